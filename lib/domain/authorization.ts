@@ -1,0 +1,76 @@
+/** The roles of the portal (公众 needs none). */
+export const roles = [
+  'reporter',
+  'approver',
+  'reviewer',
+  'coordinator',
+  'leader',
+  'system_administrator',
+  'security_administrator',
+  'auditor',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+export const agencyRoles = ['reporter', 'approver'] as const satisfies readonly Role[];
+export const divisionRoles = ['reviewer', 'coordinator'] as const satisfies readonly Role[];
+export const administratorRoles = [
+  'system_administrator',
+  'security_administrator',
+  'auditor',
+] as const satisfies readonly Role[];
+
+export type Actor = {
+  accountId: string;
+  displayName: string;
+  roles: readonly Role[];
+  /** The agency for which a reporter or an approver acts. */
+  agencyId: string | null;
+};
+
+declare const scopeBrand: unique symbol;
+
+/** Which reports somebody may read. Only `scopeOf` makes one, and every non-public read demands one. */
+export type ReportScope = ({ kind: 'all' } | { kind: 'agency'; agencyId: string }) & { readonly [scopeBrand]: true };
+
+export function hasRole(actor: Actor, wanted: readonly Role[]): boolean {
+  return actor.roles.some((role) => wanted.includes(role));
+}
+
+/**
+ * Gives what an account may read of the reports: the division and the leader everything, an agency its own,
+ * administrators nothing (null). GB/T 22239-2019, least privilege.
+ */
+export function scopeOf(actor: Actor): ReportScope | null {
+  if (hasRole(actor, administratorRoles)) return null;
+  if (hasRole(actor, [...divisionRoles, 'leader'])) return { kind: 'all' } as ReportScope;
+  if (hasRole(actor, agencyRoles) && actor.agencyId) {
+    return { kind: 'agency', agencyId: actor.agencyId } as ReportScope;
+  }
+  return null;
+}
+
+export function covers(scope: ReportScope | null, agencyId: string): boolean {
+  return scope !== null && (scope.kind === 'all' || scope.agencyId === agencyId);
+}
+
+/** Says whether one account may hold these roles: an administrator's role goes with no other (三员分立). */
+export function areRolesCompatible(held: readonly Role[]): boolean {
+  const distinct = new Set(held);
+  if (distinct.size === 0) return false;
+  if (held.some((role) => (administratorRoles as readonly Role[]).includes(role))) return distinct.size === 1;
+  const ofAgency = held.some((role) => (agencyRoles as readonly Role[]).includes(role));
+  const ofDivision = held.some((role) => !(agencyRoles as readonly Role[]).includes(role));
+  return !(ofAgency && ofDivision);
+}
+
+/** Agency roles stand for one agency, the others for none. */
+export function needsAgency(held: readonly Role[]): boolean {
+  return held.some((role) => (agencyRoles as readonly Role[]).includes(role));
+}
+
+/** The desk on which an account starts after signing in. */
+export function homeDeskOf(actor: Actor): 'filing' | 'review' | 'admin' {
+  if (hasRole(actor, administratorRoles)) return 'admin';
+  return hasRole(actor, agencyRoles) ? 'filing' : 'review';
+}

@@ -1,0 +1,45 @@
+import type { CivilDate } from './civil-date';
+import type { MissingPart } from './completeness';
+import type { CommandName, ReportStatus } from './report';
+
+/** Why the portal does not do what was asked. One sentence per code stands in the catalog. */
+export type Refusal =
+  | { code: 'signed-out' }
+  | { code: 'not-found' }
+  | { code: 'forbidden' }
+  | { code: 'wrong-status'; status: ReportStatus; command: CommandName }
+  | { code: 'stale' }
+  | { code: 'period-not-open'; opensAt: Date }
+  | { code: 'deadline-passed'; dueOn: CivilDate; now: Date }
+  | { code: 'incomplete'; missing: MissingPart[] }
+  | { code: 'sign-off-required' }
+  | { code: 'sign-off-not-used' }
+  | { code: 'review-begun' }
+  | { code: 'reason-required' }
+  | { code: 'due-date-not-ahead'; on: CivilDate }
+  | { code: 'due-date-not-a-working-day'; on: CivilDate }
+  | { code: 'extension-pending' }
+  | { code: 'no-extension-pending' }
+  | { code: 'nothing-chosen' }
+  | { code: 'secrecy-review-required' }
+  | { code: 'not-published' }
+  | { code: 'not-a-demonstration' }
+  | { code: 'account-exists'; userName: string }
+  | { code: 'agency-unknown'; agencyCode: string }
+  | { code: 'roles-exclude-each-other' }
+  | { code: 'role-needs-agency' }
+  | { code: 'wrong-password' }
+  | { code: 'sign-in-locked'; minutes: number }
+  | { code: 'password-too-weak' };
+
+export type RefusalCode = Refusal['code'];
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export function accepted<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refused(refusal: Refusal): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,136 @@
+import { type Actor, agencyRoles, covers, divisionRoles, hasRole, type Role, scopeOf } from './authorization';
+import { accepted, type Refusal, type Result, refused } from './refusal';
+import { type CommandName, type ReportCommand, type ReportState, type ReportStatus, reportStatuses } from './report';
+import { requirements } from './report-requirements';
+
+export type Requirement = keyof typeof requirements;
+type Transition = { to: ReportStatus; by: readonly Role[]; requires: readonly Requirement[] };
+export type Lifecycle = Record<ReportStatus, Partial<Record<CommandName, Transition>>>;
+
+const agency = agencyRoles;
+const division = divisionRoles;
+const coordinator = ['coordinator'] as const;
+
+function extensionIn<S extends ReportStatus>(status: S) {
+  return {
+    'request-extension': { to: status, by: agency, requires: ['reason', 'due-date', 'no-extension-pending'] },
+    'decide-extension': { to: status, by: coordinator, requires: ['extension-pending', 'reason', 'due-date'] },
+  } as const;
+}
+
+/** Status × command: what is absent is refused. The notice, and the table of statuses in the domain's design. */
+export const lifecycle = {
+  not_started: {
+    start: { to: 'draft', by: agency, requires: ['period-open'] },
+    ...extensionIn('not_started'),
+  },
+  draft: {
+    save: { to: 'draft', by: agency, requires: [] },
+    'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
+    file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
+    ...extensionIn('draft'),
+  },
+  awaiting_sign_off: {
+    file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete'] },
+    'send-back': { to: 'draft', by: ['approver'], requires: ['reason'] },
+    ...extensionIn('awaiting_sign_off'),
+  },
+  filed: {
+    'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
+    accept: { to: 'accepted', by: division, requires: [] },
+    return: { to: 'returned', by: division, requires: ['return-reasons', 'due-date'] },
+    withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'filing-open'] },
+  },
+  returned: {
+    save: { to: 'returned', by: agency, requires: [] },
+    'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
+    file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
+    ...extensionIn('returned'),
+  },
+  accepted: {
+    publish: { to: 'accepted', by: coordinator, requires: ['sections-chosen', 'secrecy-reviewed'] },
+    'withdraw-publication': { to: 'accepted', by: coordinator, requires: ['published', 'reason'] },
+    reopen: { to: 'filed', by: division, requires: ['reason'] },
+  },
+} as const satisfies Lifecycle;
+
+const eventNames = {
+  start: 'report-started',
+  save: 'report-saved',
+  'request-sign-off': 'sign-off-requested',
+  'send-back': 'report-sent-back',
+  file: 'report-filed',
+  withdraw: 'report-withdrawn',
+  'begin-review': 'review-begun',
+  accept: 'report-accepted',
+  return: 'report-returned',
+  reopen: 'report-reopened',
+  'request-extension': 'extension-requested',
+  'decide-extension': 'extension-decided',
+  publish: 'report-published',
+  'withdraw-publication': 'publication-withdrawn',
+} as const satisfies Record<CommandName, string>;
+
+export const reportCommands = Object.keys(eventNames) as CommandName[];
+
+export type ReportEvent = {
+  name: (typeof eventNames)[CommandName];
+  from: ReportStatus;
+  to: ReportStatus;
+};
+
+export function transitionFor(status: ReportStatus, command: CommandName): Transition | undefined {
+  return (lifecycle as Lifecycle)[status][command];
+}
+
+/** Says who may ever give a command, in whatever status. */
+function mayEverBeGivenBy(actor: Actor, command: CommandName): boolean {
+  return reportStatuses.some((status) => hasRole(actor, transitionFor(status, command)?.by ?? []));
+}
+
+function refusalOf(
+  report: ReportState,
+  name: CommandName,
+  actor: Actor,
+  required: (requirement: Requirement) => Refusal | null,
+): Refusal | null {
+  if (!covers(scopeOf(actor), report.agencyId)) return { code: 'not-found' };
+  if (!mayEverBeGivenBy(actor, name)) return { code: 'forbidden' };
+  const transition = transitionFor(report.status, name);
+  if (!transition) return { code: 'wrong-status', status: report.status, command: name };
+  if (!hasRole(actor, transition.by)) return { code: 'forbidden' };
+  for (const requirement of transition.requires) {
+    const refusal = required(requirement);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/**
+ * Decides a command on a stored report at an instant of the portal's clock. Gives the event to record and the status
+ * to move to, or the refusal: a report outside the actor's scope is not found, a command that the actor's roles never
+ * give is forbidden, one that the status does not know is refused as such, then each requirement of the table in order.
+ */
+export function decide(report: ReportState, command: ReportCommand, actor: Actor, now: Date): Result<ReportEvent> {
+  const refusal = refusalOf(report, command.name, actor, (requirement) =>
+    requirements[requirement].check({ report, command, actor, now }),
+  );
+  const transition = transitionFor(report.status, command.name);
+  if (refusal || !transition) return refused(refusal ?? { code: 'forbidden' });
+  return accepted({ name: eventNames[command.name], from: report.status, to: transition.to });
+}
+
+/**
+ * Lists the commands that stand open to an actor now: the buttons. What depends on what is still to be typed
+ * (completeness, reasons, dates) is left to `decide`.
+ */
+export function availableCommands(report: ReportState, actor: Actor, now: Date): CommandName[] {
+  return reportCommands.filter((name) => {
+    const command = { name } as ReportCommand;
+    const standing = (requirement: Requirement) => {
+      const rule = requirements[requirement];
+      return rule.standing ? rule.check({ report, command, actor, now }) : null;
+    };
+    return refusalOf(report, name, actor, standing) === null;
+  });
+}

@@ -1,0 +1,36 @@
+import type { CivilDate } from './civil-date';
+import type { EntryContent, Section } from './completeness';
+
+export const reportStatuses = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+/** A last day that somebody proposes or sets, with what the calendar and the plan's rule say of it. */
+export type DueDate = { on: CivilDate; closesAt: Date; isWorkingDay: boolean };
+
+export type ReturnReason = { taskId: string; text: string };
+
+export type ReportCommand =
+  | { name: 'start' | 'save' | 'request-sign-off' | 'file' | 'withdraw' | 'begin-review' | 'accept' }
+  | { name: 'send-back' | 'reopen' | 'withdraw-publication'; reason: string }
+  | { name: 'return'; reasons: readonly ReturnReason[]; dueDate: DueDate }
+  | { name: 'request-extension'; reason: string; dueDate: DueDate }
+  | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
+  | { name: 'publish'; sections: readonly Section[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
+
+export type CommandName = ReportCommand['name'];
+
+/** What the law needs to know of a stored report. */
+export type ReportState = {
+  agencyId: string;
+  status: ReportStatus;
+  opensAt: Date;
+  /** The closing instant in force (exclusive), or null while the deadline is provisional: it does not close the form. */
+  closesAt: Date | null;
+  /** The last day in force. */
+  dueOn: CivilDate;
+  signOffRequired: boolean;
+  reviewBegun: boolean;
+  extensionPending: boolean;
+  published: boolean;
+  entries: readonly (EntryContent & { taskId: string })[];
+};
