@@ -11,6 +11,7 @@ export type Refusal =
   | { code: 'stale' }
   | { code: 'period-not-open'; opensAt: Date }
   | { code: 'deadline-passed'; dueOn: CivilDate; now: Date }
+  | { code: 'closed-meanwhile' }
   | { code: 'incomplete'; missing: MissingPart[] }
   | { code: 'sign-off-required' }
   | { code: 'sign-off-not-used' }

@@ -1,0 +1,25 @@
+import type { Route } from 'next';
+
+/** Every address of the portal. */
+export const routes = {
+  home: () => '/' as Route,
+  notice: () => '/notice' as Route,
+  agencies: () => '/agencies' as Route,
+  agency: (code: string) => `/agencies/${code}` as Route,
+  tasks: () => '/tasks' as Route,
+  task: (code: string) => `/tasks/${code}` as Route,
+  deadlines: () => '/deadlines' as Route,
+  siteMap: () => '/site-map' as Route,
+  signIn: () => '/sign-in' as Route,
+  changePassword: () => '/account/password' as Route,
+  filing: () => '/filing' as Route,
+  report: (id: string) => `/filing/${id}` as Route,
+  reportCheck: (id: string) => `/filing/${id}/check` as Route,
+  receipt: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}` as Route,
+  extensionRequest: (id: string) => `/filing/${id}/extension` as Route,
+  review: () => '/review' as Route,
+  reportReview: (id: string) => `/review/${id}` as Route,
+  extensions: () => '/review/extensions' as Route,
+  publication: (id: string) => `/review/${id}/publication` as Route,
+  admin: () => '/admin' as Route,
+};

@@ -1,0 +1,19 @@
+import type { Refusal } from '@/lib/domain/refusal';
+
+/** Field names as the form spells them (`entries[0].progress`), and what was typed there. */
+export type FormValues = Record<string, string>;
+
+/** What a form knows of its last submission. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'invalid'; errors: Record<string, string[] | null>; values: FormValues }
+  | { status: 'refused'; refusal: Refusal; values: FormValues }
+  | { status: 'failed'; reference: string; values: FormValues }
+  | { status: 'done' };
+
+export const idle: FormState = { status: 'idle' };
+
+/** What was typed into a form that was not accepted; empty otherwise. */
+export function typedIn(state: FormState): FormValues {
+  return 'values' in state ? state.values : {};
+}
