@@ -31,7 +31,7 @@ export type Refusal =
   | { code: 'role-needs-agency' }
   | { code: 'wrong-password' }
   | { code: 'sign-in-locked'; minutes: number }
-  | { code: 'password-too-weak' };
+  | { code: 'password-too-weak'; length: number };
 
 export type RefusalCode = Refusal['code'];
 

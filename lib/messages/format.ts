@@ -1,0 +1,40 @@
+import { type CivilDate, portalZone } from '@/lib/domain/civil-date';
+import { type Quarter, quarterNumberOf, yearOf } from '@/lib/domain/quarter';
+
+const dateOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+const weekdayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'short' });
+const timeOf = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: portalZone,
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const exactTimeOf = new Intl.DateTimeFormat('sv-SE', { timeZone: portalZone, dateStyle: 'short', timeStyle: 'medium' });
+
+/** 2020年4月3日 */
+export function formatDate(date: CivilDate): string {
+  return dateOf.format(new Date(date));
+}
+
+/** 2020年4月3日（周五） */
+export function formatDateWithWeekday(date: CivilDate): string {
+  return `${formatDate(date)}（${weekdayOf.format(new Date(date))}）`;
+}
+
+/** 2020年4月3日 15:02, in the portal's zone */
+export function formatInstant(instant: Date): string {
+  return timeOf.format(instant);
+}
+
+/** 2020-04-03 15:02:07, in the portal's zone: what a receipt says */
+export function formatExactInstant(instant: Date): string {
+  return exactTimeOf.format(instant);
+}
+
+/** 2020年第一季度 */
+export function formatQuarter(quarter: Quarter): string {
+  return `${yearOf(quarter)}年第${'一二三四'[quarterNumberOf(quarter) - 1]}季度`;
+}

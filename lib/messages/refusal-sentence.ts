@@ -1,0 +1,34 @@
+import type { Refusal } from '@/lib/domain/refusal';
+import { formatDate, formatInstant } from './format';
+import { t } from './translator';
+
+/** The one sentence of a refusal, with what it needs to say. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'wrong-status':
+      return t('refusals.wrong-status', {
+        status: t(`statuses.${refusal.status}`),
+        command: t(`commands.${refusal.command}`),
+      });
+    case 'period-not-open':
+      return t('refusals.period-not-open', { opensAt: formatInstant(refusal.opensAt) });
+    case 'deadline-passed':
+      return t('refusals.deadline-passed', { dueOn: formatDate(refusal.dueOn), now: formatInstant(refusal.now) });
+    case 'incomplete':
+      return t('refusals.incomplete', { count: refusal.missing.length });
+    case 'due-date-not-ahead':
+      return t('refusals.due-date-not-ahead', { on: formatDate(refusal.on) });
+    case 'due-date-not-a-working-day':
+      return t('refusals.due-date-not-a-working-day', { on: formatDate(refusal.on) });
+    case 'account-exists':
+      return t('refusals.account-exists', { userName: refusal.userName });
+    case 'agency-unknown':
+      return t('refusals.agency-unknown', { agencyCode: refusal.agencyCode });
+    case 'sign-in-locked':
+      return t('refusals.sign-in-locked', { minutes: refusal.minutes });
+    case 'password-too-weak':
+      return t('refusals.password-too-weak', { length: refusal.length });
+    default:
+      return t(`refusals.${refusal.code}`);
+  }
+}

@@ -1,0 +1,20 @@
+import { createTranslator } from 'next-intl';
+import { portalZone } from '@/lib/domain/civil-date';
+import messages from './zh-CN.json';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: 'zh-CN';
+    Messages: typeof messages;
+  }
+}
+
+/** The one translator: keys are typed, a key that is missing or lacks a value throws. */
+export const t = createTranslator({
+  locale: 'zh-CN',
+  messages,
+  timeZone: portalZone,
+  onError(error) {
+    throw error;
+  },
+});
