@@ -12,6 +12,8 @@ export const routes = {
   siteMap: () => '/site-map' as Route,
   signIn: () => '/sign-in' as Route,
   changePassword: () => '/account/password' as Route,
+  /** Leads on to the desk of whoever is signed in. */
+  desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
   report: (id: string) => `/filing/${id}` as Route,
   reportCheck: (id: string) => `/filing/${id}/check` as Route,

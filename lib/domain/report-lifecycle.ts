@@ -25,7 +25,7 @@ export const lifecycle = {
     ...extensionIn('not_started'),
   },
   draft: {
-    save: { to: 'draft', by: agency, requires: [] },
+    save: { to: 'draft', by: agency, requires: ['tasks-of-report'] },
     'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
     file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
     ...extensionIn('draft'),
@@ -38,11 +38,11 @@ export const lifecycle = {
   filed: {
     'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
     accept: { to: 'accepted', by: division, requires: [] },
-    return: { to: 'returned', by: division, requires: ['return-reasons', 'due-date'] },
+    return: { to: 'returned', by: division, requires: ['tasks-of-report', 'return-reasons', 'due-date'] },
     withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'filing-open'] },
   },
   returned: {
-    save: { to: 'returned', by: agency, requires: [] },
+    save: { to: 'returned', by: agency, requires: ['tasks-of-report'] },
     'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
     file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
     ...extensionIn('returned'),

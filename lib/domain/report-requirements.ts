@@ -19,6 +19,11 @@ function refuseDueDate(dueDate: DueDate, now: Date): Refusal | null {
 
 const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== '';
 
+function namedTasks(command: ReportCommand): readonly string[] {
+  if (command.name === 'save') return command.taskIds;
+  return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
+}
+
 export const requirements = {
   /** A period is filled in from the instant on which it opens. */
   'period-open': {
@@ -57,18 +62,24 @@ export const requirements = {
     standing: false,
     check: ({ command }) => unless('reason' in command && hasText(command.reason), { code: 'reason-required' }),
   },
-  /** A return names what is to be mended, task by task, and only tasks of this report. */
-  'return-reasons': {
+  /** Nothing is said of a task that is not this report's. */
+  'tasks-of-report': {
     standing: false,
     check: ({ report, command }) => {
-      if (command.name !== 'return') return { code: 'reason-required' };
       const known = new Set(report.entries.map((entry) => entry.taskId));
-      if (command.reasons.some((reason) => !known.has(reason.taskId))) return { code: 'not-found' };
       return unless(
-        command.reasons.some((reason) => hasText(reason.text)),
-        { code: 'reason-required' },
+        namedTasks(command).every((taskId) => known.has(taskId)),
+        { code: 'not-found' },
       );
     },
+  },
+  /** A return says what is to be mended. */
+  'return-reasons': {
+    standing: false,
+    check: ({ command }) =>
+      unless(command.name === 'return' && command.reasons.some((reason) => hasText(reason.text)), {
+        code: 'reason-required',
+      }),
   },
   /** A last day that is set or proposed is a working day that has not closed yet. */
   'due-date': {

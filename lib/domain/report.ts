@@ -10,7 +10,8 @@ export type DueDate = { on: CivilDate; closesAt: Date; isWorkingDay: boolean };
 export type ReturnReason = { taskId: string; text: string };
 
 export type ReportCommand =
-  | { name: 'start' | 'save' | 'request-sign-off' | 'file' | 'withdraw' | 'begin-review' | 'accept' }
+  | { name: 'start' | 'request-sign-off' | 'file' | 'withdraw' | 'begin-review' | 'accept' }
+  | { name: 'save'; taskIds: readonly string[] }
   | { name: 'send-back' | 'reopen' | 'withdraw-publication'; reason: string }
   | { name: 'return'; reasons: readonly ReturnReason[]; dueDate: DueDate }
   | { name: 'request-extension'; reason: string; dueDate: DueDate }

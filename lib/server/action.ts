@@ -9,9 +9,10 @@ import { portalNow } from './clock';
 import { sqlStateOf } from './db';
 import { randomReadable } from './digest';
 import { log } from './log';
+import { requestAddress } from './request';
 import { loadSession } from './session';
 
-export type ActionContext = { actor: Actor; now: Date };
+export type ActionContext = { actor: Actor; now: Date; address: string };
 
 /** What was typed, given back to a form that was not accepted; passwords are never sent back. */
 function typedValues(formData: FormData): FormValues {
@@ -62,7 +63,7 @@ export function formAction<Schema extends z.ZodType, Value>(
     const signedIn = async (input: z.output<Schema>): Promise<Result<Value>> => {
       const session = await loadSession();
       if (!session || session.mustChangePassword) return { ok: false, refusal: { code: 'signed-out' } };
-      return handle(input, { actor: session.actor, now: await portalNow() });
+      return handle(input, { actor: session.actor, now: await portalNow(), address: await requestAddress() });
     };
     return run(schema, formData, signedIn, done);
   };

@@ -129,7 +129,6 @@ CREATE TABLE "Report" (
     "status" "ReportStatus" NOT NULL DEFAULT 'not_started',
     "version" INTEGER NOT NULL DEFAULT 0,
     "filedVersions" INTEGER NOT NULL DEFAULT 0,
-    "firstFiledAt" TIMESTAMPTZ(3),
     "timeliness" "Timeliness",
     "reviewBegunAt" TIMESTAMPTZ(3),
     "extendedDueOn" DATE,
@@ -225,8 +224,8 @@ CREATE TABLE "Publication" (
     "kind" "PublicationKind" NOT NULL,
     "content" JSONB,
     "reason" VARCHAR(1000) NOT NULL DEFAULT '',
-    "secrecyReviewer" VARCHAR(50) NOT NULL,
-    "secrecyReviewedOn" DATE NOT NULL,
+    "secrecyReviewer" VARCHAR(50) NOT NULL DEFAULT '',
+    "secrecyReviewedOn" DATE,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL,
     "publishedById" UUID NOT NULL,
 

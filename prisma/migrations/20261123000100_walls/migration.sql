@@ -47,14 +47,13 @@ CREATE TRIGGER "FiledVersion_before_the_closing_instant" BEFORE INSERT ON "Filed
 
 CREATE FUNCTION refuse_change_of_first_filing() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (OLD.timeliness IS NOT NULL AND NEW.timeliness IS DISTINCT FROM OLD.timeliness)
-     OR (OLD."firstFiledAt" IS NOT NULL AND NEW."firstFiledAt" IS DISTINCT FROM OLD."firstFiledAt") THEN
+  IF OLD.timeliness IS NOT NULL AND NEW.timeliness IS DISTINCT FROM OLD.timeliness THEN
     RAISE EXCEPTION 'the timeliness of the first filing is never changed' USING ERRCODE = 'TP002';
   END IF;
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER "Report_first_filing_is_fixed" BEFORE UPDATE OF timeliness, "firstFiledAt" ON "Report"
+CREATE TRIGGER "Report_first_filing_is_fixed" BEFORE UPDATE OF timeliness ON "Report"
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_first_filing();
 
 -- ---------------------------------------------------------------- append-only tables

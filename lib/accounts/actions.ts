@@ -1,0 +1,55 @@
+'use server';
+import { redirect } from 'next/navigation';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { routes } from '@/lib/routes';
+import { changePasswordSchema, signInSchema } from '@/lib/schemas/account';
+import type { FormState } from '@/lib/schemas/form-state';
+import { openFormAction } from '@/lib/server/action';
+import { requestAddress } from '@/lib/server/request';
+import { loadSession } from '@/lib/server/session';
+import { clearSessionCookie, SignInRefused, writeSessionCookie } from './authentication';
+import { changePassword, signOut } from './mutations';
+
+const signInForm = openFormAction(
+  signInSchema,
+  async (input): Promise<Result<void>> => {
+    try {
+      await writeSessionCookie('credentials', { ...input, redirect: false });
+      return accepted(undefined);
+    } catch (error) {
+      if (error instanceof SignInRefused) return refused(error.refusal);
+      throw error;
+    }
+  },
+  () => redirect(routes.desk()),
+);
+
+/** Signs in with user name and password; refuses both in the same words. */
+export async function signInAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return signInForm(previous, formData);
+}
+
+/** Ends the session on the server and takes the cookie away. */
+export async function signOutAction(): Promise<void> {
+  const session = await loadSession();
+  if (session) {
+    await signOut({ id: session.id, accountId: session.actor.accountId, address: await requestAddress() });
+  }
+  await clearSessionCookie({ redirect: false });
+  redirect(routes.signIn());
+}
+
+const changePasswordForm = openFormAction(
+  changePasswordSchema,
+  async (input): Promise<Result<void>> => {
+    const session = await loadSession();
+    if (!session) return refused({ code: 'signed-out' });
+    return changePassword(session.actor, { ...input, sessionId: session.id, address: await requestAddress() });
+  },
+  () => redirect(routes.desk()),
+);
+
+/** Changes one's own password; a one-time password is changed here before anything else opens. */
+export async function changePasswordAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return changePasswordForm(previous, formData);
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import NextAuth, { CredentialsSignin } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import type { Refusal } from '@/lib/domain/refusal';
+import { routes } from '@/lib/routes';
+import { signInSchema } from '@/lib/schemas/account';
+import { env } from '@/lib/server/env';
+import { requestAddress, requestUserAgent } from '@/lib/server/request';
+import { sessionCookieName, sessionHours } from '@/lib/server/session-cookie';
+import { signIn as openSession } from './mutations';
+
+/** Carries a refused sign-in through next-auth back to the form's action. */
+export class SignInRefused extends CredentialsSignin {
+  override code = 'refused';
+  constructor(readonly refusal: Refusal) {
+    super();
+  }
+}
+
+/** The cookie carries the id of a Session row and nothing else; `lib/server/session.ts` checks the row on each request. */
+export const { signIn: writeSessionCookie, signOut: clearSessionCookie } = NextAuth(() => ({
+  secret: env().AUTH_SECRET,
+  trustHost: true,
+  pages: { signIn: routes.signIn() },
+  session: { strategy: 'jwt', maxAge: sessionHours * 60 * 60 },
+  cookies: {
+    sessionToken: {
+      name: sessionCookieName,
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: env().PORTAL_URL.startsWith('https:') },
+    },
+  },
+  providers: [
+    Credentials({
+      credentials: { userName: {}, password: {} },
+      async authorize(given) {
+        const { userName, password } = signInSchema.parse(given);
+        const result = await openSession({
+          userName,
+          password,
+          address: await requestAddress(),
+          userAgent: await requestUserAgent(),
+        });
+        if (!result.ok) throw new SignInRefused(result.refusal);
+        return { id: result.value.sessionId };
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
+  },
+  // Refused sign-ins are events of the portal; next-auth's own log would print a stack for each.
+  logger: { error: (error) => (error instanceof SignInRefused ? undefined : console.error(error)) },
+}));

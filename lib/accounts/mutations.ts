@@ -1,0 +1,119 @@
+import 'server-only';
+import { type Actor, areRolesCompatible, needsAgency, type Role } from '@/lib/domain/authorization';
+import { isPasswordStrong, passwordLength } from '@/lib/domain/password-policy';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { realNow } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import { randomReadable } from '@/lib/server/digest';
+import { recordEvent } from '@/lib/server/events';
+import { hashPassword, verifyPassword } from '@/lib/server/passwords';
+import { forgetTries, takeTry } from '@/lib/server/sign-in-limit';
+
+export type NewAccount = {
+  userName: string;
+  displayName: string;
+  roles: Role[];
+  /** The agency's code, for a reporter or an approver. */
+  agencyCode: string | null;
+  /** Without one, a one-time password is made, to be changed at the first sign-in. */
+  password?: string;
+};
+
+/** Makes an account. Refuses a taken user name, roles that exclude each other, and an agency where none belongs. */
+export async function createAccount(account: NewAccount): Promise<Result<{ oneTimePassword: string }>> {
+  const { userName, displayName, roles, agencyCode } = account;
+  if (!areRolesCompatible(roles)) return refused({ code: 'roles-exclude-each-other' });
+  if (needsAgency(roles) !== (agencyCode !== null)) return refused({ code: 'role-needs-agency' });
+  const agency = agencyCode && (await db.agency.findUnique({ where: { code: agencyCode }, select: { id: true } }));
+  if (agencyCode && !agency) return refused({ code: 'agency-unknown', agencyCode });
+
+  const oneTimePassword = account.password ?? `${randomReadable(4)}-${randomReadable(4)}-${randomReadable(4)}a`;
+  const passwordHash = await hashPassword(oneTimePassword);
+  const isNew = await db.$transaction(async (transaction) => {
+    const { count } = await transaction.account.createMany({
+      data: [
+        {
+          userName,
+          displayName,
+          roles,
+          agencyId: agency ? agency.id : null,
+          passwordHash,
+          mustChangePassword: account.password === undefined,
+        },
+      ],
+      skipDuplicates: true,
+    });
+    if (count === 1) await recordEvent(transaction, { name: 'account-created', detail: { userName, roles } });
+    return count === 1;
+  });
+  return isNew ? accepted({ oneTimePassword }) : refused({ code: 'account-exists', userName });
+}
+
+export type SignInAttempt = { userName: string; password: string; address: string; userAgent: string };
+
+/** Signs in: the same refusal, in the same time, for an unknown user name, a closed account and a wrong password. */
+export async function signIn(attempt: SignInAttempt): Promise<Result<{ sessionId: string }>> {
+  const { userName, password, address, userAgent } = attempt;
+  const lockedMinutes = await takeTry(userName, address);
+  if (lockedMinutes > 0) {
+    await recordEvent(db, { name: 'sign-in-locked', address, detail: { userName } });
+    return refused({ code: 'sign-in-locked', minutes: lockedMinutes });
+  }
+  const account = await db.account.findFirst({ where: { userName, closedAt: null }, select: { id: true, passwordHash: true } });
+  if (!(await verifyPassword(password, account?.passwordHash ?? null)) || !account) {
+    await recordEvent(db, { name: 'sign-in-failed', address, detail: { userName } });
+    return refused({ code: 'wrong-password' });
+  }
+  await forgetTries(userName);
+  return db.$transaction(async (transaction) => {
+    const session = await transaction.session.create({
+      data: { accountId: account.id, address, userAgent },
+      select: { id: true },
+    });
+    await recordEvent(transaction, { name: 'signed-in', accountId: account.id, address });
+    return accepted({ sessionId: session.id });
+  });
+}
+
+/** Ends a session on the server: its cookie opens nothing any more. */
+export async function signOut(session: { id: string; accountId: string; address: string }): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    await transaction.session.updateMany({ where: { id: session.id, endedAt: null }, data: { endedAt: realNow() } });
+    await recordEvent(transaction, { name: 'signed-out', accountId: session.accountId, address: session.address });
+  });
+}
+
+export type PasswordChange = { sessionId: string; currentPassword: string; newPassword: string; address: string };
+
+/** Changes one's own password and ends all other sessions of the account. */
+export async function changePassword(
+  { accountId, roles }: Pick<Actor, 'accountId' | 'roles'>,
+  change: PasswordChange,
+): Promise<Result<void>> {
+  const { userName, passwordHash } = await db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { userName: true, passwordHash: true },
+  });
+  const lockedMinutes = await takeTry(userName, change.address);
+  if (lockedMinutes > 0) return refused({ code: 'sign-in-locked', minutes: lockedMinutes });
+  if (!(await verifyPassword(change.currentPassword, passwordHash))) return refused({ code: 'wrong-password' });
+  const length = passwordLength({ roles });
+  if (change.newPassword === change.currentPassword || !isPasswordStrong(change.newPassword, userName, length)) {
+    return refused({ code: 'password-too-weak', length });
+  }
+  const newHash = await hashPassword(change.newPassword);
+  await db.$transaction(async (transaction) => {
+    await transaction.account.update({
+      where: { id: accountId },
+      data: { passwordHash: newHash, mustChangePassword: false },
+      select: { id: true },
+    });
+    await transaction.session.updateMany({
+      where: { accountId, endedAt: null, id: { not: change.sessionId } },
+      data: { endedAt: realNow() },
+    });
+    await recordEvent(transaction, { name: 'password-changed', accountId, address: change.address });
+  });
+  await forgetTries(userName);
+  return accepted(undefined);
+}

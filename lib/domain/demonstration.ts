@@ -1,0 +1,28 @@
+import type { CivilDate } from './civil-date';
+import { startOfDay } from './civil-date';
+import { opensOn } from './opening';
+import { nextQuarter, type Quarter } from './quarter';
+
+export const clockMoves = ['hour', 'before-deadline', 'after-deadline', 'next-quarter'] as const;
+export type ClockMove = (typeof clockMoves)[number];
+
+type Period = { quarter: Quarter; opensAt: Date; closesAt: Date };
+
+const minute = 60_000;
+
+/**
+ * Gives the instant to which the clock of a demonstration moves: an hour on, one minute before or one second after the
+ * closing instant of the current period, or 09:00 on the day on which the next one opens. A clock only moves forward:
+ * null where that would be a step back. `periods` in order of their quarters.
+ */
+export function movedClock(move: ClockMove, now: Date, periods: readonly Period[], issuedOn: CivilDate): Date | null {
+  if (move === 'hour') return new Date(now.getTime() + 60 * minute);
+  const current = periods.findLast((period) => period.opensAt <= now) ?? periods[0];
+  if (!current) return null;
+  const targets = {
+    'before-deadline': current.closesAt.getTime() - minute,
+    'after-deadline': current.closesAt.getTime() + 1_000,
+    'next-quarter': startOfDay(opensOn(nextQuarter(current.quarter), issuedOn)).getTime() + 9 * 60 * minute,
+  };
+  return targets[move] > now.getTime() ? new Date(targets[move]) : null;
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
+import { dueDateOn } from '@/lib/domain/due-date';
+import type { Result } from '@/lib/domain/refusal';
+import type { WorkingDayCalendar } from '@/lib/domain/working-days';
+import { type WriteContext, writeReport } from '@/lib/server/write-path';
+
+/** Asks for a later last day; also after the deadline has passed (补报). */
+export function requestExtension(
+  reportId: string,
+  { reason, proposedOn, calendar }: { reason: string; proposedOn: CivilDate; calendar: WorkingDayCalendar },
+  context: WriteContext,
+): Promise<Result<void>> {
+  return writeReport(reportId, context, (stored) => ({
+    command: {
+      name: 'request-extension',
+      reason,
+      dueDate: dueDateOn(proposedOn, stored.plan.deadlineRule, calendar),
+    },
+    detail: { reason, proposedOn },
+    write: async (transaction) => {
+      await transaction.extension.create({
+        data: {
+          reportId,
+          reason,
+          proposedOn: storedDateOf(proposedOn),
+          requestedAt: context.now,
+          requestedById: context.actor.accountId,
+        },
+        select: { id: true },
+      });
+    },
+  }));
+}
+
+/** Decides the pending request with a reason: a last day as proposed or earlier, or none, which refuses it. */
+export function decideExtension(
+  reportId: string,
+  { note, grantedOn, calendar }: { note: string; grantedOn: CivilDate | null; calendar: WorkingDayCalendar },
+  context: WriteContext,
+): Promise<Result<void>> {
+  return writeReport(reportId, context, (stored) => {
+    const dueDate = grantedOn && dueDateOn(grantedOn, stored.plan.deadlineRule, calendar);
+    return {
+      command: { name: 'decide-extension', reason: note, dueDate },
+      report: dueDate ? { extendedDueOn: storedDateOf(dueDate.on), extendedClosesAt: dueDate.closesAt } : {},
+      detail: { note, grantedOn },
+      write: async (transaction) => {
+        const where = { id: stored.pendingExtensionId ?? '' };
+        const { proposedOn } = await transaction.extension.findUniqueOrThrow({ where, select: { proposedOn: true } });
+        const isShorter = dueDate !== null && storedDateOf(dueDate.on) < proposedOn;
+        await transaction.extension.update({
+          where,
+          data: {
+            outcome: dueDate === null ? 'refused' : isShorter ? 'shortened' : 'granted',
+            grantedDueOn: dueDate && storedDateOf(dueDate.on),
+            decisionNote: note,
+            decidedAt: context.now,
+            decidedById: context.actor.accountId,
+          },
+          select: { id: true },
+        });
+      },
+    };
+  });
+}

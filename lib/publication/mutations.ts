@@ -1,0 +1,82 @@
+import 'server-only';
+import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
+import type { Section } from '@/lib/domain/completeness';
+import { publishedContent } from '@/lib/domain/publication';
+import type { Result } from '@/lib/domain/refusal';
+import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
+import type { Transaction } from '@/lib/server/db';
+import { type WriteContext, writeReport } from '@/lib/server/write-path';
+
+export type SecrecyReview = { secrecyReviewer: string; secrecyReviewedOn: CivilDate };
+
+async function latestVersion(transaction: Transaction, reportId: string) {
+  const version = await transaction.filedVersion.findFirstOrThrow({
+    where: { reportId },
+    orderBy: { number: 'desc' },
+    select: { id: true, snapshot: true },
+  });
+  return { id: version.id, snapshot: version.snapshot as ReportSnapshot };
+}
+
+async function nextNumber(transaction: Transaction, reportId: string): Promise<number> {
+  return (await transaction.publication.count({ where: { reportId } })) + 1;
+}
+
+/**
+ * Gives the public a copy of the chosen sections of the accepted version. A publication in force is corrected by it;
+ * the earlier text stays in the history.
+ */
+export function publishReport(
+  reportId: string,
+  chosen: { sections: Section[] } & SecrecyReview,
+  context: WriteContext,
+): Promise<Result<void>> {
+  return writeReport(reportId, context, (stored) => {
+    const kind = stored.publicationId ? 'corrected' : 'published';
+    return {
+      command: { name: 'publish', ...chosen },
+      detail: { kind, ...chosen },
+      write: async (transaction) => {
+        const version = await latestVersion(transaction, reportId);
+        const { id } = await transaction.publication.create({
+          data: {
+            reportId,
+            filedVersionId: version.id,
+            number: await nextNumber(transaction, reportId),
+            kind,
+            content: publishedContent(version.snapshot, chosen.sections),
+            secrecyReviewer: chosen.secrecyReviewer,
+            secrecyReviewedOn: storedDateOf(chosen.secrecyReviewedOn),
+            publishedAt: context.now,
+            publishedById: context.actor.accountId,
+          },
+          select: { id: true },
+        });
+        await transaction.report.update({ where: { id: reportId }, data: { publicationId: id }, select: { id: true } });
+      },
+    };
+  });
+}
+
+/** Takes a publication off the public pages; it stays in the history. */
+export function withdrawPublication(reportId: string, reason: string, context: WriteContext): Promise<Result<void>> {
+  return writeReport(reportId, context, () => ({
+    command: { name: 'withdraw-publication', reason },
+    report: { publicationId: null },
+    detail: { reason },
+    write: async (transaction) => {
+      await transaction.publication.create({
+        data: {
+          reportId,
+          filedVersionId: (await latestVersion(transaction, reportId)).id,
+          number: await nextNumber(transaction, reportId),
+          kind: 'withdrawn',
+          reason,
+          publishedAt: context.now,
+          publishedById: context.actor.accountId,
+        },
+        select: { id: true },
+      });
+    },
+  }));
+}

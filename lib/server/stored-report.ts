@@ -1,0 +1,124 @@
+import 'server-only';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import { deadlineInForce } from '@/lib/domain/closing';
+import type { EntryContent } from '@/lib/domain/completeness';
+import type { DeadlineRule } from '@/lib/domain/deadline';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { ReportState, ReportStatus } from '@/lib/domain/report';
+import type { Timeliness } from '@/lib/domain/timeliness';
+import type { Transaction } from './db';
+
+export type StoredEntry = EntryContent & { taskId: string; taskCode: string; taskText: string };
+
+/** A report as it stands in the database: what the law decides on, and what its effects need. */
+export type StoredReport = {
+  id: string;
+  version: number;
+  filedVersions: number;
+  timeliness: Timeliness | null;
+  publicationId: string | null;
+  plan: { code: string; title: string; deadlineRule: DeadlineRule };
+  period: { quarter: Quarter; closesAt: Date; provisional: boolean };
+  agency: { code: string; name: string };
+  entries: StoredEntry[];
+  pendingExtensionId: string | null;
+  /** The extensions that were granted before the period's own closing instant: the last days they gave. */
+  timelyExtensions: { dueOn: CivilDate; decidedAt: Date }[];
+  state: ReportState;
+};
+
+type Row = {
+  version: number;
+  filedVersions: number;
+  timeliness: Timeliness | null;
+  publicationId: string | null;
+  reviewBegun: boolean;
+  status: ReportStatus;
+  extendedDueOn: CivilDate | null;
+  extendedClosesAt: Date | null;
+  returnDueOn: CivilDate | null;
+  returnClosesAt: Date | null;
+  quarter: Quarter;
+  opensAt: Date;
+  dueOn: CivilDate;
+  closesAt: Date;
+  provisional: boolean;
+  planCode: string;
+  planTitle: string;
+  deadlineRule: DeadlineRule;
+  agencyId: string;
+  agencyCode: string;
+  agencyName: string;
+  signOffRequired: boolean;
+  entries: StoredEntry[];
+  extensions: { id: string; outcome: string | null; dueOn: CivilDate | null; decidedAt: string | null }[];
+};
+
+/** Loads a report with all that a decision needs, in one round trip. */
+async function queryReport(client: Transaction, reportId: string): Promise<Row | undefined> {
+  const rows = await client.$queryRaw<Row[]>`
+    SELECT r.version, r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+      r.status::text, r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
+      p.quarter, p."opensAt", p."dueOn"::text, p."closesAt", p.provisional,
+      l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
+      a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
+      coalesce((SELECT json_agg(json_build_object(
+          'taskId', e."taskId", 'taskCode', t.code, 'taskText', t.text, 'progress', e.progress, 'problems', e.problems,
+          'results', e.results, 'nextSteps', e."nextSteps", 'noProgress', e."noProgress",
+          'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems", 'light', e.light) ORDER BY t.position)
+        FROM "Entry" e JOIN "Task" t ON t.id = e."taskId" WHERE e."reportId" = r.id), '[]') AS entries,
+      coalesce((SELECT json_agg(json_build_object(
+          'id', x.id, 'outcome', x.outcome, 'dueOn', x."grantedDueOn", 'decidedAt', x."decidedAt"))
+        FROM "Extension" x WHERE x."reportId" = r.id), '[]') AS extensions
+    FROM "Report" r
+      JOIN "ReportingPeriod" p ON p.id = r."periodId"
+      JOIN "Plan" l ON l.id = p."planId"
+      JOIN "Agency" a ON a.id = r."agencyId"
+    WHERE r.id = ${reportId}::uuid`;
+  return rows[0];
+}
+
+function stateOf(row: Row): ReportState {
+  const { dueOn, closesAt } = deadlineInForce({
+    period: { dueOn: row.dueOn, closesAt: row.closesAt, provisional: row.provisional },
+    extension: row.extendedDueOn && row.extendedClosesAt ? { dueOn: row.extendedDueOn, closesAt: row.extendedClosesAt } : null,
+    returned: row.returnDueOn && row.returnClosesAt ? { dueOn: row.returnDueOn, closesAt: row.returnClosesAt } : null,
+  });
+  return {
+    agencyId: row.agencyId,
+    status: row.status,
+    opensAt: row.opensAt,
+    closesAt,
+    dueOn,
+    signOffRequired: row.signOffRequired,
+    reviewBegun: row.reviewBegun,
+    extensionPending: row.extensions.some((extension) => extension.outcome === null),
+    published: row.publicationId !== null,
+    entries: row.entries,
+  };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Gives the stored report of an id, or null where there is none (also for an id that is no id). */
+export async function findStoredReport(client: Transaction, reportId: string): Promise<StoredReport | null> {
+  const row = uuid.test(reportId) ? await queryReport(client, reportId) : undefined;
+  if (!row) return null;
+  return {
+    id: reportId,
+    version: row.version,
+    filedVersions: row.filedVersions,
+    timeliness: row.timeliness,
+    publicationId: row.publicationId,
+    plan: { code: row.planCode, title: row.planTitle, deadlineRule: row.deadlineRule },
+    period: { quarter: row.quarter, closesAt: row.closesAt, provisional: row.provisional },
+    agency: { code: row.agencyCode, name: row.agencyName },
+    entries: row.entries,
+    pendingExtensionId: row.extensions.find((extension) => extension.outcome === null)?.id ?? null,
+    timelyExtensions: row.extensions.flatMap(({ dueOn, decidedAt }) => {
+      const decided = decidedAt ? new Date(decidedAt) : null;
+      return dueOn && decided && decided < row.closesAt ? [{ dueOn, decidedAt: decided }] : [];
+    }),
+    state: stateOf(row),
+  };
+}

@@ -1,0 +1,70 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/authorization';
+import { covers, scopeOf } from '@/lib/domain/authorization';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import type { ReportCommand } from '@/lib/domain/report';
+import { decide } from '@/lib/domain/report-lifecycle';
+import { db, type Transaction } from './db';
+import type { Prisma } from './generated/client';
+import { findStoredReport, type StoredReport } from './stored-report';
+
+/** Who asks, by the portal's clock when, from which address, and which version of the report stood before their eyes. */
+export type WriteContext = { actor: Actor; now: Date; address: string; version: number };
+
+/** What a command does beside moving the status. */
+type Effects<Value> = {
+  command: ReportCommand;
+  /** Columns of the report that change with it. */
+  report?: Prisma.ReportUncheckedUpdateManyInput;
+  /** Rows that the command writes, in the same transaction, after the report itself was won. */
+  write?: (transaction: Transaction) => Promise<Value>;
+  /** What the event row keeps. */
+  detail?: Prisma.InputJsonObject;
+};
+
+class LostRace extends Error {}
+
+async function writeInTransaction<Value>(
+  transaction: Transaction,
+  reportId: string,
+  { actor, now, address, version }: WriteContext,
+  effectsOf: (stored: StoredReport) => Effects<Value>,
+): Promise<Result<Value>> {
+  const stored = await findStoredReport(transaction, reportId);
+  if (!stored || !covers(scopeOf(actor), stored.state.agencyId)) return refused({ code: 'not-found' });
+  const effects = effectsOf(stored);
+  const decision = decide(stored.state, effects.command, actor, now);
+  if (!decision.ok) return decision;
+  if (version !== stored.version) return refused({ code: 'stale' });
+
+  const { name, from, to } = decision.value;
+  const { count } = await transaction.report.updateMany({
+    where: { id: reportId, status: from, version },
+    data: { ...effects.report, status: to, version: version + 1 },
+  });
+  if (count !== 1) throw new LostRace();
+  const value = (await effects.write?.(transaction)) as Value;
+  await transaction.event.create({
+    data: { name, reportId, accountId: actor.accountId, address, detail: { from, to, ...effects.detail } },
+    select: { id: true },
+  });
+  return accepted(value);
+}
+
+/**
+ * The write path of every command on a report: loads the stored row, lets the law decide, updates it only if nobody else
+ * did meanwhile, writes what the command brings and one event row, all in one transaction.
+ * `effectsOf` sees the stored report only, never a status, an agency or a time from the request.
+ */
+export async function writeReport<Value = void>(
+  reportId: string,
+  context: WriteContext,
+  effectsOf: (stored: StoredReport) => Effects<Value>,
+): Promise<Result<Value>> {
+  try {
+    return await db.$transaction((transaction) => writeInTransaction(transaction, reportId, context, effectsOf));
+  } catch (error) {
+    if (error instanceof LostRace) return refused({ code: 'stale' });
+    throw error;
+  }
+}
