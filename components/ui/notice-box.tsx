@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
+
+type NoticeBoxProps = { tone: IconName; title?: ReactNode; children?: ReactNode; live?: boolean };
+
+const looks: Record<IconName, { box: string; mark: string }> = {
+  info: { box: 'border-accent-line bg-accent-soft', mark: 'text-accent' },
+  success: { box: 'border-success-line bg-success-soft', mark: 'text-success' },
+  warning: { box: 'border-warning-line bg-warning-soft', mark: 'text-warning' },
+  danger: { box: 'border-danger-line bg-danger-soft', mark: 'text-danger' },
+};
+
+/** A message that stands apart; `live` makes it spoken when it appears (danger interrupts, the others wait). */
+export function NoticeBox({ tone, title, children, live = false }: NoticeBoxProps) {
+  const role = live ? (tone === 'danger' ? 'alert' : 'status') : undefined;
+  return (
+    <div role={role} className={`flex gap-3 rounded-md border px-4 py-3 ${looks[tone].box}`}>
+      <Icon name={tone} className={`mt-1 text-lg ${looks[tone].mark}`} />
+      <div className="min-w-0">
+        {title && <p className={`font-semibold ${looks[tone].mark}`}>{title}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Route } from 'next';
+import type { ReactNode } from 'react';
+import { t } from '@/lib/messages/translator';
+
+export type Crumb = { label: string; href?: Route };
+
+type PageHeaderProps = { title: ReactNode; crumbs: readonly Crumb[]; lead?: ReactNode; actions?: ReactNode };
+
+export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label={t('site.breadcrumb')} className="flex flex-wrap text-sm text-muted">
+      <span aria-hidden="true">{t('site.breadcrumb')}：</span>
+      <ol className="flex flex-wrap">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.label} className="flex">
+            {index > 0 && (
+              <span aria-hidden="true" className="px-2">
+                ›
+              </span>
+            )}
+            {crumb.href ? (
+              <a href={crumb.href} className="hover:text-accent hover:underline">
+                {crumb.label}
+              </a>
+            ) : (
+              <span aria-current="page">{crumb.label}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Where the reader is, what the page is called, what it is for and what can be done. */
+export function PageHeader({ title, crumbs, lead, actions }: PageHeaderProps) {
+  return (
+    <div className="mb-6 md:mb-8">
+      <Breadcrumb crumbs={crumbs} />
+      <div className="mt-4 flex flex-wrap items-end justify-between gap-4">
+        <div className="min-w-0">
+          <h1 className="text-2xl font-bold md:text-3xl">{title}</h1>
+          {lead && <div className="mt-2 max-w-text text-muted">{lead}</div>}
+        </div>
+        {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
+      </div>
+    </div>
+  );
+}

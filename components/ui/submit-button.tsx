@@ -1,0 +1,34 @@
+'use client';
+
+import type { ComponentProps, ReactNode } from 'react';
+import { useFormStatus } from 'react-dom';
+import { t } from '@/lib/messages/translator';
+import { type ButtonVariant, buttonClass } from './button';
+
+type SubmitButtonProps = Pick<ComponentProps<'button'>, 'name' | 'value' | 'formAction' | 'disabled' | 'className'> & {
+  variant?: ButtonVariant;
+  children: ReactNode;
+  pendingText?: string;
+};
+
+/** While its form is on the way it cannot be pressed again, and says so. */
+export function SubmitButton({
+  variant = 'primary',
+  children,
+  pendingText,
+  disabled,
+  className,
+  ...rest
+}: SubmitButtonProps) {
+  const { pending } = useFormStatus();
+  return (
+    <>
+      <button type="submit" disabled={disabled || pending} className={buttonClass(variant, className)} {...rest}>
+        {pending ? (pendingText ?? t('ui.pending')) : children}
+      </button>
+      <span role="status" className="sr-only">
+        {pending ? (pendingText ?? t('ui.pending')) : ''}
+      </span>
+    </>
+  );
+}
