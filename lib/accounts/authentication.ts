@@ -5,6 +5,7 @@ import type { Refusal } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import { signInSchema } from '@/lib/schemas/account';
 import { env } from '@/lib/server/env';
+import { log } from '@/lib/server/log';
 import { requestAddress, requestUserAgent } from '@/lib/server/request';
 import { sessionCookieName, sessionHours } from '@/lib/server/session-cookie';
 import { signIn as openSession } from './mutations';
@@ -49,5 +50,7 @@ export const { signIn: writeSessionCookie, signOut: clearSessionCookie } = NextA
     jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
   },
   // Refused sign-ins are events of the portal; next-auth's own log would print a stack for each.
-  logger: { error: (error) => (error instanceof SignInRefused ? undefined : console.error(error)) },
+  logger: {
+    error: (error) => (error instanceof SignInRefused ? undefined : log.error({ err: error }, 'sign-in failed')),
+  },
 }));

@@ -59,7 +59,10 @@ export async function signIn(attempt: SignInAttempt): Promise<Result<{ sessionId
     await recordEvent(db, { name: 'sign-in-locked', address, detail: { userName } });
     return refused({ code: 'sign-in-locked', minutes: lockedMinutes });
   }
-  const account = await db.account.findFirst({ where: { userName, closedAt: null }, select: { id: true, passwordHash: true } });
+  const account = await db.account.findFirst({
+    where: { userName, closedAt: null },
+    select: { id: true, passwordHash: true },
+  });
   if (!(await verifyPassword(password, account?.passwordHash ?? null)) || !account) {
     await recordEvent(db, { name: 'sign-in-failed', address, detail: { userName } });
     return refused({ code: 'wrong-password' });

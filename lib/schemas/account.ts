@@ -9,4 +9,3 @@ export const changePasswordSchema = z.object({
   currentPassword: z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long'),
   newPassword: z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long'),
 });
-

@@ -23,7 +23,8 @@ export type Transaction = Prisma.TransactionClient;
 /** The database's own SQLSTATE of a failure, as the walls of the migrations raise it, or null. */
 export function sqlStateOf(error: unknown): string | null {
   for (let cause: unknown = error; cause instanceof Error || isRecord(cause); cause = nextCause(cause)) {
-    const code = (cause as { originalCode?: unknown; code?: unknown }).originalCode ?? (cause as { code?: unknown }).code;
+    const code =
+      (cause as { originalCode?: unknown; code?: unknown }).originalCode ?? (cause as { code?: unknown }).code;
     if (typeof code === 'string' && /^TP\d{3}$/.test(code)) return code;
   }
   return null;

@@ -8,7 +8,13 @@ import { realNow } from './clock';
 import { db } from './db';
 import { idleMinutes, readSessionCookie, sessionCookieName, sessionHours } from './session-cookie';
 
-export type Session = { id: string; actor: Actor; userName: string; agencyName: string | null; mustChangePassword: boolean };
+export type Session = {
+  id: string;
+  actor: Actor;
+  userName: string;
+  agencyName: string | null;
+  mustChangePassword: boolean;
+};
 
 const minute = 60_000;
 

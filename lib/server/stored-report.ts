@@ -81,7 +81,8 @@ async function queryReport(client: Transaction, reportId: string): Promise<Row |
 function stateOf(row: Row): ReportState {
   const { dueOn, closesAt } = deadlineInForce({
     period: { dueOn: row.dueOn, closesAt: row.closesAt, provisional: row.provisional },
-    extension: row.extendedDueOn && row.extendedClosesAt ? { dueOn: row.extendedDueOn, closesAt: row.extendedClosesAt } : null,
+    extension:
+      row.extendedDueOn && row.extendedClosesAt ? { dueOn: row.extendedDueOn, closesAt: row.extendedClosesAt } : null,
     returned: row.returnDueOn && row.returnClosesAt ? { dueOn: row.returnDueOn, closesAt: row.returnClosesAt } : null,
   });
   return {

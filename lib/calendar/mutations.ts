@@ -1,0 +1,24 @@
+import 'server-only';
+import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
+import type { CalendarDay } from '@/lib/domain/working-days';
+import { db } from '@/lib/server/db';
+import { recordEvent } from '@/lib/server/events';
+
+export type ImportedCalendar = {
+  days: (CalendarDay & { source: string })[];
+  years: { year: number; confirmed: boolean; source: string }[];
+};
+
+/** Stores a calendar; days and years that are there already, corrected ones among them, stay as they are. */
+export async function importCalendar(calendar: ImportedCalendar): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const years = await transaction.calendarYear.createMany({ data: calendar.years, skipDuplicates: true });
+    const days = await transaction.calendarDay.createMany({
+      data: calendar.days.map(({ date, ...day }) => ({ ...day, date: storedDateOf(date as CivilDate) })),
+      skipDuplicates: true,
+    });
+    if (years.count + days.count > 0) {
+      await recordEvent(transaction, { name: 'calendar-imported', detail: { years: years.count, days: days.count } });
+    }
+  });
+}

@@ -1,0 +1,20 @@
+'use server';
+import { refresh } from 'next/cache';
+import { moveClockSchema } from '@/lib/schemas/demonstration';
+import type { FormState } from '@/lib/schemas/form-state';
+import { openFormAction } from '@/lib/server/action';
+import { moveClock } from './mutations';
+
+const moveClockForm = openFormAction(
+  moveClockSchema,
+  ({ move }) => moveClock(move),
+  () => {
+    refresh();
+    return { status: 'done' };
+  },
+);
+
+/** Moves the clock of a demonstration on, for everybody who looks at it; refused anywhere else. */
+export async function moveClockAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return moveClockForm(previous, formData);
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { civilDateFromStored } from '@/lib/domain/civil-date';
+import type { Quarter } from '@/lib/domain/quarter';
+import { db } from '@/lib/server/db';
+
+/** Says whether this portal was set up as a demonstration. */
+export async function isDemonstration(): Promise<boolean> {
+  const portal = await db.portal.findUnique({ where: { id: 1 }, select: { setUpAs: true } });
+  return portal?.setUpAs === 'demonstration';
+}
+
+/** The periods between which a demonstration's clock moves, in order, of the plan that was issued last. */
+export async function getClockPeriods() {
+  const plan = await db.plan.findFirstOrThrow({
+    orderBy: { issuedOn: 'desc' },
+    select: {
+      issuedOn: true,
+      periods: { orderBy: { quarter: 'asc' }, select: { quarter: true, opensAt: true, closesAt: true } },
+    },
+  });
+  return {
+    issuedOn: civilDateFromStored(plan.issuedOn),
+    periods: plan.periods.map((period) => ({ ...period, quarter: period.quarter as Quarter })),
+  };
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { type CivilDate, startOfDay, storedDateOf } from '@/lib/domain/civil-date';
+import { type DeadlineRule, deadlineOf } from '@/lib/domain/deadline';
+import { opensOn } from '@/lib/domain/opening';
+import { quartersOfYear } from '@/lib/domain/quarter';
+import type { WorkingDayCalendar } from '@/lib/domain/working-days';
+import { db, type Transaction } from '@/lib/server/db';
+import { recordEvent } from '@/lib/server/events';
+import type { Prisma } from '@/lib/server/generated/client';
+
+/** A plan as its notice gives it. */
+export type NewPlan = {
+  code: string;
+  year: number;
+  title: string;
+  issuer: string;
+  issuedOn: CivilDate;
+  contactOffice: string;
+  noticeText: string;
+  deadlineRule: DeadlineRule;
+  agencies: { name: string; tasks: string[] }[];
+};
+
+async function storeAgencies(transaction: Transaction, names: string[]): Promise<Map<string, string>> {
+  const known = await transaction.agency.findMany({ select: { id: true, name: true, position: true } });
+  const ids = new Map(known.map((agency) => [agency.name, agency.id]));
+  let position = Math.max(0, ...known.map((agency) => agency.position));
+  for (const name of names.filter((candidate) => !ids.has(candidate))) {
+    position += 1;
+    const code = String(position).padStart(2, '0');
+    const { id } = await transaction.agency.create({ data: { code, name, position }, select: { id: true } });
+    ids.set(name, id);
+  }
+  return ids;
+}
+
+function tasksOf(plan: NewPlan, planId: string, agencyIds: Map<string, string>): Prisma.TaskCreateManyInput[] {
+  const tasks = plan.agencies.flatMap((agency) => agency.tasks.map((text) => ({ text, agency: agency.name })));
+  return tasks.map(({ text, agency }, index) => ({
+    planId,
+    leadAgencyId: agencyIds.get(agency) as string,
+    code: `${plan.code}-${String(index + 1).padStart(2, '0')}`,
+    position: index + 1,
+    text,
+  }));
+}
+
+async function storePeriods(transaction: Transaction, plan: NewPlan, planId: string, calendar: WorkingDayCalendar) {
+  return transaction.reportingPeriod.createManyAndReturn({
+    data: quartersOfYear(plan.year).map((quarter) => {
+      const { dueOn, closesAt, provisional, reasons } = deadlineOf(quarter, plan.deadlineRule, calendar);
+      const opensAt = startOfDay(opensOn(quarter, plan.issuedOn));
+      return { planId, quarter, opensAt, dueOn: storedDateOf(dueOn), closesAt, provisional, reasons };
+    }),
+    select: { id: true },
+  });
+}
+
+/**
+ * Sets up a plan: its agencies, its tasks, a reporting period for each quarter of its year with the deadline of that day's
+ * calendar, and a report for each agency and period. A plan that is there already is left as it is.
+ */
+export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Promise<{ isNew: boolean }> {
+  return db.$transaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('set up plan'))`;
+    if (await transaction.plan.findUnique({ where: { code: plan.code }, select: { id: true } }))
+      return { isNew: false };
+
+    const { year: _, agencies, ...columns } = { ...plan, issuedOn: storedDateOf(plan.issuedOn) };
+    const { id: planId } = await transaction.plan.create({ data: columns, select: { id: true } });
+    const agencyIds = await storeAgencies(
+      transaction,
+      agencies.map((agency) => agency.name),
+    );
+    await transaction.task.createMany({ data: tasksOf(plan, planId, agencyIds) });
+    const periods = await storePeriods(transaction, plan, planId, calendar);
+    await transaction.report.createMany({
+      data: periods.flatMap((period) =>
+        agencies.map((agency) => ({ periodId: period.id, agencyId: agencyIds.get(agency.name) as string })),
+      ),
+    });
+    await recordEvent(transaction, { name: 'plan-set-up', detail: { code: plan.code, title: plan.title } });
+    return { isNew: true };
+  });
+}
