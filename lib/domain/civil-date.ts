@@ -1,60 +1,91 @@
 declare const civilDateBrand: unique symbol;
 
-/** A day of the civil calendar, `YYYY-MM-DD`, in no zone. */
+/** A day of the calendar as 'YYYY-MM-DD', with no time and no zone; two of them compare as strings. */
 export type CivilDate = string & { readonly [civilDateBrand]: true };
 
-/** The one zone of the portal: China Standard Time, without summer time since 1992. */
+/** China Standard Time, in which the notice's days begin and end. Named nowhere else. */
 export const portalZone = 'Asia/Shanghai';
 
-const zoneOffset = '+08:00';
-const dayLength = 86_400_000;
+const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
-const partsIn = new Intl.DateTimeFormat('en-CA', { timeZone: portalZone, dateStyle: 'short' });
+const wallClock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+  timeZone: portalZone,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 
-function isoDate(instant: Date): CivilDate {
-  return instant.toISOString().slice(0, 10) as CivilDate;
+function wallTimeOf(instant: Date): { date: string; time: string } {
+  const parts = new Map(wallClock.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return {
+    date: `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`,
+    time: `${parts.get('hour')}:${parts.get('minute')}:${parts.get('second')}`,
+  };
 }
 
-/** Gives the civil date that a text `YYYY-MM-DD` names, or null for any other text and for a day that does not exist. */
+function utcMidnightOf(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function dateInUtc(milliseconds: number): CivilDate {
+  return civilDate(new Date(milliseconds).toISOString().slice(0, 10));
+}
+
+/** Reads 'YYYY-MM-DD' (years 0001 to 9999); anything else, and a day that no calendar has (2021-02-29), gives null. */
 export function parseCivilDate(text: string): CivilDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && isoDate(instant) === text ? (text as CivilDate) : null;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return null;
+  const milliseconds = Date.parse(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
+  return exists ? (text as CivilDate) : null;
 }
 
-/** Gives the civil date of a literal; throws on a malformed one, which is a fault of the programmer. */
+/** The civil date that a literal or a stored text spells; throws a RangeError where `parseCivilDate` gives null. */
 export function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
-  if (date === null) throw new RangeError(`not a civil date: ${text}`);
+  if (date === null) throw new RangeError(`Not a civil date: ${text}`);
   return date;
 }
 
-/** Gives the civil date of an instant in the portal's zone. */
+/** The civil date that clocks in the portal's zone show at an instant, whatever zone the process runs in. */
 export function civilDateOf(instant: Date): CivilDate {
-  return partsIn.format(instant) as CivilDate;
+  return civilDate(wallTimeOf(instant).date);
 }
 
-/** Gives the instant at which a civil date begins in the portal's zone. */
+/** The instant at which a civil date begins: 00:00 in the portal's zone. */
 export function startOfDay(date: CivilDate): Date {
-  return new Date(`${date}T00:00:00${zoneOffset}`);
+  const utcMidnight = utcMidnightOf(date);
+  // Twice, because the zone may have moved its clocks between midnight there and midnight in UTC (China: until 1991).
+  const nearby = utcMidnight - zoneOffsetAt(utcMidnight);
+  return new Date(utcMidnight - zoneOffsetAt(nearby));
 }
 
-/** Gives the civil date that many days later, or earlier for a negative number. */
+/** Milliseconds by which clocks in the portal's zone are ahead of UTC at an instant that falls on a whole second. */
+function zoneOffsetAt(milliseconds: number): number {
+  const { date, time } = wallTimeOf(new Date(milliseconds));
+  return Date.parse(`${date}T${time}Z`) - milliseconds;
+}
+
+/** The civil date a number of days later (earlier when negative); throws a RangeError outside the years 0001 to 9999. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return isoDate(new Date(Date.parse(date) + days * dayLength));
+  return dateInUtc(utcMidnightOf(date) + days * dayInMilliseconds);
 }
 
-/** Gives the day of the week, 0 for Sunday to 6 for Saturday. */
+/** The day of the week of a civil date: 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(date: CivilDate): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
-  return new Date(date).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  return new Date(utcMidnightOf(date)).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
 }
 
-/** Gives the civil date of a column of days, which the database client hands over as midnight UTC. */
+/** The civil date in a column of SQL type DATE, which Prisma gives as midnight UTC; throws a RangeError on any other instant. */
 export function civilDateFromStored(date: Date): CivilDate {
-  return isoDate(date);
+  if (date.getTime() % dayInMilliseconds !== 0) throw new RangeError(`Not a stored date: ${date.toISOString()}`);
+  return dateInUtc(date.getTime());
 }
 
-/** Gives what the database client wants for a column of days: midnight UTC. */
+/** A civil date as Prisma wants it for a column of SQL type DATE: midnight UTC, which is no instant of the portal's. */
 export function storedDateOf(date: CivilDate): Date {
-  return new Date(`${date}T00:00:00Z`);
+  return new Date(utcMidnightOf(date));
 }

@@ -1,9 +1,10 @@
-export const timelinesses = ['on_time', 'extended', 'late'] as const;
-export type Timeliness = (typeof timelinesses)[number];
+/** How a report's first filing stood to its deadline: decided once, never changed. */
+export type Timeliness = 'on_time' | 'extended' | 'late';
 
 /**
- * Decides lateness at the first filing: before the period's closing instant it is on time (always, while the deadline is
- * provisional); after it, it is extended when an extension that was decided before that instant covers it, else late.
+ * Whether the first filing was on time (before the period's exclusive closing instant, or while that is provisional),
+ * extended (before the closing instant of an extension that was decided before the period closed) or late (all else, so
+ * also 补报 under an extension that was granted afterwards). Refuses nothing.
  */
 export function timelinessOf(
   firstFiledAt: Date,
@@ -11,6 +12,6 @@ export function timelinessOf(
   extension: { closesAt: Date; decidedAt: Date } | null,
 ): Timeliness {
   if (period.provisional || firstFiledAt < period.closesAt) return 'on_time';
-  const isCovered = extension !== null && extension.decidedAt < period.closesAt && firstFiledAt < extension.closesAt;
-  return isCovered ? 'extended' : 'late';
+  const decidedInTime = extension !== null && extension.decidedAt < period.closesAt;
+  return decidedInTime && firstFiledAt < extension.closesAt ? 'extended' : 'late';
 }

@@ -1,9 +1,9 @@
 import { addDays, type CivilDate, weekdayOf } from './civil-date';
 
-/** A day on which the State Council's yearly arrangement differs from Monday to Friday. */
+/** A day on which the State Council's arrangement departs from the week: off, or worked to make up for a day off. */
 export type CalendarDay = { date: CivilDate; kind: 'statutory_holiday' | 'makeup_workday'; name: string };
 
-/** The arrangement as the portal holds it; the days of a year that is not confirmed are provisional. */
+/** Every such day that the portal knows, and the years whose arrangement the State Council has published. */
 export type WorkingDayCalendar = {
   days: ReadonlyMap<CivilDate, CalendarDay>;
   confirmedYears: ReadonlySet<number>;
@@ -11,7 +11,7 @@ export type WorkingDayCalendar = {
 
 export type DayKind = 'working_day' | 'weekend' | 'statutory_holiday' | 'makeup_workday';
 
-/** Says what kind of day a date is, and the holiday's name where it has one. */
+/** What a civil date is under the State Council's yearly arrangement, and the holiday's name ('' where there is none). */
 export function dayKind(calendar: WorkingDayCalendar, date: CivilDate): { kind: DayKind; name: string } {
   const arranged = calendar.days.get(date);
   if (arranged) return { kind: arranged.kind, name: arranged.name };
@@ -19,28 +19,35 @@ export function dayKind(calendar: WorkingDayCalendar, date: CivilDate): { kind: 
   return { kind: weekday === 0 || weekday === 6 ? 'weekend' : 'working_day', name: '' };
 }
 
-/** Statutory holidays are off, make-up Saturdays and Sundays (调休上班) are on. */
+/** Whether people work on a civil date: Monday to Friday outside holidays, and make-up Saturdays and Sundays (调休上班). */
 export function isWorkingDay(calendar: WorkingDayCalendar, date: CivilDate): boolean {
   const { kind } = dayKind(calendar, date);
   return kind === 'working_day' || kind === 'makeup_workday';
 }
 
-/** Gives the nth working day, counting `from` itself when it is one; n is 1 or more. */
+/** The nth working day counting from a civil date, which counts itself if it is worked; throws a RangeError unless n ≥ 1. */
 export function nthWorkingDay(calendar: WorkingDayCalendar, from: CivilDate, n: number): CivilDate {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`Not a number of working days: ${n}`);
   let date = from;
-  for (let counted = isWorkingDay(calendar, date) ? 1 : 0; counted < n; ) {
-    date = addDays(date, 1);
+  for (let counted = 0; ; date = addDays(date, 1)) {
     if (isWorkingDay(calendar, date)) counted += 1;
+    if (counted === n) return date;
   }
-  return date;
 }
 
-/** Gives the working day that many working days after a date, which is not counted itself; days is 1 or more. */
-export function addWorkingDays(calendar: WorkingDayCalendar, date: CivilDate, days: number): CivilDate {
-  return nthWorkingDay(calendar, addDays(date, 1), days);
+/** The civil date n working days after another, which does not count itself; throws a RangeError unless n ≥ 1. */
+export function addWorkingDays(calendar: WorkingDayCalendar, date: CivilDate, n: number): CivilDate {
+  return nthWorkingDay(calendar, addDays(date, 1), n);
 }
 
-/** Counts the working days from today to the last day, both inclusive; 0 once the last day has passed. */
+/** The last working day before a civil date. */
+export function workingDayBefore(calendar: WorkingDayCalendar, date: CivilDate): CivilDate {
+  let before = addDays(date, -1);
+  while (!isWorkingDay(calendar, before)) before = addDays(before, -1);
+  return before;
+}
+
+/** How many working days are left from today to the due date, both counted; 0 once the due date has passed. */
 export function workingDaysLeft(calendar: WorkingDayCalendar, today: CivilDate, dueOn: CivilDate): number {
   let left = 0;
   for (let date = today; date <= dueOn; date = addDays(date, 1)) {
