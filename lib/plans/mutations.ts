@@ -83,3 +83,12 @@ export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Pr
     return { isNew: true };
   });
 }
+
+/** Says whether an agency's reports pass its own approver before they are filed (待本单位审核). */
+export async function setSignOff(agencyCode: string, signOffRequired: boolean): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const changed = { code: agencyCode, signOffRequired: !signOffRequired };
+    const { count } = await transaction.agency.updateMany({ where: changed, data: { signOffRequired } });
+    if (count === 1) await recordEvent(transaction, { name: 'sign-off-set', detail: { agencyCode, signOffRequired } });
+  });
+}

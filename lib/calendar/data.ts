@@ -1,0 +1,17 @@
+import 'server-only';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
+import type { CalendarDay, WorkingDayCalendar } from '@/lib/domain/working-days';
+import { db } from '@/lib/server/db';
+
+/** The working-day calendar as it is stored: the arranged days, and which years are confirmed. */
+export async function getCalendar(): Promise<WorkingDayCalendar> {
+  const [days, years] = await Promise.all([
+    db.calendarDay.findMany({ select: { date: true, kind: true, name: true } }),
+    db.calendarYear.findMany({ where: { confirmed: true }, select: { year: true } }),
+  ]);
+  const arranged = days.map((day): [CivilDate, CalendarDay] => {
+    const date = civilDateFromStored(day.date);
+    return [date, { ...day, date }];
+  });
+  return { days: new Map(arranged), confirmedYears: new Set(years.map(({ year }) => year)) };
+}

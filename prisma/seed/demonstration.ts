@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { createAccount } from '@/lib/accounts/mutations';
+import { getCalendar } from '@/lib/calendar/data';
+import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
+import type { Actor } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/civil-date';
+import { defaultPublishedSections } from '@/lib/domain/publication';
+import type { Result } from '@/lib/domain/refusal';
+import { setSignOff } from '@/lib/plans/mutations';
+import { publishReport } from '@/lib/publication/mutations';
+import { fileReport, requestSignOff, saveReport, startReport } from '@/lib/reports/mutations';
+import { acceptReport, beginReview, returnReport } from '@/lib/reviews/mutations';
+import { db } from '@/lib/server/db';
+import { findStoredReport } from '@/lib/server/stored-report';
+import type { WriteContext } from '@/lib/server/write-path';
+import { demonstrationAccounts } from './demonstration-accounts';
+import { sampleEntry, sampleReturnReason, sampleSecrecyReviewer } from './demonstration-texts';
+import { importNotice, noticeFile } from './portal';
+
+/** The moments of the demonstration, by China time; its visitors arrive at the last. */
+const moments = {
+  filing: new Date('2020-04-01T10:00:00+08:00'),
+  review: new Date('2020-04-01T15:00:00+08:00'),
+  publication: new Date('2020-04-01T16:30:00+08:00'),
+  opening: new Date('2020-04-02T09:00:00+08:00'),
+};
+
+const quarterShown = '2020Q1';
+const filedBy = ['02', '05', '07', '09', '11', '14'];
+const signOffAgency = '03';
+const returnedAgency = '05';
+const underReviewAgency = '14';
+const publishedAgency = '09';
+
+function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`the demonstration was refused: ${result.refusal.code}`);
+  return result.value;
+}
+
+async function actorOf(userName: string): Promise<Actor> {
+  const { id, displayName, roles, agencyId } = await db.account.findUniqueOrThrow({ where: { userName } });
+  return { accountId: id, displayName, roles, agencyId };
+}
+
+/** Who acts on which report when: the version is read anew for each step, as a page would. */
+async function stepOf(userName: string, agencyCode: string, now: Date): Promise<[string, WriteContext]> {
+  const { id, version } = await db.report.findFirstOrThrow({
+    where: { agency: { code: agencyCode }, period: { quarter: quarterShown } },
+    select: { id: true, version: true },
+  });
+  return [id, { actor: await actorOf(userName), now, address: '', version }];
+}
+
+async function fillIn(agencyCode: string): Promise<void> {
+  const officer = `agency${agencyCode}`;
+  valueOf(await startReport(...(await stepOf(officer, agencyCode, moments.filing))));
+  const [reportId, context] = await stepOf(officer, agencyCode, moments.filing);
+  const stored = await findStoredReport(db, reportId);
+  const entries = (stored?.entries ?? []).map(({ taskId, taskText }, index) => ({
+    taskId,
+    ...sampleEntry(taskText, index),
+  }));
+  valueOf(await saveReport(reportId, entries, context));
+}
+
+async function fileSamples(): Promise<void> {
+  valueOf(await setClock(moments.filing));
+  for (const agencyCode of filedBy) {
+    await fillIn(agencyCode);
+    valueOf(await fileReport(...(await stepOf(`agency${agencyCode}`, agencyCode, moments.filing))));
+  }
+  await fillIn(signOffAgency);
+  valueOf(await requestSignOff(...(await stepOf(`agency${signOffAgency}`, signOffAgency, moments.filing))));
+}
+
+async function reviewSamples(): Promise<void> {
+  valueOf(await setClock(moments.review));
+  valueOf(await beginReview(...(await stepOf('reviewer', underReviewAgency, moments.review))));
+  const [reportId, context] = await stepOf('reviewer', returnedAgency, moments.review);
+  const stored = await findStoredReport(db, reportId);
+  const reasons = (stored?.entries ?? []).slice(0, 1).map(({ taskId }) => ({ taskId, text: sampleReturnReason }));
+  const decision = { reasons, returnDueOn: civilDate('2020-04-08'), calendar: await getCalendar() };
+  valueOf(await returnReport(reportId, decision, context));
+  valueOf(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));
+}
+
+async function publishSample(): Promise<void> {
+  valueOf(await setClock(moments.publication));
+  const [reportId, context] = await stepOf('coordinator', publishedAgency, moments.publication);
+  const chosen = {
+    sections: [...defaultPublishedSections],
+    secrecyReviewer: sampleSecrecyReviewer,
+    secrecyReviewedOn: civilDate('2020-04-01'),
+  };
+  valueOf(await publishReport(reportId, chosen, context));
+}
+
+/** Sets up a demonstration in an empty database: the notice's plan, accounts for every role, and sample reports. */
+export async function setUpDemonstration(): Promise<void> {
+  await setUpPortal('demonstration');
+  await importNotice(await readFile(noticeFile, 'utf8'));
+  for (const account of demonstrationAccounts) valueOf(await createAccount(account));
+  await setSignOff(signOffAgency, true);
+  await fileSamples();
+  await reviewSamples();
+  await publishSample();
+  valueOf(await setClock(moments.opening));
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { getCalendar } from '@/lib/calendar/data';
+import { importCalendar } from '@/lib/calendar/mutations';
+import { setUpPortal as setUp } from '@/lib/demonstration/mutations';
+import { noticeDeadlineRule } from '@/lib/domain/deadline';
+import { readCalendar } from '@/lib/imports/calendar';
+import { parseNotice } from '@/lib/imports/notice';
+import { setUpPlan } from '@/lib/plans/mutations';
+
+export const noticeFile = new URL('./notice-2020.txt', import.meta.url);
+
+/** Stores the calendar and the plan of a notice; run twice, it changes nothing. A malformed notice stores nothing. */
+export async function importNotice(text: string): Promise<void> {
+  const parsed = parseNotice(text);
+  if (!parsed.ok) {
+    const problems = parsed.problems.map(({ line, expected, found }) => `line ${line}: ${expected} (${found})`);
+    throw new Error(`the notice is malformed:\n${problems.join('\n')}`);
+  }
+  await importCalendar(readCalendar());
+  const year = Number(parsed.value.issuedOn.slice(0, 4));
+  await setUpPlan({ ...parsed.value, code: String(year), year, deadlineRule: noticeDeadlineRule }, await getCalendar());
+}
+
+/** Sets up a portal for real: the calendar and the plan of the 2020 notice, no accounts, no reports. */
+export async function setUpPortal(): Promise<void> {
+  await setUp('production');
+  await importNotice(await readFile(noticeFile, 'utf8'));
+}
