@@ -32,7 +32,7 @@ const returnedAgency = '05';
 const underReviewAgency = '14';
 const publishedAgency = '09';
 
-function valueOf<Value>(result: Result<Value>): Value {
+function granted<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`the demonstration was refused: ${result.refusal.code}`);
   return result.value;
 }
@@ -53,56 +53,56 @@ async function stepOf(userName: string, agencyCode: string, now: Date): Promise<
 
 async function fillIn(agencyCode: string): Promise<void> {
   const officer = `agency${agencyCode}`;
-  valueOf(await startReport(...(await stepOf(officer, agencyCode, moments.filing))));
+  granted(await startReport(...(await stepOf(officer, agencyCode, moments.filing))));
   const [reportId, context] = await stepOf(officer, agencyCode, moments.filing);
   const stored = await findStoredReport(db, reportId);
   const entries = (stored?.entries ?? []).map(({ taskId, taskText }, index) => ({
     taskId,
     ...sampleEntry(taskText, index),
   }));
-  valueOf(await saveReport(reportId, entries, context));
+  granted(await saveReport(reportId, entries, context));
 }
 
 async function fileSamples(): Promise<void> {
-  valueOf(await setClock(moments.filing));
+  granted(await setClock(moments.filing));
   for (const agencyCode of filedBy) {
     await fillIn(agencyCode);
-    valueOf(await fileReport(...(await stepOf(`agency${agencyCode}`, agencyCode, moments.filing))));
+    granted(await fileReport(...(await stepOf(`agency${agencyCode}`, agencyCode, moments.filing))));
   }
   await fillIn(signOffAgency);
-  valueOf(await requestSignOff(...(await stepOf(`agency${signOffAgency}`, signOffAgency, moments.filing))));
+  granted(await requestSignOff(...(await stepOf(`agency${signOffAgency}`, signOffAgency, moments.filing))));
 }
 
 async function reviewSamples(): Promise<void> {
-  valueOf(await setClock(moments.review));
-  valueOf(await beginReview(...(await stepOf('reviewer', underReviewAgency, moments.review))));
+  granted(await setClock(moments.review));
+  granted(await beginReview(...(await stepOf('reviewer', underReviewAgency, moments.review))));
   const [reportId, context] = await stepOf('reviewer', returnedAgency, moments.review);
   const stored = await findStoredReport(db, reportId);
   const reasons = (stored?.entries ?? []).slice(0, 1).map(({ taskId }) => ({ taskId, text: sampleReturnReason }));
   const decision = { reasons, returnDueOn: civilDate('2020-04-08'), calendar: await getCalendar() };
-  valueOf(await returnReport(reportId, decision, context));
-  valueOf(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));
+  granted(await returnReport(reportId, decision, context));
+  granted(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));
 }
 
 async function publishSample(): Promise<void> {
-  valueOf(await setClock(moments.publication));
+  granted(await setClock(moments.publication));
   const [reportId, context] = await stepOf('coordinator', publishedAgency, moments.publication);
   const chosen = {
     sections: [...defaultPublishedSections],
     secrecyReviewer: sampleSecrecyReviewer,
     secrecyReviewedOn: civilDate('2020-04-01'),
   };
-  valueOf(await publishReport(reportId, chosen, context));
+  granted(await publishReport(reportId, chosen, context));
 }
 
 /** Sets up a demonstration in an empty database: the notice's plan, accounts for every role, and sample reports. */
 export async function setUpDemonstration(): Promise<void> {
   await setUpPortal('demonstration');
   await importNotice(await readFile(noticeFile, 'utf8'));
-  for (const account of demonstrationAccounts) valueOf(await createAccount(account));
+  for (const account of demonstrationAccounts) granted(await createAccount(account));
   await setSignOff(signOffAgency, true);
   await fileSamples();
   await reviewSamples();
   await publishSample();
-  valueOf(await setClock(moments.opening));
+  granted(await setClock(moments.opening));
 }
