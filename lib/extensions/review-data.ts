@@ -1,0 +1,107 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { ReportStatus } from '@/lib/domain/report';
+import { db } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export type ExtensionRow = {
+  id: string;
+  report: {
+    id: string;
+    version: number;
+    status: ReportStatus;
+    quarter: Quarter;
+    planTitle: string;
+    agencyName: string;
+  };
+  periodDueOn: CivilDate;
+  reason: string;
+  proposedOn: CivilDate;
+  requestedAt: Date;
+  requestedBy: string;
+  outcome: 'granted' | 'shortened' | 'refused' | null;
+  grantedDueOn: CivilDate | null;
+  decisionNote: string;
+  decidedAt: Date | null;
+  decidedBy: string;
+};
+
+const select = {
+  id: true,
+  reason: true,
+  proposedOn: true,
+  requestedAt: true,
+  requestedBy: { select: { displayName: true } },
+  outcome: true,
+  grantedDueOn: true,
+  decisionNote: true,
+  decidedAt: true,
+  decidedBy: { select: { displayName: true } },
+  report: {
+    select: {
+      id: true,
+      version: true,
+      status: true,
+      agency: { select: { name: true } },
+      period: { select: { quarter: true, dueOn: true, plan: { select: { title: true } } } },
+    },
+  },
+} satisfies Prisma.ExtensionSelect;
+
+function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): ExtensionRow {
+  const { id, version, status, agency, period } = row.report;
+  return {
+    ...row,
+    report: {
+      id,
+      version,
+      status,
+      quarter: period.quarter as Quarter,
+      planTitle: period.plan.title,
+      agencyName: agency.name,
+    },
+    periodDueOn: civilDateFromStored(period.dueOn),
+    proposedOn: civilDateFromStored(row.proposedOn),
+    requestedBy: row.requestedBy.displayName,
+    grantedDueOn: row.grantedDueOn && civilDateFromStored(row.grantedDueOn),
+    decidedBy: row.decidedBy?.displayName ?? '',
+  };
+}
+
+function within(scope: ReportScope): Prisma.ExtensionWhereInput {
+  return scope.kind === 'agency' ? { report: { agencyId: scope.agencyId } } : {};
+}
+
+export function countPendingExtensions(scope: ReportScope): Promise<number> {
+  return db.extension.count({ where: { ...within(scope), outcome: null } });
+}
+
+/** The first hundred requests that wait for a decision, the oldest first. */
+export async function listPendingExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
+  const rows = await db.extension.findMany({
+    where: { ...within(scope), outcome: null },
+    orderBy: { requestedAt: 'asc' },
+    take: 100,
+    select,
+  });
+  return rows.map(rowOf);
+}
+
+/** The last twenty decisions. */
+export async function listDecidedExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
+  const rows = await db.extension.findMany({
+    where: { ...within(scope), outcome: { not: null } },
+    orderBy: { decidedAt: 'desc' },
+    take: 20,
+    select,
+  });
+  return rows.map(rowOf);
+}
+
+/** The request of one report that waits for a decision, if there is one. */
+export async function getPendingExtension(scope: ReportScope, reportId: string): Promise<ExtensionRow | null> {
+  const row = await db.extension.findFirst({ where: { ...within(scope), reportId, outcome: null }, select });
+  return row && rowOf(row);
+}

@@ -1,0 +1,95 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { getCalendar } from '@/lib/calendar/data';
+import type { Actor, ReportScope } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/civil-date';
+import { filingLight, isOverdue } from '@/lib/domain/filing-light';
+import { parseQuarter, type Quarter } from '@/lib/domain/quarter';
+import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/working-days';
+import { countPendingExtensions } from '@/lib/extensions/review-data';
+import { type ReviewListQuery, reviewListSchema } from '@/lib/schemas/review';
+import { portalNow } from '@/lib/server/clock';
+import { requireScope } from '@/lib/server/session';
+import { countReports, getPlans, listAgencies, listReports, type PeriodFacts } from './data';
+import type { ReportRow } from './report-rows';
+
+/** The division and the leader; for everybody else the desk does not exist. */
+export async function requireDivision(): Promise<{ actor: Actor; scope: ReportScope }> {
+  const { actor, scope } = await requireScope();
+  if (scope?.kind !== 'all') notFound();
+  return { actor, scope };
+}
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const pageSize = 20;
+
+function withLight(row: ReportRow, calendar: WorkingDayCalendar, now: Date) {
+  return { ...row, light: filingLight(row, calendar, now), overdue: isOverdue(row, now), open: now >= row.opensAt };
+}
+
+export type ListedReport = ReturnType<typeof withLight>;
+
+/** The quarter that was asked for, null for all of them; without a word, the latest that is open. */
+function chosenQuarter(asked: string | undefined, periods: PeriodFacts[], now: Date): Quarter | null {
+  if (asked === 'all') return null;
+  const known = periods.find(({ quarter }) => quarter === parseQuarter(asked ?? ''));
+  return (known ?? currentPeriod(periods, now))?.quarter ?? null;
+}
+
+function currentPeriod(periods: PeriodFacts[], now: Date): PeriodFacts | undefined {
+  return periods.findLast(({ opensAt }) => opensAt <= now) ?? periods[0];
+}
+
+type Shown = { scope: ReportScope; query: ReviewListQuery; planCode: string; now: Date; calendar: WorkingDayCalendar };
+
+async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
+  const filter = { planCode, search: query.search ?? '' };
+  const { agencies, total } = await listAgencies(scope, filter, { number: query.page, size: pageSize });
+  return {
+    total,
+    agencies: agencies.map((agency) => ({
+      ...agency,
+      reports: agency.reports.map((row) => withLight(row, calendar, now)),
+    })),
+  };
+}
+
+/** The list of reports with its filter, its counts and the deadline of the period at hand. */
+export async function loadReviewDesk(searchParams: SearchParams) {
+  const { scope } = await requireDivision();
+  const query = reviewListSchema.parse(searchParams);
+  const [now, calendar, chosen] = await Promise.all([portalNow(), getCalendar(), getPlans(query.plan)]);
+  if (!chosen.plan) return null;
+  const { plans, plan, periods } = chosen;
+  const quarter = chosenQuarter(query.quarter, periods, now);
+  const period = periods.find((candidate) => candidate.quarter === quarter) ?? currentPeriod(periods, now);
+  const filter = { planCode: plan.code, quarter, status: query.status ?? null, search: query.search ?? '', now };
+  const [counts, inAllQuarters, pendingExtensions] = await Promise.all([
+    countReports(scope, { ...filter, search: '' }),
+    countReports(scope, { ...filter, quarter: null, search: '' }),
+    countPendingExtensions(scope),
+  ]);
+  const isGrid = query.view === 'grid';
+  const list = isGrid ? null : await listReports(scope, filter, { number: query.page, size: pageSize });
+  return {
+    now,
+    query: { ...query, plan: plan.code, quarter: quarter ?? 'all' },
+    plans,
+    periods,
+    counts,
+    filedInOtherQuarters: inAllQuarters.filed - counts.filed,
+    pendingExtensions,
+    pageSize,
+    period: period && {
+      ...period,
+      open: now >= period.opensAt,
+      closed: !period.provisional && now >= period.closesAt,
+      workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
+    },
+    list: list && { total: list.total, rows: list.rows.map((row) => withLight(row, calendar, now)) },
+    grid: isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null,
+  };
+}
+
+export type ReviewDesk = NonNullable<Awaited<ReturnType<typeof loadReviewDesk>>>;

@@ -1,0 +1,120 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { getCalendar } from '@/lib/calendar/data';
+import { hasRole } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/civil-date';
+import { defaultReturnDueOn } from '@/lib/domain/due-date';
+import { filingLight, isOverdue } from '@/lib/domain/filing-light';
+import { availableCommands } from '@/lib/domain/report-lifecycle';
+import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/review-data';
+import { portalNow } from '@/lib/server/clock';
+import type { StoredReport } from '@/lib/server/stored-report';
+import { listReports } from './data';
+import { requireDivision } from './loaders';
+import {
+  getSnapshot,
+  getStoredReport,
+  listPublications,
+  listReportEvents,
+  listReturns,
+  listVersions,
+} from './report-data';
+
+/** What a page may know of a stored report: all but the agency's draft. */
+function factsOf({ id, version, filedVersions, timeliness, plan, period, agency, state }: StoredReport) {
+  const { entries: _draft, ...standing } = state;
+  return {
+    id,
+    version,
+    filedVersions,
+    timeliness,
+    plan: { code: plan.code, title: plan.title },
+    quarter: period.quarter,
+    provisional: period.provisional,
+    agency,
+    ...standing,
+  };
+}
+
+export type ReviewedReport = ReturnType<typeof factsOf>;
+
+async function loadStored(reportId: string) {
+  const { actor, scope } = await requireDivision();
+  const [stored, now, calendar] = await Promise.all([getStoredReport(scope, reportId), portalNow(), getCalendar()]);
+  if (!stored) notFound();
+  return {
+    scope,
+    stored,
+    now,
+    calendar,
+    report: factsOf(stored),
+    commands: availableCommands(stored.state, actor, now),
+    light: filingLight(stored.state, calendar, now),
+    overdue: isOverdue(stored.state, now),
+  };
+}
+
+/** The version that was asked for and the one before it, as they were filed. */
+async function loadVersion(stored: StoredReport, asked: number) {
+  const number = Number.isInteger(asked) && asked >= 1 && asked <= stored.filedVersions ? asked : stored.filedVersions;
+  const [snapshot, previous] = await Promise.all([getSnapshot(stored, number), getSnapshot(stored, number - 1)]);
+  return snapshot && { number, snapshot, previous };
+}
+
+/** One report as the division reads it; `asked` is the number of a filed version, the latest unless there is such a one. */
+export async function loadReportReview(reportId: string, asked: number) {
+  const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
+  const waiting = { planCode: report.plan.code, quarter: report.quarter, status: 'filed' as const, search: '', now };
+  const [shown, versions, returns, events, extension, { rows }] = await Promise.all([
+    loadVersion(stored, asked),
+    listVersions(stored),
+    listReturns(stored),
+    listReportEvents(stored),
+    getPendingExtension(scope, reportId),
+    listReports(scope, waiting, { number: 1, size: 2 }),
+  ]);
+  return {
+    report,
+    commands,
+    light,
+    overdue,
+    shown,
+    versions,
+    returns,
+    events,
+    extension,
+    next: rows.find((row) => row.id !== reportId) ?? null,
+    today: civilDateOf(now),
+    returnDueOn: defaultReturnDueOn(civilDateOf(now), calendar),
+  };
+}
+
+export type ReportReview = Awaited<ReturnType<typeof loadReportReview>>;
+
+/** What goes out of a report, and what went out before. */
+export async function loadPublication(reportId: string) {
+  const { stored, now, report, commands } = await loadStored(reportId);
+  const [shown, publications] = await Promise.all([
+    loadVersion(stored, stored.filedVersions),
+    listPublications(stored),
+  ]);
+  return {
+    report,
+    commands,
+    snapshot: shown?.snapshot ?? null,
+    publications,
+    current: publications.find((publication) => publication.current) ?? null,
+    today: civilDateOf(now),
+  };
+}
+
+/** The requests for more time that wait, and the last ones that were decided. */
+export async function loadExtensions() {
+  const { actor, scope } = await requireDivision();
+  const [pending, decided, now] = await Promise.all([
+    listPendingExtensions(scope),
+    listDecidedExtensions(scope),
+    portalNow(),
+  ]);
+  return { pending, decided, mayDecide: hasRole(actor, ['coordinator']), today: civilDateOf(now) };
+}

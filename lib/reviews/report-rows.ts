@@ -1,0 +1,102 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import { deadlineInForce } from '@/lib/domain/closing';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { ReportStatus } from '@/lib/domain/report';
+import type { Timeliness } from '@/lib/domain/timeliness';
+import type { StatusFilter } from '@/lib/schemas/review';
+import { Prisma } from '@/lib/server/generated/client';
+
+/** Which reports of a plan are listed; `now` (portal's clock) says which of them are overdue. */
+export type ReportFilter = {
+  planCode: string;
+  quarter: Quarter | null;
+  status: StatusFilter | null;
+  /** A part of the agency's name, or ''. */
+  search: string;
+  now: Date;
+};
+
+export type ReportRow = {
+  id: string;
+  quarter: Quarter;
+  agencyCode: string;
+  agencyName: string;
+  status: ReportStatus;
+  opensAt: Date;
+  /** The last day and the closing instant in force (exclusive, null while provisional). */
+  dueOn: CivilDate;
+  closesAt: Date | null;
+  timeliness: Timeliness | null;
+  filedVersions: number;
+  /** When the latest version was filed. */
+  filedAt: Date | null;
+  published: boolean;
+  extensionPending: boolean;
+};
+
+export type StoredRow = Omit<ReportRow, 'dueOn' | 'closesAt'> & {
+  periodDueOn: CivilDate;
+  periodClosesAt: Date;
+  provisional: boolean;
+  extendedDueOn: CivilDate | null;
+  extendedClosesAt: Date | null;
+  returnDueOn: CivilDate | null;
+  returnClosesAt: Date | null;
+};
+
+/** What a row needs, of a report r, its period p and its agency a. */
+export const rowColumns = Prisma.sql`
+  r.id, p.quarter, a.code AS "agencyCode", a.name AS "agencyName", r.status::text, p."opensAt",
+  p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt", p.provisional,
+  r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
+  r.timeliness::text, r."filedVersions", r."publicationId" IS NOT NULL AS published,
+  (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
+  EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
+
+export function rowOf(stored: StoredRow): ReportRow {
+  const {
+    periodDueOn,
+    periodClosesAt,
+    provisional,
+    extendedDueOn,
+    extendedClosesAt,
+    returnDueOn,
+    returnClosesAt,
+    ...row
+  } = stored;
+  return {
+    ...row,
+    ...deadlineInForce({
+      period: { dueOn: periodDueOn, closesAt: periodClosesAt, provisional },
+      extension: extendedDueOn && extendedClosesAt ? { dueOn: extendedDueOn, closesAt: extendedClosesAt } : null,
+      returned: returnDueOn && returnClosesAt ? { dueOn: returnDueOn, closesAt: returnClosesAt } : null,
+    }),
+  };
+}
+
+/** The same rule as `isOverdue` and `deadlineInForce` in lib/domain, over the columns of a report r and its period p. */
+export const overdueAt = (now: Date) => Prisma.sql`(
+  r.status NOT IN ('filed', 'accepted') AND NOT p.provisional
+  AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") <= ${now})`;
+
+function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
+  if (status === null) return Prisma.sql`TRUE`;
+  if (status === 'overdue') return overdueAt(now);
+  if (status === 'published') return Prisma.sql`r."publicationId" IS NOT NULL`;
+  if (status === 'unfiled') return Prisma.sql`r.status IN ('not_started', 'draft', 'awaiting_sign_off')`;
+  return Prisma.sql`r.status = ${status}::"ReportStatus"`;
+}
+
+/** What a person may see, and of that what was asked for. */
+export function conditionOf(scope: ReportScope, { quarter, status, search, now }: ReportFilter): Prisma.Sql {
+  const wanted = [statusCondition(status, now)];
+  if (scope.kind === 'agency') wanted.push(Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`);
+  if (quarter) wanted.push(Prisma.sql`p.quarter = ${quarter}`);
+  if (search) {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE name ILIKE ${pattern})`);
+  }
+  return Prisma.join(wanted, ' AND ');
+}

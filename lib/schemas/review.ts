@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type CivilDate, parseCivilDate } from '@/lib/domain/civil-date';
+import { parseQuarter } from '@/lib/domain/quarter';
+import { reportStatuses } from '@/lib/domain/report';
+import { reportCommandSchema, requiredTextUpTo } from './report';
+
+/** Characters that a reason may hold: the columns of ReviewComment, Extension and Publication have the same bound. */
+export const reviewReasonLimit = 1000;
+
+/** A reason that may be left empty for one task of several; blanks alone say nothing. */
+const optionalReasonSchema = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.union([z.literal(''), requiredTextUpTo(reviewReasonLimit)], { error: 'too-long' }))
+  .default('');
+
+export const civilDateSchema = z
+  .string({ error: 'required' })
+  .refine((text) => parseCivilDate(text) !== null, 'not-a-date')
+  .transform((text) => text as CivilDate);
+
+/** Commands that take nothing but the report: to begin the review, to accept. */
+export const reviewCommandSchema = reportCommandSchema;
+
+export const returnReportSchema = reportCommandSchema.extend({
+  returnDueOn: civilDateSchema,
+  reasons: z
+    .array(z.object({ taskId: z.uuid('not-valid'), text: optionalReasonSchema }))
+    .max(200, 'not-valid')
+    .default([]),
+});
+
+export const reopenReportSchema = reportCommandSchema.extend({ reason: requiredTextUpTo(reviewReasonLimit) });
+
+/** What the list can be narrowed to: a status, all that is not filed yet, or what is derived from a report. */
+export const statusFilters = ['unfiled', ...reportStatuses, 'overdue', 'published'] as const;
+export type StatusFilter = (typeof statusFilters)[number];
+
+export const reviewViews = ['list', 'grid'] as const;
+
+// The database takes no NUL in a text.
+const printable = /^\P{Cc}*$/u;
+
+/** The address of the list: whatever does not fit is left out, so that an old link still opens it. */
+export const reviewListSchema = z.object({
+  plan: z.string().max(32).regex(printable).optional().catch(undefined),
+  quarter: z
+    .string()
+    .refine((text) => text === 'all' || parseQuarter(text) !== null)
+    .optional()
+    .catch(undefined),
+  status: z.enum(statusFilters).optional().catch(undefined),
+  search: z.string().trim().max(100).regex(printable).optional().catch(undefined),
+  view: z.enum(reviewViews).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type ReviewListQuery = z.output<typeof reviewListSchema>;
