@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline';
+import { type Quarter, quartersOfYear } from '@/lib/domain/quarter';
+import type { WorkingDayCalendar } from '@/lib/domain/working-days';
+import { readCalendar } from '@/lib/imports/calendar';
+
+/** The calendar as the importer gives it, without a database between. */
+export function importedCalendar(): WorkingDayCalendar {
+  const { days, years } = readCalendar();
+  return {
+    days: new Map(days.map((day) => [day.date, day])),
+    confirmedYears: new Set(years.filter(({ confirmed }) => confirmed).map(({ year }) => year)),
+  };
+}
+
+export type DeadlineRow = { quarter: Quarter; dueOn: string; closesAt: string; provisional: boolean };
+
+/** The notice's deadline for each quarter of some years, in a form that crosses processes. */
+export function deadlineTable(years: readonly number[]): DeadlineRow[] {
+  const calendar = importedCalendar();
+  return years.flatMap(quartersOfYear).map((quarter) => {
+    const { dueOn, closesAt, provisional } = deadlineOf(quarter, noticeDeadlineRule, calendar);
+    return { quarter, dueOn, closesAt: closesAt.toISOString(), provisional };
+  });
+}
+
+/** Years whose deadlines are known from elsewhere: the plan's first two, and the two newest arrangements. */
+export const tableYears = [2020, 2021, 2025, 2026] as const;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // By a local midnight the test sees that this process really runs in the zone that it was given.
+  const localMidnight = new Date(2020, 0, 1).toISOString();
+  process.stdout.write(JSON.stringify({ localMidnight, table: deadlineTable(tableYears) }));
+}

@@ -1,0 +1,123 @@
+import chineseDays from 'chinese-days';
+import { describe, expect, it } from 'vitest';
+import { addDays, civilDate, weekdayOf } from '@/lib/domain/civil-date';
+import { readCalendar } from '@/lib/imports/calendar';
+import { statutoryHolidaysOf, yearsWithKnownHolidays } from '@/lib/imports/statutory-holidays';
+
+const { days, years } = readCalendar();
+
+function daysFrom(first: string, last: string): string[] {
+  return days
+    .filter(({ date }) => first <= date && date <= last)
+    .map(({ date, kind, name }) => `${date} ${kind === 'makeup_workday' ? '班' : '休'} ${name}`);
+}
+
+describe('the years of the calendar', () => {
+  it('are confirmed from 2004 to 2026 and provisional for four years after, without a gap', () => {
+    expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 27 }, (_, index) => 2004 + index));
+    expect(years.filter(({ confirmed }) => !confirmed).map(({ year }) => year)).toEqual([2027, 2028, 2029, 2030]);
+  });
+
+  it('name their source', () => {
+    for (const { confirmed, source } of years) {
+      expect(source).toContain(confirmed ? '国务院办公厅' : '《全国年节及纪念日放假办法》');
+    }
+  });
+});
+
+describe('the days of the calendar', () => {
+  it('stand in order, each date once, each with a name and a source that the database holds', () => {
+    expect(days.map(({ date }) => date)).toEqual([...new Set(days.map(({ date }) => date))].toSorted());
+    for (const { date, name, source } of days) {
+      expect(civilDate(date)).toBe(date);
+      expect(name).toMatch(/^[\p{Script=Han}、\d]{2,60}$/u);
+      expect(source.length).toBeLessThanOrEqual(200);
+    }
+  });
+
+  it('are 8 days off and two make-up days around 1 October 2020', () => {
+    expect(daysFrom('2020-09-20', '2020-10-31')).toEqual([
+      '2020-09-27 班 国庆节调休上班',
+      '2020-10-01 休 国庆节、中秋节',
+      ...['02', '03', '04', '05', '06', '07', '08'].map((day) => `2020-10-${day} 休 国庆节`),
+      '2020-10-10 班 国庆节调休上班',
+    ]);
+  });
+
+  it('hold the Spring Festival of 2020 as it was prolonged', () => {
+    expect(daysFrom('2020-01-19', '2020-02-10').at(-1)).toBe('2020-02-02 休 春节');
+  });
+
+  it('give each holiday the name that people use', () => {
+    const names = new Set(days.filter(({ kind }) => kind === 'statutory_holiday').map(({ name }) => name));
+    expect([...names].toSorted()).toEqual(
+      [
+        '元旦',
+        '春节',
+        '清明节',
+        '劳动节',
+        '端午节',
+        '中秋节',
+        '国庆节',
+        '国庆节、中秋节',
+        '中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日',
+      ].toSorted(),
+    );
+  });
+
+  it('are worked in exchange only on Saturdays and Sundays', () => {
+    for (const { date } of days.filter(({ kind }) => kind === 'makeup_workday'))
+      expect([0, 6]).toContain(weekdayOf(date));
+  });
+});
+
+describe('a provisional year', () => {
+  it('has the 13 days that the regulation fixes, and no make-up day', () => {
+    expect(daysFrom('2027-01-01', '2027-12-31')).toEqual([
+      '2027-01-01 休 元旦',
+      '2027-02-05 休 春节',
+      '2027-02-06 休 春节',
+      '2027-02-07 休 春节',
+      '2027-02-08 休 春节',
+      '2027-04-05 休 清明节',
+      '2027-05-01 休 劳动节',
+      '2027-05-02 休 劳动节',
+      '2027-06-09 休 端午节',
+      '2027-09-15 休 中秋节',
+      '2027-10-01 休 国庆节',
+      '2027-10-02 休 国庆节',
+      '2027-10-03 休 国庆节',
+    ]);
+  });
+
+  it('names both holidays where two meet', () => {
+    expect(daysFrom('2028-10-01', '2028-10-31')).toEqual([
+      '2028-10-01 休 国庆节',
+      '2028-10-02 休 国庆节',
+      '2028-10-03 休 国庆节、中秋节',
+    ]);
+  });
+
+  it.each([...yearsWithKnownHolidays])('puts the holidays of %d where the lunar calendar has them', (year) => {
+    const holidays = statutoryHolidaysOf(year);
+    const namesOf = (lunar: string) =>
+      holidays.get(civilDate(chineseDays.getSolarDateFromLunar(`${year}-${lunar}`).date));
+    expect(namesOf('01-01')).toBe('春节');
+    expect(namesOf('05-05')).toBe('端午节');
+    expect(namesOf('08-15')).toContain('中秋节');
+    const newYear = civilDate(chineseDays.getSolarDateFromLunar(`${year}-01-01`).date);
+    expect([-2, -1, 0, 1, 2, 3].map((offset) => holidays.get(addDays(newYear, offset)))).toEqual([
+      undefined,
+      '春节',
+      '春节',
+      '春节',
+      '春节',
+      undefined,
+    ]);
+    expect(holidays.get(civilDate(chineseDays.getSolarTermDate(year, 4, 'pure_brightness')))).toBe('清明节');
+  });
+
+  it('is refused where nobody has looked up its holidays', () => {
+    expect(() => statutoryHolidaysOf(2026)).toThrow(RangeError);
+  });
+});

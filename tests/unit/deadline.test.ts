@@ -1,0 +1,211 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type CivilDate, civilDate, civilDateOf, weekdayOf } from '@/lib/domain/civil-date';
+import { closingInstant, type DeadlineRule, deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline';
+import { firstDayOf, nextQuarter, quarter, quartersOfYear } from '@/lib/domain/quarter';
+import { type CalendarDay, isWorkingDay, nthWorkingDay, type WorkingDayCalendar } from '@/lib/domain/working-days';
+import { deadlineTable, importedCalendar, tableYears } from '../support/deadline-table';
+
+const calendar = importedCalendar();
+const weekOnly: WorkingDayCalendar = { days: new Map(), confirmedYears: calendar.confirmedYears };
+const exclusive: DeadlineRule = { ...noticeDeadlineRule, inclusive: false };
+
+const knownDeadlines = [
+  ['2020Q1', '2020-04-03', false],
+  ['2020Q2', '2020-07-03', false],
+  ['2020Q3', '2020-10-12', false],
+  ['2020Q4', '2021-01-06', false],
+  ['2021Q1', '2021-04-06', false],
+  ['2021Q2', '2021-07-05', false],
+  ['2021Q3', '2021-10-11', false],
+  ['2021Q4', '2022-01-06', false],
+  ['2025Q1', '2025-04-03', false],
+  ['2025Q2', '2025-07-03', false],
+  ['2025Q3', '2025-10-11', false],
+  ['2025Q4', '2026-01-06', false],
+  ['2026Q1', '2026-04-03', false],
+  ['2026Q2', '2026-07-03', false],
+  ['2026Q3', '2026-10-10', false],
+  ['2026Q4', '2027-01-06', true],
+].map(([each, dueOn, provisional]) => ({ quarter: each, dueOn, closesAt: `${dueOn}T16:00:00.000Z`, provisional }));
+
+const quarters2018To2026Q3 = Array.from({ length: 9 }, (_, index) => quartersOfYear(2018 + index))
+  .flat()
+  .slice(0, 35);
+
+describe('the deadline of the notice', () => {
+  it('is the third working day of the next quarter, open until 16:00 UTC of that day', () => {
+    expect(deadlineTable(tableYears)).toEqual(knownDeadlines);
+  });
+
+  it.each([
+    ['UTC', '2020-01-01T00:00:00.000Z'],
+    ['Asia/Kathmandu', '2019-12-31T18:15:00.000Z'],
+    ['America/New_York', '2020-01-01T05:00:00.000Z'],
+  ])('is the same in a process that runs under TZ=%s', { timeout: 60_000 }, async (zone, localMidnight) => {
+    const script = fileURLToPath(new URL('../support/deadline-table.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', script],
+      { cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, TZ: zone } },
+    );
+    expect(JSON.parse(stdout)).toEqual({ localMidnight, table: knownDeadlines });
+  });
+
+  it('falls on a working day with exactly three of them counted, in every quarter from 2018 to 2026', () => {
+    for (const each of quarters2018To2026Q3) {
+      const { dueOn, reasons, provisional } = deadlineOf(each, noticeDeadlineRule, calendar);
+      expect(isWorkingDay(calendar, dueOn)).toBe(true);
+      expect(reasons.filter(({ date }) => isWorkingDay(calendar, date))).toHaveLength(3);
+      expect(provisional).toBe(false);
+    }
+  });
+
+  it('differs from counting Monday to Friday in 20 of the 35 quarters from 2018 to 2026', () => {
+    const different = quarters2018To2026Q3.filter(
+      (each) =>
+        deadlineOf(each, noticeDeadlineRule, calendar).dueOn !== deadlineOf(each, noticeDeadlineRule, weekOnly).dueOn,
+    );
+    expect(different).toHaveLength(20);
+  });
+
+  it('can be a Saturday that is worked', () => {
+    expect(weekdayOf(deadlineOf(quarter('2025Q3'), noticeDeadlineRule, calendar).dueOn)).toBe(6);
+    expect(weekdayOf(deadlineOf(quarter('2026Q3'), noticeDeadlineRule, calendar).dueOn)).toBe(6);
+  });
+});
+
+describe('the reasons of a deadline', () => {
+  it('tell every day from the first of the next quarter to the due date', () => {
+    const { reasons } = deadlineOf(quarter('2020Q3'), noticeDeadlineRule, calendar);
+    expect(reasons.map(({ date, kind, name }) => `${date} ${kind} ${name}`.trim())).toEqual([
+      '2020-10-01 statutory_holiday 国庆节、中秋节',
+      '2020-10-02 statutory_holiday 国庆节',
+      '2020-10-03 statutory_holiday 国庆节',
+      '2020-10-04 statutory_holiday 国庆节',
+      '2020-10-05 statutory_holiday 国庆节',
+      '2020-10-06 statutory_holiday 国庆节',
+      '2020-10-07 statutory_holiday 国庆节',
+      '2020-10-08 statutory_holiday 国庆节',
+      '2020-10-09 working_day',
+      '2020-10-10 makeup_workday 国庆节调休上班',
+      '2020-10-11 weekend',
+      '2020-10-12 working_day',
+    ]);
+  });
+
+  it('cross the end of the year', () => {
+    const { reasons } = deadlineOf(quarter('2026Q4'), noticeDeadlineRule, calendar);
+    expect(reasons.map(({ date, kind, name }) => `${date} ${kind} ${name}`.trim())).toEqual([
+      '2027-01-01 statutory_holiday 元旦',
+      '2027-01-02 weekend',
+      '2027-01-03 weekend',
+      '2027-01-04 working_day',
+      '2027-01-05 working_day',
+      '2027-01-06 working_day',
+    ]);
+  });
+});
+
+describe('a rule that excludes the day', () => {
+  it('ends with the working day before, whatever lies between', () => {
+    expect(deadlineOf(quarter('2020Q1'), exclusive, calendar).dueOn).toBe('2020-04-02');
+    const overSunday = deadlineOf(quarter('2020Q3'), exclusive, calendar);
+    expect(overSunday.dueOn).toBe('2020-10-10');
+    expect(overSunday.closesAt.toISOString()).toBe('2020-10-10T16:00:00.000Z');
+    expect(overSunday.reasons.at(-1)?.date).toBe('2020-10-10');
+  });
+
+  it('ends within the quarter itself where the first working day is excluded', () => {
+    const { dueOn, reasons } = deadlineOf(quarter('2020Q3'), { ...exclusive, nthWorkingDay: 1 }, calendar);
+    expect(dueOn).toBe('2020-09-30');
+    expect(reasons).toEqual([{ date: '2020-09-30', kind: 'working_day', name: '' }]);
+  });
+
+  it('is provisional while a day that was counted is, even where the due date is not', () => {
+    const confirmed2026 = { ...calendar, confirmedYears: new Set([2026]) };
+    const rule = { ...exclusive, nthWorkingDay: 1 };
+    expect(deadlineOf(quarter('2026Q4'), rule, confirmed2026)).toMatchObject({
+      dueOn: '2026-12-31',
+      provisional: true,
+    });
+    const confirmed2027 = { ...calendar, confirmedYears: new Set([2027]) };
+    expect(deadlineOf(quarter('2026Q4'), rule, confirmed2027).provisional).toBe(true);
+    expect(deadlineOf(quarter('2026Q4'), noticeDeadlineRule, confirmed2027).provisional).toBe(false);
+  });
+});
+
+describe('the closing instant', () => {
+  const closingAt = (cutoff: string) => closingInstant(civilDate('2020-04-03'), { ...noticeDeadlineRule, cutoff });
+
+  it.each([
+    ['24:00', '2020-04-03T16:00:00.000Z'],
+    ['23:59', '2020-04-03T15:59:00.000Z'],
+    ['17:30', '2020-04-03T09:30:00.000Z'],
+    ['00:00', '2020-04-02T16:00:00.000Z'],
+  ])('of a day that ends at %s is %s', (cutoff, instant) => {
+    expect(closingAt(cutoff).toISOString()).toBe(instant);
+  });
+
+  it('is exclusive: one millisecond before it is still the due date, it is not', () => {
+    const closesAt = closingAt('24:00').getTime();
+    expect(civilDateOf(new Date(closesAt - 1))).toBe('2020-04-03');
+    expect(civilDateOf(new Date(closesAt))).toBe('2020-04-04');
+  });
+
+  it.each(['', '24:01', '25:00', '7:30', '17:60', '17.30', '17:30:00', ' 17:30'])('refuses the cutoff %j', (cutoff) => {
+    expect(() => closingAt(cutoff)).toThrow(RangeError);
+  });
+});
+
+it('refuses a rule that counts to no working day', () => {
+  expect(() => deadlineOf(quarter('2020Q1'), { ...noticeDeadlineRule, nthWorkingDay: 0 }, calendar)).toThrow(
+    RangeError,
+  );
+});
+
+describe('on any calendar', () => {
+  const someQuarter = fc
+    .integer({ min: 0, max: 12 })
+    .chain((index) => fc.constantFrom(...quartersOfYear(2018 + index)));
+  const someArrangement = fc.array(fc.record({ offset: fc.integer({ min: 0, max: 20 }), off: fc.boolean() }), {
+    maxLength: 20,
+  });
+
+  function arranged(firstDay: CivilDate, days: { offset: number; off: boolean }[]): WorkingDayCalendar {
+    const entries = days.map(({ offset, off }): [CivilDate, CalendarDay] => {
+      const date = addDays(firstDay, offset);
+      return [date, { date, kind: off ? 'statutory_holiday' : 'makeup_workday', name: off ? '假日' : '上班' }];
+    });
+    return { days: new Map(entries), confirmedYears: new Set() };
+  }
+
+  it('counts n working days, explains each day once and in order, and closes as the due date ends', () => {
+    fc.assert(
+      fc.property(someQuarter, someArrangement, fc.integer({ min: 1, max: 8 }), (each, days, n) => {
+        const firstDay = firstDayOf(nextQuarter(each));
+        const any = arranged(firstDay, days);
+        const { dueOn, closesAt, reasons } = deadlineOf(each, { ...noticeDeadlineRule, nthWorkingDay: n }, any);
+        expect(reasons.map(({ date }) => date)).toEqual(reasons.map((_, index) => addDays(firstDay, index)));
+        expect(reasons.at(-1)?.date).toBe(dueOn);
+        expect(isWorkingDay(any, dueOn)).toBe(true);
+        expect(reasons.filter(({ date }) => isWorkingDay(any, date))).toHaveLength(n);
+        expect(closesAt.toISOString()).toBe(`${dueOn}T16:00:00.000Z`);
+      }),
+    );
+  });
+
+  it('puts the exclusive due date one working day before the inclusive one', () => {
+    fc.assert(
+      fc.property(someQuarter, someArrangement, fc.integer({ min: 2, max: 8 }), (each, days, n) => {
+        const firstDay = firstDayOf(nextQuarter(each));
+        const any = arranged(firstDay, days);
+        const { dueOn } = deadlineOf(each, { ...exclusive, nthWorkingDay: n }, any);
+        expect(dueOn).toBe(nthWorkingDay(any, firstDay, n - 1));
+      }),
+    );
+  });
+});
