@@ -1,0 +1,130 @@
+import type { Role } from '@/lib/domain/authorization';
+import type { RefusalCode } from '@/lib/domain/refusal';
+import type { CommandName, ReportStatus } from '@/lib/domain/report';
+
+/**
+ * What the domain's design says of a report's life, written down a second time by hand. The table under test is never
+ * imported here: a cell that somebody opens or shuts by mistake must differ from this one.
+ */
+type Cell = { by: readonly Role[]; to: ReportStatus };
+
+const agency: readonly Role[] = ['reporter', 'approver'];
+const approver: readonly Role[] = ['approver'];
+const division: readonly Role[] = ['reviewer', 'coordinator'];
+const coordinator: readonly Role[] = ['coordinator'];
+
+export const everyStatus: readonly ReportStatus[] = [
+  'not_started',
+  'draft',
+  'awaiting_sign_off',
+  'filed',
+  'returned',
+  'accepted',
+];
+
+export const everyRole: readonly Role[] = [
+  'reporter',
+  'approver',
+  'reviewer',
+  'coordinator',
+  'leader',
+  'system_administrator',
+  'security_administrator',
+  'auditor',
+];
+
+export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cell>>> = {
+  not_started: {
+    start: { by: agency, to: 'draft' },
+    'request-extension': { by: agency, to: 'not_started' },
+    'decide-extension': { by: coordinator, to: 'not_started' },
+  },
+  draft: {
+    save: { by: agency, to: 'draft' },
+    'request-sign-off': { by: agency, to: 'awaiting_sign_off' },
+    file: { by: agency, to: 'filed' },
+    'request-extension': { by: agency, to: 'draft' },
+    'decide-extension': { by: coordinator, to: 'draft' },
+  },
+  awaiting_sign_off: {
+    file: { by: approver, to: 'filed' },
+    'send-back': { by: approver, to: 'draft' },
+    'request-extension': { by: agency, to: 'awaiting_sign_off' },
+    'decide-extension': { by: coordinator, to: 'awaiting_sign_off' },
+  },
+  filed: {
+    withdraw: { by: agency, to: 'draft' },
+    'begin-review': { by: division, to: 'filed' },
+    accept: { by: division, to: 'accepted' },
+    return: { by: division, to: 'returned' },
+  },
+  returned: {
+    save: { by: agency, to: 'returned' },
+    'request-sign-off': { by: agency, to: 'awaiting_sign_off' },
+    file: { by: agency, to: 'filed' },
+    'request-extension': { by: agency, to: 'returned' },
+    'decide-extension': { by: coordinator, to: 'returned' },
+  },
+  accepted: {
+    publish: { by: coordinator, to: 'accepted' },
+    'withdraw-publication': { by: coordinator, to: 'accepted' },
+    reopen: { by: division, to: 'filed' },
+  },
+};
+
+const ofReporter: readonly CommandName[] = [
+  'start',
+  'save',
+  'request-sign-off',
+  'file',
+  'withdraw',
+  'request-extension',
+];
+const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen'];
+
+/** What each role ever gives, in whatever status. */
+export const commandsOf: Record<Role, readonly CommandName[]> = {
+  reporter: ofReporter,
+  approver: [...ofReporter, 'send-back'],
+  reviewer: ofReviewer,
+  coordinator: [...ofReviewer, 'decide-extension', 'publish', 'withdraw-publication'],
+  leader: [],
+  system_administrator: [],
+  security_administrator: [],
+  auditor: [],
+};
+
+/** Every command and the event that it leaves behind: one verb everywhere. */
+export const expectedEvents: Record<CommandName, string> = {
+  start: 'report-started',
+  save: 'report-saved',
+  'request-sign-off': 'sign-off-requested',
+  'send-back': 'report-sent-back',
+  file: 'report-filed',
+  withdraw: 'report-withdrawn',
+  'begin-review': 'review-begun',
+  accept: 'report-accepted',
+  return: 'report-returned',
+  reopen: 'report-reopened',
+  'request-extension': 'extension-requested',
+  'decide-extension': 'extension-decided',
+  publish: 'report-published',
+  'withdraw-publication': 'publication-withdrawn',
+};
+
+export const everyCommand = Object.keys(expectedEvents) as CommandName[];
+
+const readsNothing: readonly Role[] = ['system_administrator', 'security_administrator', 'auditor'];
+
+/** The refusal that a cell gives a role whatever the report's facts are, or null where the cell is open to it. */
+export function refusalOfCell(
+  status: ReportStatus,
+  command: CommandName,
+  { role, ofOwnAgency }: { role: Role; ofOwnAgency: boolean },
+): RefusalCode | null {
+  if (readsNothing.includes(role) || (agency.includes(role) && !ofOwnAgency)) return 'not-found';
+  if (!commandsOf[role].includes(command)) return 'forbidden';
+  const cell = expectedCells[status][command];
+  if (!cell) return 'wrong-status';
+  return cell.by.includes(role) ? null : 'forbidden';
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, civilDate, startOfDay } from '@/lib/domain/civil-date';
+import { type ClockMove, clockMoves, movedClock } from '@/lib/domain/demonstration';
+import { lastDayOf, quartersOfYear } from '@/lib/domain/quarter';
+
+const issuedOn = civilDate('2020-03-26');
+const lastDays = ['2020-04-03', '2020-07-03', '2020-10-12', '2021-01-06'];
+const openings = ['2020-03-26', '2020-06-01', '2020-09-01', '2020-12-01'];
+const periods = quartersOfYear(2020).map((quarter, index) => ({
+  quarter,
+  opensAt: startOfDay(civilDate(openings[index] ?? lastDayOf(quarter))),
+  closesAt: startOfDay(addDays(civilDate(lastDays[index] ?? lastDayOf(quarter)), 1)),
+}));
+
+const start = new Date('2020-04-02T01:00:00.000Z');
+const moved = (move: ClockMove, from: Date | string) =>
+  movedClock(move, new Date(from), periods, issuedOn)?.toISOString() ?? null;
+
+describe('the clock of a demonstration', () => {
+  test('moves on by one hour', () => {
+    expect(moved('hour', start)).toBe('2020-04-02T02:00:00.000Z');
+  });
+
+  test('moves to one minute before the deadline of the current period', () => {
+    expect(moved('before-deadline', start)).toBe('2020-04-03T15:59:00.000Z');
+  });
+
+  test('moves to one second after the deadline', () => {
+    expect(moved('after-deadline', start)).toBe('2020-04-03T16:00:01.000Z');
+  });
+
+  test('moves to nine in the morning of the day on which the next period opens', () => {
+    expect(moved('next-quarter', start)).toBe('2020-06-01T01:00:00.000Z');
+  });
+
+  test('counts a period as current from the instant on which it opens', () => {
+    expect(moved('before-deadline', '2020-05-31T15:59:59.999Z')).toBeNull();
+    expect(moved('before-deadline', '2020-05-31T16:00:00.000Z')).toBe('2020-07-03T15:59:00.000Z');
+  });
+
+  test('goes through the whole year quarter by quarter', () => {
+    const stops = [start.toISOString()];
+    for (let count = 0; count < 4; count += 1) {
+      const before = moved('before-deadline', stops.at(-1) ?? '');
+      const after = moved('after-deadline', before ?? '');
+      stops.push(moved('next-quarter', after ?? '') ?? '');
+    }
+    expect(stops.slice(1)).toEqual([
+      '2020-06-01T01:00:00.000Z',
+      '2020-09-01T01:00:00.000Z',
+      '2020-12-01T01:00:00.000Z',
+      '2021-03-01T01:00:00.000Z',
+    ]);
+  });
+
+  test('never moves back: a move that would is no move', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...clockMoves),
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2023-01-01'), noInvalidDate: true }),
+        (move, from) => {
+          const to = movedClock(move, from, periods, issuedOn);
+          if (to) expect(to.getTime()).toBeGreaterThan(from.getTime());
+        },
+      ),
+    );
+  });
+
+  test('still goes on by the hour where there are no periods', () => {
+    expect(movedClock('hour', start, [], issuedOn)?.toISOString()).toBe('2020-04-02T02:00:00.000Z');
+    expect(movedClock('next-quarter', start, [], issuedOn)).toBeNull();
+  });
+});

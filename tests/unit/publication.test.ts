@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sections } from '@/lib/domain/completeness';
+import { defaultPublishedSections, publishedContent } from '@/lib/domain/publication';
+import { quarter } from '@/lib/domain/quarter';
+import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report-snapshot';
+
+/** Every field holds a text that gives it away wherever it turns up. */
+const entry: SnapshotEntry = {
+  taskId: '018f0000-0000-7000-8000-00000000000a',
+  taskCode: '2020-05',
+  taskText: 'TASK-TEXT',
+  progress: 'SECRET-progress',
+  problems: 'SECRET-problems',
+  results: 'SECRET-results',
+  nextSteps: 'SECRET-nextSteps',
+  noProgress: false,
+  noProgressReason: 'SECRET-reason',
+  noProblems: false,
+  light: 'blocked',
+};
+
+const snapshot: ReportSnapshot = {
+  plan: { code: '2020', title: 'PLAN' },
+  agency: { code: '02', name: 'AGENCY' },
+  quarter: quarter('2020Q1'),
+  version: 3,
+  entries: [entry],
+};
+
+test('progress and results go out by default; problems and next steps stay', () => {
+  expect([...defaultPublishedSections]).toEqual(['progress', 'results']);
+});
+
+describe('what the public is given', () => {
+  test('names plan, agency, quarter and task', () => {
+    expect(publishedContent(snapshot, ['progress'])).toEqual({
+      plan: { code: '2020', title: 'PLAN' },
+      agency: { code: '02', name: 'AGENCY' },
+      quarter: '2020Q1',
+      sections: ['progress'],
+      entries: [
+        {
+          taskCode: '2020-05',
+          taskText: 'TASK-TEXT',
+          progress: 'SECRET-progress',
+          noProgress: false,
+          noProblems: false,
+        },
+      ],
+    });
+  });
+
+  test('holds the chosen sections, in the order of the notice, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...sections]), (chosen) => {
+        const content = publishedContent(snapshot, chosen);
+        const kept = sections.filter((section) => chosen.includes(section));
+        expect(content.sections).toEqual(kept);
+        const secrets = JSON.stringify(content).match(/SECRET-\w+/g) ?? [];
+        expect(secrets).toEqual(kept.map((section) => `SECRET-${section}`));
+      }),
+    );
+  });
+
+  test('never holds a light, the reason for no progress or an id', () => {
+    const text = JSON.stringify(publishedContent({ ...snapshot, entries: [{ ...entry, noProgress: true }] }, sections));
+    expect(text).not.toContain('blocked');
+    expect(text).not.toContain('SECRET-reason');
+    expect(text).not.toContain(entry.taskId);
+  });
+
+  test('says 本季度无进展 and 无存在问题 only with the section that each stands for', () => {
+    const confirmed = { ...snapshot, entries: [{ ...entry, noProgress: true, noProblems: true }] };
+    const [withProgress] = publishedContent(confirmed, ['progress']).entries;
+    const [withProblems] = publishedContent(confirmed, ['problems']).entries;
+    expect(withProgress).toMatchObject({ noProgress: true, noProblems: false });
+    expect(withProblems).toMatchObject({ noProgress: false, noProblems: true });
+  });
+});

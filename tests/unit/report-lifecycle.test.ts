@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CommandName, type ReportState, reportStatuses } from '@/lib/domain/report';
+import { availableCommands, decide, lifecycle, reportCommands } from '@/lib/domain/report-lifecycle';
+import { disorders } from '../integration/support/disorders';
+import {
+  everyCommand,
+  everyRole,
+  everyStatus,
+  expectedCells,
+  expectedEvents,
+  refusalOfCell,
+} from '../integration/support/expected-lifecycle';
+import {
+  actorOf,
+  blankEntry,
+  goodCommands,
+  now,
+  otherAgency,
+  ownAgency,
+  reportState,
+} from '../integration/support/report-states';
+
+const usual = (command: CommandName): Partial<ReportState> => ({
+  signOffRequired: command === 'request-sign-off',
+  extensionPending: command === 'decide-extension',
+});
+
+const actors = everyRole.flatMap((role) =>
+  [ownAgency, otherAgency].map((agencyId) => ({ role, ofOwnAgency: agencyId === ownAgency, agencyId })),
+);
+
+const cells = everyStatus.flatMap((status) => everyCommand.map((command) => ({ status, command })));
+
+describe('the lifecycle table', () => {
+  test('has no status and no command beside those of the design', () => {
+    expect([...reportStatuses]).toEqual(everyStatus);
+    expect([...reportCommands].sort()).toEqual([...everyCommand].sort());
+    const open = (table: Record<string, object>) => Object.values(table).flatMap((row) => Object.keys(row)).length;
+    expect(open(lifecycle)).toBe(open(expectedCells));
+  });
+
+  test.each(cells)(
+    '$status × $command: decides for every role and every fact as the design says',
+    ({ status, command }) => {
+      const found: Record<string, string> = {};
+      const wanted: Record<string, string> = {};
+      for (const { role, ofOwnAgency, agencyId } of actors) {
+        for (const { facts, state, input, refuses, exceptFor } of disorders) {
+          const report = reportState({ status, ...usual(command), ...state?.(command) });
+          const given = input?.(goodCommands[command]) ?? goodCommands[command];
+          const decision = decide(report, given, actorOf(role, agencyId), now);
+          const where = `${role} of ${ofOwnAgency ? 'its own' : 'another'} agency, ${facts}`;
+          found[where] = decision.ok ? `${decision.value.name} → ${decision.value.to}` : decision.refusal.code;
+
+          const byFacts = exceptFor === role && command === 'file' ? undefined : refuses[command];
+          const refusal = refusalOfCell(status, command, { role, ofOwnAgency }) ?? byFacts;
+          wanted[where] = refusal ?? `${expectedEvents[command]} → ${expectedCells[status][command]?.to}`;
+        }
+      }
+      expect(found).toEqual(wanted);
+    },
+  );
+
+  test('records from where the report came', () => {
+    const decision = decide(reportState(), { name: 'file' }, actorOf('reporter'), now);
+    expect(decision).toEqual({ ok: true, value: { name: 'report-filed', from: 'draft', to: 'filed' } });
+  });
+});
+
+const anyReport = fc.record({
+  status: fc.constantFrom(...everyStatus),
+  opensAt: fc.constantFrom(new Date(now.getTime() - 1), now, new Date(now.getTime() + 1)),
+  closesAt: fc.constantFrom(new Date(now.getTime() - 1), now, new Date(now.getTime() + 1), null),
+  signOffRequired: fc.boolean(),
+  reviewBegun: fc.boolean(),
+  extensionPending: fc.boolean(),
+  published: fc.boolean(),
+});
+const anyActor = fc
+  .tuple(fc.subarray([...everyRole], { minLength: 1 }), fc.constantFrom(ownAgency, otherAgency, null))
+  .map(([held, agencyId]) => ({ accountId: 'account', displayName: '', roles: held, agencyId }));
+
+describe('the buttons', () => {
+  test('are exactly the commands that an input without fault carries out', () => {
+    fc.assert(
+      fc.property(anyReport, anyActor, (facts, actor) => {
+        const report = reportState(facts);
+        const carriedOut = everyCommand.filter((name) => decide(report, goodCommands[name], actor, now).ok);
+        expect(availableCommands(report, actor, now).toSorted()).toEqual(carriedOut.toSorted());
+      }),
+    );
+  });
+
+  test('stand there whatever is still to be typed', () => {
+    fc.assert(
+      fc.property(anyReport, anyActor, (facts, actor) => {
+        const typed = reportState(facts);
+        const untyped = reportState({ ...facts, entries: [{ taskId: 'a', ...blankEntry }] });
+        expect(availableCommands(untyped, actor, now)).toEqual(availableCommands(typed, actor, now));
+      }),
+    );
+  });
+});
