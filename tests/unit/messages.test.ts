@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createTranslator } from 'next-intl';
+import { describe, expect, test } from 'vitest';
+import { roles } from '@/lib/domain/authorization';
+import { civilDate, portalZone } from '@/lib/domain/civil-date';
+import { progressLights, sections } from '@/lib/domain/completeness';
+import { clockMoves } from '@/lib/domain/demonstration';
+import { filingLights } from '@/lib/domain/filing-light';
+import type { Refusal, RefusalCode } from '@/lib/domain/refusal';
+import { reportStatuses } from '@/lib/domain/report';
+import { reportCommands } from '@/lib/domain/report-lifecycle';
+import { refusalSentence } from '@/lib/messages/refusal-sentence';
+import messages from '@/lib/messages/zh-CN.json';
+import { now } from '../integration/support/report-states';
+
+type Catalog = { [key: string]: string | Catalog };
+
+function sentencesOf(catalog: Catalog, prefix = ''): [string, string][] {
+  return Object.entries(catalog).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : sentencesOf(value, `${prefix}${key}.`),
+  );
+}
+
+const sentences = sentencesOf(messages);
+
+/** Each refusal that the law knows, with what its sentence needs; the compiler asks for one that is missing here. */
+const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
+  'signed-out': { code: 'signed-out' },
+  'not-found': { code: 'not-found' },
+  forbidden: { code: 'forbidden' },
+  'wrong-status': { code: 'wrong-status', status: 'accepted', command: 'file' },
+  stale: { code: 'stale' },
+  'period-not-open': { code: 'period-not-open', opensAt: new Date('2020-05-31T16:00:00Z') },
+  'deadline-passed': { code: 'deadline-passed', dueOn: civilDate('2020-04-03'), now },
+  'closed-meanwhile': { code: 'closed-meanwhile' },
+  incomplete: { code: 'incomplete', missing: [{ taskId: 'a', field: 'light' }] },
+  'sign-off-required': { code: 'sign-off-required' },
+  'sign-off-not-used': { code: 'sign-off-not-used' },
+  'review-begun': { code: 'review-begun' },
+  'reason-required': { code: 'reason-required' },
+  'due-date-not-ahead': { code: 'due-date-not-ahead', on: civilDate('2020-04-01') },
+  'due-date-not-a-working-day': { code: 'due-date-not-a-working-day', on: civilDate('2020-04-04') },
+  'extension-pending': { code: 'extension-pending' },
+  'no-extension-pending': { code: 'no-extension-pending' },
+  'nothing-chosen': { code: 'nothing-chosen' },
+  'secrecy-review-required': { code: 'secrecy-review-required' },
+  'not-published': { code: 'not-published' },
+  'not-a-demonstration': { code: 'not-a-demonstration' },
+  'account-exists': { code: 'account-exists', userName: 'agency05' },
+  'agency-unknown': { code: 'agency-unknown', agencyCode: '99' },
+  'roles-exclude-each-other': { code: 'roles-exclude-each-other' },
+  'role-needs-agency': { code: 'role-needs-agency' },
+  'wrong-password': { code: 'wrong-password' },
+  'sign-in-locked': { code: 'sign-in-locked', minutes: 15 },
+  'password-too-weak': { code: 'password-too-weak', length: 12 },
+};
+
+describe('every word of the law has its words on the screen, and no other has', () => {
+  const fields = ['progress', 'problems', 'results', 'nextSteps', 'noProgressReason', 'light'];
+  const vocabularies: [keyof typeof messages, readonly string[]][] = [
+    ['statuses', reportStatuses],
+    ['commands', reportCommands],
+    ['roles', roles],
+    ['sections', sections],
+    ['fields', fields],
+    ['progressLights', progressLights],
+    ['filingLights', filingLights],
+    ['timeliness', ['on_time', 'extended', 'late']],
+    ['dayKinds', ['working_day', 'weekend', 'statutory_holiday', 'makeup_workday']],
+    ['refusals', Object.keys(refusals)],
+  ];
+
+  test.each(vocabularies)('%s', (group, words) => {
+    expect(Object.keys(messages[group]).toSorted()).toEqual([...words].toSorted());
+  });
+
+  test('moves of the demonstration clock', () => {
+    expect(Object.keys(messages.demonstration.moves).toSorted()).toEqual([...clockMoves].toSorted());
+  });
+});
+
+describe('a refusal', () => {
+  test.each(Object.values(refusals))('$code is one Chinese sentence with everything filled in', (refusal) => {
+    const sentence = refusalSentence(refusal);
+    expect(sentence).toMatch(/^\p{Script=Han}|^“|^\d/u);
+    expect(sentence).toMatch(/。$/);
+    expect(sentence).not.toMatch(/[{}]|undefined|Invalid|NaN/);
+  });
+
+  test('after the deadline names the last day, the time now and the way to an extension', () => {
+    const sentence = refusalSentence(refusals['deadline-passed']);
+    expect(sentence).toContain('2020年4月3日');
+    expect(sentence).toContain('2020年4月2日 09:00');
+    expect(sentence).toContain('延期');
+  });
+});
+
+describe('a sentence of the catalog', () => {
+  const names = (text: string) => [...text.matchAll(/\{\s*(\w+)/g)].map(([, name]) => name ?? '');
+
+  test.each(sentences)('%s can be said', (key, text) => {
+    const problems: string[] = [];
+    const translate = createTranslator({
+      locale: 'zh-CN',
+      messages,
+      timeZone: portalZone,
+      onError: (error) => problems.push(error.message),
+    });
+    const values = Object.fromEntries(names(text).map((name) => [name, 1]));
+    const said = (translate as (key: string, values: Record<string, number>) => string)(key, values);
+    expect(problems).toEqual([]);
+    expect(said.trim()).not.toBe('');
+  });
+
+  test('is written with Chinese punctuation', () => {
+    expect(sentences.filter(([, text]) => /\p{Script=Han}[,;!?:]/u.test(text))).toEqual([]);
+  });
+});
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && /\.tsx?$/.test(file.name))
+    .map((file) => readFileSync(path.join(file.parentPath, file.name), 'utf8'));
+}
+
+test('no sentence lies in the catalog unsaid', () => {
+  const source = ['app', 'components', 'lib'].flatMap(sourcesUnder).join('\n');
+  const spelled = new Set([...source.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].map(([, key]) => key));
+  const composed = [...source.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{[^}]*\}([\w.-]*)`/g)];
+  const isComposed = (key: string) =>
+    composed.some(([, start = '', end = '']) => key.startsWith(start) && key.endsWith(end));
+  expect(sentences.map(([key]) => key).filter((key) => !spelled.has(key) && !isComposed(key))).toEqual([]);
+});
