@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { PasswordForm } from '@/components/account/password-form';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { PageHeader } from '@/components/ui/page-header';
+import { loadPasswordChange } from '@/lib/accounts/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('account.password-page.title') };
+
+/** `/account/password`: changes one's own password; open to an account whose one-time password opens nothing else. */
+export default async function PasswordPage() {
+  const { userName, length, mustChangePassword } = await loadPasswordChange();
+  return (
+    <div className="max-w-xl">
+      <PageHeader
+        title={t('account.password-page.title')}
+        crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('account.password-page.title') }]}
+        lead={t('account.password-page.lead')}
+      />
+      {mustChangePassword && (
+        <div className="mb-6">
+          <NoticeBox tone="warning">{t('account.password-page.oneTime')}</NoticeBox>
+        </div>
+      )}
+      <Card>
+        <PasswordForm userName={userName} length={length} />
+      </Card>
+    </div>
+  );
+}

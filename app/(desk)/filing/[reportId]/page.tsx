@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { reportCrumbs } from '@/components/filing/report-crumbs';
+import { ReportEditor } from '@/components/filing/report-editor';
+import { ReportNotices } from '@/components/filing/report-notices';
+import { ReportReading } from '@/components/filing/report-reading';
+import { VersionList } from '@/components/filing/version-list';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { loadReport } from '@/lib/reports/loaders';
+
+export const metadata: Metadata = { title: t('filing.editor.title') };
+
+/** `/filing/[reportId]`: the editor of a report, or its text where it cannot be saved; 404 for another agency's. */
+export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
+  const report = await loadReport((await params).reportId);
+  const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
+  const comments = new Map(returnedBy?.comments.map((comment) => [comment.taskId, comment.text]));
+  return (
+    <>
+      <PageHeader
+        title={t('filing.editor.heading', { quarter: formatQuarter(report.quarter) })}
+        crumbs={reportCrumbs(report)}
+        lead={`${report.agencyName} · ${report.planTitle}`}
+      />
+      <ReportNotices report={report} />
+      <ReportEditor
+        canSave={report.commands.includes('save')}
+        report={standing}
+        entries={entries.map((entry) => ({ ...entry, comment: comments.get(entry.taskId) ?? null }))}
+        lastSaved={lastSaved}
+      >
+        <ReportReading report={standing} entries={entries} comments={comments} />
+      </ReportEditor>
+      <VersionList report={report} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { PrintButton } from '@/components/filing/print-button';
+import { Receipt } from '@/components/filing/receipt';
+import { reportCrumbs } from '@/components/filing/report-crumbs';
+import { ReportText } from '@/components/filing/report-text';
+import { WithdrawStep } from '@/components/filing/withdraw-step';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { loadReceipt } from '@/lib/reports/loaders';
+
+export const metadata: Metadata = { title: t('filing.receipt.title') };
+
+type ReceiptPageProps = { params: Promise<{ reportId: string; number: string }> };
+
+/** `/filing/[reportId]/versions/[number]`: the receipt of a filed version with its text, for ever; 404 for another agency's. */
+export default async function ReceiptPage({ params }: ReceiptPageProps) {
+  const { reportId, number } = await params;
+  const filed = await loadReceipt(reportId, number);
+  const { snapshot, report } = filed;
+  const crumb = { id: report.id, quarter: snapshot.quarter };
+  const isLatest = filed.number === report.filedVersions;
+  return (
+    <>
+      <PageHeader
+        title={t('filing.receipt.pageTitle', { quarter: formatQuarter(snapshot.quarter), number: filed.number })}
+        crumbs={reportCrumbs(crumb, t('filing.receipt.title'))}
+        actions={<PrintButton />}
+      />
+      <div className="no-print mb-6 grid gap-4">
+        {isLatest ? (
+          <NoticeBox tone="success" title={t(`filing.receipt.state.${report.status}`)} />
+        ) : (
+          <NoticeBox tone="info" title={t('filing.receipt.notLatest', { latest: report.filedVersions })} />
+        )}
+        {isLatest && filed.canWithdraw && <WithdrawStep report={report} />}
+      </div>
+      <Receipt filed={filed} />
+      <div className="mt-10">
+        <SectionHeading>{t('filing.receipt.text')}</SectionHeading>
+        <Card className="break-inside-auto!">
+          <ReportText entries={snapshot.entries} />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { CurrentDeskHeader } from '@/components/account/current-desk-header';
+import { SignOutForm } from '@/components/account/sign-out-form';
+import { contentId } from '@/components/site/skip-link';
+import { loadDeskVisitor } from '@/lib/accounts/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const dynamic = 'force-dynamic';
+
+const account = { href: routes.changePassword(), label: t('account.desks.password') };
+
+const links = {
+  filing: [{ href: routes.filing(), label: t('account.desks.filing') }, account],
+  review: [
+    { href: routes.review(), label: t('account.desks.review') },
+    { href: routes.extensions(), label: t('account.desks.extensions') },
+    account,
+  ],
+  admin: [{ href: routes.admin(), label: t('account.desks.admin') }, account],
+};
+
+/** The frame of every desk. It leads strangers to the sign-in page and protects nothing: each page's loader does. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { desk, userName, agencyName, mustChangePassword } = await loadDeskVisitor();
+  return (
+    <>
+      <CurrentDeskHeader
+        deskName={t(`account.deskNames.${desk}`)}
+        links={mustChangePassword ? [account] : links[desk]}
+        userName={userName}
+        agencyName={agencyName}
+        signOut={<SignOutForm />}
+      />
+      <main id={contentId} tabIndex={-1} className="page py-6 md:py-8">
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { SignInForm } from '@/components/account/sign-in-form';
+import { DemonstrationAccounts } from '@/components/demonstration/demonstration-accounts';
+import { SiteHeader } from '@/components/site/site-header';
+import { contentId } from '@/components/site/skip-link';
+import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/text-link';
+import { leaveWhenSignedIn } from '@/lib/accounts/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('account.signIn.title') };
+
+/** `/sign-in`: user name and password, the same answer for an unknown name as for a wrong password. */
+export default async function SignInPage() {
+  await leaveWhenSignedIn();
+  return (
+    <>
+      <SiteHeader />
+      <main id={contentId} tabIndex={-1} className="page grid gap-8 py-8 md:py-12">
+        <div className="mx-auto w-full max-w-md">
+          <Card>
+            <h1 className="mb-1 text-2xl font-bold">{t('account.signIn.title')}</h1>
+            <p className="mb-6 text-muted">{t('account.signIn.lead')}</p>
+            <SignInForm />
+          </Card>
+          <p className="mt-4 text-center">
+            <TextLink href={routes.home()}>{t('account.signIn.home')}</TextLink>
+          </p>
+        </div>
+        <DemonstrationAccounts />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useActionState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { keepTyped } from '@/components/filing/keep-typed';
+import { TextField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { signInAction } from '@/lib/accounts/actions';
+import { t } from '@/lib/messages/translator';
+import { idle, typedIn } from '@/lib/schemas/form-state';
+
+/** User name and password; it works before any script has run. */
+export function SignInForm() {
+  const [state, dispatch] = useActionState(signInAction, idle);
+  return (
+    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate>
+      <FormProblem
+        state={state}
+        fields={[
+          { name: 'userName', id: 'userName', label: t('account.userName') },
+          { name: 'password', id: 'password', label: t('account.password') },
+        ]}
+      />
+      <div className="grid gap-5">
+        <TextField
+          label={t('account.userName')}
+          name="userName"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={50}
+          defaultValue={typedIn(state).userName}
+          error={fieldError(state, 'userName')}
+        />
+        <TextField
+          label={t('account.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          maxLength={200}
+          error={fieldError(state, 'password')}
+        />
+        <SubmitButton pendingText={t('account.signIn.pending')}>{t('account.signIn.submit')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import type { ButtonVariant } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { t } from '@/lib/messages/translator';
+import { fileReportAction, requestSignOffAction, startReportAction, withdrawReportAction } from '@/lib/reports/actions';
+import { routes } from '@/lib/routes';
+import { idle } from '@/lib/schemas/form-state';
+import { FormProblem } from './form-problem';
+import { keepTyped } from './keep-typed';
+
+const actions = {
+  start: startReportAction,
+  file: fileReportAction,
+  'request-sign-off': requestSignOffAction,
+  withdraw: withdrawReportAction,
+};
+
+type CommandFormProps = {
+  command: keyof typeof actions;
+  reportId: string;
+  version: number;
+  label: ReactNode;
+  variant?: ButtonVariant;
+};
+
+/** One button that gives one command, and the place where its refusal is told. */
+export function CommandForm({ command, reportId, version, label, variant }: CommandFormProps) {
+  const [state, dispatch] = useActionState(actions[command], idle);
+  const isClosed = state.status === 'refused' && ['deadline-passed', 'closed-meanwhile'].includes(state.refusal.code);
+  return (
+    <form action={dispatch} onSubmit={keepTyped(dispatch)}>
+      <FormProblem state={state}>
+        {isClosed && (
+          <a href={routes.extensionRequest(reportId)} className="link">
+            {t('filing.extension.request')}
+          </a>
+        )}
+      </FormProblem>
+      <input type="hidden" name="reportId" value={reportId} />
+      <input type="hidden" name="version" value={version} />
+      <SubmitButton variant={variant}>{label}</SubmitButton>
+    </form>
+  );
+}

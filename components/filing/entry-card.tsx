@@ -1,0 +1,55 @@
+'use client';
+
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { t } from '@/lib/messages/translator';
+import type { FormState } from '@/lib/schemas/form-state';
+import { type EditorEntry, fieldName, shownEntry, taskAnchor } from './entry-fields';
+import { EntrySections } from './entry-sections';
+
+type EntryCardProps = { entry: EditorEntry; index: number; missing: number; state: FormState };
+
+/** What the division wrote of this task when it returned the report. */
+function ReviewComment({ text }: { text: string }) {
+  return (
+    <aside aria-label={t('filing.editor.comment')} className="lg:sticky lg:top-6 lg:self-start">
+      <NoticeBox tone="warning" title={t('filing.editor.comment')}>
+        <p className="whitespace-pre-wrap">{text}</p>
+      </NoticeBox>
+    </aside>
+  );
+}
+
+/** One task of the report: its full text, and what the notice asks of it. */
+export function EntryCard({ entry, index, missing, state }: EntryCardProps) {
+  const anchor = taskAnchor(entry.taskCode);
+  return (
+    <Card className="scroll-mt-6">
+      <section id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-title`} className="group/entry scroll-mt-6">
+        <div className="mb-5 grid gap-2 border-b border-line pb-4">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 id={`${anchor}-title`} className="text-lg font-bold text-accent-strong">
+              {t('filing.task', { number: index + 1 })}
+              <span className="ml-3 text-sm font-normal text-muted">
+                {t('filing.taskCode', { code: entry.taskCode })}
+              </span>
+            </h2>
+            <span className={`text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
+              {missing > 0 ? t('filing.editor.missing', { count: missing }) : t('filing.editor.complete')}
+            </span>
+          </div>
+          <p>{entry.taskText}</p>
+        </div>
+        <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
+        <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
+          {entry.comment && (
+            <div className="lg:order-2">
+              <ReviewComment text={entry.comment} />
+            </div>
+          )}
+          <EntrySections entry={entry} shown={shownEntry(entry, index, state)} index={index} state={state} />
+        </div>
+      </section>
+    </Card>
+  );
+}

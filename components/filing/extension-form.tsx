@@ -1,0 +1,71 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Card } from '@/components/ui/card';
+import { DateField, TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { requestExtensionAction } from '@/lib/extensions/request-action';
+import { t } from '@/lib/messages/translator';
+import { extensionReasonLimit } from '@/lib/schemas/extension';
+import { type FormState, idle, typedIn } from '@/lib/schemas/form-state';
+import { fieldError } from './field-error';
+import { FormProblem } from './form-problem';
+import { keepTyped } from './keep-typed';
+
+type ExtensionFormProps = { reportId: string; version: number; earliest: string };
+
+function ExtensionFields({ state, earliest }: { state: FormState; earliest: string }) {
+  const typed = typedIn(state);
+  const isDateRefused =
+    state.status === 'refused' &&
+    (state.refusal.code === 'due-date-not-a-working-day' || state.refusal.code === 'due-date-not-ahead');
+  return (
+    <>
+      <DateField
+        label={t('filing.extension.proposedOn')}
+        hint={t('filing.extension.proposedOnHint')}
+        name="proposedOn"
+        min={earliest}
+        required
+        defaultValue={typed.proposedOn}
+        error={fieldError(state, 'proposedOn') ?? (isDateRefused ? t('filing.extension.chooseAnother') : undefined)}
+      />
+      <TextAreaField
+        label={t('filing.extension.reason')}
+        hint={t('filing.extension.reasonHint')}
+        name="reason"
+        required
+        limit={extensionReasonLimit}
+        rows={4}
+        defaultValue={typed.reason}
+        error={fieldError(state, 'reason')}
+      />
+    </>
+  );
+}
+
+/** Asks the division for a later last day; the day is checked against the working-day calendar on the server. */
+export function ExtensionForm({ reportId, version, earliest }: ExtensionFormProps) {
+  const [state, dispatch] = useActionState(requestExtensionAction, idle);
+  return (
+    <Card>
+      <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate>
+        <FormProblem
+          state={state}
+          fields={[
+            { name: 'proposedOn', id: 'proposedOn', label: t('filing.extension.proposedOn') },
+            { name: 'reason', id: 'reason', label: t('filing.extension.reason') },
+          ]}
+        />
+        <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="version" value={version} />
+        <div className="grid gap-5">
+          <ExtensionFields state={state} earliest={earliest} />
+          <div>
+            <SubmitButton>{t('filing.extension.submit')}</SubmitButton>
+          </div>
+        </div>
+      </form>
+    </Card>
+  );
+}

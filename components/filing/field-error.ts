@@ -1,0 +1,15 @@
+import { t } from '@/lib/messages/translator';
+import type { FormState } from '@/lib/schemas/form-state';
+
+const sentences = {
+  required: 'forms.required',
+  'too-long': 'forms.too-long',
+  'not-a-date': 'forms.not-a-date',
+} as const;
+
+/** What a form says of one of its fields after a submission that did not fit, in words. */
+export function fieldError(state: FormState, name: string): string | undefined {
+  const code = state.status === 'invalid' ? state.errors[name]?.[0] : undefined;
+  if (!code) return undefined;
+  return t(sentences[code as keyof typeof sentences] ?? 'forms.not-valid');
+}

@@ -1,0 +1,29 @@
+import { SectionHeading } from '@/components/ui/section-heading';
+import { civilDateOf } from '@/lib/domain/civil-date';
+import { formatDateWithWeekday, formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { deadlineWords } from './deadline-words';
+import type { StandingReport } from './report-facts';
+
+/** The periods that are still to come, with the day on which each opens. */
+export function LaterPeriods({ reports }: { reports: readonly StandingReport[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <SectionHeading>{t('filing.desk.later')}</SectionHeading>
+      <ul className="card divide-y divide-line">
+        {reports.map((report) => (
+          <li key={report.id} className="flex flex-wrap gap-x-6 px-5 py-3">
+            <span className="font-medium">{formatQuarter(report.quarter)}</span>
+            <span>{t('filing.desk.opensOn', { date: formatDateWithWeekday(civilDateOf(report.opensAt)) })}</span>
+            <span className="text-muted">
+              {t(report.period.provisional ? 'filing.desk.dueOnProvisional' : 'filing.desk.dueOn', {
+                deadline: deadlineWords(report),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import { type EntryContent, missingFields } from '@/lib/domain/completeness';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { fieldAnchor } from './entry-fields';
+
+type MissingListProps = {
+  reportId: string;
+  entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
+};
+
+/** Everything that the report still lacks, task by task, each with the way to its field. */
+export function MissingList({ reportId, entries }: MissingListProps) {
+  const tasks = entries
+    .map((entry, index) => ({ ...entry, number: index + 1, missing: missingFields(entry) }))
+    .filter((task) => task.missing.length > 0);
+  const count = tasks.reduce((sum, task) => sum + task.missing.length, 0);
+  if (count === 0) return null;
+  return (
+    <NoticeBox tone="warning" title={t('filing.check.missingTitle', { count })}>
+      <p>{t('filing.check.missingLead')}</p>
+      <ul className="mt-2 grid gap-1.5">
+        {tasks.map((task) => (
+          <li key={task.taskId} className="flex flex-wrap gap-x-3">
+            <span className="font-medium">{t('filing.task', { number: task.number })}</span>
+            {task.missing.map((field) => (
+              <a
+                key={field}
+                href={`${routes.report(reportId)}#${fieldAnchor(task.taskCode, field)}`}
+                className="link"
+                aria-label={t('filing.taskField', { number: task.number, field: t(`fields.${field}`) })}
+              >
+                {t(`fields.${field}`)}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </NoticeBox>
+  );
+}

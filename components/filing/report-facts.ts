@@ -1,0 +1,48 @@
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { DayReason, DeadlineRule } from '@/lib/domain/deadline';
+import type { FilingLight } from '@/lib/domain/filing-light';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { CommandName, ReportStatus } from '@/lib/domain/report';
+import type { Timeliness } from '@/lib/domain/timeliness';
+
+type LastDay = { dueOn: CivilDate; closesAt: Date };
+
+/** What the screens of the agency say of a report beside its text. */
+export type ReportFacts = {
+  id: string;
+  version: number;
+  status: ReportStatus;
+  timeliness: Timeliness | null;
+  planTitle: string;
+  agencyName: string;
+  quarter: Quarter;
+  opensAt: Date;
+  period: LastDay & { provisional: boolean; reasons: DayReason[]; rule: DeadlineRule };
+  extended: LastDay | null;
+  returned: LastDay | null;
+  versions: { number: number; filedAt: Date; receiptNumber: string }[];
+};
+
+/** How it stands at the instant at which the page was made. */
+export type Standing = {
+  now: Date;
+  isOpen: boolean;
+  dueOn: CivilDate;
+  light: FilingLight;
+  isOverdue: boolean;
+  workingDaysLeft: number;
+  commands: CommandName[];
+};
+
+export type StandingReport = ReportFacts & Standing;
+
+export type ExtensionFacts = {
+  id: string;
+  reason: string;
+  proposedOn: CivilDate;
+  requestedAt: Date;
+  requestedBy: string;
+  outcome: 'granted' | 'shortened' | 'refused' | null;
+  grantedDueOn: CivilDate | null;
+  decisionNote: string;
+};

@@ -1,0 +1,48 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { ClosedNotice } from './closed-notice';
+import { deadlineWords } from './deadline-words';
+import type { StandingReport } from './report-facts';
+
+type Passed = { at: Date; by: string; reason: string };
+
+export type ReportNoticesProps = {
+  report: StandingReport & {
+    sentBack: Passed | null;
+    returnedBy: { at: Date | null; name: string; comments: unknown[] } | null;
+  };
+};
+
+/** What the author has to know before reading on: returned, sent back, closed. */
+export function ReportNotices({ report }: ReportNoticesProps) {
+  const { sentBack, returnedBy, status } = report;
+  const isReturned = returnedBy !== null && (status === 'returned' || status === 'draft');
+  return (
+    <div className="mb-6 grid gap-4 empty:hidden">
+      {isReturned && (
+        <NoticeBox tone="warning" title={t('filing.returned.title')}>
+          <p>
+            {t('filing.returned.explanation', {
+              at: returnedBy.at ? formatInstant(returnedBy.at) : '',
+              by: returnedBy.name,
+              count: returnedBy.comments.length,
+            })}
+          </p>
+          {!report.isOverdue && (
+            <p className="font-semibold">{t('filing.returned.dueOn', { deadline: deadlineWords(report) })}</p>
+          )}
+        </NoticeBox>
+      )}
+      {sentBack && (status === 'returned' || status === 'draft') && (
+        <NoticeBox
+          tone="warning"
+          title={t('filing.sentBack.title', { by: sentBack.by, at: formatInstant(sentBack.at) })}
+        >
+          <p className="whitespace-pre-wrap">{sentBack.reason}</p>
+        </NoticeBox>
+      )}
+      {report.isOverdue && <ClosedNotice report={report} />}
+    </div>
+  );
+}

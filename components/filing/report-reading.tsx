@@ -1,0 +1,47 @@
+import { Card } from '@/components/ui/card';
+import type { EntryContent } from '@/lib/domain/completeness';
+import { t } from '@/lib/messages/translator';
+import { CommandForm } from './command-form';
+import { nextStepWords } from './next-step';
+import type { StandingReport } from './report-facts';
+import { ReportText } from './report-text';
+import { SignOffPanel } from './sign-off-panel';
+import { StandingFacts } from './standing-facts';
+import { StatusTag } from './status-tag';
+import { WithdrawStep } from './withdraw-step';
+
+type ReportReadingProps = {
+  report: StandingReport;
+  entries: readonly (EntryContent & { taskId: string; taskCode: string; taskText: string })[];
+  comments: ReadonlyMap<string, string>;
+};
+
+/** A report that is not to be edited now: where it stands, its text, and what can still be done with it. */
+export function ReportReading({ report, entries, comments }: ReportReadingProps) {
+  const { commands } = report;
+  return (
+    <>
+      <Card className="mb-6">
+        <p className="mb-4 flex flex-wrap items-center gap-3">
+          <StatusTag status={report.status} />
+          <span className="font-medium">{nextStepWords(report)}</span>
+        </p>
+        <StandingFacts report={report} extension={null} />
+        <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
+          {commands.includes('start') && (
+            <CommandForm command="start" reportId={report.id} version={report.version} label={t('commands.start')} />
+          )}
+          {commands.includes('withdraw') && <WithdrawStep report={report} />}
+        </div>
+      </Card>
+      {entries.length > 0 && (
+        <Card>
+          <ReportText entries={entries} comments={comments} />
+        </Card>
+      )}
+      {commands.includes('send-back') && (
+        <SignOffPanel reportId={report.id} version={report.version} canFile={commands.includes('file')} />
+      )}
+    </>
+  );
+}

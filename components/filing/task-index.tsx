@@ -1,0 +1,32 @@
+import { t } from '@/lib/messages/translator';
+import { type EditorEntry, taskAnchor } from './entry-fields';
+
+/** The tasks of the report, each with what it still lacks: the way to every card. */
+export function TaskIndex({ entries, missing }: { entries: readonly EditorEntry[]; missing: readonly number[] }) {
+  return (
+    <nav aria-label={t('filing.editor.tasks')} className="lg:sticky lg:top-6 lg:self-start">
+      <p className="mb-2 font-bold">{t('filing.editor.tasks')}</p>
+      <ol className="grid gap-1">
+        {entries.map((entry, index) => {
+          const count = missing[index] ?? 0;
+          return (
+            <li key={entry.taskId}>
+              <a
+                href={`#${taskAnchor(entry.taskCode)}`}
+                className="grid gap-0.5 rounded-md border-l-4 border-line bg-surface px-3 py-2 text-sm hover:border-accent hover:bg-accent-soft"
+              >
+                <span className="flex justify-between gap-2">
+                  <span className="font-medium text-accent">{t('filing.task', { number: index + 1 })}</span>
+                  <span className={count > 0 ? 'text-warning' : 'text-success'}>
+                    {count > 0 ? t('filing.editor.missing', { count }) : t('filing.editor.complete')}
+                  </span>
+                </span>
+                <span className="line-clamp-2 text-muted max-lg:hidden">{entry.taskText}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

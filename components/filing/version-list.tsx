@@ -1,0 +1,26 @@
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import type { ReportFacts } from './report-facts';
+
+/** Every version ever filed, each with its receipt. */
+export function VersionList({ report }: { report: ReportFacts }) {
+  if (report.versions.length === 0) return null;
+  return (
+    <section className="no-print mt-10">
+      <SectionHeading>{t('filing.versions.title')}</SectionHeading>
+      <ul className="card divide-y divide-line">
+        {report.versions.map((version) => (
+          <li key={version.number} className="flex flex-wrap gap-x-4 px-5 py-3">
+            <a href={routes.receipt(report.id, version.number)} className="link font-medium">
+              {t('filing.versions.version', { number: version.number })}
+            </a>
+            <span className="text-muted">{t('filing.versions.filedAt', { at: formatInstant(version.filedAt) })}</span>
+            <span className="font-mono text-sm text-muted">{version.receiptNumber}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { homeDeskOf } from '@/lib/domain/authorization';
+import { passwordLength } from '@/lib/domain/password-policy';
+import { routes } from '@/lib/routes';
+import { loadSession, requireSession } from '@/lib/server/session';
+
+/** Whoever is not signed in goes to sign in; a one-time password does not stand in the way here. */
+async function requireVisitor() {
+  return (await loadSession()) ?? redirect(routes.signIn());
+}
+
+/** Who is signed in, for the frame around every desk. */
+export async function loadDeskVisitor() {
+  const session = await requireVisitor();
+  return {
+    userName: session.actor.displayName,
+    agencyName: session.agencyName,
+    desk: homeDeskOf(session.actor),
+    mustChangePassword: session.mustChangePassword,
+  };
+}
+
+/** For the page on which one changes the own password: `length` in characters is what the policy asks for. */
+export async function loadPasswordChange() {
+  const { userName, mustChangePassword, actor } = await requireVisitor();
+  return { userName, mustChangePassword, length: passwordLength(actor) };
+}
+
+/** The address of the desk on which the signed-in account starts. */
+export async function loadHomeDesk() {
+  const { actor } = await requireSession();
+  const homes = { filing: routes.filing(), review: routes.review(), admin: routes.admin() };
+  return homes[homeDeskOf(actor)];
+}
+
+/** For the sign-in page: whoever is signed in already goes on to the own desk. */
+export async function leaveWhenSignedIn(): Promise<void> {
+  if (await loadSession()) redirect(routes.desk());
+}

@@ -1,0 +1,11 @@
+import 'server-only';
+import { loadReport } from '@/lib/reports/loaders';
+import { requireScope } from '@/lib/server/session';
+import { listExtensions } from './data';
+
+/** A report of the agency with every request for an extension so far, the latest first. */
+export async function loadExtensionRequests(reportId: string) {
+  const report = await loadReport(reportId);
+  const { scope } = await requireScope();
+  return { report, extensions: await listExtensions(scope, [report.id]) };
+}

@@ -1,0 +1,111 @@
+'use server';
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { accepted, type Refusal } from '@/lib/domain/refusal';
+import { routes } from '@/lib/routes';
+import type { FormState } from '@/lib/schemas/form-state';
+import { reportCommandSchema, saveReportSchema, sendBackSchema } from '@/lib/schemas/report';
+import { formAction } from '@/lib/server/action';
+import { fileReport, requestSignOff, saveReport, sendBack, startReport, withdrawReport } from './mutations';
+
+/** Refusals after which the page no longer shows what is stored: somebody else, or the clock, was faster. */
+const overtaken: readonly Refusal['code'][] = [
+  'stale',
+  'wrong-status',
+  'incomplete',
+  'deadline-passed',
+  'review-begun',
+];
+
+function refreshIfOvertaken(state: FormState): FormState {
+  if (state.status === 'refused' && overtaken.includes(state.refusal.code)) refresh();
+  return state;
+}
+
+const startReportForm = formAction(
+  reportCommandSchema,
+  async ({ reportId, version }, context) => {
+    const result = await startReport(reportId, { ...context, version });
+    return result.ok ? accepted(reportId) : result;
+  },
+  (reportId) => redirect(routes.report(reportId)),
+);
+
+/** Starts a report and opens its editor. */
+export async function startReportAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return refreshIfOvertaken(await startReportForm(previous, formData));
+}
+
+const saveReportForm = formAction(
+  saveReportSchema,
+  async ({ reportId, version, entries, intent }, context) => {
+    const result = await saveReport(reportId, entries, { ...context, version });
+    return result.ok ? accepted({ reportId, intent }) : result;
+  },
+  ({ reportId, intent }) => {
+    if (intent === 'check') redirect(routes.reportCheck(reportId));
+    refresh();
+    return { status: 'done' };
+  },
+);
+
+/** Saves the whole report as a draft; stays in the editor, or goes on to the check page when that is the intent. */
+export async function saveReportAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return refreshIfOvertaken(await saveReportForm(previous, formData));
+}
+
+const requestSignOffForm = formAction(
+  reportCommandSchema,
+  async ({ reportId, version }, context) => {
+    const result = await requestSignOff(reportId, { ...context, version });
+    return result.ok ? accepted(reportId) : result;
+  },
+  (reportId) => redirect(routes.report(reportId)),
+);
+
+/** Passes a complete report on to the agency's approver. */
+export async function requestSignOffAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return refreshIfOvertaken(await requestSignOffForm(previous, formData));
+}
+
+const sendBackForm = formAction(
+  sendBackSchema,
+  async ({ reportId, version, reason }, context) => {
+    const result = await sendBack(reportId, reason, { ...context, version });
+    return result.ok ? accepted(reportId) : result;
+  },
+  () => redirect(routes.filing()),
+);
+
+/** Gives a report back to the reporter with the approver's reason. */
+export async function sendBackAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return refreshIfOvertaken(await sendBackForm(previous, formData));
+}
+
+const fileReportForm = formAction(
+  reportCommandSchema,
+  async ({ reportId, version }, context) => {
+    const result = await fileReport(reportId, { ...context, version });
+    return result.ok ? accepted({ reportId, version: result.value.version }) : result;
+  },
+  ({ reportId, version }) => redirect(routes.receipt(reportId, version)),
+);
+
+/** Files a report and shows the receipt. */
+export async function fileReportAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return refreshIfOvertaken(await fileReportForm(previous, formData));
+}
+
+const withdrawReportForm = formAction(
+  reportCommandSchema,
+  async ({ reportId, version }, context) => {
+    const result = await withdrawReport(reportId, { ...context, version });
+    return result.ok ? accepted(reportId) : result;
+  },
+  (reportId) => redirect(routes.report(reportId)),
+);
+
+/** Takes a filed report back into the editor. */
+export async function withdrawReportAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return refreshIfOvertaken(await withdrawReportForm(previous, formData));
+}
