@@ -1,10 +1,10 @@
-import chineseDays from 'chinese-days';
 import { describe, expect, it } from 'vitest';
-import { addDays, civilDate, weekdayOf } from '@/lib/domain/civil-date';
+import { civilDate, portalZone, startOfDay, weekdayOf } from '@/lib/domain/civil-date';
 import { readCalendar } from '@/lib/imports/calendar';
 import { statutoryHolidaysOf, yearsWithKnownHolidays } from '@/lib/imports/statutory-holidays';
 
 const { days, years } = readCalendar();
+const lunarDay = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: portalZone, month: 'numeric', day: 'numeric' });
 
 function daysFrom(first: string, last: string): string[] {
   return days
@@ -98,23 +98,28 @@ describe('a provisional year', () => {
     ]);
   });
 
-  it.each([...yearsWithKnownHolidays])('puts the holidays of %d where the lunar calendar has them', (year) => {
-    const holidays = statutoryHolidaysOf(year);
-    const namesOf = (lunar: string) =>
-      holidays.get(civilDate(chineseDays.getSolarDateFromLunar(`${year}-${lunar}`).date));
-    expect(namesOf('01-01')).toBe('春节');
-    expect(namesOf('05-05')).toBe('端午节');
-    expect(namesOf('08-15')).toContain('中秋节');
-    const newYear = civilDate(chineseDays.getSolarDateFromLunar(`${year}-01-01`).date);
-    expect([-2, -1, 0, 1, 2, 3].map((offset) => holidays.get(addDays(newYear, offset)))).toEqual([
-      undefined,
-      '春节',
-      '春节',
-      '春节',
-      '春节',
-      undefined,
-    ]);
-    expect(holidays.get(civilDate(chineseDays.getSolarTermDate(year, 4, 'pure_brightness')))).toBe('清明节');
+  it.each([...yearsWithKnownHolidays])(
+    'puts 端午 and 中秋 of %d where Intl has them, and 春节 at most a day away',
+    (year) => {
+      const byLunarDay = new Map(
+        [...statutoryHolidaysOf(year).keys()].map((date) => [lunarDay.format(startOfDay(date)), date]),
+      );
+      const names = (lunar: string) => statutoryHolidaysOf(year).get(byLunarDay.get(lunar) ?? civilDate('0001-01-01'));
+      expect(names('5/5')).toBe('端午节');
+      expect(names('8/15')).toContain('中秋节');
+      expect([names('1/1'), names('1/2')]).toEqual(['春节', '春节']);
+    },
+  );
+
+  it('takes the new moon of 2030 from the Observatory, where Intl is a day early', () => {
+    expect(daysFrom('2030-01-02', '2030-03-01')).toEqual(
+      ['02', '03', '04', '05'].map((day) => `2030-02-${day} 休 春节`),
+    );
+  });
+
+  it.each([...yearsWithKnownHolidays])('puts 清明 of %d where the common rule of thumb has it', (year) => {
+    const day = Math.floor((year - 2000) * 0.2422 + 4.81) - Math.floor((year - 2000) / 4);
+    expect(statutoryHolidaysOf(year).get(civilDate(`${year}-04-0${day}`))).toBe('清明节');
   });
 
   it('is refused where nobody has looked up its holidays', () => {
