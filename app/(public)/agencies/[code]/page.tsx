@@ -1,0 +1,68 @@
+import { notFound } from 'next/navigation';
+import { AgencyQuarters } from '@/components/public/agency-quarters';
+import { PlanGroups } from '@/components/public/plan-groups';
+import { agenciesOf } from '@/components/public/plan-words';
+import { PublicPage } from '@/components/public/public-page';
+import { TaskTable } from '@/components/public/task-table';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { t } from '@/lib/messages/translator';
+import { loadAgencyCodes, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadPublishedOfAgency } from '@/lib/publication/loaders';
+import { routes } from '@/lib/routes';
+import { pageMetadata } from '../../page-metadata';
+
+export async function generateStaticParams() {
+  return (await loadAgencyCodes()).map((code) => ({ code }));
+}
+
+/** An agency under every plan in which it leads a task; unknown to all of them is not found. */
+async function loadAgency(code: string) {
+  const plans = (await loadPlans()).flatMap((plan) => {
+    const agency = agenciesOf(plan).find((candidate) => candidate.code === code);
+    return agency ? { ...plan, agency } : [];
+  });
+  return plans[0] ? { name: plans[0].agency.name, plans } : notFound();
+}
+
+export async function generateMetadata({ params }: PageProps<'/agencies/[code]'>) {
+  const { name } = await loadAgency((await params).code);
+  const description = t('public.agency.description', { agency: name });
+  return pageMetadata({ title: name, column: t('public.agencies.title'), description, source: name });
+}
+
+export default async function AgencyPage({ params }: PageProps<'/agencies/[code]'>) {
+  const { code } = await params;
+  const [{ name, plans }, reports, identity] = await Promise.all([
+    loadAgency(code),
+    loadPublishedOfAgency(code),
+    loadSiteIdentity(),
+  ]);
+  const count = plans.reduce((sum, { agency }) => sum + agency.tasks.length, 0);
+  return (
+    <PublicPage
+      column="agencies"
+      identity={identity}
+      title={name}
+      trail={[{ label: t('public.agencies.title'), href: routes.agencies() }]}
+      lead={t('public.agency.lead', { count })}
+    >
+      <PlanGroups plans={plans}>
+        {(plan) => {
+          const ofPlan = reports.filter((report) => report.content.plan.code === plan.code);
+          return (
+            <div className="grid gap-10">
+              <section>
+                <SectionHeading>{t('public.agency.tasks')}</SectionHeading>
+                <TaskTable plan={plan} tasks={plan.agency.tasks} reports={ofPlan} withAgency={false} />
+              </section>
+              <section>
+                <SectionHeading>{t('public.agency.reports')}</SectionHeading>
+                <AgencyQuarters plan={plan} reports={ofPlan} />
+              </section>
+            </div>
+          );
+        }}
+      </PlanGroups>
+    </PublicPage>
+  );
+}

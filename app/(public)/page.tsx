@@ -1,0 +1,75 @@
+import { AgencyGrid } from '@/components/public/agency-grid';
+import { EarlierPlans } from '@/components/public/earlier-plans';
+import { LatestPublished } from '@/components/public/latest-published';
+import { PeriodCards } from '@/components/public/period-cards';
+import { PlanFacts } from '@/components/public/plan-facts';
+import { SiteShell } from '@/components/site/site-shell';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { TextLink } from '@/components/ui/text-link';
+import { t } from '@/lib/messages/translator';
+import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadLatestPublished, loadPublishedOfPlan } from '@/lib/publication/loaders';
+import { routes } from '@/lib/routes';
+import { pageMetadata } from './page-metadata';
+
+export const metadata = {
+  ...pageMetadata({ title: t('site.name'), column: t('public.home.title'), description: t('public.home.lead') }),
+  title: { absolute: t('site.name') },
+};
+
+const latestCount = 5;
+
+export default async function HomePage() {
+  const [[plan, ...earlier], latest, identity] = await Promise.all([
+    loadPlans(),
+    loadLatestPublished(latestCount),
+    loadSiteIdentity(),
+  ]);
+  return (
+    <SiteShell current="home" identity={identity}>
+      <div className="mb-8 max-w-text">
+        <h1 className="text-2xl font-bold text-accent-strong md:text-3xl">{t('public.home.heading')}</h1>
+        <p className="mt-2 text-muted">{t('public.home.lead')}</p>
+      </div>
+      {plan ? (
+        <div className="grid gap-10">
+          <section>
+            <SectionHeading>{t('public.home.plan')}</SectionHeading>
+            <Card>
+              <h3 className="mb-4 text-lg font-bold">{plan.title}</h3>
+              <PlanFacts plan={plan} />
+              <div className="no-print mt-6 flex flex-wrap gap-3">
+                <ButtonLink href={routes.tasks()}>{t('public.home.browseTasks')}</ButtonLink>
+                <ButtonLink href={routes.notice()} variant="secondary">
+                  {t('public.home.readNotice')}
+                </ButtonLink>
+              </div>
+            </Card>
+          </section>
+          <section>
+            <SectionHeading aside={<TextLink href={routes.deadlines()}>{t('public.home.why')}</TextLink>}>
+              {t('public.home.quarters')}
+            </SectionHeading>
+            <PeriodCards plan={plan} reports={await loadPublishedOfPlan(plan.code)} />
+          </section>
+          <section>
+            <SectionHeading>{t('public.home.latest')}</SectionHeading>
+            <LatestPublished reports={latest} />
+          </section>
+          <section>
+            <SectionHeading aside={<TextLink href={routes.agencies()}>{t('public.home.more')}</TextLink>}>
+              {t('public.home.agencies')}
+            </SectionHeading>
+            <AgencyGrid plan={plan} />
+          </section>
+          {earlier.length > 0 && <EarlierPlans plans={earlier} />}
+        </div>
+      ) : (
+        <EmptyState title={t('public.plan.empty')} />
+      )}
+    </SiteShell>
+  );
+}

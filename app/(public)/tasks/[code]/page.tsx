@@ -1,0 +1,65 @@
+import { notFound } from 'next/navigation';
+import { PublicPage } from '@/components/public/public-page';
+import { entryOf } from '@/components/public/published-words';
+import { TaskFacts } from '@/components/public/task-facts';
+import { TaskNeighbours } from '@/components/public/task-neighbours';
+import { TaskQuarters } from '@/components/public/task-quarters';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatExactInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { loadPlans, loadSiteIdentity, loadTaskCodes } from '@/lib/plans/loaders';
+import { loadPublishedOfTask } from '@/lib/publication/loaders';
+import { routes } from '@/lib/routes';
+import { pageMetadata } from '../../page-metadata';
+
+export async function generateStaticParams() {
+  return (await loadTaskCodes()).map((code) => ({ code }));
+}
+
+async function loadTask(code: string) {
+  const plan = (await loadPlans()).find(({ tasks }) => tasks.some((task) => task.code === code));
+  const task = plan?.tasks.find((candidate) => candidate.code === code);
+  return plan && task ? { plan, task } : notFound();
+}
+
+export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
+  const { code } = await params;
+  const [{ task }, reports] = await Promise.all([loadTask(code), loadPublishedOfTask(code)]);
+  const latest = reports.find((report) => entryOf(report, code));
+  return pageMetadata({
+    title: `${t('public.task.title', { position: task.position })}（${task.leadAgency.name}）`,
+    column: t('public.tasks.title'),
+    description: task.text,
+    publishedAt: latest && formatExactInstant(latest.publishedAt).slice(0, 16),
+    source: task.leadAgency.name,
+  });
+}
+
+export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
+  const { code } = await params;
+  const [{ plan, task }, reports, identity] = await Promise.all([
+    loadTask(code),
+    loadPublishedOfTask(code),
+    loadSiteIdentity(),
+  ]);
+  return (
+    <PublicPage
+      column="tasks"
+      identity={identity}
+      title={t('public.task.title', { position: task.position })}
+      trail={[{ label: t('public.tasks.title'), href: routes.tasks() }]}
+    >
+      <div className="grid gap-10">
+        <Card>
+          <TaskFacts plan={plan} task={task} />
+        </Card>
+        <section>
+          <SectionHeading>{t('public.task.quarters')}</SectionHeading>
+          <TaskQuarters plan={plan} reports={reports} taskCode={code} />
+        </section>
+        <TaskNeighbours plan={plan} position={task.position} />
+      </div>
+    </PublicPage>
+  );
+}

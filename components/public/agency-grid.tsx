@@ -1,0 +1,24 @@
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { agenciesOf, type PublicPlan } from './plan-words';
+
+/** The agencies of a plan at a glance. */
+export function AgencyGrid({ plan }: { plan: PublicPlan }) {
+  return (
+    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      {agenciesOf(plan).map((agency) => (
+        <li key={agency.code}>
+          <a
+            href={routes.agency(agency.code)}
+            className="card flex items-baseline justify-between gap-2 px-4 py-3 hover:border-accent hover:text-accent"
+          >
+            <span className="font-medium">{agency.name}</span>
+            <span className="shrink-0 text-sm text-muted">
+              {t('public.agencies.taskCountValue', { count: agency.tasks.length })}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

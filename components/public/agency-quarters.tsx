@@ -1,0 +1,49 @@
+import { Card } from '@/components/ui/card';
+import { Light } from '@/components/ui/light';
+import { TextLink } from '@/components/ui/text-link';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import type { PublicPlan } from './plan-words';
+import { PublishedSections } from './published-sections';
+import { type PublicReport, publishedWords } from './published-words';
+
+function AgencyReport({ report }: { report: PublicReport }) {
+  return (
+    <>
+      <p className="text-sm text-muted">{publishedWords(report)}</p>
+      <ol className="mt-2 grid gap-6">
+        {report.content.entries.map((entry) => (
+          <li key={entry.taskCode} className="border-t border-line pt-4">
+            <h4 className="mb-3 max-w-text font-medium">
+              <TextLink href={routes.task(entry.taskCode)}>{entry.taskText}</TextLink>
+            </h4>
+            <PublishedSections entry={entry} sections={report.content.sections} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What an agency's reports under a plan said to the public, quarter by quarter. */
+export function AgencyQuarters({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+  return (
+    <div className="grid gap-4">
+      {plan.periods.map(({ quarter }) => {
+        const report = reports.find((candidate) => candidate.quarter === quarter);
+        return (
+          <Card key={quarter}>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <h3 className="text-lg font-bold">{formatQuarter(quarter)}</h3>
+              <Light tone={report ? 'green' : 'grey'}>
+                {t(report ? 'public.task.published' : 'public.task.notYet')}
+              </Light>
+            </div>
+            {report && <AgencyReport report={report} />}
+          </Card>
+        );
+      })}
+    </div>
+  );
+}

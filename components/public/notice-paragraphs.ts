@@ -1,0 +1,28 @@
+export type NoticeParagraph = { kind: 'addressee' | 'body' | 'annex' | 'date' | 'contact'; text: string };
+
+function kindOf(line: string, before: NoticeParagraph | undefined): NoticeParagraph['kind'] {
+  if (!before && /[:：]$/.test(line)) return 'addressee';
+  if (/^附\s*件\s*[:：]/.test(line)) return 'annex';
+  if (/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) return 'date';
+  if (before?.kind === 'date' || before?.kind === 'contact') return 'contact';
+  // The name of the annex runs on over the lines that follow it, as on paper.
+  return before?.kind === 'annex' ? 'annex' : 'body';
+}
+
+/** The paragraphs of a notice's letter, which is stored line by line as it was issued. */
+export function noticeParagraphs(noticeText: string): NoticeParagraph[] {
+  const paragraphs: NoticeParagraph[] = [];
+  for (const line of noticeText.split('\n').filter(Boolean)) {
+    const before = paragraphs.at(-1);
+    const kind = kindOf(line, before);
+    if (kind === 'annex' && before?.kind === 'annex') before.text += line;
+    else paragraphs.push({ kind, text: line });
+  }
+  return paragraphs;
+}
+
+/** The title of the annex as the letter names it, without the word 附件; '' where it names none. */
+export function annexTitle(paragraphs: readonly NoticeParagraph[]): string {
+  const annex = paragraphs.find(({ kind }) => kind === 'annex');
+  return annex?.text.replace(/^附\s*件\s*[:：]\s*/, '') ?? '';
+}

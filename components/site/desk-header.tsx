@@ -1,0 +1,52 @@
+import type { Route } from 'next';
+import type { ReactNode } from 'react';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { SiteMark } from './site-mark';
+
+type DeskHeaderProps = {
+  deskName: string;
+  links: readonly { href: Route; label: string }[];
+  /** The address among `links` that the page belongs to. */
+  current?: Route;
+  userName: string;
+  agencyName?: string | null;
+  signOut: ReactNode;
+};
+
+/** The head of every page of a desk: which desk, where to go, and who is signed in. */
+export function DeskHeader({ deskName, links, current, userName, agencyName, signOut }: DeskHeaderProps) {
+  return (
+    <header className="border-t-4 border-emblem bg-surface">
+      <div className="page flex flex-wrap items-center gap-x-6 gap-y-3 py-3">
+        <div className="flex items-center gap-3">
+          <SiteMark />
+          <p className="leading-tight">
+            <a href={routes.home()} className="text-xs text-muted hover:text-accent hover:underline">
+              {t('site.name')}
+            </a>
+            <span className="block text-lg font-bold text-accent-strong">{deskName}</span>
+          </p>
+        </div>
+        <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+          <p>
+            {agencyName && <span className="text-muted">{agencyName} </span>}
+            <span className="font-medium">{userName}</span>
+          </p>
+          {signOut}
+        </div>
+      </div>
+      <nav aria-label={t('site.deskMenu')} className="site-nav bg-accent">
+        <ul className="page">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} aria-current={href === current ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { SiteFooter, type SiteIdentity } from './site-footer';
+import { type PublicColumn, SiteHeader } from './site-header';
+import { contentId } from './skip-link';
+
+type SiteShellProps = { current?: PublicColumn; identity: SiteIdentity; children: ReactNode };
+
+/** Header, content and footer of a page that anyone may open. */
+export function SiteShell({ current, identity, children }: SiteShellProps) {
+  return (
+    <>
+      <SiteHeader current={current} />
+      <main id={contentId} tabIndex={-1} className="page py-6 md:py-8">
+        {children}
+      </main>
+      <SiteFooter identity={identity} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import 'server-only';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
+import type { DayReason, DeadlineRule } from '@/lib/domain/deadline';
+import { type Quarter, quarter } from '@/lib/domain/quarter';
+import { db } from '@/lib/server/db';
+
+export type PlanPeriod = {
+  quarter: Quarter;
+  opensAt: Date;
+  dueOn: CivilDate;
+  closesAt: Date;
+  provisional: boolean;
+  reasons: DayReason[];
+};
+
+export type AgencyName = { code: string; name: string };
+
+export type PlanTask = {
+  code: string;
+  position: number;
+  text: string;
+  leadAgency: AgencyName;
+  supportingAgencies: AgencyName[];
+};
+
+export type Plan = {
+  code: string;
+  title: string;
+  issuer: string;
+  issuedOn: CivilDate;
+  contactOffice: string;
+  deadlineRule: DeadlineRule;
+  periods: PlanPeriod[];
+  tasks: PlanTask[];
+};
+
+const agencyName = { code: true, name: true } as const;
+
+const planSelect = {
+  code: true,
+  title: true,
+  issuer: true,
+  issuedOn: true,
+  contactOffice: true,
+  deadlineRule: true,
+  periods: {
+    orderBy: { quarter: 'asc' },
+    select: { quarter: true, opensAt: true, dueOn: true, closesAt: true, provisional: true, reasons: true },
+  },
+  tasks: {
+    orderBy: { position: 'asc' },
+    select: {
+      code: true,
+      position: true,
+      text: true,
+      leadAgency: { select: agencyName },
+      supportingAgencies: { orderBy: { agency: { position: 'asc' } }, select: { agency: { select: agencyName } } },
+    },
+  },
+} as const;
+
+/** Every plan with its periods and tasks, the one that was issued last first. All of it is openly published. */
+export async function listPlans(): Promise<Plan[]> {
+  const plans = await db.plan.findMany({ orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }], select: planSelect });
+  return plans.map((plan) => ({
+    ...plan,
+    issuedOn: civilDateFromStored(plan.issuedOn),
+    deadlineRule: plan.deadlineRule as DeadlineRule,
+    periods: plan.periods.map((period) => ({
+      ...period,
+      quarter: quarter(period.quarter),
+      dueOn: civilDateFromStored(period.dueOn),
+      reasons: period.reasons as DayReason[],
+    })),
+    tasks: plan.tasks.map((task) => ({
+      ...task,
+      supportingAgencies: task.supportingAgencies.map(({ agency }) => agency),
+    })),
+  }));
+}
+
+/** The letters of the notices as they were issued, by the codes of their plans. */
+export async function getNoticeTexts(): Promise<Map<string, string>> {
+  const plans = await db.plan.findMany({ select: { code: true, noticeText: true } });
+  return new Map(plans.map(({ code, noticeText }) => [code, noticeText]));
+}
+
+/** The codes in the addresses of the agencies, in order. */
+export async function listAgencyCodes(): Promise<string[]> {
+  const agencies = await db.agency.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
+  return agencies.map(({ code }) => code);
+}
+
+/** The codes in the addresses of the tasks, in order. */
+export async function listTaskCodes(): Promise<string[]> {
+  const tasks = await db.task.findMany({ orderBy: { code: 'asc' }, select: { code: true } });
+  return tasks.map(({ code }) => code);
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+import { cacheLife, cacheTag } from 'next/cache';
+import { publicLife, publicTag } from '@/lib/publication/cache-tags';
+import { siteSettings } from '@/lib/server/site-settings';
+import * as data from './data';
+
+/** Every plan with its periods and tasks, the latest first. */
+export async function loadPlans(): Promise<data.Plan[]> {
+  'use cache';
+  cacheTag(publicTag);
+  cacheLife(publicLife);
+  return data.listPlans();
+}
+
+/** The plan that an address names, or null. */
+export async function loadPlan(code: string): Promise<data.Plan | null> {
+  return (await loadPlans()).find((plan) => plan.code === code) ?? null;
+}
+
+/** The letters of the notices as they were issued, by the codes of their plans. */
+export async function loadNoticeTexts(): Promise<Map<string, string>> {
+  'use cache';
+  cacheTag(publicTag);
+  cacheLife(publicLife);
+  return data.getNoticeTexts();
+}
+
+/** What the foot of a page says of the site itself. */
+export async function loadSiteIdentity() {
+  const settings = siteSettings();
+  return { ...settings, organizer: settings.organizer || ((await loadPlans())[0]?.issuer ?? '') };
+}
+
+/** The addresses to prerender. */
+export const loadAgencyCodes = data.listAgencyCodes;
+export const loadTaskCodes = data.listTaskCodes;
