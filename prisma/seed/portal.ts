@@ -17,8 +17,8 @@ export async function importNotice(text: string): Promise<void> {
     throw new Error(`the notice is malformed:\n${problems.join('\n')}`);
   }
   await importCalendar(readCalendar());
-  const year = Number(parsed.value.issuedOn.slice(0, 4));
-  await setUpPlan({ ...parsed.value, code: String(year), year, deadlineRule: noticeDeadlineRule }, await getCalendar());
+  const code = String(parsed.value.year);
+  await setUpPlan({ ...parsed.value, code, deadlineRule: noticeDeadlineRule }, await getCalendar());
 }
 
 /** Sets up a portal for real: the calendar and the plan of the 2020 notice, no accounts, no reports. */
