@@ -70,18 +70,23 @@ function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): Exte
   };
 }
 
-function within(scope: ReportScope): Prisma.ExtensionWhereInput {
-  return scope.kind === 'agency' ? { report: { agencyId: scope.agencyId } } : {};
+function within(scope: ReportScope): Prisma.ReportWhereInput {
+  return scope.kind === 'agency' ? { agencyId: scope.agencyId } : {};
+}
+
+/** A request whose report was filed meanwhile waits for nobody. */
+function pendingWithin(scope: ReportScope): Prisma.ExtensionWhereInput {
+  return { outcome: null, report: { ...within(scope), status: { notIn: ['filed', 'accepted'] } } };
 }
 
 export function countPendingExtensions(scope: ReportScope): Promise<number> {
-  return db.extension.count({ where: { ...within(scope), outcome: null } });
+  return db.extension.count({ where: pendingWithin(scope) });
 }
 
 /** The first hundred requests that wait for a decision, the oldest first. */
 export async function listPendingExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
   const rows = await db.extension.findMany({
-    where: { ...within(scope), outcome: null },
+    where: pendingWithin(scope),
     orderBy: { requestedAt: 'asc' },
     take: 100,
     select,
@@ -92,7 +97,7 @@ export async function listPendingExtensions(scope: ReportScope): Promise<Extensi
 /** The last twenty decisions. */
 export async function listDecidedExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
   const rows = await db.extension.findMany({
-    where: { ...within(scope), outcome: { not: null } },
+    where: { outcome: { not: null }, report: within(scope) },
     orderBy: { decidedAt: 'desc' },
     take: 20,
     select,
@@ -102,6 +107,6 @@ export async function listDecidedExtensions(scope: ReportScope): Promise<Extensi
 
 /** The request of one report that waits for a decision, if there is one. */
 export async function getPendingExtension(scope: ReportScope, reportId: string): Promise<ExtensionRow | null> {
-  const row = await db.extension.findFirst({ where: { ...within(scope), reportId, outcome: null }, select });
+  const row = await db.extension.findFirst({ where: { ...pendingWithin(scope), reportId }, select });
   return row && rowOf(row);
 }

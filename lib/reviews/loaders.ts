@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
-import type { Actor, ReportScope } from '@/lib/domain/authorization';
+import { type Actor, divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
 import { filingLight, isOverdue } from '@/lib/domain/filing-light';
 import { parseQuarter, type Quarter } from '@/lib/domain/quarter';
@@ -57,7 +57,7 @@ async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
 
 /** The list of reports with its filter, its counts and the deadline of the period at hand. */
 export async function loadReviewDesk(searchParams: SearchParams) {
-  const { scope } = await requireDivision();
+  const { actor, scope } = await requireDivision();
   const query = reviewListSchema.parse(searchParams);
   const [now, calendar, chosen] = await Promise.all([portalNow(), getCalendar(), getPlans(query.plan)]);
   if (!chosen.plan) return null;
@@ -81,6 +81,7 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     filedInOtherQuarters: inAllQuarters.filed - counts.filed,
     pendingExtensions,
     pageSize,
+    may: { mayReview: hasRole(actor, divisionRoles), mayPublish: hasRole(actor, ['coordinator']) },
     period: period && {
       ...period,
       open: now >= period.opensAt,

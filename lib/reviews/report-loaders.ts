@@ -1,5 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { getCalendar } from '@/lib/calendar/data';
 import { hasRole } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
@@ -62,7 +63,7 @@ async function loadVersion(stored: StoredReport, asked: number) {
 }
 
 /** One report as the division reads it; `asked` is the number of a filed version, the latest unless there is such a one. */
-export async function loadReportReview(reportId: string, asked: number) {
+export const loadReportReview = cache(async (reportId: string, asked: number) => {
   const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
   const waiting = { planCode: report.plan.code, quarter: report.quarter, status: 'filed' as const, search: '', now };
   const [shown, versions, returns, events, extension, { rows }] = await Promise.all([
@@ -87,12 +88,12 @@ export async function loadReportReview(reportId: string, asked: number) {
     today: civilDateOf(now),
     returnDueOn: defaultReturnDueOn(civilDateOf(now), calendar),
   };
-}
+});
 
 export type ReportReview = Awaited<ReturnType<typeof loadReportReview>>;
 
 /** What goes out of a report, and what went out before. */
-export async function loadPublication(reportId: string) {
+export const loadPublication = cache(async (reportId: string) => {
   const { stored, now, report, commands } = await loadStored(reportId);
   const [shown, publications] = await Promise.all([
     loadVersion(stored, stored.filedVersions),
@@ -106,7 +107,9 @@ export async function loadPublication(reportId: string) {
     current: publications.find((publication) => publication.current) ?? null,
     today: civilDateOf(now),
   };
-}
+});
+
+export type ReportPublication = Awaited<ReturnType<typeof loadPublication>>;
 
 /** The requests for more time that wait, and the last ones that were decided. */
 export async function loadExtensions() {

@@ -53,7 +53,8 @@ export const rowColumns = Prisma.sql`
   r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
   r.timeliness::text, r."filedVersions", r."publicationId" IS NOT NULL AS published,
   (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
-  EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
+  r.status NOT IN ('filed', 'accepted')
+    AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
 
 export function rowOf(stored: StoredRow): ReportRow {
   const {

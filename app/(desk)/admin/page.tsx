@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { AccountEvents } from '@/components/admin/account-events';
+import { AccountTable } from '@/components/admin/account-table';
+import { SecurityRules } from '@/components/admin/security-rules';
+import { PageHeader } from '@/components/ui/page-header';
+import { loadAdminDesk } from '@/lib/audit/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('admin.title') };
+
+/** The desk of the three administrators: accounts, rules or the log, each for its role, and no report. Others: 404. */
+export default async function AdminPage() {
+  const { accounts, events, rules } = await loadAdminDesk();
+  return (
+    <>
+      <PageHeader
+        title={t('admin.title')}
+        crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('admin.title') }]}
+        lead={t('admin.noContent')}
+      />
+      {accounts && <AccountTable accounts={accounts} />}
+      {events && <AccountEvents events={events} />}
+      {rules && <SecurityRules rules={rules} />}
+    </>
+  );
+}

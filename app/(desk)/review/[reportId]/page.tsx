@@ -1,0 +1,136 @@
+import type { Metadata } from 'next';
+import { DecisionPanel } from '@/components/review/decision-panel';
+import { DoneNotice } from '@/components/review/done-notice';
+import { EarlierReasons } from '@/components/review/earlier-reasons';
+import { ReportHistory } from '@/components/review/report-history';
+import { ReportNotices } from '@/components/review/report-notices';
+import { ReportStanding } from '@/components/review/report-standing';
+import { ReturnReasonField, ReturnReasons } from '@/components/review/return-reasons';
+import { TaskReport } from '@/components/review/task-report';
+import { VersionList } from '@/components/review/version-list';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { loadReportReview, type ReportReview } from '@/lib/reviews/report-loaders';
+import { routes } from '@/lib/routes';
+
+type ReviewPageProps = PageProps<'/review/[reportId]'>;
+
+function titleOf({ report }: ReportReview): string {
+  return t('review.report.title', { agency: report.agency.name, quarter: formatQuarter(report.quarter) });
+}
+
+async function load({ params, searchParams }: ReviewPageProps) {
+  const [{ reportId }, { version, done }] = await Promise.all([params, searchParams]);
+  return {
+    review: await loadReportReview(reportId, Number(version)),
+    done: typeof done === 'string' ? done : undefined,
+  };
+}
+
+export async function generateMetadata(props: ReviewPageProps): Promise<Metadata> {
+  return { title: titleOf((await load(props)).review) };
+}
+
+function ReviewHeader({ review }: { review: ReportReview }) {
+  const canDecide = review.commands.includes('accept');
+  return (
+    <PageHeader
+      title={titleOf(review)}
+      crumbs={[
+        { label: t('site.home'), href: routes.home() },
+        { label: t('review.title'), href: routes.review() },
+        { label: titleOf(review) },
+      ]}
+      lead={review.report.plan.title}
+      actions={
+        canDecide && (
+          <a href="#decision" className="link">
+            {t('review.report.toDecision')}
+          </a>
+        )
+      }
+    />
+  );
+}
+
+function FiledReport({ review }: { review: ReportReview }) {
+  const { shown, report, returns } = review;
+  if (!shown) {
+    return <EmptyState title={t('review.report.notFiledTitle')}>{t('review.report.notFiledHint')}</EmptyState>;
+  }
+  const canReturn = review.commands.includes('return') && shown.number === report.filedVersions;
+  return (
+    <section aria-labelledby="content" className="grid gap-5">
+      <div>
+        <SectionHeading id="content">{t('review.report.content', { number: shown.number })}</SectionHeading>
+        <p className="text-sm text-muted">{t('review.report.contentHint')}</p>
+      </div>
+      {shown.snapshot.entries.map((entry, index) => (
+        <TaskReport
+          key={entry.taskId}
+          entry={entry}
+          previous={shown.previous?.entries.find(({ taskId }) => taskId === entry.taskId)}
+        >
+          <EarlierReasons taskId={entry.taskId} returns={returns} />
+          {canReturn && <ReturnReasonField index={index} taskId={entry.taskId} taskCode={entry.taskCode} />}
+        </TaskReport>
+      ))}
+    </section>
+  );
+}
+
+function Decision({ review }: { review: ReportReview }) {
+  const { report, commands, shown } = review;
+  const { status } = report;
+  if (status !== 'filed' && status !== 'accepted') return <Card>{t(`review.decision.othersTurn.${status}`)}</Card>;
+  if (shown?.number !== report.filedVersions) return null;
+  if (commands.length === 0) return <Card>{t('review.decision.leader')}</Card>;
+  return (
+    <DecisionPanel
+      report={report}
+      commands={commands}
+      taskCodes={shown.snapshot.entries.map(({ taskCode }) => taskCode)}
+      returnDueOn={review.returnDueOn}
+      today={review.today}
+    />
+  );
+}
+
+/** One report as it was filed, and what the division decides on it. A report that does not exist, or for others: 404. */
+export default async function ReportReviewPage(props: ReviewPageProps) {
+  const { review, done } = await load(props);
+  const { report, shown, versions, next } = review;
+  return (
+    <>
+      <ReviewHeader review={review} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-6">
+          <DoneNotice
+            done={done}
+            status={report.status}
+            links={[
+              ...(next
+                ? [{ href: routes.reportReview(next.id), label: t('review.done.next', { agency: next.agencyName }) }]
+                : []),
+              { href: routes.review(), label: t('review.done.backToList') },
+            ]}
+          />
+          <ReportStanding report={report} light={review.light} latest={versions[0]} />
+          <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
+          <ReturnReasons key={report.version}>
+            <FiledReport review={review} />
+            <Decision review={review} />
+          </ReturnReasons>
+        </div>
+        <aside className="grid min-w-0 gap-6">
+          <VersionList reportId={report.id} versions={versions} shown={shown?.number ?? 0} />
+          <ReportHistory events={review.events} />
+        </aside>
+      </div>
+    </>
+  );
+}

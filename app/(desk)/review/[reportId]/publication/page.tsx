@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import { DoneNotice } from '@/components/review/done-notice';
+import { PublicationForm } from '@/components/review/publication-form';
+import { PublicationHistory } from '@/components/review/publication-history';
+import { PublicationPreview } from '@/components/review/publication-preview';
+import { PublicationStanding } from '@/components/review/publication-standing';
+import { ReasonForm } from '@/components/review/reason-form';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { defaultPublishedSections } from '@/lib/domain/publication';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { loadPublication, type ReportPublication } from '@/lib/reviews/report-loaders';
+import { routes } from '@/lib/routes';
+
+type PublicationPageProps = PageProps<'/review/[reportId]/publication'>;
+
+const namesOf = ({ report }: ReportPublication) => ({
+  agency: report.agency.name,
+  quarter: formatQuarter(report.quarter),
+});
+
+export async function generateMetadata({ params }: PublicationPageProps): Promise<Metadata> {
+  return { title: t('review.publication.titleOf', namesOf(await loadPublication((await params).reportId))) };
+}
+
+function PublicationHeader({ publication }: { publication: ReportPublication }) {
+  const names = namesOf(publication);
+  return (
+    <PageHeader
+      title={t('review.publication.titleOf', names)}
+      crumbs={[
+        { label: t('site.home'), href: routes.home() },
+        { label: t('review.title'), href: routes.review() },
+        { label: t('review.report.title', names), href: routes.reportReview(publication.report.id) },
+        { label: t('review.publication.title') },
+      ]}
+      lead={publication.report.plan.title}
+    />
+  );
+}
+
+function CurrentText({ publication }: { publication: ReportPublication }) {
+  const { current, report } = publication;
+  return (
+    <>
+      {report.status === 'accepted' && <Card>{t('review.publication.onlyCoordinator')}</Card>}
+      {current?.content && (
+        <Card>
+          <SectionHeading>{t('review.publication.preview')}</SectionHeading>
+          <PublicationPreview content={current.content} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Withdrawal({ report }: Pick<ReportPublication, 'report'>) {
+  return (
+    <Card className="no-print">
+      <SectionHeading>{t('review.publication.withdrawTitle')}</SectionHeading>
+      <p className="mb-3 text-sm text-muted">{t('review.publication.withdrawHint')}</p>
+      <ReasonForm command="withdraw-publication" report={report} />
+    </Card>
+  );
+}
+
+/** What of an accepted report goes out, exactly as the public will read it; and all that went out before. */
+export default async function PublicationPage({ params, searchParams }: PublicationPageProps) {
+  const { done } = await searchParams;
+  const publication = await loadPublication((await params).reportId);
+  const { report, commands, snapshot, current, publications, today } = publication;
+  return (
+    <>
+      <PublicationHeader publication={publication} />
+      <div className="grid gap-6">
+        <DoneNotice
+          done={typeof done === 'string' ? done : undefined}
+          status={report.status}
+          links={[
+            { href: routes.reportReview(report.id), label: t('review.publication.back') },
+            { href: routes.review(), label: t('review.done.backToList') },
+          ]}
+        />
+        <PublicationStanding status={report.status} current={current} />
+        {commands.includes('publish') && snapshot ? (
+          <PublicationForm
+            key={report.version}
+            report={report}
+            snapshot={snapshot}
+            initial={current?.content?.sections ?? defaultPublishedSections}
+            today={today}
+          />
+        ) : (
+          <CurrentText publication={publication} />
+        )}
+        {commands.includes('withdraw-publication') && <Withdrawal report={report} />}
+        <PublicationHistory publications={publications} />
+      </div>
+    </>
+  );
+}

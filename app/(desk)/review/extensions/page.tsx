@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { DecidedExtensions } from '@/components/review/decided-extensions';
+import { ExtensionRequest } from '@/components/review/extension-request';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { t } from '@/lib/messages/translator';
+import { loadExtensions } from '@/lib/reviews/report-loaders';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('review.extension.title') };
+
+/** The requests for more time; the coordinator decides them. For others than the division and the leader: 404. */
+export default async function ExtensionsPage({ searchParams }: PageProps<'/review/extensions'>) {
+  const { pending, decided, mayDecide, today } = await loadExtensions();
+  const isDone = (await searchParams).done === 'decide-extension';
+  return (
+    <>
+      <PageHeader
+        title={t('review.extension.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('review.title'), href: routes.review() },
+          { label: t('review.extension.title') },
+        ]}
+        lead={t('review.extension.lead')}
+      />
+      <div className="grid gap-6">
+        {isDone && <NoticeBox tone="success" title={t('review.done.decide-extension')} live />}
+        <section>
+          <SectionHeading>{t('review.extension.pendingTitle', { count: pending.length })}</SectionHeading>
+          {!mayDecide && pending.length > 0 && (
+            <p className="mb-4 text-muted">{t('review.extension.onlyCoordinator')}</p>
+          )}
+          <div className="grid gap-5">
+            {pending.map((extension) => (
+              <ExtensionRequest key={extension.id} extension={extension} mayDecide={mayDecide} today={today} />
+            ))}
+          </div>
+          {pending.length === 0 && <EmptyState title={t('review.extension.pendingEmpty')} />}
+        </section>
+        {decided.length > 0 && (
+          <Card>
+            <SectionHeading>{t('review.extension.decidedTitle')}</SectionHeading>
+            <DecidedExtensions extensions={decided} />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import { AgencyGrid } from '@/components/review/agency-grid';
+import { FilterForm } from '@/components/review/filter-form';
+import { Pagination } from '@/components/review/pagination';
+import { PeriodDeadline } from '@/components/review/period-deadline';
+import { ReportTable } from '@/components/review/report-table';
+import { reviewAddress } from '@/components/review/review-address';
+import { StatusCounts } from '@/components/review/status-counts';
+import { ViewSwitch } from '@/components/review/view-switch';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
+import { t } from '@/lib/messages/translator';
+import { loadReviewDesk, type ReviewDesk } from '@/lib/reviews/loaders';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('review.title') };
+
+function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
+  return (
+    <PageHeader
+      title={t('review.title')}
+      crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('review.title') }]}
+      lead={t('review.lead')}
+      actions={
+        <ButtonLink href={routes.extensions()} variant={pendingExtensions > 0 ? 'primary' : 'secondary'}>
+          {t('review.extension.list', { count: pendingExtensions })}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function Reports({ desk }: { desk: ReviewDesk }) {
+  const { list, grid, query, pageSize } = desk;
+  const pages = {
+    page: query.page,
+    pageSize,
+    addressOf: (page: number) => reviewAddress({ ...query, page }),
+  };
+  return (
+    <Card className="grid gap-4">
+      {list && (
+        <>
+          <ReportTable reports={list.rows} withQuarter={query.quarter === 'all'} {...desk.may} />
+          <Pagination {...pages} total={list.total} totalWords={t('review.pages.reports', { total: list.total })} />
+        </>
+      )}
+      {grid && (
+        <>
+          <AgencyGrid agencies={grid.agencies} quarters={desk.periods.map(({ quarter }) => quarter)} />
+          <Pagination {...pages} total={grid.total} totalWords={t('review.pages.agencies', { total: grid.total })} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** The desk of the Science and Technology Division: where every report stands. For others than it and the leader: 404. */
+export default async function ReviewPage({ searchParams }: PageProps<'/review'>) {
+  const desk = await loadReviewDesk(await searchParams);
+  if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  const { query, counts, period } = desk;
+  return (
+    <>
+      <DeskHeader pendingExtensions={desk.pendingExtensions} />
+      <div className="grid gap-6">
+        {period && <PeriodDeadline period={period} unfiled={query.quarter === 'all' ? null : counts.unfiled} />}
+        {desk.filedInOtherQuarters > 0 && (
+          <p>
+            {t('review.elsewhere', { count: desk.filedInOtherQuarters })}
+            <TextLink href={reviewAddress({ plan: query.plan, quarter: 'all', status: 'filed' })}>
+              {t('review.elsewhereLink')}
+            </TextLink>
+          </p>
+        )}
+        <StatusCounts query={query} counts={counts} />
+        <ViewSwitch query={query} />
+        <FilterForm query={query} plans={desk.plans} quarters={desk.periods.map(({ quarter }) => quarter)} />
+        <Reports desk={desk} />
+      </div>
+    </>
+  );
+}

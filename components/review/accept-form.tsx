@@ -1,0 +1,37 @@
+'use client';
+
+import { type FormEvent, useActionState, useState } from 'react';
+import { FormProblem } from '@/components/filing/form-problem';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { t } from '@/lib/messages/translator';
+import { acceptReportAction } from '@/lib/reviews/actions';
+import { idle } from '@/lib/schemas/form-state';
+import { CommandFields } from './command-fields';
+import type { ReportVersion } from './report-facts';
+import { useReturnForm } from './return-reasons';
+
+/** Accepts the report; where reasons for a return were written already, it asks once more. */
+export function AcceptForm({ report }: { report: ReportVersion }) {
+  const [state, action] = useActionState(acceptReportAction, idle);
+  const { written } = useReturnForm();
+  const [asked, setAsked] = useState(false);
+  const asks = asked && written.size > 0;
+  const askFirst = (event: FormEvent) => {
+    if (written.size === 0 || asks) return;
+    event.preventDefault();
+    setAsked(true);
+  };
+  return (
+    <form action={action} onSubmit={askFirst} className="grid justify-items-start gap-4">
+      <FormProblem state={state} />
+      <CommandFields report={report} />
+      {asks && (
+        <NoticeBox tone="danger" live>
+          {t('review.decision.typedReasons')}
+        </NoticeBox>
+      )}
+      <SubmitButton>{asks ? t('review.decision.acceptAnyway') : t('commands.accept')}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { type Column, DataTable } from '@/components/ui/data-table';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import { formatDate, formatInstant, formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import type { ExtensionFacts } from './extension-request';
+
+type DecidedExtension = ExtensionFacts & {
+  outcome: 'granted' | 'shortened' | 'refused' | null;
+  grantedDueOn: CivilDate | null;
+  decisionNote: string;
+  decidedAt: Date | null;
+  decidedBy: string;
+};
+
+function outcomeWords({ outcome, grantedDueOn }: DecidedExtension): string {
+  if (!outcome || outcome === 'refused' || !grantedDueOn) return t('review.extension.outcomes.refused');
+  return t(`review.extension.outcomes.${outcome}`, { date: formatDate(grantedDueOn) });
+}
+
+const columns: Column<DecidedExtension>[] = [
+  {
+    key: 'agency',
+    header: t('review.extension.agency'),
+    isRowHeader: true,
+    cell: ({ report }) => (
+      <a href={routes.reportReview(report.id)} className="link">
+        {t('review.extension.heading', { agency: report.agencyName, quarter: formatQuarter(report.quarter) })}
+      </a>
+    ),
+  },
+  {
+    key: 'reason',
+    header: t('review.extension.reason'),
+    cell: ({ reason, proposedOn }) => (
+      <span className="grid">
+        <span className="whitespace-pre-line">{reason}</span>
+        <span className="text-muted">{t('review.extension.shortDates', { proposed: formatDate(proposedOn) })}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'outcome',
+    header: t('review.extension.outcome'),
+    cell: (extension) => (
+      <span className="grid">
+        <span className="font-medium">{outcomeWords(extension)}</span>
+        <span className="whitespace-pre-line text-muted">{extension.decisionNote}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'decidedAt',
+    header: t('review.extension.decidedAt'),
+    tight: true,
+    cell: ({ decidedAt, decidedBy }) => (
+      <span className="grid">
+        <span>{decidedAt && formatInstant(decidedAt)}</span>
+        <span className="text-muted">{decidedBy}</span>
+      </span>
+    ),
+  },
+];
+
+/** The last decisions, with what was asked and what was answered. */
+export function DecidedExtensions({ extensions }: { extensions: readonly DecidedExtension[] }) {
+  return (
+    <DataTable
+      caption={t('review.extension.decidedTitle')}
+      captionHidden
+      columns={columns}
+      rows={extensions}
+      rowKey={({ id }) => id}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { CommandName, ReportStatus } from '@/lib/domain/report';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { ButtonLink } from '../ui/button';
+import { AcceptForm } from './accept-form';
+import { BeginReviewForm } from './begin-review-form';
+import { ReasonForm } from './reason-form';
+import type { ReportVersion } from './report-facts';
+import { ReturnForm } from './return-form';
+
+type DecisionPanelProps = {
+  report: ReportVersion & { status: ReportStatus; reviewBegun: boolean; published: boolean };
+  commands: readonly CommandName[];
+  taskCodes: readonly string[];
+  returnDueOn: CivilDate;
+  today: CivilDate;
+};
+
+function Step({ title, hint, children }: { title: string; hint: string; children: React.ReactNode }) {
+  return (
+    <section className="grid gap-3 border-t border-line pt-5 first-of-type:border-0 first-of-type:pt-0">
+      <div>
+        <h3 className="font-semibold">{title}</h3>
+        <p className="max-w-text text-sm text-muted">{hint}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** What the division can do with the report now: the buttons follow from the lifecycle's table. */
+export function DecisionPanel({ report, commands, taskCodes, returnDueOn, today }: DecisionPanelProps) {
+  const may = (command: CommandName) => commands.includes(command);
+  return (
+    <Card className="no-print">
+      <SectionHeading id="decision">{t('review.decision.title')}</SectionHeading>
+      <div className="grid gap-5">
+        {may('begin-review') && (
+          <Step title={t('review.decision.beginTitle')} hint={t('review.decision.beginHint')}>
+            <BeginReviewForm report={report} variant="secondary" />
+          </Step>
+        )}
+        {may('accept') && (
+          <Step title={t('review.decision.acceptTitle')} hint={t('review.decision.acceptHint')}>
+            <AcceptForm report={report} />
+          </Step>
+        )}
+        {may('return') && (
+          <Step title={t('review.decision.returnTitle')} hint={t('review.decision.returnHint')}>
+            <ReturnForm report={report} taskCodes={taskCodes} dueOn={returnDueOn} today={today} />
+          </Step>
+        )}
+        {report.status === 'accepted' && (
+          <Step title={t('review.publication.title')} hint={t('review.decision.publishHint')}>
+            <ButtonLink
+              href={routes.publication(report.id)}
+              variant={may('publish') && !report.published ? 'primary' : 'secondary'}
+              className="justify-self-start"
+            >
+              {t(may('publish') ? 'review.report.publicationLink' : 'review.report.publicationView')}
+            </ButtonLink>
+          </Step>
+        )}
+        {may('reopen') && (
+          <Step title={t('review.decision.reopenTitle')} hint={t('review.decision.reopenHint')}>
+            <ReasonForm command="reopen" report={report} />
+          </Step>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useActionState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { keepTyped } from '@/components/filing/keep-typed';
+import { DateField, RadioGroupField, TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import { decideExtensionAction } from '@/lib/extensions/decide-action';
+import { t } from '@/lib/messages/translator';
+import { idle, typedIn } from '@/lib/schemas/form-state';
+import { reviewReasonLimit } from '@/lib/schemas/review';
+import { CommandFields } from './command-fields';
+import type { ReportVersion } from './report-facts';
+
+type ExtensionDecisionFormProps = { report: ReportVersion; proposedOn: CivilDate; today: CivilDate };
+
+/** Grants the request, for as long as asked or shorter, or refuses it; either way with a reason. */
+export function ExtensionDecisionForm({ report, proposedOn, today }: ExtensionDecisionFormProps) {
+  const [state, dispatch] = useActionState(decideExtensionAction, idle);
+  const idOf = (name: string) => `${name}-${report.id}`;
+  const labels = {
+    decision: t('review.extension.decision'),
+    grantedOn: t('review.extension.grantedOn'),
+    note: t('review.extension.note'),
+  };
+  const fields = (['decision', 'grantedOn', 'note'] as const).map((name) => ({
+    name,
+    id: idOf(name),
+    label: labels[name],
+  }));
+  const typed = typedIn(state);
+  const of = (name: string) => ({ name, id: idOf(name), error: fieldError(state, name) });
+  return (
+    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate className="grid justify-items-start gap-4">
+      <FormProblem state={state} fields={fields} />
+      <CommandFields report={report} />
+      <RadioGroupField
+        {...of('decision')}
+        legend={labels.decision}
+        options={(['grant', 'refuse'] as const).map((value) => ({ value, label: t(`review.extension.${value}`) }))}
+        defaultValue={typed.decision}
+        required
+      />
+      <DateField
+        {...of('grantedOn')}
+        label={labels.grantedOn}
+        hint={t('review.extension.grantedOnHint')}
+        min={today}
+        defaultValue={typed.grantedOn ?? proposedOn}
+      />
+      <div className="w-full max-w-text">
+        <TextAreaField
+          {...of('note')}
+          label={labels.note}
+          hint={t('review.extension.noteHint')}
+          rows={3}
+          limit={reviewReasonLimit}
+          defaultValue={typed.note}
+          required
+        />
+      </div>
+      <SubmitButton>{t('review.extension.submit')}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { TextLink } from '@/components/ui/text-link';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { ReportStatus } from '@/lib/domain/report';
+import { formatDateWithWeekday, formatInstant, formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { ExtensionDecisionForm } from './extension-decision-form';
+import type { ReportVersion } from './report-facts';
+
+export type ExtensionFacts = {
+  id: string;
+  report: ReportVersion & { status: ReportStatus; quarter: Quarter; agencyName: string };
+  periodDueOn: CivilDate;
+  reason: string;
+  proposedOn: CivilDate;
+  requestedAt: Date;
+  requestedBy: string;
+};
+
+type ExtensionRequestProps = { extension: ExtensionFacts; mayDecide: boolean; today: CivilDate };
+
+/** One request that waits, with its reason, and the form that decides it. */
+export function ExtensionRequest({ extension, mayDecide, today }: ExtensionRequestProps) {
+  const { report, requestedBy, requestedAt } = extension;
+  const heading = `extension-${extension.id}`;
+  return (
+    <Card>
+      <article aria-labelledby={heading} className="grid gap-5">
+        <h3 id={heading} className="text-lg font-bold">
+          {t('review.extension.heading', { agency: report.agencyName, quarter: formatQuarter(report.quarter) })}
+        </h3>
+        <DefinitionList
+          items={[
+            { term: t('review.extension.periodDueOn'), details: formatDateWithWeekday(extension.periodDueOn) },
+            {
+              term: t('review.extension.proposedOn'),
+              details: <strong className="font-semibold">{formatDateWithWeekday(extension.proposedOn)}</strong>,
+            },
+            {
+              term: t('review.extension.reason'),
+              details: <p className="max-w-text whitespace-pre-line">{extension.reason}</p>,
+            },
+            {
+              term: t('review.extension.requestedBy'),
+              details: t('review.extension.requested', { name: requestedBy, at: formatInstant(requestedAt) }),
+            },
+            {
+              term: t('review.extension.report'),
+              details: (
+                <>
+                  {t(`statuses.${report.status}`)}{' '}
+                  <TextLink href={routes.reportReview(report.id)}>{t('review.extension.reportLink')}</TextLink>
+                </>
+              ),
+            },
+          ]}
+        />
+        {mayDecide && (
+          <div className="border-t border-line pt-5">
+            <ExtensionDecisionForm report={report} proposedOn={extension.proposedOn} today={today} />
+          </div>
+        )}
+      </article>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from '@/components/ui/button';
+import { SelectField, TextField } from '@/components/ui/field';
+import { TextLink } from '@/components/ui/text-link';
+import type { Quarter } from '@/lib/domain/quarter';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { statusFilters } from '@/lib/schemas/review';
+import { type ListQuery, reviewAddress } from './review-address';
+
+type FilterFormProps = {
+  query: ListQuery;
+  plans: readonly { code: string; title: string }[];
+  quarters: readonly Quarter[];
+};
+
+/** Narrows the list; it works without any script, and what is chosen stands in the address. */
+export function FilterForm({ query, plans, quarters }: FilterFormProps) {
+  const isGrid = query.view === 'grid';
+  const isNarrowed = Boolean(query.status || query.search);
+  return (
+    <form
+      action={routes.review()}
+      method="get"
+      aria-label={t('review.filter.label')}
+      className="card flex flex-wrap items-end gap-4 p-4"
+    >
+      {isGrid && <input type="hidden" name="view" value="grid" />}
+      {plans.length > 1 ? (
+        <div className="w-full min-w-0">
+          <SelectField
+            label={t('review.filter.plan')}
+            name="plan"
+            defaultValue={query.plan}
+            options={plans.map(({ code, title }) => ({ value: code, label: title }))}
+          />
+        </div>
+      ) : (
+        <input type="hidden" name="plan" value={query.plan} />
+      )}
+      {!isGrid && (
+        <div className="w-full sm:w-48">
+          <SelectField
+            label={t('review.filter.quarter')}
+            name="quarter"
+            defaultValue={query.quarter}
+            options={[
+              ...quarters.map((quarter) => ({ value: quarter as string, label: formatQuarter(quarter) })),
+              { value: 'all', label: t('review.filter.allQuarters') },
+            ]}
+          />
+        </div>
+      )}
+      {!isGrid && (
+        <div className="w-full sm:w-48">
+          <SelectField
+            label={t('review.filter.status')}
+            name="status"
+            defaultValue={query.status ?? ''}
+            emptyOption={t('review.filter.anyStatus')}
+            options={statusFilters.map((status) => ({ value: status, label: t(`review.filter.statuses.${status}`) }))}
+          />
+        </div>
+      )}
+      <div className="w-full sm:w-56">
+        <TextField
+          label={t('review.filter.search')}
+          name="search"
+          type="search"
+          maxLength={100}
+          defaultValue={query.search}
+        />
+      </div>
+      <Button type="submit" variant="secondary">
+        {t('review.filter.submit')}
+      </Button>
+      {isNarrowed && (
+        <span className="py-2">
+          <TextLink href={reviewAddress({ plan: query.plan, quarter: query.quarter, view: query.view })}>
+            {t('review.filter.clear')}
+          </TextLink>
+        </span>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { useActionState, useState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { keepTyped } from '@/components/filing/keep-typed';
+import { Card } from '@/components/ui/card';
+import { DateField, TextField } from '@/components/ui/field';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import { type Section, sections } from '@/lib/domain/completeness';
+import { publishedContent } from '@/lib/domain/publication';
+import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
+import { t } from '@/lib/messages/translator';
+import { publishReportAction } from '@/lib/publication/actions';
+import { type FormState, idle, typedIn } from '@/lib/schemas/form-state';
+import { CommandFields } from './command-fields';
+import { PublicationPreview } from './publication-preview';
+import type { ReportVersion } from './report-facts';
+import { SectionChoice } from './section-choice';
+
+function SecrecyFields({ state, today }: { state: FormState; today: CivilDate }) {
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-1 font-semibold">{t('review.publication.secrecy')}</legend>
+      <p className="text-sm text-muted">{t('review.publication.secrecyHint')}</p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          name="secrecyReviewer"
+          label={t('review.publication.secrecyReviewer')}
+          required
+          autoComplete="off"
+          defaultValue={typedIn(state).secrecyReviewer}
+          error={fieldError(state, 'secrecyReviewer')}
+        />
+        <DateField
+          name="secrecyReviewedOn"
+          label={t('review.publication.secrecyReviewedOn')}
+          required
+          max={today}
+          defaultValue={typedIn(state).secrecyReviewedOn}
+          error={fieldError(state, 'secrecyReviewedOn')}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+type PublicationFormProps = {
+  report: ReportVersion & { published: boolean };
+  snapshot: ReportSnapshot;
+  /** What is ticked at first: what is public now, or the default. */
+  initial: readonly Section[];
+  today: CivilDate;
+};
+
+/** Chooses what goes out, shows exactly that, and records the secrecy check. */
+export function PublicationForm({ report, snapshot, initial, today }: PublicationFormProps) {
+  const [state, dispatch] = useActionState(publishReportAction, idle);
+  const [chosen, setChosen] = useState<readonly Section[]>(initial);
+  const fields = [
+    { name: 'secrecyReviewer', id: 'secrecyReviewer', label: t('review.publication.secrecyReviewer') },
+    { name: 'secrecyReviewedOn', id: 'secrecyReviewedOn', label: t('review.publication.secrecyReviewedOn') },
+  ];
+  const inOrder = sections.filter((section) => chosen.includes(section));
+  return (
+    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate className="grid gap-6">
+      <Card className="grid gap-6">
+        <div>
+          <FormProblem state={state} fields={fields} />
+          <CommandFields report={report} />
+          <SectionChoice chosen={chosen} onChange={setChosen} />
+        </div>
+        <SecrecyFields state={state} today={today} />
+      </Card>
+      <Card>
+        <SectionHeading aside={t('review.publication.previewHint')}>{t('review.publication.preview')}</SectionHeading>
+        <div aria-live="polite">
+          <PublicationPreview content={publishedContent(snapshot, inOrder)} />
+        </div>
+      </Card>
+      <div className="grid justify-items-start gap-2">
+        {report.published && <p className="text-sm text-muted">{t('review.publication.correctHint')}</p>}
+        <SubmitButton>{t(report.published ? 'review.publication.correct' : 'review.publication.publish')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useActionState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { keepTyped } from '@/components/filing/keep-typed';
+import { TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { t } from '@/lib/messages/translator';
+import { withdrawPublicationAction } from '@/lib/publication/actions';
+import { reopenReportAction } from '@/lib/reviews/actions';
+import { idle, typedIn } from '@/lib/schemas/form-state';
+import { reviewReasonLimit } from '@/lib/schemas/review';
+import { CommandFields } from './command-fields';
+import type { ReportVersion } from './report-facts';
+
+const commands = {
+  reopen: { action: reopenReportAction, label: 'review.decision.reopenReason' },
+  'withdraw-publication': { action: withdrawPublicationAction, label: 'review.publication.withdrawReason' },
+} as const;
+
+/** Undoes a step of the division; it takes a reason, which stays on record. */
+export function ReasonForm({ command, report }: { command: keyof typeof commands; report: ReportVersion }) {
+  const [state, dispatch] = useActionState(commands[command].action, idle);
+  const id = `${command}-reason`;
+  const label = t(commands[command].label);
+  return (
+    <form action={dispatch} onSubmit={keepTyped(dispatch)} className="grid justify-items-start gap-4">
+      <FormProblem state={state} fields={[{ name: 'reason', id, label }]} />
+      <CommandFields report={report} />
+      <div className="w-full max-w-text">
+        <TextAreaField
+          name="reason"
+          id={id}
+          label={label}
+          rows={3}
+          limit={reviewReasonLimit}
+          defaultValue={typedIn(state).reason}
+          error={fieldError(state, 'reason')}
+        />
+      </div>
+      <SubmitButton variant="secondary">{t(`commands.${command}`)}</SubmitButton>
+    </form>
+  );
+}

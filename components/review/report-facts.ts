@@ -1,0 +1,28 @@
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { FilingLight } from '@/lib/domain/filing-light';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { ReportStatus } from '@/lib/domain/report';
+import type { Timeliness } from '@/lib/domain/timeliness';
+
+/** How a report stands, as lists show it. */
+export type ListedReport = {
+  id: string;
+  quarter: Quarter;
+  agencyName: string;
+  status: ReportStatus;
+  light: FilingLight;
+  /** Its period has begun. */
+  open: boolean;
+  opensAt: Date;
+  dueOn: CivilDate;
+  /** Null while the last day is provisional. */
+  closesAt: Date | null;
+  timeliness: Timeliness | null;
+  filedVersions: number;
+  filedAt: Date | null;
+  published: boolean;
+  extensionPending: boolean;
+};
+
+/** Which report a form is about, and which version of it is on the screen. */
+export type ReportVersion = { id: string; version: number };

@@ -1,0 +1,58 @@
+import { StatusTag } from '@/components/filing/status-tag';
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Light } from '@/components/ui/light';
+import { TextLink } from '@/components/ui/text-link';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { FilingLight } from '@/lib/domain/filing-light';
+import type { ReportStatus } from '@/lib/domain/report';
+import type { Timeliness } from '@/lib/domain/timeliness';
+import { formatDateWithWeekday, formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+type ReportStandingProps = {
+  report: {
+    id: string;
+    status: ReportStatus;
+    dueOn: CivilDate;
+    provisional: boolean;
+    timeliness: Timeliness | null;
+    published: boolean;
+  };
+  light: FilingLight;
+  latest: { number: number; filedAt: Date } | undefined;
+};
+
+/** How the report stands: status, light, last day, filing, publication. */
+export function ReportStanding({ report, light, latest }: ReportStandingProps) {
+  const dueOn = formatDateWithWeekday(report.dueOn);
+  const items = [
+    { term: t('review.report.status'), details: <StatusTag status={report.status} /> },
+    { term: t('review.report.light'), details: <Light tone={light}>{t(`filingLights.${light}`)}</Light> },
+    {
+      term: t('review.report.dueOn'),
+      details: report.provisional ? `${dueOn}${t('review.report.provisional')}` : dueOn,
+    },
+    latest && {
+      term: t('review.report.filed'),
+      details: t('review.report.filedDetails', { at: formatInstant(latest.filedAt), number: latest.number }),
+    },
+    report.timeliness && { term: t('review.report.timeliness'), details: t(`timeliness.${report.timeliness}`) },
+    (report.published || report.status === 'accepted') && {
+      term: t('review.report.publication'),
+      details: (
+        <>
+          {t(report.published ? 'review.report.isPublished' : 'review.report.notPublished')}{' '}
+          <TextLink href={routes.publication(report.id)}>{t('review.report.publicationView')}</TextLink>
+        </>
+      ),
+    },
+  ];
+  return (
+    <Card>
+      <h2 className="sr-only">{t('review.report.facts')}</h2>
+      <DefinitionList items={items.filter((item) => !!item)} />
+    </Card>
+  );
+}

@@ -1,0 +1,114 @@
+import { StatusTag } from '@/components/filing/status-tag';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { Light } from '@/components/ui/light';
+import { formatDate, formatInstant, formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import type { ListedReport } from './report-facts';
+
+/** When it was filed and how that stood to the deadline, or until when it is due. */
+export function FilingWords({ report }: { report: ListedReport }) {
+  const { filedAt, filedVersions, status, timeliness, dueOn, closesAt, open, opensAt } = report;
+  const isWithDivision = status === 'filed' || status === 'accepted';
+  if (isWithDivision && filedAt) {
+    const at = formatInstant(filedAt);
+    return (
+      <>
+        {filedVersions > 1
+          ? t('review.list.filedAgainAt', { at, number: filedVersions })
+          : t('review.list.filedAt', { at })}
+        {timeliness && <span className="text-muted"> · {t(`timeliness.${timeliness}`)}</span>}
+      </>
+    );
+  }
+  if (!open) return t('review.list.opensAt', { date: formatInstant(opensAt) });
+  const date = formatDate(dueOn);
+  return closesAt ? t('review.list.dueOn', { date }) : t('review.list.dueOnProvisional', { date });
+}
+
+function StatusCell({ report }: { report: ListedReport }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <StatusTag status={report.status} />
+      {report.published && <span className="text-success">{t('review.list.published')}</span>}
+      {report.extensionPending && <span className="text-warning">{t('review.list.extensionPending')}</span>}
+    </span>
+  );
+}
+
+function ActionLink({
+  report,
+  mayReview,
+  mayPublish,
+}: {
+  report: ListedReport;
+  mayReview: boolean;
+  mayPublish: boolean;
+}) {
+  const isForReview = mayReview && report.status === 'filed';
+  const isForPublication = mayPublish && report.status === 'accepted' && !report.published;
+  const label = isForReview ? 'review.list.review' : isForPublication ? 'review.list.publish' : 'review.list.view';
+  return (
+    <a
+      href={isForPublication ? routes.publication(report.id) : routes.reportReview(report.id)}
+      className={isForReview ? 'link font-semibold' : 'link'}
+    >
+      {t(label)}
+      <span className="sr-only">
+        {' '}
+        {report.agencyName} {formatQuarter(report.quarter)}
+      </span>
+    </a>
+  );
+}
+
+type ReportTableProps = {
+  reports: readonly ListedReport[];
+  /** Reports of several quarters stand in the list. */
+  withQuarter: boolean;
+  mayReview: boolean;
+  mayPublish: boolean;
+};
+
+/** The reports that a filter keeps, what needs action first. */
+export function ReportTable({ reports, withQuarter, mayReview, mayPublish }: ReportTableProps) {
+  const quarter: Column<ListedReport> = {
+    key: 'quarter',
+    header: t('review.list.quarter'),
+    cell: (report) => formatQuarter(report.quarter),
+    tight: true,
+  };
+  const columns: Column<ListedReport>[] = [
+    {
+      key: 'agency',
+      header: t('review.list.agency'),
+      isRowHeader: true,
+      cell: (report) => <span className="font-medium">{report.agencyName}</span>,
+    },
+    ...(withQuarter ? [quarter] : []),
+    {
+      key: 'light',
+      header: t('review.list.light'),
+      tight: true,
+      cell: (report) => <Light tone={report.light}>{t(`filingLights.${report.light}`)}</Light>,
+    },
+    { key: 'status', header: t('review.list.status'), cell: (report) => <StatusCell report={report} /> },
+    { key: 'filing', header: t('review.list.filing'), cell: (report) => <FilingWords report={report} /> },
+    {
+      key: 'action',
+      header: t('review.list.action'),
+      tight: true,
+      cell: (report) => <ActionLink report={report} mayReview={mayReview} mayPublish={mayPublish} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('review.list.caption')}
+      captionHidden
+      columns={columns}
+      rows={reports}
+      rowKey={(report) => report.id}
+      empty={t('review.list.empty')}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { keepTyped } from '@/components/filing/keep-typed';
+import { DateField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import { t } from '@/lib/messages/translator';
+import { typedIn } from '@/lib/schemas/form-state';
+import { CommandFields } from './command-fields';
+import type { ReportVersion } from './report-facts';
+import { returnFormId, useReturnForm } from './return-reasons';
+
+type ReturnFormProps = {
+  report: ReportVersion;
+  taskCodes: readonly string[];
+  /** The day offered for mending, and the first that can be chosen. */
+  dueOn: CivilDate;
+  today: CivilDate;
+};
+
+/** Returns the report with the reasons that stand beside its tasks, and a last day for the next version. */
+export function ReturnForm({ report, taskCodes, dueOn, today }: ReturnFormProps) {
+  const { state, dispatch, written } = useReturnForm();
+  const fields = [
+    { name: 'returnDueOn', id: 'returnDueOn', label: t('review.decision.returnDueOn') },
+    ...taskCodes.map((code, index) => ({
+      name: `reasons[${index}].text`,
+      id: `reason-${code}`,
+      label: t('review.decision.reasonOf', { code }),
+    })),
+  ];
+  return (
+    <form
+      id={returnFormId}
+      action={dispatch}
+      onSubmit={keepTyped(dispatch)}
+      noValidate
+      className="grid justify-items-start gap-4"
+    >
+      <FormProblem state={state} fields={fields} />
+      <CommandFields report={report} />
+      <DateField
+        name="returnDueOn"
+        label={t('review.decision.returnDueOn')}
+        hint={t('review.decision.returnDueOnHint')}
+        min={today}
+        required
+        defaultValue={typedIn(state).returnDueOn ?? dueOn}
+        error={fieldError(state, 'returnDueOn')}
+      />
+      <p role="status" className="text-sm text-muted">
+        {written.size > 0 && t('review.decision.returnSummary', { count: written.size })}
+      </p>
+      <SubmitButton variant="danger">{t('review.decision.returnSubmit')}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Route } from 'next';
+import { routes } from '@/lib/routes';
+
+export type ListQuery = {
+  plan?: string;
+  quarter?: string;
+  status?: string;
+  search?: string;
+  view?: 'list' | 'grid';
+  page?: number;
+};
+
+/** The address of the list with its filter; what is not chosen is left out. */
+export function reviewAddress(query: ListQuery): Route {
+  const chosen = Object.entries(query).filter(
+    ([name, value]) => value && !(name === 'page' && value === 1) && !(name === 'view' && value === 'list'),
+  );
+  const text = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString();
+  return (text ? `${routes.review()}?${text}` : routes.review()) as Route;
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { Card } from '@/components/ui/card';
+import { Light, type LightTone } from '@/components/ui/light';
+import { type ProgressLight, type Section, sections } from '@/lib/domain/completeness';
+import type { SnapshotEntry } from '@/lib/domain/report-snapshot';
+import { t } from '@/lib/messages/translator';
+
+const tones: Record<ProgressLight, LightTone> = {
+  normal: 'green',
+  attention: 'yellow',
+  blocked: 'red',
+  completed: 'blue',
+};
+
+/** What was confirmed in place of a section's text, or null. */
+function Confirmation({ entry, section }: { entry: SnapshotEntry; section: Section }) {
+  if (section === 'progress' && entry.noProgress) {
+    return (
+      <>
+        <strong className="font-semibold">{t('review.report.noProgress')}</strong>
+        <br />
+        {t('review.report.noProgressReason', { reason: entry.noProgressReason })}
+      </>
+    );
+  }
+  if (section === 'results' && entry.noProgress && entry.results === '') {
+    return <span className="text-muted">{t('review.report.nothingDue')}</span>;
+  }
+  return section === 'problems' && entry.noProblems ? t('review.report.noProblems') : null;
+}
+
+/** Says what differs from the version before: its text, or what was confirmed in place of it. */
+function isChanged(entry: SnapshotEntry, previous: SnapshotEntry | undefined, section: Section): boolean {
+  if (!previous) return false;
+  if (section === 'progress' && entry.noProgressReason !== previous.noProgressReason) return true;
+  if (section === 'problems' && entry.noProblems !== previous.noProblems) return true;
+  return entry[section] !== previous[section];
+}
+
+function FiledSection({
+  entry,
+  previous,
+  section,
+}: {
+  entry: SnapshotEntry;
+  previous?: SnapshotEntry;
+  section: Section;
+}) {
+  return (
+    <section>
+      <h4 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
+        {t(`sections.${section}`)}
+        {isChanged(entry, previous, section) && (
+          <span className="rounded-sm border border-accent-line bg-accent-soft px-1.5 text-xs font-medium text-accent">
+            {t('review.report.changed')}
+          </span>
+        )}
+      </h4>
+      <div className="mt-1 max-w-text">
+        <Confirmation entry={entry} section={section} />
+        {entry[section] !== '' && <p className="whitespace-pre-line">{entry[section]}</p>}
+      </div>
+    </section>
+  );
+}
+
+type TaskReportProps = {
+  entry: SnapshotEntry;
+  /** The same task in the version before. */
+  previous?: SnapshotEntry;
+  /** Why it was returned before, and where the reason for a return is written. */
+  children?: ReactNode;
+};
+
+/** One task as it was filed: its four sections, the light, the confirmations. */
+export function TaskReport({ entry, previous, children }: TaskReportProps) {
+  const heading = `task-${entry.taskCode}`;
+  return (
+    <Card>
+      <article aria-labelledby={heading} className="grid gap-5">
+        <div className="grid gap-1 border-b border-line pb-4">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <span className="text-sm text-muted">{t('review.report.task', { code: entry.taskCode })}</span>
+            {entry.light && (
+              <span className="text-sm">
+                <span className="text-muted">{t('review.report.progressLight')} </span>
+                <Light tone={tones[entry.light]}>{t(`progressLights.${entry.light}`)}</Light>
+              </span>
+            )}
+          </div>
+          <h3 id={heading} className="text-base leading-7 font-semibold">
+            {entry.taskText}
+          </h3>
+        </div>
+        {sections.map((section) => (
+          <FiledSection key={section} entry={entry} previous={previous} section={section} />
+        ))}
+        {children}
+      </article>
+    </Card>
+  );
+}

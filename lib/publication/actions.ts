@@ -1,0 +1,47 @@
+'use server';
+import type { Route } from 'next';
+import { updateTag } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { accepted, type Result } from '@/lib/domain/refusal';
+import { routes } from '@/lib/routes';
+import type { FormState } from '@/lib/schemas/form-state';
+import { publishReportSchema, withdrawPublicationSchema } from '@/lib/schemas/publication';
+import { formAction } from '@/lib/server/action';
+import { publicTag } from './cache-tags';
+import { publishReport, withdrawPublication } from './mutations';
+
+/** After the commit: what the public reads is made anew, and the page of the publication says what was done. */
+function freshenThenBack(done: string) {
+  return (reportId: string): never => {
+    updateTag(publicTag);
+    redirect(`${routes.publication(reportId)}?done=${done}` as Route);
+  };
+}
+
+function about<Value>(reportId: string, result: Result<Value>): Result<string> {
+  return result.ok ? accepted(reportId) : result;
+}
+
+const publishReportForm = formAction(
+  publishReportSchema,
+  async ({ reportId, version, chosen, ...secrecyReview }, context) =>
+    about(reportId, await publishReport(reportId, { sections: chosen, ...secrecyReview }, { ...context, version })),
+  freshenThenBack('publish'),
+);
+
+/** Gives the public the chosen sections, or others in place of those that it has. */
+export async function publishReportAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return publishReportForm(previous, formData);
+}
+
+const withdrawPublicationForm = formAction(
+  withdrawPublicationSchema,
+  async ({ reportId, version, reason }, context) =>
+    about(reportId, await withdrawPublication(reportId, reason, { ...context, version })),
+  freshenThenBack('withdraw-publication'),
+);
+
+/** Takes a report off the public pages. */
+export async function withdrawPublicationAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return withdrawPublicationForm(previous, formData);
+}
