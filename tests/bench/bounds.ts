@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { scriptKilobytes } from './page-scripts';
+import { type PortalServer, startPortal } from './portal-server';
+import { residentMegabytes } from './resident-memory';
+import type { Result } from './result';
+import { rounds } from './settings';
+import { median } from './turns';
+
+function bound(work: string, unit: string, samples: number[], atMost: number): Result {
+  return {
+    work,
+    unit,
+    measured: median(samples),
+    limit: null,
+    goal: { atMost },
+    samples: { measured: samples, limit: [] },
+  };
+}
+
+/** Seconds from the start of the server process to the first answer, the database running already. */
+export async function measureFirstAnswer(folder: string, databaseUrl: string): Promise<Result> {
+  const seconds: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const portal = await startPortal(folder, databaseUrl);
+    seconds.push(portal.secondsToFirstAnswer);
+    await portal.stop();
+  }
+  return bound('first answer after start', 's', seconds, 0.7);
+}
+
+/** Resident memory of a server that has answered once and then been left alone. */
+export async function measureIdleMemory({ pid }: PortalServer): Promise<Result> {
+  await pause(5_000);
+  return bound('memory, idle', 'MB', [residentMegabytes(pid)], 130);
+}
+
+/** Resident memory right after the load, of each server that took some: the largest counts. */
+export function loadedMemory(megabytes: number[]): Result {
+  const result = bound('memory, after load', 'MB', megabytes, 270);
+  return { ...result, measured: Math.max(...megabytes) };
+}
+
+export async function measureScripts(
+  origin: string,
+  { reportId, cookie }: { reportId: string; cookie: string },
+): Promise<Result[]> {
+  const pages = [
+    { work: 'script: public task page', path: '/tasks/2020-01', cookie: '', atMost: 140 },
+    { work: 'script: home page', path: '/', cookie: '', atMost: 140 },
+    { work: 'script: editor of a report', path: `/filing/${reportId}`, cookie, atMost: 220 },
+  ];
+  return Promise.all(
+    pages.map(async ({ work, path, cookie, atMost }) =>
+      bound(work, 'KB', [await scriptKilobytes(`${origin}${path}`, cookie)], atMost),
+    ),
+  );
+}

@@ -1,0 +1,38 @@
+import { cp, link, mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { type Environment, runChild } from './child';
+
+const root = path.resolve('.');
+
+// Inside the project, so that packages can be linked instead of copied, and in a folder that every other tool passes by.
+const copy = path.join(root, '.data/bench/portal');
+
+const left = new Set(['node_modules', '.next', '.data', '.git', 'tests', 'test-results', 'playwright-report']);
+
+/** Gives a folder the same files by hard links: the bundler takes no symbolic link that leads out of its root. */
+async function linkFolder(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) await linkFolder(source, target);
+    else if (entry.isSymbolicLink()) await symlink(await readlink(source), target);
+    else await link(source, target);
+  }
+}
+
+export const nextCommand = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+
+/**
+ * Copies the portal and builds it with the public pages of a database. Gives the copy's folder: neither the build nor
+ * the cached pages of the portal that people use are touched.
+ */
+export async function buildCopy(env: Environment): Promise<string> {
+  await rm(copy, { recursive: true, force: true });
+  await mkdir(copy, { recursive: true });
+  for (const name of await readdir(root)) {
+    if (!left.has(name)) await cp(path.join(root, name), path.join(copy, name), { recursive: true });
+  }
+  await linkFolder(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+  await runChild(process.execPath, [nextCommand, 'build'], { cwd: copy, env });
+  return copy;
+}

@@ -1,0 +1,65 @@
+import pg from 'pg';
+import { sampleSections } from './sample-texts';
+
+export const openPlanCode = 'bench';
+
+/** Older than the notice, so that the notice's plan stays the latest. */
+const issuedOn = '2019-01-01';
+
+export type OpenPlan = { agencies: string[]; tasksEach: number; periods: number };
+
+const planSql = `
+  INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
+  SELECT uuidv7(), $1, '性能测试计划', '性能测试', $2::date, '', '', "deadlineRule" FROM "Plan" WHERE code = '2020'
+  RETURNING id`;
+
+const tasksSql = `
+  INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
+  SELECT uuidv7(), $1, a.id, 'bench-' || ((a.n - 1) * $3 + k), (a.n - 1) * $3 + k, '性能测试任务'
+  FROM unnest($2::uuid[]) WITH ORDINALITY AS a(id, n), generate_series(1, $3::int) k`;
+
+// Open for a year, four quarters a year from 3000 on: as many reports as a round needs, one per agency and period.
+const periodsSql = `
+  INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
+  SELECT uuidv7(), $1, (3000 + n / 4) || 'Q' || (n % 4 + 1), now() - interval '1 day', current_date + 365,
+    now() + interval '365 days', false, '[]'
+  FROM generate_series(0, $2::int - 1) n`;
+
+const reportsSql = `
+  INSERT INTO "Report" (id, "periodId", "agencyId", status, version, "updatedAt")
+  SELECT uuidv7(), p.id, a.id, 'draft', 1, now()
+  FROM "ReportingPeriod" p, unnest($2::uuid[]) AS a(id) WHERE p."planId" = $1`;
+
+const entriesSql = `
+  INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", light, "updatedAt")
+  SELECT uuidv7(), r.id, t.id, s.progress, s.problems, s.results, s."nextSteps", 'normal', now()
+  FROM "ReportingPeriod" p JOIN "Report" r ON r."periodId" = p.id
+    JOIN "Task" t ON t."planId" = p."planId" AND t."leadAgencyId" = r."agencyId"
+    JOIN jsonb_to_recordset($2::jsonb)
+      AS s(position int, progress text, problems text, results text, "nextSteps" text) ON s.position = t.position
+  WHERE p."planId" = $1`;
+
+/**
+ * Stores a plan whose periods are open by the real clock, with a complete draft report for each agency and period, all
+ * with the same texts: straight by SQL, since it is only what the measured work begins with.
+ */
+export async function storeOpenPlan(url: string, { agencies, tasksEach, periods }: OpenPlan): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(planSql, [openPlanCode, issuedOn]);
+    const planId = rows[0]?.id;
+    const texts = Array.from({ length: agencies.length * tasksEach }, (_, index) => ({
+      position: index + 1,
+      ...sampleSections(index + 1),
+    }));
+    await client.query(tasksSql, [planId, agencies, tasksEach]);
+    await client.query(periodsSql, [planId, periods]);
+    await client.query(reportsSql, [planId, agencies]);
+    await client.query(entriesSql, [planId, JSON.stringify(texts)]);
+    await client.query('VACUUM ANALYZE');
+    await client.query('CHECKPOINT');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,81 @@
+import { encode } from 'next-auth/jwt';
+import { createAccount } from '@/lib/accounts/mutations';
+import type { Actor, Role } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/civil-date';
+import { defaultPublishedSections } from '@/lib/domain/publication';
+import type { Result } from '@/lib/domain/refusal';
+import { publishReport } from '@/lib/publication/mutations';
+import { fileReport, saveReport, startReport } from '@/lib/reports/mutations';
+import { acceptReport } from '@/lib/reviews/mutations';
+import { db } from '@/lib/server/db';
+import { sessionCookieName } from '@/lib/server/session-cookie';
+import { findStoredReport } from '@/lib/server/stored-report';
+import type { WriteContext } from '@/lib/server/write-path';
+import { setUpPortal } from '@/prisma/seed/portal';
+import { sampleSections } from './sample-texts';
+
+// Sets up a scratch portal as for real, with an account for each agency that is signed in already, and the first quarter
+// published, so that the public pages have something to show. The periods of 2020 are past: an extension opens them.
+
+export type Officer = { agencyId: string; accountId: string; cookie: string };
+export type SeededPortal = { officers: Officer[]; coordinatorCookie: string };
+
+const quarterShown = '2020Q1';
+
+function granted<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`the bench was refused: ${result.refusal.code}`);
+  return result.value;
+}
+
+async function storeAccount(userName: string, roles: Role[], agencyCode: string | null): Promise<Actor> {
+  granted(await createAccount({ userName, displayName: userName, roles, agencyCode, password: 'Bench-2020-bench' }));
+  const { id, displayName, agencyId } = await db.account.findUniqueOrThrow({ where: { userName } });
+  return { accountId: id, displayName, roles, agencyId };
+}
+
+async function signedIn({ accountId }: Actor): Promise<string> {
+  const { id } = await db.session.create({ data: { accountId } });
+  const secret = process.env.AUTH_SECRET as string;
+  const token = await encode({ token: { sessionId: id }, secret, salt: sessionCookieName });
+  return `${sessionCookieName}=${token}`;
+}
+
+async function publishFirstQuarter(officer: Actor, coordinator: Actor): Promise<void> {
+  const { id } = await db.report.findFirstOrThrow({
+    where: { agencyId: officer.agencyId as string, period: { quarter: quarterShown } },
+  });
+  const nextYear = new Date(Date.now() + 365 * 86_400_000);
+  await db.report.update({ where: { id }, data: { extendedDueOn: nextYear, extendedClosesAt: nextYear } });
+  const now = new Date();
+  const step = async (actor: Actor): Promise<WriteContext> => {
+    const { version } = await db.report.findUniqueOrThrow({ where: { id } });
+    return { actor, now, address: '', version };
+  };
+  granted(await startReport(id, await step(officer)));
+  const stored = await findStoredReport(db, id);
+  const entries = (stored?.entries ?? []).map(({ taskId }, index) => ({
+    taskId,
+    ...sampleSections(index + 1),
+    noProgress: false,
+    noProgressReason: '',
+    noProblems: false,
+    light: 'normal' as const,
+  }));
+  granted(await saveReport(id, entries, await step(officer)));
+  granted(await fileReport(id, await step(officer)));
+  granted(await acceptReport(id, await step(coordinator)));
+  const review = { secrecyReviewer: '性能测试', secrecyReviewedOn: civilDateOf(now) };
+  granted(await publishReport(id, { sections: [...defaultPublishedSections], ...review }, await step(coordinator)));
+}
+
+process.once('message', async () => {
+  await setUpPortal();
+  const coordinator = await storeAccount('coordinator', ['coordinator'], null);
+  const officers: Officer[] = [];
+  for (const agency of await db.agency.findMany({ orderBy: { position: 'asc' } })) {
+    const officer = await storeAccount(`agency${agency.code}`, ['reporter'], agency.code);
+    await publishFirstQuarter(officer, coordinator);
+    officers.push({ agencyId: agency.id, accountId: officer.accountId, cookie: await signedIn(officer) });
+  }
+  process.send?.({ officers, coordinatorCookie: await signedIn(coordinator) } satisfies SeededPortal);
+});

@@ -1,0 +1,19 @@
+/** How often A and B take turns; the median counts. */
+export const rounds = 3;
+
+/** The clients that file, each over its own connection. */
+export const filingClients = 16;
+
+/** `npm run bench -- --quick` tries the whole bench with little load: its figures mean nothing. */
+export const isQuick = process.argv.includes('--quick');
+
+/** Seconds of load for each measurement of a read, and before the first one. */
+export const readSeconds = isQuick ? 1 : 8;
+export const warmUpSeconds = isQuick ? 1 : 5;
+
+/** Reports that each client files in a round, and before the first one. */
+export const filingsEach = isQuick ? 10 : 100;
+export const warmUpFilingsEach = isQuick ? 5 : 50;
+
+/** Where the results go as JSON: the first argument that is a path. */
+export const resultFile = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '.data/bench.json';
