@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { type Role, roles } from '@/lib/domain/authorization';
+import { messages } from './console-messages.mjs';
+import { OperatorError, runMain } from './operator-error';
+import { prepareOwnDatabase } from './portal-database';
+import { generatePrismaClient } from './prisma-client';
+import { withDatabase } from './with-database';
+
+type Wanted = { userName: string; displayName: string; roles: Role[]; agencyCode: string | null };
+
+function readArguments(): Wanted {
+  const options = {
+    user: { type: 'string' },
+    name: { type: 'string' },
+    role: { type: 'string' },
+    agency: { type: 'string' },
+  } as const;
+  const { user, name, role, agency } = parseArgs({ options, strict: false }).values;
+  if (typeof user !== 'string' || typeof name !== 'string' || typeof role !== 'string')
+    throw new OperatorError(messages.accountUsage);
+  if (!/^\S{1,50}$/.test(user) || !/^\S.{0,49}$/.test(name)) throw new OperatorError(messages.accountNameInvalid);
+  const agencyCode = typeof agency === 'string' ? agency : null;
+  return { userName: user, displayName: name, roles: role.split(',').map(readRole), agencyCode };
+}
+
+function readRole(text: string): Role {
+  const role = roles.find((known) => known === text.trim().replaceAll('-', '_'));
+  if (!role) throw new OperatorError(messages.accountRoleUnknown(text, roles));
+  return role;
+}
+
+async function create(wanted: Wanted): Promise<void> {
+  // These read DATABASE_URL as they are loaded.
+  const [{ createAccount }, { refusalSentence }] = await Promise.all([
+    import('@/lib/accounts/mutations'),
+    import('@/lib/messages/refusal-sentence'),
+  ]);
+  const created = await createAccount(wanted);
+  if (!created.ok) throw new OperatorError(refusalSentence(created.refusal));
+  console.log(messages.accountCreated(wanted.userName));
+  console.log(messages.accountOneTimePassword(created.value.oneTimePassword));
+}
+
+runMain(async () => {
+  const wanted = readArguments();
+  await generatePrismaClient();
+  await withDatabase(async (url) => {
+    // Whoever has a database of his own may make the first accounts before the first start.
+    if (process.env.DATABASE_URL) await prepareOwnDatabase(url, { DATABASE_URL: url });
+    process.env.DATABASE_URL = url;
+    await create(wanted);
+  });
+});

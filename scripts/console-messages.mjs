@@ -1,0 +1,74 @@
+/** What the commands say to the person who runs them. Plain syntax: a Node that is too old must still be able to say so. */
+export const messages = {
+  nodeTooOld: (version) => `门户需要 Node.js 20 或更新版本，当前版本是 ${version}。`,
+  step: (title) => `· ${title}……`,
+  stepGoesOn: (title, seconds) => `  ${title}：已用 ${seconds} 秒`,
+  stepDone: (title, seconds) => `✓ ${title}（${seconds} 秒）`,
+  stepFailed: (title, seconds) => `✗ ${title}失败（${seconds} 秒）`,
+  stopping: '正在停止门户……',
+  stopped: '门户已停止。',
+
+  installing: '安装依赖',
+  restoringBinaries: '补齐运行程序',
+  pinnedNodeMissing: '依赖安装不完整，缺少 Node 24 运行程序：请检查到 npm 软件源的网络后重试。',
+
+  portInvalid: (port) => `PORT 必须是 1 到 65535 之间的整数，现在是“${port}”。`,
+  portBusy: (port) => `端口 ${port} 已被占用：请停止占用它的程序，或用 PORT 指定其他端口。`,
+  portForbidden: (port) => `当前用户无权使用端口 ${port}：请用 PORT 指定 1024 以上的端口。`,
+  dataFolderHeld: (folder, pid) => `数据目录 ${folder} 正由另一个运行中的门户使用（进程 ${pid}）：请先停止它。`,
+  dataFolderUnwritable: (folder) => `数据目录 ${folder} 无法写入：请检查目录权限。`,
+  buildFolderHeld: (pid) => `另一个门户（进程 ${pid}）正在使用 .next 目录，无法重新构建：请先停止它。`,
+
+  databaseUrlInvalid: 'DATABASE_URL 必须形如 postgresql://用户:口令@主机:端口/数据库。',
+  databaseUnreachable: (place, reason) => `无法连接 DATABASE_URL 指定的数据库 ${place}（${reason}）。`,
+  databaseTooOld: (version) => `数据库需要 PostgreSQL 15 或更新版本，当前版本是 ${version}。`,
+  authSecretMissing: '使用 DATABASE_URL 时必须设置 AUTH_SECRET（至少 32 个字符）。',
+  authSecretShort: 'AUTH_SECRET 至少需要 32 个字符。',
+
+  databaseCreating: '创建内置数据库',
+  databaseStarting: '启动内置数据库',
+  databaseLeftBehind: (pid) => `上次运行遗留的数据库进程 ${pid} 仍在运行，先将其停止。`,
+  databaseDied: '内置数据库意外退出，正在重新启动。',
+  databaseBack: '内置数据库已恢复。',
+  databaseKeepsDying: (log) => `内置数据库反复退出，无法继续：详情见 ${log}。`,
+  databaseDoesNotStart: (log) => `内置数据库无法启动：详情见 ${log}。`,
+  databaseUserMissing:
+    '以 root 运行时，内置数据库需要名为 postgres 的系统用户，且未能自动创建：请先创建该用户，或以普通用户运行。',
+  databaseFolderClosed: (folder) =>
+    `内置数据库的用户无法进入 ${folder}：请把门户放到其他用户可读的目录，或以普通用户运行。`,
+  databasePlatform: (platform) => `内置数据库不支持此平台（${platform}）：请用 DATABASE_URL 指定数据库。`,
+
+  generatingClient: '生成数据库客户端',
+  migrating: '升级数据库结构',
+  nothingToMigrate: '数据库结构已是最新。',
+  migrated: (names) => `已应用：${names.join('、')}`,
+  noSchemaChange: '结构没有变化，无需新的迁移。',
+  migrationWritten: (file) => `已写入 ${file}`,
+  migrationNameMissing: '用法：npm run db:diff -- 名称（小写字母、数字和下划线）',
+
+  settingUpDemonstration: '准备演示数据',
+  settingUpPortal: '核对计划与日历',
+  compiling: '构建门户',
+  prerendering: '生成公开页面',
+
+  serving: '启动网站服务',
+  serverDied: (reason) => `网站服务意外退出（${reason}）。`,
+  serverDoesNotAnswer: '网站服务在一分钟内没有应答。',
+  ready: (url) => `门户已就绪：${url}`,
+  howToStop: '按 Ctrl-C 停止。',
+  accountsTitle: '演示账号（仅供演示）：',
+
+  databaseNotSetUp: '还没有数据库：请先运行一次 npm start，或用 DATABASE_URL 指定数据库。',
+
+  resetRefused: (pid) => `门户正在运行（进程 ${pid}）：请先停止它，再重置演示数据。`,
+  resetDone: '演示数据已清除：下次 npm start 时重新生成。',
+  resetNothing: '没有演示数据可清除。',
+
+  accountUsage: '用法：npm run account:create -- --user 用户名 --name 显示名 --role 角色[,角色] [--agency 单位代码]',
+  accountNameInvalid: '用户名不能含空格，用户名和显示名最多 50 个字符。',
+  accountRoleUnknown: (role, roles) => `没有角色“${role}”：可用 ${roles.join('、')}。`,
+  accountCreated: (userName) => `已创建账号 ${userName}。`,
+  accountOneTimePassword: (password) => `一次性口令（首次登录时必须更改，只显示这一次）：${password}`,
+
+  testStageUnknown: (stage, stages) => `没有测试环节“${stage}”：可用 ${stages.join('、')}。`,
+};

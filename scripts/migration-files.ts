@@ -1,0 +1,37 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { MigrationList } from '@prisma/schema-engine-wasm';
+import { projectRoot } from './install.mjs';
+
+export const migrationsFolder = path.join(projectRoot, 'prisma/migrations');
+export const schemaFile = path.join(projectRoot, 'prisma/schema.prisma');
+const lockFile = 'migration_lock.toml';
+const script = 'migration.sql';
+
+/** The names of the migrations, in the order in which they are applied. */
+export async function migrationNames(): Promise<string[]> {
+  const found = await readdir(migrationsFolder, { withFileTypes: true });
+  return found
+    .filter((file) => file.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The SQL of a migration. */
+export function readMigration(name: string): Promise<string> {
+  return readFile(path.join(migrationsFolder, name, script), 'utf8');
+}
+
+/** The history as the schema engine wants it. */
+export async function migrationList(): Promise<MigrationList> {
+  const directories = (await migrationNames()).map(async (name) => ({
+    path: name,
+    migrationFile: { path: script, content: { tag: 'ok' as const, value: await readMigration(name) } },
+  }));
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: lockFile, content: await readFile(path.join(migrationsFolder, lockFile), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(directories),
+  };
+}

@@ -1,0 +1,103 @@
+import { Client } from 'pg';
+import { messages } from './console-messages.mjs';
+import type { EmbeddedPostgres } from './embedded-postgres';
+import { isUpToDate } from './migrate';
+import { OperatorError } from './operator-error';
+import { withProgress } from './progress.mjs';
+import { runScript, type Variables } from './run-script';
+
+/** The embedded database, and the one in which it is prepared. */
+export const portalDatabase = 'portal';
+const draftDatabase = 'portal_in_preparation';
+
+const oldestVersion = 150_000;
+const connectionTimeout = 5_000;
+
+async function query<Row extends Record<string, unknown>>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectionTimeout });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function migrateDatabase(url: string): Promise<void> {
+  if (await isUpToDate(url)) return;
+  await withProgress(messages.migrating, () => runScript('db-migrate.ts', [], { DATABASE_URL: url }));
+}
+
+/**
+ * Brings the embedded database up to date and gives its address. A new one is migrated and filled with the demonstration
+ * under another name first, so that what is interrupted there is begun anew, never continued in the middle.
+ */
+export async function prepareEmbeddedDatabase(postgres: EmbeddedPostgres, variables: Variables): Promise<string> {
+  const [server, url] = [await postgres.url('postgres'), await postgres.url(portalDatabase)];
+  const existing = await query(server, 'select 1 from pg_database where datname = $1', [portalDatabase]);
+  if (existing.length > 0) {
+    await migrateDatabase(url);
+    return url;
+  }
+  await query(server, `drop database if exists ${draftDatabase} with (force)`);
+  await query(server, `create database ${draftDatabase}`);
+  const draft = await postgres.url(draftDatabase);
+  await migrateDatabase(draft);
+  const settings = { ...variables, DATABASE_URL: draft };
+  await withProgress(messages.settingUpDemonstration, () => runScript('set-up.ts', ['demonstration'], settings));
+  await query(server, `alter database ${draftDatabase} rename to ${portalDatabase}`);
+  return url;
+}
+
+/** Brings the operator's own database up to date. Throws OperatorError when it cannot be reached or is too old. */
+export async function prepareOwnDatabase(url: string, variables: Variables): Promise<void> {
+  await checkOwnDatabase(url);
+  await migrateDatabase(url);
+  await withProgress(messages.settingUpPortal, () => runScript('set-up.ts', ['portal'], variables));
+}
+
+async function checkOwnDatabase(url: string): Promise<void> {
+  const { hostname, port, pathname } = new URL(url);
+  const place = `${hostname}:${port || '5432'}${pathname}`;
+  const rows = await query<{ number: string; version: string }>(
+    url,
+    `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
+  ).catch((error: Error) => {
+    throw new OperatorError(messages.databaseUnreachable(place, reasonOf(error)));
+  });
+  const [server] = rows;
+  if (Number(server?.number) < oldestVersion) throw new OperatorError(messages.databaseTooOld(server?.version));
+}
+
+/** One reason, also where every address of a host was tried in vain. */
+function reasonOf(error: Error): string {
+  return error instanceof AggregateError ? (error.errors[0] as Error).message : error.message;
+}
+
+/** The events after which a public page reads otherwise. */
+const publicEvents = [
+  'portal-set-up',
+  'calendar-imported',
+  'plan-set-up',
+  'report-published',
+  'publication-corrected',
+  'publication-withdrawn',
+];
+
+/** What the public pages show: which database (its first migration has an id of its own), and its last public event. */
+export async function publicContent(url: string): Promise<string> {
+  const [content] = await query(
+    url,
+    `select oid::text, datname,
+      (select id from "_prisma_migrations" order by started_at limit 1) as origin,
+      coalesce((select max(id) from "Event" where name = any ($1)), 0)::text as event
+    from pg_database where datname = current_database()`,
+    [publicEvents],
+  );
+  return JSON.stringify(content);
+}

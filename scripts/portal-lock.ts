@@ -1,0 +1,78 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { messages } from './console-messages.mjs';
+import { OperatorError } from './operator-error';
+import { processStart } from './running-process';
+
+type Holder = { pid: number; start: string; stopping: boolean };
+
+/** How long a portal that has just lost its terminal may need to notice, and one that is stopping to finish. */
+const patience = { running: 2_000, stopping: 20_000 };
+
+function lockFile(dataFolder: string): string {
+  return path.join(dataFolder, 'portal.lock');
+}
+
+/** The running portal that holds a data folder, or null; what a killed one left behind does not count. */
+export function lockHolder(dataFolder: string): Holder | null {
+  try {
+    const holder = JSON.parse(readFileSync(lockFile(dataFolder), 'utf8')) as Holder;
+    return processStart(holder.pid) === holder.start ? holder : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes a data folder for this process, after a killed portal too. Throws OperatorError while another one holds it. */
+export async function takeLock(dataFolder: string): Promise<void> {
+  createFolder(dataFolder);
+  for (let waited = 0; ; waited += 100) {
+    const holder = lockHolder(dataFolder);
+    if (!holder && (await writeLock(dataFolder))) return;
+    if (holder && waited >= (holder.stopping ? patience.stopping : patience.running))
+      throw new OperatorError(messages.dataFolderHeld(dataFolder, holder.pid));
+    await pause(100);
+  }
+}
+
+/** Lets others see that this process is about to give its data folder back. */
+export function markStopping(dataFolder: string): void {
+  writeFileSync(lockFile(dataFolder), ownClaim(true));
+}
+
+/** Gives the data folder back. */
+export function releaseLock(dataFolder: string): void {
+  rmSync(lockFile(dataFolder), { force: true });
+}
+
+function createFolder(dataFolder: string): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
+  } catch {
+    throw new OperatorError(messages.dataFolderUnwritable(dataFolder));
+  }
+}
+
+function ownClaim(stopping: boolean): string {
+  return JSON.stringify({ pid: process.pid, start: processStart(process.pid), stopping });
+}
+
+/** Puts the lock in place whole or not at all; gives false when another process took it at the same time. */
+async function writeLock(dataFolder: string): Promise<boolean> {
+  const file = lockFile(dataFolder);
+  const own = `${file}.${process.pid}`;
+  try {
+    rmSync(file, { force: true });
+    writeFileSync(own, ownClaim(false));
+    linkSync(own, file);
+    // Two that find the same lock left behind may both remove it: the one whose lock is still there has won.
+    await pause(50);
+    return lockHolder(dataFolder)?.pid === process.pid;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw new OperatorError(messages.dataFolderUnwritable(dataFolder));
+  } finally {
+    rmSync(own, { force: true });
+  }
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { keptAuthSecret } from './auth-secret';
+import { compilePortal, prerenderPages } from './build';
+import { messages } from './console-messages.mjs';
+import { EmbeddedPostgres } from './embedded-postgres';
+import { portProblem } from './free-port';
+import { projectRoot } from './install.mjs';
+import { OperatorError, tell } from './operator-error';
+import { prepareEmbeddedDatabase, prepareOwnDatabase, publicContent } from './portal-database';
+import { markStopping, releaseLock, takeLock } from './portal-lock';
+import { generatePrismaClient } from './prisma-client';
+import type { Variables } from './run-script';
+import { markServed } from './served-build';
+import { readSettings, type Settings } from './settings';
+import { onStop, stop, stopOnSignals, stopSignal } from './shutdown';
+import { WebServer } from './web-server';
+
+const isDevelopment = process.argv.includes('--dev');
+
+async function fail(error: unknown): Promise<void> {
+  // What is under way when the portal is asked to stop fails in its own ways.
+  if (!stopSignal.aborted) tell(error);
+  await stop(1);
+}
+
+async function claimDataFolder({ dataFolder }: Settings): Promise<void> {
+  await takeLock(dataFolder);
+  onStop(() => releaseLock(dataFolder));
+  stopSignal.addEventListener('abort', () => markStopping(dataFolder));
+}
+
+async function checkPort(port: number): Promise<void> {
+  const problem = await portProblem(port);
+  if (problem === 'busy') throw new OperatorError(messages.portBusy(port));
+  if (problem === 'forbidden') throw new OperatorError(messages.portForbidden(port));
+}
+
+/** Opens the database, prepared, and gives the variables that the portal runs with. */
+async function openDatabase(settings: Settings): Promise<Variables & { DATABASE_URL: string }> {
+  const { databaseUrl, dataFolder, portalUrl } = settings;
+  const common = { PORTAL_URL: portalUrl, AUTH_SECRET: settings.authSecret ?? undefined };
+  if (databaseUrl) {
+    const variables = { ...common, DATABASE_URL: databaseUrl };
+    await prepareOwnDatabase(databaseUrl, variables);
+    return variables;
+  }
+  const postgres = new EmbeddedPostgres(dataFolder, fail);
+  onStop(() => postgres.stop());
+  await postgres.start();
+  const variables = { ...common, AUTH_SECRET: settings.authSecret ?? keptAuthSecret(dataFolder) };
+  return { ...variables, DATABASE_URL: await prepareEmbeddedDatabase(postgres, variables) };
+}
+
+async function serve({ port }: Settings, variables: Variables): Promise<void> {
+  if (!isDevelopment) onStop(markServed(path.join(projectRoot, '.next')));
+  const server = new WebServer(isDevelopment ? 'dev' : 'start', port, variables, (reason) =>
+    fail(new OperatorError(messages.serverDied(reason))),
+  );
+  onStop(() => server.stop());
+  await server.waitUntilHealthy();
+}
+
+async function announce({ databaseUrl, portalUrl }: Settings): Promise<void> {
+  console.log(`\n${messages.ready(portalUrl)}`);
+  if (!databaseUrl) {
+    const { demonstrationAccounts } = await import('@/prisma/seed/demonstration-accounts');
+    console.log(messages.accountsTitle);
+    for (const { userName, password, displayName } of demonstrationAccounts)
+      console.log(`  ${userName.padEnd(12)} ${password}  ${displayName}`);
+  }
+  console.log(messages.howToStop);
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  if (!settings.databaseUrl) await claimDataFolder(settings);
+  await checkPort(settings.port);
+  await generatePrismaClient();
+  const variables = await openDatabase(settings);
+  if (!isDevelopment) {
+    await compilePortal(variables);
+    await prerenderPages(await publicContent(variables.DATABASE_URL), variables);
+  }
+  await serve(settings, variables);
+  await announce(settings);
+}
+
+stopOnSignals();
+main().catch(fail);

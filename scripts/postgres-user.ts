@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { messages } from './console-messages.mjs';
+import { OperatorError } from './operator-error';
+
+/** PostgreSQL refuses to run as root: who it runs as instead. Null: as whoever runs this process. */
+export type PostgresUser = { uid: number; gid: number } | null;
+
+type Command = { command: string; args: string[]; options: { uid?: number; gid?: number } };
+
+/** The user for a cluster: the owner of one that exists, else the system's `postgres`, made when there is none. */
+export function postgresUser(cluster: string): PostgresUser {
+  if (process.getuid?.() !== 0) return null;
+  if (existsSync(cluster)) {
+    const { uid, gid } = statSync(cluster);
+    if (uid !== 0) return { uid, gid };
+  }
+  const user = findUser() ?? createUser();
+  if (!user) throw new OperatorError(messages.databaseUserMissing);
+  return user;
+}
+
+/** Gives a file or folder to the user. */
+export function giveTo(user: PostgresUser, file: string): void {
+  if (user) chownSync(file, user.uid, user.gid);
+}
+
+/**
+ * How to run a binary as the user. Below a folder that is closed to him, as root's home is, he keeps the right to pass
+ * (CAP_DAC_OVERRIDE), which `setpriv` of util-linux can leave him.
+ */
+export function commandAs(user: PostgresUser, binary: string, args: string[], folder: string): Command {
+  if (!user) return { command: binary, args, options: {} };
+  if (canPass(user, binary, folder)) return { command: binary, args, options: user };
+  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const as = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...keep, '--'];
+  if (spawnSync('setpriv', [...as, binary, '--version'], { cwd: '/' }).status !== 0)
+    throw new OperatorError(messages.databaseFolderClosed(path.dirname(folder)));
+  return { command: 'setpriv', args: [...as, binary, ...args], options: {} };
+}
+
+function canPass(user: { uid: number; gid: number }, binary: string, folder: string): boolean {
+  const can = (command: string, ...args: string[]) => spawnSync(command, args, { ...user, cwd: '/' }).status === 0;
+  return can(binary, '--version') && can('test', '-x', folder);
+}
+
+function idOf(flag: '-u' | '-g'): number | null {
+  const { status, stdout } = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
+  return status === 0 ? Number(stdout) : null;
+}
+
+function findUser(): PostgresUser {
+  const [uid, gid] = [idOf('-u'), idOf('-g')];
+  return uid === null || gid === null ? null : { uid, gid };
+}
+
+function createUser(): PostgresUser {
+  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+  return findUser();
+}

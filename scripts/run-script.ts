@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectRoot } from './install.mjs';
+import { runCommand } from './run-command.mjs';
+import { stopSignal } from './shutdown';
+
+export type Variables = Record<string, string | undefined>;
+
+/** What every Node process started by a command begins with. */
+export const guarded = ['--import', pathToFileURL(path.join(projectRoot, 'scripts/die-with-parent.mjs')).href];
+
+/** This process's environment with some variables set, others (undefined) taken away. */
+export function environment(variables: Variables): NodeJS.ProcessEnv {
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORTAL_PARENT: String(process.pid), ...variables };
+}
+
+/** Runs a JavaScript program of node_modules on the pinned Node, quietly; rejects with what it printed when it fails. */
+export function runProgram(program: string, args: string[], variables: Variables = {}): Promise<string> {
+  return runNode([path.join(projectRoot, 'node_modules', program), ...args], variables);
+}
+
+/** Runs one of the TypeScript scripts in a process of its own, whose memory goes with it. */
+export function runScript(script: string, args: string[], variables: Variables = {}): Promise<string> {
+  return runNode(['--conditions=react-server', '--import', 'tsx', `scripts/${script}`, ...args], variables);
+}
+
+function runNode(args: string[], variables: Variables): Promise<string> {
+  const options = { cwd: projectRoot, env: environment(variables), signal: stopSignal };
+  return runCommand(process.execPath, [...guarded, ...args], options);
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlResultSet } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+
+type Bindings = {
+  SchemaEngine: typeof SchemaEngine;
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+};
+
+const glue = '@prisma/schema-engine-wasm/schema_engine_bg';
+/** Nothing of the database is left to others to manage. */
+export const wholeSchema = { externalTables: [], externalEnums: [] };
+
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
+
+/** The adapter cannot read PostgreSQL's one-byte "char", in which the catalog keeps what kind a constraint is of. */
+const kinds = {
+  inSql: /\bconstr\.contype(?= AS)|\bcon\.conf(?:del|upd)type/g,
+  columns: /^(constraint_type|conf(del|upd)type)$/,
+};
+
+function readableKinds(result: SqlResultSet): SqlResultSet {
+  const isKind = (index: number) => kinds.columns.test(result.columnNames[index] ?? '');
+  const columnTypes = result.columnTypes.map((type, index) => (isKind(index) ? ColumnTypeEnum.Character : type));
+  return { ...result, columnTypes };
+}
+
+/** One connection, as the engine's advisory lock wants it. */
+class MigrationAdapter extends PrismaPg {
+  constructor(
+    connectionString: string,
+    private readonly shadow: string | null,
+  ) {
+    super({ connectionString, max: 1 });
+  }
+
+  override async connect(): Promise<Adapter> {
+    const adapter = await super.connect();
+    // The adapter's own cuts a script at every semicolon, also inside functions and comments. Sent whole, a migration
+    // is also one transaction, as it is with Prisma's command line.
+    adapter.executeScript = async (sql) => void (await adapter.executeRaw({ sql, args: [], argTypes: [] }));
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async ({ sql, ...query }) =>
+      readableKinds(await queryRaw({ ...query, sql: sql.replace(kinds.inSql, '$&::text') }));
+    return adapter;
+  }
+
+  override connectToShadowDb(): Promise<Adapter> {
+    if (!this.shadow) throw new Error('nothing but a comparison may ask for a shadow database');
+    return new MigrationAdapter(this.shadow, null).connect();
+  }
+}
+
+/**
+ * Prisma's migration engine, as WebAssembly, on a database: the same that its command line would download. A comparison
+ * with the history needs a second database, empty and of no worth.
+ */
+export async function openSchemaEngine(
+  connectionString: string,
+  schema: [string, string],
+  shadow: string | null = null,
+): Promise<SchemaEngine> {
+  const bindings = (await import(glue)) as Bindings;
+  const module = createRequire(import.meta.url)
+    .resolve(glue)
+    .replace(/\.js$/, '.wasm');
+  const { instance } = await WebAssembly.instantiate(await readFile(module), {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(connectionString, shadow));
+  return bindings.SchemaEngine.new({ datamodels: [schema] }, () => undefined, adapter);
+}

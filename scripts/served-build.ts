@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { messages } from './console-messages.mjs';
+import { OperatorError } from './operator-error';
+import { processStart } from './running-process';
+
+/** Each portal that serves a build has a file here, named by its process and holding when that began. */
+const folderName = 'portal-servers';
+
+/** Marks a build as served by this process; gives what takes the mark away. */
+export function markServed(buildFolder: string): () => void {
+  const file = path.join(buildFolder, folderName, String(process.pid));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, processStart(process.pid) ?? '');
+  return () => rmSync(file, { force: true });
+}
+
+/** Throws OperatorError while a running portal serves a build that is about to be overwritten. */
+export function refuseWhileServed(buildFolder: string): void {
+  const folder = path.join(buildFolder, folderName);
+  for (const name of readdirOrNothing(folder)) {
+    const pid = Number(name);
+    if (processStart(pid) === readFileSync(path.join(folder, name), 'utf8'))
+      throw new OperatorError(messages.buildFolderHeld(pid));
+    rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+function readdirOrNothing(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { messages } from './console-messages.mjs';
+import { projectRoot } from './install.mjs';
+import { OperatorError } from './operator-error';
+
+export type Settings = {
+  port: number;
+  /** Where the embedded database and the demonstration's secrets live. */
+  dataFolder: string;
+  /** The operator's own database, or null for the embedded one. */
+  databaseUrl: string | null;
+  authSecret: string | null;
+  portalUrl: string;
+};
+
+const shortestSecret = 32;
+
+// Next.js would read this file too, but too late for the choice of the database.
+const settingsFile = path.join(projectRoot, '.env');
+if (existsSync(settingsFile)) process.loadEnvFile(settingsFile);
+
+/** The data folder of this process: PORTAL_DATA, or `.data` in the project. */
+export function dataFolder(): string {
+  return path.resolve(projectRoot, process.env.PORTAL_DATA || '.data');
+}
+
+/** Reads the settings from the environment. Throws OperatorError for one that cannot be. */
+export function readSettings(): Settings {
+  const databaseUrl = process.env.DATABASE_URL || null;
+  const authSecret = process.env.AUTH_SECRET || null;
+  if (databaseUrl && !isPostgresUrl(databaseUrl)) throw new OperatorError(messages.databaseUrlInvalid);
+  if (databaseUrl && !authSecret) throw new OperatorError(messages.authSecretMissing);
+  if (authSecret && authSecret.length < shortestSecret) throw new OperatorError(messages.authSecretShort);
+  const port = readPort(process.env.PORT || '3000');
+  const portalUrl = process.env.PORTAL_URL || `http://localhost:${port}`;
+  return { port, dataFolder: dataFolder(), databaseUrl, authSecret, portalUrl };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new OperatorError(messages.portInvalid(text));
+  return port;
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+}

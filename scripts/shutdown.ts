@@ -1,0 +1,44 @@
+import { messages } from './console-messages.mjs';
+
+type Closer = () => Promise<void> | void;
+
+const closers: Closer[] = [];
+const stopping = new AbortController();
+let stopped: Promise<never> | undefined;
+
+/** Aborts once the process has been asked to stop. */
+export const stopSignal: AbortSignal = stopping.signal;
+
+/** Adds what has to be closed when the process stops; the last added closes first. */
+export function onStop(closer: Closer): void {
+  closers.push(closer);
+}
+
+/** Closes everything, then ends the process. A second call waits for the first. */
+export function stop(exitCode: number): Promise<never> {
+  stopped ??= closeAll(exitCode);
+  return stopped;
+}
+
+async function closeAll(exitCode: number): Promise<never> {
+  stopping.abort();
+  for (const close of closers.toReversed()) {
+    try {
+      await close();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  if (exitCode === 0) console.log(messages.stopped);
+  process.exit(exitCode);
+}
+
+/** Stops in order on Ctrl-C, SIGTERM and SIGHUP, and when the process that started this one is gone. */
+export function stopOnSignals(): void {
+  const begin = () => {
+    if (!stopped) console.log(messages.stopping);
+    void stop(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, begin);
+  if (process.channel) process.on('disconnect', begin);
+}

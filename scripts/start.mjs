@@ -1,0 +1,9 @@
+import { messages } from './console-messages.mjs';
+
+// Whatever Node the machine has reads this file, so it imports the rest only once that Node is known to be new enough.
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(messages.nodeTooOld(process.versions.node));
+  process.exitCode = 1;
+} else {
+  import('./pinned-node.mjs').then(({ runPinned }) => runPinned('scripts/portal.ts', process.argv.slice(2)));
+}

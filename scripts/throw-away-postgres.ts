@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from './free-port';
+import { clusterUrl, createCluster, startCluster, stopProcess } from './postgres-cluster';
+
+/** Nobody misses this database after a power failure. */
+const careless = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+
+export type ThrowAwayPostgres = { url(database: string): string; stop(): Promise<void> };
+
+/** A PostgreSQL of its own on a free port, in a temporary folder that goes with it. */
+export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'portal-postgres-'));
+  const cluster = { folder: path.join(folder, 'postgres'), logFile: path.join(folder, 'postgres.log') };
+  await createCluster(cluster);
+  const port = await freePort();
+  const server = await startCluster(cluster, port, [...careless, '-c', 'max_connections=200']);
+  if (!server) throw new Error(`the throw-away database did not start: see ${cluster.logFile}`);
+  return {
+    url: (database) => clusterUrl(cluster, port, database),
+    stop: async () => {
+      await stopProcess(server.process.pid ?? 0);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

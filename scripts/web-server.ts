@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { messages } from './console-messages.mjs';
+import { projectRoot } from './install.mjs';
+import { OperatorError } from './operator-error';
+import { environment, guarded, type Variables } from './run-script';
+import { waitForEnd } from './running-process';
+
+const program = path.join(projectRoot, 'node_modules/next/dist/bin/next');
+const patience = { answer: 60_000, stop: 10_000 };
+
+/** The framework's server, in a process of its own. */
+export class WebServer {
+  private readonly process: ChildProcess;
+  private isStopping = false;
+  private ending: string | null = null;
+
+  /** `died` hears the reason when it ends without being told to. */
+  constructor(
+    mode: 'start' | 'dev',
+    private readonly port: number,
+    variables: Variables,
+    died: (reason: string) => void,
+  ) {
+    this.process = spawn(process.execPath, [...guarded, program, mode, '-p', String(port)], {
+      cwd: projectRoot,
+      env: environment({ ...variables, NODE_ENV: mode === 'dev' ? 'development' : 'production' }),
+      // Its own process group: Ctrl-C reaches it through the launcher, which keeps the database up until it has ended.
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    this.process.once('exit', (code, signal) => {
+      this.ending = signal ?? String(code);
+      if (!this.isStopping) died(this.ending);
+    });
+  }
+
+  /** Waits until the portal says that it is well. Throws OperatorError when it does not. */
+  async waitUntilHealthy(): Promise<void> {
+    for (const begun = Date.now(); Date.now() - begun < patience.answer; ) {
+      if (this.ending !== null) throw new OperatorError(messages.serverDied(this.ending));
+      if (await isHealthy(this.port)) return;
+      await pause(25);
+    }
+    throw new OperatorError(messages.serverDoesNotAnswer);
+  }
+
+  /** Lets the answers under way finish, but not for ever. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    const { pid } = this.process;
+    if (!pid || this.ending !== null) return;
+    this.process.kill('SIGTERM');
+    if (!(await waitForEnd(pid, patience.stop))) process.kill(-pid, 'SIGKILL');
+  }
+}
+
+async function isHealthy(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

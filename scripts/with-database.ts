@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { messages } from './console-messages.mjs';
+import { EmbeddedPostgres, embeddedCluster } from './embedded-postgres';
+import { OperatorError } from './operator-error';
+import { portalDatabase } from './portal-database';
+import { lockHolder, releaseLock, takeLock } from './portal-lock';
+import { clusterUrl, servingProcess } from './postgres-cluster';
+import { dataFolder } from './settings';
+
+/**
+ * Gives a command the portal's database: the operator's own, the embedded one of the portal that is running, or the
+ * embedded one started for this command alone.
+ */
+export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
+  const folder = dataFolder();
+  const cluster = embeddedCluster(folder);
+  const serving = lockHolder(folder) && servingProcess(cluster.folder);
+  if (serving) return work(clusterUrl(cluster, serving.port, portalDatabase));
+  if (!existsSync(cluster.folder)) throw new OperatorError(messages.databaseNotSetUp);
+  await takeLock(folder);
+  const database = new EmbeddedPostgres(folder, () => undefined);
+  try {
+    await database.start();
+    await work(await database.url(portalDatabase));
+  } finally {
+    await database.stop();
+    releaseLock(folder);
+  }
+}
