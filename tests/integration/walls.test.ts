@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { now } from './support/report-states';
+import { type MadeReport, makeReport } from './support/reports';
+import { type Row, sql, sqlState, undone } from './support/sql';
+
+const refusedByCheck = '23514';
+const refusedAsDouble = '23505';
+const refusedAsTooLong = '22001';
+const factIsFixed = 'TP002';
+const appendOnly = 'TP003';
+
+let report: MadeReport;
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  report = await makeReport({ status: 'accepted', published: true });
+  await sql(`INSERT INTO "Event" (name, "reportId", detail) VALUES ('report-filed', $1, '{}')`, [report.id]);
+});
+
+describe('what was filed, published and recorded is append-only', () => {
+  test.each(['FiledVersion', 'Publication', 'Event'])('%s refuses UPDATE, DELETE and TRUNCATE', async (table) => {
+    const column = table === 'Event' ? 'name' : 'number';
+    expect(await sqlState(sql(`UPDATE "${table}" SET "${column}" = "${column}"`))).toBe(appendOnly);
+    expect(await sqlState(sql(`DELETE FROM "${table}"`))).toBe(appendOnly);
+    expect(await sqlState(sql(`TRUNCATE "${table}" CASCADE`))).toBe(appendOnly);
+  });
+
+  test('not even through the tables that they point at', async () => {
+    expect(await sqlState(sql('TRUNCATE "Report", "Account", "Agency" CASCADE'))).toBe(appendOnly);
+    const { accountId } = await makeAccount('leader');
+    await sql(`INSERT INTO "Event" (name, "accountId", detail) VALUES ('signed-in', $1, '{}')`, [accountId]);
+    expect(await sqlState(sql('DELETE FROM "Account" WHERE id = $1', [accountId]))).toBe(appendOnly);
+  });
+
+  test('a report that was filed cannot be deleted', async () => {
+    expect(await sqlState(sql('DELETE FROM "Report" WHERE id = $1', [report.id]))).not.toBeNull();
+  });
+});
+
+describe('lateness is decided once', () => {
+  const setTimeliness = (id: string, to: string | null) =>
+    sqlState(sql('UPDATE "Report" SET timeliness = $2::"Timeliness" WHERE id = $1', [id, to]));
+
+  test('a report that was not filed gets it', async () => {
+    const unfiled = await makeReport();
+    expect(await setTimeliness(unfiled.id, 'late')).toBeNull();
+  });
+
+  test.each(['late', 'extended', null])('on time never becomes %s', async (to) => {
+    expect(await setTimeliness(report.id, to)).toBe(factIsFixed);
+  });
+
+  test('writing the same again changes nothing and is no fault', async () => {
+    expect(await setTimeliness(report.id, 'on_time')).toBeNull();
+  });
+});
+
+describe('one of each', () => {
+  test('one report per agency and period', async () => {
+    const twin = sql(`INSERT INTO "Report" (id, "periodId", "agencyId", "updatedAt") VALUES ($1, $2, $3, now())`, [
+      randomUUID(),
+      report.periodId,
+      report.agencyId,
+    ]);
+    expect(await sqlState(twin)).toBe(refusedAsDouble);
+  });
+
+  test('one version of a number, one version of a receipt', async () => {
+    const again = (change: string) =>
+      sqlState(
+        sql(
+          `INSERT INTO "FiledVersion" (id, "reportId", number, snapshot, digest, "receiptNumber", "filedById", timeliness)
+           SELECT gen_random_uuid(), "reportId", number, snapshot, digest, 'T-' || gen_random_uuid(), "filedById", timeliness
+           FROM (SELECT "reportId", snapshot, digest, "filedById", timeliness, ${change} FROM "FiledVersion" WHERE "reportId" = $1) v`,
+          [report.id],
+        ),
+      );
+    expect(await again('number')).toBe(refusedAsDouble);
+    expect(await again('number + 1 AS number')).toBeNull();
+    const receipt = sql(
+      `INSERT INTO "FiledVersion" (id, "reportId", number, snapshot, digest, "receiptNumber", "filedById", timeliness)
+       SELECT gen_random_uuid(), "reportId", 9, snapshot, digest, "receiptNumber", "filedById", timeliness
+       FROM "FiledVersion" WHERE "reportId" = $1 AND number = 1`,
+      [report.id],
+    );
+    expect(await sqlState(receipt)).toBe(refusedAsDouble);
+  });
+
+  test('one entry per task', async () => {
+    const twin = sql(`INSERT INTO "Entry" (id, "reportId", "taskId", "updatedAt") VALUES ($1, $2, $3, now())`, [
+      randomUUID(),
+      report.id,
+      report.taskIds[0],
+    ]);
+    expect(await sqlState(twin)).toBe(refusedAsDouble);
+  });
+});
+
+describe('an account', () => {
+  const store = (roles: string | null, agencyId: string | null) =>
+    undone((inside) =>
+      sqlState(
+        inside(
+          `INSERT INTO "Account" (id, "userName", "displayName", "passwordHash", roles, "agencyId")
+           VALUES (gen_random_uuid(), gen_random_uuid(), 'x', 'x', $1::"Role"[], $2)`,
+          [roles, agencyId],
+        ),
+      ),
+    );
+
+  test.each(['{}', null])('has a role: refuses %s', async (roles) => {
+    expect(await store(roles, null)).not.toBeNull();
+  });
+
+  test.each(['{system_administrator,auditor}', '{security_administrator,coordinator}', '{auditor,auditor}'])(
+    'of an administrator holds no second role: refuses %s',
+    async (roles) => {
+      expect(await store(roles, null)).toBe(refusedByCheck);
+    },
+  );
+
+  test('of an agency role belongs to an agency, any other to none', async () => {
+    expect(await store('{reporter}', null)).toBe(refusedByCheck);
+    expect(await store('{reviewer}', report.agencyId)).toBe(refusedByCheck);
+    expect(await store('{reporter,approver}', report.agencyId)).toBeNull();
+    expect(await store('{reviewer,coordinator}', null)).toBeNull();
+  });
+});
+
+test.each([
+  ['Entry', 'progress', 3000],
+  ['Entry', 'nextSteps', 3000],
+  ['Entry', 'noProgressReason', 500],
+] as const)('%s.%s holds so many Chinese characters and no more', async (table, column, bound) => {
+  const write = (length: number) =>
+    undone((inside) => sqlState(inside(`UPDATE "${table}" SET "${column}" = repeat('字', ${length})`)));
+  expect(await write(bound)).toBeNull();
+  expect(await write(bound + 1)).toBe(refusedAsTooLong);
+});
+
+test('every text has a bound', async () => {
+  const unbounded = await sql<Row>(
+    `SELECT table_name, column_name FROM information_schema.columns
+     WHERE table_schema = 'public' AND data_type IN ('text', 'character varying') AND character_maximum_length IS NULL`,
+  );
+  expect(unbounded).toEqual([]);
+});
+
+test('every foreign key has an index that begins with it', async () => {
+  const bare = await sql<Row>(
+    `SELECT conrelid::regclass::text AS table, conname AS key FROM pg_constraint c
+     WHERE contype = 'f' AND NOT EXISTS (
+       SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND (i.indkey::int2[])[0:cardinality(c.conkey) - 1] = c.conkey)`,
+  );
+  expect(bare).toEqual([]);
+});
