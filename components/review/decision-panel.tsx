@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { CivilDate } from '@/lib/domain/civil-date';
 import type { CommandName, ReportStatus } from '@/lib/domain/report';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
-import { ButtonLink } from '../ui/button';
 import { AcceptForm } from './accept-form';
 import { BeginReviewForm } from './begin-review-form';
 import { ReasonForm } from './reason-form';
@@ -19,7 +20,7 @@ type DecisionPanelProps = {
   today: CivilDate;
 };
 
-function Step({ title, hint, children }: { title: string; hint: string; children: React.ReactNode }) {
+function Step({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
   return (
     <section className="grid gap-3 border-t border-line pt-5 first-of-type:border-0 first-of-type:pt-0">
       <div>

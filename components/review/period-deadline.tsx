@@ -1,7 +1,7 @@
 import { NoticeBox } from '@/components/ui/notice-box';
-import type { CivilDate } from '@/lib/domain/civil-date';
+import { type CivilDate, civilDateOf } from '@/lib/domain/civil-date';
 import type { Quarter } from '@/lib/domain/quarter';
-import { formatInstant, formatQuarter } from '@/lib/messages/format';
+import { formatDate, formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { deadlineWords } from './deadline-words';
 
@@ -21,7 +21,7 @@ type PeriodDeadlineProps = {
 };
 
 function timeLeft({ open, opensAt, closed, provisional, workingDaysLeft }: PeriodDeadlineProps['period']): string {
-  if (!open) return t('review.deadline.notOpen', { opensAt: formatInstant(opensAt) });
+  if (!open) return t('review.deadline.notOpen', { opensAt: formatDate(civilDateOf(opensAt)) });
   if (closed) return t('review.deadline.closed');
   if (provisional) return t('review.deadline.provisionalHint');
   if (workingDaysLeft <= 1) return t('review.deadline.lastDay');

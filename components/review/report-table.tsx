@@ -1,6 +1,7 @@
 import { StatusTag } from '@/components/filing/status-tag';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
+import { civilDateOf } from '@/lib/domain/civil-date';
 import { formatDate, formatInstant, formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
@@ -21,7 +22,7 @@ export function FilingWords({ report }: { report: ListedReport }) {
       </>
     );
   }
-  if (!open) return t('review.list.opensAt', { date: formatInstant(opensAt) });
+  if (!open) return t('review.list.opensAt', { date: formatDate(civilDateOf(opensAt)) });
   const date = formatDate(dueOn);
   return closesAt ? t('review.list.dueOn', { date }) : t('review.list.dueOnProvisional', { date });
 }

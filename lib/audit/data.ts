@@ -1,6 +1,8 @@
 import 'server-only';
-import { type Actor, hasRole } from '@/lib/domain/authorization';
+import { type Actor, administratorRoles, hasRole } from '@/lib/domain/authorization';
+import { passwordLength } from '@/lib/domain/password-policy';
 import { db } from '@/lib/server/db';
+import { idleMinutes, sessionHours } from '@/lib/server/session-cookie';
 
 /** What happens to accounts; nothing of it speaks of a report. */
 const accountEvents = [
@@ -46,4 +48,17 @@ export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | 
     userName: account?.userName ?? (detail as { userName?: string }).userName ?? '',
     address,
   }));
+}
+
+/** The rules of sign-in that are in force, for the security administrator; null for everybody else. */
+export function getSecurityRules(actor: Actor) {
+  if (!hasRole(actor, ['security_administrator'])) return null;
+  return {
+    idleMinutes,
+    sessionHours,
+    passwordLength: {
+      everyone: passwordLength({ roles: [] }),
+      administrators: passwordLength({ roles: administratorRoles }),
+    },
+  };
 }

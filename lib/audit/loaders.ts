@@ -2,23 +2,13 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { listAccounts } from '@/lib/accounts/data';
 import { administratorRoles, hasRole } from '@/lib/domain/authorization';
-import { passwordLength } from '@/lib/domain/password-policy';
 import { requireSession } from '@/lib/server/session';
-import { idleMinutes, sessionHours } from '@/lib/server/session-cookie';
-import { listAccountEvents } from './data';
+import { getSecurityRules, listAccountEvents } from './data';
 
 /** The desk of the three administrators, each with what the role is for; for everybody else it does not exist. */
 export async function loadAdminDesk() {
   const { actor } = await requireSession();
   if (!hasRole(actor, administratorRoles)) notFound();
   const [accounts, events] = await Promise.all([listAccounts(actor), listAccountEvents(actor)]);
-  const rules = {
-    idleMinutes,
-    sessionHours,
-    passwordLength: {
-      everyone: passwordLength({ roles: [] }),
-      administrators: passwordLength({ roles: administratorRoles }),
-    },
-  };
-  return { accounts, events, rules: hasRole(actor, ['security_administrator']) ? rules : null };
+  return { accounts, events, rules: getSecurityRules(actor) };
 }

@@ -16,13 +16,18 @@ import {
 } from './report-rows';
 import { groupsByUrgency, type Page, type ReportGroup, windowOf } from './urgency';
 
-/** Counts what a filter keeps, by period and status: out of an index, with no report loaded. */
+/**
+ * Counts what a filter keeps, by period and status. Each period is counted by itself, so that the counting walks along
+ * the index of status and loads no report.
+ */
 function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promise<ReportGroup[]> {
   return db.$queryRaw<ReportGroup[]>`
-    SELECT p.id AS "periodId", p.quarter, p."opensAt", p."closesAt", p.provisional, r.status::text, count(*)::int AS total
-    FROM "ReportingPeriod" p JOIN "Report" r ON r."periodId" = p.id
-    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode}) AND ${condition}
-    GROUP BY p.id, r.status`;
+    SELECT p.id AS "periodId", p.quarter, p."opensAt", p."closesAt", p.provisional, g.status::text, g.total
+    FROM "ReportingPeriod" p
+    CROSS JOIN LATERAL (
+      SELECT r.status, count(*)::int AS total FROM "Report" r WHERE r."periodId" = p.id AND ${condition} GROUP BY r.status
+    ) g
+    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})`;
 }
 
 /**
@@ -66,26 +71,36 @@ export type ReportCounts = {
   published: number;
 };
 
-/** Counts the reports of a plan or of one quarter by what they are; the filter's status does not matter. */
-export async function countReports(scope: ReportScope, filter: ReportFilter): Promise<ReportCounts> {
-  const condition = conditionOf(scope, { ...filter, status: null });
-  const groups = await db.$queryRaw<{ status: ReportStatus; total: number; overdue: number; published: number }[]>`
-    SELECT r.status::text, count(*)::int AS total, count(*) FILTER (WHERE ${overdueAt(filter.now)})::int AS overdue,
-      count(r."publicationId")::int AS published
-    FROM "ReportingPeriod" p JOIN "Report" r ON r."periodId" = p.id
-    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode}) AND ${condition}
-    GROUP BY r.status`;
-  const totalIn = (...statuses: ReportStatus[]) =>
-    groups.reduce((sum, group) => sum + (statuses.includes(group.status) ? group.total : 0), 0);
+type CountedGroup = { quarter: Quarter; status: ReportStatus; total: number; overdue: number; published: number };
+
+function sumOf(groups: readonly CountedGroup[]): ReportCounts {
+  const sum = (kept: (group: CountedGroup) => number) => groups.reduce((total, group) => total + kept(group), 0);
+  const totalIn = (...statuses: ReportStatus[]) => sum(({ status, total }) => (statuses.includes(status) ? total : 0));
   return {
-    due: groups.reduce((sum, group) => sum + group.total, 0),
+    due: sum(({ total }) => total),
     unfiled: totalIn('not_started', 'draft', 'awaiting_sign_off'),
     filed: totalIn('filed'),
     returned: totalIn('returned'),
     accepted: totalIn('accepted'),
-    overdue: groups.reduce((sum, group) => sum + group.overdue, 0),
-    published: groups.reduce((sum, group) => sum + group.published, 0),
+    overdue: sum(({ overdue }) => overdue),
+    published: sum(({ published }) => published),
   };
+}
+
+/** Counts the reports of a plan by what they are: of the filter's quarter, and of all; its status and search do not matter. */
+export async function countReports(scope: ReportScope, { planCode, quarter, now }: ReportFilter) {
+  const everything = conditionOf(scope, { planCode, quarter: null, status: null, search: '', now });
+  const groups = await db.$queryRaw<CountedGroup[]>`
+    SELECT p.quarter, g.*
+    FROM "ReportingPeriod" p
+    CROSS JOIN LATERAL (
+      SELECT r.status::text, count(*)::int AS total, count(*) FILTER (WHERE ${overdueAt(now)})::int AS overdue,
+        count(r."publicationId")::int AS published
+      FROM "Report" r WHERE r."periodId" = p.id AND ${everything} GROUP BY r.status
+    ) g
+    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
+  const chosen = groups.filter((group) => quarter === null || group.quarter === quarter);
+  return { counts: sumOf(chosen), inAllQuarters: sumOf(groups) };
 }
 
 export type AgencyRow = { code: string; name: string; reports: ReportRow[] };

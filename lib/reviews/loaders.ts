@@ -65,9 +65,8 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const quarter = chosenQuarter(query.quarter, periods, now);
   const period = periods.find((candidate) => candidate.quarter === quarter) ?? currentPeriod(periods, now);
   const filter = { planCode: plan.code, quarter, status: query.status ?? null, search: query.search ?? '', now };
-  const [counts, inAllQuarters, pendingExtensions] = await Promise.all([
-    countReports(scope, { ...filter, search: '' }),
-    countReports(scope, { ...filter, quarter: null, search: '' }),
+  const [{ counts, inAllQuarters }, pendingExtensions] = await Promise.all([
+    countReports(scope, filter),
     countPendingExtensions(scope),
   ]);
   const isGrid = query.view === 'grid';

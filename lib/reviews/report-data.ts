@@ -7,6 +7,8 @@ import type { Timeliness } from '@/lib/domain/timeliness';
 import { db } from '@/lib/server/db';
 import { findStoredReport, type StoredReport } from '@/lib/server/stored-report';
 
+export type { StoredReport };
+
 /** The stored report within a scope, or null. Its entries are the agency's draft: never shown to the division. */
 export async function getStoredReport(scope: ReportScope, reportId: string): Promise<StoredReport | null> {
   const stored = await findStoredReport(db, reportId);

@@ -6,10 +6,10 @@ import { hasRole } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
 import { defaultReturnDueOn } from '@/lib/domain/due-date';
 import { filingLight, isOverdue } from '@/lib/domain/filing-light';
+import { defaultPublishedSections } from '@/lib/domain/publication';
 import { availableCommands } from '@/lib/domain/report-lifecycle';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/review-data';
 import { portalNow } from '@/lib/server/clock';
-import type { StoredReport } from '@/lib/server/stored-report';
 import { listReports } from './data';
 import { requireDivision } from './loaders';
 import {
@@ -19,6 +19,7 @@ import {
   listReportEvents,
   listReturns,
   listVersions,
+  type StoredReport,
 } from './report-data';
 
 /** What a page may know of a stored report: all but the agency's draft. */
@@ -99,12 +100,14 @@ export const loadPublication = cache(async (reportId: string) => {
     loadVersion(stored, stored.filedVersions),
     listPublications(stored),
   ]);
+  const current = publications.find((publication) => publication.current) ?? null;
   return {
     report,
     commands,
     snapshot: shown?.snapshot ?? null,
     publications,
-    current: publications.find((publication) => publication.current) ?? null,
+    current,
+    initialSections: current?.content?.sections ?? defaultPublishedSections,
     today: civilDateOf(now),
   };
 });

@@ -8,7 +8,6 @@ import { ReasonForm } from '@/components/review/reason-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { defaultPublishedSections } from '@/lib/domain/publication';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadPublication, type ReportPublication } from '@/lib/reviews/report-loaders';
@@ -89,7 +88,7 @@ export default async function PublicationPage({ params, searchParams }: Publicat
             key={report.version}
             report={report}
             snapshot={snapshot}
-            initial={current?.content?.sections ?? defaultPublishedSections}
+            initial={publication.initialSections}
             today={today}
           />
         ) : (
