@@ -1,10 +1,10 @@
 import { AgencyGrid } from '@/components/public/agency-grid';
 import { EarlierPlans } from '@/components/public/earlier-plans';
+import { Hero } from '@/components/public/hero';
 import { LatestPublished } from '@/components/public/latest-published';
 import { PeriodCards } from '@/components/public/period-cards';
 import { PlanFacts } from '@/components/public/plan-facts';
 import { SiteShell } from '@/components/site/site-shell';
-import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -29,11 +29,7 @@ export default async function HomePage() {
     loadSiteIdentity(),
   ]);
   return (
-    <SiteShell current="home" identity={identity}>
-      <div className="mb-8 max-w-text">
-        <h1 className="text-2xl font-bold text-accent-strong md:text-3xl">{t('public.home.heading')}</h1>
-        <p className="mt-2 text-muted">{t('public.home.lead')}</p>
-      </div>
+    <SiteShell current="home" identity={identity} top={<Hero plan={plan} />}>
       {plan ? (
         <div className="grid gap-10">
           <section>
@@ -41,12 +37,6 @@ export default async function HomePage() {
             <Card>
               <h3 className="mb-4 text-lg font-bold">{plan.title}</h3>
               <PlanFacts plan={plan} />
-              <div className="no-print mt-6 flex flex-wrap gap-3">
-                <ButtonLink href={routes.tasks()}>{t('public.home.browseTasks')}</ButtonLink>
-                <ButtonLink href={routes.notice()} variant="secondary">
-                  {t('public.home.readNotice')}
-                </ButtonLink>
-              </div>
             </Card>
           </section>
           <section>

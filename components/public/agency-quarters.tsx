@@ -16,7 +16,9 @@ function AgencyReport({ report }: { report: PublicReport }) {
         {report.content.entries.map((entry) => (
           <li key={entry.taskCode} className="border-t border-line pt-4">
             <h4 className="mb-3 max-w-text font-medium">
-              <TextLink href={routes.task(entry.taskCode)}>{entry.taskText}</TextLink>
+              <TextLink href={routes.task(entry.taskCode)} isTitle>
+                {entry.taskText}
+              </TextLink>
             </h4>
             <PublishedSections entry={entry} sections={report.content.sections} />
           </li>

@@ -4,6 +4,7 @@ import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { type AgencyOfPlan, agenciesOf, type PublicPlan } from './plan-words';
 import { type PublicReport, publishedQuarters } from './published-words';
+import { QuarterMarks } from './quarter-marks';
 
 /** The agencies of a plan in the order of its annex. */
 export function AgencyTable({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
@@ -29,7 +30,7 @@ export function AgencyTable({ plan, reports }: { plan: PublicPlan; reports: read
         {
           key: 'published',
           header: t('public.agencies.published'),
-          cell: (row) => publishedQuarters(reports, row.code).join('、') || t('public.agencies.none'),
+          cell: (row) => <QuarterMarks quarters={publishedQuarters(reports, row.code)} />,
         },
       ]}
     />

@@ -17,6 +17,12 @@ function countedDays(reasons: readonly DayReason[]): CountedDay[] {
   });
 }
 
+/** The name says it all where it holds the kind: 国庆节调休上班. */
+function kindWords({ kind, name }: DayReason): string {
+  const words = t(`dayKinds.${kind}`);
+  return name.includes(words) ? name : `${words}${name && `（${name}）`}`;
+}
+
 /** Why a period is due on its day: every day from the first of the next quarter, counted or passed over. */
 export function DayReasons({ period }: { period: PublicPeriod }) {
   const counted = (day: CountedDay) =>
@@ -29,6 +35,7 @@ export function DayReasons({ period }: { period: PublicPeriod }) {
     <DataTable<CountedDay>
       caption={t('public.deadlines.reasonsCaption', { quarter: formatQuarter(period.quarter) })}
       captionHidden
+      isNarrow
       rows={countedDays(period.reasons)}
       rowKey={(day) => day.date}
       columns={[
@@ -41,7 +48,7 @@ export function DayReasons({ period }: { period: PublicPeriod }) {
         {
           key: 'kind',
           header: t('public.deadlines.kind'),
-          cell: (day) => `${t(`dayKinds.${day.kind}`)}${day.name && `（${day.name}）`}`,
+          cell: kindWords,
         },
         {
           key: 'count',

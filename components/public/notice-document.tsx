@@ -8,11 +8,22 @@ const looks: Record<NoticeParagraph['kind'], string> = {
   contact: 'pl-[2em]',
 };
 
+/** A letterhead breaks after 关于, as it does on paper: who writes, then what about. */
+function Letterhead({ title }: { title: string }) {
+  const issuer = /^.+?关于/.exec(title)?.[0] ?? '';
+  return (
+    <h2 className="mb-8 text-center font-serif text-xl font-bold md:text-[1.4rem]">
+      {issuer && <span className="block">{issuer}</span>}
+      {title.slice(issuer.length)}
+    </h2>
+  );
+}
+
 /** A notice in the form in which it was issued: title, addressees, text, annex named, date, contact. */
 export function NoticeDocument({ title, paragraphs }: { title: string; paragraphs: readonly NoticeParagraph[] }) {
   return (
     <div className="mx-auto max-w-[46rem] text-lg">
-      <h2 className="mx-auto mb-8 max-w-[30em] text-center font-serif text-2xl font-bold">{title}</h2>
+      <Letterhead title={title} />
       <div className="grid gap-3 leading-8">
         {paragraphs.map(({ kind, text }) => (
           <p key={text} className={looks[kind]}>

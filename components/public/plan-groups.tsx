@@ -5,13 +5,16 @@ import { t } from '@/lib/messages/translator';
 type PlanGroupsProps<Plan> = { plans: readonly Plan[]; children: (plan: Plan) => ReactNode | Promise<ReactNode> };
 
 /** The same for each plan, the latest first, each under its title where there are several. */
-export async function PlanGroups<Plan extends { code: string; title: string }>({ plans, children }: PlanGroupsProps<Plan>) {
+export async function PlanGroups<Plan extends { code: string; title: string }>({
+  plans,
+  children,
+}: PlanGroupsProps<Plan>) {
   if (plans.length === 0) return <EmptyState title={t('public.plan.empty')} />;
   const groups = await Promise.all(plans.map(async (plan) => ({ plan, content: await children(plan) })));
   return (
     <div className="grid gap-10">
       {groups.map(({ plan, content }) => (
-        <section key={plan.code} className="card-on-desk" aria-label={plan.title}>
+        <section key={plan.code} aria-label={plan.title}>
           {groups.length > 1 && <h2 className="mb-4 text-lg font-bold">{plan.title}</h2>}
           {content}
         </section>

@@ -1,6 +1,6 @@
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/publication';
 import type { Quarter } from '@/lib/domain/quarter';
-import { formatInstant, formatQuarter } from '@/lib/messages/format';
+import { formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import type { PublicAgency } from './plan-words';
 
@@ -24,10 +24,9 @@ export function entryOf(report: PublicReport | undefined, taskCode: string): Pub
 }
 
 /** The quarters in which something was published of an agency, or of one of its tasks, in order. */
-export function publishedQuarters(reports: readonly PublicReport[], agencyCode: string, taskCode?: string): string[] {
+export function publishedQuarters(reports: readonly PublicReport[], agencyCode: string, taskCode?: string): Quarter[] {
   return reports
     .filter((report) => report.agency.code === agencyCode && (!taskCode || entryOf(report, taskCode)))
     .map((report) => report.quarter)
-    .toSorted()
-    .map(formatQuarter);
+    .toSorted();
 }

@@ -4,6 +4,7 @@ import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import type { PublicPlan, PublicTask } from './plan-words';
 import { type PublicReport, publishedQuarters } from './published-words';
+import { QuarterMarks } from './quarter-marks';
 
 type TaskTableProps = {
   plan: PublicPlan;
@@ -32,15 +33,18 @@ export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTable
           key: 'task',
           header: t('public.tasks.task'),
           isRowHeader: true,
-          cell: (task) => <TextLink href={routes.task(task.code)}>{task.text}</TextLink>,
+          cell: (task) => (
+            <TextLink href={routes.task(task.code)} isTitle>
+              {task.text}
+            </TextLink>
+          ),
         },
         ...(withAgency ? [agency] : []),
         {
           key: 'published',
           header: t('public.tasks.published'),
           tight: true,
-          cell: (task) =>
-            publishedQuarters(reports, task.leadAgency.code, task.code).join('、') || t('public.tasks.none'),
+          cell: (task) => <QuarterMarks quarters={publishedQuarters(reports, task.leadAgency.code, task.code)} />,
         },
       ]}
     />

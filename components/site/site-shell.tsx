@@ -3,15 +3,22 @@ import { SiteFooter, type SiteIdentity } from './site-footer';
 import { type PublicColumn, SiteHeader } from './site-header';
 import { contentId } from './skip-link';
 
-type SiteShellProps = { current?: PublicColumn; identity: SiteIdentity; children: ReactNode };
+type SiteShellProps = {
+  current?: PublicColumn;
+  identity: SiteIdentity;
+  /** As broad as the window, above the rest of the content. */
+  top?: ReactNode;
+  children: ReactNode;
+};
 
 /** Header, content and footer of a page that anyone may open. */
-export function SiteShell({ current, identity, children }: SiteShellProps) {
+export function SiteShell({ current, identity, top, children }: SiteShellProps) {
   return (
     <>
       <SiteHeader current={current} />
-      <main id={contentId} tabIndex={-1} className="page py-6 md:py-8">
-        {children}
+      <main id={contentId} tabIndex={-1}>
+        {top}
+        <div className="page py-6 md:py-8">{children}</div>
       </main>
       <SiteFooter identity={identity} />
     </>

@@ -15,6 +15,8 @@ type DataTableProps<Row> = {
   caption: ReactNode;
   /** The caption is for listeners only: the page shows the same words right above. */
   captionHidden?: boolean;
+  /** Few and short columns, all equally wide, which stay a table on a phone. */
+  isNarrow?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
@@ -38,10 +40,18 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 /** A real table, which on a phone reads as one card a row. */
-export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  captionHidden,
+  isNarrow,
+  columns,
+  rows,
+  rowKey,
+  empty,
+}: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <div className="py-4 text-muted">{empty}</div>;
   return (
-    <table className="data-table">
+    <table className={isNarrow ? 'data-table narrow-table' : 'data-table card-table'}>
       <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>

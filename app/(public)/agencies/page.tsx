@@ -1,6 +1,7 @@
 import { AgencyTable } from '@/components/public/agency-table';
 import { PlanGroups } from '@/components/public/plan-groups';
 import { PublicPage } from '@/components/public/public-page';
+import { TableSheet } from '@/components/ui/table-sheet';
 import { t } from '@/lib/messages/translator';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
@@ -15,7 +16,11 @@ export default async function AgenciesPage() {
   return (
     <PublicPage column="agencies" identity={identity} title={title} lead={t('public.agencies.lead')}>
       <PlanGroups plans={plans}>
-        {async (plan) => <AgencyTable plan={plan} reports={await loadPublishedOfPlan(plan.code)} />}
+        {async (plan) => (
+          <TableSheet>
+            <AgencyTable plan={plan} reports={await loadPublishedOfPlan(plan.code)} />
+          </TableSheet>
+        )}
       </PlanGroups>
     </PublicPage>
   );

@@ -4,6 +4,7 @@ import { PlanGroups } from '@/components/public/plan-groups';
 import { ruleSentence } from '@/components/public/plan-words';
 import { PublicPage } from '@/components/public/public-page';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { TableSheet } from '@/components/ui/table-sheet';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
@@ -24,13 +25,17 @@ export default async function DeadlinesPage() {
             {plan.periods.some(({ provisional }) => provisional) && (
               <NoticeBox tone="warning">{t('public.period.provisionalHint')}</NoticeBox>
             )}
-            <PeriodTable plan={plan} />
+            <TableSheet>
+              <PeriodTable plan={plan} />
+            </TableSheet>
             {plan.periods.map((period) => (
               <section key={period.quarter}>
                 <h3 className="mb-3 font-bold">
                   {formatQuarter(period.quarter)} {t('public.deadlines.reasons')}
                 </h3>
-                <DayReasons period={period} />
+                <TableSheet>
+                  <DayReasons period={period} />
+                </TableSheet>
               </section>
             ))}
           </div>

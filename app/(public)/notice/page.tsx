@@ -4,6 +4,7 @@ import { annexTitle, noticeParagraphs } from '@/components/public/notice-paragra
 import { PublicPage } from '@/components/public/public-page';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { TableSheet } from '@/components/ui/table-sheet';
 import { formatDate } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadNoticeTexts, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
@@ -33,10 +34,12 @@ export default async function NoticePage() {
                 </p>
                 <NoticeDocument title={plan.title} paragraphs={paragraphs} />
               </Card>
-              <section className="card-on-desk">
-                <p className="text-muted">{t('public.notice.annex')}</p>
-                <h2 className="mb-4 text-center font-serif text-xl font-bold">{annex}</h2>
-                <AnnexTable plan={plan} title={annex} />
+              <section>
+                <TableSheet>
+                  <p className="text-muted">{t('public.notice.annex')}</p>
+                  <h2 className="mb-4 text-center font-serif text-xl font-bold">{annex}</h2>
+                  <AnnexTable plan={plan} title={annex} />
+                </TableSheet>
               </section>
             </article>
           );

@@ -1,6 +1,7 @@
 import { PlanGroups } from '@/components/public/plan-groups';
 import { PublicPage } from '@/components/public/public-page';
 import { TaskTable } from '@/components/public/task-table';
+import { TableSheet } from '@/components/ui/table-sheet';
 import { t } from '@/lib/messages/translator';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
@@ -15,7 +16,11 @@ export default async function TasksPage() {
   return (
     <PublicPage column="tasks" identity={identity} title={title} lead={t('public.tasks.lead')}>
       <PlanGroups plans={plans}>
-        {async (plan) => <TaskTable plan={plan} tasks={plan.tasks} reports={await loadPublishedOfPlan(plan.code)} />}
+        {async (plan) => (
+          <TableSheet>
+            <TaskTable plan={plan} tasks={plan.tasks} reports={await loadPublishedOfPlan(plan.code)} />
+          </TableSheet>
+        )}
       </PlanGroups>
     </PublicPage>
   );

@@ -5,6 +5,7 @@ import { agenciesOf } from '@/components/public/plan-words';
 import { PublicPage } from '@/components/public/public-page';
 import { TaskTable } from '@/components/public/task-table';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { TableSheet } from '@/components/ui/table-sheet';
 import { t } from '@/lib/messages/translator';
 import { loadAgencyCodes, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfAgency } from '@/lib/publication/loaders';
@@ -53,7 +54,9 @@ export default async function AgencyPage({ params }: PageProps<'/agencies/[code]
             <div className="grid gap-10">
               <section>
                 <SectionHeading>{t('public.agency.tasks')}</SectionHeading>
-                <TaskTable plan={plan} tasks={plan.agency.tasks} reports={ofPlan} withAgency={false} />
+                <TableSheet>
+                  <TaskTable plan={plan} tasks={plan.agency.tasks} reports={ofPlan} withAgency={false} />
+                </TableSheet>
               </section>
               <section>
                 <SectionHeading>{t('public.agency.reports')}</SectionHeading>
