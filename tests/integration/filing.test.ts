@@ -1,0 +1,163 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/domain/authorization';
+import { canonicalForm } from '@/lib/domain/report-snapshot';
+import { fileReport, saveReport, startReport, withdrawReport } from '@/lib/reports/mutations';
+import { sqlStateOf } from '@/lib/server/db';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { blankEntry, closesAt, completeEntry, now } from './support/report-states';
+import { type MadeReport, makeReport, type WantedReport } from './support/reports';
+import { one, type Row, sql } from './support/sql';
+import { by, codeOf, eventNamesOf, eventsOf, expectRefused, granted, storedReport } from './support/writing';
+
+beforeAll(() => setDemonstrationClock(now));
+
+async function made(wanted: WantedReport): Promise<MadeReport & { reporter: Actor }> {
+  const report = await makeReport(wanted);
+  return { ...report, reporter: await makeAccount('reporter', report.agencyId) };
+}
+
+const versionsOf = (reportId: string) =>
+  sql<Row & { snapshot: { entries: Row[]; version: number }; filedAt: Date }>(
+    'SELECT * FROM "FiledVersion" WHERE "reportId" = $1 ORDER BY number',
+    [reportId],
+  );
+
+describe('from the first word to the receipt', () => {
+  let report: MadeReport & { reporter: Actor };
+  let receiptNumber: string;
+
+  beforeAll(async () => {
+    report = await made({ status: 'not_started', tasks: 5 });
+    const { id, reporter, taskIds } = report;
+    granted(await startReport(id, by(reporter, 7)));
+    const entries = taskIds.map((taskId, index) => ({ taskId, ...completeEntry, progress: `进展“${index}”\n𠮷` }));
+    granted(await saveReport(id, entries, by(reporter, 8)));
+    const receipt = granted(await fileReport(id, by(reporter, 9)));
+    expect(receipt.version).toBe(1);
+    receiptNumber = receipt.receiptNumber;
+  });
+
+  test('an entry stands for each task that the agency leads', async () => {
+    const entries = await sql('SELECT "taskId" FROM "Entry" WHERE "reportId" = $1', [report.id]);
+    expect(entries.map((entry) => entry.taskId).toSorted()).toEqual(report.taskIds.toSorted());
+  });
+
+  test('the report is filed, counts its version and its lateness is decided', async () => {
+    expect(await storedReport(report.id)).toMatchObject({
+      status: 'filed',
+      version: 10,
+      filedVersions: 1,
+      timeliness: 'on_time',
+      reviewBegunAt: null,
+    });
+  });
+
+  test('the version holds every entry as it was typed, in the order of the tasks', async () => {
+    const [version, ...others] = await versionsOf(report.id);
+    expect(others).toEqual([]);
+    expect(version).toMatchObject({ number: 1, receiptNumber, filedById: report.reporter.accountId });
+    expect(version?.snapshot.entries.map(({ taskId }) => taskId)).toEqual(report.taskIds);
+    expect(version?.snapshot.entries[3]).toMatchObject({ ...completeEntry, progress: '进展“3”\n𠮷' });
+  });
+
+  test('the digest is the SM3 of the canonical form of what is stored', async () => {
+    const [version] = await versionsOf(report.id);
+    const digest = createHash('sm3').update(canonicalForm(version?.snapshot)).digest('hex');
+    expect(version?.digest).toBe(digest);
+  });
+
+  test('the time on the receipt is the database’s', async () => {
+    const { isDatabaseTime } = await one(
+      `SELECT "filedAt" BETWEEN e.at - interval '1 minute' AND e.at AS "isDatabaseTime"
+       FROM "FiledVersion" v JOIN "Event" e ON e."reportId" = v."reportId" AND e.name = 'report-filed' WHERE v."reportId" = $1`,
+      [report.id],
+    );
+    expect(isDatabaseTime).toBe(true);
+  });
+
+  test('each step left one event, with who, whence and what', async () => {
+    const events = await eventsOf(report.id);
+    expect(events.map(({ name }) => name)).toEqual(['report-started', 'report-saved', 'report-filed']);
+    const [version] = await versionsOf(report.id);
+    expect(events[2]).toMatchObject({
+      accountId: report.reporter.accountId,
+      address: '10.0.0.7',
+      detail: { from: 'draft', to: 'filed', version: 1, receiptNumber, digest: version?.digest, timeliness: 'on_time' },
+    });
+  });
+
+  test('the receipt number tells quarter, agency and version', async () => {
+    const { code } = await one<{ code: string }>('SELECT code FROM "Agency" WHERE id = $1', [report.agencyId]);
+    expect(receiptNumber).toMatch(new RegExp(`^2020Q1-${code}-1-[2-9A-HJ-NP-Z]{10}$`));
+  });
+});
+
+describe('refuses to file, and leaves no trace', () => {
+  test('an incomplete report, naming what is missing task by task', async () => {
+    const { id, reporter, taskIds } = await made({ entry: { ...blankEntry, progress: '进展', light: 'normal' } });
+    await expectRefused(id, 'incomplete', () => fileReport(id, by(reporter, 7)));
+    const refused = await fileReport(id, by(reporter, 7));
+    expect(!refused.ok && refused.refusal).toEqual({
+      code: 'incomplete',
+      missing: taskIds.flatMap((taskId) => ['results', 'problems', 'nextSteps'].map((field) => ({ taskId, field }))),
+    });
+  });
+
+  test('at the closing instant', async () => {
+    const { id, reporter } = await made({});
+    await expectRefused(id, 'deadline-passed', () => fileReport(id, by(reporter, 7, closesAt)));
+  });
+
+  test('when the database says that it is closed, though the portal’s own clock lags behind', async () => {
+    const { id, reporter } = await made({});
+    await sql(
+      'UPDATE "ReportingPeriod" SET "closesAt" = portal_now() WHERE id = (SELECT "periodId" FROM "Report" WHERE id = $1)',
+      [id],
+    );
+    const lagging = new Date(now.getTime() - 3_600_000);
+    const failure = await fileReport(id, by(reporter, 7, lagging)).catch((error: unknown) => error);
+    expect(sqlStateOf(failure)).toBe('TP001');
+    expect(await storedReport(id)).toMatchObject({ status: 'draft', version: 7, filedVersions: 0, timeliness: null });
+    expect(await versionsOf(id)).toEqual([]);
+    expect(await eventsOf(id)).toEqual([]);
+  });
+
+  test('a report that was filed already', async () => {
+    const { id, reporter } = await made({ status: 'filed' });
+    await expectRefused(id, 'wrong-status', () => fileReport(id, by(reporter, 7)));
+  });
+
+  test('what somebody else has changed since it was on the screen', async () => {
+    const { id, reporter } = await made({});
+    await expectRefused(id, 'stale', () => fileReport(id, by(reporter, 6)));
+  });
+
+  test('with a version that is still to come', async () => {
+    const { id, reporter } = await made({});
+    await expectRefused(id, 'stale', () => fileReport(id, by(reporter, 8)));
+  });
+
+  test("another agency's report: it is not found", async () => {
+    const { id } = await made({});
+    const stranger = await makeAccount('reporter', (await made({})).agencyId);
+    await expectRefused(id, 'not-found', () => fileReport(id, by(stranger, 7)));
+  });
+
+  test.each(['', 'no-id', randomUUID()])('a report that does not exist (%s)', async (id) => {
+    const { reporter } = await made({});
+    expect(codeOf(await fileReport(id, by(reporter, 7)))).toBe('not-found');
+  });
+});
+
+test('a report that was taken back is filed as a second version; the first and the lateness stay', async () => {
+  const { id, reporter } = await made({ status: 'filed' });
+  const [first] = await versionsOf(id);
+  granted(await withdrawReport(id, by(reporter, 7)));
+  expect(granted(await fileReport(id, by(reporter, 8))).version).toBe(2);
+  const [still, second] = await versionsOf(id);
+  expect(still).toEqual(first);
+  expect(second).toMatchObject({ number: 2, timeliness: 'on_time', snapshot: { version: 2 } });
+  expect(await eventNamesOf(id)).toEqual(['report-withdrawn', 'report-filed']);
+});

@@ -1,0 +1,71 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/domain/authorization';
+import { setSignOff } from '@/lib/plans/mutations';
+import { fileReport, requestSignOff, sendBack } from '@/lib/reports/mutations';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { blankEntry, closesAt, now } from './support/report-states';
+import { type MadeReport, makeReport } from './support/reports';
+import { one } from './support/sql';
+import { by, eventNamesOf, eventsOf, expectRefused, granted, storedReport } from './support/writing';
+
+let report: MadeReport;
+let reporter: Actor;
+let approver: Actor;
+
+beforeAll(() => setDemonstrationClock(now));
+
+beforeEach(async () => {
+  report = await makeReport({ signOffRequired: true });
+  reporter = await makeAccount('reporter', report.agencyId);
+  approver = await makeAccount('approver', report.agencyId);
+});
+
+describe('an agency that wants sign-off', () => {
+  test('files through its approver: the reporter asks, the approver files', async () => {
+    await expectRefused(report.id, 'sign-off-required', () => fileReport(report.id, by(reporter, 7)));
+    granted(await requestSignOff(report.id, by(reporter, 7)));
+    await expectRefused(report.id, 'forbidden', () => fileReport(report.id, by(reporter, 8)));
+    granted(await fileReport(report.id, by(approver, 8)));
+    expect(await storedReport(report.id)).toMatchObject({ status: 'filed', filedVersions: 1 });
+    expect(await eventNamesOf(report.id)).toEqual(['sign-off-requested', 'report-filed']);
+  });
+
+  test('sends a report back to the reporter with a reason, not without', async () => {
+    granted(await requestSignOff(report.id, by(reporter, 7)));
+    await expectRefused(report.id, 'reason-required', () => sendBack(report.id, ' ', by(approver, 8)));
+    granted(await sendBack(report.id, '请补充数据', by(approver, 8)));
+    expect((await storedReport(report.id)).status).toBe('draft');
+    expect((await eventsOf(report.id)).at(-1)).toMatchObject({
+      name: 'report-sent-back',
+      detail: { from: 'awaiting_sign_off', to: 'draft', reason: '请补充数据' },
+    });
+  });
+
+  test('is refused an incomplete report before the approver sees it', async () => {
+    const unfinished = await makeReport({ signOffRequired: true, entry: blankEntry });
+    const author = await makeAccount('reporter', unfinished.agencyId);
+    await expectRefused(unfinished.id, 'incomplete', () => requestSignOff(unfinished.id, by(author, 7)));
+  });
+
+  test('is closed at the deadline for its approver too', async () => {
+    granted(await requestSignOff(report.id, by(reporter, 7)));
+    await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(approver, 8, closesAt)));
+  });
+});
+
+test('an agency without sign-off is refused to ask for it', async () => {
+  const plain = await makeReport();
+  const author = await makeAccount('reporter', plain.agencyId);
+  await expectRefused(plain.id, 'sign-off-not-used', () => requestSignOff(plain.id, by(author, 7)));
+});
+
+test('the setting of an agency is recorded once, and only when it changes', async () => {
+  const { code } = await one<{ code: string }>('SELECT code FROM "Agency" WHERE id = $1', [report.agencyId]);
+  const recorded = `SELECT count(*)::int AS count FROM "Event" WHERE name = 'sign-off-set' AND detail->>'agencyCode' = $1`;
+  await setSignOff(code, true);
+  expect(await one(recorded, [code])).toEqual({ count: 0 });
+  await setSignOff(code, false);
+  await setSignOff(code, false);
+  expect(await one(recorded, [code])).toEqual({ count: 1 });
+});
