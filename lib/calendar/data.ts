@@ -15,3 +15,9 @@ export async function getCalendar(): Promise<WorkingDayCalendar> {
   });
   return { days: new Map(arranged), confirmedYears: new Set(years.map(({ year }) => year)) };
 }
+
+/** The years that the calendar knows anything of, confirmed and provisional; of every other year it cannot speak. */
+export async function listCalendarYears(): Promise<Set<number>> {
+  const years = await db.calendarYear.findMany({ select: { year: true } });
+  return new Set(years.map(({ year }) => year));
+}

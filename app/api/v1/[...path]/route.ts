@@ -1,0 +1,9 @@
+import { t } from '@/lib/messages/translator';
+import { problem } from '../answers';
+
+/** Every address under /api/v1 that is none: 404, whatever the method. */
+export function GET() {
+  return problem(404, t('api.notFound'), t('api.noSuchAddress'));
+}
+
+export { GET as DELETE, GET as PATCH, GET as POST, GET as PUT };

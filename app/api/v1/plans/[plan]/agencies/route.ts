@@ -1,0 +1,16 @@
+import { agenciesDocument } from '@/lib/exports/open-data';
+import { t } from '@/lib/messages/translator';
+import { answer } from '../../../answers';
+
+/** GET /api/v1/plans/2020/agencies: the agencies in the order of the annex, with the codes of their tasks. Unknown plan: 404. */
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/agencies'>) {
+  const { plan } = await params;
+  return answer(request, await agenciesDocument(plan), t('api.noSuchPlan', { plan }));
+}
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from '../../../answers';

@@ -1,0 +1,16 @@
+import { planDocument } from '@/lib/exports/open-data';
+import { t } from '@/lib/messages/translator';
+import { answer } from '../../answers';
+
+/** GET /api/v1/plans/2020: a plan with its periods. Unknown plan: 404. */
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]'>) {
+  const { plan } = await params;
+  return answer(request, await planDocument(plan), t('api.noSuchPlan', { plan }));
+}
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from '../../answers';

@@ -1,0 +1,16 @@
+import { tasksDocument } from '@/lib/exports/open-data';
+import { t } from '@/lib/messages/translator';
+import { answer } from '../../../answers';
+
+/** GET /api/v1/plans/2020/tasks: the tasks with the sections published of each, quarter by quarter. Unknown plan: 404. */
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/tasks'>) {
+  const { plan } = await params;
+  return answer(request, await tasksDocument(plan), t('api.noSuchPlan', { plan }));
+}
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from '../../../answers';

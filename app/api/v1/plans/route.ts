@@ -1,0 +1,15 @@
+import { plansDocument } from '@/lib/exports/open-data';
+import { t } from '@/lib/messages/translator';
+import { answer } from '../answers';
+
+/** GET /api/v1/plans: every plan, the latest first. */
+export async function GET(request: Request) {
+  return answer(request, await plansDocument(), t('api.noSuchAddress'));
+}
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from '../answers';
