@@ -17,7 +17,7 @@ export async function setUpPortal(setUpAs: 'demonstration' | 'production'): Prom
 /** Sets a demonstration's clock to an instant, from which it runs on. */
 export async function setClock(instant: Date): Promise<Result<Date>> {
   if (!(await isDemonstration())) return refused({ code: 'not-a-demonstration' });
-  const clockOffset = Math.round((instant.getTime() - realNow().getTime()) / 1_000);
+  const clockOffset = Math.ceil((instant.getTime() - realNow().getTime()) / 1_000);
   await db.$transaction(async (transaction) => {
     await transaction.portal.update({ where: { id: 1 }, data: { clockOffset }, select: { id: true } });
     await recordEvent(transaction, { name: 'clock-moved', detail: { to: instant.toISOString() } });
