@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { messages } from './console-messages.mjs';
 import type { EmbeddedPostgres } from './embedded-postgres';
-import { isUpToDate } from './migrate';
+import { isUpToDate } from './migration-history';
 import { OperatorError } from './operator-error';
 import { withProgress } from './progress.mjs';
 import { runScript, type Variables } from './run-script';
