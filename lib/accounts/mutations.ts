@@ -67,7 +67,7 @@ export async function signIn(attempt: SignInAttempt): Promise<Result<{ sessionId
     await recordEvent(db, { name: 'sign-in-failed', address, detail: { userName } });
     return refused({ code: 'wrong-password' });
   }
-  await forgetTries(userName);
+  await forgetTries(userName, address);
   return db.$transaction(async (transaction) => {
     const session = await transaction.session.create({
       data: { accountId: account.id, address, userAgent },
@@ -117,6 +117,6 @@ export async function changePassword(
     });
     await recordEvent(transaction, { name: 'password-changed', accountId, address: change.address });
   });
-  await forgetTries(userName);
+  await forgetTries(userName, change.address);
   return accepted(undefined);
 }

@@ -35,7 +35,8 @@ export async function takeTry(userName: string, address: string): Promise<number
   }
 }
 
-/** Forgets the failures of a user name that has signed in. */
-export async function forgetTries(userName: string): Promise<void> {
+/** Forgets the failures of a user name that has signed in, and gives its address back the try that was none. */
+export async function forgetTries(userName: string, address: string): Promise<void> {
   await limiters.account.delete(userName);
+  if (address !== '') await limiters.address.reward(address);
 }
