@@ -1,0 +1,200 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAccount, type NewAccount, type SignInAttempt, signIn } from '@/lib/accounts/mutations';
+import type { Role } from '@/lib/domain/authorization';
+import { isPasswordStrong } from '@/lib/domain/password-policy';
+import { takeTry } from '@/lib/server/sign-in-limit';
+import { setDemonstrationClock } from './support/clock';
+import { now } from './support/report-states';
+import { makeReport } from './support/reports';
+import { one, type Row, sql } from './support/sql';
+import { codeOf, granted } from './support/writing';
+
+const password = 'Richtig-2020';
+let agencyCode: string;
+let userName: string;
+let count = 0;
+
+const account = (changes: Partial<NewAccount> = {}): NewAccount => ({
+  userName,
+  displayName: '试验员',
+  roles: ['reviewer'],
+  agencyCode: null,
+  password,
+  ...changes,
+});
+
+const attempt = (changes: Partial<SignInAttempt> = {}): SignInAttempt => ({
+  userName,
+  password,
+  address: '',
+  userAgent: 'test',
+  ...changes,
+});
+
+const fail = (times: number, changes: Partial<SignInAttempt> = {}) =>
+  Promise.all(Array.from({ length: times }, () => signIn(attempt({ password: 'falsch', ...changes }))));
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  const { agencyId } = await makeReport();
+  agencyCode = (await one<{ code: string }>('SELECT code FROM "Agency" WHERE id = $1', [agencyId])).code;
+});
+
+beforeEach(() => {
+  count += 1;
+  userName = `person${count}`;
+});
+
+describe('an account', () => {
+  const stored = () => one<Row & { passwordHash: string }>('SELECT * FROM "Account" WHERE "userName" = $1', [userName]);
+
+  test('is made with a one-time password that is strong and must be changed', async () => {
+    const { oneTimePassword } = granted(await createAccount(account({ password: undefined })));
+    expect(isPasswordStrong(oneTimePassword, userName, 12)).toBe(true);
+    expect(await stored()).toMatchObject({ mustChangePassword: true, roles: '{reviewer}', agencyId: null });
+  });
+
+  test('keeps an argon2id hash and never the password, not even in the event', async () => {
+    granted(await createAccount(account()));
+    expect((await stored()).passwordHash).toMatch(/^\$argon2id\$/);
+    const event = await one(`SELECT * FROM "Event" WHERE name = 'account-created' AND detail->>'userName' = $1`, [
+      userName,
+    ]);
+    expect(JSON.stringify(event)).not.toContain(password);
+  });
+
+  test.each([
+    ['no role', { roles: [] }, 'roles-exclude-each-other'],
+    ['an administrator’s role beside another', { roles: ['auditor', 'leader'] }, 'roles-exclude-each-other'],
+    ['an agency’s role beside the division’s', { roles: ['reporter', 'reviewer'] }, 'roles-exclude-each-other'],
+    ['a reporter without an agency', { roles: ['reporter'] }, 'role-needs-agency'],
+    ['a reviewer with an agency', { agencyCode: 'T' }, 'role-needs-agency'],
+    ['an agency that does not exist', { roles: ['reporter'], agencyCode: 'nowhere' }, 'agency-unknown'],
+  ] as [string, Partial<NewAccount>, string][])(
+    'is refused with %s, and nothing is stored',
+    async (_title, changes, code) => {
+      expect(codeOf(await createAccount(account(changes)))).toBe(code);
+      expect(await sql('SELECT id FROM "Account" WHERE "userName" = $1', [userName])).toEqual([]);
+    },
+  );
+
+  test('of an agency is made with its code', async () => {
+    const roles: Role[] = ['reporter', 'approver'];
+    granted(await createAccount(account({ roles, agencyCode })));
+    expect((await stored()).agencyId).not.toBeNull();
+  });
+
+  test('is refused a user name that is taken, also by two at once', async () => {
+    const results = await Promise.all([createAccount(account()), createAccount(account())]);
+    expect(results.map(codeOf).toSorted()).toEqual(['account-exists', null]);
+    expect(codeOf(await createAccount(account()))).toBe('account-exists');
+  });
+});
+
+describe('signing in', () => {
+  test('opens a session', async () => {
+    granted(await createAccount(account()));
+    const { sessionId } = granted(await signIn(attempt({ address: '10.1.2.3' })));
+    expect(await one('SELECT address, "userAgent", "endedAt" FROM "Session" WHERE id = $1', [sessionId])).toEqual({
+      address: '10.1.2.3',
+      userAgent: 'test',
+      endedAt: null,
+    });
+  });
+
+  test('gives the same refusal for a wrong password, an unknown user name and a closed account', async () => {
+    granted(await createAccount(account()));
+    const closed = `${userName}-closed`;
+    granted(await createAccount(account({ userName: closed })));
+    await sql('UPDATE "Account" SET "closedAt" = now() WHERE "userName" = $1', [closed]);
+    const refusals = await Promise.all([
+      signIn(attempt({ password: 'falsch' })),
+      signIn(attempt({ userName: `${userName}-unknown` })),
+      signIn(attempt({ userName: closed })),
+    ]);
+    expect(new Set(refusals.map((refusal) => JSON.stringify(refusal)))).toEqual(
+      new Set([JSON.stringify({ ok: false, refusal: { code: 'wrong-password' } })]),
+    );
+    const events = await sql(`SELECT DISTINCT name FROM "Event" WHERE detail->>'userName' LIKE $1`, [`${userName}%`]);
+    expect(events.map(({ name }) => name).toSorted()).toEqual(['account-created', 'sign-in-failed']);
+  });
+});
+
+describe('five failures', () => {
+  const lock = () =>
+    one<{ minutes: number }>(
+      `SELECT extract(epoch FROM expire - clock_timestamp()) / 60 AS minutes FROM "SignInFailure" WHERE key = $1`,
+      [`account:${userName}`],
+    );
+
+  beforeEach(async () => {
+    granted(await createAccount(account()));
+  });
+
+  test('lock: the right password is refused too, for fifteen minutes of real time', async () => {
+    await fail(5);
+    const refused = await signIn(attempt());
+    expect(refused).toEqual({ ok: false, refusal: { code: 'sign-in-locked', minutes: 15 } });
+    const { minutes } = await lock();
+    expect(Number(minutes)).toBeGreaterThan(14);
+    expect(Number(minutes)).toBeLessThanOrEqual(15);
+  });
+
+  test('and not four: the fifth try may still be right', async () => {
+    await fail(4);
+    granted(await signIn(attempt()));
+  });
+
+  test('lock a user name that nobody has in the same words', async () => {
+    const unknown = { userName: `${userName}-unknown` };
+    await fail(5, unknown);
+    expect(codeOf(await signIn(attempt(unknown)))).toBe('sign-in-locked');
+  });
+
+  test('are forgotten after a success', async () => {
+    await fail(4);
+    granted(await signIn(attempt()));
+    await fail(4);
+    granted(await signIn(attempt()));
+  });
+
+  test('do not lock for longer however often one tries meanwhile', async () => {
+    await fail(6);
+    await sql(`UPDATE "SignInFailure" SET expire = expire - interval '5 minutes' WHERE key = $1`, [
+      `account:${userName}`,
+    ]);
+    await fail(3);
+    expect(Number((await lock()).minutes)).toBeLessThanOrEqual(10);
+  });
+
+  test('are over when the fifteen minutes are', async () => {
+    await fail(6);
+    await sql('UPDATE "SignInFailure" SET expire = clock_timestamp() WHERE key = $1', [`account:${userName}`]);
+    granted(await signIn(attempt()));
+  });
+
+  test('side by side are no way around: of twelve at once five are looked at', async () => {
+    const codes = (await fail(12)).map(codeOf);
+    expect(codes.filter((code) => code === 'wrong-password')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'sign-in-locked')).toHaveLength(7);
+  });
+});
+
+describe('one address', () => {
+  test('is locked after fifty failures, whatever names it tries', async () => {
+    const address = '10.9.9.9';
+    const tries = await Promise.all(Array.from({ length: 50 }, (_, index) => takeTry(`${userName}-${index}`, address)));
+    expect(new Set(tries)).toEqual(new Set([0]));
+    expect(await takeTry(`${userName}-next`, address)).toBe(15);
+    expect(await takeTry(`${userName}-next`, '10.9.9.8')).toBe(0);
+  });
+
+  test('of an office is not locked by those who sign in rightly', async () => {
+    const address = '10.8.8.8';
+    granted(await createAccount(account()));
+    await Promise.all(Array.from({ length: 49 }, (_, index) => takeTry(`${userName}-${index}`, address)));
+    granted(await signIn(attempt({ address })));
+    granted(await signIn(attempt({ address })));
+    granted(await signIn(attempt({ address })));
+  });
+});
