@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { moveClock, setClock } from '@/lib/demonstration/mutations';
+import { portalNow, realNow } from '@/lib/server/clock';
+import { importNotice, noticeFile, setUpPortal } from '@/prisma/seed/portal';
+import { sql, sqlState } from './support/sql';
+import { codeOf } from './support/writing';
+
+const tables = [
+  'Portal',
+  'Plan',
+  'Agency',
+  'Task',
+  'ReportingPeriod',
+  'Report',
+  'Event',
+  'CalendarDay',
+  'CalendarYear',
+];
+const everything = () => Promise.all(tables.map((table) => sql(`SELECT * FROM "${table}" t ORDER BY t::text`)));
+
+describe('a portal that is set up for real', () => {
+  beforeAll(() => setUpPortal());
+
+  test('has the notice’s 16 agencies and 35 tasks in the order of the annex', async () => {
+    const counts = await sql<{ count: number }>(
+      `SELECT count(*)::int AS count FROM "Task" t JOIN "Agency" a ON a.id = t."leadAgencyId"
+       GROUP BY a.position ORDER BY a.position`,
+    );
+    expect(counts.map(({ count }) => count)).toEqual([2, 3, 3, 5, 3, 2, 2, 2, 1, 2, 1, 3, 3, 1, 1, 1]);
+  });
+
+  test('has the four deadlines of 2020', async () => {
+    const periods = await sql('SELECT p."dueOn"::text AS due, provisional FROM "ReportingPeriod" p ORDER BY 1');
+    expect(periods).toEqual([
+      { due: '2020-04-03', provisional: false },
+      { due: '2020-07-03', provisional: false },
+      { due: '2020-10-12', provisional: false },
+      { due: '2021-01-06', provisional: false },
+    ]);
+  });
+
+  test('has no accounts, nothing filed, and 64 reports that nobody has started', async () => {
+    expect(await sql('SELECT id FROM "Account"')).toEqual([]);
+    const reports = await sql('SELECT status, count(*)::int AS count FROM "Report" GROUP BY 1');
+    expect(reports).toEqual([{ status: 'not_started', count: 64 }]);
+  });
+
+  test('changes nothing when it is set up again', async () => {
+    const before = await everything();
+    await setUpPortal();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('has the real time, and refuses to move its clock', async () => {
+    expect(codeOf(await setClock(new Date('2020-04-02T01:00:00Z')))).toBe('not-a-demonstration');
+    expect(codeOf(await moveClock('hour'))).toBe('not-a-demonstration');
+    expect(await sqlState(sql('UPDATE "Portal" SET "clockOffset" = 60'))).toBe('23514');
+    const ahead = (await portalNow()).getTime() - realNow().getTime();
+    expect(Math.abs(Math.round(ahead / 60_000))).toBe(0);
+  });
+
+  test('stores nothing of a notice with a malformed line, and names the line', async () => {
+    const notice = await readFile(noticeFile, 'utf8');
+    const lines = notice.split('\n');
+    const broken = lines.findIndex((line) => line.startsWith('7 |'));
+    lines[broken] = (lines[broken] ?? '').replace('7', '99');
+    const before = await everything();
+    await expect(importNotice(lines.join('\n').replaceAll('2020', '2019'))).rejects.toThrow(`line ${broken + 1}`);
+    expect(await everything()).toEqual(before);
+  });
+});
