@@ -33,6 +33,8 @@ export async function buildCopy(env: Environment): Promise<string> {
     if (!left.has(name)) await cp(path.join(root, name), path.join(copy, name), { recursive: true });
   }
   await linkFolder(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
-  await runChild(process.execPath, [nextCommand, 'build'], { cwd: copy, env });
+  for (const mode of ['compile', 'generate']) {
+    await runChild(process.execPath, [nextCommand, 'build', '--experimental-build-mode', mode], { cwd: copy, env });
+  }
   return copy;
 }

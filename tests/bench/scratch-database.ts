@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { freePort } from '@/scripts/free-port';
-import { migrate } from '@/scripts/migrate';
 import { clusterUrl, createCluster, startCluster, stopProcess } from '@/scripts/postgres-cluster';
+import { runScript } from './child';
 
 export type ScratchServer = {
   /** Makes a database with the portal's tables and walls, and gives its address. */
@@ -37,12 +37,13 @@ export async function startScratchServer(): Promise<ScratchServer> {
   if (!pid) throw new Error(`the scratch database did not start: see ${cluster.logFile}`);
   const quit = () => process.kill(pid, 'SIGQUIT');
   process.once('exit', quit);
+  const url = (name: string) => clusterUrl(cluster, port, name);
+  await runSql(url('postgres'), 'CREATE DATABASE empty_portal');
+  await runScript('./migrate-database.ts', url('empty_portal'), { aliases: true });
   return {
     createDatabase: async (name) => {
-      await runSql(clusterUrl(cluster, port, 'postgres'), `CREATE DATABASE ${name}`);
-      const url = clusterUrl(cluster, port, name);
-      await migrate(url);
-      return url;
+      await runSql(url('postgres'), `CREATE DATABASE ${name} TEMPLATE empty_portal`);
+      return url(name);
     },
     stop: async () => {
       process.off('exit', quit);
