@@ -1,29 +1,18 @@
 import type { Metadata } from 'next';
-import { PublicPage } from '@/components/public/public-page';
 import { TextLink } from '@/components/ui/text-link';
 import { t } from '@/lib/messages/translator';
-import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: t('public.notFound.title') };
 
-const ways = [
-  { href: routes.home(), label: t('site.nav.home') },
-  { href: routes.agencies(), label: t('site.nav.agencies') },
-  { href: routes.tasks(), label: t('site.nav.tasks') },
-  { href: routes.siteMap(), label: t('site.siteMap') },
-];
-
-export default async function NotFound() {
+/** Short, because the framework sends it along with every page in case it is needed. */
+export default function NotFound() {
   return (
-    <PublicPage identity={await loadSiteIdentity()} title={t('public.notFound.title')} lead={t('public.notFound.lead')}>
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        {ways.map(({ href, label }) => (
-          <li key={href}>
-            <TextLink href={href}>{label}</TextLink>
-          </li>
-        ))}
-      </ul>
-    </PublicPage>
+    <main id="content" className="page py-16">
+      <h1 className="text-2xl font-bold">{t('public.notFound.title')}</h1>
+      <p className="mt-2 mb-6">{t('public.notFound.lead')}</p>
+      <TextLink href={routes.home()}>{t('site.home')}</TextLink>{' '}
+      <TextLink href={routes.siteMap()}>{t('site.siteMap')}</TextLink>
+    </main>
   );
 }

@@ -40,7 +40,7 @@ export function DeskHeader({ deskName, links, current, userName, agencyName, sig
         <ul className="page">
           {links.map(({ href, label }) => (
             <li key={href}>
-              <a href={href} aria-current={href === current ? 'page' : undefined}>
+              <a href={href} {...(href === current && { 'aria-current': 'page' })}>
                 {label}
               </a>
             </li>

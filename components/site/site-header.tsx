@@ -29,7 +29,7 @@ export function SiteHeader({ current }: { current?: PublicColumn }) {
         <ul className="page">
           {publicPages.map(({ key, href }) => (
             <li key={key}>
-              <a href={href} aria-current={key === current ? 'page' : undefined}>
+              <a href={href} {...(key === current && { 'aria-current': 'page' })}>
                 {t(`site.nav.${key}`)}
               </a>
             </li>

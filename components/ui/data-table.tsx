@@ -23,12 +23,14 @@ type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
-function classOf({ align, tight }: Column<never>): string | undefined {
-  return [align && align !== 'start' ? align : '', tight ? 'tight' : ''].filter(Boolean).join(' ') || undefined;
+/** Left out rather than undefined: the framework would write every undefined into the page. */
+function looksOf({ align, tight }: Pick<Column<never>, 'align' | 'tight'>): { className?: string } {
+  const className = [align && align !== 'start' ? align : '', tight ? 'tight' : ''].filter(Boolean).join(' ');
+  return className ? { className } : {};
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const attributes = { className: classOf(column as Column<never>), 'data-label': column.header };
+  const attributes = { ...looksOf(column), 'data-label': column.header };
   const content = <div>{column.cell(row)}</div>;
   return column.isRowHeader ? (
     <th scope="row" {...attributes}>
@@ -52,11 +54,11 @@ export function DataTable<Row>({
   if (rows.length === 0 && empty !== undefined) return <div className="py-4 text-muted">{empty}</div>;
   return (
     <table className={isNarrow ? 'data-table narrow-table' : 'data-table card-table'}>
-      <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
+      <caption {...(captionHidden && { className: 'sr-only' })}>{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={classOf(column as Column<never>)}>
+            <th key={column.key} scope="col" {...looksOf(column)}>
               {column.header}
             </th>
           ))}

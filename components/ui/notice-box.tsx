@@ -12,9 +12,9 @@ const looks: Record<IconName, { box: string; mark: string }> = {
 
 /** A message that stands apart; `live` makes it spoken when it appears (danger interrupts, the others wait). */
 export function NoticeBox({ tone, title, children, live = false }: NoticeBoxProps) {
-  const role = live ? (tone === 'danger' ? 'alert' : 'status') : undefined;
+  const role = live && { role: tone === 'danger' ? 'alert' : 'status' };
   return (
-    <div role={role} className={`flex gap-3 rounded-md border px-4 py-3 ${looks[tone].box}`}>
+    <div {...role} className={`flex gap-3 rounded-md border px-4 py-3 ${looks[tone].box}`}>
       <Icon name={tone} className={`mt-1 text-lg ${looks[tone].mark}`} />
       <div className="min-w-0">
         {title && <p className={`font-semibold ${looks[tone].mark}`}>{title}</p>}
