@@ -28,12 +28,12 @@ export function giveTo(user: PostgresUser, file: string): void {
 
 /**
  * How to run a binary as the user. Below a folder that is closed to him, as root's home is, he keeps the right to pass
- * (CAP_DAC_OVERRIDE), which `setpriv` of util-linux can leave him.
+ * (CAP_DAC_OVERRIDE), which `setpriv` of util-linux can leave him; the secure bit lets it count in access(2) too.
  */
 export function commandAs(user: PostgresUser, binary: string, args: string[], folder: string): Command {
   if (!user) return { command: binary, args, options: {} };
   if (canPass(user, binary, folder)) return { command: binary, args, options: user };
-  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const keep = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   const as = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...keep, '--'];
   if (spawnSync('setpriv', [...as, binary, '--version'], { cwd: '/' }).status !== 0)
     throw new OperatorError(messages.databaseFolderClosed(path.dirname(folder)));
