@@ -6,7 +6,7 @@ import { canonicalForm, type ReportSnapshot } from '@/lib/domain/report-snapshot
 import { timelinessOf } from '@/lib/domain/timeliness';
 import { randomReadable, sm3 } from '@/lib/server/digest';
 import type { StoredReport } from '@/lib/server/stored-report';
-import { type WriteContext, writeReport } from '@/lib/server/write-path';
+import { LostRace, type WriteContext, writeReport } from '@/lib/server/write-path';
 
 /** Starts a report: one entry for each task that the agency leads. */
 export function startReport(reportId: string, context: WriteContext): Promise<Result<void>> {
@@ -92,7 +92,7 @@ export function fileReport(reportId: string, context: WriteContext): Promise<Res
       report: { filedVersions: snapshot.version, timeliness, reviewBegunAt: null },
       detail: { version: snapshot.version, receiptNumber, digest, timeliness },
       write: async (transaction) => {
-        await transaction.filedVersion.create({
+        const { filedAt } = await transaction.filedVersion.create({
           data: {
             reportId,
             number: snapshot.version,
@@ -102,8 +102,10 @@ export function fileReport(reportId: string, context: WriteContext): Promise<Res
             filedById: context.actor.accountId,
             timeliness,
           },
-          select: { id: true },
+          select: { filedAt: true },
         });
+        // The database's time is the one on the receipt: a lateness that the closing instant has overtaken is not kept.
+        if (timelinessNow(stored, filedAt) !== timeliness) throw new LostRace();
         return { receiptNumber, version: snapshot.version };
       },
     };

@@ -22,7 +22,8 @@ type Effects<Value> = {
   detail?: Prisma.InputJsonObject;
 };
 
-class LostRace extends Error {}
+/** Thrown by an effect that finds, once it has written, that what was decided on no longer holds: nothing is kept. */
+export class LostRace extends Error {}
 
 async function writeInTransaction<Value>(
   transaction: Transaction,
