@@ -5,12 +5,14 @@ import type { Actor } from '@/lib/domain/authorization';
 import { addDays, civilDate, startOfDay } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
 import { timelinessOf } from '@/lib/domain/timeliness';
+import { fileReport } from '@/lib/reports/mutations';
 import { portalNow } from '@/lib/server/clock';
 import { makeAccount } from './support/accounts';
 import { keepClock, letClockRun, setDemonstrationClock, standStill } from './support/clock';
 import { closesAt, now } from './support/report-states';
 import { type MadeReport, makeReport } from './support/reports';
-import { one, type Sql, sqlState, undone } from './support/sql';
+import { one, type Sql, sql, sqlState, undone } from './support/sql';
+import { by, expectRefused, granted, storedReport } from './support/writing';
 
 const closed = 'TP001';
 const factIsFixed = 'TP002';
@@ -113,6 +115,26 @@ describe('a version is filed before the closing instant in force, by the clock o
     await setDemonstrationClock(now);
     expect((await insertVersion(report)).state).toBeNull();
   });
+});
+
+test('a lateness is never stored that the time on the receipt belies', async () => {
+  const report = await makeReport();
+  const author = await makeAccount('reporter', report.agencyId);
+  await sql(
+    `UPDATE "Report" SET "extendedDueOn" = '2020-04-08', "extendedClosesAt" = '2020-04-08T16:00:00Z' WHERE id = $1`,
+    [report.id],
+  );
+  await sql(
+    `INSERT INTO "Extension" (id, "reportId", reason, "proposedOn", "requestedAt", "requestedById", outcome, "grantedDueOn", "decidedAt")
+     VALUES ($1, $2, '数据未到', '2020-04-08', $3, $4, 'granted', '2020-04-08', $3)`,
+    [randomUUID(), report.id, now, author.accountId],
+  );
+  const justBefore = new Date(closesAt.getTime() - 1);
+  await standStill('2020-04-03 16:00:00.001Z');
+  await expectRefused(report.id, 'stale', () => fileReport(report.id, by(author, 7, justBefore)));
+  granted(await fileReport(report.id, by(author, 7, closesAt)));
+  expect((await storedReport(report.id)).timeliness).toBe('extended');
+  await letClockRun(clock);
 });
 
 describe('the trigger and the law agree', () => {
