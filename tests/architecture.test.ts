@@ -11,9 +11,10 @@ const imports = typescript.flatMap((file) => importsOf(file, known));
 /** Which room of the house a file is; a file of a noun that is none of the four is a part of its reads. */
 function roomOf(file: string): string {
   if (file === 'lib/routes.ts') return 'routes';
+  if (file === 'lib/publication/cache-tags.ts') return 'cache tags';
   if (file === 'lib/accounts/authentication.ts') return 'authentication';
   if (file.startsWith('components/ui/')) return 'components/ui';
-  if (file.startsWith('app/')) return /\/route\.tsx?$/.test(file) ? 'route handlers' : 'app';
+  if (file.startsWith('app/')) return /^app\/api\/|\/route\.tsx?$/.test(file) ? 'route handlers' : 'app';
   const [top = '', noun = '', name = ''] = file.split('/');
   if (top !== 'lib') return top;
   const shared = ['domain', 'schemas', 'messages', 'server', 'notifications', 'jobs', 'exports', 'imports'];
@@ -33,20 +34,32 @@ const table: Record<string, readonly string[]> = {
   schemas: ['domain', 'schemas', 'zod'],
   messages: ['domain', 'messages', 'next-intl'],
   routes: ['next'],
+  'cache tags': ['domain'],
   server: ['domain', 'schemas', 'routes', 'server', 'packages'],
   data: ['data', 'server', 'domain', 'schemas', 'server-only'],
   mutations: ['mutations', 'data', 'server', 'domain', 'schemas', 'server-only'],
-  loaders: ['loaders', 'data', ...forPages, 'domain', 'schemas', 'routes', 'next/', 'react'],
-  actions: ['mutations', 'authentication', 'schemas', 'domain', ...forForms, 'routes', 'next', 'next/'],
+  loaders: ['loaders', 'data', ...forPages, 'domain', 'schemas', 'routes', 'cache tags', 'next/', 'react'],
+  actions: ['mutations', 'authentication', 'schemas', 'domain', ...forForms, 'routes', 'cache tags', 'next', 'next/'],
   authentication: ['mutations', 'server', 'domain', 'schemas', 'routes', 'server-only', 'next-auth', 'next-auth/'],
   notifications: ['notifications', ...background, 'messages', 'routes', 'packages'],
   jobs: ['jobs', 'notifications', ...background, 'packages'],
-  exports: ['exports', ...background, 'messages', 'packages'],
+  exports: ['exports', ...background, 'messages', 'cache tags', 'packages'],
   imports: ['imports', ...background, 'packages'],
   'components/ui': ['components/ui', 'messages', 'react', 'react-dom', 'next', 'next/'],
   components: ['components', 'components/ui', 'actions', 'domain', 'schemas', 'messages', 'routes', 'packages'],
   app: ['app', 'loaders', 'components', 'components/ui', 'messages', 'routes', 'next', 'next/', 'react'],
-  'route handlers': ['loaders', 'data', 'jobs', 'exports', 'server', 'domain', 'messages', 'routes', 'next/'],
+  'route handlers': [
+    'route handlers',
+    'loaders',
+    'data',
+    'jobs',
+    'exports',
+    'server',
+    'domain',
+    'messages',
+    'routes',
+    'next/',
+  ],
   prisma: ['prisma', 'mutations', 'imports', 'data', 'server', 'domain', 'schemas', 'packages'],
 };
 
