@@ -8,10 +8,11 @@ import { ClosedNotice } from './closed-notice';
 import { CommandForm } from './command-form';
 import { deadlineWords, timeLeftWords } from './deadline-words';
 import { MissingList } from './missing-list';
-import type { StandingReport } from './report-facts';
+import type { ExtensionFacts, StandingReport } from './report-facts';
 
 type CheckOutcomeProps = {
   report: StandingReport & {
+    extension: ExtensionFacts | null;
     entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
     needsSignOff: boolean;
     refusal: Refusal | null;
@@ -45,7 +46,7 @@ export function CheckOutcome({ report }: CheckOutcomeProps) {
   const isSaid = refusal?.code === 'incomplete' || report.isOverdue;
   return (
     <div className="grid gap-4">
-      {report.isOverdue && <ClosedNotice report={report} />}
+      {report.isOverdue && <ClosedNotice report={report} extension={report.extension} />}
       <MissingList reportId={report.id} entries={report.entries} />
       {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(refusal)}</NoticeBox>}
       {!refusal && <FileCard report={report} />}

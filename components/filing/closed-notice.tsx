@@ -7,7 +7,7 @@ import { extensionWords } from './extension-words';
 import type { ExtensionFacts, StandingReport } from './report-facts';
 
 /** After the deadline: what it was, what time it is, what still works, and the way on. */
-export function ClosedNotice({ report, extension }: { report: StandingReport; extension?: ExtensionFacts | null }) {
+export function ClosedNotice({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
   return (
     <NoticeBox tone="danger" title={t('filing.closed.title')}>
       <p>{t('filing.closed.times', { deadline: deadlineWords(report), now: formatInstant(report.now) })}</p>

@@ -6,8 +6,15 @@ import { t } from '@/lib/messages/translator';
 import type { FormState } from '@/lib/schemas/form-state';
 import { type EditorEntry, fieldName, shownEntry, taskAnchor } from './entry-fields';
 import { EntrySections } from './entry-sections';
+import type { Meanwhile } from './stored-meanwhile';
 
-type EntryCardProps = { entry: EditorEntry; index: number; missing: number; state: FormState };
+type EntryCardProps = {
+  entry: EditorEntry;
+  index: number;
+  missing: number;
+  state: FormState;
+  meanwhile: Meanwhile | null;
+};
 
 /** What the division wrote of this task when it returned the report. */
 function ReviewComment({ text }: { text: string }) {
@@ -21,7 +28,7 @@ function ReviewComment({ text }: { text: string }) {
 }
 
 /** One task of the report: its full text, and what the notice asks of it. */
-export function EntryCard({ entry, index, missing, state }: EntryCardProps) {
+export function EntryCard({ entry, index, missing, state, meanwhile }: EntryCardProps) {
   const anchor = taskAnchor(entry.taskCode);
   return (
     <Card className="scroll-mt-6">
@@ -47,7 +54,13 @@ export function EntryCard({ entry, index, missing, state }: EntryCardProps) {
               <ReviewComment text={entry.comment} />
             </div>
           )}
-          <EntrySections entry={entry} shown={shownEntry(entry, index, state)} index={index} state={state} />
+          <EntrySections
+            entry={entry}
+            shown={shownEntry(entry, index, state)}
+            index={index}
+            state={state}
+            meanwhile={meanwhile}
+          />
         </div>
       </section>
     </Card>

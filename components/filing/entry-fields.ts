@@ -18,6 +18,12 @@ export function fieldAnchor(taskCode: string, field: EntryField | 'noProgress' |
   return `${taskAnchor(taskCode)}-${field}`;
 }
 
+/** A field's content as the form holds it: text with LF for a line's end, 'on' for a tick, '' for nothing. */
+export function storedText(content: string | boolean | null): string {
+  if (typeof content === 'boolean') return content ? 'on' : '';
+  return (content ?? '').replace(/\r\n?/g, '\n');
+}
+
 /** An entry as the form holds it; `get` gives what stands under a name, null or undefined for nothing. */
 function entryIn(get: (name: string) => unknown, index: number): EntryContent {
   const text = (field: keyof EntryContent) => String(get(fieldName(index, field)) ?? '');
@@ -39,6 +45,17 @@ export function shownEntry(entry: EditorEntry, index: number, state: FormState):
   const { values } = state;
   return entryIn((name) => values[name], index);
 }
+
+export const contentFields = [
+  'light',
+  'noProgress',
+  'noProgressReason',
+  'progress',
+  'problems',
+  'noProblems',
+  'results',
+  'nextSteps',
+] as const satisfies readonly (keyof EntryContent)[];
 
 /** How many parts each task still lacks, by what the form holds at this moment. */
 export function countMissing(form: HTMLFormElement, tasks: number): number[] {

@@ -6,13 +6,27 @@ import { t } from '@/lib/messages/translator';
 import type { FormState } from '@/lib/schemas/form-state';
 import { type EditorEntry, fieldAnchor, fieldName } from './entry-fields';
 import { fieldError } from './field-error';
-import { StoredMeanwhile } from './stored-meanwhile';
+import { type Meanwhile, StoredMeanwhile } from './stored-meanwhile';
 
-type EntrySectionsProps = { entry: EditorEntry; shown: EntryContent; index: number; state: FormState };
+type EntrySectionsProps = {
+  entry: EditorEntry;
+  shown: EntryContent;
+  index: number;
+  state: FormState;
+  meanwhile: Meanwhile | null;
+};
 type SectionProps = EntrySectionsProps & { field: Section | 'noProgressReason'; optionalMark?: string; limit?: number };
 
-/** One text of the entry; beneath it what somebody else stored meanwhile, where that differs. */
-function SectionArea({ entry, shown, index, state, field, optionalMark, limit = sectionLimit }: SectionProps) {
+/** Beneath a field: what somebody else stored meanwhile. */
+function Stored({ entry, shown, index, meanwhile, field }: EntrySectionsProps & { field: keyof EntryContent }) {
+  return (
+    <StoredMeanwhile meanwhile={meanwhile} name={fieldName(index, field)} field={field} stored={entry} typed={shown} />
+  );
+}
+
+/** One text of the entry, with its count and its limit. */
+function SectionArea({ field, optionalMark, limit = sectionLimit, ...props }: SectionProps) {
+  const { entry, shown, index, state } = props;
   const name = fieldName(index, field);
   const label = optionalMark ? (
     <>
@@ -34,9 +48,9 @@ function SectionArea({ entry, shown, index, state, field, optionalMark, limit = 
         rows={field === 'noProgressReason' ? 2 : 5}
         defaultValue={shown[field]}
         error={fieldError(state, name)}
-        className="field-sizing-content max-h-[32rem] min-h-20"
+        className={`field-sizing-content max-h-[32rem] ${field === 'noProgressReason' ? 'min-h-20' : 'min-h-32'}`}
       />
-      <StoredMeanwhile state={state} stored={entry[field]} typed={shown[field]} />
+      <Stored {...props} field={field} />
     </div>
   );
 }
@@ -45,23 +59,24 @@ function SectionArea({ entry, shown, index, state, field, optionalMark, limit = 
 function Confirmation(props: EntrySectionsProps & { field: 'noProgress' | 'noProblems' }) {
   const { entry, shown, index, field } = props;
   return (
-    <CheckboxField
-      label={t(`filing.editor.${field}`)}
-      hint={t(`filing.editor.${field}Hint`)}
-      name={fieldName(index, field)}
-      id={fieldAnchor(entry.taskCode, field)}
-      defaultChecked={shown[field]}
-      {...{ [`data-${field === 'noProgress' ? 'no-progress' : 'no-problems'}`]: '' }}
-    />
+    <div>
+      <CheckboxField
+        label={t(`filing.editor.${field}`)}
+        hint={t(`filing.editor.${field}Hint`)}
+        name={fieldName(index, field)}
+        id={fieldAnchor(entry.taskCode, field)}
+        defaultChecked={shown[field]}
+        {...{ [`data-${field === 'noProgress' ? 'no-progress' : 'no-problems'}`]: '' }}
+      />
+      <Stored {...props} />
+    </div>
   );
 }
 
-/** The parts of one entry in the notice's order, each with the confirmation that stands for it. */
-export function EntrySections(props: EntrySectionsProps) {
+function LightChoice(props: EntrySectionsProps) {
   const { entry, shown, index, state } = props;
-  const withoutProgress = 'group-has-[[data-no-progress]:checked]/entry:inline';
   return (
-    <div className="grid min-w-0 gap-6">
+    <div>
       <RadioGroupField
         legend={t('fields.light')}
         name={fieldName(index, 'light')}
@@ -70,6 +85,17 @@ export function EntrySections(props: EntrySectionsProps) {
         defaultValue={shown.light}
         error={fieldError(state, fieldName(index, 'light'))}
       />
+      <Stored {...props} field="light" />
+    </div>
+  );
+}
+
+/** The parts of one entry in the notice's order, each with the confirmation that stands for it. */
+export function EntrySections(props: EntrySectionsProps) {
+  const withoutProgress = 'group-has-[[data-no-progress]:checked]/entry:inline';
+  return (
+    <div className="grid min-w-0 gap-6">
+      <LightChoice {...props} />
       <div className="grid gap-3">
         <Confirmation {...props} field="noProgress" />
         <div className="pl-7.5 group-has-[[data-no-progress]:not(:checked)]/entry:hidden">

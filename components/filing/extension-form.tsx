@@ -1,8 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Card } from '@/components/ui/card';
 import { DateField, TextAreaField } from '@/components/ui/field';
+import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requestExtensionAction } from '@/lib/extensions/request-action';
 import { t } from '@/lib/messages/translator';
@@ -12,7 +13,7 @@ import { fieldError } from './field-error';
 import { FormProblem } from './form-problem';
 import { keepTyped } from './keep-typed';
 
-type ExtensionFormProps = { reportId: string; version: number; earliest: string };
+type ExtensionFormProps = { reportId: string; version: number; earliest: string; canRequest: boolean };
 
 function ExtensionFields({ state, earliest }: { state: FormState; earliest: string }) {
   const typed = typedIn(state);
@@ -44,9 +45,24 @@ function ExtensionFields({ state, earliest }: { state: FormState; earliest: stri
   );
 }
 
+/** The form has gone; the focus goes to what stands in its place. */
+function Submitted() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <NoticeBox tone="success" title={t('filing.extension.submitted')} live>
+        {t('filing.extension.wait')}
+      </NoticeBox>
+    </div>
+  );
+}
+
 /** Asks the division for a later last day; the day is checked against the working-day calendar on the server. */
-export function ExtensionForm({ reportId, version, earliest }: ExtensionFormProps) {
+export function ExtensionForm({ reportId, version, earliest, canRequest }: ExtensionFormProps) {
   const [state, dispatch] = useActionState(requestExtensionAction, idle);
+  if (state.status === 'done') return <Submitted />;
+  if (!canRequest) return null;
   return (
     <Card>
       <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate>

@@ -13,7 +13,7 @@ export function LaterPeriods({ reports }: { reports: readonly StandingReport[] }
       <SectionHeading>{t('filing.desk.later')}</SectionHeading>
       <ul className="card divide-y divide-line">
         {reports.map((report) => (
-          <li key={report.id} className="flex flex-wrap gap-x-6 px-5 py-3">
+          <li key={report.id} className="grid gap-x-6 px-5 py-3 md:grid-cols-[9em_17em_1fr]">
             <span className="font-medium">{formatQuarter(report.quarter)}</span>
             <span>{t('filing.desk.opensOn', { date: formatDateWithWeekday(civilDateOf(report.opensAt)) })}</span>
             <span className="text-muted">

@@ -1,8 +1,11 @@
 import { NoticeBox } from '@/components/ui/notice-box';
-import { type EntryContent, missingFields } from '@/lib/domain/completeness';
+import { type EntryContent, type EntryField, missingFields } from '@/lib/domain/completeness';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { fieldAnchor } from './entry-fields';
+
+/** The order in which the editor shows them. */
+const order: readonly EntryField[] = ['light', 'noProgressReason', 'progress', 'problems', 'results', 'nextSteps'];
 
 type MissingListProps = {
   reportId: string;
@@ -12,7 +15,11 @@ type MissingListProps = {
 /** Everything that the report still lacks, task by task, each with the way to its field. */
 export function MissingList({ reportId, entries }: MissingListProps) {
   const tasks = entries
-    .map((entry, index) => ({ ...entry, number: index + 1, missing: missingFields(entry) }))
+    .map((entry, index) => ({
+      ...entry,
+      number: index + 1,
+      missing: order.filter((field) => missingFields(entry).includes(field)),
+    }))
     .filter((task) => task.missing.length > 0);
   const count = tasks.reduce((sum, task) => sum + task.missing.length, 0);
   if (count === 0) return null;

@@ -42,7 +42,7 @@ function PeriodActions({ report }: { report: PeriodReport }) {
         </ButtonLink>
       )}
       {commands.includes('request-extension') && (
-        <ButtonLink href={routes.extensionRequest(report.id)} variant="quiet">
+        <ButtonLink href={routes.extensionRequest(report.id)} variant={report.isOverdue ? 'secondary' : 'quiet'}>
           {t('commands.request-extension')}
         </ButtonLink>
       )}

@@ -14,6 +14,7 @@ import { type LastSaved, SaveBar } from './save-bar';
 import { TaskIndex } from './task-index';
 import { UnsavedText } from './unsaved-text';
 import { useMissing } from './use-missing';
+import { useStoredMeanwhile } from './use-stored-meanwhile';
 import { useUnsaved } from './use-unsaved';
 
 type ReportEditorProps = { report: StandingReport; entries: EditorEntry[]; lastSaved: LastSaved };
@@ -44,6 +45,7 @@ function ReportForm({ report, entries, lastSaved, state, dispatch, isPending }: 
     unsaved.typed();
     recount();
   };
+  const overlaps = useStoredMeanwhile(entries, form);
   const isStale = state.status === 'refused' && state.refusal.code === 'stale';
   return (
     <form
@@ -65,7 +67,14 @@ function ReportForm({ report, entries, lastSaved, state, dispatch, isPending }: 
         <TaskIndex entries={entries} missing={missing} />
         <div className="grid gap-6">
           {entries.map((entry, index) => (
-            <EntryCard key={entry.taskId} entry={entry} index={index} missing={missing[index] ?? 0} state={state} />
+            <EntryCard
+              key={entry.taskId}
+              entry={entry}
+              index={index}
+              missing={missing[index] ?? 0}
+              state={state}
+              meanwhile={isStale ? { overlaps } : null}
+            />
           ))}
         </div>
       </div>

@@ -1,14 +1,16 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
 import { ClosedNotice } from './closed-notice';
 import { deadlineWords } from './deadline-words';
-import type { StandingReport } from './report-facts';
+import type { ExtensionFacts, StandingReport } from './report-facts';
 
 type Passed = { at: Date; by: string; reason: string };
 
 export type ReportNoticesProps = {
   report: StandingReport & {
+    extension: ExtensionFacts | null;
     sentBack: Passed | null;
     returnedBy: { at: Date | null; name: string; comments: unknown[] } | null;
   };
@@ -29,6 +31,11 @@ export function ReportNotices({ report }: ReportNoticesProps) {
               count: returnedBy.comments.length,
             })}
           </p>
+          {report.versions[0] && (
+            <a href={routes.receipt(report.id, report.versions[0].number)} className="link">
+              {t('filing.returned.version', { number: report.versions[0].number })}
+            </a>
+          )}
           {!report.isOverdue && (
             <p className="font-semibold">{t('filing.returned.dueOn', { deadline: deadlineWords(report) })}</p>
           )}
@@ -42,7 +49,7 @@ export function ReportNotices({ report }: ReportNoticesProps) {
           <p className="whitespace-pre-wrap">{sentBack.reason}</p>
         </NoticeBox>
       )}
-      {report.isOverdue && <ClosedNotice report={report} />}
+      {report.isOverdue && <ClosedNotice report={report} extension={report.extension} />}
     </div>
   );
 }

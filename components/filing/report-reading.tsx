@@ -3,7 +3,7 @@ import type { EntryContent } from '@/lib/domain/completeness';
 import { t } from '@/lib/messages/translator';
 import { CommandForm } from './command-form';
 import { nextStepWords } from './next-step';
-import type { StandingReport } from './report-facts';
+import type { ExtensionFacts, StandingReport } from './report-facts';
 import { ReportText } from './report-text';
 import { SignOffPanel } from './sign-off-panel';
 import { StandingFacts } from './standing-facts';
@@ -11,7 +11,7 @@ import { StatusTag } from './status-tag';
 import { WithdrawStep } from './withdraw-step';
 
 type ReportReadingProps = {
-  report: StandingReport;
+  report: StandingReport & { extension: ExtensionFacts | null };
   entries: readonly (EntryContent & { taskId: string; taskCode: string; taskText: string })[];
   comments: ReadonlyMap<string, string>;
 };
@@ -26,7 +26,7 @@ export function ReportReading({ report, entries, comments }: ReportReadingProps)
           <StatusTag status={report.status} />
           <span className="font-medium">{nextStepWords(report)}</span>
         </p>
-        <StandingFacts report={report} extension={null} />
+        <StandingFacts report={report} extension={report.extension} />
         <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
           {commands.includes('start') && (
             <CommandForm command="start" reportId={report.id} version={report.version} label={t('commands.start')} />

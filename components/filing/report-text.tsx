@@ -4,6 +4,7 @@ import {
   type EntryField,
   missingFields,
   type ProgressLight,
+  type Section,
   sections,
 } from '@/lib/domain/completeness';
 import { t } from '@/lib/messages/translator';
@@ -24,12 +25,20 @@ const tones: Record<ProgressLight, LightTone> = {
   completed: 'blue',
 };
 
-function Missing({ href }: { href: string | undefined }) {
+type PartProps = { entry: TextEntry; missing: readonly EntryField[]; editHref: ReportTextProps['editHref'] };
+
+/** Says what is not there, and leads to where it belongs. */
+function MissingPart({ entry, field, missing, editHref }: PartProps & { field: EntryField }) {
+  if (!missing.includes(field)) return null;
   return (
     <p className="font-medium text-danger">
-      {t('filing.text.missing')}
-      {href && (
-        <a href={href} className="link no-print ml-3 font-normal">
+      {t('filing.text.missing', { field: t(`fields.${field}`) })}
+      {editHref && (
+        <a
+          href={editHref(entry.taskCode, field)}
+          aria-label={t('filing.check.fillField', { field: t(`fields.${field}`) })}
+          className="link no-print ml-3 font-normal"
+        >
           {t('filing.check.fill')}
         </a>
       )}
@@ -38,31 +47,34 @@ function Missing({ href }: { href: string | undefined }) {
 }
 
 /** What an entry confirms in place of a section's text. */
-function confirmationOf(entry: TextEntry, section: (typeof sections)[number]): string | null {
+function confirmationOf(entry: TextEntry, section: Section): string | null {
   if (section === 'problems') return entry.noProblems ? t('filing.text.noProblems') : null;
   if (!entry.noProgress || section === 'nextSteps') return null;
-  if (section === 'results') return t('filing.text.noResults');
+  if (section === 'results') return entry.results.trim() === '' ? t('filing.text.noResults') : null;
   return entry.noProgressReason.trim() === ''
     ? t('filing.text.noProgress')
     : t('filing.text.noProgressBecause', { reason: entry.noProgressReason });
 }
 
-type PartProps = { entry: TextEntry; missing: readonly EntryField[]; editHref: ReportTextProps['editHref'] };
+/** A confirmation and a text that stand side by side: its author may have forgotten one of them. */
+function isContradicted(entry: TextEntry, section: Section): section is 'progress' | 'results' | 'problems' {
+  const isConfirmed = section === 'problems' ? entry.noProblems : section !== 'nextSteps' && entry.noProgress;
+  return isConfirmed && entry[section].trim() !== '';
+}
 
-function SectionText({ entry, section, missing, editHref }: PartProps & { section: (typeof sections)[number] }) {
+function SectionText({ section, ...part }: PartProps & { section: Section }) {
+  const { entry } = part;
   const confirmation = confirmationOf(entry, section);
-  const lacks: EntryField | null =
-    section === 'progress' && missing.includes('noProgressReason')
-      ? 'noProgressReason'
-      : missing.includes(section)
-        ? section
-        : null;
   return (
     <div>
       <h3 className="font-semibold">{t(`sections.${section}`)}</h3>
       {confirmation && <p className="text-muted">{confirmation}</p>}
       {entry[section].trim() !== '' && <p className="whitespace-pre-wrap">{entry[section]}</p>}
-      {lacks && <Missing href={editHref?.(entry.taskCode, lacks)} />}
+      {part.editHref && isContradicted(entry, section) && (
+        <p className="text-sm font-medium text-warning">{t(`filing.text.contradiction.${section}`)}</p>
+      )}
+      <MissingPart {...part} field={section} />
+      {section === 'progress' && <MissingPart {...part} field="noProgressReason" />}
     </div>
   );
 }
@@ -94,7 +106,7 @@ function EntryText({
       <div>
         <h3 className="font-semibold">{t('fields.light')}</h3>
         {entry.light && <Light tone={tones[entry.light]}>{t(`progressLights.${entry.light}`)}</Light>}
-        {missing.includes('light') && <Missing href={editHref?.(entry.taskCode, 'light')} />}
+        <MissingPart entry={entry} field="light" missing={missing} editHref={editHref} />
       </div>
       {sections.map((section) => (
         <SectionText key={section} entry={entry} section={section} missing={missing} editHref={editHref} />

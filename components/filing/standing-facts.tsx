@@ -1,4 +1,4 @@
-import { DefinitionList } from '@/components/ui/definition-list';
+import type { ReactNode } from 'react';
 import { Light } from '@/components/ui/light';
 import { formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
@@ -7,17 +7,28 @@ import { DueDateReasons } from './due-date-reasons';
 import { extensionWords } from './extension-words';
 import type { ExtensionFacts, StandingReport } from './report-facts';
 
-function DueDate({ report }: { report: StandingReport }) {
-  const basis = deadlineBasis(report);
+function Fact({ term, children, isWide }: { term: string; children: ReactNode; isWide?: boolean }) {
   return (
-    <div className="grid gap-1">
-      <p>
-        <strong className="font-semibold">{deadlineWords(report)}</strong>
-        {report.period.provisional && `（${t('filing.dueDate.provisionalMark')}）`}
-        {basis !== 'period' && `（${t(`filing.dueDate.${basis}Mark`)}）`}
-      </p>
-      <DueDateReasons report={report} />
+    <div className={isWide ? 'basis-full' : ''}>
+      <dt className="text-sm text-muted">{term}</dt>
+      <dd>{children}</dd>
     </div>
+  );
+}
+
+function dueDateMark(report: StandingReport): string {
+  if (report.period.provisional) return t('filing.dueDate.provisionalMark');
+  const basis = deadlineBasis(report);
+  return basis === 'period' ? '' : t(`filing.dueDate.${basis}Mark`);
+}
+
+function DueDateFact({ report }: { report: StandingReport }) {
+  const mark = dueDateMark(report);
+  return (
+    <Fact term={t('filing.facts.dueOn')}>
+      <strong className="font-semibold">{deadlineWords(report)}</strong>
+      {mark && <span className="ml-2 text-sm text-warning">{mark}</span>}
+    </Fact>
   );
 }
 
@@ -25,16 +36,31 @@ function DueDate({ report }: { report: StandingReport }) {
 export function StandingFacts({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
   const timeLeft = timeLeftWords(report);
   const latest = report.versions[0];
-  const items = [
-    { term: t('filing.facts.light'), details: <Light tone={report.light}>{t(`filingLights.${report.light}`)}</Light> },
-    { term: t('filing.facts.dueOn'), details: <DueDate report={report} /> },
-    timeLeft && { term: t('filing.facts.timeLeft'), details: timeLeft },
-    latest && {
-      term: t('filing.facts.filed'),
-      details: t('filing.facts.filedDetails', { at: formatInstant(latest.filedAt), number: latest.number }),
-    },
-    report.timeliness && { term: t('filing.facts.timeliness'), details: t(`timeliness.${report.timeliness}`) },
-    extension && { term: t('filing.facts.extension'), details: extensionWords(extension) },
-  ];
-  return <DefinitionList items={items.filter((item) => !!item)} />;
+  return (
+    <div className="grid gap-3">
+      <dl className="flex flex-wrap gap-x-10 gap-y-3 rounded-md bg-ground px-4 py-3 max-sm:flex-col">
+        <DueDateFact report={report} />
+        {timeLeft && (
+          <Fact term={t('filing.facts.timeLeft')}>
+            <strong className={`font-semibold ${report.isOverdue ? 'text-danger' : ''}`}>{timeLeft}</strong>
+          </Fact>
+        )}
+        <Fact term={t('filing.facts.light')}>
+          <Light tone={report.light}>{t(`filingLights.${report.light}`)}</Light>
+        </Fact>
+        {latest && (
+          <Fact term={t('filing.facts.filed')}>
+            {t('filing.facts.filedDetails', { at: formatInstant(latest.filedAt), number: latest.number })}
+          </Fact>
+        )}
+        {report.timeliness && <Fact term={t('filing.facts.timeliness')}>{t(`timeliness.${report.timeliness}`)}</Fact>}
+        {extension && (
+          <Fact term={t('filing.facts.extension')} isWide>
+            {extensionWords(extension)}
+          </Fact>
+        )}
+      </dl>
+      <DueDateReasons report={report} />
+    </div>
+  );
 }

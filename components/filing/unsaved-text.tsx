@@ -2,19 +2,21 @@ import { Card } from '@/components/ui/card';
 import { sections } from '@/lib/domain/completeness';
 import { t } from '@/lib/messages/translator';
 import type { FormState } from '@/lib/schemas/form-state';
-import { type EditorEntry, shownEntry } from './entry-fields';
+import { type EditorEntry, shownEntry, storedText } from './entry-fields';
+
+const texts = ['noProgressReason', ...sections] as const;
 
 /** What was typed into a report that somebody else filed meanwhile: it cannot be stored, but it can be copied. */
 export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[]; state: FormState }) {
   if (!('values' in state)) return null;
   const lost = entries.flatMap((entry, index) => {
     const typed = shownEntry(entry, index, state);
-    return sections
-      .filter((section) => typed[section] !== '' && typed[section].replace(/\r\n?/g, '\n') !== entry[section])
-      .map((section) => ({
-        key: `${entry.taskId}-${section}`,
-        title: t('filing.taskField', { number: index + 1, field: t(`sections.${section}`) }),
-        text: typed[section],
+    return texts
+      .filter((field) => typed[field] !== '' && storedText(typed[field]) !== entry[field])
+      .map((field) => ({
+        key: `${entry.taskId}-${field}`,
+        title: t('filing.taskField', { number: index + 1, field: t(`fields.${field}`) }),
+        text: typed[field],
       }));
   });
   if (lost.length === 0) return null;

@@ -6,7 +6,7 @@ import { CommandForm } from './command-form';
 export function WithdrawStep({ report }: { report: { id: string; version: number } }) {
   return (
     <details className="no-print open:basis-full">
-      <summary className={buttonClass('quiet')}>{t('commands.withdraw')}</summary>
+      <summary className={buttonClass('secondary')}>{t('commands.withdraw')}</summary>
       <div className="mt-3 grid max-w-text gap-3 rounded-md border border-warning-line bg-warning-soft p-4">
         <p>{t('filing.withdraw.explanation')}</p>
         <CommandForm

@@ -68,13 +68,18 @@ export async function loadReport(reportId: string) {
   const { actor, scope } = await requireScope();
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
-  const [now, calendar] = await Promise.all([portalNow(), getCalendar()]);
+  const [now, calendar, extensions] = await Promise.all([
+    portalNow(),
+    getCalendar(),
+    listExtensions(scope, [reportId]),
+  ]);
   const { state, ...facts } = report;
   const needsSignOff = state.signOffRequired && !hasRole(actor, ['approver']);
   const decision = decide(state, { name: needsSignOff ? 'request-sign-off' : 'file' }, actor, now);
   return {
     ...facts,
     ...standingOf(state, actor, calendar, now),
+    extension: extensions[0] ?? null,
     needsSignOff,
     refusal: decision.ok ? null : decision.refusal,
   };

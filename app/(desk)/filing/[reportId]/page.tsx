@@ -15,17 +15,18 @@ export const metadata: Metadata = { title: t('filing.editor.title') };
 export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
+  const canSave = report.commands.includes('save');
   const comments = new Map(returnedBy?.comments.map((comment) => [comment.taskId, comment.text]));
   return (
     <>
       <PageHeader
         title={t('filing.editor.heading', { quarter: formatQuarter(report.quarter) })}
         crumbs={reportCrumbs(report)}
-        lead={`${report.agencyName} · ${report.planTitle}`}
+        lead={canSave ? t('filing.editor.guide') : undefined}
       />
       <ReportNotices report={report} />
       <ReportEditor
-        canSave={report.commands.includes('save')}
+        canSave={canSave}
         report={standing}
         entries={entries.map((entry) => ({ ...entry, comment: comments.get(entry.taskId) ?? null }))}
         lastSaved={lastSaved}

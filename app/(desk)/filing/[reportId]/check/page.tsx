@@ -24,7 +24,6 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
       <PageHeader
         title={t('filing.check.heading', { quarter: formatQuarter(report.quarter) })}
         crumbs={reportCrumbs(report, t('filing.check.title'))}
-        lead={`${report.agencyName} · ${report.planTitle}`}
         actions={
           <ButtonLink href={editor} variant="secondary">
             {t(canSave ? 'filing.check.back' : 'filing.check.view')}

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { ExtensionForm } from '@/components/filing/extension-form';
 import { ExtensionList } from '@/components/filing/extension-list';
-import { extensionWords } from '@/components/filing/extension-words';
 import { reportCrumbs } from '@/components/filing/report-crumbs';
 import { StandingFacts } from '@/components/filing/standing-facts';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
-import { civilDateOf } from '@/lib/domain/civil-date';
 import { loadExtensionRequests } from '@/lib/extensions/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
@@ -16,7 +14,7 @@ export const metadata: Metadata = { title: t('filing.extension.title') };
 
 /** `/filing/[reportId]/extension`: asks for a later last day, and lists what was asked and decided so far. */
 export default async function ExtensionPage({ params }: { params: Promise<{ reportId: string }> }) {
-  const { report, extensions } = await loadExtensionRequests((await params).reportId);
+  const { report, extensions, earliest } = await loadExtensionRequests((await params).reportId);
   const [latest] = extensions;
   return (
     <div className="max-w-3xl">
@@ -28,14 +26,12 @@ export default async function ExtensionPage({ params }: { params: Promise<{ repo
       <Card className="mb-6">
         <StandingFacts report={report} extension={null} />
       </Card>
-      {latest?.outcome === null && (
-        <NoticeBox tone="info" title={extensionWords(latest)} live>
-          {t('filing.extension.wait')}
-        </NoticeBox>
-      )}
-      {report.commands.includes('request-extension') && (
-        <ExtensionForm reportId={report.id} version={report.version} earliest={civilDateOf(report.now)} />
-      )}
+      <ExtensionForm
+        reportId={report.id}
+        version={report.version}
+        earliest={earliest}
+        canRequest={report.commands.includes('request-extension')}
+      />
       {latest?.outcome !== null && !report.commands.includes('request-extension') && (
         <NoticeBox tone="info">{t('filing.extension.notNow')}</NoticeBox>
       )}
