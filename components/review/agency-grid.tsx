@@ -10,9 +10,10 @@ type AgencyReports = { code: string; name: string; reports: ListedReport[] };
 
 function GridCell({ report }: { report: ListedReport | undefined }) {
   if (!report) return t('review.grid.none');
+  if (!report.open) return <Light tone="grey">{t('review.list.notOpen')}</Light>;
   return (
     <span className="grid gap-0.5">
-      <Light tone={report.light}>{report.open ? t(`filingLights.${report.light}`) : t('review.list.notOpen')}</Light>
+      <Light tone={report.light}>{t(`filingLights.${report.light}`)}</Light>
       <a href={routes.reportReview(report.id)} className="link">
         {t(`statuses.${report.status}`)}
         <span className="sr-only">

@@ -2,7 +2,8 @@
 
 import { useActionState } from 'react';
 import { FormProblem } from '@/components/filing/form-problem';
-import type { ButtonVariant } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
 import { beginReviewAction } from '@/lib/reviews/actions';
@@ -10,14 +11,30 @@ import { idle } from '@/lib/schemas/form-state';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
 
-/** Begins the review: one button, and the place where its refusal is told. */
-export function BeginReviewForm({ report, variant }: { report: ReportVersion; variant?: ButtonVariant }) {
+/**
+ * Begins the review: what that means, one button, and the place where its refusal is told. The page stays as it is, so
+ * that reasons which were written already are kept.
+ */
+export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
   const [state, action] = useActionState(beginReviewAction, idle);
+  if (!canBegin) {
+    return (
+      <div role="status" className="empty:hidden">
+        {state.status === 'done' && <NoticeBox tone="success" title={t('review.done.begin-review')} />}
+      </div>
+    );
+  }
   return (
-    <form action={action}>
+    <form action={action} className="no-print">
       <FormProblem state={state} />
       <CommandFields report={report} />
-      <SubmitButton variant={variant}>{t('commands.begin-review')}</SubmitButton>
+      <Card className="flex flex-wrap items-center justify-between gap-4">
+        <div className="max-w-text">
+          <p className="font-semibold">{t('review.decision.beginTitle')}</p>
+          <p className="text-sm text-muted">{t('review.decision.beginHint')}</p>
+        </div>
+        <SubmitButton>{t('commands.begin-review')}</SubmitButton>
+      </Card>
     </form>
   );
 }

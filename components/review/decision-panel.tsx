@@ -7,8 +7,7 @@ import type { CommandName, ReportStatus } from '@/lib/domain/report';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { AcceptForm } from './accept-form';
-import { BeginReviewForm } from './begin-review-form';
-import { ReasonForm } from './reason-form';
+import { ReasonStep } from './reason-step';
 import type { ReportVersion } from './report-facts';
 import { ReturnForm } from './return-form';
 
@@ -35,15 +34,13 @@ function Step({ title, hint, children }: { title: string; hint: string; children
 /** What the division can do with the report now: the buttons follow from the lifecycle's table. */
 export function DecisionPanel({ report, commands, taskCodes, returnDueOn, today }: DecisionPanelProps) {
   const may = (command: CommandName) => commands.includes(command);
+  const canPublish = may('publish');
   return (
     <Card className="no-print">
-      <SectionHeading id="decision">{t('review.decision.title')}</SectionHeading>
+      <SectionHeading id="decision">
+        {t(report.status === 'accepted' ? 'review.decision.afterwards' : 'review.decision.title')}
+      </SectionHeading>
       <div className="grid gap-5">
-        {may('begin-review') && (
-          <Step title={t('review.decision.beginTitle')} hint={t('review.decision.beginHint')}>
-            <BeginReviewForm report={report} variant="secondary" />
-          </Step>
-        )}
         {may('accept') && (
           <Step title={t('review.decision.acceptTitle')} hint={t('review.decision.acceptHint')}>
             <AcceptForm report={report} />
@@ -58,16 +55,22 @@ export function DecisionPanel({ report, commands, taskCodes, returnDueOn, today 
           <Step title={t('review.publication.title')} hint={t('review.decision.publishHint')}>
             <ButtonLink
               href={routes.publication(report.id)}
-              variant={may('publish') && !report.published ? 'primary' : 'secondary'}
+              variant={canPublish && !report.published ? 'primary' : 'secondary'}
               className="justify-self-start"
             >
-              {t(may('publish') ? 'review.report.publicationLink' : 'review.report.publicationView')}
+              {t(
+                canPublish
+                  ? report.published
+                    ? 'review.report.publicationLink'
+                    : 'review.list.publish'
+                  : 'review.report.publicationView',
+              )}
             </ButtonLink>
           </Step>
         )}
         {may('reopen') && (
           <Step title={t('review.decision.reopenTitle')} hint={t('review.decision.reopenHint')}>
-            <ReasonForm command="reopen" report={report} />
+            <ReasonStep command="reopen" report={report} />
           </Step>
         )}
       </div>

@@ -6,7 +6,6 @@ import { t } from '@/lib/messages/translator';
 
 /** What was just done, by the name in the address, and the status that the report must then have. */
 const outcomes = {
-  'begin-review': 'filed',
   accept: 'accepted',
   return: 'returned',
   reopen: 'filed',

@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { CivilDate } from '@/lib/domain/civil-date';
 import { decideExtensionAction } from '@/lib/extensions/decide-action';
 import { t } from '@/lib/messages/translator';
+import { extensionDecisions } from '@/lib/schemas/extension-decision';
 import { idle, typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { CommandFields } from './command-fields';
@@ -39,7 +40,7 @@ export function ExtensionDecisionForm({ report, proposedOn, today }: ExtensionDe
       <RadioGroupField
         {...of('decision')}
         legend={labels.decision}
-        options={(['grant', 'refuse'] as const).map((value) => ({ value, label: t(`review.extension.${value}`) }))}
+        options={extensionDecisions.map((value) => ({ value, label: t(`review.extension.${value}`) }))}
         defaultValue={typed.decision}
         required
       />

@@ -43,6 +43,7 @@ export function FilterForm({ query, plans, quarters }: FilterFormProps) {
           <SelectField
             label={t('review.filter.quarter')}
             name="quarter"
+            className="h-12"
             defaultValue={query.quarter}
             options={[
               ...quarters.map((quarter) => ({ value: quarter as string, label: formatQuarter(quarter) })),
@@ -56,6 +57,7 @@ export function FilterForm({ query, plans, quarters }: FilterFormProps) {
           <SelectField
             label={t('review.filter.status')}
             name="status"
+            className="h-12"
             defaultValue={query.status ?? ''}
             emptyOption={t('review.filter.anyStatus')}
             options={statusFilters.map((status) => ({ value: status, label: t(`review.filter.statuses.${status}`) }))}
@@ -67,11 +69,12 @@ export function FilterForm({ query, plans, quarters }: FilterFormProps) {
           label={t('review.filter.search')}
           name="search"
           type="search"
+          className="h-12"
           maxLength={100}
           defaultValue={query.search}
         />
       </div>
-      <Button type="submit" variant="secondary">
+      <Button type="submit" variant="secondary" className="h-12">
         {t('review.filter.submit')}
       </Button>
       {isNarrowed && (

@@ -66,13 +66,10 @@ export function PublicationForm({ report, snapshot, initial, today }: Publicatio
   const inOrder = sections.filter((section) => chosen.includes(section));
   return (
     <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate className="grid gap-6">
-      <Card className="grid gap-6">
-        <div>
-          <FormProblem state={state} fields={fields} />
-          <CommandFields report={report} />
-          <SectionChoice chosen={chosen} onChange={setChosen} />
-        </div>
-        <SecrecyFields state={state} today={today} />
+      <Card>
+        <FormProblem state={state} fields={fields} />
+        <CommandFields report={report} />
+        <SectionChoice chosen={chosen} onChange={setChosen} />
       </Card>
       <Card>
         <SectionHeading aside={t('review.publication.previewHint')}>{t('review.publication.preview')}</SectionHeading>
@@ -80,10 +77,13 @@ export function PublicationForm({ report, snapshot, initial, today }: Publicatio
           <PublicationPreview content={publishedContent(snapshot, inOrder)} />
         </div>
       </Card>
-      <div className="grid justify-items-start gap-2">
+      <Card className="grid gap-4">
+        <SecrecyFields state={state} today={today} />
         {report.published && <p className="text-sm text-muted">{t('review.publication.correctHint')}</p>}
-        <SubmitButton>{t(report.published ? 'review.publication.correct' : 'review.publication.publish')}</SubmitButton>
-      </div>
+        <SubmitButton className="justify-self-start">
+          {t(report.published ? 'review.publication.correct' : 'review.publication.publish')}
+        </SubmitButton>
+      </Card>
     </form>
   );
 }

@@ -1,17 +1,19 @@
 import { NoticeBox } from '@/components/ui/notice-box';
+import { TextLink } from '@/components/ui/text-link';
 import type { ReportStatus } from '@/lib/domain/report';
 import { formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
 import { type PublicationFacts, sectionNames } from './publication-history';
 
-type PublicationStandingProps = { status: ReportStatus; current: PublicationFacts | null };
+type PublicationStandingProps = { status: ReportStatus; agencyCode: string; current: PublicationFacts | null };
 
 /** What the public can read now, and why nothing can be done about it where that is so. */
-export function PublicationStanding({ status, current }: PublicationStandingProps) {
+export function PublicationStanding({ status, agencyCode, current }: PublicationStandingProps) {
   const isAccepted = status === 'accepted';
   return (
     <>
-      <NoticeBox tone={current ? 'success' : 'info'} title={t('review.publication.currentTitle')}>
+      <NoticeBox tone="info" title={t('review.publication.currentTitle')}>
         <p>
           {current?.content
             ? t('review.publication.current', {
@@ -21,6 +23,7 @@ export function PublicationStanding({ status, current }: PublicationStandingProp
                 sections: sectionNames(current.content),
               })
             : t('review.publication.none')}
+          {current && <TextLink href={routes.agency(agencyCode)}>{t('review.publication.publicPage')}</TextLink>}
         </p>
       </NoticeBox>
       {!isAccepted && (

@@ -39,7 +39,7 @@ export function ReasonForm({ command, report }: { command: keyof typeof commands
           error={fieldError(state, 'reason')}
         />
       </div>
-      <SubmitButton variant="secondary">{t(`commands.${command}`)}</SubmitButton>
+      <SubmitButton variant="danger">{t(`commands.${command}`)}</SubmitButton>
     </form>
   );
 }

@@ -20,6 +20,7 @@ export type ListedReport = {
   timeliness: Timeliness | null;
   filedVersions: number;
   filedAt: Date | null;
+  reviewBegun: boolean;
   published: boolean;
   extensionPending: boolean;
 };

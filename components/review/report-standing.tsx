@@ -15,6 +15,7 @@ type ReportStandingProps = {
   report: {
     id: string;
     status: ReportStatus;
+    reviewBegun: boolean;
     dueOn: CivilDate;
     provisional: boolean;
     timeliness: Timeliness | null;
@@ -28,7 +29,17 @@ type ReportStandingProps = {
 export function ReportStanding({ report, light, latest }: ReportStandingProps) {
   const dueOn = formatDateWithWeekday(report.dueOn);
   const items = [
-    { term: t('review.report.status'), details: <StatusTag status={report.status} /> },
+    {
+      term: t('review.report.status'),
+      details: (
+        <>
+          <StatusTag status={report.status} />
+          {report.status === 'filed' && report.reviewBegun && (
+            <span className="ml-3 text-accent">{t('review.list.underReview')}</span>
+          )}
+        </>
+      ),
+    },
     { term: t('review.report.light'), details: <Light tone={light}>{t(`filingLights.${light}`)}</Light> },
     {
       term: t('review.report.dueOn'),

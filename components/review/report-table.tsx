@@ -29,8 +29,11 @@ export function FilingWords({ report }: { report: ListedReport }) {
 
 function StatusCell({ report }: { report: ListedReport }) {
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="-mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
       <StatusTag status={report.status} />
+      {report.status === 'filed' && report.reviewBegun && (
+        <span className="text-accent">{t('review.list.underReview')}</span>
+      )}
       {report.published && <span className="text-success">{t('review.list.published')}</span>}
       {report.extensionPending && <span className="text-warning">{t('review.list.extensionPending')}</span>}
     </span>

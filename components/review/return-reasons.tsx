@@ -52,7 +52,6 @@ export function ReturnReasonField({ index, taskId, taskCode }: { index: number; 
         name={name}
         id={`reason-${taskCode}`}
         label={t('review.decision.reasonOf', { code: taskCode })}
-        hint={t('review.decision.reasonHint')}
         rows={2}
         limit={reviewReasonLimit}
         defaultValue={typedIn(state)[name]}

@@ -10,7 +10,7 @@ type StatusCountsProps = {
 
 function Count({ href, isCurrent, count, label }: { href: string; isCurrent: boolean; count: number; label: string }) {
   return (
-    <li>
+    <li className="first:col-span-2 lg:first:col-span-1">
       <a
         href={href}
         aria-current={isCurrent ? 'true' : undefined}

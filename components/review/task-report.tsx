@@ -82,13 +82,13 @@ export function TaskReport({ entry, previous, children }: TaskReportProps) {
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span className="text-sm text-muted">{t('review.report.task', { code: entry.taskCode })}</span>
             {entry.light && (
-              <span className="text-sm">
-                <span className="text-muted">{t('review.report.progressLight')} </span>
+              <span className="flex gap-3 text-sm">
+                <span className="text-muted">{t('review.report.progressLight')}</span>
                 <Light tone={tones[entry.light]}>{t(`progressLights.${entry.light}`)}</Light>
               </span>
             )}
           </div>
-          <h3 id={heading} className="text-base leading-7 font-semibold">
+          <h3 id={heading} className="text-base leading-7 font-semibold text-wrap">
             {entry.taskText}
           </h3>
         </div>

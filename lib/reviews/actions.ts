@@ -1,5 +1,6 @@
 'use server';
 import type { Route } from 'next';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
 import { accepted, type Result } from '@/lib/domain/refusal';
@@ -20,8 +21,11 @@ function about<Value>(reportId: string, result: Result<Value>): Result<string> {
 
 const beginReviewForm = formAction(
   reviewCommandSchema,
-  async ({ reportId, version }, context) => about(reportId, await beginReview(reportId, { ...context, version })),
-  backTo('begin-review'),
+  async ({ reportId, version }, context) => beginReview(reportId, { ...context, version }),
+  () => {
+    refresh();
+    return { status: 'done' };
+  },
 );
 
 /** Begins the review, after which the agency cannot withdraw. */

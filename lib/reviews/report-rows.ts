@@ -11,6 +11,7 @@ import { Prisma } from '@/lib/server/generated/client';
 /** Which reports of a plan are listed; `now` (portal's clock) says which of them are overdue. */
 export type ReportFilter = {
   planCode: string;
+  /** Null stands for every quarter whose period has begun. */
   quarter: Quarter | null;
   status: StatusFilter | null;
   /** A part of the agency's name, or ''. */
@@ -32,6 +33,7 @@ export type ReportRow = {
   filedVersions: number;
   /** When the latest version was filed. */
   filedAt: Date | null;
+  reviewBegun: boolean;
   published: boolean;
   extensionPending: boolean;
 };
@@ -51,7 +53,8 @@ export const rowColumns = Prisma.sql`
   r.id, p.quarter, a.code AS "agencyCode", a.name AS "agencyName", r.status::text, p."opensAt",
   p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt", p.provisional,
   r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
-  r.timeliness::text, r."filedVersions", r."publicationId" IS NOT NULL AS published,
+  r.timeliness::text, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+  r."publicationId" IS NOT NULL AS published,
   (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
   r.status NOT IN ('filed', 'accepted')
     AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
@@ -94,7 +97,7 @@ function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
 export function conditionOf(scope: ReportScope, { quarter, status, search, now }: ReportFilter): Prisma.Sql {
   const wanted = [statusCondition(status, now)];
   if (scope.kind === 'agency') wanted.push(Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`);
-  if (quarter) wanted.push(Prisma.sql`p.quarter = ${quarter}`);
+  wanted.push(quarter ? Prisma.sql`p.quarter = ${quarter}` : Prisma.sql`p."opensAt" <= ${now}`);
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE name ILIKE ${pattern})`);

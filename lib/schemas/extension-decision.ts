@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { reportCommandSchema, requiredTextUpTo } from './report';
 import { civilDateSchema, reviewReasonLimit } from './review';
 
-const common = reportCommandSchema.extend({ note: requiredTextUpTo(reviewReasonLimit) });
+export const extensionDecisions = ['grant', 'refuse'] as const;
 
 /** A last day as proposed or another one, or none, which refuses the request. */
-export const extensionDecisionSchema = z.discriminatedUnion(
-  'decision',
-  [
-    common.extend({ decision: z.literal('grant'), grantedOn: civilDateSchema }),
-    common.extend({ decision: z.literal('refuse'), grantedOn: z.unknown().transform(() => null) }),
-  ],
-  { error: 'required' },
-);
+export const extensionDecisionSchema = reportCommandSchema
+  .extend({
+    decision: z.enum(extensionDecisions, { error: 'required' }),
+    grantedOn: civilDateSchema.optional(),
+    note: requiredTextUpTo(reviewReasonLimit),
+  })
+  .transform(({ decision, grantedOn, ...given }, context) => {
+    if (decision === 'refuse') return { ...given, grantedOn: null };
+    if (grantedOn) return { ...given, grantedOn };
+    context.addIssue({ code: 'custom', message: 'required', path: ['grantedOn'] });
+    return z.NEVER;
+  });

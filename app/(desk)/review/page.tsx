@@ -41,7 +41,7 @@ function Reports({ desk }: { desk: ReviewDesk }) {
     addressOf: (page: number) => reviewAddress({ ...query, page }),
   };
   return (
-    <Card className="grid gap-4">
+    <Card className="grid gap-4 max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none">
       {list && (
         <>
           <ReportTable reports={list.rows} withQuarter={query.quarter === 'all'} {...desk.may} />

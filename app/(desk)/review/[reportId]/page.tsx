@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { BeginReviewForm } from '@/components/review/begin-review-form';
 import { DecisionPanel } from '@/components/review/decision-panel';
 import { DoneNotice } from '@/components/review/done-notice';
 import { EarlierReasons } from '@/components/review/earlier-reasons';
+import { NotFiled } from '@/components/review/not-filed';
 import { ReportHistory } from '@/components/review/report-history';
 import { ReportNotices } from '@/components/review/report-notices';
 import { ReportStanding } from '@/components/review/report-standing';
@@ -9,7 +11,6 @@ import { ReturnReasonField, ReturnReasons } from '@/components/review/return-rea
 import { TaskReport } from '@/components/review/task-report';
 import { VersionList } from '@/components/review/version-list';
 import { Card } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatQuarter } from '@/lib/messages/format';
@@ -60,7 +61,7 @@ function ReviewHeader({ review }: { review: ReportReview }) {
 function FiledReport({ review }: { review: ReportReview }) {
   const { shown, report, returns } = review;
   if (!shown) {
-    return <EmptyState title={t('review.report.notFiledTitle')}>{t('review.report.notFiledHint')}</EmptyState>;
+    return <NotFiled status={report.status} />;
   }
   const canReturn = review.commands.includes('return') && shown.number === report.filedVersions;
   return (
@@ -86,7 +87,7 @@ function FiledReport({ review }: { review: ReportReview }) {
 function Decision({ review }: { review: ReportReview }) {
   const { report, commands, shown } = review;
   const { status } = report;
-  if (status !== 'filed' && status !== 'accepted') return <Card>{t(`review.decision.othersTurn.${status}`)}</Card>;
+  if (status !== 'filed' && status !== 'accepted') return null;
   if (shown?.number !== report.filedVersions) return null;
   if (commands.length === 0) return <Card>{t('review.decision.leader')}</Card>;
   return (
@@ -120,8 +121,11 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
             ]}
           />
           <ReportStanding report={report} light={review.light} latest={versions[0]} />
+          {report.status === 'filed' && (
+            <BeginReviewForm report={report} canBegin={review.commands.includes('begin-review')} />
+          )}
           <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
-          <ReturnReasons key={report.version}>
+          <ReturnReasons key={`${report.status}-${report.filedVersions}`}>
             <FiledReport review={review} />
             <Decision review={review} />
           </ReturnReasons>

@@ -4,7 +4,7 @@ import { PublicationForm } from '@/components/review/publication-form';
 import { PublicationHistory } from '@/components/review/publication-history';
 import { PublicationPreview } from '@/components/review/publication-preview';
 import { PublicationStanding } from '@/components/review/publication-standing';
-import { ReasonForm } from '@/components/review/reason-form';
+import { ReasonStep } from '@/components/review/reason-step';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -60,7 +60,7 @@ function Withdrawal({ report }: Pick<ReportPublication, 'report'>) {
     <Card className="no-print">
       <SectionHeading>{t('review.publication.withdrawTitle')}</SectionHeading>
       <p className="mb-3 text-sm text-muted">{t('review.publication.withdrawHint')}</p>
-      <ReasonForm command="withdraw-publication" report={report} />
+      <ReasonStep command="withdraw-publication" report={report} />
     </Card>
   );
 }
@@ -82,7 +82,7 @@ export default async function PublicationPage({ params, searchParams }: Publicat
             { href: routes.review(), label: t('review.done.backToList') },
           ]}
         />
-        <PublicationStanding status={report.status} current={current} />
+        <PublicationStanding status={report.status} agencyCode={report.agency.code} current={current} />
         {commands.includes('publish') && snapshot ? (
           <PublicationForm
             key={report.version}
