@@ -1,0 +1,139 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoBarriers } from './pages/filing-barriers';
+import { FilingCheck } from './pages/filing-check';
+import { FilingDesk } from './pages/filing-desk';
+import { FilingEditor } from './pages/filing-editor';
+import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
+import { openEditor, quarter } from './pages/filing-opened';
+import { FilingReceipt } from './pages/filing-receipt';
+import { FilingSignIn } from './pages/filing-sign-in';
+
+const sections = ['工作进展情况', '存在问题', '取得成效', '下一步工作'] as const;
+
+async function fillInByKeyboard(page: Page, editor: FilingEditor, number: number) {
+  await tabTo(page, editor.light(number, '正常'));
+  await page.keyboard.press('Space');
+  for (const name of sections) await typeByKeyboard(page, editor.section(number, name), `${name}：按计划推进。`);
+}
+
+test('files a whole report by keyboard alone, without a barrier on any page, and holds its receipt', async ({
+  page,
+}) => {
+  const signIn = new FilingSignIn(page);
+  await signIn.open();
+  await expectNoBarriers(page);
+  await typeByKeyboard(page, signIn.userName, 'agency10');
+  await typeByKeyboard(page, signIn.password, 'wrong');
+  await page.keyboard.press('Enter');
+  await expect(signIn.problem).toContainText('用户名或密码不正确');
+  await expect(signIn.userName).toHaveValue('agency10');
+  await tabTo(page, signIn.password);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Demo-2020');
+  await page.keyboard.press('Enter');
+
+  const desk = new FilingDesk(page);
+  await expect(desk.period(quarter)).toContainText('还剩 2 个工作日');
+  await expectNoBarriers(page);
+  await pressByKeyboard(page, desk.start(quarter));
+
+  const editor = new FilingEditor(page);
+  const tasks = await editor.countTasks();
+  for (let number = 1; number <= tasks; number += 1) await fillInByKeyboard(page, editor, number);
+  await expectNoBarriers(page);
+  await pressByKeyboard(page, editor.saveAndCheck);
+
+  const check = new FilingCheck(page);
+  await expect(check.file).toBeVisible();
+  await expectNoBarriers(page);
+  await pressByKeyboard(page, check.file);
+
+  const receipt = new FilingReceipt(page);
+  await expect(receipt.receipt).toBeVisible();
+  expect(await receipt.fact('回执编号')).toMatch(/^2020Q1-10-1-[2-9A-HJ-NP-Z]{10}$/);
+  expect(await receipt.fact('报送时间')).toMatch(/^2020-04-02 \d\d:\d\d:\d\d（北京时间）$/);
+  expect(await receipt.fact('首次报送')).toBe('按时');
+  expect((await receipt.fact('内容摘要（SM3）')).replaceAll(' ', '')).toMatch(/^[0-9a-f]{64}$/);
+  await expectNoBarriers(page);
+});
+
+test('takes a filed report back before its review, and keeps the receipt', async ({ page }) => {
+  await new FilingSignIn(page).signIn('agency10');
+  const period = new FilingDesk(page).period(quarter);
+  await period.getByText('撤回', { exact: true }).click();
+  await period.getByRole('button', { name: '确认撤回' }).click();
+  await expect(new FilingEditor(page).save).toBeVisible();
+  await page.getByRole('link', { name: '第 1 版', exact: true }).click();
+  await expect(page.getByText('这一版已撤回')).toBeVisible();
+});
+
+test('names every part that is missing and leads to its field', async ({ page }) => {
+  const editor = await openEditor(page, 'agency12');
+  const tasks = await editor.countTasks();
+  for (let number = 2; number <= tasks; number += 1) await editor.fillIn(number);
+  await editor.light(1, '受阻').check();
+  await editor.task(1).getByLabel('本季度无进展').check();
+  await editor.section(1, '下一步工作').fill('继续推进。');
+  await editor.saveAndCheck.click();
+
+  const check = new FilingCheck(page);
+  await expect(page.getByText('还有 2 处没有填写')).toBeVisible();
+  await expect(check.file).toHaveCount(0);
+  await expect(check.missing('任务1 · 存在问题')).toBeVisible();
+  await check.missing('任务1 · 无进展的原因').click();
+  const reason = editor.task(1).getByRole('textbox', { name: '无进展的原因' });
+  await expect(reason).toBeFocused();
+  await reason.fill('项目受疫情影响停工。');
+  await editor.task(1).getByLabel('无存在问题').check();
+  await editor.saveAndCheck.click();
+  await expect(check.file).toBeVisible();
+  await expectNoBarriers(page);
+});
+
+test('does not find another agency’s report', async ({ page }) => {
+  const editor = await openEditor(page, 'agency13');
+  const address = page.url();
+  await expect(editor.save).toBeVisible();
+  await page.context().clearCookies();
+  await new FilingSignIn(page).signIn('agency12');
+  for (const path of ['', '/check', '/extension', '/versions/1']) {
+    expect((await page.request.get(`${address}${path}`)).status()).toBe(404);
+  }
+});
+
+test('refuses a weekend as an extension’s last day and takes a make-up Sunday', async ({ page }) => {
+  await openEditor(page, 'agency13');
+  await page.goto(`${page.url()}/extension`);
+  await page.getByLabel('延期原因').fill('数据下周才能核实。');
+  await page.getByLabel('希望延到的日期').fill('2020-04-25');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('2020年4月25日不是工作日');
+  await expect(page.getByLabel('延期原因')).toHaveValue('数据下周才能核实。');
+  await page.getByLabel('希望延到的日期').fill('2020-04-26');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await expect(page.getByText('申请已提交')).toBeVisible();
+  await expectNoBarriers(page);
+});
+
+test('shows a returned report with its reasons beside the task', async ({ page }) => {
+  await new FilingSignIn(page).signIn('agency05');
+  await page.getByRole('link', { name: '按意见修改' }).click();
+  await expect(page.getByText('请修改后在 2020年4月8日（周三）24:00 前再次报送。')).toBeVisible();
+  await expect(new FilingEditor(page).task(1).getByRole('complementary', { name: '审核意见' })).toBeVisible();
+  await expectNoBarriers(page);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 740 } });
+
+  test('needs no sideways scrolling', async ({ page }) => {
+    await openEditor(page, 'agency15');
+    const report = page.url();
+    for (const address of ['/filing', report, `${report}/check`, `${report}/extension`, '/account/password']) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+      await expectNoBarriers(page);
+    }
+  });
+});

@@ -1,0 +1,18 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The agency's desk: one card for each open period. */
+export class FilingDesk {
+  constructor(readonly page: Page) {}
+
+  period(quarter: string): Locator {
+    return this.page.getByRole('article', { name: quarter });
+  }
+
+  start(quarter: string): Locator {
+    return this.period(quarter).getByRole('button', { name: '开始填报' });
+  }
+
+  async open() {
+    await this.page.goto('/filing');
+  }
+}

@@ -1,0 +1,16 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The receipt of a filed version. */
+export class FilingReceipt {
+  readonly receipt: Locator;
+
+  constructor(page: Page) {
+    this.receipt = page.getByRole('region', { name: '报送回执' });
+  }
+
+  /** What the receipt says under a term. */
+  async fact(term: string): Promise<string> {
+    const details = this.receipt.locator(`dt:text-is("${term}") + dd`);
+    return (await details.innerText()).trim();
+  }
+}
