@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { messages } from './console-messages.mjs';
 import { migrationList, migrationsFolder, schemaFile } from './migration-files';
 import { OperatorError, runMain } from './operator-error';
-import { openSchemaEngine, wholeSchema } from './schema-engine';
+import { wholeSchema, withSchemaEngine } from './schema-engine';
 import { startThrowAwayPostgres } from './throw-away-postgres';
 
 const scratch = { engine: 'postgres', shadow: 'shadow' };
@@ -18,15 +18,15 @@ async function missingSql(): Promise<string> {
     await client.query(`create database ${scratch.shadow}`);
     await client.end();
     const schema: [string, string] = [schemaFile, await readFile(schemaFile, 'utf8')];
-    const engine = await openSchemaEngine(postgres.url(scratch.engine), schema, postgres.url(scratch.shadow));
-    const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...(await migrationList()) },
-      to: { tag: 'schemaDatamodel', files: [{ path: schema[0], content: schema[1] }] },
+    const [url, shadow] = [postgres.url(scratch.engine), postgres.url(scratch.shadow)];
+    const input = {
+      from: { tag: 'migrations' as const, ...(await migrationList()) },
+      to: { tag: 'schemaDatamodel' as const, files: [{ path: schema[0], content: schema[1] }] },
       script: true,
       exitCode: null,
       filters: wholeSchema,
-    });
-    engine.free();
+    };
+    const { stdout } = await withSchemaEngine({ url, shadow, schema }, (engine) => engine.diff(input));
     return /^-- This is an empty migration/.test(stdout ?? '') ? '' : (stdout ?? '');
   } finally {
     await postgres.stop();

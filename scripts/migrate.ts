@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { migrationList, schemaFile } from './migration-files';
 import { isUpToDate } from './migration-history';
-import { openSchemaEngine, wholeSchema } from './schema-engine';
+import { wholeSchema, withSchemaEngine } from './schema-engine';
 
 /**
  * Applies the migrations that a database lacks and gives their names. The history is kept in `_prisma_migrations`, as
@@ -9,11 +9,8 @@ import { openSchemaEngine, wholeSchema } from './schema-engine';
  */
 export async function migrate(connectionString: string): Promise<string[]> {
   if (await isUpToDate(connectionString)) return [];
-  const engine = await openSchemaEngine(connectionString, [schemaFile, await readFile(schemaFile, 'utf8')]);
-  try {
-    const input = { migrationsList: await migrationList(), filters: wholeSchema };
-    return (await engine.applyMigrations(input)).appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  const schema: [string, string] = [schemaFile, await readFile(schemaFile, 'utf8')];
+  const input = { migrationsList: await migrationList(), filters: wholeSchema };
+  const applied = await withSchemaEngine({ url: connectionString, schema }, (engine) => engine.applyMigrations(input));
+  return applied.appliedMigrationNames;
 }

@@ -29,6 +29,8 @@ function readableKinds(result: SqlResultSet): SqlResultSet {
 
 /** One connection, as the engine's advisory lock wants it. */
 class MigrationAdapter extends PrismaPg {
+  private readonly opened: Adapter[] = [];
+
   constructor(
     connectionString: string,
     private readonly shadow: string | null,
@@ -38,6 +40,7 @@ class MigrationAdapter extends PrismaPg {
 
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
+    this.opened.push(adapter);
     // The adapter's own cuts a script at every semicolon, also inside functions and comments. Sent whole, a migration
     // is also one transaction, as it is with Prisma's command line.
     adapter.executeScript = async (sql) => void (await adapter.executeRaw({ sql, args: [], argTypes: [] }));
@@ -51,17 +54,21 @@ class MigrationAdapter extends PrismaPg {
     if (!this.shadow) throw new Error('nothing but a comparison may ask for a shadow database');
     return new MigrationAdapter(this.shadow, null).connect();
   }
+
+  /** The engine closes the shadow's connection, but leaves this one to time out, and a database with one left cannot be copied or renamed. */
+  async close(): Promise<void> {
+    for (const adapter of this.opened) await adapter.dispose();
+  }
 }
 
 /**
- * Prisma's migration engine, as WebAssembly, on a database: the same that its command line would download. A comparison
- * with the history needs a second database, empty and of no worth.
+ * Does work with Prisma's migration engine, as WebAssembly, on a database: the same engine that its command line would
+ * download. A comparison with the history needs a second database, empty and of no worth.
  */
-export async function openSchemaEngine(
-  connectionString: string,
-  schema: [string, string],
-  shadow: string | null = null,
-): Promise<SchemaEngine> {
+export async function withSchemaEngine<Value>(
+  { url, shadow = null, schema }: { url: string; shadow?: string | null; schema: [string, string] },
+  work: (engine: SchemaEngine) => Promise<Value>,
+): Promise<Value> {
   const bindings = (await import(glue)) as Bindings;
   const module = createRequire(import.meta.url)
     .resolve(glue)
@@ -71,6 +78,13 @@ export async function openSchemaEngine(
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(connectionString, shadow));
-  return bindings.SchemaEngine.new({ datamodels: [schema] }, () => undefined, adapter);
+  const adapter = new MigrationAdapter(url, shadow);
+  const factory = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await bindings.SchemaEngine.new({ datamodels: [schema] }, () => undefined, factory);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await adapter.close();
+  }
 }

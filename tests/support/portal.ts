@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '../../scripts/free-port';
+import { projectRoot } from '../../scripts/install.mjs';
+
+type Settings = Partial<Record<'PORT' | 'PORTAL_DATA' | 'DATABASE_URL' | 'AUTH_SECRET' | 'PORTAL_URL', string>>;
+
+export type Launch = {
+  process: ChildProcess;
+  /** All that it has printed until now. */
+  printed(): string;
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>;
+};
+
+/** Empty rather than absent, so that no `.env` of the developer's fills them in. */
+const unset = { PORTAL_DATA: '', DATABASE_URL: '', AUTH_SECRET: '', PORTAL_URL: '' };
+
+/** Runs the real launcher, `npm start` without npm, with these settings and none of the machine's. */
+export function launchPortal(settings: Settings): Launch {
+  const { npm_lifecycle_event: _, ...environment } = process.env;
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: projectRoot,
+    env: { ...environment, ...unset, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { process: child, printed: () => Buffer.concat(chunks).toString('utf8'), ended };
+}
+
+export type RunningPortal = { url: string; dataFolder: string; stop(): Promise<void> };
+
+/** Starts a demonstration with a data folder of its own on a free port, and waits until it is ready. */
+export async function startPortal(port?: number): Promise<RunningPortal> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'portal-data-'));
+  const url = `http://localhost:${port ?? (await freePort())}`;
+  const launch = launchPortal({ PORT: new URL(url).port, PORTAL_DATA: dataFolder });
+  const stop = async () => {
+    launch.process.kill('SIGTERM');
+    await launch.ended;
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  await untilPrinted(launch, url);
+  return { url, dataFolder, stop };
+}
+
+/** Waits until the launcher has printed a text; throws what it printed instead when it ends before. */
+async function untilPrinted(launch: Launch, text: string): Promise<void> {
+  let hasEnded = false;
+  void launch.ended.then(() => (hasEnded = true));
+  while (!launch.printed().includes(text)) {
+    if (hasEnded) throw new Error(`the portal did not start:\n${launch.printed()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
