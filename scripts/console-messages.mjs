@@ -70,5 +70,6 @@ export const messages = {
   accountCreated: (userName) => `已创建账号 ${userName}。`,
   accountOneTimePassword: (password) => `一次性口令（首次登录时必须更改，只显示这一次）：${password}`,
 
+  testNotBuilt: '门户未能构建，端到端测试无法进行。',
   testStageUnknown: (stage, stages) => `没有测试环节“${stage}”：可用 ${stages.join('、')}。`,
 };

@@ -85,5 +85,8 @@ async function main(): Promise<void> {
   await announce(settings);
 }
 
-stopOnSignals();
+stopOnSignals(0, () => {
+  console.log(messages.stopping);
+  process.once('exit', () => console.log(messages.stopped));
+});
 main().catch(fail);

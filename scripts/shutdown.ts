@@ -1,5 +1,3 @@
-import { messages } from './console-messages.mjs';
-
 type Closer = () => Promise<void> | void;
 
 const closers: Closer[] = [];
@@ -29,15 +27,14 @@ async function closeAll(exitCode: number): Promise<never> {
       console.error(error);
     }
   }
-  if (exitCode === 0) console.log(messages.stopped);
   process.exit(exitCode);
 }
 
 /** Stops in order on Ctrl-C, SIGTERM and SIGHUP, and when the process that started this one is gone. */
-export function stopOnSignals(): void {
+export function stopOnSignals(exitCode: number, announce: () => void): void {
   const begin = () => {
-    if (!stopped) console.log(messages.stopping);
-    void stop(0);
+    if (!stopped) announce();
+    void stop(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, begin);
   if (process.channel) process.on('disconnect', begin);

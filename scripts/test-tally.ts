@@ -1,0 +1,49 @@
+import { readFileSync, rmSync } from 'node:fs';
+
+export type Tally = { passed: number; failed: number };
+
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+};
+
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] };
+
+/** The tally of a check that is one test: it holds or it does not. */
+export function single(hasPassed: boolean): Tally {
+  return { passed: Number(hasPassed), failed: Number(!hasPassed) };
+}
+
+/** What vitest counted; a file that could not even be loaded counts as one failed test. */
+export function vitestTally({ numPassedTests, numFailedTests, testResults }: VitestReport): Tally {
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+  );
+  return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+}
+
+/** What Playwright counted; what failed outside of a test counts as one failed test each. */
+export function playwrightTally({ stats, errors }: PlaywrightReport): Tally {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}
+
+/**
+ * The tally of a runner from its report. One that left no report, found no test, or ended badly without naming a failure
+ * counts as one failed test, so that nothing passes unseen.
+ */
+export function tallyOf<Report>(file: string, exitCode: number | null, count: (report: Report) => Tally): Tally {
+  const { passed, failed } = countIn(file, count);
+  const isUntold = failed === 0 && (exitCode !== 0 || passed === 0);
+  return { passed, failed: isUntold ? 1 : failed };
+}
+
+function countIn<Report>(file: string, count: (report: Report) => Tally): Tally {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  } catch {
+    return { passed: 0, failed: 0 };
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
