@@ -1,4 +1,4 @@
-import type { NoticeParagraph } from './notice-paragraphs';
+import { letterheadLines, type NoticeParagraph } from '@/lib/messages/notice-paragraphs';
 
 const looks: Record<NoticeParagraph['kind'], string> = {
   addressee: 'font-medium',
@@ -8,13 +8,12 @@ const looks: Record<NoticeParagraph['kind'], string> = {
   contact: 'pl-[2em]',
 };
 
-/** A letterhead breaks after 关于, as it does on paper: who writes, then what about. */
 function Letterhead({ title }: { title: string }) {
-  const issuer = /^.+?关于/.exec(title)?.[0] ?? '';
+  const { issuer, subject } = letterheadLines(title);
   return (
     <h2 className="mb-8 text-center font-serif text-xl font-bold md:text-[1.4rem]">
       {issuer && <span className="block">{issuer}</span>}
-      {title.slice(issuer.length)}
+      {subject}
     </h2>
   );
 }

@@ -1,11 +1,11 @@
 import { AnnexTable } from '@/components/public/annex-table';
 import { NoticeDocument } from '@/components/public/notice-document';
-import { annexTitle, noticeParagraphs } from '@/components/public/notice-paragraphs';
 import { PublicPage } from '@/components/public/public-page';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { formatDate } from '@/lib/messages/format';
+import { annexTitle, noticeParagraphs } from '@/lib/messages/notice-paragraphs';
 import { t } from '@/lib/messages/translator';
 import { loadNoticeTexts, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { pageMetadata } from '../page-metadata';

@@ -26,3 +26,9 @@ export function annexTitle(paragraphs: readonly NoticeParagraph[]): string {
   const annex = paragraphs.find(({ kind }) => kind === 'annex');
   return annex?.text.replace(/^附\s*件\s*[:：]\s*/, '') ?? '';
 }
+
+/** A letterhead breaks after 关于, as it does on paper: who writes, then what about. */
+export function letterheadLines(title: string): { issuer: string; subject: string } {
+  const issuer = /^.+?关于/.exec(title)?.[0] ?? '';
+  return { issuer, subject: title.slice(issuer.length) };
+}
