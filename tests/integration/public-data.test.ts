@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { getCalendar, listCalendarYears } from '@/lib/calendar/data';
+import { importCalendar } from '@/lib/calendar/mutations';
+import type { Actor } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/civil-date';
+import type { EntryContent, Section } from '@/lib/domain/completeness';
+import { taskRow } from '@/lib/exports/open-data-rows';
+import { getNoticeTexts, listAgencyCodes, listPlans, listTaskCodes } from '@/lib/plans/data';
+import * as published from '@/lib/publication/data';
+import { publishReport, withdrawPublication } from '@/lib/publication/mutations';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { completeEntry, now } from './support/report-states';
+import { type MadeReport, makeReport } from './support/reports';
+import { sql } from './support/sql';
+import { by, granted } from './support/writing';
+
+const secrecy = { secrecyReviewer: '王审查', secrecyReviewedOn: civilDate('2020-04-02') };
+
+let coordinator: Actor;
+let report: MadeReport;
+/** Texts that stand in the report at hand and, because of their mark, in no other. */
+let entry: EntryContent;
+
+const insideTexts = () => [entry.problems, entry.nextSteps];
+const allTexts = () => [entry.progress, entry.results, ...insideTexts()];
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  coordinator = await makeAccount('coordinator');
+});
+
+beforeEach(async () => {
+  const mark = randomUUID();
+  const texts = { progress: `甲${mark}`, problems: `乙${mark}`, results: `丙${mark}`, nextSteps: `丁${mark}` };
+  entry = { ...completeEntry, ...texts };
+  report = await makeReport({ status: 'accepted', entry });
+});
+
+async function storedVersion(): Promise<number> {
+  const [row] = await sql<{ version: number }>('SELECT version FROM "Report" WHERE id = $1', [report.id]);
+  return row?.version ?? 0;
+}
+
+async function publish(sections: Section[], at = now): Promise<void> {
+  granted(await publishReport(report.id, { sections, ...secrecy }, by(coordinator, await storedVersion(), at)));
+}
+
+async function withdraw(): Promise<void> {
+  granted(await withdrawPublication(report.id, '有误', by(coordinator, await storedVersion())));
+}
+
+/** The codes in the addresses of the report's agency and first task. */
+async function codes(): Promise<{ agency: string; task: string }> {
+  const [row] = await sql<{ agency: string; task: string }>(
+    'SELECT a.code AS agency, t.code AS task FROM "Agency" a, "Task" t WHERE a.id = $1 AND t.id = $2',
+    [report.agencyId, report.taskIds[0]],
+  );
+  if (!row) throw new Error('the report has no agency or no task');
+  return row;
+}
+
+/** All that the public is given of the report at hand, by every way that there is. */
+async function everythingPublic(): Promise<string> {
+  const { agency, task } = await codes();
+  const ofPlan = await published.listPublishedOfPlan(report.planCode);
+  const plan = (await listPlans()).find(({ code }) => code === report.planCode);
+  return JSON.stringify([
+    await published.listLatestPublished(100),
+    ofPlan,
+    await published.listPublishedOfAgency(agency),
+    await published.listPublishedOfTask(task),
+    plan,
+    plan?.tasks.map((each) => taskRow(each, ofPlan)),
+  ]);
+}
+
+function expectNoneOf(text: string, words: readonly string[]): void {
+  for (const word of words) expect(text).not.toContain(word);
+}
+
+describe('what the public reads of a report', () => {
+  test.each(['draft', 'filed', 'returned', 'accepted'] as const)('is nothing while it is only %s', async (status) => {
+    report = await makeReport({ status, entry });
+    expectNoneOf(await everythingPublic(), allTexts());
+    expect(await published.listPublishedOfPlan(report.planCode)).toEqual([]);
+  });
+
+  test('is the chosen sections once it is published, and neither the others nor who checked them', async () => {
+    await publish(['progress', 'results']);
+    const text = await everythingPublic();
+    expect(text).toContain(entry.progress);
+    expect(text).toContain(entry.results);
+    expectNoneOf(text, [...insideTexts(), secrecy.secrecyReviewer, 'light', coordinator.accountId, report.id]);
+  });
+
+  test('is found under its plan, its agency and its task, and under no other', async () => {
+    await publish(['progress']);
+    const own = await codes();
+    const other = await makeReport({ status: 'accepted', entry });
+    for (const found of [
+      await published.listPublishedOfPlan(report.planCode),
+      await published.listPublishedOfAgency(own.agency),
+      await published.listPublishedOfTask(own.task),
+    ]) {
+      expect(found).toMatchObject([{ quarter: '2020Q1', isCorrected: false, content: { sections: ['progress'] } }]);
+    }
+    expect(await published.listPublishedOfPlan(other.planCode)).toEqual([]);
+  });
+
+  test('is the correction and not the text before it', async () => {
+    await publish(['progress', 'problems']);
+    await publish(['results']);
+    const text = await everythingPublic();
+    expect(text).toContain(entry.results);
+    expectNoneOf(text, [entry.progress, entry.problems]);
+    expect(await published.listPublishedOfPlan(report.planCode)).toMatchObject([{ isCorrected: true }]);
+  });
+
+  test('is nothing once the publication is withdrawn', async () => {
+    await publish(['progress', 'results']);
+    await withdraw();
+    expectNoneOf(await everythingPublic(), allTexts());
+    expect(await published.listPublishedOfPlan(report.planCode)).toEqual([]);
+  });
+
+  test('is nothing even where a withdrawn row is the one that the report points at', async () => {
+    await publish(['progress']);
+    await withdraw();
+    await sql(
+      `UPDATE "Report" SET "publicationId" = (SELECT id FROM "Publication" WHERE "reportId" = $1 AND kind = 'withdrawn')
+       WHERE id = $1`,
+      [report.id],
+    );
+    expect(await published.listPublishedOfPlan(report.planCode)).toEqual([]);
+  });
+});
+
+describe('the latest publications', () => {
+  test('come newest first, and no more of them than asked for', async () => {
+    await publish(['progress'], new Date('2020-05-01T00:00:00Z'));
+    const earlier = report.planCode;
+    report = await makeReport({ status: 'accepted', entry });
+    await publish(['results'], new Date('2020-05-02T00:00:00Z'));
+    const latest = await published.listLatestPublished(2);
+    expect(latest.map(({ content }) => content.plan.code)).toEqual([report.planCode, earlier]);
+  });
+});
+
+describe('what the public reads of a plan', () => {
+  test('is its tasks in the order of the annex, with who leads and who supports them', async () => {
+    await sql('INSERT INTO "SupportingAgency" ("taskId", "agencyId") VALUES ($1, $2)', [
+      report.taskIds[1],
+      report.agencyId,
+    ]);
+    const { agency } = await codes();
+    const plan = (await listPlans()).find(({ code }) => code === report.planCode);
+    const leadAgency = { code: agency, name: agency };
+    expect(plan?.tasks).toMatchObject([
+      { position: 1, leadAgency, supportingAgencies: [] },
+      { position: 2, leadAgency, supportingAgencies: [leadAgency] },
+    ]);
+    expect(await listAgencyCodes()).toContain(agency);
+    expect(await listTaskCodes()).toEqual(expect.arrayContaining(plan?.tasks.map(({ code }) => code) ?? ['none']));
+  });
+
+  test('is its periods with civil dates, its rule and its notice', async () => {
+    const plan = (await listPlans()).find(({ code }) => code === report.planCode);
+    expect(plan).toMatchObject({
+      issuedOn: '2019-01-02',
+      deadlineRule: { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' },
+      periods: [{ quarter: '2020Q1', dueOn: '2020-04-03', provisional: false }],
+    });
+    expect((await getNoticeTexts()).get(report.planCode)).toBe('试验');
+  });
+
+  test('puts the plan that was issued last first', async () => {
+    await sql(`UPDATE "Plan" SET "issuedOn" = '2031-01-02' WHERE code = $1`, [report.planCode]);
+    expect((await listPlans())[0]?.code).toBe(report.planCode);
+  });
+});
+
+describe('the working-day calendar', () => {
+  test('knows the years that it covers, and which of them are confirmed', async () => {
+    const source = '试验';
+    await importCalendar({
+      days: [{ date: civilDate('2020-01-01'), kind: 'statutory_holiday', name: '元旦', source }],
+      years: [
+        { year: 2020, confirmed: true, source },
+        { year: 2027, confirmed: false, source },
+      ],
+    });
+    const calendar = await getCalendar();
+    expect(calendar.days.get(civilDate('2020-01-01'))).toMatchObject({ kind: 'statutory_holiday', name: '元旦' });
+    expect(calendar.confirmedYears).toEqual(new Set([2020]));
+    expect(await listCalendarYears()).toEqual(new Set([2020, 2027]));
+  });
+});
