@@ -50,7 +50,7 @@ async function types(): Promise<Tally> {
 }
 
 async function lint(): Promise<Tally> {
-  return single((await show(programs.biome, ['ci', '--config-path=tests'])) === 0);
+  return single((await show(programs.biome, ['ci'])) === 0);
 }
 
 let isBuilt = true;
