@@ -1,14 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { changePasswordAction } from '@/lib/accounts/actions';
 import { t } from '@/lib/messages/translator';
-import { type FormState, idle } from '@/lib/schemas/form-state';
+import type { FormState } from '@/lib/schemas/form-state';
 
 /** The catalog's sentence speaks of signing in, where the user name may be wrong as well. */
 function sentenceOf(state: FormState): string | undefined {
@@ -18,9 +17,9 @@ function sentenceOf(state: FormState): string | undefined {
 
 /** Changes one's own password; all other sessions of the account end with it. */
 export function PasswordForm({ userName, length }: { userName: string; length: number }) {
-  const [state, dispatch] = useActionState(changePasswordAction, idle);
+  const { state, action, onSubmit } = useFormAction(changePasswordAction);
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate>
+    <form action={action} onSubmit={onSubmit} noValidate>
       <FormProblem
         state={state}
         sentence={sentenceOf(state)}

@@ -1,20 +1,19 @@
 'use client';
 
-import { useActionState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { signInAction } from '@/lib/accounts/actions';
 import { t } from '@/lib/messages/translator';
-import { idle, typedIn } from '@/lib/schemas/form-state';
+import { typedIn } from '@/lib/schemas/form-state';
 
 /** User name and password; it works before any script has run. */
 export function SignInForm() {
-  const [state, dispatch] = useActionState(signInAction, idle);
+  const { state, action, onSubmit } = useFormAction(signInAction);
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate>
+    <form action={action} onSubmit={onSubmit} noValidate>
       <FormProblem
         state={state}
         fields={[

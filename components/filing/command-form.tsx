@@ -1,14 +1,13 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
 import { fileReportAction, requestSignOffAction, startReportAction, withdrawReportAction } from '@/lib/reports/actions';
 import { routes } from '@/lib/routes';
-import { idle } from '@/lib/schemas/form-state';
 import { FormProblem } from './form-problem';
-import { keepTyped } from './keep-typed';
+import { useFormAction } from './use-form-action';
 
 const actions = {
   start: startReportAction,
@@ -27,10 +26,10 @@ type CommandFormProps = {
 
 /** One button that gives one command, and the place where its refusal is told. */
 export function CommandForm({ command, reportId, version, label, variant }: CommandFormProps) {
-  const [state, dispatch] = useActionState(actions[command], idle);
+  const { state, action, onSubmit } = useFormAction(actions[command]);
   const isClosed = state.status === 'refused' && ['deadline-passed', 'closed-meanwhile'].includes(state.refusal.code);
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)}>
+    <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state}>
         {isClosed && (
           <a href={routes.extensionRequest(reportId)} className="link">
@@ -39,7 +38,7 @@ export function CommandForm({ command, reportId, version, label, variant }: Comm
         )}
       </FormProblem>
       <input type="hidden" name="reportId" value={reportId} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" autoComplete="off" value={version} />
       <SubmitButton variant={variant}>{label}</SubmitButton>
     </form>
   );

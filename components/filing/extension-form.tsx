@@ -1,17 +1,17 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Card } from '@/components/ui/card';
 import { DateField, TextAreaField } from '@/components/ui/field';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requestExtensionAction } from '@/lib/extensions/request-action';
 import { t } from '@/lib/messages/translator';
-import { extensionReasonLimit } from '@/lib/schemas/extension';
-import { type FormState, idle, typedIn } from '@/lib/schemas/form-state';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { extensionReasonLimit } from '@/lib/schemas/text-bounds';
 import { fieldError } from './field-error';
 import { FormProblem } from './form-problem';
-import { keepTyped } from './keep-typed';
+import { useFormAction } from './use-form-action';
 
 type ExtensionFormProps = { reportId: string; version: number; earliest: string; canRequest: boolean };
 
@@ -60,12 +60,12 @@ function Submitted() {
 
 /** Asks the division for a later last day; the day is checked against the working-day calendar on the server. */
 export function ExtensionForm({ reportId, version, earliest, canRequest }: ExtensionFormProps) {
-  const [state, dispatch] = useActionState(requestExtensionAction, idle);
+  const { state, action, onSubmit } = useFormAction(requestExtensionAction);
   if (state.status === 'done') return <Submitted />;
   if (!canRequest) return null;
   return (
     <Card>
-      <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate>
+      <form action={action} onSubmit={onSubmit} noValidate>
         <FormProblem
           state={state}
           fields={[
@@ -74,7 +74,7 @@ export function ExtensionForm({ reportId, version, earliest, canRequest }: Exten
           ]}
         />
         <input type="hidden" name="reportId" value={reportId} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" autoComplete="off" value={version} />
         <div className="grid gap-5">
           <ExtensionFields state={state} earliest={earliest} />
           <div>

@@ -22,6 +22,7 @@ type FormProblemProps = {
 
 function sentenceOf(state: FormState): string {
   if (state.status === 'refused') return refusalSentence(state.refusal);
+  if (state.status === 'failed' && state.reference === '') return t('filing.problem.unanswered');
   return state.status === 'failed' ? t('forms.failed', { reference: state.reference }) : t('forms.invalid');
 }
 

@@ -1,18 +1,17 @@
 'use client';
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { t } from '@/lib/messages/translator';
 import { saveReportAction } from '@/lib/reports/actions';
-import { type FormState, idle } from '@/lib/schemas/form-state';
 import { EntryCard } from './entry-card';
 import type { EditorEntry } from './entry-fields';
 import { FormProblem } from './form-problem';
-import { keepTyped } from './keep-typed';
 import { namedFields } from './named-fields';
 import type { StandingReport } from './report-facts';
 import { type LastSaved, SaveBar } from './save-bar';
 import { TaskIndex } from './task-index';
 import { UnsavedText } from './unsaved-text';
+import { useFormAction } from './use-form-action';
 import { useMissing } from './use-missing';
 import { useStoredMeanwhile } from './use-stored-meanwhile';
 import { useUnsaved } from './use-unsaved';
@@ -25,21 +24,18 @@ function saveByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
   event.currentTarget.requestSubmit(event.currentTarget.querySelector<HTMLButtonElement>('button[value=save]'));
 }
 
-type ReportFormProps = ReportEditorProps & {
-  state: FormState;
-  dispatch: (formData: FormData) => void;
-  isPending: boolean;
-};
+type ReportFormProps = ReportEditorProps & { sending: ReturnType<typeof useFormAction> };
 
-function ReportForm({ report, entries, lastSaved, state, dispatch, isPending }: ReportFormProps) {
+function ReportForm({ report, entries, lastSaved, sending }: ReportFormProps) {
+  const { state, isPending } = sending;
   const form = useRef<HTMLFormElement>(null);
   const { missing, recount } = useMissing(entries, state, form);
   const unsaved = useUnsaved(state);
-  const send = keepTyped(dispatch);
+  const [isLeaving, setLeaving] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    if (isPending) return event.preventDefault();
-    unsaved.sent();
-    send(event);
+    if (!isPending) unsaved.sent();
+    setLeaving((event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'check');
+    sending.onSubmit(event);
   };
   const typed = () => {
     unsaved.typed();
@@ -50,7 +46,7 @@ function ReportForm({ report, entries, lastSaved, state, dispatch, isPending }: 
   return (
     <form
       ref={form}
-      action={dispatch}
+      action={sending.action}
       onSubmit={submit}
       onInput={typed}
       onKeyDown={saveByKeyboard}
@@ -62,8 +58,10 @@ function ReportForm({ report, entries, lastSaved, state, dispatch, isPending }: 
         sentence={isStale ? t('filing.stale.explanation', { by: lastSaved?.by ?? '' }) : undefined}
       />
       <input type="hidden" name="reportId" value={report.id} />
-      <input type="hidden" name="version" value={report.version} />
-      <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      {/* autoComplete, because a browser that reloads the page would put the old version back. */}
+      <input type="hidden" name="version" autoComplete="off" value={report.version} />
+      {/* What was typed while the page goes on to the check would not be saved. */}
+      <div inert={isPending && isLeaving} className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <TaskIndex entries={entries} missing={missing} />
         <div className="grid gap-6">
           {entries.map((entry, index) => (
@@ -98,8 +96,9 @@ export function ReportEditor({
   children,
   ...props
 }: ReportEditorProps & { canSave: boolean; children: ReactNode }) {
-  const [state, dispatch, isPending] = useActionState(saveReportAction, idle);
-  if (canSave) return <ReportForm {...props} state={state} dispatch={dispatch} isPending={isPending} />;
+  const form = useFormAction(saveReportAction);
+  const { state } = form;
+  if (canSave) return <ReportForm {...props} sending={form} />;
   return (
     <>
       <FormProblem state={state} />

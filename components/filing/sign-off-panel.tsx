@@ -1,30 +1,29 @@
 'use client';
 
-import { useActionState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
 import { sendBackAction } from '@/lib/reports/actions';
-import { idle, typedIn } from '@/lib/schemas/form-state';
-import { sendBackReasonLimit } from '@/lib/schemas/report';
+import { typedIn } from '@/lib/schemas/form-state';
+import { sendBackReasonLimit } from '@/lib/schemas/text-bounds';
 import { CommandForm } from './command-form';
 import { fieldError } from './field-error';
 import { FormProblem } from './form-problem';
-import { keepTyped } from './keep-typed';
+import { useFormAction } from './use-form-action';
 
 type ReportOnScreen = { reportId: string; version: number };
 
 function SendBackForm({ reportId, version }: ReportOnScreen) {
-  const [state, dispatch] = useActionState(sendBackAction, idle);
+  const { state, action, onSubmit } = useFormAction(sendBackAction);
   return (
     <details open={state.status !== 'idle'}>
       <summary className={buttonClass('secondary')}>{t('commands.send-back')}</summary>
-      <form action={dispatch} onSubmit={keepTyped(dispatch)} className="mt-4 grid gap-4">
+      <form action={action} onSubmit={onSubmit} className="mt-4 grid gap-4">
         <FormProblem state={state} />
         <input type="hidden" name="reportId" value={reportId} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" autoComplete="off" value={version} />
         <TextAreaField
           label={t('filing.signOff.reason')}
           hint={t('filing.signOff.reasonHint')}

@@ -1,5 +1,6 @@
 'use server';
-import { refresh } from 'next/cache';
+import type { Route } from 'next';
+import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { accepted, type Refusal } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
@@ -22,13 +23,19 @@ function refreshIfOvertaken(state: FormState): FormState {
   return state;
 }
 
+/** Leads on, and makes the browser forget the pages that it kept: going back to one shows what is stored now. */
+function goOn(reportId: string, to: Route): never {
+  revalidatePath(routes.report(reportId));
+  redirect(to);
+}
+
 const startReportForm = formAction(
   reportCommandSchema,
   async ({ reportId, version }, context) => {
     const result = await startReport(reportId, { ...context, version });
     return result.ok ? accepted(reportId) : result;
   },
-  (reportId) => redirect(routes.report(reportId)),
+  (reportId) => goOn(reportId, routes.report(reportId)),
 );
 
 /** Starts a report and opens its editor. */
@@ -43,7 +50,7 @@ const saveReportForm = formAction(
     return result.ok ? accepted({ reportId, intent }) : result;
   },
   ({ reportId, intent }) => {
-    if (intent === 'check') redirect(routes.reportCheck(reportId));
+    if (intent === 'check') goOn(reportId, routes.reportCheck(reportId));
     refresh();
     return { status: 'done' };
   },
@@ -60,7 +67,7 @@ const requestSignOffForm = formAction(
     const result = await requestSignOff(reportId, { ...context, version });
     return result.ok ? accepted(reportId) : result;
   },
-  (reportId) => redirect(routes.report(reportId)),
+  (reportId) => goOn(reportId, routes.report(reportId)),
 );
 
 /** Passes a complete report on to the agency's approver. */
@@ -74,7 +81,7 @@ const sendBackForm = formAction(
     const result = await sendBack(reportId, reason, { ...context, version });
     return result.ok ? accepted(reportId) : result;
   },
-  () => redirect(routes.filing()),
+  (reportId) => goOn(reportId, routes.filing()),
 );
 
 /** Gives a report back to the reporter with the approver's reason. */
@@ -88,7 +95,7 @@ const fileReportForm = formAction(
     const result = await fileReport(reportId, { ...context, version });
     return result.ok ? accepted({ reportId, version: result.value.version }) : result;
   },
-  ({ reportId, version }) => redirect(routes.receipt(reportId, version)),
+  ({ reportId, version }) => goOn(reportId, routes.receipt(reportId, version)),
 );
 
 /** Files a report and shows the receipt. */
@@ -102,7 +109,7 @@ const withdrawReportForm = formAction(
     const result = await withdrawReport(reportId, { ...context, version });
     return result.ok ? accepted(reportId) : result;
   },
-  (reportId) => redirect(routes.report(reportId)),
+  (reportId) => goOn(reportId, routes.report(reportId)),
 );
 
 /** Takes a filed report back into the editor. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { parseCivilDate } from '@/lib/domain/civil-date';
 import { reportCommandSchema, requiredTextUpTo } from './report';
-
-/** Characters of the reason for an extension: the column of Extension has the same bound. */
-export const extensionReasonLimit = 1000;
+import { extensionReasonLimit } from './text-bounds';
 
 export const requestExtensionSchema = reportCommandSchema.extend({
   reason: requiredTextUpTo(extensionReasonLimit),

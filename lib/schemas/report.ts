@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countCharacters, progressLights, reasonLimit, sectionLimit } from '@/lib/domain/completeness';
+import { sendBackReasonLimit } from './text-bounds';
 
 const controlCharacters = /[\p{Cc}]/gu;
 
@@ -50,8 +51,5 @@ export const saveReportSchema = reportCommandSchema.extend({
   intent: z.enum(['save', 'check']).default('save'),
   entries: z.array(entrySchema).min(1, 'required').max(100, 'not-valid'),
 });
-
-/** Characters of the reason with which the approver sends a report back to the reporter. */
-export const sendBackReasonLimit = 1000;
 
 export const sendBackSchema = reportCommandSchema.extend({ reason: requiredTextUpTo(sendBackReasonLimit) });

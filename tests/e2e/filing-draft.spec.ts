@@ -40,6 +40,30 @@ test('refuses a save that would undo a colleague’s, and brings both texts toge
   await expect(mine.saved).toBeVisible();
 });
 
+test('keeps what was typed when no answer comes from the server', async ({ page, context }) => {
+  const editor = await openEditor(page, 'agency13');
+  await editor.section(3, '取得成效').fill('断网时填写的文字。');
+  await context.setOffline(true);
+  await editor.saveAndCheck.click();
+  await expect(editor.problem).toContainText('没有得到服务器的答复');
+  await expect(editor.section(3, '取得成效')).toHaveValue('断网时填写的文字。');
+  await context.setOffline(false);
+  await editor.save.click();
+  await expect(editor.saved).toBeVisible();
+});
+
+test('shows what was saved when the browser goes back to the editor', async ({ page }) => {
+  const editor = await openEditor(page, 'agency13');
+  await editor.section(1, '工作进展情况').fill('先保存，再检查。');
+  await editor.saveAndCheck.click();
+  await expect(page).toHaveURL(/\/check$/);
+  await page.goBack();
+  await expect(editor.section(1, '工作进展情况')).toHaveValue('先保存，再检查。');
+  await editor.section(1, '下一步工作').fill('返回后再改。');
+  await editor.save.click();
+  await expect(editor.saved).toBeVisible();
+});
+
 test('asks before unsaved text is left', async ({ page }) => {
   const editor = await openEditor(page, 'agency13');
   await editor.section(3, '下一步工作').fill('还没有保存。');

@@ -19,6 +19,7 @@ async function fillInByKeyboard(page: Page, editor: FilingEditor, number: number
 test('files a whole report by keyboard alone, without a barrier on any page, and holds its receipt', async ({
   page,
 }) => {
+  test.slow();
   const signIn = new FilingSignIn(page);
   await signIn.open();
   await expectNoBarriers(page);
@@ -127,6 +128,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 740 } });
 
   test('needs no sideways scrolling', async ({ page }) => {
+    test.slow();
     await openEditor(page, 'agency15');
     const report = page.url();
     for (const address of ['/filing', report, `${report}/check`, `${report}/extension`, '/account/password']) {

@@ -11,6 +11,6 @@ export class FilingReceipt {
   /** What the receipt says under a term. */
   async fact(term: string): Promise<string> {
     const details = this.receipt.locator(`dt:text-is("${term}") + dd`);
-    return (await details.innerText()).trim();
+    return (await details.textContent())?.trim() ?? '';
   }
 }

@@ -1,0 +1,44 @@
+import { unstable_rethrow } from 'next/navigation';
+import { type FormEvent, useActionState, useState, useTransition } from 'react';
+import { type FormState, type FormValues, idle } from '@/lib/schemas/form-state';
+
+type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
+
+function typedValues(formData: FormData): FormValues {
+  const texts = [...formData].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return Object.fromEntries(texts);
+}
+
+/** The action's answer; where none came (no network, a server that restarts), a failure without a reference. */
+async function answerOf(action: FormAction, previous: FormState, formData: FormData): Promise<FormState> {
+  try {
+    return await action(previous, formData);
+  } catch (error) {
+    // An action leads to another page by throwing.
+    unstable_rethrow(error);
+    return { status: 'failed', reference: '', values: typedValues(formData) };
+  }
+}
+
+/**
+ * A form whose text nobody loses. Before scripts run, `action` posts it and the page comes back with its state. With
+ * scripts, `onSubmit` sends it without the reset that React makes after `<form action>`: what was typed stands there
+ * afterwards, also what was typed while the answer was on its way, and also when no answer comes.
+ */
+export function useFormAction(formAction: FormAction) {
+  const [posted, action] = useActionState(formAction, idle);
+  const [answer, setAnswer] = useState<FormState | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const state = answer ?? posted;
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isPending) return;
+    const formData = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    startTransition(async () => {
+      const next = await answerOf(formAction, state, formData);
+      // React asks for it: after an await, an update is a transition only when it says so.
+      startTransition(() => setAnswer(next));
+    });
+  };
+  return { state, action, onSubmit, isPending };
+}

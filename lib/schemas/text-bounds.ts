@@ -1,0 +1,7 @@
+// Apart from the schemas, because forms show these bounds in the browser, which has no need of zod.
+
+/** Characters of the reason with which the approver sends a report back to the reporter. */
+export const sendBackReasonLimit = 1000;
+
+/** Characters of the reason for an extension: the column of Extension has the same bound. */
+export const extensionReasonLimit = 1000;
