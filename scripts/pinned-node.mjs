@@ -38,6 +38,8 @@ export async function runPinned(script, args, { withDevelopment = false } = {}) 
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of signals) process.on(signal, () => child.kill(signal));
-  watchNpm(() => child.kill('SIGTERM'));
+  const stop = () => child.kill('SIGTERM');
+  watchNpm(stop);
+  if (process.channel) process.on('disconnect', stop);
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }

@@ -17,9 +17,13 @@ export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
   const port = await freePort();
   const server = await startCluster(cluster, port, [...careless, '-c', 'max_connections=200']);
   if (!server) throw new Error(`the throw-away database did not start: see ${cluster.logFile}`);
+  // A run that is broken off ends without waiting for anything.
+  const drop = () => void server.process.kill('SIGQUIT');
+  process.once('exit', drop);
   return {
     url: (database) => clusterUrl(cluster, port, database),
     stop: async () => {
+      process.off('exit', drop);
       await stopProcess(server.process.pid ?? 0);
       await rm(folder, { recursive: true, force: true });
     },

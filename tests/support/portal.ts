@@ -25,7 +25,8 @@ export function launchPortal(settings: Settings): Launch {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: projectRoot,
     env: { ...environment, ...unset, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Through the channel the launcher learns of the end of a run that is broken off.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
