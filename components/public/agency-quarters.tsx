@@ -15,11 +15,11 @@ function AgencyReport({ report }: { report: PublicReport }) {
       <ol className="mt-2 grid gap-6">
         {report.content.entries.map((entry) => (
           <li key={entry.taskCode} className="border-t border-line pt-4">
-            <h4 className="mb-3 max-w-text font-medium">
+            <h5 className="mb-3 max-w-text font-medium">
               <TextLink href={routes.task(entry.taskCode)} isTitle>
                 {entry.taskText}
               </TextLink>
-            </h4>
+            </h5>
             <PublishedSections entry={entry} sections={report.content.sections} />
           </li>
         ))}
@@ -37,7 +37,7 @@ export function AgencyQuarters({ plan, reports }: { plan: PublicPlan; reports: r
         return (
           <Card key={quarter}>
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <h3 className="text-lg font-bold">{formatQuarter(quarter)}</h3>
+              <h4 className="text-lg font-bold">{formatQuarter(quarter)}</h4>
               <Light tone={report ? 'green' : 'grey'}>
                 {t(report ? 'public.task.published' : 'public.task.notYet')}
               </Light>

@@ -4,7 +4,7 @@ import { t } from '@/lib/messages/translator';
 
 type PlanGroupsProps<Plan> = { plans: readonly Plan[]; children: (plan: Plan) => ReactNode | Promise<ReactNode> };
 
-/** The same for each plan, the latest first, each under its title where there are several. */
+/** The same for each plan, the latest first, each under its title, which is heard but not shown where there is only one. */
 export async function PlanGroups<Plan extends { code: string; title: string }>({
   plans,
   children,
@@ -14,8 +14,8 @@ export async function PlanGroups<Plan extends { code: string; title: string }>({
   return (
     <div className="grid gap-10">
       {groups.map(({ plan, content }) => (
-        <section key={plan.code} aria-label={plan.title}>
-          {groups.length > 1 && <h2 className="mb-4 text-lg font-bold">{plan.title}</h2>}
+        <section key={plan.code}>
+          <h2 className={groups.length > 1 ? 'mb-4 text-lg font-bold' : 'sr-only'}>{plan.title}</h2>
           {content}
         </section>
       ))}

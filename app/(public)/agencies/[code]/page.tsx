@@ -53,13 +53,13 @@ export default async function AgencyPage({ params }: PageProps<'/agencies/[code]
           return (
             <div className="grid gap-10">
               <section>
-                <SectionHeading>{t('public.agency.tasks')}</SectionHeading>
+                <SectionHeading level={3}>{t('public.agency.tasks')}</SectionHeading>
                 <TableSheet>
                   <TaskTable plan={plan} tasks={plan.agency.tasks} reports={ofPlan} withAgency={false} />
                 </TableSheet>
               </section>
               <section>
-                <SectionHeading>{t('public.agency.reports')}</SectionHeading>
+                <SectionHeading level={3}>{t('public.agency.reports')}</SectionHeading>
                 <AgencyQuarters plan={plan} reports={ofPlan} />
               </section>
             </div>
