@@ -37,7 +37,7 @@ export async function generateMetadata(props: ReviewPageProps): Promise<Metadata
 }
 
 function ReviewHeader({ review }: { review: ReportReview }) {
-  const canDecide = review.commands.includes('accept');
+  const canDecide = review.commands.includes('accept') && review.shown?.number === review.report.filedVersions;
   return (
     <PageHeader
       title={titleOf(review)}
@@ -65,9 +65,9 @@ function FiledReport({ review }: { review: ReportReview }) {
   }
   const canReturn = review.commands.includes('return') && shown.number === report.filedVersions;
   return (
-    <section aria-labelledby="content" className="grid gap-5">
+    <section aria-labelledby="report-content" className="grid gap-5">
       <div>
-        <SectionHeading id="content">{t('review.report.content', { number: shown.number })}</SectionHeading>
+        <SectionHeading id="report-content">{t('review.report.content', { number: shown.number })}</SectionHeading>
         <p className="text-sm text-muted">{t('review.report.contentHint')}</p>
       </div>
       {shown.snapshot.entries.map((entry, index) => (

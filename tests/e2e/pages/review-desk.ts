@@ -1,0 +1,29 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The division's list of reports, its filter and its counts. */
+export class ReviewDesk {
+  constructor(readonly page: Page) {}
+
+  async open(query = '') {
+    await this.page.goto(`/review${query}`);
+  }
+
+  row(agency: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: agency, exact: true }) });
+  }
+
+  /** The agencies in the list, in its order. */
+  async agencies(): Promise<string[]> {
+    return this.page.locator('tbody').getByRole('rowheader').allInnerTexts();
+  }
+
+  /** The number that stands in the counts, which is a link to its list. */
+  count(label: string): Locator {
+    return this.page.getByRole('navigation', { name: '报送情况统计' }).getByRole('link', { name: label });
+  }
+
+  async openReport(agency: string) {
+    await this.row(agency).getByRole('link').click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(agency);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** One report as the division reads it, and the steps that it can take. */
+export class ReviewReport {
+  readonly begin: Locator;
+  readonly accept: Locator;
+  readonly returning: Locator;
+  readonly returnDueOn: Locator;
+  readonly problem: Locator;
+  readonly steps: Locator;
+
+  constructor(readonly page: Page) {
+    const main = page.getByRole('main');
+    this.begin = main.getByRole('button', { name: '开始审核' });
+    this.accept = main.getByRole('button', { name: '审核通过' });
+    this.returning = main.getByRole('button', { name: '退回修改' });
+    this.returnDueOn = main.getByLabel('修改截止日期');
+    this.problem = main.getByRole('alert');
+    this.steps = main.getByRole('button');
+  }
+
+  /** What is said when a step is done. */
+  done(words: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: words });
+  }
+
+  task(number: number): Locator {
+    return this.page.getByRole('article').nth(number - 1);
+  }
+
+  reason(number: number): Locator {
+    return this.task(number).getByRole('textbox', { name: /退回意见/ });
+  }
+}
