@@ -2,9 +2,8 @@
 import { usePathname } from 'next/navigation';
 import { useActionState, useEffect, useState } from 'react';
 import { moveClockAction } from '@/lib/demonstration/actions';
-import { type ClockMove, clockMoves } from '@/lib/domain/demonstration';
+import type { ClockMove } from '@/lib/domain/demonstration';
 import { formatExactInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { idle } from '@/lib/schemas/form-state';
 
 const clockAddress = '/demonstration/clock';
@@ -29,28 +28,27 @@ function usePortalClock(asked: unknown): Date | null {
   return clock && new Date(clock.portal + performance.now() - clock.local);
 }
 
-function MoveButton({ move, isPending }: { move: ClockMove; isPending: boolean }) {
-  return (
-    <button type="submit" name="move" value={move} disabled={isPending} className="demonstration-move">
-      {t(`demonstration.moves.${move}`)}
-    </button>
-  );
-}
+type ClockBarProps = {
+  words: { title: string; clock: string; clockUnknown: string };
+  moves: { move: ClockMove; label: string }[];
+};
 
-export function ClockBar() {
+export function ClockBar({ words, moves }: ClockBarProps) {
   const [state, action, isPending] = useActionState(moveClockAction, idle);
   const now = usePortalClock(`${usePathname()} ${state === idle ? '' : JSON.stringify(state)}${isPending}`);
   return (
-    <section aria-label={t('demonstration.title')} className="demonstration-bar">
+    <section aria-label={words.title} className="demonstration-bar">
       <p>
-        <strong>{t('demonstration.title')}</strong> {t('demonstration.clock')}{' '}
+        <strong>{words.title}</strong> {words.clock}{' '}
         <time className="tabular-nums" dateTime={now?.toISOString()}>
-          {now ? formatExactInstant(now) : t('demonstration.clockUnknown')}
+          {now ? formatExactInstant(now) : words.clockUnknown}
         </time>
       </p>
       <form action={action} className="flex flex-wrap gap-2">
-        {clockMoves.map((move) => (
-          <MoveButton key={move} move={move} isPending={isPending} />
+        {moves.map(({ move, label }) => (
+          <button key={move} type="submit" name="move" value={move} disabled={isPending} className="demonstration-move">
+            {label}
+          </button>
         ))}
       </form>
     </section>
