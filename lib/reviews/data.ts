@@ -12,6 +12,7 @@ import {
   type ReportRow,
   rowColumns,
   rowOf,
+  scopeCondition,
   type StoredRow,
 } from './report-rows';
 import { groupsByUrgency, type Page, type ReportGroup, windowOf } from './urgency';
@@ -71,7 +72,14 @@ export type ReportCounts = {
   published: number;
 };
 
-type CountedGroup = { quarter: Quarter; status: ReportStatus; total: number; overdue: number; published: number };
+type CountedGroup = {
+  quarter: Quarter;
+  opensAt: Date;
+  status: ReportStatus;
+  total: number;
+  overdue: number;
+  published: number;
+};
 
 function sumOf(groups: readonly CountedGroup[]): ReportCounts {
   const sum = (kept: (group: CountedGroup) => number) => groups.reduce((total, group) => total + kept(group), 0);
@@ -87,20 +95,20 @@ function sumOf(groups: readonly CountedGroup[]): ReportCounts {
   };
 }
 
-/** Counts the reports of a plan by what they are: of the filter's quarter, and of all; its status and search do not matter. */
+/** Counts the reports of a plan by what they are: those of the filter's quarter, and of all that have begun. */
 export async function countReports(scope: ReportScope, { planCode, quarter, now }: ReportFilter) {
-  const everything = conditionOf(scope, { planCode, quarter: null, status: null, search: '', now });
   const groups = await db.$queryRaw<CountedGroup[]>`
-    SELECT p.quarter, g.*
+    SELECT p.quarter, p."opensAt", g.*
     FROM "ReportingPeriod" p
     CROSS JOIN LATERAL (
       SELECT r.status::text, count(*)::int AS total, count(*) FILTER (WHERE ${overdueAt(now)})::int AS overdue,
         count(r."publicationId")::int AS published
-      FROM "Report" r WHERE r."periodId" = p.id AND ${everything} GROUP BY r.status
+      FROM "Report" r WHERE r."periodId" = p.id AND ${scopeCondition(scope)} GROUP BY r.status
     ) g
     WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
-  const chosen = groups.filter((group) => quarter === null || group.quarter === quarter);
-  return { counts: sumOf(chosen), inAllQuarters: sumOf(groups) };
+  const begun = groups.filter((group) => group.opensAt <= now);
+  const chosen = quarter === null ? begun : groups.filter((group) => group.quarter === quarter);
+  return { counts: sumOf(chosen), inAllQuarters: sumOf(begun) };
 }
 
 export type AgencyRow = { code: string; name: string; reports: ReportRow[] };

@@ -93,10 +93,14 @@ function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
   return Prisma.sql`r.status = ${status}::"ReportStatus"`;
 }
 
+/** What a person may see. */
+export function scopeCondition(scope: ReportScope): Prisma.Sql {
+  return scope.kind === 'all' ? Prisma.sql`TRUE` : Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`;
+}
+
 /** What a person may see, and of that what was asked for. */
 export function conditionOf(scope: ReportScope, { quarter, status, search, now }: ReportFilter): Prisma.Sql {
-  const wanted = [statusCondition(status, now)];
-  if (scope.kind === 'agency') wanted.push(Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`);
+  const wanted = [statusCondition(status, now), scopeCondition(scope)];
   wanted.push(quarter ? Prisma.sql`p.quarter = ${quarter}` : Prisma.sql`p."opensAt" <= ${now}`);
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
+import { isOverdue } from '@/lib/domain/filing-light';
+import { quarter } from '@/lib/domain/quarter';
+import { type ReportStatus, reportStatuses } from '@/lib/domain/report';
+import { countReports, listAgencies, listReports } from '@/lib/reviews/data';
+import type { ReportFilter, ReportRow } from '@/lib/reviews/report-rows';
+import type { StatusFilter } from '@/lib/schemas/review';
+import { sql } from './support/sql';
+
+const planCode = `L${randomUUID().slice(0, 8)}`;
+const now = new Date('2020-08-03T01:00:00Z');
+const agencies = 12;
+
+// The last instants are before, at and after the present one; the fourth quarter has not begun.
+const periods = [
+  { quarter: '2020Q1', opensAt: '2020-03-01T00:00:00Z', closesAt: '2020-04-03T16:00:00Z', provisional: false },
+  { quarter: '2020Q2', opensAt: '2020-06-01T00:00:00Z', closesAt: now.toISOString(), provisional: false },
+  { quarter: '2020Q3', opensAt: '2020-08-01T00:00:00Z', closesAt: '2020-07-01T00:00:00Z', provisional: true },
+  { quarter: '2020Q4', opensAt: '2020-12-01T00:00:00Z', closesAt: '2021-01-06T16:00:00Z', provisional: false },
+];
+const laterInstants = [null, '2020-08-03T00:59:59Z', now.toISOString(), '2020-08-03T01:00:01Z'];
+
+const somebody = (changes: Partial<Actor>): ReportScope =>
+  scopeOf({ accountId: '', displayName: '', roles: ['reviewer'], agencyId: null, ...changes }) as ReportScope;
+const division = somebody({});
+const filterOf = (changes: Partial<ReportFilter> = {}): ReportFilter => ({
+  planCode,
+  quarter: null,
+  status: null,
+  search: '',
+  now,
+  ...changes,
+});
+
+/** Every report that a filter keeps, page by page, in the list's order. */
+async function listAll(changes: Partial<ReportFilter> = {}, scope = division): Promise<ReportRow[]> {
+  const all: ReportRow[] = [];
+  for (let number = 1; ; number += 1) {
+    const { rows, total } = await listReports(scope, filterOf(changes), { number, size: 7 });
+    all.push(...rows);
+    if (rows.length < 7) {
+      expect(all).toHaveLength(total);
+      return all;
+    }
+  }
+}
+
+const agencyIds: string[] = [];
+
+/** A plan in which statuses and later last days stand beside one another in every pairing. */
+beforeAll(async () => {
+  const planId = randomUUID();
+  await sql(
+    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
+     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '试验处', '试验', '{}')`,
+    [planId, planCode],
+  );
+  for (let position = 1; position <= agencies; position += 1) {
+    const id = randomUUID();
+    agencyIds.push(id);
+    const name = position === 3 ? `${planCode}百分100%单位` : `${planCode}单位${position}`;
+    await sql('INSERT INTO "Agency" (id, code, name, position) VALUES ($1, $2, $3, $4)', [
+      id,
+      `${planCode}-${position}`,
+      name,
+      position,
+    ]);
+  }
+  for (const [index, period] of periods.entries()) {
+    const periodId = randomUUID();
+    await sql(
+      `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
+       VALUES ($1, $2, $3, $4, '2020-04-03', $5, $6, '[]')`,
+      [periodId, planId, period.quarter, period.opensAt, period.closesAt, period.provisional],
+    );
+    for (const [place, agencyId] of agencyIds.entries()) {
+      const later = laterInstants[(place + index) % laterInstants.length];
+      const column = place % 2 === 0 ? 'extended' : 'return';
+      await sql(
+        `INSERT INTO "Report" (id, "periodId", "agencyId", status, "${column}DueOn", "${column}ClosesAt", "updatedAt")
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          randomUUID(),
+          periodId,
+          agencyId,
+          index === 3 ? 'not_started' : reportStatuses[(place + Math.floor(place / 6)) % reportStatuses.length],
+          later && '2020-08-03',
+          later,
+          now,
+        ],
+      );
+    }
+  }
+});
+
+describe('the list of reports', () => {
+  test('lists every report of the quarters that have begun once, page by page', async () => {
+    const rows = await listAll();
+    expect(rows).toHaveLength(agencies * 3);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(agencies * 3);
+    expect(await listAll({ quarter: quarter('2020Q4') })).toHaveLength(agencies);
+  });
+
+  test('puts what waits for the division first and what is done last', async () => {
+    const statuses = (await listAll()).map(({ status }) => status);
+    const waiting = statuses.filter((status) => status === 'filed').length;
+    expect(statuses.slice(0, waiting)).toEqual(Array(waiting).fill('filed'));
+    expect(statuses.lastIndexOf('returned')).toBeLessThan(statuses.indexOf('accepted'));
+  });
+
+  test('calls overdue what the law calls overdue', async () => {
+    const lawful = (await listAll()).filter((row) => isOverdue(row, now)).map(({ id }) => id);
+    const listed = (await listAll({ status: 'overdue' })).map(({ id }) => id);
+    expect(lawful.length).toBeGreaterThan(0);
+    expect(listed.toSorted()).toEqual(lawful.toSorted());
+  });
+
+  test.each<[StatusFilter, ReportStatus[]]>([
+    ['unfiled', ['not_started', 'draft', 'awaiting_sign_off']],
+    ['filed', ['filed']],
+    ['returned', ['returned']],
+    ['accepted', ['accepted']],
+  ])('keeps by %s what has such a status, and counts the same', async (status, kept) => {
+    const rows = await listAll({ status });
+    expect(new Set(rows.map((row) => row.status))).toEqual(new Set(kept));
+    const { counts, inAllQuarters } = await countReports(division, filterOf({ status: 'draft' }));
+    expect(counts[status as keyof typeof counts]).toBe(rows.length);
+    expect(inAllQuarters).toEqual(counts);
+    const unopened = await countReports(division, filterOf({ quarter: quarter('2020Q4') }));
+    expect(unopened.counts).toMatchObject({ due: agencies, unfiled: agencies, overdue: 0 });
+  });
+
+  test('takes the search as written, wildcards too', async () => {
+    expect(await listAll({ search: '%' })).toHaveLength(3);
+    expect(await listAll({ search: `${planCode}单位1` })).toHaveLength(4 * 3);
+    expect((await listAgencies(division, { planCode, search: '100%' }, { number: 1, size: 7 })).total).toBe(1);
+  });
+
+  test('shows an agency nothing but its own reports', async () => {
+    const own = somebody({ roles: ['reporter'], agencyId: agencyIds[4] });
+    expect(await listAll({}, own)).toHaveLength(3);
+    const { agencies: listed } = await listAgencies(own, { planCode, search: '' }, { number: 1, size: 7 });
+    expect(listed.map((agency) => [agency.code, agency.reports.length])).toEqual([[`${planCode}-5`, 4]]);
+  });
+});
