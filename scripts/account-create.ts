@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { createTranslator } from 'use-intl/core';
 import { type Role, roles } from '@/lib/domain/authorization';
+import sentences from '@/lib/messages/zh-CN.json';
 import { messages } from './console-messages.mjs';
 import { OperatorError, runMain } from './operator-error';
-import { prepareOwnDatabase } from './portal-database';
+import { checkOwnDatabase, prepareOwnDatabase } from './portal-database';
 import { generatePrismaClient } from './prisma-client';
 import { withDatabase } from './with-database';
 
@@ -29,16 +31,27 @@ function readRole(text: string): Role {
   return role;
 }
 
+/** The catalog's own translator is made for pages: it asks for a React that a script has not. */
+const sentenceOf = createTranslator({ locale: 'zh-CN', messages: sentences.refusals }) as (
+  code: string,
+  values: Record<string, string>,
+) => string;
+
 async function create(wanted: Wanted): Promise<void> {
-  // These read DATABASE_URL as they are loaded.
-  const [{ createAccount }, { refusalSentence }] = await Promise.all([
-    import('@/lib/accounts/mutations'),
-    import('@/lib/messages/refusal-sentence'),
-  ]);
+  // It reads DATABASE_URL as it is loaded.
+  const { createAccount } = await import('@/lib/accounts/mutations');
   const created = await createAccount(wanted);
-  if (!created.ok) throw new OperatorError(refusalSentence(created.refusal));
+  if (!created.ok)
+    throw new OperatorError(
+      sentenceOf(created.refusal.code, { userName: wanted.userName, agencyCode: wanted.agencyCode ?? '' }),
+    );
   console.log(messages.accountCreated(wanted.userName));
   console.log(messages.accountOneTimePassword(created.value.oneTimePassword));
+}
+
+async function prepareOwn(url: string): Promise<void> {
+  await checkOwnDatabase(url);
+  await prepareOwnDatabase(url, { DATABASE_URL: url });
 }
 
 runMain(async () => {
@@ -46,7 +59,7 @@ runMain(async () => {
   await generatePrismaClient();
   await withDatabase(async (url) => {
     // Whoever has a database of his own may make the first accounts before the first start.
-    if (process.env.DATABASE_URL) await prepareOwnDatabase(url, { DATABASE_URL: url });
+    if (process.env.DATABASE_URL) await prepareOwn(url);
     process.env.DATABASE_URL = url;
     await create(wanted);
   });

@@ -54,14 +54,14 @@ export async function prepareEmbeddedDatabase(postgres: EmbeddedPostgres, variab
   return url;
 }
 
-/** Brings the operator's own database up to date. Throws OperatorError when it cannot be reached or is too old. */
+/** Brings the operator's own database, which has been checked, up to date. */
 export async function prepareOwnDatabase(url: string, variables: Variables): Promise<void> {
-  await checkOwnDatabase(url);
   await migrateDatabase(url);
   await withProgress(messages.settingUpPortal, () => runScript('set-up.ts', ['portal'], variables));
 }
 
-async function checkOwnDatabase(url: string): Promise<void> {
+/** Throws OperatorError when the operator's own database cannot be reached or is too old. */
+export async function checkOwnDatabase(url: string): Promise<void> {
   const { hostname, port, pathname } = new URL(url);
   const place = `${hostname}:${port || '5432'}${pathname}`;
   const rows = await query<{ number: string; version: string }>(

@@ -6,7 +6,7 @@ import { EmbeddedPostgres } from './embedded-postgres';
 import { portProblem } from './free-port';
 import { projectRoot } from './install.mjs';
 import { OperatorError, tell } from './operator-error';
-import { prepareEmbeddedDatabase, prepareOwnDatabase, publicContent } from './portal-database';
+import { checkOwnDatabase, prepareEmbeddedDatabase, prepareOwnDatabase, publicContent } from './portal-database';
 import { markStopping, releaseLock, takeLock } from './portal-lock';
 import { generatePrismaClient } from './prisma-client';
 import type { Variables } from './run-script';
@@ -75,6 +75,7 @@ async function main(): Promise<void> {
   const settings = readSettings();
   if (!settings.databaseUrl) await claimDataFolder(settings);
   await checkPort(settings.port);
+  if (settings.databaseUrl) await checkOwnDatabase(settings.databaseUrl);
   await generatePrismaClient();
   const variables = await openDatabase(settings);
   if (!isDevelopment) {

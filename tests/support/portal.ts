@@ -6,7 +6,9 @@ import path from 'node:path';
 import { freePort } from '../../scripts/free-port';
 import { projectRoot } from '../../scripts/install.mjs';
 
-type Settings = Partial<Record<'PORT' | 'PORTAL_DATA' | 'DATABASE_URL' | 'AUTH_SECRET' | 'PORTAL_URL', string>>;
+export type LaunchSettings = Partial<
+  Record<'PORT' | 'PORTAL_DATA' | 'DATABASE_URL' | 'AUTH_SECRET' | 'PORTAL_URL', string>
+>;
 
 export type Launch = {
   process: ChildProcess;
@@ -20,16 +22,16 @@ export type Launch = {
 const unset = { PORTAL_DATA: '', DATABASE_URL: '', AUTH_SECRET: '', PORTAL_URL: '' };
 
 /** Runs the real launcher, `npm start` without npm, with these settings and none of the machine's. */
-export function launchPortal(settings: Settings): Launch {
+export function launchPortal(settings: LaunchSettings, nodeFlags: string[] = []): Launch {
   const { npm_lifecycle_event: _, ...environment } = process.env;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'scripts/start.mjs'], {
     cwd: projectRoot,
     env: { ...environment, ...unset, ...settings },
     // Through the channel the launcher learns of the end of a run that is broken off.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = once(child, 'close').then(([code]) => code as number | null);
   return { process: child, printed: () => Buffer.concat(chunks).toString('utf8'), ended };
 }

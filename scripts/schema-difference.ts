@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { migrationList, schemaFile } from './migration-files';
+import { wholeSchema, withSchemaEngine } from './schema-engine';
+
+/**
+ * The SQL that leads from the migrations' history to the schema, or '' where they agree. Neither database is read: the
+ * engine wants one to talk to, and `shadow`, which must be empty, to carry the history out in.
+ */
+export async function schemaDifference(url: string, shadow: string): Promise<string> {
+  const schema: [string, string] = [schemaFile, await readFile(schemaFile, 'utf8')];
+  const input = {
+    from: { tag: 'migrations' as const, ...(await migrationList()) },
+    to: { tag: 'schemaDatamodel' as const, files: [{ path: schema[0], content: schema[1] }] },
+    script: true,
+    exitCode: null,
+    filters: wholeSchema,
+  };
+  const { stdout } = await withSchemaEngine({ url, shadow, schema }, (engine) => engine.diff(input));
+  const sql = stdout ?? '';
+  return sql.startsWith('-- This is an empty migration') ? '' : sql;
+}

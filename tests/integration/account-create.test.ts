@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { verifyPassword } from '@/lib/server/passwords';
+import { messages } from '@/scripts/console-messages.mjs';
+import { projectRoot } from '@/scripts/install.mjs';
+import { one, sql } from './support/sql';
+
+function createAccount(...args: string[]): { printed: string; code: number | null } {
+  const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/account-create.ts', ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, script, { cwd: projectRoot, encoding: 'utf8' });
+  return { printed: `${stdout}${stderr}`, code: status };
+}
+
+const coordinator = ['--user', 'first', '--name', '第一位管理员', '--role', 'coordinator'];
+
+describe('npm run account:create', () => {
+  test('makes the first coordinator of an empty portal, with a one-time password that must be changed', async () => {
+    const { printed, code } = createAccount(...coordinator);
+    expect(code, printed).toBe(0);
+    const password = /：(\S+)\s*$/.exec(printed)?.[1] ?? '';
+    const account = await one<{ passwordHash: string }>(`SELECT * FROM "Account"`);
+    expect(account).toMatchObject({
+      userName: 'first',
+      roles: '{coordinator}',
+      mustChangePassword: true,
+      agencyId: null,
+    });
+    expect(await verifyPassword(password, account.passwordHash)).toBe(true);
+    expect(await sql('SELECT "setUpAs" FROM "Portal"')).toEqual([{ setUpAs: 'production' }]);
+    expect(await sql('SELECT status FROM "Report" WHERE status <> \'not_started\'')).toEqual([]);
+  });
+
+  test('refuses a user name that is taken', () => {
+    expect(createAccount(...coordinator)).toMatchObject({ code: 1, printed: expect.stringContaining('“first”') });
+  });
+
+  test('refuses a role that does not exist, and names those that do', () => {
+    const { printed, code } = createAccount('--user', 'second', '--name', '某人', '--role', 'king');
+    expect({ code, printed }).toMatchObject({ code: 1, printed: expect.stringContaining('coordinator') });
+  });
+
+  test('says how it is used when something is missing', () => {
+    expect(createAccount('--user', 'second')).toEqual({ code: 1, printed: `${messages.accountUsage}\n` });
+  });
+});

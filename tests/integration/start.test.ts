@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { messages } from '@/scripts/console-messages.mjs';
+import { freePort } from '@/scripts/free-port';
+import { lockHolder, releaseLock, takeLock } from '@/scripts/portal-lock';
+import { processStart } from '@/scripts/running-process';
+import { type LaunchSettings, launchPortal } from '../support/portal';
+
+const ownDatabase = 'postgresql://portal:secret@127.0.0.1:1/portal';
+const secret = 'x'.repeat(32);
+
+let folder: string;
+let port: number;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'portal-start-'));
+  port = await freePort();
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function start(
+  settings: LaunchSettings,
+  nodeFlags: string[] = [],
+): Promise<{ printed: string; code: number | null }> {
+  const launch = launchPortal({ PORT: String(port), PORTAL_DATA: folder, ...settings }, nodeFlags);
+  const code = await launch.ended;
+  return { printed: launch.printed().trim(), code };
+}
+
+/** A lock as a portal leaves it that runs, or ran, as this process. */
+async function leaveLock(begun: string | null): Promise<void> {
+  const holder = { pid: process.pid, start: begun, stopping: false };
+  await writeFile(path.join(folder, 'portal.lock'), JSON.stringify(holder));
+}
+
+describe('npm start ends with one sentence and exit code 1', () => {
+  test('on a Node that is too old', async () => {
+    const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })`;
+    const ended = await start({}, ['--import', `data:text/javascript,${encodeURIComponent(old)}`]);
+    expect(ended).toEqual({ printed: messages.nodeTooOld('18.20.8'), code: 1 });
+  });
+
+  test('where the port is busy', async () => {
+    const server = createServer().listen(port);
+    await once(server, 'listening');
+    const ended = await start({});
+    server.close();
+    expect(ended).toEqual({ printed: messages.portBusy(port), code: 1 });
+  });
+
+  test.each(['0', '65536', '3000x'])('for PORT=%s', async (wrong) => {
+    expect(await start({ PORT: wrong })).toEqual({ printed: messages.portInvalid(wrong), code: 1 });
+  });
+
+  test('where the database of DATABASE_URL does not answer', async () => {
+    const { printed, code } = await start({ DATABASE_URL: ownDatabase, AUTH_SECRET: secret });
+    const reason = 'connect ECONNREFUSED 127.0.0.1:1';
+    expect({ printed, code }).toEqual({ printed: messages.databaseUnreachable('127.0.0.1:1/portal', reason), code: 1 });
+  });
+
+  test('for a DATABASE_URL that is not of PostgreSQL', async () => {
+    const settings = { DATABASE_URL: 'mysql://127.0.0.1/portal', AUTH_SECRET: secret };
+    expect(await start(settings)).toEqual({ printed: messages.databaseUrlInvalid, code: 1 });
+  });
+
+  test('for a DATABASE_URL without AUTH_SECRET', async () => {
+    expect(await start({ DATABASE_URL: ownDatabase })).toEqual({ printed: messages.authSecretMissing, code: 1 });
+  });
+
+  test('for an AUTH_SECRET that is too short', async () => {
+    const settings = { DATABASE_URL: ownDatabase, AUTH_SECRET: secret.slice(1) };
+    expect(await start(settings)).toEqual({ printed: messages.authSecretShort, code: 1 });
+  });
+
+  test('where another portal holds the data folder', async () => {
+    await leaveLock(processStart(process.pid));
+    expect(await start({})).toEqual({ printed: messages.dataFolderHeld(folder, process.pid), code: 1 });
+  });
+});
+
+describe('the lock of a data folder', () => {
+  test('is taken from a portal that was killed, though another process has its number now', async () => {
+    await leaveLock('1');
+    expect(lockHolder(folder)).toBeNull();
+    await takeLock(folder);
+    expect(lockHolder(folder)).toMatchObject({ pid: process.pid });
+  });
+
+  test('is taken over what a crash left half written', async () => {
+    await writeFile(path.join(folder, 'portal.lock'), '{"pid":');
+    await takeLock(folder);
+    expect(lockHolder(folder)).toMatchObject({ pid: process.pid });
+  });
+
+  test('is free again once it is given back', async () => {
+    await takeLock(folder);
+    releaseLock(folder);
+    expect(lockHolder(folder)).toBeNull();
+  });
+});
