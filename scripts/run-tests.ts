@@ -24,7 +24,7 @@ const programs = {
 async function show(program: string, args: string[], variables: Variables = {}): Promise<number | null> {
   const child = spawn(process.execPath, [...guarded, path.join(projectRoot, 'node_modules', program), ...args], {
     cwd: projectRoot,
-    env: environment({ TZ: 'Asia/Kathmandu', ...variables }),
+    env: environment(variables),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exit = once(child, 'exit') as Promise<[number | null]>;
