@@ -12,8 +12,8 @@ import {
   type ReportRow,
   rowColumns,
   rowOf,
-  scopeCondition,
   type StoredRow,
+  scopeCondition,
 } from './report-rows';
 import { groupsByUrgency, type Page, type ReportGroup, windowOf } from './urgency';
 
