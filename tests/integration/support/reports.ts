@@ -17,6 +17,8 @@ export type WantedReport = {
   reviewBegun?: boolean;
   extensionPending?: boolean;
   published?: boolean;
+  /** An agency that is there already; without one the report gets its own. */
+  agencyId?: string;
   run?: Sql;
 };
 
@@ -55,15 +57,14 @@ async function makePlan(wanted: WantedReport, run: Sql) {
   return { planId, planCode, periodId };
 }
 
-async function makeAgency(signOffRequired: boolean, run: Sql) {
+export async function makeAgency(run: Sql = sql, signOffRequired = false): Promise<string> {
   const agencyId = randomUUID();
-  const code = `T${agencyId.slice(0, 8)}`;
   await run('INSERT INTO "Agency" (id, code, name, position, "signOffRequired") VALUES ($1, $2, $2, 99, $3)', [
     agencyId,
-    code,
+    `T${agencyId.slice(0, 8)}`,
     signOffRequired,
   ]);
-  return { agencyId, code };
+  return agencyId;
 }
 
 async function makeTasks(count: number, planId: string, planCode: string, agencyId: string, run: Sql) {
@@ -132,11 +133,24 @@ async function storeReview(report: MadeReport, versionId: string, wanted: Wanted
 async function storePublication(report: MadeReport, versionId: string, run: Sql): Promise<void> {
   const id = randomUUID();
   const { accountId } = await makeAccount('coordinator', null, { run });
+  const content = {
+    plan: { code: report.planCode, title: '试验计划' },
+    agency: { code: 'T', name: '试验单位' },
+    quarter: '2020Q1',
+    sections: ['progress'],
+    entries: report.taskIds.map(() => ({
+      taskCode: 'T',
+      taskText: '试验任务',
+      progress: '进展',
+      noProgress: false,
+      noProblems: false,
+    })),
+  };
   await run(
     `INSERT INTO "Publication" (id, "reportId", "filedVersionId", number, kind, content, "secrecyReviewer",
        "secrecyReviewedOn", "publishedAt", "publishedById")
-     VALUES ($1, $2, $3, 1, 'published', '{}', '王审查', '2020-04-01', $4, $5)`,
-    [id, report.id, versionId, now, accountId],
+     VALUES ($1, $2, $3, 1, 'published', $6, '王审查', '2020-04-01', $4, $5)`,
+    [id, report.id, versionId, now, accountId, content],
   );
   await run('UPDATE "Report" SET "publicationId" = $2 WHERE id = $1', [report.id, id]);
 }
@@ -156,7 +170,7 @@ export async function storePendingExtension(reportId: string, accountId: string,
 export async function makeReport(wanted: WantedReport = {}): Promise<MadeReport> {
   const { status = 'draft', tasks = 2, entry = completeEntry, signOffRequired = false, run = sql } = wanted;
   const { planId, planCode, periodId } = await makePlan(wanted, run);
-  const { agencyId } = await makeAgency(signOffRequired, run);
+  const agencyId = wanted.agencyId ?? (await makeAgency(run, signOffRequired));
   const taskIds = await makeTasks(tasks, planId, planCode, agencyId, run);
   const report = { id: randomUUID(), version: 7, planCode, periodId, agencyId, taskIds };
   const isFiled = wasFiled.includes(status);

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import {
+  everyCommand,
+  everyRole,
+  everyStatus,
+  expectedCells,
+  expectedEvents,
+} from '../integration/support/expected-lifecycle';
+import { Matrix, type Who } from '../integration/support/matrix';
+
+// Every cell of status × command × role goes through the server actions of the built portal, called as the script of a
+// page calls them, which tells the refusal. Every cell that is open is also posted as a form without any script, and so
+// is one that is not. Each time a status, an agency, a time and a role are forged beside the fields of the form.
+
+const strangers: Who[] = (['reporter', 'approver'] as const).map((role) => ({ role, ofOwnAgency: false }));
+const everybody: Who[] = [...everyRole.map((role) => ({ role, ofOwnAgency: true })), ...strangers];
+
+let matrix: Matrix;
+
+test.beforeAll(async () => {
+  matrix = await Matrix.open(everybody, everyCommand);
+});
+
+test.afterAll(() => matrix.close());
+
+for (const status of everyStatus) {
+  for (const command of everyCommand) {
+    test(`${status} × ${command}: the action does for every role what the design says`, async () => {
+      const found = await matrix.call(status, command, everybody);
+      expect(found).toEqual(matrix.expected(status, command, everybody));
+    });
+  }
+
+  test(`${status}: a form posted without any script does what the design says`, async () => {
+    for (const command of everyCommand) {
+      const by = expectedCells[status][command]?.by ?? [];
+      const refused = everyRole.find((role) => !by.includes(role)) ?? 'leader';
+      const to = expectedCells[status][command]?.to;
+      for (const role of [...by, refused]) {
+        const outcome = by.includes(role) ? `${expectedEvents[command]} → version 8 → ${to}` : `version 7 → ${status}`;
+        const posted = await matrix.post(status, command, { role, ofOwnAgency: true });
+        expect(`${command} by ${role}: ${posted}`).toBe(`${command} by ${role}: ${outcome}`);
+      }
+    }
+  });
+}
+
+test("another agency's report is not found, not merely hidden: its pages answer like those of none", async () => {
+  const [stranger] = strangers as [Who];
+  const { id } = await matrix.filedReport();
+  const hidden = await matrix.answersTo(stranger, id);
+  const absent = await matrix.answersTo(stranger, randomUUID());
+  expect(hidden.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect(hidden.map(({ body }) => body.length)).toEqual(absent.map(({ body }) => body.length));
+});

@@ -1,0 +1,84 @@
+import type { Role } from '@/lib/domain/authorization';
+import type { CommandName, ReportStatus } from '@/lib/domain/report';
+import type { Fields, RenderedForm } from './forms';
+import type { MadeReport } from './reports';
+
+type CommandPage = {
+  /** A status and a role for which the page shows the form. */
+  status: ReportStatus;
+  role: Role;
+  path: (reportId: string) => string;
+  isForm: (form: RenderedForm) => boolean;
+};
+
+const has = (name: string) => (form: RenderedForm) => name in form.fields;
+const plain = (form: RenderedForm) =>
+  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$)/.test(name));
+const says = (words: string) => (form: RenderedForm) => form.text.includes(words);
+
+const filing =
+  (page = '') =>
+  (reportId: string) =>
+    `/filing/${reportId}${page}`;
+const review =
+  (page = '') =>
+  (reportId: string) =>
+    `/review/${reportId}${page}`;
+
+/** Where each command's form stands. */
+export const commandPages: Record<CommandName, CommandPage> = {
+  start: { status: 'not_started', role: 'reporter', path: () => '/filing', isForm: plain },
+  save: { status: 'draft', role: 'reporter', path: filing(), isForm: has('entries[0].taskId') },
+  'request-sign-off': { status: 'draft', role: 'reporter', path: filing('/check'), isForm: plain },
+  'send-back': { status: 'awaiting_sign_off', role: 'approver', path: filing(), isForm: has('reason') },
+  file: { status: 'draft', role: 'reporter', path: filing('/check'), isForm: plain },
+  withdraw: { status: 'filed', role: 'reporter', path: filing('/versions/1'), isForm: plain },
+  'begin-review': { status: 'filed', role: 'reviewer', path: review(), isForm: says('开始审核') },
+  accept: { status: 'filed', role: 'reviewer', path: review(), isForm: says('审核通过') },
+  return: { status: 'filed', role: 'reviewer', path: review(), isForm: has('returnDueOn') },
+  reopen: { status: 'accepted', role: 'reviewer', path: review(), isForm: has('reason') },
+  'request-extension': { status: 'draft', role: 'reporter', path: filing('/extension'), isForm: has('proposedOn') },
+  'decide-extension': {
+    status: 'draft',
+    role: 'coordinator',
+    path: () => '/review/extensions',
+    isForm: has('decision'),
+  },
+  publish: { status: 'accepted', role: 'coordinator', path: review('/publication'), isForm: has('secrecyReviewer') },
+  'withdraw-publication': {
+    status: 'accepted',
+    role: 'coordinator',
+    path: review('/publication'),
+    isForm: has('reason'),
+  },
+};
+
+const none = () => ({});
+const reason = () => ({ reason: '写明理由' });
+
+/** What each form takes beside the report and its version. */
+export const commandInputs: Record<CommandName, (report: MadeReport) => Fields> = {
+  start: none,
+  save: ({ taskIds: [taskId = ''] }) => ({
+    intent: 'save',
+    'entries[0].taskId': taskId,
+    'entries[0].progress': '改写',
+    'entries[0].light': 'normal',
+  }),
+  'request-sign-off': none,
+  'send-back': reason,
+  file: none,
+  withdraw: none,
+  'begin-review': none,
+  accept: none,
+  return: ({ taskIds: [taskId = ''] }) => ({
+    returnDueOn: '2020-04-08',
+    'reasons[0].taskId': taskId,
+    'reasons[0].text': '请补充',
+  }),
+  reopen: reason,
+  'request-extension': () => ({ proposedOn: '2020-04-08', ...reason() }),
+  'decide-extension': () => ({ decision: 'grant', grantedOn: '2020-04-08', note: '同意' }),
+  publish: () => ({ 'chosen.progress': 'on', secrecyReviewer: '王审查', secrecyReviewedOn: '2020-04-02' }),
+  'withdraw-publication': reason,
+};

@@ -1,0 +1,94 @@
+export type Fields = Record<string, string>;
+
+/** A form as the server rendered it: what it sends without any script, and the words on it. */
+export type RenderedForm = { fields: Fields; text: string };
+
+const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'", '#39': "'" };
+const decoded = (text: string) => text.replace(/&([#\w]+);/g, (whole, name: string) => entities[name] ?? whole);
+const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+/** The forms of a page, with React's own hidden fields ($ACTION_…), by which the server knows the action. */
+export function formsOf(html: string): RenderedForm[] {
+  return (html.match(/<form[\s\S]*?<\/form>/g) ?? []).map((form) => {
+    const fields: Fields = {};
+    for (const [tag] of form.matchAll(/<(?:input|textarea|button|select)\b[^>]*>/g)) {
+      const name = attribute(tag, 'name');
+      if (name) fields[decoded(name)] = decoded(attribute(tag, 'value') ?? '');
+    }
+    return { fields, text: form.replace(/<[^>]*>/g, '') };
+  });
+}
+
+/** The id of a form's server action and its hidden fields. */
+export function actionOf({ fields }: RenderedForm): { id: string; hidden: Fields } {
+  const hidden = Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith('$ACTION')));
+  const reference = Object.entries(hidden).find(([name]) => /^\$ACTION_\d+:0$/.test(name))?.[1] ?? '{}';
+  return { id: (JSON.parse(reference) as { id?: string }).id ?? '', hidden };
+}
+
+/** Somebody before the portal without a browser: a jar of cookies, pages, and posts of forms. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(private readonly url: string) {}
+
+  async request(path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { ...init.headers, Cookie: cookie, Origin: this.url };
+    const response = await fetch(this.url + path, { redirect: 'manual', ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const [name = ''] = pair.split('=');
+      this.cookies.set(name, pair.slice(name.length + 1));
+    }
+    return response;
+  }
+
+  async page(path: string): Promise<string> {
+    const response = await this.request(path);
+    if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+    return response.text();
+  }
+
+  /** The value of the session's cookie, for a browser that goes on from here. */
+  cookie(name: string): string {
+    return this.cookies.get(name) ?? '';
+  }
+
+  /** Sends a form as a browser without JavaScript does. */
+  post(path: string, fields: Fields): Promise<Response> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    return this.request(path, { method: 'POST', body });
+  }
+
+  /** Calls a server action as the script of a page does: the form's last state, and the form. */
+  call(path: string, actionId: string, fields: Fields): Promise<Response> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
+    body.append('0', JSON.stringify([{ status: 'idle' }, '$K1']));
+    return this.request(path, {
+      method: 'POST',
+      body,
+      headers: { 'Next-Action': actionId, Accept: 'text/x-component' },
+    });
+  }
+
+  async signIn(userName: string, password: string): Promise<void> {
+    const form = formsOf(await this.page('/sign-in')).find(({ fields }) => 'password' in fields);
+    if (!form) throw new Error('the sign-in page has no form');
+    const response = await this.post('/sign-in', { ...actionOf(form).hidden, userName, password });
+    if (response.status !== 303) throw new Error(`signing in answers ${response.status}`);
+  }
+}
+
+/** The refusal in the answer to a called action, or null where it was carried out: the state that the form gets. */
+export async function refusalIn(response: Response): Promise<string | null> {
+  const text = await response.text();
+  if (response.headers.has('x-action-redirect')) return null;
+  const row = /^0:\{"a":"\$@(\w+)"/m.exec(text)?.[1];
+  const [, status, code] =
+    new RegExp(`^${row}:\\{"status":"(\\w+)"(?:,"refusal":\\{"code":"([\\w-]+)")?`, 'm').exec(text) ?? [];
+  if (status === 'done') return null;
+  return code ?? `neither done nor refused: ${response.status} ${text.slice(0, 300)}`;
+}

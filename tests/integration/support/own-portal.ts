@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { hash } from '@node-rs/argon2';
+import type { Role } from '@/lib/domain/authorization';
+import { freePort } from '../../../scripts/free-port';
+import { migrate } from '../../../scripts/migrate';
+import { clusterUrl, servingProcess } from '../../../scripts/postgres-cluster';
+import { WebServer } from '../../../scripts/web-server';
+import { makeAccount } from './accounts';
+import { setDemonstrationClock } from './clock';
+import { Visitor } from './forms';
+import { now } from './report-states';
+import { connect, type Sql } from './sql';
+
+const password = 'Richtig-2020';
+
+export type OwnPortal = {
+  url: string;
+  sql: Sql;
+  /** Stores an account of one role and signs it in through the portal's own form. */
+  signIn(role: Role, agencyId?: string | null): Promise<Visitor & { userName: string; accountId: string }>;
+  password: string;
+  stop(): Promise<void>;
+};
+
+/**
+ * Serves the portal that the end-to-end tests have built a second time, on a database of its own: set up as a
+ * demonstration, with nothing in it, so that whatever is filed and however its clock is moved, no other test sees it.
+ */
+export async function startOwnPortal(): Promise<OwnPortal> {
+  const folder = path.join(process.env.E2E_DATA ?? '', 'postgres');
+  const cluster = { folder, logFile: `${folder}.log` };
+  const database = `own_${randomUUID().replaceAll('-', '')}`;
+  const databasePort = servingProcess(folder)?.port ?? 0;
+  const admin = connect(clusterUrl(cluster, databasePort, 'postgres'));
+  await admin(`CREATE DATABASE ${database}`);
+  const databaseUrl = clusterUrl(cluster, databasePort, database);
+  await migrate(databaseUrl);
+  const sql = connect(databaseUrl);
+  await setDemonstrationClock(now, sql);
+
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const settings = { DATABASE_URL: databaseUrl, AUTH_SECRET: randomUUID() + randomUUID(), PORTAL_URL: url };
+  const server = new WebServer('start', port, settings, () => undefined);
+  await server.waitUntilHealthy();
+  const passwordHash = await hash(password);
+  return {
+    url,
+    sql,
+    password,
+    signIn: async (role, agencyId = null) => {
+      const { userName, accountId } = await makeAccount(role, agencyId, { run: sql, passwordHash });
+      const visitor = new Visitor(url);
+      await visitor.signIn(userName, password);
+      return Object.assign(visitor, { userName, accountId });
+    },
+    stop: async () => {
+      await server.stop();
+      await sql.end();
+      await admin(`DROP DATABASE ${database} WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}
