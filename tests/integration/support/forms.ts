@@ -30,11 +30,15 @@ export function actionOf({ fields }: RenderedForm): { id: string; hidden: Fields
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly url: string) {}
+  /** `origin` names the site whose page sends the posts. */
+  constructor(
+    private readonly url: string,
+    private readonly origin = url,
+  ) {}
 
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...init.headers, Cookie: cookie, Origin: this.url };
+    const headers = { ...init.headers, Cookie: cookie, Origin: this.origin };
     const response = await fetch(this.url + path, { redirect: 'manual', ...init, headers });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
@@ -53,6 +57,10 @@ export class Visitor {
   /** The value of the session's cookie, for a browser that goes on from here. */
   cookie(name: string): string {
     return this.cookies.get(name) ?? '';
+  }
+
+  setCookie(name: string, value: string): void {
+    this.cookies.set(name, value);
   }
 
   /** Sends a form as a browser without JavaScript does. */

@@ -1,27 +1,39 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hash } from '@node-rs/argon2';
 import type { Role } from '@/lib/domain/authorization';
 import { freePort } from '../../../scripts/free-port';
-import { migrate } from '../../../scripts/migrate';
 import { clusterUrl, servingProcess } from '../../../scripts/postgres-cluster';
 import { WebServer } from '../../../scripts/web-server';
 import { makeAccount } from './accounts';
 import { setDemonstrationClock } from './clock';
 import { Visitor } from './forms';
 import { now } from './report-states';
+import { root } from './source-files';
 import { connect, type Sql } from './sql';
 
 const password = 'Richtig-2020';
+
+/** Somebody who has signed in. */
+export type Officer = Visitor & { userName: string; accountId: string };
 
 export type OwnPortal = {
   url: string;
   sql: Sql;
   /** Stores an account of one role and signs it in through the portal's own form. */
-  signIn(role: Role, agencyId?: string | null): Promise<Visitor & { userName: string; accountId: string }>;
+  signIn(role: Role, agencyId?: string | null): Promise<Officer>;
   password: string;
   stop(): Promise<void>;
 };
+
+/** The scripts of all migrations, in order. */
+async function migrations(): Promise<string[]> {
+  const folder = path.join(root, 'prisma/migrations');
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return Promise.all(names.toSorted().map((name) => readFile(path.join(folder, name, 'migration.sql'), 'utf8')));
+}
 
 /**
  * Serves the portal that the end-to-end tests have built a second time, on a database of its own: set up as a
@@ -35,8 +47,8 @@ export async function startOwnPortal(): Promise<OwnPortal> {
   const admin = connect(clusterUrl(cluster, databasePort, 'postgres'));
   await admin(`CREATE DATABASE ${database}`);
   const databaseUrl = clusterUrl(cluster, databasePort, database);
-  await migrate(databaseUrl);
   const sql = connect(databaseUrl);
+  for (const migration of await migrations()) await sql(migration);
   await setDemonstrationClock(now, sql);
 
   const port = await freePort();

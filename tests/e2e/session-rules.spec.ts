@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test';
+import { actionOf, formsOf, refusalIn, Visitor } from '../integration/support/forms';
+import { type Officer, type OwnPortal, startOwnPortal } from '../integration/support/own-portal';
+import { makeAgency, makeReport } from '../integration/support/reports';
+
+let portal: OwnPortal;
+let agencyId: string;
+
+test.beforeAll(async () => {
+  portal = await startOwnPortal();
+  agencyId = await makeAgency(portal.sql);
+});
+
+test.afterAll(() => portal.stop());
+
+/** Where the portal leads whoever asks for a desk: the page itself, or the sign-in page. */
+async function answer(visitor: Visitor, path: string): Promise<string> {
+  const response = await visitor.request(path);
+  return response.headers.get('location') ?? String(response.status);
+}
+
+const touch = (officer: Officer, column: 'lastSeenAt' | 'createdAt', ago: string) =>
+  portal.sql(`UPDATE "Session" SET "${column}" = now() - $2::interval WHERE "accountId" = $1`, [
+    officer.accountId,
+    ago,
+  ]);
+
+test('a session ends after thirty minutes without a request', async () => {
+  const officer = await portal.signIn('reporter', agencyId);
+  await touch(officer, 'lastSeenAt', '29 minutes');
+  expect(await answer(officer, '/filing')).toBe('200');
+  await touch(officer, 'lastSeenAt', '30 minutes');
+  expect(await answer(officer, '/filing')).toMatch(/\/sign-in/);
+});
+
+test('a request lets the thirty minutes begin anew', async () => {
+  const officer = await portal.signIn('reporter', agencyId);
+  await touch(officer, 'lastSeenAt', '29 minutes');
+  await answer(officer, '/filing');
+  const [session] = await portal.sql(
+    `SELECT "lastSeenAt" > now() - interval '5 minutes' AS fresh FROM "Session" WHERE "accountId" = $1`,
+    [officer.accountId],
+  );
+  expect(session).toEqual({ fresh: true });
+});
+
+test("an administrator's session ends after fifteen minutes", async () => {
+  const administrator = await portal.signIn('auditor');
+  await touch(administrator, 'lastSeenAt', '14 minutes');
+  expect(await answer(administrator, '/admin')).toBe('200');
+  await touch(administrator, 'lastSeenAt', '15 minutes');
+  expect(await answer(administrator, '/admin')).toMatch(/\/sign-in/);
+});
+
+test('a session ends after twelve hours, however busy', async () => {
+  const officer = await portal.signIn('reporter', agencyId);
+  await touch(officer, 'createdAt', '11 hours 59 minutes');
+  expect(await answer(officer, '/filing')).toBe('200');
+  await touch(officer, 'createdAt', '12 hours');
+  expect(await answer(officer, '/filing')).toMatch(/\/sign-in/);
+});
+
+test('signing out ends the session on the server: the kept cookie opens nothing', async () => {
+  const officer = await portal.signIn('reporter', agencyId);
+  const kept = officer.cookie('portal-session');
+  const form = formsOf(await officer.page('/filing')).find(({ text }) => text.includes('退出登录'));
+  await officer.post('/filing', form?.fields ?? {});
+  const thief = new Visitor(portal.url);
+  thief.setCookie('portal-session', kept);
+  expect(await answer(thief, '/filing')).toMatch(/\/sign-in/);
+});
+
+test('a closed account is signed out at its next request', async () => {
+  const officer = await portal.signIn('reporter', agencyId);
+  await portal.sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [officer.accountId]);
+  expect(await answer(officer, '/filing')).toMatch(/\/sign-in/);
+});
+
+test('a forged cookie opens nothing', async () => {
+  const forger = new Visitor(portal.url);
+  forger.setCookie('portal-session', 'eyJhbGciOiJkaXIifQ..forged');
+  expect(await answer(forger, '/filing')).toMatch(/\/sign-in/);
+});
+
+test('whoever must change a one-time password can do nothing else', async () => {
+  const officer = await portal.signIn('reporter', agencyId);
+  const { id } = await makeReport({ agencyId, run: portal.sql });
+  const path = `/filing/${id}/check`;
+  const form = formsOf(await officer.page(path)).find(({ fields }) => fields.reportId === id);
+  await portal.sql('UPDATE "Account" SET "mustChangePassword" = true WHERE id = $1', [officer.accountId]);
+  expect(await answer(officer, '/filing')).toMatch(/\/account\/password/);
+  const { id: actionId } = actionOf(form ?? { fields: {}, text: '' });
+  expect(await refusalIn(await officer.call(path, actionId, form?.fields ?? {}))).toBe('signed-out');
+});
+
+test('a command without a session is refused, and nothing is stored', async () => {
+  const officer = await portal.signIn('reporter', agencyId);
+  const { id } = await makeReport({ agencyId, run: portal.sql });
+  const path = `/filing/${id}/check`;
+  const form = formsOf(await officer.page(path)).find(({ fields }) => fields.reportId === id);
+  const { id: actionId } = actionOf(form ?? { fields: {}, text: '' });
+  const stranger = new Visitor(portal.url);
+  expect(await refusalIn(await stranger.call(path, actionId, form?.fields ?? {}))).toBe('signed-out');
+  await stranger.post(path, form?.fields ?? {});
+  expect(await portal.sql('SELECT status, version FROM "Report" WHERE id = $1', [id])).toEqual([
+    { status: 'draft', version: 7 },
+  ]);
+});
+
+test('a command that another site sends is not carried out', async () => {
+  const officer = await portal.signIn('reporter', agencyId);
+  const { id } = await makeReport({ agencyId, run: portal.sql });
+  const path = `/filing/${id}/check`;
+  const form = formsOf(await officer.page(path)).find(({ fields }) => fields.reportId === id);
+  const elsewhere = new Visitor(portal.url, 'https://elsewhere.example');
+  elsewhere.setCookie('portal-session', officer.cookie('portal-session'));
+  await elsewhere.post(path, form?.fields ?? {});
+  expect(await portal.sql('SELECT status FROM "Report" WHERE id = $1', [id])).toEqual([{ status: 'draft' }]);
+});
