@@ -47,6 +47,12 @@ function SecrecyFields({ state, today }: { state: FormState; today: CivilDate })
   );
 }
 
+/** What was ticked in a form that was not accepted: without scripts the page is made anew from it. */
+function tickedIn(state: FormState): readonly Section[] | null {
+  const typed = typedIn(state);
+  return state.status === 'idle' ? null : sections.filter((section) => typed[`chosen.${section}`] !== undefined);
+}
+
 type PublicationFormProps = {
   report: ReportVersion & { published: boolean };
   snapshot: ReportSnapshot;
@@ -58,7 +64,7 @@ type PublicationFormProps = {
 /** Chooses what goes out, shows exactly that, and records the secrecy check. */
 export function PublicationForm({ report, snapshot, initial, today }: PublicationFormProps) {
   const [state, dispatch] = useActionState(publishReportAction, idle);
-  const [chosen, setChosen] = useState<readonly Section[]>(initial);
+  const [chosen, setChosen] = useState(() => tickedIn(state) ?? initial);
   const fields = [
     { name: 'secrecyReviewer', id: 'secrecyReviewer', label: t('review.publication.secrecyReviewer') },
     { name: 'secrecyReviewedOn', id: 'secrecyReviewedOn', label: t('review.publication.secrecyReviewedOn') },
@@ -73,6 +79,9 @@ export function PublicationForm({ report, snapshot, initial, today }: Publicatio
       </Card>
       <Card>
         <SectionHeading aside={t('review.publication.previewHint')}>{t('review.publication.preview')}</SectionHeading>
+        <noscript>
+          <p className="mb-3 text-warning">{t('review.publication.previewStill')}</p>
+        </noscript>
         <div aria-live="polite">
           <PublicationPreview content={publishedContent(snapshot, inOrder)} />
         </div>
