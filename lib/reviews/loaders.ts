@@ -77,7 +77,10 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     plans,
     periods,
     counts,
-    filedInOtherQuarters: inAllQuarters.filed - counts.filed,
+    elsewhere: {
+      filed: inAllQuarters.filed - counts.filed,
+      overdue: inAllQuarters.overdue - counts.overdue,
+    },
     pendingExtensions,
     pageSize,
     may: { mayReview: hasRole(actor, divisionRoles), mayPublish: hasRole(actor, ['coordinator']) },

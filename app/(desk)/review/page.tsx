@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AgencyGrid } from '@/components/review/agency-grid';
+import { Elsewhere } from '@/components/review/elsewhere';
 import { FilterForm } from '@/components/review/filter-form';
 import { Pagination } from '@/components/review/pagination';
 import { PeriodDeadline } from '@/components/review/period-deadline';
@@ -11,7 +12,6 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { TextLink } from '@/components/ui/text-link';
 import { t } from '@/lib/messages/translator';
 import { loadReviewDesk, type ReviewDesk } from '@/lib/reviews/loaders';
 import { routes } from '@/lib/routes';
@@ -68,14 +68,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
       <DeskHeader pendingExtensions={desk.pendingExtensions} />
       <div className="grid gap-6">
         {period && <PeriodDeadline period={period} unfiled={query.quarter === 'all' ? null : counts.unfiled} />}
-        {desk.filedInOtherQuarters > 0 && (
-          <p>
-            {t('review.elsewhere', { count: desk.filedInOtherQuarters })}
-            <TextLink href={reviewAddress({ plan: query.plan, quarter: 'all', status: 'filed' })}>
-              {t('review.elsewhereLink')}
-            </TextLink>
-          </p>
-        )}
+        <Elsewhere query={query} counts={desk.elsewhere} />
         <StatusCounts query={query} counts={counts} />
         <ViewSwitch query={query} />
         <FilterForm query={query} plans={desk.plans} quarters={desk.periods.map(({ quarter }) => quarter)} />
