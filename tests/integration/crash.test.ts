@@ -17,6 +17,7 @@ import {
 } from '@/scripts/postgres-cluster';
 import { makeAccount } from './support/accounts';
 import { setDemonstrationClock } from './support/clock';
+import { outOfStep } from './support/out-of-step';
 import { now } from './support/report-states';
 import { makeReport } from './support/reports';
 import { root } from './support/source-files';
@@ -86,23 +87,6 @@ function startFiling(): { filing: ChildProcess; receipts: string[]; receive: (co
   return { filing, receipts, receive };
 }
 
-/** What is out of step in the database: nothing, whatever was killed when. */
-const outOfStep = () =>
-  sql(`
-    WITH filed AS (SELECT "reportId", count(*) AS versions, max(number) AS latest FROM "FiledVersion" GROUP BY 1),
-      past AS (SELECT "reportId", count(*) AS events, (array_agg(detail->>'to' ORDER BY id DESC))[1] AS status FROM "Event" GROUP BY 1)
-    SELECT r.id, 'the report and its history' AS what FROM "Report" r LEFT JOIN filed ON filed."reportId" = r.id LEFT JOIN past ON past."reportId" = r.id
-      WHERE r."filedVersions" <> coalesce(versions, 0) OR r."filedVersions" <> coalesce(latest, 0)
-        OR r.version <> 7 + coalesce(events, 0) OR r.status::text <> coalesce(past.status, 'draft')
-        OR (r.timeliness IS NULL) <> (r."filedVersions" = 0)
-    UNION ALL
-    SELECT v.id, 'a version and its event' FROM "FiledVersion" v WHERE 1 <> (SELECT count(*) FROM "Event" e
-      WHERE e."reportId" = v."reportId" AND e.name = 'report-filed' AND e.detail->>'receiptNumber' = v."receiptNumber"
-        AND e.detail->>'digest' = v.digest)
-    UNION ALL
-    SELECT e."reportId", 'an event without its version' FROM "Event" e WHERE e.name = 'report-filed'
-      AND NOT EXISTS (SELECT FROM "FiledVersion" v WHERE v."receiptNumber" = e.detail->>'receiptNumber')`);
-
 const storedReceipts = async () =>
   new Set(
     (await sql<{ receipt: string }>('SELECT "receiptNumber" AS receipt FROM "FiledVersion"')).map((row) => row.receipt),
@@ -114,7 +98,7 @@ async function expectNothingHalfDone(acknowledged: string[], before: Set<string>
   expect(acknowledged.filter((receipt) => !stored.has(receipt))).toEqual([]);
   const unacknowledged = [...stored].filter((receipt) => !before.has(receipt) && !acknowledged.includes(receipt));
   expect(unacknowledged.length).toBeLessThanOrEqual(sideBySide);
-  expect(await outOfStep()).toEqual([]);
+  expect(await outOfStep(sql)).toEqual([]);
 }
 
 /** With connections of its own, once the database answers: it recovers by itself when one of its processes dies. */

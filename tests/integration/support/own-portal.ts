@@ -1,11 +1,14 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { hash } from '@node-rs/argon2';
 import type { Role } from '@/lib/domain/authorization';
 import { freePort } from '../../../scripts/free-port';
 import { clusterUrl, servingProcess } from '../../../scripts/postgres-cluster';
-import { WebServer } from '../../../scripts/web-server';
+import { environment, guarded, type Variables } from '../../../scripts/run-script';
 import { makeAccount } from './accounts';
 import { setDemonstrationClock } from './clock';
 import { Visitor } from './forms';
@@ -24,8 +27,31 @@ export type OwnPortal = {
   /** Stores an account of one role and signs it in through the portal's own form. */
   signIn(role: Role, agencyId?: string | null): Promise<Officer>;
   password: string;
+  /** Ends the server at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Serves again what was killed. */
+  restart(): Promise<void>;
+  /** Waits until server and database answer. */
+  untilHealthy(): Promise<void>;
+  /** The process of the database, which others use too. */
+  databaseProcess(): number;
   stop(): Promise<void>;
 };
+
+/** One process of the framework's own server. */
+function serve(port: number, variables: Variables): ChildProcess {
+  const program = path.join(root, 'node_modules/next/dist/bin/next');
+  return spawn(process.execPath, [...guarded, program, 'start', '-p', String(port)], {
+    cwd: root,
+    env: environment({ ...variables, NODE_ENV: 'production' }),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = once(server, 'exit');
+  if (server.exitCode === null && server.signalCode === null && server.kill(signal)) await ended;
+}
 
 /** The scripts of all migrations, in order. */
 async function migrations(): Promise<string[]> {
@@ -54,8 +80,16 @@ export async function startOwnPortal(): Promise<OwnPortal> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const settings = { DATABASE_URL: databaseUrl, AUTH_SECRET: randomUUID() + randomUUID(), PORTAL_URL: url };
-  const server = new WebServer('start', port, settings, () => undefined);
-  await server.waitUntilHealthy();
+  let server = serve(port, settings);
+  const isHealthy = () =>
+    fetch(`${url}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const untilHealthy = async () => {
+    while (!(await isHealthy())) await setTimeout(25);
+  };
+  await untilHealthy();
   const passwordHash = await hash(password);
   return {
     url,
@@ -67,8 +101,15 @@ export async function startOwnPortal(): Promise<OwnPortal> {
       await visitor.signIn(userName, password);
       return Object.assign(visitor, { userName, accountId });
     },
+    kill: () => end(server, 'SIGKILL'),
+    restart: async () => {
+      server = serve(port, settings);
+      await untilHealthy();
+    },
+    untilHealthy,
+    databaseProcess: () => servingProcess(folder)?.pid ?? Number.NaN,
     stop: async () => {
-      await server.stop();
+      await end(server, 'SIGTERM');
       await sql.end();
       await admin(`DROP DATABASE ${database} WITH (FORCE)`);
       await admin.end();

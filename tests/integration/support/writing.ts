@@ -30,6 +30,14 @@ export const calendar: WorkingDayCalendar = {
   confirmedYears: new Set([2020]),
 };
 
+/** Stores that calendar, for the commands that read it. */
+export async function storeCalendar(): Promise<void> {
+  for (const day of arranged) {
+    await sql(`INSERT INTO "CalendarDay" (date, kind, name, source) VALUES ($1, $2, $3, '测试')`, day);
+  }
+  await sql(`INSERT INTO "CalendarYear" (year, confirmed, source) VALUES (2020, true, '测试')`);
+}
+
 export function granted<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
