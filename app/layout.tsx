@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DemonstrationBar } from '@/components/demonstration/demonstration-bar';
 import { SkipLink } from '@/components/site/skip-link';
+import { loadIsDemonstration } from '@/lib/demonstration/loaders';
 import { t } from '@/lib/messages/translator';
 import './globals.css';
 
@@ -13,12 +14,12 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#14539a' };
 
 /** Reads no cookie and no header, so that the public pages below can be prerendered. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="zh-CN">
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
-        <DemonstrationBar />
+        {(await loadIsDemonstration()) && <DemonstrationBar />}
         {children}
       </body>
     </html>

@@ -6,6 +6,7 @@ import { contentId } from '@/components/site/skip-link';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { leaveWhenSignedIn } from '@/lib/accounts/loaders';
+import { loadDemonstrationAccounts } from '@/lib/demonstration/loaders';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 
@@ -28,7 +29,7 @@ export default async function SignInPage() {
             <TextLink href={routes.home()}>{t('account.signIn.home')}</TextLink>
           </p>
         </div>
-        <DemonstrationAccounts />
+        <DemonstrationAccounts accounts={await loadDemonstrationAccounts()} />
       </main>
     </>
   );

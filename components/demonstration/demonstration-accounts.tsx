@@ -1,10 +1,11 @@
 import { DataTable } from '@/components/ui/data-table';
-import { loadDemonstrationAccounts } from '@/lib/demonstration/loaders';
+import type { Role } from '@/lib/domain/authorization';
 import { t } from '@/lib/messages/translator';
 
-/** The accounts with which visitors try the desks; nothing outside a demonstration. */
-export async function DemonstrationAccounts() {
-  const accounts = await loadDemonstrationAccounts();
+type DemonstrationAccount = { userName: string; password: string; roles: Role[]; agencyCode: string | null };
+
+/** The accounts with which visitors try the desks; nothing where there are none. */
+export function DemonstrationAccounts({ accounts }: { accounts: DemonstrationAccount[] }) {
   if (accounts.length === 0) return null;
   return (
     <DataTable

@@ -1,11 +1,9 @@
-import { loadIsDemonstration } from '@/lib/demonstration/loaders';
 import { clockMoves } from '@/lib/domain/demonstration';
 import { t } from '@/lib/messages/translator';
 import { ClockBar } from './clock-bar';
 
-/** Stands on every page of a demonstration and nowhere else. Its words come with it: no page should carry the catalog. */
-export async function DemonstrationBar() {
-  if (!(await loadIsDemonstration())) return null;
+/** For every page of a demonstration. Its words come with it: no page should carry the catalog. */
+export function DemonstrationBar() {
   const words = {
     title: t('demonstration.title'),
     clock: t('demonstration.clock'),

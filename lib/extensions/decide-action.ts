@@ -1,7 +1,6 @@
 'use server';
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
-import { getCalendar } from '@/lib/calendar/data';
 import { routes } from '@/lib/routes';
 import { extensionDecisionSchema } from '@/lib/schemas/extension-decision';
 import type { FormState } from '@/lib/schemas/form-state';
@@ -11,7 +10,7 @@ import { decideExtension } from './mutations';
 const decideExtensionForm = formAction(
   extensionDecisionSchema,
   async ({ reportId, version, note, grantedOn }, context) =>
-    decideExtension(reportId, { note, grantedOn, calendar: await getCalendar() }, { ...context, version }),
+    decideExtension(reportId, { note, grantedOn }, { ...context, version }),
   () => redirect(`${routes.extensions()}?done=decide-extension` as Route),
 );
 

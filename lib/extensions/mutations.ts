@@ -1,16 +1,17 @@
 import 'server-only';
+import { getCalendar } from '@/lib/calendar/data';
 import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
 import { dueDateOn } from '@/lib/domain/due-date';
 import type { Result } from '@/lib/domain/refusal';
-import type { WorkingDayCalendar } from '@/lib/domain/working-days';
 import { type WriteContext, writeReport } from '@/lib/server/write-path';
 
 /** Asks for a later last day; also after the deadline has passed (补报). */
-export function requestExtension(
+export async function requestExtension(
   reportId: string,
-  { reason, proposedOn, calendar }: { reason: string; proposedOn: CivilDate; calendar: WorkingDayCalendar },
+  { reason, proposedOn }: { reason: string; proposedOn: CivilDate },
   context: WriteContext,
 ): Promise<Result<void>> {
+  const calendar = await getCalendar();
   return writeReport(reportId, context, (stored) => ({
     command: {
       name: 'request-extension',
@@ -34,11 +35,12 @@ export function requestExtension(
 }
 
 /** Decides the pending request with a reason: a last day as proposed or earlier, or none, which refuses it. */
-export function decideExtension(
+export async function decideExtension(
   reportId: string,
-  { note, grantedOn, calendar }: { note: string; grantedOn: CivilDate | null; calendar: WorkingDayCalendar },
+  { note, grantedOn }: { note: string; grantedOn: CivilDate | null },
   context: WriteContext,
 ): Promise<Result<void>> {
+  const calendar = await getCalendar();
   return writeReport(reportId, context, (stored) => {
     const dueDate = grantedOn && dueDateOn(grantedOn, stored.plan.deadlineRule, calendar);
     return {

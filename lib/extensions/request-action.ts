@@ -1,6 +1,5 @@
 'use server';
 import { refresh } from 'next/cache';
-import { getCalendar } from '@/lib/calendar/data';
 import { requestExtensionSchema } from '@/lib/schemas/extension';
 import type { FormState } from '@/lib/schemas/form-state';
 import { formAction } from '@/lib/server/action';
@@ -9,7 +8,7 @@ import { requestExtension } from './mutations';
 const requestExtensionForm = formAction(
   requestExtensionSchema,
   async ({ reportId, version, reason, proposedOn }, context) =>
-    requestExtension(reportId, { reason, proposedOn, calendar: await getCalendar() }, { ...context, version }),
+    requestExtension(reportId, { reason, proposedOn }, { ...context, version }),
   () => {
     refresh();
     return { status: 'done' };

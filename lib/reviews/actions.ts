@@ -2,7 +2,6 @@
 import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { getCalendar } from '@/lib/calendar/data';
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
@@ -46,8 +45,7 @@ export async function acceptReportAction(previous: FormState, formData: FormData
 const returnReportForm = formAction(
   returnReportSchema,
   async ({ reportId, version, ...given }, context) => {
-    const calendar = await getCalendar();
-    return about(reportId, await returnReport(reportId, { ...given, calendar }, { ...context, version }));
+    return about(reportId, await returnReport(reportId, given, { ...context, version }));
   },
   backTo('return'),
 );

@@ -1,9 +1,9 @@
 import 'server-only';
+import { getCalendar } from '@/lib/calendar/data';
 import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
 import { dueDateOn } from '@/lib/domain/due-date';
 import type { Result } from '@/lib/domain/refusal';
 import type { ReturnReason } from '@/lib/domain/report';
-import type { WorkingDayCalendar } from '@/lib/domain/working-days';
 import type { Transaction } from '@/lib/server/db';
 import { type WriteContext, writeReport } from '@/lib/server/write-path';
 
@@ -67,11 +67,12 @@ export function acceptReport(reportId: string, context: WriteContext): Promise<R
 }
 
 /** Returns a report with reasons, task by task, and a last day of its own for the next version. */
-export function returnReport(
+export async function returnReport(
   reportId: string,
-  { reasons, returnDueOn, calendar }: { reasons: ReturnReason[]; returnDueOn: CivilDate; calendar: WorkingDayCalendar },
+  { reasons, returnDueOn }: { reasons: ReturnReason[]; returnDueOn: CivilDate },
   context: WriteContext,
 ): Promise<Result<void>> {
+  const calendar = await getCalendar();
   const given = reasons.filter((reason) => reason.text.trim() !== '');
   return writeReport(reportId, context, (stored) => {
     const dueDate = dueDateOn(returnDueOn, stored.plan.deadlineRule, calendar);

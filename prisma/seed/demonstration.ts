@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createAccount } from '@/lib/accounts/mutations';
-import { getCalendar } from '@/lib/calendar/data';
 import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/civil-date';
@@ -79,7 +78,7 @@ async function reviewSamples(): Promise<void> {
   const [reportId, context] = await stepOf('reviewer', returnedAgency, moments.review);
   const stored = await findStoredReport(db, reportId);
   const reasons = (stored?.entries ?? []).slice(0, 1).map(({ taskId }) => ({ taskId, text: sampleReturnReason }));
-  const decision = { reasons, returnDueOn: civilDate('2020-04-08'), calendar: await getCalendar() };
+  const decision = { reasons, returnDueOn: civilDate('2020-04-08') };
   granted(await returnReport(reportId, decision, context));
   granted(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));
 }

@@ -8,7 +8,7 @@ import { setDemonstrationClock } from './support/clock';
 import { closesAt, now } from './support/report-states';
 import { type MadeReport, makeReport } from './support/reports';
 import { sql } from './support/sql';
-import { by, calendar, eventNamesOf, expectRefused, granted, storedReport } from './support/writing';
+import { by, eventNamesOf, expectRefused, granted, storeCalendar, storedReport } from './support/writing';
 
 let report: MadeReport;
 let reporter: Actor;
@@ -18,6 +18,7 @@ const beforeClosing = now;
 const afterClosing = new Date(closesAt.getTime() + 3_600_000);
 
 beforeAll(async () => {
+  await storeCalendar();
   coordinator = await makeAccount('coordinator');
 });
 
@@ -28,13 +29,9 @@ beforeEach(async () => {
 });
 
 const ask = (on: string, version: number, at = now, reason = '外地数据未到') =>
-  requestExtension(report.id, { reason, proposedOn: civilDate(on), calendar }, by(reporter, version, at));
+  requestExtension(report.id, { reason, proposedOn: civilDate(on) }, by(reporter, version, at));
 const decide = (on: string | null, version: number, at = now, note = '情况属实') =>
-  decideExtension(
-    report.id,
-    { note, grantedOn: on === null ? null : civilDate(on), calendar },
-    by(coordinator, version, at),
-  );
+  decideExtension(report.id, { note, grantedOn: on === null ? null : civilDate(on) }, by(coordinator, version, at));
 
 async function fileAt(version: number, at: Date) {
   await setDemonstrationClock(at);
@@ -102,7 +99,7 @@ describe('a decision', () => {
   test('is the coordinator’s, not the reviewer’s', async () => {
     granted(await ask('2020-04-08', 7));
     const reviewer = await makeAccount('reviewer');
-    const decision = { note: '同意', grantedOn: null, calendar };
+    const decision = { note: '同意', grantedOn: null };
     await expectRefused(report.id, 'forbidden', () => decideExtension(report.id, decision, by(reviewer, 8)));
   });
 

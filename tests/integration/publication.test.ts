@@ -10,12 +10,13 @@ import { setDemonstrationClock } from './support/clock';
 import { completeEntry, now } from './support/report-states';
 import { type MadeReport, makeReport } from './support/reports';
 import { type Row, sql } from './support/sql';
-import { by, calendar, eventsOf, expectRefused, granted, storedReport } from './support/writing';
+import { by, eventsOf, expectRefused, granted, storeCalendar, storedReport } from './support/writing';
 
 let report: MadeReport;
 let coordinator: Actor;
 
 beforeAll(async () => {
+  await storeCalendar();
   await setDemonstrationClock(now);
   coordinator = await makeAccount('coordinator');
 });
@@ -69,7 +70,7 @@ describe('publishing', () => {
     const reviewer = await makeAccount('reviewer');
     const reporter = await makeAccount('reporter', report.agencyId);
     const reasons = [{ taskId: report.taskIds[0] ?? '', text: '请更正' }];
-    const decision = { reasons, returnDueOn: civilDate('2020-04-08'), calendar };
+    const decision = { reasons, returnDueOn: civilDate('2020-04-08') };
     granted(await publish(['progress'], 7));
     granted(await reopenReport(report.id, '有误', by(reviewer, 8)));
     granted(await returnReport(report.id, decision, by(reviewer, 9)));

@@ -8,13 +8,14 @@ import { setDemonstrationClock } from './support/clock';
 import { closesAt, completeEntry, now } from './support/report-states';
 import { type MadeReport, makeReport } from './support/reports';
 import { sql } from './support/sql';
-import { by, calendar, eventNamesOf, eventsOf, expectRefused, granted, storedReport } from './support/writing';
+import { by, eventNamesOf, eventsOf, expectRefused, granted, storeCalendar, storedReport } from './support/writing';
 
 let report: MadeReport;
 let reporter: Actor;
 let reviewer: Actor;
 
 beforeAll(async () => {
+  await storeCalendar();
   reviewer = await makeAccount('reviewer');
 });
 
@@ -29,7 +30,6 @@ const reviewsOf = (reportId: string) =>
 const returned = (on: string, text = '请补充量化数据') => ({
   reasons: [{ taskId: report.taskIds[0] ?? '', text }],
   returnDueOn: civilDate(on),
-  calendar,
 });
 
 describe('a review', () => {

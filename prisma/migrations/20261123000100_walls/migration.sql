@@ -73,7 +73,7 @@ CREATE TRIGGER "Event_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "Event
 -- ---------------------------------------------------------------- accounts
 
 ALTER TABLE "Account"
-  ADD CONSTRAINT "Account_has_a_role" CHECK (cardinality(roles) > 0),
+  ADD CONSTRAINT "Account_has_a_role" CHECK (coalesce(cardinality(roles), 0) > 0),
   ADD CONSTRAINT "Account_administrators_stand_alone" CHECK (
     cardinality(roles) = 1
     OR NOT roles && ARRAY['system_administrator', 'security_administrator', 'auditor']::"Role"[]
