@@ -4,12 +4,27 @@ import { type Prisma, PrismaClient } from './generated/client';
 
 const kept = globalThis as typeof globalThis & { portalDatabase?: PrismaClient };
 
+// A list of values makes a text of its own for every length: beyond so many texts a statement stays without a name.
+const mostStatements = 500;
+const statementNames = new Map<string, string>();
+
+/** Names a statement, so that each connection parses and plans it once and not at every call. */
+function statementName({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql);
+  if (known) return known;
+  if (statementNames.size >= mostStatements) return '';
+  const name = `portal_${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString: process.env.DATABASE_URL,
     max: Number(process.env.DATABASE_CONNECTIONS ?? 16),
     connectionTimeoutMillis: 5_000,
-  });
+  };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter });
 }
 
