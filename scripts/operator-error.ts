@@ -1,16 +1,19 @@
+import { stop, stopOnSignals, stopSignal } from './shutdown';
+
 /** A failure that one sentence explains to the operator; the commands print it without a stack and end with 1. */
 export class OperatorError extends Error {
   override name = 'OperatorError';
 }
 
-/** Runs a command's main function; a failure is told on the console and ends the process with 1. */
+/** Runs a command's main function, then closes what it opened; a failure is told and ends the process with 1. */
 export async function runMain(main: () => Promise<void>): Promise<void> {
+  stopOnSignals(1, () => undefined);
   try {
     await main();
-    process.exit(0);
+    await stop(0);
   } catch (error) {
-    tell(error);
-    process.exit(1);
+    if (!stopSignal.aborted) tell(error);
+    await stop(1);
   }
 }
 

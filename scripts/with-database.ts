@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { messages } from './console-messages.mjs';
 import { EmbeddedPostgres, embeddedCluster } from './embedded-postgres';
-import { OperatorError } from './operator-error';
+import { OperatorError, tell } from './operator-error';
 import { portalDatabase } from './portal-database';
 import { lockHolder, releaseLock, takeLock } from './portal-lock';
 import { clusterUrl, servingProcess } from './postgres-cluster';
 import { dataFolder } from './settings';
+import { onStop, stop } from './shutdown';
 
 /**
  * Gives a command the portal's database: the operator's own, the embedded one of the portal that is running, or the
- * embedded one started for this command alone.
+ * embedded one started for this command alone, which closes with it.
  */
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
@@ -19,12 +20,12 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
   if (serving) return work(clusterUrl(cluster, serving.port, portalDatabase));
   if (!existsSync(cluster.folder)) throw new OperatorError(messages.databaseNotSetUp);
   await takeLock(folder);
-  const database = new EmbeddedPostgres(folder, () => undefined);
-  try {
-    await database.start();
-    await work(await database.url(portalDatabase));
-  } finally {
-    await database.stop();
-    releaseLock(folder);
-  }
+  onStop(() => releaseLock(folder));
+  const database = new EmbeddedPostgres(folder, (reason) => {
+    tell(reason);
+    void stop(1);
+  });
+  onStop(() => database.stop());
+  await database.start();
+  await work(await database.url(portalDatabase));
 }
