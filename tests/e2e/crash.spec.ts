@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { actionOf, formsOf } from '../integration/support/forms';
 import { outOfStep } from '../integration/support/out-of-step';
-import { type Officer, type OwnPortal, startOwnPortal } from '../integration/support/own-portal';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
 
 let portal: OwnPortal;
@@ -9,7 +9,7 @@ let agencyId: string;
 let reporter: Officer;
 
 test.beforeAll(async () => {
-  portal = await startOwnPortal();
+  portal = await OwnPortal.start();
   agencyId = await makeAgency(portal.sql);
   reporter = await portal.signIn('reporter', agencyId);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { actionOf, type Fields, formsOf, refusalIn } from '../integration/support/forms';
-import { type Officer, type OwnPortal, startOwnPortal } from '../integration/support/own-portal';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { closesAt, completeEntry, now } from '../integration/support/report-states';
 import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
 import { type Row, sqlState } from '../integration/support/sql';
@@ -17,7 +17,7 @@ const oneSecondAfter = new Date(closesAt.getTime() + 1_000);
 const oneMinuteBefore = new Date(closesAt.getTime() - 60_000);
 
 test.beforeAll(async () => {
-  portal = await startOwnPortal();
+  portal = await OwnPortal.start();
 });
 
 test.afterAll(() => portal.stop());

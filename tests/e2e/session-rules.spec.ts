@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { actionOf, formsOf, refusalIn, Visitor } from '../integration/support/forms';
-import { type Officer, type OwnPortal, startOwnPortal } from '../integration/support/own-portal';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeAgency, makeReport } from '../integration/support/reports';
 
 let portal: OwnPortal;
 let agencyId: string;
 
 test.beforeAll(async () => {
-  portal = await startOwnPortal();
+  portal = await OwnPortal.start();
   agencyId = await makeAgency(portal.sql);
 });
 

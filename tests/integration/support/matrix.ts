@@ -3,7 +3,7 @@ import type { CommandName, ReportStatus } from '@/lib/domain/report';
 import { commandInputs, commandPages } from './command-forms';
 import { expectedCells, expectedEvents, refusalOfCell } from './expected-lifecycle';
 import { actionOf, type Fields, formsOf, refusalIn, type Visitor } from './forms';
-import { type OwnPortal, startOwnPortal } from './own-portal';
+import { OwnPortal } from './own-portal';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from './reports';
 
 export type Who = { role: Role; ofOwnAgency: boolean };
@@ -33,7 +33,7 @@ export class Matrix {
   ) {}
 
   static async open(who: readonly Who[], commands: readonly CommandName[]): Promise<Matrix> {
-    const portal = await startOwnPortal();
+    const portal = await OwnPortal.start();
     const agencies = [await makeAgency(portal.sql), await makeAgency(portal.sql)] as const;
     const visitors = new Map<string, Visitor>();
     for (const each of who) {

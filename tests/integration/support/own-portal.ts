@@ -14,29 +14,12 @@ import { setDemonstrationClock } from './clock';
 import { Visitor } from './forms';
 import { now } from './report-states';
 import { root } from './source-files';
-import { connect, type Sql } from './sql';
+import { connect } from './sql';
 
 const password = 'Richtig-2020';
 
 /** Somebody who has signed in. */
 export type Officer = Visitor & { userName: string; accountId: string };
-
-export type OwnPortal = {
-  url: string;
-  sql: Sql;
-  /** Stores an account of one role and signs it in through the portal's own form. */
-  signIn(role: Role, agencyId?: string | null): Promise<Officer>;
-  password: string;
-  /** Ends the server at once, in the middle of whatever it does. */
-  kill(): Promise<void>;
-  /** Serves again what was killed. */
-  restart(): Promise<void>;
-  /** Waits until server and database answer. */
-  untilHealthy(): Promise<void>;
-  /** The process of the database, which others use too. */
-  databaseProcess(): number;
-  stop(): Promise<void>;
-};
 
 /** One process of the framework's own server. */
 function serve(port: number, variables: Variables): ChildProcess {
@@ -44,7 +27,7 @@ function serve(port: number, variables: Variables): ChildProcess {
   return spawn(process.execPath, [...guarded, program, 'start', '-p', String(port)], {
     cwd: root,
     env: environment({ ...variables, NODE_ENV: 'production' }),
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }
 
@@ -61,58 +44,103 @@ async function migrations(): Promise<string[]> {
   return Promise.all(names.toSorted().map((name) => readFile(path.join(folder, name, 'migration.sql'), 'utf8')));
 }
 
+type OwnDatabase = { url: string; folder: string; drop(): Promise<void> };
+
+/** A database of the cluster of the end-to-end tests, migrated, with nothing in it. */
+async function createDatabase(): Promise<OwnDatabase> {
+  const folder = path.join(process.env.E2E_DATA ?? '', 'postgres');
+  const urlOf = (database: string) =>
+    clusterUrl({ folder, logFile: `${folder}.log` }, servingProcess(folder)?.port ?? 0, database);
+  const name = `own_${randomUUID().replaceAll('-', '')}`;
+  const admin = connect(urlOf('postgres'));
+  await admin(`CREATE DATABASE ${name}`);
+  const sql = connect(urlOf(name));
+  for (const migration of await migrations()) await sql(migration);
+  await sql.end();
+  const drop = async () => {
+    await admin(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin.end();
+  };
+  return { url: urlOf(name), folder, drop };
+}
+
 /**
- * Serves the portal that the end-to-end tests have built a second time, on a database of its own: set up as a
+ * The portal that the end-to-end tests have built, served a second time on a database of its own: set up as a
  * demonstration, with nothing in it, so that whatever is filed and however its clock is moved, no other test sees it.
  */
-export async function startOwnPortal(): Promise<OwnPortal> {
-  const folder = path.join(process.env.E2E_DATA ?? '', 'postgres');
-  const cluster = { folder, logFile: `${folder}.log` };
-  const database = `own_${randomUUID().replaceAll('-', '')}`;
-  const databasePort = servingProcess(folder)?.port ?? 0;
-  const admin = connect(clusterUrl(cluster, databasePort, 'postgres'));
-  await admin(`CREATE DATABASE ${database}`);
-  const databaseUrl = clusterUrl(cluster, databasePort, database);
-  const sql = connect(databaseUrl);
-  for (const migration of await migrations()) await sql(migration);
-  await setDemonstrationClock(now, sql);
+export class OwnPortal {
+  readonly url: string;
+  readonly sql: ReturnType<typeof connect>;
+  private readonly settings: Variables;
+  private readonly passwordHash = hash(password);
+  private server: ChildProcess;
+  /** What the servers had to complain of: told only where one does not come up. */
+  private said = '';
 
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const settings = { DATABASE_URL: databaseUrl, AUTH_SECRET: randomUUID() + randomUUID(), PORTAL_URL: url };
-  let server = serve(port, settings);
-  const isHealthy = () =>
-    fetch(`${url}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  const untilHealthy = async () => {
-    while (!(await isHealthy())) await setTimeout(25);
-  };
-  await untilHealthy();
-  const passwordHash = await hash(password);
-  return {
-    url,
-    sql,
-    password,
-    signIn: async (role, agencyId = null) => {
-      const { userName, accountId } = await makeAccount(role, agencyId, { run: sql, passwordHash });
-      const visitor = new Visitor(url);
-      await visitor.signIn(userName, password);
-      return Object.assign(visitor, { userName, accountId });
-    },
-    kill: () => end(server, 'SIGKILL'),
-    restart: async () => {
-      server = serve(port, settings);
-      await untilHealthy();
-    },
-    untilHealthy,
-    databaseProcess: () => servingProcess(folder)?.pid ?? Number.NaN,
-    stop: async () => {
-      await end(server, 'SIGTERM');
-      await sql.end();
-      await admin(`DROP DATABASE ${database} WITH (FORCE)`);
-      await admin.end();
-    },
-  };
+  private constructor(
+    private readonly database: OwnDatabase,
+    private readonly port: number,
+  ) {
+    this.url = `http://localhost:${port}`;
+    this.sql = connect(database.url);
+    const secret = randomUUID() + randomUUID();
+    this.settings = { DATABASE_URL: database.url, AUTH_SECRET: secret, PORTAL_URL: this.url };
+    this.server = this.serve();
+  }
+
+  private serve(): ChildProcess {
+    const server = serve(this.port, this.settings);
+    server.stderr?.on('data', (chunk: Buffer) => {
+      this.said += chunk.toString('utf8');
+    });
+    return server;
+  }
+
+  static async start(): Promise<OwnPortal> {
+    const portal = new OwnPortal(await createDatabase(), await freePort());
+    await setDemonstrationClock(now, portal.sql);
+    await portal.untilHealthy();
+    return portal;
+  }
+
+  /** Stores an account of one role and signs it in through the portal's own form. */
+  async signIn(role: Role, agencyId: string | null = null): Promise<Officer> {
+    const passwordHash = await this.passwordHash;
+    const { userName, accountId } = await makeAccount(role, agencyId, { run: this.sql, passwordHash });
+    const visitor = new Visitor(this.url);
+    await visitor.signIn(userName, password);
+    return Object.assign(visitor, { userName, accountId });
+  }
+
+  /** Ends the server at once, in the middle of whatever it does. */
+  kill(): Promise<void> {
+    return end(this.server, 'SIGKILL');
+  }
+
+  /** Serves again what was killed. */
+  async restart(): Promise<void> {
+    this.server = this.serve();
+    await this.untilHealthy();
+  }
+
+  /** Waits until server and database answer. */
+  async untilHealthy(): Promise<void> {
+    for (;;) {
+      const answer = await fetch(`${this.url}/api/health`).catch(() => null);
+      if (answer?.ok) return;
+      if (this.server.exitCode !== null) throw new Error(`the portal has ended:\n${this.said}`);
+      await setTimeout(25);
+    }
+  }
+
+  /** The process of the database, which others use too. */
+  databaseProcess(): number {
+    return servingProcess(this.database.folder)?.pid ?? Number.NaN;
+  }
+
+  async stop(): Promise<void> {
+    await end(this.server, 'SIGTERM');
+    await this.sql.end();
+    await this.database.drop();
+  }
 }
