@@ -8,7 +8,8 @@ import { environment, guarded, type Variables } from './run-script';
 import { waitForEnd } from './running-process';
 
 const program = path.join(projectRoot, 'node_modules/next/dist/bin/next');
-const patience = { answer: 60_000, stop: 10_000 };
+/** A browser may hold a connection open on which it asks nothing, so the end is not waited for much longer than an answer takes. */
+const patience = { answer: 60_000, stop: 4_000 };
 
 /** The framework's server, in a process of its own. */
 export class WebServer {
