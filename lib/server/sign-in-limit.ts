@@ -26,7 +26,9 @@ const limiters = { account: limiter('account'), address: limiter('address') };
  */
 export async function takeTry(userName: string, address: string): Promise<number> {
   try {
-    await limiters.account.consume(userName);
+    const { remainingPoints } = await limiters.account.consume(userName);
+    // The lock runs from the last try granted, not from the first failure; a right password on it lifts it again.
+    if (remainingPoints === 0) await limiters.account.block(userName, lockSeconds);
     if (address !== '') await limiters.address.consume(address);
     return 0;
   } catch (rejection) {
