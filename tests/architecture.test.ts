@@ -114,6 +114,14 @@ describe('what stands in a file', () => {
     expect(marked.toSorted()).toEqual(rooms.toSorted());
   });
 
+  test('what is cached for the public knows neither a session nor a request', () => {
+    const cached = new Set(typescript.filter(({ code }) => code.includes("'use cache'")).map((file) => file.path));
+    const asks = /^(lib\/server\/(session|request)\.ts|next\/headers)$/;
+    const found = imports.filter(({ from, to }) => cached.has(from) && asks.test(to)).map(({ from }) => from);
+    expect(cached.size).toBeGreaterThan(0);
+    expect(lines(found)).toEqual([]);
+  });
+
   test('only the one clock is read, and by one file', () => {
     const readers = typescript.filter(({ code }) => /\bnew Date\(\s*\)|\bDate\.now\b|\bDate\(\)/.test(code));
     expect(readers.map((file) => file.path)).toEqual(['lib/server/clock.ts']);
