@@ -9,6 +9,9 @@ export type ImportedCalendar = {
   years: { year: number; confirmed: boolean; source: string }[];
 };
 
+// Thousands of rows, on a machine that may be building at the same time.
+const setUpTime = { timeout: 60_000 };
+
 /** Stores a calendar; days and years that are there already, corrected ones among them, stay as they are. */
 export async function importCalendar(calendar: ImportedCalendar): Promise<void> {
   await db.$transaction(async (transaction) => {
@@ -20,5 +23,5 @@ export async function importCalendar(calendar: ImportedCalendar): Promise<void> 
     if (years.count + days.count > 0) {
       await recordEvent(transaction, { name: 'calendar-imported', detail: { years: years.count, days: days.count } });
     }
-  });
+  }, setUpTime);
 }

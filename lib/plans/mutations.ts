@@ -56,6 +56,9 @@ async function storePeriods(transaction: Transaction, plan: NewPlan, planId: str
   });
 }
 
+// A large plan makes thousands of reports, on a machine that may be building at the same time.
+const setUpTime = { timeout: 60_000 };
+
 /**
  * Sets up a plan: its agencies, its tasks, a reporting period for each quarter of its year with the deadline of that day's
  * calendar, and a report for each agency and period. A plan that is there already is left as it is.
@@ -81,7 +84,7 @@ export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Pr
     });
     await recordEvent(transaction, { name: 'plan-set-up', detail: { code: plan.code, title: plan.title } });
     return { isNew: true };
-  });
+  }, setUpTime);
 }
 
 /** Says whether an agency's reports pass its own approver before they are filed (待本单位审核). */
