@@ -40,7 +40,12 @@ export function ReportReading({ report, entries, comments }: ReportReadingProps)
         </Card>
       )}
       {commands.includes('send-back') && (
-        <SignOffPanel reportId={report.id} version={report.version} canFile={commands.includes('file')} />
+        <SignOffPanel
+          reportId={report.id}
+          version={report.version}
+          contentVersion={report.contentVersion}
+          canFile={commands.includes('file')}
+        />
       )}
     </>
   );

@@ -8,7 +8,16 @@ import { setDemonstrationClock } from './support/clock';
 import { closesAt, completeEntry, now } from './support/report-states';
 import { type MadeReport, makeReport } from './support/reports';
 import { sql } from './support/sql';
-import { by, eventNamesOf, eventsOf, expectRefused, granted, storeCalendar, storedReport } from './support/writing';
+import {
+  by,
+  eventNamesOf,
+  eventsOf,
+  expectRefused,
+  granted,
+  storeCalendar,
+  storedReport,
+  typed,
+} from './support/writing';
 
 let report: MadeReport;
 let reporter: Actor;
@@ -121,9 +130,9 @@ describe('a return', () => {
     const afterThePeriod = new Date('2020-04-07T02:00:00Z');
     granted(await returnReport(report.id, returned('2020-04-08'), by(reviewer, 7)));
     await setDemonstrationClock(afterThePeriod);
-    const mended = report.taskIds.map((taskId) => ({ taskId, ...completeEntry, results: '已补充' }));
+    const mended = typed(report.taskIds, () => ({ ...completeEntry, results: '已补充' }));
     granted(await saveReport(report.id, mended, by(reporter, 8, afterThePeriod)));
-    expect(granted(await fileReport(report.id, by(reporter, 9, afterThePeriod))).version).toBe(2);
+    expect(granted(await fileReport(report.id, by(reporter, 8, afterThePeriod, 1))).version).toBe(2);
     expect(await storedReport(report.id)).toMatchObject({ timeliness: 'on_time', filedVersions: 2, status: 'filed' });
     const versions = await sql('SELECT number, timeliness FROM "FiledVersion" WHERE "reportId" = $1 ORDER BY 1', [
       report.id,
