@@ -1,8 +1,9 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { Timeliness } from '@/lib/domain/timeliness';
-import { formatExactInstant, formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { ReceiptCode } from './receipt-code';
+import { receiptItems } from './receipt-items';
 
 type ReceiptProps = {
   filed: {
@@ -12,39 +13,46 @@ type ReceiptProps = {
     filedBy: string;
     digest: string;
     timeliness: Timeliness;
+    /** Where anyone can check it. */
+    checkAddress: string;
     snapshot: { agency: { name: string }; plan: { title: string }; quarter: Quarter };
   };
 };
 
-const groupsOfEight = (digest: string) => digest.match(/.{1,8}/g)?.join(' ') ?? digest;
-
-/** What proves that a report was filed, when, and with which text. */
+/** What proves that a report was filed, when, and with which text; on paper a sheet of its own. */
 export function Receipt({ filed }: ReceiptProps) {
   const { snapshot } = filed;
-  const items = [
-    { term: t('filing.receipt.number'), details: <strong className="font-mono">{filed.receiptNumber}</strong> },
-    { term: t('filing.receipt.agency'), details: snapshot.agency.name },
-    { term: t('filing.receipt.plan'), details: snapshot.plan.title },
-    { term: t('filing.receipt.quarter'), details: formatQuarter(snapshot.quarter) },
-    { term: t('filing.receipt.version'), details: t('filing.versions.version', { number: filed.number }) },
+  const items = receiptItems(
     {
-      term: t('filing.receipt.filedAt'),
-      details: <strong>{t('filing.receipt.zone', { at: formatExactInstant(filed.filedAt) })}</strong>,
+      ...filed,
+      version: filed.number,
+      agencyName: snapshot.agency.name,
+      planTitle: snapshot.plan.title,
+      quarter: snapshot.quarter,
     },
-    { term: t('filing.receipt.filedBy'), details: filed.filedBy },
-    { term: t('filing.receipt.timeliness'), details: t(`timeliness.${filed.timeliness}`) },
-    {
-      term: t('filing.receipt.digest'),
-      details: <span className="font-mono text-sm">{groupsOfEight(filed.digest)}</span>,
-    },
-  ];
+    [
+      { term: t('filing.receipt.filedBy'), details: filed.filedBy },
+      { term: t('filing.receipt.timeliness'), details: t(`timeliness.${filed.timeliness}`) },
+    ],
+  );
   return (
     <section aria-labelledby="receipt" className="card border-t-4 border-t-accent p-5 md:p-8">
       <h2 id="receipt" className="mb-5 text-center text-xl font-bold tracking-widest">
         {t('filing.receipt.heading')}
       </h2>
-      <DefinitionList items={items} />
-      <p className="mt-5 border-t border-line pt-4 text-sm text-muted">{t('filing.receipt.explanation')}</p>
+      <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_10rem] print:grid-cols-[minmax(0,1fr)_10rem]">
+        <DefinitionList items={items} />
+        <div className="grid content-start gap-2 text-sm text-muted">
+          <ReceiptCode address={filed.checkAddress} />
+          <p>{t('receipts.code.hint')}</p>
+        </div>
+      </div>
+      <p className="mt-5 border-t border-line pt-4 text-sm text-muted">
+        {t('filing.receipt.explanation')}
+        <br />
+        {t('receipts.code.address')}
+        <span className="font-mono break-all">{filed.checkAddress}</span>
+      </p>
     </section>
   );
 }

@@ -83,6 +83,6 @@ describe('on the screen', () => {
   });
 
   test('texts without a difference are said to have none', () => {
-    expect(markup('甲', '甲')).toContain('内容没有差异。');
+    expect(markup('甲', '甲')).toContain('文字没有差异。');
   });
 });
