@@ -48,7 +48,7 @@ export function SectionDifference({ before, after, part }: SectionDifferenceProp
           field={t('filing.editor.noProblems')}
         />
       )}
-      <TextDifference before={before[part]} after={after[part]} />
+      {before[part] !== after[part] && <TextDifference before={before[part]} after={after[part]} />}
     </div>
   );
 }

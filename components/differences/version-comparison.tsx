@@ -78,7 +78,8 @@ function TaskComparison({ number, before, after, changed }: TaskProps) {
           </h2>
           <p>{shown.taskText}</p>
         </div>
-        {entryParts.map((part) => (
+        {changed.length === 0 && <p className="text-muted">{t('differences.unchangedTask')}</p>}
+        {(changed.length === 0 ? [] : entryParts).map((part) => (
           <div key={part}>
             <h3 className="font-semibold">{t(`fields.${part}`)}</h3>
             {changed.includes(part) ? (
