@@ -78,7 +78,7 @@ test('a receipt prints on one sheet, and the whole version after it', async ({ p
   await expectToFitPhone(page);
 });
 
-test('an exported version is verified, and fails by one changed character', async ({ page }, { outputPath }) => {
+test('an exported version is verified, and fails by one changed character', async ({ page }, testInfo) => {
   await new FilingSignIn(page).signIn(agency.userName);
   await page.goto(version(1));
   const downloading = page.waitForEvent('download');
@@ -89,7 +89,7 @@ test('an exported version is verified, and fails by one changed character', asyn
   expect(text).toContain(secret);
 
   const verify = async (content: string) => {
-    const file = outputPath('version.json');
+    const file = testInfo.outputPath('version.json');
     await writeFile(file, content);
     const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/receipt-verify.ts', file];
     return spawnSync(process.execPath, script, { cwd: projectRoot }).status;
