@@ -1,20 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { projectRoot } from '../../scripts/install.mjs';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { FilingCheck } from './pages/filing-check';
-import { FilingEditor } from './pages/filing-editor';
-import { pressByKeyboard, typeByKeyboard } from './pages/filing-keyboard';
-import { openEditor, quarter } from './pages/filing-opened';
+import { fileFirstVersion } from './pages/filed-version';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { typeByKeyboard } from './pages/filing-keyboard';
+import { quarter } from './pages/filing-opened';
 import { FilingReceipt } from './pages/filing-receipt';
 import { FilingSignIn } from './pages/filing-sign-in';
 import { ReceiptCheck, readCode } from './pages/receipt-check';
-import { ReviewDesk } from './pages/review-desk';
-import { ReviewReport } from './pages/review-report';
-import { anotherPerson, signInAs } from './pages/review-sign-in';
 
-// One report from its first version to its second: each test takes it on from where the one before has left it.
+// One filed version: each test goes on with what the first one has filed.
 test.describe.configure({ mode: 'serial' });
 
 const agency = { userName: 'agency08', name: '市商务局' };
@@ -24,26 +20,13 @@ let receiptNumber = '';
 
 const version = (number: number, page = '') => `${report}/versions/${number}${page}`;
 
-async function expectToFitPhone(page: Page) {
-  await page.setViewportSize({ width: 375, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
-  await expectNoBarriers(page);
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 test('the code on a receipt opens the page that confirms it to anyone, without script and without the content', async ({
   page,
   browser,
 }) => {
   test.slow();
-  const editor = await openEditor(page, agency.userName);
-  report = page.url();
-  const tasks = await editor.countTasks();
-  for (let number = 1; number <= tasks; number += 1) await editor.fillIn(number);
-  await editor.saveAndCheck.click();
-  await new FilingCheck(page).file.click();
+  report = await fileFirstVersion(page, agency.userName);
   const receipt = new FilingReceipt(page);
-  await expect(receipt.receipt).toBeVisible();
   receiptNumber = await receipt.fact('回执编号');
   const digest = await receipt.fact('内容摘要（SM3）');
   await expectNoBarriers(page);
@@ -126,90 +109,4 @@ test.describe('anyone', () => {
     await expectNoBarriers(page);
     expect((await page.goto('/receipts/%E0%A4%A'))?.ok()).toBe(false);
   });
-});
-
-test('a reason for one section is folded away until it is wanted, and stands at its field for the agency', async ({
-  page,
-  browser,
-}) => {
-  test.slow();
-  await signInAs(page, 'reviewer');
-  await new ReviewDesk(page).openReport(agency.name);
-  const review = new ReviewReport(page);
-  await expect(review.reason(1)).toHaveCount(1);
-  await pressByKeyboard(page, review.task(1).locator('summary', { hasText: '取得成效' }));
-  const field = review.task(1).getByRole('textbox', { name: '“取得成效”的退回意见' });
-  await typeByKeyboard(page, field, '请写明数量。');
-  await expect(page.getByText('已写 1 项退回意见')).toBeVisible();
-  await review.returnDueOn.fill('2020-04-11');
-  await review.returning.click();
-  await expect(review.problem).toContainText('不是工作日');
-  await expect(field).toHaveValue('请写明数量。');
-  await expectNoBarriers(page);
-  await review.returnDueOn.fill('2020-04-10');
-  await review.returning.click();
-  await expect(review.done('已退回单位修改')).toBeVisible();
-  await expect(review.task(1)).toContainText('针对“取得成效”');
-
-  const officer = await anotherPerson(browser, agency.userName);
-  await officer.goto(report);
-  const editor = new FilingEditor(officer);
-  await expect(editor.section(1, '取得成效')).toHaveAccessibleDescription(/审核意见：\s*请写明数量。/);
-  await expect(editor.section(1, '存在问题')).not.toHaveAccessibleDescription(/审核意见/);
-  await expect(officer.getByText('对 1 项任务提出了意见')).toBeVisible();
-  await expect(officer.getByText(/2020年4月10日（周五）24:00 前再次报送。 还剩 6 个工作日/)).toBeVisible();
-  await expectToFitPhone(officer);
-
-  await editor.section(1, '取得成效').fill('取得成效：任务1完成3项。');
-  await editor.light(1, '受阻').check();
-  await editor.saveAndCheck.click();
-  await expect(officer.getByText('任务1：进度灯、取得成效')).toBeVisible();
-  await pressByKeyboard(officer, officer.locator('summary', { hasText: '取得成效' }));
-  await expect(officer.locator('del')).toContainText('的情况');
-  await expect(officer.locator('ins')).toContainText('完成3项');
-  await expectNoBarriers(officer);
-  await new FilingCheck(officer).file.click();
-  await expect(officer).toHaveURL(version(2));
-});
-
-test('the second version shows what changed, beside any other and at the desk of the division', async ({
-  page,
-  browser,
-}) => {
-  await new FilingSignIn(page).signIn(agency.userName);
-  await page.goto(version(2));
-  await expect(page.locator('summary', { hasText: '与第 1 版的差异' })).toHaveCount(2);
-  await page.getByRole('link', { name: '比较各版差异' }).click();
-  await expect(page.getByText('由“正常”改为“受阻”。')).toBeVisible();
-  await expect(page.locator('ins')).toContainText('完成3项');
-  await expectToFitPhone(page);
-  await page.getByLabel('较早的版本').selectOption({ index: 1 });
-  await page.getByRole('button', { name: '比较' }).click();
-  await expect(page.getByText('与第 2 版相比，内容没有修改。')).toBeVisible();
-
-  const reviewer = await anotherPerson(browser, 'reviewer');
-  await reviewer.goto(report.replace('/filing/', '/review/'));
-  await new ReviewReport(reviewer).task(1).locator('summary', { hasText: '与第 1 版的差异取得成效' }).click();
-  await expect(reviewer.locator('ins')).toContainText('完成3项');
-  await expectNoBarriers(reviewer);
-  await reviewer.getByRole('link', { name: '比较各版差异' }).click();
-  await expect(reviewer.getByText('由“正常”改为“受阻”。')).toBeVisible();
-  await expectToFitPhone(reviewer);
-});
-
-test('another agency finds none of it', async ({ page }) => {
-  const pages = ['', '/receipt', '/export'].map((name) => version(1, name));
-  const comparison = `${report}/versions/compare`;
-  await new FilingSignIn(page).signIn(agency.userName);
-  for (const address of [...pages, comparison]) expect((await page.request.get(address)).status()).toBe(200);
-  for (const address of [version(3, '/receipt'), version(3, '/export'), `${comparison}?from=1&to=3`]) {
-    expect((await page.request.get(address)).status(), address).toBe(404);
-  }
-  const ofDivision = `${report.replace('/filing/', '/review/')}/compare`;
-  expect((await page.request.get(ofDivision)).status()).toBe(404);
-  await page.context().clearCookies();
-  await new FilingSignIn(page).signIn('agency06');
-  for (const address of [...pages, comparison, ofDivision]) {
-    expect((await page.request.get(address)).status(), address).toBe(404);
-  }
 });
