@@ -108,7 +108,10 @@ const reviewSelect = {
   decidedAt: true,
   reviewer: { select: { displayName: true } },
   filedVersion: { select: { number: true } },
-  comments: { select: { taskId: true, text: true } },
+  comments: {
+    select: { taskId: true, section: true, text: true },
+    orderBy: { section: { sort: 'asc', nulls: 'first' } },
+  },
 } as const satisfies Prisma.ReviewSelect;
 
 const latestEvent = (reportId: string, names: string[]) =>

@@ -11,7 +11,7 @@ import { listExtensions } from '@/lib/extensions/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
 import { loadSession, requireScope, requireSession } from '@/lib/server/session';
-import { getFields, getFiledVersion, getReport, listReports } from './data';
+import { getFields, getReport, listReports } from './data';
 
 /** How a report stands at an instant, for somebody: the light, the days left, the buttons. */
 function standingOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
@@ -83,16 +83,6 @@ export async function loadReport(reportId: string) {
     needsSignOff,
     refusal: decision.ok ? null : decision.refusal,
   };
-}
-
-/** A filed version with its receipt, for the agency and for whoever reads the reports; all others find nothing. */
-export async function loadReceipt(reportId: string, number: string) {
-  const { actor, scope } = await requireScope();
-  const filed = /^[1-9]\d{0,4}$/.test(number) ? await getFiledVersion(scope, reportId, Number(number)) : null;
-  if (!filed) notFound();
-  const { state, ...report } = filed.report;
-  const commands = availableCommands(state, actor, await portalNow());
-  return { ...filed, report: { ...report, status: state.status }, canWithdraw: commands.includes('withdraw') };
 }
 
 /** The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in. */

@@ -13,7 +13,7 @@ import { acceptReport, beginReview, returnReport } from '@/lib/reviews/mutations
 import { db } from '@/lib/server/db';
 import { findStoredReport } from '@/lib/server/stored-report';
 import { demonstrationAccounts } from './demonstration-accounts';
-import { sampleEntry, sampleReturnReason, sampleSecrecyReviewer } from './demonstration-texts';
+import { sampleEntry, sampleReturnReason, sampleSecrecyReviewer, sampleSectionReason } from './demonstration-texts';
 import { importNotice, noticeFile } from './portal';
 
 /** The moments of the demonstration, by China time; its visitors arrive at the last. */
@@ -76,7 +76,10 @@ async function reviewSamples(): Promise<void> {
   granted(await beginReview(...(await stepOf('reviewer', underReviewAgency, moments.review))));
   const [reportId, context] = await stepOf('reviewer', returnedAgency, moments.review);
   const stored = await findStoredReport(db, reportId);
-  const reasons = (stored?.entries ?? []).slice(0, 1).map(({ taskId }) => ({ taskId, text: sampleReturnReason }));
+  const reasons = (stored?.entries ?? []).slice(0, 1).flatMap(({ taskId }) => [
+    { taskId, section: null, text: sampleReturnReason },
+    { taskId, section: 'results' as const, text: sampleSectionReason },
+  ]);
   const decision = { reasons, returnDueOn: civilDate('2020-04-08') };
   granted(await returnReport(reportId, decision, context));
   granted(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 const toReturn = (taskIds: string[]) => ({
-  reasons: taskIds.map((taskId) => ({ taskId, text: '请补充' })),
+  reasons: taskIds.map((taskId) => ({ taskId, section: null, text: '请补充' })),
   returnDueOn: civilDate('2020-04-08'),
 });
 

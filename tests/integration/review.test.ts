@@ -37,7 +37,7 @@ beforeEach(async () => {
 const reviewsOf = (reportId: string) =>
   sql('SELECT * FROM "Review" WHERE "reportId" = $1 ORDER BY "begunAt", id', [reportId]);
 const returned = (on: string, text = '请补充量化数据') => ({
-  reasons: [{ taskId: report.taskIds[0] ?? '', text }],
+  reasons: [{ taskId: report.taskIds[0] ?? '', section: null, text }],
   returnDueOn: civilDate(on),
 });
 
@@ -100,7 +100,11 @@ describe('a return', () => {
   });
 
   test('leaves out tasks of which nothing is said', async () => {
-    const reasons = report.taskIds.map((taskId, index) => ({ taskId, text: index === 0 ? '请补充' : ' ' }));
+    const reasons = report.taskIds.map((taskId, index) => ({
+      taskId,
+      section: null,
+      text: index === 0 ? '请补充' : ' ',
+    }));
     granted(await returnReport(report.id, { ...returned('2020-04-08'), reasons }, by(reviewer, 7)));
     expect((await eventsOf(report.id)).at(-1)?.detail).toMatchObject({ reasons: [{ text: '请补充' }] });
   });
@@ -120,7 +124,7 @@ describe('a return', () => {
 
   test("refuses a reason on another report's task", async () => {
     const elsewhere = await makeReport({ status: 'filed' });
-    const reasons = [{ taskId: elsewhere.taskIds[0] ?? '', text: '请补充' }];
+    const reasons = [{ taskId: elsewhere.taskIds[0] ?? '', section: null, text: '请补充' }];
     await expectRefused(report.id, 'not-found', () =>
       returnReport(report.id, { ...returned('2020-04-08'), reasons }, by(reviewer, 7)),
     );
