@@ -17,7 +17,7 @@ const secret = '只有内部才能看的进展';
 let report: MadeReport;
 let reporter: Actor;
 let receiptNumber: string;
-let typed: string;
+let typedNumber: string;
 
 beforeAll(async () => {
   await storeCalendar();
@@ -25,7 +25,7 @@ beforeAll(async () => {
   report = await makeReport({ entry: { ...completeEntry, progress: secret } });
   reporter = await makeAccount('reporter', report.agencyId);
   ({ receiptNumber } = granted(await fileReport(report.id, by(reporter, 7))));
-  typed = parseReceiptNumber(receiptNumber) ?? '';
+  typedNumber = parseReceiptNumber(receiptNumber) ?? '';
 });
 
 beforeEach(() => sql('DELETE FROM "ReceiptLookup"'));
@@ -43,7 +43,7 @@ describe('whoever holds the number of a receipt', () => {
        JOIN "Agency" a ON a.id = r."agencyId" WHERE v."receiptNumber" = $1`,
       [receiptNumber],
     );
-    expect(await lookUpReceiptFrom('', typed)).toEqual({
+    expect(await lookUpReceiptFrom('', typedNumber)).toEqual({
       kind: 'genuine',
       receipt: {
         receiptNumber,
@@ -58,7 +58,7 @@ describe('whoever holds the number of a receipt', () => {
   });
 
   test('is told neither the content nor who filed it', async () => {
-    const told = JSON.stringify(await lookUpReceiptFrom('', typed));
+    const told = JSON.stringify(await lookUpReceiptFrom('', typedNumber));
     for (const inside of [secret, reporter.displayName, reporter.accountId, report.id])
       expect(told).not.toContain(inside);
   });
@@ -76,8 +76,8 @@ describe('guessing', () => {
   test('ends after twenty misses from one address, with the minutes to wait, for the right number too', async () => {
     const answers = await lookUp(20, '10.1.1.1');
     expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['unknown']));
-    expect(minutesOf(await lookUpReceiptFrom('10.1.1.1', typed))).toBe(15);
-    expect((await lookUpReceiptFrom('10.1.1.2', typed)).kind).toBe('genuine');
+    expect(minutesOf(await lookUpReceiptFrom('10.1.1.1', typedNumber))).toBe(15);
+    expect((await lookUpReceiptFrom('10.1.1.2', typedNumber)).kind).toBe('genuine');
   });
 
   test('side by side is no way around: of forty at once twenty are looked at', async () => {
@@ -88,7 +88,7 @@ describe('guessing', () => {
 
   test('costs more than finding: a hundred receipts can be checked from one address', async () => {
     for (let count = 0; count < 100; count += 1) {
-      expect((await lookUpReceiptFrom('10.1.1.4', typed)).kind).toBe('genuine');
+      expect((await lookUpReceiptFrom('10.1.1.4', typedNumber)).kind).toBe('genuine');
     }
   });
 
@@ -108,7 +108,7 @@ describe('guessing', () => {
   test('is over when the quarter of an hour is', async () => {
     await lookUp(21, '10.1.1.5');
     await sql(`UPDATE "ReceiptLookup" SET expire = now() - interval '1 s'`);
-    expect((await lookUpReceiptFrom('10.1.1.5', typed)).kind).toBe('genuine');
+    expect((await lookUpReceiptFrom('10.1.1.5', typedNumber)).kind).toBe('genuine');
   });
 });
 
