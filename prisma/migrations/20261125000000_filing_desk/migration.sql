@@ -138,3 +138,19 @@ ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_decidedById_fkey" FOREIG
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_has_bytes" CHECK (size > 0);
 ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_decided_as_a_whole"
   CHECK ((outcome IS NULL) = ("decidedAt" IS NULL) AND (outcome IS NULL) = ("decidedById" IS NULL));
+
+-- ---------------------------------------------------------------- what is recorded of a report is told to all processes
+
+-- From the row itself, so that no way of writing can forget it; the database delivers it at the commit and never without.
+-- The names of things only: whoever hears it reads what it may read. lib/schemas/live.ts holds the same shape.
+CREATE FUNCTION tell_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('portal_live', json_build_object(
+    'type', CASE WHEN NEW.name = 'report-saved' THEN 'saved' ELSE 'report-changed' END,
+    'reportId', NEW."reportId", 'eventId', NEW.id::text, 'name', NEW.name, 'accountId', NEW."accountId",
+    'at', to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))::text);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "Event_told" AFTER INSERT ON "Event"
+  FOR EACH ROW WHEN (NEW."reportId" IS NOT NULL) EXECUTE FUNCTION tell_of_event();
