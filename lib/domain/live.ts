@@ -1,5 +1,5 @@
-/** Milliseconds of the real clock: how often a process says that its tabs are there, and after how long of silence they are gone. */
-export const presenceRhythm = { heartbeat: 10_000, expiry: 25_000 } as const;
+/** Milliseconds of the real clock: how often a process says that its tabs are there, after how long of silence they are gone, how often that is looked at. */
+export const presenceRhythm = { heartbeat: 10_000, expiry: 25_000, sweep: 1_000 } as const;
 
 /** One tab in which somebody has a report open. Its task is null while nothing is written in it. */
 export type Presence = {

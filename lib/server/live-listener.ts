@@ -12,6 +12,7 @@ const patience = { first: 250, most: 10_000, answer: 5_000 };
  */
 export class LiveListener {
   private client: Client | null = null;
+  private listening: Client | null = null;
   private isWanted = false;
   private delay = patience.first;
   private retry: NodeJS.Timeout | undefined;
@@ -21,6 +22,11 @@ export class LiveListener {
     /** After every connection: what was told before was not heard. */
     private readonly connected: () => void,
   ) {}
+
+  /** Whether what is told now is heard. */
+  isListening(): boolean {
+    return this.client !== null && this.client === this.listening;
+  }
 
   start(): void {
     if (this.isWanted) return;
@@ -50,13 +56,15 @@ export class LiveListener {
     this.client = client;
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, null));
-    client.on('notification', ({ payload = '' }) => this.hear(payload));
     try {
       await client.connect();
       await client.query(`LISTEN ${liveChannel}`);
       if (this.client !== client) return;
       this.delay = patience.first;
+      this.listening = client;
       this.connected();
+      // What was heard before would be taken for the whole.
+      client.on('notification', ({ payload = '' }) => this.hear(payload));
     } catch (error) {
       this.lost(client, error);
     }

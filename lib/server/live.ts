@@ -17,6 +17,8 @@ import { LiveListener } from './live-listener';
 import { publish, readMessage } from './live-messages';
 import { log } from './log';
 
+export type { LiveNotice };
+
 /** One tab that is connected to this process, and how it is told. */
 export type Outlet = {
   readonly reportId: string;
@@ -45,7 +47,7 @@ function tellOthers(messages: readonly LiveMessage[]): void {
 class LiveHub {
   private readonly outlets = new Set<Outlet>();
   private readonly rooms = new Map<string, Room>();
-  private heartbeat: NodeJS.Timeout | undefined;
+  private timers: NodeJS.Timeout[] | undefined;
   private readonly listener = new LiveListener(
     (payload) => this.hear(readMessage(payload)),
     () => this.greet([...this.outlets]),
@@ -56,8 +58,12 @@ class LiveHub {
     this.outlets.add(outlet);
     this.rooms.set(outlet.reportId, this.rooms.get(outlet.reportId) ?? emptyRoom);
     this.listener.start();
-    this.heartbeat ??= setInterval(() => this.beat(), presenceRhythm.heartbeat);
-    this.greet([outlet]);
+    this.timers ??= [
+      setInterval(() => this.beat(), presenceRhythm.heartbeat),
+      setInterval(() => this.forget(), presenceRhythm.sweep),
+    ];
+    // Whoever joins before the listening has begun is greeted with it.
+    if (this.listener.isListening()) this.greet([outlet]);
     return () => this.leave(outlet);
   }
 
@@ -73,8 +79,8 @@ class LiveHub {
     if (this.outletsOf(reportId).length === 0) this.rooms.delete(reportId);
     if (this.outlets.size > 0) return;
     this.listener.stop();
-    clearInterval(this.heartbeat);
-    this.heartbeat = undefined;
+    this.timers?.forEach(clearInterval);
+    this.timers = undefined;
   }
 
   private outletsOf(reportId: string): Outlet[] {
@@ -116,9 +122,12 @@ class LiveHub {
     }
   }
 
+  private forget(): void {
+    for (const [reportId, room] of this.rooms) this.show(reportId, withoutExpired(room, realNow()));
+  }
+
   private beat(): void {
     this.listener.check();
-    for (const [reportId, room] of this.rooms) this.show(reportId, withoutExpired(room, realNow()));
     tellOthers([...this.outlets].map(said));
     for (const outlet of this.outlets) {
       const keep = (error: unknown) => log.warn({ err: error }, 'a session could not be checked');

@@ -3,48 +3,49 @@ import { getLatestEventId, listNoticesSince } from '@/lib/live/data';
 import { loadWatchedReport, mayStillWatch, type WatchedReport } from '@/lib/live/loaders';
 import { realNow } from '@/lib/server/clock';
 import { type EventStream, eventStream } from '@/lib/server/event-stream';
-import { joinLive } from '@/lib/server/live';
+import { joinLive, type LiveNotice } from '@/lib/server/live';
 import { readWatch } from '@/lib/server/live-messages';
 import { log } from '@/lib/server/log';
 
 type Watch = NonNullable<ReturnType<typeof readWatch>>;
 
-/** Connects a tab to what is told of its report, from the event on that it saw last. */
-function openStream(stream: EventStream, report: WatchedReport, { tab, task, after }: Watch): () => void {
-  const { accountId, displayName: name } = report.session.actor;
-  let shown = '';
-  let latest = after ?? null;
-  const tell = (notice: { type: string; eventId: string; name: string; accountId: string | null; at: string }) => {
-    const { type, eventId, name, at } = notice;
-    if (latest === null || BigInt(eventId) > BigInt(latest)) latest = eventId;
-    stream.send(
-      type,
-      { eventId, name, at, accountId: notice.accountId, isYou: notice.accountId === accountId },
-      eventId,
-    );
+/** What was recorded of the report, told in order from the event on that the tab saw last. */
+function newsOf({ session, scope, reportId }: WatchedReport, stream: EventStream, after: string | undefined) {
+  let latest = after;
+  const tell = (notice: LiveNotice) => {
+    const { type, eventId, name, accountId, at } = notice;
+    if (latest === undefined || BigInt(eventId) > BigInt(latest)) latest = eventId;
+    stream.send(type, { eventId, name, accountId, at, isYou: accountId === session.actor.accountId }, eventId);
   };
   const catchUp = async () => {
-    const newest = await getLatestEventId(report.scope, report.reportId);
-    latest ??= newest;
-    for (const notice of await listNoticesSince(report.scope, report.reportId, latest)) tell(notice);
+    latest ??= await getLatestEventId(scope, reportId);
+    for (const notice of await listNoticesSince(scope, reportId, latest)) tell(notice);
     stream.send('hello', {}, latest);
   };
-  let catching = Promise.resolve();
+  // One after the other: what is heard during the catching up waits, or it would move on the point to begin from.
+  let line = Promise.resolve();
+  const next = (step: () => void | Promise<void>) => {
+    line = line.then(step).catch((error: unknown) => {
+      log.warn({ err: error }, 'the news of a report were lost');
+      stream.end();
+    });
+  };
+  return { tell: (notice: LiveNotice) => next(() => tell(notice)), resume: () => next(catchUp) };
+}
+
+/** Connects a tab to what is told of its report. */
+function openStream(stream: EventStream, report: WatchedReport, { tab: tabId, task, after }: Watch): () => void {
+  const { accountId, displayName: name } = report.session.actor;
+  let shown = '';
   return joinLive({
     reportId: report.reportId,
-    presence: { tabId: tab, accountId, name, taskId: task ?? null, at: realNow().toISOString() },
+    presence: { tabId, accountId, name, taskId: task ?? null, at: realNow().toISOString() },
     showWriters: (writers) => {
       const text = JSON.stringify(writers);
       if (text !== shown) stream.send('writers', writers);
       shown = text;
     },
-    tell,
-    resume: () => {
-      catching = catching.then(catchUp).catch((error: unknown) => {
-        log.warn({ err: error }, 'a live report did not catch up');
-        stream.end();
-      });
-    },
+    ...newsOf(report, stream, after),
     mayStay: () => mayStillWatch(report),
     end: stream.end,
   });
