@@ -89,6 +89,7 @@ function ReportForm({ report, entries, lastSaved, sending }: ReportFormProps) {
               missing={missing[index] ?? 0}
               state={state}
               meanwhile={isStale ? { overlaps } : null}
+              writers={writers}
             />
           ))}
         </div>

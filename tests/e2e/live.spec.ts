@@ -1,67 +1,89 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { type MadeReport, makeReport } from '../integration/support/reports';
 import { expectNoBarriers } from './pages/filing-barriers';
-import type { FilingEditor } from './pages/filing-editor';
-import { openEditor } from './pages/filing-opened';
+import { FilingEditor } from './pages/filing-editor';
 
-/** A person before a browser of their own. */
-async function sitDown(browser: Browser, userName: string, width = 1280): Promise<FilingEditor> {
+let portal: OwnPortal;
+let report: MadeReport;
+let reporter: Officer;
+let approver: Officer;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  report = await makeReport({ tasks: 3, run: portal.sql });
+  const named = async (role: 'reporter' | 'approver', displayName: string) => {
+    const officer = await portal.signIn(role, report.agencyId);
+    await portal.sql('UPDATE "Account" SET "displayName" = $2 WHERE id = $1', [officer.accountId, displayName]);
+    return officer;
+  };
+  reporter = await named('reporter', '张三');
+  approver = await named('approver', '李四');
+});
+
+test.afterAll(() => portal.stop());
+
+/** A person before a browser of their own, with the report open. */
+async function sitDown(browser: Browser, officer: Officer, width = 1280): Promise<FilingEditor> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
-  return openEditor(await context.newPage(), userName);
+  const session = { name: 'portal-session', value: officer.cookie('portal-session') };
+  await context.addCookies([{ ...session, url: portal.url }]);
+  return lookAt(await context.newPage());
 }
 
-const writers = (page: Page) => page.getByRole('list', { name: '同时在本报告中的人员' });
+async function lookAt(page: Page): Promise<FilingEditor> {
+  await page.goto(`${portal.url}/filing/${report.id}`);
+  return new FilingEditor(page);
+}
 
-test.describe('two officers of one agency in one report', () => {
-  let reporter: FilingEditor;
-  let approver: FilingEditor;
+const writers = ({ page }: FilingEditor) => page.getByRole('list', { name: '同时在本报告中的人员' });
+const leave = ({ page }: FilingEditor) => page.context().close();
 
-  test.beforeEach(async ({ browser }) => {
-    reporter = await sitDown(browser, 'agency03');
-    approver = await sitDown(browser, 'approver03', 375);
-  });
+test('two officers see each other, in which task the other writes, and that the other has gone', async ({
+  browser,
+}) => {
+  const mine = await sitDown(browser, reporter);
+  const theirs = await sitDown(browser, approver, 375);
+  await expect(writers(mine)).toHaveText('李四也打开了本报告');
+  await expect(writers(theirs)).toHaveText('张三也打开了本报告');
+  await expect(mine.page.getByRole('status').filter({ hasText: '李四也打开了本报告' })).toBeAttached();
 
-  test.afterEach(async () => {
-    for (const editor of [reporter, approver]) await editor.page.context().close();
-  });
+  await theirs.section(2, '取得成效').focus();
+  await expect(writers(mine)).toHaveText('李四正在填写任务2');
+  await expect(mine.task(2)).toContainText('李四正在填写这项任务');
+  await mine.section(1, '存在问题').click();
+  await expect(writers(theirs)).toHaveText('张三正在填写任务1');
+  await theirs.section(3, '取得成效').click();
+  await expect(writers(mine)).toHaveText('李四正在填写任务3');
+  await expect(mine.task(2)).not.toContainText('李四');
+  await expectNoBarriers(mine.page);
+  await expectNoBarriers(theirs.page);
 
-  test('see each other, in which task the other writes, and that the other has gone', async () => {
-    await expect(writers(reporter.page)).toHaveText('演示单位审核人03也打开了本报告');
-    await expect(writers(approver.page)).toHaveText('演示填报人03也打开了本报告');
-    await expect(reporter.page.getByRole('status').filter({ hasText: '演示单位审核人03' })).toBeAttached();
+  await theirs.page.goto(`${portal.url}/filing`);
+  await expect(writers(mine)).toBeHidden();
+  await Promise.all([leave(mine), leave(theirs)]);
+});
 
-    await approver.section(2, '取得成效').focus();
-    await expect(writers(reporter.page)).toHaveText('演示单位审核人03正在填写任务2');
-    await reporter.section(1, '存在问题').click();
-    await expect(writers(approver.page)).toHaveText('演示填报人03正在填写任务1');
-    await approver.section(3, '取得成效').click();
-    await expect(writers(reporter.page)).toHaveText('演示单位审核人03正在填写任务3');
-    await expectNoBarriers(reporter.page);
-    await expectNoBarriers(approver.page);
-
-    await approver.page.goto('/filing');
-    await expect(writers(reporter.page)).toBeHidden();
-  });
-
-  test('see each other again after the network was away', async () => {
-    await approver.section(2, '取得成效').click();
-    await expect(writers(reporter.page)).toHaveText('演示单位审核人03正在填写任务2');
-    await reporter.page.context().setOffline(true);
-    await reporter.page.reload().catch(() => undefined);
-    await reporter.page.context().setOffline(false);
-    await reporter.page.reload();
-    await expect(writers(reporter.page)).toHaveText('演示单位审核人03正在填写任务2');
-  });
+test('they see each other again when the server was away, each in the task in which they are by then', async ({
+  browser,
+}) => {
+  const mine = await sitDown(browser, reporter);
+  const theirs = await sitDown(browser, approver);
+  await theirs.section(1, '取得成效').click();
+  await expect(writers(mine)).toHaveText('李四正在填写任务1');
+  await portal.kill();
+  await expect(writers(mine)).toBeHidden();
+  await theirs.section(2, '取得成效').click();
+  await portal.restart();
+  await expect(writers(mine)).toHaveText('李四正在填写任务2');
+  await Promise.all([leave(mine), leave(theirs)]);
 });
 
 test('an officer with the report open twice is told of the other window', async ({ browser }) => {
-  const here = await sitDown(browser, 'agency03');
-  const elsewhere = await here.page.context().newPage();
-  await elsewhere.goto(here.page.url());
-  await expect(writers(here.page)).toHaveText('您在另一个窗口也打开了本报告');
-  await elsewhere
-    .getByRole('textbox', { name: /^取得成效/ })
-    .first()
-    .click();
-  await expect(writers(here.page)).toHaveText('您在另一个窗口填写任务1');
-  await here.page.context().close();
+  const here = await sitDown(browser, reporter);
+  const elsewhere = await lookAt(await here.page.context().newPage());
+  await expect(writers(here)).toHaveText('您在另一个窗口也打开了本报告');
+  await elsewhere.section(1, '取得成效').click();
+  await expect(writers(here)).toHaveText('您在另一个窗口填写任务1');
+  await leave(here);
 });
