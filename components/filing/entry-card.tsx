@@ -44,12 +44,12 @@ export function EntryCard({ entry, index, missing, state, meanwhile, writers }: 
                 {t('filing.taskCode', { code: entry.taskCode })}
               </span>
             </h2>
-            <span className={`text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
+            <TaskWriters writers={writers} taskId={entry.taskId} />
+            <span className={`ml-auto text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
               {missing > 0 ? t('filing.editor.missing', { count: missing }) : t('filing.editor.complete')}
             </span>
           </div>
           <p>{entry.taskText}</p>
-          <TaskWriters writers={writers} taskId={entry.taskId} />
         </div>
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>

@@ -28,9 +28,10 @@ function Arrivals({ writers }: Writers) {
 /** Who else has the report open, and in which task each of them writes. */
 export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (taskId: string) => number | null }) {
   return (
-    <div className="no-print">
+    // The line is kept free, so that nothing moves under the hands when somebody comes.
+    <div className="no-print mb-3 min-h-6">
       {writers.length > 0 && (
-        <ul aria-label={t('live.title')} className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink">
+        <ul aria-label={t('live.title')} className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink">
           {writers.map((writer) => (
             <li key={`${writer.accountId} ${writer.taskId}`}>
               <Dot />
