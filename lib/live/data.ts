@@ -1,6 +1,6 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
-import type { LiveNotice } from '@/lib/schemas/live';
+import { type LiveNotice, savedFieldsSchema } from '@/lib/schemas/live';
 import { db } from '@/lib/server/db';
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
@@ -31,15 +31,14 @@ export async function listNoticesSince(
   if ((await getReportAgency(scope, reportId)) === null) return [];
   const events = await db.event.findMany({
     where: { reportId, id: { gt: BigInt(eventId) } },
-    select: { id: true, name: true, accountId: true, at: true },
+    select: { id: true, name: true, accountId: true, at: true, detail: true },
     orderBy: { id: 'desc' },
     take: mostMissed,
   });
-  return events.toReversed().map(({ id, at, ...event }) => ({
-    ...event,
-    type: event.name === 'report-saved' ? 'saved' : 'report-changed',
-    reportId,
-    eventId: String(id),
-    at: at.toISOString(),
-  }));
+  return events.toReversed().map(({ id, name, accountId, at, detail }): LiveNotice => {
+    const notice = { reportId, eventId: String(id), name, accountId, at: at.toISOString() };
+    if (name !== 'report-saved') return { type: 'report-changed', ...notice };
+    const { fields } = detail as { fields?: unknown };
+    return { type: 'saved', ...notice, fields: savedFieldsSchema.parse(fields ?? null) };
+  });
 }

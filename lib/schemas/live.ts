@@ -14,6 +14,12 @@ const notice = {
   at: z.string(),
 };
 
+/** Which fields a save brought, with their new versions; null where they are too many to tell. */
+export const savedFieldsSchema = z
+  .array(z.object({ taskId: z.uuid(), field: z.string(), version: z.number() }))
+  .nullable()
+  .catch(null);
+
 /**
  * What the portal's processes tell one another about the reports: who is writing (from the processes themselves), and
  * what was recorded of a report (from the database, at the commit of its event row). Never content.
@@ -22,7 +28,7 @@ export const liveMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('presence'), ...tab, name: z.string(), taskId: z.uuid().nullable(), at: z.string() }),
   z.object({ type: z.literal('left'), ...tab }),
   z.object({ type: z.literal('who'), ...report }),
-  z.object({ type: z.literal('saved'), ...notice }),
+  z.object({ type: z.literal('saved'), ...notice, fields: savedFieldsSchema }),
   z.object({ type: z.literal('report-changed'), ...notice }),
 ]);
 

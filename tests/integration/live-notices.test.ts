@@ -63,9 +63,16 @@ describe('what is recorded of a report is told', () => {
     ]);
   });
 
-  test('as saved where it is the text', async () => {
-    await record(sql, 'report-saved');
-    expect((await told()).map((text) => readMessage(text)?.type)).toEqual(['saved']);
+  test('as saved where it is the text, with the fields and their versions', async () => {
+    const fields = [{ taskId: report.taskIds[0], field: 'progress', version: 3 }];
+    await record(sql, 'report-saved', { fields });
+    expect((await told()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields })]);
+  });
+
+  test('without the fields where they are too many for a notice', async () => {
+    const fields = Array.from({ length: 100 }, () => ({ taskId: report.taskIds[0], field: 'nextSteps', version: 1 }));
+    await record(sql, 'report-saved', { fields });
+    expect((await told()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields: null })]);
   });
 
   test('at the commit, not before, and not at all when there is none', async () => {
@@ -100,7 +107,7 @@ describe('what is recorded of a report is told', () => {
 describe('what was missed', () => {
   test('is read as it would have been told, from an event on', async () => {
     const before = await getLatestEventId(scopeOf(officer), report.id);
-    await record(sql, 'report-saved');
+    await record(sql, 'report-saved', { fields: [{ taskId: report.taskIds[1], field: 'light', version: 1 }] });
     await record(sql, 'report-filed');
     const notices = (await told()).map(readMessage);
     expect(notices).toHaveLength(2);

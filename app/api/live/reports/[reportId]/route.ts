@@ -13,9 +13,9 @@ type Watch = NonNullable<ReturnType<typeof readWatch>>;
 function newsOf({ session, scope, reportId }: WatchedReport, stream: EventStream, after: string | undefined) {
   let latest = after;
   const tell = (notice: LiveNotice) => {
-    const { type, eventId, name, accountId, at } = notice;
-    if (latest === undefined || BigInt(eventId) > BigInt(latest)) latest = eventId;
-    stream.send(type, { eventId, name, accountId, at, isYou: accountId === session.actor.accountId }, eventId);
+    const { type, reportId: _, ...news } = notice;
+    if (latest === undefined || BigInt(news.eventId) > BigInt(latest)) latest = news.eventId;
+    stream.send(type, { ...news, isYou: news.accountId === session.actor.accountId }, news.eventId);
   };
   const catchUp = async () => {
     latest ??= await getLatestEventId(scope, reportId);
