@@ -60,7 +60,7 @@ export class LiveLine {
   close(): void {
     this.leave();
     this.listening.abort();
-    for (const timer of [this.saying, this.idling, this.hiding]) clearTimeout(timer);
+    for (const timer of [this.retry, this.saying, this.idling, this.hiding]) clearTimeout(timer);
   }
 
   private connect(): void {

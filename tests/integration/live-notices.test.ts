@@ -104,6 +104,13 @@ describe('what is recorded of a report is told', () => {
   });
 });
 
+test.each(['', 'nonsense', '{"type":"of a newer portal"}', '{"type":"who","reportId":"7"}'])(
+  'a message that this portal cannot read is passed over: %s',
+  (text) => {
+    expect(readMessage(text)).toBeNull();
+  },
+);
+
 describe('what was missed', () => {
   test('is read as it would have been told, from an event on', async () => {
     const before = await getLatestEventId(scopeOf(officer), report.id);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newTabId } from '@/components/live/tab-id';
 import {
   emptyRoom,
   type Presence,
@@ -107,4 +108,12 @@ describe('a tab', () => {
       }),
     );
   });
+});
+
+test('the name of a tab is a UUID like any other, and its own', () => {
+  const names = Array.from({ length: 100 }, newTabId);
+  expect(
+    names.filter((name) => !/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(name)),
+  ).toEqual([]);
+  expect(new Set(names).size).toBe(100);
 });
