@@ -31,4 +31,6 @@ export const routes = {
   extensions: () => '/review/extensions' as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
   admin: () => '/admin' as Route,
+  /** What is told of a report while it is open. */
+  liveReport: (id: string) => `/api/live/reports/${id}`,
 };

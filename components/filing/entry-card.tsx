@@ -1,7 +1,9 @@
 'use client';
 
+import { TaskWriters } from '@/components/live/writers';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { Writer } from '@/lib/domain/live';
 import { t } from '@/lib/messages/translator';
 import type { FormState } from '@/lib/schemas/form-state';
 import { type EditorEntry, fieldName, shownEntry, taskAnchor } from './entry-fields';
@@ -14,6 +16,7 @@ type EntryCardProps = {
   missing: number;
   state: FormState;
   meanwhile: Meanwhile | null;
+  writers: readonly Writer[];
 };
 
 /** What the division wrote of this task when it returned the report. */
@@ -28,7 +31,7 @@ function ReviewComment({ text }: { text: string }) {
 }
 
 /** One task of the report: its full text, and what the notice asks of it. */
-export function EntryCard({ entry, index, missing, state, meanwhile }: EntryCardProps) {
+export function EntryCard({ entry, index, missing, state, meanwhile, writers }: EntryCardProps) {
   const anchor = taskAnchor(entry.taskCode);
   return (
     <Card className="scroll-mt-6">
@@ -41,7 +44,8 @@ export function EntryCard({ entry, index, missing, state, meanwhile }: EntryCard
                 {t('filing.taskCode', { code: entry.taskCode })}
               </span>
             </h2>
-            <span className={`text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
+            <TaskWriters writers={writers} taskId={entry.taskId} />
+            <span className={`ml-auto text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
               {missing > 0 ? t('filing.editor.missing', { count: missing }) : t('filing.editor.complete')}
             </span>
           </div>

@@ -1,10 +1,13 @@
 'use client';
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { newTabId } from '@/components/live/tab-id';
+import { useLiveReport } from '@/components/live/use-live-report';
+import { Writers } from '@/components/live/writers';
 import { t } from '@/lib/messages/translator';
 import { saveReportAction } from '@/lib/reports/actions';
 import { EntryCard } from './entry-card';
-import type { EditorEntry } from './entry-fields';
+import { type EditorEntry, taskAnchor } from './entry-fields';
 import { FormProblem } from './form-problem';
 import { namedFields } from './named-fields';
 import type { StandingReport } from './report-facts';
@@ -22,6 +25,11 @@ function saveByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.currentTarget.requestSubmit(event.currentTarget.querySelector<HTMLButtonElement>('button[value=save]'));
+}
+
+/** The task in whose card an element stands. */
+function taskAround(element: Element, entries: readonly EditorEntry[]): string | null {
+  return entries.find(({ taskCode }) => element.closest(`#${CSS.escape(taskAnchor(taskCode))}`))?.taskId ?? null;
 }
 
 type ReportFormProps = ReportEditorProps & { sending: ReturnType<typeof useFormAction> };
@@ -42,6 +50,9 @@ function ReportForm({ report, entries, lastSaved, sending }: ReportFormProps) {
     recount();
   };
   const overlaps = useStoredMeanwhile(entries, form);
+  const [tabId] = useState(newTabId);
+  const { writers, announce } = useLiveReport({ reportId: report.id, tabId });
+  const writesIn = (event: FocusEvent | FormEvent) => announce(taskAround(event.target as Element, entries));
   const isStale = state.status === 'refused' && state.refusal.code === 'stale';
   return (
     <form
@@ -49,6 +60,8 @@ function ReportForm({ report, entries, lastSaved, sending }: ReportFormProps) {
       action={sending.action}
       onSubmit={submit}
       onInput={typed}
+      onInputCapture={writesIn}
+      onFocus={writesIn}
       onKeyDown={saveByKeyboard}
       className="[&_:is(a,input,textarea)]:scroll-mb-44 [&_:is(fieldset,input,textarea)]:scroll-mt-20"
     >
@@ -60,6 +73,10 @@ function ReportForm({ report, entries, lastSaved, sending }: ReportFormProps) {
       <input type="hidden" name="reportId" value={report.id} />
       {/* autoComplete, because a browser that reloads the page would put the old version back. */}
       <input type="hidden" name="version" autoComplete="off" value={report.version} />
+      <Writers
+        writers={writers}
+        taskNumberOf={(taskId) => entries.findIndex((entry) => entry.taskId === taskId) + 1 || null}
+      />
       {/* What was typed while the page goes on to the check would not be saved. */}
       <div inert={isPending && isLeaving} className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <TaskIndex entries={entries} missing={missing} />
@@ -72,6 +89,7 @@ function ReportForm({ report, entries, lastSaved, sending }: ReportFormProps) {
               missing={missing[index] ?? 0}
               state={state}
               meanwhile={isStale ? { overlaps } : null}
+              writers={writers}
             />
           ))}
         </div>
