@@ -66,7 +66,7 @@ export async function loadFilingDesk() {
  * is used, else to the division), if so. Another agency's report is not found.
  */
 export async function loadReport(reportId: string) {
-  const { actor, scope } = await requireScope();
+  const { actor, scope } = await requireScope(routes.report(reportId));
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
   const [now, calendar, extensions, lastQuarter, nearCopies] = await Promise.all([
