@@ -13,8 +13,8 @@ function wordsOf(state: FieldState): Words | null {
   if (state.conflict) return { text: t('autosave.conflict'), tone: 'text-danger font-medium' };
   if (state.isSending) return { text: t('autosave.saving'), tone: 'text-muted' };
   if (isUnsaved(state)) {
-    const kept = state.isKept ? 'autosave.kept' : 'autosave.unsaved';
-    return { text: t(state.isTooLong ? 'autosave.tooLong' : kept), tone: 'text-warning font-medium' };
+    const kept = t(state.isKept ? 'autosave.kept' : 'autosave.notKept');
+    return { text: state.isTooLong ? t('autosave.tooLong', { kept }) : kept, tone: 'text-warning font-medium' };
   }
   return state.at ? { text: t('autosave.saved', { time: formatTime(new Date(state.at)) }), tone: 'text-muted' } : null;
 }
