@@ -1,12 +1,17 @@
 'use client';
 
-import { formatTime } from '@/lib/messages/format';
+import { formatInstant, formatTime } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import type { FieldKey } from './field-key';
 import { type FieldState, isUnsaved } from './field-state';
 import { useFieldState } from './use-autosave';
 
 type Words = { text: string; tone: string };
+
+/** What this tab has saved needs no date and no name. */
+function savedWords(by: string, at: Date): string {
+  return by ? t('autosave.savedBy', { by, at: formatInstant(at) }) : t('autosave.saved', { time: formatTime(at) });
+}
 
 /** How one field stands, in words. */
 function wordsOf(state: FieldState): Words | null {
@@ -16,7 +21,7 @@ function wordsOf(state: FieldState): Words | null {
     const kept = t(state.isKept ? 'autosave.kept' : 'autosave.notKept');
     return { text: state.isTooLong ? t('autosave.tooLong', { kept }) : kept, tone: 'text-warning font-medium' };
   }
-  return state.at ? { text: t('autosave.saved', { time: formatTime(new Date(state.at)) }), tone: 'text-muted' } : null;
+  return state.at ? { text: savedWords(state.by, new Date(state.at)), tone: 'text-muted' } : null;
 }
 
 /** Beside a field: whether what stands in it is saved, and whether it is nearly last quarter's text. */

@@ -45,7 +45,7 @@ function savingOf({ lastSaved, states, trouble }: Pick<SaveBarProps, 'lastSaved'
   if (states.some((state) => state.isSending)) return { words: t('autosave.saving'), isWell: true };
   if (states.some(isUnsaved)) return { words: t('autosave.soon', { kept }), isWell: isKept };
   const own = states
-    .flatMap(({ at }) => at ?? [])
+    .flatMap(({ at, by }) => (by === '' && at) || [])
     .toSorted()
     .at(-1);
   if (own) return { words: t('autosave.allSaved', { time: formatTime(new Date(own)) }), isWell: true };

@@ -4,6 +4,8 @@ import {
   everyCommand,
   everyRole,
   everyStatus,
+  expectedAfter,
+  expectedBefore,
   expectedCells,
   expectedEvents,
 } from '../integration/support/expected-lifecycle';
@@ -38,7 +40,8 @@ for (const status of everyStatus) {
       const refused = everyRole.find((role) => !by.includes(role)) ?? 'leader';
       const to = expectedCells[status][command]?.to;
       for (const role of [...by, refused]) {
-        const outcome = by.includes(role) ? `${expectedEvents[command]} → version 8 → ${to}` : `version 7 → ${status}`;
+        const done = `${expectedEvents[command]} → ${expectedAfter(command)} → ${to}`;
+        const outcome = by.includes(role) ? done : `${expectedBefore} → ${status}`;
         const posted = await matrix.post(status, command, { role, ofOwnAgency: true });
         expect(`${command} by ${role}: ${posted}`).toBe(`${command} by ${role}: ${outcome}`);
       }

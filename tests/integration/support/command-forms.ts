@@ -13,7 +13,7 @@ type CommandPage = {
 
 const has = (name: string) => (form: RenderedForm) => name in form.fields;
 const plain = (form: RenderedForm) =>
-  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$)/.test(name));
+  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$|contentVersion$)/.test(name));
 const says = (words: string) => (form: RenderedForm) => form.text.includes(words);
 
 const filing =
@@ -54,6 +54,8 @@ export const commandPages: Record<CommandName, CommandPage> = {
 };
 
 const none = () => ({});
+/** The version of a text that nobody has saved since it was made. */
+const asMade = () => ({ contentVersion: '0' });
 const reason = () => ({ reason: '写明理由' });
 
 /** What each form takes beside the report and its version. */
@@ -65,9 +67,9 @@ export const commandInputs: Record<CommandName, (report: MadeReport) => Fields> 
     'entries[0].progress': '改写',
     'entries[0].light': 'normal',
   }),
-  'request-sign-off': none,
+  'request-sign-off': asMade,
   'send-back': reason,
-  file: none,
+  file: asMade,
   withdraw: none,
   'begin-review': none,
   accept: none,

@@ -33,6 +33,12 @@ export const everyRole: readonly Role[] = [
   'auditor',
 ];
 
+/** The versions of a report, and of its text, before any command. */
+export const expectedBefore = 'version 7, text 0';
+
+/** The same afterwards: saving brings a new text, and makes nobody's view of the report out of date. */
+export const expectedAfter = (command: CommandName) => (command === 'save' ? 'version 7, text 1' : 'version 8, text 0');
+
 export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cell>>> = {
   not_started: {
     start: { by: agency, to: 'draft' },

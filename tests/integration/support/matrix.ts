@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/domain/authorization';
 import type { CommandName, ReportStatus } from '@/lib/domain/report';
 import { commandInputs, commandPages } from './command-forms';
-import { expectedCells, expectedEvents, refusalOfCell } from './expected-lifecycle';
+import { expectedAfter, expectedBefore, expectedCells, expectedEvents, refusalOfCell } from './expected-lifecycle';
 import { actionOf, type Fields, formsOf, refusalIn, type Visitor } from './forms';
 import { OwnPortal } from './own-portal';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from './reports';
@@ -76,14 +76,18 @@ export class Matrix {
 
   /** What became of the report: its status and whatever was recorded since it was made. */
   private async outcome(reportId: string): Promise<string> {
-    const [row] = await this.portal.sql<{ status: string; version: number }>(
-      'SELECT status, version FROM "Report" WHERE id = $1',
+    const [row] = await this.portal.sql<{ status: string; version: number; contentVersion: number }>(
+      'SELECT status, version, "contentVersion" FROM "Report" WHERE id = $1',
       [reportId],
     );
     const events = await this.portal.sql<{ name: string }>('SELECT name FROM "Event" WHERE "reportId" = $1', [
       reportId,
     ]);
-    return [...events.map(({ name }) => name), `version ${row?.version}`, row?.status].join(' → ');
+    return [
+      ...events.map(({ name }) => name),
+      `version ${row?.version}, text ${row?.contentVersion}`,
+      row?.status,
+    ].join(' → ');
   }
 
   /** Gives a command with its form's fields, and forged ones beside them; says 'done' or the refusal where it is called. */
@@ -118,11 +122,11 @@ export class Matrix {
 
   /** The same by the design, written by hand. */
   expected(status: ReportStatus, command: CommandName, everybody: readonly Who[]): Walk {
-    const wanted: Walk = { 'the report of those who are refused': `version 7 → ${status}` };
+    const wanted: Walk = { 'the report of those who are refused': `${expectedBefore} → ${status}` };
     const to = expectedCells[status][command]?.to;
     for (const who of everybody) {
       const refusal = refusalOfCell(status, command, who);
-      wanted[nameOf(who)] = refusal ?? `done, ${expectedEvents[command]} → version 8 → ${to}`;
+      wanted[nameOf(who)] = refusal ?? `done, ${expectedEvents[command]} → ${expectedAfter(command)} → ${to}`;
     }
     return wanted;
   }
