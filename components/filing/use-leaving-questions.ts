@@ -19,8 +19,8 @@ export function useLeavingQuestions(autosave: Autosave | null): void {
       if (isSure || !form.closest('header') || !autosave.fields.all().some(isUnsaved)) return;
       event.preventDefault();
       event.stopPropagation();
-      const isSaved = autosave.trouble === null && (await autosave.save());
-      isSure = isSaved || window.confirm(t(isAllKept(autosave) ? 'autosave.leave' : 'autosave.leaveUnkept'));
+      isSure =
+        (await autosave.save()) || window.confirm(t(isAllKept(autosave) ? 'autosave.leave' : 'autosave.leaveUnkept'));
       if (isSure) form.requestSubmit();
       isSure = false;
     };
