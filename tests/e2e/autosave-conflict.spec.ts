@@ -154,14 +154,31 @@ test('what a page that comes again from the server brings stays away from the fi
   await theirs.section(6, '存在问题').fill('同事写的问题。');
   await theirs.save.click();
   await expect(theirs.saved).toBeVisible();
-  const again = mine.page.waitForResponse((response) => response.request().headers().rsc === '1');
+  await portal.sql(`UPDATE "Task" SET text = '改过的任务' WHERE id = $1`, [report.taskIds[5]]);
   await portal.sql(
     `INSERT INTO "Event" (name, "reportId", "accountId", detail) VALUES ('extension-requested', $1, $2, '{}')`,
     [report.id, approver.accountId],
   );
-  await (await again).finished();
+  await expect(mine.task(6)).toContainText('改过的任务');
   await held.pressSequentially('我');
   await expect(held).toHaveValue('我');
   await mine.save.click();
   await expect(mine.conflict(held)).toContainText('同事写的问题。');
+});
+
+test('what was sent too late before scripts ran is a conflict once they run, and is written over nothing', async () => {
+  const { page } = mine;
+  const field = mine.section(6, '取得成效');
+  await page.route('**/_next/static/**', (route) => route.abort());
+  await page.goto(page.url());
+  await field.fill('脚本运行前写的。');
+  await theirs.section(6, '取得成效').fill('同事先保存的。');
+  await theirs.save.click();
+  await expect(theirs.saved).toBeVisible();
+  await page.unroute('**/_next/static/**');
+  await mine.save.click();
+  await expect(mine.problem).toContainText('已由他人保存了别的内容');
+  await expect(mine.conflict(field)).toContainText('同事先保存的。');
+  await expect(field).toHaveValue('脚本运行前写的。');
+  expect(await seat.stored(report.taskIds[5], 'results')).toBe('同事先保存的。');
 });
