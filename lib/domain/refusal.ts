@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date';
 import type { MissingPart } from './completeness';
+import type { EvidenceKind } from './evidence-files';
 import type { CommandName, ReportStatus } from './report';
 
 /** Why the portal does not do what was asked. One sentence per code stands in the catalog. */
@@ -31,7 +32,14 @@ export type Refusal =
   | { code: 'role-needs-agency' }
   | { code: 'wrong-password' }
   | { code: 'sign-in-locked'; minutes: number }
-  | { code: 'password-too-weak'; length: number };
+  | { code: 'password-too-weak'; length: number }
+  | { code: 'evidence-kind-not-taken'; kinds: readonly EvidenceKind[] }
+  | { code: 'evidence-empty' }
+  | { code: 'evidence-too-large'; bytes: number }
+  | { code: 'evidence-type-differs'; kind: EvidenceKind }
+  | { code: 'evidence-full'; perEntry: number }
+  | { code: 'evidence-infected' }
+  | { code: 'evidence-interrupted' };
 
 export type RefusalCode = Refusal['code'];
 

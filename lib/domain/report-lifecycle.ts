@@ -18,6 +18,14 @@ function extensionIn<S extends ReportStatus>(status: S) {
   } as const;
 }
 
+/** What bears an entry out goes with its text: it changes while the agency writes. */
+function evidenceIn<S extends ReportStatus>(status: S) {
+  return {
+    'add-evidence': { to: status, by: agency, requires: ['tasks-of-report', 'room-for-evidence'] },
+    'remove-evidence': { to: status, by: agency, requires: ['evidence-of-report'] },
+  } as const;
+}
+
 /** Status × command: what is absent is refused. The notice, and the table of statuses in the domain's design. */
 export const lifecycle = {
   not_started: {
@@ -29,6 +37,7 @@ export const lifecycle = {
     'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
     file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
     ...extensionIn('draft'),
+    ...evidenceIn('draft'),
   },
   awaiting_sign_off: {
     file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete'] },
@@ -46,6 +55,7 @@ export const lifecycle = {
     'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
     file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
     ...extensionIn('returned'),
+    ...evidenceIn('returned'),
   },
   accepted: {
     publish: { to: 'accepted', by: coordinator, requires: ['sections-chosen', 'secrecy-reviewed'] },
@@ -67,6 +77,8 @@ const eventNames = {
   reopen: 'report-reopened',
   'request-extension': 'extension-requested',
   'decide-extension': 'extension-decided',
+  'add-evidence': 'evidence-added',
+  'remove-evidence': 'evidence-removed',
   publish: 'report-published',
   'withdraw-publication': 'publication-withdrawn',
 } as const satisfies Record<CommandName, string>;

@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from './authorization';
 import { civilDateOf } from './civil-date';
 import { missingParts } from './completeness';
+import { refuseOneMore } from './evidence';
 import type { Refusal } from './refusal';
 import type { DueDate, ReportCommand, ReportState } from './report';
 
@@ -21,6 +22,7 @@ const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== '
 
 function namedTasks(command: ReportCommand): readonly string[] {
   if (command.name === 'save') return command.taskIds;
+  if (command.name === 'add-evidence') return [command.taskId];
   return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
 }
 
@@ -71,6 +73,23 @@ export const requirements = {
         namedTasks(command).every((taskId) => known.has(taskId)),
         { code: 'not-found' },
       );
+    },
+  },
+  /** An entry has so many files and no more. */
+  'room-for-evidence': {
+    standing: false,
+    check: ({ report, command }) => {
+      if (command.name !== 'add-evidence') return null;
+      const entry = report.entries.find(({ taskId }) => taskId === command.taskId);
+      return refuseOneMore(entry?.evidence?.length ?? 0, command.perEntry);
+    },
+  },
+  /** Only a file that the report has now can be taken off it. */
+  'evidence-of-report': {
+    standing: false,
+    check: ({ report, command }) => {
+      const ids = report.entries.flatMap(({ evidence = [] }) => evidence.map(({ id }) => id));
+      return unless(command.name === 'remove-evidence' && ids.includes(command.evidenceId), { code: 'not-found' });
     },
   },
   /** A return says what is to be mended. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date';
 import type { EntryContent, Section } from './completeness';
+import type { StoredEvidence } from './evidence-files';
 
 export const reportStatuses = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
@@ -16,6 +17,8 @@ export type ReportCommand =
   | { name: 'return'; reasons: readonly ReturnReason[]; dueDate: DueDate }
   | { name: 'request-extension'; reason: string; dueDate: DueDate }
   | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
+  | { name: 'add-evidence'; taskId: string; perEntry: number }
+  | { name: 'remove-evidence'; evidenceId: string }
   | { name: 'publish'; sections: readonly Section[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
 
 export type CommandName = ReportCommand['name'];
@@ -33,5 +36,5 @@ export type ReportState = {
   reviewBegun: boolean;
   extensionPending: boolean;
   published: boolean;
-  entries: readonly (EntryContent & { taskId: string })[];
+  entries: readonly (EntryContent & { taskId: string; evidence?: readonly StoredEvidence[] })[];
 };

@@ -1,5 +1,5 @@
 import type { Refusal } from '@/lib/domain/refusal';
-import { formatDate, formatInstant } from './format';
+import { formatDate, formatFileSize, formatInstant } from './format';
 import { t } from './translator';
 
 /** The one sentence of a refusal, with what it needs to say. */
@@ -28,6 +28,14 @@ export function refusalSentence(refusal: Refusal): string {
       return t('refusals.sign-in-locked', { minutes: refusal.minutes });
     case 'password-too-weak':
       return t('refusals.password-too-weak', { length: refusal.length });
+    case 'evidence-kind-not-taken':
+      return t('refusals.evidence-kind-not-taken', { kinds: refusal.kinds.join('、') });
+    case 'evidence-too-large':
+      return t('refusals.evidence-too-large', { size: formatFileSize(refusal.bytes) });
+    case 'evidence-type-differs':
+      return t('refusals.evidence-type-differs', { kind: refusal.kind });
+    case 'evidence-full':
+      return t('refusals.evidence-full', { count: refusal.perEntry });
     default:
       return t(`refusals.${refusal.code}`);
   }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { EntryContent } from '@/lib/domain/completeness';
 import { closingInstant } from '@/lib/domain/deadline';
 import type { Result } from '@/lib/domain/refusal';
-import { canonicalForm, type ReportSnapshot } from '@/lib/domain/report-snapshot';
+import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/report-snapshot';
 import { timelinessOf } from '@/lib/domain/timeliness';
 import { randomReadable, sm3 } from '@/lib/server/digest';
 import type { StoredReport } from '@/lib/server/stored-report';
@@ -64,7 +64,7 @@ function snapshotOf(stored: StoredReport): ReportSnapshot {
     agency: stored.agency,
     quarter: stored.period.quarter,
     version: stored.filedVersions + 1,
-    entries: stored.entries,
+    entries: stored.entries.map(snapshotEntry),
   };
 }
 

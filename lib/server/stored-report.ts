@@ -3,12 +3,18 @@ import type { CivilDate } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
 import type { EntryContent } from '@/lib/domain/completeness';
 import type { DeadlineRule } from '@/lib/domain/deadline';
+import type { StoredEvidence } from '@/lib/domain/evidence-files';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportState, ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
 import type { Transaction } from './db';
 
-export type StoredEntry = EntryContent & { taskId: string; taskCode: string; taskText: string };
+export type StoredEntry = EntryContent & {
+  taskId: string;
+  taskCode: string;
+  taskText: string;
+  evidence: StoredEvidence[];
+};
 
 /** A report as it stands in the database: what the law decides on, and what its effects need. */
 export type StoredReport = {
@@ -65,7 +71,10 @@ async function queryReport(client: Transaction, reportId: string): Promise<Row |
       coalesce((SELECT json_agg(json_build_object(
           'taskId', e."taskId", 'taskCode', t.code, 'taskText', t.text, 'progress', e.progress, 'problems', e.problems,
           'results', e.results, 'nextSteps', e."nextSteps", 'noProgress', e."noProgress",
-          'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems", 'light', e.light) ORDER BY t.position)
+          'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems", 'light', e.light,
+          'evidence', coalesce((SELECT json_agg(json_build_object(
+              'id', v.id, 'name', v.name, 'size', v.size, 'digest', v.digest, 'scan', v.scan) ORDER BY v."uploadedAt", v.id)
+            FROM "Evidence" v WHERE v."reportId" = r.id AND v."taskId" = e."taskId" AND v."removedAt" IS NULL), '[]')) ORDER BY t.position)
         FROM "Entry" e JOIN "Task" t ON t.id = e."taskId" WHERE e."reportId" = r.id), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
           'id', x.id, 'outcome', x.outcome, 'dueOn', x."grantedDueOn", 'decidedAt', x."decidedAt"))

@@ -8,8 +8,11 @@ import { db, type Transaction } from './db';
 import type { Prisma } from './generated/client';
 import { findStoredReport, type StoredReport } from './stored-report';
 
-/** Who asks, by the portal's clock when, from which address, and which version of the report stood before their eyes. */
-export type WriteContext = { actor: Actor; now: Date; address: string; version: number };
+/**
+ * Who asks, by the portal's clock when, from which address, and which version of the report stood before their eyes;
+ * null: whatever version, for what does not touch what others read. The row is locked then, and its version stays.
+ */
+export type WriteContext = { actor: Actor; now: Date; address: string; version: number | null };
 
 /** What a command does beside moving the status. */
 type Effects<Value> = {
@@ -25,23 +28,29 @@ type Effects<Value> = {
 /** Thrown by an effect that finds, once it has written, that what was decided on no longer holds: nothing is kept. */
 export class LostRace extends Error {}
 
+async function findLocked(transaction: Transaction, reportId: string): Promise<StoredReport | null> {
+  if (!(await findStoredReport(transaction, reportId))) return null;
+  await transaction.$queryRaw`SELECT id FROM "Report" WHERE id = ${reportId}::uuid FOR UPDATE`;
+  return findStoredReport(transaction, reportId);
+}
+
 async function writeInTransaction<Value>(
   transaction: Transaction,
   reportId: string,
   { actor, now, address, version }: WriteContext,
   effectsOf: (stored: StoredReport) => Effects<Value>,
 ): Promise<Result<Value>> {
-  const stored = await findStoredReport(transaction, reportId);
+  const stored = await (version === null ? findLocked : findStoredReport)(transaction, reportId);
   if (!stored || !covers(scopeOf(actor), stored.state.agencyId)) return refused({ code: 'not-found' });
   const effects = effectsOf(stored);
   const decision = decide(stored.state, effects.command, actor, now);
   if (!decision.ok) return decision;
-  if (version !== stored.version) return refused({ code: 'stale' });
+  if (version !== null && version !== stored.version) return refused({ code: 'stale' });
 
   const { name, from, to } = decision.value;
   const { count } = await transaction.report.updateMany({
-    where: { id: reportId, status: from, version },
-    data: { ...effects.report, status: to, version: version + 1 },
+    where: { id: reportId, status: from, ...(version !== null && { version }) },
+    data: { ...effects.report, status: to, ...(version !== null && { version: version + 1 }) },
   });
   if (count !== 1) throw new LostRace();
   const value = (await effects.write?.(transaction)) as Value;

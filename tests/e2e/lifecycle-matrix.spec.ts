@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import {
-  everyCommand,
-  everyRole,
-  everyStatus,
-  expectedCells,
-  expectedEvents,
-} from '../integration/support/expected-lifecycle';
+import { formCommands } from '../integration/support/command-forms';
+import { everyRole, everyStatus, expectedCells, expectedEvents } from '../integration/support/expected-lifecycle';
 import { Matrix, type Who } from '../integration/support/matrix';
 
 // Every cell of status × command × role goes through the server actions of the built portal, called as the script of a
@@ -19,13 +14,13 @@ const everybody: Who[] = [...everyRole.map((role) => ({ role, ofOwnAgency: true 
 let matrix: Matrix;
 
 test.beforeAll(async () => {
-  matrix = await Matrix.open(everybody, everyCommand);
+  matrix = await Matrix.open(everybody, formCommands);
 });
 
 test.afterAll(() => matrix.close());
 
 for (const status of everyStatus) {
-  for (const command of everyCommand) {
+  for (const command of formCommands) {
     test(`${status} × ${command}: the action does for every role what the design says`, async () => {
       const found = await matrix.call(status, command, everybody);
       expect(found).toEqual(matrix.expected(status, command, everybody));
@@ -33,7 +28,7 @@ for (const status of everyStatus) {
   }
 
   test(`${status}: a form posted without any script does what the design says`, async () => {
-    for (const command of everyCommand) {
+    for (const command of formCommands) {
       const by = expectedCells[status][command]?.by ?? [];
       const refused = everyRole.find((role) => !by.includes(role)) ?? 'leader';
       const to = expectedCells[status][command]?.to;

@@ -56,6 +56,13 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'wrong-password': { code: 'wrong-password' },
   'sign-in-locked': { code: 'sign-in-locked', minutes: 15 },
   'password-too-weak': { code: 'password-too-weak', length: 12 },
+  'evidence-kind-not-taken': { code: 'evidence-kind-not-taken', kinds: ['pdf', 'ofd'] },
+  'evidence-empty': { code: 'evidence-empty' },
+  'evidence-too-large': { code: 'evidence-too-large', bytes: 20 * 1024 * 1024 },
+  'evidence-type-differs': { code: 'evidence-type-differs', kind: 'pdf' },
+  'evidence-full': { code: 'evidence-full', perEntry: 10 },
+  'evidence-infected': { code: 'evidence-infected' },
+  'evidence-interrupted': { code: 'evidence-interrupted' },
 };
 
 describe('every word of the law has its words on the screen, and no other has', () => {

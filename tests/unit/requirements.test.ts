@@ -35,6 +35,8 @@ const roleOf = {
   reopen: 'reviewer',
   'request-extension': 'reporter',
   'decide-extension': 'coordinator',
+  'add-evidence': 'reporter',
+  'remove-evidence': 'reporter',
   publish: 'coordinator',
   'withdraw-publication': 'coordinator',
 } as const satisfies Record<CommandName, Role>;

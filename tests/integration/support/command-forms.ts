@@ -25,8 +25,11 @@ const review =
   (reportId: string) =>
     `/review/${reportId}${page}`;
 
+/** Every command but those that carry a file or name one: they have no form of their own. */
+export type FormCommand = Exclude<CommandName, 'add-evidence' | 'remove-evidence'>;
+
 /** Where each command's form stands. */
-export const commandPages: Record<CommandName, CommandPage> = {
+export const commandPages: Record<FormCommand, CommandPage> = {
   start: { status: 'not_started', role: 'reporter', path: () => '/filing', isForm: plain },
   save: { status: 'draft', role: 'reporter', path: filing(), isForm: has('entries[0].taskId') },
   'request-sign-off': { status: 'draft', role: 'reporter', path: filing('/check'), isForm: plain },
@@ -53,11 +56,13 @@ export const commandPages: Record<CommandName, CommandPage> = {
   },
 };
 
+export const formCommands = Object.keys(commandPages) as FormCommand[];
+
 const none = () => ({});
 const reason = () => ({ reason: '写明理由' });
 
 /** What each form takes beside the report and its version. */
-export const commandInputs: Record<CommandName, (report: MadeReport) => Fields> = {
+export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> = {
   start: none,
   save: ({ taskIds: [taskId = ''] }) => ({
     intent: 'save',

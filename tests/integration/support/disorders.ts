@@ -1,7 +1,7 @@
 import { civilDate } from '@/lib/domain/civil-date';
 import type { RefusalCode } from '@/lib/domain/refusal';
 import type { CommandName, DueDate, ReportCommand, ReportState } from '@/lib/domain/report';
-import { blankEntry, completeEntry, dueDateAhead, now } from './report-states';
+import { blankEntry, completeEntry, dueDateAhead, now, storedFile } from './report-states';
 
 /** One fact out of order, and the commands that it refuses where their cell is open; all others must not mind. */
 export type Disorder = {
@@ -33,7 +33,7 @@ export const disorders: Disorder[] = [
     facts: 'an entry incomplete',
     state: () => ({
       entries: [
-        { taskId: 'a', ...completeEntry },
+        { taskId: 'a', ...completeEntry, evidence: [storedFile] },
         { taskId: 'b', ...blankEntry },
       ],
     }),
@@ -42,7 +42,14 @@ export const disorders: Disorder[] = [
   {
     facts: 'no entries',
     state: () => ({ entries: [] }),
-    refuses: { file: 'incomplete', 'request-sign-off': 'incomplete', save: 'not-found', return: 'not-found' },
+    refuses: {
+      file: 'incomplete',
+      'request-sign-off': 'incomplete',
+      save: 'not-found',
+      return: 'not-found',
+      'add-evidence': 'not-found',
+      'remove-evidence': 'not-found',
+    },
   },
   {
     facts: 'sign-off the other way round',
@@ -106,9 +113,20 @@ export const disorders: Disorder[] = [
     input: (command) => ({
       ...command,
       ...('taskIds' in command && { taskIds: ['a', 'elsewhere'] }),
+      ...('taskId' in command && { taskId: 'elsewhere' }),
       ...('reasons' in command && { reasons: [{ taskId: 'elsewhere', text: '请补充' }] }),
     }),
-    refuses: { save: 'not-found', return: 'not-found' },
+    refuses: { save: 'not-found', return: 'not-found', 'add-evidence': 'not-found' },
+  },
+  {
+    facts: 'an entry with as many files as it may have',
+    input: (command) => (command.name === 'add-evidence' ? { ...command, perEntry: 1 } : command),
+    refuses: { 'add-evidence': 'evidence-full' },
+  },
+  {
+    facts: "another report's file",
+    input: (command) => (command.name === 'remove-evidence' ? { ...command, evidenceId: 'elsewhere' } : command),
+    refuses: { 'remove-evidence': 'not-found' },
   },
   {
     facts: 'no section chosen',

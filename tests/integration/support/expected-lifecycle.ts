@@ -45,6 +45,8 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     file: { by: agency, to: 'filed' },
     'request-extension': { by: agency, to: 'draft' },
     'decide-extension': { by: coordinator, to: 'draft' },
+    'add-evidence': { by: agency, to: 'draft' },
+    'remove-evidence': { by: agency, to: 'draft' },
   },
   awaiting_sign_off: {
     file: { by: approver, to: 'filed' },
@@ -64,6 +66,8 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     file: { by: agency, to: 'filed' },
     'request-extension': { by: agency, to: 'returned' },
     'decide-extension': { by: coordinator, to: 'returned' },
+    'add-evidence': { by: agency, to: 'returned' },
+    'remove-evidence': { by: agency, to: 'returned' },
   },
   accepted: {
     publish: { by: coordinator, to: 'accepted' },
@@ -79,6 +83,8 @@ const ofReporter: readonly CommandName[] = [
   'file',
   'withdraw',
   'request-extension',
+  'add-evidence',
+  'remove-evidence',
 ];
 const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen'];
 
@@ -108,6 +114,8 @@ export const expectedEvents: Record<CommandName, string> = {
   reopen: 'report-reopened',
   'request-extension': 'extension-requested',
   'decide-extension': 'extension-decided',
+  'add-evidence': 'evidence-added',
+  'remove-evidence': 'evidence-removed',
   publish: 'report-published',
   'withdraw-publication': 'publication-withdrawn',
 };

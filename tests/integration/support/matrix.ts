@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/domain/authorization';
-import type { CommandName, ReportStatus } from '@/lib/domain/report';
-import { commandInputs, commandPages } from './command-forms';
+import type { ReportStatus } from '@/lib/domain/report';
+import { commandInputs, commandPages, type FormCommand } from './command-forms';
 import { expectedCells, expectedEvents, refusalOfCell } from './expected-lifecycle';
 import { actionOf, type Fields, formsOf, refusalIn, type Visitor } from './forms';
 import { OwnPortal } from './own-portal';
@@ -11,7 +11,7 @@ type Action = { id: string; hidden: Fields };
 type Walk = Record<string, string>;
 
 /** What must hold of a report for its cell to be open, beside the status. */
-function factsFor(status: ReportStatus, command: CommandName): WantedReport {
+function factsFor(status: ReportStatus, command: FormCommand): WantedReport {
   return {
     status,
     tasks: 1,
@@ -29,10 +29,10 @@ export class Matrix {
     private readonly portal: OwnPortal,
     private readonly agencyId: string,
     private readonly visitors: ReadonlyMap<string, Visitor>,
-    private readonly actions: Map<CommandName, Action>,
+    private readonly actions: Map<FormCommand, Action>,
   ) {}
 
-  static async open(who: readonly Who[], commands: readonly CommandName[]): Promise<Matrix> {
+  static async open(who: readonly Who[], commands: readonly FormCommand[]): Promise<Matrix> {
     const portal = await OwnPortal.start();
     const agencies = [await makeAgency(portal.sql), await makeAgency(portal.sql)] as const;
     const visitors = new Map<string, Visitor>();
@@ -65,7 +65,7 @@ export class Matrix {
   }
 
   /** Takes a command's action out of the form on a page that is rendered for somebody who may give it. */
-  private async find(command: CommandName): Promise<Action> {
+  private async find(command: FormCommand): Promise<Action> {
     const { status, role, path, isForm } = commandPages[command];
     const report = await this.report(factsFor(status, command));
     const html = await this.visitor({ role, ofOwnAgency: true }).page(path(report.id));
@@ -87,7 +87,7 @@ export class Matrix {
   }
 
   /** Gives a command with its form's fields, and forged ones beside them; says 'done' or the refusal where it is called. */
-  private async give(who: Who, command: CommandName, report: MadeReport, way: 'called' | 'posted'): Promise<string> {
+  private async give(who: Who, command: FormCommand, report: MadeReport, way: 'called' | 'posted'): Promise<string> {
     const action = this.actions.get(command);
     if (!action) throw new Error(`no action for ${command}`);
     const path = commandPages[command].path(report.id);
@@ -100,7 +100,7 @@ export class Matrix {
   }
 
   /** Calls the action as everybody in turn, each who may give it on a report of his own; tells what became of it. */
-  async call(status: ReportStatus, command: CommandName, everybody: readonly Who[]): Promise<Walk> {
+  async call(status: ReportStatus, command: FormCommand, everybody: readonly Who[]): Promise<Walk> {
     const facts = factsFor(status, command);
     const untouched = await this.report(facts);
     const refused = everybody.filter((who) => refusalOfCell(status, command, who) !== null);
@@ -117,7 +117,7 @@ export class Matrix {
   }
 
   /** The same by the design, written by hand. */
-  expected(status: ReportStatus, command: CommandName, everybody: readonly Who[]): Walk {
+  expected(status: ReportStatus, command: FormCommand, everybody: readonly Who[]): Walk {
     const wanted: Walk = { 'the report of those who are refused': `version 7 → ${status}` };
     const to = expectedCells[status][command]?.to;
     for (const who of everybody) {
@@ -128,7 +128,7 @@ export class Matrix {
   }
 
   /** Posts the form without any script as one person, on a report of his own; tells what became of that. */
-  async post(status: ReportStatus, command: CommandName, who: Who): Promise<string> {
+  async post(status: ReportStatus, command: FormCommand, who: Who): Promise<string> {
     const report = await this.report(factsFor(status, command));
     await this.give(who, command, report, 'posted');
     return this.outcome(report.id);

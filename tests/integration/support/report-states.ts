@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/civil-date';
 import type { EntryContent } from '@/lib/domain/completeness';
+import type { StoredEvidence } from '@/lib/domain/evidence-files';
 import type { CommandName, DueDate, ReportCommand, ReportState } from '@/lib/domain/report';
 
 /** 09:00 in China on the day before the notice's first deadline. */
@@ -32,6 +33,15 @@ export const blankEntry: EntryContent = {
   light: null,
 };
 
+/** A file that bears out an entry. */
+export const storedFile: StoredEvidence = {
+  id: 'file',
+  name: '会议纪要.pdf',
+  size: 1_000,
+  digest: 'a'.repeat(64),
+  scan: 'clean',
+};
+
 /** A report on which every command is open but for its status. */
 export function reportState(changes: Partial<ReportState> = {}): ReportState {
   return {
@@ -45,7 +55,7 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
     extensionPending: false,
     published: true,
     entries: [
-      { taskId: 'a', ...completeEntry },
+      { taskId: 'a', ...completeEntry, evidence: [storedFile] },
       { taskId: 'b', ...completeEntry },
     ],
     ...changes,
@@ -77,6 +87,8 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   reopen: { name: 'reopen', reason: '复核' },
   'request-extension': { name: 'request-extension', reason: '数据未到', dueDate: dueDateAhead },
   'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },
+  'add-evidence': { name: 'add-evidence', taskId: 'a', perEntry: 10 },
+  'remove-evidence': { name: 'remove-evidence', evidenceId: storedFile.id },
   publish: {
     name: 'publish',
     sections: ['progress', 'results'],

@@ -1,0 +1,20 @@
+import 'server-only';
+import { evidenceFolder, s3Settings } from './evidence-settings';
+import type { Storage } from './storage';
+import { FolderStorage } from './storage-folder';
+
+let chosen: Promise<Storage> | undefined;
+
+async function choose(): Promise<Storage> {
+  const settings = s3Settings();
+  if (!settings) return new FolderStorage(evidenceFolder());
+  // Loaded where it is used: the client is large.
+  const { S3Storage } = await import('./storage-s3');
+  return new S3Storage(settings);
+}
+
+/** The store of this process: a bucket where one is set, else a folder. */
+export function storage(): Promise<Storage> {
+  chosen ??= choose();
+  return chosen;
+}
