@@ -8,6 +8,8 @@ import { evidenceFolder } from './evidence-settings';
 
 /** A file that has come in whole and waits, outside the store, for what is decided on it. */
 export type IncomingFile = {
+  /** A UUID, the file's from now on. */
+  id: string;
   path: string;
   /** Bytes. */
   size: number;
@@ -63,13 +65,14 @@ export async function receiveFile(
   const folder = path.join(evidenceFolder(), 'incoming');
   await mkdir(folder, { recursive: true });
   await sweep(folder);
-  const file = path.join(folder, randomUUID());
+  const id = randomUUID();
+  const file = path.join(folder, id);
   const discard = () => rm(file, { force: true });
   try {
     const handle = await open(file, 'wx', 0o600);
     const stored = await store(handle, source, limit).finally(() => handle.close());
     if (stored && stored.size > 0 && stored.size === (announced ?? stored.size)) {
-      return accepted({ ...stored, path: file, discard });
+      return accepted({ ...stored, id, path: file, discard });
     }
     await discard();
     if (!stored) return refused({ code: 'evidence-too-large', bytes: limit });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { Readable } from 'node:stream';
 import { evidenceFolder, s3Settings } from './evidence-settings';
 import type { Storage } from './storage';
 import { FolderStorage } from './storage-folder';
@@ -17,4 +18,10 @@ async function choose(): Promise<Storage> {
 export function storage(): Promise<Storage> {
   chosen ??= choose();
   return chosen;
+}
+
+/** The bytes of a digest as the body of an answer, or null where there are none. */
+export async function openBody(digest: string): Promise<ReadableStream | null> {
+  const bytes = await (await storage()).open(digest);
+  return bytes && (Readable.toWeb(bytes) as ReadableStream);
 }
