@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date';
 import type { MissingPart } from './completeness';
 import type { EvidenceKind } from './evidence-files';
+import type { FieldConflict } from './field-save';
 import type { CommandName, ReportStatus } from './report';
 
 /** Why the portal does not do what was asked. One sentence per code stands in the catalog. */
@@ -10,6 +11,7 @@ export type Refusal =
   | { code: 'forbidden' }
   | { code: 'wrong-status'; status: ReportStatus; command: CommandName }
   | { code: 'stale' }
+  | { code: 'fields-stale'; conflicts: FieldConflict[] }
   | { code: 'period-not-open'; opensAt: Date }
   | { code: 'deadline-passed'; dueOn: CivilDate; now: Date }
   | { code: 'closed-meanwhile' }

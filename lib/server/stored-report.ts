@@ -4,6 +4,7 @@ import { deadlineInForce } from '@/lib/domain/closing';
 import type { EntryContent } from '@/lib/domain/completeness';
 import type { DeadlineRule } from '@/lib/domain/deadline';
 import type { StoredEvidence } from '@/lib/domain/evidence-files';
+import type { FieldSaves } from '@/lib/domain/field-save';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportState, ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
@@ -14,12 +15,14 @@ export type StoredEntry = EntryContent & {
   taskCode: string;
   taskText: string;
   evidence: StoredEvidence[];
+  fieldSaves: FieldSaves;
 };
 
 /** A report as it stands in the database: what the law decides on, and what its effects need. */
 export type StoredReport = {
   id: string;
   version: number;
+  contentVersion: number;
   filedVersions: number;
   timeliness: Timeliness | null;
   publicationId: string | null;
@@ -35,6 +38,7 @@ export type StoredReport = {
 
 type Row = {
   version: number;
+  contentVersion: number;
   filedVersions: number;
   timeliness: Timeliness | null;
   publicationId: string | null;
@@ -63,7 +67,7 @@ type Row = {
 /** Loads a report with all that a decision needs, in one round trip. */
 async function queryReport(client: Transaction, reportId: string): Promise<Row | undefined> {
   const rows = await client.$queryRaw<Row[]>`
-    SELECT r.version, r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+    SELECT r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
       r.status::text, r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
       p.quarter, p."opensAt", p."dueOn"::text, p."closesAt", p.provisional,
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
@@ -74,7 +78,8 @@ async function queryReport(client: Transaction, reportId: string): Promise<Row |
           'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems", 'light', e.light,
           'evidence', coalesce((SELECT json_agg(json_build_object(
               'id', v.id, 'name', v.name, 'size', v.size, 'digest', v.digest, 'scan', v.scan) ORDER BY v."uploadedAt", v.id)
-            FROM "Evidence" v WHERE v."reportId" = r.id AND v."taskId" = e."taskId" AND v."removedAt" IS NULL), '[]')) ORDER BY t.position)
+            FROM "Evidence" v WHERE v."reportId" = r.id AND v."taskId" = e."taskId" AND v."removedAt" IS NULL), '[]'),
+          'fieldSaves', e."fieldSaves") ORDER BY t.position)
         FROM "Entry" e JOIN "Task" t ON t.id = e."taskId" WHERE e."reportId" = r.id), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
           'id', x.id, 'outcome', x.outcome, 'dueOn', x."grantedDueOn", 'decidedAt', x."decidedAt"))
@@ -108,6 +113,11 @@ function stateOf(row: Row): ReportState {
   };
 }
 
+/** Waits until no other write is under way on a report, and keeps the next one waiting until the transaction ends. */
+export async function waitForTurn(transaction: Transaction, reportId: string): Promise<void> {
+  if (uuid.test(reportId)) await transaction.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${reportId}::uuid FOR UPDATE`;
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Gives the stored report of an id, or null where there is none (also for an id that is no id). */
@@ -117,6 +127,7 @@ export async function findStoredReport(client: Transaction, reportId: string): P
   return {
     id: reportId,
     version: row.version,
+    contentVersion: row.contentVersion,
     filedVersions: row.filedVersions,
     timeliness: row.timeliness,
     publicationId: row.publicationId,

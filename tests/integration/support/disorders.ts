@@ -77,7 +77,7 @@ export const disorders: Disorder[] = [
     input: (command) => ({
       ...command,
       ...('reason' in command && { reason: ' \u3000\n' }),
-      ...('reasons' in command && { reasons: [{ taskId: 'a', text: ' ' }] }),
+      ...('reasons' in command && { reasons: [{ taskId: 'a', section: null, text: ' ' }] }),
     }),
     refuses: {
       'send-back': 'reason-required',
@@ -114,7 +114,7 @@ export const disorders: Disorder[] = [
       ...command,
       ...('taskIds' in command && { taskIds: ['a', 'elsewhere'] }),
       ...('taskId' in command && { taskId: 'elsewhere' }),
-      ...('reasons' in command && { reasons: [{ taskId: 'elsewhere', text: '请补充' }] }),
+      ...('reasons' in command && { reasons: [{ taskId: 'elsewhere', section: null, text: '请补充' }] }),
     }),
     refuses: { save: 'not-found', return: 'not-found', 'add-evidence': 'not-found' },
   },
