@@ -35,6 +35,9 @@ export const routes = {
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,
   extensions: () => '/review/extensions' as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
+  evidence: (id: string) => `/api/evidence/${id}` as Route,
+  evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
+  evidenceUpload: (reportId: string, taskId: string) => `/api/evidence?report=${reportId}&task=${taskId}` as Route,
   admin: () => '/admin' as Route,
   /** What is told of a report while it is open. */
   liveReport: (id: string) => `/api/live/reports/${id}`,

@@ -1,5 +1,6 @@
 'use client';
 
+import { EvidencePanel } from '@/components/evidence/evidence-panel';
 import { TaskWriters } from '@/components/live/writers';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -60,6 +61,7 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
           )}
           <EntrySections entry={entry} shown={shownEntry(entry, index, state)} index={index} state={state} />
         </div>
+        <EvidencePanel {...entry.evidence} taskId={entry.taskId} taskNumber={index + 1} />
       </section>
     </Card>
   );

@@ -6,6 +6,7 @@ import {
   type ProgressLight,
   type Section,
 } from '@/lib/domain/completeness';
+import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/evidence-files';
 import { type FieldContent, type FieldSaves, savedFields } from '@/lib/domain/field-save';
 import type { NearCopy } from '@/lib/domain/near-copy';
 import type { Quarter } from '@/lib/domain/quarter';
@@ -21,6 +22,7 @@ export type EditorEntry = EntryContent & {
   fieldSaves: FieldSaves;
   /** The sections that are nearly last quarter's, and what stood there then. */
   nearCopies: readonly NearCopy[];
+  evidence: { reportId: string; files: readonly EvidenceRow[]; canEdit: boolean; limits: EvidenceLimits };
   lastQuarter: (Record<Section, string> & { quarter: Quarter }) | null;
 };
 

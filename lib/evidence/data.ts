@@ -1,24 +1,10 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { EvidenceScan } from '@/lib/domain/evidence-files';
+import type { EvidenceByTask, EvidenceRow } from '@/lib/domain/evidence-files';
 import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
 import { db } from '@/lib/server/db';
 import { evidenceLimits } from '@/lib/server/evidence-settings';
 import { Prisma } from '@/lib/server/generated/client';
-
-/** A file of an entry, as a list shows it. */
-export type EvidenceRow = {
-  id: string;
-  taskId: string;
-  name: string;
-  /** Bytes. */
-  size: number;
-  scan: EvidenceScan;
-  uploadedAt: Date;
-  uploadedBy: string;
-};
-
-export type EvidenceByTask = ReadonlyMap<string, EvidenceRow[]>;
 
 export type StoredFile = EvidenceRow & { mediaType: string; digest: string };
 
@@ -39,7 +25,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function findFiles(scope: ReportScope | null, id: string, condition: Prisma.Sql): Promise<StoredFile[]> {
   if (scope === null || !uuid.test(id)) return Promise.resolve([]);
   return db.$queryRaw<StoredFile[]>`
-    SELECT v.id, v."taskId", v.name, v.size, v.scan::text, v."uploadedAt", a."displayName" AS "uploadedBy",
+    SELECT v.id, v."reportId", v."taskId", v.name, v.size, v.scan::text, v."uploadedAt", a."displayName" AS "uploadedBy",
       v."mediaType", v.digest
     FROM "Evidence" v JOIN "Report" r ON r.id = v."reportId" JOIN "Account" a ON a.id = v."uploadedById"
     WHERE ${condition} AND (${isReadable(scope)})

@@ -1,14 +1,12 @@
 import 'server-only';
-import { type EvidenceKind, type EvidenceScan, mediaTypes } from '@/lib/domain/evidence-files';
+import { type EvidenceKind, type EvidenceRow, type EvidenceScan, mediaTypes } from '@/lib/domain/evidence-files';
 import type { Result } from '@/lib/domain/refusal';
 import { db, type Transaction } from '@/lib/server/db';
 import { recordEvent } from '@/lib/server/events';
 import type { IncomingFile } from '@/lib/server/incoming-file';
 import { storage } from '@/lib/server/storage-choice';
-import { type WriteContext, writeReport } from '@/lib/server/write-path';
-import { type EvidenceRow, isFiled } from './data';
-
-export type EvidenceContext = Omit<WriteContext, 'version'>;
+import { type AskContext, writeReport } from '@/lib/server/write-path';
+import { isFiled } from './data';
 
 export type EvidenceInput = {
   taskId: string;
@@ -35,7 +33,7 @@ async function releaseBytes(digest: string): Promise<void> {
   });
 }
 
-async function recordFile(reportId: string, file: EvidenceInput, perEntry: number, context: EvidenceContext) {
+async function recordFile(reportId: string, file: EvidenceInput, perEntry: number, context: AskContext) {
   const { taskId, name, kind, incoming, scan } = file;
   const { id, size, digest } = incoming;
   const store = await storage();
@@ -45,9 +43,9 @@ async function recordFile(reportId: string, file: EvidenceInput, perEntry: numbe
     detail: { evidenceId: id, taskId, name, size, digest, scan },
     write: async (transaction) => {
       const { accountId, displayName } = context.actor;
-      const stored = { id, taskId, name, size, scan, uploadedAt: context.now };
+      const stored = { id, reportId, taskId, name, size, scan, uploadedAt: context.now };
       await lockDigest(transaction, digest);
-      const uploaded = { reportId, digest, mediaType: mediaTypes[kind], uploadedById: accountId };
+      const uploaded = { digest, mediaType: mediaTypes[kind], uploadedById: accountId };
       await transaction.evidence.create({ data: { ...stored, ...uploaded } });
       // Somebody who took the same bytes off elsewhere may have deleted them since they were put there.
       if (!(await store.exists(digest))) await store.put(digest, incoming.path);
@@ -61,7 +59,7 @@ export async function addEvidence(
   reportId: string,
   file: EvidenceInput,
   perEntry: number,
-  context: EvidenceContext,
+  context: AskContext,
 ): Promise<Result<EvidenceRow>> {
   const { digest, path } = file.incoming;
   // Before the transaction, which must not hold the report while a distant store takes its time.
@@ -77,11 +75,7 @@ export async function addEvidence(
 }
 
 /** Takes a file off its entry. What a filed version lists stays readable there; other bytes are deleted. */
-export async function removeEvidence(
-  reportId: string,
-  evidenceId: string,
-  context: EvidenceContext,
-): Promise<Result<void>> {
+export async function removeEvidence(reportId: string, evidenceId: string, context: AskContext): Promise<Result<void>> {
   let digest = '';
   const result = await writeReport(reportId, { ...context, version: null }, ({ entries }) => {
     const file = entries.flatMap(({ evidence }) => evidence).find(({ id }) => id === evidenceId);

@@ -2,11 +2,10 @@ import 'server-only';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { checkBeforeSending, refuseLie, safeFileName } from '@/lib/domain/evidence';
-import type { EvidenceKind, EvidenceLimits } from '@/lib/domain/evidence-files';
+import type { EvidenceKind, EvidenceLimits, EvidenceRow } from '@/lib/domain/evidence-files';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { decide } from '@/lib/domain/report-lifecycle';
-import type { EvidenceRow } from '@/lib/evidence/data';
-import { addEvidence, type EvidenceContext } from '@/lib/evidence/mutations';
+import { addEvidence } from '@/lib/evidence/mutations';
 import { uploadSchema } from '@/lib/schemas/evidence';
 import { db } from '@/lib/server/db';
 import { evidenceLimits } from '@/lib/server/evidence-settings';
@@ -15,6 +14,7 @@ import { type IncomingFile, receiveFile } from '@/lib/server/incoming-file';
 import { log } from '@/lib/server/log';
 import { findStoredReport } from '@/lib/server/stored-report';
 import { scanForViruses } from '@/lib/server/virus-scanner';
+import type { AskContext } from '@/lib/server/write-path';
 
 export type Upload = {
   reportId: string;
@@ -43,7 +43,7 @@ export function parseUpload({ url, headers, body }: Request): Result<Upload> {
 async function admit(
   upload: Upload,
   limits: EvidenceLimits,
-  { actor, now }: EvidenceContext,
+  { actor, now }: AskContext,
 ): Promise<Result<EvidenceKind>> {
   const stored = await findStoredReport(db, upload.reportId);
   if (!stored) return refused({ code: 'not-found' });
@@ -70,7 +70,7 @@ async function judge(
  * Takes in a file for an entry: refused as early as it can be, received beside the store, sniffed, scanned, and only then
  * kept. Whatever becomes of it, nothing is left beside the store.
  */
-export async function takeInEvidence(upload: Upload, context: EvidenceContext): Promise<Result<EvidenceRow>> {
+export async function takeInEvidence(upload: Upload, context: AskContext): Promise<Result<EvidenceRow>> {
   const limits = evidenceLimits();
   const admitted = await admit(upload, limits, context);
   if (!admitted.ok) return admitted;

@@ -15,6 +15,7 @@ import { findStoredReport } from '@/lib/server/stored-report';
 import { demonstrationAccounts } from './demonstration-accounts';
 import { sampleEntry, sampleReturnReason, sampleSecrecyReviewer, sampleSectionReason } from './demonstration-texts';
 import { importNotice, noticeFile } from './portal';
+import { addSampleEvidence } from './sample-evidence';
 
 /** The moments of the demonstration, by China time; its visitors arrive at the last. */
 const moments = {
@@ -59,6 +60,8 @@ async function fillIn(agencyCode: string): Promise<void> {
     changesOfEntry({ taskId, ...sampleEntry(taskText, index) }, {}),
   );
   granted(await saveReport(reportId, changes, context));
+  const [first] = stored?.entries ?? [];
+  if (agencyCode === underReviewAgency && first) granted(await addSampleEvidence(reportId, first.taskId, context));
 }
 
 async function fileSamples(): Promise<void> {

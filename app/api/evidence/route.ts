@@ -1,6 +1,7 @@
 import { scopeOf } from '@/lib/domain/authorization';
+import type { EvidenceRow } from '@/lib/domain/evidence-files';
 import { type Result, refused } from '@/lib/domain/refusal';
-import { type EvidenceRow, listScans } from '@/lib/evidence/data';
+import { listScans } from '@/lib/evidence/data';
 import { parseUpload, takeInEvidence } from '@/lib/jobs/evidence-intake';
 import { scanPending } from '@/lib/jobs/evidence-scan';
 import { portalNow } from '@/lib/server/clock';

@@ -6,6 +6,7 @@ import { ReportReading } from '@/components/filing/report-reading';
 import { commentsOn } from '@/components/filing/review-comments';
 import { VersionList } from '@/components/filing/version-list';
 import { PageHeader } from '@/components/ui/page-header';
+import { loadEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
@@ -19,6 +20,13 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
   const canSave = report.commands.includes('save');
   const comments = returnedBy?.comments ?? [];
+  const { files, limits } = await loadEvidence(report.id);
+  const evidenceOf = (taskId: string) => ({
+    reportId: report.id,
+    files: files.get(taskId) ?? [],
+    canEdit: report.commands.includes('add-evidence'),
+    limits,
+  });
   const earlier =
     report.status === 'awaiting_sign_off' ? await loadEarlierVersion(report.id, report.versions[0]?.number ?? 0) : null;
   return (
@@ -32,10 +40,14 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
       <ReportEditor
         canSave={canSave}
         report={standing}
-        entries={entries.map((entry) => ({ ...entry, ...commentsOn(comments, entry.taskId) }))}
+        entries={entries.map((entry) => ({
+          ...entry,
+          ...commentsOn(comments, entry.taskId),
+          evidence: evidenceOf(entry.taskId),
+        }))}
         lastSaved={lastSaved}
       >
-        <ReportReading report={standing} entries={entries} comments={comments} earlier={earlier} />
+        <ReportReading report={standing} entries={entries} comments={comments} earlier={earlier} evidence={files} />
       </ReportEditor>
       <VersionList report={report} />
     </>
