@@ -41,16 +41,24 @@ function admit(files: readonly File[], expected: number, limits: EvidenceLimits)
   });
 }
 
+/** The rows that are shown. */
+function useRows() {
+  const [rows, setRows] = useState<UploadRow[]>([]);
+  return {
+    rows,
+    append: (added: readonly UploadRow[]) => setRows((present) => [...present, ...added]),
+    drop: (key: number) => setRows((present) => present.filter((row) => row.key !== key)),
+    change: (key: number, changed: Partial<UploadRow>) =>
+      setRows((present) => present.map((row) => (row.key === key ? { ...row, ...changed } : row))),
+  };
+}
+
 /** Uploads one file after another; what can be refused beforehand is not sent at all. */
 export function useUploads(setting: Setting) {
-  const [uploads, setUploads] = useState<UploadRow[]>([]);
+  const { rows: uploads, append, drop, change } = useRows();
   const queue = useRef<UploadRow[]>([]);
   const sending = useRef<{ key: number; cancel: () => void } | null>(null);
   const lastKey = useRef(0);
-
-  const change = (key: number, changed: Partial<UploadRow>) =>
-    setUploads((rows) => rows.map((row) => (row.key === key ? { ...row, ...changed } : row)));
-  const drop = (key: number) => setUploads((rows) => rows.filter((row) => row.key !== key));
 
   const sendNext = async () => {
     const row = sending.current ? undefined : queue.current.shift();
@@ -72,7 +80,7 @@ export function useUploads(setting: Setting) {
   const add = (files: readonly File[]) => {
     const expected = setting.present + queue.current.length + (sending.current ? 1 : 0);
     const rows = admit(files, expected, setting.limits).map((row) => ({ ...row, key: ++lastKey.current }));
-    setUploads((present) => [...present, ...rows]);
+    append(rows);
     queue.current.push(...rows.filter(({ state }) => state === 'waiting'));
     void sendNext();
   };
