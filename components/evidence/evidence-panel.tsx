@@ -51,11 +51,12 @@ export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, li
   };
   const pending = shown.filter(({ scan }) => scan === 'pending').map((file) => file.id);
   return (
-    <section aria-labelledby={id} className="mt-6 grid gap-3 border-t border-line pt-5">
+    <section
+      aria-label={t('evidence.panel', { number: taskNumber })}
+      className="mt-6 grid gap-3 border-t border-line pt-5"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 id={id} className="font-medium">
-          {t('evidence.title')}
-        </h3>
+        <h3 className="font-medium">{t('evidence.title')}</h3>
         <span className="text-xs text-muted">
           {t('evidence.count', { count: shown.length, limit: limits.perEntry })}
         </span>

@@ -1,5 +1,4 @@
 import 'server-only';
-import { Readable } from 'node:stream';
 import { evidenceFolder, s3Settings } from './evidence-settings';
 import type { Storage } from './storage';
 import { FolderStorage } from './storage-folder';
@@ -20,8 +19,11 @@ export function storage(): Promise<Storage> {
   return chosen;
 }
 
-/** The bytes of a digest as the body of an answer, or null where there are none. */
-export async function openBody(digest: string): Promise<ReadableStream | null> {
+/**
+ * The bytes of a digest as the body of an answer, or null where there are none. Not by Readable.toWeb: that one throws
+ * where nobody can catch it when the asker goes away in the middle.
+ */
+export async function openBody(digest: string): Promise<ReadableStream<Uint8Array> | null> {
   const bytes = await (await storage()).open(digest);
-  return bytes && (Readable.toWeb(bytes) as ReadableStream);
+  return bytes && ReadableStream.from<Uint8Array>(bytes);
 }
