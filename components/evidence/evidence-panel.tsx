@@ -44,6 +44,11 @@ export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, li
     say(t('evidence.added', { name: file.name }));
   };
   const uploads = useUploads({ reportId, taskId, limits, present: shown.length, onAdded, say });
+  // The button that was pressed goes with its row.
+  const cancel = (key: number) => {
+    uploads.cancel(key);
+    chooser.current?.focus();
+  };
   const onRemoved = (file: EvidenceRow) => {
     remove(file);
     say(t('evidence.removed', { name: file.name }));
@@ -74,7 +79,7 @@ export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, li
           )}
         </ul>
       )}
-      {canEdit && <UploadList uploads={uploads.uploads} cancel={uploads.cancel} />}
+      {canEdit && <UploadList uploads={uploads.uploads} cancel={cancel} />}
       {canEdit && <DropZone id={id} taskNumber={taskNumber} limits={limits} chooser={chooser} add={uploads.add} />}
       <p role="status" className="sr-only">
         {words}

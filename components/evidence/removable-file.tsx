@@ -47,6 +47,7 @@ function Question({ file, isPending, problem, confirm, keep }: QuestionProps) {
 /** A file with the button that takes it off, which asks first. */
 export function RemovableFile({ file, onRemoved }: { file: EvidenceRow; onRemoved: (file: EvidenceRow) => void }) {
   const [isAsking, setAsking] = useState(false);
+  const [wasKept, setKept] = useState(false);
   const [problem, setProblem] = useState('');
   const [isPending, startTransition] = useTransition();
   const confirm = () =>
@@ -63,6 +64,7 @@ export function RemovableFile({ file, onRemoved }: { file: EvidenceRow; onRemove
           <Button
             variant="quiet"
             className="shrink-0"
+            autoFocus={wasKept}
             aria-label={t('evidence.removeOf', { name: file.name })}
             onClick={() => setAsking(true)}
           >
@@ -78,6 +80,7 @@ export function RemovableFile({ file, onRemoved }: { file: EvidenceRow; onRemove
           confirm={confirm}
           keep={() => {
             setAsking(false);
+            setKept(true);
             setProblem('');
           }}
         />

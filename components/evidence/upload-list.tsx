@@ -37,7 +37,7 @@ function UnderWay({ upload, cancel }: UploadProps) {
           value={upload.sent}
           max={size}
           aria-label={t('evidence.progressOf', { name })}
-          className="h-2 w-full accent-accent"
+          className="h-2 w-full appearance-none overflow-hidden rounded-sm bg-neutral-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-neutral-soft [&::-webkit-progress-value]:bg-accent"
         />
         <span className="text-xs text-muted">{stateWords(upload)}</span>
       </div>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { evidenceFolder, s3Settings } from './evidence-settings';
 import type { Storage } from './storage';
 import { FolderStorage } from './storage-folder';
@@ -25,5 +26,5 @@ export function storage(): Promise<Storage> {
  */
 export async function openBody(digest: string): Promise<ReadableStream<Uint8Array> | null> {
   const bytes = await (await storage()).open(digest);
-  return bytes && ReadableStream.from<Uint8Array>(bytes);
+  return bytes && (WebStream.from<Uint8Array>(bytes) as ReadableStream<Uint8Array>);
 }

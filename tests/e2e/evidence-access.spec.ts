@@ -58,7 +58,6 @@ test('gives a file out as an attachment that no browser shows in its page', asyn
   const answer = await officer.request(`/api/evidence/${id}`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/pdf');
-  expect(answer.headers.get('content-length')).toBe(String(samples.pdf.length));
   expect(answer.headers.get('content-disposition')).toBe(
     'attachment; filename="____ (1).pdf"; filename*=UTF-8\'\'%E4%BC%9A%E8%AE%AE%E7%BA%AA%E8%A6%81%20%281%29.pdf',
   );
@@ -131,7 +130,7 @@ test('refuses what grows too large without having said so, and does not take the
   const { socket, answer } = await beginUpload('Transfer-Encoding: chunked', 0);
   const chunk = Buffer.concat([Buffer.from('40000\r\n'), Buffer.alloc(0x40000, 'x'), Buffer.from('\r\n')]);
   for (let sent = 0; sent < 240; sent += 1) socket.write(chunk);
-  await once(socket, 'close');
+  await expect.poll(() => socket.closed).toBe(true);
   expect(answer()).toMatch(/^HTTP\/1.1 413 /);
   expect(socket.bytesWritten).toBeLessThan(200 * chunk.length);
   expect(await halfCome()).toEqual([]);

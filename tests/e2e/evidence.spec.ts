@@ -122,6 +122,10 @@ test('is reached and used by keyboard alone: choosing, taking off after a questi
   await expect(evidence.panel.getByText('确定删除“键盘.xlsx”吗？')).toBeVisible();
   await expect(evidence.panel.getByRole('button', { name: '确认删除' })).toBeFocused();
   await expectNoBarriers(page);
+  await tabTo(page, evidence.panel.getByRole('button', { name: '不删除' }));
+  await page.keyboard.press('Enter');
+  await expect(evidence.panel.getByRole('button', { name: '删除键盘.xlsx' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(evidence.file('键盘.xlsx')).toHaveCount(0);
   await expect(evidence.said).toHaveText('键盘.xlsx已删除。');

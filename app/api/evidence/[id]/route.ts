@@ -6,7 +6,7 @@ import { scanPending } from '@/lib/jobs/evidence-scan';
 import { log } from '@/lib/server/log';
 import { loadSession } from '@/lib/server/session';
 import { openBody } from '@/lib/server/storage-choice';
-import { refusalAnswer } from '../answers';
+import { privately, refusalAnswer } from '../answers';
 
 /** The file, if the asker may read it and it is not held back; one that waits for its scan is scanned now if it can be. */
 async function findReleased(id: string): Promise<StoredFile | null> {
@@ -31,13 +31,10 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/evid
   if (!file || !bytes) return refusalAnswer({ code: 'not-found' });
   return new Response(bytes, {
     headers: {
-      // A file goes out as it is, under its length: not packed anew.
-      'Cache-Control': 'no-store, no-transform',
+      ...privately,
       'Content-Type': file.mediaType,
-      'Content-Length': String(file.size),
       'Content-Disposition': attachmentHeader(file.name),
       'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
     },
   });
 }
