@@ -20,6 +20,8 @@ export function refusalSentence(refusal: Refusal): string {
       return t('refusals.due-date-not-ahead', { on: formatDate(refusal.on) });
     case 'due-date-not-a-working-day':
       return t('refusals.due-date-not-a-working-day', { on: formatDate(refusal.on) });
+    case 'reminded-lately':
+      return t('refusals.reminded-lately', { from: formatInstant(refusal.from) });
     case 'account-exists':
       return t('refusals.account-exists', { userName: refusal.userName });
     case 'agency-unknown':

@@ -39,6 +39,18 @@ const factsSelect = {
   },
 } as const satisfies Prisma.ReportSelect;
 
+/** What the buttons need beside the facts. */
+const listedSelect = {
+  ...factsSelect,
+  extensions: { where: { outcome: null }, select: { id: true } },
+  events: {
+    where: { name: { in: ['approver-reminded', 'reporter-reminded'] } },
+    orderBy: { id: 'desc' },
+    select: { name: true, at: true },
+  },
+} as const satisfies Prisma.ReportSelect;
+
+type ListedRow = Prisma.ReportGetPayload<{ select: typeof listedSelect }>;
 type FactsRow = Prisma.ReportGetPayload<{ select: typeof factsSelect }>;
 
 const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
@@ -73,7 +85,8 @@ function factsOf(row: FactsRow) {
 export type ReportFacts = ReturnType<typeof factsOf>;
 
 /** The state without the entries: enough for the buttons, which never depend on what is still to be typed. */
-function stateWithoutEntries(row: FactsRow, facts: ReportFacts, extensionPending: boolean): ReportState {
+function stateWithoutEntries(row: ListedRow, facts: ReportFacts): ReportState {
+  const lastReminded = (name: string) => row.events.find((event) => event.name === name)?.at ?? null;
   return {
     agencyId: row.agency.id,
     status: row.status,
@@ -81,9 +94,12 @@ function stateWithoutEntries(row: FactsRow, facts: ReportFacts, extensionPending
     ...deadlineInForce({ period: facts.period, extension: facts.extended, returned: facts.returned }),
     signOffRequired: row.agency.signOffRequired,
     reviewBegun: row.reviewBegunAt !== null,
-    extensionPending,
+    extensionPending: row.extensions.length > 0,
     published: row.publicationId !== null,
     entries: [],
+    support: [],
+    contributions: [],
+    lastReminded: { approver: lastReminded('approver-reminded'), reporter: lastReminded('reporter-reminded') },
   };
 }
 
@@ -92,12 +108,12 @@ export async function listReports(scope: ReportScope | null) {
   if (scope === null) return [];
   const rows = await db.report.findMany({
     where: scope.kind === 'agency' ? { agencyId: scope.agencyId } : {},
-    select: { ...factsSelect, extensions: { where: { outcome: null }, select: { id: true } } },
+    select: listedSelect,
     orderBy: [{ period: { quarter: 'desc' } }, { agency: { position: 'asc' } }],
   });
   return rows.map((row) => {
     const facts = factsOf(row);
-    return { ...facts, state: stateWithoutEntries(row, facts, row.extensions.length > 0) };
+    return { ...facts, state: stateWithoutEntries(row, facts) };
   });
 }
 

@@ -1,15 +1,18 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
-import { covers, scopeOf } from '@/lib/domain/authorization';
+import { covers, scopeOf, supports } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { ReportCommand } from '@/lib/domain/report';
 import { decide } from '@/lib/domain/report-lifecycle';
 import { db, type Transaction } from './db';
 import type { Prisma } from './generated/client';
-import { findStoredReport, type StoredReport } from './stored-report';
+import { findStoredReport, lockReport, type StoredReport } from './stored-report';
 
-/** Who asks, by the portal's clock when, from which address, and which version of the report stood before their eyes. */
-export type WriteContext = { actor: Actor; now: Date; address: string; version: number };
+/**
+ * Who asks, by the portal's clock when, from which address, and which version of the report stood before their eyes:
+ * null for what goes beside the text (reminders, contributions), which makes nobody else's version outdated.
+ */
+export type WriteContext = { actor: Actor; now: Date; address: string; version: number | null };
 
 /** What a command does beside moving the status. */
 type Effects<Value> = {
@@ -25,23 +28,27 @@ type Effects<Value> = {
 /** Thrown by an effect that finds, once it has written, that what was decided on no longer holds: nothing is kept. */
 export class LostRace extends Error {}
 
+const isWithinReach = (actor: Actor, { agencyId, support }: StoredReport['state']) =>
+  covers(scopeOf(actor), agencyId) || supports(actor, support);
+
 async function writeInTransaction<Value>(
   transaction: Transaction,
   reportId: string,
   { actor, now, address, version }: WriteContext,
   effectsOf: (stored: StoredReport) => Effects<Value>,
 ): Promise<Result<Value>> {
+  if (version === null) await lockReport(transaction, reportId);
   const stored = await findStoredReport(transaction, reportId);
-  if (!stored || !covers(scopeOf(actor), stored.state.agencyId)) return refused({ code: 'not-found' });
+  if (!stored || !isWithinReach(actor, stored.state)) return refused({ code: 'not-found' });
   const effects = effectsOf(stored);
   const decision = decide(stored.state, effects.command, actor, now);
   if (!decision.ok) return decision;
-  if (version !== stored.version) return refused({ code: 'stale' });
+  if (version !== null && version !== stored.version) return refused({ code: 'stale' });
 
   const { name, from, to } = decision.value;
   const { count } = await transaction.report.updateMany({
-    where: { id: reportId, status: from, version },
-    data: { ...effects.report, status: to, version: version + 1 },
+    where: { id: reportId, status: from, version: stored.version },
+    data: { ...effects.report, status: to, version: version === null ? stored.version : version + 1 },
   });
   if (count !== 1) throw new LostRace();
   const value = (await effects.write?.(transaction)) as Value;
