@@ -7,7 +7,18 @@ import { t } from '@/lib/messages/translator';
 type AccountEvent = {
   id: string;
   at: Date;
-  name: 'signed-in' | 'signed-out' | 'sign-in-failed' | 'sign-in-locked' | 'password-changed' | 'account-created';
+  name:
+    | 'signed-in'
+    | 'signed-out'
+    | 'sign-in-failed'
+    | 'sign-in-locked'
+    | 'password-changed'
+    | 'account-created'
+    | 'account-closed'
+    | 'role-handed-over'
+    | 'role-given'
+    | 'role-taken'
+    | 'sign-off-set';
   userName: string;
   address: string;
 };

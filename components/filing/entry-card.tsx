@@ -1,5 +1,6 @@
 'use client';
 
+import { ContributionList } from '@/components/contributions/contribution-list';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { t } from '@/lib/messages/translator';
@@ -48,6 +49,12 @@ export function EntryCard({ entry, index, missing, state, meanwhile }: EntryCard
           <p>{entry.taskText}</p>
         </div>
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
+        {entry.contributions.length > 0 && (
+          <div className="mb-6">
+            <h3 className="mb-2 font-medium">{t('contributions.listTitle')}</h3>
+            <ContributionList contributions={entry.contributions} canDecide />
+          </div>
+        )}
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
           {entry.comment && (
             <div className="lg:order-2">

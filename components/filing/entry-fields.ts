@@ -1,7 +1,15 @@
+import type { Offered } from '@/components/contributions/offered';
 import { type EntryContent, type EntryField, missingFields, type ProgressLight } from '@/lib/domain/completeness';
 import type { FormState } from '@/lib/schemas/form-state';
 
-export type EditorEntry = EntryContent & { taskId: string; taskCode: string; taskText: string; comment: string | null };
+export type EditorEntry = EntryContent & {
+  taskId: string;
+  taskCode: string;
+  taskText: string;
+  comment: string | null;
+  /** What supporting agencies offered for the task. */
+  contributions: readonly Offered[];
+};
 
 /** The name under which the form sends a field, as the schema reads it. */
 export function fieldName(index: number, field: keyof EntryContent | 'taskId'): string {

@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { RemindForm } from '@/components/reminders/remind-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { formatQuarter } from '@/lib/messages/format';
@@ -47,6 +48,7 @@ function PeriodActions({ report }: { report: PeriodReport }) {
         </ButtonLink>
       )}
       {commands.includes('withdraw') && <WithdrawStep report={report} />}
+      {commands.includes('remind-reporter') && <RemindForm command="remind-reporter" reportId={report.id} canRemind />}
     </div>
   );
 }

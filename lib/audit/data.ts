@@ -12,6 +12,11 @@ const accountEvents = [
   'sign-in-locked',
   'password-changed',
   'account-created',
+  'account-closed',
+  'role-handed-over',
+  'role-given',
+  'role-taken',
+  'sign-off-set',
 ] as const;
 export type AccountEventName = (typeof accountEvents)[number];
 

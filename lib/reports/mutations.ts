@@ -4,6 +4,7 @@ import { closingInstant } from '@/lib/domain/deadline';
 import type { Result } from '@/lib/domain/refusal';
 import { canonicalForm, type ReportSnapshot } from '@/lib/domain/report-snapshot';
 import { timelinessOf } from '@/lib/domain/timeliness';
+import { holdSignOff } from '@/lib/officers/sign-off-data';
 import { randomReadable, sm3 } from '@/lib/server/digest';
 import type { StoredReport } from '@/lib/server/stored-report';
 import { LostRace, type WriteContext, writeReport } from '@/lib/server/write-path';
@@ -46,7 +47,10 @@ export function saveReport(reportId: string, entries: EntryInput[], context: Wri
 }
 
 export function requestSignOff(reportId: string, context: WriteContext): Promise<Result<void>> {
-  return writeReport(reportId, context, () => ({ command: { name: 'request-sign-off' } }));
+  return writeReport(reportId, context, ({ state }) => ({
+    command: { name: 'request-sign-off' },
+    write: (transaction) => holdSignOff(transaction, state.agencyId),
+  }));
 }
 
 export function sendBack(reportId: string, reason: string, context: WriteContext): Promise<Result<void>> {

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
+import { DecideContributions } from '@/components/contributions/decide-contributions';
+import { OfferedTexts } from '@/components/contributions/offered-texts';
 import { reportCrumbs } from '@/components/filing/report-crumbs';
 import { ReportEditor } from '@/components/filing/report-editor';
 import { ReportNotices } from '@/components/filing/report-notices';
 import { ReportReading } from '@/components/filing/report-reading';
 import { VersionList } from '@/components/filing/version-list';
+import { SignOffStanding } from '@/components/reminders/sign-off-standing';
 import { PageHeader } from '@/components/ui/page-header';
+import { loadContributions } from '@/lib/contributions/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { loadSignOffStanding } from '@/lib/reminders/loaders';
 import { loadReport } from '@/lib/reports/loaders';
 
 export const metadata: Metadata = { title: t('filing.editor.title') };
@@ -15,6 +20,7 @@ export const metadata: Metadata = { title: t('filing.editor.title') };
 export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
+  const [signOff, contributions] = await Promise.all([loadSignOffStanding(report), loadContributions(report.id)]);
   const canSave = report.commands.includes('save');
   const comments = new Map(returnedBy?.comments.map((comment) => [comment.taskId, comment.text]));
   return (
@@ -25,14 +31,21 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
         lead={canSave ? t('filing.editor.guide') : undefined}
       />
       <ReportNotices report={report} />
+      <SignOffStanding report={report} standing={signOff} />
+      {canSave && <DecideContributions reportId={report.id} contributions={contributions} />}
       <ReportEditor
         canSave={canSave}
         report={standing}
-        entries={entries.map((entry) => ({ ...entry, comment: comments.get(entry.taskId) ?? null }))}
+        entries={entries.map((entry) => ({
+          ...entry,
+          comment: comments.get(entry.taskId) ?? null,
+          contributions: contributions.filter(({ taskId }) => taskId === entry.taskId),
+        }))}
         lastSaved={lastSaved}
       >
         <ReportReading report={standing} entries={entries} comments={comments} />
       </ReportEditor>
+      {!canSave && <OfferedTexts contributions={contributions} isStarted={entries.length > 0} />}
       <VersionList report={report} />
     </>
   );
