@@ -2,16 +2,13 @@ import 'server-only';
 import type { Section } from '@/lib/domain/completeness';
 import type { ContributionOutcome } from '@/lib/domain/contributions';
 import type { Result } from '@/lib/domain/refusal';
-import { LostRace, type WriteContext, writeReport } from '@/lib/server/write-path';
-
-/** Who asks, when and from where: an offer goes beside the text, so that no version of it is named or outdated. */
-export type ContributionContext = Omit<WriteContext, 'version'>;
+import { type AskContext, LostRace, writeReport } from '@/lib/server/write-path';
 
 /** Offers the lead agency a text for one section of a task that the actor's agency supports. */
 export function contribute(
   reportId: string,
   { taskId, section, text }: { taskId: string; section: Section; text: string },
-  context: ContributionContext,
+  context: AskContext,
 ): Promise<Result<void>> {
   const { actor, now } = context;
   return writeReport(reportId, { ...context, version: null }, () => ({
@@ -39,7 +36,7 @@ export function contribute(
 export function withdrawContribution(
   reportId: string,
   contributionId: string,
-  context: ContributionContext,
+  context: AskContext,
 ): Promise<Result<void>> {
   return writeReport(reportId, { ...context, version: null }, ({ state }) => ({
     command: { name: 'withdraw-contribution', contributionId },
@@ -57,7 +54,7 @@ export function withdrawContribution(
 export function decideContribution(
   reportId: string,
   { contributionId, outcome }: { contributionId: string; outcome: ContributionOutcome },
-  context: ContributionContext,
+  context: AskContext,
 ): Promise<Result<void>> {
   return writeReport(reportId, { ...context, version: null }, () => ({
     command: { name: 'decide-contribution', contributionId },

@@ -1,18 +1,17 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/civil-date';
-import { deadlineInForce } from '@/lib/domain/closing';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline';
 import type { Quarter } from '@/lib/domain/quarter';
-import type { ReportState } from '@/lib/domain/report';
 import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
 import { db } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 import { findStoredReport } from '@/lib/server/stored-report';
 
-const factsSelect = {
+export const factsSelect = {
   id: true,
   version: true,
+  contentVersion: true,
   timeliness: true,
   status: true,
   reviewBegunAt: true,
@@ -39,29 +38,18 @@ const factsSelect = {
   },
 } as const satisfies Prisma.ReportSelect;
 
-/** What the buttons need beside the facts. */
-const listedSelect = {
-  ...factsSelect,
-  extensions: { where: { outcome: null }, select: { id: true } },
-  events: {
-    where: { name: { in: ['approver-reminded', 'reporter-reminded'] } },
-    orderBy: { id: 'desc' },
-    select: { name: true, at: true },
-  },
-} as const satisfies Prisma.ReportSelect;
-
-type ListedRow = Prisma.ReportGetPayload<{ select: typeof listedSelect }>;
 type FactsRow = Prisma.ReportGetPayload<{ select: typeof factsSelect }>;
 
 const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
   dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
 
 /** What is known of a report beside its text. */
-function factsOf(row: FactsRow) {
+export function factsOf(row: FactsRow) {
   const { plan, ...period } = row.period;
   return {
     id: row.id,
     version: row.version,
+    contentVersion: row.contentVersion,
     timeliness: row.timeliness,
     status: row.status,
     planTitle: plan.title,
@@ -84,45 +72,15 @@ function factsOf(row: FactsRow) {
 
 export type ReportFacts = ReturnType<typeof factsOf>;
 
-/** The state without the entries: enough for the buttons, which never depend on what is still to be typed. */
-function stateWithoutEntries(row: ListedRow, facts: ReportFacts): ReportState {
-  const lastReminded = (name: string) => row.events.find((event) => event.name === name)?.at ?? null;
-  return {
-    agencyId: row.agency.id,
-    status: row.status,
-    opensAt: facts.opensAt,
-    ...deadlineInForce({ period: facts.period, extension: facts.extended, returned: facts.returned }),
-    signOffRequired: row.agency.signOffRequired,
-    reviewBegun: row.reviewBegunAt !== null,
-    extensionPending: row.extensions.length > 0,
-    published: row.publicationId !== null,
-    entries: [],
-    support: [],
-    contributions: [],
-    lastReminded: { approver: lastReminded('approver-reminded'), reporter: lastReminded('reporter-reminded') },
-  };
-}
-
-/** The reports that the scope covers, of the newest quarter first, without their text. */
-export async function listReports(scope: ReportScope | null) {
-  if (scope === null) return [];
-  const rows = await db.report.findMany({
-    where: scope.kind === 'agency' ? { agencyId: scope.agencyId } : {},
-    select: listedSelect,
-    orderBy: [{ period: { quarter: 'desc' } }, { agency: { position: 'asc' } }],
-  });
-  return rows.map((row) => {
-    const facts = factsOf(row);
-    return { ...facts, state: stateWithoutEntries(row, facts) };
-  });
-}
-
 const reviewSelect = {
   outcome: true,
   decidedAt: true,
   reviewer: { select: { displayName: true } },
   filedVersion: { select: { number: true } },
-  comments: { select: { taskId: true, text: true } },
+  comments: {
+    select: { taskId: true, section: true, text: true },
+    orderBy: { section: { sort: 'asc', nulls: 'first' } },
+  },
 } as const satisfies Prisma.ReviewSelect;
 
 const latestEvent = (reportId: string, names: string[]) =>
@@ -162,6 +120,7 @@ export async function getReport(scope: ReportScope | null, reportId: string) {
   return {
     ...factsOf(row),
     version: stored.version,
+    contentVersion: stored.contentVersion,
     status: stored.state.status,
     state: stored.state,
     entries: stored.entries,
@@ -170,6 +129,12 @@ export async function getReport(scope: ReportScope | null, reportId: string) {
       : null,
     ...history,
   };
+}
+
+/** The state of a report and its entries as they are stored; null where there is none in the scope. */
+export async function getFields(scope: ReportScope | null, reportId: string) {
+  const stored = await findStoredReport(db, reportId);
+  return stored && covers(scope, stored.state.agencyId) ? { state: stored.state, entries: stored.entries } : null;
 }
 
 /** One filed version with its receipt; null where there is none in the scope. */

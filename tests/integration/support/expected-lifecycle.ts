@@ -137,8 +137,9 @@ export const expectedEvents: Record<CommandName, string> = {
 
 export const everyCommand = Object.keys(expectedEvents) as CommandName[];
 
-/** What goes beside the report and makes no version of it outdated. */
+/** What makes no version of the report outdated: fields have versions of their own, and the rest goes beside the text. */
 export const keepsVersion: readonly CommandName[] = [
+  'save',
   'remind-approver',
   'remind-reporter',
   ...ofSupporters,

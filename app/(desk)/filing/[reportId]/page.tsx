@@ -5,12 +5,14 @@ import { reportCrumbs } from '@/components/filing/report-crumbs';
 import { ReportEditor } from '@/components/filing/report-editor';
 import { ReportNotices } from '@/components/filing/report-notices';
 import { ReportReading } from '@/components/filing/report-reading';
+import { commentsOn } from '@/components/filing/review-comments';
 import { VersionList } from '@/components/filing/version-list';
 import { SignOffStanding } from '@/components/reminders/sign-off-standing';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadContributions } from '@/lib/contributions/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { loadSignOffStanding } from '@/lib/reminders/loaders';
 import { loadReport } from '@/lib/reports/loaders';
 
@@ -22,7 +24,9 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
   const [signOff, contributions] = await Promise.all([loadSignOffStanding(report), loadContributions(report.id)]);
   const canSave = report.commands.includes('save');
-  const comments = new Map(returnedBy?.comments.map((comment) => [comment.taskId, comment.text]));
+  const comments = returnedBy?.comments ?? [];
+  const earlier =
+    report.status === 'awaiting_sign_off' ? await loadEarlierVersion(report.id, report.versions[0]?.number ?? 0) : null;
   return (
     <>
       <PageHeader
@@ -38,12 +42,12 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
         report={standing}
         entries={entries.map((entry) => ({
           ...entry,
-          comment: comments.get(entry.taskId) ?? null,
+          ...commentsOn(comments, entry.taskId),
           contributions: contributions.filter(({ taskId }) => taskId === entry.taskId),
         }))}
         lastSaved={lastSaved}
       >
-        <ReportReading report={standing} entries={entries} comments={comments} />
+        <ReportReading report={standing} entries={entries} comments={comments} earlier={earlier} />
       </ReportEditor>
       {!canSave && <OfferedTexts contributions={contributions} isStarted={entries.length > 0} />}
       <VersionList report={report} />
