@@ -48,7 +48,7 @@ function PeriodActions({ report }: { report: PeriodReport }) {
         </ButtonLink>
       )}
       {commands.includes('withdraw') && <WithdrawStep report={report} />}
-      {commands.includes('remind-reporter') && <RemindForm command="remind-reporter" reportId={report.id} canRemind />}
+      <RemindForm command="remind-reporter" reportId={report.id} canRemind={commands.includes('remind-reporter')} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ type RemindFormProps = {
   words?: string;
 };
 
-/** The button that reminds a colleague; when it has gone, the focus goes to what stands in its place. */
+/** The button that reminds a colleague. It is rendered also where it cannot be pressed: when it has gone, the focus goes to what stands in its place. */
 export function RemindForm({ command, reportId, canRemind, words }: RemindFormProps) {
   const { state, action, onSubmit } = useFormAction(actions[command]);
   const told = useRef<HTMLParagraphElement>(null);
@@ -26,7 +26,7 @@ export function RemindForm({ command, reportId, canRemind, words }: RemindFormPr
     if (isDone) told.current?.focus();
   }, [isDone]);
   return (
-    <div>
+    <div className="contents">
       <p ref={told} tabIndex={-1} role="status" className="text-sm text-muted empty:hidden">
         {words ?? (isDone ? t(`reminders.done.${command}`) : '')}
       </p>
