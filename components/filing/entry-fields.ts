@@ -1,7 +1,20 @@
-import { type EntryContent, type EntryField, missingFields, type ProgressLight } from '@/lib/domain/completeness';
+import {
+  type EntryContent,
+  type EntryField,
+  missingFields,
+  type ProgressLight,
+  type Section,
+} from '@/lib/domain/completeness';
 import type { FormState } from '@/lib/schemas/form-state';
 
-export type EditorEntry = EntryContent & { taskId: string; taskCode: string; taskText: string; comment: string | null };
+export type EditorEntry = EntryContent & {
+  taskId: string;
+  taskCode: string;
+  taskText: string;
+  /** What the division wrote of the task as a whole, and of its sections. */
+  comment: string | null;
+  sectionComments: Partial<Record<Section, string>>;
+};
 
 /** The name under which the form sends a field, as the schema reads it. */
 export function fieldName(index: number, field: keyof EntryContent | 'taskId'): string {

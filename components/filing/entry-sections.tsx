@@ -6,6 +6,7 @@ import { t } from '@/lib/messages/translator';
 import type { FormState } from '@/lib/schemas/form-state';
 import { type EditorEntry, fieldAnchor, fieldName } from './entry-fields';
 import { fieldError } from './field-error';
+import { SectionReason } from './section-reason';
 import { type Meanwhile, StoredMeanwhile } from './stored-meanwhile';
 
 type EntrySectionsProps = {
@@ -28,6 +29,7 @@ function Stored({ entry, shown, index, meanwhile, field }: EntrySectionsProps & 
 function SectionArea({ field, optionalMark, limit = sectionLimit, ...props }: SectionProps) {
   const { entry, shown, index, state } = props;
   const name = fieldName(index, field);
+  const reason = field === 'noProgressReason' ? undefined : entry.sectionComments[field];
   const label = optionalMark ? (
     <>
       {t(`fields.${field}`)}
@@ -45,6 +47,7 @@ function SectionArea({ field, optionalMark, limit = sectionLimit, ...props }: Se
         name={name}
         id={fieldAnchor(entry.taskCode, field)}
         limit={limit}
+        hint={reason && <SectionReason text={reason} />}
         rows={field === 'noProgressReason' ? 2 : 5}
         defaultValue={shown[field]}
         error={fieldError(state, name)}

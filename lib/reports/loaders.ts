@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
-import { type Actor, agencyRoles, hasRole } from '@/lib/domain/authorization';
+import { type Actor, agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
 import { filingLight, isOverdue } from '@/lib/domain/filing-light';
 import type { ReportState, ReportStatus } from '@/lib/domain/report';
@@ -10,8 +10,8 @@ import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/working-d
 import { listExtensions } from '@/lib/extensions/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
-import { requireScope, requireSession } from '@/lib/server/session';
-import { getFiledVersion, getReport, listReports } from './data';
+import { loadSession, requireScope, requireSession } from '@/lib/server/session';
+import { getFields, getReport, listReports } from './data';
 
 /** How a report stands at an instant, for somebody: the light, the days left, the buttons. */
 function standingOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
@@ -85,12 +85,11 @@ export async function loadReport(reportId: string) {
   };
 }
 
-/** A filed version with its receipt, for the agency and for whoever reads the reports; all others find nothing. */
-export async function loadReceipt(reportId: string, number: string) {
-  const { actor, scope } = await requireScope();
-  const filed = /^[1-9]\d{0,4}$/.test(number) ? await getFiledVersion(scope, reportId, Number(number)) : null;
-  if (!filed) notFound();
-  const { state, ...report } = filed.report;
-  const commands = availableCommands(state, actor, await portalNow());
-  return { ...filed, report: { ...report, status: state.status }, canWithdraw: commands.includes('withdraw') };
+/** The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in. */
+export async function loadFields(reportId: string) {
+  const session = await loadSession();
+  const report = session && hasRole(session.actor, agencyRoles) && (await getFields(scopeOf(session.actor), reportId));
+  if (!report) return null;
+  const { state, entries } = report;
+  return { entries, canSave: availableCommands(state, session.actor, await portalNow()).includes('save') };
 }
