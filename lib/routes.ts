@@ -13,12 +13,17 @@ export const routes = {
   receiptCheck: () => '/receipts' as Route,
   checkedReceipt: (receiptNumber: string) => `/receipts/${encodeURIComponent(receiptNumber)}` as Route,
   siteMap: () => '/site-map' as Route,
-  signIn: () => '/sign-in' as Route,
+  /** Where one signs in, and, when `next` is given, goes on to a page of the portal. */
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in') as Route,
+  /** A page that was asked for before signing in. */
+  asked: (page: string) => page as Route,
   changePassword: () => '/account/password' as Route,
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
   report: (id: string) => `/filing/${id}` as Route,
+  /** Where the editor saves single fields. */
+  reportFields: (id: string) => `/api/filing/reports/${id}/fields` as Route,
   reportCheck: (id: string) => `/filing/${id}/check` as Route,
   receipt: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}` as Route,
   receiptSheet: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/receipt` as Route,

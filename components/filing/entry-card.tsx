@@ -6,16 +6,14 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { Writer } from '@/lib/domain/live';
 import { t } from '@/lib/messages/translator';
 import type { FormState } from '@/lib/schemas/form-state';
-import { type EditorEntry, fieldName, shownEntry, taskAnchor } from './entry-fields';
+import { type EditorEntry, fieldName, shownEntry, taskAnchor, versionsOf } from './entry-fields';
 import { EntrySections } from './entry-sections';
-import type { Meanwhile } from './stored-meanwhile';
 
 type EntryCardProps = {
   entry: EditorEntry;
   index: number;
   missing: number;
   state: FormState;
-  meanwhile: Meanwhile | null;
   writers: readonly Writer[];
 };
 
@@ -31,7 +29,7 @@ function ReviewComment({ text }: { text: string }) {
 }
 
 /** One task of the report: its full text, and what the notice asks of it. */
-export function EntryCard({ entry, index, missing, state, meanwhile, writers }: EntryCardProps) {
+export function EntryCard({ entry, index, missing, state, writers }: EntryCardProps) {
   const anchor = taskAnchor(entry.taskCode);
   return (
     <Card className="scroll-mt-6">
@@ -52,19 +50,15 @@ export function EntryCard({ entry, index, missing, state, meanwhile, writers }: 
           <p>{entry.taskText}</p>
         </div>
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
+        {/* autoComplete, because a browser that reloads the page would put the old versions back. */}
+        <input type="hidden" name={fieldName(index, 'versions')} autoComplete="off" value={versionsOf(entry)} />
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
           {entry.comment && (
             <div className="lg:order-2">
               <ReviewComment text={entry.comment} />
             </div>
           )}
-          <EntrySections
-            entry={entry}
-            shown={shownEntry(entry, index, state)}
-            index={index}
-            state={state}
-            meanwhile={meanwhile}
-          />
+          <EntrySections entry={entry} shown={shownEntry(entry, index, state)} index={index} state={state} />
         </div>
       </section>
     </Card>

@@ -12,6 +12,12 @@ const timeOf = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+const shortTimeOf = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: portalZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 const exactTimeOf = new Intl.DateTimeFormat('sv-SE', { timeZone: portalZone, dateStyle: 'short', timeStyle: 'medium' });
 
 /** 2020年4月3日 */
@@ -32,6 +38,11 @@ export function formatInstant(instant: Date): string {
 /** 2020-04-03 15:02:07, in the portal's zone: what a receipt says */
 export function formatExactInstant(instant: Date): string {
   return exactTimeOf.format(instant);
+}
+
+/** 15:02, in the portal's zone */
+export function formatTime(instant: Date): string {
+  return shortTimeOf.format(instant);
 }
 
 /** 2020年第一季度 */

@@ -12,6 +12,7 @@ import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
 import { loadSession, requireScope, requireSession } from '@/lib/server/session';
 import { getFields, getReport, listReports } from './data';
+import { listLastQuarter, listNearCopies } from './last-quarter';
 
 /** How a report stands at an instant, for somebody: the light, the days left, the buttons. */
 function standingOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
@@ -65,20 +66,28 @@ export async function loadFilingDesk() {
  * is used, else to the division), if so. Another agency's report is not found.
  */
 export async function loadReport(reportId: string) {
-  const { actor, scope } = await requireScope();
+  const { actor, scope } = await requireScope(routes.report(reportId));
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
-  const [now, calendar, extensions] = await Promise.all([
+  const [now, calendar, extensions, lastQuarter, nearCopies] = await Promise.all([
     portalNow(),
     getCalendar(),
     listExtensions(scope, [reportId]),
+    listLastQuarter(scope, reportId),
+    listNearCopies(scope, reportId),
   ]);
-  const { state, ...facts } = report;
+  const { state, entries, ...facts } = report;
   const needsSignOff = state.signOffRequired && !hasRole(actor, ['approver']);
   const decision = decide(state, { name: needsSignOff ? 'request-sign-off' : 'file' }, actor, now);
   return {
     ...facts,
     ...standingOf(state, actor, calendar, now),
+    accountId: actor.accountId,
+    entries: entries.map((entry) => ({
+      ...entry,
+      lastQuarter: lastQuarter.find(({ taskId }) => taskId === entry.taskId) ?? null,
+      nearCopies: nearCopies.filter(({ taskId }) => taskId === entry.taskId),
+    })),
     extension: extensions[0] ?? null,
     needsSignOff,
     refusal: decision.ok ? null : decision.refusal,

@@ -95,7 +95,13 @@ const changeSchema = z
     return z.NEVER;
   });
 
-/** Single fields, as the editor saves them while somebody types. */
-export const saveFieldsSchema = z.object({ changes: z.array(changeSchema).min(1, 'required').max(100, 'not-valid') });
+/**
+ * Single fields, as the editor saves them while somebody types; `accountId` is whose editor it is, so that nothing is
+ * saved in the name of another account that has signed in meanwhile in the same browser.
+ */
+export const saveFieldsSchema = z.object({
+  accountId: z.uuid({ error: 'not-valid' }).optional(),
+  changes: z.array(changeSchema).min(1, 'required').max(100, 'not-valid'),
+});
 
 export const sendBackSchema = reportCommandSchema.extend({ reason: requiredTextUpTo(sendBackReasonLimit) });

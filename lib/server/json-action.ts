@@ -7,17 +7,12 @@ import { portalNow } from './clock';
 import { randomReadable } from './digest';
 import { log } from './log';
 import { requestAddress } from './request';
+import { isSameOrigin } from './same-origin';
 import { loadSession } from './session';
 
 const statusOf: Partial<Record<Refusal['code'], number>> = { 'signed-out': 401, forbidden: 403, 'not-found': 404 };
 
 const noStore = { 'Cache-Control': 'no-store' };
-
-/** A page of another site cannot send these: browsers name the site that asks, and what names none is no browser. */
-export function isFromThisSite(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site');
-  return site === null || site === 'same-origin';
-}
 
 export function refusalAnswer(refusal: Refusal): Response {
   return Response.json({ refusal }, { status: statusOf[refusal.code] ?? 409, headers: noStore });
@@ -46,7 +41,7 @@ export async function answerJson<Schema extends z.ZodType, Value>(
   handle: (input: z.output<Schema>, context: ActionContext) => Promise<Result<Value>>,
 ): Promise<Response> {
   try {
-    if (!isFromThisSite(request)) return refusalAnswer({ code: 'forbidden' });
+    if (!isSameOrigin(request)) return refusalAnswer({ code: 'forbidden' });
     const session = await loadSession();
     if (!session || session.mustChangePassword) return refusalAnswer({ code: 'signed-out' });
     const input = await bodyOf(request, schema);
