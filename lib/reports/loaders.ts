@@ -10,7 +10,7 @@ import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/working-d
 import { listExtensions } from '@/lib/extensions/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
-import { loadSession, requireScope, requireSession } from '@/lib/server/session';
+import { peekSession, requestedSessionId, requireScope, requireSession } from '@/lib/server/session';
 import { getFields, getReport } from './data';
 import { listReports } from './desk-data';
 import { listLastQuarter, listNearCopies } from './last-quarter';
@@ -67,7 +67,7 @@ export async function loadFilingDesk() {
  * is used, else to the division), if so. Another agency's report is not found.
  */
 export async function loadReport(reportId: string) {
-  const { actor, scope } = await requireScope();
+  const { actor, scope } = await requireScope(routes.report(reportId));
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
   const [now, calendar, extensions, lastQuarter, nearCopies] = await Promise.all([
@@ -95,9 +95,13 @@ export async function loadReport(reportId: string) {
   };
 }
 
-/** The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in. */
+/**
+ * The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in.
+ * A colleague's save brings the question about, so that it keeps nobody signed in.
+ */
 export async function loadFields(reportId: string) {
-  const session = await loadSession();
+  const sessionId = await requestedSessionId();
+  const session = sessionId ? await peekSession(sessionId) : null;
   const report = session && hasRole(session.actor, agencyRoles) && (await getFields(scopeOf(session.actor), reportId));
   if (!report) return null;
   const { state, entries } = report;

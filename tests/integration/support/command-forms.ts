@@ -15,7 +15,7 @@ type CommandPage = {
 
 const has = (name: string) => (form: RenderedForm) => name in form.fields;
 const plain = (form: RenderedForm) =>
-  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$)/.test(name));
+  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$|contentVersion$)/.test(name));
 const says = (words: string) => (form: RenderedForm) => form.text.includes(words);
 
 const filing =

@@ -103,7 +103,7 @@ export class Matrix {
     if (!action) throw new Error(`no action for ${command}`);
     const path = commandPages[command].path(report);
     const forged = { status: 'accepted', agencyId: report.agencyId, now: '2020-01-01T00:00:00Z', role: 'coordinator' };
-    const named = { reportId: report.id, version: String(report.version) };
+    const named = { reportId: report.id, version: String(report.version), contentVersion: '0' };
     const fields = { ...forged, ...named, ...commandInputs[command](report) };
     if (way === 'called') return (await refusalIn(await this.visitor(who).call(path, action.id, fields))) ?? 'done';
     await (await this.visitor(who).post(path, { ...action.hidden, ...fields })).arrayBuffer();
