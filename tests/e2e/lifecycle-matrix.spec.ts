@@ -45,7 +45,7 @@ for (const status of everyStatus) {
         const version = keepsVersion.includes(command) ? 7 : 8;
         const done = `${expectedEvents[command]} → version ${version} → ${to}`;
         const outcome = by.includes(role) ? done : `version 7 → ${status}`;
-        const supports = ofSupporters.includes(command);
+        const supports = ofSupporters.includes(command) && by.includes(role);
         const posted = await matrix.post(status, command, { role, ofOwnAgency: !supports, supports });
         expect(`${command} by ${role}: ${posted}`).toBe(`${command} by ${role}: ${outcome}`);
       }
