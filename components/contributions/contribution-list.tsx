@@ -53,7 +53,7 @@ export function ContributionList({ contributions, canDecide }: ContributionListP
           >
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <strong className="font-semibold">{section}</strong>
-              <OutcomeMark outcome={offer.outcome} />
+              <OutcomeMark outcome={offer.outcome} isLead />
             </p>
             <p className="text-sm text-muted">
               {t('contributions.from', {

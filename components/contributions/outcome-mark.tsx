@@ -4,9 +4,10 @@ import { t } from '@/lib/messages/translator';
 
 const tones: Record<ContributionOutcome, LightTone> = { taken: 'green', left_out: 'grey' };
 
-/** What became of an offer, in words beside a mark. */
-export function OutcomeMark({ outcome }: { outcome: ContributionOutcome | null }) {
-  return (
-    <Light tone={outcome ? tones[outcome] : 'yellow'}>{t(`contributions.outcomes.${outcome ?? 'pending'}`)}</Light>
-  );
+type OutcomeMarkProps = { outcome: ContributionOutcome | null; isLead?: boolean };
+
+/** What became of an offer, in words beside a mark; until then, whose turn it is. */
+export function OutcomeMark({ outcome, isLead = false }: OutcomeMarkProps) {
+  const waiting = isLead ? 'undecided' : 'pending';
+  return <Light tone={outcome ? tones[outcome] : 'yellow'}>{t(`contributions.outcomes.${outcome ?? waiting}`)}</Light>;
 }

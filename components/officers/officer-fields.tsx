@@ -88,7 +88,7 @@ export function RecipientFields(props: OfficerFieldsProps) {
   return (
     <div className="group/recipient grid gap-5">
       <SelectField
-        label={t('officers.fields.to')}
+        label={t(step === 'give' ? 'officers.fields.recipient' : 'officers.fields.to')}
         name="to"
         id={fieldId(step, 'to')}
         required

@@ -29,7 +29,11 @@ export function OfficerForm({ step, officers }: { step: OfficerStep; officers: r
     setRound((before) => before + 1);
     told.current?.focus();
   }, [state]);
-  const named = fields[step].map((name) => ({ name, id: fieldId(step, name), label: t(`officers.fields.${name}`) }));
+  const named = fields[step].map((name) => ({
+    name,
+    id: fieldId(step, name),
+    label: t(`officers.fields.${step === 'give' && name === 'to' ? 'recipient' : name}`),
+  }));
   const props = { step, officers, state };
   return (
     <details open={state.status !== 'idle'} className="open:basis-full">

@@ -85,7 +85,7 @@ test('works without any script, and keeps the password to the one answer', async
   await page.locator('summary', { hasText: '增加角色或人员' }).click();
   const form = page.locator('form', { hasText: '确认增加' });
   await form.getByLabel('角色').selectOption('填报人');
-  await form.getByLabel('接任人员').selectOption('新人员（开通账号）');
+  await form.getByLabel('人员', { exact: false }).selectOption('新人员（开通账号）');
   await form.getByLabel('姓名').fill('赵六');
   await form.getByLabel('用户名').fill(`zhao-${randomUUID().slice(0, 8)}`);
   await form.getByRole('button', { name: '确认增加' }).click();
