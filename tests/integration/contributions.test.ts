@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { countPendingContributions, listContributions, listSupportedTasks } from '@/lib/contributions/data';
 import { contribute, decideContribution, withdrawContribution } from '@/lib/contributions/mutations';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { setSupportingAgencies } from '@/lib/plans/mutations';
 import { fileReport, saveReport } from '@/lib/reports/mutations';
 import { makeAccount } from './support/accounts';
 import { setDemonstrationClock } from './support/clock';
@@ -179,34 +178,5 @@ describe('the lead agency', () => {
       report.id,
     ]);
     expect(JSON.stringify(snapshot)).not.toContain(text);
-  });
-});
-
-describe('the supporting agencies of a task', () => {
-  const codes = async () => {
-    const { code } = await one<{ code: string }>('SELECT code FROM "Task" WHERE id = $1', [taskId]);
-    const agencyCode = async (id: string | null) =>
-      (await one<{ code: string }>('SELECT code FROM "Agency" WHERE id = $1', [id])).code;
-    return { code, own: await agencyCode(report.agencyId), other: await agencyCode(supporter.agencyId) };
-  };
-  const recorded = (code: string) =>
-    sql(`SELECT id FROM "Event" WHERE name = 'supporting-agencies-set' AND detail->>'taskCode' = $1`, [code]);
-
-  test('are set for a plan, and recorded only when they change', async () => {
-    const { code, other } = await codes();
-    granted(await setSupportingAgencies(code, [other]));
-    expect(await recorded(code)).toEqual([]);
-    granted(await setSupportingAgencies(code, []));
-    expect(await recorded(code)).toHaveLength(1);
-    expect(await seenBy(supporter)).toBeUndefined();
-    granted(await setSupportingAgencies(code, [other]));
-    expect(await seenBy(supporter)).toMatchObject({ taskId });
-  });
-
-  test('are refused where the task or an agency is not there, or leads the task itself', async () => {
-    const { code, own } = await codes();
-    expect(codeOf(await setSupportingAgencies('nowhere', []))).toBe('not-found');
-    expect(codeOf(await setSupportingAgencies(code, ['nobody']))).toBe('agency-unknown');
-    expect(codeOf(await setSupportingAgencies(code, [own]))).toBe('agency-unknown');
   });
 });
