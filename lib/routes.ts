@@ -15,6 +15,8 @@ export const routes = {
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
+  calendarSubscription: () => '/filing/calendar' as Route,
+  calendarFeed: (key: string) => `/api/calendar/${key}.ics` as Route,
   report: (id: string) => `/filing/${id}` as Route,
   reportCheck: (id: string) => `/filing/${id}/check` as Route,
   receipt: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}` as Route,

@@ -7,7 +7,16 @@ import { t } from '@/lib/messages/translator';
 type AccountEvent = {
   id: string;
   at: Date;
-  name: 'signed-in' | 'signed-out' | 'sign-in-failed' | 'sign-in-locked' | 'password-changed' | 'account-created';
+  name:
+    | 'signed-in'
+    | 'signed-out'
+    | 'sign-in-failed'
+    | 'sign-in-locked'
+    | 'password-changed'
+    | 'account-created'
+    | 'calendar-subscribed'
+    | 'calendar-renewed'
+    | 'calendar-unsubscribed';
   userName: string;
   address: string;
 };

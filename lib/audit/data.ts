@@ -12,6 +12,9 @@ const accountEvents = [
   'sign-in-locked',
   'password-changed',
   'account-created',
+  'calendar-subscribed',
+  'calendar-renewed',
+  'calendar-unsubscribed',
 ] as const;
 export type AccountEventName = (typeof accountEvents)[number];
 

@@ -2,6 +2,7 @@ import { type CivilDate, portalZone } from '@/lib/domain/civil-date';
 import { type Quarter, quarterNumberOf, yearOf } from '@/lib/domain/quarter';
 
 const dateOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+const monthOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long' });
 const weekdayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'short' });
 const timeOf = new Intl.DateTimeFormat('zh-CN', {
   timeZone: portalZone,
@@ -22,6 +23,11 @@ export function formatDate(date: CivilDate): string {
 /** 2020年4月3日（周五） */
 export function formatDateWithWeekday(date: CivilDate): string {
   return `${formatDate(date)}（${weekdayOf.format(new Date(date))}）`;
+}
+
+/** 2020年4月 */
+export function formatMonth(date: CivilDate): string {
+  return monthOf.format(new Date(date));
 }
 
 /** 2020年4月3日 15:02, in the portal's zone */
