@@ -38,12 +38,14 @@ export function CameBack({ report }: { report: DeskReport }) {
           tone="warning"
           title={t('standing.returned.title', { by: returnedBy.by, at: formatInstant(returnedBy.at) })}
         >
-          <p className="font-medium">
-            {t('standing.returned.dueOn', {
-              deadline: `${formatDateWithWeekday(returnedBy.dueOn)}${report.period.rule.cutoff}`,
-              left: countdownWords(returnedBy.timeLeft),
-            })}
-          </p>
+          {returnedBy.dueOn !== report.dueOn && (
+            <p className="font-medium">
+              {t('standing.returned.dueOn', {
+                deadline: `${formatDateWithWeekday(returnedBy.dueOn)}${report.period.rule.cutoff}`,
+                left: countdownWords(returnedBy.timeLeft),
+              })}
+            </p>
+          )}
           <Reasons report={report} returned={returnedBy} />
         </NoticeBox>
       )}

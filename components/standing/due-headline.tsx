@@ -37,7 +37,7 @@ export function DueHeadline({ report }: { report: DeskReport }) {
     <div
       className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-md border-l-4 px-4 py-3 ${looks[urgencyOf(timeLeft)]}`}
     >
-      <p className="text-2xl font-bold">{countdownWords(timeLeft)}</p>
+      <p className="text-lg font-bold sm:text-2xl">{countdownWords(timeLeft)}</p>
       <p className="text-ink">
         {t('filing.facts.dueOn')}：<DueDate report={report} />
       </p>

@@ -4,8 +4,9 @@ import { Light, type LightTone } from '@/components/ui/light';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { civilDateOf } from '@/lib/domain/civil-date';
 import type { ProgressLight } from '@/lib/domain/completeness';
+import { yearOf } from '@/lib/domain/quarter';
 import { quarterStandingOf } from '@/lib/domain/year-so-far';
-import { formatDate, formatQuarter } from '@/lib/messages/format';
+import { formatDate, formatQuarter, formatQuarterOfYear } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import type { DeskPlan, DeskReport, DeskTask } from './desk-facts';
@@ -59,6 +60,8 @@ type NumberedTask = { task: DeskTask; number: number };
 /** The year so far: each task of a plan with its quarters. On a phone every task is a card of its own. */
 export function YearTable({ plan }: { plan: DeskPlan }) {
   const tasks = plan.quarters[0]?.tasks.map((task, index) => ({ task, number: index + 1 })) ?? [];
+  const isOneYear = new Set(plan.quarters.map(({ quarter }) => yearOf(quarter))).size === 1;
+  const headerOf = ({ quarter }: DeskReport) => (isOneYear ? formatQuarterOfYear(quarter) : formatQuarter(quarter));
   const columns: Column<NumberedTask>[] = [
     {
       key: 'task',
@@ -73,7 +76,7 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
     },
     ...plan.quarters.map((report) => ({
       key: report.id,
-      header: formatQuarter(report.quarter),
+      header: headerOf(report),
       tight: true,
       cell: ({ task, number }: NumberedTask) => <YearCell report={report} task={task} number={number} />,
     })),
@@ -82,6 +85,7 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
     <TableSheet>
       <DataTable
         caption={t('standing.year.caption', { plan: plan.title })}
+        captionHidden
         columns={columns}
         rows={tasks}
         rowKey={({ task }) => task.id}

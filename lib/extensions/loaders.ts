@@ -15,7 +15,7 @@ export async function loadExtensionRequests(reportId: string) {
   const { scope } = await requireScope();
   const [extensions, calendar] = await Promise.all([listExtensions(scope, [report.id]), getCalendar()]);
   const today = civilDateOf(report.now);
-  const after = addDays(report.dueOn, 1);
-  const days = offeredDueDates(calendar, { from: after > today ? after : today, since: report.dueOn });
+  const from = report.dueOn < today ? today : addDays(report.dueOn, 1);
+  const days = offeredDueDates(calendar, { from, since: report.dueOn });
   return { report, extensions, days };
 }

@@ -40,7 +40,12 @@ export function formatExactInstant(instant: Date): string {
   return exactTimeOf.format(instant);
 }
 
+/** 第一季度 */
+export function formatQuarterOfYear(quarter: Quarter): string {
+  return `第${'一二三四'[quarterNumberOf(quarter) - 1]}季度`;
+}
+
 /** 2020年第一季度 */
 export function formatQuarter(quarter: Quarter): string {
-  return `${yearOf(quarter)}年第${'一二三四'[quarterNumberOf(quarter) - 1]}季度`;
+  return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
 }
