@@ -9,8 +9,12 @@ export const routes = {
   tasks: () => '/tasks' as Route,
   task: (code: string) => `/tasks/${code}` as Route,
   deadlines: () => '/deadlines' as Route,
+  /** Where anyone checks a receipt. */
+  receiptCheck: () => '/receipts' as Route,
+  checkedReceipt: (receiptNumber: string) => `/receipts/${encodeURIComponent(receiptNumber)}` as Route,
   siteMap: () => '/site-map' as Route,
-  signIn: () => '/sign-in' as Route,
+  /** Where one signs in, and, when `next` is given, goes on to a page of the portal. */
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in') as Route,
   changePassword: () => '/account/password' as Route,
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,
@@ -18,12 +22,20 @@ export const routes = {
   calendarSubscription: () => '/filing/calendar' as Route,
   calendarFeed: (key: string) => `/api/calendar/${key}.ics` as Route,
   report: (id: string) => `/filing/${id}` as Route,
+  /** Where the editor saves single fields. */
+  reportFields: (id: string) => `/api/filing/reports/${id}/fields` as Route,
   reportCheck: (id: string) => `/filing/${id}/check` as Route,
   receipt: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}` as Route,
+  receiptSheet: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/receipt` as Route,
+  versionExport: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/export` as Route,
+  versionComparison: (reportId: string) => `/filing/${reportId}/versions/compare` as Route,
   extensionRequest: (id: string) => `/filing/${id}/extension` as Route,
   review: () => '/review' as Route,
   reportReview: (id: string) => `/review/${id}` as Route,
+  reviewComparison: (id: string) => `/review/${id}/compare` as Route,
   extensions: () => '/review/extensions' as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
   admin: () => '/admin' as Route,
+  /** What is told of a report while it is open. */
+  liveReport: (id: string) => `/api/live/reports/${id}`,
 };

@@ -70,6 +70,24 @@ export const messages = {
   accountCreated: (userName) => `已创建账号 ${userName}。`,
   accountOneTimePassword: (password) => `一次性口令（首次登录时必须更改，只显示这一次）：${password}`,
 
+  receiptUsage: '用法：npm run receipt:verify -- 文件.json（从版本页面导出的文件）',
+  receiptFileMissing: (file, reason) => `无法读取文件 ${file}（${reason}）。`,
+  receiptUnreadable: '✗ 未通过：不是本平台导出的报送文件，或者文件已损坏。',
+  receiptContentChanged: (stated, computed) =>
+    `✗ 未通过：报送内容与摘要不一致，内容或摘要已被改动。\n  文件所载摘要：${stated}\n  按内容计算：  ${computed}`,
+  receiptFactsChanged: '✗ 未通过：报送内容与摘要一致，但文件中的回执信息已被改动。',
+  receiptRewritten: '✗ 未通过：文件的写法与导出时不同，可能被其他程序改写过，请使用原始文件。',
+  receiptVerified: ({ receiptNumber, agencyName, quarter, version, filedAt, digest, checkAt }) =>
+    [
+      '✓ 通过：报送内容与摘要一致，文件没有改动。',
+      `  回执编号：${receiptNumber}`,
+      `  报送单位：${agencyName}`,
+      `  报送周期：${quarter}，第 ${version} 版`,
+      `  报送时间：${filedAt}（UTC）`,
+      `  内容摘要（SM3）：${digest}`,
+      `核验只说明文件自身前后一致。请再与回执上的摘要核对，或在平台查验：${checkAt}`,
+    ].join('\n'),
+
   testNotBuilt: '门户未能构建，端到端测试无法进行。',
   testStageUnknown: (stage, stages) => `没有测试环节“${stage}”：可用 ${stages.join('、')}。`,
 };

@@ -52,6 +52,8 @@ const table: Record<string, readonly string[]> = {
     'route handlers',
     'loaders',
     'data',
+    'mutations',
+    'schemas',
     'jobs',
     'exports',
     'server',

@@ -34,6 +34,7 @@ function FileCard({ report }: CheckOutcomeProps) {
         command={command}
         reportId={report.id}
         version={report.version}
+        contentVersion={report.contentVersion}
         label={t(report.needsSignOff ? 'commands.request-sign-off' : 'filing.check.file')}
       />
     </Card>

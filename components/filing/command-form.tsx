@@ -20,12 +20,14 @@ type CommandFormProps = {
   command: keyof typeof actions;
   reportId: string;
   version: number;
+  /** The version of the text on the screen, for the commands that stand for it. */
+  contentVersion?: number;
   label: ReactNode;
   variant?: ButtonVariant;
 };
 
 /** One button that gives one command, and the place where its refusal is told. */
-export function CommandForm({ command, reportId, version, label, variant }: CommandFormProps) {
+export function CommandForm({ command, reportId, version, contentVersion, label, variant }: CommandFormProps) {
   const { state, action, onSubmit } = useFormAction(actions[command]);
   const isClosed = state.status === 'refused' && ['deadline-passed', 'closed-meanwhile'].includes(state.refusal.code);
   return (
@@ -39,6 +41,9 @@ export function CommandForm({ command, reportId, version, label, variant }: Comm
       </FormProblem>
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" autoComplete="off" value={version} />
+      {contentVersion !== undefined && (
+        <input type="hidden" name="contentVersion" autoComplete="off" value={contentVersion} />
+      )}
       <SubmitButton variant={variant}>{label}</SubmitButton>
     </form>
   );

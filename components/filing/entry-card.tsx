@@ -1,19 +1,20 @@
 'use client';
 
+import { TaskWriters } from '@/components/live/writers';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { Writer } from '@/lib/domain/live';
 import { t } from '@/lib/messages/translator';
 import type { FormState } from '@/lib/schemas/form-state';
-import { type EditorEntry, fieldName, shownEntry, taskAnchor } from './entry-fields';
+import { type EditorEntry, fieldName, shownEntry, taskAnchor, versionsOf } from './entry-fields';
 import { EntrySections } from './entry-sections';
-import type { Meanwhile } from './stored-meanwhile';
 
 type EntryCardProps = {
   entry: EditorEntry;
   index: number;
   missing: number;
   state: FormState;
-  meanwhile: Meanwhile | null;
+  writers: readonly Writer[];
 };
 
 /** What the division wrote of this task when it returned the report. */
@@ -28,7 +29,7 @@ function ReviewComment({ text }: { text: string }) {
 }
 
 /** One task of the report: its full text, and what the notice asks of it. */
-export function EntryCard({ entry, index, missing, state, meanwhile }: EntryCardProps) {
+export function EntryCard({ entry, index, missing, state, writers }: EntryCardProps) {
   const anchor = taskAnchor(entry.taskCode);
   return (
     <Card className="scroll-mt-6">
@@ -41,26 +42,23 @@ export function EntryCard({ entry, index, missing, state, meanwhile }: EntryCard
                 {t('filing.taskCode', { code: entry.taskCode })}
               </span>
             </h2>
-            <span className={`text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
+            <TaskWriters writers={writers} taskId={entry.taskId} />
+            <span className={`ml-auto text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
               {missing > 0 ? t('filing.editor.missing', { count: missing }) : t('filing.editor.complete')}
             </span>
           </div>
           <p>{entry.taskText}</p>
         </div>
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
+        {/* autoComplete, because a browser that reloads the page would put the old versions back. */}
+        <input type="hidden" name={fieldName(index, 'versions')} autoComplete="off" value={versionsOf(entry)} />
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
           {entry.comment && (
             <div className="lg:order-2">
               <ReviewComment text={entry.comment} />
             </div>
           )}
-          <EntrySections
-            entry={entry}
-            shown={shownEntry(entry, index, state)}
-            index={index}
-            state={state}
-            meanwhile={meanwhile}
-          />
+          <EntrySections entry={entry} shown={shownEntry(entry, index, state)} index={index} state={state} />
         </div>
       </section>
     </Card>

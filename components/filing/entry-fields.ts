@@ -1,10 +1,47 @@
-import { type EntryContent, type EntryField, missingFields, type ProgressLight } from '@/lib/domain/completeness';
+import { type FieldKey, fieldOf } from '@/components/autosave/field-key';
+import {
+  type EntryContent,
+  type EntryField,
+  missingFields,
+  type ProgressLight,
+  type Section,
+} from '@/lib/domain/completeness';
+import { type FieldContent, type FieldSaves, savedFields } from '@/lib/domain/field-save';
+import type { NearCopy } from '@/lib/domain/near-copy';
+import type { Quarter } from '@/lib/domain/quarter';
 import type { FormState } from '@/lib/schemas/form-state';
 
-export type EditorEntry = EntryContent & { taskId: string; taskCode: string; taskText: string; comment: string | null };
+export type EditorEntry = EntryContent & {
+  taskId: string;
+  taskCode: string;
+  taskText: string;
+  /** What the division wrote of the task as a whole, and of its sections. */
+  comment: string | null;
+  sectionComments: Partial<Record<Section, string>>;
+  fieldSaves: FieldSaves;
+  /** The sections that are nearly last quarter's, and what stood there then. */
+  nearCopies: readonly NearCopy[];
+  lastQuarter: (Record<Section, string> & { quarter: Quarter }) | null;
+};
+
+/** What is stored of a field. */
+export function savedContent(entries: readonly EditorEntry[], key: FieldKey): FieldContent | undefined {
+  const { taskId, field } = fieldOf(key);
+  return entries.find((entry) => entry.taskId === taskId)?.[field];
+}
+
+/** The versions of an entry's fields as the form sends them. */
+export function versionsOf({ fieldSaves }: Pick<EditorEntry, 'fieldSaves'>): string {
+  return JSON.stringify(Object.fromEntries(savedFields.map((field) => [field, fieldSaves[field]?.version ?? 0])));
+}
+
+/** The task in whose card an element stands. */
+export function taskAround(element: Element, entries: readonly EditorEntry[]): string | null {
+  return entries.find(({ taskCode }) => element.closest(`#${CSS.escape(taskAnchor(taskCode))}`))?.taskId ?? null;
+}
 
 /** The name under which the form sends a field, as the schema reads it. */
-export function fieldName(index: number, field: keyof EntryContent | 'taskId'): string {
+export function fieldName(index: number, field: keyof EntryContent | 'taskId' | 'versions'): string {
   return `entries[${index}].${field}`;
 }
 
@@ -45,17 +82,6 @@ export function shownEntry(entry: EditorEntry, index: number, state: FormState):
   const { values } = state;
   return entryIn((name) => values[name], index);
 }
-
-export const contentFields = [
-  'light',
-  'noProgress',
-  'noProgressReason',
-  'progress',
-  'problems',
-  'noProblems',
-  'results',
-  'nextSteps',
-] as const satisfies readonly (keyof EntryContent)[];
 
 /** How many parts each task still lacks, by what the form holds at this moment. */
 export function countMissing(form: HTMLFormElement, tasks: number): number[] {

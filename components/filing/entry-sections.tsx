@@ -1,33 +1,39 @@
 'use client';
 
+import { FieldConflict } from '@/components/autosave/field-conflict';
+import { fieldKey } from '@/components/autosave/field-key';
+import { FieldStatus } from '@/components/autosave/field-status';
 import { CheckboxField, RadioGroupField, TextAreaField } from '@/components/ui/field';
 import { type EntryContent, progressLights, reasonLimit, type Section, sectionLimit } from '@/lib/domain/completeness';
+import type { SavedField } from '@/lib/domain/field-save';
 import { t } from '@/lib/messages/translator';
 import type { FormState } from '@/lib/schemas/form-state';
 import { type EditorEntry, fieldAnchor, fieldName } from './entry-fields';
 import { fieldError } from './field-error';
-import { type Meanwhile, StoredMeanwhile } from './stored-meanwhile';
+import { LastQuarter } from './last-quarter';
+import { SectionReason } from './section-reason';
+import { StoredMeanwhile } from './stored-meanwhile';
 
-type EntrySectionsProps = {
-  entry: EditorEntry;
-  shown: EntryContent;
-  index: number;
-  state: FormState;
-  meanwhile: Meanwhile | null;
-};
+type EntrySectionsProps = { entry: EditorEntry; shown: EntryContent; index: number; state: FormState };
 type SectionProps = EntrySectionsProps & { field: Section | 'noProgressReason'; optionalMark?: string; limit?: number };
 
-/** Beneath a field: what somebody else stored meanwhile. */
-function Stored({ entry, shown, index, meanwhile, field }: EntrySectionsProps & { field: keyof EntryContent }) {
+/** Beneath a field: what came between its author and what is stored. */
+function Between({ entry, field, state }: EntrySectionsProps & { field: SavedField }) {
+  const [key, id] = [fieldKey({ taskId: entry.taskId, field }), fieldAnchor(entry.taskCode, field)];
   return (
-    <StoredMeanwhile meanwhile={meanwhile} name={fieldName(index, field)} field={field} stored={entry} typed={shown} />
+    <>
+      <FieldConflict fieldKey={key} fieldId={id} />
+      <StoredMeanwhile entry={entry} field={field} state={state} />
+    </>
   );
 }
 
-/** One text of the entry, with its count and its limit. */
+/** One text of the entry, with its count, its limit, how it stands, and what stood there last quarter. */
 function SectionArea({ field, optionalMark, limit = sectionLimit, ...props }: SectionProps) {
   const { entry, shown, index, state } = props;
   const name = fieldName(index, field);
+  const id = fieldAnchor(entry.taskCode, field);
+  const reason = field === 'noProgressReason' ? undefined : entry.sectionComments[field];
   const label = optionalMark ? (
     <>
       {t(`fields.${field}`)}
@@ -43,14 +49,17 @@ function SectionArea({ field, optionalMark, limit = sectionLimit, ...props }: Se
       <TextAreaField
         label={label}
         name={name}
-        id={fieldAnchor(entry.taskCode, field)}
+        id={id}
         limit={limit}
+        hint={reason && <SectionReason text={reason} />}
         rows={field === 'noProgressReason' ? 2 : 5}
         defaultValue={shown[field]}
         error={fieldError(state, name)}
+        status={<FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field })} named={id} />}
         className={`field-sizing-content max-h-[32rem] ${field === 'noProgressReason' ? 'min-h-20' : 'min-h-32'}`}
       />
-      <Stored {...props} field={field} />
+      {field !== 'noProgressReason' && <LastQuarter entry={entry} section={field} fieldId={id} />}
+      <Between {...props} field={field} />
     </div>
   );
 }
@@ -68,7 +77,8 @@ function Confirmation(props: EntrySectionsProps & { field: 'noProgress' | 'noPro
         defaultChecked={shown[field]}
         {...{ [`data-${field === 'noProgress' ? 'no-progress' : 'no-problems'}`]: '' }}
       />
-      <Stored {...props} />
+      <FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field })} />
+      <Between {...props} />
     </div>
   );
 }
@@ -85,7 +95,8 @@ function LightChoice(props: EntrySectionsProps) {
         defaultValue={shown.light}
         error={fieldError(state, fieldName(index, 'light'))}
       />
-      <Stored {...props} field="light" />
+      <FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field: 'light' })} />
+      <Between {...props} field="light" />
     </div>
   );
 }

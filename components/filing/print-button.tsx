@@ -1,12 +1,11 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { t } from '@/lib/messages/translator';
 
-export function PrintButton() {
+export function PrintButton({ label }: { label: string }) {
   return (
     <Button variant="secondary" className="noscript:hidden" onClick={() => window.print()}>
-      {t('filing.receipt.print')}
+      {label}
     </Button>
   );
 }

@@ -12,6 +12,7 @@ type LastDay = { dueOn: CivilDate; closesAt: Date };
 export type ReportFacts = {
   id: string;
   version: number;
+  contentVersion: number;
   status: ReportStatus;
   timeliness: Timeliness | null;
   planTitle: string;

@@ -3,7 +3,7 @@ import { formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { ClosedNotice } from './closed-notice';
-import { deadlineWords } from './deadline-words';
+import { deadlineWords, timeLeftWords } from './deadline-words';
 import type { ExtensionFacts, StandingReport } from './report-facts';
 
 type Passed = { at: Date; by: string; reason: string };
@@ -12,7 +12,7 @@ export type ReportNoticesProps = {
   report: StandingReport & {
     extension: ExtensionFacts | null;
     sentBack: Passed | null;
-    returnedBy: { at: Date | null; name: string; comments: unknown[] } | null;
+    returnedBy: { at: Date | null; name: string; comments: readonly { taskId: string }[] } | null;
   };
 };
 
@@ -28,7 +28,7 @@ export function ReportNotices({ report }: ReportNoticesProps) {
             {t('filing.returned.explanation', {
               at: returnedBy.at ? formatInstant(returnedBy.at) : '',
               by: returnedBy.name,
-              count: returnedBy.comments.length,
+              count: new Set(returnedBy.comments.map(({ taskId }) => taskId)).size,
             })}
           </p>
           {report.versions[0] && (
@@ -37,7 +37,9 @@ export function ReportNotices({ report }: ReportNoticesProps) {
             </a>
           )}
           {!report.isOverdue && (
-            <p className="font-semibold">{t('filing.returned.dueOn', { deadline: deadlineWords(report) })}</p>
+            <p className="font-semibold">
+              {t('filing.returned.dueOn', { deadline: deadlineWords(report) })} {timeLeftWords(report)}
+            </p>
           )}
         </NoticeBox>
       )}

@@ -1,3 +1,4 @@
+import type { EarlierVersion } from '@/components/differences/earlier-difference';
 import { Card } from '@/components/ui/card';
 import type { EntryContent } from '@/lib/domain/completeness';
 import { t } from '@/lib/messages/translator';
@@ -5,6 +6,7 @@ import { CommandForm } from './command-form';
 import { nextStepWords } from './next-step';
 import type { ExtensionFacts, StandingReport } from './report-facts';
 import { ReportText } from './report-text';
+import type { ReviewComment } from './review-comments';
 import { SignOffPanel } from './sign-off-panel';
 import { StandingFacts } from './standing-facts';
 import { StatusTag } from './status-tag';
@@ -13,11 +15,13 @@ import { WithdrawStep } from './withdraw-step';
 type ReportReadingProps = {
   report: StandingReport & { extension: ExtensionFacts | null };
   entries: readonly (EntryContent & { taskId: string; taskCode: string; taskText: string })[];
-  comments: ReadonlyMap<string, string>;
+  comments: readonly ReviewComment[];
+  /** What was filed before, to be set beside a text that waits for the approver. */
+  earlier: EarlierVersion | null;
 };
 
 /** A report that is not to be edited now: where it stands, its text, and what can still be done with it. */
-export function ReportReading({ report, entries, comments }: ReportReadingProps) {
+export function ReportReading({ report, entries, comments, earlier }: ReportReadingProps) {
   const { commands } = report;
   return (
     <>
@@ -36,11 +40,16 @@ export function ReportReading({ report, entries, comments }: ReportReadingProps)
       </Card>
       {entries.length > 0 && (
         <Card>
-          <ReportText entries={entries} comments={comments} />
+          <ReportText entries={entries} comments={comments} earlier={earlier} />
         </Card>
       )}
       {commands.includes('send-back') && (
-        <SignOffPanel reportId={report.id} version={report.version} canFile={commands.includes('file')} />
+        <SignOffPanel
+          reportId={report.id}
+          version={report.version}
+          contentVersion={report.contentVersion}
+          canFile={commands.includes('file')}
+        />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { EarlierDifference, type EarlierVersion } from '@/components/differences/earlier-difference';
 import { Light, type LightTone } from '@/components/ui/light';
 import {
   type EntryContent,
@@ -8,6 +9,8 @@ import {
   sections,
 } from '@/lib/domain/completeness';
 import { t } from '@/lib/messages/translator';
+import { commentsOn, type ReviewComment } from './review-comments';
+import { SectionReason } from './section-reason';
 
 type TextEntry = EntryContent & { taskId: string; taskCode: string; taskText: string };
 
@@ -15,7 +18,10 @@ type ReportTextProps = {
   entries: readonly TextEntry[];
   /** Where a part that is missing can be filled in; without it the report is read as it stands. */
   editHref?: (taskCode: string, field: EntryField) => string;
-  comments?: ReadonlyMap<string, string>;
+  /** What the division wrote when it returned the report: it stands at the task or the section that it is about. */
+  comments?: readonly ReviewComment[];
+  /** A version that was filed before: what differs from it can be opened. */
+  earlier?: EarlierVersion | null;
 };
 
 const tones: Record<ProgressLight, LightTone> = {
@@ -26,6 +32,7 @@ const tones: Record<ProgressLight, LightTone> = {
 };
 
 type PartProps = { entry: TextEntry; missing: readonly EntryField[]; editHref: ReportTextProps['editHref'] };
+type SectionTextProps = PartProps & { section: Section; reason?: string; earlier: ReportTextProps['earlier'] };
 
 /** Says what is not there, and leads to where it belongs. */
 function MissingPart({ entry, field, missing, editHref }: PartProps & { field: EntryField }) {
@@ -62,12 +69,13 @@ function isContradicted(entry: TextEntry, section: Section): section is 'progres
   return isConfirmed && entry[section].trim() !== '';
 }
 
-function SectionText({ section, ...part }: PartProps & { section: Section }) {
+function SectionText({ section, reason, earlier, ...part }: SectionTextProps) {
   const { entry } = part;
   const confirmation = confirmationOf(entry, section);
   return (
     <div>
       <h3 className="font-semibold">{t(`sections.${section}`)}</h3>
+      {reason && <SectionReason text={reason} />}
       {confirmation && <p className="text-muted">{confirmation}</p>}
       {entry[section].trim() !== '' && <p className="whitespace-pre-wrap">{entry[section]}</p>}
       {part.editHref && isContradicted(entry, section) && (
@@ -75,16 +83,15 @@ function SectionText({ section, ...part }: PartProps & { section: Section }) {
       )}
       <MissingPart {...part} field={section} />
       {section === 'progress' && <MissingPart {...part} field="noProgressReason" />}
+      <EarlierDifference earlier={earlier} entry={entry} part={section} />
     </div>
   );
 }
 
-function EntryText({
-  entry,
-  number,
-  editHref,
-  comment,
-}: { entry: TextEntry; number: number; comment?: string } & Pick<ReportTextProps, 'editHref'>) {
+type EntryTextProps = Omit<ReportTextProps, 'entries'> & { entry: TextEntry; number: number };
+
+function EntryText({ entry, number, editHref, comments = [], earlier }: EntryTextProps) {
+  const { comment, sectionComments } = commentsOn(comments, entry.taskId);
   const missing = editHref ? missingFields(entry) : [];
   return (
     <section
@@ -97,36 +104,34 @@ function EntryText({
         </h2>
         <p>{entry.taskText}</p>
       </div>
-      {comment && (
-        <p className="border-l-4 border-warning bg-warning-soft px-4 py-2 whitespace-pre-wrap">
-          <strong className="font-semibold">{t('filing.editor.comment')}：</strong>
-          {comment}
-        </p>
-      )}
+      {comment && <SectionReason text={comment} />}
       <div>
         <h3 className="font-semibold">{t('fields.light')}</h3>
         {entry.light && <Light tone={tones[entry.light]}>{t(`progressLights.${entry.light}`)}</Light>}
         <MissingPart entry={entry} field="light" missing={missing} editHref={editHref} />
+        <EarlierDifference earlier={earlier} entry={entry} part="light" />
       </div>
       {sections.map((section) => (
-        <SectionText key={section} entry={entry} section={section} missing={missing} editHref={editHref} />
+        <SectionText
+          key={section}
+          entry={entry}
+          section={section}
+          missing={missing}
+          editHref={editHref}
+          reason={sectionComments[section]}
+          earlier={earlier}
+        />
       ))}
     </section>
   );
 }
 
 /** A report as whoever receives it will read it: text, not fields. */
-export function ReportText({ entries, editHref, comments }: ReportTextProps) {
+export function ReportText({ entries, ...rest }: ReportTextProps) {
   return (
     <div className="grid gap-6">
       {entries.map((entry, index) => (
-        <EntryText
-          key={entry.taskId}
-          entry={entry}
-          number={index + 1}
-          editHref={editHref}
-          comment={comments?.get(entry.taskId)}
-        />
+        <EntryText key={entry.taskId} entry={entry} number={index + 1} {...rest} />
       ))}
     </div>
   );

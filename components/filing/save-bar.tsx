@@ -1,8 +1,12 @@
 'use client';
 
+import type { Trouble } from '@/components/autosave/autosave';
+import { type FieldState, isUnsaved } from '@/components/autosave/field-state';
 import { buttonClass } from '@/components/ui/button';
-import { formatInstant } from '@/lib/messages/format';
+import { formatInstant, formatTime } from '@/lib/messages/format';
+import { refusalSentence } from '@/lib/messages/refusal-sentence';
 import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
 import { deadlineWords, timeLeftWords } from './deadline-words';
 import type { StandingReport } from './report-facts';
 import { StatusTag } from './status-tag';
@@ -12,22 +16,54 @@ export type LastSaved = { at: Date; by: string } | null;
 type SaveBarProps = {
   report: StandingReport;
   lastSaved: LastSaved;
-  isPending: boolean;
-  isUnsaved: boolean;
-  isSaved: boolean;
+  states: readonly FieldState[];
+  trouble: Trouble;
 };
 
-function saveWords({ lastSaved, isPending, isUnsaved, isSaved }: Omit<SaveBarProps, 'report'>): string {
-  if (isPending) return t('filing.editor.saving');
-  if (isUnsaved) return t('filing.editor.unsaved');
-  if (!lastSaved) return t('filing.editor.neverSaved');
-  const values = { at: formatInstant(lastSaved.at), by: lastSaved.by };
-  return t(isSaved ? 'filing.editor.saved' : 'filing.editor.lastSaved', values);
+function troubleWords(trouble: NonNullable<Trouble>): string {
+  return trouble.kind === 'refused' ? refusalSentence(trouble.refusal) : t(`autosave.trouble.${trouble.kind}`);
 }
 
-/** Always in sight: where the report stands, how long is left, whether all is saved, and the two ways to save. */
+type Saving = { words: string; isWell: boolean };
+
+/** How the whole report stands, in one sentence: what needs its author first. */
+function savingOf({ lastSaved, states, trouble }: Omit<SaveBarProps, 'report'>): Saving {
+  const conflicts = states.filter((state) => state.conflict).length;
+  if (trouble) return { words: troubleWords(trouble), isWell: false };
+  if (conflicts > 0) return { words: t('autosave.conflicts', { count: conflicts }), isWell: false };
+  if (states.some((state) => state.isTooLong)) return { words: t('autosave.someTooLong'), isWell: false };
+  if (states.some((state) => state.isSending)) return { words: t('autosave.saving'), isWell: true };
+  if (states.some(isUnsaved)) return { words: t('autosave.soon'), isWell: true };
+  const own = states
+    .flatMap(({ at }) => at ?? [])
+    .toSorted()
+    .at(-1);
+  if (own) return { words: t('autosave.allSaved', { time: formatTime(new Date(own)) }), isWell: true };
+  if (!lastSaved) return { words: t('filing.editor.neverSaved'), isWell: true };
+  return { words: t('filing.editor.lastSaved', { at: formatInstant(lastSaved.at), by: lastSaved.by }), isWell: true };
+}
+
+/** Leads to the sign-in page and back to the field in which the cursor stood. */
+function SignInAgain({ reportId }: { reportId: string }) {
+  const page = routes.report(reportId);
+  return (
+    <a
+      href={routes.signIn(page)}
+      className="link ml-2"
+      onPointerDown={(event) => {
+        const field = document.activeElement?.id;
+        if (field) event.currentTarget.href = routes.signIn(`${page}#${field}`);
+      }}
+    >
+      {t('autosave.signInAgain')}
+    </a>
+  );
+}
+
+/** Always in sight: where the report stands, how long is left, whether all is saved, and the two ways on. */
 export function SaveBar({ report, ...saving }: SaveBarProps) {
-  const words = saveWords(saving);
+  const { words, isWell } = savingOf(saving);
+  const isPending = saving.states.some((state) => state.isSending);
   return (
     <div className="no-print sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(18_38_63/8%)] md:mx-0 md:rounded-t-lg md:border-x">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -39,9 +75,13 @@ export function SaveBar({ report, ...saving }: SaveBarProps) {
               {timeLeftWords(report)}
             </strong>
           </p>
-          <p className={saving.isUnsaved ? 'text-warning' : 'text-muted'}>{words}</p>
-          <p role="status" className="sr-only">
-            {saving.isSaved && !saving.isUnsaved ? words : ''}
+          <p data-saving className={isWell ? 'text-muted' : 'font-medium text-danger'}>
+            {words}
+            {saving.trouble?.kind === 'signed-out' && <SignInAgain reportId={report.id} />}
+          </p>
+          {/* Spoken when it matters; every save would be too much. */}
+          <p role="alert" className="sr-only">
+            {isWell ? '' : words}
           </p>
         </div>
         {/* aria-disabled, because a button that is disabled while it works loses the keyboard's focus. */}
@@ -52,7 +92,7 @@ export function SaveBar({ report, ...saving }: SaveBarProps) {
               type="submit"
               name="intent"
               value={intent}
-              aria-disabled={saving.isPending}
+              aria-disabled={isPending}
               className={buttonClass(intent === 'save' ? 'secondary' : 'primary', 'max-sm:flex-1 max-sm:px-2')}
             >
               {t(intent === 'save' ? 'commands.save' : 'filing.editor.saveAndCheck')}

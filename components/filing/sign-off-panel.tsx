@@ -42,13 +42,26 @@ function SendBackForm({ reportId, version }: ReportOnScreen) {
 }
 
 /** The approver's decision on a report that waits for the agency's own sign-off. */
-export function SignOffPanel({ reportId, version, canFile }: ReportOnScreen & { canFile: boolean }) {
+export function SignOffPanel({
+  reportId,
+  version,
+  contentVersion,
+  canFile,
+}: ReportOnScreen & { contentVersion: number; canFile: boolean }) {
   return (
     <Card className="no-print mt-6">
       <h2 className="mb-1 text-lg font-bold">{t('filing.signOff.title')}</h2>
       <p className="mb-4 text-muted">{t('filing.signOff.explanation')}</p>
       <div className="grid gap-4">
-        {canFile && <CommandForm command="file" reportId={reportId} version={version} label={t('filing.check.file')} />}
+        {canFile && (
+          <CommandForm
+            command="file"
+            reportId={reportId}
+            version={version}
+            contentVersion={contentVersion}
+            label={t('filing.check.file')}
+          />
+        )}
         <SendBackForm reportId={reportId} version={version} />
       </div>
     </Card>

@@ -21,7 +21,9 @@ export function TaskIndex({ entries, missing }: { entries: readonly EditorEntry[
                     {count > 0 ? t('filing.editor.missing', { count }) : t('filing.editor.complete')}
                   </span>
                 </span>
-                {entry.comment && <span className="font-medium text-warning">{t('filing.editor.commented')}</span>}
+                {(entry.comment !== null || Object.keys(entry.sectionComments).length > 0) && (
+                  <span className="font-medium text-warning">{t('filing.editor.commented')}</span>
+                )}
                 <span className="line-clamp-2 text-muted max-lg:hidden">{entry.taskText}</span>
               </a>
             </li>

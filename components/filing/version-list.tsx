@@ -21,6 +21,13 @@ export function VersionList({ report }: { report: ReportFacts }) {
           </li>
         ))}
       </ul>
+      {report.versions.length > 1 && (
+        <p className="mt-3">
+          <a href={routes.versionComparison(report.id)} className="link">
+            {t('differences.compare')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

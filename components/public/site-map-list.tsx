@@ -13,6 +13,7 @@ const columns: Entry[] = [
   { href: routes.agencies(), label: t('site.nav.agencies') },
   { href: routes.tasks(), label: t('site.nav.tasks') },
   { href: routes.deadlines(), label: t('site.nav.deadlines') },
+  { href: routes.receiptCheck(), label: t('receipts.check.title') },
   { href: routes.signIn(), label: t('site.signIn') },
 ];
 

@@ -1,11 +1,12 @@
 import { civilDateOf } from '@/lib/domain/civil-date';
+import type { Section } from '@/lib/domain/completeness';
 import { formatDate } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 
 export type ReturnedReview = {
   version: number;
   decidedAt: Date;
-  comments: readonly { taskId: string; text: string }[];
+  comments: readonly { taskId: string; section: Section | null; text: string }[];
 };
 
 /** Why this task was sent back before, so that the reviewer sees whether it was mended. */
@@ -13,17 +14,18 @@ export function EarlierReasons({ taskId, returns }: { taskId: string; returns: r
   const reasons = returns.flatMap(({ version, decidedAt, comments }) =>
     comments
       .filter((comment) => comment.taskId === taskId)
-      .map(({ text }) => ({ version, on: civilDateOf(decidedAt), text })),
+      .map(({ section, text }) => ({ version, on: civilDateOf(decidedAt), section, text })),
   );
   if (reasons.length === 0) return null;
   return (
     <section className="rounded-md border border-warning-line bg-warning-soft px-4 py-3">
       <h4 className="font-semibold text-warning">{t('review.report.earlierReasons')}</h4>
       <dl className="mt-1 grid gap-2">
-        {reasons.map(({ version, on, text }) => (
-          <div key={version}>
+        {reasons.map(({ version, on, section, text }) => (
+          <div key={`${version} ${section}`}>
             <dt className="text-sm text-muted">
               {t('review.report.earlierReason', { date: formatDate(on), number: version })}
+              {section && t('review.report.earlierReasonOf', { section: t(`sections.${section}`) })}
             </dt>
             <dd className="whitespace-pre-line">{text}</dd>
           </div>

@@ -29,6 +29,7 @@ type HistoryEvent = {
     proposedOn?: CivilDate;
     grantedOn?: CivilDate | null;
     kind?: 'published' | 'corrected';
+    reasons?: readonly unknown[];
   };
 };
 
@@ -39,10 +40,11 @@ function nameOf({ name, detail }: HistoryEvent): string {
 }
 
 function detailsOf({ name, detail }: HistoryEvent): string[] {
-  const { version, returnDueOn, proposedOn, grantedOn } = detail;
+  const { version, returnDueOn, proposedOn, grantedOn, reasons } = detail;
   const reason = detail.reason ?? detail.note;
   return [
     version && t('review.history.version', { number: version }),
+    reasons && t('review.history.reasons', { count: reasons.length }),
     returnDueOn && t('review.history.returnDueOn', { date: formatDate(returnDueOn) }),
     proposedOn && t('review.history.proposedOn', { date: formatDate(proposedOn) }),
     grantedOn && t('review.history.grantedOn', { date: formatDate(grantedOn) }),

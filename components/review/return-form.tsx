@@ -11,6 +11,7 @@ import { t } from '@/lib/messages/translator';
 import { typedIn } from '@/lib/schemas/form-state';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
+import { reasonId, reasonLabel, reasonName, reasonSubjects } from './return-reason-names';
 import { returnFormId, useReturnForm } from './return-reasons';
 
 type ReturnFormProps = {
@@ -26,11 +27,13 @@ export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) 
   const { state, dispatch, written } = useReturnForm();
   const fields = [
     { name: 'returnDueOn', id: 'returnDueOn', label: t('review.decision.returnDueOn') },
-    ...taskCodes.map((code, index) => ({
-      name: `reasons[${index}].text`,
-      id: `reason-${code}`,
-      label: t('review.decision.reasonOf', { code }),
-    })),
+    ...taskCodes.flatMap((code, index) =>
+      reasonSubjects.map((section) => ({
+        name: `${reasonName(index, section)}.text`,
+        id: reasonId(code, section),
+        label: reasonLabel(code, section),
+      })),
+    ),
   ];
   return (
     <form

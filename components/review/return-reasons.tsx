@@ -3,19 +3,20 @@
 import { createContext, type ReactNode, useActionState, useContext, useRef, useState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { TextAreaField } from '@/components/ui/field';
-import { t } from '@/lib/messages/translator';
+import type { Section } from '@/lib/domain/completeness';
 import { returnReportAction } from '@/lib/reviews/actions';
 import { type FormState, idle, typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
+import { reasonId, reasonLabel, reasonName } from './return-reason-names';
 
 export const returnFormId = 'return-form';
 
 type ReturnForm = {
   state: FormState;
   dispatch: (formData: FormData) => void;
-  /** Tasks under which a reason stands. */
+  /** The fields in which a reason stands. */
   written: ReadonlySet<string>;
-  note: (taskId: string, hasReason: boolean) => void;
+  note: (name: string, hasReason: boolean) => void;
 };
 
 const ReturnContext = createContext<ReturnForm | null>(null);
@@ -29,35 +30,48 @@ export function useReturnForm(): ReturnForm {
 /** Holds the return form together: its reasons stand beside the tasks, its button at the end of the page. */
 export function ReturnReasons({ children }: { children: ReactNode }) {
   const [state, dispatch] = useActionState(returnReportAction, idle);
-  const tasks = useRef(new Set<string>());
+  const names = useRef(new Set<string>());
   const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
-  const note = (taskId: string, hasReason: boolean) => {
-    if (tasks.current.has(taskId) === hasReason) return;
-    if (hasReason) tasks.current.add(taskId);
-    else tasks.current.delete(taskId);
-    setWritten(new Set(tasks.current));
+  const note = (name: string, hasReason: boolean) => {
+    if (names.current.has(name) === hasReason) return;
+    if (hasReason) names.current.add(name);
+    else names.current.delete(name);
+    setWritten(new Set(names.current));
   };
   return <ReturnContext value={{ state, dispatch, written, note }}>{children}</ReturnContext>;
 }
 
-/** Where the reviewer writes, under a task, what is to be mended. */
-export function ReturnReasonField({ index, taskId, taskCode }: { index: number; taskId: string; taskCode: string }) {
+type ReasonFieldProps = { index: number; taskId: string; taskCode: string; section: Section | null };
+
+/** One reason, of a task as a whole or of one of its sections. */
+export function ReasonField({ index, taskId, taskCode, section }: ReasonFieldProps) {
   const { state, note } = useReturnForm();
-  const name = `reasons[${index}].text`;
+  const reason = reasonName(index, section);
+  const name = `${reason}.text`;
   return (
-    <div className="no-print -mx-5 -mb-5 rounded-b-lg border-t border-line bg-ground px-5 py-4 md:-mx-6 md:-mb-6 md:px-6">
-      <input type="hidden" form={returnFormId} name={`reasons[${index}].taskId`} value={taskId} />
+    <>
+      <input type="hidden" form={returnFormId} name={`${reason}.taskId`} value={taskId} />
+      {section && <input type="hidden" form={returnFormId} name={`${reason}.section`} value={section} />}
       <TextAreaField
         form={returnFormId}
         name={name}
-        id={`reason-${taskCode}`}
-        label={t('review.decision.reasonOf', { code: taskCode })}
+        id={reasonId(taskCode, section)}
+        label={reasonLabel(taskCode, section)}
         rows={2}
         limit={reviewReasonLimit}
         defaultValue={typedIn(state)[name]}
         error={fieldError(state, name)}
-        onInput={(event) => note(taskId, event.currentTarget.value.trim() !== '')}
+        onInput={(event) => note(name, event.currentTarget.value.trim() !== '')}
       />
+    </>
+  );
+}
+
+/** Where the reviewer writes, under a task, what is to be mended in it as a whole. */
+export function ReturnReasonField(props: Omit<ReasonFieldProps, 'section'>) {
+  return (
+    <div className="no-print -mx-5 -mb-5 rounded-b-lg border-t border-line bg-ground px-5 py-4 md:-mx-6 md:-mb-6 md:px-6">
+      <ReasonField {...props} section={null} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { EarlierDifference, type EarlierVersion } from '@/components/differences/earlier-difference';
 import { Card } from '@/components/ui/card';
 import { Light, type LightTone } from '@/components/ui/light';
 import { type ProgressLight, type Section, sections } from '@/lib/domain/completeness';
+import { isPartChanged } from '@/lib/domain/entry-difference';
 import type { SnapshotEntry } from '@/lib/domain/report-snapshot';
 import { t } from '@/lib/messages/translator';
 
@@ -29,51 +31,46 @@ function Confirmation({ entry, section }: { entry: SnapshotEntry; section: Secti
   return section === 'problems' && entry.noProblems ? t('review.report.noProblems') : null;
 }
 
-/** Says what differs from the version before: its text, or what was confirmed in place of it. */
-function isChanged(entry: SnapshotEntry, previous: SnapshotEntry | undefined, section: Section): boolean {
-  if (!previous) return false;
-  if (section === 'progress' && entry.noProgressReason !== previous.noProgressReason) return true;
-  if (section === 'problems' && entry.noProblems !== previous.noProblems) return true;
-  return entry[section] !== previous[section];
+function Changed() {
+  return (
+    <span className="rounded-sm border border-accent-line bg-accent-soft px-1.5 text-xs font-medium text-accent">
+      {t('review.report.changed')}
+    </span>
+  );
 }
 
-function FiledSection({
-  entry,
-  previous,
-  section,
-}: {
-  entry: SnapshotEntry;
-  previous?: SnapshotEntry;
-  section: Section;
-}) {
+type FiledSectionProps = Pick<TaskReportProps, 'entry' | 'earlier' | 'reasonField'> & { section: Section };
+
+function FiledSection({ entry, earlier, reasonField, section }: FiledSectionProps) {
+  const previous = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
   return (
     <section>
       <h4 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
         {t(`sections.${section}`)}
-        {isChanged(entry, previous, section) && (
-          <span className="rounded-sm border border-accent-line bg-accent-soft px-1.5 text-xs font-medium text-accent">
-            {t('review.report.changed')}
-          </span>
-        )}
+        {previous && isPartChanged(previous, entry, section) && <Changed />}
       </h4>
       <div className="mt-1 max-w-text">
         <Confirmation entry={entry} section={section} />
         {entry[section] !== '' && <p className="whitespace-pre-line">{entry[section]}</p>}
       </div>
+      <EarlierDifference earlier={earlier} entry={entry} part={section} />
+      {reasonField?.(section)}
     </section>
   );
 }
 
 type TaskReportProps = {
   entry: SnapshotEntry;
-  /** The same task in the version before. */
-  previous?: SnapshotEntry;
+  /** The version before. */
+  earlier?: EarlierVersion | null;
+  /** Where the reason for a return of one section is written. */
+  reasonField?: (section: Section) => ReactNode;
   /** Why it was returned before, and where the reason for a return is written. */
   children?: ReactNode;
 };
 
 /** One task as it was filed: its four sections, the light, the confirmations. */
-export function TaskReport({ entry, previous, children }: TaskReportProps) {
+export function TaskReport({ entry, earlier, reasonField, children }: TaskReportProps) {
   const heading = `task-${entry.taskCode}`;
   return (
     <Card>
@@ -88,12 +85,13 @@ export function TaskReport({ entry, previous, children }: TaskReportProps) {
               </span>
             )}
           </div>
+          <EarlierDifference earlier={earlier} entry={entry} part="light" />
           <h3 id={heading} className="text-base leading-7 font-semibold text-wrap">
             {entry.taskText}
           </h3>
         </div>
         {sections.map((section) => (
-          <FiledSection key={section} entry={entry} previous={previous} section={section} />
+          <FiledSection key={section} entry={entry} earlier={earlier} reasonField={reasonField} section={section} />
         ))}
         {children}
       </article>

@@ -55,6 +55,11 @@ export function VersionList({
           </li>
         ))}
       </ol>
+      {versions.length > 1 && (
+        <p className="mt-4 border-t border-line pt-3">
+          <TextLink href={routes.reviewComparison(reportId)}>{t('differences.compare')}</TextLink>
+        </p>
+      )}
       {versions.length === 0 && <p className="text-muted">{t('review.versions.empty')}</p>}
     </Card>
   );

@@ -30,6 +30,11 @@ export function SiteFooter({ identity }: { identity: SiteIdentity }) {
             </a>
           </li>
           <li>
+            <a href={routes.receiptCheck()} className="underline underline-offset-4">
+              {t('receipts.check.title')}
+            </a>
+          </li>
+          <li>
             <a href="/api/v1/plans" className="underline underline-offset-4">
               {t('site.openData')}
             </a>

@@ -1,4 +1,4 @@
-import { taskAnchor } from '@/components/filing/entry-fields';
+import { fieldAnchor, taskAnchor } from '@/components/filing/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { formatDateWithWeekday, formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
@@ -6,24 +6,32 @@ import { routes } from '@/lib/routes';
 import type { DeskReport, Returned } from './desk-facts';
 import { countdownWords } from './time-left-words';
 
+type Reason = Returned['comments'][number];
+
+/** The way to what a reason is about: the section that it names, or the task. */
+function ReasonLink({ report, reason }: { report: DeskReport; reason: Reason }) {
+  const position = report.tasks.findIndex(({ id }) => id === reason.taskId);
+  const task = report.tasks[position];
+  if (!task) return null;
+  const { section } = reason;
+  const number = position + 1;
+  const anchor = section ? fieldAnchor(task.code, section) : taskAnchor(task.code);
+  return (
+    <a href={`${routes.report(report.id)}#${anchor}`} className="link font-medium">
+      {section ? t('filing.taskField', { number, field: t(`fields.${section}`) }) : t('filing.task', { number })}
+    </a>
+  );
+}
+
 function Reasons({ report, returned }: { report: DeskReport; returned: Returned }) {
   return (
     <ul className="mt-2 grid gap-1.5">
-      {returned.comments.map(({ taskId, text }, index) => {
-        const position = report.tasks.findIndex(({ id }) => id === taskId);
-        const task = report.tasks[position];
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a task may have several reasons, which never change their order
-          <li key={`${taskId}-${index}`} className="grid gap-x-4 sm:grid-cols-[5em_1fr]">
-            {task && (
-              <a href={`${routes.report(report.id)}#${taskAnchor(task.code)}`} className="link font-medium">
-                {t('filing.task', { number: position + 1 })}
-              </a>
-            )}
-            <span className="line-clamp-3 whitespace-pre-line">{text}</span>
-          </li>
-        );
-      })}
+      {returned.comments.map((reason) => (
+        <li key={`${reason.taskId}-${reason.section}`} className="grid gap-x-4 sm:grid-cols-[12em_1fr]">
+          <ReasonLink report={report} reason={reason} />
+          <span className="line-clamp-3 whitespace-pre-line">{reason.text}</span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { ExtensionFacts, StandingReport } from '@/components/filing/report-facts';
 import type { CivilDate } from '@/lib/domain/civil-date';
-import type { EntryField, ProgressLight } from '@/lib/domain/completeness';
+import type { EntryField, ProgressLight, Section } from '@/lib/domain/completeness';
 import type { TimeLeft } from '@/lib/domain/time-left';
 
 export type DeskTask = { id: string; code: string; text: string; light: ProgressLight | null; missing: EntryField[] };
@@ -10,7 +10,7 @@ export type PassedOn = { at: Date; by: string; reason: string };
 export type Returned = {
   at: Date;
   by: string;
-  comments: { taskId: string; text: string }[];
+  comments: { taskId: string; section: Section | null; text: string }[];
   dueOn: CivilDate;
   timeLeft: TimeLeft;
 };

@@ -1,11 +1,16 @@
 'use client';
 
-import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '@/lib/messages/translator';
 import { controlAttributes, FieldFrame, type FieldProps } from './field-frame';
 
 type TextAreaFieldProps = FieldProps &
-  Omit<ComponentProps<'textarea'>, keyof FieldProps | 'defaultValue'> & { defaultValue?: string; limit?: number };
+  Omit<ComponentProps<'textarea'>, keyof FieldProps | 'defaultValue'> & {
+    defaultValue?: string;
+    limit?: number;
+    /** Stands beside the count. */
+    status?: ReactNode;
+  };
 
 /** Characters as a reader counts them: one outside the basic plane is one, not two. */
 const charactersOf = (text: string) => [...text].length;
@@ -20,6 +25,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
     error,
     required,
     limit,
+    status,
     defaultValue = '',
     className = '',
     onInput,
@@ -33,6 +39,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
   const field = { label, name, id, hint, error, required };
   const attributes = controlAttributes(field);
   const isOver = limit !== undefined && count > limit;
+  const isNear = limit !== undefined && !isOver && count > limit * 0.9;
   return (
     <FieldFrame {...field}>
       <textarea
@@ -51,9 +58,20 @@ export function TextAreaField(props: TextAreaFieldProps) {
         }}
       />
       {limit !== undefined && (
-        <p id={`${id}-count`} className={`text-right text-xs ${isOver ? 'font-medium text-danger' : 'text-muted'}`}>
-          {t(isOver ? 'ui.charactersOver' : 'ui.characters', { count, limit })}
-        </p>
+        // A line of its own height, so that nothing moves when the status comes and goes.
+        <div className="flex min-h-5 flex-wrap justify-between gap-x-4">
+          {status}
+          <p
+            id={`${id}-count`}
+            className={`ml-auto text-right text-xs ${isOver ? 'font-medium text-danger' : isNear ? 'font-medium text-warning' : 'text-muted'}`}
+          >
+            {t(isOver ? 'ui.charactersOver' : isNear ? 'ui.charactersLeft' : 'ui.characters', {
+              count,
+              limit,
+              left: limit - count,
+            })}
+          </p>
+        </div>
       )}
     </FieldFrame>
   );

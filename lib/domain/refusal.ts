@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date';
 import type { MissingPart } from './completeness';
+import type { FieldConflict } from './field-save';
 import type { CommandName, ReportStatus } from './report';
 
 /** Why the portal does not do what was asked. One sentence per code stands in the catalog. */
@@ -9,6 +10,7 @@ export type Refusal =
   | { code: 'forbidden' }
   | { code: 'wrong-status'; status: ReportStatus; command: CommandName }
   | { code: 'stale' }
+  | { code: 'fields-stale'; conflicts: FieldConflict[] }
   | { code: 'period-not-open'; opensAt: Date }
   | { code: 'deadline-passed'; dueOn: CivilDate; now: Date }
   | { code: 'closed-meanwhile' }

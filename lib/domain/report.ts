@@ -7,7 +7,8 @@ export type ReportStatus = (typeof reportStatuses)[number];
 /** A last day that somebody proposes or sets, with what the calendar and the plan's rule say of it. */
 export type DueDate = { on: CivilDate; closesAt: Date; isWorkingDay: boolean };
 
-export type ReturnReason = { taskId: string; text: string };
+/** What is to be mended in a task: in one of its sections, or, where none is named, in the task as a whole. */
+export type ReturnReason = { taskId: string; section: Section | null; text: string };
 
 export type ReportCommand =
   | { name: 'start' | 'request-sign-off' | 'file' | 'withdraw' | 'begin-review' | 'accept' }

@@ -13,6 +13,12 @@ const timeOf = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
+const shortTimeOf = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: portalZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 const exactTimeOf = new Intl.DateTimeFormat('sv-SE', { timeZone: portalZone, dateStyle: 'short', timeStyle: 'medium' });
 
 /** 2020年4月3日 */
@@ -43,6 +49,11 @@ export function formatExactInstant(instant: Date): string {
 /** 第一季度 */
 export function formatQuarterOfYear(quarter: Quarter): string {
   return `第${'一二三四'[quarterNumberOf(quarter) - 1]}季度`;
+}
+
+/** 15:02, in the portal's zone */
+export function formatTime(instant: Date): string {
+  return shortTimeOf.format(instant);
 }
 
 /** 2020年第一季度 */

@@ -14,6 +14,8 @@ export function refusalSentence(refusal: Refusal): string {
       return t('refusals.period-not-open', { opensAt: formatInstant(refusal.opensAt) });
     case 'deadline-passed':
       return t('refusals.deadline-passed', { dueOn: formatDate(refusal.dueOn), now: formatInstant(refusal.now) });
+    case 'fields-stale':
+      return t('refusals.fields-stale', { count: refusal.conflicts.length });
     case 'incomplete':
       return t('refusals.incomplete', { count: refusal.missing.length });
     case 'due-date-not-ahead':

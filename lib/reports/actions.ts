@@ -2,16 +2,18 @@
 import type { Route } from 'next';
 import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { accepted, type Refusal } from '@/lib/domain/refusal';
+import { changesOfEntry } from '@/lib/domain/field-save';
+import { accepted, type Refusal, refused } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
-import { reportCommandSchema, saveReportSchema, sendBackSchema } from '@/lib/schemas/report';
+import { filingSchema, reportCommandSchema, saveReportSchema, sendBackSchema } from '@/lib/schemas/report';
 import { formAction } from '@/lib/server/action';
 import { fileReport, requestSignOff, saveReport, sendBack, startReport, withdrawReport } from './mutations';
 
 /** Refusals after which the page no longer shows what is stored: somebody else, or the clock, was faster. */
 const overtaken: readonly Refusal['code'][] = [
   'stale',
+  'fields-stale',
   'wrong-status',
   'incomplete',
   'deadline-passed',
@@ -45,9 +47,12 @@ export async function startReportAction(previous: FormState, formData: FormData)
 
 const saveReportForm = formAction(
   saveReportSchema,
-  async ({ reportId, version, entries, intent }, context) => {
-    const result = await saveReport(reportId, entries, { ...context, version });
-    return result.ok ? accepted({ reportId, intent }) : result;
+  async ({ reportId, entries, intent }, context) => {
+    const changes = entries.flatMap(({ versions, ...entry }) => changesOfEntry(entry, versions));
+    const result = await saveReport(reportId, changes, context);
+    if (!result.ok) return result;
+    const { conflicts } = result.value;
+    return conflicts.length > 0 ? refused({ code: 'fields-stale', conflicts }) : accepted({ reportId, intent });
   },
   ({ reportId, intent }) => {
     if (intent === 'check') goOn(reportId, routes.reportCheck(reportId));
@@ -56,15 +61,15 @@ const saveReportForm = formAction(
   },
 );
 
-/** Saves the whole report as a draft; stays in the editor, or goes on to the check page when that is the intent. */
+/** Saves the whole report as a draft, before scripts run; goes on to the check page when that is the intent. */
 export async function saveReportAction(previous: FormState, formData: FormData): Promise<FormState> {
   return refreshIfOvertaken(await saveReportForm(previous, formData));
 }
 
 const requestSignOffForm = formAction(
-  reportCommandSchema,
-  async ({ reportId, version }, context) => {
-    const result = await requestSignOff(reportId, { ...context, version });
+  filingSchema,
+  async ({ reportId, ...seen }, context) => {
+    const result = await requestSignOff(reportId, { ...context, ...seen });
     return result.ok ? accepted(reportId) : result;
   },
   (reportId) => goOn(reportId, routes.report(reportId)),
@@ -90,9 +95,9 @@ export async function sendBackAction(previous: FormState, formData: FormData): P
 }
 
 const fileReportForm = formAction(
-  reportCommandSchema,
-  async ({ reportId, version }, context) => {
-    const result = await fileReport(reportId, { ...context, version });
+  filingSchema,
+  async ({ reportId, ...seen }, context) => {
+    const result = await fileReport(reportId, { ...context, ...seen });
     return result.ok ? accepted({ reportId, version: result.value.version }) : result;
   },
   ({ reportId, version }) => goOn(reportId, routes.receipt(reportId, version)),

@@ -11,6 +11,7 @@ import { findStoredReport } from '@/lib/server/stored-report';
 const factsSelect = {
   id: true,
   version: true,
+  contentVersion: true,
   timeliness: true,
   status: true,
   reviewBegunAt: true,
@@ -48,6 +49,7 @@ function factsOf(row: FactsRow) {
   return {
     id: row.id,
     version: row.version,
+    contentVersion: row.contentVersion,
     timeliness: row.timeliness,
     status: row.status,
     planTitle: plan.title,
@@ -75,7 +77,10 @@ const reviewSelect = {
   decidedAt: true,
   reviewer: { select: { displayName: true } },
   filedVersion: { select: { number: true } },
-  comments: { select: { taskId: true, text: true } },
+  comments: {
+    select: { taskId: true, section: true, text: true },
+    orderBy: { section: { sort: 'asc', nulls: 'first' } },
+  },
 } as const satisfies Prisma.ReviewSelect;
 
 const latestEvent = (reportId: string, names: string[]) =>
@@ -115,6 +120,7 @@ export async function getReport(scope: ReportScope | null, reportId: string) {
   return {
     ...factsOf(row),
     version: stored.version,
+    contentVersion: stored.contentVersion,
     status: stored.state.status,
     state: stored.state,
     entries: stored.entries,
@@ -123,6 +129,12 @@ export async function getReport(scope: ReportScope | null, reportId: string) {
       : null,
     ...history,
   };
+}
+
+/** The state of a report and its entries as they are stored; null where there is none in the scope. */
+export async function getFields(scope: ReportScope | null, reportId: string) {
+  const stored = await findStoredReport(db, reportId);
+  return stored && covers(scope, stored.state.agencyId) ? { state: stored.state, entries: stored.entries } : null;
 }
 
 /** One filed version with its receipt; null where there is none in the scope. */

@@ -1,13 +1,14 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
-import { agencyRoles, hasRole } from '@/lib/domain/authorization';
+import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
 import { availableCommands, decide } from '@/lib/domain/report-lifecycle';
 import { listExtensions } from '@/lib/extensions/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
-import { requireScope } from '@/lib/server/session';
-import { getFiledVersion, getReport } from './data';
+import { loadSession, requireScope } from '@/lib/server/session';
+import { getFields, getReport } from './data';
+import { listLastQuarter, listNearCopies } from './last-quarter';
 import { standingOf } from './standing';
 
 /** The desk of the agencies: whoever files for none is led to the own desk. */
@@ -25,29 +26,36 @@ export async function loadReport(reportId: string) {
   const { actor, scope } = await requireScope();
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
-  const [now, calendar, extensions] = await Promise.all([
+  const [now, calendar, extensions, lastQuarter, nearCopies] = await Promise.all([
     portalNow(),
     getCalendar(),
     listExtensions(scope, [reportId]),
+    listLastQuarter(scope, reportId),
+    listNearCopies(scope, reportId),
   ]);
-  const { state, ...facts } = report;
+  const { state, entries, ...facts } = report;
   const needsSignOff = state.signOffRequired && !hasRole(actor, ['approver']);
   const decision = decide(state, { name: needsSignOff ? 'request-sign-off' : 'file' }, actor, now);
   return {
     ...facts,
     ...standingOf(state, actor, calendar, now),
+    accountId: actor.accountId,
+    entries: entries.map((entry) => ({
+      ...entry,
+      lastQuarter: lastQuarter.find(({ taskId }) => taskId === entry.taskId) ?? null,
+      nearCopies: nearCopies.filter(({ taskId }) => taskId === entry.taskId),
+    })),
     extension: extensions[0] ?? null,
     needsSignOff,
     refusal: decision.ok ? null : decision.refusal,
   };
 }
 
-/** A filed version with its receipt, for the agency and for whoever reads the reports; all others find nothing. */
-export async function loadReceipt(reportId: string, number: string) {
-  const { actor, scope } = await requireScope();
-  const filed = /^[1-9]\d{0,4}$/.test(number) ? await getFiledVersion(scope, reportId, Number(number)) : null;
-  if (!filed) notFound();
-  const { state, ...report } = filed.report;
-  const commands = availableCommands(state, actor, await portalNow());
-  return { ...filed, report: { ...report, status: state.status }, canWithdraw: commands.includes('withdraw') };
+/** The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in. */
+export async function loadFields(reportId: string) {
+  const session = await loadSession();
+  const report = session && hasRole(session.actor, agencyRoles) && (await getFields(scopeOf(session.actor), reportId));
+  if (!report) return null;
+  const { state, entries } = report;
+  return { entries, canSave: availableCommands(state, session.actor, await portalNow()).includes('save') };
 }

@@ -1,12 +1,19 @@
 import 'server-only';
-import type { EntryContent } from '@/lib/domain/completeness';
 import { closingInstant } from '@/lib/domain/deadline';
-import type { Result } from '@/lib/domain/refusal';
+import {
+  type FieldChange,
+  type FieldConflict,
+  type FieldSaves,
+  type SavedField,
+  sortChanges,
+} from '@/lib/domain/field-save';
+import { accepted, type Result } from '@/lib/domain/refusal';
 import { canonicalForm, type ReportSnapshot } from '@/lib/domain/report-snapshot';
 import { timelinessOf } from '@/lib/domain/timeliness';
+import { db, type Transaction } from '@/lib/server/db';
 import { randomReadable, sm3 } from '@/lib/server/digest';
-import type { StoredReport } from '@/lib/server/stored-report';
-import { LostRace, type WriteContext, writeReport } from '@/lib/server/write-path';
+import type { StoredEntry, StoredReport } from '@/lib/server/stored-report';
+import { type AskContext, LostRace, type WriteContext, writeReport } from '@/lib/server/write-path';
 
 /** Starts a report: one entry for each task that the agency leads. */
 export function startReport(reportId: string, context: WriteContext): Promise<Result<void>> {
@@ -22,31 +29,69 @@ export function startReport(reportId: string, context: WriteContext): Promise<Re
   }));
 }
 
-export type EntryInput = EntryContent & { taskId: string };
+export type FieldSaved = { taskId: string; field: SavedField; version: number; at: string };
+export type SavedReport = { saved: FieldSaved[]; conflicts: FieldConflict[] };
 
-function isChanged(stored: StoredReport, entry: EntryInput): boolean {
-  const before = stored.entries.find((candidate) => candidate.taskId === entry.taskId);
-  return !before || (Object.keys(entry) as (keyof EntryInput)[]).some((field) => before[field] !== entry[field]);
+/** Writes the changed fields of one entry, each with its new version. */
+async function storeEntry(
+  transaction: Transaction,
+  entry: StoredEntry,
+  reportId: string,
+  changes: FieldChange[],
+  save: { by: string; at: string },
+): Promise<void> {
+  const fieldSaves: FieldSaves = { ...entry.fieldSaves };
+  for (const { field, version } of changes) fieldSaves[field] = { ...save, version };
+  await transaction.entry.update({
+    where: { reportId_taskId: { reportId, taskId: entry.taskId } },
+    data: { ...Object.fromEntries(changes.map(({ field, content }) => [field, content])), fieldSaves },
+    select: { id: true },
+  });
 }
 
-/** Saves what was typed; the deadline does not matter, so that nothing typed is lost. */
-export function saveReport(reportId: string, entries: EntryInput[], context: WriteContext): Promise<Result<void>> {
-  return writeReport(reportId, context, (stored) => {
-    const changed = entries.filter((entry) => isChanged(stored, entry));
+/**
+ * Saves what was typed, field by field; the deadline does not matter, so that nothing typed is lost. A field that somebody
+ * else has saved meanwhile is left as it is and given back as a conflict; the others are stored all the same.
+ */
+export function saveReport(
+  reportId: string,
+  changes: FieldChange[],
+  context: AskContext,
+): Promise<Result<SavedReport>> {
+  const save = { by: context.actor.displayName, at: context.now.toISOString() };
+  return writeReport<SavedReport>(reportId, { ...context, version: null }, (stored) => {
+    const { toStore, unchanged, conflicts } = sortChanges(stored.entries, changes);
+    const saved = [...toStore, ...unchanged].map(({ taskId, field, version }) => ({
+      taskId,
+      field,
+      version,
+      at: save.at,
+    }));
     return {
-      command: { name: 'save', taskIds: entries.map((entry) => entry.taskId) },
-      detail: { taskIds: changed.map((entry) => entry.taskId) },
+      command: { name: 'save', taskIds: changes.map(({ taskId }) => taskId) },
+      report: { contentVersion: { increment: 1 } },
+      detail: { fields: toStore.map(({ taskId, field, version }) => ({ taskId, field, version })) },
+      nothingToWrite: toStore.length === 0 ? { answer: { saved, conflicts } } : undefined,
       write: async (transaction) => {
-        for (const { taskId, ...content } of changed) {
-          await transaction.entry.updateMany({ where: { reportId, taskId }, data: content });
+        for (const entry of stored.entries) {
+          const ofEntry = toStore.filter(({ taskId }) => taskId === entry.taskId);
+          if (ofEntry.length > 0) await storeEntry(transaction, entry, reportId, ofEntry, save);
         }
+        return { saved, conflicts };
       },
     };
   });
 }
 
-export function requestSignOff(reportId: string, context: WriteContext): Promise<Result<void>> {
-  return writeReport(reportId, context, () => ({ command: { name: 'request-sign-off' } }));
+/** What stood before whoever files or asks for sign-off: the report's version, and the version of its text. */
+export type FilingContext = AskContext & { version: number; contentVersion: number };
+
+/** Passes the text that was read on to the agency's approver. */
+export function requestSignOff(reportId: string, context: FilingContext): Promise<Result<void>> {
+  return writeReport(reportId, context, () => ({
+    command: { name: 'request-sign-off' },
+    content: context.contentVersion,
+  }));
 }
 
 export function sendBack(reportId: string, reason: string, context: WriteContext): Promise<Result<void>> {
@@ -64,7 +109,7 @@ function snapshotOf(stored: StoredReport): ReportSnapshot {
     agency: stored.agency,
     quarter: stored.period.quarter,
     version: stored.filedVersions + 1,
-    entries: stored.entries,
+    entries: stored.entries.map(({ fieldSaves: _, ...entry }) => entry),
   };
 }
 
@@ -80,8 +125,27 @@ function timelinessNow(stored: StoredReport, now: Date) {
 
 export type Receipt = { receiptNumber: string; version: number };
 
-/** Files a report: a new immutable version with its digest and its receipt. The database has the last word on the time. */
-export function fileReport(reportId: string, context: WriteContext): Promise<Result<Receipt>> {
+/** The receipt that the same press got before: its answer was lost, or it came twice. */
+async function receiptOfPress(reportId: string, { version, contentVersion }: FilingContext): Promise<Receipt | null> {
+  const filed = await db.filedVersion.findUnique({
+    where: { reportId_filedFromVersion: { reportId, filedFromVersion: version }, filedFromContent: contentVersion },
+    select: { number: true, receiptNumber: true },
+  });
+  return filed && { receiptNumber: filed.receiptNumber, version: filed.number };
+}
+
+/**
+ * Files the text that was read: a new immutable version with its digest and its receipt. The database has the last word on
+ * the time. The same press, twice or from two windows that show the same, gives one version and the same receipt.
+ */
+export async function fileReport(reportId: string, context: FilingContext): Promise<Result<Receipt>> {
+  const result = await fileOnce(reportId, context);
+  if (result.ok || !['stale', 'wrong-status'].includes(result.refusal.code)) return result;
+  const earlier = await receiptOfPress(reportId, context);
+  return earlier ? accepted(earlier) : result;
+}
+
+function fileOnce(reportId: string, context: FilingContext): Promise<Result<Receipt>> {
   return writeReport(reportId, context, (stored) => {
     const snapshot = snapshotOf(stored);
     const digest = sm3(canonicalForm(snapshot));
@@ -89,6 +153,7 @@ export function fileReport(reportId: string, context: WriteContext): Promise<Res
     const receiptNumber = `${snapshot.quarter}-${snapshot.agency.code}-${snapshot.version}-${randomReadable(10)}`;
     return {
       command: { name: 'file' },
+      content: context.contentVersion,
       report: { filedVersions: snapshot.version, timeliness, reviewBegunAt: null },
       detail: { version: snapshot.version, receiptNumber, digest, timeliness },
       write: async (transaction) => {
@@ -101,6 +166,8 @@ export function fileReport(reportId: string, context: WriteContext): Promise<Res
             receiptNumber,
             filedById: context.actor.accountId,
             timeliness,
+            filedFromVersion: context.version,
+            filedFromContent: context.contentVersion,
           },
           select: { filedAt: true },
         });

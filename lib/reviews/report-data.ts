@@ -1,6 +1,7 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
+import type { Section } from '@/lib/domain/completeness';
 import type { PublishedContent } from '@/lib/domain/publication';
 import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
 import type { Timeliness } from '@/lib/domain/timeliness';
@@ -54,7 +55,7 @@ export type ReturnedReview = {
   version: number;
   decidedAt: Date;
   returnDueOn: CivilDate;
-  comments: { taskId: string; text: string }[];
+  comments: { taskId: string; section: Section | null; text: string }[];
 };
 
 /** Why a report was returned, each time, the latest first. */
@@ -66,7 +67,10 @@ export async function listReturns({ id }: StoredReport): Promise<ReturnedReview[
       decidedAt: true,
       returnDueOn: true,
       filedVersion: { select: { number: true } },
-      comments: { select: { taskId: true, text: true } },
+      comments: {
+        select: { taskId: true, section: true, text: true },
+        orderBy: { section: { sort: 'asc', nulls: 'first' } },
+      },
     },
   });
   return reviews.flatMap(({ decidedAt, returnDueOn, filedVersion, comments }) =>
@@ -100,6 +104,7 @@ export type EventDetail = {
   proposedOn?: CivilDate;
   grantedOn?: CivilDate | null;
   kind?: 'published' | 'corrected';
+  reasons?: { taskId: string; section?: Section | null; text: string }[];
 };
 
 export type ReportEventRow = { id: string; at: Date; name: SharedEventName; by: string; detail: EventDetail };

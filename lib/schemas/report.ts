@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countCharacters, progressLights, reasonLimit, sectionLimit } from '@/lib/domain/completeness';
+import { type FieldChange, type SavedField, savedFields } from '@/lib/domain/field-save';
 import { sendBackReasonLimit } from './text-bounds';
 
 const controlCharacters = /[\p{Cc}]/gu;
@@ -34,8 +35,12 @@ export const reportCommandSchema = z.object({
   version: z.number({ error: 'not-valid' }).int().nonnegative(),
 });
 
-export const entrySchema = z.object({
-  taskId: z.uuid({ error: 'not-valid' }),
+/** Filing and asking for sign-off stand for the text that was read, too. */
+export const filingSchema = reportCommandSchema.extend({
+  contentVersion: z.number({ error: 'not-valid' }).int().nonnegative(),
+});
+
+const contents = {
   progress: textUpTo(sectionLimit),
   problems: textUpTo(sectionLimit),
   results: textUpTo(sectionLimit),
@@ -44,12 +49,59 @@ export const entrySchema = z.object({
   noProgressReason: textUpTo(reasonLimit),
   noProblems: z.boolean().default(false),
   light: z.enum(progressLights, { error: 'not-valid' }).nullable().default(null),
-});
+} satisfies Record<SavedField, z.ZodType>;
 
-/** The whole report in one form; `intent` says where its author goes next. */
-export const saveReportSchema = reportCommandSchema.extend({
+const versionSchema = z.number({ error: 'not-valid' }).int().nonnegative();
+
+/** The versions of an entry's fields as one hidden text of the form. */
+const versionsSchema = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    const parsed = z.partialRecord(z.enum(savedFields), versionSchema).safeParse(jsonIn(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: 'not-valid' });
+    return z.NEVER;
+  });
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const entrySchema = z.object({ taskId: z.uuid({ error: 'not-valid' }), versions: versionsSchema, ...contents });
+
+/** The whole report in one form, as it is sent before scripts run; `intent` says where its author goes next. */
+export const saveReportSchema = z.object({
+  reportId: z.uuid({ error: 'not-valid' }),
   intent: z.enum(['save', 'check']).default('save'),
   entries: z.array(entrySchema).min(1, 'required').max(100, 'not-valid'),
+});
+
+const changeSchema = z
+  .object({
+    taskId: z.uuid({ error: 'not-valid' }),
+    field: z.enum(savedFields, { error: 'not-valid' }),
+    version: versionSchema,
+    content: z.union([z.string(), z.boolean(), z.null()], { error: 'not-valid' }),
+  })
+  .transform((change, context): FieldChange => {
+    const content = contents[change.field].safeParse(change.content);
+    if (content.success) return { ...change, content: content.data };
+    for (const { message } of content.error.issues) context.addIssue({ code: 'custom', message, path: ['content'] });
+    return z.NEVER;
+  });
+
+/**
+ * Single fields, as the editor saves them while somebody types; `accountId` is whose editor it is, so that nothing is
+ * saved in the name of another account that has signed in meanwhile in the same browser.
+ */
+export const saveFieldsSchema = z.object({
+  accountId: z.uuid({ error: 'not-valid' }).optional(),
+  changes: z.array(changeSchema).min(1, 'required').max(100, 'not-valid'),
 });
 
 export const sendBackSchema = reportCommandSchema.extend({ reason: requiredTextUpTo(sendBackReasonLimit) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/civil-date';
+import { sections } from '@/lib/domain/completeness';
 import { parseQuarter } from '@/lib/domain/quarter';
 import { reportStatuses } from '@/lib/domain/report';
 import { reportCommandSchema, requiredTextUpTo } from './report';
@@ -14,6 +15,10 @@ const optionalReasonSchema = z
   .pipe(z.union([z.literal(''), requiredTextUpTo(reviewReasonLimit)], { error: 'too-long' }))
   .default('');
 
+/** One reason for each task, and for each section of it. */
+const areApart = (reasons: readonly { taskId: string; section: string | null }[]) =>
+  new Set(reasons.map(({ taskId, section }) => `${taskId} ${section}`)).size === reasons.length;
+
 export const civilDateSchema = z
   .string({ error: 'required' })
   .refine((text) => parseCivilDate(text) !== null, 'not-a-date')
@@ -25,8 +30,15 @@ export const reviewCommandSchema = reportCommandSchema;
 export const returnReportSchema = reportCommandSchema.extend({
   returnDueOn: civilDateSchema,
   reasons: z
-    .array(z.object({ taskId: z.uuid('not-valid'), text: optionalReasonSchema }))
-    .max(200, 'not-valid')
+    .array(
+      z.object({
+        taskId: z.uuid('not-valid'),
+        section: z.enum(sections, { error: 'not-valid' }).nullable().default(null),
+        text: optionalReasonSchema,
+      }),
+    )
+    .max(500, 'not-valid')
+    .refine(areApart, 'not-valid')
     .default([]),
 });
 

@@ -9,6 +9,8 @@ const schema = z.object({
   /** The address that people type; https there makes the session's cookie a secure one. */
   PORTAL_URL: z.url().default('http://localhost:3000'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(16),
+  /** From which likeness on (trigrams, 0 to 1) a section is marked as nearly the same as last quarter's. */
+  NEAR_COPY: z.coerce.number().min(0).max(1).default(0.8),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

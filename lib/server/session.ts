@@ -49,28 +49,42 @@ async function findSession(sessionId: string): Promise<SessionRow | undefined> {
   return rows[0];
 }
 
-/** The session behind the request's cookie, checked against its row on every request; null when there is none in force. */
-export const loadSession = cache(async (): Promise<Session | null> => {
-  const cookie = (await cookies()).get(sessionCookieName)?.value;
-  const sessionId = cookie ? await readSessionCookie(cookie) : null;
-  const row = sessionId ? await findSession(sessionId) : undefined;
-  if (!sessionId || !row || row.endedAt || row.closedAt) return null;
+/** The session as its row and its account stand now, with the instant of its last request; null when it is not in force. */
+async function sessionInForce(sessionId: string): Promise<(Session & { lastSeenAt: Date }) | null> {
+  const row = await findSession(sessionId);
+  if (!row || row.endedAt || row.closedAt) return null;
 
-  const { accountId, displayName, roles, agencyId } = row;
+  const { accountId, displayName, roles, agencyId, userName, agencyName, mustChangePassword, lastSeenAt } = row;
   const actor: Actor = { accountId, displayName, roles, agencyId };
   const now = realNow().getTime();
   const idle = hasRole(actor, administratorRoles) ? idleMinutes.administrators : idleMinutes.everyone;
-  const unseen = now - row.lastSeenAt.getTime();
-  if (unseen >= idle * minute || now - row.createdAt.getTime() >= sessionHours * 60 * minute) return null;
-  if (unseen >= minute) await db.session.update({ where: { id: sessionId }, data: { lastSeenAt: new Date(now) } });
+  if (now - lastSeenAt.getTime() >= idle * minute) return null;
+  if (now - row.createdAt.getTime() >= sessionHours * 60 * minute) return null;
+  return { id: sessionId, actor, userName, agencyName, mustChangePassword, lastSeenAt };
+}
 
-  return {
-    id: sessionId,
-    actor,
-    userName: row.userName,
-    agencyName: row.agencyName,
-    mustChangePassword: row.mustChangePassword,
-  };
+/** The id of the session that the request's cookie names; whether it is in force is for its row to say. */
+export async function requestedSessionId(): Promise<string | null> {
+  const cookie = (await cookies()).get(sessionCookieName)?.value;
+  return cookie ? readSessionCookie(cookie) : null;
+}
+
+/** A session in force, for what a page asks by itself: being asked for this keeps nobody signed in. */
+export async function peekSession(sessionId: string): Promise<Session | null> {
+  return sessionInForce(sessionId);
+}
+
+/** The session behind the request's cookie, checked against its row on every request; null when there is none in force. */
+export const loadSession = cache(async (): Promise<Session | null> => {
+  const sessionId = await requestedSessionId();
+  const found = sessionId ? await sessionInForce(sessionId) : null;
+  if (!found) return null;
+  const { lastSeenAt, ...session } = found;
+  const now = realNow();
+  if (now.getTime() - lastSeenAt.getTime() >= minute) {
+    await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
+  }
+  return session;
 });
 
 /** For pages and loaders: whoever is not signed in goes to sign in, a one-time password is changed first. */

@@ -3,17 +3,24 @@ import type { CivilDate } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
 import type { EntryContent } from '@/lib/domain/completeness';
 import type { DeadlineRule } from '@/lib/domain/deadline';
+import type { FieldSaves } from '@/lib/domain/field-save';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportState, ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
 import type { Transaction } from './db';
 
-export type StoredEntry = EntryContent & { taskId: string; taskCode: string; taskText: string };
+export type StoredEntry = EntryContent & {
+  taskId: string;
+  taskCode: string;
+  taskText: string;
+  fieldSaves: FieldSaves;
+};
 
 /** A report as it stands in the database: what the law decides on, and what its effects need. */
 export type StoredReport = {
   id: string;
   version: number;
+  contentVersion: number;
   filedVersions: number;
   timeliness: Timeliness | null;
   publicationId: string | null;
@@ -29,6 +36,7 @@ export type StoredReport = {
 
 type Row = {
   version: number;
+  contentVersion: number;
   filedVersions: number;
   timeliness: Timeliness | null;
   publicationId: string | null;
@@ -57,7 +65,7 @@ type Row = {
 /** Loads a report with all that a decision needs, in one round trip. */
 async function queryReport(client: Transaction, reportId: string): Promise<Row | undefined> {
   const rows = await client.$queryRaw<Row[]>`
-    SELECT r.version, r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+    SELECT r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
       r.status::text, r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
       p.quarter, p."opensAt", p."dueOn"::text, p."closesAt", p.provisional,
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
@@ -65,7 +73,8 @@ async function queryReport(client: Transaction, reportId: string): Promise<Row |
       coalesce((SELECT json_agg(json_build_object(
           'taskId', e."taskId", 'taskCode', t.code, 'taskText', t.text, 'progress', e.progress, 'problems', e.problems,
           'results', e.results, 'nextSteps', e."nextSteps", 'noProgress', e."noProgress",
-          'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems", 'light', e.light) ORDER BY t.position)
+          'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems", 'light', e.light,
+          'fieldSaves', e."fieldSaves") ORDER BY t.position)
         FROM "Entry" e JOIN "Task" t ON t.id = e."taskId" WHERE e."reportId" = r.id), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
           'id', x.id, 'outcome', x.outcome, 'dueOn', x."grantedDueOn", 'decidedAt', x."decidedAt"))
@@ -99,6 +108,11 @@ function stateOf(row: Row): ReportState {
   };
 }
 
+/** Waits until no other write is under way on a report, and keeps the next one waiting until the transaction ends. */
+export async function waitForTurn(transaction: Transaction, reportId: string): Promise<void> {
+  if (uuid.test(reportId)) await transaction.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${reportId}::uuid FOR UPDATE`;
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Gives the stored report of an id, or null where there is none (also for an id that is no id). */
@@ -108,6 +122,7 @@ export async function findStoredReport(client: Transaction, reportId: string): P
   return {
     id: reportId,
     version: row.version,
+    contentVersion: row.contentVersion,
     filedVersions: row.filedVersions,
     timeliness: row.timeliness,
     publicationId: row.publicationId,

@@ -6,24 +6,39 @@ import type { ReportCommand } from '@/lib/domain/report';
 import { decide } from '@/lib/domain/report-lifecycle';
 import { db, type Transaction } from './db';
 import type { Prisma } from './generated/client';
-import { findStoredReport, type StoredReport } from './stored-report';
+import { findStoredReport, type StoredReport, waitForTurn } from './stored-report';
 
-/** Who asks, by the portal's clock when, from which address, and which version of the report stood before their eyes. */
-export type WriteContext = { actor: Actor; now: Date; address: string; version: number };
+/** Who asks, by the portal's clock when, and from which address. */
+export type AskContext = { actor: Actor; now: Date; address: string };
+
+/**
+ * With the version of the report that stood before their eyes; null for what does not depend on it and makes nobody's
+ * view out of date, such as saving a field: it waits for its turn and leaves the version as it is.
+ */
+export type WriteContext = AskContext & { version: number | null };
 
 /** What a command does beside moving the status. */
 type Effects<Value> = {
   command: ReportCommand;
+  /** The content version that was read, for a command that stands for the text. */
+  content?: number;
   /** Columns of the report that change with it. */
   report?: Prisma.ReportUncheckedUpdateManyInput;
   /** Rows that the command writes, in the same transaction, after the report itself was won. */
   write?: (transaction: Transaction) => Promise<Value>;
   /** What the event row keeps. */
   detail?: Prisma.InputJsonObject;
+  /** What is answered where the command is granted but nothing is left to write. */
+  nothingToWrite?: { answer: Value };
 };
 
 /** Thrown by an effect that finds, once it has written, that what was decided on no longer holds: nothing is kept. */
 export class LostRace extends Error {}
+
+/** Says whether what the command depends on is what is stored. */
+function isUpToDate(stored: StoredReport, version: number | null, content: number | undefined): boolean {
+  return (version ?? stored.version) === stored.version && (content ?? stored.contentVersion) === stored.contentVersion;
+}
 
 async function writeInTransaction<Value>(
   transaction: Transaction,
@@ -31,17 +46,20 @@ async function writeInTransaction<Value>(
   { actor, now, address, version }: WriteContext,
   effectsOf: (stored: StoredReport) => Effects<Value>,
 ): Promise<Result<Value>> {
+  if (version === null) await waitForTurn(transaction, reportId);
   const stored = await findStoredReport(transaction, reportId);
   if (!stored || !covers(scopeOf(actor), stored.state.agencyId)) return refused({ code: 'not-found' });
   const effects = effectsOf(stored);
+  const { content: contentVersion } = effects;
   const decision = decide(stored.state, effects.command, actor, now);
   if (!decision.ok) return decision;
-  if (version !== stored.version) return refused({ code: 'stale' });
+  if (!isUpToDate(stored, version, contentVersion)) return refused({ code: 'stale' });
+  if (effects.nothingToWrite) return accepted(effects.nothingToWrite.answer);
 
   const { name, from, to } = decision.value;
   const { count } = await transaction.report.updateMany({
-    where: { id: reportId, status: from, version },
-    data: { ...effects.report, status: to, version: version + 1 },
+    where: { id: reportId, status: from, version: stored.version, contentVersion },
+    data: { ...effects.report, status: to, version: version === null ? undefined : version + 1 },
   });
   if (count !== 1) throw new LostRace();
   const value = (await effects.write?.(transaction)) as Value;

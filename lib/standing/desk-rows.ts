@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/civil-date';
-import type { EntryContent, ProgressLight } from '@/lib/domain/completeness';
+import type { EntryContent, ProgressLight, Section } from '@/lib/domain/completeness';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
@@ -20,7 +20,8 @@ type Decision = {
   decidedAt: string | null;
   by: string;
   version: number;
-  comments: { taskId: string; text: string }[];
+  /** Of a section, or of the task as a whole where none is named. */
+  comments: { taskId: string; section: Section | null; text: string }[];
 };
 
 export type DeskExtension = {
@@ -38,6 +39,7 @@ export type DeskExtension = {
 export type DeskRow = {
   id: string;
   version: number;
+  contentVersion: number;
   filedVersions: number;
   status: ReportStatus;
   timeliness: Timeliness | null;
@@ -74,7 +76,7 @@ export type DeskRow = {
 const history = Prisma.sql`
       (SELECT json_build_object('outcome', w.outcome, 'decidedAt', w."decidedAt", 'by', c."displayName",
           'version', v.number, 'comments', coalesce((
-            SELECT json_agg(json_build_object('taskId', m."taskId", 'text', m.text) ORDER BY t.position, m.section NULLS FIRST)
+            SELECT json_agg(json_build_object('taskId', m."taskId", 'section', m.section, 'text', m.text) ORDER BY t.position, m.section NULLS FIRST)
             FROM "ReviewComment" m JOIN "Task" t ON t.id = m."taskId" WHERE m."reviewId" = w.id), '[]'))
         FROM "Review" w JOIN "Account" c ON c.id = w."reviewerId" JOIN "FiledVersion" v ON v.id = w."filedVersionId"
         WHERE w."reportId" = r.id ORDER BY w."begunAt" DESC LIMIT 1) AS review,
@@ -93,7 +95,7 @@ const history = Prisma.sql`
 export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
   if (scope?.kind !== 'agency') return [];
   return db.$queryRaw<DeskRow[]>`
-    SELECT r.id, r.version, r."filedVersions", r.status::text, r.timeliness::text,
+    SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.status::text, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
       p.quarter, p."opensAt", p."dueOn"::text, p."closesAt", p.provisional, p.reasons,

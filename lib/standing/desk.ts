@@ -79,6 +79,7 @@ export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
   return {
     id: row.id,
     version: row.version,
+    contentVersion: row.contentVersion,
     status: row.status,
     timeliness: row.timeliness,
     planTitle: row.planTitle,

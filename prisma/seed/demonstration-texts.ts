@@ -19,4 +19,5 @@ export function sampleEntry(taskText: string, index: number): EntryContent {
 }
 
 export const sampleReturnReason = `${mark}请补充量化数据：项目数量、投资额和完成比例，并写明与年度目标的差距。`;
+export const sampleSectionReason = `${mark}“阶段性成果”请写明名称和完成时间，并附数量。`;
 export const sampleSecrecyReviewer = '演示保密审查人';

@@ -3,17 +3,17 @@ import { createAccount } from '@/lib/accounts/mutations';
 import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/civil-date';
+import { changesOfEntry } from '@/lib/domain/field-save';
 import { defaultPublishedSections } from '@/lib/domain/publication';
 import type { Result } from '@/lib/domain/refusal';
 import { setSignOff } from '@/lib/plans/mutations';
 import { publishReport } from '@/lib/publication/mutations';
-import { fileReport, requestSignOff, saveReport, startReport } from '@/lib/reports/mutations';
+import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/reports/mutations';
 import { acceptReport, beginReview, returnReport } from '@/lib/reviews/mutations';
 import { db } from '@/lib/server/db';
 import { findStoredReport } from '@/lib/server/stored-report';
-import type { WriteContext } from '@/lib/server/write-path';
 import { demonstrationAccounts } from './demonstration-accounts';
-import { sampleEntry, sampleReturnReason, sampleSecrecyReviewer } from './demonstration-texts';
+import { sampleEntry, sampleReturnReason, sampleSecrecyReviewer, sampleSectionReason } from './demonstration-texts';
 import { importNotice, noticeFile } from './portal';
 
 /** The moments of the demonstration, by China time; its visitors arrive at the last. */
@@ -42,12 +42,12 @@ async function actorOf(userName: string): Promise<Actor> {
 }
 
 /** Who acts on which report when: the version is read anew for each step, as a page would. */
-async function stepOf(userName: string, agencyCode: string, now: Date): Promise<[string, WriteContext]> {
-  const { id, version } = await db.report.findFirstOrThrow({
+async function stepOf(userName: string, agencyCode: string, now: Date): Promise<[string, FilingContext]> {
+  const { id, ...seen } = await db.report.findFirstOrThrow({
     where: { agency: { code: agencyCode }, period: { quarter: quarterShown } },
-    select: { id: true, version: true },
+    select: { id: true, version: true, contentVersion: true },
   });
-  return [id, { actor: await actorOf(userName), now, address: '', version }];
+  return [id, { actor: await actorOf(userName), now, address: '', ...seen }];
 }
 
 async function fillIn(agencyCode: string): Promise<void> {
@@ -55,11 +55,10 @@ async function fillIn(agencyCode: string): Promise<void> {
   granted(await startReport(...(await stepOf(officer, agencyCode, moments.filing))));
   const [reportId, context] = await stepOf(officer, agencyCode, moments.filing);
   const stored = await findStoredReport(db, reportId);
-  const entries = (stored?.entries ?? []).map(({ taskId, taskText }, index) => ({
-    taskId,
-    ...sampleEntry(taskText, index),
-  }));
-  granted(await saveReport(reportId, entries, context));
+  const changes = (stored?.entries ?? []).flatMap(({ taskId, taskText }, index) =>
+    changesOfEntry({ taskId, ...sampleEntry(taskText, index) }, {}),
+  );
+  granted(await saveReport(reportId, changes, context));
 }
 
 async function fileSamples(): Promise<void> {
@@ -77,7 +76,10 @@ async function reviewSamples(): Promise<void> {
   granted(await beginReview(...(await stepOf('reviewer', underReviewAgency, moments.review))));
   const [reportId, context] = await stepOf('reviewer', returnedAgency, moments.review);
   const stored = await findStoredReport(db, reportId);
-  const reasons = (stored?.entries ?? []).slice(0, 1).map(({ taskId }) => ({ taskId, text: sampleReturnReason }));
+  const reasons = (stored?.entries ?? []).slice(0, 1).flatMap(({ taskId }) => [
+    { taskId, section: null, text: sampleReturnReason },
+    { taskId, section: 'results' as const, text: sampleSectionReason },
+  ]);
   const decision = { reasons, returnDueOn: civilDate('2020-04-08') };
   granted(await returnReport(reportId, decision, context));
   granted(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));

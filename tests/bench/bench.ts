@@ -13,6 +13,7 @@ import { loadMaker } from './read-load';
 import { residentMegabytes } from './resident-memory';
 import { isMet, type Result } from './result';
 import { resultTable } from './result-table';
+import { measureSaving } from './saving';
 import { type ScratchServer, startScratchServer } from './scratch-database';
 import type { SeededPortal } from './seed-portal';
 import { isQuick, resultFile } from './settings';
@@ -51,15 +52,18 @@ async function measureWrites(server: ScratchServer, folder: string): Promise<{ r
   await storeOpenPlan(databaseUrl, {
     agencies: officers.map(({ agencyId }) => agencyId),
     tasksEach: 5,
-    periods: draftsEach,
+    // One more than is filed: the report that is written in.
+    periods: draftsEach + 1,
   });
   const portal = await startPortal(folder, databaseUrl);
   const scripts = await measureScripts(portal.origin, await firstDraft(databaseUrl, officers));
   say('filing reports');
   const filing = await measureFiling(portal.origin, databaseUrl, officers);
+  say('saving sections');
+  const saving = await measureSaving(portal.origin, databaseUrl, officers);
   const loaded = residentMegabytes(portal.pid);
   await portal.stop();
-  return { results: [...filing, ...scripts], loaded };
+  return { results: [...filing, ...saving, ...scripts], loaded };
 }
 
 async function measureAll(): Promise<Result[]> {

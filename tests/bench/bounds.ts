@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { scriptLimits } from '../support/script-limits';
 import { scriptKilobytes } from './page-scripts';
 import { type PortalServer, startPortal } from './portal-server';
 import { residentMegabytes } from './resident-memory';
@@ -45,9 +46,9 @@ export async function measureScripts(
   { reportId, cookie }: { reportId: string; cookie: string },
 ): Promise<Result[]> {
   const pages = [
-    { work: 'script: public task page', path: '/tasks/2020-01', cookie: '', atMost: 140 },
-    { work: 'script: home page', path: '/', cookie: '', atMost: 140 },
-    { work: 'script: editor of a report', path: `/filing/${reportId}`, cookie, atMost: 220 },
+    { work: 'script: public task page', path: '/tasks/2020-01', cookie: '', atMost: scriptLimits.publicPage },
+    { work: 'script: home page', path: '/', cookie: '', atMost: scriptLimits.publicPage },
+    { work: 'script: editor of a report', path: `/filing/${reportId}`, cookie, atMost: scriptLimits.editor },
   ];
   return Promise.all(
     pages.map(async ({ work, path, cookie, atMost }) =>

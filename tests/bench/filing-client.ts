@@ -1,5 +1,6 @@
 import { FilingConnection } from './filing-connection';
 import { multipartBody } from './filing-form';
+import { percentile } from './percentile';
 
 // The load of the filing work, in a process of its own: each client posts its reports one after another over its own
 // connection, and every answer must lead to the receipt.
@@ -54,7 +55,6 @@ process.once('message', async (task: FilingTask) => {
   const begun = performance.now();
   const times = await Promise.all(clients.map(({ connection, posts }) => fileAll(connection, posts)));
   const seconds = (performance.now() - begun) / 1000;
-  const sorted = times.flat().toSorted((a, b) => a - b);
-  const percentile = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
-  process.send?.({ seconds, p50: percentile(0.5), p99: percentile(0.99) } satisfies FilingLoad);
+  const all = times.flat();
+  process.send?.({ seconds, p50: percentile(all, 0.5), p99: percentile(all, 0.99) } satisfies FilingLoad);
 });

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
-export type Answer = { status: number; location: string };
+export type Answer = { status: number; location: string; body: string };
 
-/** The answer that has arrived whole, or null: filing is answered by header lines and an empty body of known length. */
+/** The answer that has arrived whole, or null. Its body is of known length or comes in chunks, whose marks are left in it. */
 function wholeAnswer(text: string): Answer | null {
   const end = text.indexOf('\r\n\r\n');
   if (end < 0) return null;
@@ -10,7 +10,8 @@ function wholeAnswer(text: string): Answer | null {
   const body = text.length - end - 4;
   const length = /^content-length: *(\d+)/im.exec(head)?.[1];
   if (length === undefined ? !text.endsWith('\r\n0\r\n\r\n') : body < Number(length)) return null;
-  return { status: Number(head.slice(9, 12)), location: /^location: *(\S+)/im.exec(head)?.[1] ?? '' };
+  const location = /^location: *(\S+)/im.exec(head)?.[1] ?? '';
+  return { status: Number(head.slice(9, 12)), location, body: text.slice(end + 4) };
 }
 
 /**

@@ -15,7 +15,8 @@ export const draftsEach = 2 * (warmUpFilingsEach + rounds * filingsEach);
 
 type Client = Officer & { drafts: string[]; snapshot: string };
 
-async function query<Row>(databaseUrl: string, text: string, values: unknown[] = []): Promise<Row[]> {
+/** The rows of one statement, on a connection of its own. */
+export async function query<Row>(databaseUrl: string, text: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
@@ -25,7 +26,8 @@ async function query<Row>(databaseUrl: string, text: string, values: unknown[] =
   }
 }
 
-async function draftsOf(databaseUrl: string, agencyId: string): Promise<string[]> {
+/** The drafts of an agency in the open plan, in the order of their periods. */
+export async function draftsOf(databaseUrl: string, agencyId: string): Promise<string[]> {
   const rows = await query<{ id: string }>(
     databaseUrl,
     `SELECT r.id FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"

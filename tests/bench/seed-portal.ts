@@ -2,15 +2,15 @@ import { encode } from 'next-auth/jwt';
 import { createAccount } from '@/lib/accounts/mutations';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
+import { changesOfEntry } from '@/lib/domain/field-save';
 import { defaultPublishedSections } from '@/lib/domain/publication';
 import type { Result } from '@/lib/domain/refusal';
 import { publishReport } from '@/lib/publication/mutations';
-import { fileReport, saveReport, startReport } from '@/lib/reports/mutations';
+import { type FilingContext, fileReport, saveReport, startReport } from '@/lib/reports/mutations';
 import { acceptReport } from '@/lib/reviews/mutations';
 import { db } from '@/lib/server/db';
 import { sessionCookieName } from '@/lib/server/session-cookie';
 import { findStoredReport } from '@/lib/server/stored-report';
-import type { WriteContext } from '@/lib/server/write-path';
 import { setUpPortal } from '@/prisma/seed/portal';
 import { sampleSections } from './sample-texts';
 
@@ -47,21 +47,17 @@ async function publishFirstQuarter(officer: Actor, coordinator: Actor): Promise<
   const nextYear = new Date(Date.now() + 365 * 86_400_000);
   await db.report.update({ where: { id }, data: { extendedDueOn: nextYear, extendedClosesAt: nextYear } });
   const now = new Date();
-  const step = async (actor: Actor): Promise<WriteContext> => {
-    const { version } = await db.report.findUniqueOrThrow({ where: { id } });
-    return { actor, now, address: '', version };
+  const step = async (actor: Actor): Promise<FilingContext> => {
+    const { version, contentVersion } = await db.report.findUniqueOrThrow({ where: { id } });
+    return { actor, now, address: '', version, contentVersion };
   };
   granted(await startReport(id, await step(officer)));
   const stored = await findStoredReport(db, id);
-  const entries = (stored?.entries ?? []).map(({ taskId }, index) => ({
-    taskId,
-    ...sampleSections(index + 1),
-    noProgress: false,
-    noProgressReason: '',
-    noProblems: false,
-    light: 'normal' as const,
-  }));
-  granted(await saveReport(id, entries, await step(officer)));
+  const changes = (stored?.entries ?? []).flatMap(({ taskId }, index) => {
+    const confirmations = { noProgress: false, noProgressReason: '', noProblems: false, light: 'normal' as const };
+    return changesOfEntry({ taskId, ...sampleSections(index + 1), ...confirmations }, {});
+  });
+  granted(await saveReport(id, changes, await step(officer)));
   granted(await fileReport(id, await step(officer)));
   granted(await acceptReport(id, await step(coordinator)));
   const review = { secrecyReviewer: '性能测试', secrecyReviewedOn: civilDateOf(now) };

@@ -15,5 +15,10 @@ export const warmUpSeconds = isQuick ? 1 : 5;
 export const filingsEach = isQuick ? 10 : 100;
 export const warmUpFilingsEach = isQuick ? 5 : 50;
 
+/** The officers who save sections at once, what each saves in a round, and before the first one. */
+export const savingOfficers = 50;
+export const savesEach = isQuick ? 5 : 40;
+export const warmUpSavesEach = isQuick ? 5 : 20;
+
 /** Where the results go as JSON: the first argument that is a path. */
 export const resultFile = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '.data/bench.json';

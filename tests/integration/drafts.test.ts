@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
+import type { FieldChange } from '@/lib/domain/field-save';
 import { fileReport, saveReport } from '@/lib/reports/mutations';
 import { makeAccount } from './support/accounts';
 import { setDemonstrationClock } from './support/clock';
 import { closesAt, completeEntry, now } from './support/report-states';
 import { type MadeReport, makeReport } from './support/reports';
 import { one } from './support/sql';
-import { by, eventsOf, expectRefused, granted } from './support/writing';
+import { by, eventsOf, expectRefused, granted, storedReport, typed } from './support/writing';
 
 beforeAll(() => setDemonstrationClock(now));
 
@@ -18,39 +19,101 @@ describe('a draft', () => {
     reporter = await makeAccount('reporter', report.agencyId);
   });
 
-  const typed = (taskId: string) => ({ taskId, ...completeEntry, progress: '截止后仍在写' });
+  const progress = (taskId: string, content: string, version = 0): FieldChange => ({
+    taskId,
+    field: 'progress',
+    version,
+    content,
+  });
   const progressOf = async (taskId: string) =>
     (await one<{ progress: string }>('SELECT progress FROM "Entry" WHERE "taskId" = $1', [taskId])).progress;
+  const contentVersion = async () =>
+    (await one<{ v: number }>('SELECT "contentVersion" AS v FROM "Report" WHERE id = $1', [report.id])).v;
 
   test('is saved long after the deadline', async () => {
     const [taskId = ''] = report.taskIds;
-    granted(await saveReport(report.id, [typed(taskId)], by(reporter, 7, new Date('2020-09-01T00:00:00Z'))));
+    const late = by(reporter, 7, new Date('2020-09-01T00:00:00Z'));
+    granted(await saveReport(report.id, [progress(taskId, '截止后仍在写')], late));
     expect(await progressOf(taskId)).toBe('截止后仍在写');
   });
 
   test('stands as it was typed after a refusal to file', async () => {
     const [taskId = ''] = report.taskIds;
-    granted(await saveReport(report.id, [typed(taskId)], by(reporter, 7)));
-    await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(reporter, 8, closesAt)));
+    granted(await saveReport(report.id, [progress(taskId, '截止后仍在写')], by(reporter, 7)));
+    await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(reporter, 7, closesAt, 1)));
     expect(await progressOf(taskId)).toBe('截止后仍在写');
   });
 
-  test('records which tasks were changed, and writes no others', async () => {
+  test('records which fields were changed, and writes no others', async () => {
     const [changed = '', same = ''] = report.taskIds;
-    granted(await saveReport(report.id, [typed(changed), { taskId: same, ...completeEntry }], by(reporter, 7)));
-    expect((await eventsOf(report.id)).at(-1)?.detail).toMatchObject({ taskIds: [changed] });
+    const changes = [progress(changed, '新'), ...typed([same], () => completeEntry)];
+    granted(await saveReport(report.id, changes, by(reporter, 7)));
+    expect((await eventsOf(report.id)).at(-1)?.detail).toMatchObject({
+      fields: [{ taskId: changed, field: 'progress', version: 1 }],
+    });
+  });
+
+  test('leaves no trace of a save that changes nothing', async () => {
+    const before = (await eventsOf(report.id)).length;
+    granted(
+      await saveReport(
+        report.id,
+        typed(report.taskIds, () => completeEntry),
+        by(reporter, 7),
+      ),
+    );
+    expect((await eventsOf(report.id)).length).toBe(before);
+    expect(await contentVersion()).toBe(0);
   });
 
   test("refuses a text on another report's task, and keeps none of the others", async () => {
     const elsewhere = await makeReport();
-    const entries = [report.taskIds[0], elsewhere.taskIds[0]].map((taskId) => typed(taskId ?? ''));
-    await expectRefused(report.id, 'not-found', () => saveReport(report.id, entries, by(reporter, 7)));
+    const changes = [report.taskIds[0], elsewhere.taskIds[0]].map((taskId) => progress(taskId ?? '', '新'));
+    await expectRefused(report.id, 'not-found', () => saveReport(report.id, changes, by(reporter, 7)));
     expect(await progressOf(elsewhere.taskIds[0] ?? '')).toBe(completeEntry.progress);
   });
 
-  test('that somebody else has saved meanwhile is not written over', async () => {
-    const entries = [typed(report.taskIds[0] ?? '')];
-    granted(await saveReport(report.id, entries, by(reporter, 7)));
-    await expectRefused(report.id, 'stale', () => saveReport(report.id, entries, by(reporter, 7)));
+  test('that somebody else has saved meanwhile is not written over: both texts are given back, the rest is saved', async () => {
+    const [first = '', second = ''] = report.taskIds;
+    granted(await saveReport(report.id, [progress(first, '甲写的')], by(reporter, 7)));
+    const colleague = await makeAccount('reporter', report.agencyId);
+    const late = [progress(first, '乙写的'), progress(second, '乙也写了')];
+    const { saved, conflicts } = granted(await saveReport(report.id, late, by(colleague, 7)));
+    expect(saved).toMatchObject([{ taskId: second, field: 'progress', version: 1 }]);
+    expect(conflicts).toEqual([{ ...progress(first, '甲写的', 1), by: reporter.displayName, at: now.toISOString() }]);
+    expect(await progressOf(first)).toBe('甲写的');
+    granted(await saveReport(report.id, [progress(first, '甲写的\n乙写的', 1)], by(colleague, 7)));
+    expect(await progressOf(first)).toBe('甲写的\n乙写的');
+  });
+
+  test('takes a save that is sent again, because its answer was lost, as the one that it was', async () => {
+    const [taskId = ''] = report.taskIds;
+    const changes = [progress(taskId, '只存一次')];
+    const once = granted(await saveReport(report.id, changes, by(reporter, 7)));
+    const again = granted(await saveReport(report.id, changes, by(reporter, 7)));
+    expect(again).toEqual(once);
+    expect(await contentVersion()).toBe(1);
+  });
+
+  test('is filed as it was read: a save since then makes the press out of date', async () => {
+    const [taskId = ''] = report.taskIds;
+    granted(await saveReport(report.id, [progress(taskId, '之后又写')], by(reporter, 7)));
+    await expectRefused(report.id, 'stale', () => fileReport(report.id, by(reporter, 7)));
+    granted(await fileReport(report.id, by(reporter, 7, now, 1)));
+  });
+
+  test('saved field by field from many sides keeps every save, and makes no other view out of date', async () => {
+    const changes = report.taskIds
+      .flatMap((taskId) => typed([taskId], () => ({ ...completeEntry, light: 'blocked' })))
+      .map((change) =>
+        typeof change.content === 'string' && change.field !== 'light'
+          ? { ...change, content: `新${change.field}` }
+          : change,
+      );
+    const changed = changes.filter(({ field }) => !['noProgress', 'noProblems'].includes(field));
+    const results = await Promise.all(changed.map((change) => saveReport(report.id, [change], by(reporter, 7))));
+    expect(results.map((result) => granted(result).conflicts)).toEqual(changed.map(() => []));
+    expect(await contentVersion()).toBe(changed.length);
+    expect(await storedReport(report.id)).toMatchObject({ version: report.version });
   });
 });

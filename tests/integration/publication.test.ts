@@ -69,7 +69,7 @@ describe('publishing', () => {
   test('of a report that was mended gives the version that was accepted last', async () => {
     const reviewer = await makeAccount('reviewer');
     const reporter = await makeAccount('reporter', report.agencyId);
-    const reasons = [{ taskId: report.taskIds[0] ?? '', text: '请更正' }];
+    const reasons = [{ taskId: report.taskIds[0] ?? '', section: null, text: '请更正' }];
     const decision = { reasons, returnDueOn: civilDate('2020-04-08') };
     granted(await publish(['progress'], 7));
     granted(await reopenReport(report.id, '有误', by(reviewer, 8)));

@@ -8,7 +8,16 @@ import { setDemonstrationClock } from './support/clock';
 import { closesAt, completeEntry, now } from './support/report-states';
 import { type MadeReport, makeReport } from './support/reports';
 import { sql } from './support/sql';
-import { by, eventNamesOf, eventsOf, expectRefused, granted, storeCalendar, storedReport } from './support/writing';
+import {
+  by,
+  eventNamesOf,
+  eventsOf,
+  expectRefused,
+  granted,
+  storeCalendar,
+  storedReport,
+  typed,
+} from './support/writing';
 
 let report: MadeReport;
 let reporter: Actor;
@@ -28,7 +37,7 @@ beforeEach(async () => {
 const reviewsOf = (reportId: string) =>
   sql('SELECT * FROM "Review" WHERE "reportId" = $1 ORDER BY "begunAt", id', [reportId]);
 const returned = (on: string, text = '请补充量化数据') => ({
-  reasons: [{ taskId: report.taskIds[0] ?? '', text }],
+  reasons: [{ taskId: report.taskIds[0] ?? '', section: null, text }],
   returnDueOn: civilDate(on),
 });
 
@@ -91,7 +100,11 @@ describe('a return', () => {
   });
 
   test('leaves out tasks of which nothing is said', async () => {
-    const reasons = report.taskIds.map((taskId, index) => ({ taskId, text: index === 0 ? '请补充' : ' ' }));
+    const reasons = report.taskIds.map((taskId, index) => ({
+      taskId,
+      section: null,
+      text: index === 0 ? '请补充' : ' ',
+    }));
     granted(await returnReport(report.id, { ...returned('2020-04-08'), reasons }, by(reviewer, 7)));
     expect((await eventsOf(report.id)).at(-1)?.detail).toMatchObject({ reasons: [{ text: '请补充' }] });
   });
@@ -111,7 +124,7 @@ describe('a return', () => {
 
   test("refuses a reason on another report's task", async () => {
     const elsewhere = await makeReport({ status: 'filed' });
-    const reasons = [{ taskId: elsewhere.taskIds[0] ?? '', text: '请补充' }];
+    const reasons = [{ taskId: elsewhere.taskIds[0] ?? '', section: null, text: '请补充' }];
     await expectRefused(report.id, 'not-found', () =>
       returnReport(report.id, { ...returned('2020-04-08'), reasons }, by(reviewer, 7)),
     );
@@ -121,9 +134,9 @@ describe('a return', () => {
     const afterThePeriod = new Date('2020-04-07T02:00:00Z');
     granted(await returnReport(report.id, returned('2020-04-08'), by(reviewer, 7)));
     await setDemonstrationClock(afterThePeriod);
-    const mended = report.taskIds.map((taskId) => ({ taskId, ...completeEntry, results: '已补充' }));
+    const mended = typed(report.taskIds, () => ({ ...completeEntry, results: '已补充' }));
     granted(await saveReport(report.id, mended, by(reporter, 8, afterThePeriod)));
-    expect(granted(await fileReport(report.id, by(reporter, 9, afterThePeriod))).version).toBe(2);
+    expect(granted(await fileReport(report.id, by(reporter, 8, afterThePeriod, 1))).version).toBe(2);
     expect(await storedReport(report.id)).toMatchObject({ timeliness: 'on_time', filedVersions: 2, status: 'filed' });
     const versions = await sql('SELECT number, timeliness FROM "FiledVersion" WHERE "reportId" = $1 ORDER BY 1', [
       report.id,

@@ -33,6 +33,12 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   forbidden: { code: 'forbidden' },
   'wrong-status': { code: 'wrong-status', status: 'accepted', command: 'file' },
   stale: { code: 'stale' },
+  'fields-stale': {
+    code: 'fields-stale',
+    conflicts: [
+      { taskId: 'a', field: 'progress', version: 2, content: '进展', by: '李四', at: '2020-04-02T01:00:00Z' },
+    ],
+  },
   'period-not-open': { code: 'period-not-open', opensAt: new Date('2020-05-31T16:00:00Z') },
   'deadline-passed': { code: 'deadline-passed', dueOn: civilDate('2020-04-03'), now },
   'closed-meanwhile': { code: 'closed-meanwhile' },

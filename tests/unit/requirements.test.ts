@@ -128,7 +128,7 @@ describe('of several objections the first of the table is named', () => {
     ],
     [
       'returning: an unknown task before the missing reason',
-      { name: 'return', reasons: [{ taskId: 'elsewhere', text: '' }], dueDate: pastDueDate },
+      { name: 'return', reasons: [{ taskId: 'elsewhere', section: null, text: '' }], dueDate: pastDueDate },
       { status: 'filed' },
       'not-found',
     ],

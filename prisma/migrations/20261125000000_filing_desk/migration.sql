@@ -138,3 +138,24 @@ ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_decidedById_fkey" FOREIG
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_has_bytes" CHECK (size > 0);
 ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_decided_as_a_whole"
   CHECK ((outcome IS NULL) = ("decidedAt" IS NULL) AND (outcome IS NULL) = ("decidedById" IS NULL));
+
+-- ---------------------------------------------------------------- what is recorded of a report is told to all processes
+
+-- From the row itself, so that no way of writing can forget it; the database delivers it at the commit and never without.
+-- The names of things only: whoever hears it reads what it may read. A notice has room for 8,000 bytes, and one that is too
+-- long would break the transaction: the list of saved fields is told as long as it is short, else null stands for all.
+-- lib/schemas/live.ts holds the same shape.
+CREATE FUNCTION tell_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  fields jsonb := NEW.detail -> 'fields';
+BEGIN
+  PERFORM pg_notify('portal_live', json_build_object(
+    'type', CASE WHEN NEW.name = 'report-saved' THEN 'saved' ELSE 'report-changed' END,
+    'reportId', NEW."reportId", 'eventId', NEW.id::text, 'name', NEW.name, 'accountId', NEW."accountId",
+    'at', to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'fields', CASE WHEN NEW.name = 'report-saved' AND octet_length(fields::text) < 6000 THEN fields END)::text);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "Event_told" AFTER INSERT ON "Event"
+  FOR EACH ROW WHEN (NEW."reportId" IS NOT NULL) EXECUTE FUNCTION tell_of_event();

@@ -6,3 +6,11 @@ export async function expectNoBarriers(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
+
+/** Fails where a phone would have to scroll sideways, or finds a barrier. */
+export async function expectToFitPhone(page: Page) {
+  await page.setViewportSize({ width: 375, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await expectNoBarriers(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}

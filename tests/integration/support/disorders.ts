@@ -70,7 +70,7 @@ export const disorders: Disorder[] = [
     input: (command) => ({
       ...command,
       ...('reason' in command && { reason: ' \u3000\n' }),
-      ...('reasons' in command && { reasons: [{ taskId: 'a', text: ' ' }] }),
+      ...('reasons' in command && { reasons: [{ taskId: 'a', section: null, text: ' ' }] }),
     }),
     refuses: {
       'send-back': 'reason-required',
@@ -106,7 +106,7 @@ export const disorders: Disorder[] = [
     input: (command) => ({
       ...command,
       ...('taskIds' in command && { taskIds: ['a', 'elsewhere'] }),
-      ...('reasons' in command && { reasons: [{ taskId: 'elsewhere', text: '请补充' }] }),
+      ...('reasons' in command && { reasons: [{ taskId: 'elsewhere', section: null, text: '请补充' }] }),
     }),
     refuses: { save: 'not-found', return: 'not-found' },
   },

@@ -1,7 +1,6 @@
-import { fileReport, withdrawReport } from '@/lib/reports/mutations';
+import { type FilingContext, fileReport, withdrawReport } from '@/lib/reports/mutations';
 import { portalNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
-import type { WriteContext } from '@/lib/server/write-path';
 
 /**
  * A process of its own that files and takes back, over and over, all reports that it is given, side by side, and prints
@@ -9,10 +8,13 @@ import type { WriteContext } from '@/lib/server/write-path';
  */
 const [accountId = '', ...reportIds] = process.argv.slice(2);
 
-async function contextOf(reportId: string): Promise<{ isFiled: boolean; context: WriteContext }> {
-  const { agencyId, version, status } = await db.report.findUniqueOrThrow({ where: { id: reportId } });
+async function contextOf(reportId: string): Promise<{ isFiled: boolean; context: FilingContext }> {
+  const { agencyId, version, contentVersion, status } = await db.report.findUniqueOrThrow({ where: { id: reportId } });
   const actor = { accountId, displayName: 'loop', roles: ['reporter' as const], agencyId };
-  return { isFiled: status === 'filed', context: { actor, version, now: await portalNow(), address: '' } };
+  return {
+    isFiled: status === 'filed',
+    context: { actor, version, contentVersion, now: await portalNow(), address: '' },
+  };
 }
 
 async function goRound(reportId: string): Promise<never> {

@@ -80,10 +80,11 @@ export class OwnPortal {
   private constructor(
     private readonly database: OwnDatabase,
     private readonly port: number,
+    private readonly first: OwnPortal | null = null,
   ) {
     this.url = `http://localhost:${port}`;
     this.sql = connect(database.url);
-    const secret = randomUUID() + randomUUID();
+    const secret = first?.settings.AUTH_SECRET ?? randomUUID() + randomUUID();
     this.settings = { DATABASE_URL: database.url, AUTH_SECRET: secret, PORTAL_URL: this.url };
     this.server = this.serve();
   }
@@ -101,6 +102,13 @@ export class OwnPortal {
     await setDemonstrationClock(now, portal.sql);
     await portal.untilHealthy();
     return portal;
+  }
+
+  /** A second process on the same database, which knows the same sessions. */
+  async beside(): Promise<OwnPortal> {
+    const second = new OwnPortal(this.database, await freePort(), this);
+    await second.untilHealthy();
+    return second;
   }
 
   /** Stores an account of one role and signs it in through the portal's own form. */
@@ -141,6 +149,6 @@ export class OwnPortal {
   async stop(): Promise<void> {
     await end(this.server, 'SIGTERM');
     await this.sql.end();
-    await this.database.drop();
+    if (!this.first) await this.database.drop();
   }
 }

@@ -34,6 +34,7 @@ export async function race(wanted: WantedReport, racers: Racers, isHeld: boolean
   const count = async (table: string) => (await sql(`SELECT FROM "${table}" WHERE "reportId" = $1`, [id])).length;
   return {
     won: results.filter((result) => result.ok).length,
+    values: results.flatMap((result) => (result.ok ? [result.value] : [])),
     lost: results.flatMap((result) => codeOf(result) ?? []),
     winner: results.findIndex((result) => result.ok),
     report: await storedReport(id),
@@ -59,7 +60,8 @@ export async function expectOneWinner(wanted: WantedReport, racers: Racers, expe
     expect(outcome.won).toBe(1);
     expect(outcome.lost.filter((code) => !(isHeld ? code === 'stale' : beaten.test(code)))).toEqual([]);
     expect(outcome.events).toHaveLength(1);
-    expect(outcome.report.version).toBe(8);
+    // Saving a text makes nobody's view of the report out of date.
+    expect(outcome.report.version).toBe(outcome.events[0] === 'report-saved' ? 7 : 8);
     expectOutcome(outcome);
   }
 }

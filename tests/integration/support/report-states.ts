@@ -73,7 +73,7 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   withdraw: { name: 'withdraw' },
   'begin-review': { name: 'begin-review' },
   accept: { name: 'accept' },
-  return: { name: 'return', reasons: [{ taskId: 'a', text: '请补充' }], dueDate: dueDateAhead },
+  return: { name: 'return', reasons: [{ taskId: 'a', section: null, text: '请补充' }], dueDate: dueDateAhead },
   reopen: { name: 'reopen', reason: '复核' },
   'request-extension': { name: 'request-extension', reason: '数据未到', dueDate: dueDateAhead },
   'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },

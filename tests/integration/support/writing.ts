@@ -1,15 +1,26 @@
 import { expect } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { type CivilDate, civilDate } from '@/lib/domain/civil-date';
+import type { EntryContent } from '@/lib/domain/completeness';
+import { changesOfEntry, type FieldChange, type SavedField } from '@/lib/domain/field-save';
 import type { RefusalCode, Result } from '@/lib/domain/refusal';
 import type { CalendarDay, WorkingDayCalendar } from '@/lib/domain/working-days';
-import type { WriteContext } from '@/lib/server/write-path';
+import type { FilingContext } from '@/lib/reports/mutations';
 import { now } from './report-states';
 import { one, sql } from './sql';
 
-/** The context of a command: who gives it, when, on which version of the report. */
-export function by(actor: Actor, version: number, at: Date = now): WriteContext {
-  return { actor, version, now: at, address: '10.0.0.7' };
+/** The context of a command: who gives it, when, on which version of the report and of its text. */
+export function by(actor: Actor, version: number, at: Date = now, contentVersion = 0): FilingContext {
+  return { actor, version, contentVersion, now: at, address: '10.0.0.7' };
+}
+
+/** The whole of some entries as changes, under the versions that their fields have. */
+export function typed(
+  taskIds: readonly string[],
+  content: (index: number) => EntryContent,
+  versions: Partial<Record<SavedField, number>> = {},
+): FieldChange[] {
+  return taskIds.flatMap((taskId, index) => changesOfEntry({ taskId, ...content(index) }, versions));
 }
 
 /** April 2020: the 4th to the 6th were off for Qingming, Sunday the 26th was worked. */

@@ -3,10 +3,12 @@ import { reportCrumbs } from '@/components/filing/report-crumbs';
 import { ReportEditor } from '@/components/filing/report-editor';
 import { ReportNotices } from '@/components/filing/report-notices';
 import { ReportReading } from '@/components/filing/report-reading';
+import { commentsOn } from '@/components/filing/review-comments';
 import { VersionList } from '@/components/filing/version-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { loadReport } from '@/lib/reports/loaders';
 
 export const metadata: Metadata = { title: t('filing.editor.title') };
@@ -16,7 +18,9 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
   const canSave = report.commands.includes('save');
-  const comments = new Map(returnedBy?.comments.map((comment) => [comment.taskId, comment.text]));
+  const comments = returnedBy?.comments ?? [];
+  const earlier =
+    report.status === 'awaiting_sign_off' ? await loadEarlierVersion(report.id, report.versions[0]?.number ?? 0) : null;
   return (
     <>
       <PageHeader
@@ -28,10 +32,10 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
       <ReportEditor
         canSave={canSave}
         report={standing}
-        entries={entries.map((entry) => ({ ...entry, comment: comments.get(entry.taskId) ?? null }))}
+        entries={entries.map((entry) => ({ ...entry, ...commentsOn(comments, entry.taskId) }))}
         lastSaved={lastSaved}
       >
-        <ReportReading report={standing} entries={entries} comments={comments} />
+        <ReportReading report={standing} entries={entries} comments={comments} earlier={earlier} />
       </ReportEditor>
       <VersionList report={report} />
     </>

@@ -8,6 +8,7 @@ import { ReportHistory } from '@/components/review/report-history';
 import { ReportNotices } from '@/components/review/report-notices';
 import { ReportStanding } from '@/components/review/report-standing';
 import { ReturnReasonField, ReturnReasons } from '@/components/review/return-reasons';
+import { SectionReturnReason } from '@/components/review/section-return-reason';
 import { TaskReport } from '@/components/review/task-report';
 import { VersionList } from '@/components/review/version-list';
 import { workingDayChoices } from '@/components/standing/working-day-choices';
@@ -75,7 +76,19 @@ function FiledReport({ review }: { review: ReportReview }) {
         <TaskReport
           key={entry.taskId}
           entry={entry}
-          previous={shown.previous?.entries.find(({ taskId }) => taskId === entry.taskId)}
+          earlier={shown.previous && { number: shown.previous.version, entries: shown.previous.entries }}
+          reasonField={
+            canReturn
+              ? (section) => (
+                  <SectionReturnReason
+                    index={index}
+                    taskId={entry.taskId}
+                    taskCode={entry.taskCode}
+                    section={section}
+                  />
+                )
+              : undefined
+          }
         >
           <EarlierReasons taskId={entry.taskId} returns={returns} />
           {canReturn && <ReturnReasonField index={index} taskId={entry.taskId} taskCode={entry.taskCode} />}

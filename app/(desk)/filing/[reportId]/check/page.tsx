@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ChangeSummary } from '@/components/differences/change-summary';
 import { CheckOutcome } from '@/components/filing/check-outcome';
 import { fieldAnchor } from '@/components/filing/entry-fields';
 import { reportCrumbs } from '@/components/filing/report-crumbs';
@@ -9,16 +10,22 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { loadReport } from '@/lib/reports/loaders';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: t('filing.check.title') };
+
+/** What was filed before is set beside a text that goes out again, not beside one that is out. */
+const isBeingMended = ({ status }: { status: string }) => status !== 'filed' && status !== 'accepted';
 
 /** `/filing/[reportId]/check`: the report as the division will read it, what it lacks, and the button that files it. */
 export default async function ReportCheckPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const canSave = report.commands.includes('save');
   const editor = routes.report(report.id);
+  const latest = isBeingMended(report) ? report.versions[0] : undefined;
+  const earlier = latest ? await loadEarlierVersion(report.id, latest.number) : null;
   return (
     <>
       <PageHeader
@@ -33,9 +40,15 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
       <CheckOutcome report={report} />
       <div className="mt-8">
         <SectionHeading>{t('filing.check.text')}</SectionHeading>
+        {earlier && (
+          <div className="mb-4">
+            <ChangeSummary earlier={earlier} entries={report.entries} />
+          </div>
+        )}
         <Card>
           <ReportText
             entries={report.entries}
+            earlier={earlier}
             editHref={canSave ? (code, field) => `${editor}#${fieldAnchor(code, field)}` : undefined}
           />
         </Card>

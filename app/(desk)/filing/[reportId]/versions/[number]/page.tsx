@@ -1,25 +1,29 @@
 import type { Metadata } from 'next';
 import { PrintButton } from '@/components/filing/print-button';
-import { Receipt } from '@/components/filing/receipt';
 import { reportCrumbs } from '@/components/filing/report-crumbs';
 import { ReportText } from '@/components/filing/report-text';
 import { WithdrawStep } from '@/components/filing/withdraw-step';
+import { Receipt } from '@/components/receipts/receipt';
+import { VersionLinks } from '@/components/receipts/version-links';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
-import { loadReceipt } from '@/lib/reports/loaders';
+import { loadFiledVersion } from '@/lib/receipts/loaders';
 
 export const metadata: Metadata = { title: t('filing.receipt.title') };
 
-type ReceiptPageProps = { params: Promise<{ reportId: string; number: string }> };
+type VersionPageProps = { params: Promise<{ reportId: string; number: string }> };
 
-/** `/filing/[reportId]/versions/[number]`: the receipt of a filed version with its text, for ever; 404 for another agency's. */
-export default async function ReceiptPage({ params }: ReceiptPageProps) {
+/**
+ * `/filing/[reportId]/versions/[number]`: a filed version for ever: its receipt, its text and what it changed of the
+ * version before; 404 for another agency's.
+ */
+export default async function VersionPage({ params }: VersionPageProps) {
   const { reportId, number } = await params;
-  const filed = await loadReceipt(reportId, number);
+  const filed = await loadFiledVersion(reportId, number);
   const { snapshot, report } = filed;
   const crumb = { id: report.id, quarter: snapshot.quarter };
   const isLatest = filed.number === report.filedVersions;
@@ -28,7 +32,7 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
       <PageHeader
         title={t('filing.receipt.pageTitle', { quarter: formatQuarter(snapshot.quarter), number: filed.number })}
         crumbs={reportCrumbs(crumb, t('filing.receipt.title'))}
-        actions={<PrintButton />}
+        actions={<PrintButton label={t('receipts.version.print')} />}
       />
       <div className="no-print mb-6 grid gap-4">
         {isLatest ? (
@@ -39,10 +43,11 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
         {isLatest && filed.canWithdraw && <WithdrawStep report={report} />}
       </div>
       <Receipt filed={filed} />
-      <div className="mt-10">
+      <VersionLinks reportId={report.id} number={filed.number} filedVersions={report.filedVersions} />
+      <div className="mt-10 print:break-before-page">
         <SectionHeading>{t('filing.receipt.text')}</SectionHeading>
         <Card className="break-inside-auto!">
-          <ReportText entries={snapshot.entries} />
+          <ReportText entries={snapshot.entries} earlier={filed.earlier} />
         </Card>
       </div>
     </>

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { PrintButton } from '@/components/filing/print-button';
+import { reportCrumbs } from '@/components/filing/report-crumbs';
+import { Receipt } from '@/components/receipts/receipt';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { loadFiledVersion } from '@/lib/receipts/loaders';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('filing.receipt.title') };
+
+type ReceiptPageProps = { params: Promise<{ reportId: string; number: string }> };
+
+/** `/filing/[reportId]/versions/[number]/receipt`: the receipt alone, which prints on one A4 sheet. */
+export default async function ReceiptPage({ params }: ReceiptPageProps) {
+  const { reportId, number } = await params;
+  const filed = await loadFiledVersion(reportId, number);
+  const { snapshot, report } = filed;
+  return (
+    <>
+      <div className="no-print">
+        <PageHeader
+          title={t('receipts.version.sheetTitle', { quarter: formatQuarter(snapshot.quarter), number: filed.number })}
+          crumbs={reportCrumbs({ id: report.id, quarter: snapshot.quarter }, t('filing.receipt.title'))}
+          actions={
+            <>
+              <ButtonLink href={routes.receipt(report.id, filed.number)} variant="quiet">
+                {t('receipts.version.back', { number: filed.number })}
+              </ButtonLink>
+              <PrintButton label={t('receipts.version.printSheet')} />
+            </>
+          }
+        />
+      </div>
+      <Receipt filed={filed} />
+    </>
+  );
+}

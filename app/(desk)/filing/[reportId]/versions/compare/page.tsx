@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { VersionComparison } from '@/components/differences/version-comparison';
+import { PrintButton } from '@/components/filing/print-button';
+import { reportCrumbs } from '@/components/filing/report-crumbs';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { loadComparison } from '@/lib/receipts/loaders';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('differences.compare') };
+
+type ComparisonPageProps = {
+  params: Promise<{ reportId: string }>;
+  searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
+};
+
+/** `/filing/[reportId]/versions/compare?from=1&to=2`: two filed versions side by side; 404 for another agency's. */
+export default async function ComparisonPage({ params, searchParams }: ComparisonPageProps) {
+  const { report, before, after } = await loadComparison((await params).reportId, await searchParams);
+  return (
+    <>
+      <PageHeader
+        title={t('differences.title', { quarter: formatQuarter(report.quarter) })}
+        crumbs={reportCrumbs(report, t('differences.compare'))}
+        actions={<PrintButton label={t('differences.print')} />}
+      />
+      <VersionComparison
+        action={routes.versionComparison(report.id)}
+        versions={report.versions}
+        before={before}
+        after={after}
+      />
+    </>
+  );
+}

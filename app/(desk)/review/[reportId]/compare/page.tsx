@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { VersionComparison } from '@/components/differences/version-comparison';
+import { PrintButton } from '@/components/filing/print-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { loadReviewComparison } from '@/lib/receipts/loaders';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('differences.compare') };
+
+/** `/review/[reportId]/compare?from=1&to=2`: two filed versions side by side, for the division; 404 for all others. */
+export default async function ReviewComparisonPage({ params, searchParams }: PageProps<'/review/[reportId]/compare'>) {
+  const { report, before, after } = await loadReviewComparison((await params).reportId, await searchParams);
+  const title = t('review.report.title', { agency: report.agencyName, quarter: formatQuarter(report.quarter) });
+  return (
+    <>
+      <PageHeader
+        title={t('differences.reviewTitle', { report: title })}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('review.title'), href: routes.review() },
+          { label: title, href: routes.reportReview(report.id) },
+          { label: t('differences.compare') },
+        ]}
+        actions={<PrintButton label={t('differences.print')} />}
+      />
+      <VersionComparison
+        action={routes.reviewComparison(report.id)}
+        versions={report.versions}
+        before={before}
+        after={after}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { PublicPage } from '@/components/public/public-page';
+import { ReceiptCheckForm } from '@/components/receipts/receipt-check-form';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { t } from '@/lib/messages/translator';
+import { loadSiteIdentity } from '@/lib/plans/loaders';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('receipts.check.result') };
+
+/** Said plainly, because a number may only have been mistyped. */
+export default async function NoSuchReceipt() {
+  return (
+    <PublicPage
+      identity={await loadSiteIdentity()}
+      title={t('receipts.check.result')}
+      trail={[{ label: t('receipts.check.title'), href: routes.receiptCheck() }]}
+    >
+      <div className="grid gap-6">
+        <NoticeBox tone="danger" title={t('receipts.check.unknown')}>
+          <p>{t('receipts.check.unknownHint')}</p>
+        </NoticeBox>
+        <Card>
+          <ReceiptCheckForm />
+        </Card>
+      </div>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,30 @@
+import { PublicPage } from '@/components/public/public-page';
+import { ReceiptAnswer } from '@/components/receipts/receipt-answer';
+import { t } from '@/lib/messages/translator';
+import { loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadReceiptCheck } from '@/lib/receipts/loaders';
+import { routes } from '@/lib/routes';
+import { pageMetadata } from '../../page-metadata';
+
+const title = t('receipts.check.result');
+
+export const metadata = {
+  ...pageMetadata({ title, column: t('receipts.check.title') }),
+  robots: { index: false },
+};
+
+export const dynamic = 'force-dynamic';
+
+/** `/receipts/[number]`: whether a receipt is genuine, and its facts; 404 for a number that no receipt has. */
+export default async function CheckedReceiptPage({ params }: PageProps<'/receipts/[number]'>) {
+  const [answer, identity] = await Promise.all([loadReceiptCheck((await params).number), loadSiteIdentity()]);
+  return (
+    <PublicPage
+      identity={identity}
+      title={title}
+      trail={[{ label: t('receipts.check.title'), href: routes.receiptCheck() }]}
+    >
+      <ReceiptAnswer answer={answer} />
+    </PublicPage>
+  );
+}

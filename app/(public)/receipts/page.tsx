@@ -1,0 +1,32 @@
+import { PublicPage } from '@/components/public/public-page';
+import { DigestGuide } from '@/components/receipts/digest-guide';
+import { ReceiptCheckForm } from '@/components/receipts/receipt-check-form';
+import { Card } from '@/components/ui/card';
+import { t } from '@/lib/messages/translator';
+import { loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadAskedReceipt } from '@/lib/receipts/loaders';
+import { pageMetadata } from '../page-metadata';
+
+const title = t('receipts.check.title');
+
+export const metadata = {
+  ...pageMetadata({ title, column: title, description: t('receipts.check.lead') }),
+  robots: { index: false },
+};
+
+export const dynamic = 'force-dynamic';
+
+/** `/receipts`: asks for a receipt's number and leads on to what is known of it. */
+export default async function ReceiptCheckPage({ searchParams }: PageProps<'/receipts'>) {
+  const [asked, identity] = await Promise.all([loadAskedReceipt(await searchParams), loadSiteIdentity()]);
+  return (
+    <PublicPage identity={identity} title={title} lead={t('receipts.check.lead')}>
+      <div className="grid gap-8">
+        <Card>
+          <ReceiptCheckForm {...asked} />
+        </Card>
+        <DigestGuide />
+      </div>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,32 @@
+import type { NextRequest } from 'next/server';
+import { loadAnnouncedReport } from '@/lib/live/loaders';
+import { realNow } from '@/lib/server/clock';
+import { takeAnnouncement } from '@/lib/server/live-limit';
+import { publish, readPresence } from '@/lib/server/live-messages';
+import { isSameOrigin } from '@/lib/server/same-origin';
+
+const empty = (status: number) => new Response(null, { status, headers: { 'Cache-Control': 'no-store' } });
+
+// Two ids and a little around them.
+const mostBytes = 500;
+
+/**
+ * POST /api/live/reports/[reportId]/presence `{tabId, taskId, leaving?}`: a tab says in which task its officer writes, or
+ * that it is left: 204. 403 from another site's page, 404 unless the officer is one of the report's agency, 400 for
+ * another shape, 429 beyond thirty a ten seconds from one account.
+ */
+export async function POST(request: NextRequest, { params }: RouteContext<'/api/live/reports/[reportId]/presence'>) {
+  if (!isSameOrigin(request)) return empty(403);
+  const report = await loadAnnouncedReport((await params).reportId);
+  if (!report) return empty(404);
+  const { accountId, displayName } = report.session.actor;
+  if (!(await takeAnnouncement(accountId))) return empty(429);
+  const isShort = Number(request.headers.get('content-length') ?? Number.NaN) <= mostBytes;
+  const presence = isShort ? readPresence(await request.text()) : null;
+  if (!presence) return empty(400);
+  const { tabId, taskId, leaving } = presence;
+  const tab = { reportId: report.reportId, tabId, accountId };
+  const at = realNow().toISOString();
+  await publish([leaving ? { type: 'left', ...tab } : { type: 'presence', ...tab, name: displayName, taskId, at }]);
+  return empty(204);
+}

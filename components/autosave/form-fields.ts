@@ -1,0 +1,70 @@
+import { fieldName } from '@/components/filing/entry-fields';
+import type { EntryContent } from '@/lib/domain/completeness';
+import type { FieldContent, FieldSaves, SavedField } from '@/lib/domain/field-save';
+import { savedFields } from '@/lib/domain/field-save';
+import { type FieldKey, fieldKey, fieldOf, type StoredField } from './field-key';
+
+type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
+
+/** The fields of the stored entries, each with its version, who saved it and when. */
+export function storedFields(entries: readonly StoredEntry[]): Map<FieldKey, StoredField> {
+  const fields = new Map<FieldKey, StoredField>();
+  for (const entry of entries) {
+    for (const field of savedFields) {
+      const { version = 0, by = '', at = null } = entry.fieldSaves[field] ?? {};
+      fields.set(fieldKey({ taskId: entry.taskId, field }), { version, by, at, content: entry[field] });
+    }
+  }
+  return fields;
+}
+
+/** Where the fields of the editor's form are found, and what they hold. */
+export class FormFields {
+  private readonly keys = new Map<string, FieldKey>();
+  private readonly names = new Map<FieldKey, string>();
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    taskIds: readonly string[],
+  ) {
+    taskIds.forEach((taskId, index) => {
+      for (const field of savedFields) {
+        const [key, name] = [fieldKey({ taskId, field }), fieldName(index, field)];
+        this.keys.set(name, key);
+        this.names.set(key, name);
+      }
+    });
+  }
+
+  /** The field that an element of the form belongs to. */
+  keyOf(element: EventTarget | null): FieldKey | null {
+    return (this.keys.get((element as HTMLInputElement | null)?.name ?? '') as FieldKey | undefined) ?? null;
+  }
+
+  all(): FieldKey[] {
+    return [...this.names.keys()];
+  }
+
+  contentOf(key: FieldKey): FieldContent {
+    const value = new FormData(this.form).get(this.names.get(key) ?? '');
+    const { field } = fieldOf(key);
+    if (isTick(field)) return value === 'on';
+    return field === 'light' ? ((value || null) as FieldContent) : String(value ?? '').replace(/\r\n?/g, '\n');
+  }
+
+  /** Puts a content into its field, without moving the cursor where nothing changes. */
+  put(key: FieldKey, content: FieldContent): void {
+    const name = CSS.escape(this.names.get(key) ?? '');
+    const controls = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`);
+    for (const control of controls) {
+      if (!(control instanceof HTMLInputElement)) control.value = String(content ?? '');
+      else control.checked = control.type === 'radio' ? control.value === content : content === true;
+    }
+    // What counts characters and missing parts hears of it as of a key.
+    controls[0]?.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+function isTick(field: SavedField): boolean {
+  return field === 'noProgress' || field === 'noProblems';
+}

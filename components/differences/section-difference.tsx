@@ -1,0 +1,54 @@
+import type { EntryContent, ProgressLight } from '@/lib/domain/completeness';
+import type { EntryPart } from '@/lib/domain/entry-difference';
+import { t } from '@/lib/messages/translator';
+import { TextDifference } from './text-difference';
+
+type SectionDifferenceProps = { before: EntryContent; after: EntryContent; part: EntryPart };
+
+const lightWords = (light: ProgressLight | null) =>
+  light ? t(`progressLights.${light}`) : t('differences.light.none');
+
+function ConfirmationDifference({ before, after, field }: { before: boolean; after: boolean; field: string }) {
+  if (before === after) return null;
+  return <p>{t(after ? 'differences.confirmed' : 'differences.unconfirmed', { confirmation: field })}</p>;
+}
+
+function ReasonDifference({ before, after }: Omit<SectionDifferenceProps, 'part'>) {
+  if (before.noProgressReason === after.noProgressReason) return null;
+  return (
+    <div>
+      <p className="text-sm text-muted">{t('fields.noProgressReason')}</p>
+      <TextDifference before={before.noProgressReason} after={after.noProgressReason} />
+    </div>
+  );
+}
+
+/** What changed in one part of an entry: the light, or a section's text with the confirmations that stand for it. */
+export function SectionDifference({ before, after, part }: SectionDifferenceProps) {
+  if (part === 'light') {
+    const lights = { before: lightWords(before.light), after: lightWords(after.light) };
+    return <p>{before.light === after.light ? t('differences.none') : t('differences.light.changed', lights)}</p>;
+  }
+  return (
+    <div className="grid gap-2">
+      {part === 'progress' && (
+        <>
+          <ConfirmationDifference
+            before={before.noProgress}
+            after={after.noProgress}
+            field={t('filing.editor.noProgress')}
+          />
+          <ReasonDifference before={before} after={after} />
+        </>
+      )}
+      {part === 'problems' && (
+        <ConfirmationDifference
+          before={before.noProblems}
+          after={after.noProblems}
+          field={t('filing.editor.noProblems')}
+        />
+      )}
+      {before[part] !== after[part] && <TextDifference before={before[part]} after={after[part]} />}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Route } from 'next';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { SelectField } from '@/components/ui/field';
+import type { EntryContent } from '@/lib/domain/completeness';
+import { type EntryPart, entryParts, pairEntries } from '@/lib/domain/entry-difference';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { ChangeSummary } from './change-summary';
+import { SectionDifference } from './section-difference';
+
+type Entry = EntryContent & { taskId: string; taskCode: string; taskText: string };
+type Version = { number: number; entries: readonly Entry[] };
+
+type VersionComparisonProps = {
+  /** Where the choice of the two versions is sent. */
+  action: Route;
+  versions: readonly { number: number; filedAt: Date }[];
+  before: Version;
+  after: Version;
+};
+
+const nothing: EntryContent = {
+  progress: '',
+  problems: '',
+  results: '',
+  nextSteps: '',
+  noProgress: false,
+  noProgressReason: '',
+  noProblems: false,
+  light: null,
+};
+
+function VersionChoice({ action, versions, before, after }: VersionComparisonProps) {
+  const options = versions.map(({ number, filedAt }) => ({
+    value: String(number),
+    label: t('differences.choice.version', { number, at: formatInstant(filedAt) }),
+  }));
+  return (
+    <form action={action} className="no-print flex flex-wrap items-end gap-4">
+      <SelectField
+        label={t('differences.choice.from')}
+        name="from"
+        options={options}
+        defaultValue={String(before.number)}
+      />
+      <SelectField label={t('differences.choice.to')} name="to" options={options} defaultValue={String(after.number)} />
+      <Button type="submit" variant="secondary">
+        {t('differences.choice.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
+  const text = part === 'light' ? '' : entry[part];
+  if (text === '') return <p className="text-muted">{t('differences.unchanged')}</p>;
+  return (
+    <details>
+      <summary className="w-fit text-muted underline underline-offset-4">{t('differences.unchangedText')}</summary>
+      <p className="whitespace-pre-wrap">{text}</p>
+    </details>
+  );
+}
+
+type TaskProps = { number: number } & ReturnType<typeof pairEntries<Entry>>[number];
+
+function TaskComparison({ number, before, after, changed }: TaskProps) {
+  const shown = after ?? before;
+  if (!shown) return null;
+  const heading = `task-${shown.taskCode}`;
+  return (
+    <Card className="break-inside-auto!">
+      <section aria-labelledby={heading} className="grid gap-4">
+        <div className="border-b border-line pb-3">
+          <h2 id={heading} className="text-lg font-bold text-accent-strong">
+            {t('filing.task', { number })}
+          </h2>
+          <p>{shown.taskText}</p>
+        </div>
+        {changed.length === 0 && <p className="text-muted">{t('differences.unchangedTask')}</p>}
+        {(changed.length === 0 ? [] : entryParts).map((part) => (
+          <div key={part}>
+            <h3 className="font-semibold">{t(`fields.${part}`)}</h3>
+            {changed.includes(part) ? (
+              <SectionDifference before={before ?? nothing} after={after ?? nothing} part={part} />
+            ) : (
+              <Unchanged entry={shown} part={part} />
+            )}
+          </div>
+        ))}
+      </section>
+    </Card>
+  );
+}
+
+/** Two filed versions of a report, task by task: what was taken away, what was added, what stayed. */
+export function VersionComparison(props: VersionComparisonProps) {
+  const { before, after } = props;
+  return (
+    <div className="grid gap-6">
+      <VersionChoice {...props} />
+      <p>{t('differences.legend', { before: before.number, after: after.number })}</p>
+      <ChangeSummary earlier={before} entries={after.entries} />
+      {pairEntries<Entry>(before.entries, after.entries).map((task, index) => (
+        <TaskComparison key={(task.after ?? task.before)?.taskId} number={index + 1} {...task} />
+      ))}
+    </div>
+  );
+}

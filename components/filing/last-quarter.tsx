@@ -1,0 +1,52 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import type { Section } from '@/lib/domain/completeness';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import type { EditorEntry } from './entry-fields';
+
+/** Puts a text into a field as if it had been typed at its end: it can be undone, and is saved like a key. */
+function append(fieldId: string, text: string): void {
+  const area = document.getElementById(fieldId);
+  if (!(area instanceof HTMLTextAreaElement)) return;
+  area.focus();
+  area.setSelectionRange(area.value.length, area.value.length);
+  const added = area.value === '' || area.value.endsWith('\n') ? text : `\n${text}`;
+  if (document.execCommand('insertText', false, added)) return;
+  area.value += added;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+type LastQuarterProps = { entry: EditorEntry; section: Section; fieldId: string };
+
+/** What stood in a section last quarter, to start from. Beside the progress stands what was planned then. */
+export function LastQuarter({ entry, section, fieldId }: LastQuarterProps) {
+  const { lastQuarter } = entry;
+  if (!lastQuarter) return null;
+  const quarter = formatQuarter(lastQuarter.quarter);
+  const isPlan = section === 'progress' && lastQuarter.nextSteps !== '';
+  return (
+    <div className="no-print mt-1 grid gap-2 text-sm">
+      {isPlan && (
+        <div className="rounded-md border-l-4 border-accent-line bg-accent-soft px-4 py-2">
+          <p className="font-medium">{t('carry.planned', { quarter })}</p>
+          <p className="whitespace-pre-wrap">{lastQuarter.nextSteps}</p>
+        </div>
+      )}
+      {lastQuarter[section] !== '' && (
+        <details>
+          <summary className="link w-fit">{t('carry.earlier', { quarter, section: t(`sections.${section}`) })}</summary>
+          <div className="mt-2 grid gap-2 border-l-2 border-line pl-4">
+            <p className="whitespace-pre-wrap">{lastQuarter[section]}</p>
+            <p>
+              <Button variant="secondary" onClick={() => append(fieldId, lastQuarter[section])}>
+                {t('carry.start')}
+              </Button>
+            </p>
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

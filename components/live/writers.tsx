@@ -1,0 +1,62 @@
+'use client';
+
+import type { Writer } from '@/lib/domain/live';
+import { t } from '@/lib/messages/translator';
+
+type Writers = { writers: readonly Writer[] };
+
+function sentence({ name, isYou }: Writer, number: number | null): string {
+  if (number === null) return isYou ? t('live.youOpen') : t('live.open', { name });
+  return isYou ? t('live.youWriting', { number }) : t('live.writing', { name, number });
+}
+
+/** The dot of somebody who is there at this moment, beside words that say so. */
+function Dot() {
+  return <span aria-hidden="true" className="mr-2 inline-block size-2 rounded-full bg-success" />;
+}
+
+/** Spoken when the people change, not when one of them goes on to another task. */
+function Arrivals({ writers }: Writers) {
+  const names = [...new Set(writers.map(({ name, isYou }) => (isYou ? t('live.elsewhere') : name)))].join('、');
+  return (
+    <p role="status" className="sr-only">
+      {names && t('live.present', { names })}
+    </p>
+  );
+}
+
+/** Who else has the report open, and in which task each of them writes. */
+export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (taskId: string) => number | null }) {
+  return (
+    // The line is kept free, so that nothing moves under the hands when somebody comes.
+    <div className="no-print mb-3 min-h-6">
+      {writers.length > 0 && (
+        <ul aria-label={t('live.title')} className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink">
+          {writers.map((writer) => (
+            <li key={`${writer.accountId} ${writer.taskId}`}>
+              <Dot />
+              {sentence(writer, writer.taskId === null ? null : taskNumberOf(writer.taskId))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Arrivals writers={writers} />
+    </div>
+  );
+}
+
+/** On the card of a task: who else writes in it now. */
+export function TaskWriters({ writers, taskId }: Writers & { taskId: string }) {
+  const here = writers.filter((writer) => writer.taskId === taskId);
+  if (here.length === 0) return null;
+  return (
+    <ul className="no-print grid gap-1 text-sm font-medium text-success">
+      {here.map(({ accountId, name, isYou }) => (
+        <li key={accountId}>
+          <Dot />
+          {t('live.here', { name: isYou ? t('live.elsewhere') : name })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import { SectionHeading } from '@/components/ui/section-heading';
+import { t } from '@/lib/messages/translator';
+
+/** How whoever holds the exported file checks that its content is the one that was filed. */
+export function DigestGuide() {
+  return (
+    <section aria-labelledby="digest-guide" className="max-w-text">
+      <SectionHeading id="digest-guide">{t('receipts.guide.title')}</SectionHeading>
+      <ol className="grid list-decimal gap-1 pl-6">
+        <li>{t('receipts.guide.export')}</li>
+        <li>
+          {t('receipts.guide.verify')}
+          <code className="block overflow-x-auto font-mono text-sm">{t('receipts.guide.command')}</code>
+        </li>
+        <li>{t('receipts.guide.compare')}</li>
+      </ol>
+      <p className="mt-3 text-sm text-muted">{t('receipts.guide.algorithm')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { TextLink } from '@/components/ui/text-link';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { DigestGuide } from './digest-guide';
+import { type ReceiptFacts, receiptItems } from './receipt-items';
+
+type ReceiptAnswerProps = {
+  answer: { kind: 'genuine'; receipt: ReceiptFacts } | { kind: 'limited'; minutes: number };
+};
+
+/** What the portal says of a receipt's number: its facts, never the content; or that too many have asked. */
+export function ReceiptAnswer({ answer }: ReceiptAnswerProps) {
+  if (answer.kind === 'limited') {
+    return (
+      <NoticeBox tone="warning" title={t('receipts.check.limited')}>
+        <p>{t('receipts.check.limitedUntil', { minutes: answer.minutes })}</p>
+      </NoticeBox>
+    );
+  }
+  return (
+    <div className="grid gap-6">
+      <NoticeBox tone="success" title={t('receipts.check.genuine')}>
+        <p>{t('receipts.check.compare')}</p>
+      </NoticeBox>
+      <Card>
+        <DefinitionList items={receiptItems(answer.receipt)} />
+      </Card>
+      <DigestGuide />
+      <p className="no-print">
+        <TextLink href={routes.receiptCheck()}>{t('receipts.check.another')}</TextLink>
+      </p>
+    </div>
+  );
+}

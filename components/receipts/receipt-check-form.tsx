@@ -1,0 +1,29 @@
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+type ReceiptCheckFormProps = { typed?: string; isInvalid?: boolean };
+
+/** Asks for a receipt's number; a plain form, which works without any script. */
+export function ReceiptCheckForm({ typed = '', isInvalid = false }: ReceiptCheckFormProps) {
+  return (
+    <form action={routes.receiptCheck()} className="grid max-w-text gap-4">
+      <TextField
+        label={t('filing.receipt.number')}
+        name="number"
+        hint={t('receipts.check.numberHint')}
+        error={isInvalid ? t('receipts.check.invalid') : undefined}
+        defaultValue={typed}
+        maxLength={100}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        className="font-mono"
+      />
+      <Button type="submit" className="justify-self-start">
+        {t('receipts.check.submit')}
+      </Button>
+    </form>
+  );
+}

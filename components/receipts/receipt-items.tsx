@@ -1,0 +1,36 @@
+import type { Definition } from '@/components/ui/definition-list';
+import type { Quarter } from '@/lib/domain/quarter';
+import { formatExactInstant, formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+
+export type ReceiptFacts = {
+  receiptNumber: string;
+  agencyName: string;
+  planTitle: string;
+  quarter: Quarter;
+  version: number;
+  filedAt: Date;
+  digest: string;
+};
+
+const groupsOfEight = (digest: string) => digest.match(/.{1,8}/g)?.join(' ') ?? digest;
+
+/** What everybody who holds the number may know of a receipt, and before the digest what only its readers may know. */
+export function receiptItems(receipt: ReceiptFacts, others: readonly Definition[] = []): Definition[] {
+  return [
+    { term: t('filing.receipt.number'), details: <strong className="font-mono">{receipt.receiptNumber}</strong> },
+    { term: t('filing.receipt.agency'), details: receipt.agencyName },
+    { term: t('filing.receipt.plan'), details: receipt.planTitle },
+    { term: t('filing.receipt.quarter'), details: formatQuarter(receipt.quarter) },
+    { term: t('filing.receipt.version'), details: t('filing.versions.version', { number: receipt.version }) },
+    {
+      term: t('filing.receipt.filedAt'),
+      details: <strong>{t('filing.receipt.zone', { at: formatExactInstant(receipt.filedAt) })}</strong>,
+    },
+    ...others,
+    {
+      term: t('filing.receipt.digest'),
+      details: <span className="font-mono text-sm">{groupsOfEight(receipt.digest)}</span>,
+    },
+  ];
+}

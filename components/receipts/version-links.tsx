@@ -1,0 +1,26 @@
+import { TextLink } from '@/components/ui/text-link';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+type VersionLinksProps = { reportId: string; number: number; filedVersions: number };
+
+/** What else can be done with a filed version: one sheet to print, a file to keep, the other versions to compare. */
+export function VersionLinks({ reportId, number, filedVersions }: VersionLinksProps) {
+  return (
+    <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-2">
+      <li>
+        <TextLink href={routes.receiptSheet(reportId, number)}>{t('receipts.version.sheet')}</TextLink>
+      </li>
+      <li>
+        <a href={routes.versionExport(reportId, number)} download className="link">
+          {t('receipts.version.export')}
+        </a>
+      </li>
+      {filedVersions > 1 && (
+        <li>
+          <TextLink href={routes.versionComparison(reportId)}>{t('differences.compare')}</TextLink>
+        </li>
+      )}
+    </ul>
+  );
+}

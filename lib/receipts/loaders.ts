@@ -1,0 +1,102 @@
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import type { ReportScope } from '@/lib/domain/authorization';
+import { parseReceiptNumber } from '@/lib/domain/receipt-number';
+import { availableCommands } from '@/lib/domain/report-lifecycle';
+import { getFiledVersion } from '@/lib/reports/data';
+import { requireDivision } from '@/lib/reviews/loaders';
+import { routes } from '@/lib/routes';
+import { portalNow } from '@/lib/server/clock';
+import { requireScope } from '@/lib/server/session';
+import { listFiledVersions, lookUpReceipt, receiptCheckAddress } from './data';
+
+function versionNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
+}
+
+/** What was filed as a version, to set a later one beside it; null where there is none in the reader's scope. */
+export async function loadEarlierVersion(reportId: string, number: number) {
+  const { scope } = await requireScope();
+  const filed = number >= 1 ? await getFiledVersion(scope, reportId, number) : null;
+  return filed && { number: filed.number, entries: filed.snapshot.entries };
+}
+
+/**
+ * A filed version with its receipt and the version before it, for the agency and for whoever reads the reports; all
+ * others find nothing.
+ */
+export async function loadFiledVersion(reportId: string, number: string) {
+  const { actor, scope } = await requireScope();
+  const asked = versionNumber(number);
+  const filed = asked === null ? null : await getFiledVersion(scope, reportId, asked);
+  if (!filed) notFound();
+  const { state, ...report } = filed.report;
+  const commands = availableCommands(state, actor, await portalNow());
+  return {
+    ...filed,
+    report: { ...report, status: state.status },
+    canWithdraw: commands.includes('withdraw'),
+    earlier: await loadEarlierVersion(reportId, filed.number - 1),
+    checkAddress: receiptCheckAddress(filed.receiptNumber),
+  };
+}
+
+export type Compared = { from?: string | string[]; to?: string | string[] };
+
+/** Which two versions are meant: without a word the last two, and the earlier one first in any case. */
+function chosenVersions({ from, to }: Compared, latest: number): [number, number] {
+  const read = (text: string | string[] | undefined, otherwise: number) =>
+    text === undefined ? otherwise : versionNumber(String(text));
+  const [one, other] = [read(from, Math.max(1, latest - 1)), read(to, latest)];
+  if (one === null || other === null) notFound();
+  return one <= other ? [one, other] : [other, one];
+}
+
+async function compare(scope: ReportScope | null, reportId: string, asked: Compared) {
+  const report = await listFiledVersions(scope, reportId);
+  if (!report || report.versions.length === 0) notFound();
+  const numbers = chosenVersions(asked, report.versions.length);
+  const [before, after] = await Promise.all(numbers.map((number) => getFiledVersion(scope, reportId, number)));
+  if (!before || !after) notFound();
+  return {
+    report,
+    before: { number: before.number, entries: before.snapshot.entries },
+    after: { number: after.number, entries: after.snapshot.entries },
+  };
+}
+
+/** Two filed versions of one report, for the agency and for whoever reads the reports. */
+export async function loadComparison(reportId: string, asked: Compared) {
+  const { scope } = await requireScope();
+  return compare(scope, reportId, asked);
+}
+
+/** The same at the desk of the division. */
+export async function loadReviewComparison(reportId: string, asked: Compared) {
+  const { scope } = await requireDivision();
+  return compare(scope, reportId, asked);
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return '';
+  }
+}
+
+/** What a receipt's number, as it stands in an address, is told to be; one that does not exist is not found. */
+export async function loadReceiptCheck(segment: string) {
+  const number = parseReceiptNumber(decoded(segment));
+  const answer = number === null ? null : await lookUpReceipt(number);
+  if (!answer || answer.kind === 'unknown') notFound();
+  return answer;
+}
+
+/** The form's own address: leads on to the number that was typed, or says that it cannot be one. */
+export async function loadAskedReceipt({ number }: Record<string, string | string[] | undefined>) {
+  const typed = String(number ?? '');
+  const known = parseReceiptNumber(typed);
+  if (known) redirect(routes.checkedReceipt(known));
+  return { typed: typed.slice(0, 100), isInvalid: number !== undefined };
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { EntryContent, Section } from '@/lib/domain/completeness';
+import { type NearCopy, shortestComparedText } from '@/lib/domain/near-copy';
+import type { Quarter } from '@/lib/domain/quarter';
+import { db } from '@/lib/server/db';
+import { env } from '@/lib/server/env';
+import { Prisma } from '@/lib/server/generated/client';
+
+export type LastQuarterEntry = Record<Section, string> &
+  Pick<EntryContent, 'noProgress' | 'noProblems'> & { taskId: string; quarter: Quarter };
+
+function isReport(scope: ReportScope, reportId: string): Prisma.Sql {
+  const isOfAgency = scope.kind === 'agency' ? Prisma.sql`AND r."agencyId" = ${scope.agencyId}::uuid` : Prisma.empty;
+  return Prisma.sql`r.id = ${reportId}::uuid ${isOfAgency}`;
+}
+
+/** The entries `e` of a report, each beside `l`, that of the same task in the last quarter before in which there was one. */
+const besideLastQuarter = Prisma.sql`
+  "Report" r
+  JOIN "ReportingPeriod" p ON p.id = r."periodId"
+  JOIN "Entry" e ON e."reportId" = r.id
+  JOIN LATERAL (
+    SELECT b.*, q.quarter
+    FROM "Entry" b JOIN "Report" s ON s.id = b."reportId" JOIN "ReportingPeriod" q ON q.id = s."periodId"
+    WHERE b."taskId" = e."taskId" AND s."agencyId" = r."agencyId" AND q."planId" = p."planId" AND q.quarter < p.quarter
+    ORDER BY q.quarter DESC LIMIT 1
+  ) l ON true`;
+
+/** What stands in each task's entry of the quarter before, as it was last saved there. */
+export async function listLastQuarter(scope: ReportScope | null, reportId: string): Promise<LastQuarterEntry[]> {
+  if (scope === null) return [];
+  return db.$queryRaw<LastQuarterEntry[]>`
+    SELECT e."taskId", l.quarter, l.progress, l.problems, l.results, l."nextSteps", l."noProgress", l."noProblems"
+    FROM ${besideLastQuarter} WHERE ${isReport(scope, reportId)}`;
+}
+
+/**
+ * The sections of a report that are nearly the same as last quarter's: the trigrams of both texts agree as far as the
+ * setting NEAR_COPY says. Short texts are not compared.
+ */
+export async function listNearCopies(scope: ReportScope | null, reportId: string): Promise<NearCopy[]> {
+  if (scope === null) return [];
+  return db.$queryRaw<NearCopy[]>`
+    SELECT c."taskId", c.section, c.likeness
+    FROM (
+      SELECT e."taskId", x.section, similarity(x.text, x.earlier)::float8 AS likeness
+      FROM ${besideLastQuarter}
+      CROSS JOIN LATERAL (VALUES ('progress', e.progress, l.progress), ('problems', e.problems, l.problems),
+        ('results', e.results, l.results), ('nextSteps', e."nextSteps", l."nextSteps")) x(section, text, earlier)
+      WHERE ${isReport(scope, reportId)} AND char_length(x.text) >= ${shortestComparedText}
+    ) c
+    WHERE c.likeness >= ${env().NEAR_COPY}`;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What an exported version must hold to be checked at all; whatever else it holds is covered by its digests. */
+export const receiptFileSchema = z.looseObject({
+  format: z.literal('task-progress-portal-filed-version'),
+  formatVersion: z.literal(1),
+  receipt: z.looseObject({
+    receiptNumber: z.string(),
+    agencyName: z.string(),
+    quarter: z.string(),
+    version: z.number(),
+    filedAt: z.iso.datetime(),
+    digest,
+    checkAt: z.string(),
+  }),
+  snapshot: z.looseObject({
+    agency: z.looseObject({ name: z.string() }),
+    quarter: z.string(),
+    version: z.number(),
+  }),
+  fileDigest: digest,
+});
+
+export type CheckedReceipt = z.output<typeof receiptFileSchema>['receipt'];

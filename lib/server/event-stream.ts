@@ -1,0 +1,55 @@
+import 'server-only';
+
+const encoder = new TextEncoder();
+const pingEvery = 15_000;
+/** What a browser that does not read may let pile up before it is let go. */
+const mostWaiting = 200;
+
+const headers = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  // no-transform: nothing on the way may hold the stream back to compress it.
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+  // With the stream its connection ends, so that a server that stops need not wait for it.
+  Connection: 'close',
+};
+
+export type EventStream = {
+  /** `id` is what the browser gives back as the last event that it has seen. */
+  send(event: string, data: unknown, id?: string): void;
+  end(): void;
+};
+
+/**
+ * An answer of server-sent events that stays open until one side ends it. `open` gets the stream and gives what is to be
+ * released when it is over, whoever ended it.
+ */
+export function eventStream(signal: AbortSignal, open: (stream: EventStream) => () => void): Response {
+  let end = () => {};
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    let isOpen = true;
+    let release = () => {};
+    const write = (text: string) => {
+      if (!isOpen) return;
+      controller.enqueue(encoder.encode(text));
+      if ((controller.desiredSize ?? 0) < -mostWaiting) end();
+    };
+    const ping = setInterval(() => write(': ping\n\n'), pingEvery);
+    end = () => {
+      if (!isOpen) return;
+      isOpen = false;
+      clearInterval(ping);
+      signal.removeEventListener('abort', end);
+      release();
+      // The reader may have closed it.
+      if (controller.desiredSize !== null) controller.close();
+    };
+    signal.addEventListener('abort', end);
+    write('retry: 3000\n\n');
+    const send: EventStream['send'] = (event, data, id) =>
+      write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    release = open({ send, end: () => end() });
+    if (signal.aborted) end();
+  };
+  return new Response(new ReadableStream({ start, cancel: () => end() }), { headers });
+}

@@ -1,0 +1,55 @@
+import { FilingConnection } from './filing-connection';
+import { percentile } from './percentile';
+import { sampleText } from './sample-texts';
+
+// The load of the saving work, in a process of its own: each officer saves one section again and again over a connection of
+// their own, the next save as soon as the one before is answered, and every answer must give the new version.
+
+export type SavingTask = { origin: string; each: number; writers: Place[] };
+export type Place = { cookie: string; reportId: string; taskId: string; version: number };
+export type SavingLoad = { seconds: number; p50: number; p95: number };
+
+function putOf(origin: string, { cookie, reportId, taskId }: Place, version: number): Buffer {
+  const change = { taskId, field: 'progress', version, content: sampleText(version * 1_000 + 7) };
+  const body = Buffer.from(JSON.stringify({ changes: [change] }));
+  const head = [
+    `PUT /api/filing/reports/${reportId}/fields HTTP/1.1`,
+    `Host: ${new URL(origin).host}`,
+    `Origin: ${origin}`,
+    'Sec-Fetch-Site: same-origin',
+    `Cookie: ${cookie}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+  ];
+  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]);
+}
+
+/** Saves one after another; gives how long each took, in milliseconds. */
+async function saveAll(connection: FilingConnection, puts: Buffer[], version: number): Promise<number[]> {
+  const milliseconds: number[] = [];
+  for (const [index, put] of puts.entries()) {
+    const sent = performance.now();
+    const { status, body } = await connection.post(put);
+    milliseconds.push(performance.now() - sent);
+    if (status !== 200 || !body.includes(`"version":${version + index + 1}`)) {
+      throw new Error(`save ${version + index + 1} was answered ${status} ${body}`);
+    }
+  }
+  connection.close();
+  return milliseconds;
+}
+
+process.once('message', async ({ origin, each, writers }: SavingTask) => {
+  const clients = await Promise.all(
+    writers.map(async (place) => ({
+      version: place.version,
+      connection: await FilingConnection.open(Number(new URL(origin).port)),
+      puts: Array.from({ length: each }, (_, index) => putOf(origin, place, place.version + index)),
+    })),
+  );
+  const begun = performance.now();
+  const times = await Promise.all(clients.map(({ connection, puts, version }) => saveAll(connection, puts, version)));
+  const seconds = (performance.now() - begun) / 1000;
+  const all = times.flat();
+  process.send?.({ seconds, p50: percentile(all, 0.5), p95: percentile(all, 0.95) } satisfies SavingLoad);
+});

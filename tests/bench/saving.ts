@@ -1,0 +1,115 @@
+import { runScript } from './child';
+import { draftsOf, query } from './filing';
+import { authSecret } from './portal-server';
+import type { Result } from './result';
+import type { Place, SavingLoad, SavingTask } from './saving-client';
+import type { SavingLimitTask } from './saving-limit';
+import { runSql } from './scratch-database';
+import type { Officer } from './seed-portal';
+import { rounds, savesEach, savingOfficers, warmUpSavesEach } from './settings';
+import { inTurns, median } from './turns';
+import type { WantedOfficers } from './writing-officers';
+
+type Seat = Place & { accountId: string };
+
+/** Fifty officers, three or four of each agency, who write in one report of it, each in a task of their own. */
+async function seatOfficers(databaseUrl: string, agencyIds: string[]): Promise<Seat[]> {
+  const wanted: WantedOfficers = { agencyIds, count: savingOfficers };
+  const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret };
+  const officers = await runScript<Officer[]>('./writing-officers.ts', wanted, { env, aliases: true });
+  const rowOf = new Map<string, number>();
+  return Promise.all(
+    officers.map(async ({ agencyId, accountId, cookie }) => {
+      const row = rowOf.get(agencyId) ?? 0;
+      rowOf.set(agencyId, row + 1);
+      const reportId = (await draftsOf(databaseUrl, agencyId)).at(-1) ?? '';
+      const tasks = await query<{ taskId: string }>(
+        databaseUrl,
+        'SELECT e."taskId" FROM "Entry" e JOIN "Task" t ON t.id = e."taskId" WHERE e."reportId" = $1 ORDER BY t.position',
+        [reportId],
+      );
+      return { accountId, cookie, reportId, taskId: tasks[row]?.taskId ?? '', version: 0 };
+    }),
+  );
+}
+
+/** Every save counted in its field and left its event. */
+async function checkSaves(databaseUrl: string, seats: Seat[], each: number): Promise<void> {
+  const [row] = await query<{ wrong: number; events: number }>(
+    databaseUrl,
+    `SELECT (SELECT count(*)::int FROM "Entry" WHERE "taskId" = ANY($1) AND "reportId" = ANY($2)
+        AND NOT ("fieldSaves" @> $3::jsonb)) AS wrong,
+      (SELECT count(*)::int FROM "Event" WHERE "reportId" = ANY($2) AND name = 'report-saved') AS events`,
+    [
+      seats.map(({ taskId }) => taskId),
+      seats.map(({ reportId }) => reportId),
+      JSON.stringify({ progress: { version: each }, results: { version: each } }),
+    ],
+  );
+  const expected = 2 * each * seats.length;
+  if (row?.wrong !== 0 || row.events !== expected) {
+    throw new Error(`${expected} saves left ${row?.wrong} fields of another version and ${row?.events} events`);
+  }
+}
+
+/** Gives what saves `each` sections for every officer: through the portal, and in bare transactions. */
+function savers(origin: string, databaseUrl: string, seats: Seat[]) {
+  const versions = { portal: 0, bare: 0 };
+  const rate = (each: number, seconds: number) => (each * seats.length) / seconds;
+  const withVersion = (version: number) => seats.map((seat) => ({ ...seat, version }));
+  return {
+    portal: async (each: number) => {
+      const task: SavingTask = { origin, each, writers: withVersion(versions.portal) };
+      const load = await runScript<SavingLoad>('./saving-client.ts', task, { aliases: true });
+      versions.portal += each;
+      return { ...load, rate: rate(each, load.seconds) };
+    },
+    bare: async (each: number) => {
+      const task: SavingLimitTask = { databaseUrl, each, writers: withVersion(versions.bare) };
+      const { seconds } = await runScript<{ seconds: number }>('./saving-limit.ts', task, { aliases: true });
+      versions.bare += each;
+      return rate(each, seconds);
+    },
+  };
+}
+
+/**
+ * Saving a section of 300 characters while fifty officers write, all at once: each has a save under way at every moment,
+ * far more than people who type can. How long a save takes, and how many a second beside bare transactions.
+ */
+export async function measureSaving(origin: string, databaseUrl: string, officers: Officer[]): Promise<Result[]> {
+  const seats = await seatOfficers(
+    databaseUrl,
+    officers.map(({ agencyId }) => agencyId),
+  );
+  const save = savers(origin, databaseUrl, seats);
+  await save.portal(warmUpSavesEach);
+  await save.bare(warmUpSavesEach);
+  const settled = () => runSql(databaseUrl, 'CHECKPOINT');
+  const { first, second } = await inTurns(
+    rounds,
+    async () => settled().then(() => save.portal(savesEach)),
+    async () => settled().then(() => save.bare(savesEach)),
+  );
+  await checkSaves(databaseUrl, seats, warmUpSavesEach + rounds * savesEach);
+  const rates = first.map(({ rate }) => rate);
+  const slow = first.map(({ p95 }) => p95);
+  return [
+    {
+      work: `save a section, ${savingOfficers} officers at once`,
+      unit: 'saves/s',
+      measured: median(rates),
+      limit: { name: 'one bare SQL transaction', value: median(second) },
+      goal: { atLeast: 0.2 },
+      samples: { measured: rates, limit: second },
+    },
+    {
+      work: `save a section, ${savingOfficers} officers at once: p95`,
+      unit: 'ms',
+      measured: median(slow),
+      limit: null,
+      goal: { atMost: 150 },
+      samples: { measured: slow, limit: [] },
+    },
+  ];
+}

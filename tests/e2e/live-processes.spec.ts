@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { Visitor } from '../integration/support/forms';
+import { announce, LiveStream } from '../integration/support/live-stream';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { type MadeReport, makeReport } from '../integration/support/reports';
+
+let first: OwnPortal;
+let second: OwnPortal;
+let report: MadeReport;
+let officer: Officer;
+let colleague: Officer;
+const open: LiveStream[] = [];
+
+test.beforeAll(async () => {
+  first = await OwnPortal.start();
+  second = await first.beside();
+  report = await makeReport({ run: first.sql });
+  officer = await first.signIn('reporter', report.agencyId);
+  colleague = await first.signIn('approver', report.agencyId);
+});
+
+test.afterEach(() => {
+  for (const stream of open.splice(0)) stream.close();
+});
+
+test.afterAll(async () => {
+  await second.stop();
+  await first.stop();
+});
+
+/** The same person before another process. */
+function at(portal: OwnPortal, person: Officer): Visitor {
+  const visitor = new Visitor(portal.url);
+  visitor.setCookie('portal-session', person.cookie('portal-session'));
+  return visitor;
+}
+
+async function listen(portal: OwnPortal, person: Officer, tab = randomUUID(), more: Record<string, string> = {}) {
+  const stream = await LiveStream.open(at(portal, person), report.id, { tab, ...more });
+  open.push(stream);
+  return stream;
+}
+
+const shown = (stream: LiveStream) => stream.writers.map(({ name, taskId }) => [name, taskId]);
+const shows = (stream: LiveStream, ...writers: (string | null | undefined)[][]) =>
+  stream.until(() => JSON.stringify(shown(stream)) === JSON.stringify(writers));
+
+/** Records something of the report, as every command does. */
+const record = (name: string) =>
+  first.sql(`INSERT INTO "Event" (name, "reportId", "accountId", detail) VALUES ($1, $2, $3, '{}')`, [
+    name,
+    report.id,
+    officer.accountId,
+  ]);
+
+test.describe('two processes on one database', () => {
+  test('each sees the other’s writer, the task that it is in, and that it goes', async () => {
+    const [tab, task] = [randomUUID(), report.taskIds[1]];
+    const mine = await listen(first, officer);
+    const theirs = await listen(second, colleague, tab);
+    await shows(theirs, [officer.userName, null]);
+    await shows(mine, [colleague.userName, null]);
+    expect((await announce(at(second, colleague), report.id, { tabId: tab, taskId: task })).status).toBe(204);
+    await shows(mine, [colleague.userName, task]);
+    theirs.close();
+    await shows(mine);
+  });
+
+  test('a tab may speak to one process and listen to the other', async () => {
+    const [tab, task] = [randomUUID(), report.taskIds[0]];
+    const mine = await listen(first, officer);
+    await listen(first, colleague, tab);
+    await announce(at(second, colleague), report.id, { tabId: tab, taskId: task });
+    await shows(mine, [colleague.userName, task]);
+    const late = await listen(second, officer);
+    await late.until(() => shown(late).length === 2);
+    expect(shown(late)).toContainEqual([colleague.userName, task]);
+    expect(late.writers.map(({ isYou }) => isYou).toSorted()).toEqual([false, true]);
+  });
+
+  test('what is recorded in whatever process is told to both', async () => {
+    const streams = [await listen(first, officer), await listen(second, colleague)];
+    await record('report-saved');
+    await record('report-filed');
+    const news = ({ told }: LiveStream) => told.filter(({ event }) => event === 'saved' || event === 'report-changed');
+    for (const stream of streams) await stream.until(() => news(stream).length === 2);
+    const heard = streams.map((stream) => news(stream).map(({ data }) => data as { name: string; isYou: boolean }));
+    expect(heard.map((each) => each.map(({ name, isYou }) => [name, isYou]))).toEqual([
+      [
+        ['report-saved', true],
+        ['report-filed', true],
+      ],
+      [
+        ['report-saved', false],
+        ['report-filed', false],
+      ],
+    ]);
+  });
+
+  test('the writers of a process that was killed vanish, and come back with it', async () => {
+    const mine = await listen(first, officer);
+    const theirs = await listen(second, colleague);
+    await shows(mine, [colleague.userName, null]);
+    await second.kill();
+    await theirs.finished;
+    await shows(mine);
+    await second.restart();
+    await listen(second, colleague);
+    await shows(mine, [colleague.userName, null]);
+  });
+
+  test('a process that is asked to stop lets its streams go and ends', async () => {
+    const third = await first.beside();
+    const stream = await listen(third, officer);
+    await third.stop();
+    await stream.finished;
+  });
+});
+
+test.describe('nothing is missed', () => {
+  test('of what was recorded while the tab was away', async () => {
+    const before = await listen(first, officer);
+    const last = before.told.findLast(({ event }) => event === 'hello')?.id ?? '';
+    before.close();
+    await record('report-saved');
+    const again = await listen(first, officer, randomUUID(), { after: last });
+    expect(again.told.filter(({ event }) => event === 'saved')).toHaveLength(1);
+  });
+
+  test('of what was recorded while the connection that listens was cut', async () => {
+    const stream = await listen(first, officer);
+    await first.sql(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
+    );
+    await record('report-saved');
+    await stream.until(() => stream.told.some(({ event }) => event === 'saved'));
+  });
+});

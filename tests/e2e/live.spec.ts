@@ -1,0 +1,89 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { type MadeReport, makeReport } from '../integration/support/reports';
+import { expectNoBarriers } from './pages/filing-barriers';
+import { FilingEditor } from './pages/filing-editor';
+
+let portal: OwnPortal;
+let report: MadeReport;
+let reporter: Officer;
+let approver: Officer;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  report = await makeReport({ tasks: 3, run: portal.sql });
+  const named = async (role: 'reporter' | 'approver', displayName: string) => {
+    const officer = await portal.signIn(role, report.agencyId);
+    await portal.sql('UPDATE "Account" SET "displayName" = $2 WHERE id = $1', [officer.accountId, displayName]);
+    return officer;
+  };
+  reporter = await named('reporter', '张三');
+  approver = await named('approver', '李四');
+});
+
+test.afterAll(() => portal.stop());
+
+/** A person before a browser of their own, with the report open. */
+async function sitDown(browser: Browser, officer: Officer, width = 1280): Promise<FilingEditor> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const session = { name: 'portal-session', value: officer.cookie('portal-session') };
+  await context.addCookies([{ ...session, url: portal.url }]);
+  return lookAt(await context.newPage());
+}
+
+async function lookAt(page: Page): Promise<FilingEditor> {
+  await page.goto(`${portal.url}/filing/${report.id}`);
+  return new FilingEditor(page);
+}
+
+const writers = ({ page }: FilingEditor) => page.getByRole('list', { name: '同时在本报告中的人员' });
+const leave = ({ page }: FilingEditor) => page.context().close();
+
+test('two officers see each other, in which task the other writes, and that the other has gone', async ({
+  browser,
+}) => {
+  const mine = await sitDown(browser, reporter);
+  const theirs = await sitDown(browser, approver, 375);
+  await expect(writers(mine)).toHaveText('李四也打开了本报告');
+  await expect(writers(theirs)).toHaveText('张三也打开了本报告');
+  await expect(mine.page.getByRole('status').filter({ hasText: '李四也打开了本报告' })).toBeAttached();
+
+  await theirs.section(2, '取得成效').focus();
+  await expect(writers(mine)).toHaveText('李四正在填写任务2');
+  await expect(mine.task(2)).toContainText('李四正在填写这项任务');
+  await mine.section(1, '存在问题').click();
+  await expect(writers(theirs)).toHaveText('张三正在填写任务1');
+  await theirs.section(3, '取得成效').click();
+  await expect(writers(mine)).toHaveText('李四正在填写任务3');
+  await expect(mine.task(2)).not.toContainText('李四');
+  await expectNoBarriers(mine.page);
+  await expectNoBarriers(theirs.page);
+
+  await theirs.page.goto(`${portal.url}/filing`);
+  await expect(writers(mine)).toBeHidden();
+  await Promise.all([leave(mine), leave(theirs)]);
+});
+
+test('they see each other again when the server was away, each in the task in which they are by then', async ({
+  browser,
+}) => {
+  const mine = await sitDown(browser, reporter);
+  const theirs = await sitDown(browser, approver);
+  await theirs.section(1, '取得成效').click();
+  await expect(writers(mine)).toHaveText('李四正在填写任务1');
+  await portal.kill();
+  await expect(writers(mine)).toBeHidden();
+  await theirs.section(2, '取得成效').click();
+  await portal.restart();
+  await expect(writers(mine)).toHaveText('李四正在填写任务2');
+  await Promise.all([leave(mine), leave(theirs)]);
+});
+
+test('an officer with the report open twice is told of the other window', async ({ browser }) => {
+  const here = await sitDown(browser, reporter);
+  const elsewhere = await lookAt(await here.page.context().newPage());
+  await expect(writers(here)).toHaveText('您在另一个窗口也打开了本报告');
+  await elsewhere.section(1, '取得成效').click();
+  await expect(writers(here)).toHaveText('您在另一个窗口填写任务1');
+  await leave(here);
+});

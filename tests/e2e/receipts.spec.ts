@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { projectRoot } from '../../scripts/install.mjs';
+import { fileFirstVersion } from './pages/filed-version';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { typeByKeyboard } from './pages/filing-keyboard';
+import { quarter } from './pages/filing-opened';
+import { FilingReceipt } from './pages/filing-receipt';
+import { FilingSignIn } from './pages/filing-sign-in';
+import { ReceiptCheck, readCode } from './pages/receipt-check';
+
+// One filed version: each test goes on with what the first one has filed.
+test.describe.configure({ mode: 'serial' });
+
+const agency = { userName: 'agency08', name: '市商务局' };
+const secret = '取得成效：任务1的情况。';
+let report = '';
+let receiptNumber = '';
+
+const version = (number: number, page = '') => `${report}/versions/${number}${page}`;
+
+test('the code on a receipt opens the page that confirms it to anyone, without script and without the content', async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  report = await fileFirstVersion(page, agency.userName);
+  const receipt = new FilingReceipt(page);
+  receiptNumber = await receipt.fact('回执编号');
+  const digest = await receipt.fact('内容摘要（SM3）');
+  await expectNoBarriers(page);
+
+  const address = await readCode(page.getByRole('img', { name: '查验回执的二维码' }));
+  expect(new URL(address ?? '').pathname).toBe(`/receipts/${receiptNumber}`);
+  const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  expect((await stranger.goto(address ?? ''))?.status()).toBe(200);
+  const check = new ReceiptCheck(stranger);
+  await expect(stranger.getByText('回执编号真实')).toBeVisible();
+  await expect(check.fact('报送单位')).toHaveText(agency.name);
+  await expect(check.fact('报送周期')).toHaveText(quarter);
+  await expect(check.fact('版本')).toHaveText('第 1 版');
+  await expect(check.fact('内容摘要（SM3）')).toHaveText(digest);
+  await expect(check.fact('报送时间')).toHaveText(await receipt.fact('报送时间'));
+  const told = await stranger.content();
+  for (const inside of [secret, '演示填报人']) expect(told).not.toContain(inside);
+  expect(told).toContain('noindex');
+});
+
+test('a receipt prints on one sheet, and the whole version after it', async ({ page }) => {
+  await new FilingSignIn(page).signIn(agency.userName);
+  const sheets = async () => {
+    const pdf = await page.pdf({ format: 'A4' });
+    return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+  };
+  await page.goto(version(1));
+  expect(await sheets()).toBeGreaterThan(1);
+  await page.getByRole('link', { name: '只打印回执' }).click();
+  await expect(new FilingReceipt(page).receipt).toBeVisible();
+  expect(await sheets()).toBe(1);
+  await expectToFitPhone(page);
+});
+
+test('an exported version is verified, and fails by one changed character', async ({ page }, testInfo) => {
+  await new FilingSignIn(page).signIn(agency.userName);
+  await page.goto(version(1));
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: '导出本版' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(`${receiptNumber}.json`);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toContain(secret);
+
+  const verify = async (content: string) => {
+    const file = testInfo.outputPath('version.json');
+    await writeFile(file, content);
+    const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/receipt-verify.ts', file];
+    return spawnSync(process.execPath, script, { cwd: projectRoot }).status;
+  };
+  expect(await verify(text)).toBe(0);
+  expect(await verify(text.replace(secret, secret.replace('任务1', '任务2')))).toBe(1);
+});
+
+test.describe('anyone', () => {
+  test('types a number in small and full-width letters, by keyboard, and learns that it is genuine', async ({
+    page,
+  }) => {
+    await page.goto('/site-map');
+    await page.getByRole('main').getByRole('link', { name: '查验回执' }).click();
+    const check = new ReceiptCheck(page);
+    await expectToFitPhone(page);
+    const typed = receiptNumber.toLowerCase().replace('-', '－').replace('q', 'ｑ');
+    await typeByKeyboard(page, check.number, ` ${typed} `);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/receipts/${receiptNumber}$`));
+    await expect(page.getByText('回执编号真实')).toBeVisible();
+    await expectToFitPhone(page);
+  });
+
+  test('is told of a number that no receipt has, and of what cannot be one', async ({ page }) => {
+    const unknown = `${receiptNumber.slice(0, -1)}${receiptNumber.endsWith('A') ? 'B' : 'A'}`;
+    expect((await page.goto(`/receipts/${unknown}`))?.status()).toBe(404);
+    await expect(page.getByText('没有这个编号的回执')).toBeVisible();
+    await expectToFitPhone(page);
+    await new ReceiptCheck(page).number.fill('2020Q1-08');
+    await new ReceiptCheck(page).submit.click();
+    await expect(page.getByText('这不是完整的回执编号')).toBeVisible();
+    await expect(new ReceiptCheck(page).number).toHaveValue('2020Q1-08');
+    await expectNoBarriers(page);
+    expect((await page.goto('/receipts/%E0%A4%A'))?.ok()).toBe(false);
+  });
+});

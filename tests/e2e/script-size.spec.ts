@@ -1,0 +1,29 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { scriptLimits } from '../support/script-limits';
+import { openEditor } from './pages/filing-opened';
+
+/** Keeps what scripts a page makes its browser load, with the gzipped size of each in KB. */
+function weighScripts(page: Page): { total(): Promise<number> } {
+  const scripts = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script' || scripts.has(response.url())) return;
+    scripts.set(
+      response.url(),
+      response.body().then((body) => gzipSync(body).length / 1000),
+    );
+  });
+  return { total: async () => (await Promise.all(scripts.values())).reduce((sum, size) => sum + size, 0) };
+}
+
+test(`the editor of a report makes a browser load at most ${scriptLimits.editor} KB of script in all`, async ({
+  page,
+  context,
+}) => {
+  const editor = await openEditor(page, 'agency04');
+  const fresh = await context.newPage();
+  const scripts = weighScripts(fresh);
+  await fresh.goto(editor.page.url(), { waitUntil: 'networkidle' });
+  expect(await scripts.total()).toBeGreaterThan(50);
+  expect(await scripts.total()).toBeLessThanOrEqual(scriptLimits.editor);
+});

@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+import { fileFirstVersion } from './pages/filed-version';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { FilingCheck } from './pages/filing-check';
+import { FilingEditor } from './pages/filing-editor';
+import { pressByKeyboard, typeByKeyboard } from './pages/filing-keyboard';
+import { FilingSignIn } from './pages/filing-sign-in';
+import { ReviewDesk } from './pages/review-desk';
+import { ReviewReport } from './pages/review-report';
+import { anotherPerson, signInAs } from './pages/review-sign-in';
+
+// One report from its first version to its second: each test takes it on from where the one before has left it.
+test.describe.configure({ mode: 'serial' });
+
+const agency = { userName: 'agency06', name: '市交通运输委' };
+let report = '';
+
+const version = (number: number, page = '') => `${report}/versions/${number}${page}`;
+
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage();
+  report = await fileFirstVersion(page, agency.userName);
+  await page.close();
+});
+
+test('a reason for one section is folded away until it is wanted, and stands at its field for the agency', async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await signInAs(page, 'reviewer');
+  await new ReviewDesk(page).openReport(agency.name);
+  const review = new ReviewReport(page);
+  await expect(review.reason(1)).toHaveCount(1);
+  await pressByKeyboard(page, review.task(1).locator('summary', { hasText: '取得成效' }));
+  const field = review.task(1).getByRole('textbox', { name: '“取得成效”的退回意见' });
+  await typeByKeyboard(page, field, '请写明数量。');
+  await expect(page.getByText('已写 1 项退回意见')).toBeVisible();
+  await review.returnDueOn.fill('2020-04-11');
+  await review.returning.click();
+  await expect(review.problem).toContainText('不是工作日');
+  await expect(field).toHaveValue('请写明数量。');
+  await expectNoBarriers(page);
+  await review.returnDueOn.fill('2020-04-10');
+  await review.returning.click();
+  await expect(review.done('已退回单位修改')).toBeVisible();
+  await expect(review.task(1)).toContainText('针对“取得成效”');
+
+  const officer = await anotherPerson(browser, agency.userName);
+  await officer.goto(report);
+  const editor = new FilingEditor(officer);
+  await expect(editor.section(1, '取得成效')).toHaveAccessibleDescription(/审核意见：\s*请写明数量。/);
+  await expect(editor.section(1, '存在问题')).not.toHaveAccessibleDescription(/审核意见/);
+  await expect(officer.getByText('对 1 项任务提出了意见')).toBeVisible();
+  await expect(officer.getByText(/2020年4月10日（周五）24:00 前再次报送。 还剩 6 个工作日/)).toBeVisible();
+  await expectToFitPhone(officer);
+
+  await editor.section(1, '取得成效').fill('取得成效：任务1完成3项。');
+  await editor.light(1, '受阻').check();
+  await editor.saveAndCheck.click();
+  await expect(officer.getByText('任务1：进度灯、取得成效')).toBeVisible();
+  await pressByKeyboard(officer, officer.locator('summary', { hasText: '取得成效' }));
+  await expect(officer.locator('del')).toContainText('的情况');
+  await expect(officer.locator('ins')).toContainText('完成3项');
+  await expectNoBarriers(officer);
+  await new FilingCheck(officer).file.click();
+  await expect(officer).toHaveURL(version(2));
+});
+
+test('the second version shows what changed, beside any other and at the desk of the division', async ({
+  page,
+  browser,
+}) => {
+  await new FilingSignIn(page).signIn(agency.userName);
+  await page.goto(version(2));
+  await expect(page.locator('summary', { hasText: '与第 1 版的差异' })).toHaveCount(2);
+  await page.getByRole('link', { name: '比较各版差异' }).click();
+  await expect(page.getByText('由“正常”改为“受阻”。')).toBeVisible();
+  await expect(page.locator('ins')).toContainText('完成3项');
+  await expectToFitPhone(page);
+  await page.getByLabel('较早的版本').selectOption({ index: 1 });
+  await page.getByRole('button', { name: '比较' }).click();
+  await expect(page.getByText('与第 2 版相比，内容没有修改。')).toBeVisible();
+
+  const reviewer = await anotherPerson(browser, 'reviewer');
+  await reviewer.goto(report.replace('/filing/', '/review/'));
+  await new ReviewReport(reviewer).task(1).locator('summary', { hasText: '与第 1 版的差异取得成效' }).click();
+  await expect(reviewer.locator('ins')).toContainText('完成3项');
+  await expectNoBarriers(reviewer);
+  await reviewer.getByRole('link', { name: '比较各版差异' }).click();
+  await expect(reviewer.getByText('由“正常”改为“受阻”。')).toBeVisible();
+  await expectToFitPhone(reviewer);
+});
+
+test('another agency finds none of it', async ({ page }) => {
+  const pages = ['', '/receipt', '/export'].map((name) => version(1, name));
+  const comparison = `${report}/versions/compare`;
+  await new FilingSignIn(page).signIn(agency.userName);
+  for (const address of [...pages, comparison]) expect((await page.request.get(address)).status()).toBe(200);
+  for (const address of [version(3, '/receipt'), version(3, '/export'), `${comparison}?from=1&to=3`]) {
+    expect((await page.request.get(address)).status(), address).toBe(404);
+  }
+  const ofDivision = `${report.replace('/filing/', '/review/')}/compare`;
+  expect((await page.request.get(ofDivision)).status()).toBe(404);
+  await page.context().clearCookies();
+  await new FilingSignIn(page).signIn('agency08');
+  for (const address of [...pages, comparison, ofDivision]) {
+    expect((await page.request.get(address)).status(), address).toBe(404);
+  }
+});

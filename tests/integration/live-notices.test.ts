@@ -1,0 +1,134 @@
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { scopeOf } from '@/lib/domain/authorization';
+import { getLatestEventId, listNoticesSince } from '@/lib/live/data';
+import { fileReport } from '@/lib/reports/mutations';
+import { readMessage } from '@/lib/server/live-messages';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { now } from './support/report-states';
+import { type MadeReport, makeReport } from './support/reports';
+import { type Sql, sql } from './support/sql';
+import { by, eventsOf, granted, storeCalendar } from './support/writing';
+
+const listener = new pg.Client(process.env.DATABASE_URL);
+const payloads: string[] = [];
+let report: MadeReport;
+let officer: Awaited<ReturnType<typeof makeAccount>>;
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  await storeCalendar();
+  await listener.connect();
+  listener.on('notification', ({ payload = '' }) => payloads.push(payload));
+  await listener.query('LISTEN portal_live');
+});
+
+afterAll(() => listener.end());
+
+beforeEach(async () => {
+  report = await makeReport();
+  officer = await makeAccount('reporter', report.agencyId);
+  payloads.length = 0;
+});
+
+/** Everything that was told until now: a word of our own comes after all of it. */
+async function told(): Promise<string[]> {
+  await sql(`SELECT pg_notify('portal_live', 'that is all')`);
+  while (payloads.at(-1) !== 'that is all') await new Promise((resolve) => listener.once('notification', resolve));
+  return payloads.splice(0).slice(0, -1);
+}
+
+const record = (run: Sql, name: string, detail: object = {}) =>
+  run('INSERT INTO "Event" (name, "reportId", "accountId", detail) VALUES ($1, $2, $3, $4)', [
+    name,
+    report.id,
+    officer.accountId,
+    detail,
+  ]);
+
+describe('what is recorded of a report is told', () => {
+  test('once a command: which event of which report, by whom and when', async () => {
+    granted(await fileReport(report.id, by(officer, report.version)));
+    const [event] = await eventsOf(report.id);
+    expect((await told()).map(readMessage)).toEqual([
+      {
+        type: 'report-changed',
+        reportId: report.id,
+        eventId: await getLatestEventId(scopeOf(officer), report.id),
+        name: 'report-filed',
+        accountId: officer.accountId,
+        at: event?.at.toISOString(),
+      },
+    ]);
+  });
+
+  test('as saved where it is the text, with the fields and their versions', async () => {
+    const fields = [{ taskId: report.taskIds[0], field: 'progress', version: 3 }];
+    await record(sql, 'report-saved', { fields });
+    expect((await told()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields })]);
+  });
+
+  test('without the fields where they are too many for a notice', async () => {
+    const fields = Array.from({ length: 100 }, () => ({ taskId: report.taskIds[0], field: 'nextSteps', version: 1 }));
+    await record(sql, 'report-saved', { fields });
+    expect((await told()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields: null })]);
+  });
+
+  test('at the commit, not before, and not at all when there is none', async () => {
+    const inside = new pg.Client(process.env.DATABASE_URL);
+    await inside.connect();
+    const run: Sql = async (text, values) => (await inside.query(text, values && [...values])).rows;
+    await run('BEGIN');
+    await record(run, 'report-saved');
+    expect(await told()).toEqual([]);
+    await run('COMMIT');
+    expect(await told()).toHaveLength(1);
+    await run('BEGIN');
+    await record(run, 'report-saved');
+    await run('ROLLBACK');
+    expect(await told()).toEqual([]);
+    await inside.end();
+  });
+
+  test('without content, and however much of it the event keeps', async () => {
+    await record(sql, 'report-saved', { text: '一段文字'.repeat(4_000) });
+    const [payload = ''] = await told();
+    expect(payload).not.toContain('文字');
+    expect(payload.length).toBeLessThan(500);
+  });
+
+  test('to nobody where it is about no report', async () => {
+    await sql(`INSERT INTO "Event" (name, detail) VALUES ('signed-in', '{}')`);
+    expect(await told()).toEqual([]);
+  });
+});
+
+test.each(['', 'nonsense', '{"type":"of a newer portal"}', '{"type":"who","reportId":"7"}'])(
+  'a message that this portal cannot read is passed over: %s',
+  (text) => {
+    expect(readMessage(text)).toBeNull();
+  },
+);
+
+describe('what was missed', () => {
+  test('is read as it would have been told, from an event on', async () => {
+    const before = await getLatestEventId(scopeOf(officer), report.id);
+    await record(sql, 'report-saved', { fields: [{ taskId: report.taskIds[1], field: 'light', version: 1 }] });
+    await record(sql, 'report-filed');
+    const notices = (await told()).map(readMessage);
+    expect(notices).toHaveLength(2);
+    expect(await listNoticesSince(scopeOf(officer), report.id, before)).toEqual(notices);
+    const last = await getLatestEventId(scopeOf(officer), report.id);
+    expect(await listNoticesSince(scopeOf(officer), report.id, last)).toEqual([]);
+  });
+
+  test('is nothing to a stranger', async () => {
+    await record(sql, 'report-saved');
+    const { agencyId } = await makeReport();
+    const stranger = scopeOf(await makeAccount('reporter', agencyId));
+    expect(await listNoticesSince(stranger, report.id, '0')).toEqual([]);
+    expect(await listNoticesSince(null, report.id, '0')).toEqual([]);
+    expect(await getLatestEventId(stranger, report.id)).toBe('0');
+  });
+});

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/civil-date';
+import { parseReceiptNumber } from '@/lib/domain/receipt-number';
+import { listFiledVersions, lookUpReceiptFrom, receiptCheckAddress } from '@/lib/receipts/data';
+import { fileReport, saveReport } from '@/lib/reports/mutations';
+import { returnReport } from '@/lib/reviews/mutations';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { completeEntry, now } from './support/report-states';
+import { type MadeReport, makeReport } from './support/reports';
+import { one, sql } from './support/sql';
+import { by, granted, storeCalendar, typed } from './support/writing';
+
+const secret = '只有内部才能看的进展';
+let report: MadeReport;
+let reporter: Actor;
+let receiptNumber: string;
+let typedNumber: string;
+
+beforeAll(async () => {
+  await storeCalendar();
+  await setDemonstrationClock(now);
+  report = await makeReport({ entry: { ...completeEntry, progress: secret } });
+  reporter = await makeAccount('reporter', report.agencyId);
+  ({ receiptNumber } = granted(await fileReport(report.id, by(reporter, 7))));
+  typedNumber = parseReceiptNumber(receiptNumber) ?? '';
+});
+
+beforeEach(() => sql('DELETE FROM "ReceiptLookup"'));
+
+const unknown = '2020Q1-04-1-ZZZZZZZZZZ';
+const minutesOf = (answer: Awaited<ReturnType<typeof lookUpReceiptFrom>>) =>
+  answer.kind === 'limited' ? answer.minutes : 0;
+const lookUp = (times: number, address: string, number = unknown) =>
+  Promise.all(Array.from({ length: times }, () => lookUpReceiptFrom(address, number)));
+
+describe('whoever holds the number of a receipt', () => {
+  test('is told agency, plan, period, version, time and digest', async () => {
+    const stored = await one<{ digest: string; filedAt: Date; name: string }>(
+      `SELECT v.digest, v."filedAt", a.name FROM "FiledVersion" v JOIN "Report" r ON r.id = v."reportId"
+       JOIN "Agency" a ON a.id = r."agencyId" WHERE v."receiptNumber" = $1`,
+      [receiptNumber],
+    );
+    expect(await lookUpReceiptFrom('', typedNumber)).toEqual({
+      kind: 'genuine',
+      receipt: {
+        receiptNumber,
+        agencyName: stored.name,
+        planTitle: '试验计划',
+        quarter: '2020Q1',
+        version: 1,
+        filedAt: stored.filedAt,
+        digest: stored.digest,
+      },
+    });
+  });
+
+  test('is told neither the content nor who filed it', async () => {
+    const told = JSON.stringify(await lookUpReceiptFrom('', typedNumber));
+    for (const inside of [secret, reporter.displayName, reporter.accountId, report.id])
+      expect(told).not.toContain(inside);
+  });
+
+  test('finds it at the address in its code', () => {
+    expect(receiptCheckAddress(receiptNumber)).toBe(`http://localhost:3000/receipts/${receiptNumber}`);
+  });
+
+  test('of no receipt learns that there is none', async () => {
+    expect(await lookUpReceiptFrom('', unknown)).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('guessing', () => {
+  test('ends after twenty misses from one address, with the minutes to wait, for the right number too', async () => {
+    const answers = await lookUp(20, '10.1.1.1');
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['unknown']));
+    expect(minutesOf(await lookUpReceiptFrom('10.1.1.1', typedNumber))).toBe(15);
+    expect((await lookUpReceiptFrom('10.1.1.2', typedNumber)).kind).toBe('genuine');
+  });
+
+  test('side by side is no way around: of forty at once twenty are looked at', async () => {
+    const kinds = (await lookUp(40, '10.1.1.3')).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'unknown')).toHaveLength(20);
+    expect(kinds.filter((kind) => kind === 'limited')).toHaveLength(20);
+  });
+
+  test('costs more than finding: a hundred receipts can be checked from one address', async () => {
+    for (let count = 0; count < 100; count += 1) {
+      expect((await lookUpReceiptFrom('10.1.1.4', typedNumber)).kind).toBe('genuine');
+    }
+  });
+
+  test('from addresses that are not known shares one wider bound', async () => {
+    await sql(`INSERT INTO "ReceiptLookup" VALUES ('unknown:all', 1194, now() + interval '9 minutes')`);
+    expect((await lookUpReceiptFrom('', unknown)).kind).toBe('unknown');
+    const refused = await lookUpReceiptFrom('', unknown);
+    expect(minutesOf(refused)).toBe(9);
+  });
+
+  test('from many addresses ends at the bound of all together', async () => {
+    await sql(`INSERT INTO "ReceiptLookup" VALUES ('everybody:all', 5994, now() + interval '9 minutes')`);
+    expect((await lookUpReceiptFrom('10.1.2.1', unknown)).kind).toBe('unknown');
+    expect(minutesOf(await lookUpReceiptFrom('10.1.2.2', unknown))).toBe(9);
+  });
+
+  test('is over when the quarter of an hour is', async () => {
+    await lookUp(21, '10.1.1.5');
+    await sql(`UPDATE "ReceiptLookup" SET expire = now() - interval '1 s'`);
+    expect((await lookUpReceiptFrom('10.1.1.5', typedNumber)).kind).toBe('genuine');
+  });
+});
+
+describe('the versions of a report', () => {
+  const numbersFor = async (actor: Actor) =>
+    (await listFiledVersions(scopeOf(actor), report.id))?.versions.map(({ number }) => number);
+
+  test('are all there for the agency and the division, for another agency there is no report', async () => {
+    const reviewer = await makeAccount('reviewer');
+    const reasons = [{ taskId: report.taskIds[0] ?? '', section: 'results' as const, text: '请补充' }];
+    granted(await returnReport(report.id, { reasons, returnDueOn: civilDate('2020-04-08') }, by(reviewer, 8)));
+    const mended = typed(report.taskIds, () => ({ ...completeEntry, results: '已补充' }));
+    granted(await saveReport(report.id, mended, by(reporter, 9)));
+    granted(await fileReport(report.id, by(reporter, 9, now, 1)));
+    expect(await numbersFor(reporter)).toEqual([1, 2]);
+    expect(await numbersFor(reviewer)).toEqual([1, 2]);
+    expect(await numbersFor(await makeAccount('leader'))).toEqual([1, 2]);
+    const elsewhere = await makeReport();
+    expect(await numbersFor(await makeAccount('reporter', elsewhere.agencyId))).toBeUndefined();
+    expect(await numbersFor(await makeAccount('system_administrator'))).toBeUndefined();
+    expect(await listFiledVersions(scopeOf(reviewer), randomUUID())).toBeNull();
+  });
+});

@@ -1,0 +1,79 @@
+import type { Writer } from '@/lib/domain/live';
+import type { Visitor } from './forms';
+
+export type Told = { event: string; data: unknown; id: string | null };
+
+/** One event as it stands in a stream; null for a comment or a setting of the stream. */
+function parsed(block: string): Told | null {
+  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? null;
+  const [event, data] = [field('event'), field('data')];
+  return event && data ? { event, data: JSON.parse(data), id: field('id') } : null;
+}
+
+/** A tab that listens to a report, without a browser. */
+export class LiveStream {
+  readonly told: Told[] = [];
+  /** Settles when the stream is over, whoever ended it. */
+  readonly finished: Promise<void>;
+  private hasEnded = false;
+  private arrived = () => {};
+
+  private constructor(
+    readonly response: Response,
+    private readonly stopping: AbortController,
+  ) {
+    this.finished = this.read();
+  }
+
+  static async open(visitor: Visitor, reportId: string, query: Record<string, string>): Promise<LiveStream> {
+    const stopping = new AbortController();
+    const address = `/api/live/reports/${reportId}?${new URLSearchParams(query)}`;
+    const stream = new LiveStream(await visitor.request(address, { signal: stopping.signal }), stopping);
+    if (stream.response.ok) await stream.until(() => stream.told.some(({ event }) => event === 'hello'));
+    return stream;
+  }
+
+  /** The others who have the report open, as they were told last. */
+  get writers(): Writer[] {
+    return (this.told.findLast(({ event }) => event === 'writers')?.data ?? []) as Writer[];
+  }
+
+  /** Waits until what was told is as it should be. */
+  async until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) {
+      if (this.hasEnded) throw new Error(`the stream has ended: ${JSON.stringify(this.told)}`);
+      await new Promise<void>((resolve) => {
+        this.arrived = resolve;
+      });
+    }
+  }
+
+  close(): void {
+    this.stopping.abort();
+  }
+
+  private async read(): Promise<void> {
+    let text = '';
+    try {
+      for await (const chunk of this.response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        const blocks = (text + chunk).split('\n\n');
+        text = blocks.pop() ?? '';
+        this.told.push(...blocks.map(parsed).filter((told) => told !== null));
+        this.arrived();
+      }
+    } catch {
+      // Closed by this side, or cut with its server.
+    }
+    this.hasEnded = true;
+    this.arrived();
+  }
+}
+
+/** Says on behalf of a tab where its officer writes, as the script of the page does. */
+export function announce(visitor: Visitor, reportId: string, body: object): Promise<Response> {
+  return visitor.request(`/api/live/reports/${reportId}/presence`, {
+    method: 'POST',
+    body: JSON.stringify({ taskId: null, ...body }),
+    headers: { 'Content-Type': 'application/json' },
+  });
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newTabId } from '@/components/live/tab-id';
+import {
+  emptyRoom,
+  type Presence,
+  presenceOf,
+  presenceRhythm,
+  type Room,
+  withoutExpired,
+  withoutTab,
+  withPresence,
+  writersBeside,
+} from '@/lib/domain/live';
+
+const now = new Date('2026-11-25T03:00:00.000Z');
+const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+const tab = (name: string, number = 1, taskId: string | null = null, at = now.toISOString()): Presence => ({
+  tabId: `${name}-${number}`,
+  accountId: name,
+  name,
+  taskId,
+  at,
+});
+
+const room = (...tabs: Presence[]): Room =>
+  tabs.reduce((filled, presence) => withPresence(filled, presence, now), emptyRoom);
+
+const seen = (filled: Room, reader: Presence) =>
+  writersBeside(filled, reader).map(({ name, taskId }) => [name, taskId]);
+
+describe('who has a report open beside a tab', () => {
+  test('is everybody but the tab itself, whoever came first first', () => {
+    const late = tab('李四', 1, 'task-2', later(5).toISOString());
+    expect(seen(room(late, tab('王五'), tab('张三')), tab('张三'))).toEqual([
+      ['王五', null],
+      ['李四', 'task-2'],
+    ]);
+  });
+
+  test('names an account once, however many tabs it has open, and once for each task that it writes in', () => {
+    const tabs = [
+      tab('李四', 1),
+      tab('李四', 2, 'a'),
+      tab('李四', 3, 'a'),
+      tab('李四', 4, 'b'),
+      tab('王五', 1),
+      tab('王五', 2),
+    ];
+    expect(seen(room(...tabs), tab('张三'))).toEqual([
+      ['李四', 'a'],
+      ['李四', 'b'],
+      ['王五', null],
+    ]);
+  });
+
+  test('marks the reader’s own account in another tab', () => {
+    const writers = writersBeside(room(tab('张三', 1), tab('张三', 2, 'a'), tab('李四')), tab('张三', 1));
+    expect(writers.map(({ name, isYou }) => [name, isYou])).toEqual([
+      ['张三', true],
+      ['李四', false],
+    ]);
+  });
+
+  test('is nobody when the tab is alone', () => {
+    expect(seen(room(tab('张三')), tab('张三'))).toEqual([]);
+  });
+});
+
+describe('a tab', () => {
+  test('is gone when its process has been silent for longer than 25 seconds, not before', () => {
+    const filled = withPresence(room(tab('李四')), tab('王五'), later(10_000));
+    const left = (milliseconds: number) => seen(withoutExpired(filled, later(milliseconds)), tab('张三'));
+    expect(left(presenceRhythm.expiry)).toHaveLength(2);
+    expect(left(presenceRhythm.expiry + 1)).toEqual([['王五', null]]);
+    expect(left(10_000 + presenceRhythm.expiry + 1)).toEqual([]);
+  });
+
+  test('survives two heartbeats that were lost', () => {
+    expect(presenceRhythm.expiry).toBeGreaterThan(2 * presenceRhythm.heartbeat);
+  });
+
+  test('is gone at once when it says so', () => {
+    expect(seen(withoutTab(room(tab('李四'), tab('王五')), tab('李四')), tab('张三'))).toEqual([['王五', null]]);
+  });
+
+  test('stays in the task of its newest word when an older heartbeat comes later, which keeps it alive all the same', () => {
+    const newest = tab('李四', 1, 'b', later(1).toISOString());
+    const filled = withPresence(room(newest), tab('李四', 1, 'a'), later(20_000));
+    expect(presenceOf(filled, newest)).toEqual(newest);
+    expect(seen(withoutExpired(filled, later(40_000)), tab('张三'))).toEqual([['李四', 'b']]);
+  });
+
+  test('is spoken for by its own account only', () => {
+    const forged = { ...tab('王五', 1, 'a'), tabId: tab('李四').tabId };
+    const filled = withPresence(room(tab('李四')), forged, now);
+    expect(presenceOf(filled, tab('李四'))).toEqual(tab('李四'));
+    expect(seen(withoutTab(filled, forged), tab('张三'))).toEqual([['李四', null]]);
+  });
+
+  test('is in the same task at the end in whatever order its words arrive', () => {
+    const words = fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(words, (seconds) => {
+        const said = seconds.map((second) => tab('李四', 1, `task-${second}`, later(second * 1_000).toISOString()));
+        expect(presenceOf(room(...said), tab('李四'))?.taskId).toBe(`task-${Math.max(...seconds)}`);
+      }),
+    );
+  });
+});
+
+test('the name of a tab is a UUID like any other, and its own', () => {
+  const names = Array.from({ length: 100 }, newTabId);
+  expect(
+    names.filter((name) => !/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(name)),
+  ).toEqual([]);
+  expect(new Set(names).size).toBe(100);
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { TextDifference } from '@/components/differences/text-difference';
+import { type TextPiece, textPieces } from '@/components/differences/text-pieces';
+
+const marks = { same: '', added: '+', removed: '-' };
+
+/** `已完成-[3]+[5]项`: the pieces in one line. */
+const shown = (before: string, after: string) =>
+  textPieces(before, after)
+    .map(({ kind, text }) => (kind === 'same' ? text : `${marks[kind]}[${text}]`))
+    .join('');
+
+const textOf = (pieces: readonly TextPiece[], without: TextPiece['kind']) =>
+  pieces
+    .filter(({ kind }) => kind !== without)
+    .map(({ text }) => text)
+    .join('');
+
+describe('the differences of two texts', () => {
+  test.each([
+    ['one character', '项目已经开工。', '项目已经完工。', '项目已经-[开]+[完]工。'],
+    ['a number is exchanged whole', '完成投资1250万元', '完成投资1280万元', '完成投资-[1250]+[1280]万元'],
+    ['what was added', '已开工。', '已开工，进展顺利。', '已开工+[，进展顺利]。'],
+    ['what was taken away', '已开工，进展顺利。', '已开工。', '已开工-[，进展顺利]。'],
+    ['a paragraph', '第一段\n第二段', '第一段\n新的一段\n第二段', '第一段\n+[新的一段\n]第二段'],
+    ['from nothing', '', '全文', '+[全文]'],
+    ['to nothing', '全文', '', '-[全文]'],
+    ['none', '全文', '全文', '全文'],
+  ])('%s', (_title, before, after, expected) => {
+    expect(shown(before, after)).toBe(expected);
+  });
+
+  test('do not fall to pieces where rewritten words happen to share a character', () => {
+    expect(shown('组织召开了专题推进会', '研究印发了工作方案书')).toBe(
+      '-[组织召开了专题推进会]+[研究印发了工作方案书]',
+    );
+  });
+
+  test('of texts that share little are shown sentence by sentence', () => {
+    const sentence = (start: number) => String.fromCodePoint(...Array.from({ length: 40 }, (_, n) => start + n));
+    const before = Array.from({ length: 20 }, (_, n) => `${sentence(0x4e00 + n * 40)}。`);
+    const after = Array.from({ length: 20 }, (_, n) => `${sentence(n === 10 ? 0x4e00 + 400 : 0x6000 + n * 40)}。`);
+    const kept = textPieces(before.join(''), after.join('')).filter(({ kind }) => kind === 'same');
+    expect(kept.map(({ text }) => text)).toEqual([before[10]]);
+  });
+
+  test('lose nothing: each text can be read off them', () => {
+    const text = fc.array(fc.constantFrom('甲', '乙', '的', '。', '\n', '2020', 'a', ' ', '𠮷'), { maxLength: 60 });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const pieces = textPieces(one.join(''), other.join(''));
+        expect(textOf(pieces, 'added')).toBe(one.join(''));
+        expect(textOf(pieces, 'removed')).toBe(other.join(''));
+      }),
+    );
+  });
+
+  test('of the longest texts without a character in common are given up after bounded work', () => {
+    const text = (start: number) => Array.from({ length: 3000 }, (_, n) => String.fromCodePoint(start + n)).join('');
+    const [before, after] = [text(0x4e00), text(0x6000)];
+    expect(textPieces(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
+  });
+});
+
+describe('on the screen', () => {
+  const markup = (before: string, after: string) =>
+    renderToStaticMarkup(createElement(TextDifference, { before, after }));
+
+  test('a change is marked by elements and said in words, not by colour alone', () => {
+    const html = markup('已开工', '已完工');
+    expect(html).toMatch(/<del[^>]*><span class="sr-only">〔删除：<\/span>开<span class="sr-only">〕<\/span><\/del>/);
+    expect(html).toMatch(/<ins[^>]*><span class="sr-only">〔新增：<\/span>完<span class="sr-only">〕<\/span><\/ins>/);
+  });
+
+  test('a line that was added ends in a mark', () => {
+    expect(markup('甲', '甲\n乙')).toContain('↵\n乙');
+  });
+
+  test('texts without a difference are said to have none', () => {
+    expect(markup('甲', '甲')).toContain('文字没有差异。');
+  });
+});
