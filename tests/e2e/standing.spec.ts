@@ -15,6 +15,7 @@ import { WorkingDayPicker } from './pages/working-day-picker';
 
 const first = '2020年第一季度';
 const second = '2020年第二季度';
+const oneSecondAfter = new Date(closesAt.getTime() + 1_000);
 
 let portal: OwnPortal;
 let agencyId: string;
@@ -75,7 +76,7 @@ test('on the last day the hours and minutes are counted, and after it the way on
   await setDemonstrationClock(new Date(closesAt.getTime() - 3 * 60 * 60_000), portal.sql);
   const desk = await openDesk(browser);
   await expect(desk.period(first)).toContainText(/今天截止，还剩 (3 小时|2 小时 5\d 分钟)/);
-  await setDemonstrationClock(new Date(closesAt.getTime() + 1_000), portal.sql);
+  await setDemonstrationClock(oneSecondAfter, portal.sql);
   await desk.open();
   await expect(desk.period(first)).toContainText('已截止');
   await expect(desk.period(first).getByRole('link', { name: '申请延期' })).toBeVisible();
@@ -106,7 +107,7 @@ test('a filed report can be withdrawn until the closing instant, and then says w
   const desk = await openDesk(browser);
   await expect(desk.period(first).getByText('撤回', { exact: true })).toBeVisible();
   await expect(desk.cell(1, first)).toHaveAttribute('href', `/filing/${id}/versions/1`);
-  await setDemonstrationClock(closesAt, portal.sql);
+  await setDemonstrationClock(oneSecondAfter, portal.sql);
   await desk.open();
   await expect(desk.period(first).getByText('撤回', { exact: true })).toHaveCount(0);
   await expect(desk.period(first)).toContainText('撤回只限截止时间前、审核开始前');
