@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { taskAnchor } from '@/components/filing/entry-fields';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light, type LightTone } from '@/components/ui/light';
 import { TableSheet } from '@/components/ui/table-sheet';
@@ -20,9 +20,10 @@ const tones: Record<ProgressLight, LightTone> = {
 };
 
 /** Where a quarter is read: the version that lies with the division, else the report; one that nobody started, its card. */
-function addressOf({ id, status, isOpen, versions }: DeskReport): Route | `#${string}` | null {
+function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask): string | null {
   const [latest] = versions;
   if ((status === 'filed' || status === 'accepted') && latest) return routes.receipt(id, latest.number);
+  if (status === 'draft' || status === 'returned') return `${routes.report(id)}#${taskAnchor(task.code)}`;
   if (status !== 'not_started') return routes.report(id);
   return isOpen ? `#${reportAnchor({ id })}` : null;
 }
@@ -38,7 +39,7 @@ function standingWords(report: DeskReport): string {
 /** How one task stood in one quarter: the agency's own light and where the report is, with the way to it. */
 function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask; number: number }) {
   const words = standingWords(report);
-  const address = addressOf(report);
+  const address = addressOf(report, task);
   const { light = null } = report.tasks.find(({ id }) => id === task.id) ?? {};
   const name = t('standing.year.cell', { number, quarter: formatQuarter(report.quarter), words });
   return (

@@ -72,6 +72,11 @@ function eventOf(deadline: ReportDeadline, facts: DeadlineCalendarFacts): ICalEv
   };
 }
 
+/** RFC 5545 (3.6.1) wants an event's alarms after all that the event says of itself; the library writes them between. */
+function alarmsLast(text: string): string {
+  return text.replace(/((?:BEGIN:VALARM\r\n.*?END:VALARM\r\n)+)(.*?)(?=END:VEVENT)/gs, '$2$1');
+}
+
 /**
  * The calendar of an agency's deadlines (RFC 5545): one event a period, all day on the last day in force, with a
  * reminder on the working day before while nothing is handed in. It says when, never what a report holds.
@@ -84,6 +89,6 @@ export function deadlineCalendar(facts: DeadlineCalendarFacts): { body: string; 
     ttl: refreshSeconds,
     events: facts.deadlines.map((deadline) => eventOf(deadline, facts)),
   });
-  const body = `${calendar.toString()}\r\n`;
+  const body = alarmsLast(`${calendar.toString()}\r\n`);
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

@@ -3,6 +3,7 @@ import { type Quarter, quarterNumberOf, yearOf } from '@/lib/domain/quarter';
 
 const dateOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 const monthOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long' });
+const dayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', month: 'long', day: 'numeric' });
 const weekdayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'short' });
 const timeOf = new Intl.DateTimeFormat('zh-CN', {
   timeZone: portalZone,
@@ -29,6 +30,11 @@ export function formatDate(date: CivilDate): string {
 /** 2020年4月3日（周五） */
 export function formatDateWithWeekday(date: CivilDate): string {
   return `${formatDate(date)}（${weekdayOf.format(new Date(date))}）`;
+}
+
+/** 4月3日（周五）, where the year stands beside it */
+export function formatDayOfMonth(date: CivilDate): string {
+  return `${dayOf.format(new Date(date))}（${weekdayOf.format(new Date(date))}）`;
 }
 
 /** 2020年4月 */

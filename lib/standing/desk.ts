@@ -112,6 +112,12 @@ export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
 
 export type DeskReport = ReturnType<typeof deskReportOf>;
 
+/** What can still be filed comes first, the nearest last day on top; then what is overdue, the newest on top. */
+function byUrgency(a: DeskReport, b: DeskReport): number {
+  if (a.isOverdue !== b.isOverdue) return a.isOverdue ? 1 : -1;
+  return (a.dueOn < b.dueOn ? -1 : 1) * (a.isOverdue ? -1 : 1);
+}
+
 function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
   const reports = rows.map((row) => deskReportOf(row, viewer));
   const open = reports.filter(({ isOpen }) => isOpen);
@@ -120,7 +126,7 @@ function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
     code: first?.planCode ?? '',
     title: first?.planTitle ?? '',
     isCurrent: isLatest || isUnderWay(reports),
-    waiting: open.filter((report) => !isWithDivision(report)),
+    waiting: open.filter((report) => !isWithDivision(report)).toSorted(byUrgency),
     handedIn: open.filter(isWithDivision),
     /** The nearest first. */
     later: reports.filter(({ isOpen }) => !isOpen).toReversed(),

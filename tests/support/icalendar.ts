@@ -38,9 +38,7 @@ export function parseICalendar(text: string): Component {
       if (current.name !== value) throw new Error(`${value} ends within ${current.name}`);
       open.pop();
     } else {
-      if (current.components.length > 0) {
-        if (current.name === 'VCALENDAR') throw new Error(`${name} stands after a component`);
-      }
+      if (current.components.length > 0) throw new Error(`${name} stands after a component of ${current.name}`);
       if (current.properties.has(name)) throw new Error(`${name} stands twice in ${current.name}`);
       current.properties.set(name, { parameters: parameters.slice(1), value: unescaped(value) });
     }
