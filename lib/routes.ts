@@ -15,6 +15,8 @@ export const routes = {
   siteMap: () => '/site-map' as Route,
   /** Where one signs in, and, when `next` is given, goes on to a page of the portal. */
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in') as Route,
+  /** A page that was asked for before signing in. */
+  asked: (page: string) => page as Route,
   changePassword: () => '/account/password' as Route,
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,

@@ -20,9 +20,11 @@ const links = {
   admin: [{ href: routes.admin(), label: t('account.desks.admin') }, account],
 };
 
-/** The frame of every desk. It leads strangers to the sign-in page and protects nothing: each page's loader does. */
+/** The frame of every desk. It protects nothing: each page's loader does, and leads strangers to sign in and back. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { desk, userName, agencyName, mustChangePassword } = await loadDeskVisitor();
+  const visitor = await loadDeskVisitor();
+  if (!visitor) return children;
+  const { desk, userName, agencyName, mustChangePassword } = visitor;
   return (
     <>
       <CurrentDeskHeader

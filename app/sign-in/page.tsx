@@ -5,16 +5,16 @@ import { SiteHeader } from '@/components/site/site-header';
 import { contentId } from '@/components/site/skip-link';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
-import { leaveWhenSignedIn } from '@/lib/accounts/loaders';
+import { loadNextPage } from '@/lib/accounts/loaders';
 import { loadDemonstrationAccounts } from '@/lib/demonstration/loaders';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: t('account.signIn.title') };
 
-/** `/sign-in`: user name and password, the same answer for an unknown name as for a wrong password. */
-export default async function SignInPage() {
-  await leaveWhenSignedIn();
+/** `/sign-in`: user name and password, then on to `?next=`, a page of a desk; the same answer for an unknown name as for a wrong password. */
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const next = await loadNextPage((await searchParams).next);
   return (
     <>
       <SiteHeader />
@@ -23,7 +23,7 @@ export default async function SignInPage() {
           <Card>
             <h1 className="mb-1 text-2xl font-bold">{t('account.signIn.title')}</h1>
             <p className="mb-6 text-muted">{t('account.signIn.lead')}</p>
-            <SignInForm />
+            <SignInForm next={next} />
           </Card>
           <p className="mt-4 text-center">
             <TextLink href={routes.home()}>{t('account.signIn.home')}</TextLink>

@@ -10,7 +10,7 @@ import { t } from '@/lib/messages/translator';
 import { typedIn } from '@/lib/schemas/form-state';
 
 /** User name and password; it works before any script has run. */
-export function SignInForm() {
+export function SignInForm({ next }: { next?: string }) {
   const { state, action, onSubmit } = useFormAction(signInAction);
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
@@ -21,6 +21,7 @@ export function SignInForm() {
           { name: 'password', id: 'password', label: t('account.password') },
         ]}
       />
+      {next && <input type="hidden" name="next" value={next} />}
       <div className="grid gap-5">
         <TextField
           label={t('account.userName')}

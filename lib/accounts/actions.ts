@@ -1,8 +1,9 @@
 'use server';
+import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
-import { changePasswordSchema, signInSchema } from '@/lib/schemas/account';
+import { changePasswordSchema, signInFormSchema } from '@/lib/schemas/account';
 import type { FormState } from '@/lib/schemas/form-state';
 import { openFormAction } from '@/lib/server/action';
 import { requestAddress } from '@/lib/server/request';
@@ -11,20 +12,20 @@ import { clearSessionCookie, SignInRefused, writeSessionCookie } from './authent
 import { changePassword, signOut } from './mutations';
 
 const signInForm = openFormAction(
-  signInSchema,
-  async (input): Promise<Result<void>> => {
+  signInFormSchema,
+  async ({ next, ...input }): Promise<Result<Route>> => {
     try {
       await writeSessionCookie('credentials', { ...input, redirect: false });
-      return accepted(undefined);
+      return accepted(next ? routes.asked(next) : routes.desk());
     } catch (error) {
       if (error instanceof SignInRefused) return refused(error.refusal);
       throw error;
     }
   },
-  () => redirect(routes.desk()),
+  (page) => redirect(page),
 );
 
-/** Signs in with user name and password; refuses both in the same words. */
+/** Signs in with user name and password, refusing both in the same words, and goes on to the page that was asked for. */
 export async function signInAction(previous: FormState, formData: FormData): Promise<FormState> {
   return signInForm(previous, formData);
 }

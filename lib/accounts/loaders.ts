@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { homeDeskOf } from '@/lib/domain/authorization';
 import { passwordLength } from '@/lib/domain/password-policy';
 import { routes } from '@/lib/routes';
+import { nextPageSchema } from '@/lib/schemas/account';
 import { loadSession, requireSession } from '@/lib/server/session';
 
 /** Whoever is not signed in goes to sign in; a one-time password does not stand in the way here. */
@@ -10,9 +11,10 @@ async function requireVisitor() {
   return (await loadSession()) ?? redirect(routes.signIn());
 }
 
-/** Who is signed in, for the frame around every desk. */
+/** Who is signed in, for the frame around every desk; null for a stranger, whom the page's own loader leads to sign in. */
 export async function loadDeskVisitor() {
-  const session = await requireVisitor();
+  const session = await loadSession();
+  if (!session) return null;
   return {
     userName: session.actor.displayName,
     agencyName: session.agencyName,
@@ -34,7 +36,9 @@ export async function loadHomeDesk() {
   return homes[homeDeskOf(actor)];
 }
 
-/** For the sign-in page: whoever is signed in already goes on to the own desk. */
-export async function leaveWhenSignedIn(): Promise<void> {
-  if (await loadSession()) redirect(routes.desk());
+/** For the sign-in page: the page to go on to, if one was asked for; whoever is signed in already goes there at once. */
+export async function loadNextPage(asked: string | string[] | undefined): Promise<string | undefined> {
+  const next = nextPageSchema.parse(asked);
+  if (await loadSession()) redirect(next ? routes.asked(next) : routes.desk());
+  return next;
 }

@@ -6,14 +6,14 @@ import { availableCommands, decide } from '@/lib/domain/report-lifecycle';
 import { listExtensions } from '@/lib/extensions/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
-import { loadSession, requireScope } from '@/lib/server/session';
+import { peekSession, requestedSessionId, requireScope } from '@/lib/server/session';
 import { getFields, getReport } from './data';
 import { listLastQuarter, listNearCopies } from './last-quarter';
 import { standingOf } from './standing';
 
-/** The desk of the agencies: whoever files for none is led to the own desk. */
-export async function requireAgency() {
-  const session = await requireScope();
+/** The desk of the agencies: whoever files for none is led to the own desk, a stranger to the sign-in and back to `page`. */
+export async function requireAgency(...page: Parameters<typeof requireScope>) {
+  const session = await requireScope(...page);
   if (!hasRole(session.actor, agencyRoles)) redirect(routes.desk());
   return session;
 }
@@ -23,7 +23,7 @@ export async function requireAgency() {
  * is used, else to the division), if so. Another agency's report is not found.
  */
 export async function loadReport(reportId: string) {
-  const { actor, scope } = await requireScope();
+  const { actor, scope } = await requireScope(routes.report(reportId));
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
   const [now, calendar, extensions, lastQuarter, nearCopies] = await Promise.all([
@@ -51,9 +51,13 @@ export async function loadReport(reportId: string) {
   };
 }
 
-/** The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in. */
+/**
+ * The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in.
+ * A colleague's save brings the question about, so that it keeps nobody signed in.
+ */
 export async function loadFields(reportId: string) {
-  const session = await loadSession();
+  const sessionId = await requestedSessionId();
+  const session = sessionId ? await peekSession(sessionId) : null;
   const report = session && hasRole(session.actor, agencyRoles) && (await getFields(scopeOf(session.actor), reportId));
   if (!report) return null;
   const { state, entries } = report;

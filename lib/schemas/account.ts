@@ -5,6 +5,16 @@ export const signInSchema = z.object({
   password: z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long'),
 });
 
+/** A page of a desk to go on to after signing in; anything else, another site above all, is no page to go to. */
+export const nextPageSchema = z
+  .string()
+  .max(300)
+  .regex(/^\/(filing|review|admin)(\/[\w-]+)*(#[\w-]*)?$/)
+  .optional()
+  .catch(undefined);
+
+export const signInFormSchema = signInSchema.extend({ next: nextPageSchema });
+
 export const changePasswordSchema = z.object({
   currentPassword: z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long'),
   newPassword: z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long'),

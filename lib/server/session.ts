@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Route } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -87,16 +88,16 @@ export const loadSession = cache(async (): Promise<Session | null> => {
   return session;
 });
 
-/** For pages and loaders: whoever is not signed in goes to sign in, a one-time password is changed first. */
-export async function requireSession(): Promise<Session> {
+/** For pages and loaders: whoever is not signed in goes to sign in, and then to `page`; a one-time password is changed first. */
+export async function requireSession(page?: Route): Promise<Session> {
   const session = await loadSession();
-  if (!session) redirect(routes.signIn());
+  if (!session) redirect(routes.signIn(page));
   if (session.mustChangePassword) redirect(routes.changePassword());
   return session;
 }
 
 /** For loaders of reports: the actor with the scope of what may be read; null scope reads nothing. */
-export async function requireScope(): Promise<{ actor: Actor; scope: ReportScope | null }> {
-  const { actor } = await requireSession();
+export async function requireScope(page?: Route): Promise<{ actor: Actor; scope: ReportScope | null }> {
+  const { actor } = await requireSession(page);
   return { actor, scope: scopeOf(actor) };
 }

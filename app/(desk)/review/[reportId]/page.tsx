@@ -76,6 +76,7 @@ function FiledReport({ review }: { review: ReportReview }) {
         <TaskReport
           key={entry.taskId}
           entry={entry}
+          likeness={shown.number === report.filedVersions ? review.likeness : undefined}
           earlier={shown.previous && { number: shown.previous.version, entries: shown.previous.entries }}
           reasonField={
             canReturn
