@@ -21,6 +21,8 @@ export const routes = {
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
+  calendarSubscription: () => '/filing/calendar' as Route,
+  calendarFeed: (key: string) => `/api/calendar/${key}.ics` as Route,
   report: (id: string) => `/filing/${id}` as Route,
   /** Where the editor saves single fields. */
   reportFields: (id: string) => `/api/filing/reports/${id}/fields` as Route,

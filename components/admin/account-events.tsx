@@ -18,7 +18,10 @@ type AccountEvent = {
     | 'role-handed-over'
     | 'role-given'
     | 'role-taken'
-    | 'sign-off-set';
+    | 'sign-off-set'
+    | 'calendar-subscribed'
+    | 'calendar-renewed'
+    | 'calendar-unsubscribed';
   userName: string;
   address: string;
 };

@@ -17,6 +17,9 @@ const accountEvents = [
   'role-given',
   'role-taken',
   'sign-off-set',
+  'calendar-subscribed',
+  'calendar-renewed',
+  'calendar-unsubscribed',
 ] as const;
 export type AccountEventName = (typeof accountEvents)[number];
 

@@ -8,7 +8,7 @@ import { db } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 import { findStoredReport } from '@/lib/server/stored-report';
 
-export const factsSelect = {
+const factsSelect = {
   id: true,
   version: true,
   contentVersion: true,
@@ -44,7 +44,7 @@ const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
   dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
 
 /** What is known of a report beside its text. */
-export function factsOf(row: FactsRow) {
+function factsOf(row: FactsRow) {
   const { plan, ...period } = row.period;
   return {
     id: row.id,
