@@ -21,6 +21,8 @@ export const routes = {
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
+  calendarSubscription: () => '/filing/calendar' as Route,
+  calendarFeed: (key: string) => `/api/calendar/${key}.ics` as Route,
   report: (id: string) => `/filing/${id}` as Route,
   /** Where the editor saves single fields. */
   reportFields: (id: string) => `/api/filing/reports/${id}/fields` as Route,
@@ -30,6 +32,8 @@ export const routes = {
   versionExport: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/export` as Route,
   versionComparison: (reportId: string) => `/filing/${reportId}/versions/compare` as Route,
   extensionRequest: (id: string) => `/filing/${id}/extension` as Route,
+  officers: () => '/filing/officers' as Route,
+  contributions: (reportId: string, taskId: string) => `/filing/contributions/${reportId}/${taskId}` as Route,
   review: () => '/review' as Route,
   reportReview: (id: string) => `/review/${id}` as Route,
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,

@@ -1,4 +1,5 @@
 import { type FieldKey, fieldOf } from '@/components/autosave/field-key';
+import type { Offered } from '@/components/contributions/offered';
 import {
   type EntryContent,
   type EntryField,
@@ -24,6 +25,8 @@ export type EditorEntry = EntryContent & {
   nearCopies: readonly NearCopy[];
   evidence: { reportId: string; files: readonly EvidenceRow[]; canEdit: boolean; limits: EvidenceLimits };
   lastQuarter: (Record<Section, string> & { quarter: Quarter }) | null;
+  /** What supporting agencies offered for the task. */
+  contributions: readonly Offered[];
 };
 
 /** What is stored of a field. */

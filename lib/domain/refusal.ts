@@ -27,6 +27,14 @@ export type Refusal =
   | { code: 'nothing-chosen' }
   | { code: 'secrecy-review-required' }
   | { code: 'not-published' }
+  | { code: 'reminded-lately'; from: Date }
+  | { code: 'contributions-closed' }
+  | { code: 'contribution-decided' }
+  | { code: 'sign-off-under-way' }
+  | { code: 'officers-changed' }
+  | { code: 'last-approver' }
+  | { code: 'last-officer' }
+  | { code: 'own-role-to-new-officer' }
   | { code: 'not-a-demonstration' }
   | { code: 'account-exists'; userName: string }
   | { code: 'agency-unknown'; agencyCode: string }

@@ -10,6 +10,7 @@ import {
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/report-snapshot';
 import { timelinessOf } from '@/lib/domain/timeliness';
+import { holdSignOff } from '@/lib/officers/sign-off-data';
 import { db, type Transaction } from '@/lib/server/db';
 import { randomReadable, sm3 } from '@/lib/server/digest';
 import type { StoredEntry, StoredReport } from '@/lib/server/stored-report';
@@ -88,9 +89,10 @@ export type FilingContext = AskContext & { version: number; contentVersion: numb
 
 /** Passes the text that was read on to the agency's approver. */
 export function requestSignOff(reportId: string, context: FilingContext): Promise<Result<void>> {
-  return writeReport(reportId, context, () => ({
+  return writeReport(reportId, context, ({ state }) => ({
     command: { name: 'request-sign-off' },
     content: context.contentVersion,
+    write: (transaction) => holdSignOff(transaction, state.agencyId),
   }));
 }
 

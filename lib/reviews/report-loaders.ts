@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { getCalendar } from '@/lib/calendar/data';
 import { hasRole } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
-import { defaultReturnDueOn } from '@/lib/domain/due-date';
+import { defaultReturnDueOn, offeredDueDates } from '@/lib/domain/due-date';
 import { filingLight, isOverdue } from '@/lib/domain/filing-light';
 import { defaultPublishedSections } from '@/lib/domain/publication';
 import { availableCommands } from '@/lib/domain/report-lifecycle';
@@ -90,8 +90,8 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     extension,
     likeness: { lastQuarter, nearCopies },
     next: rows.find((row) => row.id !== reportId) ?? null,
-    today: civilDateOf(now),
     returnDueOn: defaultReturnDueOn(civilDateOf(now), calendar),
+    returnDays: offeredDueDates(calendar, { from: civilDateOf(now), since: civilDateOf(now) }),
   };
 });
 
@@ -121,10 +121,19 @@ export type ReportPublication = Awaited<ReturnType<typeof loadPublication>>;
 /** The requests for more time that wait, and the last ones that were decided. */
 export async function loadExtensions() {
   const { actor, scope } = await requireDivision();
-  const [pending, decided, now] = await Promise.all([
+  const [pending, decided, now, calendar] = await Promise.all([
     listPendingExtensions(scope),
     listDecidedExtensions(scope),
     portalNow(),
+    getCalendar(),
   ]);
-  return { pending, decided, mayDecide: hasRole(actor, ['coordinator']), today: civilDateOf(now) };
+  const from = civilDateOf(now);
+  return {
+    pending: pending.map((extension) => ({
+      ...extension,
+      days: offeredDueDates(calendar, { from, since: extension.dueOn, wanted: extension.proposedOn }),
+    })),
+    decided,
+    mayDecide: hasRole(actor, ['coordinator']),
+  };
 }

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { formCommands } from '../integration/support/command-forms';
-import { everyRole, everyStatus, expectedCells, expectedEvents } from '../integration/support/expected-lifecycle';
-import { Matrix, type Who } from '../integration/support/matrix';
+import {
+  everyRole,
+  everyStatus,
+  expectedCells,
+  expectedEvents,
+  keepsVersion,
+  ofSupporters,
+  type Who,
+} from '../integration/support/expected-lifecycle';
+import { Matrix } from '../integration/support/matrix';
 
 // Every cell of status × command × role goes through the server actions of the built portal, called as the script of a
 // page calls them, which tells the refusal. Every cell that is open is also posted as a form without any script, and so
 // is one that is not. Each time a status, an agency, a time and a role are forged beside the fields of the form.
 
 const strangers: Who[] = (['reporter', 'approver'] as const).map((role) => ({ role, ofOwnAgency: false }));
-const everybody: Who[] = [...everyRole.map((role) => ({ role, ofOwnAgency: true })), ...strangers];
+const supporters: Who[] = strangers.map((who) => ({ ...who, supports: true }));
+const everybody: Who[] = [...everyRole.map((role) => ({ role, ofOwnAgency: true })), ...strangers, ...supporters];
 
 let matrix: Matrix;
 
@@ -33,8 +42,11 @@ for (const status of everyStatus) {
       const refused = everyRole.find((role) => !by.includes(role)) ?? 'leader';
       const to = expectedCells[status][command]?.to;
       for (const role of [...by, refused]) {
-        const outcome = by.includes(role) ? `${expectedEvents[command]} → version 8 → ${to}` : `version 7 → ${status}`;
-        const posted = await matrix.post(status, command, { role, ofOwnAgency: true });
+        const version = keepsVersion.includes(command) ? 7 : 8;
+        const done = `${expectedEvents[command]} → version ${version} → ${to}`;
+        const outcome = by.includes(role) ? done : `version 7 → ${status}`;
+        const supports = ofSupporters.includes(command) && by.includes(role);
+        const posted = await matrix.post(status, command, { role, ofOwnAgency: !supports, supports });
         expect(`${command} by ${role}: ${posted}`).toBe(`${command} by ${role}: ${outcome}`);
       }
     }

@@ -37,6 +37,11 @@ const roleOf = {
   'decide-extension': 'coordinator',
   'add-evidence': 'reporter',
   'remove-evidence': 'reporter',
+  'remind-approver': 'reporter',
+  'remind-reporter': 'approver',
+  contribute: 'reporter',
+  'withdraw-contribution': 'reporter',
+  'decide-contribution': 'reporter',
   publish: 'coordinator',
   'withdraw-publication': 'coordinator',
 } as const satisfies Record<CommandName, Role>;

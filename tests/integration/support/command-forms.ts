@@ -7,23 +7,26 @@ type CommandPage = {
   /** A status and a role for which the page shows the form. */
   status: ReportStatus;
   role: Role;
-  path: (reportId: string) => string;
+  /** Of an agency that supports the report's task. */
+  supports?: true;
+  path: (report: MadeReport) => string;
   isForm: (form: RenderedForm) => boolean;
 };
 
 const has = (name: string) => (form: RenderedForm) => name in form.fields;
 const plain = (form: RenderedForm) =>
-  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$)/.test(name));
+  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$|contentVersion$)/.test(name));
 const says = (words: string) => (form: RenderedForm) => form.text.includes(words);
 
 const filing =
   (page = '') =>
-  (reportId: string) =>
-    `/filing/${reportId}${page}`;
+  ({ id }: MadeReport) =>
+    `/filing/${id}${page}`;
 const review =
   (page = '') =>
-  (reportId: string) =>
-    `/review/${reportId}${page}`;
+  ({ id }: MadeReport) =>
+    `/review/${id}${page}`;
+const contributing = ({ id, taskIds: [taskId] }: MadeReport) => `/filing/contributions/${id}/${taskId}`;
 
 /** Every command but those that carry a file or name one: they have no form of their own. */
 export type FormCommand = Exclude<CommandName, 'add-evidence' | 'remove-evidence'>;
@@ -47,6 +50,17 @@ export const commandPages: Record<FormCommand, CommandPage> = {
     path: () => '/review/extensions',
     isForm: has('decision'),
   },
+  'remind-approver': { status: 'awaiting_sign_off', role: 'reporter', path: filing(), isForm: plain },
+  'remind-reporter': { status: 'draft', role: 'approver', path: filing(), isForm: plain },
+  contribute: { status: 'draft', role: 'reporter', supports: true, path: contributing, isForm: has('text') },
+  'withdraw-contribution': {
+    status: 'draft',
+    role: 'reporter',
+    supports: true,
+    path: contributing,
+    isForm: has('contributionId'),
+  },
+  'decide-contribution': { status: 'draft', role: 'reporter', path: filing(), isForm: plain },
   publish: { status: 'accepted', role: 'coordinator', path: review('/publication'), isForm: has('secrecyReviewer') },
   'withdraw-publication': {
     status: 'accepted',
@@ -84,6 +98,11 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
   reopen: reason,
   'request-extension': () => ({ proposedOn: '2020-04-08', ...reason() }),
   'decide-extension': () => ({ decision: 'grant', grantedOn: '2020-04-08', note: '同意' }),
+  'remind-approver': none,
+  'remind-reporter': none,
+  contribute: ({ taskIds: [taskId = ''] }) => ({ taskId, section: 'results', text: '配合完成调研。' }),
+  'withdraw-contribution': ({ contributionId = '' }) => ({ contributionId }),
+  'decide-contribution': ({ contributionId = '' }) => ({ taken: contributionId }),
   publish: () => ({ 'chosen.progress': 'on', secrecyReviewer: '王审查', secrecyReviewedOn: '2020-04-02' }),
   'withdraw-publication': reason,
 };

@@ -11,6 +11,9 @@ export const closesAt = new Date('2020-04-03T16:00:00.000Z');
 export const ownAgency = '018f0000-0000-7000-8000-000000000001';
 export const otherAgency = '018f0000-0000-7000-8000-000000000002';
 
+/** Supports task a of the report. */
+export const supportingAgency = '018f0000-0000-7000-8000-000000000003';
+
 export const completeEntry: EntryContent = {
   progress: '进展',
   problems: '问题',
@@ -58,6 +61,9 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
       { taskId: 'a', ...completeEntry, evidence: [storedFile] },
       { taskId: 'b', ...completeEntry },
     ],
+    support: [{ taskId: 'a', agencyId: supportingAgency }],
+    contributions: [{ id: 'offered', taskId: 'a', agencyId: supportingAgency, isDecided: false }],
+    lastReminded: { approver: null, reporter: null },
     ...changes,
   };
 }
@@ -89,6 +95,11 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },
   'add-evidence': { name: 'add-evidence', taskId: 'a', perEntry: 10 },
   'remove-evidence': { name: 'remove-evidence', evidenceId: storedFile.id },
+  'remind-approver': { name: 'remind-approver' },
+  'remind-reporter': { name: 'remind-reporter' },
+  contribute: { name: 'contribute', taskId: 'a' },
+  'withdraw-contribution': { name: 'withdraw-contribution', contributionId: 'offered' },
+  'decide-contribution': { name: 'decide-contribution', contributionId: 'offered' },
   publish: {
     name: 'publish',
     sections: ['progress', 'results'],

@@ -11,6 +11,7 @@ import { ReturnReasonField, ReturnReasons } from '@/components/review/return-rea
 import { SectionReturnReason } from '@/components/review/section-return-reason';
 import { TaskReport } from '@/components/review/task-report';
 import { VersionList } from '@/components/review/version-list';
+import { workingDayChoices } from '@/components/standing/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -112,7 +113,7 @@ function Decision({ review }: { review: ReportReview }) {
       commands={commands}
       taskCodes={shown.snapshot.entries.map(({ taskCode }) => taskCode)}
       returnDueOn={review.returnDueOn}
-      today={review.today}
+      returnDays={workingDayChoices(review.returnDays, 'today')}
     />
   );
 }

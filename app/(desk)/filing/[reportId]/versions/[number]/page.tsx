@@ -38,7 +38,10 @@ export default async function VersionPage({ params }: VersionPageProps) {
       />
       <div className="no-print mb-6 grid gap-4">
         {isLatest ? (
-          <NoticeBox tone="success" title={t(`filing.receipt.state.${report.status}`)} />
+          <NoticeBox
+            tone={['filed', 'accepted'].includes(report.status) ? 'success' : 'warning'}
+            title={t(`filing.receipt.state.${report.status}`)}
+          />
         ) : (
           <NoticeBox tone="info" title={t('filing.receipt.notLatest', { latest: report.filedVersions })} />
         )}
