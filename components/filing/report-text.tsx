@@ -126,6 +126,7 @@ function EntryText({ entry, number, editHref, comments = [], earlier, evidence }
         />
       ))}
       <EvidenceList files={evidence?.get(entry.taskId)} />
+      <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
     </section>
   );
 }

@@ -108,6 +108,7 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
           <FiledSection key={section} {...shown} section={section} />
         ))}
         <EvidenceList files={shown.evidence} level={4} />
+        <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
         {children}
       </article>
     </Card>
