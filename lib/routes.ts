@@ -21,6 +21,8 @@ export const routes = {
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
+  calendarSubscription: () => '/filing/calendar' as Route,
+  calendarFeed: (key: string) => `/api/calendar/${key}.ics` as Route,
   report: (id: string) => `/filing/${id}` as Route,
   /** Where the editor saves single fields. */
   reportFields: (id: string) => `/api/filing/reports/${id}/fields` as Route,
@@ -30,11 +32,16 @@ export const routes = {
   versionExport: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/export` as Route,
   versionComparison: (reportId: string) => `/filing/${reportId}/versions/compare` as Route,
   extensionRequest: (id: string) => `/filing/${id}/extension` as Route,
+  officers: () => '/filing/officers' as Route,
+  contributions: (reportId: string, taskId: string) => `/filing/contributions/${reportId}/${taskId}` as Route,
   review: () => '/review' as Route,
   reportReview: (id: string) => `/review/${id}` as Route,
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,
   extensions: () => '/review/extensions' as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
+  evidence: (id: string) => `/api/evidence/${id}` as Route,
+  evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
+  evidenceUpload: (reportId: string, taskId: string) => `/api/evidence?report=${reportId}&task=${taskId}` as Route,
   admin: () => '/admin' as Route,
   /** What is told of a report while it is open. */
   liveReport: (id: string) => `/api/live/reports/${id}`,

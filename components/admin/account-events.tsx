@@ -7,7 +7,21 @@ import { t } from '@/lib/messages/translator';
 type AccountEvent = {
   id: string;
   at: Date;
-  name: 'signed-in' | 'signed-out' | 'sign-in-failed' | 'sign-in-locked' | 'password-changed' | 'account-created';
+  name:
+    | 'signed-in'
+    | 'signed-out'
+    | 'sign-in-failed'
+    | 'sign-in-locked'
+    | 'password-changed'
+    | 'account-created'
+    | 'account-closed'
+    | 'role-handed-over'
+    | 'role-given'
+    | 'role-taken'
+    | 'sign-off-set'
+    | 'calendar-subscribed'
+    | 'calendar-renewed'
+    | 'calendar-unsubscribed';
   userName: string;
   address: string;
 };

@@ -1,6 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { ContributionList } from '@/components/contributions/contribution-list';
+import { EvidencePanel } from '@/components/evidence/evidence-panel';
 import { TaskWriters } from '@/components/live/writers';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -60,6 +62,12 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
           autoComplete="off"
           value={versionsOf(entry, index, state)}
         />
+        {entry.contributions.length > 0 && (
+          <div className="mb-6">
+            <h3 className="mb-2 font-medium">{t('contributions.listTitle')}</h3>
+            <ContributionList contributions={entry.contributions} canDecide />
+          </div>
+        )}
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
           {entry.comment && (
             <div className="lg:order-2">
@@ -68,6 +76,7 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
           )}
           <EntrySections entry={entry} shown={shown} index={index} state={state} />
         </div>
+        <EvidencePanel {...entry.evidence} taskId={entry.taskId} taskNumber={index + 1} />
       </section>
     </Card>
   );

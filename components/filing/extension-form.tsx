@@ -1,8 +1,10 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import type { WorkingDayChoice } from '@/components/standing/working-day-choices';
+import { WorkingDayField } from '@/components/standing/working-day-field';
 import { Card } from '@/components/ui/card';
-import { DateField, TextAreaField } from '@/components/ui/field';
+import { TextAreaField } from '@/components/ui/field';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requestExtensionAction } from '@/lib/extensions/request-action';
@@ -13,20 +15,25 @@ import { fieldError } from './field-error';
 import { FormProblem } from './form-problem';
 import { useFormAction } from './use-form-action';
 
-type ExtensionFormProps = { reportId: string; version: number; earliest: string; canRequest: boolean };
+type ExtensionFormProps = {
+  reportId: string;
+  version: number;
+  days: readonly WorkingDayChoice[];
+  canRequest: boolean;
+};
 
-function ExtensionFields({ state, earliest }: { state: FormState; earliest: string }) {
+function ExtensionFields({ state, days }: { state: FormState; days: readonly WorkingDayChoice[] }) {
   const typed = typedIn(state);
   const isDateRefused =
     state.status === 'refused' &&
     (state.refusal.code === 'due-date-not-a-working-day' || state.refusal.code === 'due-date-not-ahead');
   return (
     <>
-      <DateField
+      <WorkingDayField
         label={t('filing.extension.proposedOn')}
         hint={t('filing.extension.proposedOnHint')}
         name="proposedOn"
-        min={earliest}
+        days={days}
         required
         defaultValue={typed.proposedOn}
         error={fieldError(state, 'proposedOn') ?? (isDateRefused ? t('filing.extension.chooseAnother') : undefined)}
@@ -59,7 +66,7 @@ function Submitted() {
 }
 
 /** Asks the division for a later last day; the day is checked against the working-day calendar on the server. */
-export function ExtensionForm({ reportId, version, earliest, canRequest }: ExtensionFormProps) {
+export function ExtensionForm({ reportId, version, days, canRequest }: ExtensionFormProps) {
   const { state, action, onSubmit } = useFormAction(requestExtensionAction);
   if (state.status === 'done') return <Submitted />;
   if (!canRequest) return null;
@@ -76,7 +83,7 @@ export function ExtensionForm({ reportId, version, earliest, canRequest }: Exten
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="version" autoComplete="off" value={version} />
         <div className="grid gap-5">
-          <ExtensionFields state={state} earliest={earliest} />
+          <ExtensionFields state={state} days={days} />
           <div>
             <SubmitButton>{t('filing.extension.submit')}</SubmitButton>
           </div>

@@ -5,19 +5,21 @@ import { t } from '@/lib/messages/translator';
 import { deadlineWords } from './deadline-words';
 import type { StandingReport } from './report-facts';
 
+type LaterReport = StandingReport & { isProvisional: boolean };
+
 /** The periods that are still to come, with the day on which each opens. */
-export function LaterPeriods({ reports }: { reports: readonly StandingReport[] }) {
+export function LaterPeriods({ reports, level }: { reports: readonly LaterReport[]; level: 2 | 3 }) {
   if (reports.length === 0) return null;
   return (
-    <section className="mt-10">
-      <SectionHeading>{t('filing.desk.later')}</SectionHeading>
+    <section>
+      <SectionHeading level={level}>{t('filing.desk.later')}</SectionHeading>
       <ul className="card divide-y divide-line">
         {reports.map((report) => (
           <li key={report.id} className="grid gap-x-6 px-5 py-3 md:grid-cols-[9em_17em_1fr]">
             <span className="font-medium">{formatQuarter(report.quarter)}</span>
             <span>{t('filing.desk.opensOn', { date: formatDateWithWeekday(civilDateOf(report.opensAt)) })}</span>
             <span className="text-muted">
-              {t(report.period.provisional ? 'filing.desk.dueOnProvisional' : 'filing.desk.dueOn', {
+              {t(report.isProvisional ? 'filing.desk.dueOnProvisional' : 'filing.desk.dueOn', {
                 deadline: deadlineWords(report),
               })}
             </span>

@@ -2,9 +2,9 @@ import { t } from '@/lib/messages/translator';
 import type { StandingReport } from './report-facts';
 
 /** What comes next for a report, and from whom: one sentence. */
-export function nextStepWords({ status, isOverdue, commands }: StandingReport): string {
+export function nextStepWords({ status, isOverdue, commands, withdrawalEnd }: StandingReport): string {
   if (isOverdue) return t('filing.next.overdue');
-  if (status === 'filed') return t(commands.includes('withdraw') ? 'filing.next.filed' : 'filing.next.underReview');
+  if (status === 'filed') return t(withdrawalEnd ? `standing.withdrawalEnd.${withdrawalEnd}` : 'filing.next.filed');
   if (status === 'awaiting_sign_off') {
     return t(commands.includes('file') ? 'filing.next.yourSignOff' : 'filing.next.awaiting_sign_off');
   }

@@ -1,17 +1,22 @@
 import type { Route } from 'next';
+import { RemindForm } from '@/components/reminders/remind-form';
+import { CameBack } from '@/components/standing/came-back';
+import type { DeskReport, Officers } from '@/components/standing/desk-facts';
+import { DeskStanding } from '@/components/standing/desk-standing';
+import { DueHeadline } from '@/components/standing/due-headline';
+import { MissingParts } from '@/components/standing/missing-parts';
+import { reportAnchor } from '@/components/standing/report-anchor';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { CommandForm } from './command-form';
+import { DueDateReasons } from './due-date-reasons';
 import { nextStepWords } from './next-step';
-import type { ExtensionFacts, StandingReport } from './report-facts';
-import { StandingFacts } from './standing-facts';
+import type { StandingReport } from './report-facts';
 import { StatusTag } from './status-tag';
 import { WithdrawStep } from './withdraw-step';
-
-type PeriodReport = StandingReport & { extension: ExtensionFacts | null };
 
 function mainLink(report: StandingReport): { href: Route; label: string; isMain: boolean } {
   const href = routes.report(report.id);
@@ -23,7 +28,7 @@ function mainLink(report: StandingReport): { href: Route; label: string; isMain:
 }
 
 /** What can be done with a period now: the buttons follow from the lifecycle's table. */
-function PeriodActions({ report }: { report: PeriodReport }) {
+function PeriodActions({ report }: { report: DeskReport }) {
   const { commands, versions } = report;
   const main = mainLink(report);
   return (
@@ -47,25 +52,33 @@ function PeriodActions({ report }: { report: PeriodReport }) {
         </ButtonLink>
       )}
       {commands.includes('withdraw') && <WithdrawStep report={report} />}
+      <RemindForm command="remind-reporter" reportId={report.id} canRemind={commands.includes('remind-reporter')} />
     </div>
   );
 }
 
-/** One open period of the agency: how it stands, when it is due and why, and what comes next. */
-export function PeriodCard({ report }: { report: PeriodReport }) {
-  const heading = `period-${report.quarter}`;
+type PeriodCardProps = { report: DeskReport; officers: Officers; level: 2 | 3 };
+
+/** One open period of the agency: what is due and when, what comes next, what came back and what is still missing. */
+export function PeriodCard({ report, officers, level }: PeriodCardProps) {
+  const heading = `period-${report.id}`;
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <Card>
+    <Card id={reportAnchor(report)} tabIndex={-1}>
       <article aria-labelledby={heading} className="grid gap-4">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <h2 id={heading} className="text-xl font-bold">
+          <Heading id={heading} className="text-xl font-bold">
             {formatQuarter(report.quarter)}
-          </h2>
+          </Heading>
           <StatusTag status={report.status} />
         </div>
+        <DueHeadline report={report} />
         <p className={report.isOverdue ? 'font-medium text-danger' : 'font-medium'}>{nextStepWords(report)}</p>
-        <StandingFacts report={report} extension={report.extension} />
         <PeriodActions report={report} />
+        <CameBack report={report} />
+        <MissingParts report={report} />
+        <DeskStanding report={report} officers={officers} />
+        <DueDateReasons report={report} />
       </article>
     </Card>
   );

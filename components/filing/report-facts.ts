@@ -4,6 +4,7 @@ import type { FilingLight } from '@/lib/domain/filing-light';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { CommandName, ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
+import type { WithdrawalEnd } from '@/lib/domain/withdrawal';
 
 type LastDay = { dueOn: CivilDate; closesAt: Date };
 
@@ -33,6 +34,8 @@ export type Standing = {
   isOverdue: boolean;
   workingDaysLeft: number;
   commands: CommandName[];
+  /** Why a filed report can no longer be taken back; null where it can, or where nothing is filed. */
+  withdrawalEnd: WithdrawalEnd | null;
 };
 
 export type StandingReport = ReportFacts & Standing;

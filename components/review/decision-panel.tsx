@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { WorkingDayChoice } from '@/components/standing/working-day-choices';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -16,7 +17,7 @@ type DecisionPanelProps = {
   commands: readonly CommandName[];
   taskCodes: readonly string[];
   returnDueOn: CivilDate;
-  today: CivilDate;
+  returnDays: readonly WorkingDayChoice[];
 };
 
 function Step({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
@@ -32,7 +33,7 @@ function Step({ title, hint, children }: { title: string; hint: string; children
 }
 
 /** What the division can do with the report now: the buttons follow from the lifecycle's table. */
-export function DecisionPanel({ report, commands, taskCodes, returnDueOn, today }: DecisionPanelProps) {
+export function DecisionPanel({ report, commands, taskCodes, returnDueOn, returnDays }: DecisionPanelProps) {
   const may = (command: CommandName) => commands.includes(command);
   const canPublish = may('publish');
   return (
@@ -48,7 +49,7 @@ export function DecisionPanel({ report, commands, taskCodes, returnDueOn, today 
         )}
         {may('return') && (
           <Step title={t('review.decision.returnTitle')} hint={t('review.decision.returnHint')}>
-            <ReturnForm report={report} taskCodes={taskCodes} dueOn={returnDueOn} today={today} />
+            <ReturnForm report={report} taskCodes={taskCodes} dueOn={returnDueOn} days={returnDays} />
           </Step>
         )}
         {report.status === 'accepted' && (

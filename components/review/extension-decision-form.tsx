@@ -4,7 +4,9 @@ import { useActionState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
 import { keepTyped } from '@/components/filing/keep-typed';
-import { DateField, RadioGroupField, TextAreaField } from '@/components/ui/field';
+import type { WorkingDayChoice } from '@/components/standing/working-day-choices';
+import { WorkingDayField } from '@/components/standing/working-day-field';
+import { RadioGroupField, TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CivilDate } from '@/lib/domain/civil-date';
 import { decideExtensionAction } from '@/lib/extensions/decide-action';
@@ -15,10 +17,14 @@ import { reviewReasonLimit } from '@/lib/schemas/review';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
 
-type ExtensionDecisionFormProps = { report: ReportVersion; proposedOn: CivilDate; today: CivilDate };
+type ExtensionDecisionFormProps = {
+  report: ReportVersion;
+  proposedOn: CivilDate;
+  days: readonly WorkingDayChoice[];
+};
 
 /** Grants the request, for as long as asked or shorter, or refuses it; either way with a reason. */
-export function ExtensionDecisionForm({ report, proposedOn, today }: ExtensionDecisionFormProps) {
+export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDecisionFormProps) {
   const [state, dispatch] = useActionState(decideExtensionAction, idle);
   const idOf = (name: string) => `${name}-${report.id}`;
   const labels = {
@@ -44,11 +50,11 @@ export function ExtensionDecisionForm({ report, proposedOn, today }: ExtensionDe
         defaultValue={typed.decision}
         required
       />
-      <DateField
+      <WorkingDayField
         {...of('grantedOn')}
         label={labels.grantedOn}
         hint={t('review.extension.grantedOnHint')}
-        min={today}
+        days={days}
         defaultValue={typed.grantedOn ?? proposedOn}
       />
       <div className="w-full max-w-text">

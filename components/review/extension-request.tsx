@@ -1,7 +1,9 @@
+import { workingDayChoices } from '@/components/standing/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/civil-date';
+import type { OfferedDay } from '@/lib/domain/due-date';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
 import { formatDateWithWeekday, formatInstant, formatQuarter } from '@/lib/messages/format';
@@ -20,10 +22,14 @@ export type ExtensionFacts = {
   requestedBy: string;
 };
 
-type ExtensionRequestProps = { extension: ExtensionFacts; mayDecide: boolean; today: CivilDate };
+type ExtensionRequestProps = {
+  /** `days` are those that the division can choose as the last one. */
+  extension: ExtensionFacts & { days: readonly OfferedDay[] };
+  mayDecide: boolean;
+};
 
 /** One request that waits, with its reason, and the form that decides it. */
-export function ExtensionRequest({ extension, mayDecide, today }: ExtensionRequestProps) {
+export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps) {
   const { report, requestedBy, requestedAt } = extension;
   const heading = `extension-${extension.id}`;
   return (
@@ -60,7 +66,11 @@ export function ExtensionRequest({ extension, mayDecide, today }: ExtensionReque
         />
         {mayDecide && (
           <div className="border-t border-line pt-5">
-            <ExtensionDecisionForm report={report} proposedOn={extension.proposedOn} today={today} />
+            <ExtensionDecisionForm
+              report={report}
+              proposedOn={extension.proposedOn}
+              days={workingDayChoices(extension.days, 'deadline')}
+            />
           </div>
         )}
       </article>

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/domain/civil-date';
+import type { Section } from '@/lib/domain/completeness';
 import type { FilingLight } from '@/lib/domain/filing-light';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
@@ -27,3 +28,6 @@ export type ListedReport = {
 
 /** Which report a form is about, and which version of it is on the screen. */
 export type ReportVersion = { id: string; version: number };
+
+/** What a task's entry said in the quarter before. */
+export type LastQuarter = Record<Section, string> & { taskId: string; quarter: Quarter };

@@ -3,7 +3,8 @@
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
 import { keepTyped } from '@/components/filing/keep-typed';
-import { DateField } from '@/components/ui/field';
+import type { WorkingDayChoice } from '@/components/standing/working-day-choices';
+import { WorkingDayField } from '@/components/standing/working-day-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CivilDate } from '@/lib/domain/civil-date';
 import { t } from '@/lib/messages/translator';
@@ -16,13 +17,13 @@ import { returnFormId, useReturnForm } from './return-reasons';
 type ReturnFormProps = {
   report: ReportVersion;
   taskCodes: readonly string[];
-  /** The day offered for mending, and the first that can be chosen. */
+  /** The day offered for mending, and those that can be chosen instead. */
   dueOn: CivilDate;
-  today: CivilDate;
+  days: readonly WorkingDayChoice[];
 };
 
 /** Returns the report with the reasons that stand beside its tasks, and a last day for the next version. */
-export function ReturnForm({ report, taskCodes, dueOn, today }: ReturnFormProps) {
+export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) {
   const { state, dispatch, written } = useReturnForm();
   const fields = [
     { name: 'returnDueOn', id: 'returnDueOn', label: t('review.decision.returnDueOn') },
@@ -44,11 +45,11 @@ export function ReturnForm({ report, taskCodes, dueOn, today }: ReturnFormProps)
     >
       <FormProblem state={state} fields={fields} />
       <CommandFields report={report} />
-      <DateField
+      <WorkingDayField
         name="returnDueOn"
         label={t('review.decision.returnDueOn')}
         hint={t('review.decision.returnDueOnHint')}
-        min={today}
+        days={days}
         required
         defaultValue={typedIn(state).returnDueOn ?? dueOn}
         error={fieldError(state, 'returnDueOn')}

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { EarlierDifference, type EarlierVersion } from '@/components/differences/earlier-difference';
+import { EvidenceList } from '@/components/evidence/evidence-list';
 import { Card } from '@/components/ui/card';
 import { Light, type LightTone } from '@/components/ui/light';
 import { type ProgressLight, type Section, sections } from '@/lib/domain/completeness';
 import { isPartChanged } from '@/lib/domain/entry-difference';
+import type { EvidenceRow } from '@/lib/domain/evidence-files';
+import type { NearCopy } from '@/lib/domain/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report-snapshot';
 import { t } from '@/lib/messages/translator';
+import { NearCopyMark } from './near-copy-mark';
+import type { LastQuarter } from './report-facts';
 
 const tones: Record<ProgressLight, LightTone> = {
   normal: 'green',
@@ -39,9 +44,9 @@ function Changed() {
   );
 }
 
-type FiledSectionProps = Pick<TaskReportProps, 'entry' | 'earlier' | 'reasonField'> & { section: Section };
+type FiledSectionProps = Omit<TaskReportProps, 'children'> & { section: Section };
 
-function FiledSection({ entry, earlier, reasonField, section }: FiledSectionProps) {
+function FiledSection({ entry, earlier, likeness, reasonField, section }: FiledSectionProps) {
   const previous = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
   return (
     <section>
@@ -53,6 +58,11 @@ function FiledSection({ entry, earlier, reasonField, section }: FiledSectionProp
         <Confirmation entry={entry} section={section} />
         {entry[section] !== '' && <p className="whitespace-pre-line">{entry[section]}</p>}
       </div>
+      <NearCopyMark
+        nearCopy={likeness?.nearCopies.find((copy) => copy.taskId === entry.taskId && copy.section === section)}
+        lastQuarter={likeness?.lastQuarter.find(({ taskId }) => taskId === entry.taskId)}
+        text={entry[section]}
+      />
       <EarlierDifference earlier={earlier} entry={entry} part={section} />
       {reasonField?.(section)}
     </section>
@@ -63,6 +73,9 @@ type TaskReportProps = {
   entry: SnapshotEntry;
   /** The version before. */
   earlier?: EarlierVersion | null;
+  evidence?: readonly EvidenceRow[];
+  /** What is nearly last quarter's, and what stood there then. */
+  likeness?: { nearCopies: readonly NearCopy[]; lastQuarter: readonly LastQuarter[] };
   /** Where the reason for a return of one section is written. */
   reasonField?: (section: Section) => ReactNode;
   /** Why it was returned before, and where the reason for a return is written. */
@@ -70,7 +83,8 @@ type TaskReportProps = {
 };
 
 /** One task as it was filed: its four sections, the light, the confirmations. */
-export function TaskReport({ entry, earlier, reasonField, children }: TaskReportProps) {
+export function TaskReport({ children, ...shown }: TaskReportProps) {
+  const { entry, earlier } = shown;
   const heading = `task-${entry.taskCode}`;
   return (
     <Card>
@@ -91,8 +105,10 @@ export function TaskReport({ entry, earlier, reasonField, children }: TaskReport
           </h3>
         </div>
         {sections.map((section) => (
-          <FiledSection key={section} entry={entry} earlier={earlier} reasonField={reasonField} section={section} />
+          <FiledSection key={section} {...shown} section={section} />
         ))}
+        <EvidenceList files={shown.evidence} level={4} />
+        <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
         {children}
       </article>
     </Card>

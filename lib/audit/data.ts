@@ -12,6 +12,14 @@ const accountEvents = [
   'sign-in-locked',
   'password-changed',
   'account-created',
+  'account-closed',
+  'role-handed-over',
+  'role-given',
+  'role-taken',
+  'sign-off-set',
+  'calendar-subscribed',
+  'calendar-renewed',
+  'calendar-unsubscribed',
 ] as const;
 export type AccountEventName = (typeof accountEvents)[number];
 

@@ -1,6 +1,13 @@
 import { addDays, type CivilDate, startOfDay } from './civil-date';
 import { lastDayOf, type Quarter } from './quarter';
-import { type DayKind, dayKind, nthWorkingDay, type WorkingDayCalendar, workingDayBefore } from './working-days';
+import {
+  type DayKind,
+  dayKind,
+  isConfirmedDay,
+  nthWorkingDay,
+  type WorkingDayCalendar,
+  workingDayBefore,
+} from './working-days';
 
 /**
  * When a quarter's report is due: on the nth working day of the next quarter, or, where the day itself is not included,
@@ -39,7 +46,7 @@ export function deadlineOf(quarter: Quarter, rule: DeadlineRule, calendar: Worki
     quarter,
     dueOn,
     closesAt: closingInstant(dueOn, rule),
-    provisional: [dueOn, ...counted].some((date) => !isConfirmed(calendar, date)),
+    provisional: [dueOn, ...counted].some((date) => !isConfirmedDay(calendar, date)),
     reasons: explained.map((date) => ({ date, ...dayKind(calendar, date) })),
   };
 }
@@ -53,10 +60,6 @@ export function closingInstant(dueOn: CivilDate, rule: DeadlineRule): Date {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(rule.cutoff) ?? [];
   if (!hours || !minutes) throw new RangeError(`Not a cutoff: ${rule.cutoff}`);
   return new Date(startOfDay(dueOn).getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000);
-}
-
-function isConfirmed(calendar: WorkingDayCalendar, date: CivilDate): boolean {
-  return calendar.confirmedYears.has(Number(date.slice(0, 4)));
 }
 
 function daysBetween(first: CivilDate, last: CivilDate): CivilDate[] {

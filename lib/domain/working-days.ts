@@ -55,3 +55,23 @@ export function workingDaysLeft(calendar: WorkingDayCalendar, today: CivilDate, 
   }
   return left;
 }
+
+/** The first working days from a civil date on, which counts itself if it is worked: what a person may choose from. */
+export function workingDaysFrom(calendar: WorkingDayCalendar, from: CivilDate, count: number): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let date = from; days.length < count; date = addDays(date, 1)) {
+    if (isWorkingDay(calendar, date)) days.push(date);
+  }
+  return days;
+}
+
+/** How many working days one civil date lies after another, which does not count itself: negative where it lies before. */
+export function workingDaysAfter(calendar: WorkingDayCalendar, date: CivilDate, since: CivilDate): number {
+  if (date < since) return 0 - workingDaysAfter(calendar, since, date);
+  return workingDaysLeft(calendar, addDays(since, 1), date);
+}
+
+/** Whether the State Council has published the arrangement of a civil date's year; until then the day is 暂定. */
+export function isConfirmedDay(calendar: WorkingDayCalendar, date: CivilDate): boolean {
+  return calendar.confirmedYears.has(Number(date.slice(0, 4)));
+}

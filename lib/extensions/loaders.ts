@@ -1,12 +1,21 @@
 import 'server-only';
-import { civilDateOf } from '@/lib/domain/civil-date';
+import { getCalendar } from '@/lib/calendar/data';
+import { addDays, civilDateOf } from '@/lib/domain/civil-date';
+import { offeredDueDates } from '@/lib/domain/due-date';
 import { loadReport } from '@/lib/reports/loaders';
 import { requireScope } from '@/lib/server/session';
 import { listExtensions } from './data';
 
-/** A report of the agency with every request for an extension so far, the latest first, and the first day to ask for. */
+/**
+ * A report of the agency with every request for an extension so far, the latest first, and the working days that can be
+ * asked for: those after the deadline in force that are still to come.
+ */
 export async function loadExtensionRequests(reportId: string) {
   const report = await loadReport(reportId);
   const { scope } = await requireScope();
-  return { report, extensions: await listExtensions(scope, [report.id]), earliest: civilDateOf(report.now) };
+  const [extensions, calendar] = await Promise.all([listExtensions(scope, [report.id]), getCalendar()]);
+  const today = civilDateOf(report.now);
+  const from = report.dueOn < today ? today : addDays(report.dueOn, 1);
+  const days = offeredDueDates(calendar, { from, since: report.dueOn });
+  return { report, extensions, days };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
+import { deadlineInForce } from '@/lib/domain/closing';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
 import { db } from '@/lib/server/db';
@@ -17,6 +18,8 @@ export type ExtensionRow = {
     agencyName: string;
   };
   periodDueOn: CivilDate;
+  /** The last day in force, which the request would move. */
+  dueOn: CivilDate;
   reason: string;
   proposedOn: CivilDate;
   requestedAt: Date;
@@ -44,11 +47,20 @@ const select = {
       id: true,
       version: true,
       status: true,
+      extendedDueOn: true,
+      extendedClosesAt: true,
+      returnDueOn: true,
+      returnClosesAt: true,
       agency: { select: { name: true } },
-      period: { select: { quarter: true, dueOn: true, plan: { select: { title: true } } } },
+      period: {
+        select: { quarter: true, dueOn: true, closesAt: true, provisional: true, plan: { select: { title: true } } },
+      },
     },
   },
 } satisfies Prisma.ExtensionSelect;
+
+const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
+  dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
 
 function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): ExtensionRow {
   const { id, version, status, agency, period } = row.report;
@@ -63,6 +75,11 @@ function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): Exte
       agencyName: agency.name,
     },
     periodDueOn: civilDateFromStored(period.dueOn),
+    dueOn: deadlineInForce({
+      period: { ...period, dueOn: civilDateFromStored(period.dueOn) },
+      extension: lastDay(row.report.extendedDueOn, row.report.extendedClosesAt),
+      returned: lastDay(row.report.returnDueOn, row.report.returnClosesAt),
+    }).dueOn,
     proposedOn: civilDateFromStored(row.proposedOn),
     requestedBy: row.requestedBy.displayName,
     grantedDueOn: row.grantedDueOn && civilDateFromStored(row.grantedDueOn),

@@ -1,10 +1,8 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/civil-date';
-import { deadlineInForce } from '@/lib/domain/closing';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline';
 import type { Quarter } from '@/lib/domain/quarter';
-import type { ReportState } from '@/lib/domain/report';
 import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
 import { db } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -73,35 +71,6 @@ function factsOf(row: FactsRow) {
 }
 
 export type ReportFacts = ReturnType<typeof factsOf>;
-
-/** The state without the entries: enough for the buttons, which never depend on what is still to be typed. */
-function stateWithoutEntries(row: FactsRow, facts: ReportFacts, extensionPending: boolean): ReportState {
-  return {
-    agencyId: row.agency.id,
-    status: row.status,
-    opensAt: facts.opensAt,
-    ...deadlineInForce({ period: facts.period, extension: facts.extended, returned: facts.returned }),
-    signOffRequired: row.agency.signOffRequired,
-    reviewBegun: row.reviewBegunAt !== null,
-    extensionPending,
-    published: row.publicationId !== null,
-    entries: [],
-  };
-}
-
-/** The reports that the scope covers, of the newest quarter first, without their text. */
-export async function listReports(scope: ReportScope | null) {
-  if (scope === null) return [];
-  const rows = await db.report.findMany({
-    where: scope.kind === 'agency' ? { agencyId: scope.agencyId } : {},
-    select: { ...factsSelect, extensions: { where: { outcome: null }, select: { id: true } } },
-    orderBy: [{ period: { quarter: 'desc' } }, { agency: { position: 'asc' } }],
-  });
-  return rows.map((row) => {
-    const facts = factsOf(row);
-    return { ...facts, state: stateWithoutEntries(row, facts, row.extensions.length > 0) };
-  });
-}
 
 const reviewSelect = {
   outcome: true,

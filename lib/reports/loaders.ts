@@ -1,64 +1,21 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
-import { type Actor, agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
-import { civilDateOf } from '@/lib/domain/civil-date';
-import { filingLight, isOverdue } from '@/lib/domain/filing-light';
-import type { ReportState, ReportStatus } from '@/lib/domain/report';
+import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
 import { availableCommands, decide } from '@/lib/domain/report-lifecycle';
-import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/working-days';
 import { listExtensions } from '@/lib/extensions/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
-import { loadSession, requireScope, requireSession } from '@/lib/server/session';
-import { getFields, getReport, listReports } from './data';
+import { peekSession, requestedSessionId, requireScope } from '@/lib/server/session';
+import { getFields, getReport } from './data';
 import { listLastQuarter, listNearCopies } from './last-quarter';
+import { standingOf } from './standing';
 
-/** How a report stands at an instant, for somebody: the light, the days left, the buttons. */
-function standingOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
-  return {
-    now,
-    isOpen: now >= state.opensAt,
-    dueOn: state.dueOn,
-    light: filingLight(state, calendar, now),
-    isOverdue: isOverdue(state, now),
-    workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), state.dueOn),
-    commands: availableCommands(state, actor, now),
-  };
-}
-
-/** The desk of the agencies: whoever files for none is led to the own desk. */
-async function requireAgency() {
-  const session = await requireScope();
+/** The desk of the agencies: whoever files for none is led to the own desk, a stranger to the sign-in and back to `page`. */
+export async function requireAgency(...page: Parameters<typeof requireScope>) {
+  const session = await requireScope(...page);
   if (!hasRole(session.actor, agencyRoles)) redirect(routes.desk());
   return session;
-}
-
-const isWithDivision = (report: { status: ReportStatus }) => report.status === 'filed' || report.status === 'accepted';
-
-/**
- * The agency's reports, each with how it stands and its latest extension: those that wait for the agency and those that
- * it handed in, the newest quarter first, and the periods that open later, the nearest first.
- */
-export async function loadFilingDesk() {
-  const { actor, scope } = await requireAgency();
-  const { agencyName } = await requireSession();
-  const [now, calendar, reports] = await Promise.all([portalNow(), getCalendar(), listReports(scope)]);
-  const ids = reports.map((report) => report.id);
-  const extensions = await listExtensions(scope, ids);
-  const standing = reports.map(({ state, ...report }) => ({
-    ...report,
-    ...standingOf(state, actor, calendar, now),
-    extension: extensions.find((extension) => extension.reportId === report.id) ?? null,
-  }));
-  const open = standing.filter((report) => report.isOpen);
-  return {
-    agencyName,
-    planTitles: [...new Set(reports.map((report) => report.planTitle))],
-    waiting: open.filter((report) => !isWithDivision(report)),
-    handedIn: open.filter(isWithDivision),
-    later: standing.filter((report) => !report.isOpen).toReversed(),
-  };
 }
 
 /**
@@ -94,9 +51,13 @@ export async function loadReport(reportId: string) {
   };
 }
 
-/** The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in. */
+/**
+ * The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in.
+ * A colleague's save brings the question about, so that it keeps nobody signed in.
+ */
 export async function loadFields(reportId: string) {
-  const session = await loadSession();
+  const sessionId = await requestedSessionId();
+  const session = sessionId ? await peekSession(sessionId) : null;
   const report = session && hasRole(session.actor, agencyRoles) && (await getFields(scopeOf(session.actor), reportId));
   if (!report) return null;
   const { state, entries } = report;

@@ -4,11 +4,12 @@ import { cache } from 'react';
 import { getCalendar } from '@/lib/calendar/data';
 import { hasRole } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
-import { defaultReturnDueOn } from '@/lib/domain/due-date';
+import { defaultReturnDueOn, offeredDueDates } from '@/lib/domain/due-date';
 import { filingLight, isOverdue } from '@/lib/domain/filing-light';
 import { defaultPublishedSections } from '@/lib/domain/publication';
 import { availableCommands } from '@/lib/domain/report-lifecycle';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/review-data';
+import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter';
 import { portalNow } from '@/lib/server/clock';
 import { listReports } from './data';
 import { requireDivision } from './loaders';
@@ -67,13 +68,15 @@ async function loadVersion(stored: StoredReport, asked: number) {
 export const loadReportReview = cache(async (reportId: string, asked: number) => {
   const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
   const waiting = { planCode: report.plan.code, quarter: report.quarter, status: 'filed' as const, search: '', now };
-  const [shown, versions, returns, events, extension, { rows }] = await Promise.all([
+  const [shown, versions, returns, events, extension, { rows }, lastQuarter, nearCopies] = await Promise.all([
     loadVersion(stored, asked),
     listVersions(stored),
     listReturns(stored),
     listReportEvents(stored),
     getPendingExtension(scope, reportId),
     listReports(scope, waiting, { number: 1, size: 2 }),
+    listLastQuarter(scope, reportId),
+    listNearCopies(scope, reportId),
   ]);
   return {
     report,
@@ -85,9 +88,10 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     returns,
     events,
     extension,
+    likeness: { lastQuarter, nearCopies },
     next: rows.find((row) => row.id !== reportId) ?? null,
-    today: civilDateOf(now),
     returnDueOn: defaultReturnDueOn(civilDateOf(now), calendar),
+    returnDays: offeredDueDates(calendar, { from: civilDateOf(now), since: civilDateOf(now) }),
   };
 });
 
@@ -117,10 +121,19 @@ export type ReportPublication = Awaited<ReturnType<typeof loadPublication>>;
 /** The requests for more time that wait, and the last ones that were decided. */
 export async function loadExtensions() {
   const { actor, scope } = await requireDivision();
-  const [pending, decided, now] = await Promise.all([
+  const [pending, decided, now, calendar] = await Promise.all([
     listPendingExtensions(scope),
     listDecidedExtensions(scope),
     portalNow(),
+    getCalendar(),
   ]);
-  return { pending, decided, mayDecide: hasRole(actor, ['coordinator']), today: civilDateOf(now) };
+  const from = civilDateOf(now);
+  return {
+    pending: pending.map((extension) => ({
+      ...extension,
+      days: offeredDueDates(calendar, { from, since: extension.dueOn, wanted: extension.proposedOn }),
+    })),
+    decided,
+    mayDecide: hasRole(actor, ['coordinator']),
+  };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** SM3 (GB/T 32905-2016) of a text in UTF-8: 64 hex digits. */
 export function sm3(text: string): string {
@@ -11,4 +11,9 @@ const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 export function randomReadable(length: number): string {
   return Array.from({ length }, () => readable[randomInt(readable.length)]).join('');
+}
+
+/** A secret that stands in an address and cannot be guessed: 32 random bytes, 43 characters that an address takes as they are. */
+export function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { env } from './env';
 
 const text = z.string().trim().max(100).default('');
 
@@ -23,4 +24,9 @@ export function siteSettings(): { organizer: string; siteCode: string; icp: stri
     icp: settings.SITE_ICP,
     police: settings.SITE_POLICE,
   };
+}
+
+/** The address that people type, from which an address of the portal is written out in full. */
+export function portalAddress(): string {
+  return env().PORTAL_URL;
 }

@@ -1,11 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { FilingConnection } from './filing-connection';
 import { percentile } from './percentile';
 import { sampleText } from './sample-texts';
 
 // The load of the saving work, in a process of its own: each officer saves one section again and again over a connection of
-// their own, the next save as soon as the one before is answered, and every answer must give the new version.
+// their own, and every answer must give the new version.
 
-export type SavingTask = { origin: string; each: number; writers: Place[] };
+export type SavingTask = {
+  origin: string;
+  each: number;
+  /** Milliseconds from an answer to the officer's next save; the officers begin spread over as long. */
+  pause: number;
+  writers: Place[];
+};
 export type Place = { cookie: string; reportId: string; taskId: string; version: number };
 export type SavingLoad = { seconds: number; p50: number; p95: number };
 
@@ -24,10 +31,14 @@ function putOf(origin: string, { cookie, reportId, taskId }: Place, version: num
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]);
 }
 
+type Client = { connection: FilingConnection; puts: Buffer[]; version: number; begin: number };
+
 /** Saves one after another; gives how long each took, in milliseconds. */
-async function saveAll(connection: FilingConnection, puts: Buffer[], version: number): Promise<number[]> {
+async function saveAll({ connection, puts, version, begin }: Client, between: number): Promise<number[]> {
   const milliseconds: number[] = [];
+  await pause(begin);
   for (const [index, put] of puts.entries()) {
+    if (index > 0 && between > 0) await pause(between);
     const sent = performance.now();
     const { status, body } = await connection.post(put);
     milliseconds.push(performance.now() - sent);
@@ -39,16 +50,19 @@ async function saveAll(connection: FilingConnection, puts: Buffer[], version: nu
   return milliseconds;
 }
 
-process.once('message', async ({ origin, each, writers }: SavingTask) => {
+process.once('message', async ({ origin, each, pause: between, writers }: SavingTask) => {
   const clients = await Promise.all(
-    writers.map(async (place) => ({
-      version: place.version,
-      connection: await FilingConnection.open(Number(new URL(origin).port)),
-      puts: Array.from({ length: each }, (_, index) => putOf(origin, place, place.version + index)),
-    })),
+    writers.map(
+      async (place, index): Promise<Client> => ({
+        version: place.version,
+        begin: (between * index) / writers.length,
+        connection: await FilingConnection.open(Number(new URL(origin).port)),
+        puts: Array.from({ length: each }, (_, count) => putOf(origin, place, place.version + count)),
+      }),
+    ),
   );
   const begun = performance.now();
-  const times = await Promise.all(clients.map(({ connection, puts, version }) => saveAll(connection, puts, version)));
+  const times = await Promise.all(clients.map((client) => saveAll(client, between)));
   const seconds = (performance.now() - begun) / 1000;
   const all = times.flat();
   process.send?.({ seconds, p50: percentile(all, 0.5), p95: percentile(all, 0.95) } satisfies SavingLoad);

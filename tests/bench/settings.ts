@@ -20,5 +20,9 @@ export const savingOfficers = 50;
 export const savesEach = isQuick ? 5 : 40;
 export const warmUpSavesEach = isQuick ? 5 : 20;
 
+/** The shortest pause in milliseconds that the editor leaves between two saves of one officer, and how many each makes so. */
+export const autosavePause = 2_000;
+export const writtenSavesEach = isQuick ? 2 : 6;
+
 /** Where the results go as JSON: the first argument that is a path. */
 export const resultFile = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '.data/bench.json';

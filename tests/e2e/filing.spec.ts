@@ -7,6 +7,7 @@ import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard'
 import { openEditor, quarter } from './pages/filing-opened';
 import { FilingReceipt } from './pages/filing-receipt';
 import { FilingSignIn } from './pages/filing-sign-in';
+import { WorkingDayPicker } from './pages/working-day-picker';
 
 const sections = ['工作进展情况', '存在问题', '取得成效', '下一步工作'] as const;
 
@@ -106,11 +107,13 @@ test('refuses a weekend as an extension’s last day and takes a make-up Sunday'
   await openEditor(page, 'agency13');
   await page.goto(`${page.url()}/extension`);
   await page.getByLabel('延期原因').fill('数据下周才能核实。');
-  await page.getByLabel('希望延到的日期').fill('2020-04-25');
+  const picker = new WorkingDayPicker(page.getByLabel('希望延到的日期'));
+  expect(await picker.days()).not.toContain('2020-04-25');
+  await picker.forge('2020-04-25');
   await page.getByRole('button', { name: '提交申请' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('2020年4月25日不是工作日');
   await expect(page.getByLabel('延期原因')).toHaveValue('数据下周才能核实。');
-  await page.getByLabel('希望延到的日期').fill('2020-04-26');
+  await picker.choose('2020-04-26');
   await page.getByRole('button', { name: '提交申请' }).click();
   await expect(page.getByText('申请已提交')).toBeVisible();
   await expectNoBarriers(page);

@@ -41,15 +41,17 @@ test('returns a report with a reason for a task and a working day, and the agenc
 
   const reason = '请补充资助项目的数量和金额。';
   await report.reason(1).fill(reason);
-  await report.returnDueOn.fill('2020-04-11');
+  expect(await report.returnDueOn.days()).not.toContain('2020-04-11');
+  await report.returnDueOn.forge('2020-04-11');
   await report.returning.click();
   await expect(report.problem).toContainText('2020年4月11日不是工作日');
   await expect(report.problem).toBeInViewport();
   await expect(report.reason(1)).toHaveValue(reason);
-  await expect(report.returnDueOn).toHaveValue('2020-04-11');
+  // No other day stands in the place of the one that was refused.
+  await expect(report.returnDueOn.field).toHaveValue('');
   await expectNoBarriers(page);
 
-  await report.returnDueOn.fill('2020-04-10');
+  await report.returnDueOn.choose('2020-04-10');
   await report.returning.click();
   await expect(report.done('已退回单位修改')).toBeVisible();
   await expect(report.task(1)).toContainText(reason);

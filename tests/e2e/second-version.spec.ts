@@ -36,12 +36,12 @@ test('a reason for one section is folded away until it is wanted, and stands at 
   const field = review.task(1).getByRole('textbox', { name: '“取得成效”的退回意见' });
   await typeByKeyboard(page, field, '请写明数量。');
   await expect(page.getByText('已写 1 项退回意见')).toBeVisible();
-  await review.returnDueOn.fill('2020-04-11');
+  await review.returnDueOn.forge('2020-04-11');
   await review.returning.click();
   await expect(review.problem).toContainText('不是工作日');
   await expect(field).toHaveValue('请写明数量。');
   await expectNoBarriers(page);
-  await review.returnDueOn.fill('2020-04-10');
+  await review.returnDueOn.choose('2020-04-10');
   await review.returning.click();
   await expect(review.done('已退回单位修改')).toBeVisible();
   await expect(review.task(1)).toContainText('针对“取得成效”');

@@ -1,44 +1,67 @@
 import type { Metadata } from 'next';
-import { LaterPeriods } from '@/components/filing/later-periods';
-import { PeriodCard } from '@/components/filing/period-card';
-import { EmptyState } from '@/components/ui/empty-state';
+import { PendingContributions } from '@/components/contributions/pending-contributions';
+import { SupportedTasks } from '@/components/contributions/supported-tasks';
+import { ReminderNotices } from '@/components/reminders/reminder-notices';
+import { NothingDue } from '@/components/standing/nothing-due';
+import { PlanDesk } from '@/components/standing/plan-desk';
+import { YearTable } from '@/components/standing/year-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { TextLink } from '@/components/ui/text-link';
+import { loadContributionDesk } from '@/lib/contributions/loaders';
 import { t } from '@/lib/messages/translator';
-import { loadFilingDesk } from '@/lib/reports/loaders';
+import { loadReminders } from '@/lib/reminders/loaders';
 import { routes } from '@/lib/routes';
+import { loadFilingDesk } from '@/lib/standing/loaders';
 
 export const metadata: Metadata = { title: t('filing.desk.title') };
 
-/** `/filing`: the agency's periods; those that wait for it on top, those that are not open yet at the end. */
+type EarlierPlans = Awaited<ReturnType<typeof loadFilingDesk>>['earlierPlans'];
+
+function EarlierYears({ plans }: { plans: EarlierPlans }) {
+  if (plans.length === 0) return null;
+  return (
+    <section className="mt-14">
+      <SectionHeading>{t('standing.year.earlier')}</SectionHeading>
+      <div className="grid gap-3">
+        {plans.map((plan) => (
+          <details key={plan.code} className="card px-5 py-3">
+            <summary className="link w-fit">{plan.title}</summary>
+            <div className="mt-4">
+              <YearTable plan={plan} />
+            </div>
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** `/filing`: where the agency stands: what is due and what came back on top, then what it handed in and the year. */
 export default async function FilingDeskPage() {
-  const { agencyName, planTitles, waiting, handedIn, later } = await loadFilingDesk();
+  const { agencyName, officers, plans, earlierPlans, isAnythingDue, next } = await loadFilingDesk();
+  const [reminders, contributions] = await Promise.all([loadReminders(), loadContributionDesk()]);
+  const isSeveral = plans.length > 1;
   return (
     <>
       <PageHeader
         title={t('filing.desk.title')}
         crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('filing.desk.title') }]}
-        lead={[agencyName, ...planTitles].join(' · ')}
+        lead={[agencyName, ...(isSeveral ? [] : plans.map(({ title }) => title))].join(' · ')}
+        actions={<TextLink href={routes.calendarSubscription()}>{t('standing.subscription.link')}</TextLink>}
       />
-      <div className="grid gap-6">
-        {waiting.length === 0 && (
-          <EmptyState title={t('filing.desk.nothingDue')}>{t('filing.desk.nothingDueDetails')}</EmptyState>
-        )}
-        {waiting.map((report) => (
-          <PeriodCard key={report.id} report={report} />
-        ))}
-      </div>
-      {handedIn.length > 0 && (
-        <section className="mt-10">
-          <SectionHeading>{t('filing.desk.handedIn')}</SectionHeading>
-          <div className="grid gap-6">
-            {handedIn.map((report) => (
-              <PeriodCard key={report.id} report={report} />
-            ))}
-          </div>
-        </section>
+      <ReminderNotices reminders={reminders} />
+      <PendingContributions pending={contributions.pending} />
+      {!isAnythingDue && (
+        <div className="mb-10">
+          <NothingDue next={next} />
+        </div>
       )}
-      <LaterPeriods reports={later} />
+      {plans.map((plan) => (
+        <PlanDesk key={plan.code} plan={plan} officers={officers} isOneOfSeveral={isSeveral} />
+      ))}
+      <SupportedTasks tasks={contributions.tasks} />
+      <EarlierYears plans={earlierPlans} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
+import { WorkingDayPicker } from './working-day-picker';
 
 /** One report as the division reads it, and the steps that it can take. */
 export class ReviewReport {
   readonly begin: Locator;
   readonly accept: Locator;
   readonly returning: Locator;
-  readonly returnDueOn: Locator;
+  readonly returnDueOn: WorkingDayPicker;
   readonly problem: Locator;
   readonly steps: Locator;
 
@@ -14,7 +15,7 @@ export class ReviewReport {
     this.begin = main.getByRole('button', { name: '开始审核' });
     this.accept = main.getByRole('button', { name: '审核通过' });
     this.returning = main.getByRole('button', { name: '退回修改' });
-    this.returnDueOn = main.getByLabel('修改截止日期');
+    this.returnDueOn = new WorkingDayPicker(main.getByLabel('修改截止日期'));
     this.problem = main.getByRole('alert');
     this.steps = main.getByRole('button');
   }

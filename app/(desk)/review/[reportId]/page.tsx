@@ -11,9 +11,11 @@ import { ReturnReasonField, ReturnReasons } from '@/components/review/return-rea
 import { SectionReturnReason } from '@/components/review/section-return-reason';
 import { TaskReport } from '@/components/review/task-report';
 import { VersionList } from '@/components/review/version-list';
+import { workingDayChoices } from '@/components/standing/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { type EvidenceByTask, loadVersionEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadReportReview, type ReportReview } from '@/lib/reviews/report-loaders';
@@ -59,7 +61,7 @@ function ReviewHeader({ review }: { review: ReportReview }) {
   );
 }
 
-function FiledReport({ review }: { review: ReportReview }) {
+function FiledReport({ review, evidence }: { review: ReportReview; evidence: EvidenceByTask }) {
   const { shown, report, returns } = review;
   if (!shown) {
     return <NotFiled status={report.status} />;
@@ -75,6 +77,8 @@ function FiledReport({ review }: { review: ReportReview }) {
         <TaskReport
           key={entry.taskId}
           entry={entry}
+          evidence={evidence.get(entry.taskId)}
+          likeness={shown.number === report.filedVersions ? review.likeness : undefined}
           earlier={shown.previous && { number: shown.previous.version, entries: shown.previous.entries }}
           reasonField={
             canReturn
@@ -109,7 +113,7 @@ function Decision({ review }: { review: ReportReview }) {
       commands={commands}
       taskCodes={shown.snapshot.entries.map(({ taskCode }) => taskCode)}
       returnDueOn={review.returnDueOn}
-      today={review.today}
+      returnDays={workingDayChoices(review.returnDays, 'today')}
     />
   );
 }
@@ -118,6 +122,7 @@ function Decision({ review }: { review: ReportReview }) {
 export default async function ReportReviewPage(props: ReviewPageProps) {
   const { review, done } = await load(props);
   const { report, shown, versions, next } = review;
+  const evidence = await loadVersionEvidence(report.id, shown?.snapshot);
   return (
     <>
       <ReviewHeader review={review} />
@@ -139,7 +144,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
           )}
           <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
           <ReturnReasons key={`${report.status}-${report.filedVersions}`}>
-            <FiledReport review={review} />
+            <FiledReport review={review} evidence={evidence} />
             <Decision review={review} />
           </ReturnReasons>
         </div>

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: t('review.extension.title') };
 
 /** The requests for more time; the coordinator decides them. For others than the division and the leader: 404. */
 export default async function ExtensionsPage({ searchParams }: PageProps<'/review/extensions'>) {
-  const { pending, decided, mayDecide, today } = await loadExtensions();
+  const { pending, decided, mayDecide } = await loadExtensions();
   const isDone = (await searchParams).done === 'decide-extension';
   return (
     <>
@@ -36,7 +36,7 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/revie
           )}
           <div className="grid gap-5">
             {pending.map((extension) => (
-              <ExtensionRequest key={extension.id} extension={extension} mayDecide={mayDecide} today={today} />
+              <ExtensionRequest key={extension.id} extension={extension} mayDecide={mayDecide} />
             ))}
           </div>
           {pending.length === 0 && <EmptyState title={t('review.extension.pendingEmpty')} />}

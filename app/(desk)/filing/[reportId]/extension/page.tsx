@@ -3,6 +3,7 @@ import { ExtensionForm } from '@/components/filing/extension-form';
 import { ExtensionList } from '@/components/filing/extension-list';
 import { reportCrumbs } from '@/components/filing/report-crumbs';
 import { StandingFacts } from '@/components/filing/standing-facts';
+import { workingDayChoices } from '@/components/standing/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: t('filing.extension.title') };
 
 /** `/filing/[reportId]/extension`: asks for a later last day, and lists what was asked and decided so far. */
 export default async function ExtensionPage({ params }: { params: Promise<{ reportId: string }> }) {
-  const { report, extensions, earliest } = await loadExtensionRequests((await params).reportId);
+  const { report, extensions, days } = await loadExtensionRequests((await params).reportId);
   const [latest] = extensions;
   return (
     <div className="max-w-3xl">
@@ -29,7 +30,7 @@ export default async function ExtensionPage({ params }: { params: Promise<{ repo
       <ExtensionForm
         reportId={report.id}
         version={report.version}
-        earliest={earliest}
+        days={workingDayChoices(days, 'deadline')}
         canRequest={report.commands.includes('request-extension')}
       />
       {latest?.outcome !== null && !report.commands.includes('request-extension') && (

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { SubscriptionAddress } from '@/components/standing/subscription-address';
+import { SubscriptionForm } from '@/components/standing/subscription-form';
+import { SubscriptionGuide } from '@/components/standing/subscription-guide';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { loadCalendarSubscription } from '@/lib/subscriptions/loaders';
+
+export const metadata: Metadata = { title: t('standing.subscription.title') };
+
+/** `/filing/calendar`: the officer's own address of the agency's deadlines, for the calendar program at hand. */
+export default async function CalendarPage() {
+  const { address } = await loadCalendarSubscription();
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title={t('standing.subscription.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('filing.desk.title'), href: routes.filing() },
+          { label: t('standing.subscription.title') },
+        ]}
+        lead={t('standing.subscription.lead')}
+      />
+      <Card>
+        {address ? (
+          <SubscriptionAddress address={address} />
+        ) : (
+          <div className="grid gap-4">
+            <p>{t('standing.subscription.off')}</p>
+            <SubscriptionForm change="subscribe" />
+          </div>
+        )}
+      </Card>
+      <SubscriptionGuide />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test';
+import { FilingDesk } from './filing-desk';
+
+/** The first page of the desk: the cards of the periods, and the year so far. */
+export class StandingDesk extends FilingDesk {
+  readonly year: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.year = page.getByRole('table');
+  }
+
+  /** What stands for a task in a quarter: 任务1，2020年第一季度：… */
+  cell(task: number, quarter: string): Locator {
+    return this.year.getByRole('link', { name: new RegExp(`^任务${task}，${quarter}：`) });
+  }
+
+  /** The link to a field that is missing, named as 任务1 · 存在问题. */
+  missing(quarter: string, name: string): Locator {
+    return this.period(quarter).getByRole('link', { name, exact: true });
+  }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '@/lib/domain/civil-date';
+import { quarter } from '@/lib/domain/quarter';
+import { deadlineCalendar } from '@/lib/exports/deadline-calendar';
+import type { ReportDeadline } from '@/lib/subscriptions/data';
+import { importedCalendar } from '../support/deadline-table';
+import { type Component, parseICalendar, textOf } from '../support/icalendar';
+
+const calendar = importedCalendar();
+const portalAddress = 'https://portal.example';
+
+const deadline = (changes: Partial<ReportDeadline> = {}): ReportDeadline => ({
+  reportId: '018f0000-0000-7000-8000-000000000001',
+  status: 'draft',
+  quarter: quarter('2020Q1'),
+  planTitle: '市工业和信息化局关于印发新一代人工智能产业发展三年行动计划2020年重点工作的通知',
+  rule: { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' },
+  dueOn: civilDate('2020-04-03'),
+  periodDueOn: civilDate('2020-04-03'),
+  closesAt: new Date('2020-04-03T16:00:00Z'),
+  provisional: false,
+  basis: 'period',
+  revision: 0,
+  revisedAt: new Date('2020-03-25T16:00:00Z'),
+  ...changes,
+});
+
+function written(...deadlines: ReportDeadline[]) {
+  const facts = { agencyName: '市科技局', deadlines, calendar, portalAddress, deskAddress: `${portalAddress}/filing` };
+  return deadlineCalendar(facts);
+}
+
+function eventOf(changes: Partial<ReportDeadline> = {}): Component {
+  const [event] = parseICalendar(written(deadline(changes)).body).components;
+  if (!event) throw new Error('the calendar is empty');
+  return event;
+}
+
+describe('the calendar of deadlines', () => {
+  test('is one that RFC 5545 allows: CRLF, no line of more than 75 octets, every property before the events', () => {
+    const { body } = written(deadline(), deadline({ quarter: quarter('2020Q2'), reportId: 'another' }));
+    const parsed = parseICalendar(body);
+    expect([parsed.name, textOf(parsed, 'VERSION'), textOf(parsed, 'METHOD')]).toEqual(['VCALENDAR', '2.0', 'PUBLISH']);
+    expect(textOf(parsed, 'X-WR-CALNAME')).toBe('季度报告截止日期（市科技局）');
+    expect(parsed.components.map(({ name }) => name)).toEqual(['VEVENT', 'VEVENT']);
+    expect(body).toContain('\r\n ');
+  });
+
+  test('is the same text for the same deadlines, so that whoever holds it is told so', () => {
+    expect(written(deadline())).toEqual(written(deadline()));
+    expect(written(deadline()).etag).not.toBe(written(deadline({ status: 'filed' })).etag);
+  });
+
+  test('holds an agency’s name with signs of the format', () => {
+    const facts = { agencyName: '甲,乙;丙\\丁', deadlines: [], calendar, portalAddress, deskAddress: portalAddress };
+    expect(textOf(parseICalendar(deadlineCalendar(facts).body), 'X-WR-CALNAME')).toBe(
+      '季度报告截止日期（甲 乙 丙 丁）',
+    );
+  });
+});
+
+describe('an event', () => {
+  test('lasts all day on the last day, whatever zone the server and the reader are in', () => {
+    const event = eventOf();
+    expect(event.properties.get('DTSTART')).toEqual({ parameters: 'VALUE=DATE', value: '20200403' });
+    expect(event.properties.get('DTEND')).toEqual({ parameters: 'VALUE=DATE', value: '20200404' });
+    expect(textOf(event, 'TRANSP')).toBe('TRANSPARENT');
+  });
+
+  test('says what is due and leads to the desk', () => {
+    const event = eventOf();
+    expect(textOf(event, 'SUMMARY')).toBe('截止：2020年第一季度报告');
+    expect(textOf(event, 'DESCRIPTION')).toContain('截止时间：2020年4月3日（周五）24:00（北京时间）');
+    expect(textOf(event, 'URL')).toBe('https://portal.example/filing');
+    expect(textOf(event, 'STATUS')).toBe('CONFIRMED');
+  });
+
+  test('reminds at nine by the portal’s zone on the working day before, over a holiday', () => {
+    const [alarm] = eventOf({ dueOn: civilDate('2020-04-07'), basis: 'extended' }).components;
+    expect(textOf(alarm, 'ACTION')).toBe('DISPLAY');
+    expect(alarm?.properties.get('TRIGGER')).toEqual({ parameters: 'VALUE=DATE-TIME', value: '20200403T010000Z' });
+  });
+
+  test('keeps its name for ever, and counts what changed', () => {
+    const before = eventOf();
+    const after = eventOf({
+      dueOn: civilDate('2020-04-08'),
+      basis: 'extended',
+      revision: 1,
+      revisedAt: new Date('2020-04-02T01:00:00Z'),
+    });
+    expect(textOf(after, 'UID')).toBe(textOf(before, 'UID'));
+    expect([textOf(before, 'SEQUENCE'), textOf(after, 'SEQUENCE')]).toEqual(['0', '1']);
+    expect([textOf(before, 'DTSTAMP'), textOf(after, 'DTSTAMP')]).toEqual(['20200325T160000Z', '20200402T010000Z']);
+    expect(textOf(after, 'DESCRIPTION')).toContain('经批准延期，原截止日期为2020年4月3日。');
+  });
+
+  test('of a return names it', () => {
+    const event = eventOf({ dueOn: civilDate('2020-04-08'), basis: 'returned' });
+    expect(textOf(event, 'DESCRIPTION')).toContain('报告退回修改');
+  });
+
+  test('of a provisional deadline is tentative and says 暂定', () => {
+    const event = eventOf({ provisional: true });
+    expect(textOf(event, 'SUMMARY')).toContain('暂定');
+    expect(textOf(event, 'STATUS')).toBe('TENTATIVE');
+  });
+
+  test.each(['filed', 'accepted'] as const)('of a %s report says so and reminds nobody', (status) => {
+    const event = eventOf({ status });
+    expect(textOf(event, 'SUMMARY')).toBe('已报送：2020年第一季度报告');
+    expect(event.components).toEqual([]);
+  });
+});
