@@ -3,7 +3,7 @@
 import { formatInstant, formatTime } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import type { FieldKey } from './field-key';
-import { type FieldState, isUnsaved } from './field-state';
+import { type FieldState, isHeldUp, isUnsaved } from './field-state';
 import { useFieldState } from './use-autosave';
 
 type Words = { text: string; tone: string };
@@ -30,7 +30,11 @@ export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: s
   const words = state && wordsOf(state);
   if (!state || (!words && state.likeness === null)) return null;
   return (
-    <span className="flex flex-wrap gap-x-3 text-xs" data-save-state={named}>
+    <span
+      className="flex flex-wrap gap-x-3 text-xs"
+      data-save-state={named}
+      data-held-up={isHeldUp(state) || undefined}
+    >
       {words && <span className={words.tone}>{words.text}</span>}
       {state.likeness !== null && (
         <span className="font-medium text-warning">

@@ -82,6 +82,18 @@ test('what is pasted from Word comes in clean with its paragraphs, at the cursor
   await expect(problems).toHaveValue(`一、前文。${pasted}二、后文。`);
 });
 
+test('a reason that waits for its author stays in sight when its confirmation is taken back', async () => {
+  const confirmation = editor.task(1).getByLabel('本季度无进展');
+  const reason = editor.task(1).getByRole('textbox', { name: '无进展的原因' });
+  await confirmation.check();
+  await reason.fill('字'.repeat(501));
+  await confirmation.uncheck();
+  await expect(reason).toBeVisible();
+  await reason.fill('停工。');
+  await expect(reason).toBeHidden();
+  await expect(editor.saved).toBeVisible();
+});
+
 test('a limit is told before it bites, counts as people count, and never cuts', async () => {
   const { page } = editor;
   const results = editor.section(1, '取得成效');
