@@ -7,6 +7,7 @@ import { makeAccount } from './support/accounts';
 import { setDemonstrationClock } from './support/clock';
 import { now } from './support/report-states';
 import { type MadeReport, makeReport } from './support/reports';
+import { one } from './support/sql';
 import { by, codeOf, eventNamesOf, expectRefused, granted, storedReport } from './support/writing';
 
 const hour = 60 * 60_000;
@@ -34,7 +35,8 @@ describe('a report that waits for sign-off', () => {
   test('says since when, and for whom', async () => {
     const wait = await getSignOffWait(scopeOf(reporter), { id: report.id, status: 'awaiting_sign_off' });
     expect(wait?.approvers).toEqual([approver.displayName]);
-    expect(wait?.since?.getTime()).toBeGreaterThanOrEqual(now.getTime());
+    const asked = `SELECT at FROM "Event" WHERE "reportId" = $1 AND name = 'sign-off-requested'`;
+    expect(wait?.since).toEqual((await one<{ at: Date }>(asked, [report.id])).at);
   });
 
   test('lets its reporter remind the approver, which leaves its version as it is', async () => {
