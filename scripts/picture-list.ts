@@ -24,10 +24,8 @@ async function showConflict(page: Page): Promise<void> {
   const section = (name: string) => page.locator(`textarea[name$=".${name}"]`).first();
   const field = section('nextSteps');
   const earlier = await field.inputValue();
-  const theirs = `${earlier}
-${await section('problems').inputValue()}`;
-  await field.fill(`${earlier}
-${await section('results').inputValue()}`);
+  const theirs = `${earlier}\n${await section('problems').inputValue()}`;
+  await field.fill(`${earlier}\n${await section('results').inputValue()}`);
   await page.evaluate(
     ([address = '', task = '', content = '']) =>
       fetch(address, {
