@@ -29,10 +29,10 @@ export function useWriting({ report, entries, posted }: Writing, form: RefObject
     if (!fields || !(await made?.autosave.knows(fields))) await follow();
   };
   const onReportChanged = () => router.refresh();
-  const { writers, announce } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
-  // A page that is gone back to shows what the browser remembers of it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form can save itself
-  useEffect(() => void follow(), [made]);
+  const { writers, announce, isConnected } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
+  // A page that is gone back to shows what the browser remembers of it, and until the line stands nobody tells what is saved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the form can save itself, and whenever the line is up
+  useEffect(() => void follow(), [made, isConnected]);
   useEffect(() => {
     if (trouble?.kind === 'refused') router.refresh();
   }, [trouble, router]);
