@@ -145,14 +145,14 @@ test('after the session has ended, signing in again leads back into the same fie
 test('what a closed tab left is offered with its time, put back, saved and forgotten', async ({ browser }) => {
   const page = await seat.sitDown(browser, reporter);
   const editor = await seat.open(page);
-  await page.context().setOffline(true);
+  await portal.kill();
   await editor.section(1, '取得成效').fill('关闭前写的成效。');
   await editor.section(1, '存在问题').fill('不再需要的问题。');
   await expect(editor.bar).toContainText('暂时连接不上服务器');
   await page.close();
+  await portal.restart();
 
   const next = await editor.page.context().newPage();
-  await next.context().setOffline(false);
   const again = await seat.open(next);
   await expect(again.offers).toContainText(/任务1 · 取得成效\s*20\d\d年\d+月\d+日 \d\d:\d\d/);
   await expect(again.offers).toContainText('关闭前写的成效。');
