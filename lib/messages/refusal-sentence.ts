@@ -22,6 +22,8 @@ export function refusalSentence(refusal: Refusal): string {
       return t('refusals.due-date-not-ahead', { on: formatDate(refusal.on) });
     case 'due-date-not-a-working-day':
       return t('refusals.due-date-not-a-working-day', { on: formatDate(refusal.on) });
+    case 'due-date-not-later':
+      return t('refusals.due-date-not-later', { on: formatDate(refusal.on), dueOn: formatDate(refusal.dueOn) });
     case 'account-exists':
       return t('refusals.account-exists', { userName: refusal.userName });
     case 'agency-unknown':

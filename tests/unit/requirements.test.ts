@@ -35,6 +35,7 @@ const roleOf = {
   reopen: 'reviewer',
   'request-extension': 'reporter',
   'decide-extension': 'coordinator',
+  'grant-extension': 'coordinator',
   publish: 'coordinator',
   'withdraw-publication': 'coordinator',
 } as const satisfies Record<CommandName, Role>;
@@ -149,6 +150,18 @@ describe('of several objections the first of the table is named', () => {
       { name: 'decide-extension', reason: '', dueDate: pastDueDate },
       {},
       'no-extension-pending',
+    ],
+    [
+      'giving more time unasked: the request that waits before all else',
+      { name: 'grant-extension', reason: '', dueDate: pastDueDate },
+      { extensionPending: true },
+      'extension-pending',
+    ],
+    [
+      'giving more time unasked: a day gone by before one that is not later',
+      { name: 'grant-extension', reason: '系统故障', dueDate: pastDueDate },
+      { dueOn: dueDateAhead.on },
+      'due-date-not-ahead',
     ],
     [
       'publishing: the sections before the secrecy review',

@@ -44,6 +44,7 @@ export const commandPages: Record<CommandName, CommandPage> = {
     path: () => '/review/extensions',
     isForm: has('decision'),
   },
+  'grant-extension': { status: 'draft', role: 'coordinator', path: review(), isForm: has('grantedOn') },
   publish: { status: 'accepted', role: 'coordinator', path: review('/publication'), isForm: has('secrecyReviewer') },
   'withdraw-publication': {
     status: 'accepted',
@@ -79,6 +80,7 @@ export const commandInputs: Record<CommandName, (report: MadeReport) => Fields> 
   reopen: reason,
   'request-extension': () => ({ proposedOn: '2020-04-08', ...reason() }),
   'decide-extension': () => ({ decision: 'grant', grantedOn: '2020-04-08', note: '同意' }),
+  'grant-extension': () => ({ grantedOn: '2020-04-08', ...reason() }),
   publish: () => ({ 'chosen.progress': 'on', secrecyReviewer: '王审查', secrecyReviewedOn: '2020-04-02' }),
   'withdraw-publication': reason,
 };

@@ -38,6 +38,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     start: { by: agency, to: 'draft' },
     'request-extension': { by: agency, to: 'not_started' },
     'decide-extension': { by: coordinator, to: 'not_started' },
+    'grant-extension': { by: coordinator, to: 'not_started' },
   },
   draft: {
     save: { by: agency, to: 'draft' },
@@ -45,12 +46,14 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     file: { by: agency, to: 'filed' },
     'request-extension': { by: agency, to: 'draft' },
     'decide-extension': { by: coordinator, to: 'draft' },
+    'grant-extension': { by: coordinator, to: 'draft' },
   },
   awaiting_sign_off: {
     file: { by: approver, to: 'filed' },
     'send-back': { by: approver, to: 'draft' },
     'request-extension': { by: agency, to: 'awaiting_sign_off' },
     'decide-extension': { by: coordinator, to: 'awaiting_sign_off' },
+    'grant-extension': { by: coordinator, to: 'awaiting_sign_off' },
   },
   filed: {
     withdraw: { by: agency, to: 'draft' },
@@ -64,6 +67,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     file: { by: agency, to: 'filed' },
     'request-extension': { by: agency, to: 'returned' },
     'decide-extension': { by: coordinator, to: 'returned' },
+    'grant-extension': { by: coordinator, to: 'returned' },
   },
   accepted: {
     publish: { by: coordinator, to: 'accepted' },
@@ -87,7 +91,7 @@ export const commandsOf: Record<Role, readonly CommandName[]> = {
   reporter: ofReporter,
   approver: [...ofReporter, 'send-back'],
   reviewer: ofReviewer,
-  coordinator: [...ofReviewer, 'decide-extension', 'publish', 'withdraw-publication'],
+  coordinator: [...ofReviewer, 'decide-extension', 'grant-extension', 'publish', 'withdraw-publication'],
   leader: [],
   system_administrator: [],
   security_administrator: [],
@@ -108,6 +112,7 @@ export const expectedEvents: Record<CommandName, string> = {
   reopen: 'report-reopened',
   'request-extension': 'extension-requested',
   'decide-extension': 'extension-decided',
+  'grant-extension': 'extension-granted',
   publish: 'report-published',
   'withdraw-publication': 'publication-withdrawn',
 };

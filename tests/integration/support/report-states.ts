@@ -77,6 +77,7 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   reopen: { name: 'reopen', reason: '复核' },
   'request-extension': { name: 'request-extension', reason: '数据未到', dueDate: dueDateAhead },
   'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },
+  'grant-extension': { name: 'grant-extension', reason: '系统故障', dueDate: dueDateAhead },
   publish: {
     name: 'publish',
     sections: ['progress', 'results'],
