@@ -66,3 +66,8 @@ export function formatTime(instant: Date): string {
 export function formatQuarter(quarter: Quarter): string {
   return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
 }
+
+/** 93.8%, of tenths of a percent */
+export function formatRate(tenths: number): string {
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}
