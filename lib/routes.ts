@@ -32,6 +32,8 @@ export const routes = {
   versionExport: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/export` as Route,
   versionComparison: (reportId: string) => `/filing/${reportId}/versions/compare` as Route,
   extensionRequest: (id: string) => `/filing/${id}/extension` as Route,
+  officers: () => '/filing/officers' as Route,
+  contributions: (reportId: string, taskId: string) => `/filing/contributions/${reportId}/${taskId}` as Route,
   review: () => '/review' as Route,
   reportReview: (id: string) => `/review/${id}` as Route,
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,
@@ -41,6 +43,9 @@ export const routes = {
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
+  evidence: (id: string) => `/api/evidence/${id}` as Route,
+  evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
+  evidenceUpload: (reportId: string, taskId: string) => `/api/evidence?report=${reportId}&task=${taskId}` as Route,
   admin: () => '/admin' as Route,
   /** What is told of a report while it is open. */
   liveReport: (id: string) => `/api/live/reports/${id}`,

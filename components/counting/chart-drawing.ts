@@ -23,6 +23,14 @@ export const chartColours = {
 
 const fonts = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif';
 
+/** What the library leaves for a pointer that hovers, and names that count the charts drawn before: a picture has no use for it. */
+function withoutTraces(svg: string): string {
+  return svg
+    .replaceAll(/<style\b[\s\S]*?<\/style>/g, '')
+    .replaceAll(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    .replaceAll(/\bzr\d+-/g, 'zr-');
+}
+
 /** Draws stacked bars as SVG, with a pattern for each part beside its colour: no browser and no script take part. */
 export function drawBars({ names, parts }: Bars, { width, height }: { width: number; height: number }): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
@@ -55,6 +63,5 @@ export function drawBars({ names, parts }: Bars, { width, height }: { width: num
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // The names within the picture count the charts that were drawn before it.
-  return svg.replaceAll(/\bzr\d+-/g, 'zr-');
+  return withoutTraces(svg);
 }

@@ -1,5 +1,7 @@
 'use client';
 
+import { ContributionList } from '@/components/contributions/contribution-list';
+import { EvidencePanel } from '@/components/evidence/evidence-panel';
 import { TaskWriters } from '@/components/live/writers';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -52,6 +54,12 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
         {/* autoComplete, because a browser that reloads the page would put the old versions back. */}
         <input type="hidden" name={fieldName(index, 'versions')} autoComplete="off" value={versionsOf(entry)} />
+        {entry.contributions.length > 0 && (
+          <div className="mb-6">
+            <h3 className="mb-2 font-medium">{t('contributions.listTitle')}</h3>
+            <ContributionList contributions={entry.contributions} canDecide />
+          </div>
+        )}
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
           {entry.comment && (
             <div className="lg:order-2">
@@ -60,6 +68,7 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
           )}
           <EntrySections entry={entry} shown={shownEntry(entry, index, state)} index={index} state={state} />
         </div>
+        <EvidencePanel {...entry.evidence} taskId={entry.taskId} taskNumber={index + 1} />
       </section>
     </Card>
   );

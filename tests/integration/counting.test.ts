@@ -1,42 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Counted, type CountingFilter, countByAgency, countByQuarter } from '@/lib/counting/data';
-import { countLights, listOpenProblems, listReportedTasks } from '@/lib/counting/entry-data';
-import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { type FilingOutcome, filingOutcomeOf, filingOutcomes, onTimeRate } from '@/lib/domain/filing-rate';
 import { quarter } from '@/lib/domain/quarter';
 import { listReports } from '@/lib/reviews/data';
 import type { ReportFilter } from '@/lib/reviews/report-rows';
-import { type Fate, liveThrough, type YearAgency } from './support/filing-year';
-import { sql } from './support/sql';
-
-const now = new Date('2021-01-20T01:00:00Z');
-const page = { number: 1, size: 20 };
-
-const periods = [
-  { quarter: '2020Q1', opensAt: '2020-03-01T00:00:00Z', dueOn: '2020-04-03' },
-  { quarter: '2020Q2', opensAt: '2020-06-01T00:00:00Z', dueOn: '2020-07-03' },
-  { quarter: '2020Q3', opensAt: '2020-09-01T00:00:00Z', dueOn: '2020-10-12' },
-  { quarter: '2020Q4', opensAt: '2020-12-01T00:00:00Z', dueOn: '2021-01-06', provisional: true },
-  { quarter: '2021Q1', opensAt: '2021-03-01T00:00:00Z', dueOn: '2021-04-06' },
-];
-
-const T: Fate = 'on time';
-const R: Fate = 'returned, filed again after the deadline';
-const W: Fate = 'on time, then withdrawn';
-const E: Fate = 'extended';
-const L: Fate = 'late';
-const M: Fate = 'not filed';
-const X: Fate = 'not filed within its extension';
-const S: Fate = 'still within its extension';
-
-const agencies: YearAgency[] = [
-  { name: '甲局', fates: [T, T, T, T], entry: { light: 'normal', noProblems: true, problems: '' } },
-  { name: '乙局', fates: [R, T, E, M], entry: { light: 'attention', problems: '人手不足' } },
-  { name: '丙局', fates: [L, M, T, M], entry: { light: 'blocked', problems: '经费只到位30%' } },
-  { name: '丁局', fates: [M, M, L, M], entry: { light: 'attention', problems: '经费未到位' } },
-  { name: '戊局', fates: [E, R, W, T], entry: { light: 'completed', problems: '验收延后' } },
-  { name: '己局', fates: [T, X, S, M], entry: { light: 'normal', problems: '数据口径不一' } },
-];
+import {
+  agencies,
+  division,
+  liveThroughYear,
+  now,
+  officerOf,
+  page,
+  filterOf as yearFilter,
+} from './support/counted-year';
 
 type Line = [
   name: string,
@@ -49,7 +25,7 @@ type Line = [
   rate: number | null,
 ];
 
-// Reckoned by hand from the letters above: the year is over, its fourth quarter provisional, the next one not begun.
+// Reckoned by hand from the table of the agencies' fates.
 const byQuarter: Line[] = [
   ['2020Q1', 3, 1, 1, 1, 0, 1, 500],
   ['2020Q2', 3, 0, 0, 3, 0, 1, 500],
@@ -68,17 +44,7 @@ const ofYear: Line = ['2020', 11, 2, 2, 4, 5, 2, 578];
 
 let planCode: string;
 
-const somebody = (changes: Partial<Actor>) =>
-  scopeOf({ accountId: '', displayName: '', roles: ['leader'], agencyId: null, ...changes }) as ReportScope;
-const division = somebody({});
-
-const filterOf = (changes: Partial<CountingFilter> = {}): CountingFilter => ({
-  planCode,
-  quarter: null,
-  search: '',
-  now,
-  ...changes,
-});
+const filterOf = (changes: Partial<CountingFilter> = {}) => yearFilter(planCode, changes);
 
 function lineOf(name: string, counted: Counted): Line {
   const { on_time, extended, late, missing, pending, returned } = counted;
@@ -94,7 +60,7 @@ const agenciesOf = async (changes: Partial<CountingFilter> = {}, at = page) => {
 };
 
 beforeAll(async () => {
-  planCode = await liveThrough(periods, agencies);
+  planCode = await liveThroughYear();
 }, 60_000);
 
 describe('the rates of a year equal the table that was reckoned by hand', () => {
@@ -148,8 +114,7 @@ describe('the rates of a year equal the table that was reckoned by hand', () => 
   });
 
   test('of one agency where that is all that may be read', async () => {
-    const [row] = await sql<{ id: string }>('SELECT id FROM "Agency" WHERE code = $1', [`${planCode}-4`]);
-    const own = somebody({ roles: ['reporter'], agencyId: row?.id ?? '' });
+    const own = await officerOf(planCode, 4);
     expect((await countByAgency(own, filterOf(), page)).agencies.map((each) => lineOf('丁局', each))).toEqual(
       byAgency.slice(0, 1),
     );
@@ -192,71 +157,5 @@ describe('every number has a list of as many reports', () => {
     expect(await lineOfLists('2020', { year: 2020 })).toEqual(ofYear.slice(0, 7));
     expect(await lengthOf({ year: 2020 })).toBe(24);
     expect(await lengthOf({ year: 2021 })).toBe(0);
-  });
-});
-
-describe('the tasks that lie with the division', () => {
-  test('are counted by quarter and progress light; what is withdrawn or never came is not', async () => {
-    expect(await countLights(division, filterOf())).toEqual([
-      { quarter: '2020Q1', normal: 2, attention: 1, blocked: 1, completed: 1, problems: 4 },
-      { quarter: '2020Q2', normal: 1, attention: 1, blocked: 0, completed: 1, problems: 2 },
-      { quarter: '2020Q3', normal: 1, attention: 2, blocked: 1, completed: 0, problems: 3 },
-      { quarter: '2020Q4', normal: 1, attention: 0, blocked: 0, completed: 1, problems: 1 },
-    ]);
-  });
-
-  test('stand in lists as long as they are counted', async () => {
-    const first = filterOf({ quarter: quarter('2020Q1') });
-    const lengths = { normal: 2, attention: 1, blocked: 1, completed: 1 } as const;
-    for (const light of ['normal', 'attention', 'blocked', 'completed'] as const) {
-      const { tasks, total } = await listReportedTasks(division, { ...first, light }, page);
-      expect([total, tasks.length]).toEqual([lengths[light], lengths[light]]);
-      expect(tasks.every((task) => task.light === light)).toBe(true);
-    }
-    expect((await listReportedTasks(division, { ...first, light: null }, page)).total).toBe(5);
-  });
-
-  test('name their problems, the newest quarter first; a confirmed 无存在问题 is none', async () => {
-    const { tasks, total } = await listOpenProblems(division, filterOf(), page);
-    expect(total).toBe(10);
-    expect(tasks.map((task) => `${task.quarter} ${task.problems}`)).toEqual([
-      '2020Q4 验收延后',
-      '2020Q3 人手不足',
-      '2020Q3 经费只到位30%',
-      '2020Q3 经费未到位',
-      '2020Q2 人手不足',
-      '2020Q2 验收延后',
-      '2020Q1 人手不足',
-      '2020Q1 经费只到位30%',
-      '2020Q1 验收延后',
-      '2020Q1 数据口径不一',
-    ]);
-  });
-
-  test.each([
-    ['经费', 3],
-    ['30%', 2],
-    ['%', 2],
-    ['戊局', 3],
-    ['任务6', 1],
-    ['没有这个词', 0],
-  ])('are searched for “%s” in problem, task and agency: %i', async (search, count) => {
-    expect((await listOpenProblems(division, filterOf({ search }), page)).total).toBe(count);
-  });
-
-  test('come page by page, with the count of all also beyond the last page', async () => {
-    const second = await listOpenProblems(division, filterOf(), { number: 2, size: 7 });
-    expect([second.total, second.tasks.length]).toEqual([10, 3]);
-    const third = await listOpenProblems(division, filterOf(), { number: 3, size: 7 });
-    expect([third.total, third.tasks.length]).toEqual([10, 0]);
-  });
-
-  test('are those of one agency where that is all that may be read', async () => {
-    const [row] = await sql<{ id: string }>('SELECT id FROM "Agency" WHERE code = $1', [`${planCode}-3`]);
-    const own = somebody({ roles: ['reporter'], agencyId: row?.id ?? '' });
-    expect((await listOpenProblems(own, filterOf(), page)).tasks.map(({ problems }) => problems)).toEqual([
-      '经费只到位30%',
-      '经费只到位30%',
-    ]);
   });
 });

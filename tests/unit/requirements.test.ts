@@ -36,6 +36,13 @@ const roleOf = {
   'request-extension': 'reporter',
   'decide-extension': 'coordinator',
   'grant-extension': 'coordinator',
+  'add-evidence': 'reporter',
+  'remove-evidence': 'reporter',
+  'remind-approver': 'reporter',
+  'remind-reporter': 'approver',
+  contribute: 'reporter',
+  'withdraw-contribution': 'reporter',
+  'decide-contribution': 'reporter',
   publish: 'coordinator',
   'withdraw-publication': 'coordinator',
 } as const satisfies Record<CommandName, Role>;
@@ -150,18 +157,6 @@ describe('of several objections the first of the table is named', () => {
       { name: 'decide-extension', reason: '', dueDate: pastDueDate },
       {},
       'no-extension-pending',
-    ],
-    [
-      'giving more time unasked: the request that waits before all else',
-      { name: 'grant-extension', reason: '', dueDate: pastDueDate },
-      { extensionPending: true },
-      'extension-pending',
-    ],
-    [
-      'giving more time unasked: a day gone by before one that is not later',
-      { name: 'grant-extension', reason: '系统故障', dueDate: pastDueDate },
-      { dueOn: dueDateAhead.on },
-      'due-date-not-ahead',
     ],
     [
       'publishing: the sections before the secrecy review',

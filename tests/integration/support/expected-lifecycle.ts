@@ -33,12 +33,20 @@ export const everyRole: readonly Role[] = [
   'auditor',
 ];
 
+/** What supporting agencies give, while the lead agency writes: by its roles, on the report of another. */
+const supporters = <S extends ReportStatus>(to: S) => ({
+  contribute: { by: agency, to },
+  'withdraw-contribution': { by: agency, to },
+});
+
 export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cell>>> = {
   not_started: {
     start: { by: agency, to: 'draft' },
     'request-extension': { by: agency, to: 'not_started' },
     'decide-extension': { by: coordinator, to: 'not_started' },
     'grant-extension': { by: coordinator, to: 'not_started' },
+    'remind-reporter': { by: approver, to: 'not_started' },
+    ...supporters('not_started'),
   },
   draft: {
     save: { by: agency, to: 'draft' },
@@ -47,6 +55,11 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'request-extension': { by: agency, to: 'draft' },
     'decide-extension': { by: coordinator, to: 'draft' },
     'grant-extension': { by: coordinator, to: 'draft' },
+    'add-evidence': { by: agency, to: 'draft' },
+    'remove-evidence': { by: agency, to: 'draft' },
+    'remind-reporter': { by: approver, to: 'draft' },
+    'decide-contribution': { by: agency, to: 'draft' },
+    ...supporters('draft'),
   },
   awaiting_sign_off: {
     file: { by: approver, to: 'filed' },
@@ -54,6 +67,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'request-extension': { by: agency, to: 'awaiting_sign_off' },
     'decide-extension': { by: coordinator, to: 'awaiting_sign_off' },
     'grant-extension': { by: coordinator, to: 'awaiting_sign_off' },
+    'remind-approver': { by: ['reporter'], to: 'awaiting_sign_off' },
   },
   filed: {
     withdraw: { by: agency, to: 'draft' },
@@ -68,6 +82,11 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'request-extension': { by: agency, to: 'returned' },
     'decide-extension': { by: coordinator, to: 'returned' },
     'grant-extension': { by: coordinator, to: 'returned' },
+    'add-evidence': { by: agency, to: 'returned' },
+    'remove-evidence': { by: agency, to: 'returned' },
+    'remind-reporter': { by: approver, to: 'returned' },
+    'decide-contribution': { by: agency, to: 'returned' },
+    ...supporters('returned'),
   },
   accepted: {
     publish: { by: coordinator, to: 'accepted' },
@@ -76,20 +95,25 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
   },
 };
 
-const ofReporter: readonly CommandName[] = [
+export const ofSupporters: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
+const ofAgency: readonly CommandName[] = [
+  ...ofSupporters,
+  'decide-contribution',
   'start',
   'save',
   'request-sign-off',
   'file',
   'withdraw',
   'request-extension',
+  'add-evidence',
+  'remove-evidence',
 ];
 const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen'];
 
 /** What each role ever gives, in whatever status. */
 export const commandsOf: Record<Role, readonly CommandName[]> = {
-  reporter: ofReporter,
-  approver: [...ofReporter, 'send-back'],
+  reporter: [...ofAgency, 'remind-approver'],
+  approver: [...ofAgency, 'send-back', 'remind-reporter'],
   reviewer: ofReviewer,
   coordinator: [...ofReviewer, 'decide-extension', 'grant-extension', 'publish', 'withdraw-publication'],
   leader: [],
@@ -113,11 +137,30 @@ export const expectedEvents: Record<CommandName, string> = {
   'request-extension': 'extension-requested',
   'decide-extension': 'extension-decided',
   'grant-extension': 'extension-granted',
+  'add-evidence': 'evidence-added',
+  'remove-evidence': 'evidence-removed',
+  'remind-approver': 'approver-reminded',
+  'remind-reporter': 'reporter-reminded',
+  contribute: 'contribution-added',
+  'withdraw-contribution': 'contribution-withdrawn',
+  'decide-contribution': 'contribution-decided',
   publish: 'report-published',
   'withdraw-publication': 'publication-withdrawn',
 };
 
 export const everyCommand = Object.keys(expectedEvents) as CommandName[];
+
+/** What makes no version of the report outdated: fields have versions of their own, and the rest goes beside the text. */
+export const keepsVersion: readonly CommandName[] = [
+  'save',
+  'remind-approver',
+  'remind-reporter',
+  ...ofSupporters,
+  'decide-contribution',
+];
+
+/** Somebody of a role: of the report's own agency, of one that supports its task, or of neither. */
+export type Who = { role: Role; ofOwnAgency: boolean; supports?: boolean };
 
 const readsNothing: readonly Role[] = ['system_administrator', 'security_administrator', 'auditor'];
 
@@ -125,11 +168,14 @@ const readsNothing: readonly Role[] = ['system_administrator', 'security_adminis
 export function refusalOfCell(
   status: ReportStatus,
   command: CommandName,
-  { role, ofOwnAgency }: { role: Role; ofOwnAgency: boolean },
+  { role, ofOwnAgency, supports = false }: Who,
 ): RefusalCode | null {
-  if (readsNothing.includes(role) || (agency.includes(role) && !ofOwnAgency)) return 'not-found';
+  const isSupporters = ofSupporters.includes(command);
+  const isOutside = agency.includes(role) && !ofOwnAgency && !(supports && isSupporters);
+  if (readsNothing.includes(role) || isOutside) return 'not-found';
   if (!commandsOf[role].includes(command)) return 'forbidden';
   const cell = expectedCells[status][command];
-  if (!cell) return 'wrong-status';
+  if (!cell) return isSupporters ? 'contributions-closed' : 'wrong-status';
+  if (isSupporters && !supports) return 'not-found';
   return cell.by.includes(role) ? null : 'forbidden';
 }

@@ -85,7 +85,12 @@ export class OwnPortal {
     this.url = `http://localhost:${port}`;
     this.sql = connect(database.url);
     const secret = first?.settings.AUTH_SECRET ?? randomUUID() + randomUUID();
-    this.settings = { DATABASE_URL: database.url, AUTH_SECRET: secret, PORTAL_URL: this.url };
+    this.settings = {
+      DATABASE_URL: database.url,
+      AUTH_SECRET: secret,
+      PORTAL_URL: this.url,
+      EVIDENCE_FOLDER: path.join(process.env.E2E_DATA ?? '', 'evidence'),
+    };
     this.server = this.serve();
   }
 

@@ -16,6 +16,7 @@ import { workingDayChoices } from '@/components/standing/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { type EvidenceByTask, loadVersionEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadReportReview, type ReportReview } from '@/lib/reviews/report-loaders';
@@ -61,7 +62,7 @@ function ReviewHeader({ review }: { review: ReportReview }) {
   );
 }
 
-function FiledReport({ review }: { review: ReportReview }) {
+function FiledReport({ review, evidence }: { review: ReportReview; evidence: EvidenceByTask }) {
   const { shown, report, returns } = review;
   if (!shown) {
     return <NotFiled status={report.status} />;
@@ -77,6 +78,7 @@ function FiledReport({ review }: { review: ReportReview }) {
         <TaskReport
           key={entry.taskId}
           entry={entry}
+          evidence={evidence.get(entry.taskId)}
           likeness={shown.number === report.filedVersions ? review.likeness : undefined}
           earlier={shown.previous && { number: shown.previous.version, entries: shown.previous.entries }}
           reasonField={
@@ -121,6 +123,7 @@ function Decision({ review }: { review: ReportReview }) {
 export default async function ReportReviewPage(props: ReviewPageProps) {
   const { review, done } = await load(props);
   const { report, shown, versions, next } = review;
+  const evidence = await loadVersionEvidence(report.id, shown?.snapshot);
   return (
     <>
       <ReviewHeader review={review} />
@@ -142,7 +145,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
           )}
           <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
           <ReturnReasons key={`${report.status}-${report.filedVersions}`}>
-            <FiledReport review={review} />
+            <FiledReport review={review} evidence={evidence} />
             <Decision review={review} />
           </ReturnReasons>
           {review.commands.includes('grant-extension') && (
