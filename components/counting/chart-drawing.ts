@@ -21,7 +21,8 @@ export const chartColours = {
   line: '#dde2e9',
 } as const;
 
-const fonts = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif';
+// Without quotation marks: the library writes the names into an attribute as they are.
+const fonts = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif';
 
 /** What the library leaves for a pointer that hovers, and names that count the charts drawn before: a picture has no use for it. */
 function withoutTraces(svg: string): string {

@@ -1,6 +1,7 @@
 import { onTimeRate } from '@/lib/domain/filing-rate';
+import { yearOf } from '@/lib/domain/quarter';
 import type { Timeliness } from '@/lib/domain/timeliness';
-import { formatQuarter, formatRate } from '@/lib/messages/format';
+import { formatQuarter, formatQuarterOfYear, formatRate } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { type Bars, chartColours, drawBars } from './chart-drawing';
 import type { QuarterRow } from './filing-tables';
@@ -17,7 +18,10 @@ const rateOf = (row: QuarterRow) => {
 
 function barsOf(rows: readonly QuarterRow[]): Bars {
   return {
-    names: rows.map((row) => `${row.quarter}\n${rateOf(row)}`),
+    names: rows.map((row) => {
+      const year = t('counting.years.name', { year: String(yearOf(row.quarter)) });
+      return [year, formatQuarterOfYear(row.quarter), rateOf(row)].join('\n');
+    }),
     parts: parts.map((part) => ({
       name: t(`counting.columns.${part}`),
       colour: chartColours[part],
@@ -42,16 +46,16 @@ export function RateChart({ rows }: { rows: readonly QuarterRow[] }) {
     }),
   );
   const [wide, narrow] = [
-    drawBars(barsOf(shown), { width: 1040, height: 300 }),
-    drawBars(barsOf(shown.slice(-fewest)), { width: 330, height: 320 }),
+    drawBars(barsOf(shown), { width: 1040, height: 320 }),
+    drawBars(barsOf(shown.slice(-fewest)), { width: 330, height: 340 }),
   ];
   return (
     <picture>
-      <source media="(width < 48rem)" srcSet={addressOf(narrow)} width={330} height={320} />
+      <source media="(width < 48rem)" srcSet={addressOf(narrow)} width={330} height={340} />
       <img
         src={addressOf(wide)}
         width={1040}
-        height={300}
+        height={320}
         alt={t('counting.chart.label', { quarters: said.join('') })}
         className="h-auto max-w-full"
       />

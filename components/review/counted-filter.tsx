@@ -30,7 +30,9 @@ export function CountedFilter({ query, agencyName }: CountedFilterProps) {
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {words.length > 0 && (
-        <p className="py-2">{t('counting.filter.also', { words: words.join(t('counting.filter.and')) })}</p>
+        <p className="order-last w-full">
+          {t('counting.filter.also', { words: words.join(t('counting.filter.and')) })}
+        </p>
       )}
     </>
   );

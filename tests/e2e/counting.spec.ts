@@ -37,7 +37,8 @@ test('the rates stand in a table, in words and in a picture with its text', asyn
   expect(await counting.cells('分年度', '2020年')).toEqual(['48', '12', '4', '4', '4', '24', '4', '50.0%']);
   expect(await counting.cells('分单位', '第6局')).toEqual(['2', '0', '0', '0', '1', '1', '0', '0.0%']);
   await expect(counting.page.getByText('按时报送率 = 按时报送')).toBeVisible();
-  await expect(counting.page.getByRole('img', { name: /2020年第一季度：按时报送率50\.0%，按时12份/ })).toBeVisible();
+  const picture = counting.page.getByRole('img', { name: /2020年第一季度：按时报送率50\.0%，按时12份/ });
+  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1040);
   await expectNoBarriers(counting.page);
 });
 

@@ -71,12 +71,12 @@ export default async function CountingPage({ searchParams }: PageProps<'/review/
             <p>{t('counting.rule.rate')}</p>
             <p>{t('counting.rule.outcomes')}</p>
           </div>
+          <QuarterTable rows={ofQuarters} sum={sum} query={query} />
           {ofQuarters.length > 0 && (
-            <div className="mb-5">
+            <div className="mt-6">
               <RateChart rows={ofQuarters} />
             </div>
           )}
-          <QuarterTable rows={ofQuarters} sum={sum} query={query} />
         </Card>
         <Agencies counting={counting} />
         <Card className={sheet}>
