@@ -10,8 +10,8 @@ import { type CountingFilter, patternOf } from './data';
 
 export type LightCounts = Record<ProgressLight, number> & { quarter: Quarter; problems: number };
 
-/** A problem is open where its section says something and 无存在问题 is not confirmed. */
-const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND btrim(e.problems) <> '')`;
+/** A problem is open where 无存在问题 is not confirmed and its section says something: blanks alone are never filed. */
+const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
 
 /**
  * The entries e of reports r that lie with the division: what an agency filed stands there unchanged, and what it is
@@ -70,6 +70,17 @@ async function listEntries(scope: ReportScope, filter: CountingFilter, condition
   return { total: rows[0]?.total ?? 0, tasks: rows.filter(({ id }) => id !== null) as ReportedTask[] };
 }
 
+const taskText = Prisma.sql`t.text`;
+const agencyName = Prisma.sql`a.name`;
+
+/** One of the texts holds what is searched; without a word none is read. */
+function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
+  if (search === '') return Prisma.sql`TRUE`;
+  const pattern = patternOf(search);
+  const found = texts.map((text) => Prisma.sql`${text} ILIKE ${pattern}`);
+  return Prisma.sql`(${Prisma.join(found, ' OR ')})`;
+}
+
 /** One page of the tasks that were reported, of one progress light or of all, the newest quarter first. */
 export function listReportedTasks(
   scope: ReportScope,
@@ -77,15 +88,12 @@ export function listReportedTasks(
   page: Page,
 ) {
   const { light, search } = filter;
-  const condition = Prisma.sql`
-    ${light ? Prisma.sql`e.light = ${light}::"ProgressLight"` : Prisma.sql`TRUE`}
-    AND (t.text ILIKE ${patternOf(search)} OR a.name ILIKE ${patternOf(search)})`;
-  return listEntries(scope, filter, condition, page);
+  const ofLight = light ? Prisma.sql`e.light = ${light}::"ProgressLight"` : Prisma.sql`TRUE`;
+  return listEntries(scope, filter, Prisma.sql`${ofLight} AND ${holds(search, [taskText, agencyName])}`, page);
 }
 
 /** One page of the open problems, searched in what was written, in the task and in the agency's name. */
 export function listOpenProblems(scope: ReportScope, filter: CountingFilter, page: Page) {
-  const pattern = patternOf(filter.search);
-  const isFound = Prisma.sql`(e.problems ILIKE ${pattern} OR t.text ILIKE ${pattern} OR a.name ILIKE ${pattern})`;
+  const isFound = holds(filter.search, [Prisma.sql`e.problems`, taskText, agencyName]);
   return listEntries(scope, filter, Prisma.sql`${isOpenProblem} AND ${isFound}`, page);
 }
