@@ -20,10 +20,12 @@ async function openBeside(page: Page, address: string): Promise<void> {
 /** Types into a section that a colleague saves at the same moment: both texts stand there. */
 async function showConflict(page: Page): Promise<void> {
   await openReport(page);
-  const field = page.locator('textarea[name$=".nextSteps"]').first();
   const taskId = await page.locator('input[name$=".taskId"]').first().inputValue();
+  const section = (name: string) => page.locator(`textarea[name$=".${name}"]`).first();
+  const field = section('nextSteps');
   const earlier = await field.inputValue();
-  await field.fill(`${earlier}并于五月底前完成验收。`);
+  const theirs = `${earlier}\n${await section('problems').inputValue()}`;
+  await field.fill(`${earlier}\n${await section('results').inputValue()}`);
   await page.evaluate(
     ([address = '', task = '', content = '']) =>
       fetch(address, {
@@ -31,7 +33,7 @@ async function showConflict(page: Page): Promise<void> {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ changes: [{ taskId: task, field: 'nextSteps', version: 1, content }] }),
       }),
-    [`/api/filing/reports/${reportId(page)}/fields`, taskId, `${earlier}六月报送总结。`],
+    [`/api/filing/reports/${reportId(page)}/fields`, taskId, theirs],
   );
   await field.blur();
   const box = page.getByRole('main').getByRole('alert').first();

@@ -35,8 +35,14 @@ export function savedContent(entries: readonly EditorEntry[], key: FieldKey): Fi
   return entries.find((entry) => entry.taskId === taskId)?.[field];
 }
 
-/** The versions of an entry's fields as the form sends them. */
-export function versionsOf({ fieldSaves }: Pick<EditorEntry, 'fieldSaves'>): string {
+/**
+ * The versions from which an entry's fields were typed, as the form sends them. What was not accepted still has the ones
+ * that it was sent with; only whoever has been shown what came between has read that.
+ */
+export function versionsOf({ fieldSaves }: EditorEntry, index: number, state: FormState): string {
+  const hasRead = state.status === 'refused' && state.refusal.code === 'fields-stale';
+  const sent = 'values' in state && !hasRead ? state.values[fieldName(index, 'versions')] : undefined;
+  if (sent !== undefined) return sent;
   return JSON.stringify(Object.fromEntries(savedFields.map((field) => [field, fieldSaves[field]?.version ?? 0])));
 }
 

@@ -1,10 +1,11 @@
+import type { SavedField } from '@/lib/domain/field-save';
 import type { Writer } from '@/lib/domain/live';
 
 /** Something that was recorded of the report; `isYou` where the reader's own account did it, in whatever tab. */
 export type LiveNews = { eventId: string; name: string; accountId: string | null; at: string; isYou: boolean };
 
 /** A save, with the new versions of the fields that it brought; null where they are too many to tell. */
-export type SavedNews = LiveNews & { fields: { taskId: string; field: string; version: number }[] | null };
+export type SavedNews = LiveNews & { fields: { taskId: string; field: SavedField; version: number }[] | null };
 
 export type LiveEars = {
   writers(writers: Writer[]): void;

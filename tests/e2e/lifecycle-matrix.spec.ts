@@ -4,9 +4,10 @@ import { formCommands } from '../integration/support/command-forms';
 import {
   everyRole,
   everyStatus,
+  expectedAfter,
+  expectedBefore,
   expectedCells,
   expectedEvents,
-  keepsVersion,
   ofSupporters,
   type Who,
 } from '../integration/support/expected-lifecycle';
@@ -42,9 +43,8 @@ for (const status of everyStatus) {
       const refused = everyRole.find((role) => !by.includes(role)) ?? 'leader';
       const to = expectedCells[status][command]?.to;
       for (const role of [...by, refused]) {
-        const version = keepsVersion.includes(command) ? 7 : 8;
-        const done = `${expectedEvents[command]} → version ${version} → ${to}`;
-        const outcome = by.includes(role) ? done : `version 7 → ${status}`;
+        const done = `${expectedEvents[command]} → ${expectedAfter(command)} → ${to}`;
+        const outcome = by.includes(role) ? done : `${expectedBefore} → ${status}`;
         const supports = ofSupporters.includes(command) && by.includes(role);
         const posted = await matrix.post(status, command, { role, ofOwnAgency: !supports, supports });
         expect(`${command} by ${role}: ${posted}`).toBe(`${command} by ${role}: ${outcome}`);

@@ -74,6 +74,8 @@ export const commandPages: Record<FormCommand, CommandPage> = {
 export const formCommands = Object.keys(commandPages) as FormCommand[];
 
 const none = () => ({});
+/** The version of a text that nobody has saved since it was made. */
+const asMade = () => ({ contentVersion: '0' });
 const reason = () => ({ reason: '写明理由' });
 
 /** What each form takes beside the report and its version. */
@@ -85,9 +87,9 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
     'entries[0].progress': '改写',
     'entries[0].light': 'normal',
   }),
-  'request-sign-off': none,
+  'request-sign-off': asMade,
   'send-back': reason,
-  file: none,
+  file: asMade,
   withdraw: none,
   'begin-review': none,
   accept: none,

@@ -159,6 +159,13 @@ export const keepsVersion: readonly CommandName[] = [
   'decide-contribution',
 ];
 
+/** The versions of a report, and of its text, before any command. */
+export const expectedBefore = 'version 7, text 0';
+
+/** The same afterwards: only a save brings a new text. */
+export const expectedAfter = (command: CommandName) =>
+  `version ${keepsVersion.includes(command) ? 7 : 8}, text ${command === 'save' ? 1 : 0}`;
+
 /** Somebody of a role: of the report's own agency, of one that supports its task, or of neither. */
 export type Who = { role: Role; ofOwnAgency: boolean; supports?: boolean };
 

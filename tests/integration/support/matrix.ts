@@ -1,7 +1,14 @@
 import type { ReportStatus } from '@/lib/domain/report';
 import { commandInputs, commandPages, type FormCommand } from './command-forms';
 import { makeContribution, makeSupport } from './contributions';
-import { expectedCells, expectedEvents, keepsVersion, refusalOfCell, type Who } from './expected-lifecycle';
+import {
+  expectedAfter,
+  expectedBefore,
+  expectedCells,
+  expectedEvents,
+  refusalOfCell,
+  type Who,
+} from './expected-lifecycle';
 import { actionOf, type Fields, formsOf, refusalIn, type Visitor } from './forms';
 import { type Officer, OwnPortal } from './own-portal';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from './reports';
@@ -22,8 +29,6 @@ function factsFor(status: ReportStatus, command: FormCommand): WantedReport {
 
 const nameOf = ({ role, ofOwnAgency, supports }: Who) =>
   `${role}${ofOwnAgency ? '' : supports ? ' of a supporting agency' : ' of another agency'}`;
-
-const versionAfter = (command: FormCommand) => (keepsVersion.includes(command) ? 7 : 8);
 
 /** The portal, somebody of each role signed in, and the action of each command as a page gives it to whoever may use it. */
 export class Matrix {
@@ -87,14 +92,18 @@ export class Matrix {
 
   /** What became of the report: its status and whatever was recorded since it was made. */
   private async outcome(reportId: string): Promise<string> {
-    const [row] = await this.portal.sql<{ status: string; version: number }>(
-      'SELECT status, version FROM "Report" WHERE id = $1',
+    const [row] = await this.portal.sql<{ status: string; version: number; contentVersion: number }>(
+      'SELECT status, version, "contentVersion" FROM "Report" WHERE id = $1',
       [reportId],
     );
     const events = await this.portal.sql<{ name: string }>('SELECT name FROM "Event" WHERE "reportId" = $1', [
       reportId,
     ]);
-    return [...events.map(({ name }) => name), `version ${row?.version}`, row?.status].join(' → ');
+    return [
+      ...events.map(({ name }) => name),
+      `version ${row?.version}, text ${row?.contentVersion}`,
+      row?.status,
+    ].join(' → ');
   }
 
   /** Gives a command with its form's fields, and forged ones beside them; says 'done' or the refusal where it is called. */
@@ -129,11 +138,11 @@ export class Matrix {
 
   /** The same by the design, written by hand. */
   expected(status: ReportStatus, command: FormCommand, everybody: readonly Who[]): Walk {
-    const wanted: Walk = { 'the report of those who are refused': `version 7 → ${status}` };
+    const wanted: Walk = { 'the report of those who are refused': `${expectedBefore} → ${status}` };
     const to = expectedCells[status][command]?.to;
     for (const who of everybody) {
       const refusal = refusalOfCell(status, command, who);
-      wanted[nameOf(who)] = refusal ?? `done, ${expectedEvents[command]} → version ${versionAfter(command)} → ${to}`;
+      wanted[nameOf(who)] = refusal ?? `done, ${expectedEvents[command]} → ${expectedAfter(command)} → ${to}`;
     }
     return wanted;
   }
