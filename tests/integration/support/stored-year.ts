@@ -2,12 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { makeAccount } from './accounts';
 import type { Sql } from './sql';
 
-/**
- * Stores a plan of 24 agencies with two quarters, by raw SQL: the first is over, each sixth agency missing, the fifth of
- * six late, the fourth extended, the others on time, the second of them once returned; the second quarter is open until
- * July and nobody has filed. The clock must stand before 2020-04-03T16:00Z.
- */
-export async function storeYear(run: Sql): Promise<string> {
+async function storePlan(run: Sql): Promise<{ planId: string; planCode: string }> {
   const planId = randomUUID();
   const planCode = `Y${planId.slice(0, 8)}`;
   await run(
@@ -24,6 +19,16 @@ export async function storeYear(run: Sql): Promise<string> {
        AS p(quarter, "opensAt", "dueOn", "closesAt")`,
     [planId],
   );
+  return { planId, planCode };
+}
+
+/**
+ * Stores a plan of 24 agencies with two quarters, by raw SQL: the first is over, each sixth agency missing, the fifth of
+ * six late, the fourth extended, the others on time, the second of them once returned; the second quarter is open until
+ * July and nobody has filed. The clock must stand before 2020-04-03T16:00Z.
+ */
+export async function storeYear(run: Sql): Promise<string> {
+  const { planId, planCode } = await storePlan(run);
   await run(
     `WITH agency AS (
        INSERT INTO "Agency" (id, code, name, position)
