@@ -38,6 +38,10 @@ export const routes = {
   reportReview: (id: string) => `/review/${id}` as Route,
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,
   extensions: () => '/review/extensions' as Route,
+  counting: () => '/review/counting' as Route,
+  /** The tasks that were reported, by progress light. */
+  countedTasks: () => '/review/counting/tasks' as Route,
+  openProblems: () => '/review/counting/problems' as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
   evidence: (id: string) => `/api/evidence/${id}` as Route,
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,

@@ -4,7 +4,7 @@ import { t } from '@/lib/messages/translator';
 import { extensionWords } from './extension-words';
 import type { ExtensionFacts } from './report-facts';
 
-/** Every request for an extension of this report, the latest first, with what became of it. */
+/** Every extension of this report, asked for or not, the latest first, with what became of it. */
 export function ExtensionList({ extensions }: { extensions: readonly ExtensionFacts[] }) {
   if (extensions.length === 0) return null;
   return (
@@ -19,7 +19,10 @@ export function ExtensionList({ extensions }: { extensions: readonly ExtensionFa
               <p className="whitespace-pre-wrap">{t('filing.extension.note', { note: extension.decisionNote })}</p>
             )}
             <p className="text-sm text-muted">
-              {t('filing.extension.requested', { by: extension.requestedBy, at: formatInstant(extension.requestedAt) })}
+              {t(extension.unasked ? 'filing.extension.granter' : 'filing.extension.requested', {
+                by: extension.requestedBy,
+                at: formatInstant(extension.requestedAt),
+              })}
             </p>
           </li>
         ))}

@@ -46,6 +46,8 @@ export type ExtensionFacts = {
   proposedOn: CivilDate;
   requestedAt: Date;
   requestedBy: string;
+  /** Given by the division without a request. */
+  unasked: boolean;
   outcome: 'granted' | 'shortened' | 'refused' | null;
   grantedDueOn: CivilDate | null;
   decisionNote: string;

@@ -13,8 +13,9 @@ type DecidedExtension = ExtensionFacts & {
   decidedBy: string;
 };
 
-function outcomeWords({ outcome, grantedDueOn }: DecidedExtension): string {
+function outcomeWords({ outcome, unasked, grantedDueOn }: DecidedExtension): string {
   if (!outcome || outcome === 'refused' || !grantedDueOn) return t('review.extension.outcomes.refused');
+  if (unasked) return t('review.extension.outcomes.unasked', { date: formatDate(grantedDueOn) });
   return t(`review.extension.outcomes.${outcome}`, { date: formatDate(grantedDueOn) });
 }
 
@@ -31,11 +32,13 @@ const columns: Column<DecidedExtension>[] = [
   },
   {
     key: 'reason',
-    header: t('review.extension.reason'),
-    cell: ({ reason, proposedOn }) => (
+    header: t('review.extension.anyReason'),
+    cell: ({ reason, proposedOn, unasked }) => (
       <span className="grid">
         <span className="whitespace-pre-line">{reason}</span>
-        <span className="text-muted">{t('review.extension.shortDates', { proposed: formatDate(proposedOn) })}</span>
+        {!unasked && (
+          <span className="text-muted">{t('review.extension.shortDates', { proposed: formatDate(proposedOn) })}</span>
+        )}
       </span>
     ),
   },

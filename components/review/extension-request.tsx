@@ -20,6 +20,7 @@ export type ExtensionFacts = {
   proposedOn: CivilDate;
   requestedAt: Date;
   requestedBy: string;
+  unasked: boolean;
 };
 
 type ExtensionRequestProps = {

@@ -6,18 +6,23 @@ import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { statusFilters } from '@/lib/schemas/review';
+import { CountedFilter } from './counted-filter';
 import { type ListQuery, reviewAddress } from './review-address';
 
 type FilterFormProps = {
   query: ListQuery;
+  /** The one agency to which the list is narrowed. */
+  agencyName?: string;
   plans: readonly { code: string; title: string }[];
   quarters: readonly Quarter[];
 };
 
 /** Narrows the list; it works without any script, and what is chosen stands in the address. */
-export function FilterForm({ query, plans, quarters }: FilterFormProps) {
+export function FilterForm({ query, plans, quarters, agencyName }: FilterFormProps) {
   const isGrid = query.view === 'grid';
-  const isNarrowed = Boolean(query.status || query.search);
+  const isNarrowed = Boolean(
+    query.status || query.search || query.timeliness || query.returned || query.agency || query.year,
+  );
   return (
     <form
       action={routes.review()}
@@ -64,6 +69,7 @@ export function FilterForm({ query, plans, quarters }: FilterFormProps) {
           />
         </div>
       )}
+      {!isGrid && <CountedFilter query={query} agencyName={agencyName} />}
       <div className="w-full sm:w-56">
         <TextField
           label={t('review.filter.search')}

@@ -13,6 +13,7 @@ type EventName =
   | 'report-reopened'
   | 'extension-requested'
   | 'extension-decided'
+  | 'extension-granted'
   | 'report-published'
   | 'publication-withdrawn';
 
@@ -47,7 +48,10 @@ function detailsOf({ name, detail }: HistoryEvent): string[] {
     reasons && t('review.history.reasons', { count: reasons.length }),
     returnDueOn && t('review.history.returnDueOn', { date: formatDate(returnDueOn) }),
     proposedOn && t('review.history.proposedOn', { date: formatDate(proposedOn) }),
-    grantedOn && t('review.history.grantedOn', { date: formatDate(grantedOn) }),
+    grantedOn &&
+      t(name === 'extension-granted' ? 'review.history.extendedTo' : 'review.history.grantedOn', {
+        date: formatDate(grantedOn),
+      }),
     name === 'extension-decided' && !grantedOn && t('review.history.refused'),
     reason && t('review.history.reason', { reason }),
   ].filter((words) => typeof words === 'string');

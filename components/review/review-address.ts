@@ -6,6 +6,10 @@ export type ListQuery = {
   quarter?: string;
   status?: string;
   search?: string;
+  timeliness?: string;
+  returned?: string;
+  agency?: string;
+  year?: number;
   view?: 'list' | 'grid';
   page?: number;
 };

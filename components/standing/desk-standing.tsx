@@ -17,7 +17,7 @@ function Fact({ term, children, isWide }: { term: string; children: ReactNode; i
 }
 
 function ExtensionStanding({ extension }: { extension: DeskExtension }) {
-  const { decisionNote, decidedAt } = extension;
+  const { decisionNote, decidedAt, unasked, reason } = extension;
   return (
     <>
       <p>{extensionWords(extension)}</p>
@@ -27,6 +27,7 @@ function ExtensionStanding({ extension }: { extension: DeskExtension }) {
           {decisionNote && (
             <span className="whitespace-pre-line">{t('filing.extension.note', { note: decisionNote })}</span>
           )}
+          {unasked && <span className="whitespace-pre-line">{t('filing.extension.reasonGiven', { reason })}</span>}
         </p>
       )}
     </>

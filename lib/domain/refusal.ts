@@ -22,6 +22,7 @@ export type Refusal =
   | { code: 'reason-required' }
   | { code: 'due-date-not-ahead'; on: CivilDate }
   | { code: 'due-date-not-a-working-day'; on: CivilDate }
+  | { code: 'due-date-not-later'; on: CivilDate; dueOn: CivilDate }
   | { code: 'extension-pending' }
   | { code: 'no-extension-pending' }
   | { code: 'nothing-chosen' }

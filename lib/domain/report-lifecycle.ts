@@ -15,6 +15,11 @@ function extensionIn<S extends ReportStatus>(status: S) {
   return {
     'request-extension': { to: status, by: agency, requires: ['reason', 'due-date', 'no-extension-pending'] },
     'decide-extension': { to: status, by: coordinator, requires: ['extension-pending', 'reason', 'due-date'] },
+    'grant-extension': {
+      to: status,
+      by: coordinator,
+      requires: ['no-extension-pending', 'reason', 'due-date', 'later-due-date'],
+    },
   } as const;
 }
 
@@ -107,6 +112,7 @@ const eventNames = {
   reopen: 'report-reopened',
   'request-extension': 'extension-requested',
   'decide-extension': 'extension-decided',
+  'grant-extension': 'extension-granted',
   'add-evidence': 'evidence-added',
   'remove-evidence': 'evidence-removed',
   'remind-approver': 'approver-reminded',

@@ -115,6 +115,15 @@ export const requirements = {
       return dueDate === null ? null : refuseDueDate(dueDate, now);
     },
   },
+  /** More time that nobody asked for lies after the last day in force, that of an earlier extension or a return included. */
+  'later-due-date': {
+    standing: false,
+    check: ({ report, command }) => {
+      const dueDate = 'dueDate' in command ? command.dueDate : null;
+      if (dueDate === null) return null;
+      return unless(dueDate.on > report.dueOn, { code: 'due-date-not-later', on: dueDate.on, dueOn: report.dueOn });
+    },
+  },
   'no-extension-pending': {
     standing: true,
     check: ({ report }) => unless(!report.extensionPending, { code: 'extension-pending' }),

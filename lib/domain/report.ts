@@ -18,7 +18,7 @@ export type ReportCommand =
   | { name: 'save'; taskIds: readonly string[] }
   | { name: 'send-back' | 'reopen' | 'withdraw-publication'; reason: string }
   | { name: 'return'; reasons: readonly ReturnReason[]; dueDate: DueDate }
-  | { name: 'request-extension'; reason: string; dueDate: DueDate }
+  | { name: 'request-extension' | 'grant-extension'; reason: string; dueDate: DueDate }
   | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
   | { name: 'add-evidence'; taskId: string; perEntry: number }
   | { name: 'remove-evidence'; evidenceId: string }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/civil-date';
+import { isUnasked } from '@/lib/domain/unasked-extension';
 import { db } from '@/lib/server/db';
 
 const extensionSelect = {
@@ -9,14 +10,16 @@ const extensionSelect = {
   reason: true,
   proposedOn: true,
   requestedAt: true,
+  requestedById: true,
   requestedBy: { select: { displayName: true } },
   outcome: true,
   grantedDueOn: true,
   decisionNote: true,
   decidedAt: true,
+  decidedById: true,
 } as const;
 
-/** The requests for an extension of these reports, latest first, as far as the scope covers the reports. */
+/** The extensions of these reports, asked for or not, latest first, as far as the scope covers the reports. */
 export async function listExtensions(scope: ReportScope | null, reportIds: readonly string[]) {
   if (scope === null) return [];
   const rows = await db.extension.findMany({
@@ -27,8 +30,9 @@ export async function listExtensions(scope: ReportScope | null, reportIds: reado
     select: extensionSelect,
     orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ requestedBy, ...row }) => ({
+  return rows.map(({ requestedBy, requestedById, decidedById, ...row }) => ({
     ...row,
+    unasked: isUnasked({ requestedById, decidedById }),
     requestedBy: requestedBy.displayName,
     proposedOn: civilDateFromStored(row.proposedOn),
     grantedDueOn: row.grantedDueOn && civilDateFromStored(row.grantedDueOn),

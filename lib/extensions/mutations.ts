@@ -34,6 +34,33 @@ export async function requestExtension(
   }));
 }
 
+/** Gives more time that nobody asked for, with a reason; also after the deadline has passed (then the filing counts as late). */
+export async function grantExtension(
+  reportId: string,
+  { reason, grantedOn }: { reason: string; grantedOn: CivilDate },
+  context: WriteContext,
+): Promise<Result<void>> {
+  const calendar = await getCalendar();
+  return writeReport(reportId, context, (stored) => {
+    const dueDate = dueDateOn(grantedOn, stored.plan.deadlineRule, calendar);
+    const lastDay = storedDateOf(grantedOn);
+    return {
+      command: { name: 'grant-extension', reason, dueDate },
+      report: { extendedDueOn: lastDay, extendedClosesAt: dueDate.closesAt },
+      detail: { reason, grantedOn },
+      write: async (transaction) => {
+        const { accountId } = context.actor;
+        const putForward = { reason, proposedOn: lastDay, requestedAt: context.now, requestedById: accountId };
+        const decided = { outcome: 'granted', grantedDueOn: lastDay, decidedAt: context.now } as const;
+        await transaction.extension.create({
+          data: { reportId, ...putForward, ...decided, decidedById: accountId },
+          select: { id: true },
+        });
+      },
+    };
+  });
+}
+
 /** Decides the pending request with a reason: a last day as proposed or earlier, or none, which refuses it. */
 export async function decideExtension(
   reportId: string,

@@ -4,6 +4,7 @@ import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
+import { isUnasked } from '@/lib/domain/unasked-extension';
 import { db } from '@/lib/server/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -24,6 +25,8 @@ export type ExtensionRow = {
   proposedOn: CivilDate;
   requestedAt: Date;
   requestedBy: string;
+  /** Given without a request, by whoever decided it. */
+  unasked: boolean;
   outcome: 'granted' | 'shortened' | 'refused' | null;
   grantedDueOn: CivilDate | null;
   decisionNote: string;
@@ -36,11 +39,13 @@ const select = {
   reason: true,
   proposedOn: true,
   requestedAt: true,
+  requestedById: true,
   requestedBy: { select: { displayName: true } },
   outcome: true,
   grantedDueOn: true,
   decisionNote: true,
   decidedAt: true,
+  decidedById: true,
   decidedBy: { select: { displayName: true } },
   report: {
     select: {
@@ -82,6 +87,7 @@ function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): Exte
     }).dueOn,
     proposedOn: civilDateFromStored(row.proposedOn),
     requestedBy: row.requestedBy.displayName,
+    unasked: isUnasked(row),
     grantedDueOn: row.grantedDueOn && civilDateFromStored(row.grantedDueOn),
     decidedBy: row.decidedBy?.displayName ?? '',
   };

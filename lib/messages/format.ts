@@ -67,6 +67,11 @@ export function formatQuarter(quarter: Quarter): string {
   return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
 }
 
+/** 93.8%, of tenths of a percent */
+export function formatRate(tenths: number): string {
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}
+
 /** 1.5 MB, 320 KB: a file's bytes as the file managers of a desk show them (1 KB is 1,024 bytes). */
 export function formatFileSize(bytes: number): string {
   const [unit, size] = bytes < 1024 * 1024 ? ['KB', Math.max(bytes / 1024, 0.1)] : ['MB', bytes / 1024 / 1024];

@@ -42,6 +42,8 @@ export function refusalSentence(refusal: Refusal): string {
       return t('refusals.due-date-not-ahead', { on: formatDate(refusal.on) });
     case 'due-date-not-a-working-day':
       return t('refusals.due-date-not-a-working-day', { on: formatDate(refusal.on) });
+    case 'due-date-not-later':
+      return t('refusals.due-date-not-later', { on: formatDate(refusal.on), dueOn: formatDate(refusal.dueOn) });
     case 'reminded-lately':
       return t('refusals.reminded-lately', { from: formatInstant(refusal.from) });
     case 'account-exists':

@@ -151,6 +151,11 @@ export async function listAgencies(
   };
 }
 
+/** The name of an agency; undefined where there is none of that code. */
+export async function getAgencyName(code: string): Promise<string | undefined> {
+  return (await db.agency.findUnique({ where: { code }, select: { name: true } }))?.name;
+}
+
 export type PeriodFacts = { quarter: Quarter; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
 
 /** Every plan, the latest first; and of the chosen one (the latest unless its code is known) the periods in order. */

@@ -10,8 +10,8 @@ import { countPendingExtensions } from '@/lib/extensions/review-data';
 import { type ReviewListQuery, reviewListSchema } from '@/lib/schemas/review';
 import { portalNow } from '@/lib/server/clock';
 import { requireScope } from '@/lib/server/session';
-import { countReports, getPlans, listAgencies, listReports, type PeriodFacts } from './data';
-import type { ReportRow } from './report-rows';
+import { countReports, getAgencyName, getPlans, listAgencies, listReports, type PeriodFacts } from './data';
+import type { ReportFilter, ReportRow } from './report-rows';
 
 /** The division and the leader; for everybody else the desk does not exist. */
 export async function requireDivision(): Promise<{ actor: Actor; scope: ReportScope }> {
@@ -55,6 +55,27 @@ async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
   };
 }
 
+function filterOf(query: ReviewListQuery, within: Pick<ReportFilter, 'planCode' | 'quarter' | 'now'>): ReportFilter {
+  return {
+    ...within,
+    status: query.status ?? null,
+    search: query.search ?? '',
+    timeliness: query.timeliness,
+    returned: query.returned === 'yes',
+    agencyCode: query.agency,
+    year: query.year,
+  };
+}
+
+function periodAt(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {
+  return {
+    ...period,
+    open: now >= period.opensAt,
+    closed: !period.provisional && now >= period.closesAt,
+    workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
+  };
+}
+
 /** The list of reports with its filter, its counts and the deadline of the period at hand. */
 export async function loadReviewDesk(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
@@ -64,12 +85,13 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const { plans, plan, periods } = chosen;
   const quarter = chosenQuarter(query.quarter, periods, now);
   const period = periods.find((candidate) => candidate.quarter === quarter) ?? currentPeriod(periods, now);
-  const filter = { planCode: plan.code, quarter, status: query.status ?? null, search: query.search ?? '', now };
+  const filter = filterOf(query, { planCode: plan.code, quarter, now });
   const [{ counts, inAllQuarters }, pendingExtensions] = await Promise.all([
     countReports(scope, filter),
     countPendingExtensions(scope),
   ]);
   const isGrid = query.view === 'grid';
+  const agencyName = query.agency ? await getAgencyName(query.agency) : undefined;
   const list = isGrid ? null : await listReports(scope, filter, { number: query.page, size: pageSize });
   return {
     now,
@@ -82,14 +104,10 @@ export async function loadReviewDesk(searchParams: SearchParams) {
       overdue: inAllQuarters.overdue - counts.overdue,
     },
     pendingExtensions,
+    agencyName,
     pageSize,
     may: { mayReview: hasRole(actor, divisionRoles), mayPublish: hasRole(actor, ['coordinator']) },
-    period: period && {
-      ...period,
-      open: now >= period.opensAt,
-      closed: !period.provisional && now >= period.closesAt,
-      workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
-    },
+    period: period && periodAt(period, calendar, now),
     list: list && { total: list.total, rows: list.rows.map((row) => withLight(row, calendar, now)) },
     grid: isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null,
   };

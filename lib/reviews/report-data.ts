@@ -90,6 +90,7 @@ const sharedEvents = [
   'report-reopened',
   'extension-requested',
   'extension-decided',
+  'extension-granted',
   'report-published',
   'publication-withdrawn',
 ] as const;

@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { getCalendar } from '@/lib/calendar/data';
 import { hasRole } from '@/lib/domain/authorization';
-import { civilDateOf } from '@/lib/domain/civil-date';
+import { addDays, type CivilDate, civilDateOf } from '@/lib/domain/civil-date';
 import { defaultReturnDueOn, offeredDueDates } from '@/lib/domain/due-date';
 import { filingLight, isOverdue } from '@/lib/domain/filing-light';
 import { defaultPublishedSections } from '@/lib/domain/publication';
 import { availableCommands } from '@/lib/domain/report-lifecycle';
+import type { WorkingDayCalendar } from '@/lib/domain/working-days';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/review-data';
 import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter';
 import { portalNow } from '@/lib/server/clock';
@@ -64,6 +65,11 @@ async function loadVersion(stored: StoredReport, asked: number) {
   return snapshot && { number, snapshot, previous };
 }
 
+/** The working days after the deadline in force that are still to come. */
+function laterDays(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalendar) {
+  return offeredDueDates(calendar, { from: dueOn < today ? today : addDays(dueOn, 1), since: dueOn });
+}
+
 /** One report as the division reads it; `asked` is the number of a filed version, the latest unless there is such a one. */
 export const loadReportReview = cache(async (reportId: string, asked: number) => {
   const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
@@ -91,6 +97,8 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     likeness: { lastQuarter, nearCopies },
     next: rows.find((row) => row.id !== reportId) ?? null,
     returnDueOn: defaultReturnDueOn(civilDateOf(now), calendar),
+    extensionDays: laterDays(report.dueOn, civilDateOf(now), calendar),
+    isPeriodClosed: !stored.period.provisional && now >= stored.period.closesAt,
     returnDays: offeredDueDates(calendar, { from: civilDateOf(now), since: civilDateOf(now) }),
   };
 });

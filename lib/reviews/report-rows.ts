@@ -2,6 +2,7 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
+import type { FilingOutcome } from '@/lib/domain/filing-rate';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
@@ -16,6 +17,14 @@ export type ReportFilter = {
   status: StatusFilter | null;
   /** A part of the agency's name, or ''. */
   search: string;
+  /** What became of the report at its first filing, or that nothing came of it. */
+  timeliness?: FilingOutcome;
+  /** Only those that were returned at least once. */
+  returned?: boolean;
+  /** The code of one agency. */
+  agencyCode?: string;
+  /** The calendar year of the quarter. */
+  year?: number;
   now: Date;
 };
 
@@ -85,6 +94,32 @@ export const overdueAt = (now: Date) => Prisma.sql`(
   r.status NOT IN ('filed', 'accepted') AND NOT p.provisional
   AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") <= ${now})`;
 
+/** The same rule as `filingOutcomeOf` in lib/domain/filing-rate.ts, over the columns of a report r and its period p. */
+export const outcomeAt = (now: Date) => Prisma.sql`
+  CASE WHEN r.timeliness IS NOT NULL THEN r.timeliness::text
+    WHEN NOT p.provisional AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") <= ${now} THEN 'missing'
+    ELSE 'pending' END`;
+
+/** A report r came back at least once. */
+export const wasReturned = Prisma.sql`
+  EXISTS (SELECT FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')`;
+
+/** A period p lies in a quarter, or in a year, and has begun. */
+export function periodCondition({ quarter, year, now }: Pick<ReportFilter, 'quarter' | 'year' | 'now'>): Prisma.Sql {
+  if (quarter) return Prisma.sql`p.quarter = ${quarter}`;
+  return year
+    ? Prisma.sql`p."opensAt" <= ${now} AND starts_with(p.quarter, ${String(year)})`
+    : Prisma.sql`p."opensAt" <= ${now}`;
+}
+
+function countedConditions({ timeliness, returned, agencyCode, now }: ReportFilter): Prisma.Sql[] {
+  return [
+    ...(timeliness ? [Prisma.sql`${outcomeAt(now)} = ${timeliness}`] : []),
+    ...(returned ? [wasReturned] : []),
+    ...(agencyCode ? [Prisma.sql`r."agencyId" = (SELECT id FROM "Agency" WHERE code = ${agencyCode})`] : []),
+  ];
+}
+
 function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
   if (status === null) return Prisma.sql`TRUE`;
   if (status === 'overdue') return overdueAt(now);
@@ -99,9 +134,10 @@ export function scopeCondition(scope: ReportScope): Prisma.Sql {
 }
 
 /** What a person may see, and of that what was asked for. */
-export function conditionOf(scope: ReportScope, { quarter, status, search, now }: ReportFilter): Prisma.Sql {
-  const wanted = [statusCondition(status, now), scopeCondition(scope)];
-  wanted.push(quarter ? Prisma.sql`p.quarter = ${quarter}` : Prisma.sql`p."opensAt" <= ${now}`);
+export function conditionOf(scope: ReportScope, filter: ReportFilter): Prisma.Sql {
+  const { status, search, now } = filter;
+  const wanted = [statusCondition(status, now), scopeCondition(scope), periodCondition(filter)];
+  wanted.push(...countedConditions(filter));
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE name ILIKE ${pattern})`);

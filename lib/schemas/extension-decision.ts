@@ -4,6 +4,12 @@ import { civilDateSchema, reviewReasonLimit } from './review';
 
 export const extensionDecisions = ['grant', 'refuse'] as const;
 
+/** More time that nobody asked for. */
+export const grantExtensionSchema = reportCommandSchema.extend({
+  grantedOn: civilDateSchema,
+  reason: requiredTextUpTo(reviewReasonLimit),
+});
+
 /** A last day as proposed or another one, or none, which refuses the request. */
 export const extensionDecisionSchema = reportCommandSchema
   .extend({

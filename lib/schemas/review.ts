@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/civil-date';
 import { sections } from '@/lib/domain/completeness';
+import { filingOutcomes } from '@/lib/domain/filing-rate';
 import { parseQuarter } from '@/lib/domain/quarter';
 import { reportStatuses } from '@/lib/domain/report';
 import { reportCommandSchema, requiredTextUpTo } from './report';
@@ -63,6 +64,10 @@ export const reviewListSchema = z.object({
     .catch(undefined),
   status: z.enum(statusFilters).optional().catch(undefined),
   search: z.string().trim().max(100).regex(printable).optional().catch(undefined),
+  timeliness: z.enum(filingOutcomes).optional().catch(undefined),
+  returned: z.literal('yes').optional().catch(undefined),
+  agency: z.string().max(32).regex(printable).optional().catch(undefined),
+  year: z.coerce.number().int().min(1000).max(2999).optional().catch(undefined),
   view: z.enum(reviewViews).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });

@@ -31,6 +31,8 @@ export type DeskExtension = {
   proposedOn: CivilDate;
   requestedAt: string;
   requestedBy: string;
+  /** lib/domain/unasked-extension.ts */
+  unasked: boolean;
   outcome: 'granted' | 'shortened' | 'refused' | null;
   grantedDueOn: CivilDate | null;
   decisionNote: string;
@@ -85,6 +87,7 @@ const history = Prisma.sql`
         WHERE w."reportId" = r.id ORDER BY w."begunAt" DESC LIMIT 1) AS review,
       (SELECT json_build_object('id', x.id, 'reason', x.reason, 'proposedOn', x."proposedOn",
           'requestedAt', x."requestedAt", 'requestedBy', c."displayName", 'outcome', x.outcome,
+          'unasked', x."decidedById" IS NOT DISTINCT FROM x."requestedById",
           'grantedDueOn', x."grantedDueOn", 'decisionNote', x."decisionNote", 'decidedAt', x."decidedAt")
         FROM "Extension" x JOIN "Account" c ON c.id = x."requestedById"
         WHERE x."reportId" = r.id ORDER BY x."requestedAt" DESC, x.id DESC LIMIT 1) AS extension,

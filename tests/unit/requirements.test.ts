@@ -35,6 +35,7 @@ const roleOf = {
   reopen: 'reviewer',
   'request-extension': 'reporter',
   'decide-extension': 'coordinator',
+  'grant-extension': 'coordinator',
   'add-evidence': 'reporter',
   'remove-evidence': 'reporter',
   'remind-approver': 'reporter',

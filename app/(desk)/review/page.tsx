@@ -71,7 +71,12 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
         <Elsewhere query={query} counts={desk.elsewhere} />
         <StatusCounts query={query} counts={counts} />
         <ViewSwitch query={query} />
-        <FilterForm query={query} plans={desk.plans} quarters={desk.periods.map(({ quarter }) => quarter)} />
+        <FilterForm
+          query={query}
+          plans={desk.plans}
+          quarters={desk.periods.map(({ quarter }) => quarter)}
+          agencyName={desk.agencyName}
+        />
         <Reports desk={desk} />
       </div>
     </>

@@ -22,7 +22,12 @@ export type Disorder = {
 
 const withDueDate = (command: ReportCommand, dueDate: DueDate) =>
   'dueDate' in command ? { ...command, dueDate } : command;
-const datedCommands = (code: RefusalCode) => ({ return: code, 'request-extension': code, 'decide-extension': code });
+const datedCommands = (code: RefusalCode) => ({
+  return: code,
+  'request-extension': code,
+  'decide-extension': code,
+  'grant-extension': code,
+});
 
 export const disorders: Disorder[] = [
   { facts: 'all in order', refuses: {} },
@@ -73,7 +78,11 @@ export const disorders: Disorder[] = [
   {
     facts: 'the extension the other way round',
     state: (command) => ({ extensionPending: command !== 'decide-extension' }),
-    refuses: { 'request-extension': 'extension-pending', 'decide-extension': 'no-extension-pending' },
+    refuses: {
+      'request-extension': 'extension-pending',
+      'decide-extension': 'no-extension-pending',
+      'grant-extension': 'extension-pending',
+    },
   },
   {
     facts: 'nothing published',
@@ -93,6 +102,7 @@ export const disorders: Disorder[] = [
       reopen: 'reason-required',
       'request-extension': 'reason-required',
       'decide-extension': 'reason-required',
+      'grant-extension': 'reason-required',
       'withdraw-publication': 'reason-required',
     },
   },
@@ -110,6 +120,11 @@ export const disorders: Disorder[] = [
     facts: 'a last day that is not worked',
     input: (command) => withDueDate(command, { ...dueDateAhead, isWorkingDay: false }),
     refuses: datedCommands('due-date-not-a-working-day'),
+  },
+  {
+    facts: 'a last day that is the one in force already',
+    state: () => ({ dueOn: dueDateAhead.on, closesAt: dueDateAhead.closesAt }),
+    refuses: { 'grant-extension': 'due-date-not-later' },
   },
   {
     facts: 'no last day granted',

@@ -93,6 +93,7 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   reopen: { name: 'reopen', reason: '复核' },
   'request-extension': { name: 'request-extension', reason: '数据未到', dueDate: dueDateAhead },
   'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },
+  'grant-extension': { name: 'grant-extension', reason: '系统故障', dueDate: dueDateAhead },
   'add-evidence': { name: 'add-evidence', taskId: 'a', perEntry: 10 },
   'remove-evidence': { name: 'remove-evidence', evidenceId: storedFile.id },
   'remind-approver': { name: 'remind-approver' },

@@ -3,6 +3,7 @@ import { BeginReviewForm } from '@/components/review/begin-review-form';
 import { DecisionPanel } from '@/components/review/decision-panel';
 import { DoneNotice } from '@/components/review/done-notice';
 import { EarlierReasons } from '@/components/review/earlier-reasons';
+import { GrantExtension } from '@/components/review/grant-extension';
 import { NotFiled } from '@/components/review/not-filed';
 import { ReportHistory } from '@/components/review/report-history';
 import { ReportNotices } from '@/components/review/report-notices';
@@ -147,6 +148,9 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
             <FiledReport review={review} evidence={evidence} />
             <Decision review={review} />
           </ReturnReasons>
+          {review.commands.includes('grant-extension') && (
+            <GrantExtension report={report} days={review.extensionDays} isLate={review.isPeriodClosed} />
+          )}
         </div>
         <aside className="grid min-w-0 gap-6">
           <VersionList reportId={report.id} versions={versions} shown={shown?.number ?? 0} />

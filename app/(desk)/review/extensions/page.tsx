@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { DecidedExtensions } from '@/components/review/decided-extensions';
 import { ExtensionRequest } from '@/components/review/extension-request';
+import { reviewAddress } from '@/components/review/review-address';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { TextLink } from '@/components/ui/text-link';
 import { t } from '@/lib/messages/translator';
 import { loadExtensions } from '@/lib/reviews/report-loaders';
 import { routes } from '@/lib/routes';
@@ -40,6 +42,12 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/revie
             ))}
           </div>
           {pending.length === 0 && <EmptyState title={t('review.extension.pendingEmpty')} />}
+          {mayDecide && (
+            <p className="mt-4 text-muted">
+              {t('review.extension.unasked.where')}
+              <TextLink href={reviewAddress({ status: 'unfiled' })}>{t('review.extension.unasked.toReports')}</TextLink>
+            </p>
+          )}
         </section>
         {decided.length > 0 && (
           <Card>

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { countingAddress } from '@/components/counting/counting-address';
+import { CountingFilter } from '@/components/counting/counting-filter';
+import { TaskList } from '@/components/counting/task-list';
+import { Pagination } from '@/components/review/pagination';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { loadOpenProblems } from '@/lib/counting/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('counting.problems.title') };
+
+/** The problems that agencies named in what they filed, with a search. For others than the division and the leader: 404. */
+export default async function OpenProblemsPage({ searchParams }: PageProps<'/review/counting/problems'>) {
+  const found = await loadOpenProblems(await searchParams);
+  if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  const { query, plans, quarters, tasks, total, pageSize } = found;
+  return (
+    <>
+      <PageHeader
+        title={t('counting.problems.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('review.title'), href: routes.review() },
+          { label: t('counting.title'), href: routes.counting() },
+          { label: t('counting.problems.title') },
+        ]}
+        lead={t('counting.problems.lead')}
+      />
+      <div className="grid gap-6">
+        <CountingFilter
+          page={routes.openProblems()}
+          query={query}
+          plans={plans}
+          quarters={quarters}
+          searchLabel={t('counting.problems.search')}
+        />
+        <Card className="grid gap-5">
+          {tasks.length === 0 ? (
+            <p className="text-muted">{t('counting.problems.empty')}</p>
+          ) : (
+            <TaskList tasks={tasks} withProblems={true} />
+          )}
+          <Pagination
+            page={query.page}
+            pageSize={pageSize}
+            total={total}
+            totalWords={t('counting.problems.total', { total })}
+            addressOf={(page) => countingAddress(routes.openProblems(), { ...query, page })}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { countingAddress } from '@/components/counting/counting-address';
+import { CountingFilter } from '@/components/counting/counting-filter';
+import { TaskList } from '@/components/counting/task-list';
+import { Pagination } from '@/components/review/pagination';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { loadReportedTasks } from '@/lib/counting/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('counting.tasks.title') };
+
+/** The tasks that were reported, by progress light. For others than the division and the leader: 404. */
+export default async function ReportedTasksPage({ searchParams }: PageProps<'/review/counting/tasks'>) {
+  const found = await loadReportedTasks(await searchParams);
+  if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  const { query, plans, quarters, tasks, total, pageSize } = found;
+  return (
+    <>
+      <PageHeader
+        title={t('counting.tasks.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('review.title'), href: routes.review() },
+          { label: t('counting.title'), href: routes.counting() },
+          { label: t('counting.tasks.title') },
+        ]}
+        lead={t('counting.tasks.lead')}
+      />
+      <div className="grid gap-6">
+        <CountingFilter
+          page={routes.countedTasks()}
+          query={query}
+          plans={plans}
+          quarters={quarters}
+          searchLabel={t('counting.tasks.search')}
+          withLight
+        />
+        <Card className="grid gap-5">
+          {tasks.length === 0 ? (
+            <p className="text-muted">{t('counting.tasks.empty')}</p>
+          ) : (
+            <TaskList tasks={tasks} withProblems={false} />
+          )}
+          <Pagination
+            page={query.page}
+            pageSize={pageSize}
+            total={total}
+            totalWords={t('counting.tasks.total', { total })}
+            addressOf={(page) => countingAddress(routes.countedTasks(), { ...query, page })}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}

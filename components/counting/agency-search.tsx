@@ -1,0 +1,35 @@
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import type { CountingQuery } from './counting-address';
+
+/** Finds an agency by a part of its name, within what the page is narrowed to. */
+export function AgencySearch({ query }: { query: CountingQuery }) {
+  const kept = { plan: query.plan, year: query.year, quarter: query.quarter };
+  return (
+    <form
+      action={`${routes.counting()}#agencies`}
+      method="get"
+      aria-label={t('counting.agencies.search')}
+      className="no-print mb-4 flex flex-wrap items-end gap-4"
+    >
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <div className="w-full sm:w-64">
+        <TextField
+          label={t('review.filter.search')}
+          name="search"
+          type="search"
+          className="h-12"
+          maxLength={100}
+          defaultValue={query.search}
+        />
+      </div>
+      <Button type="submit" variant="secondary" className="h-12">
+        {t('counting.agencies.find')}
+      </Button>
+    </form>
+  );
+}

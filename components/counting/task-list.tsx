@@ -1,0 +1,43 @@
+import { Light } from '@/components/ui/light';
+import type { ProgressLight } from '@/lib/domain/completeness';
+import type { Quarter } from '@/lib/domain/quarter';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+type ListedTask = {
+  id: string;
+  reportId: string;
+  quarter: Quarter;
+  agencyName: string;
+  taskCode: string;
+  taskText: string;
+  light: ProgressLight | null;
+  problems: string;
+};
+
+const tones = { normal: 'green', attention: 'yellow', blocked: 'red', completed: 'blue' } as const;
+
+/** Tasks as they were reported, each with its agency, quarter and light, and what problem was named where that is asked. */
+export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]; withProblems: boolean }) {
+  return (
+    <ul className="divide-y divide-line">
+      {tasks.map(({ id, reportId, quarter, agencyName, taskCode, taskText, light, problems }) => (
+        <li key={id} className="grid gap-2 py-4 first:pt-0 last:pb-0">
+          <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <a href={routes.reportReview(reportId)} className="link font-semibold">
+              {t('review.report.title', { agency: agencyName, quarter: formatQuarter(quarter) })}
+              <span className="sr-only"> {t('counting.tasks.task', { code: taskCode })}</span>
+            </a>
+            {light && <Light tone={tones[light]}>{t(`progressLights.${light}`)}</Light>}
+          </p>
+          {withProblems && <p className="max-w-text whitespace-pre-line">{problems}</p>}
+          <p className={`max-w-text ${withProblems ? 'text-sm text-muted' : ''}`}>
+            <span className="mr-2 font-medium">{t('counting.tasks.task', { code: taskCode })}</span>
+            {taskText}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

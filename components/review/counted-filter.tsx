@@ -1,0 +1,39 @@
+import { SelectField } from '@/components/ui/field';
+import { filingOutcomes } from '@/lib/domain/filing-rate';
+import { t } from '@/lib/messages/translator';
+import type { ListQuery } from './review-address';
+
+type CountedFilterProps = { query: ListQuery; agencyName?: string };
+
+/** What a number of the counting narrows the list to: how it was filed, that it came back, one agency, one year. */
+export function CountedFilter({ query, agencyName }: CountedFilterProps) {
+  const { timeliness, returned, agency, year } = query;
+  const kept = { returned, agency, year };
+  const words = [
+    agency && (agencyName ?? agency),
+    year && t('counting.years.name', { year: String(year) }),
+    returned && t('counting.columns.returned'),
+  ].filter(Boolean);
+  return (
+    <>
+      <div className="w-full sm:w-48">
+        <SelectField
+          label={t('counting.filter.timeliness')}
+          name="timeliness"
+          className="h-12"
+          defaultValue={timeliness ?? ''}
+          emptyOption={t('counting.filter.all')}
+          options={filingOutcomes.map((outcome) => ({ value: outcome, label: t(`counting.columns.${outcome}`) }))}
+        />
+      </div>
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      {words.length > 0 && (
+        <p className="order-last w-full">
+          {t('counting.filter.also', { words: words.join(t('counting.filter.and')) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useActionState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { keepTyped } from '@/components/filing/keep-typed';
+import type { WorkingDayChoice } from '@/components/standing/working-day-choices';
+import { WorkingDayField } from '@/components/standing/working-day-field';
+import { TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { grantExtensionAction } from '@/lib/extensions/grant-action';
+import { t } from '@/lib/messages/translator';
+import { idle, typedIn } from '@/lib/schemas/form-state';
+import { reviewReasonLimit } from '@/lib/schemas/review';
+import { CommandFields } from './command-fields';
+import type { ReportVersion } from './report-facts';
+
+type GrantExtensionFormProps = { report: ReportVersion; days: readonly WorkingDayChoice[] };
+
+/** Gives the agency more time without a request: the new last day and the reason, which the agency sees. */
+export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
+  const [state, dispatch] = useActionState(grantExtensionAction, idle);
+  const labels = { grantedOn: t('review.extension.grantedOn'), reason: t('review.extension.note') };
+  const idOf = (name: string) => `grant-${name}`;
+  const typed = typedIn(state);
+  const of = (name: keyof typeof labels) => ({
+    name,
+    id: idOf(name),
+    label: labels[name],
+    error: fieldError(state, name),
+  });
+  return (
+    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate className="grid justify-items-start gap-4">
+      <FormProblem
+        state={state}
+        fields={(['grantedOn', 'reason'] as const).map((name) => ({ name, id: idOf(name), label: labels[name] }))}
+      />
+      <CommandFields report={report} />
+      <WorkingDayField
+        {...of('grantedOn')}
+        hint={t('review.extension.unasked.dayHint')}
+        days={days}
+        defaultValue={typed.grantedOn}
+        required
+      />
+      <div className="w-full max-w-text">
+        <TextAreaField
+          {...of('reason')}
+          hint={t('review.extension.noteHint')}
+          rows={3}
+          limit={reviewReasonLimit}
+          defaultValue={typed.reason}
+          required
+        />
+      </div>
+      <SubmitButton>{t('commands.grant-extension')}</SubmitButton>
+    </form>
+  );
+}

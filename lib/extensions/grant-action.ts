@@ -1,0 +1,23 @@
+'use server';
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { accepted } from '@/lib/domain/refusal';
+import { routes } from '@/lib/routes';
+import { grantExtensionSchema } from '@/lib/schemas/extension-decision';
+import type { FormState } from '@/lib/schemas/form-state';
+import { formAction } from '@/lib/server/action';
+import { grantExtension } from './mutations';
+
+const grantExtensionForm = formAction(
+  grantExtensionSchema,
+  async ({ reportId, version, reason, grantedOn }, context) => {
+    const result = await grantExtension(reportId, { reason, grantedOn }, { ...context, version });
+    return result.ok ? accepted(reportId) : result;
+  },
+  (reportId) => redirect(`${routes.reportReview(reportId)}?done=grant-extension` as Route),
+);
+
+/** Gives more time that nobody asked for, with a reason; a day that is not later than the deadline in force is refused. */
+export async function grantExtensionAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return grantExtensionForm(previous, formData);
+}

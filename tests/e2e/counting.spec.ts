@@ -1,0 +1,128 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { setDemonstrationClock } from '../integration/support/clock';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { now } from '../integration/support/report-states';
+import { makeAgency } from '../integration/support/reports';
+import { storeYear } from '../integration/support/stored-year';
+import { CountingPage } from './pages/counting-page';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+
+const lists = ['/review/counting', '/review/counting/tasks', '/review/counting/problems'];
+
+let portal: OwnPortal;
+let leader: Officer;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  await setDemonstrationClock(now, portal.sql);
+  await storeYear(portal.sql);
+  await setDemonstrationClock(new Date('2020-06-05T01:00:00Z'), portal.sql);
+  leader = await portal.signIn('leader');
+});
+
+test.afterAll(() => portal.stop());
+
+async function openBrowser(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', ...options });
+  await context.addCookies([{ name: 'portal-session', value: leader.cookie('portal-session'), url: portal.url }]);
+  return context.newPage();
+}
+
+test('the rates stand in a table, in words and in a picture with its text', async ({ browser }) => {
+  const counting = new CountingPage(await openBrowser(browser));
+  await counting.open();
+  expect(await counting.cells('分季度', '2020年第一季度')).toEqual(['24', '12', '4', '4', '4', '0', '4', '50.0%']);
+  expect(await counting.cells('分季度', '2020年第二季度')).toEqual(['24', '0', '0', '0', '0', '24', '0', '—']);
+  expect(await counting.cells('分季度', '合计')).toEqual(['48', '12', '4', '4', '4', '24', '4', '50.0%']);
+  expect(await counting.cells('分年度', '2020年')).toEqual(['48', '12', '4', '4', '4', '24', '4', '50.0%']);
+  expect(await counting.cells('分单位', '第6局')).toEqual(['2', '0', '0', '0', '1', '1', '0', '0.0%']);
+  await expect(counting.page.getByText('按时报送率 = 按时报送')).toBeVisible();
+  const picture = counting.page.getByRole('img', { name: /2020年第一季度：按时报送率50\.0%，按时12份/ });
+  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1040);
+  await expectNoBarriers(counting.page);
+});
+
+for (const caption of ['分季度', '分年度', '分单位', '任务进度']) {
+  test(`every number of “${caption}” leads to a list that is as long`, async ({ browser }) => {
+    const counting = new CountingPage(await openBrowser(browser));
+    await counting.open();
+    const links = await counting.links(caption);
+    expect(links.length).toBeGreaterThan(5);
+    const found = await Promise.all(links.map(async ({ words, href }) => [words, await counting.lengthOf(href)]));
+    expect(found).toEqual(links.map(({ words, count }) => [words, count]));
+  });
+}
+
+test('a number opens its list, which says what it is narrowed to and keeps it on the next page', async ({
+  browser,
+}) => {
+  const counting = new CountingPage(await openBrowser(browser));
+  await counting.open('?quarter=2020Q1');
+  await counting.table('分单位').getByRole('link', { name: '第6局 未报送' }).click();
+  await expect(counting.page.locator('tbody').getByRole('rowheader')).toHaveText(['第6局']);
+  await expect(counting.page.getByText('同时限定：第6局')).toBeVisible();
+  await expect(counting.page.getByLabel('首次报送')).toHaveValue('missing');
+  await expectNoBarriers(counting.page);
+  await counting.open();
+  await counting.table('分年度').getByRole('link', { name: '2020年 未到期' }).click();
+  await counting.page.getByRole('link', { name: '下一页' }).click();
+  await expect(counting.page.locator('tbody').getByRole('rowheader')).toHaveCount(4);
+});
+
+test('without any script it is narrowed, searched and paged, and the address keeps it', async ({ browser }) => {
+  const page = await openBrowser(browser, { javaScriptEnabled: false });
+  const counting = new CountingPage(page);
+  await counting.open();
+  await expect(counting.table('分单位').getByRole('rowheader')).toHaveCount(20);
+  await page.getByRole('link', { name: '下一页' }).click();
+  await expect(counting.table('分单位').getByRole('rowheader')).toHaveCount(4);
+  await page.getByLabel('季度', { exact: true }).selectOption('2020Q1');
+  await page.getByRole('button', { name: '查询' }).click();
+  await expect(page).toHaveURL(/quarter=2020Q1/);
+  await expect(counting.table('分季度').getByRole('rowheader')).toHaveText(['2020年第一季度']);
+  await page.getByLabel('单位名称').fill('第12局');
+  await page.getByRole('button', { name: '查找' }).click();
+  await expect(counting.table('分单位').getByRole('rowheader')).toHaveText(['第12局']);
+  await expect(page).toHaveURL(/quarter=2020Q1/);
+});
+
+test('the open problems are searched', async ({ browser }) => {
+  const page = await openBrowser(browser, { javaScriptEnabled: false });
+  await page.goto('/review/counting/problems');
+  await expect(page.getByText('共 16 项问题')).toBeVisible();
+  await page.getByLabel('问题、任务或单位名称').fill('到位13');
+  await page.getByRole('button', { name: '查询' }).click();
+  await expect(page.getByText('共 1 项问题')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '经费尚未到位13' })).toContainText(
+    '第13局',
+  );
+});
+
+test('the pages have no barrier, and on a phone nothing needs sideways scrolling', async ({ browser }) => {
+  test.slow();
+  const page = await openBrowser(browser);
+  for (const path of lists) {
+    await page.goto(path);
+    await expectNoBarriers(page);
+    await expectToFitPhone(page);
+  }
+});
+
+for (const role of ['reviewer', 'coordinator', 'leader'] as const) {
+  test(`the ${role} reads it`, async () => {
+    const visitor = await portal.signIn(role);
+    for (const path of lists) expect((await visitor.request(path)).status).toBe(200);
+  });
+}
+
+for (const role of ['reporter', 'approver', 'system_administrator', 'security_administrator', 'auditor'] as const) {
+  test(`for the ${role} it does not exist`, async () => {
+    const isOfAgency = role === 'reporter' || role === 'approver';
+    const visitor = await portal.signIn(role, isOfAgency ? await makeAgency(portal.sql) : null);
+    for (const path of lists) {
+      const response = await visitor.request(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain('第6局');
+    }
+  });
+}

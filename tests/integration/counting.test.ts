@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Counted, type CountingFilter, countByAgency, countByQuarter } from '@/lib/counting/data';
+import { type FilingOutcome, filingOutcomeOf, filingOutcomes, onTimeRate } from '@/lib/domain/filing-rate';
+import { quarter } from '@/lib/domain/quarter';
+import { listReports } from '@/lib/reviews/data';
+import type { ReportFilter } from '@/lib/reviews/report-rows';
+import {
+  agencies,
+  division,
+  liveThroughYear,
+  now,
+  officerOf,
+  page,
+  filterOf as yearFilter,
+} from './support/counted-year';
+
+type Line = [
+  name: string,
+  onTime: number,
+  extended: number,
+  late: number,
+  missing: number,
+  pending: number,
+  returned: number,
+  rate: number | null,
+];
+
+// Reckoned by hand from the table of the agencies' fates.
+const byQuarter: Line[] = [
+  ['2020Q1', 3, 1, 1, 1, 0, 1, 500],
+  ['2020Q2', 3, 0, 0, 3, 0, 1, 500],
+  ['2020Q3', 3, 1, 1, 0, 1, 0, 600],
+  ['2020Q4', 2, 0, 0, 0, 4, 0, 1000],
+];
+const byAgency: Line[] = [
+  ['丁局', 0, 0, 1, 2, 1, 0, 0],
+  ['丙局', 1, 0, 1, 1, 1, 0, 333],
+  ['己局', 1, 0, 0, 1, 2, 0, 500],
+  ['甲局', 4, 0, 0, 0, 0, 0, 1000],
+  ['乙局', 2, 1, 0, 0, 1, 1, 666],
+  ['戊局', 3, 1, 0, 0, 0, 1, 750],
+];
+const ofYear: Line = ['2020', 11, 2, 2, 4, 5, 2, 578];
+
+let planCode: string;
+
+const filterOf = (changes: Partial<CountingFilter> = {}) => yearFilter(planCode, changes);
+
+function lineOf(name: string, counted: Counted): Line {
+  const { on_time, extended, late, missing, pending, returned } = counted;
+  return [name, on_time, extended, late, missing, pending, returned, onTimeRate(counted)];
+}
+
+const quartersOf = async (scope = division) =>
+  (await countByQuarter(scope, now)).filter((row) => row.planCode === planCode);
+
+const agenciesOf = async (changes: Partial<CountingFilter> = {}, at = page) => {
+  const { agencies: rows, total } = await countByAgency(division, filterOf(changes), at);
+  return { total, lines: rows.map((row) => lineOf(row.name.slice(planCode.length), row)) };
+};
+
+beforeAll(async () => {
+  planCode = await liveThroughYear();
+}, 60_000);
+
+describe('the rates of a year equal the table that was reckoned by hand', () => {
+  test('by quarter: a return or a withdrawal after a filing on time makes nobody late', async () => {
+    expect((await quartersOf()).map((row) => lineOf(row.quarter, row))).toEqual(byQuarter);
+  });
+
+  test('by agency, most missing first', async () => {
+    expect(await agenciesOf()).toEqual({ total: 6, lines: byAgency });
+  });
+
+  test('by agency within the year, which is the sum of its quarters', async () => {
+    expect(await agenciesOf({ year: 2020 })).toEqual({ total: 6, lines: byAgency });
+    expect(await agenciesOf({ year: 2021 })).toEqual({ total: 0, lines: [] });
+    const sums = (lines: Line[]) =>
+      [1, 2, 3, 4, 5, 6].map((at) => lines.reduce((sum, line) => sum + Number(line[at]), 0));
+    expect(sums(byQuarter)).toEqual(ofYear.slice(1, 7));
+    expect(sums(byAgency)).toEqual(ofYear.slice(1, 7));
+    const [, on_time, extended, late, missing, pending, , rate] = ofYear;
+    expect(onTimeRate({ on_time, extended, late, missing, pending })).toBe(rate);
+  });
+
+  test('by agency within one quarter', async () => {
+    expect(await agenciesOf({ quarter: quarter('2020Q3') })).toEqual({
+      total: 6,
+      lines: [
+        ['丁局', 0, 0, 1, 0, 0, 0, 0],
+        ['甲局', 1, 0, 0, 0, 0, 0, 1000],
+        ['乙局', 0, 1, 0, 0, 0, 0, 0],
+        ['丙局', 1, 0, 0, 0, 0, 0, 1000],
+        ['戊局', 1, 0, 0, 0, 0, 0, 1000],
+        ['己局', 0, 0, 0, 0, 1, 0, null],
+      ],
+    });
+  });
+
+  test('page by page, with the count of all, also beyond the last page', async () => {
+    const lines: Line[] = [];
+    for (const number of [1, 2]) {
+      const found = await agenciesOf({}, { number, size: 4 });
+      expect(found.total).toBe(6);
+      lines.push(...found.lines);
+    }
+    expect(lines).toEqual(byAgency);
+    expect(await agenciesOf({}, { number: 3, size: 4 })).toEqual({ total: 6, lines: [] });
+  });
+
+  test('of the agencies whose name holds what is searched, signs of a pattern being none', async () => {
+    expect((await agenciesOf({ search: '丁' })).lines).toEqual(byAgency.slice(0, 1));
+    expect((await agenciesOf({ search: '%' })).total).toBe(0);
+  });
+
+  test('of one agency where that is all that may be read', async () => {
+    const own = await officerOf(planCode, 4);
+    expect((await countByAgency(own, filterOf(), page)).agencies.map((each) => lineOf('丁局', each))).toEqual(
+      byAgency.slice(0, 1),
+    );
+  });
+});
+
+describe('every number has a list of as many reports', () => {
+  const lengthOf = async (changes: Partial<ReportFilter>) =>
+    (await listReports(division, { ...filterOf(), status: null, ...changes }, page)).total;
+
+  async function lineOfLists(name: string, changes: Partial<ReportFilter>): Promise<(string | number)[]> {
+    const lengths: number[] = [];
+    for (const timeliness of filingOutcomes as readonly FilingOutcome[]) {
+      lengths.push(await lengthOf({ ...changes, timeliness }));
+    }
+    return [name, ...lengths, await lengthOf({ ...changes, returned: true })];
+  }
+
+  test.each(byQuarter.map((line) => [line[0], line] as const))('of %s', async (name, line) => {
+    expect(await lineOfLists(name, { quarter: quarter(name) })).toEqual(line.slice(0, 7));
+  });
+
+  test.each(byAgency.map((line) => [line[0], line] as const))('of %s', async (name, line) => {
+    const place = agencies.findIndex((agency) => agency.name === name) + 1;
+    expect(await lineOfLists(name, { agencyCode: `${planCode}-${place}` })).toEqual(line.slice(0, 7));
+  });
+
+  test('and the database sorts them as the law does', async () => {
+    for (const timeliness of filingOutcomes) {
+      const { rows } = await listReports(
+        division,
+        { ...filterOf(), status: null, timeliness },
+        { number: 1, size: 50 },
+      );
+      expect(new Set(rows.map((row) => filingOutcomeOf(row, now)))).toEqual(new Set([timeliness]));
+    }
+  });
+
+  test('of the year', async () => {
+    expect(await lineOfLists('2020', { year: 2020 })).toEqual(ofYear.slice(0, 7));
+    expect(await lengthOf({ year: 2020 })).toBe(24);
+    expect(await lengthOf({ year: 2021 })).toBe(0);
+  });
+});

@@ -1,0 +1,169 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/civil-date';
+import { listExtensions } from '@/lib/extensions/data';
+import { decideExtension, grantExtension, requestExtension } from '@/lib/extensions/mutations';
+import { listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/review-data';
+import { fileReport } from '@/lib/reports/mutations';
+import { returnReport } from '@/lib/reviews/mutations';
+import { getStoredReport, listReportEvents } from '@/lib/reviews/report-data';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { onlyReport } from './support/desk';
+import { expectOneWinner, type Racers } from './support/racing';
+import { closesAt, now } from './support/report-states';
+import { type MadeReport, makeReport } from './support/reports';
+import { by, eventsOf, expectRefused, granted, storeCalendar, storedReport } from './support/writing';
+
+let report: MadeReport;
+let reporter: Actor;
+let coordinator: Actor;
+
+const afterClosing = new Date(closesAt.getTime() + 3_600_000);
+const reason = '填报系统故障';
+
+beforeAll(async () => {
+  await storeCalendar();
+  coordinator = await makeAccount('coordinator');
+});
+
+beforeEach(async () => {
+  await setDemonstrationClock(now);
+  report = await makeReport();
+  reporter = await makeAccount('reporter', report.agencyId);
+});
+
+const grant = (on: string, version: number, at = now, why = reason) =>
+  grantExtension(report.id, { reason: why, grantedOn: civilDate(on) }, by(coordinator, version, at));
+
+async function fileAt(version: number, at: Date) {
+  await setDemonstrationClock(at);
+  return fileReport(report.id, by(reporter, version, at));
+}
+
+const scope = () => {
+  const of = scopeOf(coordinator);
+  if (!of) throw new Error('a coordinator reads everything');
+  return of;
+};
+
+describe('more time that nobody asked for', () => {
+  test('moves the deadline in force and is one decided extension and one event', async () => {
+    granted(await grant('2020-04-08', 7));
+    expect(await storedReport(report.id)).toMatchObject({
+      status: 'draft',
+      version: 8,
+      extendedClosesAt: new Date('2020-04-08T16:00:00Z'),
+    });
+    expect(await eventsOf(report.id)).toMatchObject([
+      {
+        name: 'extension-granted',
+        accountId: coordinator.accountId,
+        detail: { from: 'draft', to: 'draft', reason, grantedOn: '2020-04-08' },
+      },
+    ]);
+    const given = { unasked: true, outcome: 'granted', reason, grantedDueOn: '2020-04-08', decidedAt: now };
+    expect(await listExtensions(scopeOf(reporter), [report.id])).toMatchObject([given]);
+  });
+
+  test('shows in the agency’s desk, in the list of what was decided and in the history', async () => {
+    granted(await grant('2020-04-08', 7));
+    expect(await onlyReport(reporter)).toMatchObject({
+      dueOn: '2020-04-08',
+      extension: { unasked: true, outcome: 'granted', reason, grantedDueOn: '2020-04-08', decidedAt: now },
+    });
+    const decided = (await listDecidedExtensions(scope())).filter((each) => each.report.id === report.id);
+    expect(decided).toMatchObject([{ unasked: true, dueOn: '2020-04-08', decidedBy: coordinator.displayName }]);
+    expect((await listPendingExtensions(scope())).filter((each) => each.report.id === report.id)).toEqual([]);
+    const stored = await getStoredReport(scope(), report.id);
+    expect(stored && (await listReportEvents(stored))).toMatchObject([
+      { name: 'extension-granted', detail: { reason, grantedOn: '2020-04-08' } },
+    ]);
+  });
+
+  test('is told apart from an extension that the agency asked for', async () => {
+    granted(
+      await requestExtension(report.id, { reason: '数据未到', proposedOn: civilDate('2020-04-07') }, by(reporter, 7)),
+    );
+    granted(await decideExtension(report.id, { note: '同意', grantedOn: civilDate('2020-04-07') }, by(coordinator, 8)));
+    const later = new Date(now.getTime() + 60_000);
+    granted(await grant('2020-04-08', 9, later));
+    const extensions = await listExtensions(scopeOf(reporter), [report.id]);
+    expect(extensions.map(({ unasked }) => unasked)).toEqual([true, false]);
+  });
+
+  test.each([
+    ['without a reason', '2020-04-08', ' ', 'reason-required'],
+    ['until a day gone by', '2020-04-01', reason, 'due-date-not-ahead'],
+    ['until a holiday', '2020-04-06', reason, 'due-date-not-a-working-day'],
+    ['until the last day in force', '2020-04-03', reason, 'due-date-not-later'],
+  ] as const)('%s is refused', async (_title, on, why, code) => {
+    await expectRefused(report.id, code, () => grant(on, 7, now, why));
+  });
+
+  test('is refused until a day that an earlier extension gives already', async () => {
+    granted(await grant('2020-04-08', 7));
+    await expectRefused(report.id, 'due-date-not-later', () => grant('2020-04-08', 8));
+    await expectRefused(report.id, 'due-date-not-later', () => grant('2020-04-07', 8));
+    granted(await grant('2020-04-09', 8));
+  });
+
+  test('is refused while a request waits: that one is to be decided', async () => {
+    granted(
+      await requestExtension(report.id, { reason: '数据未到', proposedOn: civilDate('2020-04-07') }, by(reporter, 7)),
+    );
+    await expectRefused(report.id, 'extension-pending', () => grant('2020-04-08', 8));
+  });
+
+  test('is the coordinator’s alone', async () => {
+    for (const role of ['reviewer', 'leader'] as const) {
+      const other = await makeAccount(role);
+      const given = { reason, grantedOn: civilDate('2020-04-08') };
+      await expectRefused(report.id, 'forbidden', () => grantExtension(report.id, given, by(other, 7)));
+    }
+  });
+
+  test('is for a report that is filed refused, and for one that was returned later than its return', async () => {
+    granted(await fileReport(report.id, by(reporter, 7)));
+    await expectRefused(report.id, 'wrong-status', () => grant('2020-04-10', 8));
+    const reviewer = await makeAccount('reviewer');
+    const reasons = [{ taskId: report.taskIds[0] ?? '', section: null, text: '请补充' }];
+    granted(await returnReport(report.id, { reasons, returnDueOn: civilDate('2020-04-08') }, by(reviewer, 8)));
+    await expectRefused(report.id, 'due-date-not-later', () => grant('2020-04-08', 9));
+    granted(await grant('2020-04-09', 9));
+    expect((await onlyReport(reporter)).dueOn).toBe('2020-04-09');
+  });
+});
+
+describe('a report that is first filed under it', () => {
+  test('is extended where it was given before the period closed', async () => {
+    granted(await grant('2020-04-08', 7, new Date(closesAt.getTime() - 1)));
+    granted(await fileAt(8, afterClosing));
+    expect((await storedReport(report.id)).timeliness).toBe('extended');
+  });
+
+  test('is late where it was given at the closing instant or after it, and until then it is not let in', async () => {
+    await setDemonstrationClock(closesAt);
+    await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(reporter, 7, closesAt)));
+    granted(await grant('2020-04-08', 7, closesAt));
+    granted(await fileAt(8, afterClosing));
+    expect((await storedReport(report.id)).timeliness).toBe('late');
+  });
+
+  test('is on time where it comes before the period closes all the same', async () => {
+    granted(await grant('2020-04-08', 7));
+    granted(await fileAt(8, now));
+    expect((await storedReport(report.id)).timeliness).toBe('on_time');
+  });
+});
+
+test('of a request and a grant at once one wins, round after round', { timeout: 60_000 }, async () => {
+  const racers: Racers = ({ id, reporter: author }) => [
+    () => requestExtension(id, { reason: '数据未到', proposedOn: civilDate('2020-04-07') }, by(author, 7)),
+    () => grantExtension(id, { reason, grantedOn: civilDate('2020-04-08') }, by(coordinator, 7)),
+  ];
+  await expectOneWinner({}, racers, ({ winner, extensions, report: { extendedClosesAt } }) => {
+    expect(extensions).toBe(1);
+    expect(extendedClosesAt !== null).toBe(winner === 1);
+  });
+});
