@@ -54,6 +54,8 @@ export const messages = {
   serving: '启动网站服务',
   serverDied: (reason) => `网站服务意外退出（${reason}）。`,
   serverDoesNotAnswer: '网站服务在一分钟内没有应答。',
+  jobsReady: '后台任务已开始运行，按 Ctrl-C 停止。',
+  jobsDied: (reason) => `后台任务进程意外退出（${reason}），正在重新启动。`,
   ready: (url) => `门户已就绪：${url}`,
   howToStop: '按 Ctrl-C 停止。',
   accountsTitle: '演示账号（仅供演示）：',

@@ -1,17 +1,17 @@
 import path from 'node:path';
-import { keptAuthSecret } from './auth-secret';
 import { compilePortal, prerenderPages } from './build';
 import { messages } from './console-messages.mjs';
 import { EmbeddedPostgres } from './embedded-postgres';
 import { portProblem } from './free-port';
 import { projectRoot } from './install.mjs';
+import { JobWorker } from './job-worker';
 import { OperatorError, tell } from './operator-error';
 import { checkOwnDatabase, prepareEmbeddedDatabase, prepareOwnDatabase, publicContent } from './portal-database';
 import { markStopping, releaseLock, takeLock } from './portal-lock';
 import { generatePrismaClient } from './prisma-client';
 import type { Variables } from './run-script';
 import { markServed } from './served-build';
-import { readSettings, type Settings } from './settings';
+import { portalVariables, readSettings, type Settings } from './settings';
 import { onStop, stop, stopOnSignals, stopSignal } from './shutdown';
 import { WebServer } from './web-server';
 
@@ -37,21 +37,16 @@ async function checkPort(port: number): Promise<void> {
 
 /** Opens the database, prepared, and gives the variables that the portal runs with. */
 async function openDatabase(settings: Settings): Promise<Variables & { DATABASE_URL: string }> {
-  const { databaseUrl, dataFolder, portalUrl, evidenceFolder } = settings;
-  const common = {
-    PORTAL_URL: portalUrl,
-    AUTH_SECRET: settings.authSecret ?? undefined,
-    EVIDENCE_FOLDER: evidenceFolder,
-  };
+  const { databaseUrl, dataFolder } = settings;
   if (databaseUrl) {
-    const variables = { ...common, DATABASE_URL: databaseUrl };
+    const variables = { ...portalVariables(settings), DATABASE_URL: databaseUrl };
     await prepareOwnDatabase(databaseUrl, variables);
     return variables;
   }
   const postgres = new EmbeddedPostgres(dataFolder, fail);
   onStop(() => postgres.stop());
   await postgres.start();
-  const variables = { ...common, AUTH_SECRET: settings.authSecret ?? keptAuthSecret(dataFolder) };
+  const variables = portalVariables(settings);
   return { ...variables, DATABASE_URL: await prepareEmbeddedDatabase(postgres, variables) };
 }
 
@@ -62,6 +57,8 @@ async function serve({ port }: Settings, variables: Variables): Promise<void> {
   );
   onStop(() => server.stop());
   await server.waitUntilHealthy();
+  const worker = new JobWorker(variables);
+  onStop(() => worker.stop());
 }
 
 async function announce({ databaseUrl, portalUrl }: Settings): Promise<void> {

@@ -21,7 +21,12 @@ export function runProgram(program: string, args: string[], variables: Variables
 
 /** Runs one of the TypeScript scripts in a process of its own, whose memory goes with it. */
 export function runScript(script: string, args: string[], variables: Variables = {}): Promise<string> {
-  return runNode(['--conditions=react-server', '--import', 'tsx', `scripts/${script}`, ...args], variables);
+  return runNode([...scriptArguments(script), ...args], variables);
+}
+
+/** What Node is started with to run one of the TypeScript scripts. */
+export function scriptArguments(script: string): string[] {
+  return ['--conditions=react-server', '--import', 'tsx', `scripts/${script}`];
 }
 
 function runNode(args: string[], variables: Variables): Promise<string> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { keptAuthSecret } from './auth-secret';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { OperatorError } from './operator-error';
@@ -53,4 +54,10 @@ function readPort(text: string): number {
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+}
+
+/** What the portal's processes are told of its settings; a demonstration keeps its secret in its data folder. */
+export function portalVariables({ authSecret, portalUrl, evidenceFolder, dataFolder }: Settings) {
+  const secret = authSecret ?? keptAuthSecret(dataFolder);
+  return { PORTAL_URL: portalUrl, AUTH_SECRET: secret, EVIDENCE_FOLDER: evidenceFolder };
 }

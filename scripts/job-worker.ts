@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { messages } from './console-messages.mjs';
+import { projectRoot } from './install.mjs';
+import { environment, guarded, scriptArguments, type Variables } from './run-script';
+import { waitForEnd } from './running-process';
+import { stopSignal } from './shutdown';
+
+const patience = { stop: 4_000, restart: 1_000 };
+
+/** The process that works off the portal's jobs beside its web server; one that dies is replaced. */
+export class JobWorker {
+  private process: ChildProcess;
+
+  constructor(private readonly variables: Variables) {
+    this.process = this.begin();
+  }
+
+  private begin(): ChildProcess {
+    const child = spawn(process.execPath, [...guarded, ...scriptArguments('jobs.ts')], {
+      cwd: projectRoot,
+      env: environment({ ...this.variables, NODE_ENV: 'production' }),
+      // As the web server: Ctrl-C reaches it through the launcher.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.once('exit', (code, signal) => void this.replace(signal ?? String(code)));
+    return child;
+  }
+
+  private async replace(reason: string): Promise<void> {
+    if (stopSignal.aborted) return;
+    console.error(messages.jobsDied(reason));
+    await pause(patience.restart);
+    if (!stopSignal.aborted) this.process = this.begin();
+  }
+
+  /** Lets the jobs under way end, but not for ever: what does not end is done anew by the next worker. */
+  async stop(): Promise<void> {
+    const { pid, exitCode, signalCode } = this.process;
+    if (!pid || exitCode !== null || signalCode !== null) return;
+    this.process.kill('SIGTERM');
+    if (!(await waitForEnd(pid, patience.stop))) process.kill(-pid, 'SIGKILL');
+  }
+}
