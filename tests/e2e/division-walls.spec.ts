@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import type { Role } from '@/lib/domain/authorization';
+import { divisionPages, furnishDivision, reportText } from '../integration/support/division-desk';
+import { actionOf, formsOf, type RenderedForm } from '../integration/support/forms';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { makeAgency } from '../integration/support/reports';
+
+// The pages are those that the application has: one that is added fails the first test until it is walked here, too.
+
+const writers: readonly Role[] = ['reviewer', 'coordinator'];
+const outsiders: readonly Role[] = [
+  'reporter',
+  'approver',
+  'system_administrator',
+  'security_administrator',
+  'auditor',
+];
+
+let portal: OwnPortal;
+let pages: [pattern: string, address: string][];
+const visitors = new Map<Role, Officer>();
+const as = (role: Role) => visitors.get(role) as Officer;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  const agencyId = await makeAgency(portal.sql);
+  pages = Object.entries(await furnishDivision(portal));
+  for (const role of [...writers, 'leader', ...outsiders] as const)
+    visitors.set(role, await portal.signIn(role, role === 'reporter' || role === 'approver' ? agencyId : null));
+});
+
+test.afterAll(() => portal.stop());
+
+/** The forms of a page's content that would change something; one that searches names no action. */
+function commandsOn(html: string): RenderedForm[] {
+  const content = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+  return formsOf(content).filter((form) => actionOf(form).id !== '');
+}
+
+/** What is stored, but for who was last seen when. */
+async function stored(): Promise<Record<string, string>> {
+  const tables = await portal.sql<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'Session'`,
+  );
+  const found: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await portal.sql<{ digest: string }>(
+      `SELECT md5(coalesce(string_agg(each::text, '|' ORDER BY each::text), '')) AS digest FROM "${name}" each`,
+    );
+    found[name] = row?.digest ?? '';
+  }
+  return found;
+}
+
+test('every page of the desk is walked, and is there for the coordinator', async () => {
+  expect(pages.map(([pattern]) => pattern).toSorted()).toEqual(divisionPages);
+  for (const [pattern, address] of pages)
+    expect([pattern, (await as('coordinator').request(address)).status]).toEqual([pattern, 200]);
+  expect(
+    await as('coordinator').page(pages.find(([pattern]) => pattern === '/review/[reportId]')?.[1] ?? ''),
+  ).toContain(reportText);
+});
+
+test('the leader reads every page and is offered nothing that changes anything', async () => {
+  for (const [pattern, address] of pages) {
+    const answer = await as('leader').request(address);
+    expect([pattern, answer.status, commandsOn(await answer.text())]).toEqual([pattern, 200, []]);
+  }
+});
+
+for (const role of outsiders) {
+  test(`no page of the desk is there for a ${role}, and no text of a report`, async () => {
+    for (const [pattern, address] of pages) {
+      const answer = await as(role).request(address);
+      expect([pattern, answer.status]).toEqual([pattern, 404]);
+      expect(await answer.text()).not.toContain(reportText);
+    }
+  });
+}
+
+test('no form of the desk changes anything for whoever is not of the division', async () => {
+  const before = await stored();
+  const calls: (() => Promise<Response>)[] = [];
+  for (const [pattern, address] of pages) {
+    for (const form of commandsOn(await as('coordinator').page(address))) {
+      const call = (role: Role) => as(role).call(address, actionOf(form).id, form.fields);
+      for (const role of ['leader', ...outsiders] as const)
+        expect([pattern, role, await (await call(role)).text()]).not.toEqual([
+          pattern,
+          role,
+          expect.stringContaining('"status":"done"'),
+        ]);
+      calls.push(() => call('coordinator'));
+    }
+  }
+  expect(await stored()).toEqual(before);
+  // The same calls, by one of the division, are heard.
+  for (const call of calls) await call();
+  expect(await stored()).not.toEqual(before);
+});

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { OwnPortal } from './own-portal';
+import { completeEntry } from './report-states';
+import { makeReport } from './reports';
+import { root } from './source-files';
+
+/** Every page of the division's desk as the application has it: "/review/[reportId]/publication". */
+export const divisionPages = readdirSync(path.join(root, 'app/(desk)/review'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'page.tsx')
+  .map((file) => path.posix.join('/review', path.dirname(file).split(path.sep).join('/')))
+  .toSorted();
+
+/** What a report's texts say, wherever they are shown. */
+export const reportText = '完成三项工作';
+
+async function addSecondVersion(reportId: string, { sql }: OwnPortal): Promise<void> {
+  await sql(
+    `INSERT INTO "FiledVersion" (id, "reportId", number, snapshot, digest, "receiptNumber", "filedById", timeliness)
+     SELECT $1, "reportId", 2, snapshot, digest, "receiptNumber" || '-2', "filedById", timeliness
+     FROM "FiledVersion" WHERE "reportId" = $2`,
+    [randomUUID(), reportId],
+  );
+  await sql('UPDATE "Report" SET "filedVersions" = 2 WHERE id = $1', [reportId]);
+}
+
+/** Stores what the desk has to show, and gives an address of each of its pages. */
+export async function furnishDivision(portal: OwnPortal): Promise<Record<string, string>> {
+  const run = portal.sql;
+  const entry = { ...completeEntry, progress: reportText };
+  const accepted = await makeReport({ status: 'accepted', published: true, entry, run });
+  const filed = await makeReport({ status: 'filed', entry, run });
+  await makeReport({ status: 'draft', extensionPending: true, run });
+  await addSecondVersion(filed.id, portal);
+  return {
+    '/review': `/review?plan=${filed.planCode}`,
+    '/review/[reportId]': `/review/${filed.id}`,
+    '/review/[reportId]/compare': `/review/${filed.id}/compare`,
+    '/review/[reportId]/publication': `/review/${accepted.id}/publication`,
+    '/review/counting': '/review/counting',
+    '/review/counting/problems': '/review/counting/problems',
+    '/review/counting/tasks': '/review/counting/tasks',
+    '/review/extensions': '/review/extensions',
+  };
+}
