@@ -10,6 +10,7 @@ import type { NearCopy } from '@/lib/domain/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report-snapshot';
 import { t } from '@/lib/messages/translator';
 import { NearCopyMark } from './near-copy-mark';
+import { PlannedThen } from './planned-then';
 import type { LastQuarter } from './report-facts';
 
 const tones: Record<ProgressLight, LightTone> = {
@@ -104,6 +105,7 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
             {entry.taskText}
           </h3>
         </div>
+        <PlannedThen lastQuarter={shown.likeness?.lastQuarter.find(({ taskId }) => taskId === entry.taskId)} />
         {sections.map((section) => (
           <FiledSection key={section} {...shown} section={section} />
         ))}

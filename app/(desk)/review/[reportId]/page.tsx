@@ -4,6 +4,7 @@ import { DecisionPanel } from '@/components/review/decision-panel';
 import { DoneNotice } from '@/components/review/done-notice';
 import { EarlierReasons } from '@/components/review/earlier-reasons';
 import { GrantExtension } from '@/components/review/grant-extension';
+import { NearCopies } from '@/components/review/near-copies';
 import { NotFiled } from '@/components/review/not-filed';
 import { ReportHistory } from '@/components/review/report-history';
 import { ReportNotices } from '@/components/review/report-notices';
@@ -67,19 +68,21 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
   if (!shown) {
     return <NotFiled status={report.status} />;
   }
-  const canReturn = review.commands.includes('return') && shown.number === report.filedVersions;
+  const isLatest = shown.number === report.filedVersions;
+  const canReturn = review.commands.includes('return') && isLatest;
   return (
     <section aria-labelledby="report-content" className="grid gap-5">
       <div>
         <SectionHeading id="report-content">{t('review.report.content', { number: shown.number })}</SectionHeading>
         <p className="text-sm text-muted">{t('review.report.contentHint')}</p>
       </div>
+      {isLatest && <NearCopies nearCopies={review.likeness.nearCopies} entries={shown.snapshot.entries} />}
       {shown.snapshot.entries.map((entry, index) => (
         <TaskReport
           key={entry.taskId}
           entry={entry}
           evidence={evidence.get(entry.taskId)}
-          likeness={shown.number === report.filedVersions ? review.likeness : undefined}
+          likeness={isLatest ? review.likeness : undefined}
           earlier={shown.previous && { number: shown.previous.version, entries: shown.previous.entries }}
           reasonField={
             canReturn

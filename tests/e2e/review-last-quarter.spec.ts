@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { makeNextReport } from '../integration/support/next-quarter';
+import { OwnPortal } from '../integration/support/own-portal';
+import { completeEntry } from '../integration/support/report-states';
+import { makeReport } from '../integration/support/reports';
+
+// The second quarter of a task, filed: the division holds it against the first.
+
+const planned = '完成设备采购招标，启动二期厂房建设，组织两次专家评审。';
+let portal: OwnPortal;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+});
+
+test.afterAll(() => portal.stop());
+
+test('the division reads what was planned beside what was done, and which sections say the same again', async ({
+  page,
+}) => {
+  const earlier = await makeReport({
+    status: 'accepted',
+    tasks: 1,
+    entry: { ...completeEntry, nextSteps: planned },
+    run: portal.sql,
+  });
+  const written = { ...completeEntry, progress: '招标已完成。', nextSteps: planned };
+  const reportId = await makeNextReport(earlier, written, portal.sql, 'filed');
+  const reviewer = await portal.signIn('reviewer');
+  await page.setContent(await reviewer.page(`/review/${reportId}`));
+  const task = page.getByRole('article');
+  await expect(task.getByRole('heading', { name: '2020年第一季度提出的下一步工作' })).toBeVisible();
+  await expect(task.getByText(planned)).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: '有 1 处与上季度内容相近' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '下一步工作（100%）' }).getByRole('link')).toHaveAttribute(
+    'href',
+    /^#task-/,
+  );
+  await expect(task.getByText('与2020年第一季度的内容相近（100%），查看改动')).toBeVisible();
+});
