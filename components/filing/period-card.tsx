@@ -50,7 +50,7 @@ function PeriodActions({ report }: { report: DeskReport }) {
           {t('commands.request-extension')}
         </ButtonLink>
       )}
-      {commands.includes('withdraw') && <WithdrawStep report={report} />}
+      <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(report)} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { getCalendar } from '@/lib/calendar/data';
 import { type Actor, divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
 import { filingLight, isOverdue } from '@/lib/domain/filing-light';
+import { nextTurn } from '@/lib/domain/next-turn';
 import { parseQuarter, type Quarter } from '@/lib/domain/quarter';
 import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/working-days';
 import { countPendingExtensions } from '@/lib/extensions/review-data';
@@ -71,6 +72,12 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   ]);
   const isGrid = query.view === 'grid';
   const list = isGrid ? null : await listReports(scope, filter, { number: query.page, size: pageSize });
+  const grid = isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null;
+  const shown = list?.rows ?? grid?.agencies.flatMap(({ reports }) => reports) ?? [];
+  const turns = [
+    ...periods.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+    ...shown.map((row) => row.closesAt),
+  ];
   return {
     now,
     query: { ...query, plan: plan.code, quarter: quarter ?? 'all' },
@@ -91,7 +98,8 @@ export async function loadReviewDesk(searchParams: SearchParams) {
       workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
     },
     list: list && { total: list.total, rows: list.rows.map((row) => withLight(row, calendar, now)) },
-    grid: isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null,
+    grid,
+    turn: { milliseconds: nextTurn(now, turns).getTime() - now.getTime() },
   };
 }
 

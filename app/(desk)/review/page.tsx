@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { LiveOverview } from '@/components/reading/live-overview';
 import { AgencyGrid } from '@/components/review/agency-grid';
 import { Elsewhere } from '@/components/review/elsewhere';
 import { FilterForm } from '@/components/review/filter-form';
@@ -17,6 +18,8 @@ import { loadReviewDesk, type ReviewDesk } from '@/lib/reviews/loaders';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: t('review.title') };
+
+const listId = 'reports';
 
 function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
   return (
@@ -68,11 +71,14 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
       <DeskHeader pendingExtensions={desk.pendingExtensions} />
       <div className="grid gap-6">
         {period && <PeriodDeadline period={period} unfiled={query.quarter === 'all' ? null : counts.unfiled} />}
+        <LiveOverview listId={listId} turn={desk.turn} />
         <Elsewhere query={query} counts={desk.elsewhere} />
         <StatusCounts query={query} counts={counts} />
         <ViewSwitch query={query} />
         <FilterForm query={query} plans={desk.plans} quarters={desk.periods.map(({ quarter }) => quarter)} />
-        <Reports desk={desk} />
+        <section id={listId} tabIndex={-1} aria-label={t('reading.list')}>
+          <Reports desk={desk} />
+        </section>
       </div>
     </>
   );

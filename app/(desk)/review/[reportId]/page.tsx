@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ReportReaders } from '@/components/reading/report-readers';
 import { BeginReviewForm } from '@/components/review/begin-review-form';
 import { DecisionPanel } from '@/components/review/decision-panel';
 import { DoneNotice } from '@/components/review/done-notice';
@@ -123,6 +124,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
   return (
     <>
       <ReviewHeader review={review} />
+      <ReportReaders reportId={report.id} after={review.events[0]?.id ?? '0'} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-6">
           <DoneNotice
@@ -135,7 +137,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
               { href: routes.review(), label: t('review.done.backToList') },
             ]}
           />
-          <ReportStanding report={report} light={review.light} latest={versions[0]} />
+          <ReportStanding report={report} light={review.light} latest={versions[0]} begun={review.begun} />
           {report.status === 'filed' && (
             <BeginReviewForm report={report} canBegin={review.commands.includes('begin-review')} />
           )}
