@@ -42,6 +42,24 @@ function currentPeriod(periods: PeriodFacts[], now: Date): PeriodFacts | undefin
   return periods.findLast(({ opensAt }) => opensAt <= now) ?? periods[0];
 }
 
+function standingOf(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {
+  return {
+    ...period,
+    open: now >= period.opensAt,
+    closed: !period.provisional && now >= period.closesAt,
+    workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
+  };
+}
+
+/** In how many milliseconds something on the desk will say another time that is left, or another light. */
+function turnOf(periods: readonly PeriodFacts[], rows: readonly ReportRow[], now: Date) {
+  const instants = [
+    ...periods.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+    ...rows.map((row) => row.closesAt),
+  ];
+  return { milliseconds: nextTurn(now, instants).getTime() - now.getTime() };
+}
+
 type Shown = { scope: ReportScope; query: ReviewListQuery; planCode: string; now: Date; calendar: WorkingDayCalendar };
 
 async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
@@ -74,10 +92,6 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const list = isGrid ? null : await listReports(scope, filter, { number: query.page, size: pageSize });
   const grid = isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null;
   const shown = list?.rows ?? grid?.agencies.flatMap(({ reports }) => reports) ?? [];
-  const turns = [
-    ...periods.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
-    ...shown.map((row) => row.closesAt),
-  ];
   return {
     now,
     query: { ...query, plan: plan.code, quarter: quarter ?? 'all' },
@@ -91,15 +105,10 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     pendingExtensions,
     pageSize,
     may: { mayReview: hasRole(actor, divisionRoles), mayPublish: hasRole(actor, ['coordinator']) },
-    period: period && {
-      ...period,
-      open: now >= period.opensAt,
-      closed: !period.provisional && now >= period.closesAt,
-      workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
-    },
+    period: period && standingOf(period, calendar, now),
     list: list && { total: list.total, rows: list.rows.map((row) => withLight(row, calendar, now)) },
     grid,
-    turn: { milliseconds: nextTurn(now, turns).getTime() - now.getTime() },
+    turn: turnOf(periods, shown, now),
   };
 }
 

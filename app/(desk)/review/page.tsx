@@ -47,7 +47,7 @@ function Reports({ desk }: { desk: ReviewDesk }) {
     <Card className="grid gap-4 max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none">
       {list && (
         <>
-          <ReportTable reports={list.rows} withQuarter={query.quarter === 'all'} {...desk.may} />
+          <ReportTable reports={list.rows} withQuarter={query.quarter === 'all'} query={query} {...desk.may} />
           <Pagination {...pages} total={list.total} totalWords={t('review.pages.reports', { total: list.total })} />
         </>
       )}

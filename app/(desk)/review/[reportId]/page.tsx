@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { stepsBeside } from '@/components/reading/neighbour-steps';
 import { ReportReaders } from '@/components/reading/report-readers';
+import { ReportSteps } from '@/components/reading/report-steps';
 import { BeginReviewForm } from '@/components/review/begin-review-form';
 import { DecisionPanel } from '@/components/review/decision-panel';
 import { DoneNotice } from '@/components/review/done-notice';
@@ -9,6 +11,7 @@ import { ReportHistory } from '@/components/review/report-history';
 import { ReportNotices } from '@/components/review/report-notices';
 import { ReportStanding } from '@/components/review/report-standing';
 import { ReturnReasonField, ReturnReasons } from '@/components/review/return-reasons';
+import { listTextOf } from '@/components/review/review-address';
 import { SectionReturnReason } from '@/components/review/section-return-reason';
 import { TaskReport } from '@/components/review/task-report';
 import { VersionList } from '@/components/review/version-list';
@@ -18,6 +21,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { loadNeighbours } from '@/lib/reviews/neighbour-loaders';
 import { loadReportReview, type ReportReview } from '@/lib/reviews/report-loaders';
 import { routes } from '@/lib/routes';
 
@@ -28,9 +32,11 @@ function titleOf({ report }: ReportReview): string {
 }
 
 async function load({ params, searchParams }: ReviewPageProps) {
-  const [{ reportId }, { version, done }] = await Promise.all([params, searchParams]);
+  const [{ reportId }, query] = await Promise.all([params, searchParams]);
+  const { version, done } = query;
   return {
     review: await loadReportReview(reportId, Number(version)),
+    query,
     done: typeof done === 'string' ? done : undefined,
   };
 }
@@ -100,7 +106,7 @@ function FiledReport({ review }: { review: ReportReview }) {
   );
 }
 
-function Decision({ review }: { review: ReportReview }) {
+function Decision({ review, list }: { review: ReportReview; list: string }) {
   const { report, commands, shown } = review;
   const { status } = report;
   if (status !== 'filed' && status !== 'accepted') return null;
@@ -108,7 +114,7 @@ function Decision({ review }: { review: ReportReview }) {
   if (commands.length === 0) return <Card>{t('review.decision.leader')}</Card>;
   return (
     <DecisionPanel
-      report={report}
+      report={{ ...report, list }}
       commands={commands}
       taskCodes={shown.snapshot.entries.map(({ taskCode }) => taskCode)}
       returnDueOn={review.returnDueOn}
@@ -119,11 +125,17 @@ function Decision({ review }: { review: ReportReview }) {
 
 /** One report as it was filed, and what the division decides on it. A report that does not exist, or for others: 404. */
 export default async function ReportReviewPage(props: ReviewPageProps) {
-  const { review, done } = await load(props);
+  const { review, query, done } = await load(props);
   const { report, shown, versions, next } = review;
+  const neighbours = await loadNeighbours(report.id, query);
+  const list = listTextOf(neighbours.list ?? {});
   return (
     <>
       <ReviewHeader review={review} />
+      <ReportSteps
+        {...stepsBeside(neighbours, done === undefined ? null : next)}
+        canAccept={review.commands.includes('accept') && shown?.number === report.filedVersions}
+      />
       <ReportReaders reportId={report.id} after={review.events[0]?.id ?? '0'} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-6">
@@ -144,7 +156,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
           <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
           <ReturnReasons key={`${report.status}-${report.filedVersions}`}>
             <FiledReport review={review} />
-            <Decision review={review} />
+            <Decision review={review} list={list} />
           </ReturnReasons>
         </div>
         <aside className="grid min-w-0 gap-6">
