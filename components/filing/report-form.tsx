@@ -7,6 +7,7 @@ import { isUnsaved } from '@/components/autosave/field-state';
 import { KeptTextsPanel } from '@/components/autosave/kept-texts-panel';
 import { AutosaveContext, followOthers, useAutosave, useSaveStates } from '@/components/autosave/use-autosave';
 import { useLiveReport } from '@/components/live/use-live-report';
+import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
 import { Writers } from '@/components/live/writers';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
@@ -34,6 +35,7 @@ type ReportFormProps = {
 /** Saves what the hands leave behind, follows what others store, and tells them where somebody writes. */
 function useWriting({ report, entries, tabId }: ReportFormProps, form: React.RefObject<HTMLFormElement | null>) {
   const router = useRouter();
+  const readAnew = useUnaskedRefresh();
   const made = useAutosave({ report, entries, tabId, form });
   const { states, trouble } = useSaveStates(made?.autosave ?? null);
   const hasMissed = useRef(false);
@@ -45,7 +47,7 @@ function useWriting({ report, entries, tabId }: ReportFormProps, form: React.Ref
     reportId: report.id,
     tabId,
     onSaved: follow,
-    onReportChanged: () => router.refresh(),
+    onReportChanged: readAnew.refresh,
   });
   // A page that is gone back to shows what the browser remembers of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form can save itself

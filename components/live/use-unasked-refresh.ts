@@ -23,5 +23,6 @@ export function useUnaskedRefresh(): { refresh: () => void; isPending: boolean }
   useEffect(() => {
     if (!isPending) mark(0);
   }, [isPending]);
+  useEffect(() => () => mark(0), []);
   return { refresh, isPending };
 }

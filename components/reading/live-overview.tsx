@@ -21,11 +21,13 @@ export function LiveOverview({ listId, turn }: LiveOverviewProps) {
   const { moves, isConnected, isPending, refresh } = useOverview();
   useKeptFocus(isPending, listId);
   useEffect(() => {
+    // Without a connection a refresh would lose the page; as soon as there is one, the list is read anew in any case.
+    if (!isConnected) return;
     const timer = setTimeout(refresh, turn.milliseconds + grace);
     return () => clearTimeout(timer);
-  }, [turn, refresh]);
+  }, [turn, refresh, isConnected]);
   return (
-    <div className="no-print -my-2 flex min-h-7 flex-wrap items-baseline gap-x-4 text-sm">
+    <div aria-busy={isPending} className="no-print -my-2 flex min-h-7 flex-wrap items-baseline gap-x-4 text-sm">
       {isConnected !== null && (
         <span className={isConnected ? 'text-muted' : 'text-warning'}>
           <span

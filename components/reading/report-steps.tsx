@@ -73,7 +73,7 @@ type ReportStepsProps = { previous: Step | null; next: Step | null; canAccept: b
 /** The list's reports before and after this one, and the keys that lead there. */
 export function ReportSteps({ previous, next, canAccept }: ReportStepsProps) {
   return (
-    <div className="no-print -mt-2 mb-4 grid gap-1">
+    <div className="no-print -mt-2 grid gap-1">
       <nav aria-label={t('reading.steps.label')} className="flex flex-wrap justify-between gap-x-6 gap-y-1">
         <StepLink kind="previous" step={previous} />
         <StepLink kind="next" step={next} />

@@ -35,7 +35,7 @@ export function WithdrawalRight({ reportId, why, children }: WithdrawalRightProp
         </>
       )}
       {wasOpen && (
-        <p id={sentenceId} role="status" tabIndex={-1} className="sr-only focus:not-sr-only">
+        <p id={sentenceId} role="status" tabIndex={-1} className="sr-only">
           {why}
         </p>
       )}
