@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { messages } from './console-messages.mjs';
 import { embeddedCluster, stopLeftBehind } from './embedded-postgres';
 import { OperatorError, runMain } from './operator-error';
@@ -15,6 +16,7 @@ runMain(async () => {
   await takeLock(folder);
   await stopLeftBehind(folder);
   await rm(cluster, { recursive: true });
+  await rm(path.join(folder, 'evidence'), { recursive: true, force: true });
   releaseLock(folder);
   console.log(messages.resetDone);
 });

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { demonstrationAccounts } from '@/prisma/seed/demonstration-accounts';
@@ -6,17 +6,9 @@ import { browserFlags, findChromium } from '@/tests/support/browser';
 import { startPortal } from '@/tests/support/portal';
 import { projectRoot } from './install.mjs';
 import { runMain } from './operator-error';
+import { type Picture, pictures } from './picture-list';
 
 const folder = path.join(projectRoot, 'deploy/pictures');
-
-type Picture = { name: string; userName: string | null; open: (page: Page) => Promise<unknown> };
-
-/** One picture a desk, each by the account that works there. */
-const pictures: Picture[] = [
-  { name: 'public', userName: null, open: (page) => page.goto('/') },
-  { name: 'filing', userName: 'agency05', open: (page) => page.locator('main a[href^="/filing/"]').first().click() },
-  { name: 'review', userName: 'reviewer', open: (page) => page.goto('/review') },
-];
 
 async function signIn(page: Page, userName: string): Promise<void> {
   const account = demonstrationAccounts.find((candidate) => candidate.userName === userName);
@@ -25,20 +17,23 @@ async function signIn(page: Page, userName: string): Promise<void> {
   await page.locator('[name=userName]').fill(account.userName);
   await page.locator('[name=password]').fill(account.password);
   await page.locator('main form button[type=submit]').click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await page.waitForURL((url) => url.pathname !== '/sign-in' && url.pathname !== '/desk');
 }
 
-async function take(browser: Browser, baseURL: string, { name, userName, open }: Picture): Promise<void> {
-  const context = await browser.newContext({ baseURL, locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
+async function take(browser: Browser, baseURL: string, { name, userName, width = 1280, open }: Picture): Promise<void> {
+  const viewport = { width, height: width < 600 ? 800 : 900 };
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', viewport });
   const page = await context.newPage();
   if (userName) await signIn(page, userName);
   await open(page);
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
+  await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await context.close();
 }
 
 runMain(async () => {
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const portal = await startPortal();
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserFlags });

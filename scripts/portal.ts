@@ -37,8 +37,12 @@ async function checkPort(port: number): Promise<void> {
 
 /** Opens the database, prepared, and gives the variables that the portal runs with. */
 async function openDatabase(settings: Settings): Promise<Variables & { DATABASE_URL: string }> {
-  const { databaseUrl, dataFolder, portalUrl } = settings;
-  const common = { PORTAL_URL: portalUrl, AUTH_SECRET: settings.authSecret ?? undefined };
+  const { databaseUrl, dataFolder, portalUrl, evidenceFolder } = settings;
+  const common = {
+    PORTAL_URL: portalUrl,
+    AUTH_SECRET: settings.authSecret ?? undefined,
+    EVIDENCE_FOLDER: evidenceFolder,
+  };
   if (databaseUrl) {
     const variables = { ...common, DATABASE_URL: databaseUrl };
     await prepareOwnDatabase(databaseUrl, variables);

@@ -8,6 +8,8 @@ export type Settings = {
   port: number;
   /** Where the embedded database and the demonstration's secrets live. */
   dataFolder: string;
+  /** Where the files that bear reports out lie, unless a bucket is set. */
+  evidenceFolder: string;
   /** The operator's own database, or null for the embedded one. */
   databaseUrl: string | null;
   authSecret: string | null;
@@ -25,6 +27,11 @@ export function dataFolder(): string {
   return path.resolve(projectRoot, process.env.PORTAL_DATA || '.data');
 }
 
+/** The folder of the evidence: EVIDENCE_FOLDER, or `evidence` in the data folder. */
+export function evidenceFolder(): string {
+  return path.resolve(projectRoot, process.env.EVIDENCE_FOLDER || path.join(dataFolder(), 'evidence'));
+}
+
 /** Reads the settings from the environment. Throws OperatorError for one that cannot be. */
 export function readSettings(): Settings {
   const databaseUrl = process.env.DATABASE_URL || null;
@@ -34,7 +41,8 @@ export function readSettings(): Settings {
   if (authSecret && authSecret.length < shortestSecret) throw new OperatorError(messages.authSecretShort);
   const port = readPort(process.env.PORT || '3000');
   const portalUrl = process.env.PORTAL_URL || `http://localhost:${port}`;
-  return { port, dataFolder: dataFolder(), databaseUrl, authSecret, portalUrl };
+  const folders = { dataFolder: dataFolder(), evidenceFolder: evidenceFolder() };
+  return { port, ...folders, databaseUrl, authSecret, portalUrl };
 }
 
 function readPort(text: string): number {

@@ -11,7 +11,11 @@ export const dynamic = 'force-dynamic';
 const account = { href: routes.changePassword(), label: t('account.desks.password') };
 
 const links = {
-  filing: [{ href: routes.filing(), label: t('account.desks.filing') }, account],
+  filing: [
+    { href: routes.filing(), label: t('account.desks.filing') },
+    { href: routes.officers(), label: t('officers.title') },
+    account,
+  ],
   review: [
     { href: routes.review(), label: t('account.desks.review') },
     { href: routes.extensions(), label: t('account.desks.extensions') },

@@ -14,6 +14,11 @@ type AccountEvent = {
     | 'sign-in-locked'
     | 'password-changed'
     | 'account-created'
+    | 'account-closed'
+    | 'role-handed-over'
+    | 'role-given'
+    | 'role-taken'
+    | 'sign-off-set'
     | 'calendar-subscribed'
     | 'calendar-renewed'
     | 'calendar-unsubscribed';

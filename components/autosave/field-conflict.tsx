@@ -3,53 +3,46 @@
 import { useContext, useEffect, useRef } from 'react';
 import { TextDifference } from '@/components/differences/text-difference';
 import { Button } from '@/components/ui/button';
-import type { ProgressLight } from '@/lib/domain/completeness';
 import type { FieldConflict as Conflict, FieldContent } from '@/lib/domain/field-save';
 import { formatTime } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { contentWords } from './content-words';
 import type { FieldKey } from './field-key';
 import { joinedTexts } from './joined-texts';
 import { AutosaveContext, useFieldState } from './use-autosave';
 
-function contentWords(content: FieldContent): string {
-  if (typeof content === 'boolean') return t(content ? 'autosave.ticked' : 'autosave.notTicked');
-  return content && /^(normal|attention|blocked|completed)$/.test(content)
-    ? t(`progressLights.${content as ProgressLight}`)
-    : (content ?? '');
-}
-
 type Choice = { label: string; content: FieldContent };
 
-function choicesOf(theirs: FieldContent, mine: FieldContent): Choice[] {
+function choicesOf({ field, content: theirs }: Conflict, mine: FieldContent): Choice[] {
   const choices = [
     { label: t('autosave.keepMine'), content: mine },
     { label: t('autosave.takeTheirs'), content: theirs },
   ];
-  const isText = typeof theirs === 'string' && typeof mine === 'string' && !/^\w+$/.test(theirs);
-  return isText ? [...choices, { label: t('autosave.join'), content: joinedTexts(theirs, mine) }] : choices;
+  if (field === 'light' || typeof theirs !== 'string' || typeof mine !== 'string') return choices;
+  return [...choices, { label: t('autosave.join'), content: joinedTexts(theirs, mine) }];
 }
 
 type BothProps = { conflict: Conflict; mine: FieldContent; settle: (content: FieldContent) => void };
 
 function BothTexts({ conflict, mine, settle }: BothProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const words = (content: FieldContent) => contentWords(conflict.field, content);
   const by = conflict.by || t('autosave.somebody');
   const time = conflict.at ? formatTime(new Date(conflict.at)) : '';
   return (
-    <div ref={box} className="mt-2 grid gap-3 rounded-md border border-danger-line bg-danger-soft px-4 py-3">
+    <div className="mt-2 grid gap-3 rounded-md border border-danger-line bg-danger-soft px-4 py-3">
       <p role="alert" className="font-medium text-danger">
         {t('autosave.conflictTitle', { by, time })}
       </p>
       <div>
         <p className="text-sm font-medium">{t('autosave.theirs', { by })}</p>
-        <p className="whitespace-pre-wrap">{contentWords(conflict.content) || t('autosave.empty')}</p>
+        <p className="whitespace-pre-wrap">{words(conflict.content) || t('autosave.empty')}</p>
       </div>
       <div>
         <p className="text-sm font-medium">{t('autosave.difference')}</p>
-        <TextDifference before={contentWords(conflict.content)} after={contentWords(mine)} />
+        <TextDifference before={words(conflict.content)} after={words(mine)} />
       </div>
       <div className="flex flex-wrap gap-3">
-        {choicesOf(conflict.content, mine).map(({ label, content }) => (
+        {choicesOf(conflict, mine).map(({ label, content }) => (
           <Button key={label} type="button" variant="secondary" onClick={() => settle(content)}>
             {label}
           </Button>

@@ -1,4 +1,4 @@
-import type { FieldContent, SavedField } from '@/lib/domain/field-save';
+import type { FieldConflict, FieldContent, SavedField } from '@/lib/domain/field-save';
 
 /** One field of one task, as a key. */
 export type FieldKey = `${string} ${SavedField}`;
@@ -16,3 +16,8 @@ export function fieldOf(key: FieldKey): NamedField {
 
 /** A field as it is stored, as far as this tab knows. */
 export type StoredField = { version: number; content: FieldContent; by: string; at: string | null };
+
+/** What stands against a text that was typed from an older version. */
+export function conflictWith(key: FieldKey, { version, content, by, at }: StoredField): FieldConflict {
+  return { ...fieldOf(key), version, content, by, at: at ?? '' };
+}

@@ -1,22 +1,27 @@
 'use client';
 
-import { formatTime } from '@/lib/messages/format';
+import { formatInstant, formatTime } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import type { FieldKey } from './field-key';
-import { type FieldState, isUnsaved } from './field-state';
+import { type FieldState, isHeldUp, isUnsaved } from './field-state';
 import { useFieldState } from './use-autosave';
 
 type Words = { text: string; tone: string };
+
+/** What this tab has saved needs no date and no name. */
+function savedWords(by: string, at: Date): string {
+  return by ? t('autosave.savedBy', { by, at: formatInstant(at) }) : t('autosave.saved', { time: formatTime(at) });
+}
 
 /** How one field stands, in words. */
 function wordsOf(state: FieldState): Words | null {
   if (state.conflict) return { text: t('autosave.conflict'), tone: 'text-danger font-medium' };
   if (state.isSending) return { text: t('autosave.saving'), tone: 'text-muted' };
   if (isUnsaved(state)) {
-    const kept = state.isKept ? 'autosave.kept' : 'autosave.unsaved';
-    return { text: t(state.isTooLong ? 'autosave.tooLong' : kept), tone: 'text-warning font-medium' };
+    const kept = t(state.isKept ? 'autosave.kept' : 'autosave.notKept');
+    return { text: state.isTooLong ? t('autosave.tooLong', { kept }) : kept, tone: 'text-warning font-medium' };
   }
-  return state.at ? { text: t('autosave.saved', { time: formatTime(new Date(state.at)) }), tone: 'text-muted' } : null;
+  return state.at ? { text: savedWords(state.by, new Date(state.at)), tone: 'text-muted' } : null;
 }
 
 /** Beside a field: whether what stands in it is saved, and whether it is nearly last quarter's text. */
@@ -25,7 +30,11 @@ export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: s
   const words = state && wordsOf(state);
   if (!state || (!words && state.likeness === null)) return null;
   return (
-    <span className="flex flex-wrap gap-x-3 text-xs" data-save-state={named}>
+    <span
+      className="flex flex-wrap gap-x-3 text-xs"
+      data-save-state={named}
+      data-held-up={isHeldUp(state) || undefined}
+    >
       {words && <span className={words.tone}>{words.text}</span>}
       {state.likeness !== null && (
         <span className="font-medium text-warning">

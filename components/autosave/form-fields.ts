@@ -46,22 +46,41 @@ export class FormFields {
   }
 
   contentOf(key: FieldKey): FieldContent {
-    const value = new FormData(this.form).get(this.names.get(key) ?? '');
+    const value = this.data().get(this.names.get(key) ?? '');
     const { field } = fieldOf(key);
     if (isTick(field)) return value === 'on';
     return field === 'light' ? ((value || null) as FieldContent) : String(value ?? '').replace(/\r\n?/g, '\n');
   }
 
+  /** The version from which a field of the page was typed, as the form names it. */
+  versionOf(key: FieldKey): number {
+    const versions = String(this.data().get(this.names.get(key)?.replace(/[^.]+$/, 'versions') ?? '') || '{}');
+    return (JSON.parse(versions) as Partial<Record<SavedField, number>>)[fieldOf(key).field] ?? 0;
+  }
+
+  /** Puts the cursor into the first field of which something holds. */
+  focusFirst(holds: (key: FieldKey) => boolean): void {
+    const key = this.all().find(holds);
+    if (key) this.controlsOf(key)[0]?.focus();
+  }
+
   /** Puts a content into its field, without moving the cursor where nothing changes. */
   put(key: FieldKey, content: FieldContent): void {
-    const name = CSS.escape(this.names.get(key) ?? '');
-    const controls = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`);
+    const controls = this.controlsOf(key);
     for (const control of controls) {
       if (!(control instanceof HTMLInputElement)) control.value = String(content ?? '');
       else control.checked = control.type === 'radio' ? control.value === content : content === true;
     }
     // What counts characters and missing parts hears of it as of a key.
     controls[0]?.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  private data(): FormData {
+    return new FormData(this.form);
+  }
+
+  private controlsOf(key: FieldKey): NodeListOf<HTMLInputElement | HTMLTextAreaElement> {
+    return this.form.querySelectorAll(`[name="${CSS.escape(this.names.get(key) ?? '')}"]`);
   }
 }
 

@@ -1,62 +1,86 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
-import { type FieldKey, fieldKey } from './field-key';
-import { forgetText, type KeptText, listKeptTexts } from './kept-texts';
+import { contentWords } from './content-words';
+import { fieldKey } from './field-key';
+import type { KeptText } from './kept-texts';
+
+export const keptTextsAnchor = 'kept-texts';
 
 type KeptTextsProps = {
-  report: { id: string; accountId: string };
-  tabId: string;
+  kept: readonly KeptText[];
+  drop: (kept: KeptText) => void;
+  /** Puts a text back into its field, if that is free; absent where the report cannot be saved: then it can only be copied. */
+  restore?: (kept: KeptText) => Promise<boolean>;
   tasks: readonly { taskId: string }[];
-  /** What is stored of a field; a kept text that says the same is forgotten. */
-  storedContent: (key: FieldKey) => unknown;
-  /** Puts a text back into its field; absent where the report cannot be saved, then the text can only be copied. */
-  restore?: (kept: KeptText) => void;
+  /** Takes the cursor on when the offer of a text is gone. */
+  goTo: (kept: KeptText) => void;
 };
-
-/** What earlier visits of this account typed into this report and could not save, as this browser keeps it. */
-function useKeptTexts({ report, tabId, tasks, storedContent }: KeptTextsProps) {
-  const [kept, setKept] = useState<KeptText[]>([]);
-  const drop = useCallback((gone: KeptText) => {
-    void forgetText(gone);
-    setKept((all) => all.filter((text) => text !== gone));
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each visit
-  useEffect(() => {
-    void listKeptTexts(report.accountId, report.id).then((texts) => {
-      const others = texts.filter((text) => text.tabId !== tabId && tasks.some(({ taskId }) => taskId === text.taskId));
-      const isSaved = (text: KeptText) => storedContent(fieldKey(text)) === text.content;
-      others.filter(isSaved).forEach((text) => void forgetText(text));
-      setKept(others.filter((text) => !isSaved(text)));
-    });
-  }, []);
-  return { kept, drop };
-}
-
-function wordsOf({ field, content }: KeptText): string {
-  if (typeof content === 'boolean') return t(content ? 'autosave.ticked' : 'autosave.notTicked');
-  return field === 'light' && content ? t(`progressLights.${content as 'normal'}`) : String(content ?? '');
-}
 
 function fieldWords({ field }: KeptText): string {
   return field === 'noProgress' || field === 'noProblems' ? t(`filing.editor.${field}`) : t(`fields.${field}`);
 }
 
+type OfferProps = { text: KeptText; number: number; restore: (() => void) | undefined; drop: () => void };
+
+function Offer({ text, number, restore, drop }: OfferProps) {
+  const name = t('filing.taskField', { number, field: fieldWords(text) });
+  return (
+    <li className="grid gap-1">
+      <p className="font-medium">
+        {name}
+        <span className="ml-3 text-sm font-normal text-muted">{formatInstant(new Date(text.at))}</span>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
+      <p className="max-h-40 overflow-auto whitespace-pre-wrap" tabIndex={0}>
+        {contentWords(text.field, text.content) || t('autosave.empty')}
+      </p>
+      <p className="flex flex-wrap gap-3">
+        {restore && (
+          <Button variant="secondary" aria-label={`${t('autosave.restore')}：${name}`} onClick={restore}>
+            {t('autosave.restore')}
+          </Button>
+        )}
+        <Button variant="quiet" aria-label={`${t('autosave.discard')}：${name}`} onClick={drop}>
+          {t('autosave.discard')}
+        </Button>
+      </p>
+    </li>
+  );
+}
+
+/** The latest text of each field: an earlier one of the same field stays offered, so that it is not written over. */
+function latest(kept: readonly KeptText[]): KeptText[] {
+  return [...new Map(kept.toReversed().map((text) => [fieldKey(text), text])).values()];
+}
+
 /** Offers what an earlier visit left unsaved, with its time: to put back, or to throw away. */
-export function KeptTextsPanel(props: KeptTextsProps) {
-  const { kept, drop } = useKeptTexts(props);
-  const { restore, tasks } = props;
+export function KeptTextsPanel({ kept, tasks, restore, drop, goTo }: KeptTextsProps) {
+  const box = useRef<HTMLElement>(null);
   if (kept.length === 0) return null;
-  const putBack = (text: KeptText) => {
-    restore?.(text);
-    drop(text);
+  const finish = (gone: readonly KeptText[]) => {
+    gone.forEach(drop);
+    const [first] = gone;
+    if (first && gone.length === kept.length) goTo(first);
+    else box.current?.focus();
+  };
+  const putBack = async (texts: readonly KeptText[]) => {
+    const back: KeptText[] = [];
+    for (const text of texts) if (await restore?.(text)) back.push(text);
+    finish(back);
   };
   return (
-    <div className="no-print mb-6">
+    <section
+      ref={box}
+      id={keptTextsAnchor}
+      tabIndex={-1}
+      aria-label={t('autosave.keptTexts')}
+      className="no-print mb-6 scroll-mt-6"
+    >
       <NoticeBox
         tone="warning"
         title={t(restore ? 'autosave.offer' : 'autosave.leftover', { count: kept.length })}
@@ -64,36 +88,21 @@ export function KeptTextsPanel(props: KeptTextsProps) {
       >
         <ul className="mt-2 grid gap-3">
           {kept.map((text) => (
-            <li key={`${text.tabId} ${fieldKey(text)}`} className="grid gap-1">
-              <p className="font-medium">
-                {t('filing.taskField', {
-                  number: tasks.findIndex(({ taskId }) => taskId === text.taskId) + 1,
-                  field: fieldWords(text),
-                })}
-                <span className="ml-3 text-sm font-normal text-muted">{formatInstant(new Date(text.at))}</span>
-              </p>
-              <p className="max-h-40 overflow-auto whitespace-pre-wrap" tabIndex={restore ? undefined : 0}>
-                {wordsOf(text)}
-              </p>
-              <p className="flex flex-wrap gap-3">
-                {restore && (
-                  <Button type="button" variant="secondary" onClick={() => putBack(text)}>
-                    {t('autosave.restore')}
-                  </Button>
-                )}
-                <Button type="button" variant="quiet" onClick={() => drop(text)}>
-                  {t('autosave.discard')}
-                </Button>
-              </p>
-            </li>
+            <Offer
+              key={`${text.tabId} ${fieldKey(text)}`}
+              text={text}
+              number={tasks.findIndex(({ taskId }) => taskId === text.taskId) + 1}
+              restore={restore && (() => putBack([text]))}
+              drop={() => finish([text])}
+            />
           ))}
         </ul>
         {restore && kept.length > 1 && (
-          <Button type="button" className="mt-4" onClick={() => kept.toReversed().forEach(putBack)}>
+          <Button className="mt-4" onClick={() => putBack(latest(kept))}>
             {t('autosave.restoreAll')}
           </Button>
         )}
       </NoticeBox>
-    </div>
+    </section>
   );
 }

@@ -11,6 +11,8 @@ export type KeptText = {
   /** The version of the field from which it was typed. */
   version: number;
   content: FieldContent;
+  /** What had been sent before and had no answer: if that is what is stored, it is nobody else's. */
+  sent: { content: FieldContent } | null;
   /** Milliseconds since 1970 by the browser's clock, for its own user's eyes only. */
   at: number;
 };
@@ -23,13 +25,19 @@ interface KeptDatabase extends DBSchema {
 
 let opened: Promise<IDBPDatabase<KeptDatabase>> | undefined;
 
+/** The browser may close it, or not open it the first time: it is opened anew when it is wanted next. */
 function open(): Promise<IDBPDatabase<KeptDatabase>> {
+  const forget = () => {
+    opened = undefined;
+  };
   opened ??= openDB<KeptDatabase>('filing', 1, {
     upgrade(database) {
       const texts = database.createObjectStore('texts', { keyPath: [...key] });
       texts.createIndex('report', ['accountId', 'reportId']);
     },
+    terminated: forget,
   });
+  opened.catch(forget);
   return opened;
 }
 
@@ -43,7 +51,7 @@ export async function keepText(text: KeptText): Promise<boolean> {
   }
 }
 
-export async function forgetText(text: Omit<KeptText, 'version' | 'content' | 'at'>): Promise<void> {
+export async function forgetText(text: Pick<KeptText, (typeof key)[number]>): Promise<void> {
   try {
     await (await open()).delete(
       'texts',

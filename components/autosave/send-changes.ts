@@ -5,12 +5,11 @@ import { routes } from '@/lib/routes';
 
 export type Saved = { taskId: string; field: SavedField; version: number; at: string };
 
-/** What became of a save. No answer, and a fault of the server's, are tried again; a refusal is not. */
+/** What became of a save. No answer, and a fault of the server's, are tried again; a refusal is not. Unfit is what the portal cannot read. */
 export type Answer =
   | { kind: 'saved'; saved: Saved[]; conflicts: FieldConflict[]; nearCopies: NearCopy[] }
   | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'signed-out' }
-  | { kind: 'unreachable' };
+  | { kind: 'signed-out' | 'unreachable' | 'unfit' };
 
 // The browser sends no more than 64 KB of what outlives its page.
 const mostKeptAlive = 60_000;
@@ -21,7 +20,7 @@ async function answerOf(response: Response): Promise<Answer> {
   if (response.status === 401) return { kind: 'signed-out' };
   if (response.status >= 500) return { kind: 'unreachable' };
   const { refusal } = (await response.json()) as { refusal?: Refusal };
-  return { kind: 'refused', refusal: refusal ?? { code: 'not-found' } };
+  return refusal ? { kind: 'refused', refusal } : { kind: 'unfit' };
 }
 
 /** Saves fields for an account; refused as signed out where another account has signed in meanwhile. */

@@ -12,8 +12,9 @@ import {
 } from 'react';
 import type { EditorEntry } from '@/components/filing/entry-fields';
 import { routes } from '@/lib/routes';
+import type { FormState } from '@/lib/schemas/form-state';
 import { Autosave } from './autosave';
-import type { FieldKey } from './field-key';
+import { type FieldKey, fieldKey } from './field-key';
 import type { FieldState } from './field-state';
 import { FormFields, storedFields } from './form-fields';
 
@@ -25,20 +26,17 @@ const nothing = () => undefined;
 /** The state of one field; undefined before scripts run. */
 export function useFieldState(key: FieldKey): FieldState | undefined {
   const autosave = useContext(AutosaveContext);
-  const read = autosave ? () => autosave.stateOf(key) : nothing;
-  return useSyncExternalStore(autosave?.subscribe ?? never, read, nothing);
+  const read = autosave ? () => autosave.fields.of(key) : nothing;
+  return useSyncExternalStore(autosave?.fields.subscribe ?? never, read, nothing);
 }
 
 /** The states of all fields of the report, and what keeps them from being saved. */
 export function useSaveStates(autosave: Autosave | null) {
   const noStates = useMemo(() => [] as readonly FieldState[], []);
-  const states = useSyncExternalStore(
-    autosave?.subscribe ?? never,
-    autosave?.states ?? (() => noStates),
-    () => noStates,
-  );
+  const subscribe = autosave?.fields.subscribe ?? never;
+  const states = useSyncExternalStore(subscribe, autosave?.fields.all ?? (() => noStates), () => noStates);
   const trouble = useSyncExternalStore(
-    autosave?.subscribe ?? never,
+    subscribe,
     () => autosave?.trouble ?? null,
     () => null,
   );
@@ -49,12 +47,25 @@ type Setting = {
   report: { id: string; accountId: string };
   entries: readonly EditorEntry[];
   tabId: string;
+  posted: FormState;
   form: RefObject<HTMLFormElement | null>;
 };
 
+/**
+ * Takes over what was typed before scripts ran, or sent as a whole and not accepted. What came too late then is a conflict,
+ * although the form already names the version that its author has been shown.
+ */
+function takeOver(autosave: Autosave, fields: FormFields, posted: FormState): void {
+  const refusal = posted.status === 'refused' ? posted.refusal : null;
+  const late = new Set(refusal?.code === 'fields-stale' ? refusal.conflicts.map(fieldKey) : []);
+  for (const key of fields.all())
+    autosave.typedFrom(key, fields.contentOf(key), late.has(key) ? -1 : fields.versionOf(key));
+  void autosave.save();
+}
+
 /** Makes the form of a report save itself. Null before scripts run; then the form is sent as a whole. */
-export function useAutosave({ report, entries, tabId, form }: Setting) {
-  const [made, setMade] = useState<{ autosave: Autosave; fields: FormFields } | null>(null);
+export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
+  const [made, setMade] = useState<Made | null>(null);
   const make = useEffectEvent(() => {
     if (!form.current) return null;
     const fields = new FormFields(
@@ -64,8 +75,7 @@ export function useAutosave({ report, entries, tabId, form }: Setting) {
     const setting = { reportId: report.id, accountId: report.accountId, tabId, put: fields.put.bind(fields) };
     const nearCopies = entries.flatMap((entry) => entry.nearCopies);
     const autosave = new Autosave(setting, storedFields(entries), nearCopies);
-    // Typed before scripts ran, or sent before and not accepted.
-    for (const key of fields.all()) autosave.typed(key, fields.contentOf(key));
+    takeOver(autosave, fields, posted);
     return { autosave, fields };
   });
   useEffect(() => {
@@ -74,7 +84,7 @@ export function useAutosave({ report, entries, tabId, form }: Setting) {
     if (!next) return;
     const save = () => void next.autosave.save();
     const listening = new AbortController();
-    for (const event of ['online', 'focus', 'pagehide'])
+    for (const event of ['online', 'focus', 'pageshow', 'pagehide'])
       window.addEventListener(event, save, { signal: listening.signal });
     return () => {
       listening.abort();
@@ -88,10 +98,12 @@ export function useAutosave({ report, entries, tabId, form }: Setting) {
   return made;
 }
 
-/** Brings what others have stored into the fields that nobody touches here. */
-export async function followOthers({ autosave, fields }: { autosave: Autosave; fields: FormFields }, reportId: string) {
-  const response = await fetch(routes.reportFields(reportId)).catch(() => null);
-  if (!response?.ok) return;
-  const { entries } = (await response.json()) as { entries: Parameters<typeof storedFields>[0] };
-  autosave.follow(storedFields(entries), fields.keyOf(document.activeElement));
+type Made = { autosave: Autosave; fields: FormFields };
+type Fields = { entries: Parameters<typeof storedFields>[0] };
+
+/** Brings what others have stored into the fields that nobody touches here; gives whether any was passed over. */
+export async function followOthers({ autosave, fields }: Made, reportId: string): Promise<boolean> {
+  const read = async (response: Response) => (response.ok ? ((await response.json()) as Fields) : null);
+  const stored = await fetch(routes.reportFields(reportId)).then(read, () => null);
+  return !stored || autosave.follow(storedFields(stored.entries), fields.keyOf(document.activeElement));
 }

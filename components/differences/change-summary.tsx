@@ -1,9 +1,9 @@
 import { NoticeBox } from '@/components/ui/notice-box';
-import type { EntryContent } from '@/lib/domain/completeness';
-import { pairEntries } from '@/lib/domain/entry-difference';
+import { type ComparedEntry, pairEntries } from '@/lib/domain/entry-difference';
 import { t } from '@/lib/messages/translator';
+import { partWords } from './part-words';
 
-type Entry = EntryContent & { taskId: string };
+type Entry = ComparedEntry & { taskId: string };
 type ChangeSummaryProps = { earlier: { number: number; entries: readonly Entry[] }; entries: readonly Entry[] };
 
 /** Says in which tasks and sections a report differs from a version that was filed before. */
@@ -18,7 +18,7 @@ export function ChangeSummary({ earlier, entries }: ChangeSummaryProps) {
       <ul>
         {tasks.map(({ number, changed }) => (
           <li key={number}>
-            {t('filing.task', { number })}：{changed.map((part) => t(`fields.${part}`)).join('、')}
+            {t('filing.task', { number })}：{changed.map(partWords).join('、')}
           </li>
         ))}
       </ul>

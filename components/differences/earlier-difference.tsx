@@ -1,14 +1,14 @@
-import type { EntryContent } from '@/lib/domain/completeness';
-import { type EntryPart, isPartChanged } from '@/lib/domain/entry-difference';
+import { type ComparedEntry, type EntryPart, isPartChanged } from '@/lib/domain/entry-difference';
 import { t } from '@/lib/messages/translator';
+import { partWords } from './part-words';
 import { SectionDifference } from './section-difference';
 
 /** A version that was filed before, to set a later text beside it. */
-export type EarlierVersion = { number: number; entries: readonly (EntryContent & { taskId: string })[] };
+export type EarlierVersion = { number: number; entries: readonly (ComparedEntry & { taskId: string })[] };
 
 type EarlierDifferenceProps = {
   earlier: EarlierVersion | null | undefined;
-  entry: EntryContent & { taskId: string };
+  entry: ComparedEntry & { taskId: string };
   part: EntryPart;
 };
 
@@ -20,7 +20,7 @@ export function EarlierDifference({ earlier, entry, part }: EarlierDifferencePro
     <details className="no-print mt-1">
       <summary className="link w-fit text-sm">
         {t('differences.since', { number: earlier.number })}
-        <span className="sr-only">{t(`fields.${part}`)}</span>
+        <span className="sr-only">{partWords(part)}</span>
       </summary>
       <div className="mt-2 border-l-4 border-accent-line pl-4">
         <SectionDifference before={before} after={entry} part={part} />

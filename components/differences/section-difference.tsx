@@ -1,9 +1,9 @@
-import type { EntryContent, ProgressLight } from '@/lib/domain/completeness';
-import type { EntryPart } from '@/lib/domain/entry-difference';
+import type { ProgressLight } from '@/lib/domain/completeness';
+import { type ComparedEntry, changedEvidence, type EntryPart } from '@/lib/domain/entry-difference';
 import { t } from '@/lib/messages/translator';
 import { TextDifference } from './text-difference';
 
-type SectionDifferenceProps = { before: EntryContent; after: EntryContent; part: EntryPart };
+type SectionDifferenceProps = { before: ComparedEntry; after: ComparedEntry; part: EntryPart };
 
 const lightWords = (light: ProgressLight | null) =>
   light ? t(`progressLights.${light}`) : t('differences.light.none');
@@ -23,12 +23,27 @@ function ReasonDifference({ before, after }: Omit<SectionDifferenceProps, 'part'
   );
 }
 
-/** What changed in one part of an entry: the light, or a section's text with the confirmations that stand for it. */
+function EvidenceDifference({ before, after }: Omit<SectionDifferenceProps, 'part'>) {
+  const { added, removed } = changedEvidence(before, after);
+  return (
+    <ul>
+      {added.map(({ id, name }) => (
+        <li key={id}>{t('differences.evidence.added', { name })}</li>
+      ))}
+      {removed.map(({ id, name }) => (
+        <li key={id}>{t('differences.evidence.removed', { name })}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What changed in one part of an entry: the light, the files, or a section's text with its confirmations. */
 export function SectionDifference({ before, after, part }: SectionDifferenceProps) {
   if (part === 'light') {
     const lights = { before: lightWords(before.light), after: lightWords(after.light) };
     return <p>{before.light === after.light ? t('differences.none') : t('differences.light.changed', lights)}</p>;
   }
+  if (part === 'evidence') return <EvidenceDifference before={before} after={after} />;
   return (
     <div className="grid gap-2">
       {part === 'progress' && (

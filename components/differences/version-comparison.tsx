@@ -3,13 +3,14 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SelectField } from '@/components/ui/field';
 import type { EntryContent } from '@/lib/domain/completeness';
-import { type EntryPart, entryParts, pairEntries } from '@/lib/domain/entry-difference';
+import { type ComparedEntry, type EntryPart, entryParts, pairEntries } from '@/lib/domain/entry-difference';
 import { formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { ChangeSummary } from './change-summary';
+import { partWords } from './part-words';
 import { SectionDifference } from './section-difference';
 
-type Entry = EntryContent & { taskId: string; taskCode: string; taskText: string };
+type Entry = ComparedEntry & { taskId: string; taskCode: string; taskText: string };
 type Version = { number: number; entries: readonly Entry[] };
 
 type VersionComparisonProps = {
@@ -53,7 +54,7 @@ function VersionChoice({ action, versions, before, after }: VersionComparisonPro
 }
 
 function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
-  const text = part === 'light' ? '' : entry[part];
+  const text = part === 'light' || part === 'evidence' ? '' : entry[part];
   if (text === '') return <p className="text-muted">{t('differences.unchanged')}</p>;
   return (
     <details>
@@ -62,6 +63,10 @@ function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
     </details>
   );
 }
+
+/** Every part beside the changed ones, so that the text reads on; the files only where they changed. */
+const shownParts = (changed: readonly EntryPart[]) =>
+  changed.length === 0 ? [] : entryParts.filter((part) => part !== 'evidence' || changed.includes(part));
 
 type TaskProps = { number: number } & ReturnType<typeof pairEntries<Entry>>[number];
 
@@ -79,9 +84,9 @@ function TaskComparison({ number, before, after, changed }: TaskProps) {
           <p>{shown.taskText}</p>
         </div>
         {changed.length === 0 && <p className="text-muted">{t('differences.unchangedTask')}</p>}
-        {(changed.length === 0 ? [] : entryParts).map((part) => (
+        {shownParts(changed).map((part) => (
           <div key={part}>
-            <h3 className="font-semibold">{t(`fields.${part}`)}</h3>
+            <h3 className="font-semibold">{partWords(part)}</h3>
             {changed.includes(part) ? (
               <SectionDifference before={before ?? nothing} after={after ?? nothing} part={part} />
             ) : (

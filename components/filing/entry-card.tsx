@@ -1,5 +1,8 @@
 'use client';
 
+import { useState } from 'react';
+import { ContributionList } from '@/components/contributions/contribution-list';
+import { EvidencePanel } from '@/components/evidence/evidence-panel';
 import { TaskWriters } from '@/components/live/writers';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -31,6 +34,8 @@ function ReviewComment({ text }: { text: string }) {
 /** One task of the report: its full text, and what the notice asks of it. */
 export function EntryCard({ entry, index, missing, state, writers }: EntryCardProps) {
   const anchor = taskAnchor(entry.taskCode);
+  // A page that comes again from the server must not change what is under the hands: the fields follow by themselves.
+  const [shown] = useState(() => shownEntry(entry, index, state));
   return (
     <Card className="scroll-mt-6">
       <section id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-title`} className="group/entry scroll-mt-6">
@@ -51,15 +56,27 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
         </div>
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
         {/* autoComplete, because a browser that reloads the page would put the old versions back. */}
-        <input type="hidden" name={fieldName(index, 'versions')} autoComplete="off" value={versionsOf(entry)} />
+        <input
+          type="hidden"
+          name={fieldName(index, 'versions')}
+          autoComplete="off"
+          value={versionsOf(entry, index, state)}
+        />
+        {entry.contributions.length > 0 && (
+          <div className="mb-6">
+            <h3 className="mb-2 font-medium">{t('contributions.listTitle')}</h3>
+            <ContributionList contributions={entry.contributions} canDecide />
+          </div>
+        )}
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
           {entry.comment && (
             <div className="lg:order-2">
               <ReviewComment text={entry.comment} />
             </div>
           )}
-          <EntrySections entry={entry} shown={shownEntry(entry, index, state)} index={index} state={state} />
+          <EntrySections entry={entry} shown={shown} index={index} state={state} />
         </div>
+        <EvidencePanel {...entry.evidence} taskId={entry.taskId} taskNumber={index + 1} />
       </section>
     </Card>
   );

@@ -1,4 +1,5 @@
 import { type FieldKey, fieldOf } from '@/components/autosave/field-key';
+import type { Offered } from '@/components/contributions/offered';
 import {
   type EntryContent,
   type EntryField,
@@ -6,6 +7,7 @@ import {
   type ProgressLight,
   type Section,
 } from '@/lib/domain/completeness';
+import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/evidence-files';
 import { type FieldContent, type FieldSaves, savedFields } from '@/lib/domain/field-save';
 import type { NearCopy } from '@/lib/domain/near-copy';
 import type { Quarter } from '@/lib/domain/quarter';
@@ -21,7 +23,10 @@ export type EditorEntry = EntryContent & {
   fieldSaves: FieldSaves;
   /** The sections that are nearly last quarter's, and what stood there then. */
   nearCopies: readonly NearCopy[];
+  evidence: { reportId: string; files: readonly EvidenceRow[]; canEdit: boolean; limits: EvidenceLimits };
   lastQuarter: (Record<Section, string> & { quarter: Quarter }) | null;
+  /** What supporting agencies offered for the task. */
+  contributions: readonly Offered[];
 };
 
 /** What is stored of a field. */
@@ -30,8 +35,14 @@ export function savedContent(entries: readonly EditorEntry[], key: FieldKey): Fi
   return entries.find((entry) => entry.taskId === taskId)?.[field];
 }
 
-/** The versions of an entry's fields as the form sends them. */
-export function versionsOf({ fieldSaves }: Pick<EditorEntry, 'fieldSaves'>): string {
+/**
+ * The versions from which an entry's fields were typed, as the form sends them. What was not accepted still has the ones
+ * that it was sent with; only whoever has been shown what came between has read that.
+ */
+export function versionsOf({ fieldSaves }: EditorEntry, index: number, state: FormState): string {
+  const hasRead = state.status === 'refused' && state.refusal.code === 'fields-stale';
+  const sent = 'values' in state && !hasRead ? state.values[fieldName(index, 'versions')] : undefined;
+  if (sent !== undefined) return sent;
   return JSON.stringify(Object.fromEntries(savedFields.map((field) => [field, fieldSaves[field]?.version ?? 0])));
 }
 

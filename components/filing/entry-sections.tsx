@@ -109,7 +109,8 @@ export function EntrySections(props: EntrySectionsProps) {
       <LightChoice {...props} />
       <div className="grid gap-3">
         <Confirmation {...props} field="noProgress" />
-        <div className="pl-7.5 group-has-[[data-no-progress]:not(:checked)]/entry:hidden">
+        {/* What waits for its author is never out of sight. */}
+        <div className="pl-7.5 group-has-[[data-no-progress]:not(:checked)]/entry:not-has-data-held-up:hidden">
           <SectionArea {...props} field="noProgressReason" limit={reasonLimit} />
         </div>
       </div>

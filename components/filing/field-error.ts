@@ -5,6 +5,7 @@ const sentences = {
   required: 'forms.required',
   'too-long': 'forms.too-long',
   'not-a-date': 'forms.not-a-date',
+  'not-a-user-name': 'officers.fields.userNameHint',
 } as const;
 
 /** What a form says of one of its fields after a submission that did not fit, in words. */

@@ -5,17 +5,14 @@ import type { Section } from '@/lib/domain/completeness';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import type { EditorEntry } from './entry-fields';
+import { insertText } from './insert-text';
 
-/** Puts a text into a field as if it had been typed at its end: it can be undone, and is saved like a key. */
+/** Puts a text at the end of a field. */
 function append(fieldId: string, text: string): void {
   const area = document.getElementById(fieldId);
   if (!(area instanceof HTMLTextAreaElement)) return;
-  area.focus();
   area.setSelectionRange(area.value.length, area.value.length);
-  const added = area.value === '' || area.value.endsWith('\n') ? text : `\n${text}`;
-  if (document.execCommand('insertText', false, added)) return;
-  area.value += added;
-  area.dispatchEvent(new Event('input', { bubbles: true }));
+  insertText(area, area.value === '' || area.value.endsWith('\n') ? text : `\n${text}`);
 }
 
 type LastQuarterProps = { entry: EditorEntry; section: Section; fieldId: string };

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import { cleanPastedText } from '@/lib/domain/pasted-text';
+import { insertText } from './insert-text';
 
 /** Pastes into a text of the form what was copied in Word or WPS as clean text; it can be undone as any paste. */
 export function pasteClean(event: ClipboardEvent<HTMLFormElement>): void {
@@ -9,5 +10,5 @@ export function pasteClean(event: ClipboardEvent<HTMLFormElement>): void {
   // Words within a line come as they are, with the blanks around them.
   if (!/[\n\r\v\f\t\u0085\u2028\u2029]/.test(pasted) && clean === pasted.trim()) return;
   event.preventDefault();
-  document.execCommand('insertText', false, clean);
+  insertText(event.target, clean);
 }

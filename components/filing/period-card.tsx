@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { RemindForm } from '@/components/reminders/remind-form';
 import { CameBack } from '@/components/standing/came-back';
 import type { DeskReport, Officers } from '@/components/standing/desk-facts';
 import { DeskStanding } from '@/components/standing/desk-standing';
@@ -51,6 +52,7 @@ function PeriodActions({ report }: { report: DeskReport }) {
         </ButtonLink>
       )}
       <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(report)} />
+      <RemindForm command="remind-reporter" reportId={report.id} canRemind={commands.includes('remind-reporter')} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useActionState, useState } from 'react';
+import { type ReactNode, useActionState } from 'react';
+import type { FieldKey } from '@/components/autosave/field-key';
 import { KeptTextsPanel } from '@/components/autosave/kept-texts-panel';
-import { newTabId } from '@/components/live/tab-id';
+import { useKeptTexts } from '@/components/autosave/use-kept-texts';
 import { saveReportAction } from '@/lib/reports/actions';
 import { idle } from '@/lib/schemas/form-state';
 import { type EditorEntry, savedContent } from './entry-fields';
@@ -20,24 +21,27 @@ type ReportEditorProps = {
   children: ReactNode;
 };
 
+/** What this browser still has of a report that cannot be saved, to copy. */
+function Leftovers({ report, entries }: Pick<ReportEditorProps, 'report' | 'entries'>) {
+  const storedContent = (key: FieldKey) => savedContent(entries, key);
+  const { kept, drop } = useKeptTexts({ report, tabId: null, tasks: entries, storedContent });
+  return (
+    <KeptTextsPanel kept={kept} drop={drop} tasks={entries} goTo={() => document.querySelector('main')?.focus()} />
+  );
+}
+
 /**
  * The whole report in one form. Where it cannot be saved any more, the text as it stands is shown instead (`children`),
  * with whatever was typed meanwhile and could not be saved.
  */
 export function ReportEditor({ canSave, children, ...props }: ReportEditorProps) {
   const [state, action] = useActionState(saveReportAction, idle);
-  const [tabId] = useState(newTabId);
-  if (canSave) return <ReportForm {...props} tabId={tabId} posted={state} action={action} />;
+  if (canSave) return <ReportForm {...props} posted={state} action={action} />;
   return (
     <>
       <FormProblem state={state} />
       <UnsavedText entries={props.entries} state={state} />
-      <KeptTextsPanel
-        report={props.report}
-        tabId=""
-        tasks={props.entries}
-        storedContent={(key) => savedContent(props.entries, key)}
-      />
+      <Leftovers report={props.report} entries={props.entries} />
       {children}
     </>
   );

@@ -1,6 +1,7 @@
 import type { EarlierVersion } from '@/components/differences/earlier-difference';
 import { Card } from '@/components/ui/card';
 import type { EntryContent } from '@/lib/domain/completeness';
+import type { EvidenceByTask } from '@/lib/domain/evidence-files';
 import { t } from '@/lib/messages/translator';
 import { CommandForm } from './command-form';
 import { nextStepWords } from './next-step';
@@ -18,10 +19,11 @@ type ReportReadingProps = {
   comments: readonly ReviewComment[];
   /** What was filed before, to be set beside a text that waits for the approver. */
   earlier: EarlierVersion | null;
+  evidence: EvidenceByTask;
 };
 
 /** A report that is not to be edited now: where it stands, its text, and what can still be done with it. */
-export function ReportReading({ report, entries, comments, earlier }: ReportReadingProps) {
+export function ReportReading({ report, entries, comments, earlier, evidence }: ReportReadingProps) {
   const { commands } = report;
   return (
     <>
@@ -40,7 +42,7 @@ export function ReportReading({ report, entries, comments, earlier }: ReportRead
       </Card>
       {entries.length > 0 && (
         <Card>
-          <ReportText entries={entries} comments={comments} earlier={earlier} />
+          <ReportText entries={entries} comments={comments} earlier={earlier} evidence={evidence} />
         </Card>
       )}
       {commands.includes('send-back') && (

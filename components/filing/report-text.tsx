@@ -1,4 +1,5 @@
 import { EarlierDifference, type EarlierVersion } from '@/components/differences/earlier-difference';
+import { EvidenceList } from '@/components/evidence/evidence-list';
 import { Light, type LightTone } from '@/components/ui/light';
 import {
   type EntryContent,
@@ -8,6 +9,7 @@ import {
   type Section,
   sections,
 } from '@/lib/domain/completeness';
+import type { EvidenceByTask } from '@/lib/domain/evidence-files';
 import { t } from '@/lib/messages/translator';
 import { commentsOn, type ReviewComment } from './review-comments';
 import { SectionReason } from './section-reason';
@@ -22,6 +24,7 @@ type ReportTextProps = {
   comments?: readonly ReviewComment[];
   /** A version that was filed before: what differs from it can be opened. */
   earlier?: EarlierVersion | null;
+  evidence?: EvidenceByTask;
 };
 
 const tones: Record<ProgressLight, LightTone> = {
@@ -90,7 +93,7 @@ function SectionText({ section, reason, earlier, ...part }: SectionTextProps) {
 
 type EntryTextProps = Omit<ReportTextProps, 'entries'> & { entry: TextEntry; number: number };
 
-function EntryText({ entry, number, editHref, comments = [], earlier }: EntryTextProps) {
+function EntryText({ entry, number, editHref, comments = [], earlier, evidence }: EntryTextProps) {
   const { comment, sectionComments } = commentsOn(comments, entry.taskId);
   const missing = editHref ? missingFields(entry) : [];
   return (
@@ -122,6 +125,8 @@ function EntryText({ entry, number, editHref, comments = [], earlier }: EntryTex
           earlier={earlier}
         />
       ))}
+      <EvidenceList files={evidence?.get(entry.taskId)} />
+      <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
     </section>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
+import type { RefObject } from 'react';
 import type { Trouble } from '@/components/autosave/autosave';
 import { type FieldState, isUnsaved } from '@/components/autosave/field-state';
+import { keptTextsAnchor } from '@/components/autosave/kept-texts-panel';
 import { buttonClass } from '@/components/ui/button';
 import { formatInstant, formatTime } from '@/lib/messages/format';
 import { refusalSentence } from '@/lib/messages/refusal-sentence';
@@ -18,24 +20,32 @@ type SaveBarProps = {
   lastSaved: LastSaved;
   states: readonly FieldState[];
   trouble: Trouble;
+  /** How many texts of an earlier visit are offered on top of the page. */
+  offered: number;
+  /** The field in which the cursor stood last. */
+  lastField: RefObject<string>;
 };
 
-function troubleWords(trouble: NonNullable<Trouble>): string {
-  return trouble.kind === 'refused' ? refusalSentence(trouble.refusal) : t(`autosave.trouble.${trouble.kind}`);
+function troubleWords(trouble: NonNullable<Trouble>, kept: string): string {
+  return trouble.kind === 'refused'
+    ? refusalSentence(trouble.refusal)
+    : t(`autosave.trouble.${trouble.kind}`, { kept });
 }
 
 type Saving = { words: string; isWell: boolean };
 
 /** How the whole report stands, in one sentence: what needs its author first. */
-function savingOf({ lastSaved, states, trouble }: Omit<SaveBarProps, 'report'>): Saving {
+function savingOf({ lastSaved, states, trouble }: Pick<SaveBarProps, 'lastSaved' | 'states' | 'trouble'>): Saving {
   const conflicts = states.filter((state) => state.conflict).length;
-  if (trouble) return { words: troubleWords(trouble), isWell: false };
+  const isKept = states.every((state) => state.isKept || !isUnsaved(state));
+  const kept = t(isKept ? 'autosave.kept' : 'autosave.notKept');
+  if (trouble) return { words: troubleWords(trouble, kept), isWell: false };
   if (conflicts > 0) return { words: t('autosave.conflicts', { count: conflicts }), isWell: false };
   if (states.some((state) => state.isTooLong)) return { words: t('autosave.someTooLong'), isWell: false };
   if (states.some((state) => state.isSending)) return { words: t('autosave.saving'), isWell: true };
-  if (states.some(isUnsaved)) return { words: t('autosave.soon'), isWell: true };
+  if (states.some(isUnsaved)) return { words: t('autosave.soon', { kept }), isWell: isKept };
   const own = states
-    .flatMap(({ at }) => at ?? [])
+    .flatMap(({ at, by }) => (by === '' && at) || [])
     .toSorted()
     .at(-1);
   if (own) return { words: t('autosave.allSaved', { time: formatTime(new Date(own)) }), isWell: true };
@@ -44,15 +54,14 @@ function savingOf({ lastSaved, states, trouble }: Omit<SaveBarProps, 'report'>):
 }
 
 /** Leads to the sign-in page and back to the field in which the cursor stood. */
-function SignInAgain({ reportId }: { reportId: string }) {
+function SignInAgain({ reportId, lastField }: { reportId: string; lastField: RefObject<string> }) {
   const page = routes.report(reportId);
   return (
     <a
       href={routes.signIn(page)}
       className="link ml-2"
-      onPointerDown={(event) => {
-        const field = document.activeElement?.id;
-        if (field) event.currentTarget.href = routes.signIn(`${page}#${field}`);
+      onClick={(event) => {
+        if (lastField.current) event.currentTarget.href = routes.signIn(`${page}#${lastField.current}`);
       }}
     >
       {t('autosave.signInAgain')}
@@ -61,7 +70,7 @@ function SignInAgain({ reportId }: { reportId: string }) {
 }
 
 /** Always in sight: where the report stands, how long is left, whether all is saved, and the two ways on. */
-export function SaveBar({ report, ...saving }: SaveBarProps) {
+export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps) {
   const { words, isWell } = savingOf(saving);
   const isPending = saving.states.some((state) => state.isSending);
   return (
@@ -77,8 +86,15 @@ export function SaveBar({ report, ...saving }: SaveBarProps) {
           </p>
           <p data-saving className={isWell ? 'text-muted' : 'font-medium text-danger'}>
             {words}
-            {saving.trouble?.kind === 'signed-out' && <SignInAgain reportId={report.id} />}
+            {saving.trouble?.kind === 'signed-out' && <SignInAgain reportId={report.id} lastField={lastField} />}
           </p>
+          {offered > 0 && (
+            <p>
+              <a href={`#${keptTextsAnchor}`} className="link font-medium">
+                {t('autosave.offer', { count: offered })}
+              </a>
+            </p>
+          )}
           {/* Spoken when it matters; every save would be too much. */}
           <p role="alert" className="sr-only">
             {isWell ? '' : words}

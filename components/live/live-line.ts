@@ -1,3 +1,4 @@
+import type { SavedField } from '@/lib/domain/field-save';
 import type { Writer } from '@/lib/domain/live';
 import { EventLine } from './event-line';
 
@@ -5,7 +6,7 @@ import { EventLine } from './event-line';
 export type LiveNews = { eventId: string; name: string; accountId: string | null; at: string; isYou: boolean };
 
 /** A save, with the new versions of the fields that it brought; null where they are too many to tell. */
-export type SavedNews = LiveNews & { fields: { taskId: string; field: string; version: number }[] | null };
+export type SavedNews = LiveNews & { fields: { taskId: string; field: SavedField; version: number }[] | null };
 
 export type LiveEars = {
   writers(writers: Writer[]): void;

@@ -5,11 +5,11 @@ import { routes } from '@/lib/routes';
 import type { PublicPlan, PublicTask } from './plan-words';
 
 /** A task in the notice's own words, and who answers for it. */
-export function TaskFacts({ plan, task }: { plan: PublicPlan; task: PublicTask }) {
+export function TaskFacts({ plan, task, isSample }: { plan: PublicPlan; task: PublicTask; isSample: boolean }) {
   const { leadAgency, supportingAgencies } = task;
   const supporting = {
     term: t('public.task.supportingAgencies'),
-    details: supportingAgencies.map(({ name }) => name).join('、'),
+    details: `${supportingAgencies.map(({ name }) => name).join('、')}${isSample ? t('contributions.sample') : ''}`,
   };
   return (
     <>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { EarlierDifference, type EarlierVersion } from '@/components/differences/earlier-difference';
+import { EvidenceList } from '@/components/evidence/evidence-list';
 import { Card } from '@/components/ui/card';
 import { Light, type LightTone } from '@/components/ui/light';
 import { type ProgressLight, type Section, sections } from '@/lib/domain/completeness';
 import { isPartChanged } from '@/lib/domain/entry-difference';
+import type { EvidenceRow } from '@/lib/domain/evidence-files';
 import type { NearCopy } from '@/lib/domain/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report-snapshot';
 import { t } from '@/lib/messages/translator';
@@ -71,6 +73,7 @@ type TaskReportProps = {
   entry: SnapshotEntry;
   /** The version before. */
   earlier?: EarlierVersion | null;
+  evidence?: readonly EvidenceRow[];
   /** What is nearly last quarter's, and what stood there then. */
   likeness?: { nearCopies: readonly NearCopy[]; lastQuarter: readonly LastQuarter[] };
   /** Where the reason for a return of one section is written. */
@@ -104,6 +107,8 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
         {sections.map((section) => (
           <FiledSection key={section} {...shown} section={section} />
         ))}
+        <EvidenceList files={shown.evidence} level={4} />
+        <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
         {children}
       </article>
     </Card>

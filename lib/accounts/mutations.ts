@@ -3,7 +3,7 @@ import { type Actor, areRolesCompatible, needsAgency, type Role } from '@/lib/do
 import { isPasswordStrong, passwordLength } from '@/lib/domain/password-policy';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
-import { db } from '@/lib/server/db';
+import { db, type Transaction } from '@/lib/server/db';
 import { randomReadable } from '@/lib/server/digest';
 import { recordEvent } from '@/lib/server/events';
 import { hashPassword, verifyPassword } from '@/lib/server/passwords';
@@ -19,6 +19,38 @@ export type NewAccount = {
   password?: string;
 };
 
+/** A password that is shown once and changed at the first sign-in. */
+export function makeOneTimePassword(): string {
+  return `${randomReadable(4)}-${randomReadable(4)}-${randomReadable(4)}a`;
+}
+
+type StoredAccount = {
+  userName: string;
+  displayName: string;
+  roles: Role[];
+  agencyId: string | null;
+  passwordHash: string;
+  mustChangePassword: boolean;
+};
+
+/** Stores an account within somebody's action; gives null where the user name is taken. */
+export async function storeAccount(
+  transaction: Transaction,
+  account: StoredAccount,
+  by: { accountId?: string; address?: string } = {},
+): Promise<{ id: string } | null> {
+  const [stored] = await transaction.account.createManyAndReturn({
+    data: [account],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!stored) return null;
+  const { userName, displayName, roles, agencyId } = account;
+  const detail = { userName, roles, agencyId, officer: { userName, displayName } };
+  await recordEvent(transaction, { name: 'account-created', ...by, detail });
+  return stored;
+}
+
 /** Makes an account. Refuses a taken user name, roles that exclude each other, and an agency where none belongs. */
 export async function createAccount(account: NewAccount): Promise<Result<{ oneTimePassword: string }>> {
   const { userName, displayName, roles, agencyCode } = account;
@@ -27,26 +59,14 @@ export async function createAccount(account: NewAccount): Promise<Result<{ oneTi
   const agency = agencyCode && (await db.agency.findUnique({ where: { code: agencyCode }, select: { id: true } }));
   if (agencyCode && !agency) return refused({ code: 'agency-unknown', agencyCode });
 
-  const oneTimePassword = account.password ?? `${randomReadable(4)}-${randomReadable(4)}-${randomReadable(4)}a`;
+  const oneTimePassword = account.password ?? makeOneTimePassword();
   const passwordHash = await hashPassword(oneTimePassword);
-  const isNew = await db.$transaction(async (transaction) => {
-    const { count } = await transaction.account.createMany({
-      data: [
-        {
-          userName,
-          displayName,
-          roles,
-          agencyId: agency ? agency.id : null,
-          passwordHash,
-          mustChangePassword: account.password === undefined,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count === 1) await recordEvent(transaction, { name: 'account-created', detail: { userName, roles } });
-    return count === 1;
-  });
-  return isNew ? accepted({ oneTimePassword }) : refused({ code: 'account-exists', userName });
+  const mustChangePassword = account.password === undefined;
+  const agencyId = agency ? agency.id : null;
+  const stored = await db.$transaction((transaction) =>
+    storeAccount(transaction, { userName, displayName, roles, agencyId, passwordHash, mustChangePassword }),
+  );
+  return stored ? accepted({ oneTimePassword }) : refused({ code: 'account-exists', userName });
 }
 
 export type SignInAttempt = { userName: string; password: string; address: string; userAgent: string };

@@ -13,6 +13,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 export const agencyRoles = ['reporter', 'approver'] as const satisfies readonly Role[];
+export type AgencyRole = (typeof agencyRoles)[number];
 export const divisionRoles = ['reviewer', 'coordinator'] as const satisfies readonly Role[];
 export const administratorRoles = [
   'system_administrator',
@@ -52,6 +53,19 @@ export function scopeOf(actor: Actor): ReportScope | null {
 
 export function covers(scope: ReportScope | null, agencyId: string): boolean {
   return scope !== null && (scope.kind === 'all' || scope.agencyId === agencyId);
+}
+
+/** Which agency supports which task (配合单位). */
+export type Support = { taskId: string; agencyId: string };
+
+/**
+ * Says whether an actor acts for an agency that supports a task (any task, where none is named). It may offer text for
+ * that task and reads its own offers; of the lead agency's report it reads nothing.
+ */
+export function supports(actor: Actor, support: readonly Support[], taskId?: string): boolean {
+  const scope = scopeOf(actor);
+  if (scope?.kind !== 'agency') return false;
+  return support.some((each) => each.agencyId === scope.agencyId && (taskId === undefined || each.taskId === taskId));
 }
 
 /** Says whether one account may hold these roles: an administrator's role goes with no other (三员分立). */

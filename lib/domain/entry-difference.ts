@@ -1,7 +1,10 @@
 import { type EntryContent, type Section, sections } from './completeness';
 
-/** What of an entry is compared: its light, and each section with the confirmations that stand for it. */
-export type EntryPart = 'light' | Section;
+/** An entry with the files that bear it out; where none are named there are none. */
+export type ComparedEntry = EntryContent & { evidence?: readonly { id: string; name: string }[] };
+
+/** What of an entry is compared: its light, each section with the confirmations that stand for it, and its files. */
+export type EntryPart = 'light' | Section | 'evidence';
 
 const fieldsOf = {
   light: ['light'],
@@ -9,21 +12,34 @@ const fieldsOf = {
   problems: ['problems', 'noProblems'],
   results: ['results'],
   nextSteps: ['nextSteps'],
-} as const satisfies Record<EntryPart, readonly (keyof EntryContent)[]>;
+} as const satisfies Record<Exclude<EntryPart, 'evidence'>, readonly (keyof EntryContent)[]>;
 
-export const entryParts: readonly EntryPart[] = ['light', ...sections];
+export const entryParts: readonly EntryPart[] = ['light', ...sections, 'evidence'];
 
-/** Says whether a part reads differently from before: its text, its light or what was confirmed in its place. */
-export function isPartChanged(before: EntryContent, after: EntryContent, part: EntryPart): boolean {
-  return fieldsOf[part].some((field) => before[field] !== after[field]);
+/** The files that were added to an entry and those that were taken off it. */
+export function changedEvidence(before: ComparedEntry, after: ComparedEntry) {
+  const beside = ({ evidence = [] }: ComparedEntry, other: ComparedEntry) =>
+    evidence.filter(({ id }) => !other.evidence?.some((file) => file.id === id));
+  return { added: beside(after, before), removed: beside(before, after) };
+}
+
+/** Says whether a part reads differently from before: its text, its light, what was confirmed in its place, its files. */
+export function isPartChanged(before: ComparedEntry, after: ComparedEntry, part: EntryPart): boolean {
+  if (part !== 'evidence') return fieldsOf[part].some((field) => before[field] !== after[field]);
+  const { added, removed } = changedEvidence(before, after);
+  return added.length + removed.length > 0;
 }
 
 /** The parts that differ between two versions of an entry, in the notice's order. */
-export function changedParts(before: EntryContent, after: EntryContent): EntryPart[] {
+export function changedParts(before: ComparedEntry, after: ComparedEntry): EntryPart[] {
   return entryParts.filter((part) => isPartChanged(before, after, part));
 }
 
-type TaskEntry = EntryContent & { taskId: string };
+/** Of an entry that stands alone everything counts as changed, the files only where there are some. */
+const allParts = ({ evidence = [] }: ComparedEntry) =>
+  entryParts.filter((part) => part !== 'evidence' || evidence.length > 0);
+
+type TaskEntry = ComparedEntry & { taskId: string };
 
 /** Task by task what changed between two versions of a report; an entry that only one of them has stands alone. */
 export function pairEntries<Entry extends TaskEntry>(
@@ -32,8 +48,8 @@ export function pairEntries<Entry extends TaskEntry>(
 ): { before: Entry | null; after: Entry | null; changed: EntryPart[] }[] {
   const kept = after.map((entry) => {
     const earlier = before.find(({ taskId }) => taskId === entry.taskId) ?? null;
-    return { before: earlier, after: entry, changed: earlier ? changedParts(earlier, entry) : [...entryParts] };
+    return { before: earlier, after: entry, changed: earlier ? changedParts(earlier, entry) : allParts(entry) };
   });
   const gone = before.filter(({ taskId }) => !after.some((entry) => entry.taskId === taskId));
-  return [...kept, ...gone.map((entry) => ({ before: entry, after: null, changed: [...entryParts] }))];
+  return [...kept, ...gone.map((entry) => ({ before: entry, after: null, changed: allParts(entry) }))];
 }

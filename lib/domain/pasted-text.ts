@@ -1,6 +1,6 @@
 /** What Word and WPS draw before the items of a list: bullets of their symbol fonts, in the private use area and elsewhere. */
 const bullets =
-  /^[\t ]*[\u00B7\u2022\u25A0\u25AA\u25CF\u25C6\u2666\uF06C\uF06E\uF075\uF09F\uF0A7\uF0B7\uF0D8\uF0FC]\s*/u;
+  /^[\s\u00AD\u200B-\u200F\u2060]*[\u00B7\u2022\u25A0\u25AA\u25CF\u25C6\u2666\uF06C\uF06E\uF075\uF09F\uF0A7\uF0B7\uF0D8\uF0FC]\s*/u;
 
 /** Characters that stand for nothing in plain text: joiners, soft hyphens, marks of order, private signs, objects. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF\uFFFC\uE000-\uF8FF]/gu;

@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date';
 import type { MissingPart } from './completeness';
+import type { EvidenceKind } from './evidence-files';
 import type { FieldConflict } from './field-save';
 import type { CommandName, ReportStatus } from './report';
 
@@ -26,6 +27,14 @@ export type Refusal =
   | { code: 'nothing-chosen' }
   | { code: 'secrecy-review-required' }
   | { code: 'not-published' }
+  | { code: 'reminded-lately'; from: Date }
+  | { code: 'contributions-closed' }
+  | { code: 'contribution-decided' }
+  | { code: 'sign-off-under-way' }
+  | { code: 'officers-changed' }
+  | { code: 'last-approver' }
+  | { code: 'last-officer' }
+  | { code: 'own-role-to-new-officer' }
   | { code: 'not-a-demonstration' }
   | { code: 'account-exists'; userName: string }
   | { code: 'agency-unknown'; agencyCode: string }
@@ -33,7 +42,14 @@ export type Refusal =
   | { code: 'role-needs-agency' }
   | { code: 'wrong-password' }
   | { code: 'sign-in-locked'; minutes: number }
-  | { code: 'password-too-weak'; length: number };
+  | { code: 'password-too-weak'; length: number }
+  | { code: 'evidence-kind-not-taken'; kinds: readonly EvidenceKind[] }
+  | { code: 'evidence-empty' }
+  | { code: 'evidence-too-large'; bytes: number }
+  | { code: 'evidence-type-differs'; kind: EvidenceKind }
+  | { code: 'evidence-full'; perEntry: number }
+  | { code: 'evidence-infected' }
+  | { code: 'evidence-interrupted' };
 
 export type RefusalCode = Refusal['code'];
 

@@ -1,4 +1,4 @@
-import { type Actor, agencyRoles, covers, divisionRoles, hasRole, type Role, scopeOf } from './authorization';
+import { type Actor, agencyRoles, covers, divisionRoles, hasRole, type Role, scopeOf, supports } from './authorization';
 import { accepted, type Refusal, type Result, refused } from './refusal';
 import { type CommandName, type ReportCommand, type ReportState, type ReportStatus, reportStatuses } from './report';
 import { requirements } from './report-requirements';
@@ -18,22 +18,58 @@ function extensionIn<S extends ReportStatus>(status: S) {
   } as const;
 }
 
+/** What bears an entry out goes with its text: it changes while the agency writes. */
+function evidenceIn<S extends ReportStatus>(status: S) {
+  return {
+    'add-evidence': { to: status, by: agency, requires: ['tasks-of-report', 'room-for-evidence'] },
+    'remove-evidence': { to: status, by: agency, requires: ['evidence-of-report'] },
+  } as const;
+}
+
+/** Inside the agency: whoever does not have the report at the moment may remind the one who does. */
+function remindReporterIn<S extends ReportStatus>(status: S) {
+  const by = ['approver'] as const;
+  return { 'remind-reporter': { to: status, by, requires: ['period-open', 'not-reminded-lately'] } } as const;
+}
+
+/** What supporting agencies (配合单位) give on the lead agency's report; every other command is the report's own people's. */
+const supporterCommands: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
+
+function contributionsIn<S extends ReportStatus>(status: S) {
+  return {
+    contribute: { to: status, by: agency, requires: ['supports-task', 'period-open'] },
+    'withdraw-contribution': { to: status, by: agency, requires: ['own-contribution', 'contribution-undecided'] },
+  } as const;
+}
+
+function decideContributionIn<S extends ReportStatus>(status: S) {
+  const requires = ['contribution-of-report', 'contribution-undecided'] as const;
+  return { 'decide-contribution': { to: status, by: agency, requires } } as const;
+}
+
 /** Status × command: what is absent is refused. The notice, and the table of statuses in the domain's design. */
 export const lifecycle = {
   not_started: {
     start: { to: 'draft', by: agency, requires: ['period-open'] },
     ...extensionIn('not_started'),
+    ...remindReporterIn('not_started'),
+    ...contributionsIn('not_started'),
   },
   draft: {
     save: { to: 'draft', by: agency, requires: ['tasks-of-report'] },
     'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
     file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
     ...extensionIn('draft'),
+    ...evidenceIn('draft'),
+    ...remindReporterIn('draft'),
+    ...contributionsIn('draft'),
+    ...decideContributionIn('draft'),
   },
   awaiting_sign_off: {
     file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete'] },
     'send-back': { to: 'draft', by: ['approver'], requires: ['reason'] },
     ...extensionIn('awaiting_sign_off'),
+    'remind-approver': { to: 'awaiting_sign_off', by: ['reporter'], requires: ['not-reminded-lately'] },
   },
   filed: {
     'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
@@ -46,6 +82,10 @@ export const lifecycle = {
     'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
     file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
     ...extensionIn('returned'),
+    ...evidenceIn('returned'),
+    ...remindReporterIn('returned'),
+    ...contributionsIn('returned'),
+    ...decideContributionIn('returned'),
   },
   accepted: {
     publish: { to: 'accepted', by: coordinator, requires: ['sections-chosen', 'secrecy-reviewed'] },
@@ -67,6 +107,13 @@ const eventNames = {
   reopen: 'report-reopened',
   'request-extension': 'extension-requested',
   'decide-extension': 'extension-decided',
+  'add-evidence': 'evidence-added',
+  'remove-evidence': 'evidence-removed',
+  'remind-approver': 'approver-reminded',
+  'remind-reporter': 'reporter-reminded',
+  contribute: 'contribution-added',
+  'withdraw-contribution': 'contribution-withdrawn',
+  'decide-contribution': 'contribution-decided',
   publish: 'report-published',
   'withdraw-publication': 'publication-withdrawn',
 } as const satisfies Record<CommandName, string>;
@@ -99,9 +146,13 @@ function refusalOf(
   actor: Actor,
   required: (requirement: Requirement) => Refusal | null,
 ): Refusal | null {
-  if (!covers(scopeOf(actor), report.agencyId)) return { code: 'not-found' };
+  const isSupporters = supporterCommands.includes(name);
+  const isWithinReach = covers(scopeOf(actor), report.agencyId) || (isSupporters && supports(actor, report.support));
+  if (!isWithinReach) return { code: 'not-found' };
   if (!mayEverBeGivenBy(actor, name)) return { code: 'forbidden' };
   const transition = transitionFor(report.status, name);
+  // A supporting agency does not learn the status of the report, but that it takes nothing now.
+  if (!transition && isSupporters) return { code: 'contributions-closed' };
   if (!transition) return { code: 'wrong-status', status: report.status, command: name };
   if (!hasRole(actor, transition.by)) return { code: 'forbidden' };
   for (const requirement of transition.requires) {
@@ -113,7 +164,7 @@ function refusalOf(
 
 /**
  * Decides a command on a stored report at an instant of the portal's clock. Gives the event to record and the status
- * to move to, or the refusal: a report outside the actor's scope is not found, a command that the actor's roles never
+ * to move to, or the refusal: a report out of the actor's reach is not found, a command that the actor's roles never
  * give is forbidden, one that the status does not know is refused as such, then each requirement of the table in order.
  */
 export function decide(report: ReportState, command: ReportCommand, actor: Actor, now: Date): Result<ReportEvent> {

@@ -1,8 +1,10 @@
-import { type Actor, hasRole } from './authorization';
+import { type Actor, hasRole, supports } from './authorization';
 import { civilDateOf } from './civil-date';
 import { missingParts } from './completeness';
+import { refuseOneMore } from './evidence';
 import type { Refusal } from './refusal';
-import type { DueDate, ReportCommand, ReportState } from './report';
+import { remindableFrom } from './reminders';
+import type { ContributionState, DueDate, ReportCommand, ReportState } from './report';
 
 type Facts = { report: ReportState; command: ReportCommand; actor: Actor; now: Date };
 
@@ -21,7 +23,14 @@ const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== '
 
 function namedTasks(command: ReportCommand): readonly string[] {
   if (command.name === 'save') return command.taskIds;
+  if (command.name === 'add-evidence') return [command.taskId];
   return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
+}
+
+/** The contribution that a command names; before one is named, the first that would do. */
+function namedContribution({ report, command }: Facts, wouldDo: (each: ContributionState) => boolean) {
+  const isNamed = 'contributionId' in command;
+  return report.contributions.find((each) => (isNamed ? each.id === command.contributionId : wouldDo(each)));
 }
 
 export const requirements = {
@@ -73,6 +82,23 @@ export const requirements = {
       );
     },
   },
+  /** An entry has so many files and no more. */
+  'room-for-evidence': {
+    standing: false,
+    check: ({ report, command }) => {
+      if (command.name !== 'add-evidence') return null;
+      const entry = report.entries.find(({ taskId }) => taskId === command.taskId);
+      return refuseOneMore(entry?.evidence?.length ?? 0, command.perEntry);
+    },
+  },
+  /** Only a file that the report has now can be taken off it. */
+  'evidence-of-report': {
+    standing: false,
+    check: ({ report, command }) => {
+      const ids = report.entries.flatMap(({ evidence = [] }) => evidence.map(({ id }) => id));
+      return unless(command.name === 'remove-evidence' && ids.includes(command.evidenceId), { code: 'not-found' });
+    },
+  },
   /** A return says what is to be mended. */
   'return-reasons': {
     standing: false,
@@ -96,6 +122,39 @@ export const requirements = {
   'extension-pending': {
     standing: true,
     check: ({ report }) => unless(report.extensionPending, { code: 'no-extension-pending' }),
+  },
+  /** Whoever was reminded is left in peace for a while. */
+  'not-reminded-lately': {
+    standing: true,
+    check: ({ report, command, now }) => {
+      const from = remindableFrom(report.lastReminded[command.name === 'remind-approver' ? 'approver' : 'reporter']);
+      return from !== null && now < from ? { code: 'reminded-lately', from } : null;
+    },
+  },
+  /** A supporting agency writes of the tasks that it supports. */
+  'supports-task': {
+    standing: true,
+    check: ({ report, command, actor }) =>
+      unless(supports(actor, report.support, 'taskId' in command ? command.taskId : undefined), { code: 'not-found' }),
+  },
+  /** What an agency offered it takes back itself. */
+  'own-contribution': {
+    standing: true,
+    check: (facts) => {
+      const isOwn = (each: ContributionState) => each.agencyId === facts.actor.agencyId;
+      const named = namedContribution(facts, (each) => isOwn(each) && !each.isDecided);
+      return unless(named !== undefined && isOwn(named), { code: 'not-found' });
+    },
+  },
+  'contribution-of-report': {
+    standing: true,
+    check: (facts) => unless(namedContribution(facts, (each) => !each.isDecided) !== undefined, { code: 'not-found' }),
+  },
+  /** What the lead agency has decided stays decided. */
+  'contribution-undecided': {
+    standing: true,
+    check: (facts) =>
+      unless(namedContribution(facts, (each) => !each.isDecided)?.isDecided !== true, { code: 'contribution-decided' }),
   },
   /** The default is not public: what goes out is chosen. */
   'sections-chosen': {

@@ -1,4 +1,5 @@
 import type { EntryContent } from './completeness';
+import type { StoredEvidence } from './evidence-files';
 import type { Quarter } from './quarter';
 
 /** What a filed version holds for ever: the report as it read at the moment of filing. */
@@ -10,7 +11,27 @@ export type ReportSnapshot = {
   entries: SnapshotEntry[];
 };
 
-export type SnapshotEntry = EntryContent & { taskId: string; taskCode: string; taskText: string };
+/** A file that bears an entry out, as a filed version names it: the digest stands for its bytes. */
+export type SnapshotEvidence = { id: string; name: string; size: number; digest: string };
+
+export type SnapshotEntry = EntryContent & {
+  taskId: string;
+  taskCode: string;
+  taskText: string;
+  /** Absent where there is none, so that the digests of what was filed before there was evidence stay true. */
+  evidence?: SnapshotEvidence[];
+};
+
+/** An entry as a filed version keeps it: with its files, but for those that were found infected. */
+export function snapshotEntry(
+  entry: Omit<SnapshotEntry, 'evidence'> & { evidence?: readonly StoredEvidence[] },
+): SnapshotEntry {
+  const { evidence = [], ...text } = entry;
+  const listed = evidence
+    .filter(({ scan }) => scan !== 'infected')
+    .map(({ id, name, size, digest }) => ({ id, name, size, digest }));
+  return listed.length > 0 ? { ...text, evidence: listed } : text;
+}
 
 /**
  * Gives the one text that stands for a snapshot, whatever order its keys came in: JSON with sorted keys and no spaces.

@@ -1,5 +1,8 @@
+import type { Support } from './authorization';
 import type { CivilDate } from './civil-date';
 import type { EntryContent, Section } from './completeness';
+import type { StoredEvidence } from './evidence-files';
+import type { ReminderTarget } from './reminders';
 
 export const reportStatuses = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
@@ -17,9 +20,17 @@ export type ReportCommand =
   | { name: 'return'; reasons: readonly ReturnReason[]; dueDate: DueDate }
   | { name: 'request-extension'; reason: string; dueDate: DueDate }
   | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
+  | { name: 'add-evidence'; taskId: string; perEntry: number }
+  | { name: 'remove-evidence'; evidenceId: string }
+  | { name: 'remind-approver' | 'remind-reporter' }
+  | { name: 'contribute'; taskId: string }
+  | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
   | { name: 'publish'; sections: readonly Section[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
 
 export type CommandName = ReportCommand['name'];
+
+/** What a supporting agency offered for a task, as far as the law needs to know of it. */
+export type ContributionState = Support & { id: string; isDecided: boolean };
 
 /** What the law needs to know of a stored report. */
 export type ReportState = {
@@ -34,5 +45,10 @@ export type ReportState = {
   reviewBegun: boolean;
   extensionPending: boolean;
   published: boolean;
-  entries: readonly (EntryContent & { taskId: string })[];
+  entries: readonly (EntryContent & { taskId: string; evidence?: readonly StoredEvidence[] })[];
+  /** The agencies that support the report's tasks, and what they offered so far. */
+  support: readonly Support[];
+  contributions: readonly ContributionState[];
+  /** When somebody was last reminded, in each direction. */
+  lastReminded: Record<ReminderTarget, Date | null>;
 };

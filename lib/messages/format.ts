@@ -66,3 +66,9 @@ export function formatTime(instant: Date): string {
 export function formatQuarter(quarter: Quarter): string {
   return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
 }
+
+/** 1.5 MB, 320 KB: a file's bytes as the file managers of a desk show them (1 KB is 1,024 bytes). */
+export function formatFileSize(bytes: number): string {
+  const [unit, size] = bytes < 1024 * 1024 ? ['KB', Math.max(bytes / 1024, 0.1)] : ['MB', bytes / 1024 / 1024];
+  return `${size < 10 ? Math.round(size * 10) / 10 : Math.round(size)} ${unit}`;
+}

@@ -1,9 +1,29 @@
 import type { Refusal } from '@/lib/domain/refusal';
-import { formatDate, formatInstant } from './format';
+import { formatDate, formatFileSize, formatInstant } from './format';
 import { t } from './translator';
+
+type EvidenceRefusal = Extract<Refusal, { code: `evidence-${string}` }>;
+
+const isOfEvidence = (refusal: Refusal): refusal is EvidenceRefusal => refusal.code.startsWith('evidence-');
+
+function evidenceSentence(refusal: EvidenceRefusal): string {
+  switch (refusal.code) {
+    case 'evidence-kind-not-taken':
+      return t('refusals.evidence-kind-not-taken', { kinds: refusal.kinds.join('、') });
+    case 'evidence-too-large':
+      return t('refusals.evidence-too-large', { size: formatFileSize(refusal.bytes) });
+    case 'evidence-type-differs':
+      return t('refusals.evidence-type-differs', { kind: refusal.kind });
+    case 'evidence-full':
+      return t('refusals.evidence-full', { count: refusal.perEntry });
+    default:
+      return t(`refusals.${refusal.code}`);
+  }
+}
 
 /** The one sentence of a refusal, with what it needs to say. */
 export function refusalSentence(refusal: Refusal): string {
+  if (isOfEvidence(refusal)) return evidenceSentence(refusal);
   switch (refusal.code) {
     case 'wrong-status':
       return t('refusals.wrong-status', {
@@ -22,6 +42,8 @@ export function refusalSentence(refusal: Refusal): string {
       return t('refusals.due-date-not-ahead', { on: formatDate(refusal.on) });
     case 'due-date-not-a-working-day':
       return t('refusals.due-date-not-a-working-day', { on: formatDate(refusal.on) });
+    case 'reminded-lately':
+      return t('refusals.reminded-lately', { from: formatInstant(refusal.from) });
     case 'account-exists':
       return t('refusals.account-exists', { userName: refusal.userName });
     case 'agency-unknown':

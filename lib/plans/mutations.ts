@@ -3,6 +3,7 @@ import { type CivilDate, startOfDay, storedDateOf } from '@/lib/domain/civil-dat
 import { type DeadlineRule, deadlineOf } from '@/lib/domain/deadline';
 import { opensOn } from '@/lib/domain/opening';
 import { quartersOfYear } from '@/lib/domain/quarter';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { WorkingDayCalendar } from '@/lib/domain/working-days';
 import { db, type Transaction } from '@/lib/server/db';
 import { recordEvent } from '@/lib/server/events';
@@ -85,6 +86,35 @@ export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Pr
     await recordEvent(transaction, { name: 'plan-set-up', detail: { code: plan.code, title: plan.title } });
     return { isNew: true };
   }, setUpTime);
+}
+
+/**
+ * Sets the agencies that support a task (配合单位), by their codes: for the set-up of a plan, whose notice names none.
+ * Refuses a task or an agency that is not there, and the task's own lead agency.
+ */
+export async function setSupportingAgencies(taskCode: string, agencyCodes: readonly string[]): Promise<Result<void>> {
+  return db.$transaction(async (transaction) => {
+    const task = await transaction.task.findUnique({
+      where: { code: taskCode },
+      select: { id: true, leadAgencyId: true, supportingAgencies: { select: { agencyId: true } } },
+    });
+    if (!task) return refused({ code: 'not-found' });
+    const agencies = await transaction.agency.findMany({
+      where: { code: { in: [...agencyCodes] }, id: { not: task.leadAgencyId } },
+      select: { id: true, code: true },
+    });
+    const unknown = agencyCodes.find((code) => agencies.every((agency) => agency.code !== code));
+    if (unknown !== undefined) return refused({ code: 'agency-unknown', agencyCode: unknown });
+
+    const before = task.supportingAgencies.map(({ agencyId }) => agencyId);
+    const after = agencies.map(({ id }) => id);
+    if (before.length === after.length && after.every((id) => before.includes(id))) return accepted(undefined);
+    await transaction.supportingAgency.deleteMany({ where: { taskId: task.id } });
+    await transaction.supportingAgency.createMany({ data: after.map((agencyId) => ({ taskId: task.id, agencyId })) });
+    const detail = { taskCode, agencyCodes: agencies.map(({ code }) => code) };
+    await recordEvent(transaction, { name: 'supporting-agencies-set', detail });
+    return accepted(undefined);
+  });
 }
 
 /** Says whether an agency's reports pass its own approver before they are filed (待本单位审核). */

@@ -8,8 +8,9 @@ import {
   sortChanges,
 } from '@/lib/domain/field-save';
 import { accepted, type Result } from '@/lib/domain/refusal';
-import { canonicalForm, type ReportSnapshot } from '@/lib/domain/report-snapshot';
+import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/report-snapshot';
 import { timelinessOf } from '@/lib/domain/timeliness';
+import { holdSignOff } from '@/lib/officers/sign-off-data';
 import { db, type Transaction } from '@/lib/server/db';
 import { randomReadable, sm3 } from '@/lib/server/digest';
 import type { StoredEntry, StoredReport } from '@/lib/server/stored-report';
@@ -88,9 +89,10 @@ export type FilingContext = AskContext & { version: number; contentVersion: numb
 
 /** Passes the text that was read on to the agency's approver. */
 export function requestSignOff(reportId: string, context: FilingContext): Promise<Result<void>> {
-  return writeReport(reportId, context, () => ({
+  return writeReport(reportId, context, ({ state }) => ({
     command: { name: 'request-sign-off' },
     content: context.contentVersion,
+    write: (transaction) => holdSignOff(transaction, state.agencyId),
   }));
 }
 
@@ -109,7 +111,7 @@ function snapshotOf(stored: StoredReport): ReportSnapshot {
     agency: stored.agency,
     quarter: stored.period.quarter,
     version: stored.filedVersions + 1,
-    entries: stored.entries.map(({ fieldSaves: _, ...entry }) => entry),
+    entries: stored.entries.map(({ fieldSaves: _, ...entry }) => snapshotEntry(entry)),
   };
 }
 

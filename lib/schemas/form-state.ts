@@ -9,7 +9,10 @@ export type FormState =
   | { status: 'invalid'; errors: Record<string, string[] | null>; values: FormValues }
   | { status: 'refused'; refusal: Refusal; values: FormValues }
   | { status: 'failed'; reference: string; values: FormValues }
-  | { status: 'done' };
+  | { status: 'done'; opened?: OpenedAccount };
+
+/** An account that an action has opened, with what is told once and stored nowhere. */
+export type OpenedAccount = { userName: string; displayName: string; oneTimePassword: string };
 
 export const idle: FormState = { status: 'idle' };
 

@@ -1,11 +1,14 @@
 import 'server-only';
+import type { Support } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
 import type { EntryContent } from '@/lib/domain/completeness';
 import type { DeadlineRule } from '@/lib/domain/deadline';
+import type { StoredEvidence } from '@/lib/domain/evidence-files';
 import type { FieldSaves } from '@/lib/domain/field-save';
 import type { Quarter } from '@/lib/domain/quarter';
-import type { ReportState, ReportStatus } from '@/lib/domain/report';
+import type { ReminderTarget } from '@/lib/domain/reminders';
+import type { ContributionState, ReportState, ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
 import type { Transaction } from './db';
 
@@ -13,6 +16,7 @@ export type StoredEntry = EntryContent & {
   taskId: string;
   taskCode: string;
   taskText: string;
+  evidence: StoredEvidence[];
   fieldSaves: FieldSaves;
 };
 
@@ -60,6 +64,9 @@ type Row = {
   signOffRequired: boolean;
   entries: StoredEntry[];
   extensions: { id: string; outcome: string | null; dueOn: CivilDate | null; decidedAt: string | null }[];
+  support: Support[];
+  contributions: ContributionState[];
+  reminders: Partial<Record<`${ReminderTarget}-reminded`, string>>;
 };
 
 /** Loads a report with all that a decision needs, in one round trip. */
@@ -74,11 +81,22 @@ async function queryReport(client: Transaction, reportId: string): Promise<Row |
           'taskId', e."taskId", 'taskCode', t.code, 'taskText', t.text, 'progress', e.progress, 'problems', e.problems,
           'results', e.results, 'nextSteps', e."nextSteps", 'noProgress', e."noProgress",
           'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems", 'light', e.light,
+          'evidence', coalesce((SELECT json_agg(json_build_object(
+              'id', v.id, 'name', v.name, 'size', v.size, 'digest', v.digest, 'scan', v.scan) ORDER BY v."uploadedAt", v.id)
+            FROM "Evidence" v WHERE v."reportId" = r.id AND v."taskId" = e."taskId" AND v."removedAt" IS NULL), '[]'),
           'fieldSaves', e."fieldSaves") ORDER BY t.position)
         FROM "Entry" e JOIN "Task" t ON t.id = e."taskId" WHERE e."reportId" = r.id), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
           'id', x.id, 'outcome', x.outcome, 'dueOn', x."grantedDueOn", 'decidedAt', x."decidedAt"))
-        FROM "Extension" x WHERE x."reportId" = r.id), '[]') AS extensions
+        FROM "Extension" x WHERE x."reportId" = r.id), '[]') AS extensions,
+      coalesce((SELECT json_agg(json_build_object('taskId', s."taskId", 'agencyId', s."agencyId"))
+        FROM "SupportingAgency" s JOIN "Task" t ON t.id = s."taskId"
+        WHERE t."leadAgencyId" = r."agencyId" AND t."planId" = p."planId"), '[]') AS support,
+      coalesce((SELECT json_agg(json_build_object(
+          'id', c.id, 'taskId', c."taskId", 'agencyId', c."agencyId", 'isDecided', c.outcome IS NOT NULL) ORDER BY c.id)
+        FROM "Contribution" c WHERE c."reportId" = r.id), '[]') AS contributions,
+      coalesce((SELECT json_object_agg(m.name, m.at) FROM (SELECT v.name, max(v.at) AS at FROM "Event" v
+        WHERE v."reportId" = r.id AND v.name IN ('approver-reminded', 'reporter-reminded') GROUP BY 1) m), '{}') AS reminders
     FROM "Report" r
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
@@ -86,6 +104,8 @@ async function queryReport(client: Transaction, reportId: string): Promise<Row |
     WHERE r.id = ${reportId}::uuid`;
   return rows[0];
 }
+
+const instantOf = (text: string | undefined) => (text ? new Date(text) : null);
 
 function stateOf(row: Row): ReportState {
   const { dueOn, closesAt } = deadlineInForce({
@@ -105,6 +125,12 @@ function stateOf(row: Row): ReportState {
     extensionPending: row.extensions.some((extension) => extension.outcome === null),
     published: row.publicationId !== null,
     entries: row.entries,
+    support: row.support,
+    contributions: row.contributions,
+    lastReminded: {
+      approver: instantOf(row.reminders['approver-reminded']),
+      reporter: instantOf(row.reminders['reporter-reminded']),
+    },
   };
 }
 

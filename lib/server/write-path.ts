@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
-import { covers, scopeOf } from '@/lib/domain/authorization';
+import { covers, scopeOf, supports } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { ReportCommand } from '@/lib/domain/report';
 import { decide } from '@/lib/domain/report-lifecycle';
@@ -35,6 +35,9 @@ type Effects<Value> = {
 /** Thrown by an effect that finds, once it has written, that what was decided on no longer holds: nothing is kept. */
 export class LostRace extends Error {}
 
+const isWithinReach = (actor: Actor, { agencyId, support }: StoredReport['state']) =>
+  covers(scopeOf(actor), agencyId) || supports(actor, support);
+
 /** Says whether what the command depends on is what is stored. */
 function isUpToDate(stored: StoredReport, version: number | null, content: number | undefined): boolean {
   return (version ?? stored.version) === stored.version && (content ?? stored.contentVersion) === stored.contentVersion;
@@ -48,7 +51,7 @@ async function writeInTransaction<Value>(
 ): Promise<Result<Value>> {
   if (version === null) await waitForTurn(transaction, reportId);
   const stored = await findStoredReport(transaction, reportId);
-  if (!stored || !covers(scopeOf(actor), stored.state.agencyId)) return refused({ code: 'not-found' });
+  if (!stored || !isWithinReach(actor, stored.state)) return refused({ code: 'not-found' });
   const effects = effectsOf(stored);
   const { content: contentVersion } = effects;
   const decision = decide(stored.state, effects.command, actor, now);

@@ -4,6 +4,7 @@ import type { CivilDate } from '@/lib/domain/civil-date';
 import type { EntryContent, ProgressLight, Section } from '@/lib/domain/completeness';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline';
 import type { Quarter } from '@/lib/domain/quarter';
+import type { ReminderTarget } from '@/lib/domain/reminders';
 import type { ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
 import { db } from '@/lib/server/db';
@@ -70,6 +71,8 @@ export type DeskRow = {
   extension: DeskExtension | null;
   /** The last time that the report changed hands within the agency or left it. */
   passedOn: { name: string; at: string; by: string; reason: string } | null;
+  /** When somebody was last reminded, in each direction. */
+  reminders: Record<ReminderTarget, string | null>;
 };
 
 /** What has happened to a report last: its review, its extension, its passing from hand to hand. */
@@ -89,7 +92,10 @@ const history = Prisma.sql`
           'reason', coalesce(o.detail->>'reason', ''))
         FROM "Event" o LEFT JOIN "Account" c ON c.id = o."accountId"
         WHERE o."reportId" = r.id AND o.name IN ('report-sent-back', 'sign-off-requested', 'report-filed')
-        ORDER BY o.id DESC LIMIT 1) AS "passedOn"`;
+        ORDER BY o.id DESC LIMIT 1) AS "passedOn",
+      (SELECT json_build_object('approver', max(m.at) FILTER (WHERE m.name = 'approver-reminded'),
+          'reporter', max(m.at) FILTER (WHERE m.name = 'reporter-reminded'))
+        FROM "Event" m WHERE m."reportId" = r.id AND m.name IN ('approver-reminded', 'reporter-reminded')) AS reminders`;
 
 /** The agency's reports of every plan, the newest quarter first, with all that its desk says of them: one round trip. */
 export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {

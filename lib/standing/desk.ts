@@ -17,6 +17,8 @@ const lastDay = <Day>(dueOn: Day | null, closesAt: Date | null) => (dueOn && clo
 
 const isWithDivision = ({ status }: { status: DeskRow['status'] }) => status === 'filed' || status === 'accepted';
 
+const instantOf = (text: string | null) => (text === null ? null : new Date(text));
+
 /** What of the report's text the buttons never depend on is left out. */
 function stateOf(row: DeskRow): ReportState {
   return {
@@ -33,6 +35,9 @@ function stateOf(row: DeskRow): ReportState {
     extensionPending: row.extension !== null && row.extension.outcome === null,
     published: row.published,
     entries: [],
+    support: [],
+    contributions: [],
+    lastReminded: { approver: instantOf(row.reminders.approver), reporter: instantOf(row.reminders.reporter) },
   };
 }
 

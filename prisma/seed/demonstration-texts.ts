@@ -18,6 +18,7 @@ export function sampleEntry(taskText: string, index: number): EntryContent {
   };
 }
 
+export const sampleContribution = `${mark}配合完成企业调研3家，提供设备更新需求清单1份，已与牵头单位会商一次。`;
 export const sampleReturnReason = `${mark}请补充量化数据：项目数量、投资额和完成比例，并写明与年度目标的差距。`;
 export const sampleSectionReason = `${mark}“阶段性成果”请写明名称和完成时间，并附数量。`;
 export const sampleSecrecyReviewer = '演示保密审查人';

@@ -1,20 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { createAccount } from '@/lib/accounts/mutations';
+import { contribute } from '@/lib/contributions/mutations';
 import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/civil-date';
 import { changesOfEntry } from '@/lib/domain/field-save';
 import { defaultPublishedSections } from '@/lib/domain/publication';
 import type { Result } from '@/lib/domain/refusal';
-import { setSignOff } from '@/lib/plans/mutations';
+import { setSignOff, setSupportingAgencies } from '@/lib/plans/mutations';
 import { publishReport } from '@/lib/publication/mutations';
 import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/reports/mutations';
 import { acceptReport, beginReview, returnReport } from '@/lib/reviews/mutations';
 import { db } from '@/lib/server/db';
 import { findStoredReport } from '@/lib/server/stored-report';
 import { demonstrationAccounts } from './demonstration-accounts';
-import { sampleEntry, sampleReturnReason, sampleSecrecyReviewer, sampleSectionReason } from './demonstration-texts';
+import {
+  sampleContribution,
+  sampleEntry,
+  sampleReturnReason,
+  sampleSecrecyReviewer,
+  sampleSectionReason,
+} from './demonstration-texts';
 import { importNotice, noticeFile } from './portal';
+import { addSampleEvidence } from './sample-evidence';
 
 /** The moments of the demonstration, by China time; its visitors arrive at the last. */
 const moments = {
@@ -30,6 +38,12 @@ const signOffAgency = '03';
 const returnedAgency = '05';
 const underReviewAgency = '14';
 const publishedAgency = '09';
+
+/** The notice names no supporting agencies: these are samples, as the page of each task says. */
+const supported = [
+  { leadAgency: '04', supportingAgency: '16' },
+  { leadAgency: '08', supportingAgency: '06' },
+];
 
 function granted<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`the demonstration was refused: ${result.refusal.code}`);
@@ -59,6 +73,8 @@ async function fillIn(agencyCode: string): Promise<void> {
     changesOfEntry({ taskId, ...sampleEntry(taskText, index) }, {}),
   );
   granted(await saveReport(reportId, changes, context));
+  const [first] = stored?.entries ?? [];
+  if (agencyCode === underReviewAgency && first) granted(await addSampleEvidence(reportId, first.taskId, context));
 }
 
 async function fileSamples(): Promise<void> {
@@ -69,6 +85,21 @@ async function fileSamples(): Promise<void> {
   }
   await fillIn(signOffAgency);
   granted(await requestSignOff(...(await stepOf(`agency${signOffAgency}`, signOffAgency, moments.filing))));
+}
+
+/** The first task of two agencies is supported by another one, and one of these has offered something. */
+async function supportSamples(): Promise<void> {
+  for (const { leadAgency, supportingAgency } of supported) {
+    const { id: taskId, code } = await db.task.findFirstOrThrow({
+      where: { leadAgency: { code: leadAgency } },
+      orderBy: { position: 'asc' },
+      select: { id: true, code: true },
+    });
+    granted(await setSupportingAgencies(code, [supportingAgency]));
+    if (leadAgency !== supported[0]?.leadAgency) continue;
+    const [reportId, context] = await stepOf(`agency${supportingAgency}`, leadAgency, moments.filing);
+    granted(await contribute(reportId, { taskId, section: 'progress', text: sampleContribution }, context));
+  }
 }
 
 async function reviewSamples(): Promise<void> {
@@ -103,6 +134,7 @@ export async function setUpDemonstration(): Promise<void> {
   for (const account of demonstrationAccounts) granted(await createAccount(account));
   await setSignOff(signOffAgency, true);
   await fileSamples();
+  await supportSamples();
   await reviewSamples();
   await publishSample();
   granted(await setClock(moments.opening));

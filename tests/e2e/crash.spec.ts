@@ -23,10 +23,11 @@ async function fileAll(reports: readonly MadeReport[], kill: () => Promise<void>
   const [first] = reports as [MadeReport];
   const form = formsOf(await reporter.page(checkPage(first.id))).find(({ fields }) => fields.reportId === first.id);
   const { id: actionId } = actionOf(form ?? { fields: {}, text: '' });
+  const seen = { contentVersion: form?.fields.contentVersion ?? '' };
   const acknowledged: string[] = [];
   let killed: Promise<void> | undefined;
   const file = async ({ id, version }: MadeReport) => {
-    const response = await reporter.call(checkPage(id), actionId, { reportId: id, version: String(version) });
+    const response = await reporter.call(checkPage(id), actionId, { ...seen, reportId: id, version: String(version) });
     if (!response.headers.get('x-action-redirect')?.includes(`/filing/${id}/versions/1`)) return;
     acknowledged.push(id);
     if (acknowledged.length === 4) killed = kill();

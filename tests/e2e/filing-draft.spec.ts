@@ -3,25 +3,39 @@ import { expectNoBarriers } from './pages/filing-barriers';
 import { FilingEditor } from './pages/filing-editor';
 import { openEditor } from './pages/filing-opened';
 
-test('keeps what was typed when a text is too long, and says which', async ({ page }) => {
+test('says at the field that its text is too long, keeps it, saves the others, and goes on only when it is mended', async ({
+  page,
+}) => {
   const editor = await openEditor(page, 'agency13');
+  const results = editor.section(1, '取得成效');
   const text = '字'.repeat(3001);
-  await editor.section(1, '取得成效').fill(text);
+  await results.fill(text);
   await editor.section(1, '存在问题').fill('资金拨付较慢。');
-  await editor.save.click();
-  await expect(editor.problem).toContainText('任务1 · 取得成效：超出字数上限');
-  await expect(editor.section(1, '取得成效')).toHaveValue(text);
-  await expect(editor.section(1, '存在问题')).toHaveValue('资金拨付较慢。');
+  await editor.saveAndCheck.click();
+  await expect(results).toBeFocused();
+  await expect(editor.status(results)).toHaveText('超出字数，未保存，已留在本机');
+  await expect(results).toHaveAccessibleDescription('已写3001字，超出上限（3000字），请缩短');
+  await expect(editor.bar).toHaveText('有内容超出字数，缩短后自动保存');
+  await expect(page.getByRole('alert').filter({ hasText: '有内容超出字数' })).toBeAttached();
+  await expect(editor.status(editor.section(1, '存在问题'))).toHaveText(/^已保存/);
+  await expect(results).toHaveValue(text);
   await expectNoBarriers(page);
-  await editor.section(1, '取得成效').fill('完成立项。');
+  await page.reload();
+  await expect(editor.section(1, '存在问题')).toHaveValue('资金拨付较慢。');
+  await editor.offers.getByRole('button', { name: '恢复到报告' }).click();
+  await expect(results).toHaveValue(text);
+  await results.fill('完成立项。');
   await editor.save.click();
   await expect(editor.saved).toBeVisible();
   await page.reload();
-  await expect(editor.section(1, '取得成效')).toHaveValue('完成立项。');
+  await expect(results).toHaveValue('完成立项。');
+  await expect(editor.offers).toHaveCount(0);
 });
 
 test('refuses a save that would undo a colleague’s, and brings both texts together', async ({ page, context }) => {
   const mine = await openEditor(page, 'agency13');
+  const problems = mine.section(2, '存在问题');
+  await problems.fill('我写的问题。');
   const other = await context.newPage();
   await other.goto(page.url());
   const theirs = new FilingEditor(other);
@@ -30,23 +44,28 @@ test('refuses a save that would undo a colleague’s, and brings both texts toge
   await theirs.save.click();
   await expect(theirs.saved).toBeVisible();
 
-  await mine.section(2, '存在问题').fill('我写的问题。');
   await mine.save.click();
-  await expect(mine.problem).toContainText('保存了这份报告');
-  await expect(mine.section(2, '存在问题')).toHaveValue('我写的问题。');
-  await expect(mine.task(2)).toContainText('同事写的问题。');
+  await expect(mine.conflict(problems)).toContainText('先保存了这一栏');
+  await expect(problems).toHaveValue('我写的问题。');
+  await expect(mine.conflict(problems)).toContainText('同事写的问题。');
   await expect(mine.section(2, '工作进展情况')).toHaveValue('同事写的进展。');
-  await mine.save.click();
+  await mine.conflict(problems).getByRole('button', { name: '合并两份' }).click();
   await expect(mine.saved).toBeVisible();
+  await expect(problems).toHaveValue('同事写的问题。\n我写的问题。');
 });
 
-test('keeps what was typed when no answer comes from the server', async ({ page, context }) => {
+test('keeps what was typed when no answer comes from the server, and does not go on to the check', async ({
+  page,
+  context,
+}) => {
   const editor = await openEditor(page, 'agency13');
+  const report = page.url();
   await editor.section(3, '取得成效').fill('断网时填写的文字。');
   await context.setOffline(true);
   await editor.saveAndCheck.click();
-  await expect(editor.problem).toContainText('没有得到服务器的答复');
+  await expect(editor.bar).toContainText('暂时连接不上服务器');
   await expect(editor.section(3, '取得成效')).toHaveValue('断网时填写的文字。');
+  expect(page.url()).toBe(report);
   await context.setOffline(false);
   await editor.save.click();
   await expect(editor.saved).toBeVisible();
@@ -64,15 +83,15 @@ test('shows what was saved when the browser goes back to the editor', async ({ p
   await expect(editor.saved).toBeVisible();
 });
 
-test('asks before unsaved text is left', async ({ page }) => {
+test('lets a page be left before its text is saved, which is there all the same at the next visit', async ({
+  page,
+}) => {
   const editor = await openEditor(page, 'agency13');
+  const report = page.url();
   await editor.section(3, '下一步工作').fill('还没有保存。');
-  const asked = page.waitForEvent('dialog');
-  const leaving = page.getByRole('link', { name: '修改密码' }).click({ noWaitAfter: true });
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
-  await leaving;
+  await page.getByRole('link', { name: '修改密码' }).click();
+  await expect(page).toHaveURL(/\/account\/password$/);
+  await page.goto(report);
   await expect(editor.section(3, '下一步工作')).toHaveValue('还没有保存。');
 });
 
@@ -90,6 +109,39 @@ test.describe('without JavaScript', () => {
     await expect(editor.light(1, '需关注')).toBeChecked();
     await editor.section(1, '工作进展情况').fill('完成前期工作。');
     await editor.save.click();
-    await expect(editor.saved).toBeVisible();
+    await expect(editor.bar).toHaveText(/^上次保存：/);
+    await page.reload();
+    await expect(editor.section(1, '工作进展情况')).toHaveValue('完成前期工作。');
+    await expect(editor.light(1, '需关注')).toBeChecked();
+  });
+
+  test('refuses a save that would undo a colleague’s, shows what is stored, and saves what is sent again', async ({
+    page,
+    context,
+  }) => {
+    const mine = await openEditor(page, 'agency15');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    const theirs = new FilingEditor(other);
+    await theirs.section(1, '存在问题').fill('同事写的问题。');
+    await theirs.save.click();
+    await expect(theirs.bar).toHaveText(/^上次保存：/);
+
+    await mine.section(1, '存在问题').fill('我写的问题。');
+    await mine.section(1, '取得成效').fill('字'.repeat(3001));
+    await mine.save.click();
+    await expect(mine.problem).toContainText('取得成效：超出字数上限');
+    await mine.section(1, '取得成效').fill('我写的成效。');
+    await mine.save.click();
+    await expect(mine.problem).toContainText('有 1 处已由他人保存了别的内容');
+    await expect(mine.section(1, '存在问题')).toHaveValue('我写的问题。');
+    await expect(mine.task(1)).toContainText('对方保存的内容同事写的问题。');
+    await expect(mine.task(1)).not.toContainText('对方保存的内容我写的成效。');
+    await mine.section(1, '存在问题').fill('同事写的问题。我写的问题。');
+    await mine.save.click();
+    await expect(mine.problem).toHaveCount(0);
+    await other.goto(page.url());
+    await expect(theirs.section(1, '存在问题')).toHaveValue('同事写的问题。我写的问题。');
+    await expect(theirs.section(1, '取得成效')).toHaveValue('我写的成效。');
   });
 });

@@ -1,31 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { formCommands } from '../integration/support/command-forms';
 import {
-  everyCommand,
   everyRole,
   everyStatus,
+  expectedAfter,
+  expectedBefore,
   expectedCells,
   expectedEvents,
+  ofSupporters,
+  type Who,
 } from '../integration/support/expected-lifecycle';
-import { Matrix, type Who } from '../integration/support/matrix';
+import { Matrix } from '../integration/support/matrix';
 
 // Every cell of status × command × role goes through the server actions of the built portal, called as the script of a
 // page calls them, which tells the refusal. Every cell that is open is also posted as a form without any script, and so
 // is one that is not. Each time a status, an agency, a time and a role are forged beside the fields of the form.
 
 const strangers: Who[] = (['reporter', 'approver'] as const).map((role) => ({ role, ofOwnAgency: false }));
-const everybody: Who[] = [...everyRole.map((role) => ({ role, ofOwnAgency: true })), ...strangers];
+const supporters: Who[] = strangers.map((who) => ({ ...who, supports: true }));
+const everybody: Who[] = [...everyRole.map((role) => ({ role, ofOwnAgency: true })), ...strangers, ...supporters];
 
 let matrix: Matrix;
 
 test.beforeAll(async () => {
-  matrix = await Matrix.open(everybody, everyCommand);
+  matrix = await Matrix.open(everybody, formCommands);
 });
 
 test.afterAll(() => matrix.close());
 
 for (const status of everyStatus) {
-  for (const command of everyCommand) {
+  for (const command of formCommands) {
     test(`${status} × ${command}: the action does for every role what the design says`, async () => {
       const found = await matrix.call(status, command, everybody);
       expect(found).toEqual(matrix.expected(status, command, everybody));
@@ -33,13 +38,15 @@ for (const status of everyStatus) {
   }
 
   test(`${status}: a form posted without any script does what the design says`, async () => {
-    for (const command of everyCommand) {
+    for (const command of formCommands) {
       const by = expectedCells[status][command]?.by ?? [];
       const refused = everyRole.find((role) => !by.includes(role)) ?? 'leader';
       const to = expectedCells[status][command]?.to;
       for (const role of [...by, refused]) {
-        const outcome = by.includes(role) ? `${expectedEvents[command]} → version 8 → ${to}` : `version 7 → ${status}`;
-        const posted = await matrix.post(status, command, { role, ofOwnAgency: true });
+        const done = `${expectedEvents[command]} → ${expectedAfter(command)} → ${to}`;
+        const outcome = by.includes(role) ? done : `${expectedBefore} → ${status}`;
+        const supports = ofSupporters.includes(command) && by.includes(role);
+        const posted = await matrix.post(status, command, { role, ofOwnAgency: !supports, supports });
         expect(`${command} by ${role}: ${posted}`).toBe(`${command} by ${role}: ${outcome}`);
       }
     }

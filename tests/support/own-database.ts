@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { templateDatabase } from './postgres';
 
 // Runs before each test file: the file works on a database of its own, so that none sees another's rows.
@@ -15,3 +18,8 @@ const own = new URL(server);
 own.pathname = `/${name}`;
 process.env.DATABASE_URL = own.href;
 process.env.AUTH_SECRET = 'a secret of the tests that signs nothing outside them';
+
+// And on a folder of its own for the files that it hands in.
+const evidenceFolder = path.join(tmpdir(), `evidence-${name}`);
+process.env.EVIDENCE_FOLDER = evidenceFolder;
+afterAll(() => rm(evidenceFolder, { recursive: true, force: true }));

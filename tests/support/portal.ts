@@ -19,7 +19,15 @@ export type Launch = {
 };
 
 /** Empty rather than absent, so that no `.env` of the developer's fills them in. */
-const unset = { PORTAL_DATA: '', DATABASE_URL: '', AUTH_SECRET: '', PORTAL_URL: '' };
+const unset = {
+  PORTAL_DATA: '',
+  DATABASE_URL: '',
+  AUTH_SECRET: '',
+  PORTAL_URL: '',
+  EVIDENCE_FOLDER: '',
+  EVIDENCE_S3_BUCKET: '',
+  CLAMD: '',
+};
 
 /** Runs the real launcher, `npm start` without npm, with these settings and none of the machine's. */
 export function launchPortal(settings: LaunchSettings, nodeFlags: string[] = []): Launch {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryContent } from '@/lib/domain/completeness';
-import { changedParts, pairEntries } from '@/lib/domain/entry-difference';
+import { changedEvidence, changedParts, pairEntries } from '@/lib/domain/entry-difference';
 import { completeEntry } from '../integration/support/report-states';
 
 const changed = (changes: Partial<EntryContent>) => changedParts(completeEntry, { ...completeEntry, ...changes });
@@ -16,6 +16,16 @@ describe('what changed in an entry', () => {
     ['in the notice’s order', { nextSteps: '新', progress: '新', light: null }, ['light', 'progress', 'nextSteps']],
   ])('%s', (_title, changes, parts) => {
     expect(changed(changes)).toEqual(parts);
+  });
+});
+
+test('a file that came or went changes the evidence, one under the same name too', () => {
+  const withFiles = (...ids: string[]) => ({ ...completeEntry, evidence: ids.map((id) => ({ id, name: '纪要.pdf' })) });
+  expect(changedParts(completeEntry, withFiles())).toEqual([]);
+  expect(changedParts(withFiles('a', 'b'), withFiles('b', 'c'))).toEqual(['evidence']);
+  expect(changedEvidence(withFiles('a', 'b'), withFiles('b', 'c'))).toEqual({
+    added: [{ id: 'c', name: '纪要.pdf' }],
+    removed: [{ id: 'a', name: '纪要.pdf' }],
   });
 });
 

@@ -54,6 +54,14 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'nothing-chosen': { code: 'nothing-chosen' },
   'secrecy-review-required': { code: 'secrecy-review-required' },
   'not-published': { code: 'not-published' },
+  'reminded-lately': { code: 'reminded-lately', from: now },
+  'contributions-closed': { code: 'contributions-closed' },
+  'contribution-decided': { code: 'contribution-decided' },
+  'sign-off-under-way': { code: 'sign-off-under-way' },
+  'officers-changed': { code: 'officers-changed' },
+  'last-approver': { code: 'last-approver' },
+  'last-officer': { code: 'last-officer' },
+  'own-role-to-new-officer': { code: 'own-role-to-new-officer' },
   'not-a-demonstration': { code: 'not-a-demonstration' },
   'account-exists': { code: 'account-exists', userName: 'agency05' },
   'agency-unknown': { code: 'agency-unknown', agencyCode: '99' },
@@ -62,6 +70,13 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'wrong-password': { code: 'wrong-password' },
   'sign-in-locked': { code: 'sign-in-locked', minutes: 15 },
   'password-too-weak': { code: 'password-too-weak', length: 12 },
+  'evidence-kind-not-taken': { code: 'evidence-kind-not-taken', kinds: ['pdf', 'ofd'] },
+  'evidence-empty': { code: 'evidence-empty' },
+  'evidence-too-large': { code: 'evidence-too-large', bytes: 20 * 1024 * 1024 },
+  'evidence-type-differs': { code: 'evidence-type-differs', kind: 'pdf' },
+  'evidence-full': { code: 'evidence-full', perEntry: 10 },
+  'evidence-infected': { code: 'evidence-infected' },
+  'evidence-interrupted': { code: 'evidence-interrupted' },
 };
 
 describe('every word of the law has its words on the screen, and no other has', () => {

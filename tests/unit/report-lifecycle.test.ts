@@ -26,6 +26,7 @@ import {
   otherAgency,
   ownAgency,
   reportState,
+  supportingAgency,
 } from '../integration/support/report-states';
 
 const usual = (command: CommandName): Partial<ReportState> => ({
@@ -34,8 +35,19 @@ const usual = (command: CommandName): Partial<ReportState> => ({
 });
 
 const actors = everyRole.flatMap((role) =>
-  [ownAgency, otherAgency].map((agencyId) => ({ role, ofOwnAgency: agencyId === ownAgency, agencyId })),
+  [ownAgency, otherAgency, supportingAgency].map((agencyId) => ({
+    role,
+    ofOwnAgency: agencyId === ownAgency,
+    supports: agencyId === supportingAgency,
+    agencyId,
+  })),
 );
+
+const agencyNames = new Map([
+  [ownAgency, 'its own'],
+  [otherAgency, 'another'],
+  [supportingAgency, 'a supporting'],
+]);
 
 const cells = everyStatus.flatMap((status) => everyCommand.map((command) => ({ status, command })));
 
@@ -52,16 +64,16 @@ describe('the lifecycle table', () => {
     ({ status, command }) => {
       const found: Record<string, string> = {};
       const wanted: Record<string, string> = {};
-      for (const { role, ofOwnAgency, agencyId } of actors) {
+      for (const { role, ofOwnAgency, supports, agencyId } of actors) {
         for (const { facts, state, input, refuses, exceptFor } of disorders) {
           const report = reportState({ status, ...usual(command), ...state?.(command) });
           const given = input?.(goodCommands[command]) ?? goodCommands[command];
           const decision = decide(report, given, actorOf(role, agencyId), now);
-          const where = `${role} of ${ofOwnAgency ? 'its own' : 'another'} agency, ${facts}`;
+          const where = `${role} of ${agencyNames.get(agencyId)} agency, ${facts}`;
           found[where] = decision.ok ? `${decision.value.name} → ${decision.value.to}` : decision.refusal.code;
 
           const byFacts = exceptFor === role && command === 'file' ? undefined : refuses[command];
-          const refusal = refusalOfCell(status, command, { role, ofOwnAgency }) ?? byFacts;
+          const refusal = refusalOfCell(status, command, { role, ofOwnAgency, supports }) ?? byFacts;
           wanted[where] = refusal ?? `${expectedEvents[command]} → ${expectedCells[status][command]?.to}`;
         }
       }
@@ -83,9 +95,13 @@ const anyReport = fc.record({
   reviewBegun: fc.boolean(),
   extensionPending: fc.boolean(),
   published: fc.boolean(),
+  contributions: fc
+    .boolean()
+    .map((isDecided) => [{ id: 'offered', taskId: 'a', agencyId: supportingAgency, isDecided }]),
+  lastReminded: fc.record({ approver: fc.constantFrom(null, now), reporter: fc.constantFrom(null, now) }),
 });
 const anyActor = fc
-  .tuple(fc.subarray([...everyRole], { minLength: 1 }), fc.constantFrom(ownAgency, otherAgency, null))
+  .tuple(fc.subarray([...everyRole], { minLength: 1 }), fc.constantFrom(ownAgency, otherAgency, supportingAgency, null))
   .map(([held, agencyId]) => ({ accountId: 'account', displayName: '', roles: held, agencyId }));
 
 describe('the buttons', () => {

@@ -35,6 +35,13 @@ const roleOf = {
   reopen: 'reviewer',
   'request-extension': 'reporter',
   'decide-extension': 'coordinator',
+  'add-evidence': 'reporter',
+  'remove-evidence': 'reporter',
+  'remind-approver': 'reporter',
+  'remind-reporter': 'approver',
+  contribute: 'reporter',
+  'withdraw-contribution': 'reporter',
+  'decide-contribution': 'reporter',
   publish: 'coordinator',
   'withdraw-publication': 'coordinator',
 } as const satisfies Record<CommandName, Role>;

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
+import { PendingContributions } from '@/components/contributions/pending-contributions';
+import { SupportedTasks } from '@/components/contributions/supported-tasks';
+import { ReminderNotices } from '@/components/reminders/reminder-notices';
 import { NothingDue } from '@/components/standing/nothing-due';
 import { PlanDesk } from '@/components/standing/plan-desk';
 import { YearTable } from '@/components/standing/year-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
+import { loadContributionDesk } from '@/lib/contributions/loaders';
 import { t } from '@/lib/messages/translator';
+import { loadReminders } from '@/lib/reminders/loaders';
 import { routes } from '@/lib/routes';
 import { loadFilingDesk } from '@/lib/standing/loaders';
 
@@ -35,6 +40,7 @@ function EarlierYears({ plans }: { plans: EarlierPlans }) {
 /** `/filing`: where the agency stands: what is due and what came back on top, then what it handed in and the year. */
 export default async function FilingDeskPage() {
   const { agencyName, officers, plans, earlierPlans, isAnythingDue, next } = await loadFilingDesk();
+  const [reminders, contributions] = await Promise.all([loadReminders(), loadContributionDesk()]);
   const isSeveral = plans.length > 1;
   return (
     <>
@@ -44,6 +50,8 @@ export default async function FilingDeskPage() {
         lead={[agencyName, ...(isSeveral ? [] : plans.map(({ title }) => title))].join(' · ')}
         actions={<TextLink href={routes.calendarSubscription()}>{t('standing.subscription.link')}</TextLink>}
       />
+      <ReminderNotices reminders={reminders} />
+      <PendingContributions pending={contributions.pending} />
       {!isAnythingDue && (
         <div className="mb-10">
           <NothingDue next={next} />
@@ -52,6 +60,7 @@ export default async function FilingDeskPage() {
       {plans.map((plan) => (
         <PlanDesk key={plan.code} plan={plan} officers={officers} isOneOfSeveral={isSeveral} />
       ))}
+      <SupportedTasks tasks={contributions.tasks} />
       <EarlierYears plans={earlierPlans} />
     </>
   );

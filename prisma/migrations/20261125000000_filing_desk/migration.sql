@@ -16,6 +16,9 @@ CREATE TYPE "ContributionOutcome" AS ENUM ('taken', 'left_out');
 -- DropIndex
 DROP INDEX "ReviewComment_reviewId_taskId_key";
 
+-- DropIndex
+DROP INDEX "Event_reportId_idx";
+
 -- AlterTable
 ALTER TABLE "Account" ADD COLUMN     "calendarKey" VARCHAR(64);
 
@@ -101,6 +104,9 @@ CREATE INDEX "Contribution_writtenById_idx" ON "Contribution"("writtenById");
 
 -- CreateIndex
 CREATE INDEX "Contribution_decidedById_idx" ON "Contribution"("decidedById");
+
+-- CreateIndex
+CREATE INDEX "Event_reportId_name_idx" ON "Event"("reportId", "name");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Account_calendarKey_key" ON "Account"("calendarKey");

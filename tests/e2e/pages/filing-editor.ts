@@ -2,18 +2,24 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const sections = ['工作进展情况', '存在问题', '取得成效', '下一步工作'] as const;
 
-/** The editor of a report: one card for each task, and the bar with the two ways to save. */
+/** The editor of a report: one card for each task, and the bar that says whether all is saved. */
 export class FilingEditor {
   readonly save: Locator;
   readonly saveAndCheck: Locator;
   readonly problem: Locator;
+  /** What the bar says of the whole report. */
+  readonly bar: Locator;
   readonly saved: Locator;
+  /** What an earlier visit left in this browser, offered on top of the page. */
+  readonly offers: Locator;
 
   constructor(readonly page: Page) {
     this.save = page.getByRole('button', { name: '保存草稿' });
     this.saveAndCheck = page.getByRole('button', { name: '保存并检查' });
-    this.problem = page.getByRole('main').getByRole('alert');
-    this.saved = page.getByText(/^已保存（/).first();
+    this.problem = page.getByRole('main').getByRole('alert').filter({ hasText: '没有完成' });
+    this.bar = page.locator('[data-saving]');
+    this.saved = this.bar.filter({ hasText: /^已保存 \d\d:\d\d$/ });
+    this.offers = page.getByRole('region', { name: '上次没有保存的内容' });
   }
 
   task(number: number): Locator {
@@ -22,6 +28,16 @@ export class FilingEditor {
 
   section(number: number, name: (typeof sections)[number]): Locator {
     return this.task(number).getByRole('textbox', { name: new RegExp(`^${name}`) });
+  }
+
+  /** How a field stands, in the words beside it. */
+  status(field: Locator): Locator {
+    return field.locator('xpath=..').locator('[data-save-state]');
+  }
+
+  /** Beneath a field: what somebody else saved first, and the ways to go on. */
+  conflict(field: Locator): Locator {
+    return field.locator('xpath=../..').locator(':scope > div').filter({ hasText: '先保存了这一栏' });
   }
 
   light(number: number, name: string): Locator {

@@ -7,26 +7,32 @@ type CommandPage = {
   /** A status and a role for which the page shows the form. */
   status: ReportStatus;
   role: Role;
-  path: (reportId: string) => string;
+  /** Of an agency that supports the report's task. */
+  supports?: true;
+  path: (report: MadeReport) => string;
   isForm: (form: RenderedForm) => boolean;
 };
 
 const has = (name: string) => (form: RenderedForm) => name in form.fields;
 const plain = (form: RenderedForm) =>
-  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$)/.test(name));
+  Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$|contentVersion$)/.test(name));
 const says = (words: string) => (form: RenderedForm) => form.text.includes(words);
 
 const filing =
   (page = '') =>
-  (reportId: string) =>
-    `/filing/${reportId}${page}`;
+  ({ id }: MadeReport) =>
+    `/filing/${id}${page}`;
 const review =
   (page = '') =>
-  (reportId: string) =>
-    `/review/${reportId}${page}`;
+  ({ id }: MadeReport) =>
+    `/review/${id}${page}`;
+const contributing = ({ id, taskIds: [taskId] }: MadeReport) => `/filing/contributions/${id}/${taskId}`;
+
+/** Every command but those that carry a file or name one: they have no form of their own. */
+export type FormCommand = Exclude<CommandName, 'add-evidence' | 'remove-evidence'>;
 
 /** Where each command's form stands. */
-export const commandPages: Record<CommandName, CommandPage> = {
+export const commandPages: Record<FormCommand, CommandPage> = {
   start: { status: 'not_started', role: 'reporter', path: () => '/filing', isForm: plain },
   save: { status: 'draft', role: 'reporter', path: filing(), isForm: has('entries[0].taskId') },
   'request-sign-off': { status: 'draft', role: 'reporter', path: filing('/check'), isForm: plain },
@@ -44,6 +50,17 @@ export const commandPages: Record<CommandName, CommandPage> = {
     path: () => '/review/extensions',
     isForm: has('decision'),
   },
+  'remind-approver': { status: 'awaiting_sign_off', role: 'reporter', path: filing(), isForm: plain },
+  'remind-reporter': { status: 'draft', role: 'approver', path: filing(), isForm: plain },
+  contribute: { status: 'draft', role: 'reporter', supports: true, path: contributing, isForm: has('text') },
+  'withdraw-contribution': {
+    status: 'draft',
+    role: 'reporter',
+    supports: true,
+    path: contributing,
+    isForm: has('contributionId'),
+  },
+  'decide-contribution': { status: 'draft', role: 'reporter', path: filing(), isForm: plain },
   publish: { status: 'accepted', role: 'coordinator', path: review('/publication'), isForm: has('secrecyReviewer') },
   'withdraw-publication': {
     status: 'accepted',
@@ -53,11 +70,15 @@ export const commandPages: Record<CommandName, CommandPage> = {
   },
 };
 
+export const formCommands = Object.keys(commandPages) as FormCommand[];
+
 const none = () => ({});
+/** The version of a text that nobody has saved since it was made. */
+const asMade = () => ({ contentVersion: '0' });
 const reason = () => ({ reason: '写明理由' });
 
 /** What each form takes beside the report and its version. */
-export const commandInputs: Record<CommandName, (report: MadeReport) => Fields> = {
+export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> = {
   start: none,
   save: ({ taskIds: [taskId = ''] }) => ({
     intent: 'save',
@@ -65,9 +86,9 @@ export const commandInputs: Record<CommandName, (report: MadeReport) => Fields> 
     'entries[0].progress': '改写',
     'entries[0].light': 'normal',
   }),
-  'request-sign-off': none,
+  'request-sign-off': asMade,
   'send-back': reason,
-  file: none,
+  file: asMade,
   withdraw: none,
   'begin-review': none,
   accept: none,
@@ -79,6 +100,11 @@ export const commandInputs: Record<CommandName, (report: MadeReport) => Fields> 
   reopen: reason,
   'request-extension': () => ({ proposedOn: '2020-04-08', ...reason() }),
   'decide-extension': () => ({ decision: 'grant', grantedOn: '2020-04-08', note: '同意' }),
+  'remind-approver': none,
+  'remind-reporter': none,
+  contribute: ({ taskIds: [taskId = ''] }) => ({ taskId, section: 'results', text: '配合完成调研。' }),
+  'withdraw-contribution': ({ contributionId = '' }) => ({ contributionId }),
+  'decide-contribution': ({ contributionId = '' }) => ({ taken: contributionId }),
   publish: () => ({ 'chosen.progress': 'on', secrecyReviewer: '王审查', secrecyReviewedOn: '2020-04-02' }),
   'withdraw-publication': reason,
 };

@@ -1,7 +1,15 @@
 import { civilDate } from '@/lib/domain/civil-date';
 import type { RefusalCode } from '@/lib/domain/refusal';
 import type { CommandName, DueDate, ReportCommand, ReportState } from '@/lib/domain/report';
-import { blankEntry, completeEntry, dueDateAhead, now } from './report-states';
+import {
+  blankEntry,
+  completeEntry,
+  dueDateAhead,
+  now,
+  otherAgency,
+  storedFile,
+  supportingAgency,
+} from './report-states';
 
 /** One fact out of order, and the commands that it refuses where their cell is open; all others must not mind. */
 export type Disorder = {
@@ -21,7 +29,7 @@ export const disorders: Disorder[] = [
   {
     facts: 'the period not open',
     state: () => ({ opensAt: new Date(now.getTime() + 1) }),
-    refuses: { start: 'period-not-open' },
+    refuses: { start: 'period-not-open', 'remind-reporter': 'period-not-open', contribute: 'period-not-open' },
   },
   {
     facts: 'the deadline passed',
@@ -33,7 +41,7 @@ export const disorders: Disorder[] = [
     facts: 'an entry incomplete',
     state: () => ({
       entries: [
-        { taskId: 'a', ...completeEntry },
+        { taskId: 'a', ...completeEntry, evidence: [storedFile] },
         { taskId: 'b', ...blankEntry },
       ],
     }),
@@ -42,7 +50,14 @@ export const disorders: Disorder[] = [
   {
     facts: 'no entries',
     state: () => ({ entries: [] }),
-    refuses: { file: 'incomplete', 'request-sign-off': 'incomplete', save: 'not-found', return: 'not-found' },
+    refuses: {
+      file: 'incomplete',
+      'request-sign-off': 'incomplete',
+      save: 'not-found',
+      return: 'not-found',
+      'add-evidence': 'not-found',
+      'remove-evidence': 'not-found',
+    },
   },
   {
     facts: 'sign-off the other way round',
@@ -106,9 +121,48 @@ export const disorders: Disorder[] = [
     input: (command) => ({
       ...command,
       ...('taskIds' in command && { taskIds: ['a', 'elsewhere'] }),
+      ...('taskId' in command && { taskId: 'elsewhere' }),
       ...('reasons' in command && { reasons: [{ taskId: 'elsewhere', section: null, text: '请补充' }] }),
+      ...('contributionId' in command && { contributionId: 'elsewhere' }),
     }),
-    refuses: { save: 'not-found', return: 'not-found' },
+    refuses: {
+      save: 'not-found',
+      return: 'not-found',
+      'add-evidence': 'not-found',
+      contribute: 'not-found',
+      'withdraw-contribution': 'not-found',
+      'decide-contribution': 'not-found',
+    },
+  },
+  {
+    facts: 'a task that the agency does not support',
+    input: (command) => (command.name === 'contribute' ? { ...command, taskId: 'b' } : command),
+    refuses: { contribute: 'not-found' },
+  },
+  {
+    facts: 'the contribution decided',
+    state: () => ({ contributions: [{ id: 'offered', taskId: 'a', agencyId: supportingAgency, isDecided: true }] }),
+    refuses: { 'withdraw-contribution': 'contribution-decided', 'decide-contribution': 'contribution-decided' },
+  },
+  {
+    facts: "another supporting agency's contribution",
+    state: () => ({ contributions: [{ id: 'offered', taskId: 'a', agencyId: otherAgency, isDecided: false }] }),
+    refuses: { 'withdraw-contribution': 'not-found' },
+  },
+  {
+    facts: 'both reminded a moment ago',
+    state: () => ({ lastReminded: { approver: now, reporter: now } }),
+    refuses: { 'remind-approver': 'reminded-lately', 'remind-reporter': 'reminded-lately' },
+  },
+  {
+    facts: 'an entry with as many files as it may have',
+    input: (command) => (command.name === 'add-evidence' ? { ...command, perEntry: 1 } : command),
+    refuses: { 'add-evidence': 'evidence-full' },
+  },
+  {
+    facts: "another report's file",
+    input: (command) => (command.name === 'remove-evidence' ? { ...command, evidenceId: 'elsewhere' } : command),
+    refuses: { 'remove-evidence': 'not-found' },
   },
   {
     facts: 'no section chosen',

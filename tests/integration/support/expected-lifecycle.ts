@@ -33,11 +33,19 @@ export const everyRole: readonly Role[] = [
   'auditor',
 ];
 
+/** What supporting agencies give, while the lead agency writes: by its roles, on the report of another. */
+const supporters = <S extends ReportStatus>(to: S) => ({
+  contribute: { by: agency, to },
+  'withdraw-contribution': { by: agency, to },
+});
+
 export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cell>>> = {
   not_started: {
     start: { by: agency, to: 'draft' },
     'request-extension': { by: agency, to: 'not_started' },
     'decide-extension': { by: coordinator, to: 'not_started' },
+    'remind-reporter': { by: approver, to: 'not_started' },
+    ...supporters('not_started'),
   },
   draft: {
     save: { by: agency, to: 'draft' },
@@ -45,12 +53,18 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     file: { by: agency, to: 'filed' },
     'request-extension': { by: agency, to: 'draft' },
     'decide-extension': { by: coordinator, to: 'draft' },
+    'add-evidence': { by: agency, to: 'draft' },
+    'remove-evidence': { by: agency, to: 'draft' },
+    'remind-reporter': { by: approver, to: 'draft' },
+    'decide-contribution': { by: agency, to: 'draft' },
+    ...supporters('draft'),
   },
   awaiting_sign_off: {
     file: { by: approver, to: 'filed' },
     'send-back': { by: approver, to: 'draft' },
     'request-extension': { by: agency, to: 'awaiting_sign_off' },
     'decide-extension': { by: coordinator, to: 'awaiting_sign_off' },
+    'remind-approver': { by: ['reporter'], to: 'awaiting_sign_off' },
   },
   filed: {
     withdraw: { by: agency, to: 'draft' },
@@ -64,6 +78,11 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     file: { by: agency, to: 'filed' },
     'request-extension': { by: agency, to: 'returned' },
     'decide-extension': { by: coordinator, to: 'returned' },
+    'add-evidence': { by: agency, to: 'returned' },
+    'remove-evidence': { by: agency, to: 'returned' },
+    'remind-reporter': { by: approver, to: 'returned' },
+    'decide-contribution': { by: agency, to: 'returned' },
+    ...supporters('returned'),
   },
   accepted: {
     publish: { by: coordinator, to: 'accepted' },
@@ -72,20 +91,25 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
   },
 };
 
-const ofReporter: readonly CommandName[] = [
+export const ofSupporters: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
+const ofAgency: readonly CommandName[] = [
+  ...ofSupporters,
+  'decide-contribution',
   'start',
   'save',
   'request-sign-off',
   'file',
   'withdraw',
   'request-extension',
+  'add-evidence',
+  'remove-evidence',
 ];
 const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen'];
 
 /** What each role ever gives, in whatever status. */
 export const commandsOf: Record<Role, readonly CommandName[]> = {
-  reporter: ofReporter,
-  approver: [...ofReporter, 'send-back'],
+  reporter: [...ofAgency, 'remind-approver'],
+  approver: [...ofAgency, 'send-back', 'remind-reporter'],
   reviewer: ofReviewer,
   coordinator: [...ofReviewer, 'decide-extension', 'publish', 'withdraw-publication'],
   leader: [],
@@ -108,11 +132,37 @@ export const expectedEvents: Record<CommandName, string> = {
   reopen: 'report-reopened',
   'request-extension': 'extension-requested',
   'decide-extension': 'extension-decided',
+  'add-evidence': 'evidence-added',
+  'remove-evidence': 'evidence-removed',
+  'remind-approver': 'approver-reminded',
+  'remind-reporter': 'reporter-reminded',
+  contribute: 'contribution-added',
+  'withdraw-contribution': 'contribution-withdrawn',
+  'decide-contribution': 'contribution-decided',
   publish: 'report-published',
   'withdraw-publication': 'publication-withdrawn',
 };
 
 export const everyCommand = Object.keys(expectedEvents) as CommandName[];
+
+/** What makes no version of the report outdated: fields have versions of their own, and the rest goes beside the text. */
+export const keepsVersion: readonly CommandName[] = [
+  'save',
+  'remind-approver',
+  'remind-reporter',
+  ...ofSupporters,
+  'decide-contribution',
+];
+
+/** The versions of a report, and of its text, before any command. */
+export const expectedBefore = 'version 7, text 0';
+
+/** The same afterwards: only a save brings a new text. */
+export const expectedAfter = (command: CommandName) =>
+  `version ${keepsVersion.includes(command) ? 7 : 8}, text ${command === 'save' ? 1 : 0}`;
+
+/** Somebody of a role: of the report's own agency, of one that supports its task, or of neither. */
+export type Who = { role: Role; ofOwnAgency: boolean; supports?: boolean };
 
 const readsNothing: readonly Role[] = ['system_administrator', 'security_administrator', 'auditor'];
 
@@ -120,11 +170,14 @@ const readsNothing: readonly Role[] = ['system_administrator', 'security_adminis
 export function refusalOfCell(
   status: ReportStatus,
   command: CommandName,
-  { role, ofOwnAgency }: { role: Role; ofOwnAgency: boolean },
+  { role, ofOwnAgency, supports = false }: Who,
 ): RefusalCode | null {
-  if (readsNothing.includes(role) || (agency.includes(role) && !ofOwnAgency)) return 'not-found';
+  const isSupporters = ofSupporters.includes(command);
+  const isOutside = agency.includes(role) && !ofOwnAgency && !(supports && isSupporters);
+  if (readsNothing.includes(role) || isOutside) return 'not-found';
   if (!commandsOf[role].includes(command)) return 'forbidden';
   const cell = expectedCells[status][command];
-  if (!cell) return 'wrong-status';
+  if (!cell) return isSupporters ? 'contributions-closed' : 'wrong-status';
+  if (isSupporters && !supports) return 'not-found';
   return cell.by.includes(role) ? null : 'forbidden';
 }

@@ -1,17 +1,23 @@
-import type { Role } from '@/lib/domain/authorization';
-import type { CommandName, ReportStatus } from '@/lib/domain/report';
-import { commandInputs, commandPages } from './command-forms';
-import { expectedCells, expectedEvents, refusalOfCell } from './expected-lifecycle';
+import type { ReportStatus } from '@/lib/domain/report';
+import { commandInputs, commandPages, type FormCommand } from './command-forms';
+import { makeContribution, makeSupport } from './contributions';
+import {
+  expectedAfter,
+  expectedBefore,
+  expectedCells,
+  expectedEvents,
+  refusalOfCell,
+  type Who,
+} from './expected-lifecycle';
 import { actionOf, type Fields, formsOf, refusalIn, type Visitor } from './forms';
-import { OwnPortal } from './own-portal';
+import { type Officer, OwnPortal } from './own-portal';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from './reports';
 
-export type Who = { role: Role; ofOwnAgency: boolean };
 type Action = { id: string; hidden: Fields };
 type Walk = Record<string, string>;
 
 /** What must hold of a report for its cell to be open, beside the status. */
-function factsFor(status: ReportStatus, command: CommandName): WantedReport {
+function factsFor(status: ReportStatus, command: FormCommand): WantedReport {
   return {
     status,
     tasks: 1,
@@ -21,27 +27,31 @@ function factsFor(status: ReportStatus, command: CommandName): WantedReport {
   };
 }
 
-const nameOf = ({ role, ofOwnAgency }: Who) => `${role}${ofOwnAgency ? '' : ' of another agency'}`;
+const nameOf = ({ role, ofOwnAgency, supports }: Who) =>
+  `${role}${ofOwnAgency ? '' : supports ? ' of a supporting agency' : ' of another agency'}`;
 
 /** The portal, somebody of each role signed in, and the action of each command as a page gives it to whoever may use it. */
 export class Matrix {
   private constructor(
     private readonly portal: OwnPortal,
     private readonly agencyId: string,
+    private readonly supporter: Officer & { agencyId: string },
     private readonly visitors: ReadonlyMap<string, Visitor>,
-    private readonly actions: Map<CommandName, Action>,
+    private readonly actions: Map<FormCommand, Action>,
   ) {}
 
-  static async open(who: readonly Who[], commands: readonly CommandName[]): Promise<Matrix> {
+  static async open(who: readonly Who[], commands: readonly FormCommand[]): Promise<Matrix> {
     const portal = await OwnPortal.start();
-    const agencies = [await makeAgency(portal.sql), await makeAgency(portal.sql)] as const;
+    const [own, other, supporting] = await Promise.all([1, 2, 3].map(() => makeAgency(portal.sql)));
+    if (!own || !other || !supporting) throw new Error('an agency is missing');
     const visitors = new Map<string, Visitor>();
     for (const each of who) {
       const isOfAgency = each.role === 'reporter' || each.role === 'approver';
-      const agencyId = isOfAgency ? agencies[each.ofOwnAgency ? 0 : 1] : null;
-      visitors.set(nameOf(each), await portal.signIn(each.role, agencyId));
+      const agencyId = each.ofOwnAgency ? own : each.supports ? supporting : other;
+      visitors.set(nameOf(each), await portal.signIn(each.role, isOfAgency ? agencyId : null));
     }
-    const matrix = new Matrix(portal, agencies[0], visitors, new Map());
+    const supporter = Object.assign(await portal.signIn('reporter', supporting), { agencyId: supporting });
+    const matrix = new Matrix(portal, own, supporter, visitors, new Map());
     for (const command of commands) matrix.actions.set(command, await matrix.find(command));
     return matrix;
   }
@@ -61,38 +71,48 @@ export class Matrix {
       this.agencyId,
       wanted.signOffRequired ?? false,
     ]);
-    return makeReport({ ...wanted, agencyId: this.agencyId, run: this.portal.sql });
+    const run = this.portal.sql;
+    const report = await makeReport({ ...wanted, agencyId: this.agencyId, run });
+    const { agencyId, accountId: writtenById } = this.supporter;
+    const [taskId = ''] = report.taskIds;
+    await makeSupport(taskId, agencyId, run);
+    const contributionId = await makeContribution({ reportId: report.id, taskId, agencyId, writtenById }, run);
+    return { ...report, contributionId };
   }
 
   /** Takes a command's action out of the form on a page that is rendered for somebody who may give it. */
-  private async find(command: CommandName): Promise<Action> {
-    const { status, role, path, isForm } = commandPages[command];
+  private async find(command: FormCommand): Promise<Action> {
+    const { status, role, supports, path, isForm } = commandPages[command];
     const report = await this.report(factsFor(status, command));
-    const html = await this.visitor({ role, ofOwnAgency: true }).page(path(report.id));
+    const html = await this.visitor({ role, ofOwnAgency: !supports, supports }).page(path(report));
     const form = formsOf(html).find((each) => each.fields.reportId === report.id && isForm(each));
-    if (!form) throw new Error(`no form for ${command} on ${path(report.id)}`);
+    if (!form) throw new Error(`no form for ${command} on ${path(report)}`);
     return actionOf(form);
   }
 
   /** What became of the report: its status and whatever was recorded since it was made. */
   private async outcome(reportId: string): Promise<string> {
-    const [row] = await this.portal.sql<{ status: string; version: number }>(
-      'SELECT status, version FROM "Report" WHERE id = $1',
+    const [row] = await this.portal.sql<{ status: string; version: number; contentVersion: number }>(
+      'SELECT status, version, "contentVersion" FROM "Report" WHERE id = $1',
       [reportId],
     );
     const events = await this.portal.sql<{ name: string }>('SELECT name FROM "Event" WHERE "reportId" = $1', [
       reportId,
     ]);
-    return [...events.map(({ name }) => name), `version ${row?.version}`, row?.status].join(' → ');
+    return [
+      ...events.map(({ name }) => name),
+      `version ${row?.version}, text ${row?.contentVersion}`,
+      row?.status,
+    ].join(' → ');
   }
 
   /** Gives a command with its form's fields, and forged ones beside them; says 'done' or the refusal where it is called. */
-  private async give(who: Who, command: CommandName, report: MadeReport, way: 'called' | 'posted'): Promise<string> {
+  private async give(who: Who, command: FormCommand, report: MadeReport, way: 'called' | 'posted'): Promise<string> {
     const action = this.actions.get(command);
     if (!action) throw new Error(`no action for ${command}`);
-    const path = commandPages[command].path(report.id);
+    const path = commandPages[command].path(report);
     const forged = { status: 'accepted', agencyId: report.agencyId, now: '2020-01-01T00:00:00Z', role: 'coordinator' };
-    const named = { reportId: report.id, version: String(report.version) };
+    const named = { reportId: report.id, version: String(report.version), contentVersion: '0' };
     const fields = { ...forged, ...named, ...commandInputs[command](report) };
     if (way === 'called') return (await refusalIn(await this.visitor(who).call(path, action.id, fields))) ?? 'done';
     await (await this.visitor(who).post(path, { ...action.hidden, ...fields })).arrayBuffer();
@@ -100,7 +120,7 @@ export class Matrix {
   }
 
   /** Calls the action as everybody in turn, each who may give it on a report of his own; tells what became of it. */
-  async call(status: ReportStatus, command: CommandName, everybody: readonly Who[]): Promise<Walk> {
+  async call(status: ReportStatus, command: FormCommand, everybody: readonly Who[]): Promise<Walk> {
     const facts = factsFor(status, command);
     const untouched = await this.report(facts);
     const refused = everybody.filter((who) => refusalOfCell(status, command, who) !== null);
@@ -117,18 +137,18 @@ export class Matrix {
   }
 
   /** The same by the design, written by hand. */
-  expected(status: ReportStatus, command: CommandName, everybody: readonly Who[]): Walk {
-    const wanted: Walk = { 'the report of those who are refused': `version 7 → ${status}` };
+  expected(status: ReportStatus, command: FormCommand, everybody: readonly Who[]): Walk {
+    const wanted: Walk = { 'the report of those who are refused': `${expectedBefore} → ${status}` };
     const to = expectedCells[status][command]?.to;
     for (const who of everybody) {
       const refusal = refusalOfCell(status, command, who);
-      wanted[nameOf(who)] = refusal ?? `done, ${expectedEvents[command]} → version 8 → ${to}`;
+      wanted[nameOf(who)] = refusal ?? `done, ${expectedEvents[command]} → ${expectedAfter(command)} → ${to}`;
     }
     return wanted;
   }
 
   /** Posts the form without any script as one person, on a report of his own; tells what became of that. */
-  async post(status: ReportStatus, command: CommandName, who: Who): Promise<string> {
+  async post(status: ReportStatus, command: FormCommand, who: Who): Promise<string> {
     const report = await this.report(factsFor(status, command));
     await this.give(who, command, report, 'posted');
     return this.outcome(report.id);

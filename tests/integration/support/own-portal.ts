@@ -16,7 +16,8 @@ import { now } from './report-states';
 import { root } from './source-files';
 import { connect } from './sql';
 
-const password = 'Richtig-2020';
+/** The password of every officer. */
+export const officerPassword = 'Richtig-2020';
 
 /** Somebody who has signed in. */
 export type Officer = Visitor & { userName: string; accountId: string };
@@ -72,7 +73,7 @@ export class OwnPortal {
   readonly url: string;
   readonly sql: ReturnType<typeof connect>;
   private readonly settings: Variables;
-  private readonly passwordHash = hash(password);
+  private readonly passwordHash = hash(officerPassword);
   private server: ChildProcess;
   /** What the servers had to complain of: told only where one does not come up. */
   private said = '';
@@ -85,7 +86,12 @@ export class OwnPortal {
     this.url = `http://localhost:${port}`;
     this.sql = connect(database.url);
     const secret = first?.settings.AUTH_SECRET ?? randomUUID() + randomUUID();
-    this.settings = { DATABASE_URL: database.url, AUTH_SECRET: secret, PORTAL_URL: this.url };
+    this.settings = {
+      DATABASE_URL: database.url,
+      AUTH_SECRET: secret,
+      PORTAL_URL: this.url,
+      EVIDENCE_FOLDER: path.join(process.env.E2E_DATA ?? '', 'evidence'),
+    };
     this.server = this.serve();
   }
 
@@ -116,7 +122,7 @@ export class OwnPortal {
     const passwordHash = await this.passwordHash;
     const { userName, accountId } = await makeAccount(role, agencyId, { run: this.sql, passwordHash });
     const visitor = new Visitor(this.url);
-    await visitor.signIn(userName, password);
+    await visitor.signIn(userName, officerPassword);
     return Object.assign(visitor, { userName, accountId });
   }
 

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/civil-date';
 import type { EntryContent } from '@/lib/domain/completeness';
+import type { StoredEvidence } from '@/lib/domain/evidence-files';
 import type { CommandName, DueDate, ReportCommand, ReportState } from '@/lib/domain/report';
 
 /** 09:00 in China on the day before the notice's first deadline. */
@@ -9,6 +10,9 @@ export const closesAt = new Date('2020-04-03T16:00:00.000Z');
 
 export const ownAgency = '018f0000-0000-7000-8000-000000000001';
 export const otherAgency = '018f0000-0000-7000-8000-000000000002';
+
+/** Supports task a of the report. */
+export const supportingAgency = '018f0000-0000-7000-8000-000000000003';
 
 export const completeEntry: EntryContent = {
   progress: '进展',
@@ -32,6 +36,15 @@ export const blankEntry: EntryContent = {
   light: null,
 };
 
+/** A file that bears out an entry. */
+export const storedFile: StoredEvidence = {
+  id: 'file',
+  name: '会议纪要.pdf',
+  size: 1_000,
+  digest: 'a'.repeat(64),
+  scan: 'clean',
+};
+
 /** A report on which every command is open but for its status. */
 export function reportState(changes: Partial<ReportState> = {}): ReportState {
   return {
@@ -45,9 +58,12 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
     extensionPending: false,
     published: true,
     entries: [
-      { taskId: 'a', ...completeEntry },
+      { taskId: 'a', ...completeEntry, evidence: [storedFile] },
       { taskId: 'b', ...completeEntry },
     ],
+    support: [{ taskId: 'a', agencyId: supportingAgency }],
+    contributions: [{ id: 'offered', taskId: 'a', agencyId: supportingAgency, isDecided: false }],
+    lastReminded: { approver: null, reporter: null },
     ...changes,
   };
 }
@@ -77,6 +93,13 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   reopen: { name: 'reopen', reason: '复核' },
   'request-extension': { name: 'request-extension', reason: '数据未到', dueDate: dueDateAhead },
   'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },
+  'add-evidence': { name: 'add-evidence', taskId: 'a', perEntry: 10 },
+  'remove-evidence': { name: 'remove-evidence', evidenceId: storedFile.id },
+  'remind-approver': { name: 'remind-approver' },
+  'remind-reporter': { name: 'remind-reporter' },
+  contribute: { name: 'contribute', taskId: 'a' },
+  'withdraw-contribution': { name: 'withdraw-contribution', contributionId: 'offered' },
+  'decide-contribution': { name: 'decide-contribution', contributionId: 'offered' },
   publish: {
     name: 'publish',
     sections: ['progress', 'results'],

@@ -29,6 +29,8 @@ export type MadeReport = {
   periodId: string;
   agencyId: string;
   taskIds: string[];
+  /** What a supporting agency offers for the first task, where one was asked for. */
+  contributionId?: string;
 };
 
 const wasFiled: readonly ReportStatus[] = ['filed', 'returned', 'accepted'];

@@ -1,14 +1,20 @@
 import type { Metadata } from 'next';
+import { DecideContributions } from '@/components/contributions/decide-contributions';
+import { OfferedTexts } from '@/components/contributions/offered-texts';
 import { reportCrumbs } from '@/components/filing/report-crumbs';
 import { ReportEditor } from '@/components/filing/report-editor';
 import { ReportNotices } from '@/components/filing/report-notices';
 import { ReportReading } from '@/components/filing/report-reading';
 import { commentsOn } from '@/components/filing/review-comments';
 import { VersionList } from '@/components/filing/version-list';
+import { SignOffStanding } from '@/components/reminders/sign-off-standing';
 import { PageHeader } from '@/components/ui/page-header';
+import { loadContributions } from '@/lib/contributions/loaders';
+import { loadEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
+import { loadSignOffStanding } from '@/lib/reminders/loaders';
 import { loadReport } from '@/lib/reports/loaders';
 
 export const metadata: Metadata = { title: t('filing.editor.title') };
@@ -17,8 +23,16 @@ export const metadata: Metadata = { title: t('filing.editor.title') };
 export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
+  const [signOff, contributions] = await Promise.all([loadSignOffStanding(report), loadContributions(report.id)]);
   const canSave = report.commands.includes('save');
   const comments = returnedBy?.comments ?? [];
+  const { files, limits } = await loadEvidence(report.id);
+  const evidenceOf = (taskId: string) => ({
+    reportId: report.id,
+    files: files.get(taskId) ?? [],
+    canEdit: report.commands.includes('add-evidence'),
+    limits,
+  });
   const earlier =
     report.status === 'awaiting_sign_off' ? await loadEarlierVersion(report.id, report.versions[0]?.number ?? 0) : null;
   return (
@@ -29,14 +43,22 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
         lead={canSave ? t('filing.editor.guide') : undefined}
       />
       <ReportNotices report={report} />
+      <SignOffStanding report={report} standing={signOff} />
+      {canSave && <DecideContributions reportId={report.id} contributions={contributions} />}
       <ReportEditor
         canSave={canSave}
         report={standing}
-        entries={entries.map((entry) => ({ ...entry, ...commentsOn(comments, entry.taskId) }))}
+        entries={entries.map((entry) => ({
+          ...entry,
+          ...commentsOn(comments, entry.taskId),
+          evidence: evidenceOf(entry.taskId),
+          contributions: contributions.filter(({ taskId }) => taskId === entry.taskId),
+        }))}
         lastSaved={lastSaved}
       >
-        <ReportReading report={standing} entries={entries} comments={comments} earlier={earlier} />
+        <ReportReading report={standing} entries={entries} comments={comments} earlier={earlier} evidence={files} />
       </ReportEditor>
+      {!canSave && <OfferedTexts contributions={contributions} isStarted={entries.length > 0} />}
       <VersionList report={report} />
     </>
   );

@@ -19,6 +19,7 @@ import { workingDayChoices } from '@/components/standing/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { type EvidenceByTask, loadVersionEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadNeighbours } from '@/lib/reviews/neighbour-loaders';
@@ -67,7 +68,7 @@ function ReviewHeader({ review }: { review: ReportReview }) {
   );
 }
 
-function FiledReport({ review }: { review: ReportReview }) {
+function FiledReport({ review, evidence }: { review: ReportReview; evidence: EvidenceByTask }) {
   const { shown, report, returns } = review;
   if (!shown) {
     return <NotFiled status={report.status} />;
@@ -83,6 +84,7 @@ function FiledReport({ review }: { review: ReportReview }) {
         <TaskReport
           key={entry.taskId}
           entry={entry}
+          evidence={evidence.get(entry.taskId)}
           likeness={shown.number === report.filedVersions ? review.likeness : undefined}
           earlier={shown.previous && { number: shown.previous.version, entries: shown.previous.entries }}
           reasonField={
@@ -127,7 +129,10 @@ function Decision({ review, list }: { review: ReportReview; list: string }) {
 export default async function ReportReviewPage(props: ReviewPageProps) {
   const { review, query, done } = await load(props);
   const { report, shown, versions, next } = review;
-  const neighbours = await loadNeighbours(report.id, query);
+  const [neighbours, evidence] = await Promise.all([
+    loadNeighbours(report.id, query),
+    loadVersionEvidence(report.id, shown?.snapshot),
+  ]);
   const list = listTextOf(neighbours.list ?? {});
   return (
     <>
@@ -155,7 +160,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
           )}
           <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
           <ReturnReasons key={`${report.status}-${report.filedVersions}`}>
-            <FiledReport review={review} />
+            <FiledReport review={review} evidence={evidence} />
             <Decision review={review} list={list} />
           </ReturnReasons>
         </div>

@@ -6,6 +6,7 @@ import { TaskNeighbours } from '@/components/public/task-neighbours';
 import { TaskQuarters } from '@/components/public/task-quarters';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { loadIsDemonstration } from '@/lib/demonstration/loaders';
 import { formatExactInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadPlans, loadSiteIdentity, loadTaskCodes } from '@/lib/plans/loaders';
@@ -38,10 +39,11 @@ export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
 
 export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
   const { code } = await params;
-  const [{ plan, task }, reports, identity] = await Promise.all([
+  const [{ plan, task }, reports, identity, isSample] = await Promise.all([
     loadTask(code),
     loadPublishedOfTask(code),
     loadSiteIdentity(),
+    loadIsDemonstration(),
   ]);
   return (
     <PublicPage
@@ -52,7 +54,7 @@ export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
     >
       <div className="grid gap-10">
         <Card>
-          <TaskFacts plan={plan} task={task} />
+          <TaskFacts plan={plan} task={task} isSample={isSample} />
         </Card>
         <section>
           <SectionHeading>{t('public.task.quarters')}</SectionHeading>

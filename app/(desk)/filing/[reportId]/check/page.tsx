@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { loadEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
@@ -26,6 +27,7 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
   const editor = routes.report(report.id);
   const latest = isBeingMended(report) ? report.versions[0] : undefined;
   const earlier = latest ? await loadEarlierVersion(report.id, latest.number) : null;
+  const { files } = await loadEvidence(report.id);
   return (
     <>
       <PageHeader
@@ -49,6 +51,7 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
           <ReportText
             entries={report.entries}
             earlier={earlier}
+            evidence={files}
             editHref={canSave ? (code, field) => `${editor}#${fieldAnchor(code, field)}` : undefined}
           />
         </Card>

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { loadVersionEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
@@ -42,6 +43,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
   const { reportId, number } = await params;
   const filed = await loadFiledVersion(reportId, number);
   const { snapshot, report } = filed;
+  const evidence = await loadVersionEvidence(report.id, snapshot);
   const crumb = { id: report.id, quarter: snapshot.quarter };
   const isLatest = filed.number === report.filedVersions;
   return (
@@ -63,7 +65,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
       <div className="mt-10 print:break-before-page">
         <SectionHeading>{t('filing.receipt.text')}</SectionHeading>
         <Card className="break-inside-auto!">
-          <ReportText entries={snapshot.entries} earlier={filed.earlier} />
+          <ReportText entries={snapshot.entries} earlier={filed.earlier} evidence={evidence} />
         </Card>
       </div>
     </>

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { ContributionForm } from '@/components/contributions/contribution-form';
+import { OwnContributions } from '@/components/contributions/own-contributions';
+import { dueWords } from '@/components/contributions/supported-task';
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { loadSupportedTask } from '@/lib/contributions/loaders';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('contributions.page.title') };
+
+type ContributionPageProps = { params: Promise<{ reportId: string; taskId: string }> };
+
+/** `/filing/contributions/[reportId]/[taskId]`: what a supporting agency offers for a task; 404 for every other agency. */
+export default async function ContributionPage({ params }: ContributionPageProps) {
+  const { reportId, taskId } = await params;
+  const task = await loadSupportedTask(reportId, taskId);
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title={t('contributions.page.heading', { quarter: formatQuarter(task.quarter) })}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('filing.desk.title'), href: routes.filing() },
+          { label: t('contributions.page.title') },
+        ]}
+        lead={t('contributions.page.lead')}
+      />
+      <Card className="mb-6">
+        <p className="mb-4">{task.taskText}</p>
+        <DefinitionList
+          items={[
+            { term: t('contributions.code'), details: task.taskCode },
+            { term: t('contributions.leadAgency'), details: task.leadAgency },
+            { term: t('contributions.dueOn'), details: dueWords(task) },
+          ]}
+        />
+      </Card>
+      <Card className="mb-6">
+        <SectionHeading>{t('contributions.own')}</SectionHeading>
+        <OwnContributions reportId={reportId} isOpen={task.isOpen} contributions={task.contributions} />
+      </Card>
+      {task.isOpen ? (
+        <Card>
+          <SectionHeading>{t('contributions.form.title')}</SectionHeading>
+          <ContributionForm reportId={reportId} taskId={taskId} />
+        </Card>
+      ) : (
+        <NoticeBox tone="info">{t('contributions.closed')}</NoticeBox>
+      )}
+    </div>
+  );
+}

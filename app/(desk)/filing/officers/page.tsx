@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { OfficerForm } from '@/components/officers/officer-form';
+import { OfficerHistory } from '@/components/officers/officer-history';
+import { OfficerTable } from '@/components/officers/officer-table';
+import { SignOffSetting } from '@/components/officers/sign-off-setting';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { TableSheet } from '@/components/ui/table-sheet';
+import { t } from '@/lib/messages/translator';
+import { loadOfficers } from '@/lib/officers/loaders';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('officers.title') };
+
+const steps = ['hand-over', 'give', 'take'] as const;
+
+/** `/filing/officers`: the officers of the reader's own agency; its approver hands roles over, a reporter reads. */
+export default async function OfficersPage() {
+  const { agencyName, officers, events, signOffRequired, mayChange } = await loadOfficers();
+  return (
+    <>
+      <PageHeader
+        title={t('officers.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('filing.desk.title'), href: routes.filing() },
+          { label: t('officers.title') },
+        ]}
+        lead={[agencyName, t(mayChange ? 'officers.lead' : 'officers.readOnly')].join(' · ')}
+      />
+      <div className="grid gap-8">
+        <TableSheet>
+          <OfficerTable officers={officers} />
+        </TableSheet>
+        {mayChange && (
+          <div className="flex flex-wrap items-start gap-3">
+            {steps.map((step) => (
+              <OfficerForm key={step} step={step} officers={officers} />
+            ))}
+          </div>
+        )}
+        <Card>
+          <SectionHeading>{t('officers.signOff.title')}</SectionHeading>
+          <SignOffSetting isRequired={signOffRequired} mayChange={mayChange} />
+        </Card>
+        <Card>
+          <SectionHeading>{t('officers.history.title')}</SectionHeading>
+          <OfficerHistory events={events} />
+        </Card>
+      </div>
+    </>
+  );
+}

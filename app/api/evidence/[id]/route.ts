@@ -1,0 +1,40 @@
+import { scopeOf } from '@/lib/domain/authorization';
+import { attachmentHeader } from '@/lib/domain/evidence';
+import { isReleased } from '@/lib/domain/evidence-files';
+import { getEvidence, type StoredFile } from '@/lib/evidence/data';
+import { scanPending } from '@/lib/jobs/evidence-scan';
+import { log } from '@/lib/server/log';
+import { loadSession } from '@/lib/server/session';
+import { openBody } from '@/lib/server/storage-choice';
+import { privately, refusalAnswer } from '../answers';
+
+/** The file, if the asker may read it and it is not held back; one that waits for its scan is scanned now if it can be. */
+async function findReleased(id: string): Promise<StoredFile | null> {
+  const session = await loadSession();
+  if (!session || session.mustChangePassword) return null;
+  const scope = scopeOf(session.actor);
+  const file = await getEvidence(scope, id);
+  if (file?.scan !== 'pending') return file && isReleased(file.scan) ? file : null;
+  await scanPending(file.digest);
+  const scanned = await getEvidence(scope, id);
+  return scanned && isReleased(scanned.scan) ? scanned : null;
+}
+
+/**
+ * GET: the bytes of a file as an attachment, never shown in the page. 404 for whoever may not read it (another agency,
+ * administrators, the division before it was filed), and while it waits for its scan or is infected.
+ */
+export async function GET(_request: Request, { params }: RouteContext<'/api/evidence/[id]'>): Promise<Response> {
+  const file = await findReleased((await params).id);
+  const bytes = file && (await openBody(file.digest));
+  if (file && !bytes) log.error({ digest: file.digest }, 'the bytes of a file are missing');
+  if (!file || !bytes) return refusalAnswer({ code: 'not-found' });
+  return new Response(bytes, {
+    headers: {
+      ...privately,
+      'Content-Type': file.mediaType,
+      'Content-Disposition': attachmentHeader(file.name),
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import { scopeOf } from '@/lib/domain/authorization';
+import type { EvidenceRow } from '@/lib/domain/evidence-files';
+import { type Result, refused } from '@/lib/domain/refusal';
+import { listScans } from '@/lib/evidence/data';
+import { parseUpload, takeInEvidence } from '@/lib/jobs/evidence-intake';
+import { scanPending } from '@/lib/jobs/evidence-scan';
+import { portalNow } from '@/lib/server/clock';
+import { randomReadable } from '@/lib/server/digest';
+import { log } from '@/lib/server/log';
+import { requestAddress } from '@/lib/server/request';
+import { isSameOrigin } from '@/lib/server/same-origin';
+import { loadSession } from '@/lib/server/session';
+import { privately, refusalAnswer } from './answers';
+
+async function takeIn(request: Request): Promise<Result<EvidenceRow>> {
+  if (!isSameOrigin(request)) return refused({ code: 'forbidden' });
+  const session = await loadSession();
+  if (!session || session.mustChangePassword) return refused({ code: 'signed-out' });
+  const upload = parseUpload(request);
+  if (!upload.ok) return upload;
+  const context = { actor: session.actor, now: await portalNow(), address: await requestAddress() };
+  return takeInEvidence(upload.value, context);
+}
+
+/**
+ * POST `?report=…&task=…` with the bytes of one file as the body and its percent-encoded name in `X-File-Name`: adds it
+ * to an entry and answers 201 `{file}`, or `{refusal}` under 401, 403, 404, 409, 413, 415 or 422. Streams; a body that
+ * is announced too large is refused unread.
+ */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const result = await takeIn(request);
+    if (!result.ok) return refusalAnswer(result.refusal);
+    void scanPending().catch((err: unknown) => log.error({ err }, 'the scan of waiting files failed'));
+    return Response.json({ file: result.value }, { status: 201, headers: privately });
+  } catch (err) {
+    const reference = randomReadable(8);
+    log.error({ err, reference }, 'an upload failed');
+    return Response.json({ reference }, { status: 500, headers: { ...privately, Connection: 'close' } });
+  }
+}
+
+/** GET `?report=…`: `{files: [{id, scan}]}` of what the asker may read, after scanning what waited. 404 where nothing is readable. */
+export async function GET(request: Request): Promise<Response> {
+  const session = await loadSession();
+  const reportId = new URL(request.url).searchParams.get('report') ?? '';
+  const scope = session && !session.mustChangePassword ? scopeOf(session.actor) : null;
+  if (!scope) return refusalAnswer({ code: session ? 'not-found' : 'signed-out' });
+  const isWaiting = (await listScans(scope, reportId)).some(({ scan }) => scan === 'pending');
+  if (isWaiting) await scanPending();
+  const files = await listScans(scope, reportId);
+  return files.length > 0 ? Response.json({ files }, { headers: privately }) : refusalAnswer({ code: 'not-found' });
+}

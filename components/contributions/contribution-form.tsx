@@ -1,0 +1,73 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
+import { SelectField, TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { contributeAction } from '@/lib/contributions/actions';
+import { sectionLimit, sections } from '@/lib/domain/completeness';
+import { t } from '@/lib/messages/translator';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
+
+function ContributionFields({ state }: { state: FormState }) {
+  const typed = typedIn(state);
+  return (
+    <div className="grid gap-5">
+      <SelectField
+        label={t('contributions.form.section')}
+        name="section"
+        required
+        emptyOption={t('contributions.form.choose')}
+        options={sections.map((section) => ({ value: section, label: t(`sections.${section}`) }))}
+        defaultValue={typed.section ?? ''}
+        error={fieldError(state, 'section')}
+        className="max-w-72"
+      />
+      <TextAreaField
+        label={t('contributions.form.text')}
+        hint={t('contributions.form.textHint')}
+        name="text"
+        required
+        limit={sectionLimit}
+        rows={6}
+        defaultValue={typed.text}
+        error={fieldError(state, 'text')}
+        className="field-sizing-content max-h-[32rem] min-h-32"
+      />
+    </div>
+  );
+}
+
+/** Offers the lead agency a text; once it is stored, the fields are empty for the next one. */
+export function ContributionForm({ reportId, taskId }: { reportId: string; taskId: string }) {
+  const { state, action, onSubmit } = useFormAction(contributeAction);
+  const [round, setRound] = useState(0);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.status !== 'done') return;
+    setRound((before) => before + 1);
+    told.current?.focus();
+  }, [state]);
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate>
+      <FormProblem
+        state={state}
+        fields={[
+          { name: 'section', id: 'section', label: t('contributions.form.section') },
+          { name: 'text', id: 'text', label: t('contributions.form.text') },
+        ]}
+      />
+      <p ref={told} tabIndex={-1} role="status" className="font-medium text-success not-empty:mb-4">
+        {state.status === 'done' ? t('contributions.form.done') : ''}
+      </p>
+      <input type="hidden" name="reportId" value={reportId} />
+      <input type="hidden" name="taskId" value={taskId} />
+      <ContributionFields key={round} state={state} />
+      <div className="mt-5">
+        <SubmitButton>{t('contributions.form.submit')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

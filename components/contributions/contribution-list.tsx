@@ -1,0 +1,75 @@
+import { Button } from '@/components/ui/button';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { decisionFormId, type Offered, offerAnchor } from './offered';
+import { OutcomeMark } from './outcome-mark';
+
+type ContributionListProps = { contributions: readonly Offered[]; canDecide: boolean };
+
+function outcomeWords({ outcome, decidedBy, decidedAt }: Offered): string {
+  return outcome && decidedAt ? t('contributions.decided', { by: decidedBy, at: formatInstant(decidedAt) }) : '';
+}
+
+/** The two answers to an offer. They belong to the page's own form, for a form cannot stand within the editor's. */
+function DecisionButtons({ id, name }: { id: string; name: string }) {
+  return (
+    <div className="mt-2 flex flex-wrap gap-2">
+      <Button
+        type="submit"
+        form={decisionFormId}
+        name="taken"
+        value={id}
+        variant="secondary"
+        aria-label={t('contributions.takeNamed', { name })}
+      >
+        {t('contributions.take')}
+      </Button>
+      <Button
+        type="submit"
+        form={decisionFormId}
+        name="leftOut"
+        value={id}
+        variant="quiet"
+        aria-label={t('contributions.leaveOutNamed', { name })}
+      >
+        {t('contributions.leaveOut')}
+      </Button>
+    </div>
+  );
+}
+
+/** What supporting agencies offered for one task, and the lead agency's answers; `DecideContributions` stands on the page. */
+export function ContributionList({ contributions, canDecide }: ContributionListProps) {
+  return (
+    <ul aria-label={t('contributions.listTitle')} className="grid gap-3">
+      {contributions.map((offer) => {
+        const section = t(`sections.${offer.section}`);
+        return (
+          <li
+            key={offer.id}
+            id={offerAnchor(offer.id)}
+            tabIndex={-1}
+            className="rounded-md border border-line bg-ground px-4 py-3"
+          >
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <strong className="font-semibold">{section}</strong>
+              <OutcomeMark outcome={offer.outcome} isLead />
+            </p>
+            <p className="text-sm text-muted">
+              {t('contributions.from', {
+                agency: offer.agencyName,
+                by: offer.writtenBy,
+                at: formatInstant(offer.writtenAt),
+              })}
+            </p>
+            <p className="mt-1 whitespace-pre-wrap">{offer.text}</p>
+            {offer.outcome && <p className="text-sm text-muted">{outcomeWords(offer)}</p>}
+            {canDecide && offer.outcome === null && (
+              <DecisionButtons id={offer.id} name={`${offer.agencyName} · ${section}`} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

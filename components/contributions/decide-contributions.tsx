@@ -1,0 +1,57 @@
+'use client';
+
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { fieldAnchor } from '@/components/filing/entry-fields';
+import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
+import { decideContributionAction } from '@/lib/contributions/actions';
+import { t } from '@/lib/messages/translator';
+import { appendToField } from './append-to-field';
+import { decisionFormId, type Offered, offerAnchor } from './offered';
+
+type Taken = Pick<Offered, 'taskId' | 'taskCode' | 'section' | 'text'>;
+
+type DecideContributionsProps = {
+  reportId: string;
+  contributions: readonly Offered[];
+  /** Puts a text that was taken into the report, and says whether it could; the editor's own field unless given. */
+  onTake?: (taken: Taken) => boolean;
+};
+
+const intoField = ({ taskCode, section, text }: Taken) => appendToField(fieldAnchor(taskCode, section), text);
+
+/**
+ * The one form to which the buttons of every `ContributionList` on the page belong; it stands outside the editor's form.
+ * Once the answer is stored, a text that was taken goes to the end of its section. Without scripts it is marked alone.
+ */
+export function DecideContributions({ reportId, contributions, onTake = intoField }: DecideContributionsProps) {
+  const { state, action, onSubmit } = useFormAction(decideContributionAction);
+  const pressed = useRef<{ name: string; id: string } | null>(null);
+  const [told, setTold] = useState('');
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    pressed.current = button && { name: button.name, id: button.value };
+    onSubmit(event);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is dealt with once, when it comes
+  useEffect(() => {
+    const offer = contributions.find(({ id }) => id === pressed.current?.id);
+    if (state.status !== 'done' || !offer) return;
+    const isTaken = pressed.current?.name === 'taken';
+    const isPut = isTaken && onTake(offer);
+    const section = t(`sections.${offer.section}`);
+    setTold(
+      isPut ? t('contributions.told.put', { section }) : t(`contributions.told.${isTaken ? 'taken' : 'left_out'}`),
+    );
+    if (!isPut) document.getElementById(offerAnchor(offer.id))?.focus();
+  }, [state]);
+  return (
+    <form id={decisionFormId} action={action} onSubmit={submit}>
+      <FormProblem state={state} />
+      <input type="hidden" name="reportId" value={reportId} />
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+    </form>
+  );
+}

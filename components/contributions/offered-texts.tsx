@@ -1,0 +1,32 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { t } from '@/lib/messages/translator';
+import { ContributionList } from './contribution-list';
+import type { Offered } from './offered';
+
+type OfferedTextsProps = { contributions: readonly Offered[]; isStarted: boolean };
+
+/** Beneath a report that is not being written: what was offered for each task, and what became of it. */
+export function OfferedTexts({ contributions, isStarted }: OfferedTextsProps) {
+  const codes = [...new Set(contributions.map(({ taskCode }) => taskCode))].toSorted();
+  if (codes.length === 0) return null;
+  return (
+    <section className="no-print mt-10">
+      <SectionHeading>{t('contributions.listTitle')}</SectionHeading>
+      <Card>
+        {!isStarted && <p className="mb-4 text-muted">{t('contributions.afterStart')}</p>}
+        <div className="grid gap-6">
+          {codes.map((code) => (
+            <div key={code}>
+              <h3 className="mb-2 font-medium">{t('contributions.ofTask', { code })}</h3>
+              <ContributionList
+                contributions={contributions.filter((each) => each.taskCode === code)}
+                canDecide={false}
+              />
+            </div>
+          ))}
+        </div>
+      </Card>
+    </section>
+  );
+}

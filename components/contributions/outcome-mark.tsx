@@ -1,0 +1,13 @@
+import { Light, type LightTone } from '@/components/ui/light';
+import type { ContributionOutcome } from '@/lib/domain/contributions';
+import { t } from '@/lib/messages/translator';
+
+const tones: Record<ContributionOutcome, LightTone> = { taken: 'green', left_out: 'grey' };
+
+type OutcomeMarkProps = { outcome: ContributionOutcome | null; isLead?: boolean };
+
+/** What became of an offer, in words beside a mark; until then, whose turn it is. */
+export function OutcomeMark({ outcome, isLead = false }: OutcomeMarkProps) {
+  const waiting = isLead ? 'undecided' : 'pending';
+  return <Light tone={outcome ? tones[outcome] : 'yellow'}>{t(`contributions.outcomes.${outcome ?? waiting}`)}</Light>;
+}

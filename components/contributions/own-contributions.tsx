@@ -1,0 +1,61 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
+import { Button } from '@/components/ui/button';
+import { withdrawContributionAction } from '@/lib/contributions/actions';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import type { Offered } from './offered';
+import { OutcomeMark } from './outcome-mark';
+
+export type OwnOffer = Pick<Offered, 'id' | 'section' | 'text' | 'writtenAt' | 'writtenBy' | 'outcome' | 'decidedAt'>;
+
+type OwnContributionsProps = { reportId: string; isOpen: boolean; contributions: readonly OwnOffer[] };
+
+function OwnOfferItem({ offer, canWithdraw }: { offer: OwnOffer; canWithdraw: boolean }) {
+  const { id, section, text, writtenAt, writtenBy, outcome, decidedAt } = offer;
+  return (
+    <li className="rounded-md border border-line bg-ground px-4 py-3">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <strong className="font-semibold">{t(`sections.${section}`)}</strong>
+        <OutcomeMark outcome={outcome} />
+      </p>
+      <p className="text-sm text-muted">
+        {t('contributions.written', { by: writtenBy, at: formatInstant(writtenAt) })}
+        {decidedAt && ` · ${t('contributions.decidedByLead', { at: formatInstant(decidedAt) })}`}
+      </p>
+      <p className="mt-1 whitespace-pre-wrap">{text}</p>
+      {canWithdraw && (
+        <Button type="submit" name="contributionId" value={id} variant="quiet" className="mt-1 -ml-5">
+          {t('contributions.withdraw')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** What the agency offered and what became of it; what is not decided it can take back. */
+export function OwnContributions({ reportId, isOpen, contributions }: OwnContributionsProps) {
+  const { state, action, onSubmit } = useFormAction(withdrawContributionAction);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.status === 'done') told.current?.focus();
+  }, [state]);
+  return (
+    <form action={action} onSubmit={onSubmit}>
+      <FormProblem state={state} />
+      <input type="hidden" name="reportId" value={reportId} />
+      <p ref={told} tabIndex={-1} role="status" className="font-medium text-success not-empty:mb-3">
+        {state.status === 'done' ? t('contributions.withdrawn') : ''}
+      </p>
+      {contributions.length === 0 && <p className="text-muted">{t('contributions.none')}</p>}
+      <ul className="grid gap-3">
+        {contributions.map((offer) => (
+          <OwnOfferItem key={offer.id} offer={offer} canWithdraw={isOpen && offer.outcome === null} />
+        ))}
+      </ul>
+    </form>
+  );
+}

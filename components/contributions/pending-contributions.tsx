@@ -1,0 +1,20 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import type { Quarter } from '@/lib/domain/quarter';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+type PendingContributionsProps = { pending: readonly { reportId: string; quarter: Quarter; count: number }[] };
+
+/** On the lead agency's desk: what supporting agencies offered and nobody has decided on. */
+export function PendingContributions({ pending }: PendingContributionsProps) {
+  return pending.map(({ reportId, quarter, count }) => (
+    <div key={reportId} className="mb-4">
+      <NoticeBox tone="info" title={t('contributions.pending.title')}>
+        <a href={routes.report(reportId)} className="link">
+          {t('contributions.pending.link', { quarter: formatQuarter(quarter), count })}
+        </a>
+      </NoticeBox>
+    </div>
+  ));
+}

@@ -1,0 +1,27 @@
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { DeadlineRule } from '@/lib/domain/deadline';
+import type { Quarter } from '@/lib/domain/quarter';
+import { formatDateWithWeekday } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import type { OwnOffer } from './own-contributions';
+
+/** What a supporting agency's screens say of a task of the lead agency in one quarter. */
+export type SupportedTask = {
+  reportId: string;
+  taskId: string;
+  taskCode: string;
+  taskText: string;
+  leadAgency: string;
+  quarter: Quarter;
+  dueOn: CivilDate;
+  provisional: boolean;
+  rule: DeadlineRule;
+  isOpen: boolean;
+  contributions: readonly OwnOffer[];
+};
+
+/** 2020年4月3日（周五）24:00, marked where it is provisional. */
+export function dueWords({ dueOn, provisional, rule }: SupportedTask): string {
+  const deadline = `${formatDateWithWeekday(dueOn)}${rule.cutoff}`;
+  return provisional ? t('contributions.provisional', { deadline }) : deadline;
+}

@@ -1,0 +1,70 @@
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { OutcomeMark } from './outcome-mark';
+import { dueWords, type SupportedTask } from './supported-task';
+
+function OwnOffers({ contributions }: Pick<SupportedTask, 'contributions'>) {
+  if (contributions.length === 0) return t('contributions.none');
+  return (
+    <ul className="grid gap-1">
+      {contributions.map(({ id, section, text, outcome }) => (
+        <li key={id} className="flex flex-wrap items-baseline gap-x-3">
+          <span className="font-medium">{t(`sections.${section}`)}</span>
+          <OutcomeMark outcome={outcome} />
+          <span className="line-clamp-1 basis-full text-sm text-muted">{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TaskCard({ task }: { task: SupportedTask }) {
+  const heading = `supported-${task.taskCode}-${task.quarter}`;
+  return (
+    <Card>
+      <article aria-labelledby={heading} className="grid gap-3">
+        <h3 id={heading} className="font-bold">
+          {t('contributions.taskHeading', { quarter: formatQuarter(task.quarter), code: task.taskCode })}
+        </h3>
+        <p>{task.taskText}</p>
+        <DefinitionList
+          items={[
+            { term: t('contributions.leadAgency'), details: task.leadAgency },
+            { term: t('contributions.dueOn'), details: dueWords(task) },
+            { term: t('contributions.own'), details: <OwnOffers contributions={task.contributions} /> },
+          ]}
+        />
+        <div className="flex flex-wrap items-center gap-3">
+          <ButtonLink
+            href={routes.contributions(task.reportId, task.taskId)}
+            variant={task.isOpen ? 'primary' : 'secondary'}
+          >
+            {t(task.isOpen ? 'contributions.open' : 'contributions.view')}
+          </ButtonLink>
+          {!task.isOpen && <span className="text-sm text-muted">{t('contributions.closed')}</span>}
+        </div>
+      </article>
+    </Card>
+  );
+}
+
+/** On the desk: the tasks of other agencies that this one supports (配合任务); nothing where it supports none. */
+export function SupportedTasks({ tasks }: { tasks: readonly SupportedTask[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <SectionHeading>{t('contributions.title')}</SectionHeading>
+      <p className="mb-4 max-w-text text-muted">{t('contributions.lead')}</p>
+      <div className="grid gap-6">
+        {tasks.map((task) => (
+          <TaskCard key={`${task.reportId} ${task.taskId}`} task={task} />
+        ))}
+      </div>
+    </section>
+  );
+}

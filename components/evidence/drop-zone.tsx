@@ -1,0 +1,84 @@
+'use client';
+
+import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { EvidenceLimits } from '@/lib/domain/evidence-files';
+import { formatFileSize } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+
+type DropZoneProps = {
+  id: string;
+  taskNumber: number;
+  limits: EvidenceLimits;
+  chooser: RefObject<HTMLButtonElement | null>;
+  add: (files: File[]) => void;
+};
+
+/** A file that misses the zone would take the page's place in the browser, with all that is typed there. */
+function useNothingLeavesThePage() {
+  useEffect(() => {
+    const stay = (event: globalThis.DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', stay);
+    return () => {
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', stay);
+    };
+  }, []);
+}
+
+/** Where files are dropped, or chosen by a button; what may be handed in, and what never. */
+export function DropZone({ id, taskNumber, limits, chooser, add }: DropZoneProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  useNothingLeavesThePage();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    add([...event.dataTransfer.files]);
+  };
+  const accept = limits.kinds.map((kind) => `.${kind}`).concat(limits.kinds.includes('jpg') ? ['.jpeg'] : []);
+  return (
+    <fieldset
+      aria-label={t('evidence.chooseFor', { number: taskNumber })}
+      aria-describedby={`${id}-hint`}
+      onDragOver={() => setOver(true)}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={`grid gap-1 rounded-md border border-dashed px-4 py-3 ${isOver ? 'border-accent bg-accent-soft' : 'border-line-strong'}`}
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <span className="hidden sm:inline">{isOver ? t('evidence.dropHere') : t('evidence.drop')}</span>
+        <Button
+          ref={chooser}
+          variant="secondary"
+          aria-label={t('evidence.chooseFor', { number: taskNumber })}
+          aria-describedby={`${id}-hint`}
+          onClick={() => input.current?.click()}
+        >
+          {t('evidence.choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          accept={accept.join(',')}
+          onChange={({ currentTarget }) => {
+            add([...(currentTarget.files ?? [])]);
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <p id={`${id}-hint`} className="text-sm text-muted">
+        <strong className="font-semibold text-danger">{t('evidence.secrecy')}</strong>
+        {t('evidence.hint', { kinds: limits.kinds.join('、'), size: formatFileSize(limits.bytes) })}
+      </p>
+      <noscript>
+        <p className="text-sm font-medium text-warning">{t('evidence.noScript')}</p>
+      </noscript>
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import { type EvidenceRow, isReleased } from '@/lib/domain/evidence-files';
+import { formatFileSize, formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+/** One file: its name, which fetches it unless it is held back, its size, and who handed it in when. */
+export function EvidenceFile({ file }: { file: EvidenceRow }) {
+  const { name, scan } = file;
+  return (
+    <div className="min-w-0">
+      {isReleased(scan) ? (
+        <a href={routes.evidence(file.id)} download={name} className="link">
+          {name}
+        </a>
+      ) : (
+        <span>{name}</span>
+      )}
+      {(scan === 'pending' || scan === 'infected') && (
+        <span className={`ml-3 text-sm font-medium ${scan === 'pending' ? 'text-warning' : 'text-danger'}`}>
+          {t(`evidence.scans.${scan}`)}
+        </span>
+      )}
+      <span className="block text-xs text-muted">
+        {t('evidence.facts', {
+          size: formatFileSize(file.size),
+          by: file.uploadedBy,
+          at: formatInstant(file.uploadedAt),
+        })}
+      </span>
+    </div>
+  );
+}

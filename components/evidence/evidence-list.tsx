@@ -1,0 +1,31 @@
+import type { EvidenceRow } from '@/lib/domain/evidence-files';
+import { t } from '@/lib/messages/translator';
+import { EvidenceFile } from './evidence-file';
+import { PendingScan } from './pending-scan';
+
+type EvidenceListProps = {
+  /** The files of one task; nothing is shown where there are none. */
+  files?: readonly EvidenceRow[];
+  level?: 3 | 4;
+};
+
+/** The files of an entry, to read. */
+export function EvidenceList({ files = [], level = 3 }: EvidenceListProps) {
+  const [first] = files;
+  if (!first) return null;
+  const Heading = level === 3 ? 'h3' : 'h4';
+  const pending = files.filter(({ scan }) => scan === 'pending').map(({ id }) => id);
+  return (
+    <div>
+      <Heading className="font-semibold">{t('evidence.listTitle', { count: files.length })}</Heading>
+      <ul className="mt-1 grid gap-2">
+        {files.map((file) => (
+          <li key={file.id}>
+            <EvidenceFile file={file} />
+          </li>
+        ))}
+      </ul>
+      {pending.length > 0 && <PendingScan reportId={first.reportId} ids={pending} />}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/evidence-files';
+import { t } from '@/lib/messages/translator';
+import { DropZone } from './drop-zone';
+import { EvidenceFile } from './evidence-file';
+import { PendingScan } from './pending-scan';
+import { RemovableFile } from './removable-file';
+import { UploadList } from './upload-list';
+import { useUploads } from './use-uploads';
+
+type EvidencePanelProps = {
+  reportId: string;
+  taskId: string;
+  /** As the page counts its tasks, from 1. */
+  taskNumber: number;
+  files: readonly EvidenceRow[];
+  canEdit: boolean;
+  limits: EvidenceLimits;
+};
+
+/** The files as the page knows them, with what was added and taken off since, until the page says the same. */
+function useFiles(files: readonly EvidenceRow[]) {
+  const [added, setAdded] = useState<EvidenceRow[]>([]);
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const known = new Set(files.map(({ id }) => id));
+  const all = [...files, ...added.filter(({ id }) => !known.has(id))];
+  return {
+    shown: all.filter(({ id }) => !removed.includes(id)),
+    add: (file: EvidenceRow) => setAdded((rows) => [...rows, file]),
+    remove: ({ id }: EvidenceRow) => setRemoved((ids) => [...ids, id]),
+  };
+}
+
+/** The files that bear out one entry: to add by dropping or choosing, to fetch, to take off. It stands in the editor. */
+export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, limits }: EvidencePanelProps) {
+  const id = `evidence-${taskId}`;
+  const [words, say] = useState('');
+  const chooser = useRef<HTMLButtonElement>(null);
+  const { shown, add, remove } = useFiles(files);
+  const onAdded = (file: EvidenceRow) => {
+    add(file);
+    say(t('evidence.added', { name: file.name }));
+  };
+  const uploads = useUploads({ reportId, taskId, limits, present: shown.length, onAdded, say });
+  // The button that was pressed goes with its row.
+  const cancel = (key: number) => {
+    uploads.cancel(key);
+    chooser.current?.focus();
+  };
+  const onRemoved = (file: EvidenceRow) => {
+    remove(file);
+    say(t('evidence.removed', { name: file.name }));
+    chooser.current?.focus();
+  };
+  const pending = shown.filter(({ scan }) => scan === 'pending').map((file) => file.id);
+  return (
+    <section
+      aria-label={t('evidence.panel', { number: taskNumber })}
+      className="mt-6 grid gap-3 border-t border-line pt-5"
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="font-medium">{t('evidence.title')}</h3>
+        <span className="text-xs text-muted">
+          {t('evidence.count', { count: shown.length, limit: limits.perEntry })}
+        </span>
+      </div>
+      {shown.length > 0 && (
+        <ul className="grid gap-2">
+          {shown.map((file) =>
+            canEdit ? (
+              <RemovableFile key={file.id} file={file} onRemoved={onRemoved} />
+            ) : (
+              <li key={file.id}>
+                <EvidenceFile file={file} />
+              </li>
+            ),
+          )}
+        </ul>
+      )}
+      {canEdit && <UploadList uploads={uploads.uploads} cancel={cancel} />}
+      {canEdit && <DropZone id={id} taskNumber={taskNumber} limits={limits} chooser={chooser} add={uploads.add} />}
+      <p role="status" className="sr-only">
+        {words}
+      </p>
+      {pending.length > 0 && <PendingScan reportId={reportId} ids={pending} />}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { useRef, useState } from 'react';
+import { checkBeforeSending, refuseOneMore } from '@/lib/domain/evidence';
+import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/evidence-files';
+import { refusalSentence } from '@/lib/messages/refusal-sentence';
+import { t } from '@/lib/messages/translator';
+import { type SendAnswer, sendFile } from './send-file';
+
+export type UploadRow = {
+  key: number;
+  file: File;
+  sent: number;
+  state: 'waiting' | 'sending' | 'refused';
+  problem: string;
+};
+
+type Setting = {
+  reportId: string;
+  taskId: string;
+  limits: EvidenceLimits;
+  /** How many files the entry has. */
+  present: number;
+  onAdded: (file: EvidenceRow) => void;
+  say: (words: string) => void;
+};
+
+function problemOf(answer: SendAnswer): string {
+  if (answer.kind === 'refused') return refusalSentence(answer.refusal);
+  if (answer.kind === 'failed') return t('evidence.failed', { reference: answer.reference });
+  return answer.kind === 'unreachable' ? t('evidence.unreachable') : '';
+}
+
+/** Which of the chosen files may be sent, and why not the others; `expected` files are there or on their way. */
+function admit(files: readonly File[], expected: number, limits: EvidenceLimits): Omit<UploadRow, 'key'>[] {
+  let count = expected;
+  return files.map((file) => {
+    const checked = checkBeforeSending(file, limits);
+    const refusal = checked.ok ? refuseOneMore(count, limits.perEntry) : checked.refusal;
+    if (refusal) return { file, sent: 0, state: 'refused', problem: refusalSentence(refusal) };
+    count += 1;
+    return { file, sent: 0, state: 'waiting', problem: '' };
+  });
+}
+
+/** The rows that are shown. */
+function useRows() {
+  const [rows, setRows] = useState<UploadRow[]>([]);
+  return {
+    rows,
+    append: (added: readonly UploadRow[]) => setRows((present) => [...present, ...added]),
+    drop: (key: number) => setRows((present) => present.filter((row) => row.key !== key)),
+    change: (key: number, changed: Partial<UploadRow>) =>
+      setRows((present) => present.map((row) => (row.key === key ? { ...row, ...changed } : row))),
+  };
+}
+
+/** Uploads one file after another; what can be refused beforehand is not sent at all. */
+export function useUploads(setting: Setting) {
+  const { rows: uploads, append, drop, change } = useRows();
+  const queue = useRef<UploadRow[]>([]);
+  const sending = useRef<{ key: number; cancel: () => void } | null>(null);
+  const lastKey = useRef(0);
+
+  const sendNext = async () => {
+    const row = sending.current ? undefined : queue.current.shift();
+    if (!row) return;
+    const { key, file } = row;
+    change(key, { state: 'sending' });
+    const { answer, cancel } = sendFile(file, setting, (sent) => change(key, { sent }));
+    sending.current = { key, cancel };
+    const answered = await answer;
+    sending.current = null;
+    const problem = problemOf(answered);
+    if (problem) change(key, { state: 'refused', problem });
+    else drop(key);
+    if (answered.kind === 'added') setting.onAdded(answered.file);
+    if (answered.kind === 'cancelled') setting.say(t('evidence.cancelled', { name: file.name }));
+    void sendNext();
+  };
+
+  const add = (files: readonly File[]) => {
+    const expected = setting.present + queue.current.length + (sending.current ? 1 : 0);
+    const rows = admit(files, expected, setting.limits).map((row) => ({ ...row, key: ++lastKey.current }));
+    append(rows);
+    queue.current.push(...rows.filter(({ state }) => state === 'waiting'));
+    void sendNext();
+  };
+
+  const cancel = (key: number) => {
+    if (sending.current?.key === key) return sending.current.cancel();
+    queue.current = queue.current.filter((row) => row.key !== key);
+    drop(key);
+  };
+  return { uploads, add, cancel };
+}

@@ -1,0 +1,131 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { Section } from '@/lib/domain/completeness';
+import { type ContributionOutcome, takesContributions } from '@/lib/domain/contributions';
+import type { DeadlineRule } from '@/lib/domain/deadline';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { ReportStatus } from '@/lib/domain/report';
+import { db } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+const select = {
+  id: true,
+  reportId: true,
+  taskId: true,
+  section: true,
+  text: true,
+  writtenAt: true,
+  writtenBy: { select: { displayName: true } },
+  outcome: true,
+  decidedAt: true,
+} as const satisfies Prisma.ContributionSelect;
+
+const order = [{ writtenAt: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ContributionOrderByWithRelationInput[];
+
+/** What an agency offered for one section of a task, and what became of it. */
+export type Contribution = {
+  id: string;
+  reportId: string;
+  taskId: string;
+  section: Section;
+  text: string;
+  writtenAt: Date;
+  writtenBy: string;
+  outcome: ContributionOutcome | null;
+  decidedAt: Date | null;
+};
+
+export type OfferedContribution = Contribution & { taskCode: string; agencyName: string; decidedBy: string };
+
+/** What supporting agencies offered for a report, oldest first: for its own agency alone, and for nobody else. */
+export async function listContributions(scope: ReportScope | null, reportId: string): Promise<OfferedContribution[]> {
+  if (scope?.kind !== 'agency') return [];
+  const rows = await db.contribution.findMany({
+    where: { reportId, report: { agencyId: scope.agencyId } },
+    orderBy: order,
+    select: {
+      ...select,
+      task: { select: { code: true } },
+      agency: { select: { name: true } },
+      decidedBy: { select: { displayName: true } },
+    },
+  });
+  return rows.map(({ writtenBy, task, agency, decidedBy, ...row }) => ({
+    ...row,
+    writtenBy: writtenBy.displayName,
+    taskCode: task.code,
+    agencyName: agency.name,
+    decidedBy: decidedBy?.displayName ?? '',
+  }));
+}
+
+/** How many offers wait for the agency's decision, by its reports that it still writes, the latest quarter first. */
+export async function countPendingContributions(scope: ReportScope | null) {
+  if (scope?.kind !== 'agency') return [];
+  const reports = await db.report.findMany({
+    where: {
+      agencyId: scope.agencyId,
+      status: { in: ['not_started', 'draft', 'returned'] },
+      contributions: { some: { outcome: null } },
+    },
+    orderBy: { period: { quarter: 'desc' } },
+    select: {
+      id: true,
+      period: { select: { quarter: true } },
+      _count: { select: { contributions: { where: { outcome: null } } } },
+    },
+  });
+  return reports.map(({ id, period, _count }) => ({
+    reportId: id,
+    quarter: period.quarter as Quarter,
+    count: _count.contributions,
+  }));
+}
+
+/** A task that the agency supports, in one quarter: all that it may know of the lead agency's report. */
+export type SupportedTask = {
+  reportId: string;
+  taskId: string;
+  taskCode: string;
+  taskText: string;
+  leadAgency: string;
+  quarter: Quarter;
+  /** The period's own last day: what the lead agency was granted beside it is its own affair. */
+  dueOn: CivilDate;
+  provisional: boolean;
+  rule: DeadlineRule;
+  isOpen: boolean;
+  /** The agency's own, oldest first. */
+  contributions: Contribution[];
+};
+
+type Row = Omit<SupportedTask, 'isOpen' | 'contributions'> & { status: ReportStatus; opensAt: Date };
+
+/** Every task that the agency supports, in every quarter that has opened, the latest first. */
+export async function listSupportedTasks(scope: ReportScope | null, now: Date): Promise<SupportedTask[]> {
+  if (scope?.kind !== 'agency') return [];
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", t.text AS "taskText", a.name AS "leadAgency",
+      p.quarter, p."opensAt", p."dueOn"::text, p.provisional, l."deadlineRule" AS rule, r.status::text
+    FROM "SupportingAgency" s
+      JOIN "Task" t ON t.id = s."taskId"
+      JOIN "Plan" l ON l.id = t."planId"
+      JOIN "Agency" a ON a.id = t."leadAgencyId"
+      JOIN "ReportingPeriod" p ON p."planId" = t."planId"
+      JOIN "Report" r ON r."periodId" = p.id AND r."agencyId" = t."leadAgencyId"
+    WHERE s."agencyId" = ${scope.agencyId}::uuid AND p."opensAt" <= ${now}
+    ORDER BY p.quarter DESC, t.code`;
+  const own = await db.contribution.findMany({
+    where: { agencyId: scope.agencyId, reportId: { in: rows.map(({ reportId }) => reportId) } },
+    orderBy: order,
+    select,
+  });
+  return rows.map(({ status, opensAt, ...row }) => ({
+    ...row,
+    isOpen: takesContributions({ status, opensAt }, now),
+    contributions: own
+      .filter(({ reportId, taskId }) => reportId === row.reportId && taskId === row.taskId)
+      .map(({ writtenBy, ...each }) => ({ ...each, writtenBy: writtenBy.displayName })),
+  }));
+}

@@ -1,0 +1,70 @@
+import 'server-only';
+import type { Section } from '@/lib/domain/completeness';
+import type { ContributionOutcome } from '@/lib/domain/contributions';
+import type { Result } from '@/lib/domain/refusal';
+import { type AskContext, LostRace, writeReport } from '@/lib/server/write-path';
+
+/** Offers the lead agency a text for one section of a task that the actor's agency supports. */
+export function contribute(
+  reportId: string,
+  { taskId, section, text }: { taskId: string; section: Section; text: string },
+  context: AskContext,
+): Promise<Result<void>> {
+  const { actor, now } = context;
+  return writeReport(reportId, { ...context, version: null }, () => ({
+    command: { name: 'contribute', taskId },
+    detail: { taskId, section },
+    write: async (transaction) => {
+      await transaction.contribution.create({
+        data: {
+          reportId,
+          taskId,
+          section,
+          text,
+          // The law lets only an agency's officers come here.
+          agencyId: actor.agencyId as string,
+          writtenAt: now,
+          writtenById: actor.accountId,
+        },
+        select: { id: true },
+      });
+    },
+  }));
+}
+
+/** Takes an offer back that the lead agency has not decided on. */
+export function withdrawContribution(
+  reportId: string,
+  contributionId: string,
+  context: AskContext,
+): Promise<Result<void>> {
+  return writeReport(reportId, { ...context, version: null }, ({ state }) => ({
+    command: { name: 'withdraw-contribution', contributionId },
+    detail: { contributionId, taskId: state.contributions.find(({ id }) => id === contributionId)?.taskId ?? '' },
+    write: async (transaction) => {
+      const { count } = await transaction.contribution.deleteMany({
+        where: { id: contributionId, reportId, outcome: null },
+      });
+      if (count !== 1) throw new LostRace();
+    },
+  }));
+}
+
+/** Takes an offer into the report or leaves it out, once; the text itself is the lead agency's to write. */
+export function decideContribution(
+  reportId: string,
+  { contributionId, outcome }: { contributionId: string; outcome: ContributionOutcome },
+  context: AskContext,
+): Promise<Result<void>> {
+  return writeReport(reportId, { ...context, version: null }, () => ({
+    command: { name: 'decide-contribution', contributionId },
+    detail: { contributionId, outcome },
+    write: async (transaction) => {
+      const { count } = await transaction.contribution.updateMany({
+        where: { id: contributionId, reportId, outcome: null },
+        data: { outcome, decidedAt: context.now, decidedById: context.actor.accountId },
+      });
+      if (count !== 1) throw new LostRace();
+    },
+  }));
+}

@@ -1,0 +1,53 @@
+/** The kinds of file that may bear out an entry: what a civil servant's desk writes, and pictures. */
+export const evidenceKinds = ['pdf', 'ofd', 'docx', 'xlsx', 'wps', 'jpg', 'png'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** What the bytes of a file say that it is, whatever its name. `ole` is the compound file of the older WPS and Word. */
+export type ContentType = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'ole' | 'jpg' | 'png' | 'other';
+
+/** What a portal takes: bytes of one file, files of one entry, kinds. */
+export type EvidenceLimits = { bytes: number; perEntry: number; kinds: readonly EvidenceKind[] };
+
+/** 20 MB a file, ten an entry, all kinds, unless the settings say otherwise. */
+export const defaultEvidenceLimits: EvidenceLimits = {
+  bytes: 20 * 1024 * 1024,
+  perEntry: 10,
+  kinds: evidenceKinds,
+};
+
+/** A file is held back while its scan is pending, and for ever once it was found infected. */
+export type EvidenceScan = 'not_required' | 'pending' | 'clean' | 'infected';
+
+export function isReleased(scan: EvidenceScan): boolean {
+  return scan === 'clean' || scan === 'not_required';
+}
+
+/** A file of an entry, as far as the law and a filed version need it. */
+export type StoredEvidence = { id: string; name: string; size: number; digest: string; scan: EvidenceScan };
+
+/** A file of an entry, as a list shows it. */
+export type EvidenceRow = {
+  id: string;
+  reportId: string;
+  taskId: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  scan: EvidenceScan;
+  uploadedAt: Date;
+  uploadedBy: string;
+};
+
+/** The files of a report, or of a filed version of it, by task. */
+export type EvidenceByTask = ReadonlyMap<string, EvidenceRow[]>;
+
+/** Under which media type a file goes out. */
+export const mediaTypes: Record<EvidenceKind, string> = {
+  pdf: 'application/pdf',
+  ofd: 'application/ofd',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  wps: 'application/vnd.ms-works',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+};

@@ -1,0 +1,101 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { EvidenceByTask, EvidenceRow } from '@/lib/domain/evidence-files';
+import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
+import { db } from '@/lib/server/db';
+import { evidenceLimits } from '@/lib/server/evidence-settings';
+import { Prisma } from '@/lib/server/generated/client';
+
+export type StoredFile = EvidenceRow & { mediaType: string; digest: string };
+
+/** Whether a filed version of the report lists the file `v`. */
+export const isFiled = Prisma.sql`EXISTS (
+  SELECT FROM "FiledVersion" f WHERE f."reportId" = v."reportId" AND f.snapshot @> jsonb_build_object('entries',
+    jsonb_build_array(jsonb_build_object('evidence', jsonb_build_array(jsonb_build_object('id', v.id::text))))))`;
+
+/** An agency reads what its reports have and what they had when they were filed; whoever else reads, the latter alone. */
+function isReadable(scope: ReportScope): Prisma.Sql {
+  if (scope.kind === 'all') return isFiled;
+  return Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid AND (v."removedAt" IS NULL OR ${isFiled})`;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The readable files of a condition; `id` is what the asker named, which may be no id at all. */
+function findFiles(scope: ReportScope | null, id: string, condition: Prisma.Sql): Promise<StoredFile[]> {
+  if (scope === null || !uuid.test(id)) return Promise.resolve([]);
+  return db.$queryRaw<StoredFile[]>`
+    SELECT v.id, v."reportId", v."taskId", v.name, v.size, v.scan::text, v."uploadedAt", a."displayName" AS "uploadedBy",
+      v."mediaType", v.digest
+    FROM "Evidence" v JOIN "Report" r ON r.id = v."reportId" JOIN "Account" a ON a.id = v."uploadedById"
+    WHERE ${condition} AND (${isReadable(scope)})
+    ORDER BY v."uploadedAt", v.id`;
+}
+
+/** The row without what a page has no use for. */
+function rowOf({ mediaType: _mediaType, digest: _digest, ...row }: StoredFile): EvidenceRow {
+  return row;
+}
+
+function byTask(files: readonly StoredFile[]): EvidenceByTask {
+  const tasks = new Map<string, EvidenceRow[]>();
+  for (const file of files) tasks.set(file.taskId, [...(tasks.get(file.taskId) ?? []), rowOf(file)]);
+  return tasks;
+}
+
+/** The files that a report has now, task by task, in the order in which they came. */
+export async function listEvidence(scope: ReportScope | null, reportId: string): Promise<EvidenceByTask> {
+  const files = await findFiles(
+    scope,
+    reportId,
+    Prisma.sql`v."reportId" = ${reportId}::uuid AND v."removedAt" IS NULL`,
+  );
+  return byTask(files);
+}
+
+/** The files that a filed version lists, task by task. */
+export async function listVersionEvidence(
+  scope: ReportScope | null,
+  reportId: string,
+  snapshot: ReportSnapshot,
+): Promise<EvidenceByTask> {
+  const ids = snapshot.entries.flatMap(({ evidence = [] }) => evidence.map(({ id }) => id));
+  if (ids.length === 0) return new Map();
+  const files = await findFiles(
+    scope,
+    reportId,
+    Prisma.sql`v."reportId" = ${reportId}::uuid AND v.id = ANY(${ids}::uuid[])`,
+  );
+  return byTask(files);
+}
+
+/** How the scans of a report's readable files stand. */
+export async function listScans(
+  scope: ReportScope | null,
+  reportId: string,
+): Promise<Pick<EvidenceRow, 'id' | 'scan'>[]> {
+  const files = await findFiles(scope, reportId, Prisma.sql`v."reportId" = ${reportId}::uuid`);
+  return files.map(({ id, scan }) => ({ id, scan }));
+}
+
+/** A file, held back or not, or null where there is none in the scope. */
+export async function getEvidence(scope: ReportScope | null, evidenceId: string): Promise<StoredFile | null> {
+  const [file] = await findFiles(scope, evidenceId, Prisma.sql`v.id = ${evidenceId}::uuid`);
+  return file ?? null;
+}
+
+/** Files that wait for their scan, each content once, the longest waiting first; or one content, if that waits. */
+export async function listUnscanned(digest?: string): Promise<string[]> {
+  const rows = await db.evidence.findMany({
+    where: { scan: 'pending', ...(digest ? { digest } : { removedAt: null }) },
+    select: { digest: true },
+    orderBy: { uploadedAt: 'asc' },
+    take: 50,
+  });
+  return [...new Set(rows.map((row) => row.digest))];
+}
+
+/** What an entry may have, by the settings. */
+export function getEvidenceLimits() {
+  return evidenceLimits();
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { sectionLimit, sections } from '@/lib/domain/completeness';
+import type { ContributionOutcome } from '@/lib/domain/contributions';
+import { requiredTextUpTo } from './report';
+
+const id = z.uuid({ error: 'not-valid' });
+
+export const contributeSchema = z.object({
+  reportId: id,
+  taskId: id,
+  section: z.enum(sections, { error: 'required' }),
+  text: requiredTextUpTo(sectionLimit),
+});
+
+export const withdrawContributionSchema = z.object({ reportId: id, contributionId: id });
+
+/** Two buttons of one form: the one that was pressed sends the contribution's id under what becomes of it. */
+export const decideContributionSchema = z
+  .object({ reportId: id, taken: id.optional(), leftOut: id.optional() })
+  .transform(({ reportId, taken, leftOut }, context) => {
+    const outcome: ContributionOutcome = taken ? 'taken' : 'left_out';
+    const contributionId = taken ?? leftOut;
+    if (contributionId) return { reportId, contributionId, outcome };
+    context.addIssue({ code: 'custom', message: 'required' });
+    return z.NEVER;
+  });

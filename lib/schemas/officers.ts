@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { agencyRoles } from '@/lib/domain/authorization';
+import { newOfficerChoice } from './officer-choice';
+import { requiredTextUpTo } from './report';
+
+const nameLimit = 50;
+
+const role = z.enum(agencyRoles, { error: 'required' });
+const accountId = z.uuid({ error: 'not-valid' });
+
+/** Who holds which role, as the list sends it: `reporter:` and the account's id. */
+const holding = z.string({ error: 'required' }).transform((text, context) => {
+  const [held, from] = text.split(':');
+  const parsed = z.object({ role, from: accountId }).safeParse({ role: held, from });
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: 'custom', message: 'not-valid' });
+  return z.NEVER;
+});
+
+const newOfficer = z.object({
+  userName: z
+    .string({ error: 'required' })
+    .trim()
+    .regex(/^[A-Za-z0-9._-]{3,50}$/, 'not-a-user-name'),
+  displayName: requiredTextUpTo(nameLimit),
+});
+
+const named = z.object({
+  to: z.string({ error: 'required' }),
+  userName: z.string().optional(),
+  displayName: z.string().optional(),
+});
+
+type Given = z.output<typeof named>;
+
+/** The account that is chosen, or whoever is named beneath when somebody new is. */
+function recipientOf({ to, ...fields }: Given, context: z.RefinementCtx) {
+  const parsed = to === newOfficerChoice ? newOfficer.safeParse(fields) : accountId.safeParse(to);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) {
+    context.addIssue({ code: 'custom', path: path.length > 0 ? path : ['to'], message });
+  }
+  return z.NEVER;
+}
+
+export const handOverSchema = named.extend({ holding }).transform(({ holding: held, ...given }, context) => ({
+  ...held,
+  to: recipientOf(given, context),
+}));
+
+export const giveRoleSchema = named.extend({ role }).transform(({ role: wanted, ...given }, context) => ({
+  role: wanted,
+  to: recipientOf(given, context),
+}));
+
+export const takeRoleSchema = z.object({ holding });
+
+export const signOffSettingSchema = z.object({
+  required: z.enum(['on', 'off'], { error: 'not-valid' }).transform((text) => text === 'on'),
+});

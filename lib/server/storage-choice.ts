@@ -1,0 +1,30 @@
+import 'server-only';
+import { ReadableStream as WebStream } from 'node:stream/web';
+import { evidenceFolder, s3Settings } from './evidence-settings';
+import type { Storage } from './storage';
+import { FolderStorage } from './storage-folder';
+
+let chosen: Promise<Storage> | undefined;
+
+async function choose(): Promise<Storage> {
+  const settings = s3Settings();
+  if (!settings) return new FolderStorage(evidenceFolder());
+  // Loaded where it is used: the client is large.
+  const { S3Storage } = await import('./storage-s3');
+  return new S3Storage(settings);
+}
+
+/** The store of this process: a bucket where one is set, else a folder. */
+export function storage(): Promise<Storage> {
+  chosen ??= choose();
+  return chosen;
+}
+
+/**
+ * The bytes of a digest as the body of an answer, or null where there are none. Not by Readable.toWeb: that one throws
+ * where nobody can catch it when the asker goes away in the middle.
+ */
+export async function openBody(digest: string): Promise<ReadableStream<Uint8Array> | null> {
+  const bytes = await (await storage()).open(digest);
+  return bytes && (WebStream.from<Uint8Array>(bytes) as ReadableStream<Uint8Array>);
+}

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+
+export type Picture = { name: string; userName: string | null; width?: number; open: (page: Page) => Promise<unknown> };
+
+const phone = 375;
+
+/** Opens the first link of the desk that leads to a report. */
+async function openReport(page: Page): Promise<void> {
+  await page.locator('main a[href^="/filing/"]:not([href*="calendar"])').first().click();
+  await page.waitForURL(/\/filing\/[0-9a-f-]{36}/);
+}
+
+const reportId = (page: Page) => /\/filing\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+
+async function openBeside(page: Page, address: string): Promise<void> {
+  await openReport(page);
+  await page.goto(`/filing/${reportId(page)}/${address}`);
+}
+
+/** Types into a section that a colleague saves at the same moment: both texts stand there. */
+async function showConflict(page: Page): Promise<void> {
+  await openReport(page);
+  const taskId = await page.locator('input[name$=".taskId"]').first().inputValue();
+  const section = (name: string) => page.locator(`textarea[name$=".${name}"]`).first();
+  const field = section('nextSteps');
+  const earlier = await field.inputValue();
+  const theirs = `${earlier}\n${await section('problems').inputValue()}`;
+  await field.fill(`${earlier}\n${await section('results').inputValue()}`);
+  await page.evaluate(
+    ([address = '', task = '', content = '']) =>
+      fetch(address, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ changes: [{ taskId: task, field: 'nextSteps', version: 1, content }] }),
+      }),
+    [`/api/filing/reports/${reportId(page)}/fields`, taskId, theirs],
+  );
+  await field.blur();
+  const box = page.getByRole('main').getByRole('alert').first();
+  await box.waitFor();
+  await box.scrollIntoViewIfNeeded();
+}
+
+/** One picture a page, each by the account that works there, in the order in which the README shows them. */
+export const pictures: Picture[] = [
+  { name: 'public', userName: null, open: (page) => page.goto('/') },
+  { name: 'desk', userName: 'agency05', open: (page) => page.goto('/filing') },
+  { name: 'desk-phone', userName: 'agency04', width: phone, open: (page) => page.goto('/filing') },
+  { name: 'editor', userName: 'agency05', open: openReport },
+  { name: 'editor-phone', userName: 'agency05', width: phone, open: openReport },
+  { name: 'check', userName: 'agency05', open: (page) => openBeside(page, 'check') },
+  { name: 'extension', userName: 'agency05', open: (page) => openBeside(page, 'extension') },
+  { name: 'version', userName: 'agency05', open: (page) => openBeside(page, 'versions/1') },
+  { name: 'receipt', userName: 'agency05', open: (page) => openBeside(page, 'versions/1/receipt') },
+  { name: 'receipt-check', userName: null, open: (page) => page.goto('/receipts') },
+  { name: 'sign-off', userName: 'approver03', open: openReport },
+  { name: 'officers', userName: 'approver03', open: (page) => page.goto('/filing/officers') },
+  {
+    name: 'contribution',
+    userName: 'agency16',
+    open: (page) => page.goto('/filing').then(() => page.locator('a[href*="/contributions/"]').first().click()),
+  },
+  { name: 'calendar', userName: 'agency05', open: (page) => page.goto('/filing/calendar') },
+  { name: 'review', userName: 'reviewer', open: (page) => page.goto('/review') },
+  {
+    name: 'review-report',
+    userName: 'reviewer',
+    open: (page) =>
+      page.goto('/review?status=filed').then(() => page.locator('tbody a[href^="/review/"]').last().click()),
+  },
+  // Last, because it changes what the others show.
+  { name: 'conflict', userName: 'agency05', open: showConflict },
+];

@@ -1,0 +1,184 @@
+import { type Browser, expect, test } from '@playwright/test';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { blankEntry } from '../integration/support/report-states';
+import { type MadeReport, makeReport } from '../integration/support/reports';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import type { FilingEditor } from './pages/filing-editor';
+import { pressByKeyboard } from './pages/filing-keyboard';
+import { FilingSeat } from './pages/filing-seat';
+
+// Two officers of one agency, each before a browser, in one report.
+
+let portal: OwnPortal;
+let report: MadeReport;
+let reporter: Officer;
+let approver: Officer;
+let seat: FilingSeat;
+let mine: FilingEditor;
+let theirs: FilingEditor;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  report = await makeReport({ tasks: 6, entry: blankEntry, run: portal.sql });
+  seat = new FilingSeat(portal, report.id);
+  reporter = await portal.signIn('reporter', report.agencyId);
+  approver = await portal.signIn('approver', report.agencyId);
+  await portal.sql(`UPDATE "Account" SET "displayName" = '李四' WHERE id = $1`, [approver.accountId]);
+});
+
+test.afterAll(() => portal.stop());
+
+test.beforeEach(async ({ browser }) => {
+  const open = async (officer: Officer, on: Browser) => seat.open(await seat.sitDown(on, officer));
+  mine = await open(reporter, browser);
+  theirs = await open(approver, browser);
+});
+
+test.afterEach(async () => {
+  await Promise.all([mine, theirs].map(({ page }) => page.context().close()));
+});
+
+/** They save one text of a task while another stands unsaved on my screen, and mine is refused. */
+async function collide(number: number, ours: { theirs: string; mine: string }): Promise<void> {
+  const field = mine.section(number, '工作进展情况');
+  await field.fill(ours.mine);
+  await theirs.section(number, '工作进展情况').fill(ours.theirs);
+  await theirs.save.click();
+  await expect(theirs.saved).toBeVisible();
+  await mine.save.click();
+  await expect(mine.conflict(field)).toBeVisible();
+}
+
+const progressOf = (number: number) => seat.stored(report.taskIds[number - 1], 'progress');
+
+test('the second save of one section is refused, both texts are shown with their differences, joined and saved', async () => {
+  const field = mine.section(1, '工作进展情况');
+  await collide(1, { theirs: '完成招标。\n对方补充的一段。', mine: '完成招标。\n我补充的一段。' });
+  expect(await progressOf(1)).toBe('完成招标。\n对方补充的一段。');
+  await expect(field).toHaveValue('完成招标。\n我补充的一段。');
+  const box = mine.conflict(field);
+  await expect(box.getByRole('alert')).toHaveText(/^李四于 \d\d:\d\d 先保存了这一栏，您的文字没有覆盖它。$/);
+  await expect(box).toContainText('李四保存的内容');
+  await expect(box.locator('del')).toContainText('对方');
+  await expect(box.locator('ins')).toContainText('我');
+  await expect(mine.status(field)).toHaveText('与他人保存的内容不同，请取舍');
+  await expect(mine.bar).toHaveText('有 1 处与他人保存的内容不同，请取舍后保存');
+  await mine.saveAndCheck.click();
+  await expect(field).toBeFocused();
+  await expectNoBarriers(mine.page);
+  await expectToFitPhone(mine.page);
+
+  await pressByKeyboard(mine.page, box.getByRole('button', { name: '合并两份' }));
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('完成招标。\n对方补充的一段。\n我补充的一段。');
+  await expect(mine.saved).toBeVisible();
+  await expect(box).toHaveCount(0);
+  await expect(theirs.section(1, '工作进展情况')).toHaveValue('完成招标。\n对方补充的一段。\n我补充的一段。');
+  expect(await progressOf(1)).toBe('完成招标。\n对方补充的一段。\n我补充的一段。');
+});
+
+test('keeping the own text stores it over the one that was read, and nothing that came after that', async () => {
+  const field = mine.section(2, '工作进展情况');
+  await collide(2, { theirs: '对方的第一稿。', mine: '我的一稿。' });
+  await theirs.section(2, '工作进展情况').fill('对方的第二稿。');
+  await theirs.save.click();
+  await expect(mine.conflict(field)).toContainText('对方的第二稿。');
+  await mine.conflict(field).getByRole('button', { name: '保留我填写的' }).click();
+  await expect(mine.saved).toBeVisible();
+  await seat.untilStored(report.taskIds[1], 'progress', '我的一稿。');
+  await expect(theirs.section(2, '工作进展情况')).toHaveValue('我的一稿。');
+});
+
+test('taking the other text leaves it as it is stored', async () => {
+  const field = mine.section(3, '工作进展情况');
+  await collide(3, { theirs: '对方的稿子。', mine: '我的稿子。' });
+  await mine.conflict(field).getByRole('button', { name: '采用对方的' }).click();
+  await expect(field).toHaveValue('对方的稿子。');
+  await expect(mine.bar).not.toContainText('请取舍');
+  await field.press('End');
+  await field.pressSequentially('接着写。');
+  await mine.save.click();
+  await expect(mine.saved).toBeVisible();
+  expect(await progressOf(3)).toBe('对方的稿子。接着写。');
+});
+
+test('a light that two have set differently is settled by one of the two', async () => {
+  await mine.page.context().setOffline(true);
+  await mine.light(4, '受阻').check();
+  await theirs.light(4, '正常').check();
+  await theirs.save.click();
+  await expect(theirs.saved).toBeVisible();
+  await mine.page.context().setOffline(false);
+  const box = mine.task(4).getByText('先保存了这一栏').locator('..');
+  await expect(box).toContainText('正常');
+  await expect(box.getByRole('button')).toHaveText(['保留我填写的', '采用对方的']);
+  await box.getByRole('button', { name: '保留我填写的' }).click();
+  await expect(mine.saved).toBeVisible();
+  await seat.untilStored(report.taskIds[3], 'light', 'blocked');
+  await expect(theirs.light(4, '受阻')).toBeChecked();
+});
+
+test('untouched fields follow a colleague; the one under the cursor stays as it is, and so does the cursor', async () => {
+  const held = mine.section(5, '工作进展情况');
+  await held.fill('光标在这里。');
+  await mine.save.click();
+  await expect(theirs.section(5, '工作进展情况')).toHaveValue('光标在这里。');
+  await held.evaluate((area: HTMLTextAreaElement) => {
+    area.focus();
+    area.setSelectionRange(2, 4);
+  });
+  await theirs.section(5, '工作进展情况').fill('同事改写了这一栏。');
+  await theirs.section(5, '取得成效').fill('同事写的成效。');
+  await theirs.task(5).getByLabel('无存在问题').check();
+  await theirs.save.click();
+  await expect(mine.section(5, '取得成效')).toHaveValue('同事写的成效。');
+  await expect(mine.task(5).getByLabel('无存在问题')).toBeChecked();
+  await expect(mine.status(mine.section(5, '取得成效'))).toHaveText(/由李四保存$/);
+  await expect(held).toBeFocused();
+  const state = await held.evaluate((area: HTMLTextAreaElement) => [
+    area.value,
+    area.selectionStart,
+    area.selectionEnd,
+    document.activeElement === area,
+  ]);
+  expect(state).toEqual(['光标在这里。', 2, 4, true]);
+  // Following is not writing: nobody is told so.
+  await expect(theirs.task(5)).toContainText('正在填写这项任务');
+  await mine.section(6, '取得成效').focus();
+  await expect(held).toHaveValue('同事改写了这一栏。');
+});
+
+test('what a page that comes again from the server brings stays away from the field under the cursor', async () => {
+  const held = mine.section(6, '存在问题');
+  await held.focus();
+  await theirs.section(6, '存在问题').fill('同事写的问题。');
+  await theirs.save.click();
+  await expect(theirs.saved).toBeVisible();
+  await portal.sql(`UPDATE "Task" SET text = '改过的任务' WHERE id = $1`, [report.taskIds[5]]);
+  await portal.sql(
+    `INSERT INTO "Event" (name, "reportId", "accountId", detail) VALUES ('extension-requested', $1, $2, '{}')`,
+    [report.id, approver.accountId],
+  );
+  await expect(mine.task(6)).toContainText('改过的任务');
+  await held.pressSequentially('我');
+  await expect(held).toHaveValue('我');
+  await mine.save.click();
+  await expect(mine.conflict(held)).toContainText('同事写的问题。');
+});
+
+test('what was sent too late before scripts ran is a conflict once they run, and is written over nothing', async () => {
+  const { page } = mine;
+  const field = mine.section(6, '取得成效');
+  await page.route('**/_next/static/**', (route) => route.abort());
+  await page.goto(page.url());
+  await field.fill('脚本运行前写的。');
+  await theirs.section(6, '取得成效').fill('同事先保存的。');
+  await theirs.save.click();
+  await expect(theirs.saved).toBeVisible();
+  await page.unroute('**/_next/static/**');
+  await mine.save.click();
+  await expect(mine.problem).toContainText('已由他人保存了别的内容');
+  await expect(mine.conflict(field)).toContainText('同事先保存的。');
+  await expect(field).toHaveValue('脚本运行前写的。');
+  expect(await seat.stored(report.taskIds[5], 'results')).toBe('同事先保存的。');
+});

@@ -1,0 +1,138 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { blankEntry } from '../integration/support/report-states';
+import { type MadeReport, makeReport } from '../integration/support/reports';
+import type { FilingEditor } from './pages/filing-editor';
+import { countKept, FilingSeat } from './pages/filing-seat';
+
+// One computer that several people use.
+
+let portal: OwnPortal;
+let report: MadeReport;
+let reporter: Officer;
+let approver: Officer;
+let seat: FilingSeat;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+});
+
+test.afterAll(() => portal.stop());
+
+test.beforeEach(async () => {
+  report = await makeReport({ entry: blankEntry, run: portal.sql });
+  reporter = await portal.signIn('reporter', report.agencyId);
+  approver = await portal.signIn('approver', report.agencyId);
+  seat = new FilingSeat(portal, report.id);
+});
+
+const cutSaves = (page: Page) => page.route('**/fields', (route) => route.abort());
+
+test('another account never sees what somebody left unsaved, who still finds it', async ({ browser }) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  await page.context().setOffline(true);
+  await editor.section(1, '存在问题').fill('只给自己看的。');
+  await expect(editor.bar).toContainText('暂时连接不上服务器');
+  await page.close();
+
+  const next = await page.context().newPage();
+  await next.context().setOffline(false);
+  await seat.takeOver(next, approver);
+  const theirs = await seat.open(next);
+  await theirs.section(1, '取得成效').fill('另一人写的。');
+  await theirs.section(1, '下一步工作').focus();
+  await expect(theirs.saved).toBeVisible();
+  await expect(theirs.offers).toHaveCount(0);
+  await expect(theirs.section(1, '存在问题')).toHaveValue('');
+
+  await seat.takeOver(next, reporter);
+  const mine = await seat.open(next);
+  await expect(mine.offers).toContainText('只给自己看的。');
+  await next.context().close();
+});
+
+test('a tab saves nothing in the name of another account that has signed in meanwhile', async ({ browser }) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  await seat.takeOver(page, approver);
+  await editor.section(1, '存在问题').fill('填报人写的。');
+  await editor.section(1, '取得成效').focus();
+  await expect(editor.bar).toContainText('登录已过期');
+  expect(await seat.stored(report.taskIds[0], 'problems')).toBe('');
+  expect(await countKept(page)).toBe(1);
+  await seat.takeOver(page, reporter);
+  await editor.save.click();
+  await expect(editor.saved).toBeVisible();
+  await seat.untilStored(report.taskIds[0], 'problems', '填报人写的。');
+  await page.context().close();
+});
+
+test('signing out saves first, and asks where that is not possible', async ({ browser }) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  const signOut = page.getByRole('button', { name: '退出登录' });
+  await cutSaves(page);
+  await editor.section(1, '存在问题').fill('还没有保存。');
+  page.once('dialog', (dialog) => dialog.dismiss());
+  const [question] = await Promise.all([page.waitForEvent('dialog'), signOut.click()]);
+  expect(question.type()).toBe('confirm');
+  expect(question.message()).toContain('尚未保存');
+  await expect(editor.section(1, '存在问题')).toHaveValue('还没有保存。');
+  await page.unroute('**/fields');
+  await editor.section(1, '存在问题').fill('退出时保存。');
+  await signOut.click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await seat.untilStored(report.taskIds[0], 'problems', '退出时保存。');
+  await page.context().close();
+});
+
+test('two texts that two tabs left of one field are put back one after the other, and neither is lost', async ({
+  browser,
+}) => {
+  const first = await seat.sitDown(browser, reporter);
+  const context = first.context();
+  const second = await context.newPage();
+  const earlier = await seat.open(first);
+  const later = await seat.open(second);
+  await context.setOffline(true);
+  const write = async (editor: FilingEditor, text: string) => {
+    await editor.section(1, '取得成效').fill(text);
+    await expect(editor.bar).toContainText('暂时连接不上服务器');
+  };
+  await write(earlier, '先写的窗口。');
+  await write(later, '后写的窗口。');
+  await Promise.all([first.close(), second.close()]);
+  const page = await context.newPage();
+  await context.setOffline(false);
+  const editor = await seat.open(page);
+  const results = editor.section(1, '取得成效');
+  await editor.offers.getByRole('button', { name: '全部恢复' }).click();
+  await expect(results).toHaveValue('后写的窗口。');
+  await expect(editor.saved).toBeVisible();
+  await expect(editor.offers).toContainText('先写的窗口。');
+  await editor.offers.getByRole('button', { name: '恢复到报告' }).click();
+  await editor.conflict(results).getByRole('button', { name: '合并两份' }).click();
+  await expect(editor.saved).toBeVisible();
+  await seat.untilStored(report.taskIds[0], 'results', '后写的窗口。\n先写的窗口。');
+  await page.context().close();
+});
+
+test('asks before a page is left whose text this browser does not keep', async ({ browser }) => {
+  const page = await seat.sitDown(browser, reporter);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+  const editor = await seat.open(page);
+  await cutSaves(page);
+  await editor.section(1, '存在问题').fill('哪里都没有留下。');
+  await expect(editor.bar).toContainText('本机也不能暂存，请勿关闭本页');
+  page.once('dialog', (dialog) => dialog.dismiss());
+  const [question] = await Promise.all([
+    page.waitForEvent('dialog'),
+    page.getByRole('link', { name: '修改密码' }).click({ noWaitAfter: true }),
+  ]);
+  expect(question.type()).toBe('beforeunload');
+  await expect(editor.section(1, '存在问题')).toHaveValue('哪里都没有留下。');
+  await page.context().close();
+});

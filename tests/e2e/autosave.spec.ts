@@ -1,0 +1,170 @@
+import { expect, test } from '@playwright/test';
+import { type Officer, OwnPortal, officerPassword } from '../integration/support/own-portal';
+import { blankEntry } from '../integration/support/report-states';
+import { type MadeReport, makeReport } from '../integration/support/reports';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { pressByKeyboard } from './pages/filing-keyboard';
+import { countKept, FilingSeat, nextSave } from './pages/filing-seat';
+import { FilingSignIn } from './pages/filing-sign-in';
+
+let portal: OwnPortal;
+let report: MadeReport;
+let reporter: Officer;
+let seat: FilingSeat;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+});
+
+test.afterAll(() => portal.stop());
+
+test.beforeEach(async () => {
+  report = await makeReport({ entry: blankEntry, run: portal.sql });
+  reporter = await portal.signIn('reporter', report.agencyId);
+  seat = new FilingSeat(portal, report.id);
+});
+
+const keptWords = '未保存，已留在本机';
+
+test('saves a section two seconds after the last key, at once when it is left, and says how it stands', async ({
+  browser,
+}) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  const progress = editor.section(1, '工作进展情况');
+  let answer = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/fields', (route) => isHeld.then(() => route.continue()));
+
+  const saved = nextSave(page);
+  await progress.pressSequentially('完成前');
+  const lastKey = Date.now();
+  await progress.pressSequentially('期');
+  await expect(editor.status(progress)).toHaveText(keptWords);
+  await saved;
+  expect(Date.now() - lastKey).toBeGreaterThanOrEqual(1_950);
+  await expect(editor.status(progress)).toHaveText('正在保存');
+  await expect(editor.bar).toHaveText('正在保存');
+  answer();
+  await expect(editor.status(progress)).toHaveText(/^已保存 \d\d:\d\d$/);
+  await expect(editor.saved).toBeVisible();
+  await expect(progress).toBeFocused();
+
+  const left = nextSave(page);
+  await progress.pressSequentially('工作。');
+  const lastOfAll = Date.now();
+  await page.keyboard.press('Tab');
+  await left;
+  expect(Date.now() - lastOfAll).toBeLessThan(1_900);
+  await seat.untilStored(report.taskIds[0], 'progress', '完成前期工作。');
+  await page.context().close();
+});
+
+test('what is typed before and after the server was killed is there and saved once it is back, without a hand', async ({
+  browser,
+}) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  await editor.section(1, '工作进展情况').pressSequentially('断开前写的');
+  await portal.kill();
+  await editor.section(1, '工作进展情况').pressSequentially('，断开后接着写。');
+  await editor.light(1, '受阻').check();
+  await editor.section(2, '下一步工作').pressSequentially('另一项。');
+  await expect(editor.bar).toHaveText(`${keptWords}：暂时连接不上服务器，恢复后自动保存`);
+  await expect(editor.status(editor.section(1, '工作进展情况'))).toHaveText(keptWords);
+  await portal.restart();
+  await expect(editor.saved).toBeVisible({ timeout: 20_000 });
+  await expect(editor.section(2, '下一步工作')).toBeFocused();
+  expect(await seat.stored(report.taskIds[0], 'progress')).toBe('断开前写的，断开后接着写。');
+  expect(await seat.stored(report.taskIds[0], 'light')).toBe('blocked');
+  expect(await seat.stored(report.taskIds[1], 'nextSteps')).toBe('另一项。');
+  await expect.poll(() => countKept(page)).toBe(0);
+  await page.context().close();
+});
+
+test('a save that is stored while its answer is lost conflicts with nothing that its author typed on', async ({
+  browser,
+}) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  const progress = editor.section(1, '工作进展情况');
+  await page.route('**/fields', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+  await progress.pressSequentially('先写的');
+  await editor.section(1, '存在问题').focus();
+  await progress.pressSequentially('，又写的');
+  await expect(editor.saved).toBeVisible();
+  await seat.untilStored(report.taskIds[0], 'progress', '先写的，又写的');
+  await expect(editor.conflict(progress)).toHaveCount(0);
+  await page.context().close();
+});
+
+test('what is typed without a network is saved when it is there again', async ({ browser }) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  await page.context().setOffline(true);
+  await editor.section(1, '取得成效').fill('离线时写的成效。');
+  await editor.section(1, '下一步工作').focus();
+  await expect(editor.bar).toContainText('暂时连接不上服务器');
+  expect(await countKept(page)).toBe(1);
+  await page.context().setOffline(false);
+  await expect(editor.saved).toBeVisible();
+  await seat.untilStored(report.taskIds[0], 'results', '离线时写的成效。');
+  await page.context().close();
+});
+
+test('after the session has ended, signing in again leads back into the same field, and the text is offered there', async ({
+  browser,
+}) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  await portal.sql('UPDATE "Session" SET "endedAt" = now() WHERE "accountId" = $1', [reporter.accountId]);
+  const nextSteps = editor.section(2, '下一步工作');
+  await nextSteps.fill('登录过期时写的。');
+  await expect(editor.bar).toContainText(`${keptWords}：登录已过期，请重新登录。`);
+  await expect(nextSteps).toBeFocused();
+  await pressByKeyboard(page, page.getByRole('link', { name: '重新登录并回到这里' }));
+  const signIn = new FilingSignIn(page);
+  await signIn.userName.fill(reporter.userName);
+  await signIn.password.fill(officerPassword);
+  await signIn.submit.click();
+  await expect(page).toHaveURL(/\/filing\/[0-9a-f-]{36}#task-/);
+  await expect(nextSteps).toBeFocused();
+  await expect(nextSteps).toHaveValue('');
+  await page.getByRole('link', { name: '本机留有 1 处' }).click();
+  await expect(editor.offers).toContainText('任务2 · 下一步工作');
+  await pressByKeyboard(page, editor.offers.getByRole('button', { name: '恢复到报告' }));
+  await expect(nextSteps).toBeFocused();
+  await expect(nextSteps).toHaveValue('登录过期时写的。');
+  await expect(editor.saved).toBeVisible();
+  await seat.untilStored(report.taskIds[1], 'nextSteps', '登录过期时写的。');
+  await page.context().close();
+});
+
+test('what a closed tab left is offered with its time, put back, saved and forgotten', async ({ browser }) => {
+  const page = await seat.sitDown(browser, reporter);
+  const editor = await seat.open(page);
+  await page.context().setOffline(true);
+  await editor.section(1, '取得成效').fill('关闭前写的成效。');
+  await editor.section(1, '存在问题').fill('不再需要的问题。');
+  await expect(editor.bar).toContainText('暂时连接不上服务器');
+  await page.close();
+
+  const next = await editor.page.context().newPage();
+  await next.context().setOffline(false);
+  const again = await seat.open(next);
+  await expect(again.offers).toContainText(/任务1 · 取得成效\s*20\d\d年\d+月\d+日 \d\d:\d\d/);
+  await expect(again.offers).toContainText('关闭前写的成效。');
+  await expect(again.section(1, '取得成效')).toHaveValue('');
+  await expectNoBarriers(next);
+  await expectToFitPhone(next);
+  await again.offers.getByRole('button', { name: '不再保留：任务1 · 存在问题' }).click();
+  await expect(again.offers).toBeFocused();
+  await again.offers.getByRole('button', { name: '恢复到报告' }).click();
+  await expect(again.offers).toBeHidden();
+  await expect(again.saved).toBeVisible();
+  await seat.untilStored(report.taskIds[0], 'results', '关闭前写的成效。');
+  await expect.poll(() => countKept(next)).toBe(0);
+  await next.context().close();
+});

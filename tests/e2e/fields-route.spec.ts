@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import type { Role } from '@/lib/domain/authorization';
+import { Visitor } from '../integration/support/forms';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { completeEntry } from '../integration/support/report-states';
+import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
+
+// The route on which the editor saves single fields, as a script calls it.
+
+let portal: OwnPortal;
+let report: MadeReport;
+let reporter: Officer;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+});
+
+test.afterAll(() => portal.stop());
+
+test.beforeEach(async () => {
+  report = await makeReport({ run: portal.sql });
+  reporter = await portal.signIn('reporter', report.agencyId);
+});
+
+const path = (reportId = report.id) => `/api/filing/reports/${reportId}/fields`;
+const change = (changed: object = {}) => ({
+  taskId: report.taskIds[0],
+  field: 'progress',
+  version: 0,
+  content: '新写的',
+  ...changed,
+});
+
+async function put(visitor: Visitor, body: unknown, reportId = report.id) {
+  const response = await visitor.request(path(reportId), { method: 'PUT', body: JSON.stringify(body) });
+  return { status: response.status, answer: await response.json() };
+}
+
+/** What is stored stands as it was made. */
+async function expectNothingStored(): Promise<void> {
+  const rows = await portal.sql<{ progress: string }>('SELECT progress FROM "Entry" WHERE "reportId" = $1', [
+    report.id,
+  ]);
+  expect(rows.map(({ progress }) => progress)).toEqual(report.taskIds.map(() => completeEntry.progress));
+  expect(await portal.sql('SELECT 1 FROM "Event" WHERE "reportId" = $1', [report.id])).toEqual([]);
+}
+
+test('saves a field, says its new version, and gives all fields as they are stored', async () => {
+  const { status, answer } = await put(reporter, { accountId: reporter.accountId, changes: [change()] });
+  expect(status).toBe(200);
+  expect(answer).toMatchObject({
+    saved: [{ taskId: report.taskIds[0], field: 'progress', version: 1 }],
+    conflicts: [],
+    nearCopies: [],
+  });
+  const response = await reporter.request(path());
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const { canSave, entries } = await response.json();
+  expect(canSave).toBe(true);
+  expect(entries[0]).toMatchObject({
+    taskId: report.taskIds[0],
+    progress: '新写的',
+    fieldSaves: { progress: { version: 1, by: reporter.userName } },
+  });
+});
+
+test('gives both texts back where somebody else was faster, and stores the rest', async () => {
+  await put(reporter, { changes: [change()] });
+  const approver = await portal.signIn('approver', report.agencyId);
+  const changes = [change({ content: '晚到的' }), change({ field: 'results', content: '成效二' })];
+  const { status, answer } = await put(approver, { changes });
+  expect(status).toBe(200);
+  expect(answer.conflicts).toMatchObject([{ field: 'progress', version: 1, content: '新写的', by: reporter.userName }]);
+  expect(answer.saved).toMatchObject([{ field: 'results', version: 1 }]);
+});
+
+test('401 for whoever is not signed in, must change the password first, or is not the account of the editor', async () => {
+  const refused = { status: 401, answer: { refusal: { code: 'signed-out' } } };
+  expect(await put(new Visitor(portal.url), { changes: [change()] })).toEqual(refused);
+  expect(await put(reporter, { accountId: randomUUID(), changes: [change()] })).toEqual(refused);
+  await portal.sql('UPDATE "Account" SET "mustChangePassword" = true WHERE id = $1', [reporter.accountId]);
+  expect(await put(reporter, { changes: [change()] })).toEqual(refused);
+  await expectNothingStored();
+});
+
+test('403 for a request that a page of another site sends', async () => {
+  const elsewhere = new Visitor(portal.url, 'https://elsewhere.example');
+  elsewhere.setCookie('portal-session', reporter.cookie('portal-session'));
+  expect((await put(elsewhere, { changes: [change()] })).status).toBe(403);
+  await expectNothingStored();
+});
+
+test('404 for another agency, for administrators, and for a report that is not there', async () => {
+  const stranger = await portal.signIn('reporter', await makeAgency(portal.sql));
+  const administrators: Role[] = ['system_administrator', 'security_administrator', 'auditor'];
+  const others = [stranger, ...(await Promise.all(administrators.map((role) => portal.signIn(role))))];
+  for (const other of others) {
+    expect((await put(other, { changes: [change()] })).status).toBe(404);
+    expect((await other.request(path())).status).toBe(404);
+  }
+  for (const id of [randomUUID(), 'none']) {
+    expect((await put(reporter, { changes: [change()] }, id)).status).toBe(404);
+    expect((await reporter.request(path(id))).status).toBe(404);
+  }
+  expect((await new Visitor(portal.url).request(path())).status).toBe(404);
+  await expectNothingStored();
+});
+
+test('403 for the division, which reads reports and writes none', async () => {
+  const reviewer = await portal.signIn('reviewer');
+  expect((await put(reviewer, { changes: [change()] })).status).toBe(403);
+  await expectNothingStored();
+});
+
+test('409 for a report that is with the division', async () => {
+  report = await makeReport({ status: 'filed', agencyId: report.agencyId, run: portal.sql });
+  const { status, answer } = await put(reporter, { changes: [change()] });
+  expect([status, answer.refusal.code]).toEqual([409, 'wrong-status']);
+  expect((await (await reporter.request(path())).json()).canSave).toBe(false);
+});
+
+test('400 for what does not fit, and nothing of it is stored', async () => {
+  const good = change({ field: 'results', content: '成效二' });
+  const bad = [
+    change({ content: '字'.repeat(3001) }),
+    change({ field: 'noProgressReason', content: '字'.repeat(501) }),
+    change({ field: 'light', content: 'purple' }),
+    change({ field: 'noProblems', content: 'yes' }),
+    change({ field: 'status', content: 'accepted' }),
+    change({ version: -1 }),
+    change({ taskId: 'none' }),
+  ];
+  for (const one of bad)
+    expect(await put(reporter, { changes: [good, one] })).toEqual({ status: 400, answer: { invalid: true } });
+  for (const body of [{}, { changes: [] }, { changes: Array(101).fill(good) }, null, 'text']) {
+    expect((await put(reporter, body)).status).toBe(400);
+  }
+  await expectNothingStored();
+});

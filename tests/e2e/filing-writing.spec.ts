@@ -1,0 +1,112 @@
+import { expect, test } from '@playwright/test';
+import { makeNextReport } from '../integration/support/next-quarter';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { blankEntry } from '../integration/support/report-states';
+import { makeReport } from '../integration/support/reports';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import type { FilingEditor } from './pages/filing-editor';
+import { pressByKeyboard } from './pages/filing-keyboard';
+import { FilingSeat } from './pages/filing-seat';
+
+// The second quarter of a task: what is written anew, taken over from the first, or pasted.
+
+const planned = '完成设备采购招标，启动二期厂房建设，组织两次专家评审。';
+let portal: OwnPortal;
+let reporter: Officer;
+let seat: FilingSeat;
+let editor: FilingEditor;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  const entry = { ...blankEntry, nextSteps: planned, results: '形成标准三项。' };
+  const earlier = await makeReport({ tasks: 1, entry, run: portal.sql });
+  reporter = await portal.signIn('reporter', earlier.agencyId);
+  seat = new FilingSeat(portal, await makeNextReport(earlier, {}, portal.sql));
+});
+
+test.afterAll(() => portal.stop());
+
+test.beforeEach(async ({ browser }) => {
+  const page = await seat.sitDown(browser, reporter);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  editor = await seat.open(page);
+});
+
+test.afterEach(() => editor.page.context().close());
+
+test('what was planned last quarter stands beside the progress; a section begun from its old text is marked as alike', async () => {
+  const { page } = editor;
+  const plan = editor.task(1).getByText('2020年第一季度计划的下一步工作').locator('..');
+  await expect(plan).toContainText(planned);
+  await pressByKeyboard(page, editor.task(1).locator('summary', { hasText: '2020年第一季度的下一步工作' }));
+  await pressByKeyboard(page, editor.task(1).getByRole('button', { name: '以此为底稿' }).last());
+  const nextSteps = editor.section(1, '下一步工作');
+  await expect(nextSteps).toBeFocused();
+  await expect(nextSteps).toHaveValue(planned);
+  await page.keyboard.press('Control+s');
+  await expect(editor.saved).toBeVisible();
+  await expect(editor.status(nextSteps)).toContainText('与上季度内容相近（100%），请核对是否需要更新');
+  await expectNoBarriers(page);
+  await expectToFitPhone(page);
+  await page.reload();
+  await expect(editor.status(nextSteps)).toContainText('与上季度内容相近');
+
+  await nextSteps.fill('进入试运行，完成竣工验收。');
+  await page.keyboard.press('Control+s');
+  await expect(editor.saved).toBeVisible();
+  await expect(editor.status(nextSteps)).not.toContainText('相近');
+  await nextSteps.fill('');
+  await page.keyboard.press('Control+z');
+  await expect(nextSteps).not.toHaveValue('');
+});
+
+test('what is pasted from Word comes in clean with its paragraphs, at the cursor, and can be undone', async () => {
+  const { page } = editor;
+  const problems = editor.section(1, '存在问题');
+  await problems.fill('一、前文。二、后文。');
+  await problems.evaluate((area: HTMLTextAreaElement) => {
+    area.focus();
+    area.setSelectionRange(5, 5);
+  });
+  const copied = '\uF0B7\t资金\u00A0到位\u00A0\u00A0慢\r\n\v\r\n\r\n项目\t\u200B进度\t百分比\r\n';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), copied);
+  await page.keyboard.press('Control+v');
+  const pasted = '· 资金 到位 慢\n\n项目 进度 百分比';
+  await expect(problems).toHaveValue(`一、前文。${pasted}二、后文。`);
+  await page.keyboard.press('Control+z');
+  await expect(problems).toHaveValue('一、前文。二、后文。');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+s');
+  await expect(editor.saved).toBeVisible();
+  await page.reload();
+  await expect(problems).toHaveValue(`一、前文。${pasted}二、后文。`);
+});
+
+test('a reason that waits for its author stays in sight when its confirmation is taken back', async () => {
+  const confirmation = editor.task(1).getByLabel('本季度无进展');
+  const reason = editor.task(1).getByRole('textbox', { name: '无进展的原因' });
+  await confirmation.check();
+  await reason.fill('字'.repeat(501));
+  await confirmation.uncheck();
+  await expect(reason).toBeVisible();
+  await reason.fill('停工。');
+  await expect(reason).toBeHidden();
+  await expect(editor.saved).toBeVisible();
+});
+
+test('a limit is told before it bites, counts as people count, and never cuts', async () => {
+  const { page } = editor;
+  const results = editor.section(1, '取得成效');
+  await results.fill('字'.repeat(2990));
+  await expect(editor.task(1).getByText('已写2990字，还可写10字')).toBeVisible();
+  await page.evaluate(() => navigator.clipboard.writeText('Ａ，😀'.repeat(4)));
+  await results.press('Control+v');
+  await expect(editor.task(1).getByText('已写3002字，超出上限（3000字），请缩短')).toBeVisible();
+  await expect(editor.status(results)).toHaveText('超出字数，未保存，已留在本机');
+  await expect(editor.bar).toHaveText('有内容超出字数，缩短后自动保存');
+  await results.press('Backspace');
+  await results.press('Backspace');
+  await expect(editor.task(1).getByText('已写3000字，还可写0字')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(editor.saved).toBeVisible();
+});

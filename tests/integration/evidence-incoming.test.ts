@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sniffContent } from '@/lib/server/file-sniffer';
+import { receiveFile } from '@/lib/server/incoming-file';
+import { liars, samples } from './support/sample-files';
+import { codeOf, granted } from './support/writing';
+
+const incoming = () => path.join(process.env.EVIDENCE_FOLDER ?? '', 'incoming');
+const waiting = () => readdir(incoming());
+
+describe('a file that comes in', () => {
+  test('is there whole, with its size and its digest, until it is discarded', async () => {
+    const content = Buffer.alloc(300_000, 'x');
+    const chunks = [content.subarray(0, 100_000), content.subarray(100_000)];
+    const file = granted(await receiveFile(Readable.from(chunks), { limit: 300_000, announced: 300_000 }));
+    expect(file.size).toBe(300_000);
+    expect(file.digest).toBe(createHash('sm3').update(content).digest('hex'));
+    expect(await waiting()).toEqual([file.id]);
+    await file.discard();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('is refused at the first byte too many, and the rest is not read', async () => {
+    let sent = 0;
+    async function* endless() {
+      for (;;) {
+        sent += 1_000;
+        yield Buffer.alloc(1_000);
+      }
+    }
+    expect(codeOf(await receiveFile(endless(), { limit: 10_000 }))).toBe('evidence-too-large');
+    expect(sent).toBe(11_000);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('leaves nothing behind when the sender goes away', async () => {
+    async function* broken() {
+      yield Buffer.alloc(1_000);
+      expect(await waiting()).toHaveLength(1);
+      throw new Error('aborted');
+    }
+    expect(codeOf(await receiveFile(broken(), { limit: 10_000 }))).toBe('evidence-interrupted');
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('is refused when it is shorter than announced, and when there is nothing in it', async () => {
+    const short = await receiveFile(Readable.from([Buffer.alloc(5)]), { limit: 10, announced: 6 });
+    expect(codeOf(short)).toBe('evidence-interrupted');
+    expect(codeOf(await receiveFile(Readable.from([]), { limit: 10 }))).toBe('evidence-empty');
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('clears away what a process that was killed had begun an hour ago, not what is under way', async () => {
+    await mkdir(incoming(), { recursive: true });
+    const old = path.join(incoming(), 'old');
+    await writeFile(old, 'half');
+    await utimes(old, new Date(0), new Date(0));
+    await writeFile(path.join(incoming(), 'under-way'), 'half');
+    const file = granted(await receiveFile(Readable.from([Buffer.alloc(5)]), { limit: 10 }));
+    expect((await waiting()).toSorted()).toEqual([file.id, 'under-way'].toSorted());
+    await Promise.all((await waiting()).map((name) => rm(path.join(incoming(), name))));
+  });
+});
+
+describe('the content of a file', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'sniff-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function sniff(content: Buffer) {
+    const file = path.join(folder, randomUUID());
+    await writeFile(file, content);
+    return sniffContent(file);
+  }
+
+  test.each(Object.entries(samples))('of kind %s is known as such', async (kind, content) => {
+    expect(await sniff(content)).toBe(kind === 'wps' ? 'ole' : kind);
+  });
+
+  test.each(Object.entries(liars))('that is a %s is none of them', async (_, content) => {
+    expect(await sniff(content)).toBe('other');
+  });
+
+  test('is none of them where a zip file is cut off or its directory leads astray', async () => {
+    expect(await sniff(samples.ofd.subarray(0, -10))).toBe('other');
+    const astray = Buffer.from(samples.ofd);
+    astray.writeUInt32LE(0xffff_fff0, astray.length - 6);
+    expect(await sniff(astray)).toBe('other');
+  });
+});

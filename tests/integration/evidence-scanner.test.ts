@@ -1,0 +1,56 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { scanForViruses } from '@/lib/server/virus-scanner';
+import { Scanner, virus } from './support/scanner';
+
+let scanner: Scanner;
+
+beforeEach(() => {
+  scanner = new Scanner();
+});
+
+afterEach(async () => {
+  process.env.CLAMD = '';
+  await scanner.stop();
+});
+
+const scan = (...chunks: Buffer[]) => scanForViruses(Readable.from(chunks));
+
+describe('a scanner that speaks the clamd protocol', () => {
+  test('finds a clean file clean, whatever its size, over TCP', async () => {
+    process.env.CLAMD = await scanner.start();
+    const chunks = Array.from({ length: 100 }, () => Buffer.alloc(64 * 1024, 7));
+    expect(await scan(...chunks)).toBe('clean');
+    expect(scanner.scans).toBe(1);
+  });
+
+  test('finds a virus over a socket of the file system', async () => {
+    process.env.CLAMD = await scanner.start(path.join(tmpdir(), `clamd-${process.pid}.sock`));
+    expect(await scan(Buffer.from('text'), virus)).toBe('infected');
+  });
+
+  test('that is not there leaves the file waiting', async () => {
+    process.env.CLAMD = await scanner.start();
+    await scanner.stop();
+    expect(await scan(Buffer.from('text'))).toBe('pending');
+  });
+
+  test('that hangs up in the middle leaves the file waiting', async () => {
+    scanner.manner = 'broken';
+    process.env.CLAMD = await scanner.start();
+    expect(await scan(Buffer.from('text'))).toBe('pending');
+  });
+
+  test('that answers with an error before the end leaves the file waiting', async () => {
+    scanner.manner = 'hasty';
+    process.env.CLAMD = await scanner.start();
+    const chunks = Array.from({ length: 200 }, () => Buffer.alloc(64 * 1024, 7));
+    expect(await scan(...chunks)).toBe('pending');
+  });
+});
+
+test('without a scanner none is required', async () => {
+  expect(await scan(Buffer.from('text'))).toBe('not_required');
+});

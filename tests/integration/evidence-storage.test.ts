@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import S3rver from 's3rver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Storage } from '@/lib/server/storage';
+import { FolderStorage } from '@/lib/server/storage-folder';
+import { S3Storage } from '@/lib/server/storage-s3';
+
+let place: string;
+let s3: S3rver;
+let endpoint: string;
+const access = { bucket: 'evidence', region: 'us-east-1', key: 'S3RVER', secret: 'S3RVER' };
+
+beforeAll(async () => {
+  place = await mkdtemp(path.join(tmpdir(), 'storage-'));
+  const settings = { address: '127.0.0.1', port: 0, silent: true, directory: path.join(place, 's3') };
+  s3 = new S3rver({ ...settings, configureBuckets: [{ name: access.bucket, configs: [] }] });
+  endpoint = `http://127.0.0.1:${(await s3.run()).port}`;
+});
+
+afterAll(async () => {
+  await s3.close();
+  await rm(place, { recursive: true, force: true });
+});
+
+async function localFile(content: Buffer) {
+  const file = path.join(place, randomUUID());
+  await writeFile(file, content);
+  return { file, digest: createHash('sm3').update(content).digest('hex') };
+}
+
+const stores: [string, () => Storage][] = [
+  ['a folder', () => new FolderStorage(path.join(place, 'folder'))],
+  ['a real S3 server', () => new S3Storage({ ...access, endpoint })],
+];
+
+describe.each(stores)('%s', (_, open) => {
+  const content = Buffer.alloc(6 * 1024 * 1024, 'evidence');
+
+  test('gives back under the digest what was put there, byte for byte', async () => {
+    const store = open();
+    const { file, digest } = await localFile(content);
+    expect(await store.exists(digest)).toBe(false);
+    await store.put(digest, file);
+    expect(await store.exists(digest)).toBe(true);
+    const found = await store.open(digest);
+    expect(found && (await buffer(found)).equals(content)).toBe(true);
+  });
+
+  test('keeps the same bytes once, also when two put them at the same time', async () => {
+    const store = open();
+    const { file, digest } = await localFile(Buffer.from(randomUUID()));
+    await Promise.all([store.put(digest, file), store.put(digest, file), store.put(digest, file)]);
+    await store.put(digest, file);
+    await store.delete(digest);
+    expect(await store.exists(digest)).toBe(false);
+  });
+
+  test('has nothing under a digest that was deleted or never put, and minds neither', async () => {
+    const store = open();
+    const { file, digest } = await localFile(Buffer.from(randomUUID()));
+    await store.put(digest, file);
+    await store.delete(digest);
+    await store.delete(digest);
+    expect(await store.open(digest)).toBeNull();
+  });
+});
+
+test('a folder leaves nothing beside its files', async () => {
+  const folder = path.join(place, 'alone');
+  const { file, digest } = await localFile(Buffer.from('alone'));
+  const store = new FolderStorage(folder);
+  await store.put(digest, file);
+  await expect(store.put('f'.repeat(64), path.join(place, 'nowhere'))).rejects.toThrow();
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile());
+  expect(names.map(({ name }) => name)).toEqual([digest]);
+});
+
+test('a folder refuses a name that is no digest', async () => {
+  await expect(new FolderStorage(place).open('../secret')).rejects.toThrow('not a digest');
+});
+
+test('an S3 server that knows neither the bucket nor the key is an error, not an empty store', async () => {
+  const { file, digest } = await localFile(Buffer.from('lost'));
+  await expect(new S3Storage({ ...access, endpoint, bucket: 'none' }).put(digest, file)).rejects.toThrow();
+  await expect(new S3Storage({ ...access, endpoint, key: 'NOBODY' }).put(digest, file)).rejects.toThrow();
+});

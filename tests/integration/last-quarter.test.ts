@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { scopeOf } from '@/lib/domain/authorization';
+import { shortestComparedText } from '@/lib/domain/near-copy';
+import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter';
+import { makeNextReport } from './support/next-quarter';
+import { actorOf, blankEntry } from './support/report-states';
+import { type MadeReport, makeAgency, makeReport } from './support/reports';
+import { sql } from './support/sql';
+
+const earlier = {
+  ...blankEntry,
+  progress: '完成设备采购招标，启动二期厂房建设，组织两次专家评审，形成标准三项。',
+  results: '短',
+  nextSteps: '推进揭榜项目落地，协调解决用地指标，年底前完成竣工验收。',
+};
+
+let last: MadeReport;
+beforeEach(async () => {
+  last = await makeReport({ tasks: 1, entry: earlier });
+});
+
+const scope = (agencyId: string) => scopeOf(actorOf('reporter', agencyId));
+const copiesIn = async (reportId: string) => {
+  const copies = await listNearCopies(scope(last.agencyId), reportId);
+  return copies.toSorted((a, b) => a.section.localeCompare(b.section));
+};
+
+describe('a section of this quarter', () => {
+  test('that says the same as last quarter is marked, and so is one in which a word was changed', async () => {
+    const id = await makeNextReport(last, {
+      progress: earlier.progress,
+      nextSteps: earlier.nextSteps.replace('年底前', '明年底前'),
+    });
+    const [nextSteps, progress] = await copiesIn(id);
+    expect(progress).toEqual({ taskId: last.taskIds[0], section: 'progress', likeness: 1 });
+    expect(nextSteps).toMatchObject({ taskId: last.taskIds[0], section: 'nextSteps' });
+    expect(nextSteps?.likeness).toBeGreaterThanOrEqual(0.8);
+    expect(nextSteps?.likeness).toBeLessThan(1);
+  });
+
+  test('that was written anew is not marked', async () => {
+    const id = await makeNextReport(last, { progress: '二期厂房封顶，设备全部到货，正在安装调试，预计下月投产。' });
+    expect(await copiesIn(id)).toEqual([]);
+  });
+
+  test('is compared with the same section only', async () => {
+    const id = await makeNextReport(last, { progress: earlier.nextSteps, nextSteps: earlier.progress });
+    expect(await copiesIn(id)).toEqual([]);
+  });
+
+  test('that is short is not compared, for short texts are alike by necessity', async () => {
+    expect([...earlier.results].length).toBeLessThan(shortestComparedText);
+    const id = await makeNextReport(last, { results: earlier.results });
+    expect(await copiesIn(id)).toEqual([]);
+  });
+
+  test('is compared from the shortest length on', async () => {
+    const text = earlier.progress.slice(0, shortestComparedText);
+    await sql('UPDATE "Entry" SET progress = $2 WHERE "reportId" = $1', [last.id, text]);
+    const id = await makeNextReport(last, { progress: text });
+    expect(await copiesIn(id)).toMatchObject([{ section: 'progress', likeness: 1 }]);
+    await sql('UPDATE "Entry" SET progress = left(progress, -1)');
+    expect(await copiesIn(id)).toEqual([]);
+  });
+});
+
+describe('last quarter', () => {
+  test('is what stands in the same tasks of the quarter before', async () => {
+    const id = await makeNextReport(last);
+    expect(await listLastQuarter(scope(last.agencyId), id)).toEqual([
+      {
+        taskId: last.taskIds[0],
+        quarter: '2020Q1',
+        progress: earlier.progress,
+        problems: '',
+        results: earlier.results,
+        nextSteps: earlier.nextSteps,
+        noProgress: false,
+        noProblems: false,
+      },
+    ]);
+  });
+
+  test('there is none for the first report of a plan', async () => {
+    await makeNextReport(last);
+    expect(await listLastQuarter(scope(last.agencyId), last.id)).toEqual([]);
+    expect(await listNearCopies(scope(last.agencyId), last.id)).toEqual([]);
+  });
+
+  test('is not told to another agency, nor to whoever may read no report', async () => {
+    const id = await makeNextReport(last, { progress: earlier.progress });
+    const other = scope(await makeAgency());
+    expect(await Promise.all([listLastQuarter(other, id), listNearCopies(other, id)])).toEqual([[], []]);
+    expect(await Promise.all([listLastQuarter(null, id), listNearCopies(null, id)])).toEqual([[], []]);
+  });
+
+  test('that another agency wrote on the same task is not shown to the one that leads it now', async () => {
+    const agencyId = await makeAgency();
+    await sql('UPDATE "Report" SET "agencyId" = $2 WHERE id = $1', [last.id, agencyId]);
+    const id = await makeNextReport(last, { progress: earlier.progress });
+    expect(await listLastQuarter(scope(last.agencyId), id)).toEqual([]);
+    expect(await listNearCopies(scope(last.agencyId), id)).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { getSignOffWait, listReminders } from '@/lib/reminders/data';
+import { remindApprover, remindReporter } from '@/lib/reminders/mutations';
+import { fileReport, requestSignOff, sendBack } from '@/lib/reports/mutations';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { now } from './support/report-states';
+import { type MadeReport, makeReport } from './support/reports';
+import { one } from './support/sql';
+import { by, codeOf, eventNamesOf, expectRefused, granted, storedReport } from './support/writing';
+
+const hour = 60 * 60_000;
+
+let report: MadeReport;
+let reporter: Actor;
+let approver: Actor;
+
+beforeAll(() => setDemonstrationClock(now));
+
+beforeEach(async () => {
+  report = await makeReport({ signOffRequired: true });
+  reporter = await makeAccount('reporter', report.agencyId);
+  approver = await makeAccount('approver', report.agencyId);
+});
+
+/** Whom the report's reminder still reminds. */
+const standing = async () => (await listReminders(scopeOf(reporter), report.id)).map(({ target }) => target);
+
+describe('a report that waits for sign-off', () => {
+  beforeEach(async () => {
+    granted(await requestSignOff(report.id, by(reporter, 7)));
+  });
+
+  test('says since when, and for whom', async () => {
+    const wait = await getSignOffWait(scopeOf(reporter), { id: report.id, status: 'awaiting_sign_off' });
+    expect(wait?.approvers).toEqual([approver.displayName]);
+    const asked = `SELECT at FROM "Event" WHERE "reportId" = $1 AND name = 'sign-off-requested'`;
+    expect(wait?.since).toEqual((await one<{ at: Date }>(asked, [report.id])).at);
+  });
+
+  test('lets its reporter remind the approver, which leaves its version as it is', async () => {
+    granted(await remindApprover(report.id, by(reporter, 1)));
+    expect((await storedReport(report.id)).version).toBe(8);
+    expect(await eventNamesOf(report.id)).toEqual(['sign-off-requested', 'approver-reminded']);
+    expect(await listReminders(scopeOf(approver), report.id)).toMatchObject([
+      { target: 'approver', by: reporter.displayName, accountId: reporter.accountId },
+    ]);
+  });
+
+  test('is reminded of once in four hours, by whomever', async () => {
+    granted(await remindApprover(report.id, by(reporter, 8)));
+    const colleague = await makeAccount('reporter', report.agencyId);
+    await expectRefused(report.id, 'reminded-lately', () => remindApprover(report.id, by(colleague, 8)));
+    granted(await remindApprover(report.id, by(colleague, 8, new Date(now.getTime() + 5 * hour))));
+  });
+
+  test('is reminded of once by two at the same moment', async () => {
+    const results = await Promise.all([1, 2, 3, 4].map(() => remindApprover(report.id, by(reporter, 8))));
+    expect(results.map(codeOf).filter((code) => code !== null)).toEqual(Array(3).fill('reminded-lately'));
+    expect(await eventNamesOf(report.id)).toEqual(['sign-off-requested', 'approver-reminded']);
+  });
+
+  test('has its reminder settled when it is filed', async () => {
+    granted(await remindApprover(report.id, by(reporter, 8)));
+    expect(await standing()).toEqual(['approver']);
+    granted(await fileReport(report.id, by(approver, 8)));
+    expect(await standing()).toEqual([]);
+  });
+
+  test('has its reminder settled when it is sent back, after which the reporter is the one to remind', async () => {
+    granted(await remindApprover(report.id, by(reporter, 8)));
+    granted(await sendBack(report.id, '请补充', by(approver, 8)));
+    expect(await standing()).toEqual([]);
+    granted(await remindReporter(report.id, by(approver, 9)));
+    expect(await standing()).toEqual(['reporter']);
+    granted(await requestSignOff(report.id, by(reporter, 9)));
+    expect(await standing()).toEqual([]);
+  });
+});
+
+test('nobody of another agency reminds, or reads of a reminder', async () => {
+  granted(await remindReporter(report.id, by(approver, 7)));
+  const stranger = await makeAccount('approver', (await makeReport()).agencyId);
+  await expectRefused(report.id, 'not-found', () => remindReporter(report.id, by(stranger, 7)));
+  expect(await listReminders(scopeOf(stranger), report.id)).toEqual([]);
+  expect(await listReminders(scopeOf(await makeAccount('reviewer')), report.id)).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { crc32 } from 'node:zlib';
+
+// Small files of every kind that evidence may be, and of some that it may not: real in their first bytes and their
+// directories, which is what tells them apart.
+
+function zipEntry(name: string, content: Buffer, offset: number) {
+  const title = Buffer.from(name);
+  const facts = Buffer.alloc(26);
+  facts.writeUInt16LE(20, 0);
+  facts.writeUInt32LE(crc32(content), 10);
+  facts.writeUInt32LE(content.length, 14);
+  facts.writeUInt32LE(content.length, 18);
+  facts.writeUInt16LE(title.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), facts, title, content]);
+  const rest = Buffer.alloc(14);
+  rest.writeUInt32LE(offset, 10);
+  const central = Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), facts, rest, title]);
+  return { local, central };
+}
+
+/** A zip file with these entries, stored as they are. */
+export function zip(entries: Record<string, string>): Buffer {
+  const locals: Buffer[] = [];
+  const centrals: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(entries)) {
+    const { local, central } = zipEntry(name, Buffer.from(content), offset);
+    locals.push(local);
+    centrals.push(central);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(centrals);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(centrals.length, 8);
+  end.writeUInt16LE(centrals.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
+
+const office = 'application/vnd.openxmlformats-officedocument';
+const types = (part: string, type: string) =>
+  `<?xml version="1.0"?><Types><Override PartName="${part}" ContentType="${type}.main+xml"/></Types>`;
+
+function compoundFile(stream: string): Buffer {
+  const file = Buffer.alloc(2_048);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
+  Buffer.from('Root Entry\0', 'utf16le').copy(file, 1_024);
+  Buffer.from(`${stream}\0`, 'utf16le').copy(file, 1_152);
+  return file;
+}
+
+export const samples = {
+  pdf: Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'),
+  ofd: zip({
+    'OFD.xml': '<?xml version="1.0"?><ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"/>',
+    'Doc_0/Document.xml': '',
+  }),
+  docx: zip({
+    '[Content_Types].xml': types('/word/document.xml', `${office}.wordprocessingml.document`),
+    'word/document.xml': '<w:document/>',
+  }),
+  xlsx: zip({
+    '[Content_Types].xml': types('/xl/workbook.xml', `${office}.spreadsheetml.sheet`),
+    'xl/workbook.xml': '<workbook/>',
+  }),
+  wps: compoundFile('WordDocument'),
+  jpg: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'),
+  png: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+export const liars = {
+  program: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 1)]),
+  page: Buffer.from('<!doctype html><html><script>alert(1)</script></html>'),
+  archive: zip({ 'a.txt': 'text' }),
+  macros: zip({
+    '[Content_Types].xml': types('/word/document.xml', 'application/vnd.ms-word.document.macroEnabled'),
+    'word/document.xml': '<w:document/>',
+    'word/vbaProject.bin': 'macro',
+  }),
+  installer: compoundFile('Binary.Setup'),
+  text: Buffer.from('只是文字'),
+};

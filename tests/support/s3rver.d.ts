@@ -1,0 +1,15 @@
+// The package ships no types: what the tests use of it.
+declare module 's3rver' {
+  type Settings = {
+    address: string;
+    port: number;
+    silent: boolean;
+    directory: string;
+    configureBuckets: { name: string; configs: string[] }[];
+  };
+  export default class S3rver {
+    constructor(settings: Settings);
+    run(): Promise<{ port: number }>;
+    close(): Promise<void>;
+  }
+}

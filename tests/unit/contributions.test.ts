@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { supports } from '@/lib/domain/authorization';
+import { takesContributions } from '@/lib/domain/contributions';
+import { reportStatuses } from '@/lib/domain/report';
+import { decide } from '@/lib/domain/report-lifecycle';
+import { everyRole } from '../integration/support/expected-lifecycle';
+import {
+  actorOf,
+  now,
+  otherAgency,
+  ownAgency,
+  reportState,
+  supportingAgency,
+} from '../integration/support/report-states';
+
+const support = [{ taskId: 'a', agencyId: supportingAgency }];
+
+describe('who supports a task', () => {
+  test('the officers of the agency that the plan names, for that task alone', () => {
+    const supporter = actorOf('reporter', supportingAgency);
+    expect(supports(supporter, support)).toBe(true);
+    expect(supports(supporter, support, 'a')).toBe(true);
+    expect(supports(supporter, support, 'b')).toBe(false);
+    expect(supports(supporter, [])).toBe(false);
+  });
+
+  test('not the lead agency, not another one, and none of the division or the administrators', () => {
+    expect(supports(actorOf('reporter', ownAgency), support)).toBe(false);
+    expect(supports(actorOf('approver', otherAgency), support)).toBe(false);
+    const others = everyRole.filter((role) => role !== 'reporter' && role !== 'approver');
+    expect(others.filter((role) => supports(actorOf(role, supportingAgency), support))).toEqual([]);
+  });
+});
+
+describe('a report takes contributions', () => {
+  test('while its agency writes it', () => {
+    const open = reportStatuses.filter((status) => takesContributions(reportState({ status }), now));
+    expect(open).toEqual(['not_started', 'draft', 'returned']);
+  });
+
+  test('from the opening of its period on', () => {
+    const opensAt = new Date(now.getTime() + 1);
+    expect(takesContributions({ status: 'not_started', opensAt }, now)).toBe(false);
+    expect(takesContributions({ status: 'not_started', opensAt }, opensAt)).toBe(true);
+  });
+
+  test('whatever becomes of its deadline', () => {
+    const report = reportState({ closesAt: now });
+    expect(decide(report, { name: 'contribute', taskId: 'a' }, actorOf('reporter', supportingAgency), now).ok).toBe(
+      true,
+    );
+  });
+});
+
+test('a supporting agency is never told the status of the report', () => {
+  const refusals = reportStatuses.flatMap((status) => {
+    const decision = decide(
+      reportState({ status }),
+      { name: 'contribute', taskId: 'a' },
+      actorOf('reporter', supportingAgency),
+      now,
+    );
+    return decision.ok ? [] : [decision.refusal];
+  });
+  expect(refusals).toEqual(Array(3).fill({ code: 'contributions-closed' }));
+});

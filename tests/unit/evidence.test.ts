@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attachmentHeader, checkBeforeSending, claimedKind, refuseLie, safeFileName } from '@/lib/domain/evidence';
+import { defaultEvidenceLimits, evidenceKinds, isReleased } from '@/lib/domain/evidence-files';
+import { snapshotEntry } from '@/lib/domain/report-snapshot';
+import { evidenceLimits } from '@/lib/server/evidence-settings';
+import { completeEntry, storedFile } from '../integration/support/report-states';
+
+const codeOf = (name: string, size: number) => {
+  const result = checkBeforeSending({ name, size }, defaultEvidenceLimits);
+  return result.ok ? result.value : result.refusal.code;
+};
+
+describe('the name of a file', () => {
+  test.each([
+    ['会议纪要.pdf', '会议纪要.pdf'],
+    ['C:\\Users\\me\\照片 1.JPG', '照片 1.JPG'],
+    ['../../etc/passwd.pdf', 'passwd.pdf'],
+    ['a\u202Efdp.exe', 'afdp.exe'],
+    ['  .隐藏.pdf ', '隐藏.pdf'],
+    ['line\r\nbreak".pdf', 'linebreak.pdf'],
+    ['e\u0301.pdf', '\u00E9.pdf'],
+    ['///', ''],
+  ])('%j is kept as %j', (given, kept) => {
+    expect(safeFileName(given)).toBe(kept);
+  });
+
+  test('keeps its extension when it is too long', () => {
+    const kept = safeFileName(`${'很'.repeat(300)}长.docx`);
+    expect([...kept]).toHaveLength(120);
+    expect(kept.endsWith('.docx')).toBe(true);
+  });
+
+  test('is safe whatever is given, and stays as it is the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (given) => {
+        const kept = safeFileName(given);
+        expect(kept).not.toMatch(/[/\\<>:"|?*\p{Cc}\p{Cf}]/u);
+        expect([...kept].length).toBeLessThanOrEqual(120);
+        expect(safeFileName(kept)).toBe(kept);
+      }),
+    );
+  });
+
+  test('goes out by RFC 5987, with a plain one beside it that no quote can leave', () => {
+    expect(attachmentHeader("纪要 (1)'.pdf")).toBe(
+      "attachment; filename=\"__ (1)'.pdf\"; filename*=UTF-8''%E7%BA%AA%E8%A6%81%20%281%29%27.pdf",
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (given) => {
+        expect(attachmentHeader(safeFileName(given))).toMatch(
+          /^attachment; filename="[ !#-[\]-~]*"; filename\*=UTF-8''[\w.!~%-]*$/,
+        );
+      }),
+    );
+  });
+});
+
+describe('before a byte is sent', () => {
+  test.each([
+    ['a.pdf', 1, 'pdf'],
+    ['a.JPEG', 1, 'jpg'],
+    ['a.wps', 20 * 1024 * 1024, 'wps'],
+    ['a.pdf', 20 * 1024 * 1024 + 1, 'evidence-too-large'],
+    ['a.pdf', 0, 'evidence-empty'],
+    ['a.exe', 1, 'evidence-kind-not-taken'],
+    ['a.pdf.exe', 1, 'evidence-kind-not-taken'],
+    ['.pdf', 1, 'evidence-kind-not-taken'],
+    ['pdf', 1, 'evidence-kind-not-taken'],
+    ['a.doc', 1, 'evidence-kind-not-taken'],
+  ])('%s of %i bytes: %s', (name, size, outcome) => {
+    expect(codeOf(name, size)).toBe(outcome);
+  });
+
+  test('refuses a kind that the settings leave out, and says which are taken', () => {
+    const result = checkBeforeSending({ name: 'a.png', size: 1 }, { ...defaultEvidenceLimits, kinds: ['pdf'] });
+    expect(result).toEqual({ ok: false, refusal: { code: 'evidence-kind-not-taken', kinds: ['pdf'] } });
+  });
+});
+
+describe('the content', () => {
+  test('must be what the extension says', () => {
+    for (const kind of evidenceKinds) {
+      expect(refuseLie(kind, 'other')).toEqual({ code: 'evidence-type-differs', kind });
+      expect(refuseLie(kind, kind === 'wps' ? 'ole' : kind)).toBeNull();
+    }
+    expect(refuseLie('docx', 'xlsx')?.code).toBe('evidence-type-differs');
+    expect(refuseLie('pdf', 'png')?.code).toBe('evidence-type-differs');
+  });
+
+  test('of a WPS document may be an old compound file or a new packed one', () => {
+    expect(refuseLie('wps', 'docx')).toBeNull();
+    expect(refuseLie('docx', 'ole')?.code).toBe('evidence-type-differs');
+  });
+
+  test('is held back while its scan is pending, and once it is infected', () => {
+    expect((['not_required', 'pending', 'clean', 'infected'] as const).filter(isReleased)).toEqual([
+      'not_required',
+      'clean',
+    ]);
+  });
+});
+
+describe('a filed version', () => {
+  const entry = { ...completeEntry, taskId: 'a', taskCode: '1', taskText: '任务' };
+
+  test('names its files by id, name, size and digest', () => {
+    const { id, name, size, digest } = storedFile;
+    expect(snapshotEntry({ ...entry, evidence: [storedFile] }).evidence).toEqual([{ id, name, size, digest }]);
+  });
+
+  test('says nothing of files where there are none, so that old digests stay true', () => {
+    expect(snapshotEntry({ ...entry, evidence: [] })).toEqual(entry);
+    expect(Object.keys(snapshotEntry({ ...entry, evidence: [] }))).not.toContain('evidence');
+  });
+
+  test('leaves out what was found infected and names what still waits', () => {
+    const pending = { ...storedFile, id: 'waits', scan: 'pending' } as const;
+    const listed = snapshotEntry({ ...entry, evidence: [{ ...storedFile, scan: 'infected' }, pending] }).evidence;
+    expect(listed?.map(({ id }) => id)).toEqual(['waits']);
+  });
+});
+
+describe('the settings', () => {
+  const limitsOf = (variables: Record<string, string>) => evidenceLimits(variables as NodeJS.ProcessEnv);
+
+  test('give 20 MB, ten files and all kinds where nothing is set, or what is set is empty', () => {
+    expect(limitsOf({})).toEqual(defaultEvidenceLimits);
+    expect(limitsOf({ EVIDENCE_FILE_MB: '', EVIDENCE_PER_ENTRY: '', EVIDENCE_KINDS: '' })).toEqual(
+      defaultEvidenceLimits,
+    );
+  });
+
+  test('set size, number and kinds', () => {
+    expect(limitsOf({ EVIDENCE_FILE_MB: '0.5', EVIDENCE_PER_ENTRY: '3', EVIDENCE_KINDS: 'PDF, ofd' })).toEqual({
+      bytes: 512 * 1024,
+      perEntry: 3,
+      kinds: ['pdf', 'ofd'],
+    });
+  });
+
+  test('refuse a kind that nobody can tell by its content', () => {
+    expect(() => limitsOf({ EVIDENCE_KINDS: 'pdf,exe' })).toThrow();
+    expect(() => limitsOf({ EVIDENCE_PER_ENTRY: '0' })).toThrow();
+  });
+});
+
+test('a kind is claimed by the last extension alone', () => {
+  expect(claimedKind('a.exe.pdf')).toBe('pdf');
+  expect(claimedKind('a.pdf ')).toBeNull();
+});

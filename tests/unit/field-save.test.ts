@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FieldChange, type FieldSaves, sortChanges, versionOf } from '@/lib/domain/field-save';
+import { blankEntry } from '../integration/support/report-states';
+
+const saves: FieldSaves = { progress: { version: 3, by: '李四', at: '2020-04-02T01:00:00.000Z' } };
+const entry = { ...blankEntry, taskId: 'a', progress: '李四写的', fieldSaves: saves };
+
+const change = (changed: Partial<FieldChange>): FieldChange => ({
+  taskId: 'a',
+  field: 'progress',
+  version: 3,
+  content: '新写的',
+  ...changed,
+});
+
+describe('a change of one field', () => {
+  test('is stored under the next version when it was typed from what is stored', () => {
+    expect(sortChanges([entry], [change({})])).toEqual({
+      toStore: [change({ version: 4 })],
+      unchanged: [],
+      conflicts: [],
+    });
+  });
+
+  test('is a conflict when another version is stored, and is given what that says, by whom and when', () => {
+    for (const version of [0, 2, 4]) {
+      expect(sortChanges([entry], [change({ version })])).toEqual({
+        toStore: [],
+        unchanged: [],
+        conflicts: [{ ...change({ content: '李四写的' }), by: '李四', at: '2020-04-02T01:00:00.000Z' }],
+      });
+    }
+  });
+
+  test('that is sent again, from whatever version, is what is stored already', () => {
+    const again = change({ version: 2, content: '李四写的' });
+    expect(sortChanges([entry], [again])).toEqual({
+      toStore: [],
+      unchanged: [change(again)].map(atStored),
+      conflicts: [],
+    });
+  });
+
+  test('of a field that nobody saved is typed from version 0', () => {
+    expect(versionOf(entry, 'light')).toBe(0);
+    const light = change({ field: 'light', version: 0, content: 'blocked' });
+    expect(sortChanges([entry], [light]).toStore).toEqual([{ ...light, version: 1 }]);
+  });
+
+  test('depends on its own field alone', () => {
+    const { toStore, conflicts } = sortChanges(
+      [entry],
+      [change({ version: 1 }), change({ field: 'results', version: 0 })],
+    );
+    expect(toStore.map(({ field }) => field)).toEqual(['results']);
+    expect(conflicts.map(({ field }) => field)).toEqual(['progress']);
+  });
+
+  test('of a task that is not there is nowhere in the answer', () => {
+    expect(sortChanges([entry], [change({ taskId: 'b' })])).toEqual({ toStore: [], unchanged: [], conflicts: [] });
+  });
+});
+
+function atStored(stored: FieldChange): FieldChange {
+  return { ...stored, version: 3 };
+}
+
+type Text = { version: number; content: string };
+type Writer = { seen: Text; typed: string };
+
+/** One field, its two writers, and what became of every text that was acknowledged: who read it before it was replaced. */
+class Field {
+  stored: Text = { version: 0, content: '' };
+  readonly writers: [Writer, Writer] = [
+    { seen: { version: 0, content: '' }, typed: '' },
+    { seen: { version: 0, content: '' }, typed: '' },
+  ];
+
+  /** Sends what a writer has typed; true where it replaced a text that the writer had not before the eyes. */
+  save(writer: Writer): boolean {
+    const { version, content } = this.stored;
+    const stored = { ...entry, progress: content, fieldSaves: { progress: { version, by: '', at: '' } } };
+    const sent = change({ version: writer.seen.version, content: writer.typed });
+    const { toStore, unchanged, conflicts } = sortChanges([stored], [sent]);
+    expect(toStore.length + unchanged.length + conflicts.length).toBe(1);
+    const [won, conflict] = [toStore[0], conflicts[0]];
+    const isUnread = won !== undefined && writer.seen.content !== content;
+    if (won) this.stored = { version: won.version, content: writer.typed };
+    if (conflict) writer.seen = { version: conflict.version, content: String(conflict.content) };
+    else writer.seen = this.stored;
+    return isUnread;
+  }
+}
+
+const step = fc.record({
+  who: fc.constantFrom(0, 1),
+  text: fc.constantFrom('', '甲', '乙', '丙'),
+  what: fc.constantFrom('type', 'save', 'look'),
+});
+
+test('however two writers type, save and look, no acknowledged text is replaced by one who has not read it', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const field = new Field();
+      for (const { who, text, what } of steps) {
+        const writer = field.writers[who] ?? field.writers[0];
+        if (what === 'type') writer.typed = text;
+        if (what === 'look') writer.seen = field.stored;
+        if (what === 'save') expect(field.save(writer)).toBe(false);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AgencyRole } from '@/lib/domain/authorization';
+import { type AgencyState, decideOfficers, type OfficersCommand } from '@/lib/domain/officers';
+
+const both: AgencyRole[] = ['reporter', 'approver'];
+
+/** Reporter r, approver a, and somebody who left. */
+const agency = (changes: Partial<AgencyState> = {}): AgencyState => ({
+  signOffRequired: true,
+  awaitsSignOff: false,
+  officers: [
+    { accountId: 'r', roles: ['reporter'] },
+    { accountId: 'a', roles: ['approver'] },
+    { accountId: 'gone', roles: [] },
+  ],
+  ...changes,
+});
+
+const two = agency({
+  officers: [
+    { accountId: 'a', roles: both },
+    { accountId: 'b', roles: ['approver'] },
+  ],
+});
+
+function outcome(command: OfficersCommand, state = agency(), actorId = 'a') {
+  const decision = decideOfficers(state, command, actorId);
+  if (!decision.ok) return decision.refusal.code;
+  return decision.value.map(({ accountId, after }) => `${accountId}: ${after.join(' ') || 'closed'}`);
+}
+
+describe("the agency's approver", () => {
+  test('hands a role from one officer to another, and whoever has none left is closed', () => {
+    expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: 'a' })).toEqual([
+      'r: closed',
+      'a: approver reporter',
+    ]);
+  });
+
+  test('hands a role to somebody new', () => {
+    expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: null })).toEqual(['r: closed']);
+  });
+
+  test('hands the own role to another account, which makes that one the approver', () => {
+    expect(outcome({ name: 'hand-over', role: 'approver', from: 'a', to: 'r' })).toEqual([
+      'r: reporter approver',
+      'a: closed',
+    ]);
+  });
+
+  test('gives a role in addition, and takes one away', () => {
+    expect(outcome({ name: 'give', role: 'approver', to: 'r' })).toEqual(['r: reporter approver']);
+    expect(outcome({ name: 'take', role: 'reporter', from: 'r' })).toEqual(['r: closed']);
+    expect(outcome({ name: 'take', role: 'approver', from: 'b' }, two)).toEqual(['b: closed']);
+  });
+
+  test('opens an account for a role without changing any other', () => {
+    expect(outcome({ name: 'give', role: 'reporter', to: null })).toEqual([]);
+  });
+
+  test('switches sign-off on and off', () => {
+    expect(outcome({ name: 'switch-sign-off', required: false })).toEqual([]);
+    expect(outcome({ name: 'switch-sign-off', required: true }, agency({ signOffRequired: false }))).toEqual([]);
+  });
+});
+
+const commands: OfficersCommand[] = [
+  { name: 'hand-over', role: 'reporter', from: 'r', to: 'a' },
+  { name: 'give', role: 'approver', to: 'r' },
+  { name: 'take', role: 'reporter', from: 'r' },
+  { name: 'switch-sign-off', required: false },
+];
+
+describe('a change is refused', () => {
+  test.each(commands)('$name by a reporter, by somebody who left, and by a stranger', (command) => {
+    expect(['r', 'gone', 'stranger'].map((actorId) => outcome(command, agency(), actorId))).toEqual(
+      Array(3).fill('forbidden'),
+    );
+  });
+
+  test('for an account that is not of the agency', () => {
+    expect(outcome({ name: 'hand-over', role: 'reporter', from: 'stranger', to: 'a' })).toBe('not-found');
+    expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: 'stranger' })).toBe('not-found');
+    expect(outcome({ name: 'give', role: 'reporter', to: 'stranger' })).toBe('not-found');
+    expect(outcome({ name: 'take', role: 'reporter', from: 'stranger' })).toBe('not-found');
+  });
+
+  test('where things no longer stand as they did on the screen', () => {
+    expect(outcome({ name: 'hand-over', role: 'approver', from: 'r', to: 'a' })).toBe('officers-changed');
+    expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: 'r' })).toBe('officers-changed');
+    expect(outcome({ name: 'give', role: 'approver', to: 'a' })).toBe('officers-changed');
+    expect(outcome({ name: 'give', role: 'approver', to: 'gone' })).toBe('officers-changed');
+    expect(outcome({ name: 'take', role: 'reporter', from: 'gone' })).toBe('officers-changed');
+    expect(outcome({ name: 'switch-sign-off', required: true })).toBe('officers-changed');
+  });
+
+  test('that takes the last approver from an agency that requires sign-off', () => {
+    expect(outcome({ name: 'take', role: 'approver', from: 'a' })).toBe('last-approver');
+    expect(outcome({ name: 'take', role: 'approver', from: 'a' }, agency({ signOffRequired: false }))).toEqual([
+      'a: closed',
+    ]);
+  });
+
+  test('that takes the last one who can file', () => {
+    const alone = agency({ signOffRequired: false, officers: [{ accountId: 'a', roles: ['approver'] }] });
+    expect(outcome({ name: 'take', role: 'approver', from: 'a' }, alone)).toBe('last-officer');
+  });
+
+  test("of the approver's own role to somebody new, whose one-time password might be lost", () => {
+    expect(outcome({ name: 'hand-over', role: 'approver', from: 'a', to: null })).toBe('own-role-to-new-officer');
+    expect(outcome({ name: 'hand-over', role: 'approver', from: 'b', to: null }, two)).toEqual(['b: closed']);
+    expect(outcome({ name: 'hand-over', role: 'reporter', from: 'a', to: null }, two)).toEqual(['a: approver']);
+  });
+
+  test.each([true, false])('of the setting (required: %s) while a report waits for sign-off', (required) => {
+    const state = agency({ awaitsSignOff: true, signOffRequired: !required });
+    expect(outcome({ name: 'switch-sign-off', required }, state)).toBe('sign-off-under-way');
+  });
+});
+
+const anyRoles = fc.constantFrom<AgencyRole[]>([], ['reporter'], ['approver'], both);
+const anyId = fc.constantFrom('a', 'b', 'c', 'stranger');
+const anyRole = fc.constantFrom<AgencyRole>('reporter', 'approver');
+const anyCommand: fc.Arbitrary<OfficersCommand> = fc.oneof(
+  fc.record({ name: fc.constant('hand-over' as const), role: anyRole, from: anyId, to: fc.option(anyId) }),
+  fc.record({ name: fc.constant('give' as const), role: anyRole, to: fc.option(anyId) }),
+  fc.record({ name: fc.constant('take' as const), role: anyRole, from: anyId }),
+);
+
+test('whatever is decided, an agency keeps whom it needs, and no account that is closed gets a role', () => {
+  const anyAgency = fc.record({
+    signOffRequired: fc.boolean(),
+    awaitsSignOff: fc.boolean(),
+    officers: fc
+      .tuple(anyRoles, anyRoles, anyRoles)
+      .map((held) => held.map((roles, index) => ({ accountId: 'abc'[index] as string, roles }))),
+  });
+  fc.assert(
+    fc.property(anyAgency, anyCommand, anyId, (state, command, actorId) => {
+      const decision = decideOfficers(state, command, actorId);
+      if (!decision.ok) return;
+      const given = command.name !== 'switch-sign-off' && 'to' in command && command.to === null ? [command.role] : [];
+      const held = [
+        ...given,
+        ...state.officers.flatMap(
+          ({ accountId, roles }) => decision.value.find((change) => change.accountId === accountId)?.after ?? roles,
+        ),
+      ];
+      expect(held.length).toBeGreaterThan(0);
+      if (state.signOffRequired) expect(held).toContain('approver');
+      for (const { before, after } of decision.value) {
+        expect(before.length).toBeGreaterThan(0);
+        expect(new Set(after).size).toBe(after.length);
+      }
+    }),
+  );
+});
