@@ -38,7 +38,7 @@ async function showConflict(page: Page): Promise<void> {
   await field.blur();
   const box = page.getByRole('main').getByRole('alert').first();
   await box.waitFor();
-  await box.scrollIntoViewIfNeeded();
+  await box.locator('xpath=..').getByRole('button').last().scrollIntoViewIfNeeded();
 }
 
 /** One picture a page, each by the account that works there, in the order in which the README shows them. */

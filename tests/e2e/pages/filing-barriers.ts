@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test';
 
 /** Fails with the first element of each rule of accessibility that the page breaks. */
 export async function expectNoBarriers(page: Page) {
+  // The framework brings a page's title a moment after its content.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
