@@ -2,7 +2,6 @@
 
 import type { Route } from 'next';
 import { useRef } from 'react';
-import { Button } from '@/components/ui/button';
 import { t } from '@/lib/messages/translator';
 import { turnShortcuts, useShortcut, useShortcutsOn } from './shortcuts';
 
@@ -45,7 +44,15 @@ function Legend({ canAccept }: { canAccept: boolean }) {
   const isOn = useShortcutsOn();
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
-      <span className="font-medium">{t(isOn ? 'reading.keys.title' : 'reading.keys.isOff')}</span>
+      <label className="flex min-h-11 cursor-pointer items-center gap-2 font-medium">
+        <input
+          type="checkbox"
+          className="size-4"
+          checked={isOn}
+          onChange={(event) => turnShortcuts(event.currentTarget.checked)}
+        />
+        {t('reading.keys.enable')}
+      </label>
       {isOn && (
         <>
           {(['previous', 'next'] as const).map((kind) => (
@@ -61,9 +68,6 @@ function Legend({ canAccept }: { canAccept: boolean }) {
           <span>{t('reading.keys.fields')}</span>
         </>
       )}
-      <Button variant="quiet" className="-mx-5 text-sm" onClick={() => turnShortcuts(!isOn)}>
-        {t(isOn ? 'reading.keys.turnOff' : 'reading.keys.turnOn')}
-      </Button>
     </div>
   );
 }

@@ -36,7 +36,9 @@ export function useShortcutsOn(): boolean {
   return useSyncExternalStore(follow, isOn, () => true);
 }
 
-const fields = 'input, textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox]';
+// A letter means nothing to a box that is ticked.
+const fields =
+  'input:not([type=checkbox]), textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox]';
 
 type Key = Pick<
   KeyboardEvent,

@@ -111,14 +111,15 @@ test('keys lead to the next and the previous report of the list and accept at th
   await page.keyboard.type('napan');
   await expect(report.reason(1)).toHaveValue('napan');
   await report.reason(1).fill('');
-  await page.getByRole('button', { name: '停用快捷键' }).click();
+  await page.getByRole('checkbox', { name: '启用快捷键' }).uncheck();
   await expect(next).not.toHaveAttribute('aria-keyshortcuts');
   await page.keyboard.press('n');
   await page.keyboard.press('a');
   await expect(report.accept).not.toBeFocused();
   await expect(heading).toContainText('市教委');
   await page.reload();
-  await page.getByRole('button', { name: '启用快捷键' }).click();
+  await expect(page.getByRole('checkbox', { name: '启用快捷键' })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: '启用快捷键' }).check();
 
   await page.keyboard.press('a');
   await expect(report.accept).toBeFocused();
