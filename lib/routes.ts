@@ -49,4 +49,8 @@ export const routes = {
   admin: () => '/admin' as Route,
   /** What is told of a report while it is open. */
   liveReport: (id: string) => `/api/live/reports/${id}`,
+  /** What moves in the list of all reports. */
+  liveOverview: () => '/api/live/review',
+  /** Who of the division reads a report, and what becomes of it meanwhile. */
+  liveReading: (id: string) => `/api/live/review/${id}`,
 };

@@ -51,7 +51,7 @@ function PeriodActions({ report }: { report: DeskReport }) {
           {t('commands.request-extension')}
         </ButtonLink>
       )}
-      {commands.includes('withdraw') && <WithdrawStep report={report} />}
+      <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(report)} />
       <RemindForm command="remind-reporter" reportId={report.id} canRemind={commands.includes('remind-reporter')} />
     </div>
   );

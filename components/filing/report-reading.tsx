@@ -37,7 +37,7 @@ export function ReportReading({ report, entries, comments, earlier, evidence }: 
           {commands.includes('start') && (
             <CommandForm command="start" reportId={report.id} version={report.version} label={t('commands.start')} />
           )}
-          {commands.includes('withdraw') && <WithdrawStep report={report} />}
+          <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(report)} />
         </div>
       </Card>
       {entries.length > 0 && (

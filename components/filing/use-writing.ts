@@ -4,6 +4,7 @@ import { followOthers, useAutosave, useSaveStates } from '@/components/autosave/
 import type { SavedNews } from '@/components/live/live-line';
 import { newTabId } from '@/components/live/tab-id';
 import { useLiveReport } from '@/components/live/use-live-report';
+import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
 import type { FormState } from '@/lib/schemas/form-state';
 import { type EditorEntry, taskAround } from './entry-fields';
 
@@ -28,7 +29,7 @@ export function useWriting({ report, entries, posted }: Writing, form: RefObject
   const onSaved = async ({ fields }: SavedNews) => {
     if (!fields || !(await made?.autosave.knows(fields))) await follow();
   };
-  const onReportChanged = () => router.refresh();
+  const { refresh: onReportChanged } = useUnaskedRefresh();
   const { writers, announce, isConnected } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
   // A page that is gone back to shows what the browser remembers of it, and until the line stands nobody tells what is saved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the form can save itself, and whenever the line is up

@@ -1,5 +1,6 @@
 import type { SavedField } from '@/lib/domain/field-save';
 import type { Writer } from '@/lib/domain/live';
+import { EventLine } from './event-line';
 
 /** Something that was recorded of the report; `isYou` where the reader's own account did it, in whatever tab. */
 export type LiveNews = { eventId: string; name: string; accountId: string | null; at: string; isYou: boolean };
@@ -14,39 +15,33 @@ export type LiveEars = {
   connected(isConnected: boolean): void;
 };
 
-const delays = { first: 1_000, most: 30_000, announcement: 300 };
+/** Milliseconds: how long a move to another task is waited for before it is said. */
+const announcementDelay = 300;
 /** Who has not touched the page for so long is shown as having it open, not as writing. */
 const idleAfter = 120_000;
-/** A page out of sight gives its connection back: a browser has but six for one portal where there is no HTTP/2. */
-const hiddenFor = 30_000;
 
-/**
- * The line of one tab to the portal: hears who else writes and what is recorded, and says where its officer writes.
- * It comes back by itself, later and later up to half a minute, and then hears what it missed.
- */
+/** The line of one tab to the portal: hears who else writes and what is recorded, and says where its officer writes. */
 export class LiveLine {
-  private source: EventSource | null = null;
-  private after = '';
+  private readonly line: EventLine;
   private taskId: string | null = null;
   private saidTaskId: string | null = null;
-  private delay = delays.first;
-  private retry: number | undefined;
   private saying: number | undefined;
   private idling: number | undefined;
-  private hiding: number | undefined;
-  private readonly listening = new AbortController();
 
   constructor(
     private readonly address: string,
     private readonly tabId: string,
-    private readonly ears: LiveEars,
+    ears: LiveEars,
   ) {
-    const { signal } = this.listening;
-    document.addEventListener('visibilitychange', () => this.followSight(), { signal });
-    window.addEventListener('pagehide', () => this.leave(), { signal });
-    window.addEventListener('pageshow', () => this.connect(), { signal });
-    window.addEventListener('online', () => this.connect(), { signal });
-    this.connect();
+    this.line = new EventLine({
+      address: (after) => this.addressAfter(after),
+      hears: { writers: ears.writers, saved: ears.saved, 'report-changed': ears.reportChanged },
+      connected: (isConnected) => {
+        ears.connected(isConnected);
+        if (!isConnected) ears.writers([]);
+      },
+      left: () => void this.post({ leaving: true }),
+    });
   }
 
   /** Says in which task the officer writes; call it at every focus or key, only changes are sent. */
@@ -55,68 +50,24 @@ export class LiveLine {
     clearTimeout(this.idling);
     if (taskId !== null) this.idling = window.setTimeout(() => this.announce(null), idleAfter);
     clearTimeout(this.saying);
-    this.saying = window.setTimeout(() => this.say(), delays.announcement);
+    this.saying = window.setTimeout(() => this.say(), announcementDelay);
   }
 
   close(): void {
-    this.leave();
-    this.listening.abort();
-    for (const timer of [this.retry, this.saying, this.idling, this.hiding]) clearTimeout(timer);
+    this.line.close();
+    for (const timer of [this.saying, this.idling]) clearTimeout(timer);
   }
 
-  private connect(): void {
-    if (this.source || document.visibilityState === 'hidden') return;
-    clearTimeout(this.retry);
+  private addressAfter(after: string): string {
     const query = new URLSearchParams({ tab: this.tabId });
     if (this.taskId) query.set('task', this.taskId);
-    if (this.after) query.set('after', this.after);
+    if (after) query.set('after', after);
     this.saidTaskId = this.taskId;
-    const source = new EventSource(`${this.address}?${query}`);
-    this.source = source;
-    source.addEventListener('error', () => this.lose());
-    const hear = <Heard>(event: string, told: (heard: Heard) => void) =>
-      source.addEventListener(event, ({ data, lastEventId }: MessageEvent<string>) => {
-        if (lastEventId) this.after = lastEventId;
-        told(JSON.parse(data) as Heard);
-      });
-    hear('hello', () => {
-      this.delay = delays.first;
-      this.ears.connected(true);
-    });
-    hear('writers', this.ears.writers);
-    hear('saved', this.ears.saved);
-    hear('report-changed', this.ears.reportChanged);
-  }
-
-  /** The browser's own coming back would name the task and the event of long ago. */
-  private lose(): void {
-    this.hangUp();
-    this.retry = window.setTimeout(() => this.connect(), this.delay);
-    this.delay = Math.min(this.delay * 2, delays.most);
-  }
-
-  private hangUp(): void {
-    clearTimeout(this.retry);
-    this.source?.close();
-    this.source = null;
-    this.ears.connected(false);
-    this.ears.writers([]);
-  }
-
-  private leave(): void {
-    if (!this.source) return;
-    this.hangUp();
-    void this.post({ leaving: true });
-  }
-
-  private followSight(): void {
-    clearTimeout(this.hiding);
-    if (document.visibilityState === 'hidden') this.hiding = window.setTimeout(() => this.leave(), hiddenFor);
-    else this.connect();
+    return `${this.address}?${query}`;
   }
 
   private say(): void {
-    if (!this.source || this.taskId === this.saidTaskId) return;
+    if (!this.line.isOpen() || this.taskId === this.saidTaskId) return;
     this.saidTaskId = this.taskId;
     void this.post({});
   }

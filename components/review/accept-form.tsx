@@ -1,7 +1,8 @@
 'use client';
 
-import { type FormEvent, useActionState, useState } from 'react';
+import { type FormEvent, useActionState, useRef, useState } from 'react';
 import { FormProblem } from '@/components/filing/form-problem';
+import { useAcceptKey } from '@/components/reading/use-accept-key';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
@@ -17,6 +18,8 @@ export function AcceptForm({ report }: { report: ReportVersion }) {
   const { written } = useReturnForm();
   const [asked, setAsked] = useState(false);
   const asks = asked && written.size > 0;
+  const button = useRef<HTMLButtonElement>(null);
+  const { isAsking, buttonProps } = useAcceptKey(button);
   const askFirst = (event: FormEvent) => {
     if (written.size === 0 || asks) return;
     event.preventDefault();
@@ -31,7 +34,10 @@ export function AcceptForm({ report }: { report: ReportVersion }) {
           {t('review.decision.typedReasons')}
         </NoticeBox>
       )}
-      <SubmitButton>{asks ? t('review.decision.acceptAnyway') : t('commands.accept')}</SubmitButton>
+      <p role="status" className="font-medium empty:hidden">
+        {isAsking && t('reading.keys.again')}
+      </p>
+      <SubmitButton {...buttonProps}>{asks ? t('review.decision.acceptAnyway') : t('commands.accept')}</SubmitButton>
     </form>
   );
 }

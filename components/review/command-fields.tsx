@@ -6,6 +6,7 @@ export function CommandFields({ report }: { report: ReportVersion }) {
     <>
       <input type="hidden" name="reportId" value={report.id} />
       <input type="hidden" name="version" value={report.version} />
+      {report.list && <input type="hidden" name="list" value={report.list} />}
     </>
   );
 }

@@ -23,10 +23,12 @@ type ReportStandingProps = {
   };
   light: FilingLight;
   latest: { number: number; filedAt: Date } | undefined;
+  /** When the review under way began, and who began it. */
+  begun: { at: Date; by: string } | undefined;
 };
 
 /** How the report stands: status, light, last day, filing, publication. */
-export function ReportStanding({ report, light, latest }: ReportStandingProps) {
+export function ReportStanding({ report, light, latest, begun }: ReportStandingProps) {
   const dueOn = formatDateWithWeekday(report.dueOn);
   const items = [
     {
@@ -48,6 +50,10 @@ export function ReportStanding({ report, light, latest }: ReportStandingProps) {
     latest && {
       term: t('review.report.filed'),
       details: t('review.report.filedDetails', { at: formatInstant(latest.filedAt), number: latest.number }),
+    },
+    begun && {
+      term: t('reading.begun'),
+      details: t('reading.begunDetails', { at: formatInstant(begun.at), by: begun.by }),
     },
     report.timeliness && { term: t('review.report.timeliness'), details: t(`timeliness.${report.timeliness}`) },
     (report.published || report.status === 'accepted') && {

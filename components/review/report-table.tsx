@@ -6,6 +6,7 @@ import { formatDate, formatInstant, formatQuarter } from '@/lib/messages/format'
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import type { ListedReport } from './report-facts';
+import { type ListQuery, listedReportAddress } from './review-address';
 
 /** When it was filed and how that stood to the deadline, or until when it is due. */
 export function FilingWords({ report }: { report: ListedReport }) {
@@ -40,21 +41,27 @@ function StatusCell({ report }: { report: ListedReport }) {
   );
 }
 
-function ActionLink({
-  report,
-  mayReview,
-  mayPublish,
-}: {
-  report: ListedReport;
+type ReportTableProps = {
+  reports: readonly ListedReport[];
+  /** Reports of several quarters stand in the list. */
+  withQuarter: boolean;
+  query: ListQuery;
   mayReview: boolean;
   mayPublish: boolean;
-}) {
+};
+
+function ActionLink({
+  report,
+  query,
+  mayReview,
+  mayPublish,
+}: Omit<ReportTableProps, 'reports' | 'withQuarter'> & { report: ListedReport }) {
   const isForReview = mayReview && report.status === 'filed';
   const isForPublication = mayPublish && report.status === 'accepted' && !report.published;
   const label = isForReview ? 'review.list.review' : isForPublication ? 'review.list.publish' : 'review.list.view';
   return (
     <a
-      href={isForPublication ? routes.publication(report.id) : routes.reportReview(report.id)}
+      href={isForPublication ? routes.publication(report.id) : listedReportAddress(report.id, query)}
       className={isForReview ? 'link font-semibold' : 'link'}
     >
       {t(label)}
@@ -66,16 +73,8 @@ function ActionLink({
   );
 }
 
-type ReportTableProps = {
-  reports: readonly ListedReport[];
-  /** Reports of several quarters stand in the list. */
-  withQuarter: boolean;
-  mayReview: boolean;
-  mayPublish: boolean;
-};
-
 /** The reports that a filter keeps, what needs action first. */
-export function ReportTable({ reports, withQuarter, mayReview, mayPublish }: ReportTableProps) {
+export function ReportTable({ reports, withQuarter, ...row }: ReportTableProps) {
   const quarter: Column<ListedReport> = {
     key: 'quarter',
     header: t('review.list.quarter'),
@@ -102,7 +101,7 @@ export function ReportTable({ reports, withQuarter, mayReview, mayPublish }: Rep
       key: 'action',
       header: t('review.list.action'),
       tight: true,
-      cell: (report) => <ActionLink report={report} mayReview={mayReview} mayPublish={mayPublish} />,
+      cell: (report) => <ActionLink report={report} {...row} />,
     },
   ];
   return (

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useActionState, useContext, useRef, useState } from 'react';
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { TextAreaField } from '@/components/ui/field';
 import type { Section } from '@/lib/domain/completeness';
@@ -38,6 +38,13 @@ export function ReturnReasons({ children }: { children: ReactNode }) {
     else names.current.delete(name);
     setWritten(new Set(names.current));
   };
+  useEffect(() => {
+    if (written.size === 0) return;
+    // The browser asks before it leaves what was written and not sent.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [written]);
   return <ReturnContext value={{ state, dispatch, written, note }}>{children}</ReturnContext>;
 }
 

@@ -5,7 +5,10 @@ import { useFormStatus } from 'react-dom';
 import { t } from '@/lib/messages/translator';
 import { type ButtonVariant, buttonClass } from './button';
 
-type SubmitButtonProps = Pick<ComponentProps<'button'>, 'name' | 'value' | 'formAction' | 'disabled' | 'className'> & {
+type SubmitButtonProps = Pick<
+  ComponentProps<'button'>,
+  'name' | 'value' | 'formAction' | 'disabled' | 'className' | 'ref' | 'onBlur' | 'aria-keyshortcuts'
+> & {
   variant?: ButtonVariant;
   children: ReactNode;
   pendingText?: string;

@@ -1,6 +1,13 @@
 /** Milliseconds of the real clock: how often a process says that its tabs are there, after how long of silence they are gone, how often that is looked at. */
 export const presenceRhythm = { heartbeat: 10_000, expiry: 25_000, sweep: 1_000 } as const;
 
+/** The cookie of a request that a page makes by itself: such a one keeps nobody signed in. */
+export const unaskedCookie = 'portal-unasked';
+
+/** Who has a report open is told to one's own side only: the agency's writers to the agency, the division's readers to the division. */
+export const liveSides = ['agency', 'division'] as const;
+export type LiveSide = (typeof liveSides)[number];
+
 /** One tab in which somebody has a report open. Its task is null while nothing is written in it. */
 export type Presence = {
   tabId: string;

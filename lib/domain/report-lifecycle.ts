@@ -126,6 +126,11 @@ const eventNames = {
 
 export const reportCommands = Object.keys(eventNames) as CommandName[];
 
+/** The events by which a report moves in a list of reports: all but the saving of its text, which moves no status. */
+export const movingEvents: ReadonlySet<string> = new Set(
+  Object.values(eventNames).filter((name) => name !== eventNames.save),
+);
+
 export type ReportEvent = {
   name: (typeof eventNames)[CommandName];
   from: ReportStatus;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
+import type { Quarter } from '@/lib/domain/quarter';
 import { type LiveNotice, savedFieldsSchema } from '@/lib/schemas/live';
 import { db } from '@/lib/server/db';
 
@@ -11,6 +12,19 @@ export async function getReportAgency(scope: ReportScope | null, reportId: strin
     ? await db.report.findUnique({ where: { id: reportId }, select: { agencyId: true } })
     : null;
   return report && covers(scope, report.agencyId) ? report.agencyId : null;
+}
+
+/** Whose report it is and of which quarter; null where there is none in the scope. */
+export async function getReportName(
+  scope: ReportScope | null,
+  reportId: string,
+): Promise<{ agency: string; quarter: Quarter } | null> {
+  const report = await db.report.findUnique({
+    where: { id: reportId },
+    select: { agencyId: true, agency: { select: { name: true } }, period: { select: { quarter: true } } },
+  });
+  if (!report || !covers(scope, report.agencyId)) return null;
+  return { agency: report.agency.name, quarter: report.period.quarter as Quarter };
 }
 
 /** The number of the newest event of a report, '0' where there is none. */

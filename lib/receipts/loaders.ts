@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { parseReceiptNumber } from '@/lib/domain/receipt-number';
 import { availableCommands } from '@/lib/domain/report-lifecycle';
+import { withdrawalEndOf } from '@/lib/domain/withdrawal';
 import { getFiledVersion } from '@/lib/reports/data';
 import { requireDivision } from '@/lib/reviews/loaders';
 import { routes } from '@/lib/routes';
@@ -31,11 +32,13 @@ export async function loadFiledVersion(reportId: string, number: string) {
   const filed = asked === null ? null : await getFiledVersion(scope, reportId, asked);
   if (!filed) notFound();
   const { state, ...report } = filed.report;
-  const commands = availableCommands(state, actor, await portalNow());
+  const now = await portalNow();
+  const commands = availableCommands(state, actor, now);
   return {
     ...filed,
     report: { ...report, status: state.status },
     canWithdraw: commands.includes('withdraw'),
+    withdrawalEnd: withdrawalEndOf(state, actor, now),
     earlier: await loadEarlierVersion(reportId, filed.number - 1),
     checkAddress: receiptCheckAddress(filed.receiptNumber),
   };

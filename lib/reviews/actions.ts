@@ -9,13 +9,16 @@ import { reopenReportSchema, returnReportSchema, reviewCommandSchema } from '@/l
 import { formAction } from '@/lib/server/action';
 import { acceptReport, beginReview, reopenReport, returnReport } from './mutations';
 
-/** Gives what was decided back to the page of the report, which says so. */
+type Read = { reportId: string; list?: string };
+
+/** Gives what was decided back to the page of the report, which says so, and which still knows its list. */
 function backTo(done: string) {
-  return (reportId: string): never => redirect(`${routes.reportReview(reportId)}?done=${done}` as Route);
+  return ({ reportId, list }: Read): never =>
+    redirect(`${routes.reportReview(reportId)}?done=${done}${list ? `&${list}` : ''}` as Route);
 }
 
-function about<Value>(reportId: string, result: Result<Value>): Result<string> {
-  return result.ok ? accepted(reportId) : result;
+function about<Value>({ reportId, list }: Read, result: Result<Value>): Result<Read> {
+  return result.ok ? accepted({ reportId, list }) : result;
 }
 
 const beginReviewForm = formAction(
@@ -34,7 +37,7 @@ export async function beginReviewAction(previous: FormState, formData: FormData)
 
 const acceptReportForm = formAction(
   reviewCommandSchema,
-  async ({ reportId, version }, context) => about(reportId, await acceptReport(reportId, { ...context, version })),
+  async ({ version, ...read }, context) => about(read, await acceptReport(read.reportId, { ...context, version })),
   backTo('accept'),
 );
 
@@ -44,8 +47,8 @@ export async function acceptReportAction(previous: FormState, formData: FormData
 
 const returnReportForm = formAction(
   returnReportSchema,
-  async ({ reportId, version, ...given }, context) => {
-    return about(reportId, await returnReport(reportId, given, { ...context, version }));
+  async ({ reportId, version, list, ...given }, context) => {
+    return about({ reportId, list }, await returnReport(reportId, given, { ...context, version }));
   },
   backTo('return'),
 );
@@ -57,8 +60,8 @@ export async function returnReportAction(previous: FormState, formData: FormData
 
 const reopenReportForm = formAction(
   reopenReportSchema,
-  async ({ reportId, version, reason }, context) =>
-    about(reportId, await reopenReport(reportId, reason, { ...context, version })),
+  async ({ version, reason, ...read }, context) =>
+    about(read, await reopenReport(read.reportId, reason, { ...context, version })),
   backTo('reopen'),
 );
 

@@ -15,13 +15,13 @@ import {
   type StoredRow,
   scopeCondition,
 } from './report-rows';
-import { groupsByUrgency, type Page, type ReportGroup, windowOf } from './urgency';
+import { groupsByUrgency, type Page, type ReportGroup, stretchOf } from './urgency';
 
 /**
  * Counts what a filter keeps, by period and status. Each period is counted by itself, so that the counting walks along
  * the index of status and loads no report.
  */
-function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promise<ReportGroup[]> {
+export function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promise<ReportGroup[]> {
   return db.$queryRaw<ReportGroup[]>`
     SELECT p.id AS "periodId", p.quarter, p."opensAt", p."closesAt", p.provisional, g.status::text, g.total
     FROM "ReportingPeriod" p
@@ -32,34 +32,42 @@ function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promise<Repor
 }
 
 /**
- * Lists one page of the reports that a filter keeps, what needs action first, with the count of all of them. The order
- * goes by groups (period and status), so that the database sorts no more than the groups in which the page lies.
+ * Lists a stretch of the reports that a condition keeps, in the order of these groups (period and status), so that the
+ * database sorts no more than the groups in which the stretch lies.
  */
+export async function listStretch(
+  condition: Prisma.Sql,
+  groups: readonly ReportGroup[],
+  stretch: { from: number; size: number },
+): Promise<ReportRow[]> {
+  const parts = stretchOf(groups, stretch);
+  if (parts.length === 0) return [];
+  const rows = await db.$queryRaw<StoredRow[]>`
+    SELECT r.*
+    FROM unnest(
+        ${parts.map((part) => part.group.periodId)}::uuid[], ${parts.map((part) => part.group.status)}::text[],
+        ${parts.map((part) => part.skip)}::int[], ${parts.map((part) => part.take)}::int[]
+      ) WITH ORDINALITY AS g("periodId", status, skip, take, place)
+    CROSS JOIN LATERAL (
+      SELECT ${rowColumns}, a.position AS "agencyPosition", a.id AS "agencyId"
+      FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
+      WHERE r."periodId" = g."periodId" AND r.status = g.status::"ReportStatus" AND ${condition}
+      ORDER BY a.position, a.id LIMIT g.take OFFSET g.skip
+    ) r
+    ORDER BY g.place, r."agencyPosition", r."agencyId"`;
+  return rows.map(rowOf);
+}
+
+/** Lists one page of the reports that a filter keeps, what needs action first, with the count of all of them. */
 export async function listReports(
   scope: ReportScope,
   filter: ReportFilter,
-  page: Page,
+  { number, size }: Page,
 ): Promise<{ rows: ReportRow[]; total: number }> {
   const condition = conditionOf(scope, filter);
   const groups = groupsByUrgency(await countGroups(filter, condition), filter.now);
-  const parts = windowOf(groups, page);
-  const rows =
-    parts.length === 0
-      ? []
-      : await db.$queryRaw<StoredRow[]>`
-          SELECT r.*
-          FROM unnest(
-              ${parts.map((part) => part.group.periodId)}::uuid[], ${parts.map((part) => part.group.status)}::text[],
-              ${parts.map((part) => part.skip)}::int[], ${parts.map((part) => part.take)}::int[]
-            ) WITH ORDINALITY AS g("periodId", status, skip, take, place)
-          CROSS JOIN LATERAL (
-            SELECT ${rowColumns}, a.position AS "agencyPosition"
-            FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
-            WHERE r."periodId" = g."periodId" AND r.status = g.status::"ReportStatus" AND ${condition}
-            ORDER BY a.position, a.id LIMIT g.take OFFSET g.skip
-          ) r
-          ORDER BY g.place, r."agencyPosition"`;
-  return { rows: rows.map(rowOf), total: groups.reduce((sum, group) => sum + group.total, 0) };
+  const rows = await listStretch(condition, groups, { from: (number - 1) * size, size });
+  return { rows, total: groups.reduce((sum, group) => sum + group.total, 0) };
 }
 
 export type ReportCounts = {

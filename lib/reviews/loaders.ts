@@ -4,6 +4,7 @@ import { getCalendar } from '@/lib/calendar/data';
 import { type Actor, divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
 import { filingLight, isOverdue } from '@/lib/domain/filing-light';
+import { nextTurn } from '@/lib/domain/next-turn';
 import { parseQuarter, type Quarter } from '@/lib/domain/quarter';
 import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/working-days';
 import { countPendingExtensions } from '@/lib/extensions/review-data';
@@ -41,6 +42,24 @@ function currentPeriod(periods: PeriodFacts[], now: Date): PeriodFacts | undefin
   return periods.findLast(({ opensAt }) => opensAt <= now) ?? periods[0];
 }
 
+function standingOf(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {
+  return {
+    ...period,
+    open: now >= period.opensAt,
+    closed: !period.provisional && now >= period.closesAt,
+    workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
+  };
+}
+
+/** In how many milliseconds something on the desk will say another time that is left, or another light. */
+function turnOf(periods: readonly PeriodFacts[], rows: readonly ReportRow[], now: Date) {
+  const instants = [
+    ...periods.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+    ...rows.map((row) => row.closesAt),
+  ];
+  return { milliseconds: nextTurn(now, instants).getTime() - now.getTime() };
+}
+
 type Shown = { scope: ReportScope; query: ReviewListQuery; planCode: string; now: Date; calendar: WorkingDayCalendar };
 
 async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
@@ -67,15 +86,6 @@ function filterOf(query: ReviewListQuery, within: Pick<ReportFilter, 'planCode' 
   };
 }
 
-function periodAt(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {
-  return {
-    ...period,
-    open: now >= period.opensAt,
-    closed: !period.provisional && now >= period.closesAt,
-    workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
-  };
-}
-
 /** The list of reports with its filter, its counts and the deadline of the period at hand. */
 export async function loadReviewDesk(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
@@ -93,6 +103,8 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const isGrid = query.view === 'grid';
   const agencyName = query.agency ? await getAgencyName(query.agency) : undefined;
   const list = isGrid ? null : await listReports(scope, filter, { number: query.page, size: pageSize });
+  const grid = isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null;
+  const shown = list?.rows ?? grid?.agencies.flatMap(({ reports }) => reports) ?? [];
   return {
     now,
     query: { ...query, plan: plan.code, quarter: quarter ?? 'all' },
@@ -107,9 +119,10 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     agencyName,
     pageSize,
     may: { mayReview: hasRole(actor, divisionRoles), mayPublish: hasRole(actor, ['coordinator']) },
-    period: period && periodAt(period, calendar, now),
+    period: period && standingOf(period, calendar, now),
     list: list && { total: list.total, rows: list.rows.map((row) => withLight(row, calendar, now)) },
-    grid: isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null,
+    grid,
+    turn: turnOf(periods, shown, now),
   };
 }
 

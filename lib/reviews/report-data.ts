@@ -96,6 +96,11 @@ const sharedEvents = [
 ] as const;
 export type SharedEventName = (typeof sharedEvents)[number];
 
+/** Says whether both sides may hear of an event. */
+export function isSharedEvent(name: string): name is SharedEventName {
+  return (sharedEvents as readonly string[]).includes(name);
+}
+
 /** What an event row keeps, as far as the history shows it. */
 export type EventDetail = {
   version?: number;

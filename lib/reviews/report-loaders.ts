@@ -21,6 +21,7 @@ import {
   listReportEvents,
   listReturns,
   listVersions,
+  type ReportEventRow,
   type StoredReport,
 } from './report-data';
 
@@ -58,6 +59,12 @@ async function loadStored(reportId: string) {
   };
 }
 
+/** How the review under way began: by its own step, or because an accepted report was opened again. */
+function beginningOf({ state }: StoredReport, events: readonly ReportEventRow[]) {
+  const isUnderReview = state.status === 'filed' && state.reviewBegun;
+  return isUnderReview ? events.find(({ name }) => name === 'review-begun' || name === 'report-reopened') : undefined;
+}
+
 /** The version that was asked for and the one before it, as they were filed. */
 async function loadVersion(stored: StoredReport, asked: number) {
   const number = Number.isInteger(asked) && asked >= 1 && asked <= stored.filedVersions ? asked : stored.filedVersions;
@@ -93,6 +100,7 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     versions,
     returns,
     events,
+    begun: beginningOf(stored, events),
     extension,
     likeness: { lastQuarter, nearCopies },
     next: rows.find((row) => row.id !== reportId) ?? null,

@@ -34,9 +34,8 @@ export function groupsByUrgency(groups: readonly ReportGroup[], now: Date): Repo
   );
 }
 
-/** Says which rows of which groups make up a page. */
-export function windowOf(groups: readonly ReportGroup[], { number, size }: Page) {
-  const from = (number - 1) * size;
+/** Says which rows of which groups make up a stretch of the list, counted from 0. */
+export function stretchOf(groups: readonly ReportGroup[], { from, size }: { from: number; size: number }) {
   let before = 0;
   return groups.flatMap((group) => {
     const skip = Math.max(0, from - before);

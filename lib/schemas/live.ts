@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { liveSides } from '@/lib/domain/live';
 
 // The numbers of the events are bigints of the database.
 const eventNumber = z.string().regex(/^\d{1,18}$/);
 
 const report = { reportId: z.uuid() };
-const tab = { ...report, tabId: z.uuid(), accountId: z.uuid() };
+// A process of an older portal knows no other side.
+const room = { ...report, side: z.enum(liveSides).default('agency') };
+const tab = { ...room, tabId: z.uuid(), accountId: z.uuid() };
 const notice = {
   ...report,
   eventId: eventNumber,
@@ -21,13 +24,13 @@ export const savedFieldsSchema = z
   .catch(null);
 
 /**
- * What the portal's processes tell one another about the reports: who is writing (from the processes themselves), and
+ * What the portal's processes tell one another about the reports: who has one open (from the processes themselves), and
  * what was recorded of a report (from the database, at the commit of its event row). Never content.
  */
 export const liveMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('presence'), ...tab, name: z.string(), taskId: z.uuid().nullable(), at: z.string() }),
   z.object({ type: z.literal('left'), ...tab }),
-  z.object({ type: z.literal('who'), ...report }),
+  z.object({ type: z.literal('who'), ...room }),
   z.object({ type: z.literal('saved'), ...notice, fields: savedFieldsSchema }),
   z.object({ type: z.literal('report-changed'), ...notice }),
 ]);

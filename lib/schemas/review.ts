@@ -26,9 +26,17 @@ export const civilDateSchema = z
   .transform((text) => text as CivilDate);
 
 /** Commands that take nothing but the report: to begin the review, to accept. */
-export const reviewCommandSchema = reportCommandSchema;
+export const reviewCommandSchema = reportCommandSchema.extend({
+  /** The list from which the report is read, as an address writes it; whatever is not of that shape is left out. */
+  list: z
+    .string()
+    .max(2_000)
+    .regex(/^[\w=&%.+*-]*$/)
+    .optional()
+    .catch(undefined),
+});
 
-export const returnReportSchema = reportCommandSchema.extend({
+export const returnReportSchema = reviewCommandSchema.extend({
   returnDueOn: civilDateSchema,
   reasons: z
     .array(
@@ -43,7 +51,7 @@ export const returnReportSchema = reportCommandSchema.extend({
     .default([]),
 });
 
-export const reopenReportSchema = reportCommandSchema.extend({ reason: requiredTextUpTo(reviewReasonLimit) });
+export const reopenReportSchema = reviewCommandSchema.extend({ reason: requiredTextUpTo(reviewReasonLimit) });
 
 /** What the list can be narrowed to: a status, all that is not filed yet, or what is derived from a report. */
 export const statusFilters = ['unfiled', ...reportStatuses, 'overdue', 'published'] as const;

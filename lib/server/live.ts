@@ -1,11 +1,9 @@
 import 'server-only';
 import {
   emptyRoom,
-  type Presence,
   presenceOf,
   presenceRhythm,
   type Room,
-  type Writer,
   withoutExpired,
   withoutTab,
   withPresence,
@@ -15,25 +13,10 @@ import type { LiveMessage, LiveNotice } from '@/lib/schemas/live';
 import { realNow } from './clock';
 import { LiveListener } from './live-listener';
 import { publish, readMessage } from './live-messages';
+import { type Listener, type Outlet, presenceIn, roomAt, said } from './live-tabs';
 import { log } from './log';
 
 export type { LiveNotice };
-
-/** One tab that is connected to this process, and how it is told. */
-export type Outlet = {
-  readonly reportId: string;
-  /** As it was last announced; the hub keeps it up to date. */
-  presence: Presence;
-  showWriters(writers: Writer[]): void;
-  tell(notice: LiveNotice): void;
-  /** The listening began anew, and something may have been missed. */
-  resume(): void;
-  /** Asked at every heartbeat. */
-  mayStay(): Promise<boolean>;
-  end(): void;
-};
-
-const said = (outlet: Outlet): LiveMessage => ({ type: 'presence', reportId: outlet.reportId, ...outlet.presence });
 
 function tellOthers(messages: readonly LiveMessage[]): void {
   publish(messages).catch((error: unknown) => log.warn({ err: error }, 'live messages were not sent'));
@@ -42,67 +25,101 @@ function tellOthers(messages: readonly LiveMessage[]): void {
 /**
  * Who has which report open, as this process knows it: nothing is stored. Each process speaks for the tabs that are
  * connected to it; those of a process that died are forgotten after 25 seconds. Only reports that somebody here has open
- * are followed.
+ * are followed, each side in a room of its own; before an overview, what is recorded of all.
  */
 class LiveHub {
   private readonly outlets = new Set<Outlet>();
+  private readonly overviews = new Set<Listener>();
   private readonly rooms = new Map<string, Room>();
   private timers: NodeJS.Timeout[] | undefined;
   private readonly listener = new LiveListener(
     (payload) => this.hear(readMessage(payload)),
-    () => this.greet([...this.outlets]),
+    () => this.greet([...this.outlets], [...this.overviews]),
   );
 
   /** Connects a tab; gives what disconnects it. */
   join(outlet: Outlet): () => void {
     this.outlets.add(outlet);
-    this.rooms.set(outlet.reportId, this.rooms.get(outlet.reportId) ?? emptyRoom);
+    this.rooms.set(roomAt(outlet), this.rooms.get(roomAt(outlet)) ?? emptyRoom);
+    this.start();
+    // Whoever joins before the listening has begun is greeted with it.
+    if (this.listener.isListening()) this.greet([outlet], []);
+    return () => this.leave(outlet);
+  }
+
+  /** Connects a tab that is told what is recorded of every report; gives what disconnects it. */
+  joinOverview(overview: Listener): () => void {
+    this.overviews.add(overview);
+    this.start();
+    if (this.listener.isListening()) this.greet([], [overview]);
+    return () => {
+      this.overviews.delete(overview);
+      this.stopIfAlone();
+    };
+  }
+
+  endAll(): void {
+    for (const tab of this.tabs()) tab.end();
+  }
+
+  private tabs(): Listener[] {
+    return [...this.outlets, ...this.overviews];
+  }
+
+  private start(): void {
     this.listener.start();
     this.timers ??= [
       setInterval(() => this.beat(), presenceRhythm.heartbeat),
       setInterval(() => this.forget(), presenceRhythm.sweep),
     ];
-    // Whoever joins before the listening has begun is greeted with it.
-    if (this.listener.isListening()) this.greet([outlet]);
-    return () => this.leave(outlet);
-  }
-
-  endAll(): void {
-    for (const outlet of [...this.outlets]) outlet.end();
   }
 
   private leave(outlet: Outlet): void {
-    const { reportId, presence } = outlet;
     if (!this.outlets.delete(outlet)) return;
+    const { reportId, side, presence } = outlet;
     const { tabId, accountId } = presence;
-    tellOthers([{ type: 'left', reportId, tabId, accountId }]);
-    if (this.outletsOf(reportId).length === 0) this.rooms.delete(reportId);
-    if (this.outlets.size > 0) return;
+    tellOthers([{ type: 'left', reportId, side, tabId, accountId }]);
+    if (this.outletsIn(roomAt(outlet)).length === 0) this.rooms.delete(roomAt(outlet));
+    this.stopIfAlone();
+  }
+
+  private stopIfAlone(): void {
+    if (this.tabs().length > 0) return;
     this.listener.stop();
     this.timers?.forEach(clearInterval);
     this.timers = undefined;
   }
 
-  private outletsOf(reportId: string): Outlet[] {
-    return [...this.outlets].filter((outlet) => outlet.reportId === reportId);
+  private outletsIn(place: string): Outlet[] {
+    return [...this.outlets].filter((outlet) => roomAt(outlet) === place);
   }
 
   /** Says that tabs are here, asks who else is, and lets them catch up. */
-  private greet(outlets: Outlet[]): void {
-    const reports = [...new Set(outlets.map(({ reportId }) => reportId))];
-    tellOthers([...outlets.map(said), ...reports.map((reportId) => ({ type: 'who' as const, reportId }))]);
-    for (const outlet of outlets) outlet.resume();
+  private greet(outlets: Outlet[], overviews: Listener[]): void {
+    const places = new Map(outlets.map(({ reportId, side }) => [roomAt({ reportId, side }), { reportId, side }]));
+    tellOthers([...outlets.map(said), ...[...places.values()].map((place) => ({ type: 'who' as const, ...place }))]);
+    for (const tab of [...outlets, ...overviews]) tab.resume();
   }
 
   private hear(message: LiveMessage | null): void {
-    const room = message && this.rooms.get(message.reportId);
-    if (!message || !room) return;
-    const here = this.outletsOf(message.reportId);
+    if (message === null) return;
+    if ('eventId' in message) this.tell(message);
+    else this.hearTab(message);
+  }
+
+  private hearTab(message: Exclude<LiveMessage, LiveNotice>): void {
+    const place = roomAt(message);
+    const room = this.rooms.get(place);
+    if (!room) return;
+    const here = this.outletsIn(place);
     if (message.type === 'who') tellOthers(here.map(said));
     else if (message.type === 'left') this.hearLeft(room, message, here);
-    else if (message.type === 'presence')
-      this.show(message.reportId, withPresence(room, presenceIn(message), realNow()));
-    else for (const outlet of here) outlet.tell(message);
+    else this.show(place, withPresence(room, presenceIn(message), realNow()));
+  }
+
+  private tell(notice: LiveNotice): void {
+    for (const outlet of this.outlets) if (outlet.reportId === notice.reportId) outlet.tell(notice);
+    for (const overview of this.overviews) overview.tell(notice);
   }
 
   private hearLeft(room: Room, left: Extract<LiveMessage, { type: 'left' }>, here: Outlet[]): void {
@@ -110,12 +127,12 @@ class LiveHub {
     const isHere = ({ presence }: Outlet) => presence.tabId === left.tabId && presence.accountId === left.accountId;
     const back = here.filter(isHere);
     if (back.length > 0) tellOthers(back.map(said));
-    else this.show(left.reportId, withoutTab(room, left));
+    else this.show(roomAt(left), withoutTab(room, left));
   }
 
-  private show(reportId: string, room: Room): void {
-    this.rooms.set(reportId, room);
-    for (const outlet of this.outletsOf(reportId)) {
+  private show(place: string, room: Room): void {
+    this.rooms.set(place, room);
+    for (const outlet of this.outletsIn(place)) {
       const known = presenceOf(room, outlet.presence);
       if (known && known.at > outlet.presence.at) outlet.presence = known;
       outlet.showWriters(writersBeside(room, outlet.presence));
@@ -123,26 +140,18 @@ class LiveHub {
   }
 
   private forget(): void {
-    for (const [reportId, room] of this.rooms) this.show(reportId, withoutExpired(room, realNow()));
+    for (const [place, room] of this.rooms) this.show(place, withoutExpired(room, realNow()));
   }
 
   private beat(): void {
     this.listener.check();
     tellOthers([...this.outlets].map(said));
-    for (const outlet of this.outlets) {
+    for (const tab of this.tabs()) {
       const keep = (error: unknown) => log.warn({ err: error }, 'a session could not be checked');
-      outlet.mayStay().then((may) => may || outlet.end(), keep);
+      tab.mayStay().then((may) => may || tab.end(), keep);
     }
   }
 }
-
-const presenceIn = ({ tabId, accountId, name, taskId, at }: Presence): Presence => ({
-  tabId,
-  accountId,
-  name,
-  taskId,
-  at,
-});
 
 const kept = globalThis as typeof globalThis & { portalLive?: LiveHub };
 
@@ -153,8 +162,18 @@ function openHub(): LiveHub {
   return hub;
 }
 
-/** Connects a tab to the one hub of this process, which a development server that reloads its modules keeps. */
-export function joinLive(outlet: Outlet): () => void {
+/** The one hub of this process, which a development server that reloads its modules keeps. */
+function hubOfProcess(): LiveHub {
   kept.portalLive ??= openHub();
-  return kept.portalLive.join(outlet);
+  return kept.portalLive;
+}
+
+/** Connects a tab in which somebody has a report open. */
+export function joinLive(outlet: Outlet): () => void {
+  return hubOfProcess().join(outlet);
+}
+
+/** Connects a tab before the overview: it is told what is recorded of every report, and nobody is told of it. */
+export function joinOverview(overview: Listener): () => void {
+  return hubOfProcess().joinOverview(overview);
 }

@@ -11,6 +11,7 @@ import {
   type Role,
   scopeOf,
 } from '@/lib/domain/authorization';
+import { unaskedCookie } from '@/lib/domain/live';
 import { routes } from '@/lib/routes';
 import { realNow } from './clock';
 import { db } from './db';
@@ -82,7 +83,8 @@ export const loadSession = cache(async (): Promise<Session | null> => {
   if (!found) return null;
   const { lastSeenAt, ...session } = found;
   const now = realNow();
-  if (now.getTime() - lastSeenAt.getTime() >= minute) {
+  const isAsked = !(await cookies()).has(unaskedCookie);
+  if (isAsked && now.getTime() - lastSeenAt.getTime() >= minute) {
     await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
   }
   return session;

@@ -5,6 +5,7 @@ import { isOverdue } from '@/lib/domain/filing-light';
 import { quarter } from '@/lib/domain/quarter';
 import { type ReportStatus, reportStatuses } from '@/lib/domain/report';
 import { countReports, listAgencies, listReports } from '@/lib/reviews/data';
+import { getListedPlace, listNeighbours } from '@/lib/reviews/neighbours';
 import type { ReportFilter, ReportRow } from '@/lib/reviews/report-rows';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { sql } from './support/sql';
@@ -143,5 +144,38 @@ describe('the list of reports', () => {
     expect(await listAll({}, own)).toHaveLength(3);
     const { agencies: listed } = await listAgencies(own, { planCode, search: '' }, { number: 1, size: 7 });
     expect(listed.map((agency) => [agency.code, agency.reports.length])).toEqual([[`${planCode}-5`, 4]]);
+  });
+});
+
+describe('the neighbours of a report', () => {
+  async function neighboursOf(id: string, changes: Partial<ReportFilter> = {}) {
+    const place = await getListedPlace(division, id);
+    const { previous, next } = await listNeighbours(division, filterOf(changes), place as NonNullable<typeof place>);
+    return [previous?.id ?? null, next?.id ?? null];
+  }
+
+  test.each<[string, Partial<ReportFilter>]>([
+    ['all quarters', {}],
+    ['one quarter', { quarter: quarter('2020Q2') }],
+    ['one status', { status: 'draft' }],
+    ['what is overdue', { status: 'overdue' }],
+    ['a search', { search: '单位1' }],
+  ])('are those beside it in the list of %s, none before the first and after the last', async (_, changes) => {
+    const ids: (string | null)[] = (await listAll(changes)).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    const beside = await Promise.all(ids.map((id) => neighboursOf(id as string, changes)));
+    expect(beside).toEqual(ids.map((_id, index) => [ids[index - 1] ?? null, ids[index + 1] ?? null]));
+  });
+
+  test('of a report that the list holds no more are none before it and the first of the list after it', async () => {
+    const [first] = await listAll({ status: 'filed' });
+    const [decided] = await listAll({ status: 'accepted' });
+    expect(await neighboursOf(decided?.id ?? '', { status: 'filed' })).toEqual([null, first?.id]);
+  });
+
+  test('are not known of another agency’s report', async () => {
+    const [row] = await listAll();
+    const stranger = somebody({ roles: ['reporter'], agencyId: randomUUID() });
+    expect(await getListedPlace(stranger, row?.id ?? '')).toBeNull();
   });
 });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CommandName, type ReportState, reportStatuses } from '@/lib/domain/report';
-import { availableCommands, decide, lifecycle, reportCommands } from '@/lib/domain/report-lifecycle';
+import {
+  availableCommands,
+  decide,
+  lifecycle,
+  movingEvents,
+  reportCommands,
+  transitionFor,
+} from '@/lib/domain/report-lifecycle';
 import { disorders } from '../integration/support/disorders';
 import {
   everyCommand,
@@ -117,4 +124,13 @@ describe('the buttons', () => {
       }),
     );
   });
+});
+
+test('a save moves no status, so that a list of reports need not follow it; every other command may', () => {
+  for (const status of reportStatuses) {
+    const save = transitionFor(status, 'save');
+    expect(save === undefined || save.to === status).toBe(true);
+  }
+  expect(movingEvents.has('report-saved')).toBe(false);
+  expect(movingEvents.size).toBe(reportCommands.length - 1);
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { LiveOverview } from '@/components/reading/live-overview';
 import { AgencyGrid } from '@/components/review/agency-grid';
 import { Elsewhere } from '@/components/review/elsewhere';
 import { FilterForm } from '@/components/review/filter-form';
@@ -17,6 +18,8 @@ import { loadReviewDesk, type ReviewDesk } from '@/lib/reviews/loaders';
 import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: t('review.title') };
+
+const listId = 'reports';
 
 function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
   return (
@@ -44,7 +47,7 @@ function Reports({ desk }: { desk: ReviewDesk }) {
     <Card className="grid gap-4 max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none">
       {list && (
         <>
-          <ReportTable reports={list.rows} withQuarter={query.quarter === 'all'} {...desk.may} />
+          <ReportTable reports={list.rows} withQuarter={query.quarter === 'all'} query={query} {...desk.may} />
           <Pagination {...pages} total={list.total} totalWords={t('review.pages.reports', { total: list.total })} />
         </>
       )}
@@ -68,6 +71,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
       <DeskHeader pendingExtensions={desk.pendingExtensions} />
       <div className="grid gap-6">
         {period && <PeriodDeadline period={period} unfiled={query.quarter === 'all' ? null : counts.unfiled} />}
+        <LiveOverview listId={listId} turn={desk.turn} />
         <Elsewhere query={query} counts={desk.elsewhere} />
         <StatusCounts query={query} counts={counts} />
         <ViewSwitch query={query} />
@@ -77,7 +81,9 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
           quarters={desk.periods.map(({ quarter }) => quarter)}
           agencyName={desk.agencyName}
         />
-        <Reports desk={desk} />
+        <section id={listId} tabIndex={-1} aria-label={t('reading.list')}>
+          <Reports desk={desk} />
+        </section>
       </div>
     </>
   );

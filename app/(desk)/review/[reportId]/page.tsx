@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { stepsBeside } from '@/components/reading/neighbour-steps';
+import { ReportReaders } from '@/components/reading/report-readers';
+import { ReportSteps } from '@/components/reading/report-steps';
 import { BeginReviewForm } from '@/components/review/begin-review-form';
 import { DecisionPanel } from '@/components/review/decision-panel';
 import { DoneNotice } from '@/components/review/done-notice';
@@ -10,6 +13,7 @@ import { ReportHistory } from '@/components/review/report-history';
 import { ReportNotices } from '@/components/review/report-notices';
 import { ReportStanding } from '@/components/review/report-standing';
 import { ReturnReasonField, ReturnReasons } from '@/components/review/return-reasons';
+import { listTextOf } from '@/components/review/review-address';
 import { SectionReturnReason } from '@/components/review/section-return-reason';
 import { TaskReport } from '@/components/review/task-report';
 import { VersionList } from '@/components/review/version-list';
@@ -20,6 +24,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { type EvidenceByTask, loadVersionEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
+import { loadNeighbours } from '@/lib/reviews/neighbour-loaders';
 import { loadReportReview, type ReportReview } from '@/lib/reviews/report-loaders';
 import { routes } from '@/lib/routes';
 
@@ -30,9 +35,11 @@ function titleOf({ report }: ReportReview): string {
 }
 
 async function load({ params, searchParams }: ReviewPageProps) {
-  const [{ reportId }, { version, done }] = await Promise.all([params, searchParams]);
+  const [{ reportId }, query] = await Promise.all([params, searchParams]);
+  const { version, done } = query;
   return {
     review: await loadReportReview(reportId, Number(version)),
+    query,
     done: typeof done === 'string' ? done : undefined,
   };
 }
@@ -105,7 +112,7 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
   );
 }
 
-function Decision({ review }: { review: ReportReview }) {
+function Decision({ review, list }: { review: ReportReview; list: string }) {
   const { report, commands, shown } = review;
   const { status } = report;
   if (status !== 'filed' && status !== 'accepted') return null;
@@ -113,7 +120,7 @@ function Decision({ review }: { review: ReportReview }) {
   if (commands.length === 0) return <Card>{t('review.decision.leader')}</Card>;
   return (
     <DecisionPanel
-      report={report}
+      report={{ ...report, list }}
       commands={commands}
       taskCodes={shown.snapshot.entries.map(({ taskCode }) => taskCode)}
       returnDueOn={review.returnDueOn}
@@ -124,12 +131,21 @@ function Decision({ review }: { review: ReportReview }) {
 
 /** One report as it was filed, and what the division decides on it. A report that does not exist, or for others: 404. */
 export default async function ReportReviewPage(props: ReviewPageProps) {
-  const { review, done } = await load(props);
+  const { review, query, done } = await load(props);
   const { report, shown, versions, next } = review;
-  const evidence = await loadVersionEvidence(report.id, shown?.snapshot);
+  const [neighbours, evidence] = await Promise.all([
+    loadNeighbours(report.id, query),
+    loadVersionEvidence(report.id, shown?.snapshot),
+  ]);
+  const list = listTextOf(neighbours.list ?? {});
   return (
     <>
       <ReviewHeader review={review} />
+      <ReportSteps
+        {...stepsBeside(neighbours, done === undefined ? null : next)}
+        canAccept={review.commands.includes('accept') && shown?.number === report.filedVersions}
+      />
+      <ReportReaders reportId={report.id} after={review.events[0]?.id ?? '0'} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-6">
           <DoneNotice
@@ -142,14 +158,14 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
               { href: routes.review(), label: t('review.done.backToList') },
             ]}
           />
-          <ReportStanding report={report} light={review.light} latest={versions[0]} />
+          <ReportStanding report={report} light={review.light} latest={versions[0]} begun={review.begun} />
           {report.status === 'filed' && (
             <BeginReviewForm report={report} canBegin={review.commands.includes('begin-review')} />
           )}
           <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
           <ReturnReasons key={`${report.status}-${report.filedVersions}`}>
             <FiledReport review={review} evidence={evidence} />
-            <Decision review={review} />
+            <Decision review={review} list={list} />
           </ReturnReasons>
           {review.commands.includes('grant-extension') && (
             <GrantExtension report={report} days={review.extensionDays} isLate={review.isPeriodClosed} />

@@ -18,6 +18,23 @@ export const metadata: Metadata = { title: t('filing.receipt.title') };
 
 type VersionPageProps = { params: Promise<{ reportId: string; number: string }> };
 
+type Filed = Awaited<ReturnType<typeof loadFiledVersion>>;
+
+/** What became of the version since, and whether it can still be withdrawn. */
+function LatestState({ filed }: { filed: Filed }) {
+  const { report, canWithdraw, withdrawalEnd } = filed;
+  const state = t(`filing.receipt.state.${report.status}`);
+  const end = withdrawalEnd && t(`standing.withdrawalEnd.${withdrawalEnd}`);
+  return (
+    <>
+      <NoticeBox tone={['filed', 'accepted'].includes(report.status) ? 'success' : 'warning'} title={state}>
+        {end}
+      </NoticeBox>
+      <WithdrawStep report={report} why={canWithdraw ? null : (end ?? state)} />
+    </>
+  );
+}
+
 /**
  * `/filing/[reportId]/versions/[number]`: a filed version for ever: its receipt, its text and what it changed of the
  * version before; 404 for another agency's.
@@ -38,14 +55,10 @@ export default async function VersionPage({ params }: VersionPageProps) {
       />
       <div className="no-print mb-6 grid gap-4">
         {isLatest ? (
-          <NoticeBox
-            tone={['filed', 'accepted'].includes(report.status) ? 'success' : 'warning'}
-            title={t(`filing.receipt.state.${report.status}`)}
-          />
+          <LatestState filed={filed} />
         ) : (
           <NoticeBox tone="info" title={t('filing.receipt.notLatest', { latest: report.filedVersions })} />
         )}
-        {isLatest && filed.canWithdraw && <WithdrawStep report={report} />}
       </div>
       <Receipt filed={filed} />
       <VersionLinks reportId={report.id} number={filed.number} filedVersions={report.filedVersions} />

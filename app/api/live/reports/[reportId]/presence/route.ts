@@ -25,7 +25,7 @@ export async function POST(request: NextRequest, { params }: RouteContext<'/api/
   const presence = isShort ? readPresence(await request.text()) : null;
   if (!presence) return empty(400);
   const { tabId, taskId, leaving } = presence;
-  const tab = { reportId: report.reportId, tabId, accountId };
+  const tab = { reportId: report.reportId, side: report.side, tabId, accountId };
   const at = realNow().toISOString();
   await publish([leaving ? { type: 'left', ...tab } : { type: 'presence', ...tab, name: displayName, taskId, at }]);
   return empty(204);

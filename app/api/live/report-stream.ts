@@ -1,0 +1,50 @@
+import { getLatestEventId, listNoticesSince } from '@/lib/live/data';
+import { mayStillWatch, type WatchedReport } from '@/lib/live/loaders';
+import { isSharedEvent } from '@/lib/reviews/report-data';
+import { realNow } from '@/lib/server/clock';
+import type { EventStream } from '@/lib/server/event-stream';
+import { joinLive, type LiveNotice } from '@/lib/server/live';
+import type { readWatch } from '@/lib/server/live-messages';
+import { inOrder } from './in-order';
+
+type Watch = NonNullable<ReturnType<typeof readWatch>>;
+
+/** What was recorded of the report, told in order from the event on that the tab saw last. */
+function newsOf({ session, scope, side, reportId }: WatchedReport, stream: EventStream, after: string | undefined) {
+  let latest = after;
+  const tell = (notice: LiveNotice) => {
+    const { type, reportId: _, ...news } = notice;
+    if (latest === undefined || BigInt(news.eventId) > BigInt(latest)) latest = news.eventId;
+    // What the agency does among itself stays its own.
+    if (side === 'division' && !isSharedEvent(news.name)) return;
+    stream.send(type, { ...news, isYou: news.accountId === session.actor.accountId }, news.eventId);
+  };
+  const catchUp = async () => {
+    latest ??= await getLatestEventId(scope, reportId);
+    for (const notice of await listNoticesSince(scope, reportId, latest)) tell(notice);
+    stream.send('hello', {}, latest);
+  };
+  // What is heard during the catching up waits, or it would move on the point to begin from.
+  const next = inOrder(stream);
+  return { tell: (notice: LiveNotice) => next(() => tell(notice)), resume: () => next(catchUp) };
+}
+
+/** Connects a tab to what is told of its report; it shows itself to its own side only. */
+export function openReportStream(stream: EventStream, report: WatchedReport, watch: Watch): () => void {
+  const { tab: tabId, task, after } = watch;
+  const { accountId, displayName: name } = report.session.actor;
+  let shown = '';
+  return joinLive({
+    reportId: report.reportId,
+    side: report.side,
+    presence: { tabId, accountId, name, taskId: task ?? null, at: realNow().toISOString() },
+    showWriters: (writers) => {
+      const text = JSON.stringify(writers);
+      if (text !== shown) stream.send('writers', writers);
+      shown = text;
+    },
+    ...newsOf(report, stream, after),
+    mayStay: () => mayStillWatch(report),
+    end: stream.end,
+  });
+}

@@ -1,0 +1,34 @@
+import type { NextRequest } from 'next/server';
+import { movingEvents } from '@/lib/domain/report-lifecycle';
+import { getReportName } from '@/lib/live/data';
+import { loadOverviewReader, mayStillReadAll, type OverviewReader } from '@/lib/live/loaders';
+import { type EventStream, eventStream } from '@/lib/server/event-stream';
+import { joinOverview, type LiveNotice } from '@/lib/server/live';
+import { inOrder } from '../in-order';
+
+/** Connects a tab to what moves in the list of all reports. */
+function openOverview(stream: EventStream, reader: OverviewReader): () => void {
+  const next = inOrder(stream);
+  const tell = async ({ reportId, eventId, name }: LiveNotice) => {
+    const report = movingEvents.has(name) ? await getReportName(reader.scope, reportId) : null;
+    if (report) stream.send('report-moved', { reportId, name, ...report }, eventId);
+  };
+  return joinOverview({
+    tell: (notice) => next(() => tell(notice)),
+    resume: () => next(() => stream.send('hello', {})),
+    mayStay: () => mayStillReadAll(reader),
+    end: stream.end,
+  });
+}
+
+/**
+ * GET /api/live/review: server-sent events for whoever reads all reports (the division, the leader), 404 for everybody
+ * else. `report-moved` `{reportId, name, agency, quarter}` for every command on a report but the saving of its text;
+ * `hello` whenever the listening begins: what moved before it was not told, so the list is to be read anew. It ends when
+ * the session does, at the next heartbeat, and keeps nobody signed in.
+ */
+export async function GET(request: NextRequest) {
+  const reader = await loadOverviewReader();
+  if (!reader) return new Response(null, { status: 404 });
+  return eventStream(request.signal, (stream) => openOverview(stream, reader));
+}

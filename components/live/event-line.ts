@@ -1,0 +1,93 @@
+const delays = { first: 1_000, most: 30_000 };
+/** A page out of sight gives its connection back: a browser has but six for one portal where there is no HTTP/2. */
+const hiddenFor = 30_000;
+
+export type EventLineOptions = {
+  /** Where to connect; `after` is the number of the event that was heard last, or ''. */
+  address(after: string): string;
+  /** The event that the page already shows. */
+  after?: string;
+  /** What is done at each event; what is heard has the shape that the stream gives to that event. */
+  hears: Record<string, (heard: never) => void>;
+  /** True at every `hello` of the stream, false when the connection is gone. */
+  connected(isConnected: boolean): void;
+  /** The page gave the connection up by itself. */
+  left?(): void;
+};
+
+/**
+ * The connection of one page to a stream of the portal. It comes back by itself, later and later up to half a minute, and
+ * is given up while the page is out of sight.
+ */
+export class EventLine {
+  private source: EventSource | null = null;
+  private after: string;
+  private delay = delays.first;
+  private retry: number | undefined;
+  private hiding: number | undefined;
+  private readonly listening = new AbortController();
+
+  constructor(private readonly options: EventLineOptions) {
+    this.after = options.after ?? '';
+    const { signal } = this.listening;
+    document.addEventListener('visibilitychange', () => this.followSight(), { signal });
+    window.addEventListener('pagehide', () => this.leave(), { signal });
+    window.addEventListener('pageshow', () => this.connect(), { signal });
+    window.addEventListener('online', () => this.connect(), { signal });
+    this.connect();
+  }
+
+  isOpen(): boolean {
+    return this.source !== null;
+  }
+
+  close(): void {
+    this.leave();
+    this.listening.abort();
+    for (const timer of [this.retry, this.hiding]) clearTimeout(timer);
+  }
+
+  private connect(): void {
+    if (this.source || document.visibilityState === 'hidden') return;
+    clearTimeout(this.retry);
+    const source = new EventSource(this.options.address(this.after));
+    this.source = source;
+    source.addEventListener('error', () => this.lose());
+    const hear = (event: string, told: (heard: never) => void) =>
+      source.addEventListener(event, ({ data, lastEventId }: MessageEvent<string>) => {
+        if (lastEventId) this.after = lastEventId;
+        told(JSON.parse(data) as never);
+      });
+    hear('hello', () => {
+      this.delay = delays.first;
+      this.options.connected(true);
+    });
+    for (const [event, told] of Object.entries(this.options.hears)) hear(event, told);
+  }
+
+  /** The browser's own coming back would name what was so long ago. */
+  private lose(): void {
+    this.hangUp();
+    this.retry = window.setTimeout(() => this.connect(), this.delay);
+    this.delay = Math.min(this.delay * 2, delays.most);
+  }
+
+  private hangUp(): void {
+    clearTimeout(this.retry);
+    this.source?.close();
+    this.source = null;
+    this.options.connected(false);
+  }
+
+  private leave(): void {
+    if (!this.source) return;
+    this.hangUp();
+    this.options.left?.();
+  }
+
+  private followSight(): void {
+    clearTimeout(this.hiding);
+    if (document.visibilityState === 'hidden') this.hiding = window.setTimeout(() => this.leave(), hiddenFor);
+    else this.connect();
+  }
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useTransition } from 'react';
+import { unaskedCookie } from '@/lib/domain/live';
+
+// Seconds after which the mark is gone in any case.
+const longest = 10;
+
+const mark = (seconds: number) => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing where the portal is reached without TLS.
+  document.cookie = `${unaskedCookie}=1; path=/; max-age=${seconds}; SameSite=Strict`;
+};
+
+/** Reads the page anew because of something that was heard, not asked for: the request says so and keeps nobody signed in. */
+export function useUnaskedRefresh(): { refresh: () => void; isPending: boolean } {
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const refresh = useCallback(() => {
+    mark(longest);
+    startTransition(() => router.refresh());
+  }, [router]);
+  useEffect(() => {
+    if (!isPending) mark(0);
+  }, [isPending]);
+  useEffect(() => () => mark(0), []);
+  return { refresh, isPending };
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import { EventLine } from '@/components/live/event-line';
+import type { LiveNews } from '@/components/live/live-line';
+import { newTabId } from '@/components/live/tab-id';
+import type { Writer } from '@/lib/domain/live';
+
+type NewsOptions = {
+  /** The stream of one report. */
+  address: string;
+  /** The newest event that the page shows; without it, what is told begins with the connection. */
+  after?: string;
+  onChanged(news: LiveNews): void;
+  onConnected?(): void;
+};
+
+/** Listens to one report without writing in it: who else of one's own side has it open, and what becomes of it. */
+export function useReportNews({ address, after, onChanged, onConnected }: NewsOptions): readonly Writer[] {
+  const [others, setOthers] = useState<readonly Writer[]>([]);
+  const [first] = useState(after);
+  const changed = useEffectEvent(onChanged);
+  const greeted = useEffectEvent(() => onConnected?.());
+  useEffect(() => {
+    const tab = newTabId();
+    const line = new EventLine({
+      address: (heard) => `${address}?${new URLSearchParams({ tab, ...(heard && { after: heard }) })}`,
+      after: first,
+      hears: { writers: setOthers, 'report-changed': (news: LiveNews) => changed(news) },
+      connected: (isConnected) => (isConnected ? greeted() : setOthers([])),
+    });
+    return () => line.close();
+  }, [address, first]);
+  return others;
+}

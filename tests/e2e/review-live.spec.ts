@@ -1,0 +1,139 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import type { MadeReport } from '../integration/support/reports';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { FilingCheck } from './pages/filing-check';
+import { makeDesk } from './pages/own-desk';
+import { signInNamed, sitDownAt, spoken } from './pages/own-person';
+import { ReviewDesk } from './pages/review-desk';
+
+/** What the issue allows between a filing and the overview that shows it. */
+const turn = { timeout: 2_000 };
+
+let portal: OwnPortal;
+let reports: MadeReport[];
+let reviewer: Officer;
+
+const reportOf = (index: number) => reports[index] as MadeReport;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  reports = await makeDesk(portal, [
+    { agency: '市教委', status: 'draft' },
+    { agency: '市卫生健康委', status: 'draft' },
+    { agency: '市民政局', status: 'draft' },
+    { agency: '市交通运输委', status: 'filed' },
+  ]);
+  reviewer = await signInNamed(portal, 'reviewer', '张三');
+});
+
+test.afterAll(() => portal.stop());
+
+const record = (name: string, report: MadeReport, times = 1) =>
+  portal.sql(`INSERT INTO "Event" (name, "reportId", detail) SELECT $1, $2, '{}' FROM generate_series(1, $3::int)`, [
+    name,
+    report.id,
+    times,
+  ]);
+
+/** Waits until the overview listens and has read what it missed before. */
+async function listens(page: Page) {
+  await expect(page.getByText('本页自动更新')).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+/** Counts from now on how often the list is read anew. */
+function countReadings(page: Page) {
+  let readings = 0;
+  page.on('request', (request) => {
+    if (request.headers().rsc !== undefined && new URL(request.url()).pathname === '/review') readings += 1;
+  });
+  return () => readings;
+}
+
+const idles = async (officer: Officer, since: string) => {
+  const [session] = await portal.sql<{ idle: boolean }>(
+    `SELECT "lastSeenAt" < now() - $2::interval AS idle FROM "Session" WHERE "accountId" = $1`,
+    [officer.accountId, since],
+  );
+  return session?.idle;
+};
+
+test('the list turns within two seconds when an agency files in another browser, says so, and moves nobody away', async ({
+  browser,
+}) => {
+  const officer = await portal.signIn('reporter', reportOf(0).agencyId);
+  const agency = await sitDownAt(browser, portal, officer, `/filing/${reportOf(0).id}/check`);
+  const page = await sitDownAt(browser, portal, reviewer, '/review');
+  const desk = new ReviewDesk(page);
+  await listens(page);
+  expect((await desk.agencies())[0]).toBe('市交通运输委');
+  await expectNoBarriers(page);
+  await page.getByLabel('单位名称').fill('还没有查询');
+  const link = desk.row('市民政局').getByRole('link');
+  await link.focus();
+  const scrolled = await page.evaluate(() => window.scrollY);
+
+  await new FilingCheck(agency).file.click();
+  await expect(agency.getByText('报送成功')).toBeVisible();
+  await expect(desk.row('市教委')).toContainText('已报送', turn);
+  await expect(spoken(page, '市教委已报送2020年第一季度报告')).toBeVisible();
+  expect((await desk.agencies())[0]).toBe('市教委');
+  await expect(desk.count('已报送')).toContainText('2');
+  await expect(link).toBeFocused();
+  await expect(page.getByLabel('单位名称')).toHaveValue('还没有查询');
+  expect(Math.abs((await page.evaluate(() => window.scrollY)) - scrolled)).toBeLessThan(200);
+  await expectNoBarriers(page);
+  await expectToFitPhone(page);
+});
+
+test('the grid turns as well, and the focus stays in the list when what had it is gone', async ({ browser }) => {
+  const officer = await portal.signIn('reporter', reportOf(1).agencyId);
+  const agency = await sitDownAt(browser, portal, officer, `/filing/${reportOf(1).id}/check`);
+  const grid = await sitDownAt(browser, portal, reviewer, '/review?view=grid');
+  const drafts = await sitDownAt(browser, portal, reviewer, '/review?status=draft');
+  await Promise.all([listens(grid), listens(drafts)]);
+  const gone = new ReviewDesk(drafts).row('市卫生健康委');
+  await gone.getByRole('link').focus();
+  await new FilingCheck(agency).file.click();
+  await expect(grid.getByRole('row', { name: '市卫生健康委' })).toContainText('已报送', turn);
+  await expect(gone).toHaveCount(0, turn);
+  await expect(drafts.getByRole('region', { name: '报告列表' })).toBeFocused();
+});
+
+test('saving reads nothing anew; a crowd of moves is read together, and keeps nobody signed in', async ({
+  browser,
+}) => {
+  const watcher = await signInNamed(portal, 'leader', '王五');
+  const page = await sitDownAt(browser, portal, watcher, '/review');
+  await listens(page);
+  const readings = countReadings(page);
+  const begun = Date.now();
+  await portal.sql(`UPDATE "Session" SET "lastSeenAt" = now() - interval '20 minutes' WHERE "accountId" = $1`, [
+    watcher.accountId,
+  ]);
+  await record('report-saved', reportOf(2), 20);
+  await record('evidence-added', reportOf(2), 3);
+  await record('report-started', reportOf(2), 30);
+  await expect(spoken(page, /市民政局已开始填报2020年第一季度报告.*另有\d+项变动/)).toBeVisible(turn);
+  await record('extension-requested', reportOf(2));
+  await expect(spoken(page, '市民政局已申请2020年第一季度报告延期')).toBeVisible(turn);
+  expect(readings()).toBeGreaterThanOrEqual(2);
+  // At most one a second, and one at once.
+  expect(readings()).toBeLessThanOrEqual(Math.ceil((Date.now() - begun) / 1_000) + 1);
+  expect(await idles(watcher, '19 minutes')).toBe(true);
+  await listens(page);
+  await page.goto(`${portal.url}/review/extensions`);
+  expect(await idles(watcher, '19 minutes')).toBe(false);
+});
+
+test('the page comes back to what is so after the server was away', async ({ browser }) => {
+  const page = await sitDownAt(browser, portal, reviewer, '/review');
+  await listens(page);
+  await portal.kill();
+  await expect(page.getByText('连接已中断')).toBeVisible();
+  await expectNoBarriers(page);
+  await portal.sql(`UPDATE "Report" SET status = 'awaiting_sign_off' WHERE id = $1`, [reportOf(2).id]);
+  await portal.restart();
+  await expect(new ReviewDesk(page).row('市民政局')).toContainText('待本单位审核');
+});

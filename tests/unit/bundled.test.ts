@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bundled } from '@/components/live/bundled';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('runs at the first call, at once', () => {
+  const run = vi.fn();
+  bundled(run, 1_000)();
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test('runs at most once a second however often it is called, and never loses the last call', () => {
+  const run = vi.fn();
+  const soon = bundled(run, 1_000);
+  for (let call = 0; call < 50; call += 1) {
+    soon();
+    vi.advanceTimersByTime(50);
+  }
+  expect(run).toHaveBeenCalledTimes(3);
+  vi.advanceTimersByTime(1_000);
+  expect(run).toHaveBeenCalledTimes(4);
+  vi.advanceTimersByTime(60_000);
+  expect(run).toHaveBeenCalledTimes(4);
+});
+
+test('runs at once again after it has rested', () => {
+  const run = vi.fn();
+  const soon = bundled(run, 1_000);
+  soon();
+  vi.advanceTimersByTime(1_000);
+  soon();
+  expect(run).toHaveBeenCalledTimes(2);
+});
+
+test('runs no more once it is given up', () => {
+  const run = vi.fn();
+  const soon = bundled(run, 1_000);
+  soon();
+  soon();
+  soon.cancel();
+  vi.advanceTimersByTime(5_000);
+  expect(run).toHaveBeenCalledTimes(1);
+});
