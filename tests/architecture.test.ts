@@ -32,7 +32,7 @@ const background = ['data', 'mutations', 'server', 'domain', 'schemas'];
 const table: Record<string, readonly string[]> = {
   domain: ['domain'],
   schemas: ['domain', 'schemas', 'zod'],
-  messages: ['domain', 'messages', 'next-intl'],
+  messages: ['domain', 'messages', 'use-intl/core'],
   routes: ['next'],
   'cache tags': ['domain'],
   server: ['domain', 'schemas', 'routes', 'server', 'packages'],

@@ -1,8 +1,8 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import { portalZone } from '@/lib/domain/civil-date';
 import messages from './zh-CN.json';
 
-declare module 'next-intl' {
+declare module 'use-intl/core' {
   interface AppConfig {
     Locale: 'zh-CN';
     Messages: typeof messages;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
 import { civilDate, portalZone } from '@/lib/domain/civil-date';

@@ -1,0 +1,134 @@
+import 'server-only';
+import { t } from '@/lib/messages/translator';
+import { character, size, twoCharacters } from './measures';
+import type { OfficialBlock, OfficialTable, Trace } from './official-document';
+import { fonts } from './shell';
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text as XML may hold it: without what no XML can say, a control character or half of a pair. */
+export function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
+}
+
+type Look = { font?: string; size?: number; color?: string; isHidden?: boolean; isPlain?: boolean };
+
+/** What differs from the body's own look, in the order in which the format wants it. */
+function runProperties({ font, size: halfPoints, color, isHidden, isPlain }: Look): string {
+  const properties = [
+    font && `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`,
+    isHidden && '<w:vanish/>',
+    color && `<w:color w:val="${color}"/>`,
+    isPlain && '<w:spacing w:val="0"/>',
+    halfPoints && `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`,
+  ].filter(Boolean);
+  return properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : '';
+}
+
+function run(text: string, look: Look = {}): string {
+  return `<w:r>${runProperties(look)}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+}
+
+type Setting = Look & {
+  align?: 'center' | 'right' | 'left' | 'both';
+  /** Twips. */
+  firstLine?: number;
+  right?: number;
+  onNewPage?: boolean;
+  keepWithNext?: boolean;
+  /** Twips; without one, the body's line pitch. */
+  line?: number;
+};
+
+function paragraphProperties({ align, firstLine, right, onNewPage, keepWithNext, line }: Setting): string {
+  const indents = [firstLine && `w:firstLine="${firstLine}"`, right && `w:right="${right}"`].filter(Boolean);
+  const properties = [
+    keepWithNext && '<w:keepNext/>',
+    onNewPage && '<w:pageBreakBefore/>',
+    line && `<w:spacing w:line="${line}" w:lineRule="exact"/>`,
+    indents.length > 0 && `<w:ind ${indents.join(' ')}/>`,
+    align && `<w:jc w:val="${align}"/>`,
+  ].filter(Boolean);
+  return properties.length > 0 ? `<w:pPr>${properties.join('')}</w:pPr>` : '';
+}
+
+/** One paragraph; `tail` is XML that stands behind its text. */
+export function paragraph(text: string, setting: Setting = {}, tail = ''): string {
+  const { font, size: halfPoints, color, isPlain } = setting;
+  const words = text === '' ? '' : run(text, { font, size: halfPoints, color, isPlain });
+  return `<w:p>${paragraphProperties(setting)}${words}${tail}</w:p>`;
+}
+
+export const blankLine = paragraph('');
+
+/** A title breaks where the page does; its lines are 2号 and a little wider apart than the body's. */
+export function titleParagraph(title: string): string {
+  return paragraph(title, { align: 'center', font: fonts.title, size: size.title, isPlain: true, line: 700 });
+}
+
+const headings = { 1: fonts.heading, 2: fonts.subheading, 3: undefined, 4: undefined };
+
+function traceRun({ agency, version, receiptNumber }: Trace): string {
+  return run(t('documents.trace', { agency, version, receiptNumber }), { isHidden: true });
+}
+
+function paragraphs(text: string, trace: Trace | undefined): string {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const tail = trace ? traceRun(trace) : '';
+  return lines
+    .map((line, index) =>
+      paragraph(line, { firstLine: twoCharacters, align: 'both' }, index === lines.length - 1 ? tail : ''),
+    )
+    .join('');
+}
+
+const cellMargins = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
+const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+/** 0.5 pt, in eighths of a point. */
+const grid = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
+const tableLine = 360;
+
+function row(cells: readonly string[], widths: readonly number[], isHeader: boolean): string {
+  const setting: Setting = isHeader
+    ? { font: fonts.heading, size: size.table, align: 'center', line: tableLine, isPlain: true }
+    : { size: size.table, line: tableLine, isPlain: true };
+  const written = widths.map((width, index) => {
+    const lines = (cells[index] ?? '').split(/\r?\n/);
+    const text = lines.map((line) => paragraph(line, setting)).join('');
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${text}</w:tc>`;
+  });
+  return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${written.join('')}</w:tr>`;
+}
+
+/** A table as wide as the type area, its header on every page, no row over two of them. */
+async function* tableXml({ columns, rows }: OfficialTable, areaWidth: number): AsyncGenerator<string> {
+  const sum = columns.reduce((total, { width }) => total + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((areaWidth * width) / sum));
+  const total = widths.reduce((one, other) => one + other, 0);
+  yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${grid}</w:tblBorders>`;
+  yield `<w:tblLayout w:type="fixed"/>${cellMargins}</w:tblPr>`;
+  yield `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+  yield row(
+    columns.map(({ title }) => title),
+    widths,
+    true,
+  );
+  for await (const cells of rows) yield row(cells, widths, false);
+  yield '</w:tbl>';
+  // The format wants a paragraph between two tables, and after the last.
+  yield paragraph('', { line: 20 });
+}
+
+/** What one block says, as XML; `areaWidth` in twips. */
+export async function* blockXml(block: OfficialBlock, areaWidth: number): AsyncGenerator<string> {
+  if (block.kind === 'table') yield* tableXml(block, areaWidth);
+  else if (block.kind === 'paragraph') yield paragraphs(block.text, block.trace);
+  else yield paragraph(block.text, { firstLine: twoCharacters, font: headings[block.level], keepWithNext: true });
+}
+
+/** A line that ends so many characters before the right edge. */
+export function rightAligned(text: string, characters: number): string {
+  return paragraph(text, { align: 'right', right: characters * character });
+}

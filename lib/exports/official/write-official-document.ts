@@ -1,0 +1,72 @@
+import 'server-only';
+import { formatDate } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { type ZipPart, zipped } from '../streamed-zip';
+import { blankLine, blockXml, escaped, paragraph, rightAligned, titleParagraph } from './document-xml';
+import { areaWidth, type PageForm, size, twoCharacters } from './measures';
+import type { Annex, OfficialDocument } from './official-document';
+import { buildShell, fonts, textPart } from './shell';
+
+const red = 'FF0000';
+
+/** The name in red and the red line below it. */
+function redHeaderXml(issuer: string): string {
+  const line =
+    '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="18" w:space="1" w:color="FF0000"/></w:pBdr></w:pPr></w:p>';
+  const name = { align: 'center', font: fonts.title, size: 72, color: red, isPlain: true, line: 1100 } as const;
+  return `${paragraph(t('documents.redHeader', { issuer }), name)}${line}${blankLine}`;
+}
+
+/** 附件说明: one blank line below the text, each title on its line. */
+function annexList(annexes: readonly Annex[]): string {
+  const lines = annexes.map(({ title }, index) =>
+    index === 0
+      ? t('documents.annexFirst', { number: annexes.length > 1 ? '1.' : '', title })
+      : t('documents.annexNext', { number: index + 1, title }),
+  );
+  return blankLine + lines.map((line) => paragraph(line, { firstLine: twoCharacters })).join('');
+}
+
+async function* mainText(document: OfficialDocument): AsyncGenerator<string> {
+  const { title, addressee, blocks, annexes = [], signature, redHeader } = document;
+  if (redHeader) yield redHeaderXml(redHeader.issuer);
+  yield titleParagraph(title) + blankLine;
+  if (addressee) yield paragraph(t('documents.addressee', { addressee }));
+  for await (const block of blocks) yield* blockXml(block, areaWidth.portrait);
+  if (annexes.length > 0) yield annexList(annexes);
+  if (!signature) return;
+  const date = formatDate(signature.signedOn);
+  // The date stands four characters in; the issuer is centred over it.
+  const inset = Math.max(2, 4 + (date.length - signature.issuer.length) / 2);
+  yield blankLine + blankLine + rightAligned(signature.issuer, inset) + rightAligned(date, 4);
+}
+
+async function* annexText({ title, blocks }: Annex, number: number | null, form: PageForm): AsyncGenerator<string> {
+  yield paragraph(t('documents.annexMark', { number: number ?? '' }), { font: fonts.heading, size: size.body });
+  yield blankLine + titleParagraph(title) + blankLine;
+  for await (const block of blocks) yield* blockXml(block, areaWidth[form]);
+}
+
+async function* wholeText(document: OfficialDocument, around: readonly string[]): AsyncGenerator<string> {
+  const annexes = document.annexes ?? [];
+  yield around[0] ?? '';
+  yield* mainText(document);
+  for (const [index, annex] of annexes.entries()) {
+    yield around[index + 1] ?? '';
+    yield* annexText(annex, annexes.length > 1 ? index + 1 : null, formOf(annex));
+  }
+  yield around.at(-1) ?? '';
+}
+
+const formOf = ({ isLandscape }: Annex): PageForm => (isLandscape ? 'landscape' : 'portrait');
+
+/**
+ * Writes a document as .docx in the form of GB/T 9704-2012, piece by piece: whatever its blocks come from, no more of it
+ * is held than a chunk. The same document gives the same bytes.
+ */
+export async function* writeOfficialDocument(document: OfficialDocument): AsyncGenerator<Uint8Array> {
+  const forms: PageForm[] = ['portrait', ...(document.annexes ?? []).map(formOf)];
+  const { parts, around } = await buildShell(forms, escaped(document.title), document.writtenAt);
+  const written: ZipPart[] = [...parts].map(([name, content]) => ({ name, content }));
+  yield* zipped([...written, { name: textPart, content: wholeText(document, around) }]);
+}
