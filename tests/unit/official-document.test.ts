@@ -1,0 +1,97 @@
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '@/lib/domain/civil-date';
+import type { OfficialDocument } from '@/lib/exports/official/official-document';
+import { writeOfficialDocument } from '@/lib/exports/official/write-official-document';
+
+const trace = { agency: '市教委', version: 2, receiptNumber: '2020Q1-02-2' };
+
+const sample: OfficialDocument = {
+  title: '关于2020年第一季度重点任务进展情况的汇总',
+  addressee: '局领导',
+  blocks: [
+    { kind: 'heading', level: 1, text: '一、总体情况' },
+    { kind: 'paragraph', text: '第一段<文字>&符号\u0000\uD800。\n第二段。', trace },
+  ],
+  annexes: [
+    {
+      title: '情况表',
+      isLandscape: true,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [
+            { title: '序号', width: 1 },
+            { title: '单位', width: 3 },
+          ],
+          rows: [
+            ['1', '市教委'],
+            ['2', '市科技局'],
+          ],
+        },
+      ],
+    },
+  ],
+  signature: { issuer: '科技处', signedOn: civilDate('2020-07-08') },
+  writtenAt: new Date('2020-07-08T01:00:00Z'),
+};
+
+async function bytesOf(document: OfficialDocument): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of writeOfficialDocument(document)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function xmlOf(document: OfficialDocument): Promise<string> {
+  const parts = unzipSync(new Uint8Array(await bytesOf(document)));
+  return strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+}
+
+describe('an official document', () => {
+  test('reads in the order of its parts, with its annex named and dated without padding', async () => {
+    const { value } = await mammoth.extractRawText({ buffer: await bytesOf(sample) });
+    const lines = value.split('\n').filter((line) => line.trim() !== '');
+    expect(lines).toEqual([
+      '关于2020年第一季度重点任务进展情况的汇总',
+      '局领导：',
+      '一、总体情况',
+      '第一段<文字>&符号。',
+      '第二段。〔来源：市教委，第2次报送，回执2020Q1-02-2〕',
+      '附件：情况表',
+      '科技处',
+      '2020年7月8日',
+      '附件',
+      '情况表',
+      '序号',
+      '单位',
+      '1',
+      '市教委',
+      '2',
+      '市科技局',
+    ]);
+  });
+
+  test('is the same bytes for the same inputs', async () => {
+    expect((await bytesOf(sample)).equals(await bytesOf(sample))).toBe(true);
+  });
+
+  test('carries the source of a passage hidden, repeats the header of a table and splits no row', async () => {
+    const xml = await xmlOf(sample);
+    expect(xml).toContain('<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve">〔来源：');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
+  });
+
+  test('has the page of GB/T 9704: A4, its margins, the annex on its side with its binding at the top', async () => {
+    const xml = await xmlOf(sample);
+    const margins = [...xml.matchAll(/<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"/g)];
+    const inMillimetres = margins.map(([, ...sides]) => sides.map((side) => Math.round((Number(side) * 25.4) / 1440)));
+    expect(inMillimetres).toEqual([
+      [37, 26, 35, 28],
+      [28, 37, 26, 35],
+    ]);
+    expect(xml).toContain('w:w="11906" w:h="16838" w:orient="portrait"');
+    expect(xml).toContain('w:w="16838" w:h="11906" w:orient="landscape"');
+  });
+});
