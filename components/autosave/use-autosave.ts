@@ -91,6 +91,10 @@ export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
       next.autosave.stop();
     };
   }, []);
+  // What was typed after the form was read and before its keys were heard.
+  useEffect(() => {
+    for (const key of made?.fields.all() ?? []) made?.autosave.typed(key, made.fields.contentOf(key));
+  }, [made]);
   // The page came again from the server with what is stored now.
   useEffect(() => {
     made?.autosave.follow(storedFields(entries), made.fields.keyOf(document.activeElement));
