@@ -1,15 +1,15 @@
 import type { Quarter } from '@/lib/domain/quarter';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
-import { type ListQuery, listedReportAddress } from '../review/review-address';
+import { isNarrowed, type ListQuery, listedReportAddress } from '../review/review-address';
 import type { Step } from './report-steps';
 
 type Neighbour = { id: string; agencyName: string; quarter: Quarter };
 type Neighbours = { previous: Neighbour | null; next: Neighbour | null; list: ListQuery | null };
 
 /**
- * Where one goes from a report: to the list's previous and next one. Right after a decision, in a list of every status,
- * the next one is that which waits for review.
+ * Where one goes from a report: to the list's previous and next one. In a list that leaves no
+ * report out, the next one is that which waits for review.
  */
 export function stepsBeside({ previous, next, list }: Neighbours, waiting: Neighbour | null) {
   const step = (report: Neighbour | null): Step | null =>
@@ -17,5 +17,5 @@ export function stepsBeside({ previous, next, list }: Neighbours, waiting: Neigh
       href: listedReportAddress(report.id, list ?? {}),
       name: t('reading.steps.of', { agency: report.agencyName, quarter: formatQuarter(report.quarter) }),
     };
-  return { previous: step(previous), next: step(list?.status ? next : (waiting ?? next)) };
+  return { previous: step(previous), next: step(list && isNarrowed(list) ? next : (waiting ?? next)) };
 }

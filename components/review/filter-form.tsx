@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
-import { SelectField, TextField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/field';
+import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
 import type { Quarter } from '@/lib/domain/quarter';
 import { formatQuarter } from '@/lib/messages/format';
@@ -7,7 +8,7 @@ import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { statusFilters } from '@/lib/schemas/review';
 import { CountedFilter } from './counted-filter';
-import { type ListQuery, reviewAddress } from './review-address';
+import { isNarrowed, type ListQuery, reviewAddress } from './review-address';
 
 type FilterFormProps = {
   query: ListQuery;
@@ -20,9 +21,6 @@ type FilterFormProps = {
 /** Narrows the list; it works without any script, and what is chosen stands in the address. */
 export function FilterForm({ query, plans, quarters, agencyName }: FilterFormProps) {
   const isGrid = query.view === 'grid';
-  const isNarrowed = Boolean(
-    query.status || query.search || query.timeliness || query.returned || query.agency || query.year,
-  );
   return (
     <form
       action={routes.review()}
@@ -71,19 +69,12 @@ export function FilterForm({ query, plans, quarters, agencyName }: FilterFormPro
       )}
       {!isGrid && <CountedFilter query={query} agencyName={agencyName} />}
       <div className="w-full sm:w-56">
-        <TextField
-          label={t('review.filter.search')}
-          name="search"
-          type="search"
-          className="h-12"
-          maxLength={100}
-          defaultValue={query.search}
-        />
+        <SearchField label={t('review.filter.search')} defaultValue={query.search} />
       </div>
       <Button type="submit" variant="secondary" className="h-12">
         {t('review.filter.submit')}
       </Button>
-      {isNarrowed && (
+      {isNarrowed(query) && (
         <span className="py-2">
           <TextLink href={reviewAddress({ plan: query.plan, quarter: query.quarter, view: query.view })}>
             {t('review.filter.clear')}

@@ -14,19 +14,28 @@ export type ListQuery = {
   page?: number;
 };
 
-/** The address of the list with its filter; what is not chosen is left out. */
-export function reviewAddress(query: ListQuery): Route {
+/** A filter as an address has it: what is not chosen is left out. */
+function textOf(query: ListQuery): string {
   const chosen = Object.entries(query).filter(
     ([name, value]) => value && !(name === 'page' && value === 1) && !(name === 'view' && value === 'list'),
   );
-  const text = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString();
+  return new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** The address of the list with its filter. */
+export function reviewAddress(query: ListQuery): Route {
+  const text = textOf(query);
   return (text ? `${routes.review()}?${text}` : routes.review()) as Route;
 }
 
+/** Says whether a list leaves out any report of its plan and quarter. */
+export function isNarrowed({ status, search, timeliness, returned, agency, year }: ListQuery): boolean {
+  return Boolean(status || search || timeliness || returned || agency || year);
+}
+
 /** Of which list a report is read: what its address keeps of the list's filter, so that the next one is the list's next. */
-export function listTextOf({ plan, quarter, status, search }: ListQuery): string {
-  const chosen = Object.entries({ plan, quarter, status, search }).filter(([, value]) => value);
-  return new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString();
+export function listTextOf({ view: _view, page: _page, ...list }: ListQuery): string {
+  return textOf(list);
 }
 
 /** The address of a report as a part of a list. */

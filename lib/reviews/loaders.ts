@@ -74,7 +74,11 @@ async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
   };
 }
 
-function filterOf(query: ReviewListQuery, within: Pick<ReportFilter, 'planCode' | 'quarter' | 'now'>): ReportFilter {
+/** Which list a report belongs to: what an address keeps of the overview's filter, without its view and its page. */
+export type ListFilter = Omit<ReviewListQuery, 'view' | 'page'>;
+
+/** The filter that a list is read by. */
+export function filterOf(query: ListFilter, within: Pick<ReportFilter, 'planCode' | 'quarter' | 'now'>): ReportFilter {
   return {
     ...within,
     status: query.status ?? null,
@@ -96,12 +100,12 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const quarter = chosenQuarter(query.quarter, periods, now);
   const period = periods.find((candidate) => candidate.quarter === quarter) ?? currentPeriod(periods, now);
   const filter = filterOf(query, { planCode: plan.code, quarter, now });
-  const [{ counts, inAllQuarters }, pendingExtensions] = await Promise.all([
+  const [{ counts, inAllQuarters }, pendingExtensions, agencyName] = await Promise.all([
     countReports(scope, filter),
     countPendingExtensions(scope),
+    query.agency ? getAgencyName(query.agency) : undefined,
   ]);
   const isGrid = query.view === 'grid';
-  const agencyName = query.agency ? await getAgencyName(query.agency) : undefined;
   const list = isGrid ? null : await listReports(scope, filter, { number: query.page, size: pageSize });
   const grid = isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null;
   const shown = list?.rows ?? grid?.agencies.flatMap(({ reports }) => reports) ?? [];

@@ -53,7 +53,7 @@ for (const caption of ['分季度', '分年度', '分单位', '任务进度']) {
   });
 }
 
-test('a number opens its list, which says what it is narrowed to and keeps it on the next page', async ({
+test('a number opens its list, which says what it is narrowed to and keeps it on the next page and in its reports', async ({
   browser,
 }) => {
   const counting = new CountingPage(await openBrowser(browser));
@@ -63,6 +63,9 @@ test('a number opens its list, which says what it is narrowed to and keeps it on
   await expect(counting.page.getByText('同时限定：第6局')).toBeVisible();
   await expect(counting.page.getByLabel('首次报送')).toHaveValue('missing');
   await expectNoBarriers(counting.page);
+  await counting.page.locator('tbody').getByRole('link').click();
+  await expect(counting.page.getByText('已是清单中的第一份')).toBeVisible();
+  await expect(counting.page.getByText('已是清单中的最后一份')).toBeVisible();
   await counting.open();
   await counting.table('分年度').getByRole('link', { name: '2020年 未到期' }).click();
   await counting.page.getByRole('link', { name: '下一页' }).click();
