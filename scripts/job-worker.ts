@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { environment, guarded, scriptArguments, type Variables } from './run-script';
-import { waitForEnd } from './running-process';
+import { endGroup } from './running-process';
 import { stopSignal } from './shutdown';
 
 const patience = { stop: 4_000, restart: 1_000 };
@@ -36,10 +36,7 @@ export class JobWorker {
   }
 
   /** Lets the jobs under way end, but not for ever: what does not end is done anew by the next worker. */
-  async stop(): Promise<void> {
-    const { pid, exitCode, signalCode } = this.process;
-    if (!pid || exitCode !== null || signalCode !== null) return;
-    this.process.kill('SIGTERM');
-    if (!(await waitForEnd(pid, patience.stop))) process.kill(-pid, 'SIGKILL');
+  stop(): Promise<void> {
+    return endGroup(this.process, patience.stop);
   }
 }

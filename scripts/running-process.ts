@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -17,6 +17,14 @@ export function processStart(pid: number): string | null {
 export function commandLine(pid: number): string {
   if (existsSync('/proc/self/stat')) return readProcFile(pid, 'cmdline').replaceAll('\0', ' ');
   return psField(pid, 'command') ?? '';
+}
+
+/** Ends a process that leads a group of its own: it may finish what is under way, but not for ever. */
+export async function endGroup(leader: ChildProcess, milliseconds: number): Promise<void> {
+  const { pid, exitCode, signalCode } = leader;
+  if (!pid || exitCode !== null || signalCode !== null) return;
+  leader.kill('SIGTERM');
+  if (!(await waitForEnd(pid, milliseconds))) process.kill(-pid, 'SIGKILL');
 }
 
 /** Waits until a process has ended; gives false when it still runs after the time allowed. */

@@ -5,7 +5,7 @@ import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { OperatorError } from './operator-error';
 import { environment, guarded, type Variables } from './run-script';
-import { waitForEnd } from './running-process';
+import { endGroup } from './running-process';
 
 const program = path.join(projectRoot, 'node_modules/next/dist/bin/next');
 /** A browser may hold a connection open on which it asks nothing, so the end is not waited for much longer than an answer takes. */
@@ -48,12 +48,9 @@ export class WebServer {
   }
 
   /** Lets the answers under way finish, but not for ever. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
     this.isStopping = true;
-    const { pid } = this.process;
-    if (!pid || this.ending !== null) return;
-    this.process.kill('SIGTERM');
-    if (!(await waitForEnd(pid, patience.stop))) process.kill(-pid, 'SIGKILL');
+    return endGroup(this.process, patience.stop);
   }
 }
 

@@ -29,7 +29,7 @@ let underWay: Promise<void> | undefined;
 
 /**
  * Scans again what waits because the scanner was out of reach, as long as it can be reached; of one content, if that is
- * named. Called whenever somebody lists, fetches or hands in files, so that nothing has to run in between.
+ * named. Called whenever somebody lists, fetches or hands in files, and by the job of every minute.
  */
 export async function scanPending(digest?: string): Promise<void> {
   if (digest) return scanAll(digest);
