@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/field';
+import { KeptFields } from '@/components/ui/kept-fields';
+import { SearchField } from '@/components/ui/search-field';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import type { CountingQuery } from './counting-address';
@@ -14,18 +15,9 @@ export function AgencySearch({ query }: { query: CountingQuery }) {
       aria-label={t('counting.agencies.search')}
       className="no-print mb-4 flex flex-wrap items-end gap-4"
     >
-      {Object.entries(kept).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-      )}
+      <KeptFields kept={kept} />
       <div className="w-full sm:w-64">
-        <TextField
-          label={t('review.filter.search')}
-          name="search"
-          type="search"
-          className="h-12"
-          maxLength={100}
-          defaultValue={query.search}
-        />
+        <SearchField label={t('review.filter.search')} defaultValue={query.search} />
       </div>
       <Button type="submit" variant="secondary" className="h-12">
         {t('counting.agencies.find')}

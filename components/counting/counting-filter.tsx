@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import { Button } from '@/components/ui/button';
-import { SelectField, TextField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/field';
+import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
 import { progressLights } from '@/lib/domain/completeness';
 import { type Quarter, yearOf } from '@/lib/domain/quarter';
@@ -81,14 +82,7 @@ export function CountingFilter({ page, query, plans, quarters, searchLabel, with
       ))}
       {searchLabel && (
         <div className="w-full sm:w-64">
-          <TextField
-            label={searchLabel}
-            name="search"
-            type="search"
-            className="h-12"
-            maxLength={100}
-            defaultValue={query.search}
-          />
+          <SearchField label={searchLabel} defaultValue={query.search} />
         </div>
       )}
       <Button type="submit" variant="secondary" className="h-12">

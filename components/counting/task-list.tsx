@@ -1,4 +1,4 @@
-import { Light } from '@/components/ui/light';
+import { ProgressLightMark } from '@/components/standing/progress-light-mark';
 import type { ProgressLight } from '@/lib/domain/completeness';
 import type { Quarter } from '@/lib/domain/quarter';
 import { formatQuarter } from '@/lib/messages/format';
@@ -16,8 +16,6 @@ type ListedTask = {
   problems: string;
 };
 
-const tones = { normal: 'green', attention: 'yellow', blocked: 'red', completed: 'blue' } as const;
-
 /** Tasks as they were reported, each with its agency, quarter and light, and what problem was named where that is asked. */
 export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]; withProblems: boolean }) {
   return (
@@ -29,7 +27,7 @@ export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]
               {t('review.report.title', { agency: agencyName, quarter: formatQuarter(quarter) })}
               <span className="sr-only"> {t('counting.tasks.task', { code: taskCode })}</span>
             </a>
-            {light && <Light tone={tones[light]}>{t(`progressLights.${light}`)}</Light>}
+            {light && <ProgressLightMark light={light} />}
           </p>
           {withProblems && <p className="max-w-text whitespace-pre-line">{problems}</p>}
           <p className={`max-w-text ${withProblems ? 'text-sm text-muted' : ''}`}>

@@ -1,14 +1,7 @@
 import { EarlierDifference, type EarlierVersion } from '@/components/differences/earlier-difference';
 import { EvidenceList } from '@/components/evidence/evidence-list';
-import { Light, type LightTone } from '@/components/ui/light';
-import {
-  type EntryContent,
-  type EntryField,
-  missingFields,
-  type ProgressLight,
-  type Section,
-  sections,
-} from '@/lib/domain/completeness';
+import { ProgressLightMark } from '@/components/standing/progress-light-mark';
+import { type EntryContent, type EntryField, missingFields, type Section, sections } from '@/lib/domain/completeness';
 import type { EvidenceByTask } from '@/lib/domain/evidence-files';
 import { t } from '@/lib/messages/translator';
 import { commentsOn, type ReviewComment } from './review-comments';
@@ -25,13 +18,6 @@ type ReportTextProps = {
   /** A version that was filed before: what differs from it can be opened. */
   earlier?: EarlierVersion | null;
   evidence?: EvidenceByTask;
-};
-
-const tones: Record<ProgressLight, LightTone> = {
-  normal: 'green',
-  attention: 'yellow',
-  blocked: 'red',
-  completed: 'blue',
 };
 
 type PartProps = { entry: TextEntry; missing: readonly EntryField[]; editHref: ReportTextProps['editHref'] };
@@ -110,7 +96,7 @@ function EntryText({ entry, number, editHref, comments = [], earlier, evidence }
       {comment && <SectionReason text={comment} />}
       <div>
         <h3 className="font-semibold">{t('fields.light')}</h3>
-        {entry.light && <Light tone={tones[entry.light]}>{t(`progressLights.${entry.light}`)}</Light>}
+        {entry.light && <ProgressLightMark light={entry.light} />}
         <MissingPart entry={entry} field="light" missing={missing} editHref={editHref} />
         <EarlierDifference earlier={earlier} entry={entry} part="light" />
       </div>

@@ -1,4 +1,5 @@
 import { SelectField } from '@/components/ui/field';
+import { KeptFields } from '@/components/ui/kept-fields';
 import { filingOutcomes } from '@/lib/domain/filing-rate';
 import { t } from '@/lib/messages/translator';
 import type { ListQuery } from './review-address';
@@ -26,9 +27,7 @@ export function CountedFilter({ query, agencyName }: CountedFilterProps) {
           options={filingOutcomes.map((outcome) => ({ value: outcome, label: t(`counting.columns.${outcome}`) }))}
         />
       </div>
-      {Object.entries(kept).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-      )}
+      <KeptFields kept={kept} />
       {words.length > 0 && (
         <p className="order-last w-full">
           {t('counting.filter.also', { words: words.join(t('counting.filter.and')) })}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { EarlierDifference, type EarlierVersion } from '@/components/differences/earlier-difference';
 import { EvidenceList } from '@/components/evidence/evidence-list';
+import { ProgressLightMark } from '@/components/standing/progress-light-mark';
 import { Card } from '@/components/ui/card';
-import { Light, type LightTone } from '@/components/ui/light';
-import { type ProgressLight, type Section, sections } from '@/lib/domain/completeness';
+import { type Section, sections } from '@/lib/domain/completeness';
 import { isPartChanged } from '@/lib/domain/entry-difference';
 import type { EvidenceRow } from '@/lib/domain/evidence-files';
 import type { NearCopy } from '@/lib/domain/near-copy';
@@ -12,13 +12,6 @@ import { t } from '@/lib/messages/translator';
 import { NearCopyMark } from './near-copy-mark';
 import { PlannedThen } from './planned-then';
 import type { LastQuarter } from './report-facts';
-
-const tones: Record<ProgressLight, LightTone> = {
-  normal: 'green',
-  attention: 'yellow',
-  blocked: 'red',
-  completed: 'blue',
-};
 
 /** What was confirmed in place of a section's text, or null. */
 function Confirmation({ entry, section }: { entry: SnapshotEntry; section: Section }) {
@@ -96,7 +89,7 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
             {entry.light && (
               <span className="flex gap-3 text-sm">
                 <span className="text-muted">{t('review.report.progressLight')}</span>
-                <Light tone={tones[entry.light]}>{t(`progressLights.${entry.light}`)}</Light>
+                <ProgressLightMark light={entry.light} />
               </span>
             )}
           </div>

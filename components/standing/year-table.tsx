@@ -1,23 +1,15 @@
 import { taskAnchor } from '@/components/filing/entry-fields';
 import { type Column, DataTable } from '@/components/ui/data-table';
-import { Light, type LightTone } from '@/components/ui/light';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { civilDateOf } from '@/lib/domain/civil-date';
-import type { ProgressLight } from '@/lib/domain/completeness';
 import { yearOf } from '@/lib/domain/quarter';
 import { quarterStandingOf } from '@/lib/domain/year-so-far';
 import { formatDate, formatQuarter, formatQuarterOfYear } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import type { DeskPlan, DeskReport, DeskTask } from './desk-facts';
+import { ProgressLightMark } from './progress-light-mark';
 import { reportAnchor } from './report-anchor';
-
-const tones: Record<ProgressLight, LightTone> = {
-  normal: 'green',
-  attention: 'yellow',
-  blocked: 'red',
-  completed: 'blue',
-};
 
 /** Where a quarter is read: the version that lies with the division, else the report; one that nobody started, its card. */
 function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask): string | null {
@@ -44,7 +36,7 @@ function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask
   const name = t('standing.year.cell', { number, quarter: formatQuarter(report.quarter), words });
   return (
     <span className="flex flex-wrap gap-x-3 lg:grid">
-      {light && <Light tone={tones[light]}>{t(`progressLights.${light}`)}</Light>}
+      {light && <ProgressLightMark light={light} />}
       {address ? (
         <a href={address} className={`link ${report.isOverdue ? 'text-danger' : ''}`} aria-label={name}>
           {words}

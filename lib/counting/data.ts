@@ -2,7 +2,7 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { FilingCounts } from '@/lib/domain/filing-rate';
 import type { Quarter } from '@/lib/domain/quarter';
-import { outcomeAt, periodCondition, scopeCondition, wasReturned } from '@/lib/reviews/report-rows';
+import { outcomeAt, patternOf, periodCondition, scopeCondition, wasReturned } from '@/lib/reviews/report-rows';
 import type { Page } from '@/lib/reviews/urgency';
 import { db } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
@@ -38,8 +38,6 @@ export function countByQuarter(scope: ReportScope, now: Date): Promise<QuarterCo
     WHERE p."opensAt" <= ${now}
     ORDER BY p.quarter, l.code`;
 }
-
-export const patternOf = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
 export type AgencyCounts = Counted & { code: string; name: string };
 

@@ -2,11 +2,11 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { ProgressLight } from '@/lib/domain/completeness';
 import type { Quarter } from '@/lib/domain/quarter';
-import { periodCondition, scopeCondition } from '@/lib/reviews/report-rows';
+import { patternOf, periodCondition, scopeCondition } from '@/lib/reviews/report-rows';
 import type { Page } from '@/lib/reviews/urgency';
 import { db } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
-import { type CountingFilter, patternOf } from './data';
+import type { CountingFilter } from './data';
 
 export type LightCounts = Record<ProgressLight, number> & { quarter: Quarter; problems: number };
 

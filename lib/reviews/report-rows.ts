@@ -133,14 +133,16 @@ export function scopeCondition(scope: ReportScope): Prisma.Sql {
   return scope.kind === 'all' ? Prisma.sql`TRUE` : Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`;
 }
 
+/** The pattern of ILIKE for whatever holds a text. */
+export const patternOf = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+
 /** What a person may see, and of that what was asked for. */
 export function conditionOf(scope: ReportScope, filter: ReportFilter): Prisma.Sql {
   const { status, search, now } = filter;
   const wanted = [statusCondition(status, now), scopeCondition(scope), periodCondition(filter)];
   wanted.push(...countedConditions(filter));
   if (search) {
-    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE name ILIKE ${pattern})`);
+    wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE name ILIKE ${patternOf(search)})`);
   }
   return Prisma.join(wanted, ' AND ');
 }

@@ -4,6 +4,7 @@ import { sections } from '@/lib/domain/completeness';
 import { filingOutcomes } from '@/lib/domain/filing-rate';
 import { parseQuarter } from '@/lib/domain/quarter';
 import { reportStatuses } from '@/lib/domain/report';
+import { addressText } from './address-text';
 import { reportCommandSchema, requiredTextUpTo } from './report';
 
 /** Characters that a reason may hold: the columns of ReviewComment, Extension and Publication have the same bound. */
@@ -59,22 +60,19 @@ export type StatusFilter = (typeof statusFilters)[number];
 
 export const reviewViews = ['list', 'grid'] as const;
 
-// The database takes no NUL in a text.
-const printable = /^\P{Cc}*$/u;
-
 /** The address of the list: whatever does not fit is left out, so that an old link still opens it. */
 export const reviewListSchema = z.object({
-  plan: z.string().max(32).regex(printable).optional().catch(undefined),
+  plan: addressText(32),
   quarter: z
     .string()
     .refine((text) => text === 'all' || parseQuarter(text) !== null)
     .optional()
     .catch(undefined),
   status: z.enum(statusFilters).optional().catch(undefined),
-  search: z.string().trim().max(100).regex(printable).optional().catch(undefined),
+  search: addressText(100),
   timeliness: z.enum(filingOutcomes).optional().catch(undefined),
   returned: z.literal('yes').optional().catch(undefined),
-  agency: z.string().max(32).regex(printable).optional().catch(undefined),
+  agency: addressText(32),
   year: z.coerce.number().int().min(1000).max(2999).optional().catch(undefined),
   view: z.enum(reviewViews).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),

@@ -79,8 +79,8 @@ export async function listDeadlines(scope: ReportScope | null): Promise<ReportDe
     FROM "Report" r
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
-      LEFT JOIN "Event" v ON v."reportId" = r.id AND v.name IN ('extension-decided', 'extension-granted', 'report-returned', 'report-filed',
-        'report-withdrawn', 'report-accepted', 'report-reopened')
+      LEFT JOIN "Event" v ON v."reportId" = r.id AND v.name IN ('extension-decided', 'extension-granted',
+        'report-returned', 'report-filed', 'report-withdrawn', 'report-accepted', 'report-reopened')
     WHERE r."agencyId" = ${scope.agencyId}::uuid
     GROUP BY r.id, p.id, l.id
     ORDER BY p."dueOn", l.code`;
