@@ -68,6 +68,7 @@ export const pictures: Picture[] = [
     open: (page) =>
       page.goto('/review?status=filed').then(() => page.locator('tbody a[href^="/review/"]').last().click()),
   },
+  { name: 'counting', userName: 'leader', open: (page) => page.goto('/review/counting') },
   // Last, because it changes what the others show.
   { name: 'conflict', userName: 'agency05', open: showConflict },
 ];
