@@ -42,6 +42,13 @@ export const routes = {
   /** The tasks that were reported, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
+  /** The drafts of the quarterly summary. */
+  summaries: () => '/review/summaries' as Route,
+  newSummary: () => '/review/summaries/new' as Route,
+  summary: (id: string) => `/review/summaries/${id}` as Route,
+  summaryOrder: (id: string) => `/review/summaries/${id}/order` as Route,
+  summaryTraces: (id: string) => `/review/summaries/${id}/traces` as Route,
+  summaryExport: (id: string) => `/review/summaries/${id}/export` as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
   evidence: (id: string) => `/api/evidence/${id}` as Route,
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
