@@ -55,7 +55,7 @@ export function OrderRow({ unit, count, isReady, isPending, onMove, onDragStart,
       className="px-3"
     >
       {label}
-      <span className="sr-only">：{name}</span>
+      <span className="sr-only"> {name}</span>
     </Button>
   );
   return (

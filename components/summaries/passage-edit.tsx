@@ -44,7 +44,7 @@ function EditForm({ passage }: { passage: StoredPassage }) {
     <details ref={details} open={hasProblem(state)} onToggle={onToggle} className="w-full">
       <summary className={buttonClass('quiet', '-ml-5')}>
         {t('summaries.passage.edit')}
-        <span className="sr-only">：{subject}</span>
+        <span className="sr-only"> {subject}</span>
       </summary>
       <form
         action={dispatch}
@@ -81,7 +81,7 @@ function RestoreForm({ passage }: { passage: StoredPassage }) {
       <KeyFields {...passage} />
       <SubmitButton variant="quiet" className="-ml-5">
         {t('summaries.passage.restore')}
-        <span className="sr-only">：{passage.subject}</span>
+        <span className="sr-only"> {passage.subject}</span>
       </SubmitButton>
     </form>
   );
