@@ -18,6 +18,9 @@ export const routes = {
   /** A page that was asked for before signing in. */
   asked: (page: string) => page as Route,
   changePassword: () => '/account/password' as Route,
+  /** By which ways one is told. */
+  channels: () => '/account/channels' as Route,
+  messages: () => '/messages' as Route,
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
@@ -38,6 +41,9 @@ export const routes = {
   reportReview: (id: string) => `/review/${id}` as Route,
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,
   extensions: () => '/review/extensions' as Route,
+  /** Where the division chases (催办) who has not filed. */
+  chasing: () => '/review/chasing' as Route,
+  chasingLog: () => '/review/chasing/log' as Route,
   counting: () => '/review/counting' as Route,
   /** The tasks that were reported, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,

@@ -1,6 +1,9 @@
 import 'server-only';
 import type { JobName } from '@/lib/server/queue';
+import { chaseUnfiled } from './chase';
+import { deliverDue } from './deliver';
 import { scanPending } from './evidence-scan';
+import { tellEvents } from './tell';
 
 type Job = {
   /** May run twice, also at the same time, with the same data. */
@@ -9,7 +12,15 @@ type Job = {
   every?: string;
 };
 
+/** Messages go out as soon as they are there. */
+const andDeliver = (write: () => Promise<void>) => async () => {
+  await write();
+  await deliverDue();
+};
+
 /** What each kind of job does, and how often it does so by itself. */
 export const jobs: Record<JobName, Job> = {
   'scan-evidence': { run: () => scanPending(), every: '* * * * *' },
+  'chase-unfiled': { run: andDeliver(chaseUnfiled), every: '* * * * *' },
+  'tell-events': { run: andDeliver(tellEvents), every: '* * * * *' },
 };

@@ -5,3 +5,7 @@ export const sendBackReasonLimit = 1000;
 
 /** Characters of the reason for an extension: the column of Extension has the same bound. */
 export const extensionReasonLimit = 1000;
+
+/** Characters of the title and the text with which the division chases: the columns of Notification hold more. */
+export const chasingSubjectLimit = 100;
+export const chasingTextLimit = 1000;

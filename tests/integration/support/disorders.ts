@@ -22,6 +22,7 @@ export type Disorder = {
 
 const withDueDate = (command: ReportCommand, dueDate: DueDate) =>
   'dueDate' in command ? { ...command, dueDate } : command;
+const beforeOpening = (code: RefusalCode) => ({ start: code, 'remind-reporter': code, chase: code, contribute: code });
 const datedCommands = (code: RefusalCode) => ({
   return: code,
   'request-extension': code,
@@ -34,7 +35,7 @@ export const disorders: Disorder[] = [
   {
     facts: 'the period not open',
     state: () => ({ opensAt: new Date(now.getTime() + 1) }),
-    refuses: { start: 'period-not-open', 'remind-reporter': 'period-not-open', contribute: 'period-not-open' },
+    refuses: beforeOpening('period-not-open'),
   },
   {
     facts: 'the deadline passed',

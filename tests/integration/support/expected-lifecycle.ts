@@ -46,6 +46,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'decide-extension': { by: coordinator, to: 'not_started' },
     'grant-extension': { by: coordinator, to: 'not_started' },
     'remind-reporter': { by: approver, to: 'not_started' },
+    chase: { by: division, to: 'not_started' },
     ...supporters('not_started'),
   },
   draft: {
@@ -58,6 +59,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'add-evidence': { by: agency, to: 'draft' },
     'remove-evidence': { by: agency, to: 'draft' },
     'remind-reporter': { by: approver, to: 'draft' },
+    chase: { by: division, to: 'draft' },
     'decide-contribution': { by: agency, to: 'draft' },
     ...supporters('draft'),
   },
@@ -68,6 +70,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'decide-extension': { by: coordinator, to: 'awaiting_sign_off' },
     'grant-extension': { by: coordinator, to: 'awaiting_sign_off' },
     'remind-approver': { by: ['reporter'], to: 'awaiting_sign_off' },
+    chase: { by: division, to: 'awaiting_sign_off' },
   },
   filed: {
     withdraw: { by: agency, to: 'draft' },
@@ -85,6 +88,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'add-evidence': { by: agency, to: 'returned' },
     'remove-evidence': { by: agency, to: 'returned' },
     'remind-reporter': { by: approver, to: 'returned' },
+    chase: { by: division, to: 'returned' },
     'decide-contribution': { by: agency, to: 'returned' },
     ...supporters('returned'),
   },
@@ -108,7 +112,7 @@ const ofAgency: readonly CommandName[] = [
   'add-evidence',
   'remove-evidence',
 ];
-const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen'];
+const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen', 'chase'];
 
 /** What each role ever gives, in whatever status. */
 export const commandsOf: Record<Role, readonly CommandName[]> = {
@@ -141,6 +145,7 @@ export const expectedEvents: Record<CommandName, string> = {
   'remove-evidence': 'evidence-removed',
   'remind-approver': 'approver-reminded',
   'remind-reporter': 'reporter-reminded',
+  chase: 'report-chased',
   contribute: 'contribution-added',
   'withdraw-contribution': 'contribution-withdrawn',
   'decide-contribution': 'contribution-decided',
@@ -155,6 +160,7 @@ export const keepsVersion: readonly CommandName[] = [
   'save',
   'remind-approver',
   'remind-reporter',
+  'chase',
   ...ofSupporters,
   'decide-contribution',
 ];
