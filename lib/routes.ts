@@ -30,6 +30,7 @@ export const routes = {
   receipt: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}` as Route,
   receiptSheet: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/receipt` as Route,
   versionExport: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/export` as Route,
+  reportDocument: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/document` as Route,
   versionComparison: (reportId: string) => `/filing/${reportId}/versions/compare` as Route,
   extensionRequest: (id: string) => `/filing/${id}/extension` as Route,
   officers: () => '/filing/officers' as Route,
@@ -42,6 +43,9 @@ export const routes = {
   /** The tasks that were reported, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
+  /** The documents that the division has written for it. */
+  documents: () => '/review/documents' as Route,
+  documentFile: (id: string) => `/review/documents/${id}/file` as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
   evidence: (id: string) => `/api/evidence/${id}` as Route,
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,

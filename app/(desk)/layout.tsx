@@ -20,6 +20,7 @@ const links = {
     { href: routes.review(), label: t('account.desks.review') },
     { href: routes.extensions(), label: t('account.desks.extensions') },
     { href: routes.counting(), label: t('counting.title') },
+    { href: routes.documents(), label: t('documentDesk.title') },
     account,
   ],
   admin: [{ href: routes.admin(), label: t('account.desks.admin') }, account],

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { JobName } from '@/lib/server/queue';
+import { deleteOldDocuments, exportDocument } from './document-export';
 import { scanPending } from './evidence-scan';
 
 type Job = {
@@ -11,5 +12,7 @@ type Job = {
 
 /** What each kind of job does, and how often it does so by itself. */
 export const jobs: Record<JobName, Job> = {
+  'delete-documents': { run: deleteOldDocuments, every: '20 18 * * *' },
+  'export-document': { run: (data) => exportDocument((data as { documentId: string }).documentId) },
   'scan-evidence': { run: () => scanPending(), every: '* * * * *' },
 };

@@ -41,6 +41,7 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
     '/review/counting': '/review/counting',
     '/review/counting/problems': '/review/counting/problems',
     '/review/counting/tasks': '/review/counting/tasks',
+    '/review/documents': `/review/documents?plan=${filed.planCode}`,
     '/review/extensions': '/review/extensions',
   };
 }
