@@ -44,12 +44,12 @@ export function quarterTable(batches: Rows): OfficialTable {
   return {
     kind: 'table',
     columns: [
-      column('number', 1.3),
-      column('agency', 4.4),
-      column('dueOn', 2.8),
-      column('firstFiled', 3.9),
-      column('outcome', 2.3),
-      column('returns', 1.3),
+      column('number', 1),
+      column('agency', 4),
+      column('dueOn', 2.6),
+      column('firstFiled', 3.8),
+      column('outcome', 2.4),
+      column('returns', 1.8),
     ],
     rows: numbered(batches, rowOf),
   };
@@ -67,11 +67,11 @@ export function yearTable(batches: Rows, quarters: readonly DocumentQuarter[]): 
   return {
     kind: 'table',
     columns: [
-      column('number', 1.3),
+      column('number', 1),
       column('agency', 4),
-      ...quarters.map(({ quarter }) => ({ title: formatQuarterOfYear(quarter), width: 2.2 })),
-      column('rate', 2.2),
-      column('returns', 1.3),
+      ...quarters.map(({ quarter }) => ({ title: formatQuarterOfYear(quarter), width: 2.1 })),
+      column('rate', 1.8),
+      column('returns', 1.8),
     ],
     rows: numbered(batches, rowOf),
   };

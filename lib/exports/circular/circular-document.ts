@@ -24,6 +24,7 @@ export async function writeCircular({ client, scope, order, told }: DocumentSour
     annexes: [
       {
         title: t('circular.annexTitle', { period: words }),
+        isLandscape: true,
         blocks: [order.quarter === null ? yearTable(told(read()), quarters) : quarterTable(told(read()))],
       },
     ],
