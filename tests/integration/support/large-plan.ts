@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { makeAccount } from './accounts';
 import { type Sql, sql } from './sql';
 
 export const largePlanAt = new Date('2021-01-20T01:00:00Z');
 
 type Size = { agencies: number; tasksEach: number };
 
-/** Stores a plan of a year whose four quarters are over, with a filed report of each agency in each, by raw SQL. */
-export async function makeLargePlan({ agencies, tasksEach }: Size, run: Sql = sql): Promise<string> {
-  const planId = randomUUID();
-  const code = `L${planId.slice(0, 8)}`;
-  const accountId = randomUUID();
-  await run(
-    `INSERT INTO "Account" (id, "userName", "displayName", "passwordHash", roles)
-     VALUES ($1::uuid, $2, '', '', '{coordinator}')`,
-    [accountId, code],
-  );
+type LargePlan = Size & { planId: string; code: string };
+
+async function storePlan({ planId, code, agencies, tasksEach }: LargePlan, run: Sql): Promise<void> {
   await run(
     `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
      VALUES ($1, $2, '大计划', '试验局', '2020-01-02', '试验处', '试验', '{}')`,
@@ -37,6 +31,10 @@ export async function makeLargePlan({ agencies, tasksEach }: Size, run: Sql = sq
      FROM "Agency" a, generate_series(1, $3::int) n WHERE starts_with(a.code, $2)`,
     [planId, code, tasksEach],
   );
+}
+
+async function storeReports({ planId, code }: LargePlan, run: Sql): Promise<void> {
+  const { accountId } = await makeAccount('coordinator', null, { run });
   await run(
     `INSERT INTO "Report" (id, "periodId", "agencyId", status, "filedVersions", timeliness, "updatedAt")
      SELECT uuidv7(), p.id, a.id, 'filed', 1, 'on_time', now()
@@ -57,5 +55,13 @@ export async function makeLargePlan({ agencies, tasksEach }: Size, run: Sql = sq
      JOIN "Task" t ON t."leadAgencyId" = r."agencyId" AND t."planId" = p."planId" WHERE p."planId" = $1::uuid`,
     [planId],
   );
-  return code;
+}
+
+/** Stores a plan of a year whose four quarters have begun, with a filed report of each agency in each, by raw SQL. */
+export async function makeLargePlan(size: Size, run: Sql = sql): Promise<string> {
+  const planId = randomUUID();
+  const plan = { ...size, planId, code: `L${planId.slice(0, 8)}` };
+  await storePlan(plan, run);
+  await storeReports(plan, run);
+  return plan.code;
 }
