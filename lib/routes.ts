@@ -39,6 +39,8 @@ export const routes = {
   reportReview: (id: string) => `/review/${id}` as Route,
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,
   extensions: () => '/review/extensions' as Route,
+  /** Which reviewer reads which agency. */
+  assignment: () => '/review/assignment' as Route,
   counting: () => '/review/counting' as Route,
   /** The tasks that were reported, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,

@@ -19,6 +19,7 @@ const links = {
   review: [
     { href: routes.review(), label: t('account.desks.review') },
     { href: routes.extensions(), label: t('account.desks.extensions') },
+    { href: routes.assignment(), label: t('assignment.title') },
     { href: routes.counting(), label: t('counting.title') },
     { href: routes.documents(), label: t('documentDesk.title') },
     account,

@@ -60,6 +60,7 @@ export const disorders: Disorder[] = [
       'request-sign-off': 'incomplete',
       save: 'not-found',
       return: 'not-found',
+      remark: 'not-found',
       'add-evidence': 'not-found',
       'remove-evidence': 'not-found',
     },
@@ -143,6 +144,7 @@ export const disorders: Disorder[] = [
     refuses: {
       save: 'not-found',
       return: 'not-found',
+      remark: 'not-found',
       'add-evidence': 'not-found',
       contribute: 'not-found',
       'withdraw-contribution': 'not-found',

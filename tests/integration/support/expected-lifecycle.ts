@@ -39,6 +39,12 @@ const supporters = <S extends ReportStatus>(to: S) => ({
   'withdraw-contribution': { by: agency, to },
 });
 
+/** What the division writes beside a report that it has. */
+const remarks = <S extends ReportStatus>(to: S) => ({
+  remark: { by: division, to },
+  'withdraw-remark': { by: division, to },
+});
+
 export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cell>>> = {
   not_started: {
     start: { by: agency, to: 'draft' },
@@ -74,6 +80,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'begin-review': { by: division, to: 'filed' },
     accept: { by: division, to: 'accepted' },
     return: { by: division, to: 'returned' },
+    ...remarks('filed'),
   },
   returned: {
     save: { by: agency, to: 'returned' },
@@ -92,6 +99,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     publish: { by: coordinator, to: 'accepted' },
     'withdraw-publication': { by: coordinator, to: 'accepted' },
     reopen: { by: division, to: 'filed' },
+    ...remarks('accepted'),
   },
 };
 
@@ -108,7 +116,7 @@ const ofAgency: readonly CommandName[] = [
   'add-evidence',
   'remove-evidence',
 ];
-const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen'];
+const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen', 'remark', 'withdraw-remark'];
 
 /** What each role ever gives, in whatever status. */
 export const commandsOf: Record<Role, readonly CommandName[]> = {
@@ -134,6 +142,8 @@ export const expectedEvents: Record<CommandName, string> = {
   accept: 'report-accepted',
   return: 'report-returned',
   reopen: 'report-reopened',
+  remark: 'remark-added',
+  'withdraw-remark': 'remark-withdrawn',
   'request-extension': 'extension-requested',
   'decide-extension': 'extension-decided',
   'grant-extension': 'extension-granted',
@@ -157,6 +167,8 @@ export const keepsVersion: readonly CommandName[] = [
   'remind-reporter',
   ...ofSupporters,
   'decide-contribution',
+  'remark',
+  'withdraw-remark',
 ];
 
 /** The versions of a report, and of its text, before any command. */
