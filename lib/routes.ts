@@ -33,6 +33,7 @@ export const routes = {
   receipt: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}` as Route,
   receiptSheet: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/receipt` as Route,
   versionExport: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/export` as Route,
+  reportDocument: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}/document` as Route,
   versionComparison: (reportId: string) => `/filing/${reportId}/versions/compare` as Route,
   extensionRequest: (id: string) => `/filing/${id}/extension` as Route,
   officers: () => '/filing/officers' as Route,
@@ -44,10 +45,15 @@ export const routes = {
   /** Where the division chases (催办) who has not filed. */
   chasing: () => '/review/chasing' as Route,
   chasingLog: () => '/review/chasing/log' as Route,
+  /** Which reviewer reads which agency. */
+  assignment: () => '/review/assignment' as Route,
   counting: () => '/review/counting' as Route,
   /** The tasks that were reported, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
+  /** The documents that the division has written for it. */
+  documents: () => '/review/documents' as Route,
+  documentFile: (id: string) => `/review/documents/${id}/file` as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
   evidence: (id: string) => `/api/evidence/${id}` as Route,
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,

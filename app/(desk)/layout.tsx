@@ -21,7 +21,9 @@ const links = {
     { href: routes.review(), label: t('account.desks.review') },
     { href: routes.extensions(), label: t('account.desks.extensions') },
     { href: routes.chasing(), label: t('chasing.title') },
+    { href: routes.assignment(), label: t('assignment.title') },
     { href: routes.counting(), label: t('counting.title') },
+    { href: routes.documents(), label: t('documentDesk.title') },
   ],
   admin: [{ href: routes.admin(), label: t('account.desks.admin') }],
 };

@@ -31,6 +31,9 @@ export type Refusal =
   | { code: 'reminded-lately'; from: Date }
   | { code: 'contributions-closed' }
   | { code: 'contribution-decided' }
+  | { code: 'stands-in-for-himself' }
+  | { code: 'leave-ends-before-it-begins' }
+  | { code: 'leave-meets-another' }
   | { code: 'sign-off-under-way' }
   | { code: 'officers-changed' }
   | { code: 'last-approver' }

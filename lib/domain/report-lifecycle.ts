@@ -1,6 +1,7 @@
 import { type Actor, agencyRoles, covers, divisionRoles, hasRole, type Role, scopeOf, supports } from './authorization';
 import { accepted, type Refusal, type Result, refused } from './refusal';
 import { type CommandName, type ReportCommand, type ReportState, type ReportStatus, reportStatuses } from './report';
+import { eventNames, type ReportEvent, reportCommands } from './report-events';
 import { requirements } from './report-requirements';
 
 export type Requirement = keyof typeof requirements;
@@ -57,6 +58,14 @@ function decideContributionIn<S extends ReportStatus>(status: S) {
   return { 'decide-contribution': { to: status, by: agency, requires } } as const;
 }
 
+/** What the division writes of a filed report, for itself or for the agency: it moves nothing. */
+function remarksIn<S extends ReportStatus>(status: S) {
+  return {
+    remark: { to: status, by: division, requires: ['tasks-of-report'] },
+    'withdraw-remark': { to: status, by: division, requires: [] },
+  } as const;
+}
+
 /** Status × command: what is absent is refused. The notice, and the table of statuses in the domain's design. */
 export const lifecycle = {
   not_started: {
@@ -89,6 +98,7 @@ export const lifecycle = {
     accept: { to: 'accepted', by: division, requires: [] },
     return: { to: 'returned', by: division, requires: ['tasks-of-report', 'return-reasons', 'due-date'] },
     withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'filing-open'] },
+    ...remarksIn('filed'),
   },
   returned: {
     save: { to: 'returned', by: agency, requires: ['tasks-of-report'] },
@@ -105,47 +115,9 @@ export const lifecycle = {
     publish: { to: 'accepted', by: coordinator, requires: ['sections-chosen', 'secrecy-reviewed'] },
     'withdraw-publication': { to: 'accepted', by: coordinator, requires: ['published', 'reason'] },
     reopen: { to: 'filed', by: division, requires: ['reason'] },
+    ...remarksIn('accepted'),
   },
 } as const satisfies Lifecycle;
-
-const eventNames = {
-  start: 'report-started',
-  save: 'report-saved',
-  'request-sign-off': 'sign-off-requested',
-  'send-back': 'report-sent-back',
-  file: 'report-filed',
-  withdraw: 'report-withdrawn',
-  'begin-review': 'review-begun',
-  accept: 'report-accepted',
-  return: 'report-returned',
-  reopen: 'report-reopened',
-  'request-extension': 'extension-requested',
-  'decide-extension': 'extension-decided',
-  'grant-extension': 'extension-granted',
-  'add-evidence': 'evidence-added',
-  'remove-evidence': 'evidence-removed',
-  'remind-approver': 'approver-reminded',
-  'remind-reporter': 'reporter-reminded',
-  chase: 'report-chased',
-  contribute: 'contribution-added',
-  'withdraw-contribution': 'contribution-withdrawn',
-  'decide-contribution': 'contribution-decided',
-  publish: 'report-published',
-  'withdraw-publication': 'publication-withdrawn',
-} as const satisfies Record<CommandName, string>;
-
-export const reportCommands = Object.keys(eventNames) as CommandName[];
-
-/** The events by which a report moves in a list of reports: all but the saving of its text, which moves no status. */
-export const movingEvents: ReadonlySet<string> = new Set(
-  Object.values(eventNames).filter((name) => name !== eventNames.save),
-);
-
-export type ReportEvent = {
-  name: (typeof eventNames)[CommandName];
-  from: ReportStatus;
-  to: ReportStatus;
-};
 
 export function transitionFor(status: ReportStatus, command: CommandName): Transition | undefined {
   return (lifecycle as Lifecycle)[status][command];

@@ -25,6 +25,8 @@ export type ReportCommand =
   | { name: 'remind-approver' | 'remind-reporter' | 'chase' }
   | { name: 'contribute'; taskId: string }
   | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
+  | { name: 'remark'; taskId: string }
+  | { name: 'withdraw-remark'; remarkId: string }
   | { name: 'publish'; sections: readonly Section[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
 
 export type CommandName = ReportCommand['name'];

@@ -33,6 +33,8 @@ const roleOf = {
   accept: 'reviewer',
   return: 'reviewer',
   reopen: 'reviewer',
+  remark: 'reviewer',
+  'withdraw-remark': 'reviewer',
   'request-extension': 'reporter',
   'decide-extension': 'coordinator',
   'grant-extension': 'coordinator',

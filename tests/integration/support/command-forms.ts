@@ -44,6 +44,8 @@ export const commandPages: Record<FormCommand, CommandPage> = {
   'begin-review': { status: 'filed', role: 'reviewer', path: review(), isForm: says('开始审核') },
   accept: { status: 'filed', role: 'reviewer', path: review(), isForm: says('审核通过') },
   return: { status: 'filed', role: 'reviewer', path: review(), isForm: has('returnDueOn') },
+  remark: { status: 'filed', role: 'reviewer', path: review(), isForm: has('audience') },
+  'withdraw-remark': { status: 'filed', role: 'reviewer', path: review(), isForm: has('remarkId') },
   reopen: { status: 'accepted', role: 'reviewer', path: review(), isForm: has('reason') },
   'request-extension': { status: 'draft', role: 'reporter', path: filing('/extension'), isForm: has('proposedOn') },
   'decide-extension': {
@@ -101,6 +103,8 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
     'reasons[0].taskId': taskId,
     'reasons[0].text': '请补充',
   }),
+  remark: ({ taskIds: [taskId = ''] }) => ({ taskId, section: 'results', audience: 'division', text: '请核对数量。' }),
+  'withdraw-remark': ({ remarkId = '' }) => ({ remarkId }),
   reopen: reason,
   'request-extension': () => ({ proposedOn: '2020-04-08', ...reason() }),
   'decide-extension': () => ({ decision: 'grant', grantedOn: '2020-04-08', note: '同意' }),

@@ -40,9 +40,11 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
     '/review/[reportId]/publication': `/review/${accepted.id}/publication`,
     '/review/chasing': `/review/chasing?plan=${draft.planCode}&report=${draft.id}`,
     '/review/chasing/log': '/review/chasing/log',
+    '/review/assignment': '/review/assignment',
     '/review/counting': '/review/counting',
     '/review/counting/problems': '/review/counting/problems',
     '/review/counting/tasks': '/review/counting/tasks',
+    '/review/documents': `/review/documents?plan=${filed.planCode}`,
     '/review/extensions': '/review/extensions',
   };
 }

@@ -69,8 +69,9 @@ export class MailServer {
 
   private pass(stage: Stage, by: string, answer: Answer): void {
     const { held } = this;
-    if (held?.stage !== stage || held.by !== by) return answer();
-    this.held = null;
-    held.reached();
+    if (held?.stage === stage && held.by === by) {
+      this.held = null;
+      held.reached();
+    } else answer();
   }
 }

@@ -91,6 +91,8 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   accept: { name: 'accept' },
   return: { name: 'return', reasons: [{ taskId: 'a', section: null, text: '请补充' }], dueDate: dueDateAhead },
   reopen: { name: 'reopen', reason: '复核' },
+  remark: { name: 'remark', taskId: 'a' },
+  'withdraw-remark': { name: 'withdraw-remark', remarkId: 'remark' },
   'request-extension': { name: 'request-extension', reason: '数据未到', dueDate: dueDateAhead },
   'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },
   'grant-extension': { name: 'grant-extension', reason: '系统故障', dueDate: dueDateAhead },
