@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ContributionList } from '@/components/contributions/contribution-list';
 import { EvidencePanel } from '@/components/evidence/evidence-panel';
 import { TaskWriters } from '@/components/live/writers';
+import { RemarkNotes } from '@/components/remarks/remark-notes';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { Writer } from '@/lib/domain/live';
@@ -68,6 +69,7 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
             <ContributionList contributions={entry.contributions} canDecide />
           </div>
         )}
+        <RemarkNotes remarks={entry.remarks} withSection />
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
           {entry.comment && (
             <div className="lg:order-2">

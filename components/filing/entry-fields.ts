@@ -11,6 +11,7 @@ import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/evidence-files';
 import { type FieldContent, type FieldSaves, savedFields } from '@/lib/domain/field-save';
 import type { NearCopy } from '@/lib/domain/near-copy';
 import type { Quarter } from '@/lib/domain/quarter';
+import type { Remark } from '@/lib/domain/remarks';
 import type { FormState } from '@/lib/schemas/form-state';
 
 export type EditorEntry = EntryContent & {
@@ -20,6 +21,8 @@ export type EditorEntry = EntryContent & {
   /** What the division wrote of the task as a whole, and of its sections. */
   comment: string | null;
   sectionComments: Partial<Record<Section, string>>;
+  /** What the division wrote of an earlier version for the agency. */
+  remarks: readonly Remark[];
   fieldSaves: FieldSaves;
   /** The sections that are nearly last quarter's, and what stood there then. */
   nearCopies: readonly NearCopy[];

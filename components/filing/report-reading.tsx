@@ -2,6 +2,7 @@ import type { EarlierVersion } from '@/components/differences/earlier-difference
 import { Card } from '@/components/ui/card';
 import type { EntryContent } from '@/lib/domain/completeness';
 import type { EvidenceByTask } from '@/lib/domain/evidence-files';
+import type { Remark } from '@/lib/domain/remarks';
 import { t } from '@/lib/messages/translator';
 import { CommandForm } from './command-form';
 import { nextStepWords } from './next-step';
@@ -17,13 +18,14 @@ type ReportReadingProps = {
   report: StandingReport & { extension: ExtensionFacts | null };
   entries: readonly (EntryContent & { taskId: string; taskCode: string; taskText: string })[];
   comments: readonly ReviewComment[];
+  remarks: readonly Remark[];
   /** What was filed before, to be set beside a text that waits for the approver. */
   earlier: EarlierVersion | null;
   evidence: EvidenceByTask;
 };
 
 /** A report that is not to be edited now: where it stands, its text, and what can still be done with it. */
-export function ReportReading({ report, entries, comments, earlier, evidence }: ReportReadingProps) {
+export function ReportReading({ report, entries, comments, remarks, earlier, evidence }: ReportReadingProps) {
   const { commands } = report;
   return (
     <>
@@ -42,7 +44,7 @@ export function ReportReading({ report, entries, comments, earlier, evidence }: 
       </Card>
       {entries.length > 0 && (
         <Card>
-          <ReportText entries={entries} comments={comments} earlier={earlier} evidence={evidence} />
+          <ReportText entries={entries} comments={comments} remarks={remarks} earlier={earlier} evidence={evidence} />
         </Card>
       )}
       {commands.includes('send-back') && (

@@ -1,8 +1,10 @@
 import { EarlierDifference, type EarlierVersion } from '@/components/differences/earlier-difference';
 import { EvidenceList } from '@/components/evidence/evidence-list';
+import { RemarkNotes } from '@/components/remarks/remark-notes';
 import { ProgressLightMark } from '@/components/standing/progress-light-mark';
 import { type EntryContent, type EntryField, missingFields, type Section, sections } from '@/lib/domain/completeness';
 import type { EvidenceByTask } from '@/lib/domain/evidence-files';
+import { type Remark, remarksAbout } from '@/lib/domain/remarks';
 import { t } from '@/lib/messages/translator';
 import { commentsOn, type ReviewComment } from './review-comments';
 import { SectionReason } from './section-reason';
@@ -15,13 +17,16 @@ type ReportTextProps = {
   editHref?: (taskCode: string, field: EntryField) => string;
   /** What the division wrote when it returned the report: it stands at the task or the section that it is about. */
   comments?: readonly ReviewComment[];
+  /** What the division wrote of a filed version for the agency. */
+  remarks?: readonly Remark[];
   /** A version that was filed before: what differs from it can be opened. */
   earlier?: EarlierVersion | null;
   evidence?: EvidenceByTask;
 };
 
 type PartProps = { entry: TextEntry; missing: readonly EntryField[]; editHref: ReportTextProps['editHref'] };
-type SectionTextProps = PartProps & { section: Section; reason?: string; earlier: ReportTextProps['earlier'] };
+type SectionTextProps = PartProps &
+  Pick<ReportTextProps, 'earlier'> & { section: Section; reason?: string; remarks: readonly Remark[] };
 
 /** Says what is not there, and leads to where it belongs. */
 function MissingPart({ entry, field, missing, editHref }: PartProps & { field: EntryField }) {
@@ -58,7 +63,7 @@ function isContradicted(entry: TextEntry, section: Section): section is 'progres
   return isConfirmed && entry[section].trim() !== '';
 }
 
-function SectionText({ section, reason, earlier, ...part }: SectionTextProps) {
+function SectionText({ section, reason, remarks, earlier, ...part }: SectionTextProps) {
   const { entry } = part;
   const confirmation = confirmationOf(entry, section);
   return (
@@ -70,6 +75,7 @@ function SectionText({ section, reason, earlier, ...part }: SectionTextProps) {
       {part.editHref && isContradicted(entry, section) && (
         <p className="text-sm font-medium text-warning">{t(`filing.text.contradiction.${section}`)}</p>
       )}
+      <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, section)} />
       <MissingPart {...part} field={section} />
       {section === 'progress' && <MissingPart {...part} field="noProgressReason" />}
       <EarlierDifference earlier={earlier} entry={entry} part={section} />
@@ -79,7 +85,7 @@ function SectionText({ section, reason, earlier, ...part }: SectionTextProps) {
 
 type EntryTextProps = Omit<ReportTextProps, 'entries'> & { entry: TextEntry; number: number };
 
-function EntryText({ entry, number, editHref, comments = [], earlier, evidence }: EntryTextProps) {
+function EntryText({ entry, number, editHref, comments = [], remarks = [], earlier, evidence }: EntryTextProps) {
   const { comment, sectionComments } = commentsOn(comments, entry.taskId);
   const missing = editHref ? missingFields(entry) : [];
   return (
@@ -94,6 +100,7 @@ function EntryText({ entry, number, editHref, comments = [], earlier, evidence }
         <p>{entry.taskText}</p>
       </div>
       {comment && <SectionReason text={comment} />}
+      <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, null)} />
       <div>
         <h3 className="font-semibold">{t('fields.light')}</h3>
         {entry.light && <ProgressLightMark light={entry.light} />}
@@ -108,6 +115,7 @@ function EntryText({ entry, number, editHref, comments = [], earlier, evidence }
           missing={missing}
           editHref={editHref}
           reason={sectionComments[section]}
+          remarks={remarks}
           earlier={earlier}
         />
       ))}

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import { SelectField } from '@/components/ui/field';
+import { CheckboxField, SelectField } from '@/components/ui/field';
 import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
 import type { Quarter } from '@/lib/domain/quarter';
@@ -66,6 +66,9 @@ export function FilterForm({ query, plans, quarters, agencyName }: FilterFormPro
             options={statusFilters.map((status) => ({ value: status, label: t(`review.filter.statuses.${status}`) }))}
           />
         </div>
+      )}
+      {!isGrid && (
+        <CheckboxField label={t('assignment.mine')} name="reader" value="me" defaultChecked={query.reader === 'me'} />
       )}
       {!isGrid && <CountedFilter query={query} agencyName={agencyName} />}
       <div className="w-full sm:w-56">

@@ -10,6 +10,8 @@ export type ListedReport = {
   id: string;
   quarter: Quarter;
   agencyName: string;
+  /** Who reads the agency's reports today. */
+  reader: string | null;
   status: ReportStatus;
   light: FilingLight;
   /** Its period has begun. */

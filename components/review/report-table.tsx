@@ -28,6 +28,15 @@ export function FilingWords({ report }: { report: ListedReport }) {
   return closesAt ? t('review.list.dueOn', { date }) : t('review.list.dueOnProvisional', { date });
 }
 
+function AgencyCell({ report: { agencyName, reader } }: { report: ListedReport }) {
+  return (
+    <>
+      <span className="font-medium">{agencyName}</span>
+      {reader && <span className="block text-sm font-normal text-muted">{t('assignment.readBy', { reader })}</span>}
+    </>
+  );
+}
+
 function StatusCell({ report }: { report: ListedReport }) {
   return (
     <span className="-mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -86,7 +95,7 @@ export function ReportTable({ reports, withQuarter, ...row }: ReportTableProps) 
       key: 'agency',
       header: t('review.list.agency'),
       isRowHeader: true,
-      cell: (report) => <span className="font-medium">{report.agencyName}</span>,
+      cell: (report) => <AgencyCell report={report} />,
     },
     ...(withQuarter ? [quarter] : []),
     {

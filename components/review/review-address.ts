@@ -9,6 +9,7 @@ export type ListQuery = {
   timeliness?: string;
   returned?: string;
   agency?: string;
+  reader?: 'me';
   year?: number;
   view?: 'list' | 'grid';
   page?: number;
@@ -29,8 +30,8 @@ export function reviewAddress(query: ListQuery): Route {
 }
 
 /** Says whether a list leaves out any report of its plan and quarter. */
-export function isNarrowed({ status, search, timeliness, returned, agency, year }: ListQuery): boolean {
-  return Boolean(status || search || timeliness || returned || agency || year);
+export function isNarrowed({ status, search, timeliness, returned, agency, reader, year }: ListQuery): boolean {
+  return Boolean(status || search || timeliness || returned || agency || reader || year);
 }
 
 /** Of which list a report is read: what its address keeps of the list's filter, so that the next one is the list's next. */

@@ -40,7 +40,7 @@ function Changed() {
 
 type FiledSectionProps = Omit<TaskReportProps, 'children'> & { section: Section };
 
-function FiledSection({ entry, earlier, likeness, reasonField, section }: FiledSectionProps) {
+function FiledSection({ entry, earlier, likeness, underSection, section }: FiledSectionProps) {
   const previous = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
   return (
     <section>
@@ -58,7 +58,7 @@ function FiledSection({ entry, earlier, likeness, reasonField, section }: FiledS
         text={entry[section]}
       />
       <EarlierDifference earlier={earlier} entry={entry} part={section} />
-      {reasonField?.(section)}
+      {underSection?.(section)}
     </section>
   );
 }
@@ -70,8 +70,8 @@ type TaskReportProps = {
   evidence?: readonly EvidenceRow[];
   /** What is nearly last quarter's, and what stood there then. */
   likeness?: { nearCopies: readonly NearCopy[]; lastQuarter: readonly LastQuarter[] };
-  /** Where the reason for a return of one section is written. */
-  reasonField?: (section: Section) => ReactNode;
+  /** What stands under a section: what the division writes of it. */
+  underSection?: (section: Section) => ReactNode;
   /** Why it was returned before, and where the reason for a return is written. */
   children?: ReactNode;
 };

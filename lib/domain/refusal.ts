@@ -31,6 +31,9 @@ export type Refusal =
   | { code: 'reminded-lately'; from: Date }
   | { code: 'contributions-closed' }
   | { code: 'contribution-decided' }
+  | { code: 'stands-in-for-himself' }
+  | { code: 'leave-ends-before-it-begins' }
+  | { code: 'leave-meets-another' }
   | { code: 'sign-off-under-way' }
   | { code: 'officers-changed' }
   | { code: 'last-approver' }
@@ -50,7 +53,9 @@ export type Refusal =
   | { code: 'evidence-type-differs'; kind: EvidenceKind }
   | { code: 'evidence-full'; perEntry: number }
   | { code: 'evidence-infected' }
-  | { code: 'evidence-interrupted' };
+  | { code: 'evidence-interrupted' }
+  | { code: 'webhook-not-allowed'; hosts: readonly string[] }
+  | { code: 'channel-address-missing' };
 
 export type RefusalCode = Refusal['code'];
 

@@ -1,6 +1,7 @@
 import { type Actor, agencyRoles, covers, divisionRoles, hasRole, type Role, scopeOf, supports } from './authorization';
 import { accepted, type Refusal, type Result, refused } from './refusal';
 import { type CommandName, type ReportCommand, type ReportState, type ReportStatus, reportStatuses } from './report';
+import { eventNames, type ReportEvent, reportCommands } from './report-events';
 import { requirements } from './report-requirements';
 
 export type Requirement = keyof typeof requirements;
@@ -37,6 +38,11 @@ function remindReporterIn<S extends ReportStatus>(status: S) {
   return { 'remind-reporter': { to: status, by, requires: ['period-open', 'not-reminded-lately'] } } as const;
 }
 
+/** The division chases (催办) whoever has not filed in a period that has begun. */
+function chaseIn<S extends ReportStatus>(status: S) {
+  return { chase: { to: status, by: division, requires: ['period-open'] } } as const;
+}
+
 /** What supporting agencies (配合单位) give on the lead agency's report; every other command is the report's own people's. */
 const supporterCommands: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
 
@@ -52,12 +58,21 @@ function decideContributionIn<S extends ReportStatus>(status: S) {
   return { 'decide-contribution': { to: status, by: agency, requires } } as const;
 }
 
+/** What the division writes of a filed report, for itself or for the agency: it moves nothing. */
+function remarksIn<S extends ReportStatus>(status: S) {
+  return {
+    remark: { to: status, by: division, requires: ['tasks-of-report'] },
+    'withdraw-remark': { to: status, by: division, requires: [] },
+  } as const;
+}
+
 /** Status × command: what is absent is refused. The notice, and the table of statuses in the domain's design. */
 export const lifecycle = {
   not_started: {
     start: { to: 'draft', by: agency, requires: ['period-open'] },
     ...extensionIn('not_started'),
     ...remindReporterIn('not_started'),
+    ...chaseIn('not_started'),
     ...contributionsIn('not_started'),
   },
   draft: {
@@ -67,6 +82,7 @@ export const lifecycle = {
     ...extensionIn('draft'),
     ...evidenceIn('draft'),
     ...remindReporterIn('draft'),
+    ...chaseIn('draft'),
     ...contributionsIn('draft'),
     ...decideContributionIn('draft'),
   },
@@ -75,12 +91,14 @@ export const lifecycle = {
     'send-back': { to: 'draft', by: ['approver'], requires: ['reason'] },
     ...extensionIn('awaiting_sign_off'),
     'remind-approver': { to: 'awaiting_sign_off', by: ['reporter'], requires: ['not-reminded-lately'] },
+    ...chaseIn('awaiting_sign_off'),
   },
   filed: {
     'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
     accept: { to: 'accepted', by: division, requires: [] },
     return: { to: 'returned', by: division, requires: ['tasks-of-report', 'return-reasons', 'due-date'] },
     withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'filing-open'] },
+    ...remarksIn('filed'),
   },
   returned: {
     save: { to: 'returned', by: agency, requires: ['tasks-of-report'] },
@@ -89,6 +107,7 @@ export const lifecycle = {
     ...extensionIn('returned'),
     ...evidenceIn('returned'),
     ...remindReporterIn('returned'),
+    ...chaseIn('returned'),
     ...contributionsIn('returned'),
     ...decideContributionIn('returned'),
   },
@@ -96,46 +115,9 @@ export const lifecycle = {
     publish: { to: 'accepted', by: coordinator, requires: ['sections-chosen', 'secrecy-reviewed'] },
     'withdraw-publication': { to: 'accepted', by: coordinator, requires: ['published', 'reason'] },
     reopen: { to: 'filed', by: division, requires: ['reason'] },
+    ...remarksIn('accepted'),
   },
 } as const satisfies Lifecycle;
-
-const eventNames = {
-  start: 'report-started',
-  save: 'report-saved',
-  'request-sign-off': 'sign-off-requested',
-  'send-back': 'report-sent-back',
-  file: 'report-filed',
-  withdraw: 'report-withdrawn',
-  'begin-review': 'review-begun',
-  accept: 'report-accepted',
-  return: 'report-returned',
-  reopen: 'report-reopened',
-  'request-extension': 'extension-requested',
-  'decide-extension': 'extension-decided',
-  'grant-extension': 'extension-granted',
-  'add-evidence': 'evidence-added',
-  'remove-evidence': 'evidence-removed',
-  'remind-approver': 'approver-reminded',
-  'remind-reporter': 'reporter-reminded',
-  contribute: 'contribution-added',
-  'withdraw-contribution': 'contribution-withdrawn',
-  'decide-contribution': 'contribution-decided',
-  publish: 'report-published',
-  'withdraw-publication': 'publication-withdrawn',
-} as const satisfies Record<CommandName, string>;
-
-export const reportCommands = Object.keys(eventNames) as CommandName[];
-
-/** The events by which a report moves in a list of reports: all but the saving of its text, which moves no status. */
-export const movingEvents: ReadonlySet<string> = new Set(
-  Object.values(eventNames).filter((name) => name !== eventNames.save),
-);
-
-export type ReportEvent = {
-  name: (typeof eventNames)[CommandName];
-  from: ReportStatus;
-  to: ReportStatus;
-};
 
 export function transitionFor(status: ReportStatus, command: CommandName): Transition | undefined {
   return (lifecycle as Lifecycle)[status][command];

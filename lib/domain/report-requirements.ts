@@ -23,7 +23,7 @@ const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== '
 
 function namedTasks(command: ReportCommand): readonly string[] {
   if (command.name === 'save') return command.taskIds;
-  if (command.name === 'add-evidence') return [command.taskId];
+  if (command.name === 'add-evidence' || command.name === 'remark') return [command.taskId];
   return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
 }
 

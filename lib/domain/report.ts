@@ -22,9 +22,11 @@ export type ReportCommand =
   | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
   | { name: 'add-evidence'; taskId: string; perEntry: number }
   | { name: 'remove-evidence'; evidenceId: string }
-  | { name: 'remind-approver' | 'remind-reporter' }
+  | { name: 'remind-approver' | 'remind-reporter' | 'chase' }
   | { name: 'contribute'; taskId: string }
   | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
+  | { name: 'remark'; taskId: string }
+  | { name: 'withdraw-remark'; remarkId: string }
   | { name: 'publish'; sections: readonly Section[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
 
 export type CommandName = ReportCommand['name'];

@@ -10,7 +10,7 @@ import {
   overdueAt,
   type ReportFilter,
   type ReportRow,
-  rowColumns,
+  rowColumnsAt,
   rowOf,
   type StoredRow,
   scopeCondition,
@@ -38,7 +38,7 @@ export function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promis
 export async function listStretch(
   condition: Prisma.Sql,
   groups: readonly ReportGroup[],
-  stretch: { from: number; size: number },
+  { now, ...stretch }: { from: number; size: number; now: Date },
 ): Promise<ReportRow[]> {
   const parts = stretchOf(groups, stretch);
   if (parts.length === 0) return [];
@@ -49,7 +49,7 @@ export async function listStretch(
         ${parts.map((part) => part.skip)}::int[], ${parts.map((part) => part.take)}::int[]
       ) WITH ORDINALITY AS g("periodId", status, skip, take, place)
     CROSS JOIN LATERAL (
-      SELECT ${rowColumns}, a.position AS "agencyPosition", a.id AS "agencyId"
+      SELECT ${rowColumnsAt(now)}, a.position AS "agencyPosition", a.id AS "agencyId"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
       WHERE r."periodId" = g."periodId" AND r.status = g.status::"ReportStatus" AND ${condition}
       ORDER BY a.position, a.id LIMIT g.take OFFSET g.skip
@@ -66,7 +66,7 @@ export async function listReports(
 ): Promise<{ rows: ReportRow[]; total: number }> {
   const condition = conditionOf(scope, filter);
   const groups = groupsByUrgency(await countGroups(filter, condition), filter.now);
-  const rows = await listStretch(condition, groups, { from: (number - 1) * size, size });
+  const rows = await listStretch(condition, groups, { from: (number - 1) * size, size, now: filter.now });
   return { rows, total: groups.reduce((sum, group) => sum + group.total, 0) };
 }
 
@@ -124,7 +124,7 @@ export type AgencyRow = { code: string; name: string; reports: ReportRow[] };
 /** Lists one page of the agencies of a plan, in the order of its annex, each with its reports of every quarter. */
 export async function listAgencies(
   scope: ReportScope,
-  { planCode, search }: Pick<ReportFilter, 'planCode' | 'search'>,
+  { planCode, search, now }: Pick<ReportFilter, 'planCode' | 'search' | 'now'>,
   { number, size }: Page,
 ): Promise<{ agencies: AgencyRow[]; total: number }> {
   const where: Prisma.AgencyWhereInput = {
@@ -143,7 +143,7 @@ export async function listAgencies(
     }),
   ]);
   const stored = await db.$queryRaw<StoredRow[]>`
-    SELECT ${rowColumns}
+    SELECT ${rowColumnsAt(now)}
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r."agencyId" = ANY(${agencies.map(({ id }) => id)}::uuid[])
       AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})

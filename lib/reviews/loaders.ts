@@ -63,7 +63,7 @@ function turnOf(periods: readonly PeriodFacts[], rows: readonly ReportRow[], now
 type Shown = { scope: ReportScope; query: ReviewListQuery; planCode: string; now: Date; calendar: WorkingDayCalendar };
 
 async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
-  const filter = { planCode, search: query.search ?? '' };
+  const filter = { planCode, search: query.search ?? '', now };
   const { agencies, total } = await listAgencies(scope, filter, { number: query.page, size: pageSize });
   return {
     total,
@@ -78,7 +78,10 @@ async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
 export type ListFilter = Omit<ReviewListQuery, 'view' | 'page'>;
 
 /** The filter that a list is read by. */
-export function filterOf(query: ListFilter, within: Pick<ReportFilter, 'planCode' | 'quarter' | 'now'>): ReportFilter {
+export function filterOf(
+  query: ListFilter,
+  { accountId, ...within }: Pick<ReportFilter, 'planCode' | 'quarter' | 'now'> & { accountId: string },
+): ReportFilter {
   return {
     ...within,
     status: query.status ?? null,
@@ -87,6 +90,7 @@ export function filterOf(query: ListFilter, within: Pick<ReportFilter, 'planCode
     returned: query.returned === 'yes',
     agencyCode: query.agency,
     year: query.year,
+    readerId: query.reader && accountId,
   };
 }
 
@@ -99,7 +103,7 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const { plans, plan, periods } = chosen;
   const quarter = chosenQuarter(query.quarter, periods, now);
   const period = periods.find((candidate) => candidate.quarter === quarter) ?? currentPeriod(periods, now);
-  const filter = filterOf(query, { planCode: plan.code, quarter, now });
+  const filter = filterOf(query, { planCode: plan.code, quarter, now, accountId: actor.accountId });
   const [{ counts, inAllQuarters }, pendingExtensions, agencyName] = await Promise.all([
     countReports(scope, filter),
     countPendingExtensions(scope),

@@ -15,7 +15,7 @@ export async function loadNeighbours(
   reportId: string,
   searchParams: SearchParams,
 ): Promise<Neighbours & { list: ListFilter | null }> {
-  const { scope } = await requireDivision();
+  const { actor, scope } = await requireDivision();
   const { view: _view, page: _page, ...asked } = reviewListSchema.parse(searchParams);
   const [place, now] = await Promise.all([getListedPlace(scope, reportId), portalNow()]);
   if (!place) return { previous: null, next: null, list: null };
@@ -26,6 +26,7 @@ export async function loadNeighbours(
     planCode: place.planCode,
     quarter: quarter === 'all' ? null : parseQuarter(quarter),
     now,
+    accountId: actor.accountId,
   });
   return { ...(await listNeighbours(scope, filter, place)), list };
 }

@@ -53,11 +53,15 @@ export async function listNeighbours(
   const groups = groupsByUrgency(counted, filter.now);
   const own = groups.findIndex(({ periodId, status }) => periodId === place.periodId && status === place.status);
   if (rank === null || own === -1) {
-    const [first] = await listStretch(condition, groups, { from: 0, size: 1 });
+    const [first] = await listStretch(condition, groups, { from: 0, size: 1, now: filter.now });
     return { previous: null, next: first ?? null };
   }
   const at = groups.slice(0, own).reduce((sum, { total }) => sum + total, rank);
-  const around = await listStretch(condition, groups, { from: Math.max(0, at - 1), size: at === 0 ? 2 : 3 });
+  const around = await listStretch(condition, groups, {
+    from: Math.max(0, at - 1),
+    size: at === 0 ? 2 : 3,
+    now: filter.now,
+  });
   const [previous, , next] = at === 0 ? [null, ...around] : around;
   return { previous: previous ?? null, next: next ?? null };
 }

@@ -10,6 +10,7 @@ import { defaultPublishedSections } from '@/lib/domain/publication';
 import { availableCommands } from '@/lib/domain/report-lifecycle';
 import type { WorkingDayCalendar } from '@/lib/domain/working-days';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/review-data';
+import { listRemarks } from '@/lib/remarks/data';
 import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter';
 import { portalNow } from '@/lib/server/clock';
 import { listReports } from './data';
@@ -81,7 +82,7 @@ function laterDays(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalen
 export const loadReportReview = cache(async (reportId: string, asked: number) => {
   const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
   const waiting = { planCode: report.plan.code, quarter: report.quarter, status: 'filed' as const, search: '', now };
-  const [shown, versions, returns, events, extension, { rows }, lastQuarter, nearCopies] = await Promise.all([
+  const [shown, versions, returns, events, extension, { rows }, lastQuarter, nearCopies, remarks] = await Promise.all([
     loadVersion(stored, asked),
     listVersions(stored),
     listReturns(stored),
@@ -90,9 +91,11 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     listReports(scope, waiting, { number: 1, size: 2 }),
     listLastQuarter(scope, reportId),
     listNearCopies(scope, reportId),
+    listRemarks(scope, reportId),
   ]);
   return {
     report,
+    remarks,
     commands,
     light,
     overdue,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
@@ -25,6 +26,8 @@ export type ReportFilter = {
   agencyCode?: string;
   /** The calendar year of the quarter. */
   year?: number;
+  /** The account whose turn it is to read them. */
+  readerId?: string;
   now: Date;
 };
 
@@ -33,6 +36,8 @@ export type ReportRow = {
   quarter: Quarter;
   agencyCode: string;
   agencyName: string;
+  /** The name of whoever reads the agency's reports today; null where nobody was assigned. */
+  reader: string | null;
   status: ReportStatus;
   opensAt: Date;
   /** The last day and the closing instant in force (exclusive, null while provisional). */
@@ -58,8 +63,8 @@ export type StoredRow = Omit<ReportRow, 'dueOn' | 'closesAt'> & {
 };
 
 /** What a row needs, of a report r, its period p and its agency a. */
-export const rowColumns = Prisma.sql`
-  r.id, p.quarter, a.code AS "agencyCode", a.name AS "agencyName", r.status::text, p."opensAt",
+export const rowColumnsAt = (now: Date) => Prisma.sql`
+  r.id, p.quarter, a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader, r.status::text, p."opensAt",
   p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt", p.provisional,
   r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
   r.timeliness::text, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
@@ -112,11 +117,12 @@ export function periodCondition({ quarter, year, now }: Pick<ReportFilter, 'quar
     : Prisma.sql`p."opensAt" <= ${now}`;
 }
 
-function countedConditions({ timeliness, returned, agencyCode, now }: ReportFilter): Prisma.Sql[] {
+function countedConditions({ timeliness, returned, agencyCode, readerId, now }: ReportFilter): Prisma.Sql[] {
   return [
     ...(timeliness ? [Prisma.sql`${outcomeAt(now)} = ${timeliness}`] : []),
     ...(returned ? [wasReturned] : []),
     ...(agencyCode ? [Prisma.sql`r."agencyId" = (SELECT id FROM "Agency" WHERE code = ${agencyCode})`] : []),
+    ...(readerId ? [isReadBy(readerId, now)] : []),
   ];
 }
 

@@ -73,6 +73,8 @@ export const reviewListSchema = z.object({
   timeliness: z.enum(filingOutcomes).optional().catch(undefined),
   returned: z.literal('yes').optional().catch(undefined),
   agency: addressText(32),
+  /** Only what the reader has to read today, as the assigned reviewer or as a stand-in. */
+  reader: z.literal('me').optional().catch(undefined),
   year: z.coerce.number().int().min(1000).max(2999).optional().catch(undefined),
   view: z.enum(reviewViews).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),

@@ -11,3 +11,7 @@ export const summaryTitleLimit = 200;
 
 /** Characters of a summary's introduction and closing, and of what is written in place of a section. */
 export const summaryTextLimit = 5000;
+
+/** Characters of the title and the text with which the division chases: the columns of Notification hold more. */
+export const chasingSubjectLimit = 100;
+export const chasingTextLimit = 1000;

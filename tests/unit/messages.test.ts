@@ -9,7 +9,7 @@ import { clockMoves } from '@/lib/domain/demonstration';
 import { filingLights } from '@/lib/domain/filing-light';
 import type { Refusal, RefusalCode } from '@/lib/domain/refusal';
 import { reportStatuses } from '@/lib/domain/report';
-import { reportCommands } from '@/lib/domain/report-lifecycle';
+import { reportCommands } from '@/lib/domain/report-events';
 import { refusalSentence } from '@/lib/messages/refusal-sentence';
 import messages from '@/lib/messages/zh-CN.json';
 import { now } from '../integration/support/report-states';
@@ -58,6 +58,9 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'reminded-lately': { code: 'reminded-lately', from: now },
   'contributions-closed': { code: 'contributions-closed' },
   'contribution-decided': { code: 'contribution-decided' },
+  'stands-in-for-himself': { code: 'stands-in-for-himself' },
+  'leave-ends-before-it-begins': { code: 'leave-ends-before-it-begins' },
+  'leave-meets-another': { code: 'leave-meets-another' },
   'sign-off-under-way': { code: 'sign-off-under-way' },
   'officers-changed': { code: 'officers-changed' },
   'last-approver': { code: 'last-approver' },
@@ -78,6 +81,8 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'evidence-full': { code: 'evidence-full', perEntry: 10 },
   'evidence-infected': { code: 'evidence-infected' },
   'evidence-interrupted': { code: 'evidence-interrupted' },
+  'webhook-not-allowed': { code: 'webhook-not-allowed', hosts: ['oapi.dingtalk.com'] },
+  'channel-address-missing': { code: 'channel-address-missing' },
 };
 
 describe('every word of the law has its words on the screen, and no other has', () => {

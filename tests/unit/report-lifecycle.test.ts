@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CommandName, type ReportState, reportStatuses } from '@/lib/domain/report';
-import {
-  availableCommands,
-  decide,
-  lifecycle,
-  movingEvents,
-  reportCommands,
-  transitionFor,
-} from '@/lib/domain/report-lifecycle';
+import { movingEvents, reportCommands } from '@/lib/domain/report-events';
+import { availableCommands, decide, lifecycle, transitionFor } from '@/lib/domain/report-lifecycle';
 import { disorders } from '../integration/support/disorders';
 import {
   everyCommand,

@@ -50,7 +50,7 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
   const entry = { ...completeEntry, progress: reportText };
   const accepted = await makeReport({ status: 'accepted', published: true, entry, run });
   const filed = await makeReport({ status: 'filed', entry, run });
-  await makeReport({ status: 'draft', extensionPending: true, run });
+  const draft = await makeReport({ status: 'draft', extensionPending: true, run });
   await addSecondVersion(filed.id, portal);
   const summaryId = await storeSummary(accepted, portal);
   return {
@@ -58,9 +58,13 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
     '/review/[reportId]': `/review/${filed.id}`,
     '/review/[reportId]/compare': `/review/${filed.id}/compare`,
     '/review/[reportId]/publication': `/review/${accepted.id}/publication`,
+    '/review/chasing': `/review/chasing?plan=${draft.planCode}&report=${draft.id}`,
+    '/review/chasing/log': '/review/chasing/log',
+    '/review/assignment': '/review/assignment',
     '/review/counting': '/review/counting',
     '/review/counting/problems': '/review/counting/problems',
     '/review/counting/tasks': '/review/counting/tasks',
+    '/review/documents': `/review/documents?plan=${filed.planCode}`,
     '/review/extensions': '/review/extensions',
     '/review/summaries': `/review/summaries?plan=${accepted.planCode}`,
     '/review/summaries/new': `/review/summaries/new?plan=${accepted.planCode}`,

@@ -11,6 +11,7 @@ import {
 } from './expected-lifecycle';
 import { actionOf, type Fields, formsOf, refusalIn, type Visitor } from './forms';
 import { type Officer, OwnPortal } from './own-portal';
+import { makeRemark } from './remarks';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from './reports';
 
 type Action = { id: string; hidden: Fields };
@@ -77,7 +78,8 @@ export class Matrix {
     const [taskId = ''] = report.taskIds;
     await makeSupport(taskId, agencyId, run);
     const contributionId = await makeContribution({ reportId: report.id, taskId, agencyId, writtenById }, run);
-    return { ...report, contributionId };
+    const remarkId = await makeRemark(report.id, run);
+    return { ...report, contributionId, remarkId };
   }
 
   /** Takes a command's action out of the form on a page that is rendered for somebody who may give it. */

@@ -31,6 +31,8 @@ export type MadeReport = {
   taskIds: string[];
   /** What a supporting agency offers for the first task, where one was asked for. */
   contributionId?: string;
+  /** What the division wrote of the first task, where it did. */
+  remarkId?: string;
 };
 
 const wasFiled: readonly ReportStatus[] = ['filed', 'returned', 'accepted'];

@@ -14,6 +14,7 @@ import { loadEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
+import { loadRemarks } from '@/lib/remarks/loaders';
 import { loadSignOffStanding } from '@/lib/reminders/loaders';
 import { loadReport } from '@/lib/reports/loaders';
 
@@ -23,7 +24,11 @@ export const metadata: Metadata = { title: t('filing.editor.title') };
 export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
-  const [signOff, contributions] = await Promise.all([loadSignOffStanding(report), loadContributions(report.id)]);
+  const [signOff, contributions, remarks] = await Promise.all([
+    loadSignOffStanding(report),
+    loadContributions(report.id),
+    loadRemarks(report.id),
+  ]);
   const canSave = report.commands.includes('save');
   const comments = returnedBy?.comments ?? [];
   const { files, limits } = await loadEvidence(report.id);
@@ -52,11 +57,19 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
           ...entry,
           ...commentsOn(comments, entry.taskId),
           evidence: evidenceOf(entry.taskId),
+          remarks: remarks.filter(({ taskId }) => taskId === entry.taskId),
           contributions: contributions.filter(({ taskId }) => taskId === entry.taskId),
         }))}
         lastSaved={lastSaved}
       >
-        <ReportReading report={standing} entries={entries} comments={comments} earlier={earlier} evidence={files} />
+        <ReportReading
+          report={standing}
+          entries={entries}
+          comments={comments}
+          remarks={remarks}
+          earlier={earlier}
+          evidence={files}
+        />
       </ReportEditor>
       {!canSave && <OfferedTexts contributions={contributions} isStarted={entries.length > 0} />}
       <VersionList report={report} />

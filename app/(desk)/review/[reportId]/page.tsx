@@ -12,9 +12,9 @@ import { NotFiled } from '@/components/review/not-filed';
 import { ReportHistory } from '@/components/review/report-history';
 import { ReportNotices } from '@/components/review/report-notices';
 import { ReportStanding } from '@/components/review/report-standing';
-import { ReturnReasonField, ReturnReasons } from '@/components/review/return-reasons';
+import { ReturnReasons } from '@/components/review/return-reasons';
 import { listTextOf } from '@/components/review/review-address';
-import { SectionReturnReason } from '@/components/review/section-return-reason';
+import { SectionWriting } from '@/components/review/section-writing';
 import { TaskReport } from '@/components/review/task-report';
 import { VersionList } from '@/components/review/version-list';
 import { workingDayChoices } from '@/components/standing/working-day-choices';
@@ -71,12 +71,17 @@ function ReviewHeader({ review }: { review: ReportReview }) {
 }
 
 function FiledReport({ review, evidence }: { review: ReportReview; evidence: EvidenceByTask }) {
-  const { shown, report, returns } = review;
+  const { shown, report, returns, commands } = review;
   if (!shown) {
     return <NotFiled status={report.status} />;
   }
   const isLatest = shown.number === report.filedVersions;
-  const canReturn = review.commands.includes('return') && isLatest;
+  const writing = {
+    reportId: report.id,
+    remarks: review.remarks,
+    canRemark: isLatest && commands.includes('remark'),
+    canReturn: isLatest && commands.includes('return'),
+  };
   return (
     <section aria-labelledby="report-content" className="grid gap-5">
       <div>
@@ -91,21 +96,10 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
           evidence={evidence.get(entry.taskId)}
           likeness={isLatest ? review.likeness : undefined}
           earlier={shown.previous && { number: shown.previous.version, entries: shown.previous.entries }}
-          reasonField={
-            canReturn
-              ? (section) => (
-                  <SectionReturnReason
-                    index={index}
-                    taskId={entry.taskId}
-                    taskCode={entry.taskCode}
-                    section={section}
-                  />
-                )
-              : undefined
-          }
+          underSection={(section) => <SectionWriting {...writing} index={index} task={entry} section={section} />}
         >
           <EarlierReasons taskId={entry.taskId} returns={returns} />
-          {canReturn && <ReturnReasonField index={index} taskId={entry.taskId} taskCode={entry.taskCode} />}
+          <SectionWriting {...writing} index={index} task={entry} section={null} />
         </TaskReport>
       ))}
     </section>

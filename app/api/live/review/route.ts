@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { movingEvents } from '@/lib/domain/report-lifecycle';
+import { movingEvents } from '@/lib/domain/report-events';
 import { getReportName } from '@/lib/live/data';
 import { loadOverviewReader, mayStillReadAll, type OverviewReader } from '@/lib/live/loaders';
 import { type EventStream, eventStream } from '@/lib/server/event-stream';

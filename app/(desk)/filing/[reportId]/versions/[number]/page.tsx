@@ -13,6 +13,7 @@ import { loadVersionEvidence } from '@/lib/evidence/loaders';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
+import { loadRemarks } from '@/lib/remarks/loaders';
 
 export const metadata: Metadata = { title: t('filing.receipt.title') };
 
@@ -43,7 +44,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
   const { reportId, number } = await params;
   const filed = await loadFiledVersion(reportId, number);
   const { snapshot, report } = filed;
-  const evidence = await loadVersionEvidence(report.id, snapshot);
+  const [evidence, remarks] = await Promise.all([loadVersionEvidence(report.id, snapshot), loadRemarks(report.id)]);
   const crumb = { id: report.id, quarter: snapshot.quarter };
   const isLatest = filed.number === report.filedVersions;
   return (
@@ -65,7 +66,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
       <div className="mt-10 print:break-before-page">
         <SectionHeading>{t('filing.receipt.text')}</SectionHeading>
         <Card className="break-inside-auto!">
-          <ReportText entries={snapshot.entries} earlier={filed.earlier} evidence={evidence} />
+          <ReportText entries={snapshot.entries} remarks={remarks} earlier={filed.earlier} evidence={evidence} />
         </Card>
       </div>
     </>

@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
+import { DataTable } from '@/components/ui/data-table';
+import { SelectField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { assignAgenciesAction } from '@/lib/assignment/actions';
+import { t } from '@/lib/messages/translator';
+import { typedIn } from '@/lib/schemas/form-state';
+
+export type Agency = { id: string; name: string; reviewerId: string | null };
+export type Reviewer = { id: string; name: string; agencies: number };
+
+type AssignFormProps = { agencies: readonly Agency[]; reviewers: readonly Reviewer[]; mayAssign: boolean };
+
+/** The agencies with their reviewers; those that are ticked can be given to another. */
+export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) {
+  const { state, action, onSubmit } = useFormAction(assignAgenciesAction);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.status === 'done') told.current?.focus();
+  }, [state]);
+  const nameOf = (id: string | null) =>
+    reviewers.find((reviewer) => reviewer.id === id)?.name ?? t('assignment.nobody');
+  const table = (
+    <DataTable
+      caption={t('assignment.agencies')}
+      captionHidden
+      rows={agencies}
+      rowKey={({ id }) => id}
+      empty={t('assignment.empty')}
+      columns={[
+        {
+          key: 'agency',
+          header: t('review.list.agency'),
+          isRowHeader: true,
+          cell: ({ id, name }) =>
+            mayAssign ? (
+              <label className="flex min-h-9 items-center gap-2.5">
+                <input type="checkbox" name="agencyIds" value={id} className="size-5 shrink-0 accent-accent" />
+                {name}
+              </label>
+            ) : (
+              name
+            ),
+        },
+        { key: 'reviewer', header: t('assignment.reviewer'), cell: ({ reviewerId }) => nameOf(reviewerId) },
+      ]}
+    />
+  );
+  if (!mayAssign) return table;
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-4">
+      <FormProblem state={state} fields={[{ name: 'agencyIds', id: 'agencies', label: t('assignment.agencies') }]} />
+      <p ref={told} tabIndex={-1} role="status" className="font-medium text-success empty:hidden">
+        {state.status === 'done' ? t('assignment.done') : ''}
+      </p>
+      <div id="agencies" tabIndex={-1}>
+        {table}
+      </div>
+      <div className="flex flex-wrap items-end gap-4">
+        <div className="w-full sm:w-72">
+          <SelectField
+            label={t('assignment.giveTo')}
+            name="reviewerId"
+            className="h-12"
+            emptyOption={t('assignment.nobody')}
+            options={reviewers.map(({ id, name, agencies: count }) => ({
+              value: id,
+              label: t('assignment.reviewerWithCount', { name, count }),
+            }))}
+            defaultValue={typedIn(state).reviewerId ?? ''}
+            error={fieldError(state, 'reviewerId')}
+          />
+        </div>
+        <SubmitButton className="h-12">{t('assignment.submit')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

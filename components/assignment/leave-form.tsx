@@ -1,0 +1,64 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
+import { DateField, SelectField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { enterLeaveAction } from '@/lib/assignment/actions';
+import { t } from '@/lib/messages/translator';
+import { typedIn } from '@/lib/schemas/form-state';
+import type { Reviewer } from './assign-form';
+
+type LeaveFormProps = { mayBeAway: readonly Reviewer[]; reviewers: readonly Reviewer[] };
+
+const names = ['reviewerId', 'standInId', 'fromOn', 'untilOn'] as const;
+
+/** Enters who is away on which days, and who stands in. */
+export function LeaveForm({ mayBeAway, reviewers }: LeaveFormProps) {
+  const { state, action, onSubmit } = useFormAction(enterLeaveAction);
+  const [round, setRound] = useState(0);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.status !== 'done') return;
+    setRound((before) => before + 1);
+    told.current?.focus();
+  }, [state]);
+  const of = (name: (typeof names)[number]) => ({
+    name,
+    id: `leave-${name}`,
+    label: t(`assignment.leave.${name}`),
+    defaultValue: typedIn(state)[name],
+    error: fieldError(state, name),
+    required: true,
+  });
+  const optionsOf = (accounts: readonly Reviewer[]) => accounts.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-4">
+      <FormProblem state={state} fields={names.map(of)} />
+      <p ref={told} tabIndex={-1} role="status" className="font-medium text-success empty:hidden">
+        {state.status === 'done' ? t('assignment.leave.done') : ''}
+      </p>
+      <div key={round} className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          {...of('reviewerId')}
+          emptyOption={t('assignment.leave.choose')}
+          options={optionsOf(mayBeAway)}
+          defaultValue={typedIn(state).reviewerId ?? (mayBeAway.length === 1 ? mayBeAway[0]?.id : '')}
+        />
+        <SelectField
+          {...of('standInId')}
+          emptyOption={t('assignment.leave.choose')}
+          options={optionsOf(reviewers)}
+          defaultValue={typedIn(state).standInId ?? ''}
+        />
+        <DateField {...of('fromOn')} />
+        <DateField {...of('untilOn')} />
+      </div>
+      <SubmitButton variant="secondary" className="justify-self-start">
+        {t('assignment.leave.submit')}
+      </SubmitButton>
+    </form>
+  );
+}

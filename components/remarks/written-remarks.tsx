@@ -1,0 +1,47 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
+import { Button } from '@/components/ui/button';
+import type { Remark } from '@/lib/domain/remarks';
+import { t } from '@/lib/messages/translator';
+import { withdrawRemarkAction } from '@/lib/remarks/actions';
+import { RemarkItem } from './remark-item';
+
+type WrittenRemarksProps = { reportId: string; remarks: readonly Remark[] };
+
+/** What the division wrote in one place, for itself and for the agency; each remark can be taken back. */
+export function WrittenRemarks({ reportId, remarks }: WrittenRemarksProps) {
+  const { state, action, onSubmit } = useFormAction(withdrawRemarkAction);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.status === 'done') told.current?.focus();
+  }, [state]);
+  return (
+    <form action={action} onSubmit={onSubmit} className="max-w-text">
+      <FormProblem state={state} />
+      <input type="hidden" name="reportId" value={reportId} />
+      <p ref={told} tabIndex={-1} role="status" className="text-sm font-medium text-success empty:hidden">
+        {state.status === 'done' ? t('remarks.withdrawn') : ''}
+      </p>
+      <ul aria-label={t('remarks.list')} className="my-2 grid gap-2 empty:hidden">
+        {remarks.map((remark) => (
+          <li key={remark.id} className="border-l-4 border-accent-line bg-accent-soft px-4 py-2">
+            <RemarkItem remark={remark} />
+            <Button
+              type="submit"
+              name="remarkId"
+              value={remark.id}
+              variant="quiet"
+              className="no-print -ml-5"
+              aria-label={t('remarks.withdrawNamed', { text: remark.text })}
+            >
+              {t('commands.withdraw-remark')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import 'server-only';
+import { divisionRoles, type ReportScope } from '@/lib/domain/authorization';
+import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/civil-date';
+import type { Leave } from '@/lib/domain/review-assignment';
+import { db, type Transaction } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+/** To whom an agency is assigned: one reviewer's id, 'none' for those of nobody, or null for all. */
+export type AssignedTo = string | null;
+
+export type AssignedAgency = { id: string; code: string; name: string; reviewerId: string | null };
+
+function agencyWhere(search: string, assignedTo: AssignedTo): Prisma.AgencyWhereInput {
+  return {
+    name: search ? { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } : undefined,
+    assignment: assignedTo === 'none' ? null : assignedTo ? { reviewerId: assignedTo } : undefined,
+  };
+}
+
+/** One page of the agencies in the order of the annex, each with the reviewer whom it was given to. */
+export async function listAssignedAgencies(
+  _scope: ReportScope & { kind: 'all' },
+  { search, assignedTo, page, size }: { search: string; assignedTo: AssignedTo; page: number; size: number },
+): Promise<{ agencies: AssignedAgency[]; total: number }> {
+  const where = agencyWhere(search, assignedTo);
+  const [total, agencies] = await Promise.all([
+    db.agency.count({ where }),
+    db.agency.findMany({
+      where,
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * size,
+      take: size,
+      select: { id: true, code: true, name: true, assignment: { select: { reviewerId: true } } },
+    }),
+  ]);
+  return {
+    total,
+    agencies: agencies.map(({ assignment, ...agency }) => ({ ...agency, reviewerId: assignment?.reviewerId ?? null })),
+  };
+}
+
+export type Reviewer = { id: string; name: string; agencies: number };
+
+/** Whoever can be given agencies to read, with how many each has. */
+export async function listReviewers(_scope: ReportScope & { kind: 'all' }): Promise<Reviewer[]> {
+  const accounts = await db.account.findMany({
+    where: { closedAt: null, roles: { hasSome: [...divisionRoles] } },
+    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+    select: { id: true, displayName: true, _count: { select: { assignments: true } } },
+  });
+  return accounts.map(({ id, displayName, _count }) => ({ id, name: displayName, agencies: _count.assignments }));
+}
+
+/** The leaves that are not over on a day, the earliest first. */
+export async function listLeaves(from: CivilDate, within: Transaction | typeof db = db) {
+  const leaves = await within.leave.findMany({
+    where: { untilOn: { gte: storedDateOf(from) } },
+    orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      reviewerId: true,
+      standInId: true,
+      fromOn: true,
+      untilOn: true,
+      reviewer: { select: { displayName: true } },
+      standIn: { select: { displayName: true } },
+    },
+  });
+  return leaves.map(({ fromOn, untilOn, reviewer, standIn, ...leave }) => ({
+    ...leave,
+    fromOn: civilDateFromStored(fromOn),
+    untilOn: civilDateFromStored(untilOn),
+    reviewer: reviewer.displayName,
+    standIn: standIn.displayName,
+  })) satisfies Leave[];
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { divisionRoles, hasRole } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/civil-date';
+import { mayAssign, mayEnterLeaveOf } from '@/lib/domain/review-assignment';
+import { assignmentListSchema } from '@/lib/schemas/assignment';
+import { portalNow } from '@/lib/server/clock';
+import { requireScope } from '@/lib/server/session';
+import { listAssignedAgencies, listLeaves, listReviewers } from './data';
+
+const pageSize = 50;
+
+/** Who reads which agency and who stands in when; for others than the division and the leader it does not exist. */
+export async function loadAssignment(searchParams: Record<string, string | string[] | undefined>) {
+  const { actor, scope } = await requireScope();
+  if (scope?.kind !== 'all') notFound();
+  const query = assignmentListSchema.parse(searchParams);
+  const today = civilDateOf(await portalNow());
+  const asked = { search: query.search ?? '', assignedTo: query.reviewer ?? null, page: query.page, size: pageSize };
+  const [{ agencies, total }, reviewers, leaves] = await Promise.all([
+    listAssignedAgencies(scope, asked),
+    listReviewers(scope),
+    listLeaves(today),
+  ]);
+  return {
+    query,
+    pageSize,
+    agencies,
+    total,
+    reviewers,
+    leaves: leaves.map((leave) => ({
+      ...leave,
+      isNow: leave.fromOn <= today,
+      mayEnd: mayEnterLeaveOf(actor, leave.reviewerId),
+    })),
+    mayAssign: mayAssign(actor),
+    /** For whom a leave can be entered. */
+    mayBeAway: hasRole(actor, divisionRoles) ? reviewers.filter(({ id }) => mayEnterLeaveOf(actor, id)) : [],
+  };
+}
+
+export type Assignment = Awaited<ReturnType<typeof loadAssignment>>;

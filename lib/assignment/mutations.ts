@@ -1,0 +1,74 @@
+import 'server-only';
+import { divisionRoles } from '@/lib/domain/authorization';
+import { civilDateOf, storedDateOf } from '@/lib/domain/civil-date';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { type Leave, mayAssign, mayEnterLeaveOf, refuseLeave } from '@/lib/domain/review-assignment';
+import { db, type Transaction } from '@/lib/server/db';
+import { recordEvent } from '@/lib/server/events';
+import type { AskContext } from '@/lib/server/write-path';
+import { listLeaves } from './data';
+
+/** Holds the accounts against a change meanwhile; says whether all of them may read for the division. */
+async function areReviewers(transaction: Transaction, accountIds: readonly string[]): Promise<boolean> {
+  await transaction.$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${accountIds}::uuid[]) ORDER BY id FOR UPDATE`;
+  const found = await transaction.account.count({
+    where: { id: { in: [...accountIds] }, closedAt: null, roles: { hasSome: [...divisionRoles] } },
+  });
+  return found === new Set(accountIds).size;
+}
+
+/** Gives agencies to a reviewer to read, or to nobody (null). */
+export function assignAgencies(
+  { agencyIds, reviewerId }: { agencyIds: readonly string[]; reviewerId: string | null },
+  { actor, address }: AskContext,
+): Promise<Result<void>> {
+  return db.$transaction(async (transaction) => {
+    if (!mayAssign(actor)) return refused({ code: 'forbidden' });
+    if (reviewerId && !(await areReviewers(transaction, [reviewerId]))) return refused({ code: 'not-found' });
+    const known = await transaction.agency.count({ where: { id: { in: [...agencyIds] } } });
+    if (known !== new Set(agencyIds).size) return refused({ code: 'not-found' });
+    await transaction.reviewAssignment.deleteMany({ where: { agencyId: { in: [...agencyIds] } } });
+    if (reviewerId) {
+      await transaction.reviewAssignment.createMany({ data: agencyIds.map((agencyId) => ({ agencyId, reviewerId })) });
+    }
+    const detail = { agencyIds: [...agencyIds], reviewerId };
+    await recordEvent(transaction, { name: 'agencies-assigned', accountId: actor.accountId, address, detail });
+    return accepted(undefined);
+  });
+}
+
+/** Enters the days on which another reviewer stands in. */
+export function enterLeave(leave: Leave, { actor, now, address }: AskContext): Promise<Result<void>> {
+  return db.$transaction(async (transaction) => {
+    if (!mayEnterLeaveOf(actor, leave.reviewerId)) return refused({ code: 'forbidden' });
+    if (!(await areReviewers(transaction, [leave.reviewerId, leave.standInId]))) return refused({ code: 'not-found' });
+    const today = civilDateOf(now);
+    const refusal = refuseLeave(leave, await listLeaves(today, transaction), today);
+    if (refusal) return refused(refusal);
+    await transaction.leave.create({
+      data: { ...leave, fromOn: storedDateOf(leave.fromOn), untilOn: storedDateOf(leave.untilOn) },
+      select: { id: true },
+    });
+    await recordEvent(transaction, {
+      name: 'leave-entered',
+      accountId: actor.accountId,
+      address,
+      detail: { ...leave },
+    });
+    return accepted(undefined);
+  });
+}
+
+/** Ends a leave, or calls one off that has not begun. */
+export function endLeave(leaveId: string, { actor, address }: AskContext): Promise<Result<void>> {
+  return db.$transaction(async (transaction) => {
+    const leave = await transaction.leave.findUnique({ where: { id: leaveId }, select: { reviewerId: true } });
+    if (!leave) return refused({ code: 'not-found' });
+    if (!mayEnterLeaveOf(actor, leave.reviewerId)) return refused({ code: 'forbidden' });
+    const { count } = await transaction.leave.deleteMany({ where: { id: leaveId } });
+    if (count !== 1) return refused({ code: 'not-found' });
+    const detail = { leaveId, reviewerId: leave.reviewerId };
+    await recordEvent(transaction, { name: 'leave-ended', accountId: actor.accountId, address, detail });
+    return accepted(undefined);
+  });
+}

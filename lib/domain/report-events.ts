@@ -1,0 +1,43 @@
+import type { CommandName, ReportStatus } from './report';
+
+/** Each command and the event that it leaves behind: one verb everywhere. */
+export const eventNames = {
+  start: 'report-started',
+  save: 'report-saved',
+  'request-sign-off': 'sign-off-requested',
+  'send-back': 'report-sent-back',
+  file: 'report-filed',
+  withdraw: 'report-withdrawn',
+  'begin-review': 'review-begun',
+  accept: 'report-accepted',
+  return: 'report-returned',
+  reopen: 'report-reopened',
+  remark: 'remark-added',
+  'withdraw-remark': 'remark-withdrawn',
+  'request-extension': 'extension-requested',
+  'decide-extension': 'extension-decided',
+  'grant-extension': 'extension-granted',
+  'add-evidence': 'evidence-added',
+  'remove-evidence': 'evidence-removed',
+  'remind-approver': 'approver-reminded',
+  'remind-reporter': 'reporter-reminded',
+  chase: 'report-chased',
+  contribute: 'contribution-added',
+  'withdraw-contribution': 'contribution-withdrawn',
+  'decide-contribution': 'contribution-decided',
+  publish: 'report-published',
+  'withdraw-publication': 'publication-withdrawn',
+} as const satisfies Record<CommandName, string>;
+
+export const reportCommands = Object.keys(eventNames) as CommandName[];
+
+/** The events by which a report moves in a list of reports: all but the saving of its text, which moves no status. */
+export const movingEvents: ReadonlySet<string> = new Set(
+  Object.values(eventNames).filter((name) => name !== eventNames.save),
+);
+
+export type ReportEvent = {
+  name: (typeof eventNames)[CommandName];
+  from: ReportStatus;
+  to: ReportStatus;
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { addressText } from './address-text';
+import { civilDateSchema } from './review';
+
+const id = z.uuid({ error: 'not-valid' });
+const chosen = z.uuid({ error: 'required' });
+
+export const assignAgenciesSchema = z.object({
+  agencyIds: z.array(id).min(1, 'required').max(200, 'not-valid').default([]),
+  /** Empty takes the agencies from whoever had them. */
+  reviewerId: id.nullable().default(null),
+});
+
+export const enterLeaveSchema = z.object({
+  reviewerId: chosen,
+  standInId: chosen,
+  fromOn: civilDateSchema,
+  untilOn: civilDateSchema,
+});
+
+export const endLeaveSchema = z.object({ leaveId: id });
+
+/** The address of the page: which agencies are listed. */
+export const assignmentListSchema = z.object({
+  search: addressText(100),
+  reviewer: z
+    .union([z.literal('none'), z.uuid()])
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});

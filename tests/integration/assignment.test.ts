@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listAssignedAgencies, listReviewers } from '@/lib/assignment/data';
+import { assignAgencies, endLeave, enterLeave } from '@/lib/assignment/mutations';
+import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { addDays, civilDate, civilDateOf, startOfDay } from '@/lib/domain/civil-date';
+import { type Leave, readerOn } from '@/lib/domain/review-assignment';
+import { listReports } from '@/lib/reviews/data';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { now } from './support/report-states';
+import { type MadeReport, makeReport } from './support/reports';
+import { one, sql } from './support/sql';
+import { by, codeOf, granted } from './support/writing';
+
+let coordinator: Actor;
+let zhang: Actor;
+let li: Actor;
+let report: MadeReport;
+const division = () => scopeOf(coordinator) as NonNullable<ReturnType<typeof scopeOf>> & { kind: 'all' };
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  coordinator = await makeAccount('coordinator');
+  zhang = await makeAccount('reviewer');
+  li = await makeAccount('reviewer');
+  report = await makeReport({ status: 'filed' });
+});
+
+const as = (actor: Actor) => by(actor, 0);
+const leaveOf = (reviewer: Actor, standIn: Actor, from: string, until: string): Leave => ({
+  reviewerId: reviewer.accountId,
+  standInId: standIn.accountId,
+  fromOn: civilDate(from),
+  untilOn: civilDate(until),
+});
+
+async function readBy(actor: Actor, at: Date): Promise<string[]> {
+  const filter = {
+    planCode: report.planCode,
+    quarter: null,
+    status: null,
+    search: '',
+    readerId: actor.accountId,
+    now: at,
+  };
+  const { rows } = await listReports(division(), filter, { number: 1, size: 10 });
+  return rows.map(({ id }) => id);
+}
+
+describe('an agency’s reports', () => {
+  test('lie in the list of the reviewer to whom they were given, and in no other', async () => {
+    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
+    expect(await readBy(zhang, now)).toEqual([report.id]);
+    expect(await readBy(li, now)).toEqual([]);
+    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: li.accountId }, as(coordinator)));
+    expect(await readBy(zhang, now)).toEqual([]);
+    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: null }, as(coordinator)));
+    expect(await readBy(li, now)).toEqual([]);
+  });
+
+  test('pass to the stand-in day by day as the law says, and the list names the reader', async () => {
+    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
+    const leave = leaveOf(zhang, li, '2020-04-03', '2020-04-05');
+    granted(await enterLeave(leave, as(zhang)));
+    for (let day = civilDateOf(now), count = 0; count < 6; day = addDays(day, 1), count += 1) {
+      // The last second of the day in China.
+      const at = new Date(startOfDay(addDays(day, 1)).getTime() - 1_000);
+      const reader = readerOn(zhang.accountId, [leave], day);
+      expect([day, await readBy(zhang, at)]).toEqual([day, reader === zhang.accountId ? [report.id] : []]);
+      expect([day, await readBy(li, at)]).toEqual([day, reader === li.accountId ? [report.id] : []]);
+      const all = { planCode: report.planCode, quarter: null, status: null, search: '', now: at };
+      const { rows } = await listReports(division(), all, { number: 1, size: 10 });
+      expect(rows[0]?.reader).toBe(reader === li.accountId ? li.displayName : zhang.displayName);
+    }
+  });
+});
+
+describe('the assignment', () => {
+  test('is refused to a reviewer, to whoever reads nothing for the division, and of agencies that are not there', async () => {
+    const given = { agencyIds: [report.agencyId], reviewerId: zhang.accountId };
+    for (const role of ['reviewer', 'leader', 'auditor', 'reporter'] as const) {
+      expect([
+        role,
+        codeOf(await assignAgencies(given, as(await makeAccount(role, role === 'reporter' ? report.agencyId : null)))),
+      ]).toEqual([role, 'forbidden']);
+    }
+    const leader = await makeAccount('leader');
+    expect(codeOf(await assignAgencies({ ...given, reviewerId: leader.accountId }, as(coordinator)))).toBe('not-found');
+    expect(codeOf(await assignAgencies({ ...given, agencyIds: [zhang.accountId] }, as(coordinator)))).toBe('not-found');
+    await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [leader.accountId]);
+  });
+
+  test('is recorded, and is listed by reviewer', async () => {
+    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
+    expect(
+      await one('SELECT "accountId", detail FROM "Event" WHERE name = $1 ORDER BY id DESC LIMIT 1', [
+        'agencies-assigned',
+      ]),
+    ).toEqual({
+      accountId: coordinator.accountId,
+      detail: { agencyIds: [report.agencyId], reviewerId: zhang.accountId },
+    });
+    const listed = async (assignedTo: string | null) =>
+      (await listAssignedAgencies(division(), { search: '', assignedTo, page: 1, size: 50 })).agencies.map(
+        ({ id }) => id,
+      );
+    expect(await listed(zhang.accountId)).toEqual([report.agencyId]);
+    expect(await listed('none')).not.toContain(report.agencyId);
+    const reviewers = await listReviewers(division());
+    expect(reviewers.find(({ id }) => id === zhang.accountId)?.agencies).toBe(1);
+    expect(reviewers.map(({ id }) => id)).toContain(coordinator.accountId);
+  });
+});
+
+describe('a leave', () => {
+  test('is entered and ended by the reviewer or the coordinator, and by no colleague', async () => {
+    const wang = await makeAccount('reviewer');
+    const leave = leaveOf(wang, li, '2020-04-08', '2020-04-09');
+    expect(codeOf(await enterLeave(leave, as(li)))).toBe('forbidden');
+    granted(await enterLeave(leave, as(coordinator)));
+    expect(codeOf(await enterLeave(leave, as(wang)))).toBe('leave-meets-another');
+    const { id } = await one<{ id: string }>('SELECT id FROM "Leave" WHERE "reviewerId" = $1', [wang.accountId]);
+    expect(codeOf(await endLeave(id, as(li)))).toBe('forbidden');
+    granted(await endLeave(id, as(wang)));
+    expect(codeOf(await endLeave(id, as(wang)))).toBe('not-found');
+  });
+
+  test('two that are entered at once do not meet', async () => {
+    const wang = await makeAccount('reviewer');
+    const leave = leaveOf(wang, li, '2020-04-08', '2020-04-09');
+    const both = await Promise.all([1, 2].map(() => enterLeave(leave, as(coordinator))));
+    expect(both.map(codeOf).filter((code) => code === null)).toHaveLength(1);
+    expect(await sql('SELECT 1 FROM "Leave" WHERE "reviewerId" = $1', [wang.accountId])).toHaveLength(1);
+  });
+});

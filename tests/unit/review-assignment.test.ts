@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { roles } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/civil-date';
+import { type Leave, mayAssign, mayEnterLeaveOf, readerOn, refuseLeave } from '@/lib/domain/review-assignment';
+import { actorOf } from '../integration/support/report-states';
+
+const leave = (fromOn: string, untilOn: string, changes: Partial<Leave> = {}): Leave => ({
+  reviewerId: 'zhang',
+  standInId: 'li',
+  fromOn: civilDate(fromOn),
+  untilOn: civilDate(untilOn),
+  ...changes,
+});
+
+describe('who reads on a day', () => {
+  const leaves = [
+    leave('2020-04-02', '2020-04-03'),
+    leave('2020-04-01', '2020-04-30', { reviewerId: 'li', standInId: 'wang' }),
+  ];
+
+  test.each([
+    ['2020-04-01', 'zhang'],
+    ['2020-04-02', 'li'],
+    ['2020-04-03', 'li'],
+    ['2020-04-04', 'zhang'],
+  ])('on %s it is %s: the first and the last day of a leave are included', (day, reader) => {
+    expect(readerOn('zhang', leaves, civilDate(day))).toBe(reader);
+  });
+});
+
+describe('a leave', () => {
+  const today = civilDate('2020-04-02');
+  const others = [leave('2020-04-08', '2020-04-10')];
+
+  test.each([
+    ['begins and ends today', leave('2020-04-02', '2020-04-02'), null],
+    ['has nobody else standing in', leave('2020-04-02', '2020-04-03', { standInId: 'zhang' }), 'stands-in-for-himself'],
+    ['ends before it begins', leave('2020-04-05', '2020-04-04'), 'leave-ends-before-it-begins'],
+    ['is over', leave('2020-04-01', '2020-04-01'), 'due-date-not-ahead'],
+    ['meets another in its last day', leave('2020-04-03', '2020-04-08'), 'leave-meets-another'],
+    ['meets another in its first day', leave('2020-04-10', '2020-04-12'), 'leave-meets-another'],
+    ['ends on the day before another', leave('2020-04-03', '2020-04-07'), null],
+    ['is somebody else’s on the same days', leave('2020-04-08', '2020-04-10', { reviewerId: 'wang' }), null],
+  ])('that %s', (_what, given, code) => {
+    expect(refuseLeave(given, others, today)?.code ?? null).toBe(code);
+  });
+});
+
+test('the coordinator assigns and enters anybody’s leave, a reviewer the own one, nobody else any', () => {
+  expect(roles.filter((role) => mayAssign(actorOf(role)))).toEqual(['coordinator']);
+  expect(roles.filter((role) => mayEnterLeaveOf(actorOf(role), 'somebody'))).toEqual(['coordinator']);
+  expect(roles.filter((role) => mayEnterLeaveOf(actorOf(role), actorOf(role).accountId))).toEqual([
+    'reviewer',
+    'coordinator',
+  ]);
+});
