@@ -42,7 +42,7 @@ const table: Record<string, readonly string[]> = {
   actions: ['mutations', 'authentication', 'schemas', 'domain', ...forForms, 'routes', 'cache tags', 'next', 'next/'],
   authentication: ['mutations', 'server', 'domain', 'schemas', 'routes', 'server-only', 'next-auth', 'next-auth/'],
   notifications: ['notifications', ...background, 'messages', 'routes', 'packages'],
-  jobs: ['jobs', 'notifications', ...background, 'packages'],
+  jobs: ['jobs', 'notifications', 'exports', ...background, 'packages'],
   exports: ['exports', ...background, 'messages', 'cache tags', 'packages'],
   imports: ['imports', ...background, 'packages'],
   'components/ui': ['components/ui', 'messages', 'react', 'react-dom', 'next', 'next/'],

@@ -12,6 +12,11 @@ export function VersionLinks({ reportId, number, filedVersions }: VersionLinksPr
         <TextLink href={routes.receiptSheet(reportId, number)}>{t('receipts.version.sheet')}</TextLink>
       </li>
       <li>
+        <a href={routes.reportDocument(reportId, number)} download className="link">
+          {t('receipts.version.document')}
+        </a>
+      </li>
+      <li>
         <a href={routes.versionExport(reportId, number)} download className="link">
           {t('receipts.version.export')}
         </a>

@@ -44,6 +44,10 @@ export function VersionList({
               <summary className="link w-fit">{t('review.versions.digest')}</summary>
               <p className="font-mono break-all">{version.digest}</p>
             </details>
+            <a href={routes.reportDocument(reportId, version.number)} download className="link w-fit">
+              {t('receipts.version.document')}
+              <span className="sr-only">{t('review.versions.number', { number: version.number })}</span>
+            </a>
             {version.number === shown ? (
               <p className="text-muted">{t('review.versions.shown')}</p>
             ) : (

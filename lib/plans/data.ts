@@ -96,3 +96,8 @@ export async function listTaskCodes(): Promise<string[]> {
   const tasks = await db.task.findMany({ orderBy: { code: 'asc' }, select: { code: true } });
   return tasks.map(({ code }) => code);
 }
+
+/** Who issued a plan, and so is addressed by those who report on it. */
+export async function getPlanIssuer(code: string): Promise<string> {
+  return (await db.plan.findUniqueOrThrow({ where: { code }, select: { issuer: true } })).issuer;
+}

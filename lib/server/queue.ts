@@ -9,8 +9,16 @@ import { log } from './log';
  * so every job may run twice, and has to be idempotent.
  */
 const queues = {
+  /** Documents that are old enough. */
+  'delete-documents': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** A document that the division asked for, and that takes as long as it takes. */
+  'export-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   /** Files that waited for a virus scanner out of reach. */
   'scan-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** The ladder of chasing (催办), and the retries of what could not be delivered. */
+  'chase-unfiled': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** What happened to reports, told to whom it concerns. */
+  'tell-events': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
 } as const satisfies Record<string, Omit<Queue, 'name'>>;
 
 export type JobName = keyof typeof queues;

@@ -1,8 +1,8 @@
 import 'server-only';
-import { ReadableStream as WebStream } from 'node:stream/web';
 import { evidenceFolder, s3Settings } from './evidence-settings';
 import type { Storage } from './storage';
 import { FolderStorage } from './storage-folder';
+import { streamedBody } from './streamed-body';
 
 let chosen: Promise<Storage> | undefined;
 
@@ -20,11 +20,8 @@ export function storage(): Promise<Storage> {
   return chosen;
 }
 
-/**
- * The bytes of a digest as the body of an answer, or null where there are none. Not by Readable.toWeb: that one throws
- * where nobody can catch it when the asker goes away in the middle.
- */
+/** The bytes of a digest as the body of an answer, or null where there are none. */
 export async function openBody(digest: string): Promise<ReadableStream<Uint8Array> | null> {
   const bytes = await (await storage()).open(digest);
-  return bytes && (WebStream.from<Uint8Array>(bytes) as ReadableStream<Uint8Array>);
+  return bytes && streamedBody(bytes);
 }

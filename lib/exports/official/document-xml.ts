@@ -1,17 +1,9 @@
 import 'server-only';
 import { t } from '@/lib/messages/translator';
+import { escaped } from '../xml-text';
 import { character, size, twoCharacters } from './measures';
 import type { OfficialBlock, OfficialTable, Trace } from './official-document';
 import { fonts } from './shell';
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as XML may hold it: without what no XML can say, a control character or half of a pair. */
-export function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
-}
 
 type Look = { font?: string; size?: number; color?: string; isHidden?: boolean; isPlain?: boolean };
 

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation';
+import { attachmentHeader } from '@/lib/domain/evidence';
+import { exportAgencyReport } from '@/lib/exports/agency-report/agency-report';
+import { textDocumentType } from '@/lib/exports/documents';
+import { requireScope } from '@/lib/server/session';
+import { streamedBody } from '@/lib/server/streamed-body';
+
+type Context = { params: Promise<{ reportId: string; number: string }> };
+
+/**
+ * GET /filing/[reportId]/versions/[number]/document: a filed version as .docx for printing and sealing, for whoever may
+ * read the report; 404 for all others.
+ */
+export async function GET(_request: Request, { params }: Context) {
+  const { reportId, number } = await params;
+  const reader = await requireScope();
+  const asked = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 0;
+  const file = await exportAgencyReport(reader, reportId, asked);
+  if (!file) notFound();
+  return new Response(streamedBody(file.bytes), {
+    headers: {
+      'Content-Type': textDocumentType,
+      'Content-Disposition': attachmentHeader(file.name),
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

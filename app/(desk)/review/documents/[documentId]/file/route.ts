@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation';
+import { getDocument } from '@/lib/documents/data';
+import { attachmentHeader } from '@/lib/domain/evidence';
+import { documentFile } from '@/lib/exports/documents';
+import { db } from '@/lib/server/db';
+import { recordEvent } from '@/lib/server/events';
+import { log } from '@/lib/server/log';
+import { requestAddress } from '@/lib/server/request';
+import { requireScope } from '@/lib/server/session';
+import { openBody } from '@/lib/server/storage-choice';
+
+/**
+ * GET /review/documents/[documentId]/file: a document that is written, for the division and the leader; 404 for all
+ * others, and until it is.
+ */
+export async function GET(_request: Request, { params }: RouteContext<'/review/documents/[documentId]/file'>) {
+  const { actor, scope } = await requireScope();
+  const document = await getDocument(scope, (await params).documentId);
+  if (!document?.finished) notFound();
+  const bytes = await openBody(document.finished.digest);
+  if (!bytes) {
+    log.error({ digest: document.finished.digest }, 'the bytes of a document are missing');
+    notFound();
+  }
+  await recordEvent(db, {
+    name: 'document-downloaded',
+    accountId: actor.accountId,
+    address: await requestAddress(),
+    detail: { documentId: document.id, digest: document.finished.digest },
+  });
+  const { name, mediaType } = documentFile(document);
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': attachmentHeader(name),
+      'Content-Length': String(document.finished.size),
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}

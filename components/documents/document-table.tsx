@@ -1,0 +1,80 @@
+import { type Column, DataTable } from '@/components/ui/data-table';
+import type { DocumentKind, DocumentPeriod } from '@/lib/domain/documents';
+import { formatFileSize, formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { documentName } from './document-words';
+
+export type ListedDocument = DocumentPeriod & {
+  id: string;
+  kind: DocumentKind;
+  planTitle: string;
+  requestedBy: string;
+  requestedAt: Date;
+  done: number;
+  total: number;
+  failed: boolean;
+  finished: { size: number } | null;
+};
+
+function Progress({ document }: { document: ListedDocument }) {
+  const { done, total, failed } = document;
+  if (failed) return <span className="text-danger">{t('documentDesk.failed')}</span>;
+  if (total === 0) return <span className="text-muted">{t('documentDesk.waiting')}</span>;
+  const words = t('documentDesk.progress', { done, total });
+  return (
+    <span className="grid justify-items-start gap-1">
+      <span className="tabular-nums">{words}</span>
+      <progress className="w-40" max={total} value={done} aria-label={documentName(document)} />
+    </span>
+  );
+}
+
+function Outcome({ document }: { document: ListedDocument }) {
+  if (!document.finished) return <Progress document={document} />;
+  return (
+    <a href={routes.documentFile(document.id)} download className="link">
+      {t('documentDesk.download', { size: formatFileSize(document.finished.size) })}
+      <span className="sr-only">{documentName(document)}</span>
+    </a>
+  );
+}
+
+const columns: Column<ListedDocument>[] = [
+  {
+    key: 'document',
+    header: t('documentDesk.columns.document'),
+    isRowHeader: true,
+    cell: (document) => (
+      <span className="grid">
+        <span className="font-medium">{documentName(document)}</span>
+        <span className="text-xs text-muted">{document.planTitle}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'requestedAt',
+    header: t('documentDesk.columns.requestedAt'),
+    cell: ({ requestedAt }) => <span className="tabular-nums">{formatInstant(requestedAt)}</span>,
+  },
+  { key: 'requestedBy', header: t('documentDesk.columns.requestedBy'), cell: ({ requestedBy }) => requestedBy },
+  {
+    key: 'outcome',
+    header: t('documentDesk.columns.outcome'),
+    cell: (document) => <Outcome document={document} />,
+  },
+];
+
+/** The documents that were asked for: how far each is written, or where it is fetched. */
+export function DocumentTable({ documents }: { documents: readonly ListedDocument[] }) {
+  return (
+    <DataTable
+      caption={t('documentDesk.list')}
+      captionHidden
+      columns={columns}
+      rows={documents}
+      rowKey={({ id }) => id}
+      empty={t('documentDesk.empty')}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import type { DocumentKind, DocumentPeriod } from '@/lib/domain/documents';
+import type { Quarter } from '@/lib/domain/quarter';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+
+/** 2020年第一季度, 2020年度 */
+export function periodWords(period: Quarter | number): string {
+  return typeof period === 'number' ? t('circular.year', { year: String(period) }) : formatQuarter(period);
+}
+
+/** What a document is called, as is its file. */
+export function documentName({ kind, quarter, year }: { kind: DocumentKind } & DocumentPeriod): string {
+  return t(`documentDesk.names.${kind}`, { period: periodWords(quarter ?? year) });
+}

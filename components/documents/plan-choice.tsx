@@ -1,0 +1,27 @@
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+type PlanChoiceProps = { plans: readonly { code: string; title: string }[]; plan: string | undefined };
+
+/** Which plan the documents are of, where there is more than one; it works without any script. */
+export function PlanChoice({ plans, plan }: PlanChoiceProps) {
+  if (plans.length < 2) return null;
+  return (
+    <form action={routes.documents()} method="get" className="mb-5 flex flex-wrap items-end gap-4">
+      <div className="w-full min-w-0 sm:max-w-xl">
+        <SelectField
+          label={t('review.filter.plan')}
+          name="plan"
+          className="h-12"
+          defaultValue={plan}
+          options={plans.map(({ code, title }) => ({ value: code, label: title }))}
+        />
+      </div>
+      <Button type="submit" variant="secondary" className="h-12">
+        {t('documentDesk.choosePlan')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,123 @@
+import 'server-only';
+import type { Actor, ReportScope } from '@/lib/domain/authorization';
+import type { DocumentKind, DocumentPeriod } from '@/lib/domain/documents';
+import type { Quarter } from '@/lib/domain/quarter';
+import { db } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export type DocumentRow = DocumentPeriod & {
+  id: string;
+  kind: DocumentKind;
+  planTitle: string;
+  requestedBy: string;
+  /** By the portal's clock: what the document says is how things stood then. */
+  requestedAt: Date;
+  /** Rows that are written, of how many. */
+  done: number;
+  total: number;
+  /** The last attempt broke down. */
+  failed: boolean;
+  /** By the real clock; with the bytes that it has. */
+  finished: { at: Date; digest: string; size: number } | null;
+};
+
+const select = {
+  id: true,
+  kind: true,
+  quarter: true,
+  year: true,
+  requestedAt: true,
+  done: true,
+  total: true,
+  failed: true,
+  finishedAt: true,
+  digest: true,
+  size: true,
+  plan: { select: { title: true } },
+  requestedBy: { select: { displayName: true } },
+} as const satisfies Prisma.DocumentExportSelect;
+
+/** A document is of a quarter or of a year: a wall of the database says so. */
+export function periodOf({ quarter, year }: { quarter: string | null; year: number | null }): DocumentPeriod {
+  return quarter === null ? { quarter, year: year ?? 0 } : { quarter: quarter as Quarter, year: null };
+}
+
+function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>): DocumentRow {
+  const { id, kind, requestedAt, done, total, failed, finishedAt, digest, size } = row;
+  return {
+    ...{ id, kind, requestedAt, done, total, failed },
+    ...periodOf(row),
+    planTitle: row.plan.title,
+    requestedBy: row.requestedBy.displayName,
+    finished: finishedAt && digest && size !== null ? { at: finishedAt, digest, size } : null,
+  };
+}
+
+const mostListed = 30;
+
+/** The documents that the division asked for, the latest first; an agency has none. */
+export async function listDocuments(scope: ReportScope): Promise<DocumentRow[]> {
+  if (scope.kind !== 'all') return [];
+  const rows = await db.documentExport.findMany({ orderBy: { id: 'desc' }, take: mostListed, select });
+  return rows.map(rowOf);
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One of them; null where there is none in the scope. */
+export async function getDocument(scope: ReportScope | null, documentId: string): Promise<DocumentRow | null> {
+  if (scope?.kind !== 'all' || !uuid.test(documentId)) return null;
+  const row = await db.documentExport.findUnique({ where: { id: documentId }, select });
+  return row && rowOf(row);
+}
+
+/** What a job has to write, and for whom. */
+export type DocumentOrder = DocumentPeriod & {
+  id: string;
+  kind: DocumentKind;
+  plan: { code: string; title: string; issuer: string };
+  requestedAt: Date;
+  isFinished: boolean;
+  /** Null once the account was closed. */
+  requestedBy: Actor | null;
+};
+
+/** Gives the order of a document as it stands, with the roles that its asker has now; null where it is gone. */
+export async function findDocumentOrder(documentId: string): Promise<DocumentOrder | null> {
+  const row = await db.documentExport.findUnique({
+    where: { id: documentId },
+    select: {
+      id: true,
+      kind: true,
+      quarter: true,
+      year: true,
+      requestedAt: true,
+      finishedAt: true,
+      plan: { select: { code: true, title: true, issuer: true } },
+      requestedBy: { select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true } },
+    },
+  });
+  if (!row) return null;
+  const { id: accountId, closedAt, ...person } = row.requestedBy;
+  return {
+    ...{ id: row.id, kind: row.kind, plan: row.plan, requestedAt: row.requestedAt },
+    ...periodOf(row),
+    isFinished: row.finishedAt !== null,
+    requestedBy: closedAt ? null : { accountId, ...person },
+  };
+}
+
+/** Documents that were asked for before an instant (real clock), with their digests. */
+export function listOldDocuments(before: Date): Promise<{ id: string; digest: string | null }[]> {
+  return db.$queryRaw<{ id: string; digest: string | null }[]>`
+    SELECT id, digest FROM "DocumentExport" WHERE "recordedAt" < ${before} ORDER BY id LIMIT 100`;
+}
+
+/** Whether any row stands for the bytes of a digest. */
+export async function isDigestKept(digest: string): Promise<boolean> {
+  const [documents, evidence] = await Promise.all([
+    db.documentExport.count({ where: { digest } }),
+    db.evidence.count({ where: { digest } }),
+  ]);
+  return documents + evidence > 0;
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { documentDays, mayAskForDocuments } from '@/lib/domain/documents';
+import { type Quarter, yearOf } from '@/lib/domain/quarter';
+import { getPlans } from '@/lib/reviews/data';
+import { requireDivision } from '@/lib/reviews/loaders';
+import { documentDeskSchema } from '@/lib/schemas/document';
+import { portalNow } from '@/lib/server/clock';
+import { listDocuments } from './data';
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+/** Years first, each with its quarters behind it, the latest on top. */
+function periodsOf(quarters: readonly Quarter[]): (Quarter | number)[] {
+  const latest = quarters.toReversed();
+  const years = [...new Set(latest.map(yearOf))];
+  return years.flatMap((year) => [...latest.filter((quarter) => yearOf(quarter) === year), year]);
+}
+
+/** The documents that were asked for, and what may be asked for of which plan. For others than division and leader: 404. */
+export async function loadDocumentDesk(searchParams: SearchParams) {
+  const { actor, scope } = await requireDivision();
+  const asked = documentDeskSchema.parse(searchParams);
+  const [now, { plans, plan, periods }, documents] = await Promise.all([
+    portalNow(),
+    getPlans(asked.plan),
+    listDocuments(scope),
+  ]);
+  const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ quarter }) => quarter);
+  return {
+    days: documentDays,
+    mayAsk: mayAskForDocuments(actor),
+    plans,
+    plan,
+    periods: periodsOf(begun),
+    documents: documents.map(({ finished, ...row }) => ({
+      ...row,
+      finished: finished && { at: finished.at, size: finished.size },
+    })),
+  };
+}
+
+export type DocumentDesk = Awaited<ReturnType<typeof loadDocumentDesk>>;

@@ -1,0 +1,20 @@
+import 'server-only';
+import type { DocumentOrder } from '@/lib/documents/data';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { Transaction } from '@/lib/server/db';
+
+/** What a document is written from. */
+export type DocumentSource = {
+  /** Sees the database as it stood at one moment, however long the writing takes. */
+  client: Transaction;
+  scope: ReportScope;
+  order: DocumentOrder;
+  /** Passes batches of rows on, and tells how many have been written. */
+  told: <Row>(batches: AsyncIterable<Row[]>) => AsyncIterable<Row[]>;
+};
+
+export type WrittenDocument = {
+  /** How many rows it will have. */
+  total: number;
+  bytes: AsyncIterable<Uint8Array>;
+};

@@ -1,0 +1,81 @@
+import 'server-only';
+import type { DocumentFilter } from '@/lib/documents/circular-data';
+import { countLedgerRows, type LedgerRow, listLedgerRows } from '@/lib/documents/ledger-data';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { periodWords } from '../circular/circular-words';
+import type { DocumentSource, WrittenDocument } from '../document-source';
+import { sectionWords } from '../entry-words';
+import type { Cell, WorkbookColumn } from '../workbook/workbook';
+import { writeWorkbook } from '../workbook/write-workbook';
+
+// As wide together as lets A4 on its side be read: the sections get what the rest leaves.
+const widths = {
+  number: 6,
+  quarter: 10,
+  task: 26,
+  leadAgency: 11,
+  supportingAgencies: 11,
+  status: 9,
+  outcome: 9,
+  light: 8,
+  progress: 32,
+  problems: 24,
+  results: 26,
+  nextSteps: 26,
+  receipt: 13,
+};
+
+const centred = new Set(['number', 'quarter', 'status', 'outcome', 'light']);
+
+const columns = Object.entries(widths).map(
+  ([key, width]): WorkbookColumn => ({
+    title: t(`ledger.columns.${key as keyof typeof widths}`),
+    width,
+    isCentred: centred.has(key),
+  }),
+);
+
+function cellsOf(row: LedgerRow, number: number): Cell[] {
+  const { filed } = row;
+  const section = (name: 'progress' | 'problems' | 'results' | 'nextSteps') => (filed ? sectionWords(filed, name) : '');
+  return [
+    number,
+    formatQuarter(row.quarter),
+    row.taskText,
+    row.leadAgency,
+    row.supportingAgencies.join(t('ledger.and')),
+    t(`statuses.${row.status}`),
+    t(`circular.outcomes.${row.outcome}`),
+    filed?.light ? t(`progressLights.${filed.light}`) : '',
+    section('progress'),
+    section('problems'),
+    section('results'),
+    section('nextSteps'),
+    filed?.receiptNumber ?? '',
+  ];
+}
+
+async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Cell[]> {
+  let number = 0;
+  for await (const rows of batches) {
+    for (const row of rows) {
+      number += 1;
+      yield cellsOf(row, number);
+    }
+  }
+}
+
+/** 台账: one row per task and quarter, with what was filed of it. */
+export async function writeLedger({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
+  const filter: DocumentFilter = { ...order, planCode: order.plan.code, now: order.requestedAt };
+  const total = await countLedgerRows(client, scope, filter);
+  const bytes = writeWorkbook({
+    title: t('ledger.title', { period: periodWords(order), plan: order.plan.title }),
+    sheetName: t('ledger.sheet'),
+    columns,
+    rows: numbered(told(listLedgerRows(client, scope, filter))),
+    writtenAt: order.requestedAt,
+  });
+  return { total, bytes };
+}

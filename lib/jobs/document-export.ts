@@ -1,0 +1,95 @@
+import 'server-only';
+import { type DocumentOrder, findDocumentOrder, isDigestKept } from '@/lib/documents/data';
+import { finishDocument, forgetOldDocuments, reportDocumentProgress } from '@/lib/documents/mutations';
+import { scopeOf } from '@/lib/domain/authorization';
+import { documentDays } from '@/lib/domain/documents';
+import { writeDocument } from '@/lib/exports/documents';
+import { realNow } from '@/lib/server/clock';
+import { db } from '@/lib/server/db';
+import { type IncomingFile, receiveFile } from '@/lib/server/incoming-file';
+import { storage } from '@/lib/server/storage-choice';
+
+/** Bytes: far more than any plan gives. */
+const largest = 1024 * 1024 * 1024;
+/** Milliseconds for the longest ledger on the slowest disk. */
+const longest = 30 * 60 * 1_000;
+const day = 24 * 60 * 60 * 1_000;
+
+/** Passes batches of rows on and stores how many have been written. */
+function progressOf(documentId: string) {
+  let done = 0;
+  return async function* told<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+    for await (const rows of batches) {
+      yield rows;
+      // The next batch is asked for once this one is written.
+      done += rows.length;
+      await reportDocumentProgress(documentId, { done, failed: false });
+    }
+  };
+}
+
+/** Receives what is written; what breaks the writing is thrown as it is. */
+async function received(bytes: AsyncIterable<Uint8Array>): Promise<IncomingFile> {
+  let cause: unknown;
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* bytes;
+    } catch (error) {
+      cause = error;
+      throw error;
+    }
+  }
+  const result = await receiveFile(watched(), { limit: largest });
+  if (result.ok) return result.value;
+  throw cause ?? new Error(`a document could not be kept: ${result.refusal.code}`);
+}
+
+/** Writes the document beside the store, from what one moment of the database shows. */
+async function written(order: DocumentOrder): Promise<{ file: IncomingFile; total: number }> {
+  const scope = order.requestedBy && scopeOf(order.requestedBy);
+  if (scope?.kind !== 'all') throw new Error('who asked for the document may not read the reports any more');
+  return db.$transaction(
+    async (client) => {
+      const { total, bytes } = await writeDocument({ client, scope, order, told: progressOf(order.id) });
+      await reportDocumentProgress(order.id, { done: 0, total, failed: false });
+      return { file: await received(bytes), total };
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: longest },
+  );
+}
+
+async function letGo(digest: string): Promise<void> {
+  if (!(await isDigestKept(digest))) await (await storage()).delete(digest);
+}
+
+async function keep(documentId: string, file: IncomingFile, total: number): Promise<void> {
+  try {
+    const { digest, size } = file;
+    await (await storage()).put(digest, file.path);
+    if (!(await finishDocument(documentId, { digest, size, total }))) await letGo(digest);
+  } finally {
+    await file.discard();
+  }
+}
+
+/**
+ * Writes a document that was asked for and keeps its bytes. Whatever breaks it off, the next worker begins anew; of two
+ * that write the same, the first to end is heard.
+ */
+export async function exportDocument(documentId: string): Promise<void> {
+  const order = await findDocumentOrder(documentId);
+  if (!order || order.isFinished) return;
+  try {
+    const { file, total } = await written(order);
+    await keep(documentId, file, total);
+  } catch (error) {
+    await reportDocumentProgress(documentId, { done: 0, failed: true });
+    throw error;
+  }
+}
+
+/** Deletes documents that are old enough: whoever wants one again asks again. */
+export async function deleteOldDocuments(): Promise<void> {
+  const before = new Date(realNow().getTime() - documentDays * day);
+  for (const digest of await forgetOldDocuments(before)) await letGo(digest);
+}

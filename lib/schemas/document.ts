@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type DocumentPeriod, documentKinds } from '@/lib/domain/documents';
+import { parseQuarter } from '@/lib/domain/quarter';
+import { addressText } from './address-text';
+
+/** "2020Q1" or "2020"; anything else gives null. */
+function parsePeriod(text: string): DocumentPeriod | null {
+  const quarter = parseQuarter(text);
+  if (quarter) return { quarter, year: null };
+  return /^[12]\d{3}$/.test(text) ? { quarter: null, year: Number(text) } : null;
+}
+
+/** Which document is asked for. */
+export const askForDocumentSchema = z.object({
+  kind: z.enum(documentKinds, { error: 'required' }),
+  plan: z.string({ error: 'required' }).trim().min(1, 'required').max(32, 'not-valid'),
+  period: z.string({ error: 'required' }).transform((text, context) => {
+    const period = parsePeriod(text);
+    if (period) return period;
+    context.addIssue({ code: 'custom', message: text === '' ? 'required' : 'not-valid' });
+    return z.NEVER;
+  }),
+});
+
+/** The address of the page of documents: a plan that is not known is left out. */
+export const documentDeskSchema = z.object({ plan: addressText(32) });

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getDocument, listDocuments } from '@/lib/documents/data';
+import { askForDocument } from '@/lib/documents/mutations';
+import { type Actor, type ReportScope, type Role, scopeOf } from '@/lib/domain/authorization';
+import { deleteOldDocuments, exportDocument } from '@/lib/jobs/document-export';
+import { startWorker } from '@/lib/jobs/worker';
+import { storage } from '@/lib/server/storage-choice';
+import { makeAccount } from './support/accounts';
+import { gathered, ofQuarter, ofYear, written } from './support/documents';
+import { makeLargePlan, largePlanAt as now } from './support/large-plan';
+import { makeAgency } from './support/reports';
+import { one, sql } from './support/sql';
+import { killWorker, startWorkerProcess } from './support/worker-process';
+import { codeOf } from './support/writing';
+
+let plan: string;
+let reviewer: Actor;
+let scope: ReportScope;
+
+const ask = (actor: Actor, kind: 'circular' | 'ledger' = 'ledger', period = ofYear, of = plan) =>
+  askForDocument({ kind, plan: of, period }, { actor, now, address: '' });
+
+async function asked(kind: 'circular' | 'ledger', period = ofYear): Promise<string> {
+  const result = await ask(reviewer, kind, period);
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value.id;
+}
+
+async function keptBytes(id: string): Promise<Buffer> {
+  const document = await getDocument(scope, id);
+  const bytes = await (await storage()).open(document?.finished?.digest ?? '');
+  if (!bytes) throw new Error('no bytes are kept');
+  return gathered(bytes);
+}
+
+const queuedFor = async (id: string) =>
+  (await sql(`SELECT FROM pgboss.job WHERE name = 'export-document' AND data->>'documentId' = $1`, [id])).length;
+
+beforeAll(async () => {
+  plan = await makeLargePlan({ agencies: 12, tasksEach: 3 });
+  reviewer = await makeAccount('reviewer');
+  scope = scopeOf(reviewer) as ReportScope;
+});
+
+describe('who asks for a document', () => {
+  test.each(['leader', 'system_administrator', 'security_administrator', 'auditor'] as const)(
+    'a %s is refused, and nothing is stored',
+    async (role: Role) => {
+      const before = await sql('SELECT FROM "DocumentExport"');
+      expect(codeOf(await ask(await makeAccount(role)))).toBe('forbidden');
+      expect(await sql('SELECT FROM "DocumentExport"')).toHaveLength(before.length);
+    },
+  );
+
+  test('an agency is refused, and reads none', async () => {
+    const reporter = await makeAccount('reporter', await makeAgency());
+    expect(codeOf(await ask(reporter))).toBe('forbidden');
+    const id = await asked('circular');
+    const own = scopeOf(reporter) as ReportScope;
+    expect(await listDocuments(own)).toEqual([]);
+    expect(await getDocument(own, id)).toBeNull();
+    expect(await getDocument(null, id)).toBeNull();
+    expect(await getDocument(scope, 'no id')).toBeNull();
+  });
+
+  test('a reviewer and a coordinator get it, with a job and a line in the record', async () => {
+    for (const actor of [reviewer, await makeAccount('coordinator')]) {
+      const result = await ask(actor);
+      const id = result.ok ? result.value.id : '';
+      expect(await queuedFor(id)).toBe(1);
+      const event = await one<{ accountId: string; name: string }>(
+        `SELECT "accountId", name FROM "Event" WHERE detail->>'documentId' = $1`,
+        [id],
+      );
+      expect(event).toEqual({ accountId: actor.accountId, name: 'document-asked' });
+    }
+  });
+
+  test('of a plan that is not there, or a period that has not begun, nothing is written', async () => {
+    expect(codeOf(await ask(reviewer, 'ledger', ofYear, 'nowhere'))).toBe('not-found');
+    expect(codeOf(await ask(reviewer, 'ledger', { quarter: null, year: 2019 }))).toBe('not-found');
+    expect(codeOf(await ask(reviewer, 'circular', ofQuarter('2021Q1')))).toBe('not-found');
+  });
+});
+
+describe('the job', () => {
+  test.each(['circular', 'ledger'] as const)(
+    'keeps the bytes of the %s, and running twice changes nothing',
+    async (kind) => {
+      const id = await asked(kind);
+      await exportDocument(id);
+      const first = await getDocument(scope, id);
+      await exportDocument(id);
+      expect(await getDocument(scope, id)).toEqual(first);
+      expect([first?.failed, first?.done]).toEqual([false, first?.total]);
+      const bytes = await keptBytes(id);
+      expect(bytes.length).toBe(first?.finished?.size);
+      expect(bytes.equals((await written(kind, plan, ofYear, now)).bytes)).toBe(true);
+    },
+  );
+
+  test('writes nothing for somebody who may not read the reports any more', async () => {
+    const leaving = await makeAccount('reviewer');
+    const result = await ask(leaving);
+    const id = result.ok ? result.value.id : '';
+    await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [leaving.accountId]);
+    await expect(exportDocument(id)).rejects.toThrow('may not read');
+    expect(await getDocument(scope, id)).toMatchObject({ failed: true, finished: null });
+  });
+
+  test('forgets what is older than a week, with its bytes, and nothing else', async () => {
+    const [old, young] = [await asked('circular'), await asked('circular', ofQuarter('2020Q1'))];
+    for (const id of [old, young]) await exportDocument(id);
+    const digest = (await getDocument(scope, old))?.finished?.digest ?? '';
+    expect(await (await storage()).exists(digest)).toBe(true);
+    await sql(`UPDATE "DocumentExport" SET "recordedAt" = now() - interval '8 days' WHERE id = $1`, [old]);
+    await deleteOldDocuments();
+    expect(await getDocument(scope, old)).toBeNull();
+    expect((await keptBytes(young)).length).toBeGreaterThan(1_000);
+    const others = await one<{ count: number }>(
+      'SELECT count(*)::int AS count FROM "DocumentExport" WHERE digest = $1',
+      [digest],
+    );
+    expect(await (await storage()).exists(digest)).toBe(others.count > 0);
+  });
+});
+
+describe('after kill -9 of the worker in the middle', () => {
+  const workers: Awaited<ReturnType<typeof startWorkerProcess>>[] = [];
+  let stopWorker: ((grace: number) => Promise<void>) | undefined;
+  afterAll(async () => {
+    await stopWorker?.(1_000);
+    for (const worker of workers) await killWorker(worker);
+  });
+
+  test('another writes the document from its beginning, once, with the same bytes', async () => {
+    await sql('DELETE FROM pgboss.job');
+    plan = await makeLargePlan({ agencies: 600, tasksEach: 5 });
+    const id = await asked('ledger');
+    workers.push(await startWorkerProcess());
+    await expect
+      .poll(async () => (await getDocument(scope, id))?.done, { interval: 5, timeout: 20_000 })
+      .toBeGreaterThan(0);
+    await killWorker(workers[0] as (typeof workers)[0]);
+    const interrupted = await getDocument(scope, id);
+    expect(interrupted?.finished).toBeNull();
+    expect(interrupted?.total).toBe(12_000);
+    stopWorker = await startWorker();
+    await expect
+      .poll(async () => (await getDocument(scope, id))?.finished !== null, { interval: 200, timeout: 90_000 })
+      .toBe(true);
+    expect((await getDocument(scope, id))?.done).toBe(12_000);
+    expect((await keptBytes(id)).equals((await written('ledger', plan, ofYear, now)).bytes)).toBe(true);
+  }, 150_000);
+});

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { scopeOf } from '@/lib/domain/authorization';
+import { agencyReport } from '@/lib/exports/agency-report/agency-report';
+import type { OfficialDocument } from '@/lib/exports/official/official-document';
+import { writeOfficialDocument } from '@/lib/exports/official/write-official-document';
+import { getFiledVersion } from '@/lib/reports/data';
+import { liveThroughYear, now } from './support/counted-year';
+import { gathered, ofQuarter, ofYear, reviewer, written } from './support/documents';
+import { missingPrograms, type OpenedDocument, openInLibreOffice } from './support/libreoffice';
+import { one, sql } from './support/sql';
+
+const a4 = { portrait: /^595\.\d+ x 84[12]/, landscape: /^84[12](\.\d+)? x 595/ };
+
+/** Characters that fill lines without any rule of line breaking having a say. */
+const plain = '工业和信息化领域重点任务进展情况按季度报送';
+const fullPages: OfficialDocument = {
+  title: '版心检查',
+  blocks: [{ kind: 'paragraph', text: plain.repeat(90) }],
+  writtenAt: now,
+};
+
+let missing: string | null;
+let planCode: string;
+let files: Record<string, Buffer>;
+let opened: Record<string, OpenedDocument> = {};
+
+async function reportBytes(): Promise<Buffer> {
+  const { id } = await one<{ id: string }>(
+    `SELECT r.id FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
+     WHERE p.quarter = '2020Q1' AND a.code = $1`,
+    [`${planCode}-2`],
+  );
+  const filed = await getFiledVersion(scopeOf(reviewer), id, 2);
+  if (!filed) throw new Error('nothing was filed');
+  return gathered(writeOfficialDocument(agencyReport(filed, '试验局')));
+}
+
+const bytesOf = async (...order: Parameters<typeof written>) => (await written(...order)).bytes;
+
+beforeAll(async () => {
+  missing = await missingPrograms();
+  // What is not opened must not look as if it had been: the integration refuses, elsewhere the sentence is printed.
+  if (missing && process.env.CI) throw new Error(missing);
+  if (missing) console.warn(`\n${missing}\nUntil then these tests look at the files themselves alone.\n`);
+  planCode = await liveThroughYear();
+  files = {
+    'quarter.docx': await bytesOf('circular', planCode, ofQuarter('2020Q1'), now),
+    'year.docx': await bytesOf('circular', planCode, ofYear, now),
+    'report.docx': await reportBytes(),
+    'ledger.xlsx': await bytesOf('ledger', planCode, ofYear, now),
+    'full.docx': await gathered(writeOfficialDocument(fullPages)),
+  };
+  if (!missing) opened = await openInLibreOffice(files);
+}, 180_000);
+
+/** The pages of a document as LibreOffice shows it; where it is missing, none, once the file was found to be one. */
+function pagesOf(name: string): string[] {
+  expect(files[name]?.subarray(0, 2).toString()).toBe('PK');
+  if (missing) return [];
+  expect(opened[name]?.pages.length).toBeGreaterThan(0);
+  return opened[name]?.pages ?? [];
+}
+
+const packed = (text: string) => text.replace(/\s/g, '').replaceAll(planCode, '');
+
+describe('the circular, opened', () => {
+  test('reads as the database counts, with its annex on a page of its own', async () => {
+    const pages = pagesOf('quarter.docx');
+    if (missing) return;
+    expect(pages).toHaveLength(3);
+    const [first = ''] = pages;
+    expect(packed(first)).toContain('关于2020年第一季度重点任务报送情况的通报');
+    expect(packed(pages.join(''))).toContain('应报6份：按时报送3份，延期内报送1份，逾期补报1份，未报送1份。');
+    expect(packed(pages[2] ?? '')).toMatch(/^附件2020年第一季度重点任务报送情况表序号/);
+    const agencies = await sql<{ name: string }>('SELECT name FROM "Agency" WHERE starts_with(code, $1)', [planCode]);
+    const annex = packed(pages[2] ?? '');
+    const words = /按时报送|延期内报送|逾期补报|未报送|未到期/g;
+    expect(agencies.filter(({ name }) => !annex.includes(packed(name)))).toEqual([]);
+    expect(annex.match(words)).toHaveLength(agencies.length);
+    expect(opened['quarter.docx']?.size).toMatch(a4.portrait);
+  });
+
+  test('of a year has a column for each quarter that has begun', () => {
+    const pages = pagesOf('year.docx');
+    if (missing) return;
+    expect(packed(pages.at(-1) ?? '')).toContain('第一季度第二季度第三季度第四季度按时率');
+  });
+});
+
+describe("one agency's report, opened", () => {
+  test('says all that was filed, whose seal goes where, and the receipt', async () => {
+    const text = packed(pagesOf('report.docx').join(''));
+    if (missing) return;
+    const { receipt } = await one<{ receipt: string }>(
+      `SELECT v."receiptNumber" AS receipt FROM "FiledVersion" v JOIN "Report" r ON r.id = v."reportId"
+       JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
+       WHERE p.quarter = '2020Q1' AND a.code = $1 AND v.number = 2`,
+      [`${planCode}-2`],
+    );
+    expect(text).toContain('关于报送2020年第一季度重点任务进展情况的报告试验局：');
+    for (const words of ['（一）工作进展情况', '（二）存在问题人手不足', '（三）取得成效', '（四）下一步工作'])
+      expect(text).toContain(words);
+    expect(text).toContain(`回执编号：${packed(receipt)}。`);
+    expect(text).toMatch(/乙局（盖章）2020年\d+月\d+日/);
+  });
+});
+
+describe('the ledger, opened', () => {
+  test('prints every task of every quarter on A4 on its side, with the header on each page', async () => {
+    const pages = pagesOf('ledger.xlsx');
+    if (missing) return;
+    expect(opened['ledger.xlsx']?.size).toMatch(a4.landscape);
+    for (const page of pages) expect(packed(page)).toContain('序号季度重点任务牵头单位');
+    const rows = await sql(
+      `SELECT FROM "Task" t JOIN "Plan" l ON l.id = t."planId" JOIN "ReportingPeriod" p ON p."planId" = l.id
+       WHERE l.code = $1 AND p."opensAt" <= $2`,
+      [planCode, now],
+    );
+    expect(rows).toHaveLength(24);
+    const found = pages.join('\n').match(/2020\s*年第[一二三四]/g);
+    expect(found?.length).toBe(rows.length);
+  });
+});
+
+test('a full page has 22 lines of 28 characters', () => {
+  const pages = pagesOf('full.docx');
+  if (missing) return;
+  const lines = (pages[1] ?? '')
+    .split('\n')
+    .map(packed)
+    .filter((line) => line !== '' && !line.startsWith('—'));
+  expect(lines.map((line) => line.length)).toEqual(Array.from({ length: 22 }, () => 28));
+});

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { makeAccount } from './accounts';
+import { type Sql, sql } from './sql';
+
+export const largePlanAt = new Date('2021-01-20T01:00:00Z');
+
+type Size = { agencies: number; tasksEach: number };
+
+type LargePlan = Size & { planId: string; code: string };
+
+async function storePlan({ planId, code, agencies, tasksEach }: LargePlan, run: Sql): Promise<void> {
+  await run(
+    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
+     VALUES ($1, $2, '大计划', '试验局', '2020-01-02', '试验处', '试验', '{}')`,
+    [planId, code],
+  );
+  await run(
+    `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
+     SELECT uuidv7(), $1::uuid, '2020Q' || q, '2020-01-01', '2021-01-06', '3000-01-01', false, '[]'
+     FROM generate_series(1, 4) q`,
+    [planId],
+  );
+  await run(
+    `INSERT INTO "Agency" (id, code, name, position)
+     SELECT uuidv7(), $1 || '-' || n, $1 || '第' || n || '局', n FROM generate_series(1, $2::int) n`,
+    [code, agencies],
+  );
+  await run(
+    `INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
+     SELECT uuidv7(), $1::uuid, a.id, a.code || '-' || n, (a.position - 1) * $3::int + n, '重点任务' || n
+     FROM "Agency" a, generate_series(1, $3::int) n WHERE starts_with(a.code, $2)`,
+    [planId, code, tasksEach],
+  );
+}
+
+async function storeReports({ planId, code }: LargePlan, run: Sql): Promise<void> {
+  const { accountId } = await makeAccount('coordinator', null, { run });
+  await run(
+    `INSERT INTO "Report" (id, "periodId", "agencyId", status, "filedVersions", timeliness, "updatedAt")
+     SELECT uuidv7(), p.id, a.id, 'filed', 1, 'on_time', now()
+     FROM "ReportingPeriod" p, "Agency" a WHERE p."planId" = $1::uuid AND starts_with(a.code, $2)`,
+    [planId, code],
+  );
+  await run(
+    `INSERT INTO "FiledVersion" (id, "reportId", number, snapshot, digest, "receiptNumber", "filedById", timeliness)
+     SELECT uuidv7(), r.id, 1, '{}', repeat('0', 64), r.id::text, $2::uuid, 'on_time'
+     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" WHERE p."planId" = $1::uuid`,
+    [planId, accountId],
+  );
+  await run(
+    `INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", light, "updatedAt")
+     SELECT uuidv7(), r.id, t.id, repeat('进展情况', 60), repeat('存在问题', 30), repeat('取得成效', 40), repeat('下步工作', 30),
+       'normal', now()
+     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId"
+     JOIN "Task" t ON t."leadAgencyId" = r."agencyId" AND t."planId" = p."planId" WHERE p."planId" = $1::uuid`,
+    [planId],
+  );
+}
+
+/** Stores a plan of a year whose four quarters have begun, with a filed report of each agency in each, by raw SQL. */
+export async function makeLargePlan(size: Size, run: Sql = sql): Promise<string> {
+  const planId = randomUUID();
+  const plan = { ...size, planId, code: `L${planId.slice(0, 8)}` };
+  await storePlan(plan, run);
+  await storeReports(plan, run);
+  return plan.code;
+}

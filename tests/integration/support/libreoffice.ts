@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const packages = {
+  soffice: 'libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk',
+  pdftotext: 'poppler-utils',
+};
+
+async function isThere(program: string): Promise<boolean> {
+  return run('which', [program]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What is missing to open documents, as one sentence; null where nothing is. */
+export async function missingPrograms(): Promise<string | null> {
+  const missing: string[] = [];
+  for (const [program, names] of Object.entries(packages)) if (!(await isThere(program))) missing.push(names);
+  if (missing.length === 0) return null;
+  return `The documents cannot be opened in LibreOffice here: install Debian's ${missing.join(' ')}.`;
+}
+
+export type OpenedDocument = {
+  /** What stands on each page. */
+  pages: string[];
+  /** Points: width and height. */
+  size: string;
+};
+
+/** The pages of a PDF as text, in the places where it stands. */
+async function pagesOf(file: string): Promise<string[]> {
+  const { stdout } = await run('pdftotext', ['-layout', file, '-'], { maxBuffer: 256 * 1024 * 1024 });
+  return stdout.split('\f').slice(0, -1);
+}
+
+/**
+ * Opens documents in LibreOffice, by their file names, and gives what it shows of each as PDF. It runs on a profile of its
+ * own, and without a terminal it can ask nobody whether to repair a file: one that it cannot read is not converted.
+ */
+export async function openInLibreOffice(files: Record<string, Uint8Array>): Promise<Record<string, OpenedDocument>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'documents-'));
+  try {
+    for (const [name, bytes] of Object.entries(files)) await writeFile(path.join(folder, name), bytes);
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    const inputs = Object.keys(files).map((name) => path.join(folder, name));
+    const options = ['--headless', '--norestore', profile, '--convert-to', 'pdf', '--outdir', folder];
+    await run('soffice', [...options, ...inputs], { timeout: 120_000 });
+    const opened: Record<string, OpenedDocument> = {};
+    for (const name of Object.keys(files)) {
+      const pdf = path.join(folder, name.replace(/\.\w+$/, '.pdf'));
+      const { stdout } = await run('pdfinfo', [pdf]);
+      const size = /Page size:\s+(.*)/.exec(stdout)?.[1] ?? '';
+      opened[name] = { pages: await pagesOf(pdf), size };
+    }
+    return opened;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
