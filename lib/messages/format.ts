@@ -68,12 +68,15 @@ export function formatQuarter(quarter: Quarter): string {
 }
 
 const digits = '零一二三四五六七八九';
+const powersOfTen = ['', '十', '百', '千', '万'];
 
-/** 一, 十, 十二, 二十: the number of a heading, 1 to 99; a greater one stands in digits. */
+/** 一, 十二, 三百零五, 三千五百: the number of a heading, 1 to 99,999. */
 export function formatOrdinal(number: number): string {
-  if (number > 99) return String(number);
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
+  const places = [...String(number)].map(Number);
+  const said = places.map((digit, index) =>
+    digit === 0 ? '零' : `${digits[digit]}${powersOfTen[places.length - 1 - index] ?? ''}`,
+  );
+  return said.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');
 }
 
 /** 93.8%, of tenths of a percent */
