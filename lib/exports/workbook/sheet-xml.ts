@@ -58,7 +58,7 @@ function ending(range: string, title: string): string {
     `</sheetData><autoFilter ref="${range}"/><printOptions horizontalCentered="1"/>${margins}`,
     // A4 on its side, as wide as the page and as long as it gets.
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    `<headerFooter><oddHeader>&amp;C&amp;14${headerText(title)}</oddHeader>`,
+    `<headerFooter><oddHeader>&amp;C&amp;14 ${headerText(title)}</oddHeader>`,
     `<oddFooter>&amp;C${headerText(t('workbook.page')).replace('@page@', '&amp;P').replace('@pages@', '&amp;N')}</oddFooter>`,
     '</headerFooter></worksheet>',
   ].join('');
