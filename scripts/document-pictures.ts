@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import catalog from '@/lib/messages/zh-CN.json';
 
 const run = promisify(execFile);
 
-/** Dots per inch: a page of A4 becomes 579 × 819. */
-const fineness = 70;
+/** Dots per inch: a page of A4 becomes 661 × 936. */
+const fineness = 80;
 
 type DocumentPicture = {
   name: string;
@@ -52,6 +53,30 @@ async function fetchDocument(page: Page, { name, extension, link }: DocumentPict
   return file;
 }
 
+const { title, body, heading, subheading, number: digits } = catalog.documents.fonts;
+
+/** What stands in for the fonts of an office, which no machine here has: one with serifs, and one without. */
+const substitutes = { [title]: 'Serif', [body]: 'Serif', [subheading]: 'Serif', [digits]: 'Serif', [heading]: 'Sans' };
+
+/** Settings of fontconfig that name the substitutes. */
+function fontSettings(): string {
+  const aliases = Object.entries(substitutes).map(
+    ([family, kind]) => `<match target="pattern"><test name="family"><string>${family}</string></test>
+<edit name="family" mode="assign" binding="strong"><string>Noto ${kind} CJK SC</string></edit></match>`,
+  );
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>${aliases.join('')}</fontconfig>`;
+}
+
+async function convert(file: string, folder: string): Promise<string> {
+  const settings = path.join(folder, 'fonts.conf');
+  await writeFile(settings, fontSettings());
+  const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+  const options = ['--headless', '--norestore', profile, '--convert-to', 'pdf', '--outdir', folder, file];
+  await run('soffice', options, { env: { ...process.env, FONTCONFIG_FILE: settings } });
+  return file.replace(/\.\w+$/, '.pdf');
+}
+
 async function pagesOf(pdf: string): Promise<number> {
   const { stdout } = await run('pdfinfo', [pdf]);
   return Number(/Pages:\s+(\d+)/.exec(stdout)?.[1]);
@@ -73,9 +98,7 @@ export async function takeDocumentPictures(page: Page, target: string): Promise<
   try {
     for (const document of documents) {
       const file = await fetchDocument(page, document, folder);
-      const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-      await run('soffice', ['--headless', '--norestore', profile, '--convert-to', 'pdf', '--outdir', folder, file]);
-      const pdf = file.replace(/\.\w+$/, '.pdf');
+      const pdf = await convert(file, folder);
       const last = await pagesOf(pdf);
       for (const [index, number] of document.pages.entries())
         await draw(pdf, number < 0 ? last : number, path.join(target, `documents-${document.name}-${index + 1}.png`));

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { rowHeight } from '@/lib/exports/workbook/row-height';
 import { columnLetters } from '@/lib/exports/workbook/sheet-xml';
 import type { Cell, Workbook } from '@/lib/exports/workbook/workbook';
 import { writeWorkbook } from '@/lib/exports/workbook/write-workbook';
@@ -91,4 +92,21 @@ test.each([
   [702, 'AAA'],
 ])('column %i is %s', (index, letters) => {
   expect(columnLetters(index)).toBe(letters);
+});
+
+describe('a row is as high as its wrapped texts need', () => {
+  const columns = [
+    { title: '序号', width: 6 },
+    { title: '进展', width: 41 },
+  ];
+  test.each([
+    ['', 16.5],
+    ['二十个汉字刚好写满一行不多也不少正好是二', 16.5],
+    ['二十一个汉字一行写不下还要再写一行才能写得完', 30],
+    ['一\n二\n三', 43.5],
+    ['a'.repeat(40), 16.5],
+    ['长'.repeat(3_000), 409],
+  ])('%j', (text, height) => {
+    expect(rowHeight([1, text], columns)).toBe(height);
+  });
 });
