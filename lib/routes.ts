@@ -18,6 +18,9 @@ export const routes = {
   /** A page that was asked for before signing in. */
   asked: (page: string) => page as Route,
   changePassword: () => '/account/password' as Route,
+  /** By which ways one is told. */
+  channels: () => '/account/channels' as Route,
+  messages: () => '/messages' as Route,
   /** Leads on to the desk of whoever is signed in. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
@@ -39,12 +42,22 @@ export const routes = {
   reportReview: (id: string) => `/review/${id}` as Route,
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,
   extensions: () => '/review/extensions' as Route,
+  /** Where the division chases (催办) who has not filed. */
+  chasing: () => '/review/chasing' as Route,
+  chasingLog: () => '/review/chasing/log' as Route,
   /** Which reviewer reads which agency. */
   assignment: () => '/review/assignment' as Route,
   counting: () => '/review/counting' as Route,
   /** The tasks that were reported, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
+  /** The drafts of the quarterly summary. */
+  summaries: () => '/review/summaries' as Route,
+  newSummary: () => '/review/summaries/new' as Route,
+  summary: (id: string) => `/review/summaries/${id}` as Route,
+  summaryOrder: (id: string) => `/review/summaries/${id}/order` as Route,
+  summaryTraces: (id: string) => `/review/summaries/${id}/traces` as Route,
+  summaryExport: (id: string) => `/review/summaries/${id}/export` as Route,
   /** The documents that the division has written for it. */
   documents: () => '/review/documents' as Route,
   documentFile: (id: string) => `/review/documents/${id}/file` as Route,

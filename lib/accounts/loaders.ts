@@ -2,6 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { homeDeskOf } from '@/lib/domain/authorization';
 import { passwordLength } from '@/lib/domain/password-policy';
+import { countUnread } from '@/lib/inbox/data';
 import { routes } from '@/lib/routes';
 import { nextPageSchema } from '@/lib/schemas/account';
 import { loadSession, requireSession } from '@/lib/server/session';
@@ -20,6 +21,7 @@ export async function loadDeskVisitor() {
     agencyName: session.agencyName,
     desk: homeDeskOf(session.actor),
     mustChangePassword: session.mustChangePassword,
+    unread: await countUnread(session.actor),
   };
 }
 

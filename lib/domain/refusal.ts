@@ -53,7 +53,9 @@ export type Refusal =
   | { code: 'evidence-type-differs'; kind: EvidenceKind }
   | { code: 'evidence-full'; perEntry: number }
   | { code: 'evidence-infected' }
-  | { code: 'evidence-interrupted' };
+  | { code: 'evidence-interrupted' }
+  | { code: 'webhook-not-allowed'; hosts: readonly string[] }
+  | { code: 'channel-address-missing' };
 
 export type RefusalCode = Refusal['code'];
 

@@ -21,6 +21,7 @@ export const eventNames = {
   'remove-evidence': 'evidence-removed',
   'remind-approver': 'approver-reminded',
   'remind-reporter': 'reporter-reminded',
+  chase: 'report-chased',
   contribute: 'contribution-added',
   'withdraw-contribution': 'contribution-withdrawn',
   'decide-contribution': 'contribution-decided',

@@ -38,6 +38,11 @@ function remindReporterIn<S extends ReportStatus>(status: S) {
   return { 'remind-reporter': { to: status, by, requires: ['period-open', 'not-reminded-lately'] } } as const;
 }
 
+/** The division chases (催办) whoever has not filed in a period that has begun. */
+function chaseIn<S extends ReportStatus>(status: S) {
+  return { chase: { to: status, by: division, requires: ['period-open'] } } as const;
+}
+
 /** What supporting agencies (配合单位) give on the lead agency's report; every other command is the report's own people's. */
 const supporterCommands: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
 
@@ -67,6 +72,7 @@ export const lifecycle = {
     start: { to: 'draft', by: agency, requires: ['period-open'] },
     ...extensionIn('not_started'),
     ...remindReporterIn('not_started'),
+    ...chaseIn('not_started'),
     ...contributionsIn('not_started'),
   },
   draft: {
@@ -76,6 +82,7 @@ export const lifecycle = {
     ...extensionIn('draft'),
     ...evidenceIn('draft'),
     ...remindReporterIn('draft'),
+    ...chaseIn('draft'),
     ...contributionsIn('draft'),
     ...decideContributionIn('draft'),
   },
@@ -84,6 +91,7 @@ export const lifecycle = {
     'send-back': { to: 'draft', by: ['approver'], requires: ['reason'] },
     ...extensionIn('awaiting_sign_off'),
     'remind-approver': { to: 'awaiting_sign_off', by: ['reporter'], requires: ['not-reminded-lately'] },
+    ...chaseIn('awaiting_sign_off'),
   },
   filed: {
     'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
@@ -99,6 +107,7 @@ export const lifecycle = {
     ...extensionIn('returned'),
     ...evidenceIn('returned'),
     ...remindReporterIn('returned'),
+    ...chaseIn('returned'),
     ...contributionsIn('returned'),
     ...decideContributionIn('returned'),
   },

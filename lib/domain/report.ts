@@ -22,7 +22,7 @@ export type ReportCommand =
   | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
   | { name: 'add-evidence'; taskId: string; perEntry: number }
   | { name: 'remove-evidence'; evidenceId: string }
-  | { name: 'remind-approver' | 'remind-reporter' }
+  | { name: 'remind-approver' | 'remind-reporter' | 'chase' }
   | { name: 'contribute'; taskId: string }
   | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
   | { name: 'remark'; taskId: string }

@@ -1,7 +1,10 @@
 import 'server-only';
 import type { JobName } from '@/lib/server/queue';
+import { chaseUnfiled } from './chase';
+import { deliverDue } from './deliver';
 import { deleteOldDocuments, exportDocument } from './document-export';
 import { scanPending } from './evidence-scan';
+import { tellEvents } from './tell';
 
 type Job = {
   /** May run twice, also at the same time, with the same data. */
@@ -10,9 +13,17 @@ type Job = {
   every?: string;
 };
 
+/** Messages go out as soon as they are there. */
+const andDeliver = (write: () => Promise<void>) => async () => {
+  await write();
+  await deliverDue();
+};
+
 /** What each kind of job does, and how often it does so by itself. */
 export const jobs: Record<JobName, Job> = {
   'delete-documents': { run: deleteOldDocuments, every: '20 18 * * *' },
   'export-document': { run: (data) => exportDocument((data as { documentId: string }).documentId) },
   'scan-evidence': { run: () => scanPending(), every: '* * * * *' },
+  'chase-unfiled': { run: andDeliver(chaseUnfiled), every: '* * * * *' },
+  'tell-events': { run: andDeliver(tellEvents), every: '* * * * *' },
 };

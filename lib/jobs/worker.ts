@@ -1,10 +1,32 @@
 import 'server-only';
+import { LiveListener } from '@/lib/server/live-listener';
+import { readMessage } from '@/lib/server/live-messages';
 import { log } from '@/lib/server/log';
 import { jobNames, openQueue } from '@/lib/server/queue';
 import { jobs } from './registry';
 
 /** Seconds after which a worker looks for jobs that nobody told it of. */
 const rhythm = 2;
+
+/** Tells of events as soon as they are recorded; whatever is not heard here is told by the job of every minute. */
+function startTelling(): () => void {
+  let isTelling = false;
+  let isAgain = false;
+  const tell = async () => {
+    isAgain = isTelling;
+    if (isTelling) return;
+    isTelling = true;
+    await jobs['tell-events'].run({}).catch((error: unknown) => log.error({ err: error }, 'telling failed'));
+    isTelling = false;
+    if (isAgain) await tell();
+  };
+  const hear = (payload: string) => {
+    if (readMessage(payload)?.type === 'report-changed') void tell();
+  };
+  const listener = new LiveListener(hear, () => void tell());
+  listener.start();
+  return () => listener.stop();
+}
 
 /**
  * Works off jobs until it is told to stop; as many processes as wanted may. Gives what stops it: jobs under way get
@@ -25,5 +47,9 @@ export async function startWorker(): Promise<(grace: number) => Promise<void>> {
     if (every) await boss.schedule(name, every);
     else await boss.unschedule(name);
   }
-  return (grace) => boss.stop({ graceful: true, timeout: grace });
+  const stopTelling = startTelling();
+  return (grace) => {
+    stopTelling();
+    return boss.stop({ graceful: true, timeout: grace });
+  };
 }

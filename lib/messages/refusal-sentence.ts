@@ -54,6 +54,8 @@ export function refusalSentence(refusal: Refusal): string {
       return t('refusals.sign-in-locked', { minutes: refusal.minutes });
     case 'password-too-weak':
       return t('refusals.password-too-weak', { length: refusal.length });
+    case 'webhook-not-allowed':
+      return t('refusals.webhook-not-allowed', { hosts: refusal.hosts.join('、') });
     default:
       return t(`refusals.${refusal.code}`);
   }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 
 /** SM3 (GB/T 32905-2016) of a text in UTF-8: 64 hex digits. */
 export function sm3(text: string): string {
@@ -16,4 +16,9 @@ export function randomReadable(length: number): string {
 /** A secret that stands in an address and cannot be guessed: 32 random bytes, 43 characters that an address takes as they are. */
 export function randomSecret(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** An id for what a page sends back, so that the same press twice is known as one. */
+export function randomId(): string {
+  return randomUUID();
 }

@@ -15,6 +15,10 @@ const queues = {
   'export-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   /** Files that waited for a virus scanner out of reach. */
   'scan-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** The ladder of chasing (催办), and the retries of what could not be delivered. */
+  'chase-unfiled': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** What happened to reports, told to whom it concerns. */
+  'tell-events': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
 } as const satisfies Record<string, Omit<Queue, 'name'>>;
 
 export type JobName = keyof typeof queues;

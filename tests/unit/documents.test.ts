@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
 import { decideDocument, mayAskForDocuments } from '@/lib/domain/documents';
 import { quarter } from '@/lib/domain/quarter';
-import { formatOrdinal } from '@/lib/messages/format';
 import { askForDocumentSchema } from '@/lib/schemas/document';
 import { actorOf, now } from '../integration/support/report-states';
 
@@ -43,17 +42,4 @@ test('a form names a kind, a plan and a quarter or a year', () => {
     {},
   ])
     expect(parse(input).success).toBe(false);
-});
-
-test.each([
-  [1, '一'],
-  [9, '九'],
-  [10, '十'],
-  [12, '十二'],
-  [20, '二十'],
-  [35, '三十五'],
-  [99, '九十九'],
-  [100, '100'],
-])('heading %i is %s', (number, words) => {
-  expect(formatOrdinal(number)).toBe(words);
 });

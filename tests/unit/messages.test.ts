@@ -81,6 +81,8 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'evidence-full': { code: 'evidence-full', perEntry: 10 },
   'evidence-infected': { code: 'evidence-infected' },
   'evidence-interrupted': { code: 'evidence-interrupted' },
+  'webhook-not-allowed': { code: 'webhook-not-allowed', hosts: ['oapi.dingtalk.com'] },
+  'channel-address-missing': { code: 'channel-address-missing' },
 };
 
 describe('every word of the law has its words on the screen, and no other has', () => {

@@ -42,6 +42,7 @@ const roleOf = {
   'remove-evidence': 'reporter',
   'remind-approver': 'reporter',
   'remind-reporter': 'approver',
+  chase: 'reviewer',
   contribute: 'reporter',
   'withdraw-contribution': 'reporter',
   'decide-contribution': 'reporter',

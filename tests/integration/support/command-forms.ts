@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/domain/authorization';
 import type { CommandName, ReportStatus } from '@/lib/domain/report';
 import type { Fields, RenderedForm } from './forms';
@@ -26,6 +27,7 @@ const review =
   (page = '') =>
   ({ id }: MadeReport) =>
     `/review/${id}${page}`;
+const chasing = ({ id, planCode }: MadeReport) => `/review/chasing?plan=${planCode}&report=${id}`;
 const contributing = ({ id, taskIds: [taskId] }: MadeReport) => `/filing/contributions/${id}/${taskId}`;
 
 /** Every command but those that carry a file or name one: they have no form of their own. */
@@ -55,6 +57,7 @@ export const commandPages: Record<FormCommand, CommandPage> = {
   'grant-extension': { status: 'draft', role: 'coordinator', path: review(), isForm: has('grantedOn') },
   'remind-approver': { status: 'awaiting_sign_off', role: 'reporter', path: filing(), isForm: plain },
   'remind-reporter': { status: 'draft', role: 'approver', path: filing(), isForm: plain },
+  chase: { status: 'draft', role: 'coordinator', path: chasing, isForm: has('press') },
   contribute: { status: 'draft', role: 'reporter', supports: true, path: contributing, isForm: has('text') },
   'withdraw-contribution': {
     status: 'draft',
@@ -108,6 +111,7 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
   'grant-extension': () => ({ grantedOn: '2020-04-08', ...reason() }),
   'remind-approver': none,
   'remind-reporter': none,
+  chase: () => ({ press: randomUUID(), subject: '【催办】', text: '请尽快报送。' }),
   contribute: ({ taskIds: [taskId = ''] }) => ({ taskId, section: 'results', text: '配合完成调研。' }),
   'withdraw-contribution': ({ contributionId = '' }) => ({ contributionId }),
   'decide-contribution': ({ contributionId = '' }) => ({ taken: contributionId }),

@@ -22,19 +22,17 @@ export type Disorder = {
 
 const withDueDate = (command: ReportCommand, dueDate: DueDate) =>
   'dueDate' in command ? { ...command, dueDate } : command;
-const datedCommands = (code: RefusalCode) => ({
-  return: code,
-  'request-extension': code,
-  'decide-extension': code,
-  'grant-extension': code,
-});
+const refusing = (code: RefusalCode, ...commands: CommandName[]) =>
+  Object.fromEntries(commands.map((name) => [name, code]));
+const datedCommands = (code: RefusalCode) =>
+  refusing(code, 'return', 'request-extension', 'decide-extension', 'grant-extension');
 
 export const disorders: Disorder[] = [
   { facts: 'all in order', refuses: {} },
   {
     facts: 'the period not open',
     state: () => ({ opensAt: new Date(now.getTime() + 1) }),
-    refuses: { start: 'period-not-open', 'remind-reporter': 'period-not-open', contribute: 'period-not-open' },
+    refuses: refusing('period-not-open', 'start', 'remind-reporter', 'chase', 'contribute'),
   },
   {
     facts: 'the deadline passed',

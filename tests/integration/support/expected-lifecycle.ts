@@ -13,14 +13,7 @@ const approver: readonly Role[] = ['approver'];
 const division: readonly Role[] = ['reviewer', 'coordinator'];
 const coordinator: readonly Role[] = ['coordinator'];
 
-export const everyStatus: readonly ReportStatus[] = [
-  'not_started',
-  'draft',
-  'awaiting_sign_off',
-  'filed',
-  'returned',
-  'accepted',
-];
+export const everyStatus = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
 
 export const everyRole: readonly Role[] = [
   'reporter',
@@ -39,6 +32,14 @@ const supporters = <S extends ReportStatus>(to: S) => ({
   'withdraw-contribution': { by: agency, to },
 });
 
+/** What goes on around a report that the division does not have. */
+const beforeFiling = <S extends ReportStatus>(to: S) => ({
+  'request-extension': { by: agency, to },
+  'decide-extension': { by: coordinator, to },
+  'grant-extension': { by: coordinator, to },
+  chase: { by: division, to },
+});
+
 /** What the division writes beside a report that it has. */
 const remarks = <S extends ReportStatus>(to: S) => ({
   remark: { by: division, to },
@@ -48,9 +49,7 @@ const remarks = <S extends ReportStatus>(to: S) => ({
 export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cell>>> = {
   not_started: {
     start: { by: agency, to: 'draft' },
-    'request-extension': { by: agency, to: 'not_started' },
-    'decide-extension': { by: coordinator, to: 'not_started' },
-    'grant-extension': { by: coordinator, to: 'not_started' },
+    ...beforeFiling('not_started'),
     'remind-reporter': { by: approver, to: 'not_started' },
     ...supporters('not_started'),
   },
@@ -58,9 +57,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     save: { by: agency, to: 'draft' },
     'request-sign-off': { by: agency, to: 'awaiting_sign_off' },
     file: { by: agency, to: 'filed' },
-    'request-extension': { by: agency, to: 'draft' },
-    'decide-extension': { by: coordinator, to: 'draft' },
-    'grant-extension': { by: coordinator, to: 'draft' },
+    ...beforeFiling('draft'),
     'add-evidence': { by: agency, to: 'draft' },
     'remove-evidence': { by: agency, to: 'draft' },
     'remind-reporter': { by: approver, to: 'draft' },
@@ -70,9 +67,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
   awaiting_sign_off: {
     file: { by: approver, to: 'filed' },
     'send-back': { by: approver, to: 'draft' },
-    'request-extension': { by: agency, to: 'awaiting_sign_off' },
-    'decide-extension': { by: coordinator, to: 'awaiting_sign_off' },
-    'grant-extension': { by: coordinator, to: 'awaiting_sign_off' },
+    ...beforeFiling('awaiting_sign_off'),
     'remind-approver': { by: ['reporter'], to: 'awaiting_sign_off' },
   },
   filed: {
@@ -86,9 +81,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     save: { by: agency, to: 'returned' },
     'request-sign-off': { by: agency, to: 'awaiting_sign_off' },
     file: { by: agency, to: 'filed' },
-    'request-extension': { by: agency, to: 'returned' },
-    'decide-extension': { by: coordinator, to: 'returned' },
-    'grant-extension': { by: coordinator, to: 'returned' },
+    ...beforeFiling('returned'),
     'add-evidence': { by: agency, to: 'returned' },
     'remove-evidence': { by: agency, to: 'returned' },
     'remind-reporter': { by: approver, to: 'returned' },
@@ -116,7 +109,8 @@ const ofAgency: readonly CommandName[] = [
   'add-evidence',
   'remove-evidence',
 ];
-const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen', 'remark', 'withdraw-remark'];
+const ofRemarks: readonly CommandName[] = ['remark', 'withdraw-remark'];
+const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen', 'chase', ...ofRemarks];
 
 /** What each role ever gives, in whatever status. */
 export const commandsOf: Record<Role, readonly CommandName[]> = {
@@ -151,6 +145,7 @@ export const expectedEvents: Record<CommandName, string> = {
   'remove-evidence': 'evidence-removed',
   'remind-approver': 'approver-reminded',
   'remind-reporter': 'reporter-reminded',
+  chase: 'report-chased',
   contribute: 'contribution-added',
   'withdraw-contribution': 'contribution-withdrawn',
   'decide-contribution': 'contribution-decided',
@@ -165,10 +160,10 @@ export const keepsVersion: readonly CommandName[] = [
   'save',
   'remind-approver',
   'remind-reporter',
+  'chase',
   ...ofSupporters,
   'decide-contribution',
-  'remark',
-  'withdraw-remark',
+  ...ofRemarks,
 ];
 
 /** The versions of a report, and of its text, before any command. */

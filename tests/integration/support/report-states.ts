@@ -100,6 +100,7 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   'remove-evidence': { name: 'remove-evidence', evidenceId: storedFile.id },
   'remind-approver': { name: 'remind-approver' },
   'remind-reporter': { name: 'remind-reporter' },
+  chase: { name: 'chase' },
   contribute: { name: 'contribute', taskId: 'a' },
   'withdraw-contribution': { name: 'withdraw-contribution', contributionId: 'offered' },
   'decide-contribution': { name: 'decide-contribution', contributionId: 'offered' },

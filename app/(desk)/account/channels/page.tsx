@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { ChannelsForm } from '@/components/channels/channels-form';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { PageHeader } from '@/components/ui/page-header';
+import { loadChannels } from '@/lib/channels/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('channels.title') };
+
+/** `/account/channels`: by which ways beside the desk's own messages one wants to be told. */
+export default async function ChannelsPage({ searchParams }: PageProps<'/account/channels'>) {
+  const { chosen, offered } = await loadChannels();
+  const isDone = (await searchParams).done === 'yes';
+  return (
+    <div className="max-w-xl">
+      <PageHeader
+        title={t('channels.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('inbox.title'), href: routes.messages() },
+          { label: t('channels.title') },
+        ]}
+        lead={t('channels.lead')}
+      />
+      {isDone && (
+        <div className="mb-6">
+          <NoticeBox tone="success" title={t('channels.saved')} live />
+        </div>
+      )}
+      <Card>
+        <ChannelsForm chosen={chosen} offered={offered} />
+      </Card>
+    </div>
+  );
+}

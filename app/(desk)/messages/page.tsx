@@ -1,0 +1,44 @@
+import type { Metadata, Route } from 'next';
+import { MarkReadForm } from '@/components/inbox/mark-read-form';
+import { MessageList } from '@/components/inbox/message-list';
+import { Pagination } from '@/components/review/pagination';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { loadInbox } from '@/lib/inbox/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('inbox.title') };
+
+/** `/messages`: the desk's own messages (站内信) of whoever is signed in. */
+export default async function MessagesPage({ searchParams }: PageProps<'/messages'>) {
+  const { messages, total, unread, page, pageSize } = await loadInbox(await searchParams);
+  return (
+    <>
+      <PageHeader
+        title={t('inbox.title')}
+        crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('inbox.title') }]}
+        lead={t('inbox.lead')}
+        actions={
+          <>
+            <ButtonLink href={routes.channels()} variant="secondary">
+              {t('inbox.channels')}
+            </ButtonLink>
+            {unread > 0 && <MarkReadForm>{t('inbox.readAll')}</MarkReadForm>}
+          </>
+        }
+      />
+      <div className="grid gap-4">
+        {messages.length === 0 ? <EmptyState title={t('inbox.empty')} /> : <MessageList messages={messages} />}
+        <Pagination
+          page={page}
+          pageSize={pageSize}
+          total={total}
+          totalWords={t('inbox.total', { total })}
+          addressOf={(number) => `${routes.messages()}?page=${number}` as Route}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata, Route } from 'next';
+import { LogTable } from '@/components/chasing/log-table';
+import { Pagination } from '@/components/review/pagination';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { SearchField } from '@/components/ui/search-field';
+import { loadChasingLog } from '@/lib/chasing/loaders';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('chasing.log.title') };
+
+/** `/review/chasing/log`: who was told what, when and by which way. For others than the division and the leader: 404. */
+export default async function ChasingLogPage({ searchParams }: PageProps<'/review/chasing/log'>) {
+  const { messages, total, search, page, pageSize } = await loadChasingLog(await searchParams);
+  const addressOf = (number: number) =>
+    `${routes.chasingLog()}?${new URLSearchParams({ ...(search && { search }), page: String(number) })}` as Route;
+  return (
+    <>
+      <PageHeader
+        title={t('chasing.log.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('review.title'), href: routes.review() },
+          { label: t('chasing.title'), href: routes.chasing() },
+          { label: t('chasing.log.title') },
+        ]}
+        lead={t('chasing.log.lead')}
+      />
+      <div className="grid gap-6">
+        <form action={routes.chasingLog()} className="flex flex-wrap items-end gap-3">
+          <SearchField label={t('chasing.log.search')} defaultValue={search} />
+          <Button type="submit" variant="secondary">
+            {t('chasing.filter')}
+          </Button>
+        </form>
+        <Card className="grid gap-4">
+          <LogTable messages={messages} />
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={total}
+            totalWords={t('chasing.log.total', { total })}
+            addressOf={addressOf}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata, Route } from 'next';
+import { ChaseForm } from '@/components/chasing/chase-form';
+import { QuarterForm } from '@/components/chasing/quarter-form';
+import { TroubleList } from '@/components/chasing/trouble-list';
+import { UnfiledTable } from '@/components/chasing/unfiled-table';
+import { Pagination } from '@/components/review/pagination';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { type ChasingDesk, loadChasing } from '@/lib/chasing/loaders';
+import { formatDate, formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+export const metadata: Metadata = { title: t('chasing.title') };
+
+function Unfiled({ desk }: { desk: ChasingDesk }) {
+  const { plan, period, unfiled, named, mayChase } = desk;
+  const quarter = formatQuarter(period.quarter);
+  const said = { quarter, date: formatDate(period.dueOn) };
+  if (unfiled.total === 0) return <EmptyState title={t('chasing.none', { quarter })} />;
+  const addressOf = (page: number) =>
+    `${routes.chasing()}?${new URLSearchParams({ plan: plan.code, quarter: period.quarter, page: String(page) })}` as Route;
+  return (
+    <Card className="grid gap-4">
+      <SectionHeading>{t('chasing.listTitle', { count: unfiled.total })}</SectionHeading>
+      {mayChase ? (
+        <ChaseForm
+          reports={unfiled.rows}
+          ticked={named}
+          total={unfiled.total}
+          plan={plan.code}
+          quarter={period.quarter}
+          press={unfiled.press}
+          subject={t('chasing.form.defaultSubject', said)}
+          text={t('chasing.form.defaultText', said)}
+        />
+      ) : (
+        <>
+          <p className="text-muted">{t('chasing.onlyDivision')}</p>
+          <UnfiledTable reports={unfiled.rows} ticked={null} />
+        </>
+      )}
+      <Pagination
+        page={desk.page}
+        pageSize={desk.pageSize}
+        total={unfiled.total}
+        totalWords={t('chasing.list.total', { total: unfiled.total })}
+        addressOf={addressOf}
+      />
+    </Card>
+  );
+}
+
+/** `/review/chasing`: who has not filed, and one press that chases (催办) one, some or all. For others than the division and the leader: 404. */
+export default async function ChasingPage({ searchParams }: PageProps<'/review/chasing'>) {
+  const desk = await loadChasing(await searchParams);
+  if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  const { plan, period, quarters, done, troubled, mayChase } = desk;
+  return (
+    <>
+      <PageHeader
+        title={t('chasing.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('review.title'), href: routes.review() },
+          { label: t('chasing.title') },
+        ]}
+        lead={
+          <>
+            <p>{t('chasing.lead')}</p>
+            <p>{t('chasing.ladder')}</p>
+          </>
+        }
+        actions={
+          <ButtonLink href={routes.chasingLog()} variant="secondary">
+            {t('chasing.log.open')}
+          </ButtonLink>
+        }
+      />
+      <div className="grid gap-6">
+        {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done })} live />}
+        {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
+        <QuarterForm plan={plan.code} quarter={period.quarter} quarters={quarters} />
+        <Unfiled desk={desk} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
+import { TextAreaField, TextField } from '@/components/ui/field';
+import { FieldError } from '@/components/ui/field-frame';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { chaseAction } from '@/lib/chasing/actions';
+import { t } from '@/lib/messages/translator';
+import { typedIn } from '@/lib/schemas/form-state';
+import { chasingSubjectLimit, chasingTextLimit } from '@/lib/schemas/text-bounds';
+import { type Unfiled, UnfiledTable } from './unfiled-table';
+
+type ChaseFormProps = {
+  reports: readonly Unfiled[];
+  ticked: readonly string[];
+  /** How many there are in all. */
+  total: number;
+  plan: string;
+  quarter: string;
+  press: string;
+  subject: string;
+  text: string;
+};
+
+/** Chases those that are ticked, or all that have not filed, in words that can be changed. */
+export function ChaseForm({ reports, ticked, total, plan, quarter, press, subject, text }: ChaseFormProps) {
+  const { state, action, onSubmit } = useFormAction(chaseAction);
+  const typed = typedIn(state);
+  const labels = {
+    reportId: t('chasing.form.agencies'),
+    subject: t('chasing.form.subject'),
+    text: t('chasing.form.text'),
+  };
+  const fields = (['reportId', 'subject', 'text'] as const).map((name) => ({ name, id: name, label: labels[name] }));
+  const of = (name: keyof typeof labels) => ({ name, label: labels[name], error: fieldError(state, name) });
+  const nobody = fieldError(state, 'reportId');
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
+      <FormProblem state={state} fields={fields} />
+      <input type="hidden" name="plan" value={plan} />
+      <input type="hidden" name="quarter" value={quarter} />
+      <input type="hidden" name="press" value={press} />
+      <div className="grid max-w-text gap-5">
+        <TextField
+          {...of('subject')}
+          maxLength={chasingSubjectLimit}
+          defaultValue={typed.subject ?? subject}
+          required
+        />
+        <TextAreaField
+          {...of('text')}
+          hint={t('chasing.form.textHint')}
+          rows={4}
+          limit={chasingTextLimit}
+          defaultValue={typed.text ?? text}
+          required
+        />
+      </div>
+      <div id="reportId" tabIndex={-1} className="grid gap-2">
+        {nobody && <FieldError id="reportId">{nobody}</FieldError>}
+        <UnfiledTable reports={reports} ticked={ticked} />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="reach" value="chosen">
+          {t('chasing.form.chosen')}
+        </SubmitButton>
+        <SubmitButton name="reach" value="all" variant="secondary">
+          {t('chasing.form.all', { count: total })}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

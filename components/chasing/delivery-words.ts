@@ -1,0 +1,19 @@
+import type { DeliveryChannel, DeliveryStatus } from '@/lib/domain/delivery';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+
+export type ShownDelivery = {
+  id: string;
+  channel: DeliveryChannel;
+  status: DeliveryStatus;
+  attempts: number;
+  lastError: string;
+  sentAt: Date | null;
+};
+
+/** By which way, and what became of it. */
+export function deliveryWords({ channel, status, attempts, lastError, sentAt }: ShownDelivery): string {
+  const said = { channel: t(`chasing.channels.${channel}`), status: t(`chasing.statuses.${status}`) };
+  if (sentAt) return t('chasing.deliveryAt', { ...said, at: formatInstant(sentAt) });
+  return lastError ? t('chasing.deliveryError', { ...said, attempts, error: lastError }) : t('chasing.delivery', said);
+}

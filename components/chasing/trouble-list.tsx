@@ -1,0 +1,43 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { deliveryWords, type ShownDelivery } from './delivery-words';
+import { ResendForm } from './resend-form';
+
+type Troubled = {
+  id: string;
+  subject: string;
+  createdAt: Date;
+  name: string;
+  agencyName: string | null;
+  deliveries: readonly ShownDelivery[];
+};
+
+type TroubleListProps = { messages: readonly Troubled[]; total: number; mayResend: boolean };
+
+/** What could not be sent, or may not have arrived: a person looks, and sends it again. */
+export function TroubleList({ messages, total, mayResend }: TroubleListProps) {
+  return (
+    <Card>
+      <SectionHeading>{t('chasing.trouble.title', { count: total })}</SectionHeading>
+      <p className="mb-4 max-w-text text-muted">{t('chasing.trouble.lead')}</p>
+      <ul className="grid gap-3">
+        {messages.map(({ id, subject, createdAt, name, agencyName, deliveries }) => (
+          <li key={id} className="grid gap-1 border-l-2 border-danger-line pl-3">
+            <strong className="font-semibold">{subject}</strong>
+            <span className="text-sm text-muted">
+              {agencyName} {name} · {formatInstant(createdAt)}
+            </span>
+            {deliveries.map((delivery) => (
+              <div key={delivery.id} className="flex flex-wrap items-center gap-x-4">
+                <span className="min-w-0 break-words text-danger">{deliveryWords(delivery)}</span>
+                {mayResend && <ResendForm deliveryId={delivery.id} name={name} />}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

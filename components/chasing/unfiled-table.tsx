@@ -1,0 +1,58 @@
+import { StatusTag } from '@/components/filing/status-tag';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { ReportStatus } from '@/lib/domain/report';
+import { formatDate, formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+
+export type Unfiled = {
+  id: string;
+  agencyName: string;
+  status: ReportStatus;
+  dueOn: CivilDate;
+  chasedAt: Date | null;
+};
+
+type UnfiledTableProps = {
+  reports: readonly Unfiled[];
+  /** Ticked from the beginning; null where nobody can be ticked. */
+  ticked: readonly string[] | null;
+};
+
+/** Who has not filed, each with a box to tick. */
+export function UnfiledTable({ reports, ticked }: UnfiledTableProps) {
+  const agency = ({ id, agencyName }: Unfiled) =>
+    ticked === null ? (
+      agencyName
+    ) : (
+      <label className="flex min-h-9 items-center gap-2.5 font-medium">
+        <input
+          type="checkbox"
+          name="reportId"
+          value={id}
+          defaultChecked={ticked.includes(id)}
+          className="size-5 shrink-0 accent-accent"
+        />
+        {agencyName}
+      </label>
+    );
+  const columns: Column<Unfiled>[] = [
+    { key: 'agency', header: t('chasing.list.agency'), isRowHeader: true, cell: agency },
+    { key: 'status', header: t('chasing.list.status'), cell: ({ status }) => <StatusTag status={status} /> },
+    { key: 'dueOn', header: t('chasing.list.dueOn'), cell: ({ dueOn }) => formatDate(dueOn) },
+    {
+      key: 'last',
+      header: t('chasing.list.last'),
+      cell: ({ chasedAt }) => (chasedAt ? formatInstant(chasedAt) : t('chasing.list.never')),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('chasing.list.caption')}
+      captionHidden
+      columns={columns}
+      rows={reports}
+      rowKey={({ id }) => id}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/authorization';
+import type { ChannelAddresses, DeliveryChannel } from '@/lib/domain/delivery';
+import { db } from '@/lib/server/db';
+import { mailSettings, smsSettings, webhookHosts } from '@/lib/server/delivery-settings';
+
+export type Channels = ChannelAddresses & { channels: DeliveryChannel[] };
+
+/** By which ways an account is told, and where. */
+export function getChannels({ accountId }: Actor): Promise<Channels> {
+  return db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { channels: true, mailAddress: true, webhookUrl: true, phone: true },
+  });
+}
+
+/** Which ways this portal has at all, and on which hosts it calls robots. */
+export function offeredChannels() {
+  return { mail: mailSettings() !== null, sms: smsSettings() !== null, hosts: webhookHosts() };
+}

@@ -1,0 +1,26 @@
+'use server';
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { routes } from '@/lib/routes';
+import { chaseSchema } from '@/lib/schemas/chasing';
+import type { FormState } from '@/lib/schemas/form-state';
+import { formAction } from '@/lib/server/action';
+import { chaseReports, listAllUnfiled } from './mutations';
+
+const chaseForm = formAction(
+  chaseSchema,
+  async ({ reach, plan = '', quarter = '', reportId, ...said }, context) => {
+    const reportIds = reach === 'all' ? await listAllUnfiled({ plan, quarter }, context.actor) : reportId;
+    const result = await chaseReports({ ...said, reportIds }, context);
+    return result.ok ? { ok: true, value: { plan, quarter, count: result.value } } : result;
+  },
+  ({ plan, quarter, count }) => {
+    const address = new URLSearchParams({ ...(plan && { plan }), ...(quarter && { quarter }), done: String(count) });
+    redirect(`${routes.chasing()}?${address}` as Route);
+  },
+);
+
+/** Chases one agency, some, or all of a quarter that have not filed. */
+export async function chaseAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return chaseForm(previous, formData);
+}

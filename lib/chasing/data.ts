@@ -1,0 +1,70 @@
+import 'server-only';
+import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
+import { deadlineInForce } from '@/lib/domain/closing';
+import type { Quarter } from '@/lib/domain/quarter';
+import { db } from '@/lib/server/db';
+
+/** A report that is not filed in a period that has begun, with what the ladder asks. */
+export type UnfiledReport = {
+  id: string;
+  version: number;
+  isReturned: boolean;
+  agencyId: string;
+  agencyName: string;
+  periodId: string;
+  quarter: Quarter;
+  planCode: string;
+  dueOn: CivilDate;
+  /** The exclusive closing instant in force; null while provisional. */
+  closesAt: Date | null;
+  provisional: boolean;
+  /** Since when this last day is in force for a report that is not filed. */
+  since: Date;
+  ladder: readonly ChasingRung[];
+};
+
+type Row = Omit<UnfiledReport, 'dueOn' | 'closesAt' | 'ladder'> & {
+  periodDueOn: Date;
+  periodClosesAt: Date;
+  extendedDueOn: Date | null;
+  extendedClosesAt: Date | null;
+  returnDueOn: Date | null;
+  returnClosesAt: Date | null;
+  ladder: ChasingRung[] | null;
+};
+
+const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
+  dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
+
+function unfiledOf(row: Row): UnfiledReport {
+  const { periodDueOn, periodClosesAt, extendedDueOn, extendedClosesAt, returnDueOn, returnClosesAt, ...rest } = row;
+  const deadline = deadlineInForce({
+    period: { dueOn: civilDateFromStored(periodDueOn), closesAt: periodClosesAt, provisional: row.provisional },
+    extension: lastDay(extendedDueOn, extendedClosesAt),
+    returned: lastDay(returnDueOn, returnClosesAt),
+  });
+  return { ...rest, ...deadline, ladder: row.ladder ?? defaultLadder };
+}
+
+/** Days around now within which a last day can have a rung; a ladder reaches no farther. */
+const reach = 60 * 86_400_000;
+
+/** Every report that is not filed and whose last day in force is near, for the job that chases; `now` by the portal's clock. */
+export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
+  const [from, to] = [new Date(now.getTime() - reach), new Date(now.getTime() + reach)];
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
+      p.id AS "periodId", p.quarter, l.code AS "planCode", p.provisional, l."chasingLadder" AS ladder,
+      p."dueOn" AS "periodDueOn", p."closesAt" AS "periodClosesAt", r."extendedDueOn", r."extendedClosesAt",
+      r."returnDueOn", r."returnClosesAt",
+      coalesce((SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND (
+        v.name IN ('extension-granted', 'report-returned', 'report-withdrawn')
+        OR v.name = 'extension-decided' AND v.detail ->> 'grantedOn' IS NOT NULL)), p."opensAt") AS since
+    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
+      JOIN "Agency" a ON a.id = r."agencyId"
+    WHERE r.status NOT IN ('filed', 'accepted') AND p."opensAt" <= ${now}
+      AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") BETWEEN ${from} AND ${to}
+    ORDER BY a.position, a.id, p.quarter`;
+  return rows.map(unfiledOf);
+}

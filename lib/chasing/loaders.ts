@@ -1,0 +1,49 @@
+import 'server-only';
+import { listLog, listTroubled } from '@/lib/deliveries/data';
+import { divisionRoles, hasRole } from '@/lib/domain/authorization';
+import { getPlans } from '@/lib/reviews/data';
+import { requireDivision } from '@/lib/reviews/loaders';
+import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
+import { portalNow } from '@/lib/server/clock';
+import { listUnfiled } from './unfiled-list';
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const pageSize = 50;
+
+/** Whom to chase: the reports of a quarter that are not filed, and what could not be sent. Null where there is no plan. */
+export async function loadChasing(searchParams: SearchParams) {
+  const { actor, scope } = await requireDivision();
+  const query = chasingPageSchema.parse(searchParams);
+  const [now, { plan, periods }] = await Promise.all([portalNow(), getPlans(query.plan)]);
+  const begun = periods.filter(({ opensAt }) => opensAt <= now);
+  const period = begun.find(({ quarter }) => quarter === query.quarter) ?? begun.at(-1);
+  if (!plan || !period) return null;
+  const named = query.report ?? [];
+  const filter = { plan: plan.code, quarter: period.quarter, named };
+  const [unfiled, troubled] = await Promise.all([
+    listUnfiled(scope, filter, { number: query.page, size: pageSize }),
+    listTroubled(scope),
+  ]);
+  return {
+    plan,
+    period,
+    quarters: begun.map(({ quarter }) => quarter),
+    named,
+    page: query.page,
+    pageSize,
+    done: query.done,
+    unfiled,
+    troubled,
+    mayChase: hasRole(actor, divisionRoles),
+  };
+}
+
+export type ChasingDesk = NonNullable<Awaited<ReturnType<typeof loadChasing>>>;
+
+/** Who was told what, when and by which way. */
+export async function loadChasingLog(searchParams: SearchParams) {
+  const { scope } = await requireDivision();
+  const { search = '', page } = chasingLogSchema.parse(searchParams);
+  return { ...(await listLog(scope, search, { number: page, size: pageSize })), search, page, pageSize };
+}

@@ -1,0 +1,68 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { CivilDate } from '@/lib/domain/civil-date';
+import { deadlineInForce } from '@/lib/domain/closing';
+import type { ReportStatus } from '@/lib/domain/report';
+import { db } from '@/lib/server/db';
+import { randomId } from '@/lib/server/digest';
+
+/** A report that waits to be filed, as the division's list of whom to chase shows it. */
+export type UnfiledRow = {
+  id: string;
+  agencyName: string;
+  status: ReportStatus;
+  dueOn: CivilDate;
+  /** When its agency was chased last, by the ladder or by hand. */
+  chasedAt: Date | null;
+};
+
+type Row = Omit<UnfiledRow, 'dueOn'> & {
+  periodDueOn: CivilDate;
+  periodClosesAt: Date;
+  provisional: boolean;
+  extendedDueOn: CivilDate | null;
+  extendedClosesAt: Date | null;
+  returnDueOn: CivilDate | null;
+  returnClosesAt: Date | null;
+};
+
+const lastDay = (dueOn: CivilDate | null, closesAt: Date | null) => (dueOn && closesAt ? { dueOn, closesAt } : null);
+
+const rowOf = ({ id, agencyName, status, chasedAt, ...row }: Row): UnfiledRow => ({
+  id,
+  agencyName,
+  status,
+  chasedAt,
+  dueOn: deadlineInForce({
+    period: { dueOn: row.periodDueOn, closesAt: row.periodClosesAt, provisional: row.provisional },
+    extension: lastDay(row.extendedDueOn, row.extendedClosesAt),
+    returned: lastDay(row.returnDueOn, row.returnClosesAt),
+  }).dueOn,
+});
+
+/** One page of the reports of a quarter that are not filed, those named first, then in the order of the annex; and an id for one press. */
+export async function listUnfiled(
+  scope: ReportScope,
+  { plan, quarter, named }: { plan: string; quarter: string; named: readonly string[] },
+  { number, size }: { number: number; size: number },
+): Promise<{ rows: UnfiledRow[]; total: number; press: string }> {
+  const press = randomId();
+  if (scope.kind !== 'all') return { rows: [], total: 0, press };
+  const where = {
+    status: { notIn: ['filed', 'accepted'] as ReportStatus[] },
+    period: { quarter, plan: { code: plan } },
+  };
+  const [total, rows] = await Promise.all([
+    db.report.count({ where }),
+    db.$queryRaw<Row[]>`
+      SELECT r.id, a.name AS "agencyName", r.status::text, p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt",
+        p.provisional, r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
+        (SELECT max(n."createdAt") FROM "Notification" n WHERE n."reportId" = r.id AND n.kind <> 'decision') AS "chasedAt"
+      FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
+        JOIN "Agency" a ON a.id = r."agencyId"
+      WHERE l.code = ${plan} AND p.quarter = ${quarter} AND r.status NOT IN ('filed', 'accepted')
+      ORDER BY r.id = ANY(${named}::uuid[]) DESC, a.position, a.id
+      LIMIT ${size} OFFSET ${(number - 1) * size}`,
+  ]);
+  return { rows: rows.map(rowOf), total, press };
+}

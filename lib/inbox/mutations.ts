@@ -1,0 +1,63 @@
+import 'server-only';
+import type { Actor, Role } from '@/lib/domain/authorization';
+import { accepted, type Result } from '@/lib/domain/refusal';
+import { realNow } from '@/lib/server/clock';
+import { db, type Transaction } from '@/lib/server/db';
+
+/** A message to everybody who holds one of these roles, for an agency or (null) for none. */
+export type NewMessage = {
+  kind: 'ladder' | 'chased' | 'decision';
+  /** Nobody is told twice of the same cause. */
+  cause: string;
+  reportId: string | null;
+  agencyId: string | null;
+  roles: readonly Role[];
+  subject: string;
+  body: string;
+  link: string;
+  /** The version of the report on which it rests; null where any will do. */
+  version?: number;
+};
+
+/** Waits for whoever is writing on these reports: what is read of them afterwards holds until the transaction ends. */
+async function holdReports(transaction: Transaction, messages: readonly NewMessage[]): Promise<void> {
+  const ids = [...new Set(messages.map(({ reportId }) => reportId))].filter((id) => id !== null).toSorted();
+  await transaction.$queryRaw`SELECT 1 FROM "Report" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`;
+}
+
+/**
+ * Stores messages with a delivery for every way that the account has chosen, once and for all: whoever was told of a cause
+ * is left out. Nobody is chased whose report is in, or has moved on since it was read. `now` by the portal's clock.
+ */
+export async function storeMessages(
+  transaction: Transaction,
+  messages: readonly NewMessage[],
+  now: Date,
+): Promise<void> {
+  if (messages.length === 0) return;
+  await holdReports(transaction, messages);
+  await transaction.$executeRaw`
+    WITH told AS (
+      INSERT INTO "Notification" (id, "accountId", kind, cause, "reportId", subject, body, link, "createdAt")
+      SELECT gen_random_uuid(), c.id, m.kind::"NotificationKind", m.cause, m."reportId", m.subject, m.body, m.link, ${now}
+      FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) AS m(kind text, cause text, "reportId" uuid,
+          "agencyId" uuid, roles text[], subject text, body text, link text, version int)
+        JOIN "Account" c ON c."closedAt" IS NULL AND c.roles && m.roles::"Role"[] AND c."agencyId" IS NOT DISTINCT FROM m."agencyId"
+        LEFT JOIN "Report" r ON r.id = m."reportId"
+      WHERE m.kind = 'decision' OR r.id IS NULL
+        OR (r.status NOT IN ('filed', 'accepted') AND r.version = coalesce(m.version, r.version))
+      ON CONFLICT ("accountId", cause) DO NOTHING
+      RETURNING id, "accountId")
+    INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")
+    SELECT gen_random_uuid(), told.id, channel, ${realNow()}
+    FROM told JOIN "Account" c ON c.id = told."accountId" CROSS JOIN unnest(c.channels) AS channel`;
+}
+
+/** Marks messages of one's own as read: one, or, where none is named, all. `now` by the portal's clock. */
+export async function markRead(actor: Actor, messageId: string | undefined, now: Date): Promise<Result<void>> {
+  await db.notification.updateMany({
+    where: { id: messageId, accountId: actor.accountId, readAt: null },
+    data: { readAt: now },
+  });
+  return accepted(undefined);
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import type { UntoldEvent } from '@/lib/chasing/untold-events';
+import { type ToldEvent, toldEvents } from '@/lib/domain/told-events';
+import type { NewMessage } from '@/lib/inbox/mutations';
+import { formatDateWithWeekday, formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+function datesOf({ detail }: UntoldEvent) {
+  const day = detail.grantedOn ?? detail.returnDueOn ?? detail.proposedOn;
+  return {
+    date: day ? formatDateWithWeekday(day) : '',
+    reason: detail.reason ?? detail.note ?? '',
+    granted: detail.grantedOn ? 'yes' : 'no',
+  };
+}
+
+function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEvent) {
+  const { agencyName: agency, planTitle: plan } = event;
+  const said = { agency, plan, quarter: formatQuarter(event.quarter), ...datesOf(event) };
+  return { subject: t(`told.${name}.subject`, said), body: t(`told.${name}.body`, said) };
+}
+
+const linkOf = ({ name, reportId }: UntoldEvent) => {
+  if (name === 'extension-requested') return routes.extensions();
+  return name === 'report-chased' ? routes.filing() : routes.report(reportId);
+};
+
+/** What an event says to those who are told of it; to be chased is said in the words of whoever pressed. */
+export function eventMessage(event: UntoldEvent): NewMessage {
+  const { id, name, reportId, detail } = event;
+  const isChased = name === 'report-chased';
+  const text = isChased ? { subject: detail.subject ?? '', body: detail.text ?? '' } : decisionText(name, event);
+  return {
+    kind: isChased ? 'chased' : 'decision',
+    cause: `event/${id}`,
+    reportId,
+    agencyId: name === 'extension-requested' ? null : event.agencyId,
+    roles: toldEvents[name],
+    ...text,
+    link: linkOf(event),
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { addressText } from './address-text';
+import { requiredTextUpTo } from './report';
+import { chasingSubjectLimit, chasingTextLimit } from './text-bounds';
+
+/** Who is chased: those that are ticked, or everybody of the quarter who has not filed. */
+export const chasingReach = ['chosen', 'all'] as const;
+
+export const chaseSchema = z
+  .object({
+    reach: z.enum(chasingReach, { error: 'not-valid' }).default('chosen'),
+    plan: addressText(32),
+    quarter: addressText(6),
+    reportId: z
+      .array(z.uuid({ error: 'not-valid' }))
+      .max(5_000, 'not-valid')
+      .default([]),
+    /** Made with the page: the same press twice chases once. */
+    press: z.uuid({ error: 'not-valid' }),
+    subject: requiredTextUpTo(chasingSubjectLimit),
+    text: requiredTextUpTo(chasingTextLimit),
+  })
+  .refine(({ reach, reportId }) => reach === 'all' || reportId.length > 0, { error: 'required', path: ['reportId'] });
+
+/** The address of the page: whatever does not fit is left out, so that an old link still opens it. */
+export const chasingPageSchema = z.object({
+  plan: addressText(32),
+  quarter: addressText(6),
+  /** Reports that are ticked as the page opens. */
+  report: z
+    .union([z.string(), z.array(z.string())])
+    .transform((ids) => [ids].flat().filter((id) => z.uuid().safeParse(id).success))
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  done: z.coerce.number().int().min(0).optional().catch(undefined),
+});
+
+export const chasingLogSchema = z.object({
+  search: addressText(100),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** Sends one delivery again. */
+export const resendSchema = z.object({ deliveryId: z.uuid({ error: 'not-valid' }) });

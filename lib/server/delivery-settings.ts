@@ -1,0 +1,70 @@
+import 'server-only';
+import { z } from 'zod';
+
+const schema = z.object({
+  /** smtp://user:password@host:port, or smtps:// where the connection is encrypted from its first byte. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who writes: an address, or a name and an address in angle brackets. */
+  MAIL_FROM: z.string().max(200).optional(),
+  /** Hosts that robots' addresses may lie on, over https; or whole origins, for one that is reached otherwise. */
+  WEBHOOK_HOSTS: z.string().default('qyapi.weixin.qq.com,oapi.dingtalk.com'),
+  SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
+});
+
+/** Read anew each time, which is cheap. One that is there but empty counts as absent; a malformed one names itself. */
+function settings(): z.output<typeof schema> {
+  return schema.parse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
+}
+
+export type MailSettings = {
+  host: string;
+  port: number;
+  secure: boolean;
+  user: string;
+  password: string;
+  from: string;
+};
+
+/** The server that takes the mail; null where none is named. */
+export function mailSettings(): MailSettings | null {
+  const { SMTP_URL, MAIL_FROM } = settings();
+  if (!SMTP_URL) return null;
+  const url = new URL(SMTP_URL);
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    from: MAIL_FROM ?? `portal@${url.hostname}`,
+  };
+}
+
+/** Where short messages go; null where no gateway is named. */
+export function smsSettings(): { url: URL; token: string } | null {
+  const { SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN = '' } = settings();
+  return SMS_GATEWAY_URL ? { url: new URL(SMS_GATEWAY_URL), token: SMS_GATEWAY_TOKEN } : null;
+}
+
+/** The hosts or origins on which a robot's address may lie. */
+export function webhookHosts(): string[] {
+  return settings()
+    .WEBHOOK_HOSTS.split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+/**
+ * Whether the portal calls an address that a person has typed: the machine that it runs on reaches what that person does
+ * not, so that only named hosts are called.
+ */
+export function isAllowedWebhook(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, username, password } = new URL(address);
+  const origins = webhookHosts().map((each) => (each.includes('://') ? each : `https://${each}`));
+  return (
+    username === '' && password === '' && origins.some((each) => URL.canParse(each) && new URL(each).origin === origin)
+  );
+}

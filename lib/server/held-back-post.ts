@@ -1,0 +1,38 @@
+import 'server-only';
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { carrierPatience, type HandOver } from './carriers';
+
+/**
+ * Posts JSON, all but its last byte: that one follows once handing over was granted. No redirect is followed. Rejects where
+ * no answer came.
+ */
+export function postHeldBack(
+  url: URL,
+  content: object,
+  { handOver, headers = {} }: { handOver: HandOver; headers?: Record<string, string> },
+): Promise<{ status: number; body: string }> {
+  const bytes = Buffer.from(JSON.stringify(content));
+  const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, {
+    method: 'POST',
+    agent: false,
+    headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': bytes.length },
+    signal: AbortSignal.timeout(carrierPatience.answering),
+  });
+  return new Promise((resolve, reject) => {
+    request.on('error', reject);
+    request.on('response', (response) => {
+      text(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
+    });
+    // Written means that the connection stands: before that nothing is handed over.
+    request.write(bytes.subarray(0, -1), (error) => {
+      if (error) reject(error);
+      else
+        handOver().then(
+          () => request.end(bytes.subarray(-1)),
+          (refusal) => request.destroy(refusal),
+        );
+    });
+  });
+}

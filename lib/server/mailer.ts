@@ -1,0 +1,72 @@
+import 'server-only';
+import { Readable } from 'node:stream';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { type Carrier, carrierPatience, Declined, type HandOver, type Letter } from './carriers';
+import { type MailSettings, mailSettings } from './delivery-settings';
+
+/** The address alone, of a name and an address in angle brackets. */
+const bareAddress = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
+
+/** The whole mail, byte by byte; its Message-ID is the letter's key. */
+function compose({ key, to, subject, text }: Letter, from: string): Promise<Buffer> {
+  const messageId = `<${key}@${bareAddress(from).split('@').at(-1)}>`;
+  return new MailComposer({ from, to, subject, text, messageId }).compile().build();
+}
+
+/** The mail as it is read while it is sent: the dot that ends it follows only once handing over was granted. */
+function heldBack(content: Buffer, handOver: HandOver): Readable {
+  return Readable.from(
+    (async function* () {
+      yield content;
+      await handOver();
+    })(),
+  );
+}
+
+/** One step of the library's, as a promise; a connection that fails while nobody waits for it ends the step under way. */
+function step<Value>(connection: SMTPConnection, take: (done: (error?: Error | null, value?: Value) => void) => void) {
+  return new Promise<Value | undefined>((resolve, reject) => {
+    connection.once('error', reject);
+    take((error, value) => {
+      connection.removeListener('error', reject);
+      if (error) reject(error);
+      else resolve(value);
+    });
+  });
+}
+
+function connectionTo({ host, port, secure }: MailSettings): SMTPConnection {
+  const { connecting, answering } = carrierPatience;
+  const patience = { connectionTimeout: connecting, greetingTimeout: connecting, dnsTimeout: connecting };
+  return new SMTPConnection({ host, port, secure, ...patience, socketTimeout: answering });
+}
+
+/** What the server answered, where it did: it has not taken the mail. */
+function asDeclined(error: unknown): unknown {
+  const { responseCode, response, code } = error as { responseCode?: number; response?: string; code?: string };
+  if (!responseCode) return error;
+  // A password that is wrong today may be right tomorrow; an address that does not exist stays so.
+  return new Declined(response ?? String(responseCode), responseCode >= 500 && code !== 'EAUTH');
+}
+
+/** Sends one mail over a connection of its own. */
+export const sendMail: Carrier = async (letter, handOver) => {
+  const settings = mailSettings();
+  if (!settings) throw new Declined('SMTP_URL is not set', true);
+  const { from, user, password } = settings;
+  const content = await compose(letter, from);
+  const connection = connectionTo(settings);
+  // After the steps an error of the connection concerns nobody.
+  connection.on('error', () => undefined);
+  try {
+    await step(connection, (done) => connection.connect(done));
+    if (user) await step(connection, (done) => connection.login({ credentials: { user, pass: password } }, done));
+    const envelope = { from: bareAddress(from), to: [letter.to], size: content.length };
+    await step(connection, (done) => connection.send(envelope, heldBack(content, handOver), done));
+    connection.quit();
+  } catch (error) {
+    connection.close();
+    throw asDeclined(error);
+  }
+};

@@ -1,0 +1,31 @@
+import 'server-only';
+import { z } from 'zod';
+import { type Carrier, Declined } from './carriers';
+import { isAllowedWebhook } from './delivery-settings';
+import { postHeldBack } from './held-back-post';
+
+/** What both robots answer, with HTTP status 200 also where they decline. */
+const answerSchema = z.object({ errcode: z.number(), errmsg: z.string().default('') });
+
+function answerOf(body: string) {
+  try {
+    return answerSchema.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A gateway in between that got no answer does not know whether the robot did its work. */
+const unknowing: readonly number[] = [502, 504];
+
+/** Says it in a group of 企业微信 or 钉钉 by its robot: both take a text message in the same form. */
+export const callRobot: Carrier = async ({ to, subject, text }, handOver) => {
+  if (!isAllowedWebhook(to)) throw new Declined('the host is not one of WEBHOOK_HOSTS', true);
+  const message = { msgtype: 'text', text: { content: `${subject}\n${text}` } };
+  const { status, body } = await postHeldBack(new URL(to), message, { handOver });
+  if (unknowing.includes(status)) throw new Error(`HTTP ${status}`);
+  if (status !== 200) throw new Declined(`HTTP ${status}`);
+  const answer = answerOf(body);
+  if (answer?.errcode !== 0)
+    throw new Declined(answer ? `${answer.errcode} ${answer.errmsg}` : 'not the answer of a robot');
+};

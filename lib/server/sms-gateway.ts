@@ -1,0 +1,17 @@
+import 'server-only';
+import { type Carrier, Declined } from './carriers';
+import { smsSettings } from './delivery-settings';
+import { postHeldBack } from './held-back-post';
+
+/**
+ * Hands a short message to the gateway of the setting SMS_GATEWAY_URL: {"id", "phone", "text"}, answered by any 2xx. Behind
+ * it stands whatever a city's provider wants; `id` is the same whenever the same message is tried again.
+ */
+export const sendShortMessage: Carrier = async ({ key, to, subject }, handOver) => {
+  const settings = smsSettings();
+  if (!settings) throw new Declined('SMS_GATEWAY_URL is not set', true);
+  const headers = settings.token ? { Authorization: `Bearer ${settings.token}` } : undefined;
+  const { status } = await postHeldBack(settings.url, { id: key, phone: to, text: subject }, { handOver, headers });
+  if (status === 502 || status === 504) throw new Error(`HTTP ${status}`);
+  if (status < 200 || status > 299) throw new Declined(`HTTP ${status}`);
+};

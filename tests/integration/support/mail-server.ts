@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** Where a mail can be held: before its content is asked for, or once it is taken but not yet said to be. */
+export type Stage = 'recipient' | 'taken';
+
+type Answer = (error?: Error | null) => void;
+
+/** A real SMTP server on loopback, which knows by the user name which process talks to it. */
+export class MailServer {
+  readonly received: { by: string; mail: ParsedMail }[] = [];
+  /** What it answers to a mail, where it does not take it. */
+  refusal: { code: number; words: string } | null = null;
+  private held: { stage: Stage; by: string; reached: () => void } | null = null;
+
+  private readonly server = new SMTPServer({
+    hideSTARTTLS: true,
+    authOptional: true,
+    allowInsecureAuth: true,
+    closeTimeout: 100,
+    onAuth: ({ username }, _session, answer) => answer(null, { user: username ?? '' }),
+    onRcptTo: (_address, { user }, answer) => this.pass('recipient', String(user), answer),
+    onData: (stream, { user }, answer) => {
+      simpleParser(stream).then((mail) => this.take(mail, String(user), answer), answer);
+    },
+  });
+
+  static async start(): Promise<MailServer> {
+    const mailServer = new MailServer();
+    mailServer.server.on('error', () => undefined);
+    mailServer.server.listen(0, '127.0.0.1');
+    await once(mailServer.server.server, 'listening');
+    return mailServer;
+  }
+
+  /** The address with which a process of this name comes. */
+  urlFor(name: string): string {
+    const { port } = this.server.server.address() as AddressInfo;
+    return `smtp://${name}:secret@127.0.0.1:${port}`;
+  }
+
+  /** Leaves the next mail of a process without an answer at a stage; resolves when it has got there. */
+  hold(stage: Stage, by: string): Promise<void> {
+    return new Promise((reached) => {
+      this.held = { stage, by, reached };
+    });
+  }
+
+  /** The Message-IDs of all that was taken. */
+  ids(): string[] {
+    return this.received.map(({ mail }) => mail.messageId ?? '');
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private take(mail: ParsedMail, by: string, answer: Answer): void {
+    if (this.refusal) {
+      const { code, words } = this.refusal;
+      answer(Object.assign(new Error(words), { responseCode: code }));
+      return;
+    }
+    this.received.push({ by, mail });
+    this.pass('taken', by, answer);
+  }
+
+  private pass(stage: Stage, by: string, answer: Answer): void {
+    const { held } = this;
+    if (held?.stage === stage && held.by === by) {
+      this.held = null;
+      held.reached();
+    } else answer();
+  }
+}
