@@ -52,6 +52,13 @@ export const routes = {
   /** The tasks that were reported, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
+  /** The drafts of the quarterly summary. */
+  summaries: () => '/review/summaries' as Route,
+  newSummary: () => '/review/summaries/new' as Route,
+  summary: (id: string) => `/review/summaries/${id}` as Route,
+  summaryOrder: (id: string) => `/review/summaries/${id}/order` as Route,
+  summaryTraces: (id: string) => `/review/summaries/${id}/traces` as Route,
+  summaryExport: (id: string) => `/review/summaries/${id}/export` as Route,
   /** The documents that the division has written for it. */
   documents: () => '/review/documents' as Route,
   documentFile: (id: string) => `/review/documents/${id}/file` as Route,

@@ -23,6 +23,7 @@ const links = {
     { href: routes.chasing(), label: t('chasing.title') },
     { href: routes.assignment(), label: t('assignment.title') },
     { href: routes.counting(), label: t('counting.title') },
+    { href: routes.summaries(), label: t('summaries.title') },
     { href: routes.documents(), label: t('documentDesk.title') },
   ],
   admin: [{ href: routes.admin(), label: t('account.desks.admin') }],

@@ -68,6 +68,14 @@ export function supports(actor: Actor, support: readonly Support[], taskId?: str
   return support.some((each) => each.agencyId === scope.agencyId && (taskId === undefined || each.taskId === taskId));
 }
 
+/**
+ * Says whether an actor may make and change the division's summaries (季度汇总): the division's own roles. Whoever reads
+ * every report reads them too.
+ */
+export function maySummarize(actor: Actor): boolean {
+  return scopeOf(actor)?.kind === 'all' && hasRole(actor, divisionRoles);
+}
+
 /** Says whether one account may hold these roles: an administrator's role goes with no other (三员分立). */
 export function areRolesCompatible(held: readonly Role[]): boolean {
   const distinct = new Set(held);

@@ -11,7 +11,7 @@ function plainText(text: string): string {
 }
 
 /** Text that may be empty, counted as people count it. */
-function textUpTo(limit: number) {
+export function textUpTo(limit: number) {
   return z
     .string()
     .overwrite(plainText)

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { makeAccount } from './accounts';
 import type { OwnPortal } from './own-portal';
 import { completeEntry } from './report-states';
-import { makeReport } from './reports';
+import { type MadeReport, makeReport } from './reports';
 import { root } from './source-files';
 
 /** Every page of the division's desk as the application has it: "/review/[reportId]/publication". */
@@ -25,6 +26,24 @@ async function addSecondVersion(reportId: string, { sql }: OwnPortal): Promise<v
   await sql('UPDATE "Report" SET "filedVersions" = 2 WHERE id = $1', [reportId]);
 }
 
+/** A draft of a summary over the period of a report. */
+async function storeSummary({ id, periodId, taskIds }: MadeReport, { sql }: OwnPortal): Promise<string> {
+  const [summaryId, { accountId }] = [randomUUID(), await makeAccount('reviewer', null, { run: sql })];
+  await sql(
+    `INSERT INTO "Summary" (id, "periodId", arrangement, sections, title, "signedOn", "madeAt", "madeById", "changedAt",
+       "changedById")
+     VALUES ($1, $2, 'by_agency', '{progress}', '汇总', '2020-04-08', portal_now(), $3, portal_now(), $3)`,
+    [summaryId, periodId, accountId],
+  );
+  for (const taskId of taskIds)
+    await sql(
+      `INSERT INTO "SummaryEntry" (id, "summaryId", "reportId", "taskId", "filedVersionId", position)
+       SELECT gen_random_uuid(), $1, $2, $3, id, 1 FROM "FiledVersion" WHERE "reportId" = $2`,
+      [summaryId, id, taskId],
+    );
+  return summaryId;
+}
+
 /** Stores what the desk has to show, and gives an address of each of its pages. */
 export async function furnishDivision(portal: OwnPortal): Promise<Record<string, string>> {
   const run = portal.sql;
@@ -33,6 +52,7 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
   const filed = await makeReport({ status: 'filed', entry, run });
   const draft = await makeReport({ status: 'draft', extensionPending: true, run });
   await addSecondVersion(filed.id, portal);
+  const summaryId = await storeSummary(accepted, portal);
   return {
     '/review': `/review?plan=${filed.planCode}`,
     '/review/[reportId]': `/review/${filed.id}`,
@@ -46,5 +66,10 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
     '/review/counting/tasks': '/review/counting/tasks',
     '/review/documents': `/review/documents?plan=${filed.planCode}`,
     '/review/extensions': '/review/extensions',
+    '/review/summaries': `/review/summaries?plan=${accepted.planCode}`,
+    '/review/summaries/new': `/review/summaries/new?plan=${accepted.planCode}`,
+    '/review/summaries/[summaryId]': `/review/summaries/${summaryId}`,
+    '/review/summaries/[summaryId]/order': `/review/summaries/${summaryId}/order`,
+    '/review/summaries/[summaryId]/traces': `/review/summaries/${summaryId}/traces`,
   };
 }

@@ -1,0 +1,21 @@
+import { notFound } from 'next/navigation';
+import { exportSummary } from '@/lib/exports/summary/summary-export';
+import { requireScope } from '@/lib/server/session';
+
+const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * GET /review/summaries/[summaryId]/export: a draft of the quarterly summary as .docx, for the division and the leader; 404
+ * for all others. It is written while it is sent: a connection that breaks off leaves no file that looks whole.
+ */
+export async function GET(_request: Request, { params }: RouteContext<'/review/summaries/[summaryId]/export'>) {
+  const file = await exportSummary(await requireScope(), (await params).summaryId);
+  if (!file) notFound();
+  return new Response(file.body, {
+    headers: {
+      'Content-Type': wordDocument,
+      'Content-Disposition': `attachment; filename="summary.docx"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { Pagination } from '@/components/review/pagination';
+import { DraftFrame, DraftSettings } from '@/components/summaries/draft-frame';
+import { DraftHeader } from '@/components/summaries/draft-header';
+import { summaryAddress } from '@/components/summaries/summary-address';
+import { SummaryNews } from '@/components/summaries/summary-news';
+import { UnitView } from '@/components/summaries/unit-view';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { coverageWords } from '@/lib/messages/summary-words';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { type LoadedSummary, loadSummary, loadSummaryTitle } from '@/lib/summaries/loaders';
+
+type SummaryPageProps = PageProps<'/review/summaries/[summaryId]'>;
+
+export async function generateMetadata({ params }: SummaryPageProps): Promise<Metadata> {
+  return { title: await loadSummaryTitle((await params).summaryId) };
+}
+
+function Actions({ id, mayWrite }: { id: string; mayWrite: boolean }) {
+  return (
+    <>
+      <ButtonLink href={routes.summaryOrder(id)} variant="secondary">
+        {t(mayWrite ? 'summaries.order.change' : 'summaries.order.title')}
+      </ButtonLink>
+      <ButtonLink href={routes.summaryTraces(id)} variant="secondary">
+        {t('summaries.traces.title')}
+      </ButtonLink>
+      <ButtonLink href={routes.summaryExport(id)}>{t('summaries.export')}</ButtonLink>
+    </>
+  );
+}
+
+function Body({ draft }: { draft: LoadedSummary }) {
+  const { summary, counts, units, stretch, mayWrite } = draft;
+  const { reports, entries, edited } = counts;
+  return (
+    <Card>
+      <SectionHeading aside={t('summaries.body.counts', { reports, entries, edited })}>
+        {t('summaries.body.title')}
+      </SectionHeading>
+      <div className="grid gap-6">
+        {units.length === 0 ? (
+          <p className="text-muted">{t('summaries.body.empty')}</p>
+        ) : (
+          <div className="divide-y divide-line">
+            {units.map((unit) => (
+              <UnitView key={unit.entries[0]?.id} draft={summary} unit={unit} mayWrite={mayWrite} />
+            ))}
+          </div>
+        )}
+        <Pagination
+          page={stretch.page}
+          pageSize={stretch.pageSize}
+          total={counts.units}
+          totalWords={t(`summaries.body.${summary.arrangement}`, { total: counts.units })}
+          addressOf={(page) => summaryAddress(routes.summary(summary.id), { page })}
+        />
+      </div>
+    </Card>
+  );
+}
+
+/** A draft as the document will read, every passage of it to be edited in its place. For others than the division and the leader: 404. */
+export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
+  const draft = await loadSummary((await params).summaryId, await searchParams);
+  const { summary, counts, leftOut, mayWrite } = draft;
+  return (
+    <>
+      <DraftHeader draft={summary} actions={<Actions id={summary.id} mayWrite={mayWrite} />} />
+      <div className="grid gap-6">
+        {!mayWrite && <NoticeBox tone="info">{t('summaries.onlyDivision')}</NoticeBox>}
+        <SummaryNews draft={summary} counts={counts} mayWrite={mayWrite} />
+        <DraftFrame draft={summary} mayWrite={mayWrite} />
+        <DraftSettings draft={summary} mayWrite={mayWrite} />
+        <Body draft={draft} />
+        <Card>
+          <SectionHeading>{t('summaries.coverage.title')}</SectionHeading>
+          <p className="max-w-text">{coverageWords(counts, leftOut)}</p>
+          <p className="mt-2 text-sm text-muted">{t('summaries.coverage.hint')}</p>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { Pagination } from '@/components/review/pagination';
+import { DraftHeader } from '@/components/summaries/draft-header';
+import { summaryAddress } from '@/components/summaries/summary-address';
+import { TraceTable } from '@/components/summaries/trace-table';
+import { TableSheet } from '@/components/ui/table-sheet';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { loadSummaryTitle, loadSummaryTraces } from '@/lib/summaries/loaders';
+
+type TracesPageProps = PageProps<'/review/summaries/[summaryId]/traces'>;
+
+export async function generateMetadata({ params }: TracesPageProps): Promise<Metadata> {
+  const title = await loadSummaryTitle((await params).summaryId);
+  return { title: t('summaries.partOf', { part: t('summaries.traces.title'), title }) };
+}
+
+/** From which filed version every passage of a draft comes. For others than the division and the leader: 404. */
+export default async function SummaryTracesPage({ params, searchParams }: TracesPageProps) {
+  const { summary, counts, units, stretch } = await loadSummaryTraces((await params).summaryId, await searchParams);
+  const entries = units.flatMap((unit) => unit.entries);
+  return (
+    <>
+      <DraftHeader draft={summary} part={t('summaries.traces.title')} />
+      <p className="mb-4 max-w-text text-muted">{t('summaries.traces.lead')}</p>
+      <TableSheet>
+        <TraceTable entries={entries} />
+        <Pagination
+          page={stretch.page}
+          pageSize={stretch.pageSize}
+          total={counts.units}
+          totalWords={t(`summaries.body.${summary.arrangement}`, { total: counts.units })}
+          addressOf={(page) => summaryAddress(routes.summaryTraces(summary.id), { page })}
+        />
+      </TableSheet>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { NewSummaryForm } from '@/components/summaries/new-summary-form';
+import { summaryAddress } from '@/components/summaries/summary-address';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { loadNewSummary } from '@/lib/summaries/loaders';
+
+export const metadata: Metadata = { title: t('summaries.new') };
+
+/** A new draft of a quarter's summary. For others than the division and the leader, who is told that it is not his: 404. */
+export default async function NewSummaryPage({ searchParams }: PageProps<'/review/summaries/new'>) {
+  const found = await loadNewSummary(await searchParams);
+  if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  const { plan, quarter, today, mayWrite } = found;
+  const names = { quarter: formatQuarter(quarter), plan: plan.title };
+  const texts = {
+    title: t('summaries.defaults.title', names),
+    introduction: t('summaries.defaults.introduction', names),
+    closing: '',
+    signedOn: today,
+  };
+  return (
+    <>
+      <PageHeader
+        title={t('summaries.newOf', names)}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('review.title'), href: routes.review() },
+          { label: t('summaries.title'), href: summaryAddress(routes.summaries(), { plan: plan.code, quarter }) },
+          { label: t('summaries.new') },
+        ]}
+        lead={t('summaries.newLead')}
+      />
+      <Card>
+        {mayWrite ? (
+          <NewSummaryForm plan={plan.code} quarter={quarter} texts={texts} />
+        ) : (
+          <p>{t('summaries.onlyDivision')}</p>
+        )}
+      </Card>
+    </>
+  );
+}

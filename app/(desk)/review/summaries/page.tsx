@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { CountingFilter } from '@/components/counting/counting-filter';
+import { Pagination } from '@/components/review/pagination';
+import { summaryAddress } from '@/components/summaries/summary-address';
+import { SummaryList } from '@/components/summaries/summary-list';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import { loadSummaries } from '@/lib/summaries/loaders';
+
+export const metadata: Metadata = { title: t('summaries.title') };
+
+/** The drafts of a quarter's summary, shared by all of the division. For others than it and the leader: 404. */
+export default async function SummariesPage({ searchParams }: PageProps<'/review/summaries'>) {
+  const found = await loadSummaries(await searchParams);
+  if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  const { query, plan, plans, quarter, quarters, summaries, total, pageSize, mayWrite } = found;
+  return (
+    <>
+      <PageHeader
+        title={t('summaries.title')}
+        crumbs={[
+          { label: t('site.home'), href: routes.home() },
+          { label: t('review.title'), href: routes.review() },
+          { label: t('summaries.title') },
+        ]}
+        lead={t('summaries.lead')}
+        actions={
+          mayWrite && (
+            <ButtonLink href={summaryAddress(routes.newSummary(), { plan: plan.code, quarter })}>
+              {t('summaries.new')}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="grid gap-6">
+        <CountingFilter
+          page={routes.summaries()}
+          query={{ plan: plan.code, quarter }}
+          plans={plans}
+          quarters={quarters}
+        />
+        <Card>
+          <SectionHeading>{t('summaries.list.of', { quarter: formatQuarter(quarter) })}</SectionHeading>
+          <div className="grid gap-4">
+            <SummaryList summaries={summaries} />
+            <Pagination
+              page={query.page}
+              pageSize={pageSize}
+              total={total}
+              totalWords={t('summaries.list.total', { total })}
+              addressOf={(page) => summaryAddress(routes.summaries(), { ...query, page })}
+            />
+          </div>
+        </Card>
+      </div>
+    </>
+  );
+}

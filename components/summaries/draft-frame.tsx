@@ -1,0 +1,59 @@
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatDate } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import type { Draft } from './draft';
+import { FrameForm, SettingsForm } from './draft-forms';
+
+type DraftFrameProps = { draft: Draft; mayWrite: boolean };
+
+/** The document's own words. */
+export function DraftFrame({ draft, mayWrite }: DraftFrameProps) {
+  const { id, version, title, introduction, closing, signedOn } = draft;
+  const paragraphs = (text: string) => (
+    <span className="whitespace-pre-line">{text || t('summaries.frame.empty')}</span>
+  );
+  return (
+    <Card>
+      <SectionHeading>{t('summaries.frame.title')}</SectionHeading>
+      <DefinitionList
+        items={[
+          { term: t('summaries.fields.title'), details: title },
+          { term: t('summaries.fields.introduction'), details: paragraphs(introduction) },
+          { term: t('summaries.fields.closing'), details: paragraphs(closing) },
+          { term: t('summaries.fields.signedOn'), details: formatDate(signedOn) },
+        ]}
+      />
+      {mayWrite && <FrameForm draft={{ id, version, title, introduction, closing, signedOn }} />}
+    </Card>
+  );
+}
+
+/** What goes in, and what stands first. */
+export function DraftSettings({ draft, mayWrite }: DraftFrameProps) {
+  const { id, version, arrangement, sections, includesFiled, withTable } = draft;
+  return (
+    <Card>
+      <SectionHeading>{t('summaries.settings.title')}</SectionHeading>
+      <DefinitionList
+        items={[
+          { term: t('summaries.fields.arrangement'), details: t(`summaries.arrangements.${arrangement}`) },
+          {
+            term: t('summaries.fields.chosen'),
+            details: sections.map((section) => t(`sections.${section}`)).join(t('summaries.words.and')),
+          },
+          {
+            term: t('summaries.settings.reports'),
+            details: t(includesFiled ? 'summaries.settings.acceptedAndFiled' : 'summaries.settings.accepted'),
+          },
+          {
+            term: t('summaries.settings.table'),
+            details: t(withTable ? 'summaries.settings.withTable' : 'summaries.settings.withoutTable'),
+          },
+        ]}
+      />
+      {mayWrite && <SettingsForm draft={{ id, version, arrangement, sections, includesFiled, withTable }} />}
+    </Card>
+  );
+}

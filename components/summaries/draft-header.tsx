@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { PageHeader } from '@/components/ui/page-header';
+import { formatInstant, formatQuarter } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import type { Draft } from './draft';
+import { summaryAddress } from './summary-address';
+
+type DraftHeaderProps = {
+  draft: Pick<Draft, 'id' | 'title' | 'plan' | 'quarter' | 'changedAt' | 'changedBy'>;
+  /** Where the page lies under the draft's own; without one it is the draft's own. */
+  part?: string;
+  actions?: ReactNode;
+};
+
+/** Which draft, of which quarter, and who changed it last. */
+export function DraftHeader({ draft, part, actions }: DraftHeaderProps) {
+  const { id, title, plan, quarter, changedBy, changedAt } = draft;
+  const list = summaryAddress(routes.summaries(), { plan: plan.code, quarter });
+  return (
+    <PageHeader
+      title={part ? t('summaries.partOf', { part, title }) : title}
+      crumbs={[
+        { label: t('site.home'), href: routes.home() },
+        { label: t('review.title'), href: routes.review() },
+        { label: t('summaries.title'), href: list },
+        ...(part ? [{ label: title, href: routes.summary(id) }, { label: part }] : [{ label: title }]),
+      ]}
+      lead={t('summaries.changed', {
+        quarter: formatQuarter(quarter),
+        plan: plan.title,
+        by: changedBy,
+        at: formatInstant(changedAt),
+      })}
+      actions={actions}
+    />
+  );
+}

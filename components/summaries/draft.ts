@@ -1,0 +1,54 @@
+import type { CivilDate } from '@/lib/domain/civil-date';
+import type { EntryContent, Section } from '@/lib/domain/completeness';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { ReportStatus } from '@/lib/domain/report';
+import type { SourceStanding, SummaryArrangement } from '@/lib/domain/summary';
+
+/** A draft's settings and its own words, as its page shows them. */
+export type Draft = {
+  id: string;
+  title: string;
+  introduction: string;
+  closing: string;
+  signedOn: CivilDate;
+  arrangement: SummaryArrangement;
+  sections: readonly Section[];
+  includesFiled: boolean;
+  withTable: boolean;
+  version: number;
+  orderVersion: number;
+  quarter: Quarter;
+  plan: { code: string; title: string };
+  changedAt: Date;
+  changedBy: string;
+};
+
+export type DraftCounts = {
+  units: number;
+  entries: number;
+  reports: number;
+  edited: number;
+  due: number;
+  newer: number;
+  addable: number;
+};
+
+export type DraftEdit = { text: string | null; version: number; editedFrom: number; by: string; at: Date };
+
+export type DraftEntry = {
+  id: string;
+  reportId: string;
+  agencyName: string;
+  taskCode: string;
+  taskText: string;
+  versionNumber: number;
+  receiptNumber: string;
+  filedAt: Date;
+  status: ReportStatus;
+  latest: number;
+  standing: SourceStanding;
+  content: EntryContent | null;
+  edits: Partial<Record<Section, DraftEdit>>;
+};
+
+export type DraftUnit = { position: number; entries: readonly DraftEntry[] };

@@ -1,0 +1,34 @@
+'use client';
+
+import { fieldError } from '@/components/filing/field-error';
+import type { NamedField } from '@/components/filing/form-problem';
+import { DateField, TextAreaField, TextField } from '@/components/ui/field';
+import { t } from '@/lib/messages/translator';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { summaryTextLimit, summaryTitleLimit } from '@/lib/schemas/text-bounds';
+
+export type FrameTexts = { title: string; introduction: string; closing: string; signedOn: string };
+
+const names = ['title', 'introduction', 'closing', 'signedOn'] as const;
+
+export const frameFields = (): NamedField[] =>
+  names.map((name) => ({ name, id: name, label: t(`summaries.fields.${name}`) }));
+
+/** The document's own words, and the date under it. */
+export function FrameFields({ texts, state }: { texts: FrameTexts; state: FormState }) {
+  const typed = typedIn(state);
+  const of = (name: (typeof names)[number]) => ({
+    name,
+    label: t(`summaries.fields.${name}`),
+    defaultValue: typed[name] ?? texts[name],
+    error: fieldError(state, name),
+  });
+  return (
+    <>
+      <TextField {...of('title')} required maxLength={summaryTitleLimit} />
+      <TextAreaField {...of('introduction')} rows={4} limit={summaryTextLimit} />
+      <TextAreaField {...of('closing')} hint={t('summaries.fields.closingHint')} rows={4} limit={summaryTextLimit} />
+      <DateField {...of('signedOn')} required />
+    </>
+  );
+}

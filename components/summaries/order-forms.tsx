@@ -1,0 +1,68 @@
+'use client';
+
+import { useActionState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { keepTyped } from '@/components/filing/keep-typed';
+import { TextField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { t } from '@/lib/messages/translator';
+import { idle, typedIn } from '@/lib/schemas/form-state';
+import { moveUnitAction, resetOrderAction } from '@/lib/summaries/actions';
+import { SummaryProblem } from './summary-problem';
+
+type OrderFormProps = { summaryId: string; orderVersion: number };
+
+function OrderFields({ summaryId, orderVersion }: OrderFormProps) {
+  return (
+    <>
+      <input type="hidden" name="summaryId" value={summaryId} />
+      <input type="hidden" name="orderVersion" value={orderVersion} />
+    </>
+  );
+}
+
+/** Moves a unit to a place that may lie on another page. */
+export function PlaceForm({ count, ...order }: OrderFormProps & { count: number }) {
+  const [state, dispatch] = useActionState(moveUnitAction, idle);
+  const names = ['from', 'to'] as const;
+  return (
+    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate>
+      <SummaryProblem
+        state={state}
+        part="order"
+        fields={names.map((name) => ({ name, id: name, label: t(`summaries.order.${name}`) }))}
+      />
+      <OrderFields {...order} />
+      <div className="flex flex-wrap items-end gap-4">
+        {names.map((name) => (
+          <div key={name} className="w-36">
+            <TextField
+              name={name}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={count}
+              label={t(`summaries.order.${name}`)}
+              defaultValue={typedIn(state)[name]}
+              error={fieldError(state, name)}
+              required
+            />
+          </div>
+        ))}
+        <SubmitButton variant="secondary">{t('summaries.order.place')}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** Puts everything back in the order of the annex. */
+export function ResetOrderForm(order: OrderFormProps) {
+  const [state, dispatch] = useActionState(resetOrderAction, idle);
+  return (
+    <form action={dispatch}>
+      <SummaryProblem state={state} part="order" />
+      <OrderFields {...order} />
+      <SubmitButton variant="secondary">{t('summaries.order.reset')}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useActionState } from 'react';
+import { fieldError } from '@/components/filing/field-error';
+import { keepTyped } from '@/components/filing/keep-typed';
+import { buttonClass } from '@/components/ui/button';
+import { TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { Section } from '@/lib/domain/completeness';
+import { t } from '@/lib/messages/translator';
+import { idle, typedIn } from '@/lib/schemas/form-state';
+import { summaryTextLimit } from '@/lib/schemas/text-bounds';
+import { editPassageAction, restorePassageAction } from '@/lib/summaries/actions';
+import { SummaryProblem } from './summary-problem';
+import { hasProblem, useEditing } from './use-editing';
+
+export type StoredPassage = {
+  entryId: string;
+  section: Section;
+  version: number;
+  text: string;
+  isEdited: boolean;
+  /** Names the passage where several stand on a page. */
+  subject: string;
+};
+
+function KeyFields({ entryId, section, version }: Pick<StoredPassage, 'entryId' | 'section' | 'version'>) {
+  return (
+    <>
+      <input type="hidden" name="entryId" value={entryId} />
+      <input type="hidden" name="section" value={section} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  );
+}
+
+function EditForm({ passage }: { passage: StoredPassage }) {
+  const { entryId, section, subject } = passage;
+  const [state, dispatch] = useActionState(editPassageAction, idle);
+  const { details, base, version, onInput, onToggle } = useEditing(passage, state);
+  const id = `text-${entryId}-${section}`;
+  const label = t('summaries.passage.label', { subject });
+  return (
+    <details ref={details} open={hasProblem(state)} onToggle={onToggle} className="w-full">
+      <summary className={buttonClass('quiet', '-ml-5')}>
+        {t('summaries.passage.edit')}
+        <span className="sr-only"> {subject}</span>
+      </summary>
+      <form
+        action={dispatch}
+        onSubmit={keepTyped(dispatch)}
+        onInput={onInput}
+        className="mt-2 grid justify-items-start gap-4"
+      >
+        <SummaryProblem state={state} part="passage" fields={[{ name: 'text', id, label }]} />
+        <KeyFields entryId={entryId} section={section} version={version} />
+        <div className="w-full">
+          <TextAreaField
+            key={base.version}
+            name="text"
+            id={id}
+            label={label}
+            hint={t('summaries.passage.hint')}
+            rows={5}
+            limit={summaryTextLimit}
+            defaultValue={typedIn(state).text ?? base.text}
+            error={fieldError(state, 'text')}
+          />
+        </div>
+        <SubmitButton>{t('summaries.passage.save')}</SubmitButton>
+      </form>
+    </details>
+  );
+}
+
+function RestoreForm({ passage }: { passage: StoredPassage }) {
+  const [state, dispatch] = useActionState(restorePassageAction, idle);
+  return (
+    <form action={dispatch}>
+      <SummaryProblem state={state} part="passage" />
+      <KeyFields {...passage} />
+      <SubmitButton variant="quiet" className="-ml-5">
+        {t('summaries.passage.restore')}
+        <span className="sr-only"> {passage.subject}</span>
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** Writes another text in a passage's place, or takes the original back; the report keeps what was filed. */
+export function PassageEdit({ passage }: { passage: StoredPassage }) {
+  return (
+    <div className="no-print flex flex-wrap items-start gap-x-4">
+      {passage.isEdited && <RestoreForm passage={passage} />}
+      <EditForm passage={passage} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Light } from '@/components/ui/light';
+import type { Section } from '@/lib/domain/completeness';
+import { editOf } from '@/lib/domain/summary';
+import { formatInstant } from '@/lib/messages/format';
+import { filedWords } from '@/lib/messages/summary-words';
+import { t } from '@/lib/messages/translator';
+import type { DraftEdit, DraftEntry } from './draft';
+import { PassageEdit } from './passage-edit';
+
+type EditMarkProps = { edit: DraftEdit; original: string; entry: DraftEntry };
+
+/** Says that the words are the division's, whose and since when, with the agency's own one press away. */
+function EditMark({ edit, original, entry }: EditMarkProps) {
+  return (
+    <div className="grid gap-1 text-sm">
+      <p className="flex flex-wrap gap-x-4">
+        <Light tone="blue">{t('summaries.passage.edited')}</Light>
+        <span className="text-muted">
+          {t('summaries.passage.editedBy', { by: edit.by, at: formatInstant(edit.at) })}
+        </span>
+      </p>
+      {edit.editedFrom !== entry.versionNumber && (
+        <p className="font-medium text-warning">
+          {t('summaries.passage.outdated', { from: edit.editedFrom, now: entry.versionNumber })}
+        </p>
+      )}
+      <details>
+        <summary className="link w-fit py-1">{t('summaries.passage.original')}</summary>
+        <p className="mt-1 max-w-text whitespace-pre-line border-l-4 border-line pl-3">
+          {original || t('summaries.passage.nothingFiled')}
+        </p>
+      </details>
+    </div>
+  );
+}
+
+type PassageViewProps = { entry: DraftEntry; section: Section; level: 4 | 5; mayWrite: boolean };
+
+/** A passage as the document will have it. */
+export function PassageView({ entry, section, level, mayWrite }: PassageViewProps) {
+  const original = filedWords(entry.content, section);
+  const edit = entry.edits[section];
+  const edited = edit?.text == null ? null : editOf(edit.text, original);
+  const text = edited ?? original;
+  const Tag = level === 4 ? 'h4' : 'h5';
+  const subject = t('summaries.passage.subject', {
+    agency: entry.agencyName,
+    code: entry.taskCode,
+    section: t(`sections.${section}`),
+  });
+  return (
+    <div className="grid gap-1">
+      <Tag className="font-semibold">{t(`sections.${section}`)}</Tag>
+      {text ? (
+        <p className="max-w-text whitespace-pre-line">{text}</p>
+      ) : (
+        <p className="text-muted">{t(edited === null ? 'summaries.passage.nothing' : 'summaries.passage.leftOut')}</p>
+      )}
+      {edit && edited !== null && <EditMark edit={edit} original={original} entry={entry} />}
+      {mayWrite && (
+        <PassageEdit
+          passage={{
+            entryId: entry.id,
+            section,
+            version: edit?.version ?? 0,
+            text,
+            isEdited: edited !== null,
+            subject,
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { fieldError } from '@/components/filing/field-error';
+import type { NamedField } from '@/components/filing/form-problem';
+import { CheckboxField, RadioGroupField } from '@/components/ui/field';
+import { FieldError } from '@/components/ui/field-frame';
+import { type Section, sections } from '@/lib/domain/completeness';
+import { type SummaryArrangement, summaryArrangements } from '@/lib/domain/summary';
+import { t } from '@/lib/messages/translator';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
+
+export type Settings = {
+  arrangement: SummaryArrangement;
+  sections: readonly Section[];
+  includesFiled: boolean;
+  withTable: boolean;
+};
+
+export const settingsFields = (): NamedField[] =>
+  (['arrangement', 'chosen'] as const).map((name) => ({ name, id: name, label: t(`summaries.fields.${name}`) }));
+
+/** What goes in, and what stands first; where a form was not accepted, what was ticked in it. */
+export function SettingsFields({ settings, state }: { settings: Settings; state: FormState }) {
+  const typed = typedIn(state);
+  const isKept = 'values' in state;
+  const ticked = (name: string, initial: boolean) => (isKept ? typed[name] !== undefined : initial);
+  const error = fieldError(state, 'chosen');
+  return (
+    <>
+      <RadioGroupField
+        name="arrangement"
+        legend={t('summaries.fields.arrangement')}
+        options={summaryArrangements.map((value) => ({ value, label: t(`summaries.arrangements.${value}`) }))}
+        defaultValue={typed.arrangement ?? settings.arrangement}
+        error={fieldError(state, 'arrangement')}
+        required
+      />
+      <fieldset id="chosen" tabIndex={-1} aria-describedby={error ? 'chosen-error' : undefined} className="grid gap-1">
+        <legend className="mb-1.5 font-medium">{t('summaries.fields.chosen')}</legend>
+        {error && <FieldError id="chosen">{error}</FieldError>}
+        <div className="flex flex-wrap gap-x-6">
+          {sections.map((section) => (
+            <CheckboxField
+              key={section}
+              name={`chosen.${section}`}
+              label={t(`sections.${section}`)}
+              defaultChecked={ticked(`chosen.${section}`, settings.sections.includes(section))}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="grid">
+        <CheckboxField
+          name="withTable"
+          label={t('summaries.fields.withTable')}
+          defaultChecked={ticked('withTable', settings.withTable)}
+        />
+        <CheckboxField
+          name="includesFiled"
+          label={t('summaries.fields.includesFiled')}
+          hint={t('summaries.fields.includesFiledHint')}
+          defaultChecked={ticked('includesFiled', settings.includesFiled)}
+        />
+      </div>
+    </>
+  );
+}

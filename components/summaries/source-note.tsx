@@ -1,0 +1,28 @@
+import { TextLink } from '@/components/ui/text-link';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import type { DraftEntry } from './draft';
+import { TakeVersions } from './take-versions';
+
+type SourceNoteProps = { summaryId: string; entry: DraftEntry; mayWrite: boolean };
+
+/** From which filed version the words are, and whether the report has gone on since. */
+export function SourceNote({ summaryId, entry, mayWrite }: SourceNoteProps) {
+  const { standing, versionNumber, latest, receiptNumber, reportId, agencyName } = entry;
+  return (
+    <div className="grid gap-1 text-sm">
+      <p className="text-muted">
+        {t('summaries.source.from', { agency: agencyName, number: versionNumber, receipt: receiptNumber })}{' '}
+        <TextLink href={routes.reportReview(reportId)}>{t('summaries.source.report')}</TextLink>
+      </p>
+      {standing !== 'current' && (
+        <p className="font-medium text-warning">
+          {t(`summaries.source.standings.${standing}`, { number: versionNumber, latest })}
+        </p>
+      )}
+      {standing === 'newer' && mayWrite && (
+        <TakeVersions summaryId={summaryId} reportId={reportId} label={t('summaries.source.take', { latest })} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { TextLink } from '@/components/ui/text-link';
+import type { Section } from '@/lib/domain/completeness';
+import type { SummaryArrangement } from '@/lib/domain/summary';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+
+type ListedSummary = {
+  id: string;
+  title: string;
+  arrangement: SummaryArrangement;
+  sections: readonly Section[];
+  madeAt: Date;
+  madeBy: string;
+  changedAt: Date;
+  changedBy: string;
+};
+
+const columns: Column<ListedSummary>[] = [
+  {
+    key: 'title',
+    header: t('summaries.fields.title'),
+    isRowHeader: true,
+    cell: ({ id, title }) => <TextLink href={routes.summary(id)}>{title}</TextLink>,
+  },
+  {
+    key: 'arrangement',
+    header: t('summaries.fields.arrangement'),
+    cell: ({ arrangement }) => t(`summaries.arrangements.${arrangement}`),
+  },
+  {
+    key: 'sections',
+    header: t('summaries.fields.chosen'),
+    cell: ({ sections }) => sections.map((section) => t(`sections.${section}`)).join(t('summaries.words.and')),
+  },
+  {
+    key: 'made',
+    header: t('summaries.list.made'),
+    cell: ({ madeBy: by, madeAt }) => t('summaries.list.byAt', { by, at: formatInstant(madeAt) }),
+  },
+  {
+    key: 'changed',
+    header: t('summaries.list.changed'),
+    cell: ({ changedBy: by, changedAt }) => t('summaries.list.byAt', { by, at: formatInstant(changedAt) }),
+  },
+];
+
+/** The drafts of a period, those of every reviewer. */
+export function SummaryList({ summaries }: { summaries: readonly ListedSummary[] }) {
+  return (
+    <DataTable
+      caption={t('summaries.list.caption')}
+      captionHidden
+      columns={columns}
+      rows={summaries}
+      rowKey={({ id }) => id}
+      empty={t('summaries.list.empty')}
+    />
+  );
+}

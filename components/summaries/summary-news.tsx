@@ -1,0 +1,23 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import { t } from '@/lib/messages/translator';
+import type { Draft, DraftCounts } from './draft';
+import { AddReports, TakeVersions } from './take-versions';
+
+type SummaryNewsProps = { draft: Draft; counts: DraftCounts; mayWrite: boolean };
+
+/** What has come since the draft was made: later versions of what is in, and reports that are not in yet. */
+export function SummaryNews({ draft, counts, mayWrite }: SummaryNewsProps) {
+  if (counts.newer === 0 && counts.addable === 0) return null;
+  return (
+    <NoticeBox tone="warning" title={t('summaries.news.title')}>
+      {counts.newer > 0 && <p>{t('summaries.news.newer', { count: counts.newer })}</p>}
+      {counts.addable > 0 && <p>{t('summaries.news.addable', { count: counts.addable })}</p>}
+      {mayWrite && (
+        <div className="mt-2 flex flex-wrap gap-3">
+          {counts.newer > 0 && <TakeVersions summaryId={draft.id} label={t('summaries.news.takeAll')} />}
+          {counts.addable > 0 && <AddReports summaryId={draft.id} label={t('summaries.news.add')} />}
+        </div>
+      )}
+    </NoticeBox>
+  );
+}

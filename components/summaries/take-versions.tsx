@@ -1,0 +1,39 @@
+'use client';
+
+import { useActionState } from 'react';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { idle } from '@/lib/schemas/form-state';
+import { addReportsAction, takeVersionsAction } from '@/lib/summaries/actions';
+import { SummaryProblem } from './summary-problem';
+
+type TakeVersionsProps = {
+  summaryId: string;
+  /** One report; without one, all that have a later version. */
+  reportId?: string;
+  label: string;
+};
+
+/** Takes a later version of what is in. */
+export function TakeVersions({ summaryId, reportId, label }: TakeVersionsProps) {
+  const [state, dispatch] = useActionState(takeVersionsAction, idle);
+  return (
+    <form action={dispatch} className="no-print">
+      <SummaryProblem state={state} part="frame" />
+      <input type="hidden" name="summaryId" value={summaryId} />
+      {reportId && <input type="hidden" name="reportId" value={reportId} />}
+      <SubmitButton variant="secondary">{label}</SubmitButton>
+    </form>
+  );
+}
+
+/** Takes in what is not in yet. */
+export function AddReports({ summaryId, label }: Pick<TakeVersionsProps, 'summaryId' | 'label'>) {
+  const [state, dispatch] = useActionState(addReportsAction, idle);
+  return (
+    <form action={dispatch} className="no-print">
+      <SummaryProblem state={state} part="frame" />
+      <input type="hidden" name="summaryId" value={summaryId} />
+      <SubmitButton variant="secondary">{label}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { Light } from '@/components/ui/light';
+import { TextLink } from '@/components/ui/text-link';
+import { type Section, sections } from '@/lib/domain/completeness';
+import { editOf } from '@/lib/domain/summary';
+import { formatInstant } from '@/lib/messages/format';
+import { filedWords } from '@/lib/messages/summary-words';
+import { t } from '@/lib/messages/translator';
+import { routes } from '@/lib/routes';
+import type { DraftEntry } from './draft';
+
+type TracedEntry = DraftEntry & { position: number };
+
+/** The sections whose words are not the agency's any more. */
+function editedIn(entry: DraftEntry): Section[] {
+  return sections.filter((section) => {
+    const text = entry.edits[section]?.text;
+    return typeof text === 'string' && editOf(text, filedWords(entry.content, section)) !== null;
+  });
+}
+
+function EditedCell({ entry }: { entry: DraftEntry }) {
+  const edited = editedIn(entry);
+  if (edited.length === 0) return <span className="text-muted">{t('summaries.traces.asFiled')}</span>;
+  const names = edited.map((section) => t(`sections.${section}`)).join(t('summaries.words.and'));
+  return <Light tone="blue">{t('summaries.traces.edited', { sections: names })}</Light>;
+}
+
+const columns: Column<TracedEntry>[] = [
+  { key: 'position', header: t('summaries.table.number'), align: 'end', tight: true, cell: ({ position }) => position },
+  { key: 'task', header: t('summaries.table.task'), isRowHeader: true, cell: ({ taskText }) => taskText },
+  {
+    key: 'agency',
+    header: t('summaries.table.agency'),
+    cell: ({ agencyName, reportId }) => <TextLink href={routes.reportReview(reportId)}>{agencyName}</TextLink>,
+  },
+  {
+    key: 'version',
+    header: t('summaries.traces.version'),
+    cell: ({ versionNumber: number, filedAt }) => t('summaries.traces.filed', { number, at: formatInstant(filedAt) }),
+  },
+  {
+    key: 'receipt',
+    header: t('summaries.traces.receipt'),
+    cell: ({ receiptNumber }) => <TextLink href={routes.checkedReceipt(receiptNumber)}>{receiptNumber}</TextLink>,
+  },
+  { key: 'edited', header: t('summaries.traces.words'), cell: (entry) => <EditedCell entry={entry} /> },
+];
+
+/** Where every passage comes from: agency, filed version, receipt; and which are the division's own words. */
+export function TraceTable({ entries }: { entries: readonly TracedEntry[] }) {
+  return (
+    <DataTable
+      caption={t('summaries.traces.caption')}
+      captionHidden
+      columns={columns}
+      rows={entries}
+      rowKey={({ id }) => id}
+      empty={t('summaries.body.empty')}
+    />
+  );
+}

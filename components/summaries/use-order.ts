@@ -1,0 +1,39 @@
+'use client';
+
+import { startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { t } from '@/lib/messages/translator';
+import { idle } from '@/lib/schemas/form-state';
+import { moveUnitAction } from '@/lib/summaries/actions';
+
+export type OrderedUnit = { id: string; position: number; name: string };
+
+export const handleId = (unitId: string) => `move-${unitId}`;
+
+type Order = { summaryId: string; orderVersion: number; count: number };
+
+/** Moves units by whatever means; who moved one by its handle stays on it, and hears where it is now. */
+export function useOrder({ summaryId, orderVersion, count }: Order) {
+  const [state, dispatch, isPending] = useActionState(moveUnitAction, idle);
+  const [said, setSaid] = useState('');
+  // Without scripts there is nothing to drag and no key to press.
+  const [isReady, setIsReady] = useState(false);
+  const moved = useRef<{ unit: OrderedUnit; to: number } | null>(null);
+  useEffect(() => setIsReady(true), []);
+  useEffect(() => {
+    if (state.status !== 'done' || !moved.current) return;
+    const { unit, to } = moved.current;
+    moved.current = null;
+    setSaid(t('summaries.order.moved', { name: unit.name, place: to }));
+    document.getElementById(handleId(unit.id))?.focus();
+  }, [state]);
+  const move = (unit: OrderedUnit, to: number) => {
+    if (isPending || to < 1 || to > count || to === unit.position) return;
+    moved.current = { unit, to };
+    const formData = new FormData();
+    formData.set('summaryId', summaryId);
+    formData.set('orderVersion', String(orderVersion));
+    formData.set('move', `${unit.position}-${to}`);
+    startTransition(() => dispatch(formData));
+  };
+  return { state, dispatch, isPending, isReady, said, move };
+}

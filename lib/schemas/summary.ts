@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { type Section, sections } from '@/lib/domain/completeness';
+import { parseQuarter, type Quarter } from '@/lib/domain/quarter';
+import { summaryArrangements } from '@/lib/domain/summary';
+import { addressText } from './address-text';
+import { requiredTextUpTo, textUpTo } from './report';
+import { civilDateSchema } from './review';
+import { summaryTextLimit, summaryTitleLimit } from './text-bounds';
+
+const versionSchema = z.number({ error: 'not-valid' }).int().nonnegative();
+const placeSchema = z.number({ error: 'not-valid' }).int().min(1, 'not-valid').max(100_000, 'not-valid');
+const idSchema = z.uuid({ error: 'not-valid' });
+
+/** One box a section, each under a name of its own, so that what was ticked survives a refusal. */
+const chosenSectionsSchema = z
+  .object(Object.fromEntries(sections.map((section) => [section, z.boolean().default(false)])))
+  .default({})
+  .transform((chosen): Section[] => sections.filter((section) => chosen[section] === true))
+  .refine((chosen) => chosen.length > 0, 'required');
+
+const settings = {
+  arrangement: z.enum(summaryArrangements, { error: 'required' }),
+  chosen: chosenSectionsSchema,
+  includesFiled: z.boolean().default(false),
+  withTable: z.boolean().default(false),
+};
+
+const frame = {
+  title: requiredTextUpTo(summaryTitleLimit),
+  introduction: textUpTo(summaryTextLimit),
+  closing: textUpTo(summaryTextLimit),
+  signedOn: civilDateSchema,
+};
+
+const quarterSchema = z
+  .string({ error: 'not-valid' })
+  .refine((text) => parseQuarter(text) !== null, 'not-valid')
+  .transform((text) => text as Quarter);
+
+export const makeSummarySchema = z.object({
+  plan: z.string({ error: 'not-valid' }).max(32),
+  quarter: quarterSchema,
+  ...settings,
+  ...frame,
+});
+
+const ofSummary = { summaryId: idSchema };
+
+export const saveSummaryFrameSchema = z.object({ ...ofSummary, version: versionSchema, ...frame });
+export const saveSummarySettingsSchema = z.object({ ...ofSummary, version: versionSchema, ...settings });
+
+const ofPassage = { entryId: idSchema, section: z.enum(sections, { error: 'not-valid' }), version: versionSchema };
+
+export const editPassageSchema = z.object({ ...ofPassage, text: textUpTo(summaryTextLimit) });
+export const restorePassageSchema = z.object(ofPassage);
+
+const ofOrder = { ...ofSummary, orderVersion: versionSchema };
+
+/** A button says both places at once ("3-2": from the third to the second), fields say each. */
+export const moveUnitSchema = z
+  .object({
+    ...ofOrder,
+    move: z
+      .string()
+      .regex(/^\d{1,6}-\d{1,6}$/, 'not-valid')
+      .optional(),
+    from: placeSchema.optional(),
+    to: placeSchema.optional(),
+  })
+  .transform(({ move, from, to, ...order }, context) => {
+    const [first, second] = move ? move.split('-').map(Number) : [from, to];
+    if (first !== undefined && second !== undefined) return { ...order, from: first, to: second };
+    if (first === undefined) context.addIssue({ code: 'custom', message: 'required', path: ['from'] });
+    if (second === undefined) context.addIssue({ code: 'custom', message: 'required', path: ['to'] });
+    return z.NEVER;
+  });
+
+export const resetOrderSchema = z.object(ofOrder);
+export const takeVersionsSchema = z.object({ ...ofSummary, reportId: idSchema.optional() });
+export const addReportsSchema = z.object(ofSummary);
+
+const page = z.coerce.number().int().min(1).max(100_000).catch(1);
+
+/** The address of the list of drafts, and of a new one: whatever does not fit is left out. */
+export const summaryListSchema = z.object({
+  plan: addressText(32),
+  quarter: z
+    .string()
+    .transform((given) => parseQuarter(given) ?? undefined)
+    .optional()
+    .catch(undefined),
+  page,
+});
+
+/** The address of a page of one draft. */
+export const summaryPageSchema = z.object({ page });

@@ -1,0 +1,89 @@
+'use server';
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { routes } from '@/lib/routes';
+import type { FormState } from '@/lib/schemas/form-state';
+import {
+  addReportsSchema,
+  editPassageSchema,
+  makeSummarySchema,
+  moveUnitSchema,
+  resetOrderSchema,
+  restorePassageSchema,
+  saveSummaryFrameSchema,
+  saveSummarySettingsSchema,
+  takeVersionsSchema,
+} from '@/lib/schemas/summary';
+import { formAction } from '@/lib/server/action';
+import { makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
+import { addReports, moveUnit, resetOrder, takeVersions } from './order-mutations';
+import { editPassage, restorePassage } from './passage-mutations';
+
+/** Shows what is stored now, also after a refusal: somebody else may have been faster. */
+function shown(state: FormState): FormState {
+  if (state.status === 'done' || state.status === 'refused') refresh();
+  return state;
+}
+
+const makeForm = formAction(makeSummarySchema, makeSummary, (summaryId) => redirect(routes.summary(summaryId)));
+
+/** Makes a draft and leads to it. */
+export async function makeSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return makeForm(previous, formData);
+}
+
+const frameForm = formAction(saveSummaryFrameSchema, saveSummaryFrame);
+
+/** Saves title, introduction, closing and date. */
+export async function saveSummaryFrameAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await frameForm(previous, formData));
+}
+
+const settingsForm = formAction(saveSummarySettingsSchema, saveSummarySettings);
+
+/** Saves what goes in and how it is arranged. */
+export async function saveSummarySettingsAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await settingsForm(previous, formData));
+}
+
+const editForm = formAction(editPassageSchema, editPassage);
+
+/** Writes a text in place of a section. */
+export async function editPassageAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await editForm(previous, formData));
+}
+
+const restoreForm = formAction(restorePassageSchema, restorePassage);
+
+/** Takes the original of a section back. */
+export async function restorePassageAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await restoreForm(previous, formData));
+}
+
+const moveForm = formAction(moveUnitSchema, moveUnit);
+
+/** Moves an agency or a task to another place. */
+export async function moveUnitAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await moveForm(previous, formData));
+}
+
+const resetForm = formAction(resetOrderSchema, resetOrder);
+
+/** Puts everything back in the order of the annex. */
+export async function resetOrderAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await resetForm(previous, formData));
+}
+
+const takeForm = formAction(takeVersionsSchema, takeVersions);
+
+/** Takes the later version of one report, or of all that have one. */
+export async function takeVersionsAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await takeForm(previous, formData));
+}
+
+const addForm = formAction(addReportsSchema, addReports);
+
+/** Takes in the reports that have become fit for it. */
+export async function addReportsAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await addForm(previous, formData));
+}

@@ -1,0 +1,154 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
+import type { Section } from '@/lib/domain/completeness';
+import { sections } from '@/lib/domain/completeness';
+import type { Quarter } from '@/lib/domain/quarter';
+import type { ReportStatus } from '@/lib/domain/report';
+import { type SummaryArrangement, summarizedStatuses } from '@/lib/domain/summary';
+import { db, type Transaction } from '@/lib/server/db';
+import { Prisma } from '@/lib/server/generated/client';
+
+export type ListedSummary = {
+  id: string;
+  title: string;
+  arrangement: SummaryArrangement;
+  sections: Section[];
+  madeAt: Date;
+  madeBy: string;
+  changedAt: Date;
+  changedBy: string;
+};
+
+type Names = { madeBy: { displayName: string }; changedBy: { displayName: string } };
+
+/** In the order of the notice, whatever order they were stored in. */
+const inOrder = (chosen: readonly Section[]) => sections.filter((section) => chosen.includes(section));
+
+const namesOf = ({ madeBy, changedBy }: Names) => ({ madeBy: madeBy.displayName, changedBy: changedBy.displayName });
+
+const names = { madeBy: { select: { displayName: true } }, changedBy: { select: { displayName: true } } } as const;
+
+/** One page of the drafts of a period, what was changed last on top. */
+export async function listSummaries(
+  scope: ReportScope,
+  { planCode, quarter }: { planCode: string; quarter: Quarter },
+  { number, size }: { number: number; size: number },
+): Promise<{ summaries: ListedSummary[]; total: number }> {
+  if (scope.kind !== 'all') return { summaries: [], total: 0 };
+  const where = { period: { quarter, plan: { code: planCode } } };
+  const [rows, total] = await Promise.all([
+    db.summary.findMany({
+      where,
+      orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+      skip: (number - 1) * size,
+      take: size,
+      select: { id: true, title: true, arrangement: true, sections: true, madeAt: true, changedAt: true, ...names },
+    }),
+    db.summary.count({ where }),
+  ]);
+  const summaries = rows.map(({ madeBy, changedBy, ...row }) => ({
+    ...row,
+    sections: inOrder(row.sections),
+    ...namesOf({ madeBy, changedBy }),
+  }));
+  return { summaries, total };
+}
+
+export type SummaryHead = ListedSummary & {
+  includesFiled: boolean;
+  withTable: boolean;
+  introduction: string;
+  closing: string;
+  signedOn: CivilDate;
+  version: number;
+  orderVersion: number;
+  quarter: Quarter;
+  plan: { code: string; title: string; contactOffice: string };
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A draft with its settings and its own words; null where there is none, or nothing to read for this scope. */
+export async function getSummary(
+  scope: ReportScope,
+  id: string,
+  client: Transaction = db,
+): Promise<SummaryHead | null> {
+  if (scope.kind !== 'all' || !uuid.test(id)) return null;
+  const row = await client.summary.findUnique({
+    where: { id },
+    include: {
+      ...names,
+      period: { select: { quarter: true, plan: { select: { code: true, title: true, contactOffice: true } } } },
+    },
+  });
+  if (!row) return null;
+  const { period, madeBy, changedBy, signedOn, ...summary } = row;
+  return {
+    ...summary,
+    sections: inOrder(summary.sections),
+    signedOn: civilDateFromStored(signedOn),
+    quarter: period.quarter as Quarter,
+    plan: period.plan,
+    ...namesOf({ madeBy, changedBy }),
+  };
+}
+
+export type SummaryCounts = {
+  units: number;
+  /** Tasks. */
+  entries: number;
+  /** Reports that are in. */
+  reports: number;
+  edited: number;
+  /** Reports of the period, in or not. */
+  due: number;
+  /** Reports of which a later version goes in, and those that go in and are not in yet. */
+  newer: number;
+  addable: number;
+};
+
+/** Counts what is in a draft and what could be; the standing of each is that of `sourceStanding` in lib/domain. */
+export async function countSummary(
+  scope: ReportScope,
+  { id, includesFiled }: Pick<SummaryHead, 'id' | 'includesFiled'>,
+  client: Transaction = db,
+): Promise<SummaryCounts> {
+  const statuses = summarizedStatuses(includesFiled);
+  const isTaken = Prisma.sql`r.status = ANY (${statuses}::text[]::"ReportStatus"[])`;
+  const [row] = await client.$queryRaw<SummaryCounts[]>`
+    WITH inside AS (
+      SELECT e."reportId", min(e."filedVersionId"::text)::uuid AS "versionId", count(*) AS entries
+      FROM "SummaryEntry" e WHERE e."summaryId" = ${id}::uuid GROUP BY e."reportId"
+    )
+    SELECT
+      coalesce((SELECT max(position) FROM "SummaryEntry" WHERE "summaryId" = ${id}::uuid), 0)::int AS units,
+      coalesce(sum(i.entries), 0)::int AS entries, count(i."reportId")::int AS reports, count(*)::int AS due,
+      (SELECT count(*) FROM "SummaryPassage" p JOIN "SummaryEntry" e ON e.id = p."entryId"
+        WHERE e."summaryId" = ${id}::uuid AND p.text IS NOT NULL)::int AS edited,
+      count(*) FILTER (WHERE v.number < r."filedVersions" AND ${isTaken})::int AS newer,
+      count(*) FILTER (WHERE i."reportId" IS NULL AND ${isTaken})::int AS addable
+    FROM "Report" r
+    LEFT JOIN inside i ON i."reportId" = r.id LEFT JOIN "FiledVersion" v ON v.id = i."versionId"
+    WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${id}::uuid) AND ${scope.kind === 'all'}`;
+  if (!row) throw new Error('a count has one row');
+  return row;
+}
+
+export type LeftOutReport = { agencyName: string; status: ReportStatus };
+
+/** The reports of the period that are not in a draft, in the order of the annex: at most `most` of them. */
+export async function listLeftOut(
+  scope: ReportScope,
+  summaryId: string,
+  most: number,
+  client: Transaction = db,
+): Promise<LeftOutReport[]> {
+  return client.$queryRaw<LeftOutReport[]>`
+    SELECT a.name AS "agencyName", r.status::text
+    FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
+    WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${summaryId}::uuid) AND ${scope.kind === 'all'}
+      AND NOT EXISTS (SELECT FROM "SummaryEntry" e WHERE e."summaryId" = ${summaryId}::uuid AND e."reportId" = r.id)
+    ORDER BY a.position, a.id LIMIT ${most}`;
+}

@@ -1,0 +1,111 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { maySummarize } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/civil-date';
+import { mostNamed, type SourceStanding, sourceStanding } from '@/lib/domain/summary';
+import { getPlans } from '@/lib/reviews/data';
+import { requireDivision } from '@/lib/reviews/loaders';
+import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
+import { portalNow } from '@/lib/server/clock';
+import { countSummary, getSummary, listLeftOut, listSummaries, type SummaryHead } from './data';
+import { listEntries, listUnits, type SummaryEntry } from './entry-data';
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const draftsOfPage = 20;
+const unitsOfPage = 10;
+const rowsOfPage = 50;
+
+/** The drafts of a period: of the plan and quarter that were asked for, else of the latest that has begun. */
+export async function loadSummaries(searchParams: SearchParams) {
+  const { actor, scope } = await requireDivision();
+  const asked = summaryListSchema.parse(searchParams);
+  const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(asked.plan)]);
+  const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ quarter }) => quarter);
+  const quarter = begun.find((each) => each === asked.quarter) ?? begun.at(-1);
+  if (!plan || !quarter) return null;
+  const page = { number: asked.page, size: draftsOfPage };
+  const found = await listSummaries(scope, { planCode: plan.code, quarter }, page);
+  const query = { plan: plan.code, quarter, page: asked.page };
+  return {
+    query,
+    plan,
+    plans,
+    quarter,
+    quarters: begun,
+    ...found,
+    pageSize: draftsOfPage,
+    mayWrite: maySummarize(actor),
+  };
+}
+
+/** What a new draft begins with; whoever may not make one only learns that. */
+export async function loadNewSummary(searchParams: SearchParams) {
+  const listed = await loadSummaries(searchParams);
+  if (!listed) return null;
+  const { plan, quarter, mayWrite } = listed;
+  return { plan, quarter, mayWrite, today: civilDateOf(await portalNow()) };
+}
+
+const loadHead = cache(async (summaryId: string) => {
+  const { actor, scope } = await requireDivision();
+  const summary = await getSummary(scope, summaryId);
+  if (!summary) notFound();
+  return { scope, summary, counts: await countSummary(scope, summary), mayWrite: maySummarize(actor) };
+});
+
+/** What the title of a page needs. */
+export async function loadSummaryTitle(summaryId: string): Promise<string> {
+  return (await loadHead(summaryId)).summary.title;
+}
+
+/** The places that a page of so many units shows; behind the last page, the last. */
+function stretchOf(asked: number, units: number, size: number) {
+  const page = Math.min(asked, Math.max(1, Math.ceil(units / size)));
+  return { page, pageSize: size, first: (page - 1) * size + 1, last: page * size };
+}
+
+export type DraftEntry = SummaryEntry & { standing: SourceStanding };
+export type DraftUnit = { position: number; entries: DraftEntry[] };
+
+function unitsOf(entries: readonly SummaryEntry[], { includesFiled }: SummaryHead): DraftUnit[] {
+  const places = [...new Set(entries.map(({ position }) => position))];
+  const withStanding = entries.map((entry): DraftEntry => {
+    const { versionNumber: number, latest, status } = entry;
+    return { ...entry, standing: sourceStanding({ number, latest, status, includesFiled }) };
+  });
+  return places.map((position) => ({
+    position,
+    entries: withStanding.filter((entry) => entry.position === position),
+  }));
+}
+
+async function loadEntries(summaryId: string, searchParams: SearchParams, size: number) {
+  const { scope, summary, counts, mayWrite } = await loadHead(summaryId);
+  const stretch = stretchOf(summaryPageSchema.parse(searchParams).page, counts.units, size);
+  const entries = await listEntries(scope, { summaryId, ...stretch });
+  return { scope, summary, counts, mayWrite, stretch, units: unitsOf(entries, summary) };
+}
+
+/** One page of a draft as the document will read, with what could be taken in and who is missing. */
+export async function loadSummary(summaryId: string, searchParams: SearchParams) {
+  const { scope, counts, ...draft } = await loadEntries(summaryId, searchParams, unitsOfPage);
+  const leftOut = await listLeftOut(scope, summaryId, mostNamed);
+  return { ...draft, counts, leftOut, leftOutTotal: counts.due - counts.reports };
+}
+
+export type LoadedSummary = Awaited<ReturnType<typeof loadSummary>>;
+
+/** One page of the units of a draft, to be put in order. */
+export async function loadSummaryOrder(summaryId: string, searchParams: SearchParams) {
+  const { scope, summary, counts, mayWrite } = await loadHead(summaryId);
+  const stretch = stretchOf(summaryPageSchema.parse(searchParams).page, counts.units, rowsOfPage);
+  return { summary, counts, mayWrite, stretch, units: await listUnits(scope, { summaryId, ...stretch }) };
+}
+
+/** One page of where the passages of a draft come from. */
+export async function loadSummaryTraces(summaryId: string, searchParams: SearchParams) {
+  const { scope: _scope, ...traces } = await loadEntries(summaryId, searchParams, rowsOfPage);
+  return traces;
+}

@@ -1,0 +1,97 @@
+import 'server-only';
+import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
+import type { Section } from '@/lib/domain/completeness';
+import type { Quarter } from '@/lib/domain/quarter';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import type { SummaryArrangement } from '@/lib/domain/summary';
+import { db } from '@/lib/server/db';
+import { recordEvent } from '@/lib/server/events';
+import type { AskContext } from '@/lib/server/write-path';
+import { addEntries, rankEntries } from './entry-write';
+import { refusalOfWriter, writeSummary } from './summary-write';
+
+export type SummarySettings = {
+  arrangement: SummaryArrangement;
+  chosen: Section[];
+  includesFiled: boolean;
+  withTable: boolean;
+};
+
+/** The document's own words. */
+export type SummaryFrame = { title: string; introduction: string; closing: string; signedOn: CivilDate };
+
+const columnsOf = ({ arrangement, chosen, includesFiled, withTable }: SummarySettings) => ({
+  arrangement,
+  sections: chosen,
+  includesFiled,
+  withTable,
+});
+
+const frameOf = ({ title, introduction, closing, signedOn }: SummaryFrame) => ({
+  title,
+  introduction,
+  closing,
+  signedOn: storedDateOf(signedOn),
+});
+
+/** Makes a draft of a period's reports, in the order of the annex, and gives its id. */
+export async function makeSummary(
+  { plan, quarter, ...given }: { plan: string; quarter: Quarter } & SummarySettings & SummaryFrame,
+  { actor, now, address }: AskContext,
+): Promise<Result<string>> {
+  const refusal = refusalOfWriter(actor);
+  if (refusal) return refusal;
+  const { accountId } = actor;
+  return db.$transaction(async (transaction) => {
+    const period = await transaction.reportingPeriod.findFirst({
+      where: { quarter, plan: { code: plan } },
+      select: { id: true },
+    });
+    if (!period) return refused({ code: 'not-found' });
+    const made = { periodId: period.id, madeAt: now, madeById: accountId, changedAt: now, changedById: accountId };
+    const { id } = await transaction.summary.create({
+      data: { ...made, ...columnsOf(given), ...frameOf(given) },
+      select: { id: true },
+    });
+    const tasks = await addEntries(transaction, { id, periodId: period.id, ...columnsOf(given) });
+    const detail = { summaryId: id, plan, quarter, ...columnsOf(given), tasks };
+    await recordEvent(transaction, { name: 'summary-made', accountId, address, detail });
+    return accepted(id);
+  });
+}
+
+type Versioned = { summaryId: string; version: number };
+
+/** Changes title, introduction, closing and date. */
+export function saveSummaryFrame(
+  { summaryId, version, ...frame }: Versioned & SummaryFrame,
+  context: AskContext,
+): Promise<Result<void>> {
+  return writeSummary(summaryId, context, async (_transaction, stored) => {
+    if (stored.version !== version) return refused({ code: 'stale' });
+    return accepted({
+      name: 'summary-frame-saved',
+      detail: frame,
+      summary: { ...frameOf(frame), version: version + 1 },
+    });
+  });
+}
+
+/** Changes what goes in and how it is arranged; another arrangement begins in the order of the annex. Edits stay. */
+export function saveSummarySettings(
+  { summaryId, version, ...settings }: Versioned & SummarySettings,
+  context: AskContext,
+): Promise<Result<void>> {
+  return writeSummary(summaryId, context, async (transaction, stored) => {
+    if (stored.version !== version) return refused({ code: 'stale' });
+    const columns = columnsOf(settings);
+    const isRearranged = stored.arrangement !== settings.arrangement;
+    if (isRearranged) await rankEntries(transaction, { id: summaryId, arrangement: settings.arrangement });
+    const orderVersion = isRearranged ? stored.orderVersion + 1 : undefined;
+    return accepted({
+      name: 'summary-settings-saved',
+      detail: columns,
+      summary: { ...columns, version: version + 1, orderVersion },
+    });
+  });
+}

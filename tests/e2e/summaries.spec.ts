@@ -1,0 +1,168 @@
+import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../integration/support/summaries';
+import { expectNoBarriers } from './pages/filing-barriers';
+import { SummaryPage } from './pages/summary-page';
+
+let portal: OwnPortal;
+let period: SummarizedPeriod;
+let reviewer: Officer;
+let coordinator: Officer;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  [reviewer, coordinator] = [await portal.signIn('reviewer'), await portal.signIn('coordinator')];
+});
+
+test.beforeEach(async () => {
+  period = await storeSummarizedPeriod(portal.sql);
+});
+
+test.afterAll(() => portal.stop());
+
+async function openBrowser(browser: Browser, who: Officer, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context: BrowserContext = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', ...options });
+  await context.addCookies([{ name: 'portal-session', value: who.cookie('portal-session'), url: portal.url }]);
+  return context.newPage();
+}
+
+test('a draft is made, edited in place, put in order and exported, and the report stays as it was filed', async ({
+  browser,
+}) => {
+  const page = await openBrowser(browser, reviewer);
+  const draft = await SummaryPage.make(page, period.planCode);
+  await expectNoBarriers(page);
+  await draft.edit(/甲局.*-1 工作进展情况/, '改写的进展');
+  await expect(page.getByText('已修改', { exact: true })).toHaveCount(1);
+  await expect(page.getByText('改写的进展', { exact: true }).first()).toBeVisible();
+  await page.getByText('查看原文').click();
+  await expect(page.getByText(`甲局${period.planCode}进展1（第1版）`, { exact: true })).toBeVisible();
+  await expectNoBarriers(page);
+
+  await page.getByRole('link', { name: '调整顺序' }).click();
+  await draft.expectOrder(period.planCode, ['甲局', '乙局']);
+  await draft.handle('乙局').focus();
+  await page.keyboard.press('ArrowUp');
+  await draft.expectOrder(period.planCode, ['乙局', '甲局']);
+  await expect(draft.handle('乙局')).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: '移到第1位' })).toBeAttached();
+  await draft.rows().first().dragTo(draft.rows().last());
+  await draft.expectOrder(period.planCode, ['甲局', '乙局']);
+  await draft.rows().last().getByRole('button', { name: '上移' }).click();
+  await draft.expectOrder(period.planCode, ['乙局', '甲局']);
+  await expectNoBarriers(page);
+
+  await page.getByRole('link', { name: '2020年第一季度重点任务进展情况汇总' }).click();
+  const text = await draft.exported();
+  expect(text).toMatch(/一、乙局[\s\S]*二、甲局[\s\S]*改写的进展/);
+  expect(text).not.toContain('进展1（第1版）');
+  expect(text).toContain('〔来源：');
+  const html = await reviewer.page(`/review/${period.reports[0]?.id}`);
+  expect(html).toContain('进展1（第1版）');
+  expect(html).not.toContain('改写的进展');
+});
+
+test('another reviewer resumes it, and who edits the same passage a moment later is told and keeps what was typed', async ({
+  browser,
+}) => {
+  const page = await openBrowser(browser, reviewer);
+  const draft = await SummaryPage.make(page, period.planCode);
+  const subject = /甲局.*-1 存在问题/;
+  const mine = await draft.openEdit(subject);
+  await mine.getByRole('textbox').fill('审核员的写法');
+
+  const second = await openBrowser(browser, coordinator);
+  await second.goto(`/review/summaries?plan=${period.planCode}`);
+  await second.getByRole('link', { name: '2020年第一季度重点任务进展情况汇总' }).click();
+  await new SummaryPage(second).edit(subject, '管理员的写法');
+  await expect(second.getByText(`${coordinator.userName}，`).first()).toBeVisible();
+
+  await mine.getByRole('button', { name: '保存修改' }).click();
+  await expect(mine.getByRole('alert')).toContainText('已由他人改过');
+  await expect(mine.getByRole('textbox')).toHaveValue('审核员的写法');
+  await expect(page.getByText('管理员的写法', { exact: true })).toBeVisible();
+  await expectNoBarriers(page);
+  await mine.getByRole('button', { name: '保存修改' }).click();
+  await expect(page.getByText('审核员的写法', { exact: true }).first()).toBeVisible();
+  await expect(mine).not.toHaveAttribute('open');
+  await draft.restore(subject).click();
+  await expect(page.getByText('已修改', { exact: true })).toHaveCount(0);
+  await expect(page.getByText(`甲局${period.planCode}问题1（第1版）`, { exact: true })).toBeVisible();
+});
+
+test('who has another passage open does not write over what came meanwhile without being told', async ({ browser }) => {
+  const page = await openBrowser(browser, reviewer);
+  const draft = await SummaryPage.make(page, period.planCode);
+  const mine = await draft.openEdit(/甲局.*-1 存在问题/);
+  await mine.getByRole('textbox').fill('审核员的写法');
+  const second = await openBrowser(browser, coordinator);
+  await second.goto(page.url());
+  await new SummaryPage(second).edit(/甲局.*-1 存在问题/, '管理员的写法');
+  await expect(second.getByText('已修改', { exact: true })).toHaveCount(1);
+  // Saving elsewhere brings the page up to date, under the open form too.
+  await draft.edit(/甲局.*-3 存在问题/, '另一处');
+  await expect(page.getByText('管理员的写法', { exact: true })).toBeVisible();
+  await mine.getByRole('button', { name: '保存修改' }).click();
+  await expect(mine.getByRole('alert')).toContainText('已由他人改过');
+  await expect(mine.getByRole('textbox')).toHaveValue('审核员的写法');
+});
+
+test('by task; a later version and a later report are offered, and taken when somebody says so', async ({
+  browser,
+}) => {
+  const page = await openBrowser(browser, reviewer);
+  await SummaryPage.make(page, period.planCode, '按重点任务');
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['一、任务1', '二、任务2', '三、任务3']);
+  await storeVersionOf(period.reports[0] as SummarizedPeriod['reports'][number], 2, {}, portal.sql);
+  await portal.sql(`UPDATE "Report" SET status = 'accepted' WHERE id = $1`, [period.reports[2]?.id]);
+  await page.reload();
+  await expect(page.getByText('有 1 份有了新的报送内容')).toBeVisible();
+  await expect(page.getByText('草稿用的仍是第1次').first()).toBeVisible();
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: '换成第2次报送的内容' }).first().click();
+  await expect(page.getByText(`甲局${period.planCode}进展1（第2版）`, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '补充汇入' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: '四、任务4' })).toBeVisible();
+  await expect(page.getByText('草稿建立后有新的情况')).toHaveCount(0);
+});
+
+test('its own words and its range are changed in place', async ({ browser }) => {
+  const page = await openBrowser(browser, reviewer);
+  await SummaryPage.make(page, period.planCode);
+  await page.getByText('修改标题、导语和结束语').click();
+  await page.getByLabel('标题').fill('汇总（送审稿）');
+  await page.getByLabel('结束语', { exact: true }).fill('特此报告。');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('汇总（送审稿）');
+  await page.getByText('修改汇总范围').click();
+  for (const section of ['工作进展情况', '存在问题', '取得成效', '下一步工作']) {
+    await page.getByLabel(section, { exact: true }).uncheck();
+  }
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('汇入的栏目');
+  await expectNoBarriers(page);
+  await page.getByLabel('存在问题', { exact: true }).check();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 5 })).toHaveText(['存在问题', '存在问题', '存在问题']);
+});
+
+test('without any script it is made, edited, restored, put in order and exported', async ({ browser }) => {
+  const page = await openBrowser(browser, reviewer, { javaScriptEnabled: false });
+  const draft = await SummaryPage.make(page, period.planCode);
+  await draft.edit(/甲局.*-1 工作进展情况/, '改写的进展');
+  await expect(page.getByText('已修改', { exact: true })).toHaveCount(1);
+  await draft.restore(/甲局.*-1 工作进展情况/).click();
+  await expect(page.getByText('已修改', { exact: true })).toHaveCount(0);
+  await page.getByRole('link', { name: '调整顺序' }).click();
+  await draft.rows().first().getByRole('button', { name: '下移' }).click();
+  await draft.expectOrder(period.planCode, ['乙局', '甲局']);
+  await page.getByLabel('把第几位').fill('1');
+  await page.getByLabel('移到第几位').fill('2');
+  await page.getByRole('button', { name: '移动', exact: true }).click();
+  await draft.expectOrder(period.planCode, ['甲局', '乙局']);
+  await draft.rows().first().getByRole('button', { name: '下移' }).click();
+  await page.getByRole('button', { name: '恢复通知附件的顺序' }).click();
+  await draft.expectOrder(period.planCode, ['甲局', '乙局']);
+  await page.getByRole('link', { name: '2020年第一季度重点任务进展情况汇总' }).click();
+  expect(await new SummaryPage(page).exported()).toContain('进展1（第1版）');
+});

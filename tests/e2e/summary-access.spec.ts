@@ -1,0 +1,72 @@
+import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import type { Role } from '@/lib/domain/authorization';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { makeAgency } from '../integration/support/reports';
+import { type SummarizedPeriod, storeSummarizedPeriod } from '../integration/support/summaries';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { SummaryPage } from './pages/summary-page';
+
+let portal: OwnPortal;
+let period: SummarizedPeriod;
+let reviewer: Officer;
+let leader: Officer;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  [reviewer, leader] = [await portal.signIn('reviewer'), await portal.signIn('leader')];
+});
+
+test.beforeEach(async () => {
+  period = await storeSummarizedPeriod(portal.sql);
+});
+
+test.afterAll(() => portal.stop());
+
+async function openBrowser(browser: Browser, who: Officer, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context: BrowserContext = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', ...options });
+  await context.addCookies([{ name: 'portal-session', value: who.cookie('portal-session'), url: portal.url }]);
+  return context.newPage();
+}
+
+test('the leader reads and exports it and is offered nothing that changes it', async ({ browser }) => {
+  const made = await openBrowser(browser, reviewer);
+  await SummaryPage.make(made, period.planCode);
+  const page = await openBrowser(browser, leader);
+  await page.goto(made.url());
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await expectNoBarriers(page);
+  expect(await new SummaryPage(page).exported()).toContain('进展1（第1版）');
+  for (const part of ['/order', '/traces']) {
+    await page.goto(made.url() + part);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await expectNoBarriers(page);
+  }
+});
+
+test('on a phone nothing needs sideways scrolling, and each passage names its source', async ({ browser }) => {
+  test.slow();
+  const page = await openBrowser(browser, reviewer);
+  await SummaryPage.make(page, period.planCode);
+  const address = new URL(page.url()).pathname;
+  const list = `/review/summaries?plan=${period.planCode}`;
+  for (const path of [list, list.replace('?', '/new?'), address, `${address}/order`, `${address}/traces`]) {
+    await page.goto(path);
+    await expectToFitPhone(page);
+  }
+  await expect(page.getByRole('row').filter({ hasText: '任务2' })).toContainText('第1次');
+  await expect(page.getByRole('row').filter({ hasText: '任务2' }).getByRole('link').last()).toHaveText(/^S-1-/);
+});
+
+for (const role of ['reporter', 'approver', 'system_administrator', 'security_administrator', 'auditor'] as const) {
+  test(`for the ${role satisfies Role} there is no document`, async ({ browser }) => {
+    const made = await openBrowser(browser, reviewer);
+    await SummaryPage.make(made, period.planCode);
+    const isOfAgency = role === 'reporter' || role === 'approver';
+    const visitor = await portal.signIn(role, isOfAgency ? await makeAgency(portal.sql) : null);
+    const answer = await visitor.request(`${new URL(made.url()).pathname}/export`);
+    expect(answer.status).toBe(404);
+    expect(
+      await portal.sql(`SELECT FROM "Event" WHERE name = 'summary-exported' AND "accountId" = $1`, [visitor.accountId]),
+    ).toEqual([]);
+  });
+}

@@ -1,0 +1,179 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/domain/authorization';
+import { countSummary, listLeftOut } from '@/lib/summaries/data';
+import { makeSummary, saveSummarySettings } from '@/lib/summaries/mutations';
+import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order-mutations';
+import { editPassage, restorePassage } from '@/lib/summaries/passage-mutations';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { now } from './support/report-states';
+import { sql } from './support/sql';
+import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from './support/summaries';
+import {
+  asked,
+  draftOf,
+  entriesOf,
+  frame,
+  headOf,
+  orderOf,
+  reportsStored,
+  scopeOfActor,
+  settings,
+} from './support/summary-drafts';
+import { codeOf, granted } from './support/writing';
+
+let period: SummarizedPeriod;
+let reviewer: Actor;
+let other: Actor;
+let summaryId: string;
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  reviewer = await makeAccount('reviewer');
+  other = await makeAccount('coordinator');
+});
+
+beforeEach(async () => {
+  period = await storeSummarizedPeriod();
+  summaryId = await draftOf(period.planCode, reviewer);
+});
+
+const report = (index: number) => period.reports[index] as SummarizedPeriod['reports'][number];
+const countsOf = async () => countSummary(scopeOfActor(reviewer), await headOf(summaryId, reviewer));
+
+async function passage(index = 0) {
+  const entry = (await entriesOf(summaryId, reviewer))[index];
+  return { entryId: entry?.id ?? '', section: 'progress' as const, version: entry?.edits.progress?.version ?? 0 };
+}
+
+describe('a draft', () => {
+  test('takes in the accepted reports, agency by agency in the order of the annex', async () => {
+    expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务1', '1 甲局 任务3', '2 乙局 任务2']);
+    expect(await countsOf()).toEqual({ units: 2, entries: 3, reports: 2, edited: 0, due: 4, newer: 0, addable: 0 });
+    const leftOut = await listLeftOut(scopeOfActor(reviewer), summaryId, 10);
+    expect(leftOut.map(({ agencyName, status }) => [agencyName.slice(0, 2), status])).toEqual([
+      ['丙局', 'filed'],
+      ['丁局', 'not_started'],
+    ]);
+  });
+
+  test('by task follows the tasks, whoever leads them', async () => {
+    const id = await draftOf(period.planCode, reviewer, { arrangement: 'by_task' });
+    expect(await orderOf(id, reviewer)).toEqual(['1 甲局 任务1', '2 乙局 任务2', '3 甲局 任务3']);
+  });
+
+  test('takes in what is filed and not reviewed where it is so set', async () => {
+    const id = await draftOf(period.planCode, reviewer, { includesFiled: true });
+    expect(await orderOf(id, reviewer)).toContain('3 丙局 任务4');
+  });
+
+  test('is one of a period that there is', async () => {
+    const given = { plan: 'none', quarter: (await headOf(summaryId, reviewer)).quarter, ...settings, ...frame };
+    expect(codeOf(await makeSummary(given, asked(reviewer)))).toBe('not-found');
+  });
+});
+
+describe('editing a passage', () => {
+  test('is kept with the draft, is shown as an edit, and leaves the report as it was filed', async () => {
+    const before = await reportsStored(period.periodId);
+    granted(await editPassage({ ...(await passage()), text: '改写的进展' }, asked(other)));
+    const [entry] = await entriesOf(summaryId, reviewer);
+    expect(entry?.edits.progress).toMatchObject({
+      text: '改写的进展',
+      version: 1,
+      editedFrom: 1,
+      by: other.displayName,
+    });
+    expect(entry?.content?.progress).toContain('进展1');
+    expect(await reportsStored(period.periodId)).toEqual(before);
+    expect((await countsOf()).edited).toBe(1);
+  });
+
+  test('is undone by taking the original back, and a text that says the same is no edit', async () => {
+    granted(await editPassage({ ...(await passage()), text: '改写' }, asked(reviewer)));
+    granted(await restorePassage(await passage(), asked(reviewer)));
+    expect((await entriesOf(summaryId, reviewer))[0]?.edits.progress).toMatchObject({ text: null, version: 2 });
+    granted(
+      await editPassage({ ...(await passage(1)), text: `${report(0).agencyName}进展2（第1版）\n` }, asked(reviewer)),
+    );
+    expect((await entriesOf(summaryId, reviewer))[1]?.edits).toEqual({});
+    expect((await countsOf()).edited).toBe(0);
+  });
+
+  test('by two at once is kept for one, and refused to the other', async () => {
+    for (const version of [0, 1, 2]) {
+      const key = { ...(await passage()), version };
+      const edits = [reviewer, other].map((actor) =>
+        editPassage({ ...key, text: `${actor.displayName}${version}` }, asked(actor)),
+      );
+      const results = await Promise.all(edits);
+      expect(results.map(codeOf).toSorted()).toEqual([null, 'stale'].toSorted());
+      const winner = results[0]?.ok ? reviewer : other;
+      expect((await entriesOf(summaryId, reviewer))[0]?.edits.progress?.text).toBe(`${winner.displayName}${version}`);
+    }
+  });
+});
+
+describe('the order', () => {
+  const move = (from: number, to: number, orderVersion: number, actor = reviewer) =>
+    moveUnit({ summaryId, orderVersion, from, to }, asked(actor));
+
+  test('moves an agency with all its tasks, and back to the order of the annex', async () => {
+    granted(await move(2, 1, 0));
+    expect(await orderOf(summaryId, reviewer)).toEqual(['1 乙局 任务2', '2 甲局 任务1', '2 甲局 任务3']);
+    granted(await resetOrder({ summaryId, orderVersion: 1 }, asked(reviewer)));
+    expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务1', '1 甲局 任务3', '2 乙局 任务2']);
+  });
+
+  test('moves a task by itself where the summary is by task', async () => {
+    summaryId = await draftOf(period.planCode, reviewer, { arrangement: 'by_task' });
+    granted(await move(3, 1, 0));
+    expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务3', '2 甲局 任务1', '3 乙局 任务2']);
+    granted(await move(1, 99, 1));
+    expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务1', '2 乙局 任务2', '3 甲局 任务3']);
+  });
+
+  test('moved by two at once is moved by one', async () => {
+    const results = await Promise.all([reviewer, other].map((actor) => move(2, 1, 0, actor)));
+    expect(results.map(codeOf).toSorted()).toEqual([null, 'stale'].toSorted());
+    expect(await orderOf(summaryId, reviewer)).toEqual(['1 乙局 任务2', '2 甲局 任务1', '2 甲局 任务3']);
+  });
+
+  test('begins anew with another arrangement, and the edits stay', async () => {
+    granted(await editPassage({ ...(await passage()), text: '改写' }, asked(reviewer)));
+    const changed = { ...settings, arrangement: 'by_task' as const };
+    granted(await saveSummarySettings({ summaryId, version: 0, ...changed }, asked(reviewer)));
+    expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务1', '2 乙局 任务2', '3 甲局 任务3']);
+    expect((await entriesOf(summaryId, reviewer))[0]?.edits.progress?.text).toBe('改写');
+  });
+});
+
+describe('what comes after the draft was made', () => {
+  test('a later version waits until somebody takes it, and an edit stays with the version it was made from', async () => {
+    granted(await editPassage({ ...(await passage()), text: '改写' }, asked(reviewer)));
+    await storeVersionOf(report(0), 2);
+    expect((await entriesOf(summaryId, reviewer))[0]).toMatchObject({ versionNumber: 1, latest: 2 });
+    expect((await countsOf()).newer).toBe(1);
+    granted(await takeVersions({ summaryId, reportId: report(0).id }, asked(reviewer)));
+    const [entry] = await entriesOf(summaryId, reviewer);
+    expect(entry).toMatchObject({ versionNumber: 2, edits: { progress: { text: '改写', editedFrom: 1 } } });
+    expect(entry?.content?.progress).toContain('第2版');
+    expect((await countsOf()).newer).toBe(0);
+  });
+
+  test('a later version that is not accepted is not offered', async () => {
+    await storeVersionOf(report(0), 2);
+    await sql(`UPDATE "Report" SET status = 'filed' WHERE id = $1`, [report(0).id]);
+    granted(await takeVersions({ summaryId }, asked(reviewer)));
+    expect((await entriesOf(summaryId, reviewer))[0]?.versionNumber).toBe(1);
+    expect((await countsOf()).newer).toBe(0);
+  });
+
+  test('a report that is accepted later is added behind the others', async () => {
+    await sql(`UPDATE "Report" SET status = 'accepted' WHERE id = $1`, [report(2).id]);
+    expect((await countsOf()).addable).toBe(1);
+    granted(await addReports({ summaryId }, asked(reviewer)));
+    granted(await addReports({ summaryId }, asked(reviewer)));
+    expect((await orderOf(summaryId, reviewer)).at(-1)).toBe('3 丙局 任务4');
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { maySummarize, roles } from '@/lib/domain/authorization';
+import { sections } from '@/lib/domain/completeness';
+import { editOf, filedPassage, moveOf, passageText, type SourceStanding, sourceStanding } from '@/lib/domain/summary';
+import { chineseNumber } from '@/lib/messages/chinese-number';
+import { coverageWords, filedWords } from '@/lib/messages/summary-words';
+import { actorOf, completeEntry } from '../integration/support/report-states';
+
+describe('what a section says', () => {
+  test.each(sections)('%s: the words that were filed', (section) => {
+    expect(filedPassage(completeEntry, section)).toEqual({ kind: 'text', text: completeEntry[section] });
+  });
+
+  test('without progress its reason stands under the progress, and nothing under the results', () => {
+    const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到' };
+    expect(filedWords(entry, 'progress')).toBe('本季度无进展。原因：经费未到');
+    expect(filedPassage(entry, 'results')).toEqual({ kind: 'nothing' });
+  });
+
+  test('without problems it says so; where nothing was filed it says nothing', () => {
+    expect(filedWords({ ...completeEntry, noProblems: true }, 'problems')).toBe('无。');
+    expect(filedWords({ ...completeEntry, results: '  ' }, 'results')).toBe('');
+    expect(filedWords(null, 'progress')).toBe('');
+  });
+});
+
+describe('an edit', () => {
+  test.each([
+    ['进展', '进展', null],
+    [' 进展\r\n第二行 \n', '进展\n第二行', null],
+    ['另一种说法', '进展', '另一种说法'],
+    ['', '进展', ''],
+  ])('%j in place of %j is %j', (text, original, edit) => {
+    expect(editOf(text, original)).toBe(edit);
+  });
+
+  test('stands in place of the original, an empty one too', () => {
+    expect(passageText({ original: '进展', edited: null })).toBe('进展');
+    expect(passageText({ original: '进展', edited: '' })).toBe('');
+  });
+});
+
+test('a move takes one out of the row and puts it in elsewhere, and nothing else', () => {
+  const place = fc.integer({ min: -3, max: 30 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20 }), place, place, (count, from, to) => {
+      const before = Array.from({ length: count }, (_, index) => index + 1);
+      const move = moveOf(from, to, count);
+      const after = before.map((position) => {
+        if (move === null) return position;
+        if (position === move.from) return move.to;
+        return position >= move.first && position <= move.last ? position + move.by : position;
+      });
+      const row = [...before];
+      if (from >= 1 && from <= count) row.splice(Math.min(Math.max(to, 1), count) - 1, 0, ...row.splice(from - 1, 1));
+      expect(row.map((name) => after[name - 1])).toEqual(before);
+    }),
+  );
+});
+
+test.each([
+  [1, 1, 'accepted', false, 'current'],
+  [1, 1, 'filed', true, 'unreviewed'],
+  [1, 1, 'filed', false, 'unreviewed'],
+  [1, 2, 'accepted', false, 'newer'],
+  [1, 2, 'filed', true, 'newer'],
+  [1, 2, 'filed', false, 'newer-unreviewed'],
+  [1, 1, 'returned', false, 'returned'],
+  [1, 2, 'returned', true, 'returned'],
+  [1, 1, 'draft', false, 'withdrawn'],
+  [1, 1, 'awaiting_sign_off', false, 'withdrawn'],
+] as const)(
+  'version %i of %i of a report that is %s (filed ones too: %s) is %s',
+  (number, latest, status, includesFiled, standing) => {
+    expect(sourceStanding({ number, latest, status, includesFiled })).toBe(standing satisfies SourceStanding);
+  },
+);
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [12, '十二'],
+  [20, '二十'],
+  [101, '一百零一'],
+  [110, '一百一十'],
+  [1010, '一千零一十'],
+  [3500, '三千五百'],
+  [10_000, '一万'],
+  [12_345, '一万二千三百四十五'],
+])('%i is %s', (count, words) => {
+  expect(chineseNumber(count)).toBe(words);
+});
+
+describe('who is missing', () => {
+  const leftOut = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ agencyName: `第${index + 1}局`, status: 'returned' as const }));
+
+  test('is named with how the report stands, nobody where all are in, and in an annex where they are many', () => {
+    expect(coverageWords({ due: 3, reports: 1, entries: 2 }, leftOut(2))).toBe(
+      '应报送的3家单位中，汇入1家单位的2项重点任务。未汇入2家：第1局（退回修改）、第2局（退回修改）。',
+    );
+    expect(coverageWords({ due: 1, reports: 1, entries: 2 }, [])).toMatch(/各单位均已汇入。$/);
+    expect(coverageWords({ due: 31, reports: 0, entries: 0 }, leftOut(31))).toMatch(/未汇入31家，名单附后。$/);
+    expect(coverageWords({ due: 30, reports: 0, entries: 0 }, leftOut(30))).toContain('第30局');
+  });
+});
+
+test('summaries are written by the division alone', () => {
+  expect(roles.filter((role) => maySummarize(actorOf(role)))).toEqual(['reviewer', 'coordinator']);
+});
