@@ -1,6 +1,6 @@
 import { sections } from '@/lib/domain/completeness';
 import type { SummaryArrangement } from '@/lib/domain/summary';
-import { formatOrdinal } from '@/lib/messages/format';
+import { chineseNumber } from '@/lib/messages/chinese-number';
 import { t } from '@/lib/messages/translator';
 import type { Draft, DraftEntry, DraftUnit } from './draft';
 import { PassageView } from './passage-view';
@@ -18,7 +18,7 @@ function Passages({ draft, entry, mayWrite }: { entry: DraftEntry } & Omit<UnitP
 
 function titleOf(arrangement: SummaryArrangement, { position, entries: [first] }: DraftUnit): string {
   const title = arrangement === 'by_agency' ? first?.agencyName : first?.taskText;
-  return t('summaries.document.headings.1', { number: formatOrdinal(position), title: title ?? '' });
+  return t('summaries.document.headings.1', { number: chineseNumber(position), title: title ?? '' });
 }
 
 /** One agency with its tasks, or one task: what is moved as one. */
@@ -37,7 +37,7 @@ export function UnitView({ draft, unit, mayWrite }: UnitProps) {
         unit.entries.map((entry, index) => (
           <div key={entry.id} className="grid gap-4 md:pl-4">
             <h4 className="max-w-text font-semibold">
-              {t('summaries.document.headings.2', { number: formatOrdinal(index + 1), title: entry.taskText })}
+              {t('summaries.document.headings.2', { number: chineseNumber(index + 1), title: entry.taskText })}
             </h4>
             <Passages draft={draft} entry={entry} mayWrite={mayWrite} />
           </div>

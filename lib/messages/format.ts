@@ -67,18 +67,6 @@ export function formatQuarter(quarter: Quarter): string {
   return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
 }
 
-const digits = '零一二三四五六七八九';
-const powersOfTen = ['', '十', '百', '千', '万'];
-
-/** 一, 十二, 三百零五, 三千五百: the number of a heading, 1 to 99,999. */
-export function formatOrdinal(number: number): string {
-  const places = [...String(number)].map(Number);
-  const said = places.map((digit, index) =>
-    digit === 0 ? '零' : `${digits[digit]}${powersOfTen[places.length - 1 - index] ?? ''}`,
-  );
-  return said.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');
-}
-
 /** 93.8%, of tenths of a percent */
 export function formatRate(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;

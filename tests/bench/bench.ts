@@ -1,31 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
-import path from 'node:path';
 import { loadedMemory, measureFirstAnswer, measureIdleMemory, measureScripts } from './bounds';
 import { buildCopy } from './built-copy';
-import { runScript } from './child';
+import { measureDocuments, measureLedgerMemory } from './documents';
 import { draftsEach, firstDraft, measureFiling } from './filing';
 import { measureLists } from './lists';
 import { storeOpenPlan } from './open-plan';
-import { authSecret, portalEnvironment, startPortal } from './portal-server';
+import { portalEnvironment, startPortal } from './portal-server';
 import { measureTaskPage, measureTasksJson } from './public-reads';
-import { loadMaker } from './read-load';
 import { residentMegabytes } from './resident-memory';
-import { isMet, type Result } from './result';
-import { resultTable } from './result-table';
+import type { Result } from './result';
+import { report, say, seed } from './run';
 import { measureSaving } from './saving';
 import { type ScratchServer, startScratchServer } from './scratch-database';
-import type { SeededPortal } from './seed-portal';
-import { isQuick, resultFile } from './settings';
-
-async function seed(databaseUrl: string): Promise<SeededPortal> {
-  const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret };
-  return runScript<SeededPortal>('./seed-portal.ts', {}, { env, aliases: true });
-}
-
-function say(step: string): void {
-  console.error(`${new Date().toTimeString().slice(0, 8)} ${step}`);
-}
 
 async function measureReads(server: ScratchServer): Promise<{ folder: string; results: Result[]; loaded: number }> {
   const databaseUrl = await server.createDatabase('reads');
@@ -42,7 +27,9 @@ async function measureReads(server: ScratchServer): Promise<{ folder: string; re
   const json = await measureTasksJson(portal.origin, databaseUrl);
   const loaded = residentMegabytes(portal.pid);
   await portal.stop();
-  return { folder, results: [page, json, firstAnswer, idle], loaded };
+  say('documents of the sixteen agencies');
+  const documents = await measureDocuments(databaseUrl);
+  return { folder, results: [page, json, firstAnswer, idle, documents], loaded };
 }
 
 async function measureWrites(server: ScratchServer, folder: string): Promise<{ results: Result[]; loaded: number }> {
@@ -73,22 +60,12 @@ async function measureAll(): Promise<Result[]> {
     const writes = await measureWrites(server, reads.folder);
     say('list of reports');
     const lists = await measureLists(server);
-    return [...reads.results, loadedMemory([reads.loaded, writes.loaded]), ...writes.results, ...lists];
+    say('ledger of a large plan');
+    const ledger = await measureLedgerMemory(server);
+    return [...reads.results, loadedMemory([reads.loaded, writes.loaded]), ...writes.results, ...lists, ledger];
   } finally {
     await server.stop();
   }
 }
 
-const results = await measureAll();
-const machine = {
-  node: process.version,
-  cpu: cpus()[0]?.model,
-  cores: cpus().length,
-  memoryBytes: totalmem(),
-  loadMaker,
-};
-await mkdir(path.dirname(resultFile), { recursive: true });
-await writeFile(resultFile, `${JSON.stringify({ at: new Date(), isQuick, machine, results }, null, 2)}\n`);
-console.log(resultTable(results));
-if (isQuick) console.log('A quick run: it shows that the bench works, its figures mean nothing.');
-console.log(`${results.filter(isMet).length} of ${results.length} goals met; all measurements are in ${resultFile}.`);
+await report(await measureAll());

@@ -11,7 +11,7 @@ const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
 
 function goalText({ goal, limit, unit }: Result): string {
   const bound = goal.atLeast ?? goal.atMost ?? Number.NaN;
-  return `${goal.atLeast === undefined ? '<=' : '>='} ${limit ? percent(bound) : `${bound} ${unit}`}`;
+  return `${goal.atLeast === undefined ? '<=' : '>='} ${limit && !goal.isBound ? percent(bound) : `${bound} ${unit}`}`;
 }
 
 const heads = ['work', 'measured', 'limit beside it', 'ratio', 'goal', ''];
@@ -22,7 +22,7 @@ function cells(result: Result): string[] {
     work,
     `${number(measured)} ${unit}`,
     limit ? `${number(limit.value)} ${unit} (${limit.name})` : '-',
-    limit ? percent(judgedValue(result)) : '-',
+    limit ? percent(measured / limit.value) : '-',
     goalText(result),
     isMet(result) ? 'met' : 'MISSED',
   ];

@@ -3,17 +3,17 @@ export type Result = {
   unit: string;
   /** What the portal does. */
   measured: number;
-  /** What was measured beside it; null where the goal is a bound of its own. */
+  /** What was measured beside it in the same run; null where nothing was. */
   limit: { name: string; value: number } | null;
-  /** In the goal's own terms: the ratio to the limit, or the bound itself. */
-  goal: { atLeast?: number; atMost?: number };
+  /** Speaks of the ratio to what was measured beside it, or, as a bound of its own, of the measured value itself. */
+  goal: { atLeast?: number; atMost?: number; isBound?: true };
   /** Every single measurement, in the order in which it was made. */
   samples: { measured: number[]; limit: number[] };
 };
 
-/** The value that the goal speaks of: the ratio where there is a limit, else the measured value. */
-export function judgedValue({ measured, limit }: Result): number {
-  return limit ? measured / limit.value : measured;
+/** The value that the goal speaks of. */
+export function judgedValue({ measured, limit, goal }: Result): number {
+  return limit && !goal.isBound ? measured / limit.value : measured;
 }
 
 export function isMet(result: Result): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { maySummarize, roles } from '@/lib/domain/authorization';
 import { sections } from '@/lib/domain/completeness';
 import { editOf, filedPassage, moveOf, passageText, type SourceStanding, sourceStanding } from '@/lib/domain/summary';
-import { formatOrdinal } from '@/lib/messages/format';
+import { chineseNumber } from '@/lib/messages/chinese-number';
 import { coverageWords, filedWords } from '@/lib/messages/summary-words';
 import { actorOf, completeEntry } from '../integration/support/report-states';
 
@@ -89,7 +89,7 @@ test.each([
   [10_000, '一万'],
   [12_345, '一万二千三百四十五'],
 ])('%i is %s', (count, words) => {
-  expect(formatOrdinal(count)).toBe(words);
+  expect(chineseNumber(count)).toBe(words);
 });
 
 describe('who is missing', () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Section } from '@/lib/domain/completeness';
 import { mostNamed, passageText } from '@/lib/domain/summary';
-import { formatOrdinal } from '@/lib/messages/format';
+import { chineseNumber } from '@/lib/messages/chinese-number';
 import { coverageWords, filedWords } from '@/lib/messages/summary-words';
 import { t } from '@/lib/messages/translator';
 import type { LeftOutReport, SummaryCounts, SummaryHead } from '@/lib/summaries/data';
@@ -28,7 +28,7 @@ const traceOf = ({ agencyName: agency, versionNumber: version, receiptNumber }: 
 const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
 
 function heading(level: 1 | 2 | 3, count: number, title: string): OfficialBlock {
-  const number = level === 3 ? String(count) : formatOrdinal(count);
+  const number = level === 3 ? String(count) : chineseNumber(count);
   return { kind: 'heading', level, text: t(`summaries.document.headings.${level}`, { number, title }) };
 }
 
@@ -93,7 +93,7 @@ function tableAnnex(source: SummarySource): Annex {
   const { sections: wanted } = source.summary;
   const chosen = tableSections.filter((section) => wanted.includes(section));
   const columns = [
-    { title: t('summaries.table.number'), width: 3 },
+    { title: t('summaries.table.number'), width: 3, isCentred: true },
     { title: t('summaries.table.task'), width: 7 },
     { title: t('summaries.table.agency'), width: 4 },
     ...chosen.map((section) => ({ title: t(`summaries.table.${section}`), width: 8 })),
@@ -108,7 +108,7 @@ function tableAnnex(source: SummarySource): Annex {
 function leftOutAnnex(leftOut: readonly LeftOutReport[]): Annex {
   const rows = leftOut.map(({ agencyName, status }, index) => [String(index + 1), agencyName, t(`statuses.${status}`)]);
   const columns = [
-    { title: t('summaries.table.number'), width: 3 },
+    { title: t('summaries.table.number'), width: 3, isCentred: true },
     { title: t('summaries.table.agency'), width: 10 },
     { title: t('summaries.table.status'), width: 6 },
   ];
