@@ -25,7 +25,7 @@ export function UnfiledTable({ reports, ticked }: UnfiledTableProps) {
     ticked === null ? (
       agencyName
     ) : (
-      <label className="flex min-h-9 items-center gap-2.5 font-medium">
+      <label className="-my-1.5 flex min-h-9 items-center gap-2.5 font-medium">
         <input
           type="checkbox"
           name="reportId"

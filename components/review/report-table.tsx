@@ -5,6 +5,7 @@ import { civilDateOf } from '@/lib/domain/civil-date';
 import { formatDate, formatInstant, formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { ChaseBox } from './chase-choice';
 import type { ListedReport } from './report-facts';
 import { type ListQuery, listedReportAddress } from './review-address';
 
@@ -28,10 +29,16 @@ export function FilingWords({ report }: { report: ListedReport }) {
   return closesAt ? t('review.list.dueOn', { date }) : t('review.list.dueOnProvisional', { date });
 }
 
-function AgencyCell({ report: { agencyName, reader } }: { report: ListedReport }) {
+function AgencyCell({ report, isChosenHere }: { report: ListedReport; isChosenHere: boolean }) {
+  const { id, agencyName, reader, status, open } = report;
+  const isWaiting = open && status !== 'filed' && status !== 'accepted';
   return (
     <>
-      <span className="font-medium">{agencyName}</span>
+      {isChosenHere && isWaiting ? (
+        <ChaseBox reportId={id} agencyName={agencyName} />
+      ) : (
+        <span className="font-medium">{agencyName}</span>
+      )}
       {reader && <span className="block text-sm font-normal text-muted">{t('assignment.readBy', { reader })}</span>}
     </>
   );
@@ -95,7 +102,7 @@ export function ReportTable({ reports, withQuarter, ...row }: ReportTableProps) 
       key: 'agency',
       header: t('review.list.agency'),
       isRowHeader: true,
-      cell: (report) => <AgencyCell report={report} />,
+      cell: (report) => <AgencyCell report={report} isChosenHere={row.mayReview && !withQuarter} />,
     },
     ...(withQuarter ? [quarter] : []),
     {

@@ -57,7 +57,8 @@ export async function listUnfiled(
     db.$queryRaw<Row[]>`
       SELECT r.id, a.name AS "agencyName", r.status::text, p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt",
         p.provisional, r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
-        (SELECT max(n."createdAt") FROM "Notification" n WHERE n."reportId" = r.id AND n.kind <> 'decision') AS "chasedAt"
+        greatest((SELECT max(n."createdAt") FROM "Notification" n WHERE n."reportId" = r.id AND n.kind = 'ladder'),
+          (SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND v.name = 'report-chased')) AS "chasedAt"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
       WHERE l.code = ${plan} AND p.quarter = ${quarter} AND r.status NOT IN ('filed', 'accepted')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { LiveOverview } from '@/components/reading/live-overview';
 import { AgencyGrid } from '@/components/review/agency-grid';
+import { ChaseChoice } from '@/components/review/chase-choice';
 import { Elsewhere } from '@/components/review/elsewhere';
 import { FilterForm } from '@/components/review/filter-form';
 import { Pagination } from '@/components/review/pagination';
@@ -37,7 +38,7 @@ function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
 }
 
 function Reports({ desk }: { desk: ReviewDesk }) {
-  const { list, grid, query, pageSize } = desk;
+  const { list, grid, query, pageSize, counts } = desk;
   const pages = {
     page: query.page,
     pageSize,
@@ -48,6 +49,9 @@ function Reports({ desk }: { desk: ReviewDesk }) {
       {list && (
         <>
           <ReportTable reports={list.rows} withQuarter={query.quarter === 'all'} query={query} {...desk.may} />
+          {desk.may.mayReview && query.quarter !== 'all' && counts.unfiled + counts.returned > 0 && (
+            <ChaseChoice query={query} />
+          )}
           <Pagination {...pages} total={list.total} totalWords={t('review.pages.reports', { total: list.total })} />
         </>
       )}

@@ -12,6 +12,7 @@ import { environment, guarded, type Variables } from '../../../scripts/run-scrip
 import { makeAccount } from './accounts';
 import { setDemonstrationClock } from './clock';
 import { Visitor } from './forms';
+import { JobProcess } from './job-process';
 import { now } from './report-states';
 import { root } from './source-files';
 import { connect } from './sql';
@@ -72,7 +73,8 @@ async function createDatabase(): Promise<OwnDatabase> {
 export class OwnPortal {
   readonly url: string;
   readonly sql: ReturnType<typeof connect>;
-  private readonly settings: Variables;
+  /** What its processes are told. */
+  readonly settings: Variables;
   private readonly passwordHash = hash(officerPassword);
   private server: ChildProcess;
   /** What the servers had to complain of: told only where one does not come up. */
@@ -124,6 +126,11 @@ export class OwnPortal {
     const visitor = new Visitor(this.url);
     await visitor.signIn(userName, officerPassword);
     return Object.assign(visitor, { userName, accountId });
+  }
+
+  /** Works off the portal's jobs in a process beside the server. */
+  startJobs(settings: Variables = {}): Promise<JobProcess> {
+    return JobProcess.start({ ...this.settings, ...settings });
   }
 
   /** Ends the server at once, in the middle of whatever it does. */

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { setDemonstrationClock } from '../integration/support/clock';
+import type { JobProcess } from '../integration/support/job-process';
+import { MailServer } from '../integration/support/mail-server';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { makeAgency, makeReport } from '../integration/support/reports';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { openAs } from './pages/own-portal-page';
+
+let portal: OwnPortal;
+let mailServer: MailServer;
+let jobs: JobProcess;
+let coordinator: Officer;
+
+/** Some agencies of one plan that have not filed, each with a reporter who has signed in. */
+type Quarter = { planCode: string; agencies: { name: string; reporter: Officer }[] };
+
+async function makeQuarter(count: number): Promise<Quarter> {
+  const agencies: Quarter['agencies'] = [];
+  let first: { planCode: string; periodId: string } | undefined;
+  for (let index = 0; index < count; index += 1) {
+    const agencyId = await makeAgency(portal.sql);
+    const name = `单位${randomUUID().slice(0, 8)}`;
+    await portal.sql('UPDATE "Agency" SET name = $2 WHERE id = $1', [agencyId, name]);
+    const report = await makeReport({ agencyId, tasks: 1, run: portal.sql });
+    first ??= report;
+    await portal.sql('UPDATE "Report" SET "periodId" = $2 WHERE id = $1', [report.id, first.periodId]);
+    agencies.push({ name, reporter: await portal.signIn('reporter', agencyId) });
+  }
+  return { planCode: first?.planCode ?? '', agencies };
+}
+
+test.beforeAll(async () => {
+  [portal, mailServer] = await Promise.all([OwnPortal.start(), MailServer.start()]);
+  // Before the first rung of the ladder.
+  await setDemonstrationClock(new Date('2020-03-26T02:00:00Z'), portal.sql);
+  jobs = await portal.startJobs({ SMTP_URL: mailServer.urlFor('jobs'), MAIL_FROM: 'portal@example.org' });
+  coordinator = await portal.signIn('coordinator');
+});
+
+test.afterAll(async () => {
+  await jobs.stop();
+  await mailServer.stop();
+  await portal.stop();
+});
+
+const inbox = (page: Page) =>
+  page.getByRole('navigation', { name: '工作台导航' }).getByRole('link', { name: /^站内信/ });
+
+/** Reads the header anew until it counts so many unread messages. */
+async function expectUnread(page: Page, count: number): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(inbox(page)).toHaveText(count === 0 ? '站内信' : `站内信（${count}条未读）`, { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with scripts' : 'without any script';
+  test(`some are chased from the overview, in words of one's own, and read it on their desk, ${how}`, async ({
+    browser,
+  }) => {
+    const { planCode, agencies } = await makeQuarter(3);
+    const page = await openAs(browser, portal, coordinator, { javaScriptEnabled });
+    await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
+    for (const { name } of agencies.slice(0, 2)) await page.getByRole('checkbox', { name }).check();
+    if (javaScriptEnabled) await expectNoBarriers(page);
+    await page.getByRole('button', { name: '催办勾选的单位' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('催办');
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+    await expect(page.getByRole('checkbox', { name: agencies[2]?.name })).not.toBeChecked();
+    if (javaScriptEnabled) await expectToFitPhone(page);
+    await page.getByLabel('标题').fill('【催办】请今天报送');
+    await page.getByLabel('内容').fill('处长明天要看。');
+    await page.getByRole('button', { name: '催办所选单位' }).click();
+    await expect(page.getByText('已催办2家单位。')).toBeVisible();
+
+    const [told, , untold] = agencies;
+    const desk = await openAs(browser, portal, told?.reporter ?? coordinator, { javaScriptEnabled });
+    await desk.goto('/filing');
+    await expectUnread(desk, 1);
+    await inbox(desk).click();
+    await expect(desk.getByRole('heading', { name: '【催办】请今天报送' })).toBeVisible();
+    await expect(desk.getByText('处长明天要看。')).toBeVisible();
+    if (javaScriptEnabled) await expectToFitPhone(desk);
+    await desk.getByRole('button', { name: /^标为已读：/ }).click();
+    await expect(inbox(desk)).toHaveText('站内信');
+
+    const other = await openAs(browser, portal, untold?.reporter ?? coordinator);
+    await other.goto('/filing');
+    await expectUnread(other, 0);
+
+    await page.goto('/review/chasing/log');
+    const line = page.getByRole('row').filter({ hasText: told?.name });
+    await expect(line).toContainText('人工催办 【催办】请今天报送');
+    await expect(line).toContainText('站内信（已读）');
+    if (javaScriptEnabled) await expectToFitPhone(page);
+  });
+}
+
+test('all are chased at one press, and nobody is chosen by mistake', async ({ browser }) => {
+  const { planCode, agencies } = await makeQuarter(2);
+  const page = await openAs(browser, portal, coordinator);
+  await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
+  await page.getByRole('link', { name: '催办全部未报送单位' }).click();
+  await page.getByRole('button', { name: '催办所选单位' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('催办单位');
+  await page.getByRole('button', { name: '催办全部2家单位' }).click();
+  await expect(page.getByText('已催办2家单位。')).toBeVisible();
+  for (const { reporter } of agencies) {
+    const desk = await openAs(browser, portal, reporter);
+    await desk.goto('/filing');
+    await expectUnread(desk, 1);
+  }
+});
+
+test('whoever has chosen mail gets a decision by mail too', async ({ browser }) => {
+  const { planCode, agencies } = await makeQuarter(1);
+  const desk = await openAs(browser, portal, agencies[0]?.reporter ?? coordinator);
+  await desk.goto('/account/channels');
+  await desk.getByRole('checkbox', { name: '邮件' }).check();
+  await desk.getByRole('button', { name: '保存' }).click();
+  await expect(desk.getByRole('alert').first()).toContainText('还没有填写对应的地址');
+  await desk.getByLabel('邮箱地址').fill('reporter@example.org');
+  await desk.getByRole('button', { name: '保存' }).click();
+  await expect(desk.getByText('接收方式已保存。')).toBeVisible();
+  await expectToFitPhone(desk);
+
+  const page = await openAs(browser, portal, coordinator);
+  await page.goto(`/review/chasing?plan=${planCode}`);
+  await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await expect(page.getByText('已催办1家单位。')).toBeVisible();
+  await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(1);
+  const mail = mailServer.received[0]?.mail;
+  expect(mail?.subject).toBe('【催办】请尽快报送2020年第一季度报告');
+  expect(mail?.text).toContain('2020年4月3日');
+  await page.goto('/review/chasing/log');
+  await expect(page.getByRole('row').filter({ hasText: agencies[0]?.name })).toContainText('邮件：已发送');
+});
+
+test('the leader reads who has not filed and what was told, and can chase nobody', async ({ browser }) => {
+  const { planCode, agencies } = await makeQuarter(1);
+  const page = await openAs(browser, portal, await portal.signIn('leader'));
+  await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
+  await expect(page.getByRole('checkbox', { name: agencies[0]?.name })).toHaveCount(0);
+  await page.goto(`/review/chasing?plan=${planCode}`);
+  await expect(page.getByRole('rowheader', { name: agencies[0]?.name })).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /催办/ })).toHaveCount(0);
+  await expectNoBarriers(page);
+});

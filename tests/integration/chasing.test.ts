@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
+import { listMessages } from '@/lib/inbox/data';
+import { tellEvents } from '@/lib/jobs/tell';
+import { fileReport } from '@/lib/reports/mutations';
+import { makeAccount } from './support/accounts';
+import { makeChased, pressOf, subjectsOf } from './support/chased';
+import { setDemonstrationClock } from './support/clock';
+import { now } from './support/report-states';
+import { makeReport } from './support/reports';
+import { by, codeOf, eventNamesOf, granted } from './support/writing';
+
+beforeAll(() => setDemonstrationClock(now));
+
+describe('one press of 催办', () => {
+  test('tells the officers of those that were chosen, in the words that were typed, and nobody else', async () => {
+    const [first, second, third] = await Promise.all([makeChased(), makeChased(), makeChased()]);
+    const coordinator = await makeAccount('coordinator');
+    expect(granted(await chaseReports(pressOf([first.id, second.id]), by(coordinator, 0)))).toBe(2);
+    await tellEvents();
+    for (const { reporter, approver } of [first, second]) {
+      expect(await subjectsOf(reporter.accountId)).toEqual(['【催办】请报送']);
+      expect(await subjectsOf(approver.accountId)).toEqual(['【催办】请报送']);
+    }
+    expect(await subjectsOf(third.reporter.accountId)).toEqual([]);
+    expect(await eventNamesOf(first.id)).toEqual(['report-chased']);
+    const { messages } = await listMessages(first.reporter, { number: 1, size: 20 });
+    expect(messages).toMatchObject([{ kind: 'chased', body: '处长要看，请今天报送。', readAt: null }]);
+  });
+
+  test('pressed twice at once, and told by two processes at once, tells nobody twice', async () => {
+    const reports = await Promise.all([makeChased(), makeChased()]);
+    const press = pressOf(reports.map(({ id }) => id));
+    const reviewer = await makeAccount('reviewer');
+    const answers = await Promise.all([1, 2, 3].map(() => chaseReports(press, by(reviewer, 0))));
+    expect(answers.map(granted)).toEqual([2, 2, 2]);
+    await Promise.all([tellEvents(), tellEvents(), tellEvents()]);
+    for (const { id, reporter } of reports) {
+      expect(await eventNamesOf(id)).toEqual(['report-chased']);
+      expect(await subjectsOf(reporter.accountId)).toHaveLength(1);
+    }
+  });
+
+  test('passes over a report that came in meanwhile, and refuses where no other is left', async () => {
+    const [filed, open] = await Promise.all([makeReport({ status: 'filed' }), makeChased()]);
+    const coordinator = await makeAccount('coordinator');
+    expect(granted(await chaseReports(pressOf([filed.id, open.id]), by(coordinator, 0)))).toBe(1);
+    expect(codeOf(await chaseReports(pressOf([filed.id]), by(coordinator, 0)))).toBe('wrong-status');
+  });
+
+  test('is silent where the report is in before anybody was told', async () => {
+    const report = await makeChased();
+    const coordinator = await makeAccount('coordinator');
+    granted(await chaseReports(pressOf([report.id]), by(coordinator, 0)));
+    granted(await fileReport(report.id, by(report.reporter, 7)));
+    await tellEvents();
+    expect(await subjectsOf(report.reporter.accountId)).toEqual([]);
+  });
+
+  test('is not the leader’s, nor an agency’s', async () => {
+    const report = await makeChased();
+    const leader = await makeAccount('leader');
+    expect(codeOf(await chaseReports(pressOf([report.id]), by(leader, 0)))).toBe('forbidden');
+    expect(codeOf(await chaseReports(pressOf([report.id]), by(report.approver, 0)))).toBe('forbidden');
+    expect(await listAllUnfiled({ plan: report.planCode, quarter: '2020Q1' }, report.approver)).toEqual([]);
+    expect(await listAllUnfiled({ plan: report.planCode, quarter: '2020Q1' }, leader)).toEqual([report.id]);
+    expect(await eventNamesOf(report.id)).toEqual([]);
+  });
+});

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listTroubled } from '@/lib/deliveries/data';
+import { resendDelivery } from '@/lib/deliveries/mutations';
+import { scopeOf } from '@/lib/domain/authorization';
+import { type DeliveryChannel, retryPause } from '@/lib/domain/delivery';
+import { deliverDue } from '@/lib/jobs/deliver';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { deliveryOf, letTimePass, makeLetter, makeReader } from './support/letters';
+import { MailServer } from './support/mail-server';
+import { now } from './support/report-states';
+import { makeReport } from './support/reports';
+import { RobotServer } from './support/robot-server';
+import { sql } from './support/sql';
+import { codeOf, granted } from './support/writing';
+
+let mailServer: MailServer;
+let robot: RobotServer;
+let accountId: string;
+
+const subject = '【催办】2020年第三季度报告请最迟于2020年10月12日（周一）报送';
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  [mailServer, robot] = await Promise.all([MailServer.start(), RobotServer.start()]);
+  Object.assign(process.env, {
+    SMTP_URL: mailServer.urlFor('portal'),
+    MAIL_FROM: '报送平台 <portal@example.org>',
+    WEBHOOK_HOSTS: `oapi.dingtalk.com,${robot.origin}`,
+    SMS_GATEWAY_URL: `${robot.origin}/sms`,
+    SMS_GATEWAY_TOKEN: 'geheim',
+    PORTAL_URL: 'https://portal.example.org',
+  });
+  const addresses = { mail: 'reporter@example.org', webhook: `${robot.origin}/send?key=1`, sms: '13800000000' };
+  ({ accountId } = await makeReader(['mail', 'webhook', 'sms'], addresses));
+});
+beforeEach(async () => {
+  mailServer.received.length = 0;
+  mailServer.refusal = null;
+  robot.calls.length = 0;
+  robot.answer = { status: 200, body: '{"errcode":0,"errmsg":"ok"}' };
+  await sql('DELETE FROM "Delivery"');
+});
+afterAll(async () => {
+  robot.stop();
+  await mailServer.stop();
+});
+
+async function deliver(channel: DeliveryChannel, reportId?: string) {
+  const id = await makeLetter(accountId, channel, reportId);
+  await deliverDue();
+  return id;
+}
+
+const minutesUntil = (instant: Date) => Math.round((instant.getTime() - Date.now()) / 60_000);
+
+describe('a mail', () => {
+  test('arrives in a real server with the right Chinese subject, once', async () => {
+    const id = await deliver('mail');
+    await deliverDue();
+    expect(mailServer.received).toHaveLength(1);
+    const mail = mailServer.received[0]?.mail;
+    expect(mail?.subject).toBe(subject);
+    expect(mail?.from?.value).toEqual([{ name: '报送平台', address: 'portal@example.org' }]);
+    expect(mail?.to).toMatchObject({ value: [{ address: 'reporter@example.org' }] });
+    expect(mail?.messageId).toBe(`<${id}@example.org>`);
+    expect(mail?.text).toContain('请及时报送。\n\n查看：https://portal.example.org/filing');
+    expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 1, sentAt: expect.any(Date) });
+  });
+
+  test('that the server does not take now is tried again later and later, and then given up', async () => {
+    mailServer.refusal = { code: 451, words: 'try again later' };
+    const id = await deliver('mail');
+    const pauses: number[] = [];
+    for (let tries = 1; tries < 7 && (await deliveryOf(id)).status === 'pending'; tries += 1) {
+      pauses.push(minutesUntil((await deliveryOf(id)).nextAttemptAt));
+      await deliverDue();
+      expect((await deliveryOf(id)).attempts).toBe(tries);
+      await letTimePass();
+      await deliverDue();
+    }
+    expect(pauses).toEqual([1, 5, 15, 60, 240]);
+    expect(retryPause(6)).toBeNull();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'failed', attempts: 6 });
+    expect((await deliveryOf(id)).lastError).toContain('try again later');
+    expect(mailServer.received).toEqual([]);
+  });
+
+  test('that the server refuses for good is given up at once, shown to the division and sent again by hand', async () => {
+    mailServer.refusal = { code: 550, words: 'no such person' };
+    const id = await deliver('mail');
+    expect(await deliveryOf(id)).toMatchObject({ status: 'failed', attempts: 1 });
+    const [leader, coordinator] = await Promise.all([makeAccount('leader'), makeAccount('coordinator')]);
+    const scope = scopeOf(coordinator);
+    const shown = scope && (await listTroubled(scope));
+    expect(shown).toMatchObject({ total: 1, messages: [{ subject, deliveries: [{ id, status: 'failed' }] }] });
+    expect(codeOf(await resendDelivery(id, { actor: leader, address: '' }))).toBe('forbidden');
+    mailServer.refusal = null;
+    granted(await resendDelivery(id, { actor: coordinator, address: '' }));
+    await deliverDue();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'sent' });
+    expect(codeOf(await resendDelivery(id, { actor: coordinator, address: '' }))).toBe('stale');
+    expect(mailServer.received).toHaveLength(1);
+  });
+
+  test('is not sent once the report is in, nor to who has left', async () => {
+    const filed = await deliver('mail', (await makeReport({ status: 'filed' })).id);
+    expect(await deliveryOf(filed)).toMatchObject({ status: 'dropped' });
+    await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [accountId]);
+    const left = await deliver('mail');
+    await sql('UPDATE "Account" SET "closedAt" = NULL WHERE id = $1', [accountId]);
+    expect(await deliveryOf(left)).toMatchObject({ status: 'dropped' });
+    expect(mailServer.received).toEqual([]);
+  });
+});
+
+describe('a robot', () => {
+  test('is called in the form that 企业微信 and 钉钉 take', async () => {
+    const id = await deliver('webhook');
+    expect(robot.calls).toEqual([
+      {
+        path: '/send?key=1',
+        headers: expect.objectContaining({ 'content-type': 'application/json; charset=utf-8' }),
+        content: { msgtype: 'text', text: { content: expect.stringContaining(`${subject}\n请及时报送。`) } },
+      },
+    ]);
+    expect(await deliveryOf(id)).toMatchObject({ status: 'sent' });
+  });
+
+  test('that declines with HTTP status 200 is asked again later', async () => {
+    robot.answer = { status: 200, body: '{"errcode":310000,"errmsg":"keywords not in content"}' };
+    const id = await deliver('webhook');
+    expect(await deliveryOf(id)).toMatchObject({ status: 'pending', lastError: '310000 keywords not in content' });
+    robot.answer = { status: 200, body: '{"errcode":0}' };
+    await letTimePass();
+    await deliverDue();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
+  });
+
+  test('that hangs up once it has everything may have done its work: nobody calls it again by itself', async () => {
+    robot.answer = null;
+    const id = await deliver('webhook');
+    await letTimePass();
+    await deliverDue();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'uncertain', attempts: 1 });
+    expect(robot.calls).toHaveLength(1);
+  });
+
+  test('cannot lead elsewhere', async () => {
+    robot.answer = { status: 302, body: '' };
+    const id = await deliver('webhook');
+    expect(robot.calls.map(({ path }) => path)).toEqual(['/send?key=1']);
+    expect(await deliveryOf(id)).toMatchObject({ status: 'pending', lastError: 'HTTP 302' });
+  });
+
+  test('on a host that the setting does not name any more is not called', async () => {
+    const hosts = process.env.WEBHOOK_HOSTS;
+    process.env.WEBHOOK_HOSTS = 'oapi.dingtalk.com';
+    const id = await deliver('webhook');
+    process.env.WEBHOOK_HOSTS = hosts;
+    expect(await deliveryOf(id)).toMatchObject({ status: 'failed' });
+    expect(robot.calls).toEqual([]);
+  });
+});
+
+test('a gateway for short messages is handed the phone, the words and an id that stays the same', async () => {
+  robot.answer = { status: 503, body: '' };
+  const id = await deliver('sms');
+  robot.answer = { status: 202, body: '' };
+  await letTimePass();
+  await deliverDue();
+  const call = {
+    path: '/sms',
+    headers: expect.objectContaining({ authorization: 'Bearer geheim' }),
+    content: { id, phone: '13800000000', text: subject },
+  };
+  expect(robot.calls).toEqual([call, call]);
+  expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
+});
+
+test('a server out of reach loses nothing', async () => {
+  const url = process.env.SMTP_URL;
+  process.env.SMTP_URL = 'smtp://127.0.0.1:9';
+  const id = await deliver('mail');
+  process.env.SMTP_URL = url;
+  expect(await deliveryOf(id)).toMatchObject({ status: 'pending', attempts: 1 });
+  await letTimePass();
+  await deliverDue();
+  expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
+});

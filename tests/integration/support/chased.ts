@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { makeAccount } from './accounts';
+import { makeReport } from './reports';
+import { sql } from './sql';
+
+/** A draft of an agency with a reporter and an approver. */
+export async function makeChased() {
+  const report = await makeReport({ status: 'draft', tasks: 1 });
+  const [reporter, approver] = await Promise.all([
+    makeAccount('reporter', report.agencyId),
+    makeAccount('approver', report.agencyId),
+  ]);
+  return { ...report, reporter, approver };
+}
+
+/** One press of the button for these reports. */
+export const pressOf = (reportIds: readonly string[], press = randomUUID()) => ({
+  reportIds,
+  press,
+  subject: '【催办】请报送',
+  text: '处长要看，请今天报送。',
+});
+
+/** What somebody was told, oldest first. */
+export const subjectsOf = async (accountId: string) =>
+  (
+    await sql<{ subject: string }>(
+      'SELECT subject FROM "Notification" WHERE "accountId" = $1 ORDER BY "createdAt", id',
+      [accountId],
+    )
+  ).map(({ subject }) => subject);

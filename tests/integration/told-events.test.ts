@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { setChannels } from '@/lib/channels/mutations';
+import { chaseReports } from '@/lib/chasing/mutations';
+import { civilDate } from '@/lib/domain/civil-date';
+import { toldEvents } from '@/lib/domain/told-events';
+import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
+import { countUnread, listMessages } from '@/lib/inbox/data';
+import { markRead } from '@/lib/inbox/mutations';
+import { tellEvents } from '@/lib/jobs/tell';
+import { fileReport } from '@/lib/reports/mutations';
+import { acceptReport, reopenReport, returnReport } from '@/lib/reviews/mutations';
+import { makeAccount } from './support/accounts';
+import { makeChased, pressOf, subjectsOf } from './support/chased';
+import { setDemonstrationClock } from './support/clock';
+import { now } from './support/report-states';
+import { one, sql } from './support/sql';
+import { by, codeOf, granted, storeCalendar, storedReport } from './support/writing';
+
+beforeAll(async () => {
+  await storeCalendar();
+  await setDemonstrationClock(now);
+});
+
+describe('every decision is told to the agency', () => {
+  test('a request for more time to the coordinators, and what becomes of it to the officers', async () => {
+    const report = await makeChased();
+    const coordinator = await makeAccount('coordinator');
+    const asked = { reason: '数据未到', proposedOn: civilDate('2020-04-10') };
+    granted(await requestExtension(report.id, asked, by(report.reporter, 7)));
+    await tellEvents();
+    expect(await subjectsOf(coordinator.accountId)).toEqual([
+      expect.stringMatching(/^【延期申请】.+申请2020年第一季度报告延期至2020年4月10日（周五）$/),
+    ]);
+    const decision = { note: '缩短', grantedOn: civilDate('2020-04-08') };
+    granted(await decideExtension(report.id, decision, by(coordinator, 8)));
+    await tellEvents();
+    const [message] = (await listMessages(report.reporter, { number: 1, size: 20 })).messages;
+    expect(message).toMatchObject({
+      kind: 'decision',
+      subject: '【延期申请】已同意2020年第一季度报告延期至2020年4月8日（周三）',
+      body: '贵单位2020年第一季度报告的延期申请已获同意，报送截止日期延至2020年4月8日（周三）。说明：缩短',
+    });
+  });
+
+  test('a return, an acceptance and a reopening to reporter and approver', async () => {
+    const report = await makeChased();
+    const reviewer = await makeAccount('reviewer');
+    const { id, reporter, approver, taskIds } = report;
+    const version = async () => (await storedReport(id)).version;
+    granted(await fileReport(id, by(reporter, await version())));
+    const reasons = [{ taskId: taskIds[0] ?? '', section: null, text: '请补充' }];
+    const decision = { reasons, returnDueOn: civilDate('2020-04-09') };
+    granted(await returnReport(id, decision, by(reviewer, await version())));
+    granted(await fileReport(id, by(reporter, await version())));
+    granted(await acceptReport(id, by(reviewer, await version())));
+    granted(await reopenReport(id, '复核', by(reviewer, await version())));
+    await tellEvents();
+    expect((await subjectsOf(approver.accountId)).toSorted()).toEqual([
+      '【审核通过】2020年第一季度报告已审核通过',
+      '【退回修改】2020年第一季度报告请最迟于2020年4月9日（周四）重新报送',
+      '【重新审核】2020年第一季度报告已重新打开审核',
+    ]);
+    expect(await countUnread(reporter)).toBe(3);
+  });
+
+  test('the database keeps what waits by the same list as the law', async () => {
+    const { definition } = await one<{ definition: string }>(
+      `SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE tgname = 'Event_untold'`,
+    );
+    const [, list = ''] = /ARRAY\[(.*?)\]/.exec(definition) ?? [];
+    const names = [...list.matchAll(/'([\w-]+)'/g)].map(([, name]) => name);
+    expect(names.toSorted()).toEqual(Object.keys(toldEvents).toSorted());
+  });
+
+  test('a telling that fails leaves everything to be told by the next', async () => {
+    const report = await makeChased();
+    granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
+    await sql('ALTER TABLE "Notification" RENAME TO "Away"');
+    await expect(tellEvents()).rejects.toThrow();
+    await sql('ALTER TABLE "Away" RENAME TO "Notification"');
+    await tellEvents();
+    expect(await subjectsOf(report.reporter.accountId)).toHaveLength(1);
+  });
+});
+
+describe('one’s own messages', () => {
+  test('are read and marked by nobody else', async () => {
+    const report = await makeChased();
+    granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
+    await tellEvents();
+    const [message] = (await listMessages(report.reporter, { number: 1, size: 20 })).messages;
+    granted(await markRead(report.approver, message?.id, now));
+    expect(await countUnread(report.reporter)).toBe(1);
+    granted(await markRead(report.reporter, message?.id, now));
+    expect(await countUnread(report.reporter)).toBe(0);
+    expect(await countUnread(report.approver)).toBe(1);
+  });
+});
+
+describe('the ways by which somebody is told', () => {
+  const none = { channels: [], mailAddress: '', webhookUrl: '', phone: '' };
+
+  test('bring a delivery each', async () => {
+    const report = await makeChased();
+    const chosen = { ...none, channels: ['mail', 'sms'] as const, mailAddress: 'a@example.org', phone: '13800000000' };
+    granted(await setChannels(report.reporter, { ...chosen, channels: [...chosen.channels] }, ''));
+    granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
+    await tellEvents();
+    const deliveries = await sql<{ channel: string; accountId: string }>(
+      `SELECT d.channel::text, n."accountId" FROM "Delivery" d JOIN "Notification" n ON n.id = d."notificationId"
+       WHERE n."reportId" = $1 ORDER BY 1`,
+      [report.id],
+    );
+    const { accountId } = report.reporter;
+    expect(deliveries).toEqual([
+      { channel: 'mail', accountId },
+      { channel: 'sms', accountId },
+    ]);
+  });
+
+  test.each([
+    'https://example.org/send',
+    'http://oapi.dingtalk.com/robot/send',
+    'https://oapi.dingtalk.com.example.org/',
+    'https://oapi.dingtalk.com:8443/',
+    'https://user@oapi.dingtalk.com/',
+    'http://127.0.0.1:5432/',
+  ])('are not a robot at %s', async (webhookUrl) => {
+    const reporter = await makeAccount('leader');
+    expect(codeOf(await setChannels(reporter, { ...none, channels: ['webhook'], webhookUrl }, ''))).toBe(
+      'webhook-not-allowed',
+    );
+  });
+
+  test('need an address', async () => {
+    const leader = await makeAccount('leader');
+    expect(codeOf(await setChannels(leader, { ...none, channels: ['mail'] }, ''))).toBe('channel-address-missing');
+    const webhookUrl = 'https://oapi.dingtalk.com/robot/send?access_token=1';
+    granted(await setChannels(leader, { ...none, channels: ['webhook'], webhookUrl }, ''));
+  });
+});
