@@ -29,50 +29,53 @@ async function exportOnce(url: string, cookie: string, pid: number): Promise<Exp
   return { seconds: (performance.now() - begun) / 1000, megabytes: bytes / 1e6, peak };
 }
 
+type Server = { folder: string; databaseUrl: string; authSecret: string; cookie: string };
+
+/** Makes both drafts and exports them from a server that has done nothing else. */
+async function exportBoth({ folder, databaseUrl, authSecret, cookie }: Server, tasks: readonly SummaryTask[]) {
+  const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret };
+  const drafts: MadeSummary[] = [];
+  for (const task of tasks)
+    drafts.push(await runScript<MadeSummary>('./make-summary.ts', task, { env, aliases: true }));
+  const portal = await startPortal(folder, databaseUrl);
+  const done: (Export & { tasks: number })[] = [];
+  for (const { id, tasks: written } of drafts) {
+    const url = `${portal.origin}/review/summaries/${id}/export`;
+    done.push({ ...(await exportOnce(url, cookie, portal.pid)), tasks: written });
+  }
+  await portal.stop();
+  return done;
+}
+
 /**
- * Exports a quarter's summary of a whole city from a server that has done nothing else, and the notice's beside it: the
- * memory that the export takes, and how long it needs for a task.
+ * Exports a quarter's summary of a whole city, and the notice's before it: the memory that the server takes, and how many
+ * tasks it writes a second.
  */
 export async function measureSummary(
-  {
-    folder,
-    databaseUrl,
-    authSecret,
-    cookie,
-  }: { folder: string; databaseUrl: string; authSecret: string; cookie: string },
+  server: Server,
   { large, small }: { large: SummaryTask; small: SummaryTask },
 ): Promise<Result[]> {
-  const make = async (task: SummaryTask) =>
-    runScript<MadeSummary>('./make-summary.ts', task, {
-      env: { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret },
-      aliases: true,
-    });
-  const [whole, notice] = [await make(large), await make(small)];
-  const portal = await startPortal(folder, databaseUrl);
-  const address = ({ id }: MadeSummary) => `${portal.origin}/review/summaries/${id}/export`;
-  const beside = await exportOnce(address(notice), cookie, portal.pid);
-  const measured = await exportOnce(address(whole), cookie, portal.pid);
-  await portal.stop();
-  say(
-    `summary: ${measured.megabytes.toFixed(1)} MB in ${measured.seconds.toFixed(1)} s, memory ${Math.round(measured.peak)} MB`,
-  );
-  const rate = ({ seconds }: Export, tasks: number) => tasks / seconds;
+  const [beside, measured] = await exportBoth(server, [small, large]);
+  if (!beside || !measured) throw new Error('a summary was not exported');
+  const { megabytes, seconds, peak } = measured;
+  say(`summary: ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s, memory ${Math.round(peak)} MB`);
+  const name = '16 agencies';
   return [
     {
       work: 'summary, memory while it is written',
       unit: 'MB',
-      measured: measured.peak,
-      limit: { name: '16 agencies', value: beside.peak },
+      measured: peak,
+      limit: { name, value: beside.peak },
       goal: { atMost: 300, isBound: true },
-      samples: { measured: [measured.peak], limit: [beside.peak] },
+      samples: { measured: [peak], limit: [beside.peak] },
     },
     {
       work: 'summary, tasks written',
       unit: 'tasks/s',
-      measured: rate(measured, whole.tasks),
-      limit: { name: '16 agencies', value: rate(beside, notice.tasks) },
+      measured: measured.tasks / seconds,
+      limit: { name, value: beside.tasks / beside.seconds },
       goal: { atLeast: 1 },
-      samples: { measured: [measured.seconds], limit: [beside.seconds] },
+      samples: { measured: [seconds], limit: [beside.seconds] },
     },
   ];
 }
