@@ -5,6 +5,7 @@ import { getPlans } from '@/lib/reviews/data';
 import { requireDivision } from '@/lib/reviews/loaders';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
 import { portalNow } from '@/lib/server/clock';
+import { getLadder } from './data';
 import { listUnfiled } from './unfiled-list';
 
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -21,9 +22,10 @@ export async function loadChasing(searchParams: SearchParams) {
   if (!plan || !period) return null;
   const named = query.report ?? [];
   const filter = { plan: plan.code, quarter: period.quarter, named };
-  const [unfiled, troubled] = await Promise.all([
+  const [unfiled, troubled, ladder] = await Promise.all([
     listUnfiled(scope, filter, { number: query.page, size: pageSize }),
     listTroubled(scope),
+    getLadder(plan.code),
   ]);
   return {
     plan,
@@ -35,6 +37,7 @@ export async function loadChasing(searchParams: SearchParams) {
     done: query.done,
     unfiled,
     troubled,
+    ladder,
     mayChase: hasRole(actor, divisionRoles),
   };
 }

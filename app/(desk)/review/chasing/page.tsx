@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { ChaseForm } from '@/components/chasing/chase-form';
+import { LadderList } from '@/components/chasing/ladder-list';
 import { QuarterForm } from '@/components/chasing/quarter-form';
 import { TroubleList } from '@/components/chasing/trouble-list';
 import { UnfiledTable } from '@/components/chasing/unfiled-table';
@@ -69,12 +70,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
           { label: t('review.title'), href: routes.review() },
           { label: t('chasing.title') },
         ]}
-        lead={
-          <>
-            <p>{t('chasing.lead')}</p>
-            <p>{t('chasing.ladder')}</p>
-          </>
-        }
+        lead={t('chasing.lead')}
         actions={
           <ButtonLink href={routes.chasingLog()} variant="secondary">
             {t('chasing.log.open')}
@@ -85,6 +81,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
         {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done })} live />}
         {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
         <QuarterForm plan={plan.code} quarter={period.quarter} quarters={quarters} />
+        <LadderList ladder={desk.ladder} />
         <Unfiled desk={desk} />
       </div>
     </>

@@ -1,0 +1,19 @@
+import type { ChasingRung } from '@/lib/domain/chasing';
+import { t } from '@/lib/messages/translator';
+
+const nameOf = (recipient: ChasingRung['to'][number]) => t(`roles.${recipient}`);
+
+/** The ladder of a plan, rung by rung: who is told by itself, and when. */
+export function LadderList({ ladder }: { ladder: readonly ChasingRung[] }) {
+  return (
+    <details className="rounded-lg border border-line bg-surface px-4 py-3">
+      <summary className="cursor-pointer font-medium">{t('chasing.ladder.title')}</summary>
+      <ul className="mt-2 list-disc pl-5">
+        {ladder.map(({ when, days, to }) => (
+          <li key={`${when}-${days}`}>{t(`chasing.ladder.${when}`, { days, people: to.map(nameOf).join('、') })}</li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-muted">{t('chasing.ladder.hour')}</p>
+    </details>
+  );
+}
