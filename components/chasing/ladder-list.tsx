@@ -6,14 +6,13 @@ const nameOf = (recipient: ChasingRung['to'][number]) => t(`roles.${recipient}`)
 /** The ladder of a plan, rung by rung: who is told by itself, and when. */
 export function LadderList({ ladder }: { ladder: readonly ChasingRung[] }) {
   return (
-    <details className="rounded-lg border border-line bg-surface px-4 py-3">
-      <summary className="cursor-pointer font-medium">{t('chasing.ladder.title')}</summary>
-      <ul className="mt-2 list-disc pl-5">
+    <div>
+      <ul className="list-disc pl-5">
         {ladder.map(({ when, days, to }) => (
           <li key={`${when}-${days}`}>{t(`chasing.ladder.${when}`, { days, people: to.map(nameOf).join('、') })}</li>
         ))}
       </ul>
       <p className="mt-2 text-sm text-muted">{t('chasing.ladder.hour')}</p>
-    </details>
+    </div>
   );
 }

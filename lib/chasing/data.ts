@@ -3,7 +3,7 @@ import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
 import type { Quarter } from '@/lib/domain/quarter';
-import { chasingLadderSchema } from '@/lib/schemas/chasing';
+import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { db } from '@/lib/server/db';
 
 /** A report that is not filed in a period that has begun, with what the ladder asks. */

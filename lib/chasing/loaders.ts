@@ -50,3 +50,12 @@ export async function loadChasingLog(searchParams: SearchParams) {
   const { search = '', page } = chasingLogSchema.parse(searchParams);
   return { ...(await listLog(scope, search, { number: page, size: pageSize })), search, page, pageSize };
 }
+
+/** The ladder of a plan, which the coordinator may set. Null where there is no plan. */
+export async function loadLadder(searchParams: SearchParams) {
+  const { actor } = await requireDivision();
+  const { plan: asked, done } = chasingPageSchema.parse(searchParams);
+  const { plan } = await getPlans(asked);
+  if (!plan) return null;
+  return { plan, ladder: await getLadder(plan.code), isDone: done === 1, maySet: hasRole(actor, ['coordinator']) };
+}

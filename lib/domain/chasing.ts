@@ -6,8 +6,10 @@ import { addWorkingDays, type WorkingDayCalendar, workingDayBefore } from './wor
 export const chasingRecipients = [...agencyRoles, 'leader'] as const;
 export type ChasingRecipient = (typeof chasingRecipients)[number];
 
+export const rungTimes = ['before', 'after'] as const;
+
 /** One step of the ladder: so many working days before or after the last day in force. */
-export type ChasingRung = { when: 'before' | 'after'; days: number; to: readonly ChasingRecipient[] };
+export type ChasingRung = { when: (typeof rungTimes)[number]; days: number; to: readonly ChasingRecipient[] };
 
 /** The ladder of every plan that has none of its own: to the reporter, then the approver, then the leader. */
 export const defaultLadder: readonly ChasingRung[] = [

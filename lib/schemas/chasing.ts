@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { chasingRecipients } from '@/lib/domain/chasing';
 import { addressText } from './address-text';
 import { requiredTextUpTo } from './report';
 import { chasingSubjectLimit, chasingTextLimit } from './text-bounds';
@@ -44,15 +43,3 @@ export const chasingLogSchema = z.object({
 
 /** Sends one delivery again. */
 export const resendSchema = z.object({ deliveryId: z.uuid({ error: 'not-valid' }) });
-
-/** A ladder as a plan keeps it. */
-export const chasingLadderSchema = z
-  .array(
-    z.object({
-      when: z.enum(['before', 'after']),
-      days: z.number().int().min(1).max(30),
-      to: z.array(z.enum(chasingRecipients)).min(1),
-    }),
-  )
-  .min(1)
-  .max(20);

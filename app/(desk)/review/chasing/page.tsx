@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { TextLink } from '@/components/ui/text-link';
 import { type ChasingDesk, loadChasing } from '@/lib/chasing/loaders';
 import { formatDate, formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
@@ -81,7 +82,13 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
         {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done })} live />}
         {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
         <QuarterForm plan={plan.code} quarter={period.quarter} quarters={quarters} />
-        <LadderList ladder={desk.ladder} />
+        <details className="rounded-lg border border-line bg-surface px-4 py-3">
+          <summary className="cursor-pointer font-medium">{t('chasing.ladder.title')}</summary>
+          <div className="mt-2 grid gap-2">
+            <LadderList ladder={desk.ladder} />
+            <TextLink href={routes.chasingLadder(plan.code)}>{t('chasing.ladder.open')}</TextLink>
+          </div>
+        </details>
         <Unfiled desk={desk} />
       </div>
     </>
