@@ -69,6 +69,7 @@ export const pictures: Picture[] = [
       page.goto('/review?status=filed').then(() => page.locator('tbody a[href^="/review/"]').last().click()),
   },
   { name: 'counting', userName: 'leader', open: (page) => page.goto('/review/counting') },
+  { name: 'documents-desk', userName: 'reviewer', open: (page) => page.goto('/review/documents#documents') },
   // Last, because it changes what the others show.
   { name: 'conflict', userName: 'agency05', open: showConflict },
 ];

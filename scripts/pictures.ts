@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { demonstrationAccounts } from '@/prisma/seed/demonstration-accounts';
 import { browserFlags, findChromium } from '@/tests/support/browser';
 import { startPortal } from '@/tests/support/portal';
+import { takeDocumentPictures } from './document-pictures';
 import { projectRoot } from './install.mjs';
 import { runMain } from './operator-error';
 import { type Picture, pictures } from './picture-list';
@@ -32,13 +33,27 @@ async function take(browser: Browser, baseURL: string, { name, userName, width =
   await context.close();
 }
 
+async function takeDocuments(browser: Browser, baseURL: string): Promise<void> {
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await signIn(page, 'reviewer');
+  await takeDocumentPictures(page, folder);
+  await context.close();
+}
+
+/** `npm run pictures -- counting` takes anew what begins so and leaves the others. */
+const wanted = process.argv[2] ?? '';
+
 runMain(async () => {
-  await rm(folder, { recursive: true, force: true });
+  if (!wanted) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const portal = await startPortal();
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserFlags });
   try {
-    for (const picture of pictures) await take(browser, portal.url, picture);
+    // First, because the last of the others changes what they show.
+    if ('documents'.startsWith(wanted)) await takeDocuments(browser, portal.url);
+    for (const picture of pictures.filter(({ name }) => name.startsWith(wanted)))
+      await take(browser, portal.url, picture);
   } finally {
     await browser.close();
     await portal.stop();

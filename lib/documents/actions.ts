@@ -6,8 +6,9 @@ import type { FormState } from '@/lib/schemas/form-state';
 import { formAction } from '@/lib/server/action';
 import { askForDocument } from './mutations';
 
-const askForDocumentForm = formAction(askForDocumentSchema, askForDocument, ({ plan }) =>
-  redirect(`${routes.documents()}?plan=${encodeURIComponent(plan)}#documents`),
+// Each to an address of its own: to the one at hand the router would not go.
+const askForDocumentForm = formAction(askForDocumentSchema, askForDocument, ({ plan, id }) =>
+  redirect(`${routes.documents()}?${new URLSearchParams({ plan, asked: id })}`),
 );
 
 /** Asks for a document and shows the list in which it is being written. */

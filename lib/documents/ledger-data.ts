@@ -7,7 +7,7 @@ import type { ReportStatus } from '@/lib/domain/report';
 import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reviews/report-rows';
 import type { Transaction } from '@/lib/server/db';
 import { Prisma } from '@/lib/server/generated/client';
-import type { DocumentFilter } from './circular-data';
+import { type DocumentFilter, listDocumentQuarters } from './circular-data';
 
 /** One task in one quarter. */
 export type LedgerRow = {
@@ -35,30 +35,34 @@ type Row = EntryContent & {
   filedAt: Date | null;
 };
 
-const batch = 500;
+const batch = 100;
 
-/** The tasks t of a plan in the quarters p of a document, with the report r of the lead agency. */
-const tasksOf = (scope: ReportScope, { planCode, quarter, year, now }: DocumentFilter) => Prisma.sql`
+/** The tasks t of a plan in a quarter p, with the report r of the lead agency. */
+const tasksOf = (scope: ReportScope, planCode: string, period: Prisma.Sql) => Prisma.sql`
   "Task" t
-  JOIN "ReportingPeriod" p ON p."planId" = t."planId" AND ${periodCondition({ quarter, year: year ?? undefined, now })}
+  JOIN "ReportingPeriod" p ON p."planId" = t."planId" AND ${period}
   JOIN "Report" r ON r."periodId" = p.id AND r."agencyId" = t."leadAgencyId" AND ${scopeCondition(scope)}
   WHERE t."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
 
 /** How many rows the ledger has. */
 export async function countLedgerRows(client: Transaction, scope: ReportScope, filter: DocumentFilter) {
-  const [row] = await client.$queryRaw<
-    { count: number }[]
-  >`SELECT count(*)::int AS count FROM ${tasksOf(scope, filter)}`;
+  const { planCode, quarter, year, now } = filter;
+  const period = periodCondition({ quarter, year: year ?? undefined, now });
+  const [row] = await client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ${tasksOf(scope, planCode, period)}`;
   return row?.count ?? 0;
 }
 
-function queryRows(client: Transaction, scope: ReportScope, filter: DocumentFilter, after: Row | undefined) {
+type Place = { quarter: Quarter; position: number };
+
+/** Quarter by quarter, so that each batch begins where the last one ended in the index of the plan's tasks. */
+function queryRows(client: Transaction, scope: ReportScope, { planCode, now }: DocumentFilter, after: Place) {
   return client.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
       SELECT t.id, t.position, t.code, t.text, t."leadAgencyId", p.quarter, r.id AS "reportId", r.status,
-        r."filedVersions", ${outcomeAt(filter.now)} AS outcome
-      FROM ${tasksOf(scope, filter)} AND (p.quarter, t.position) > (${after?.quarter ?? ''}, ${after?.position ?? -1})
-      ORDER BY p.quarter, t.position LIMIT ${batch}
+        r."filedVersions", ${outcomeAt(now)} AS outcome
+      FROM ${tasksOf(scope, planCode, Prisma.sql`p.quarter = ${after.quarter}`)} AND t.position > ${after.position}
+      ORDER BY t.position LIMIT ${batch}
     )
     SELECT g.quarter, g.position, g.code AS "taskCode", g.text AS "taskText", a.name AS "leadAgency",
       ARRAY(SELECT b.name FROM "SupportingAgency" s JOIN "Agency" b ON b.id = s."agencyId"
@@ -71,7 +75,7 @@ function queryRows(client: Transaction, scope: ReportScope, filter: DocumentFilt
     LEFT JOIN "FiledVersion" v ON v."reportId" = g."reportId" AND v.number = g."filedVersions"
       AND g.status IN ('filed', 'accepted')
     LEFT JOIN "Entry" e ON e."reportId" = g."reportId" AND e."taskId" = g.id
-    ORDER BY g.quarter, g.position`;
+    ORDER BY g.position`;
 }
 
 function rowOf({ receiptNumber, filedAt, ...row }: Row): LedgerRow {
@@ -85,16 +89,26 @@ function rowOf({ receiptNumber, filedAt, ...row }: Row): LedgerRow {
   };
 }
 
+async function* listQuarter(
+  client: Transaction,
+  scope: ReportScope,
+  filter: DocumentFilter,
+  quarter: Quarter,
+): AsyncGenerator<LedgerRow[]> {
+  let after: Place | undefined = { quarter, position: -1 };
+  while (after) {
+    const rows: Row[] = await queryRows(client, scope, filter, after);
+    yield rows.map(rowOf);
+    after = rows.length === batch ? rows.at(-1) : undefined;
+  }
+}
+
 /** Every task in every quarter of the document, by quarter and in the order of the annex, a batch at a time. */
 export async function* listLedgerRows(
   client: Transaction,
   scope: ReportScope,
   filter: DocumentFilter,
 ): AsyncGenerator<LedgerRow[]> {
-  let after: Row | undefined;
-  do {
-    const rows: Row[] = await queryRows(client, scope, filter, after);
-    yield rows.map(rowOf);
-    after = rows.length === batch ? rows.at(-1) : undefined;
-  } while (after);
+  for (const { quarter } of await listDocumentQuarters(client, filter))
+    yield* listQuarter(client, scope, filter, quarter);
 }

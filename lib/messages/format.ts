@@ -67,15 +67,6 @@ export function formatQuarter(quarter: Quarter): string {
   return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
 }
 
-const digits = '零一二三四五六七八九';
-
-/** 一, 十, 十二, 二十: the number of a heading, 1 to 99; a greater one stands in digits. */
-export function formatOrdinal(number: number): string {
-  if (number > 99) return String(number);
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
-}
-
 /** 93.8%, of tenths of a percent */
 export function formatRate(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;

@@ -1,5 +1,6 @@
 import { loadedMemory, measureFirstAnswer, measureIdleMemory, measureScripts } from './bounds';
 import { buildCopy } from './built-copy';
+import { measureDocuments, measureLedgerMemory } from './documents';
 import { draftsEach, firstDraft, measureFiling } from './filing';
 import { measureLists } from './lists';
 import { storeOpenPlan } from './open-plan';
@@ -26,7 +27,9 @@ async function measureReads(server: ScratchServer): Promise<{ folder: string; re
   const json = await measureTasksJson(portal.origin, databaseUrl);
   const loaded = residentMegabytes(portal.pid);
   await portal.stop();
-  return { folder, results: [page, json, firstAnswer, idle], loaded };
+  say('documents of the sixteen agencies');
+  const documents = await measureDocuments(databaseUrl);
+  return { folder, results: [page, json, firstAnswer, idle, documents], loaded };
 }
 
 async function measureWrites(server: ScratchServer, folder: string): Promise<{ results: Result[]; loaded: number }> {
@@ -57,7 +60,9 @@ async function measureAll(): Promise<Result[]> {
     const writes = await measureWrites(server, reads.folder);
     say('list of reports');
     const lists = await measureLists(server);
-    return [...reads.results, loadedMemory([reads.loaded, writes.loaded]), ...writes.results, ...lists];
+    say('ledger of a large plan');
+    const ledger = await measureLedgerMemory(server);
+    return [...reads.results, loadedMemory([reads.loaded, writes.loaded]), ...writes.results, ...lists, ledger];
   } finally {
     await server.stop();
   }

@@ -35,7 +35,7 @@ describe('the circular', () => {
     const { bytes, total, told } = await written('circular', planCode, ofQuarter('2020Q1'), now);
     expect([total, told]).toEqual([6, 6]);
     const lines = (await linesOf(bytes)).map((line) => line.replaceAll(planCode, ''));
-    expect(lines[0]).toBe('关于2020年第一季度重点任务报送情况的通报');
+    expect(lines.slice(0, 2)).toEqual(['关于2020年第一季度', '重点任务报送情况的通报']);
     expect(lines).toContain('应报6份：按时报送3份，延期内报送1份，逾期补报1份，未报送1份。按时报送率为50.0%。');
     expect(lines).toContain('退回修改的报告1份，共退回1次。');
     expect(lines).toContain('（一）按时报送的单位（3个）');

@@ -3,7 +3,8 @@ import type { Actor, ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
 import { sections } from '@/lib/domain/completeness';
 import type { SnapshotEntry } from '@/lib/domain/report-snapshot';
-import { formatExactInstant, formatOrdinal, formatQuarter } from '@/lib/messages/format';
+import { chineseNumber } from '@/lib/messages/chinese-number';
+import { formatExactInstant, formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { getPlanIssuer } from '@/lib/plans/data';
 import { getFiledVersion } from '@/lib/reports/data';
@@ -24,14 +25,14 @@ function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
     {
       kind: 'heading',
       level: 1,
-      text: t('agencyReport.task', { number: formatOrdinal(index + 1), task: entry.taskText }),
+      text: t('agencyReport.task', { number: chineseNumber(index + 1), task: entry.taskText }),
     },
     ...(entry.light ? [paragraph(t('agencyReport.light', { light: t(`progressLights.${entry.light}`) }))] : []),
     ...sections.flatMap((section, place): OfficialBlock[] => [
       {
         kind: 'heading',
         level: 2,
-        text: t('agencyReport.section', { number: formatOrdinal(place + 1), section: t(`sections.${section}`) }),
+        text: t('agencyReport.section', { number: chineseNumber(place + 1), section: t(`sections.${section}`) }),
       },
       paragraph(sectionWords(entry, section)),
     ]),

@@ -9,6 +9,7 @@ import { rateWords } from './circular-words';
 const column = (key: 'number' | 'agency' | 'dueOn' | 'firstFiled' | 'outcome' | 'returns' | 'rate', width: number) => ({
   title: t(`circular.columns.${key}`),
   width,
+  isCentred: key !== 'agency',
 });
 
 const outcomeOf = ({ outcome }: CircularReport) => t(`circular.outcomes.${outcome}`);
@@ -69,7 +70,7 @@ export function yearTable(batches: Rows, quarters: readonly DocumentQuarter[]): 
     columns: [
       column('number', 1),
       column('agency', 4),
-      ...quarters.map(({ quarter }) => ({ title: formatQuarterOfYear(quarter), width: 2.1 })),
+      ...quarters.map(({ quarter }) => ({ title: formatQuarterOfYear(quarter), width: 2.1, isCentred: true })),
       column('rate', 1.8),
       column('returns', 1.8),
     ],

@@ -2,7 +2,8 @@ import 'server-only';
 import type { DocumentQuarter } from '@/lib/documents/circular-data';
 import type { DocumentPeriod } from '@/lib/domain/documents';
 import { countedIn, type FilingCounts, type FilingOutcome, filingOutcomes, onTimeRate } from '@/lib/domain/filing-rate';
-import { formatDate, formatInstant, formatOrdinal, formatQuarter, formatRate } from '@/lib/messages/format';
+import { chineseNumber } from '@/lib/messages/chinese-number';
+import { formatDate, formatInstant, formatQuarter, formatRate } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import type { OfficialBlock } from '../official/official-document';
 import { areAllNamed, type CircularCount, type Named } from './circular-count';
@@ -69,7 +70,7 @@ function agencyBlocks({ named, returned }: CircularCount): OfficialBlock[] {
     {
       kind: 'heading',
       level: 2,
-      text: t('circular.group', { number: formatOrdinal(index + 1), title: group.title, count: group.named.count }),
+      text: t('circular.group', { number: chineseNumber(index + 1), title: group.title, count: group.named.count }),
     },
     paragraph(namesOf(group.named)),
   ]);

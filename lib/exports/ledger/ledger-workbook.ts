@@ -12,10 +12,10 @@ import { writeWorkbook } from '../workbook/write-workbook';
 // As wide together as lets A4 on its side be read: the sections get what the rest leaves.
 const widths = {
   number: 6,
-  quarter: 10,
-  task: 26,
-  leadAgency: 11,
-  supportingAgencies: 11,
+  quarter: 15,
+  task: 28,
+  leadAgency: 13,
+  supportingAgencies: 13,
   status: 9,
   outcome: 9,
   light: 8,

@@ -55,9 +55,13 @@ export function paragraph(text: string, setting: Setting = {}, tail = ''): strin
 
 export const blankLine = paragraph('');
 
-/** A title breaks where the page does; its lines are 2号 and a little wider apart than the body's. */
+/** A title in 2号, its lines a little wider apart than the body's: broken where it says so, for the sense of it. */
 export function titleParagraph(title: string): string {
-  return paragraph(title, { align: 'center', font: fonts.title, size: size.title, isPlain: true, line: 700 });
+  const setting: Setting = { align: 'center', font: fonts.title, size: size.title, isPlain: true, line: 700 };
+  return title
+    .split('\n')
+    .map((line) => paragraph(line, setting))
+    .join('');
 }
 
 const headings = { 1: fonts.heading, 2: fonts.subheading, 3: undefined, 4: undefined };
@@ -82,11 +86,16 @@ const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const grid = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
 const tableLine = 360;
 
-function row(cells: readonly string[], widths: readonly number[], isHeader: boolean): string {
-  const setting: Setting = isHeader
-    ? { font: fonts.heading, size: size.table, align: 'center', line: tableLine, isPlain: true }
-    : { size: size.table, line: tableLine, isPlain: true };
-  const written = widths.map((width, index) => {
+type Columns = readonly { width: number; isCentred?: boolean }[];
+
+function row(cells: readonly string[], columns: Columns, isHeader: boolean): string {
+  const look: Setting = { size: size.table, line: tableLine, isPlain: true };
+  const written = columns.map(({ width, isCentred }, index) => {
+    const setting: Setting = {
+      ...look,
+      ...(isHeader && { font: fonts.heading }),
+      ...((isHeader || isCentred) && { align: 'center' }),
+    };
     const lines = (cells[index] ?? '').split(/\r?\n/);
     const text = lines.map((line) => paragraph(line, setting)).join('');
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${text}</w:tc>`;
@@ -99,15 +108,16 @@ async function* tableXml({ columns, rows }: OfficialTable, areaWidth: number): A
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const widths = columns.map(({ width }) => Math.floor((areaWidth * width) / sum));
   const total = widths.reduce((one, other) => one + other, 0);
+  const drawn = columns.map(({ isCentred }, index) => ({ isCentred, width: widths[index] ?? 0 }));
   yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${grid}</w:tblBorders>`;
   yield `<w:tblLayout w:type="fixed"/>${cellMargins}</w:tblPr>`;
   yield `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
   yield row(
     columns.map(({ title }) => title),
-    widths,
+    drawn,
     true,
   );
-  for await (const cells of rows) yield row(cells, widths, false);
+  for await (const cells of rows) yield row(cells, drawn, false);
   yield '</w:tbl>';
   // The format wants a paragraph between two tables, and after the last.
   yield paragraph('', { line: 20 });

@@ -9,7 +9,7 @@ type Sequence<Item> = AsyncIterable<Item> | Iterable<Item>;
 export type OfficialTable = {
   kind: 'table';
   /** Widths in relation to one another. */
-  columns: readonly { title: string; width: number }[];
+  columns: readonly { title: string; width: number; isCentred?: boolean }[];
   rows: Sequence<readonly string[]>;
 };
 
@@ -24,6 +24,7 @@ export type Annex = { title: string; isLandscape?: boolean; blocks: Sequence<Off
 
 /** A document that goes up or out, in the form of GB/T 9704-2012. */
 export type OfficialDocument = {
+  /** Broken by `\n` where its sense allows, if one line does not hold it. */
   title: string;
   /** 主送机关, without its colon. */
   addressee?: string;

@@ -70,8 +70,7 @@ export type Shell = {
 export const textPart = 'word/document.xml';
 export const propertiesPart = 'docProps/core.xml';
 
-/** Builds a document of empty sections, which says all of the form that is not said by paragraphs themselves. */
-export async function buildShell(forms: readonly PageForm[], title: string, writtenAt: Date): Promise<Shell> {
+async function buildBareShell(forms: readonly PageForm[]): Promise<Shell> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: {
@@ -87,9 +86,21 @@ export async function buildShell(forms: readonly PageForm[], title: string, writ
   const parts = new Map(Object.entries(unzipSync(new Uint8Array(await Packer.toBuffer(document)))));
   const text = strFromU8(parts.get(textPart) ?? new Uint8Array());
   parts.delete(textPart);
-  const core = strFromU8(parts.get(propertiesPart) ?? new Uint8Array());
-  parts.set(propertiesPart, new TextEncoder().encode(properties(core, title, writtenAt)));
   return { parts, around: splitAtPlaces(text, forms.length) };
+}
+
+/** Shells by the forms of their sections: there are few, and each is built once. */
+const bareShells = new Map<string, Promise<Shell>>();
+
+/** Gives a document of empty sections, which says all of the form that is not said by paragraphs themselves. */
+export async function buildShell(forms: readonly PageForm[], title: string, writtenAt: Date): Promise<Shell> {
+  const key = forms.join(' ');
+  const bare = bareShells.get(key) ?? buildBareShell(forms);
+  bareShells.set(key, bare);
+  const { parts, around } = await bare;
+  const core = strFromU8(parts.get(propertiesPart) ?? new Uint8Array());
+  const own = new TextEncoder().encode(properties(core, title, writtenAt));
+  return { parts: new Map([...parts, [propertiesPart, own]]), around };
 }
 
 /** Cuts the text before each paragraph that keeps a section's place: that one stays, emptied, and ends the section. */

@@ -67,7 +67,7 @@ const formOf = ({ isLandscape }: Annex): PageForm => (isLandscape ? 'landscape' 
  */
 export async function* writeOfficialDocument(document: OfficialDocument): AsyncGenerator<Uint8Array> {
   const forms: PageForm[] = ['portrait', ...(document.annexes ?? []).map(formOf)];
-  const { parts, around } = await buildShell(forms, escaped(document.title), document.writtenAt);
+  const { parts, around } = await buildShell(forms, escaped(document.title.replaceAll('\n', '')), document.writtenAt);
   const written: ZipPart[] = [...parts].map(([name, content]) => ({ name, content }));
   yield* zipped([...written, { name: textPart, content: wholeText(document, around) }]);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { t } from '@/lib/messages/translator';
 import { escaped } from '../xml-text';
+import { rowHeight } from './row-height';
 import { styleOf } from './styles-xml';
 import type { Cell, Workbook, WorkbookColumn } from './workbook';
 
@@ -26,9 +27,10 @@ function cellXml(cell: Cell, place: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`;
 }
 
-function rowXml(cells: readonly Cell[], number: number, styles: readonly number[]): string {
+function rowXml(cells: readonly Cell[], number: number, columns: readonly WorkbookColumn[], isHeader = false): string {
+  const styles = columns.map(({ isCentred }) => styleOf(isHeader ? 'header' : isCentred ? 'centred' : 'text'));
   const written = cells.map((cell, index) => cellXml(cell, `${columnLetters(index)}${number}`, styles[index] ?? 0));
-  return `<row r="${number}">${written.join('')}</row>`;
+  return `<row r="${number}" ht="${rowHeight(cells, columns)}">${written.join('')}</row>`;
 }
 
 const namespaces = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -58,7 +60,7 @@ function ending(range: string, title: string): string {
     `</sheetData><autoFilter ref="${range}"/><printOptions horizontalCentered="1"/>${margins}`,
     // A4 on its side, as wide as the page and as long as it gets.
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    `<headerFooter><oddHeader>&amp;C&amp;14${headerText(title)}</oddHeader>`,
+    `<headerFooter><oddHeader>&amp;C&amp;14 ${headerText(title)}</oddHeader>`,
     `<oddFooter>&amp;C${headerText(t('workbook.page')).replace('@page@', '&amp;P').replace('@pages@', '&amp;N')}</oddFooter>`,
     '</headerFooter></worksheet>',
   ].join('');
@@ -67,16 +69,16 @@ function ending(range: string, title: string): string {
 /** The sheet row by row; `written` learns at its end how many rows there are, the header among them. */
 export async function* sheetXml({ title, columns, rows }: Workbook, written: (rows: number) => void) {
   yield beginning(columns);
-  const styles = columns.map(({ isCentred }) => styleOf(isCentred ? 'centred' : 'text'));
   yield rowXml(
     columns.map((column) => column.title),
     1,
-    columns.map(() => styleOf('header')),
+    columns,
+    true,
   );
   let number = 1;
   for await (const cells of rows) {
     number += 1;
-    yield rowXml(cells, number, styles);
+    yield rowXml(cells, number, columns);
   }
   written(number);
   yield ending(`A1:${columnLetters(columns.length - 1)}${number}`, title);

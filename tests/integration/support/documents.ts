@@ -1,8 +1,8 @@
 import type { DocumentOrder } from '@/lib/documents/data';
-import type { Actor, ReportScope } from '@/lib/domain/authorization';
-import { scopeOf } from '@/lib/domain/authorization';
+import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import type { DocumentKind, DocumentPeriod } from '@/lib/domain/documents';
 import { quarter } from '@/lib/domain/quarter';
+import type { WrittenDocument } from '@/lib/exports/document-source';
 import { writeDocument } from '@/lib/exports/documents';
 import { db } from '@/lib/server/db';
 
@@ -18,26 +18,39 @@ export async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer
   return Buffer.concat(chunks);
 }
 
-/** Writes a document straight from the database, as the job does; gives its bytes and how many rows it says it has. */
-export async function written(kind: DocumentKind, code: string, period: DocumentPeriod, requestedAt: Date) {
+type Wanted = [kind: DocumentKind, planCode: string, period: DocumentPeriod, requestedAt: Date];
+
+/** Writes a document straight from the database, as the job does, for `take` to take its bytes. */
+export async function writing<Value>(
+  [kind, code, period, requestedAt]: Wanted,
+  take: (document: WrittenDocument) => Promise<Value>,
+  tell: (rows: number) => void = () => undefined,
+): Promise<Value> {
   const plan = await db.plan.findUniqueOrThrow({ where: { code }, select: { code: true, title: true, issuer: true } });
   const order: DocumentOrder = {
     ...{ id: '', kind, plan, requestedAt, isFinished: false, requestedBy: reviewer },
     ...period,
   };
-  const told: string[] = [];
-  return db.$transaction(async (client) => {
-    const { total, bytes } = await writeDocument({
-      client,
-      scope: scopeOf(reviewer) as ReportScope,
-      order,
-      told: async function* (batches) {
-        for await (const rows of batches) {
-          told.push(String(rows.length));
-          yield rows;
-        }
-      },
-    });
-    return { total, bytes: await gathered(bytes), told: told.reduce((sum, rows) => sum + Number(rows), 0) };
+  const scope = scopeOf(reviewer) as ReportScope;
+  async function* told<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+    for await (const rows of batches) {
+      tell(rows.length);
+      yield rows;
+    }
+  }
+  return db.$transaction(async (client) => take(await writeDocument({ client, scope, order, told })), {
+    timeout: 300_000,
   });
+}
+
+/** The bytes of a document, how many rows it says it has, and how many it told of. */
+export async function written(...wanted: Wanted) {
+  let told = 0;
+  return writing(
+    wanted,
+    async ({ total, bytes }) => ({ total, bytes: await gathered(bytes) }),
+    (rows) => {
+      told += rows;
+    },
+  ).then((document) => ({ ...document, told }));
 }

@@ -73,7 +73,8 @@ async function createDatabase(): Promise<OwnDatabase> {
 export class OwnPortal {
   readonly url: string;
   readonly sql: ReturnType<typeof connect>;
-  private readonly settings: Variables;
+  /** What its processes are told. */
+  readonly settings: Variables;
   private readonly passwordHash = hash(officerPassword);
   private server: ChildProcess;
   /** What the servers had to complain of: told only where one does not come up. */

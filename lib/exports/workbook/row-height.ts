@@ -1,0 +1,31 @@
+import 'server-only';
+import type { Cell, WorkbookColumn } from './workbook';
+
+/** Points: one line of 10 pt, what stands around them, and the most that a row can have. */
+const line = 13.5;
+const padding = 3;
+const highest = 409;
+
+/** How many columns of the default font a text takes: two for a character as wide as it is high, else one. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2;
+  return width;
+}
+
+function linesOf(cell: Cell | undefined, { width }: WorkbookColumn): number {
+  // A little of a cell is its margin.
+  const room = width - 1;
+  return String(cell ?? '')
+    .split('\n')
+    .reduce((lines, text) => lines + Math.max(1, Math.ceil(widthOf(text) / room)), 0);
+}
+
+/**
+ * Points that a row needs for its wrapped texts, as far as a row can have them. A program that knows better measures
+ * anew when a cell is changed; not every one does when it opens the file.
+ */
+export function rowHeight(cells: readonly Cell[], columns: readonly WorkbookColumn[]): number {
+  const lines = columns.map((column, index) => linesOf(cells[index], column));
+  return Math.min(highest, Math.max(1, ...lines) * line + padding);
+}

@@ -1,0 +1,147 @@
+import type { ChildProcess } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import mammoth from 'mammoth';
+import { setDemonstrationClock } from '../integration/support/clock';
+import { largePlanAt, makeLargePlan } from '../integration/support/large-plan';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { type MadeReport, makeReport } from '../integration/support/reports';
+import { killWorker, startWorkerProcess } from '../integration/support/worker-process';
+import { DocumentDesk, downloaded } from './pages/document-desk';
+import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { openAs } from './pages/own-portal-page';
+
+const circular = '2020年第三季度重点任务报送情况通报';
+const ledger = '2020年度重点任务台账';
+
+let portal: OwnPortal;
+let worker: ChildProcess | undefined;
+let reviewer: Officer;
+let leader: Officer;
+let plan: string;
+let report: MadeReport;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  report = await makeReport({ status: 'filed', run: portal.sql });
+  plan = await makeLargePlan({ agencies: 16, tasksEach: 2 }, portal.sql);
+  await setDemonstrationClock(largePlanAt, portal.sql);
+  [reviewer, leader] = [await portal.signIn('reviewer'), await portal.signIn('leader')];
+});
+
+test.afterAll(async () => {
+  if (worker) await killWorker(worker);
+  await portal.stop();
+});
+
+test('a document that is asked for waits, is written and can be fetched, and the page turns by itself', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, portal, reviewer);
+  const desk = new DocumentDesk(page);
+  await desk.open(plan);
+  await expect(page.getByText('还没有生成过文件。')).toBeVisible();
+  await desk.ask('报送情况通报', '2020年第三季度');
+  // The first job of a portal waits for its queue to be set up.
+  await expect(desk.row(circular)).toContainText('等待生成', { timeout: 20_000 });
+  await expect(page.getByRole('status').filter({ hasText: '正在生成 1 份文件' })).toBeVisible();
+  await expectNoBarriers(page);
+  worker = await startWorkerProcess(portal.settings as Record<string, string>);
+  await expect(desk.link(circular)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('status').filter({ hasText: '没有正在生成的文件' })).toBeVisible();
+  const { name, bytes } = await downloaded(page, desk.link(circular));
+  expect(name).toBe(`${circular}.docx`);
+  const { value } = await mammoth.extractRawText({ buffer: bytes });
+  expect(value).toContain('应报16份：按时报送16份。按时报送率为100.0%。');
+});
+
+test('without any script the ledger is asked for, looked after by a link and fetched', async ({ browser }) => {
+  const page = await openAs(browser, portal, reviewer, { javaScriptEnabled: false });
+  const desk = new DocumentDesk(page);
+  await desk.open(plan);
+  await desk.ask('台账', '2020年度');
+  await expect(desk.row(ledger)).toBeVisible();
+  await expect(async () => {
+    if (await desk.link(ledger).isHidden()) await page.getByRole('link', { name: '刷新进度' }).click();
+    await expect(desk.link(ledger)).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  const { name, bytes } = await downloaded(page, desk.link(ledger));
+  expect([name, bytes.subarray(0, 2).toString()]).toEqual([`${ledger}.xlsx`, 'PK']);
+});
+
+test('a part of the form that is missing is named, and nothing is asked for', async ({ browser }) => {
+  const page = await openAs(browser, portal, reviewer, { javaScriptEnabled: false });
+  const desk = new DocumentDesk(page);
+  await desk.open(plan);
+  const before = await page.getByRole('row').count();
+  await page
+    .locator('select[name=period] option')
+    .first()
+    .evaluate((option) => option.setAttribute('value', '三月'));
+  await page.getByRole('button', { name: '生成' }).click();
+  await expect(page.getByRole('alert')).toContainText('年度或季度');
+  await desk.open(plan);
+  await expect(page.getByRole('row')).toHaveCount(before);
+});
+
+test('the leader reads the list and fetches what is written, and has nothing to ask with', async ({ browser }) => {
+  const page = await openAs(browser, portal, leader);
+  const desk = new DocumentDesk(page);
+  await desk.open(plan);
+  await expect(desk.link(circular)).toBeVisible();
+  await expect(page.getByRole('button', { name: '生成' })).toHaveCount(0);
+  expect((await downloaded(page, desk.link(circular))).name).toBe(`${circular}.docx`);
+});
+
+test('whoever is not of the division gets no document, whatever its address', async () => {
+  const [row] = await portal.sql<{ id: string }>('SELECT id FROM "DocumentExport" WHERE digest IS NOT NULL LIMIT 1');
+  const address = `/review/documents/${row?.id}/file`;
+  expect((await leader.request(address)).status).toBe(200);
+  for (const role of ['reporter', 'approver', 'system_administrator', 'security_administrator', 'auditor'] as const) {
+    const ofAgency = role === 'reporter' || role === 'approver';
+    const visitor = await portal.signIn(role, ofAgency ? report.agencyId : null);
+    expect([role, (await visitor.request(address)).status]).toEqual([role, 404]);
+  }
+});
+
+test('an agency fetches its own report as a document to print and seal; so does the division, and nobody else', async ({
+  browser,
+}) => {
+  const reporter = await portal.signIn('reporter', report.agencyId);
+  const page = await openAs(browser, portal, reporter);
+  await page.goto(`/filing/${report.id}/versions/1`);
+  const link = page.getByRole('link', { name: '下载本版（Word，打印盖章用）' });
+  const { name, bytes } = await downloaded(page, link);
+  expect(name).toBe('试验单位2020年第一季度重点任务进展情况报告（第1次报送）.docx');
+  const { value } = await mammoth.extractRawText({ buffer: bytes });
+  for (const words of ['试验局：', '（盖章）', '回执编号：T-']) expect(value).toContain(words);
+  const address = `/filing/${report.id}/versions/1/document`;
+  const again = await (await reviewer.request(address)).arrayBuffer();
+  expect(Buffer.from(again).equals(bytes)).toBe(true);
+  const stranger = await portal.signIn('reporter', (await makeReport({ run: portal.sql })).agencyId);
+  const auditor = await portal.signIn('auditor');
+  for (const visitor of [stranger, auditor]) expect((await visitor.request(address)).status).toBe(404);
+  const division = await openAs(browser, portal, reviewer);
+  await division.goto(`/review/${report.id}`);
+  expect((await downloaded(division, division.getByRole('link', { name: /打印盖章用/ }))).name).toBe(name);
+});
+
+test('the page has no barrier, and on a phone nothing needs sideways scrolling', async ({ browser }) => {
+  const page = await openAs(browser, portal, reviewer);
+  await new DocumentDesk(page).open(plan);
+  await expectNoBarriers(page);
+  await expectToFitPhone(page);
+});
+
+test('by the keyboard alone a document is asked for and fetched', async ({ browser }) => {
+  const page = await openAs(browser, portal, reviewer);
+  const desk = new DocumentDesk(page);
+  await desk.open(plan);
+  await page.getByRole('radio', { name: '报送情况通报' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: '台账' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('年度或季度')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(desk.link('2020年第四季度重点任务台账')).toBeVisible({ timeout: 20_000 });
+});

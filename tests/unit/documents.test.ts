@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { roles } from '@/lib/domain/authorization';
+import { decideDocument, mayAskForDocuments } from '@/lib/domain/documents';
+import { quarter } from '@/lib/domain/quarter';
+import { askForDocumentSchema } from '@/lib/schemas/document';
+import { actorOf, now } from '../integration/support/report-states';
+
+const begun = { quarter: quarter('2020Q1'), opensAt: now };
+const ahead = { quarter: quarter('2021Q1'), opensAt: new Date(now.getTime() + 1) };
+const periods = [begun, ahead];
+
+describe('who may ask for a document', () => {
+  test('the division alone', () => {
+    expect(roles.filter((role) => mayAskForDocuments(actorOf(role)))).toEqual(['reviewer', 'coordinator']);
+  });
+
+  test('of a quarter or a year that has begun', () => {
+    const codeOf = (period: Parameters<typeof decideDocument>[1]) => {
+      const decision = decideDocument(actorOf('reviewer'), period, periods, now);
+      return decision.ok ? 'granted' : decision.refusal.code;
+    };
+    expect(codeOf({ quarter: quarter('2020Q1'), year: null })).toBe('granted');
+    expect(codeOf({ quarter: null, year: 2020 })).toBe('granted');
+    expect(codeOf({ quarter: quarter('2021Q1'), year: null })).toBe('not-found');
+    expect(codeOf({ quarter: null, year: 2021 })).toBe('not-found');
+    expect(codeOf({ quarter: quarter('2020Q2'), year: null })).toBe('not-found');
+  });
+});
+
+test('a form names a kind, a plan and a quarter or a year', () => {
+  const parse = (input: object) => askForDocumentSchema.safeParse(input);
+  expect(parse({ kind: 'ledger', plan: '2020', period: '2020' }).data?.period).toEqual({ quarter: null, year: 2020 });
+  expect(parse({ kind: 'circular', plan: '2020', period: '2020Q4' }).data?.period).toEqual({
+    quarter: '2020Q4',
+    year: null,
+  });
+  for (const input of [
+    { kind: 'ledger', plan: '2020', period: '2020Q5' },
+    { kind: 'ledger', plan: '2020', period: '' },
+    { kind: 'letter', plan: '2020', period: '2020' },
+    { kind: 'ledger', plan: '', period: '2020' },
+    {},
+  ])
+    expect(parse(input).success).toBe(false);
+});

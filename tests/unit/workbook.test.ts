@@ -1,0 +1,112 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { rowHeight } from '@/lib/exports/workbook/row-height';
+import { columnLetters } from '@/lib/exports/workbook/sheet-xml';
+import type { Cell, Workbook } from '@/lib/exports/workbook/workbook';
+import { writeWorkbook } from '@/lib/exports/workbook/write-workbook';
+
+async function* rowsOf(cells: readonly Cell[][]) {
+  yield* cells;
+}
+
+const workbook = (cells: readonly Cell[][]): Workbook => ({
+  title: '2020年度台账（甲&乙）',
+  sheetName: '台账',
+  columns: [
+    { title: '序号', width: 6, isCentred: true },
+    { title: '进展', width: 40 },
+  ],
+  rows: rowsOf(cells),
+  writtenAt: new Date('2021-01-20T01:00:00Z'),
+});
+
+async function bytesOf(cells: readonly Cell[][]): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of writeWorkbook(workbook(cells))) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function partsOf(cells: readonly Cell[][]) {
+  const parts = unzipSync(new Uint8Array(await bytesOf(cells)));
+  const xml = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  return { names: Object.keys(parts), sheet: xml('xl/worksheets/sheet1.xml'), book: xml('xl/workbook.xml'), xml };
+}
+
+const two: Cell[][] = [
+  [1, '一'],
+  [2, '二'],
+];
+
+describe('a workbook', () => {
+  test('freezes its header, filters it, repeats it on paper and prints A4 on its side, as wide as the page', async () => {
+    const { sheet, book } = await partsOf(two);
+    expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:B3"/>');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    expect(sheet).toContain('<oddHeader>&amp;C&amp;14 2020年度台账（甲&amp;&amp;乙）</oddHeader>');
+    expect(book).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'台账'!$A$1:$B$3</definedName>`);
+    expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'台账'!$1:$1</definedName>`);
+  });
+
+  test('without a row has its header alone', async () => {
+    const { sheet, book } = await partsOf([]);
+    expect(sheet).toContain('<autoFilter ref="A1:B1"/>');
+    expect(book).toContain('$A$1:$B$1');
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', '\t=1', '<c><f>1</f></c>'])(
+    'keeps %j a text',
+    async (text) => {
+      const { sheet, xml } = await partsOf([[1, text]]);
+      expect(sheet).not.toContain('<f>');
+      const [cell = ''] = /<c r="B2"[\s\S]*?<\/c>/.exec(sheet) ?? [];
+      expect(cell).toMatch(/^<c r="B2" s="2" t="inlineStr"><is><t xml:space="preserve">/);
+      expect(xml('xl/styles.xml')).toContain('numFmtId="49" applyNumberFormat="1" quotePrefix="1"');
+    },
+  );
+
+  test('spells out what a program would read as a character, and leaves out what no XML can say', async () => {
+    const { sheet } = await partsOf([[1, 'a_x0041_b\u0000\uD800<&>']]);
+    expect(sheet).toContain('>a_x005F_x0041_b&lt;&amp;&gt;<');
+  });
+
+  test('cuts a text where a cell ends', async () => {
+    const { sheet } = await partsOf([[1, '长'.repeat(40_000)]]);
+    expect(/长+/.exec(sheet)?.[0].length).toBe(32_767);
+  });
+
+  test('is the same bytes for the same inputs', async () => {
+    expect((await bytesOf(two)).equals(await bytesOf(two))).toBe(true);
+  });
+
+  test('names its parts as every program looks for them', async () => {
+    expect((await partsOf(two)).names[0]).toBe('[Content_Types].xml');
+  });
+});
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+])('column %i is %s', (index, letters) => {
+  expect(columnLetters(index)).toBe(letters);
+});
+
+describe('a row is as high as its wrapped texts need', () => {
+  const columns = [
+    { title: '序号', width: 6 },
+    { title: '进展', width: 41 },
+  ];
+  test.each([
+    ['', 16.5],
+    ['二十个汉字刚好写满一行不多也不少正好是二', 16.5],
+    ['二十一个汉字一行写不下还要再写一行才能写得完', 30],
+    ['一\n二\n三', 43.5],
+    ['a'.repeat(40), 16.5],
+    ['长'.repeat(3_000), 409],
+  ])('%j', (text, height) => {
+    expect(rowHeight([1, text], columns)).toBe(height);
+  });
+});
