@@ -10,12 +10,14 @@ import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
 import { portalNow } from '@/lib/server/clock';
 import { countSummary, getSummary, listLeftOut, listSummaries, type SummaryHead } from './data';
 import { listEntries, listUnits, type SummaryEntry } from './entry-data';
+import { listSummaryEvents } from './event-data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
 const draftsOfPage = 20;
 const unitsOfPage = 10;
 const rowsOfPage = 50;
+const eventsOfPage = 20;
 
 /** The drafts of a period: of the plan and quarter that were asked for, else of the latest that has begun. */
 export async function loadSummaries(searchParams: SearchParams) {
@@ -91,8 +93,11 @@ async function loadEntries(summaryId: string, searchParams: SearchParams, size: 
 /** One page of a draft as the document will read, with what could be taken in and who is missing. */
 export async function loadSummary(summaryId: string, searchParams: SearchParams) {
   const { scope, counts, ...draft } = await loadEntries(summaryId, searchParams, unitsOfPage);
-  const leftOut = await listLeftOut(scope, summaryId, mostNamed);
-  return { ...draft, counts, leftOut, leftOutTotal: counts.due - counts.reports };
+  const [leftOut, events] = await Promise.all([
+    listLeftOut(scope, summaryId, mostNamed),
+    listSummaryEvents(scope, summaryId, eventsOfPage),
+  ]);
+  return { ...draft, counts, leftOut, events };
 }
 
 export type LoadedSummary = Awaited<ReturnType<typeof loadSummary>>;

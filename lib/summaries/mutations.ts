@@ -8,7 +8,7 @@ import { db } from '@/lib/server/db';
 import { recordEvent } from '@/lib/server/events';
 import type { AskContext } from '@/lib/server/write-path';
 import { addEntries, rankEntries } from './entry-write';
-import { refusalOfWriter, writeSummary } from './summary-write';
+import { patience, refusalOfWriter, writeSummary } from './summary-write';
 
 export type SummarySettings = {
   arrangement: SummaryArrangement;
@@ -57,7 +57,7 @@ export async function makeSummary(
     const detail = { summaryId: id, plan, quarter, ...columnsOf(given), tasks };
     await recordEvent(transaction, { name: 'summary-made', accountId, address, detail });
     return accepted(id);
-  });
+  }, patience);
 }
 
 type Versioned = { summaryId: string; version: number };

@@ -7,6 +7,9 @@ import { recordEvent } from '@/lib/server/events';
 import type { Prisma } from '@/lib/server/generated/client';
 import { type AskContext, LostRace } from '@/lib/server/write-path';
 
+/** Milliseconds that a change may take: of thousands of reports every task may change its place. */
+export const patience = { timeout: 60_000 };
+
 export type HeldSummary = {
   id: string;
   periodId: string;
@@ -62,7 +65,7 @@ export async function writeSummary(
       });
       await recordEvent(transaction, { name, accountId, address, detail: { summaryId, ...detail } });
       return accepted(undefined);
-    });
+    }, patience);
   } catch (error) {
     if (error instanceof LostRace) return refused({ code: 'stale' });
     throw error;

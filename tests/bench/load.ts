@@ -1,11 +1,13 @@
+import type { Quarter } from '@/lib/domain/quarter';
 import { buildCopy } from './built-copy';
-import { largeCity, largePlan, reportToReview, storeLargeCity } from './large-city';
+import { largeCity, largePlan, largeQuarter, reportToReview, storeLargeCity } from './large-city';
 import { type PageTask, p95, pageTimes } from './page-latency';
-import { portalEnvironment, startPortal } from './portal-server';
+import { authSecret, portalEnvironment, startPortal } from './portal-server';
 import type { Result } from './result';
 import { report, say, seed } from './run';
 import { startScratchServer } from './scratch-database';
 import { isQuick } from './settings';
+import { measureSummary } from './summary-export';
 
 // `npm run bench:load`: the division's desk with a large city behind it, beside the same desk with the notice's 16 agencies.
 
@@ -67,6 +69,13 @@ try {
   const results: Result[] = [];
   for (const page of pages) results.push(await measurePage(portal.origin, coordinatorCookie, page));
   await portal.stop();
+  say('exporting a summary');
+  results.push(
+    ...(await measureSummary(
+      { folder, databaseUrl, authSecret, cookie: coordinatorCookie },
+      { large: { plan: largePlan, quarter: largeQuarter }, small: { plan: '2020', quarter: '2020Q1' as Quarter } },
+    )),
+  );
   await report(results);
 } finally {
   await server.stop();

@@ -36,7 +36,7 @@ test('a draft is made, edited in place, put in order and exported, and the repor
   await expect(page.getByText('已修改', { exact: true })).toHaveCount(1);
   await expect(page.getByText('改写的进展', { exact: true }).first()).toBeVisible();
   await page.getByText('查看原文').click();
-  await expect(page.getByText(`甲局${period.planCode}进展1（第1版）`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: `甲局${period.planCode}进展1（第1版）` })).toBeVisible();
   await expectNoBarriers(page);
 
   await page.getByRole('link', { name: '调整顺序' }).click();
@@ -87,7 +87,7 @@ test('another reviewer resumes it, and who edits the same passage a moment later
   await expect(mine).not.toHaveAttribute('open');
   await draft.restore(subject).click();
   await expect(page.getByText('已修改', { exact: true })).toHaveCount(0);
-  await expect(page.getByText(`甲局${period.planCode}问题1（第1版）`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: `甲局${period.planCode}问题1（第1版）` })).toBeVisible();
 });
 
 test('who has another passage open does not write over what came meanwhile without being told', async ({ browser }) => {
@@ -120,7 +120,7 @@ test('by task; a later version and a later report are offered, and taken when so
   await expect(page.getByText('草稿用的仍是第1次').first()).toBeVisible();
   await expectNoBarriers(page);
   await page.getByRole('button', { name: '换成第2次报送的内容' }).first().click();
-  await expect(page.getByText(`甲局${period.planCode}进展1（第2版）`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: `甲局${period.planCode}进展1（第2版）` })).toBeVisible();
   await page.getByRole('button', { name: '补充汇入' }).click();
   await expect(page.getByRole('heading', { level: 3, name: '四、任务4' })).toBeVisible();
   await expect(page.getByText('草稿建立后有新的情况')).toHaveCount(0);

@@ -93,7 +93,7 @@ function tableAnnex(source: SummarySource): Annex {
   const { sections: wanted } = source.summary;
   const chosen = tableSections.filter((section) => wanted.includes(section));
   const columns = [
-    { title: t('summaries.table.number'), width: 2 },
+    { title: t('summaries.table.number'), width: 3, isCentred: true },
     { title: t('summaries.table.task'), width: 7 },
     { title: t('summaries.table.agency'), width: 4 },
     ...chosen.map((section) => ({ title: t(`summaries.table.${section}`), width: 8 })),
@@ -108,7 +108,7 @@ function tableAnnex(source: SummarySource): Annex {
 function leftOutAnnex(leftOut: readonly LeftOutReport[]): Annex {
   const rows = leftOut.map(({ agencyName, status }, index) => [String(index + 1), agencyName, t(`statuses.${status}`)]);
   const columns = [
-    { title: t('summaries.table.number'), width: 2 },
+    { title: t('summaries.table.number'), width: 3, isCentred: true },
     { title: t('summaries.table.agency'), width: 10 },
     { title: t('summaries.table.status'), width: 6 },
   ];

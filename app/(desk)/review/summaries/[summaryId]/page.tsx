@@ -4,6 +4,7 @@ import { Pagination } from '@/components/review/pagination';
 import { DraftFrame, DraftSettings } from '@/components/summaries/draft-frame';
 import { DraftHeader } from '@/components/summaries/draft-header';
 import { summaryAddress } from '@/components/summaries/summary-address';
+import { SummaryHistory } from '@/components/summaries/summary-history';
 import { SummaryNews } from '@/components/summaries/summary-news';
 import { UnitView } from '@/components/summaries/unit-view';
 import { ButtonLink } from '@/components/ui/button';
@@ -69,7 +70,7 @@ function Body({ draft }: { draft: LoadedSummary }) {
 /** A draft as the document will read, every passage of it to be edited in its place. For others than the division and the leader: 404. */
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const draft = await loadSummary((await params).summaryId, await searchParams);
-  const { summary, counts, leftOut, mayWrite } = draft;
+  const { summary, counts, leftOut, events, mayWrite } = draft;
   return (
     <>
       <DraftHeader draft={summary} actions={<Actions id={summary.id} mayWrite={mayWrite} />} />
@@ -84,6 +85,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           <p className="max-w-text">{coverageWords(counts, leftOut)}</p>
           <p className="mt-2 text-sm text-muted">{t('summaries.coverage.hint')}</p>
         </Card>
+        <SummaryHistory events={events} />
       </div>
     </>
   );

@@ -1,0 +1,54 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { Section } from '@/lib/domain/completeness';
+import { formatInstant } from '@/lib/messages/format';
+import { t } from '@/lib/messages/translator';
+
+type SummaryEvent = {
+  id: string;
+  at: Date;
+  name: `summary-${
+    | 'made'
+    | 'frame-saved'
+    | 'settings-saved'
+    | 'passage-edited'
+    | 'passage-restored'
+    | 'unit-moved'
+    | 'order-reset'
+    | 'versions-taken'
+    | 'reports-added'
+    | 'exported'}`;
+  by: string;
+  detail: { section?: Section; from?: number; to?: number; tasks?: number };
+  agencyName: string | null;
+  taskCode: string | null;
+};
+
+/** Of what: the passage, or the places between which something was moved; '' where the step says it all. */
+function objectOf({ name, detail, agencyName: agency, taskCode: code }: SummaryEvent): string {
+  if (agency && code && detail.section) {
+    return t('summaries.passage.subject', { agency, code, section: t(`sections.${detail.section}`) });
+  }
+  if (name === 'summary-unit-moved')
+    return t('summaries.history.places', { from: detail.from ?? 0, to: detail.to ?? 0 });
+  return '';
+}
+
+/** Who changed what in the draft, the latest on top; and who took it out as a file. */
+export function SummaryHistory({ events }: { events: readonly SummaryEvent[] }) {
+  return (
+    <Card>
+      <SectionHeading aside={t('summaries.history.hint')}>{t('summaries.history.title')}</SectionHeading>
+      <ol className="divide-y divide-line">
+        {events.map((event) => (
+          <li key={event.id} className="flex flex-wrap gap-x-4 py-2 text-sm">
+            <span className="text-muted tabular-nums">{formatInstant(event.at)}</span>
+            <span>{event.by}</span>
+            <span className="font-medium">{t(`summaries.history.names.${event.name}`)}</span>
+            <span className="min-w-0">{objectOf(event)}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

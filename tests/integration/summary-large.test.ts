@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/domain/authorization';
+import { countSummary } from '@/lib/summaries/data';
+import { listEntries } from '@/lib/summaries/entry-data';
+import { moveUnit } from '@/lib/summaries/order-mutations';
+import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
+import { storeLargePeriod, writeElsewhere } from './support/large-summary';
+import { now } from './support/report-states';
+import { asked, draftOf, headOf, scopeOfActor } from './support/summary-drafts';
+import { granted } from './support/writing';
+
+const agencies = 3_500;
+
+let reviewer: Actor;
+let summaryId: string;
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  reviewer = await makeAccount('reviewer');
+  const { planCode } = await storeLargePeriod(agencies, 3);
+  summaryId = await draftOf(planCode, reviewer);
+}, 120_000);
+
+const milliseconds = async (work: () => Promise<unknown>) => {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+};
+
+describe(`a draft of ${agencies} agencies`, () => {
+  test('is counted, read page by page and put in order without anybody waiting', async () => {
+    const summary = await headOf(summaryId, reviewer);
+    const scope = scopeOfActor(reviewer);
+    expect(await countSummary(scope, summary)).toMatchObject({ units: agencies + 2, entries: agencies * 3 + 3 });
+    const times = {
+      count: await milliseconds(() => countSummary(scope, summary)),
+      page: await milliseconds(() => listEntries(scope, { summaryId, first: 3_001, last: 3_010 })),
+      move: await milliseconds(async () =>
+        granted(await moveUnit({ summaryId, orderVersion: 0, from: agencies, to: 1 }, asked(reviewer))),
+      ),
+    };
+    // Ten times what it takes on a quiet machine of two cores.
+    expect(Object.entries(times).filter(([, taken]) => taken > 3_000)).toEqual([]);
+  });
+
+  test('is written in no more than 300 MB of memory, whole', async () => {
+    const written = await writeElsewhere(summaryId);
+    expect(written.bytes).toBeGreaterThan(1_000_000);
+    expect(written.megabytes).toBeLessThan(300);
+  }, 120_000);
+});
