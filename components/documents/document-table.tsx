@@ -9,6 +9,7 @@ export type ListedDocument = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
   planTitle: string;
+  summaryTitle: string | null;
   requestedBy: string;
   requestedAt: Date;
   done: number;

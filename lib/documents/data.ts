@@ -9,6 +9,8 @@ export type DocumentRow = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
   planTitle: string;
+  /** The draft that a summary is of, as it is called now. */
+  summaryTitle: string | null;
   requestedBy: string;
   /** By the portal's clock: what the document says is how things stood then. */
   requestedAt: Date;
@@ -34,6 +36,7 @@ const select = {
   digest: true,
   size: true,
   plan: { select: { title: true } },
+  summary: { select: { title: true } },
   requestedBy: { select: { displayName: true } },
 } as const satisfies Prisma.DocumentExportSelect;
 
@@ -48,6 +51,7 @@ function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>):
     ...{ id, kind, requestedAt, done, total, failed },
     ...periodOf(row),
     planTitle: row.plan.title,
+    summaryTitle: row.summary?.title ?? null,
     requestedBy: row.requestedBy.displayName,
     finished: finishedAt && digest && size !== null ? { at: finishedAt, digest, size } : null,
   };
@@ -76,6 +80,7 @@ export type DocumentOrder = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
   plan: { code: string; title: string; issuer: string };
+  summaryId: string | null;
   requestedAt: Date;
   isFinished: boolean;
   /** Null once the account was closed. */
@@ -91,6 +96,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
       kind: true,
       quarter: true,
       year: true,
+      summaryId: true,
       requestedAt: true,
       finishedAt: true,
       plan: { select: { code: true, title: true, issuer: true } },
@@ -100,7 +106,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
   if (!row) return null;
   const { id: accountId, closedAt, ...person } = row.requestedBy;
   return {
-    ...{ id: row.id, kind: row.kind, plan: row.plan, requestedAt: row.requestedAt },
+    ...{ id: row.id, kind: row.kind, plan: row.plan, summaryId: row.summaryId, requestedAt: row.requestedAt },
     ...periodOf(row),
     isFinished: row.finishedAt !== null,
     requestedBy: closedAt ? null : { accountId, ...person },
