@@ -12,8 +12,9 @@ export type DocumentRow = DocumentPeriod & {
   /** The draft that a summary is of, as it is called now. */
   summaryTitle: string | null;
   requestedBy: string;
-  /** By the portal's clock: what the document says is how things stood then. */
+  /** By the portal's clock; and when it was written: what the document says is how things stood then. */
   requestedAt: Date;
+  countedAt: Date | null;
   /** Rows that are written, of how many. */
   done: number;
   total: number;
@@ -29,6 +30,7 @@ const select = {
   quarter: true,
   year: true,
   requestedAt: true,
+  countedAt: true,
   done: true,
   total: true,
   failed: true,
@@ -46,9 +48,9 @@ export function periodOf({ quarter, year }: { quarter: string | null; year: numb
 }
 
 function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>): DocumentRow {
-  const { id, kind, requestedAt, done, total, failed, finishedAt, digest, size } = row;
+  const { id, kind, requestedAt, countedAt, done, total, failed, finishedAt, digest, size } = row;
   return {
-    ...{ id, kind, requestedAt, done, total, failed },
+    ...{ id, kind, requestedAt, countedAt, done, total, failed },
     ...periodOf(row),
     planTitle: row.plan.title,
     summaryTitle: row.summary?.title ?? null,
@@ -81,7 +83,6 @@ export type DocumentOrder = DocumentPeriod & {
   kind: DocumentKind;
   plan: { code: string; title: string; issuer: string };
   summaryId: string | null;
-  requestedAt: Date;
   isFinished: boolean;
   /** Null once the account was closed. */
   requestedBy: Actor | null;
@@ -97,7 +98,6 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
       quarter: true,
       year: true,
       summaryId: true,
-      requestedAt: true,
       finishedAt: true,
       plan: { select: { code: true, title: true, issuer: true } },
       requestedBy: { select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true } },
@@ -106,7 +106,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
   if (!row) return null;
   const { id: accountId, closedAt, ...person } = row.requestedBy;
   return {
-    ...{ id: row.id, kind: row.kind, plan: row.plan, summaryId: row.summaryId, requestedAt: row.requestedAt },
+    ...{ id: row.id, kind: row.kind, plan: row.plan, summaryId: row.summaryId },
     ...periodOf(row),
     isFinished: row.finishedAt !== null,
     requestedBy: closedAt ? null : { accountId, ...person },

@@ -75,11 +75,11 @@ export async function reportDocumentProgress(
 /** Says that a document is written; false where another worker was faster, or it is gone. */
 export async function finishDocument(
   documentId: string,
-  { digest, size, total }: { digest: string; size: number; total: number },
+  { digest, size, total, countedAt }: { digest: string; size: number; total: number; countedAt: Date },
 ): Promise<boolean> {
   const { count } = await db.documentExport.updateMany({
     where: { id: documentId, finishedAt: null },
-    data: { digest, size, done: total, total, failed: false, finishedAt: realNow() },
+    data: { digest, size, countedAt, done: total, total, failed: false, finishedAt: realNow() },
   });
   return count === 1;
 }

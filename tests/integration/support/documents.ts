@@ -22,19 +22,19 @@ type Wanted = [
   kind: DocumentKind,
   planCode: string,
   period: DocumentPeriod,
-  requestedAt: Date,
+  countedAt: Date,
   summaryId?: string | null,
 ];
 
 /** Writes a document straight from the database, as the job does, for `take` to take its bytes. */
 export async function writing<Value>(
-  [kind, code, period, requestedAt, summaryId = null]: Wanted,
+  [kind, code, period, countedAt, summaryId = null]: Wanted,
   take: (document: WrittenDocument) => Promise<Value>,
   tell: (rows: number) => void = () => undefined,
 ): Promise<Value> {
   const plan = await db.plan.findUniqueOrThrow({ where: { code }, select: { code: true, title: true, issuer: true } });
-  const order: DocumentOrder = {
-    ...{ id: '', kind, plan, summaryId, requestedAt, isFinished: false, requestedBy: reviewer },
+  const order: DocumentOrder & { countedAt: Date } = {
+    ...{ id: '', kind, plan, summaryId, countedAt, isFinished: false, requestedBy: reviewer },
     ...period,
   };
   const scope = scopeOf(reviewer) as ReportScope;
