@@ -21,7 +21,8 @@ type AccountEvent = {
     | 'sign-off-set'
     | 'calendar-subscribed'
     | 'calendar-renewed'
-    | 'calendar-unsubscribed';
+    | 'calendar-unsubscribed'
+    | 'channels-set';
   userName: string;
   address: string;
 };

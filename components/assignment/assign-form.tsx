@@ -9,6 +9,7 @@ import { SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { assignAgenciesAction } from '@/lib/assignment/actions';
 import { t } from '@/lib/messages/translator';
+import { nobody } from '@/lib/schemas/assignment';
 import { typedIn } from '@/lib/schemas/form-state';
 
 export type Agency = { id: string; name: string; reviewerId: string | null };
@@ -39,7 +40,7 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
           isRowHeader: true,
           cell: ({ id, name }) =>
             mayAssign ? (
-              <label className="flex min-h-9 items-center gap-2.5">
+              <label className="-my-1.5 flex min-h-9 items-center gap-2.5">
                 <input type="checkbox" name="agencyIds" value={id} className="size-5 shrink-0 accent-accent" />
                 {name}
               </label>
@@ -54,7 +55,13 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
   if (!mayAssign) return table;
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-4">
-      <FormProblem state={state} fields={[{ name: 'agencyIds', id: 'agencies', label: t('assignment.agencies') }]} />
+      <FormProblem
+        state={state}
+        fields={[
+          { name: 'agencyIds', id: 'agencies', label: t('assignment.agencies') },
+          { name: 'reviewerId', id: 'reviewerId', label: t('assignment.giveTo') },
+        ]}
+      />
       <p ref={told} tabIndex={-1} role="status" className="font-medium text-success empty:hidden">
         {state.status === 'done' ? t('assignment.done') : ''}
       </p>
@@ -67,11 +74,15 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
             label={t('assignment.giveTo')}
             name="reviewerId"
             className="h-12"
-            emptyOption={t('assignment.nobody')}
-            options={reviewers.map(({ id, name, agencies: count }) => ({
-              value: id,
-              label: t('assignment.reviewerWithCount', { name, count }),
-            }))}
+            emptyOption={t('assignment.leave.choose')}
+            required
+            options={[
+              ...reviewers.map(({ id, name, agencies: count }) => ({
+                value: id,
+                label: t('assignment.reviewerWithCount', { name, count }),
+              })),
+              { value: nobody, label: t('assignment.takeBack') },
+            ]}
             defaultValue={typedIn(state).reviewerId ?? ''}
             error={fieldError(state, 'reviewerId')}
           />

@@ -17,7 +17,7 @@ export function CountedFilter({ query, agencyName }: CountedFilterProps) {
   ].filter(Boolean);
   return (
     <>
-      <div className="w-full sm:w-48">
+      <div className="w-full sm:w-44">
         <SelectField
           label={t('counting.filter.timeliness')}
           name="timeliness"

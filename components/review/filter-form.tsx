@@ -42,7 +42,7 @@ export function FilterForm({ query, plans, quarters, agencyName }: FilterFormPro
         <input type="hidden" name="plan" value={query.plan} />
       )}
       {!isGrid && (
-        <div className="w-full sm:w-48">
+        <div className="w-full sm:w-44">
           <SelectField
             label={t('review.filter.quarter')}
             name="quarter"
@@ -56,7 +56,7 @@ export function FilterForm({ query, plans, quarters, agencyName }: FilterFormPro
         </div>
       )}
       {!isGrid && (
-        <div className="w-full sm:w-48">
+        <div className="w-full sm:w-44">
           <SelectField
             label={t('review.filter.status')}
             name="status"
@@ -67,13 +67,15 @@ export function FilterForm({ query, plans, quarters, agencyName }: FilterFormPro
           />
         </div>
       )}
-      {!isGrid && (
-        <CheckboxField label={t('assignment.mine')} name="reader" value="me" defaultChecked={query.reader === 'me'} />
-      )}
       {!isGrid && <CountedFilter query={query} agencyName={agencyName} />}
-      <div className="w-full sm:w-56">
+      <div className="w-full sm:w-44">
         <SearchField label={t('review.filter.search')} defaultValue={query.search} />
       </div>
+      {!isGrid && (
+        <div className="flex min-h-12 items-center">
+          <CheckboxField label={t('assignment.mine')} name="reader" value="me" defaultChecked={query.reader === 'me'} />
+        </div>
+      )}
       <Button type="submit" variant="secondary" className="h-12">
         {t('review.filter.submit')}
       </Button>

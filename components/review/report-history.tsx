@@ -15,7 +15,8 @@ type EventName =
   | 'extension-decided'
   | 'extension-granted'
   | 'report-published'
-  | 'publication-withdrawn';
+  | 'publication-withdrawn'
+  | 'report-chased';
 
 type HistoryEvent = {
   id: string;

@@ -15,7 +15,7 @@ export function SectionReturnReason(props: SectionReturnReasonProps) {
   const name = `${reasonName(props.index, props.section)}.text`;
   const isOpen = (typedIn(state)[name] ?? '') !== '' || fieldError(state, name) !== undefined;
   return (
-    <details open={isOpen} className="no-print mt-1">
+    <details open={isOpen} className="no-print">
       <summary className="link w-fit text-sm">
         {t('review.decision.sectionReason')}
         <span className="sr-only">{t(`sections.${props.section}`)}</span>

@@ -1,6 +1,8 @@
-import { RemarksAbout } from '@/components/remarks/remarks-about';
+import { RemarkForm } from '@/components/remarks/remark-form';
+import { RemarkNotes } from '@/components/remarks/remark-notes';
+import { WrittenRemarks } from '@/components/remarks/written-remarks';
 import type { Section } from '@/lib/domain/completeness';
-import type { Remark } from '@/lib/domain/remarks';
+import { type Remark, remarksAbout } from '@/lib/domain/remarks';
 import { ReturnReasonField } from './return-reasons';
 import { SectionReturnReason } from './section-return-reason';
 
@@ -20,11 +22,16 @@ type SectionWritingProps = {
 export function SectionWriting({ reportId, index, task, section, remarks, canRemark, canReturn }: SectionWritingProps) {
   const { taskId, taskCode } = task;
   const reason = { index, taskId, taskCode };
+  const own = remarksAbout(remarks, taskId, section);
+  if (!canRemark) return <RemarkNotes remarks={own} />;
   return (
     <>
-      <RemarksAbout subject={{ reportId, taskId, taskCode, section }} remarks={remarks} canWrite={canRemark} />
-      {canReturn &&
-        (section ? <SectionReturnReason {...reason} section={section} /> : <ReturnReasonField {...reason} />)}
+      <WrittenRemarks reportId={reportId} remarks={own} />
+      <div className="flex flex-wrap gap-x-6 [&>[open]]:basis-full">
+        <RemarkForm subject={{ reportId, taskId, taskCode, section }} />
+        {canReturn && section && <SectionReturnReason {...reason} section={section} />}
+      </div>
+      {canReturn && !section && <ReturnReasonField {...reason} />}
     </>
   );
 }

@@ -20,6 +20,7 @@ const accountEvents = [
   'calendar-subscribed',
   'calendar-renewed',
   'calendar-unsubscribed',
+  'channels-set',
 ] as const;
 export type AccountEventName = (typeof accountEvents)[number];
 

@@ -3,6 +3,7 @@ import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
 import { deadlineInForce } from '@/lib/domain/closing';
 import type { Quarter } from '@/lib/domain/quarter';
+import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { db } from '@/lib/server/db';
 
 /** A report that is not filed in a period that has begun, with what the ladder asks. */
@@ -31,8 +32,10 @@ type Row = Omit<UnfiledReport, 'dueOn' | 'closesAt' | 'ladder'> & {
   extendedClosesAt: Date | null;
   returnDueOn: Date | null;
   returnClosesAt: Date | null;
-  ladder: ChasingRung[] | null;
+  ladder: unknown;
 };
+
+const ladderOf = (stored: unknown) => chasingLadderSchema.parse(stored ?? defaultLadder);
 
 const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
   dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
@@ -44,7 +47,7 @@ function unfiledOf(row: Row): UnfiledReport {
     extension: lastDay(extendedDueOn, extendedClosesAt),
     returned: lastDay(returnDueOn, returnClosesAt),
   });
-  return { ...rest, ...deadline, ladder: row.ladder ?? defaultLadder };
+  return { ...rest, ...deadline, ladder: ladderOf(row.ladder) };
 }
 
 /** Days around now within which a last day can have a rung; a ladder reaches no farther. */
@@ -67,4 +70,10 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
       AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") BETWEEN ${from} AND ${to}
     ORDER BY a.position, a.id, p.quarter`;
   return rows.map(unfiledOf);
+}
+
+/** The ladder of a plan. */
+export async function getLadder(planCode: string): Promise<readonly ChasingRung[]> {
+  const plan = await db.plan.findUnique({ where: { code: planCode }, select: { chasingLadder: true } });
+  return ladderOf(plan?.chasingLadder);
 }

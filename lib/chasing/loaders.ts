@@ -5,6 +5,7 @@ import { getPlans } from '@/lib/reviews/data';
 import { requireDivision } from '@/lib/reviews/loaders';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
 import { portalNow } from '@/lib/server/clock';
+import { getLadder } from './data';
 import { listUnfiled } from './unfiled-list';
 
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -21,9 +22,10 @@ export async function loadChasing(searchParams: SearchParams) {
   if (!plan || !period) return null;
   const named = query.report ?? [];
   const filter = { plan: plan.code, quarter: period.quarter, named };
-  const [unfiled, troubled] = await Promise.all([
+  const [unfiled, troubled, ladder] = await Promise.all([
     listUnfiled(scope, filter, { number: query.page, size: pageSize }),
     listTroubled(scope),
+    getLadder(plan.code),
   ]);
   return {
     plan,
@@ -35,6 +37,7 @@ export async function loadChasing(searchParams: SearchParams) {
     done: query.done,
     unfiled,
     troubled,
+    ladder,
     mayChase: hasRole(actor, divisionRoles),
   };
 }
@@ -46,4 +49,13 @@ export async function loadChasingLog(searchParams: SearchParams) {
   const { scope } = await requireDivision();
   const { search = '', page } = chasingLogSchema.parse(searchParams);
   return { ...(await listLog(scope, search, { number: page, size: pageSize })), search, page, pageSize };
+}
+
+/** The ladder of a plan, which the coordinator may set. Null where there is no plan. */
+export async function loadLadder(searchParams: SearchParams) {
+  const { actor } = await requireDivision();
+  const { plan: asked, done } = chasingPageSchema.parse(searchParams);
+  const { plan } = await getPlans(asked);
+  if (!plan) return null;
+  return { plan, ladder: await getLadder(plan.code), isDone: done === 1, maySet: hasRole(actor, ['coordinator']) };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
-import { type NewMessage, storeMessages } from '@/lib/inbox/mutations';
+import { type NewMessage, storeMessages, untoldOf } from '@/lib/inbox/mutations';
 import { db, type Transaction } from '@/lib/server/db';
 import { type AskContext, LostRace, writeReport } from '@/lib/server/write-path';
 import { takeUntoldEvents, type UntoldEvent } from './untold-events';
@@ -24,8 +24,9 @@ export function tellUntold(compose: (event: UntoldEvent) => NewMessage, now: Dat
 
 /** Stores what the ladder says, as far as it was not said before. */
 export async function storeChasing(messages: readonly NewMessage[], now: Date): Promise<void> {
-  for (let from = 0; from < messages.length; from += batch) {
-    const some = messages.slice(from, from + batch);
+  const untold = await untoldOf(messages);
+  for (let from = 0; from < untold.length; from += batch) {
+    const some = untold.slice(from, from + batch);
     await db.$transaction((transaction) => storeMessages(transaction, some, now), patience);
   }
 }

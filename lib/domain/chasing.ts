@@ -1,12 +1,15 @@
-import type { AgencyRole } from './authorization';
+import { agencyRoles } from './authorization';
 import { type CivilDate, startOfDay } from './civil-date';
 import { addWorkingDays, type WorkingDayCalendar, workingDayBefore } from './working-days';
 
 /** Whom a rung reaches: officers of the agency, or the leader, who learns of all agencies at once. */
-export type ChasingRecipient = AgencyRole | 'leader';
+export const chasingRecipients = [...agencyRoles, 'leader'] as const;
+export type ChasingRecipient = (typeof chasingRecipients)[number];
+
+export const rungTimes = ['before', 'after'] as const;
 
 /** One step of the ladder: so many working days before or after the last day in force. */
-export type ChasingRung = { when: 'before' | 'after'; days: number; to: readonly ChasingRecipient[] };
+export type ChasingRung = { when: (typeof rungTimes)[number]; days: number; to: readonly ChasingRecipient[] };
 
 /** The ladder of every plan that has none of its own: to the reporter, then the approver, then the leader. */
 export const defaultLadder: readonly ChasingRung[] = [

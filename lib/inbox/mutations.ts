@@ -3,6 +3,7 @@ import type { Actor, Role } from '@/lib/domain/authorization';
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/db';
+import { Prisma } from '@/lib/server/generated/client';
 
 /** A message to everybody who holds one of these roles, for an agency or (null) for none. */
 export type NewMessage = {
@@ -18,6 +19,28 @@ export type NewMessage = {
   /** The version of the report on which it rests; null where any will do. */
   version?: number;
 };
+
+/** Of messages, as rows m: to whom each goes, as rows of `reached` with the account. */
+const reachedBy = (messages: readonly NewMessage[]) => Prisma.sql`
+  m AS (
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) AS m(kind text, cause text, "reportId" uuid,
+      "agencyId" uuid, roles text[], subject text, body text, link text, version int)),
+  reached AS (
+    SELECT m.*, c.id AS "accountId" FROM m JOIN "Account" c ON c."agencyId" = m."agencyId"
+    WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[]
+    UNION ALL
+    SELECT m.*, c.id FROM m JOIN "Account" c ON m."agencyId" IS NULL AND c."agencyId" IS NULL
+    WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[])`;
+
+/** Keeps the messages of which somebody was not told yet. */
+export async function untoldOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
+  const rows = await db.$queryRaw<{ cause: string }[]>`
+    WITH ${reachedBy(messages)}
+    SELECT DISTINCT cause FROM reached
+    WHERE NOT EXISTS (SELECT FROM "Notification" n WHERE n."accountId" = reached."accountId" AND n.cause = reached.cause)`;
+  const untold = new Set(rows.map(({ cause }) => cause));
+  return messages.filter(({ cause }) => untold.has(cause));
+}
 
 /** Waits for whoever is writing on these reports: what is read of them afterwards holds until the transaction ends. */
 async function holdReports(transaction: Transaction, messages: readonly NewMessage[]): Promise<void> {
@@ -37,15 +60,13 @@ export async function storeMessages(
   if (messages.length === 0) return;
   await holdReports(transaction, messages);
   await transaction.$executeRaw`
-    WITH told AS (
+    WITH ${reachedBy(messages)},
+    told AS (
       INSERT INTO "Notification" (id, "accountId", kind, cause, "reportId", subject, body, link, "createdAt")
-      SELECT gen_random_uuid(), c.id, m.kind::"NotificationKind", m.cause, m."reportId", m.subject, m.body, m.link, ${now}
-      FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) AS m(kind text, cause text, "reportId" uuid,
-          "agencyId" uuid, roles text[], subject text, body text, link text, version int)
-        JOIN "Account" c ON c."closedAt" IS NULL AND c.roles && m.roles::"Role"[] AND c."agencyId" IS NOT DISTINCT FROM m."agencyId"
-        LEFT JOIN "Report" r ON r.id = m."reportId"
-      WHERE m.kind = 'decision' OR r.id IS NULL
-        OR (r.status NOT IN ('filed', 'accepted') AND r.version = coalesce(m.version, r.version))
+      SELECT gen_random_uuid(), t."accountId", t.kind::"NotificationKind", t.cause, t."reportId", t.subject, t.body, t.link, ${now}
+      FROM reached t LEFT JOIN "Report" r ON r.id = t."reportId"
+      WHERE t.kind = 'decision' OR r.id IS NULL
+        OR (r.status NOT IN ('filed', 'accepted') AND r.version = coalesce(t.version, r.version))
       ON CONFLICT ("accountId", cause) DO NOTHING
       RETURNING id, "accountId")
     INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")

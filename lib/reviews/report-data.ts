@@ -93,6 +93,7 @@ const sharedEvents = [
   'extension-granted',
   'report-published',
   'publication-withdrawn',
+  'report-chased',
 ] as const;
 export type SharedEventName = (typeof sharedEvents)[number];
 

@@ -5,10 +5,12 @@ import { civilDateSchema } from './review';
 const id = z.uuid({ error: 'not-valid' });
 const chosen = z.uuid({ error: 'required' });
 
+/** In place of a reviewer's id: the agencies are taken from whoever had them. */
+export const nobody = 'nobody';
+
 export const assignAgenciesSchema = z.object({
   agencyIds: z.array(id).min(1, 'required').max(200, 'not-valid').default([]),
-  /** Empty takes the agencies from whoever had them. */
-  reviewerId: id.nullable().default(null),
+  reviewerId: z.union([z.literal(nobody).transform(() => null), z.uuid()], { error: 'required' }),
 });
 
 export const enterLeaveSchema = z.object({

@@ -21,4 +21,6 @@ export function sampleEntry(taskText: string, index: number): EntryContent {
 export const sampleContribution = `${mark}配合完成企业调研3家，提供设备更新需求清单1份，已与牵头单位会商一次。`;
 export const sampleReturnReason = `${mark}请补充量化数据：项目数量、投资额和完成比例，并写明与年度目标的差距。`;
 export const sampleSectionReason = `${mark}“阶段性成果”请写明名称和完成时间，并附数量。`;
+export const sampleInternalRemark = `${mark}走访企业数与上月信息专报不一致，复核后再写入汇总。`;
+export const sampleAgencyRemark = `${mark}写得清楚；下季度请附推动项目的清单。`;
 export const sampleSecrecyReviewer = '演示保密审查人';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createAccount } from '@/lib/accounts/mutations';
+import { assignAgencies } from '@/lib/assignment/mutations';
 import { contribute } from '@/lib/contributions/mutations';
 import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
 import type { Actor } from '@/lib/domain/authorization';
@@ -9,14 +10,17 @@ import { defaultPublishedSections } from '@/lib/domain/publication';
 import type { Result } from '@/lib/domain/refusal';
 import { setSignOff, setSupportingAgencies } from '@/lib/plans/mutations';
 import { publishReport } from '@/lib/publication/mutations';
+import { remark } from '@/lib/remarks/mutations';
 import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/reports/mutations';
 import { acceptReport, beginReview, returnReport } from '@/lib/reviews/mutations';
 import { db } from '@/lib/server/db';
 import { findStoredReport } from '@/lib/server/stored-report';
 import { demonstrationAccounts } from './demonstration-accounts';
 import {
+  sampleAgencyRemark,
   sampleContribution,
   sampleEntry,
+  sampleInternalRemark,
   sampleReturnReason,
   sampleSecrecyReviewer,
   sampleSectionReason,
@@ -116,6 +120,28 @@ async function reviewSamples(): Promise<void> {
   granted(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));
 }
 
+/** The first half of the annex is the reviewer's to read, the second the coordinator's; and what was remarked so far. */
+async function divideSamples(): Promise<void> {
+  const agencies = await db.agency.findMany({ orderBy: { position: 'asc' }, select: { id: true } });
+  const [, { actor, now, address }] = await stepOf('coordinator', underReviewAgency, moments.review);
+  const halves = [
+    { reader: 'reviewer', of: agencies.slice(0, agencies.length / 2) },
+    { reader: 'coordinator', of: agencies.slice(agencies.length / 2) },
+  ];
+  for (const { reader, of } of halves) {
+    const { accountId: reviewerId } = await actorOf(reader);
+    granted(await assignAgencies({ agencyIds: of.map(({ id }) => id), reviewerId }, { actor, now, address }));
+  }
+  const [reportId, context] = await stepOf('reviewer', underReviewAgency, moments.review);
+  const stored = await findStoredReport(db, reportId);
+  const taskId = stored?.entries[0]?.taskId ?? '';
+  const remarks = [
+    { section: 'progress' as const, audience: 'division' as const, text: sampleInternalRemark },
+    { section: 'results' as const, audience: 'agency' as const, text: sampleAgencyRemark },
+  ];
+  for (const each of remarks) granted(await remark(reportId, { taskId, ...each }, context));
+}
+
 async function publishSample(): Promise<void> {
   granted(await setClock(moments.publication));
   const [reportId, context] = await stepOf('coordinator', publishedAgency, moments.publication);
@@ -136,6 +162,7 @@ export async function setUpDemonstration(): Promise<void> {
   await fileSamples();
   await supportSamples();
   await reviewSamples();
+  await divideSamples();
   await publishSample();
   granted(await setClock(moments.opening));
 }

@@ -1,9 +1,13 @@
 import pg from 'pg';
+import type { Quarter } from '@/lib/domain/quarter';
 import { sampleText } from './sample-texts';
 
 export const largePlan = 'large';
 
 export const largeCity = { agencies: 3_500, tasks: 10_000, quarters: 4 };
+
+/** The latest of its quarters. */
+export const largeQuarter = `2026Q${largeCity.quarters}` as Quarter;
 
 /** How many different sections are written: a prime, so that tasks and quarters share them out evenly. */
 const texts = 997;

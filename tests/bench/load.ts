@@ -1,12 +1,13 @@
+import type { Quarter } from '@/lib/domain/quarter';
 import { buildCopy } from './built-copy';
-import { largeCity, largePlan, reportToReview, storeLargeCity } from './large-city';
+import { largeCity, largePlan, largeQuarter, reportToReview, storeLargeCity } from './large-city';
 import { type PageTask, p95, pageTimes } from './page-latency';
-import { portalEnvironment, startPortal } from './portal-server';
+import { authSecret, portalEnvironment, startPortal } from './portal-server';
 import type { Result } from './result';
 import { report, say, seed } from './run';
 import { startScratchServer } from './scratch-database';
 import { isQuick } from './settings';
-import { exportSummary, storeSummaryDraft } from './summary-drafts';
+import { measureSummary } from './summary-export';
 
 // `npm run bench:load`: the division's desk with a large city behind it, beside the same desk with the notice's 16 agencies.
 
@@ -34,30 +35,6 @@ async function measurePage(origin: string, cookie: string, { work, path, beside,
   };
 }
 
-/** The document of the notice's 16 agencies in time, and that of the large city without being held in memory. */
-async function measureExports(
-  { origin, pid }: { origin: string; pid: number },
-  cookie: string,
-  drafts: { small: string; large: string },
-): Promise<Result[]> {
-  const addressOf = (id: string) => `${origin}/review/summaries/${id}/export`;
-  const small = await exportSummary(addressOf(drafts.small), cookie, pid);
-  const large = await exportSummary(addressOf(drafts.large), cookie, pid);
-  say(`summary exported: 16 agencies ${Math.round(small.milliseconds)} ms, large ${Math.round(large.milliseconds)} ms`);
-  const result = (work: string, unit: string, measured: number, atMost: number): Result => ({
-    work,
-    unit,
-    measured,
-    limit: null,
-    goal: { atMost },
-    samples: { measured: [measured], limit: [] },
-  });
-  return [
-    result('summary of 16 agencies, exported', 'ms', small.milliseconds, 2_000),
-    result('summary of the city, exported', 'MB more', large.megabytesMore, 300),
-  ];
-}
-
 const server = await startScratchServer();
 try {
   const databaseUrl = await server.createDatabase('load');
@@ -71,10 +48,6 @@ try {
   const reportId = await reportToReview(databaseUrl, largePlan);
   const small = await reportToReview(databaseUrl, '2020');
   const beside = '/review?plan=2020';
-  const drafts = {
-    small: await storeSummaryDraft(databaseUrl, '2020', '2020Q1'),
-    large: await storeSummaryDraft(databaseUrl, largePlan, '2026Q1'),
-  };
   const pages: Measured[] = [
     { work: 'overview, first page', path: list, beside, says: '性能测试单位' },
     {
@@ -92,17 +65,17 @@ try {
       says: '性能测试单位',
     },
     { work: 'review page of a report', path: `/review/${reportId}`, beside: `/review/${small}`, says: '推进第' },
-    {
-      work: 'summary, a page in the middle',
-      path: `/review/summaries/${drafts.large}?page=200`,
-      beside: `/review/summaries/${drafts.small}`,
-      says: '推进第',
-    },
   ];
   const results: Result[] = [];
   for (const page of pages) results.push(await measurePage(portal.origin, coordinatorCookie, page));
-  results.push(...(await measureExports(portal, coordinatorCookie, drafts)));
   await portal.stop();
+  say('exporting a summary');
+  results.push(
+    ...(await measureSummary(
+      { folder, databaseUrl, authSecret, cookie: coordinatorCookie },
+      { large: { plan: largePlan, quarter: largeQuarter }, small: { plan: '2020', quarter: '2020Q1' as Quarter } },
+    )),
+  );
   await report(results);
 } finally {
   await server.stop();

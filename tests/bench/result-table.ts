@@ -1,4 +1,4 @@
-import { isMet, judgedValue, type Result } from './result';
+import { isMet, type Result } from './result';
 
 /** Three digits that mean something, no exponent. */
 function number(value: number): string {

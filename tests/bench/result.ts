@@ -12,7 +12,7 @@ export type Result = {
 };
 
 /** The value that the goal speaks of. */
-export function judgedValue({ measured, limit, goal }: Result): number {
+function judgedValue({ measured, limit, goal }: Result): number {
   return limit && !goal.isBound ? measured / limit.value : measured;
 }
 

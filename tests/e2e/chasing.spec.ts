@@ -139,6 +139,50 @@ test('whoever has chosen mail gets a decision by mail too', async ({ browser }) 
   await expect(page.getByRole('row').filter({ hasText: agencies[0]?.name })).toContainText('邮件：已发送');
 });
 
+test('what could not be sent is shown to the division, which sends it again', async ({ browser }) => {
+  const { planCode, agencies } = await makeQuarter(1);
+  const [{ name, reporter } = { name: '', reporter: coordinator }] = agencies;
+  const address = [reporter.accountId, 'nobody@example.org'];
+  await portal.sql(`UPDATE "Account" SET channels = '{mail}', "mailAddress" = $2 WHERE id = $1`, address);
+  mailServer.refusal = { code: 550, words: 'no such person' };
+  const before = mailServer.received.length;
+  const page = await openAs(browser, portal, coordinator);
+  await page.goto(`/review/chasing?plan=${planCode}`);
+  await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await expect(page.getByText('已催办1家单位。')).toBeVisible();
+  const trouble = page.getByRole('listitem').filter({ hasText: '邮件：发送失败（第1次：550 no such person）' });
+  await expect(async () => {
+    await page.reload();
+    await expect(trouble).toContainText(name, { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await expectToFitPhone(page);
+  mailServer.refusal = null;
+  await trouble.getByRole('button', { name: /^向.+重发$/ }).click();
+  await expect(trouble).toHaveCount(0);
+  // The next event, or the next minute, brings it out.
+  await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(before + 2);
+});
+
+test('the coordinator sets on which days agencies are chased by themselves', async ({ browser }) => {
+  const { planCode } = await makeQuarter(1);
+  const page = await openAs(browser, portal, coordinator);
+  await page.goto(`/review/chasing?plan=${planCode}`);
+  await page.getByText('自动催办', { exact: true }).click();
+  await expect(page.getByText('截止后第3个工作日：填报人、单位审核人、领导')).toBeVisible();
+  await page.getByRole('link', { name: '调整自动催办' }).click();
+  const first = page.getByRole('group', { name: '第1次' });
+  await first.getByLabel('工作日数').fill('');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('第1次 工作日数');
+  await first.getByLabel('工作日数').fill('7');
+  await first.getByRole('checkbox', { name: '单位审核人' }).check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('自动催办已调整。')).toBeVisible();
+  await expect(page.getByText('截止前第7个工作日：填报人、单位审核人')).toBeVisible();
+  await expectToFitPhone(page);
+});
+
 test('the leader reads who has not filed and what was told, and can chase nobody', async ({ browser }) => {
   const { planCode, agencies } = await makeQuarter(1);
   const page = await openAs(browser, portal, await portal.signIn('leader'));

@@ -14,7 +14,9 @@ export class ReviewDesk {
 
   /** The agencies in the list, in its order. */
   async agencies(): Promise<string[]> {
-    return this.page.locator('tbody').getByRole('rowheader').allInnerTexts();
+    const names = await this.page.locator('tbody').getByRole('rowheader').allInnerTexts();
+    // Beneath the name may stand who reads its reports.
+    return names.map((name) => name.split('\n')[0] ?? '');
   }
 
   /** The number that stands in the counts, which is a link to its list. */

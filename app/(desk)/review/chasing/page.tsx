@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { ChaseForm } from '@/components/chasing/chase-form';
+import { LadderList } from '@/components/chasing/ladder-list';
 import { QuarterForm } from '@/components/chasing/quarter-form';
 import { TroubleList } from '@/components/chasing/trouble-list';
 import { UnfiledTable } from '@/components/chasing/unfiled-table';
@@ -10,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { TextLink } from '@/components/ui/text-link';
 import { type ChasingDesk, loadChasing } from '@/lib/chasing/loaders';
 import { formatDate, formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
@@ -69,12 +71,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
           { label: t('review.title'), href: routes.review() },
           { label: t('chasing.title') },
         ]}
-        lead={
-          <>
-            <p>{t('chasing.lead')}</p>
-            <p>{t('chasing.ladder')}</p>
-          </>
-        }
+        lead={t('chasing.lead')}
         actions={
           <ButtonLink href={routes.chasingLog()} variant="secondary">
             {t('chasing.log.open')}
@@ -85,6 +82,13 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
         {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done })} live />}
         {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
         <QuarterForm plan={plan.code} quarter={period.quarter} quarters={quarters} />
+        <details className="rounded-lg border border-line bg-surface px-4 py-3">
+          <summary className="cursor-pointer font-medium">{t('chasing.ladder.title')}</summary>
+          <div className="mt-2 grid gap-2">
+            <LadderList ladder={desk.ladder} />
+            <TextLink href={routes.chasingLadder(plan.code)}>{t('chasing.ladder.open')}</TextLink>
+          </div>
+        </details>
         <Unfiled desk={desk} />
       </div>
     </>

@@ -1,0 +1,90 @@
+'use client';
+
+import { fieldError } from '@/components/filing/field-error';
+import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
+import { CheckboxField, SelectField, TextField } from '@/components/ui/field';
+import { FieldError } from '@/components/ui/field-frame';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { setLadderAction } from '@/lib/chasing/ladder-actions';
+import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing';
+import { t } from '@/lib/messages/translator';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
+
+type RungFieldsProps = { index: number; rung: ChasingRung | undefined; state: FormState };
+
+const nameOf = (index: number, field: keyof ChasingRung) => `rungs[${index}].${field}`;
+const numberOf = (index: number) => t('chasing.ladder.rung', { number: index + 1 });
+
+function RungFields({ index, rung, state }: RungFieldsProps) {
+  const typed = typedIn(state);
+  const of = (field: keyof ChasingRung) => ({
+    name: nameOf(index, field),
+    error: fieldError(state, nameOf(index, field)),
+  });
+  const to = of('to');
+  return (
+    <fieldset className="grid gap-3 border-t border-line pt-4">
+      <legend className="font-medium">{numberOf(index)}</legend>
+      <div className="flex flex-wrap items-end gap-4">
+        <SelectField
+          {...of('when')}
+          label={t('chasing.ladder.when')}
+          emptyOption={t('chasing.ladder.unused')}
+          options={rungTimes.map((when) => ({ value: when, label: t(`chasing.ladder.whens.${when}`) }))}
+          defaultValue={typed[nameOf(index, 'when')] ?? rung?.when}
+        />
+        <TextField
+          {...of('days')}
+          label={t('chasing.ladder.days')}
+          type="number"
+          min={1}
+          max={30}
+          defaultValue={typed[nameOf(index, 'days')] ?? rung?.days}
+        />
+        <fieldset id={to.name} tabIndex={-1} className="grid gap-1">
+          <legend className="font-medium">{t('chasing.ladder.to')}</legend>
+          {to.error && <FieldError id={to.name}>{to.error}</FieldError>}
+          <div className="flex flex-wrap gap-x-5">
+            {chasingRecipients.map((recipient) => (
+              <CheckboxField
+                key={recipient}
+                label={t(`roles.${recipient}`)}
+                name={to.name}
+                id={`${to.name}-${recipient}`}
+                value={recipient}
+                defaultChecked={rung?.to.includes(recipient) ?? false}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </div>
+    </fieldset>
+  );
+}
+
+type LadderFormProps = { plan: string; ladder: readonly ChasingRung[]; most: number };
+
+/** Sets on which working days around the last day agencies are chased by themselves, and who is told. */
+export function LadderForm({ plan, ladder, most }: LadderFormProps) {
+  const { state, action, onSubmit } = useFormAction(setLadderAction);
+  const rungs = Array.from({ length: most }, (_, index) => index);
+  const fields = rungs.flatMap((index) =>
+    (['days', 'to'] as const).map((field) => {
+      const name = nameOf(index, field);
+      return { name, id: name, label: `${numberOf(index)} ${t(`chasing.ladder.${field}`)}` };
+    }),
+  );
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
+      <FormProblem state={state} fields={fields} />
+      <input type="hidden" name="plan" value={plan} />
+      {rungs.map((index) => (
+        <RungFields key={index} index={index} rung={ladder[index]} state={state} />
+      ))}
+      <div>
+        <SubmitButton>{t('chasing.ladder.save')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

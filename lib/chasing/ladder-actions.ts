@@ -1,0 +1,23 @@
+'use server';
+import type { Route } from 'next';
+import { redirect } from 'next/navigation';
+import { accepted } from '@/lib/domain/refusal';
+import { routes } from '@/lib/routes';
+import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
+import type { FormState } from '@/lib/schemas/form-state';
+import { formAction } from '@/lib/server/action';
+import { setLadder } from './ladder-mutations';
+
+const setLadderForm = formAction(
+  setLadderSchema,
+  async (input, context) => {
+    const result = await setLadder(input, context);
+    return result.ok ? accepted(input.plan) : result;
+  },
+  (plan) => redirect(`${routes.chasingLadder(encodeURIComponent(plan))}&done=1` as Route),
+);
+
+/** Sets on which working days around the last day a plan's agencies are chased by themselves, and who is told. */
+export async function setLadderAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return setLadderForm(previous, formData);
+}

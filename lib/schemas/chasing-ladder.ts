@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing';
+
+/** A ladder as a plan keeps it. */
+export const chasingLadderSchema = z
+  .array(
+    z.object({
+      when: z.enum(rungTimes),
+      days: z.number().int().min(1).max(30),
+      to: z.array(z.enum(chasingRecipients)).min(1),
+    }),
+  )
+  .min(1)
+  .max(20);
+
+/** Rungs that the form has room for. */
+export const mostRungs = 8;
+
+/** One rung of the form: one without a time is left out. */
+const rungSchema = z.object({
+  when: z.enum(rungTimes, { error: 'not-valid' }).optional(),
+  days: z.number({ error: 'not-valid' }).int('not-valid').min(1, 'not-valid').max(30, 'not-valid').optional(),
+  to: z.array(z.enum(chasingRecipients, { error: 'not-valid' })).default([]),
+});
+
+type TypedRung = z.output<typeof rungSchema>;
+
+const nameOf = ({ when, days }: TypedRung) => `${when}-${days}`;
+
+/** Which field of a rung is wrong, and how; null where none is. */
+function problemOf(rung: TypedRung, earlier: readonly TypedRung[]): { field: 'days' | 'to'; message: string } | null {
+  if (rung.days === undefined) return { field: 'days', message: 'required' };
+  if (rung.to.length === 0) return { field: 'to', message: 'required' };
+  return earlier.some((other) => nameOf(other) === nameOf(rung)) ? { field: 'days', message: 'not-valid' } : null;
+}
+
+/** The ladder of a plan as the coordinator sets it; at least one rung, and none twice. */
+export const setLadderSchema = z
+  .object({
+    plan: z.string({ error: 'not-valid' }).min(1).max(32),
+    rungs: z.array(rungSchema).max(mostRungs, 'not-valid').default([]),
+  })
+  .transform(({ plan, rungs }, context) => {
+    const ladder: ChasingRung[] = [];
+    for (const [index, rung] of rungs.entries()) {
+      if (rung.when === undefined) continue;
+      const problem = problemOf(rung, rungs.slice(0, index));
+      if (problem) {
+        context.addIssue({ code: 'custom', message: problem.message, path: ['rungs', index, problem.field] });
+      } else if (rung.days !== undefined) {
+        ladder.push({ when: rung.when, days: rung.days, to: rung.to });
+      }
+    }
+    if (ladder.length === 0 && context.issues.length === 0) {
+      context.addIssue({ code: 'custom', message: 'required', path: ['rungs', 0, 'days'] });
+    }
+    return { plan, ladder };
+  });

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ChasingRung, defaultLadder, rungAt, rungCause, rungInstants } from '@/lib/domain/chasing';
+import { addDays, civilDate, startOfDay } from '@/lib/domain/civil-date';
+import { workingDaysAfter } from '@/lib/domain/working-days';
+import { calendar } from '../integration/support/writing';
+
+const dueOn = civilDate('2020-04-03');
+const ladder = rungInstants(defaultLadder, dueOn, calendar);
+const long = new Date('2020-01-01T00:00:00Z');
+const facts = { provisional: false, since: long };
+
+const at = (wall: string) => new Date(`${wall.replace(' ', 'T')}:00+08:00`);
+const nameOf = (rung: ChasingRung | null) => rung && `${rung.when}-${rung.days}`;
+const standing = (wall: string, changed: Partial<typeof facts> = {}) =>
+  nameOf(rungAt(ladder, { ...facts, ...changed }, at(wall)));
+
+describe('the ladder of the first quarter of 2020, of which the 4th to the 6th of April were off', () => {
+  test('has its rungs at nine in the morning of working days', () => {
+    const walls = ladder.instants.map(({ rung, at: instant }) => [nameOf(rung), instant.toISOString()]);
+    expect(walls).toEqual([
+      ['before-5', '2020-03-27T01:00:00.000Z'],
+      ['before-3', '2020-03-31T01:00:00.000Z'],
+      ['before-1', '2020-04-02T01:00:00.000Z'],
+      ['after-1', '2020-04-07T01:00:00.000Z'],
+      ['after-3', '2020-04-09T01:00:00.000Z'],
+    ]);
+  });
+
+  test('goes to the reporter, then the approver, then the leader', () => {
+    expect(defaultLadder.map(({ to }) => to.at(-1))).toEqual([
+      'reporter',
+      'reporter',
+      'approver',
+      'approver',
+      'leader',
+    ]);
+  });
+
+  test('is silent before its first rung and long after its last', () => {
+    expect(standing('2020-03-27 08:59')).toBeNull();
+    expect(standing('2020-03-27 09:00')).toBe('before-5');
+    expect(standing('2020-04-16 08:59')).toBe('after-3');
+    expect(standing('2020-04-16 09:00')).toBeNull();
+  });
+
+  test('makes up for one rung after the portal stood still, not for all', () => {
+    expect(standing('2020-04-03 12:00')).toBe('before-1');
+    expect(standing('2020-04-08 12:00')).toBe('after-1');
+  });
+
+  test('leaves out a rung that had passed when the last day was given', () => {
+    expect(standing('2020-04-01 12:00', { since: at('2020-04-01 10:00') })).toBeNull();
+    expect(standing('2020-04-02 09:00', { since: at('2020-04-01 10:00') })).toBe('before-1');
+  });
+
+  test('is after nobody while the last day is provisional', () => {
+    expect(standing('2020-04-02 09:00', { provisional: true })).toBe('before-1');
+    expect(standing('2020-04-09 09:00', { provisional: true })).toBeNull();
+  });
+});
+
+test('a rung lies as many working days from any last day as it says', () => {
+  const lastDays = fc.integer({ min: 0, max: 700 }).map((days) => addDays(civilDate('2019-06-01'), days));
+  const rungs = fc.record({
+    when: fc.constantFrom('before' as const, 'after' as const),
+    days: fc.integer({ min: 1, max: 30 }),
+    to: fc.constant(['reporter' as const]),
+  });
+  fc.assert(
+    fc.property(lastDays, rungs, (lastDay, rung) => {
+      const [only] = rungInstants([rung], lastDay, calendar).instants;
+      const day = civilDate(new Date((only?.at.getTime() ?? 0) + 8 * 3_600_000).toISOString().slice(0, 10));
+      expect(only?.at).toEqual(new Date(startOfDay(day).getTime() + 9 * 3_600_000));
+      const distance = workingDaysAfter(calendar, day, lastDay);
+      // A last day that is not worked lies itself between two working days.
+      expect([rung.days, rung.days - 1]).toContain(Math.abs(distance));
+    }),
+  );
+});
+
+test('a cause names report, rung and last day, so that a new last day brings a new ladder', () => {
+  expect(rungCause('r', { when: 'before', days: 5, to: ['reporter'] }, dueOn)).toBe('chase/r/before-5/2020-04-03');
+});
