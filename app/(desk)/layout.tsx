@@ -43,7 +43,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <>
       <CurrentDeskHeader
         deskName={t(`account.deskNames.${desk}`)}
-        links={mustChangePassword ? [account] : [...links[desk], ...ownLinks(unread)]}
+        links={mustChangePassword ? [] : links[desk]}
+        ownLinks={mustChangePassword ? [account] : ownLinks(unread)}
         userName={userName}
         agencyName={agencyName}
         signOut={<SignOutForm />}
