@@ -10,9 +10,8 @@ export const dynamic = 'force-dynamic';
 
 const account = { href: routes.changePassword(), label: t('account.desks.password') };
 
-const channels = { href: routes.channels(), label: t('account.desks.channels') };
-
-const links = {
+/** `troubled` messages could not be sent. */
+const linksFor = (troubled: number) => ({
   filing: [
     { href: routes.filing(), label: t('account.desks.filing') },
     { href: routes.officers(), label: t('officers.title') },
@@ -20,30 +19,30 @@ const links = {
   review: [
     { href: routes.review(), label: t('account.desks.review') },
     { href: routes.extensions(), label: t('account.desks.extensions') },
-    { href: routes.chasing(), label: t('chasing.title') },
+    { href: routes.chasing(), label: t('chasing.link', { count: troubled }) },
     { href: routes.assignment(), label: t('assignment.title') },
     { href: routes.counting(), label: t('counting.title') },
     { href: routes.summaries(), label: t('summaries.title') },
     { href: routes.documents(), label: t('documentDesk.title') },
   ],
   admin: [{ href: routes.admin(), label: t('account.desks.admin') }],
-};
+});
 
-/** What everybody has: the messages with the count of those unread, how one is told of them, the password. */
+/** What everybody has: the messages with the count of those unread, and the password. */
 function ownLinks(unread: number) {
-  return [{ href: routes.messages(), label: t('inbox.link', { count: unread }) }, channels, account];
+  return [{ href: routes.messages(), label: t('inbox.link', { count: unread }) }, account];
 }
 
 /** The frame of every desk. It protects nothing: each page's loader does, and leads strangers to sign in and back. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const visitor = await loadDeskVisitor();
   if (!visitor) return children;
-  const { desk, userName, agencyName, mustChangePassword, unread } = visitor;
+  const { desk, userName, agencyName, mustChangePassword, unread, troubled } = visitor;
   return (
     <>
       <CurrentDeskHeader
         deskName={t(`account.deskNames.${desk}`)}
-        links={mustChangePassword ? [account] : [...links[desk], ...ownLinks(unread)]}
+        links={mustChangePassword ? [account] : [...linksFor(troubled)[desk], ...ownLinks(unread)]}
         userName={userName}
         agencyName={agencyName}
         signOut={<SignOutForm />}
