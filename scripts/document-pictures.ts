@@ -38,7 +38,17 @@ async function reportLink(page: Page): Promise<string> {
   return 'a[href*="/versions/"][href$="/document"]';
 }
 
+/** Drafts the quarterly summary of everything that was filed. */
+async function draftLink(page: Page): Promise<string> {
+  await page.goto('/review/summaries/new?quarter=2020Q1');
+  await page.locator('[name=includesFiled]').check();
+  await page.locator('main form button[type=submit]').last().click();
+  await page.waitForURL(/\/summaries\/[0-9a-f-]{36}/);
+  return 'a[href$="/export"]';
+}
+
 const documents: DocumentPicture[] = [
+  { name: 'summary', extension: 'docx', pages: [1, -1], link: draftLink },
   { name: 'circular', extension: 'docx', pages: [1, -1], link: (page) => asked(page, 'circular', '2020Q1') },
   { name: 'report', extension: 'docx', pages: [1, -1], link: reportLink },
   { name: 'ledger', extension: 'xlsx', pages: [1], link: (page) => asked(page, 'ledger', '2020') },

@@ -17,6 +17,20 @@ async function openBeside(page: Page, address: string): Promise<void> {
   await page.goto(`/filing/${reportId(page)}/${address}`);
 }
 
+/** Waits until the agency was told of the return. */
+async function openMessages(page: Page): Promise<void> {
+  const told = page.locator('main li').first();
+  do await page.goto('/messages');
+  while (!(await told.isVisible()));
+}
+
+/** Makes a draft of the summary as the form offers it. */
+async function openSummary(page: Page): Promise<void> {
+  await page.goto('/review/summaries/new');
+  await page.locator('main form button[type=submit]').last().click();
+  await page.waitForURL(/\/summaries\/[0-9a-f-]{36}/);
+}
+
 /** Types into a section that a colleague saves at the same moment: both texts stand there. */
 async function showConflict(page: Page): Promise<void> {
   await openReport(page);
@@ -69,6 +83,10 @@ export const pictures: Picture[] = [
       page.goto('/review?status=filed').then(() => page.locator('tbody a[href^="/review/"]').last().click()),
   },
   { name: 'counting', userName: 'leader', open: (page) => page.goto('/review/counting') },
+  { name: 'assignment', userName: 'coordinator', open: (page) => page.goto('/review/assignment') },
+  { name: 'chasing', userName: 'coordinator', open: (page) => page.goto('/review/chasing') },
+  { name: 'messages', userName: 'agency05', open: openMessages },
+  { name: 'summary', userName: 'reviewer', open: openSummary },
   { name: 'documents-desk', userName: 'reviewer', open: (page) => page.goto('/review/documents#documents') },
   // Last, because it changes what the others show.
   { name: 'conflict', userName: 'agency05', open: showConflict },

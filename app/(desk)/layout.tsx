@@ -10,6 +10,8 @@ export const dynamic = 'force-dynamic';
 
 const account = { href: routes.changePassword(), label: t('account.desks.password') };
 
+const channels = { href: routes.channels(), label: t('account.desks.channels') };
+
 /** `troubled` messages could not be sent. */
 const linksFor = (troubled: number) => ({
   filing: [
@@ -28,9 +30,9 @@ const linksFor = (troubled: number) => ({
   admin: [{ href: routes.admin(), label: t('account.desks.admin') }],
 });
 
-/** What everybody has: the messages with the count of those unread, and the password. */
+/** What everybody has: the messages with the count of those unread, how one is told of them, the password. */
 function ownLinks(unread: number) {
-  return [{ href: routes.messages(), label: t('inbox.link', { count: unread }) }, account];
+  return [{ href: routes.messages(), label: t('inbox.link', { count: unread }) }, channels, account];
 }
 
 /** The frame of every desk. It protects nothing: each page's loader does, and leads strangers to sign in and back. */
@@ -42,7 +44,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <>
       <CurrentDeskHeader
         deskName={t(`account.deskNames.${desk}`)}
-        links={mustChangePassword ? [account] : [...linksFor(troubled)[desk], ...ownLinks(unread)]}
+        links={mustChangePassword ? [] : linksFor(troubled)[desk]}
+        ownLinks={mustChangePassword ? [account] : ownLinks(unread)}
         userName={userName}
         agencyName={agencyName}
         signOut={<SignOutForm />}

@@ -7,7 +7,7 @@ import { DeskHeader } from '@/components/site/desk-header';
 /** The desk's header with the link marked under which the page lies: the longest that fits its address. */
 export function CurrentDeskHeader(props: Omit<ComponentProps<typeof DeskHeader>, 'current'>) {
   const path = usePathname();
-  const [current] = props.links
+  const [current] = [...props.links, ...props.ownLinks]
     .map((link) => link.href)
     .filter((href) => path === href || path.startsWith(`${href}/`))
     .toSorted((a, b) => b.length - a.length);

@@ -6,7 +6,7 @@ import { FormProblem } from '@/components/filing/form-problem';
 import { RadioGroupField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { askForDocumentAction } from '@/lib/documents/actions';
-import { documentKinds } from '@/lib/domain/documents';
+import { periodDocuments } from '@/lib/domain/documents';
 import type { Quarter } from '@/lib/domain/quarter';
 import { t } from '@/lib/messages/translator';
 import { idle, typedIn } from '@/lib/schemas/form-state';
@@ -29,7 +29,7 @@ export function DocumentForm({ plan, periods }: DocumentFormProps) {
       <RadioGroupField
         legend={t('documentDesk.fields.kind')}
         name="kind"
-        options={documentKinds.map((kind) => ({ value: kind, label: t(`documentDesk.kinds.${kind}`) }))}
+        options={periodDocuments.map((kind) => ({ value: kind, label: t(`documentDesk.kinds.${kind}`) }))}
         error={fieldError(state, 'kind')}
         defaultValue={typed.kind ?? 'circular'}
         required

@@ -9,8 +9,10 @@ export type ListedDocument = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
   planTitle: string;
+  summaryTitle: string | null;
   requestedBy: string;
   requestedAt: Date;
+  countedAt: Date | null;
   done: number;
   total: number;
   failed: boolean;
@@ -56,6 +58,11 @@ const columns: Column<ListedDocument>[] = [
     key: 'requestedAt',
     header: t('documentDesk.columns.requestedAt'),
     cell: ({ requestedAt }) => <span className="tabular-nums">{formatInstant(requestedAt)}</span>,
+  },
+  {
+    key: 'countedAt',
+    header: t('documentDesk.columns.countedAt'),
+    cell: ({ countedAt }) => <span className="tabular-nums">{countedAt && formatInstant(countedAt)}</span>,
   },
   { key: 'requestedBy', header: t('documentDesk.columns.requestedBy'), cell: ({ requestedBy }) => requestedBy },
   {

@@ -9,6 +9,7 @@ export function periodWords(period: Quarter | number): string {
 }
 
 /** What a document is called, as is its file. */
-export function documentName({ kind, quarter, year }: { kind: DocumentKind } & DocumentPeriod): string {
-  return t(`documentDesk.names.${kind}`, { period: periodWords(quarter ?? year) });
+export function documentName(document: { kind: DocumentKind; summaryTitle: string | null } & DocumentPeriod): string {
+  const { kind, quarter, year, summaryTitle } = document;
+  return summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(quarter ?? year) });
 }

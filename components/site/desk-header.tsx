@@ -4,18 +4,34 @@ import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { SiteMark } from './site-mark';
 
+type DeskLink = { href: Route; label: string };
+
 type DeskHeaderProps = {
   deskName: string;
-  links: readonly { href: Route; label: string }[];
-  /** The address among `links` that the page belongs to. */
+  links: readonly DeskLink[];
+  /** What everybody has, beside the name: messages, and how one is told and signs in. */
+  ownLinks: readonly DeskLink[];
+  /** The address among them that the page belongs to. */
   current?: Route;
   userName: string;
   agencyName?: string | null;
   signOut: ReactNode;
 };
 
+type MenuItemsProps = { links: readonly DeskLink[]; current?: Route; className?: string };
+
+function MenuItems({ links, current, className }: MenuItemsProps) {
+  return links.map(({ href, label }) => (
+    <li key={href}>
+      <a href={href} className={className} {...(href === current && { 'aria-current': 'page' })}>
+        {label}
+      </a>
+    </li>
+  ));
+}
+
 /** The head of every page of a desk: which desk, where to go, and who is signed in. */
-export function DeskHeader({ deskName, links, current, userName, agencyName, signOut }: DeskHeaderProps) {
+export function DeskHeader({ deskName, links, ownLinks, current, userName, agencyName, signOut }: DeskHeaderProps) {
   return (
     <header className="border-t-4 border-emblem bg-surface">
       <div className="page flex flex-wrap items-center gap-x-6 gap-y-3 py-3">
@@ -33,18 +49,17 @@ export function DeskHeader({ deskName, links, current, userName, agencyName, sig
             {agencyName && <span className="text-muted">{agencyName} </span>}
             <span className="font-medium">{userName}</span>
           </p>
+          <nav aria-label={t('site.ownMenu')}>
+            <ul className="flex flex-wrap gap-x-4 gap-y-2">
+              <MenuItems links={ownLinks} current={current} className="link aria-[current]:font-semibold" />
+            </ul>
+          </nav>
           {signOut}
         </div>
       </div>
       <nav aria-label={t('site.deskMenu')} className="site-nav bg-accent">
         <ul className="page">
-          {links.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href} {...(href === current && { 'aria-current': 'page' })}>
-                {label}
-              </a>
-            </li>
-          ))}
+          <MenuItems links={links} current={current} />
         </ul>
       </nav>
     </header>

@@ -15,6 +15,8 @@ export type UntoldEvent = {
   quarter: Quarter;
   planTitle: string;
   detail: {
+    /** The number of the filed version that was remarked on. */
+    version?: number;
     subject?: string;
     text?: string;
     reason?: string;

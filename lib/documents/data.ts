@@ -9,9 +9,12 @@ export type DocumentRow = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
   planTitle: string;
+  /** The draft that a summary is of, as it is called now. */
+  summaryTitle: string | null;
   requestedBy: string;
-  /** By the portal's clock: what the document says is how things stood then. */
+  /** By the portal's clock; and when it was written: what the document says is how things stood then. */
   requestedAt: Date;
+  countedAt: Date | null;
   /** Rows that are written, of how many. */
   done: number;
   total: number;
@@ -27,6 +30,7 @@ const select = {
   quarter: true,
   year: true,
   requestedAt: true,
+  countedAt: true,
   done: true,
   total: true,
   failed: true,
@@ -34,6 +38,7 @@ const select = {
   digest: true,
   size: true,
   plan: { select: { title: true } },
+  summary: { select: { title: true } },
   requestedBy: { select: { displayName: true } },
 } as const satisfies Prisma.DocumentExportSelect;
 
@@ -43,11 +48,12 @@ export function periodOf({ quarter, year }: { quarter: string | null; year: numb
 }
 
 function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>): DocumentRow {
-  const { id, kind, requestedAt, done, total, failed, finishedAt, digest, size } = row;
+  const { id, kind, requestedAt, countedAt, done, total, failed, finishedAt, digest, size } = row;
   return {
-    ...{ id, kind, requestedAt, done, total, failed },
+    ...{ id, kind, requestedAt, countedAt, done, total, failed },
     ...periodOf(row),
     planTitle: row.plan.title,
+    summaryTitle: row.summary?.title ?? null,
     requestedBy: row.requestedBy.displayName,
     finished: finishedAt && digest && size !== null ? { at: finishedAt, digest, size } : null,
   };
@@ -76,7 +82,7 @@ export type DocumentOrder = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
   plan: { code: string; title: string; issuer: string };
-  requestedAt: Date;
+  summaryId: string | null;
   isFinished: boolean;
   /** Null once the account was closed. */
   requestedBy: Actor | null;
@@ -91,7 +97,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
       kind: true,
       quarter: true,
       year: true,
-      requestedAt: true,
+      summaryId: true,
       finishedAt: true,
       plan: { select: { code: true, title: true, issuer: true } },
       requestedBy: { select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true } },
@@ -100,7 +106,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
   if (!row) return null;
   const { id: accountId, closedAt, ...person } = row.requestedBy;
   return {
-    ...{ id: row.id, kind: row.kind, plan: row.plan, requestedAt: row.requestedAt },
+    ...{ id: row.id, kind: row.kind, plan: row.plan, summaryId: row.summaryId },
     ...periodOf(row),
     isFinished: row.finishedAt !== null,
     requestedBy: closedAt ? null : { accountId, ...person },

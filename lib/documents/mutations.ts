@@ -1,5 +1,12 @@
 import 'server-only';
-import { type DocumentKind, type DocumentPeriod, decideDocument } from '@/lib/domain/documents';
+import { scopeOf } from '@/lib/domain/authorization';
+import {
+  type DocumentKind,
+  type DocumentPeriod,
+  decideDocument,
+  mayAskForDocuments,
+  type periodDocuments,
+} from '@/lib/domain/documents';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { getPlans } from '@/lib/reviews/data';
 import { realNow } from '@/lib/server/clock';
@@ -7,13 +14,16 @@ import { db } from '@/lib/server/db';
 import { recordEvent } from '@/lib/server/events';
 import { queueJob } from '@/lib/server/queue';
 import type { AskContext } from '@/lib/server/write-path';
+import { getSummary } from '@/lib/summaries/data';
 import { listOldDocuments } from './data';
 
-export type AskedDocument = { kind: DocumentKind; plan: string; period: DocumentPeriod };
+export type AskedDocument = { kind: (typeof periodDocuments)[number]; plan: string; period: DocumentPeriod };
 
-/** Asks for a document: the row, the record of it and the job that writes it come together or not at all. */
-export async function askForDocument(
-  { kind, plan: code, period }: AskedDocument,
+type Wanted = Omit<AskedDocument, 'kind'> & { kind: DocumentKind; summaryId: string | null };
+
+/** The row, the record of it and the job that writes the document come together or not at all. */
+async function ask(
+  { kind, plan: code, period, summaryId }: Wanted,
   { actor, now, address }: AskContext,
 ): Promise<Result<{ id: string; plan: string }>> {
   const { plan, periods } = await getPlans(code);
@@ -23,14 +33,35 @@ export async function askForDocument(
     const stored = await transaction.plan.findUnique({ where: { code }, select: { id: true } });
     if (!stored) return refused({ code: 'not-found' });
     const { id } = await transaction.documentExport.create({
-      data: { kind, planId: stored.id, ...period, requestedById: actor.accountId, requestedAt: now },
+      data: { kind, planId: stored.id, ...period, summaryId, requestedById: actor.accountId, requestedAt: now },
       select: { id: true },
     });
-    const detail = { documentId: id, kind, plan: code, ...period };
+    const detail = { documentId: id, kind, plan: code, ...period, summaryId };
     await recordEvent(transaction, { name: 'document-asked', accountId: actor.accountId, address, detail });
     await queueJob('export-document', { documentId: id }, { transaction });
     return accepted({ id, plan: code });
   });
+}
+
+/** Asks for a document of a plan's quarter or year. */
+export function askForDocument(
+  asked: AskedDocument,
+  context: AskContext,
+): Promise<Result<{ id: string; plan: string }>> {
+  return ask({ ...asked, summaryId: null }, context);
+}
+
+/** Asks for the quarterly summary as a draft of it stands when it is written. */
+export async function askForSummary(
+  { summaryId }: { summaryId: string },
+  context: AskContext,
+): Promise<Result<{ id: string; plan: string }>> {
+  if (!mayAskForDocuments(context.actor)) return refused({ code: 'forbidden' });
+  const scope = scopeOf(context.actor);
+  const summary = scope && (await getSummary(scope, summaryId));
+  if (!summary) return refused({ code: 'not-found' });
+  const period = { quarter: summary.quarter, year: null };
+  return ask({ kind: 'summary', plan: summary.plan.code, period, summaryId }, context);
 }
 
 /** How far the writing of a document is. One that is finished meanwhile stays as it is. */
@@ -44,11 +75,11 @@ export async function reportDocumentProgress(
 /** Says that a document is written; false where another worker was faster, or it is gone. */
 export async function finishDocument(
   documentId: string,
-  { digest, size, total }: { digest: string; size: number; total: number },
+  { digest, size, total, countedAt }: { digest: string; size: number; total: number; countedAt: Date },
 ): Promise<boolean> {
   const { count } = await db.documentExport.updateMany({
     where: { id: documentId, finishedAt: null },
-    data: { digest, size, done: total, total, failed: false, finishedAt: realNow() },
+    data: { digest, size, countedAt, done: total, total, failed: false, finishedAt: realNow() },
   });
   return count === 1;
 }

@@ -2,9 +2,10 @@ import { type Actor, divisionRoles, hasRole } from './authorization';
 import { type Quarter, yearOf } from './quarter';
 import { accepted, type Result, refused } from './refusal';
 
-/** What the division has written for it: 报送情况通报 and 台账. */
-export const documentKinds = ['circular', 'ledger'] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+/** What the division has written of a plan's period: 报送情况通报 and 台账. */
+export const periodDocuments = ['circular', 'ledger'] as const;
+/** And of what it has drafted: 季度汇总. */
+export type DocumentKind = (typeof periodDocuments)[number] | 'summary';
 
 /** What a document speaks of: one quarter of a plan, or those of a calendar year. */
 export type DocumentPeriod = { quarter: Quarter; year: null } | { quarter: null; year: number };

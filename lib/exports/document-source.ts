@@ -8,7 +8,10 @@ export type DocumentSource = {
   /** Sees the database as it stood at one moment, however long the writing takes. */
   client: Transaction;
   scope: ReportScope;
-  order: DocumentOrder;
+  order: DocumentOrder & {
+    /** By the portal's clock: how things stood then is what the document says. */
+    countedAt: Date;
+  };
   /** Passes batches of rows on, and tells how many have been written. */
   told: <Row>(batches: AsyncIterable<Row[]>) => AsyncIterable<Row[]>;
 };

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { DocumentRow } from '@/lib/documents/data';
 import type { DocumentKind } from '@/lib/domain/documents';
+import { safeFileName } from '@/lib/domain/evidence';
 import { t } from '@/lib/messages/translator';
 import { writeCircular } from './circular/circular-document';
 import { periodWords } from './circular/circular-words';
 import type { DocumentSource, WrittenDocument } from './document-source';
 import { writeLedger } from './ledger/ledger-workbook';
+import { writeSummary } from './summary/written-summary';
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 
@@ -15,11 +17,13 @@ export const textDocumentType = `${openXml}.wordprocessingml.document`;
 const writers: Record<DocumentKind, (source: DocumentSource) => Promise<WrittenDocument>> = {
   circular: writeCircular,
   ledger: writeLedger,
+  summary: writeSummary,
 };
 
 const files: Record<DocumentKind, { extension: string; mediaType: string }> = {
   circular: { extension: 'docx', mediaType: textDocumentType },
   ledger: { extension: 'xlsx', mediaType: `${openXml}.spreadsheetml.sheet` },
+  summary: { extension: 'docx', mediaType: textDocumentType },
 };
 
 /** Writes a document that was asked for. */
@@ -33,6 +37,7 @@ export function documentFile(document: DocumentRow): {
   mediaType: string;
 } {
   const { extension, mediaType } = files[document.kind];
-  const period = periodWords(document);
-  return { name: `${t(`documentDesk.names.${document.kind}`, { period })}.${extension}`, mediaType };
+  const { kind, summaryTitle } = document;
+  const name = summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(document) });
+  return { name: safeFileName(`${name}.${extension}`), mediaType };
 }

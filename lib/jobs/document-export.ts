@@ -4,7 +4,7 @@ import { finishDocument, forgetOldDocuments, reportDocumentProgress } from '@/li
 import { scopeOf } from '@/lib/domain/authorization';
 import { documentDays } from '@/lib/domain/documents';
 import { writeDocument } from '@/lib/exports/documents';
-import { realNow } from '@/lib/server/clock';
+import { portalNow, realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { type IncomingFile, receiveFile } from '@/lib/server/incoming-file';
 import { storage } from '@/lib/server/storage-choice';
@@ -45,12 +45,16 @@ async function received(bytes: AsyncIterable<Uint8Array>): Promise<IncomingFile>
 }
 
 /** Writes the document beside the store, from what one moment of the database shows. */
-async function written(order: DocumentOrder): Promise<{ file: IncomingFile; total: number }> {
+async function written(order: DocumentOrder, countedAt: Date): Promise<{ file: IncomingFile; total: number }> {
   const scope = order.requestedBy && scopeOf(order.requestedBy);
   if (scope?.kind !== 'all') throw new Error('who asked for the document may not read the reports any more');
   return db.$transaction(
     async (client) => {
-      const { total, bytes } = await writeDocument({ client, scope, order, told: progressOf(order.id) });
+      const { total, bytes } = await writeDocument({
+        ...{ client, scope },
+        order: { ...order, countedAt },
+        told: progressOf(order.id),
+      });
       await reportDocumentProgress(order.id, { done: 0, total, failed: false });
       return { file: await received(bytes), total };
     },
@@ -62,11 +66,11 @@ async function letGo(digest: string): Promise<void> {
   if (!(await isDigestKept(digest))) await (await storage()).delete(digest);
 }
 
-async function keep(documentId: string, file: IncomingFile, total: number): Promise<void> {
+async function keep(documentId: string, file: IncomingFile, facts: { total: number; countedAt: Date }): Promise<void> {
   try {
     const { digest, size } = file;
     await (await storage()).put(digest, file.path);
-    if (!(await finishDocument(documentId, { digest, size, total }))) await letGo(digest);
+    if (!(await finishDocument(documentId, { digest, size, ...facts }))) await letGo(digest);
   } finally {
     await file.discard();
   }
@@ -80,8 +84,9 @@ export async function exportDocument(documentId: string): Promise<void> {
   const order = await findDocumentOrder(documentId);
   if (!order || order.isFinished) return;
   try {
-    const { file, total } = await written(order);
-    await keep(documentId, file, total);
+    const countedAt = await portalNow();
+    const { file, total } = await written(order, countedAt);
+    await keep(documentId, file, { total, countedAt });
   } catch (error) {
     await reportDocumentProgress(documentId, { done: 0, failed: true });
     throw error;

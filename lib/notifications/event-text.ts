@@ -1,5 +1,6 @@
 import 'server-only';
 import type { UntoldEvent } from '@/lib/chasing/untold-events';
+import { civilDateOf } from '@/lib/domain/civil-date';
 import { type ToldEvent, toldEvents } from '@/lib/domain/told-events';
 import type { NewMessage } from '@/lib/inbox/mutations';
 import { formatDateWithWeekday, formatQuarter } from '@/lib/messages/format';
@@ -21,19 +22,24 @@ function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEv
   return { subject: t(`told.${name}.subject`, said), body: t(`told.${name}.body`, said) };
 }
 
-const linkOf = ({ name, reportId }: UntoldEvent) => {
+const linkOf = ({ name, reportId, detail }: UntoldEvent) => {
   if (name === 'extension-requested') return routes.extensions();
+  if (name === 'remark-added') return routes.receipt(reportId, detail.version ?? 1);
   return name === 'report-chased' ? routes.filing() : routes.report(reportId);
 };
 
+/** Of the remarks of one day an agency is told once. */
+const causeOf = ({ id, name, reportId, at }: UntoldEvent) =>
+  name === 'remark-added' ? `remarks/${reportId}/${civilDateOf(at)}` : `event/${id}`;
+
 /** What an event says to those who are told of it; to be chased is said in the words of whoever pressed. */
 export function eventMessage(event: UntoldEvent): NewMessage {
-  const { id, name, reportId, detail } = event;
+  const { name, reportId, detail } = event;
   const isChased = name === 'report-chased';
   const text = isChased ? { subject: detail.subject ?? '', body: detail.text ?? '' } : decisionText(name, event);
   return {
     kind: isChased ? 'chased' : 'decision',
-    cause: `event/${id}`,
+    cause: causeOf(event),
     reportId,
     agencyId: name === 'extension-requested' ? null : event.agencyId,
     roles: toldEvents[name],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentPeriod, documentKinds } from '@/lib/domain/documents';
+import { type DocumentPeriod, periodDocuments } from '@/lib/domain/documents';
 import { parseQuarter } from '@/lib/domain/quarter';
 import { addressText } from './address-text';
 
@@ -12,7 +12,7 @@ function parsePeriod(text: string): DocumentPeriod | null {
 
 /** Which document is asked for. */
 export const askForDocumentSchema = z.object({
-  kind: z.enum(documentKinds, { error: 'required' }),
+  kind: z.enum(periodDocuments, { error: 'required' }),
   plan: z.string({ error: 'required' }).trim().min(1, 'required').max(32, 'not-valid'),
   period: z.string({ error: 'required' }).transform((text, context) => {
     const period = parsePeriod(text);
@@ -21,6 +21,9 @@ export const askForDocumentSchema = z.object({
     return z.NEVER;
   }),
 });
+
+/** Of which draft the quarterly summary is asked for. */
+export const askForSummarySchema = z.object({ summaryId: z.uuid('not-valid') });
 
 /** The address of the page of documents: a plan that is not known is left out. */
 export const documentDeskSchema = z.object({ plan: addressText(32) });

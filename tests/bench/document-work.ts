@@ -1,8 +1,12 @@
 import { scopeOf } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/civil-date';
+import { sections } from '@/lib/domain/completeness';
+import type { Quarter } from '@/lib/domain/quarter';
 import { agencyReport } from '@/lib/exports/agency-report/agency-report';
 import { writeOfficialDocument } from '@/lib/exports/official/write-official-document';
 import { getFiledVersion } from '@/lib/reports/data';
 import { db } from '@/lib/server/db';
+import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
 import { ofQuarter, ofYear, reviewer, writing } from '../integration/support/documents';
 import { makeLargePlan } from '../integration/support/large-plan';
 
@@ -32,12 +36,38 @@ async function writeReports(planCode: string, quarter: string): Promise<number> 
   return reports.length;
 }
 
-/** Seconds for the circular, the ledger of the year and each agency's own report. */
+/** The quarterly summary with its annex table, of a draft that was made before. */
+async function writeSummaryOf(planCode: string, quarter: string, summaryId: string): Promise<void> {
+  const period = ofQuarter(quarter);
+  await writing(['summary', planCode, period, new Date(), summaryId], ({ bytes }) => thrownAway(bytes));
+}
+
+async function draftSummary(planCode: string, quarter: string): Promise<string> {
+  const { id: accountId } = await db.account.findFirstOrThrow({ where: { userName: 'coordinator' } });
+  const words = { title: '2020', introduction: '', closing: '', signedOn: civilDate('2020-04-08') };
+  const settings: SummarySettings = {
+    arrangement: 'by_agency',
+    chosen: [...sections],
+    includesFiled: true,
+    withTable: true,
+  };
+  const context = { actor: { ...reviewer, accountId }, now: new Date(), address: '' };
+  const made = await makeSummary(
+    { plan: planCode, quarter: ofQuarter(quarter).quarter as Quarter, ...settings, ...words },
+    context,
+  );
+  if (!made.ok) throw new Error(`the bench was refused: ${made.refusal.code}`);
+  return made.value;
+}
+
+/** Seconds for the circular, the ledger of the year, the summary and each agency's own report. */
 async function writeAll(planCode: string, quarter: string): Promise<number> {
+  const summaryId = await draftSummary(planCode, quarter);
   const begun = performance.now();
   const now = new Date();
   await writing(['circular', planCode, ofQuarter(quarter), now], ({ bytes }) => thrownAway(bytes));
   await writing(['ledger', planCode, ofYear, now], ({ bytes }) => thrownAway(bytes));
+  await writeSummaryOf(planCode, quarter, summaryId);
   const reports = await writeReports(planCode, quarter);
   if (reports !== 16) throw new Error(`there are reports of ${reports} agencies, expected were 16`);
   return (performance.now() - begun) / 1000;

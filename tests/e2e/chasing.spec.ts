@@ -45,8 +45,7 @@ test.afterAll(async () => {
   await portal.stop();
 });
 
-const inbox = (page: Page) =>
-  page.getByRole('navigation', { name: '工作台导航' }).getByRole('link', { name: /^站内信/ });
+const inbox = (page: Page) => page.getByRole('navigation', { name: '我的账号' }).getByRole('link', { name: /^站内信/ });
 
 /** Reads the header anew until it counts so many unread messages. */
 async function expectUnread(page: Page, count: number): Promise<void> {

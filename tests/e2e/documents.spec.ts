@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import mammoth from 'mammoth';
 import { setDemonstrationClock } from '../integration/support/clock';
-import { largePlanAt, makeLargePlan } from '../integration/support/large-plan';
+import { largePlanAt, makeDraft, makeLargePlan } from '../integration/support/large-plan';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type MadeReport, makeReport } from '../integration/support/reports';
 import { killWorker, startWorkerProcess } from '../integration/support/worker-process';
@@ -66,6 +66,20 @@ test('without any script the ledger is asked for, looked after by a link and fet
   }).toPass({ timeout: 20_000 });
   const { name, bytes } = await downloaded(page, desk.link(ledger));
   expect([name, bytes.subarray(0, 2).toString()]).toEqual([`${ledger}.xlsx`, 'PK']);
+});
+
+test('a draft of the quarterly summary is written in the same way, from its own page', async ({ browser }) => {
+  const page = await openAs(browser, portal, reviewer);
+  const summaryId = await makeDraft(plan, reviewer.accountId, portal.sql);
+  await page.goto(`/review/summaries/${summaryId}`);
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: '后台生成文件' }).click();
+  const desk = new DocumentDesk(page);
+  await expect(desk.link('第三季度汇总稿')).toBeVisible({ timeout: 20_000 });
+  expect((await downloaded(page, desk.link('第三季度汇总稿'))).name).toBe('第三季度汇总稿.docx');
+  const read = await openAs(browser, portal, leader);
+  await read.goto(`/review/summaries/${summaryId}`);
+  await expect(read.getByRole('button', { name: '后台生成文件' })).toHaveCount(0);
 });
 
 test('a part of the form that is missing is named, and nothing is asked for', async ({ browser }) => {

@@ -1,17 +1,22 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getDocument, listDocuments } from '@/lib/documents/data';
-import { askForDocument } from '@/lib/documents/mutations';
+import { askForDocument, askForSummary } from '@/lib/documents/mutations';
 import { type Actor, type ReportScope, type Role, scopeOf } from '@/lib/domain/authorization';
 import { deleteOldDocuments, exportDocument } from '@/lib/jobs/document-export';
 import { startWorker } from '@/lib/jobs/worker';
 import { storage } from '@/lib/server/storage-choice';
 import { makeAccount } from './support/accounts';
+import { setDemonstrationClock } from './support/clock';
 import { gathered, ofQuarter, ofYear, written } from './support/documents';
 import { makeLargePlan, largePlanAt as now } from './support/large-plan';
+import { now as beforeItClosed } from './support/report-states';
 import { makeAgency } from './support/reports';
 import { one, sql } from './support/sql';
+import { storeSummarizedPeriod } from './support/summaries';
+import { draftOf, entriesOf, exportOf } from './support/summary-drafts';
 import { killWorker, startWorkerProcess } from './support/worker-process';
-import { codeOf } from './support/writing';
+import { codeOf, granted } from './support/writing';
 
 let plan: string;
 let reviewer: Actor;
@@ -95,9 +100,40 @@ describe('the job', () => {
       expect([first?.failed, first?.done]).toEqual([false, first?.total]);
       const bytes = await keptBytes(id);
       expect(bytes.length).toBe(first?.finished?.size);
-      expect(bytes.equals((await written(kind, plan, ofYear, now)).bytes)).toBe(true);
+      expect(bytes.equals((await written(kind, plan, ofYear, first?.countedAt ?? now)).bytes)).toBe(true);
     },
   );
+
+  test('writes the quarterly summary of a draft as the draft itself is exported', async () => {
+    await setDemonstrationClock(beforeItClosed);
+    const { planCode } = await storeSummarizedPeriod();
+    const summaryId = await draftOf(planCode, reviewer, { includesFiled: true });
+    const context = { now, address: '' };
+    const leader = await makeAccount('leader');
+    expect(codeOf(await askForSummary({ summaryId }, { ...context, actor: leader }))).toBe('forbidden');
+    const nowhere = { summaryId: reviewer.accountId };
+    expect(codeOf(await askForSummary(nowhere, { ...context, actor: reviewer }))).toBe('not-found');
+    const { id } = granted(await askForSummary({ summaryId }, { ...context, actor: reviewer }));
+    await exportDocument(id);
+    const document = await getDocument(scope, id);
+    expect(document).toMatchObject({ kind: 'summary', summaryTitle: '2020年第一季度汇总', done: 8, total: 8 });
+    expect((await keptBytes(id)).equals(await exportOf(summaryId, reviewer))).toBe(true);
+    const [draft, told] = await Promise.all([
+      entriesOf(summaryId, reviewer),
+      written('summary', planCode, ofQuarter('2020Q1'), now, summaryId),
+    ]);
+    expect([draft.length, told.total, told.told]).toEqual([4, 8, 8]);
+  });
+
+  test('of two that write the same at once one is heard, and nothing of the other stays', async () => {
+    const id = await asked('circular');
+    await Promise.all([exportDocument(id), exportDocument(id)]);
+    expect((await getDocument(scope, id))?.finished).not.toBeNull();
+    const folder = process.env.EVIDENCE_FOLDER ?? '';
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const rows = await sql<{ digest: string }>('SELECT DISTINCT digest FROM "DocumentExport" WHERE digest IS NOT NULL');
+    expect(files.map(({ name }) => name).toSorted()).toEqual(rows.map(({ digest }) => digest).toSorted());
+  });
 
   test('writes nothing for somebody who may not read the reports any more', async () => {
     const leaving = await makeAccount('reviewer');
@@ -135,7 +171,7 @@ describe('after kill -9 of the worker in the middle', () => {
 
   test('another writes the document from its beginning, once, with the same bytes', async () => {
     await sql('DELETE FROM pgboss.job');
-    plan = await makeLargePlan({ agencies: 600, tasksEach: 5 });
+    plan = await makeLargePlan({ agencies: 300, tasksEach: 5 });
     const id = await asked('ledger');
     workers.push(await startWorkerProcess());
     await expect
@@ -144,12 +180,14 @@ describe('after kill -9 of the worker in the middle', () => {
     await killWorker(workers[0] as (typeof workers)[0]);
     const interrupted = await getDocument(scope, id);
     expect(interrupted?.finished).toBeNull();
-    expect(interrupted?.total).toBe(12_000);
+    expect(interrupted?.total).toBe(6_000);
     stopWorker = await startWorker();
     await expect
       .poll(async () => (await getDocument(scope, id))?.finished !== null, { interval: 200, timeout: 90_000 })
       .toBe(true);
-    expect((await getDocument(scope, id))?.done).toBe(12_000);
-    expect((await keptBytes(id)).equals((await written('ledger', plan, ofYear, now)).bytes)).toBe(true);
+    const kept = await getDocument(scope, id);
+    expect(kept?.done).toBe(6_000);
+    const again = await written('ledger', plan, ofYear, kept?.countedAt ?? now);
+    expect((await keptBytes(id)).equals(again.bytes)).toBe(true);
   }, 150_000);
 });

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { scopeOf } from '@/lib/domain/authorization';
+import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { agencyReport } from '@/lib/exports/agency-report/agency-report';
 import type { OfficialDocument } from '@/lib/exports/official/official-document';
 import { writeOfficialDocument } from '@/lib/exports/official/write-official-document';
 import { getFiledVersion } from '@/lib/reports/data';
+import { makeAccount } from './support/accounts';
 import { liveThroughYear, now } from './support/counted-year';
 import { gathered, ofQuarter, ofYear, reviewer, written } from './support/documents';
 import { missingPrograms, type OpenedDocument, openInLibreOffice } from './support/libreoffice';
 import { one, sql } from './support/sql';
+import { draftOf, entriesOf, exportOf } from './support/summary-drafts';
 
 const a4 = { portrait: /^595\.\d+ x 84[12]/, landscape: /^84[12](\.\d+)? x 595/ };
 
@@ -19,6 +21,8 @@ const fullPages: OfficialDocument = {
   writtenAt: now,
 };
 
+let drafter: Actor;
+let draftId: string;
 let missing: string | null;
 let planCode: string;
 let files: Record<string, Buffer>;
@@ -35,6 +39,13 @@ async function reportBytes(): Promise<Buffer> {
   return gathered(writeOfficialDocument(agencyReport(filed, '试验局')));
 }
 
+/** The quarterly summary of everything that lies with the division. */
+async function summaryBytes(): Promise<Buffer> {
+  drafter = await makeAccount('reviewer');
+  draftId = await draftOf(planCode, drafter, { includesFiled: true });
+  return exportOf(draftId, drafter);
+}
+
 const bytesOf = async (...order: Parameters<typeof written>) => (await written(...order)).bytes;
 
 beforeAll(async () => {
@@ -47,6 +58,7 @@ beforeAll(async () => {
     'quarter.docx': await bytesOf('circular', planCode, ofQuarter('2020Q1'), now),
     'year.docx': await bytesOf('circular', planCode, ofYear, now),
     'report.docx': await reportBytes(),
+    'summary.docx': await summaryBytes(),
     'ledger.xlsx': await bytesOf('ledger', planCode, ofYear, now),
     'full.docx': await gathered(writeOfficialDocument(fullPages)),
   };
@@ -102,6 +114,21 @@ describe("one agency's report, opened", () => {
       expect(text).toContain(words);
     expect(text).toContain(`回执编号：${packed(receipt)}。`);
     expect(text).toMatch(/乙局（盖章）2020年\d+月\d+日/);
+  });
+});
+
+describe('the quarterly summary, opened', () => {
+  test('says what every agency filed, shows nothing of the hidden sources, and has a row for each task', async () => {
+    const pages = pagesOf('summary.docx');
+    if (missing) return;
+    const entries = await entriesOf(draftId, drafter);
+    expect(entries.length).toBeGreaterThan(3);
+    const text = packed(pages.join(''));
+    for (const { agencyName } of entries) expect(text).toContain(`、${packed(agencyName)}`);
+    expect(text).not.toContain('来源');
+    const table = pages.slice(pages.findIndex((page) => packed(page).startsWith('附件'))).join('\n');
+    const numbers = [...table.matchAll(/^\s{0,12}(\d{1,2})\s/gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(entries.map((_, index) => index + 1));
   });
 });
 

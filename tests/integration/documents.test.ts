@@ -86,7 +86,7 @@ const sheetOf = (bytes: Buffer) =>
 
 /** The texts of each row of a sheet. */
 function rowsOf(bytes: Buffer): string[][] {
-  const rows = [...sheetOf(bytes).matchAll(/<row r="\d+">([\s\S]*?)<\/row>/g)].map(([, row = '']) => row);
+  const rows = [...sheetOf(bytes).matchAll(/<row r="\d+"[^>]*>([\s\S]*?)<\/row>/g)].map(([, row = '']) => row);
   return rows.map((row) =>
     [...row.matchAll(/<c [^>]*?(?:\/>|>([\s\S]*?)<\/c>)/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')),
   );

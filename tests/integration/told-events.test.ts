@@ -7,6 +7,7 @@ import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
 import { countUnread, listMessages } from '@/lib/inbox/data';
 import { markRead } from '@/lib/inbox/mutations';
 import { tellEvents } from '@/lib/jobs/tell';
+import { remark } from '@/lib/remarks/mutations';
 import { fileReport } from '@/lib/reports/mutations';
 import { acceptReport, reopenReport, returnReport } from '@/lib/reviews/mutations';
 import { makeAccount } from './support/accounts';
@@ -61,6 +62,20 @@ describe('every decision is told to the agency', () => {
       '【重新审核】2020年第一季度报告已重新打开审核',
     ]);
     expect(await countUnread(reporter)).toBe(3);
+  });
+
+  test('a remark that is meant for the agency, once a day, and never an internal one', async () => {
+    const { id, reporter, taskIds } = await makeChased();
+    const reviewer = await makeAccount('reviewer');
+    granted(await fileReport(id, by(reporter, (await storedReport(id)).version)));
+    const given = { taskId: taskIds[0] ?? '', section: 'results' as const, text: '请附名单。' };
+    granted(await remark(id, { ...given, audience: 'division' }, by(reviewer, 0)));
+    await tellEvents();
+    expect(await subjectsOf(reporter.accountId)).toEqual([]);
+    for (let count = 0; count < 2; count += 1)
+      granted(await remark(id, { ...given, audience: 'agency' }, by(reviewer, 0)));
+    await tellEvents();
+    expect(await subjectsOf(reporter.accountId)).toEqual(['【批注】处室对2020年第一季度报告写了批注']);
   });
 
   test('the database keeps what waits by the same list as the law', async () => {

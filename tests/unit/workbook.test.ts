@@ -97,14 +97,14 @@ test.each([
 describe('a row is as high as its wrapped texts need', () => {
   const columns = [
     { title: '序号', width: 6 },
-    { title: '进展', width: 41 },
+    { title: '进展', width: 42 },
   ];
   test.each([
-    ['', 16.5],
-    ['二十个汉字刚好写满一行不多也不少正好是二', 16.5],
-    ['二十一个汉字一行写不下还要再写一行才能写得完', 30],
-    ['一\n二\n三', 43.5],
-    ['a'.repeat(40), 16.5],
+    ['', 18],
+    ['二十个汉字刚好写满一行不多也不少正好是二', 18],
+    ['二十一个汉字一行写不下还要再写一行才能写得完', 33],
+    ['一\n二\n三', 48],
+    ['a'.repeat(40), 18],
     ['长'.repeat(3_000), 409],
   ])('%j', (text, height) => {
     expect(rowHeight([1, text], columns)).toBe(height);

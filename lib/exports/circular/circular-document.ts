@@ -11,8 +11,8 @@ import { circularBlocks, periodWords } from './circular-words';
 
 /** 报送情况通报: who filed on time, extended, late or not at all, how often reports were returned, and the rates. */
 export async function writeCircular({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
-  const { plan, requestedAt } = order;
-  const filter: DocumentFilter = { ...order, planCode: plan.code, now: requestedAt };
+  const { plan, countedAt } = order;
+  const filter: DocumentFilter = { ...order, planCode: plan.code, now: countedAt };
   const read = () => listCircularAgencies(client, scope, filter);
   const quarters = await listDocumentQuarters(client, filter);
   const count = await countForCircular(read(), (agency, times) => t('circular.returnedAgency', { agency, times }));
@@ -20,7 +20,7 @@ export async function writeCircular({ client, scope, order, told }: DocumentSour
   const document: OfficialDocument = {
     title: t('circular.title', { period: words }),
     addressee: t('circular.addressee'),
-    blocks: circularBlocks({ planTitle: plan.title, period: order, quarters, countedAt: requestedAt }, count),
+    blocks: circularBlocks({ planTitle: plan.title, period: order, quarters, countedAt }, count),
     annexes: [
       {
         title: t('circular.annexTitle', { period: words }),
@@ -28,8 +28,8 @@ export async function writeCircular({ client, scope, order, told }: DocumentSour
         blocks: [order.quarter === null ? yearTable(told(read()), quarters) : quarterTable(told(read()))],
       },
     ],
-    signature: { issuer: plan.issuer, signedOn: civilDateOf(requestedAt) },
-    writtenAt: requestedAt,
+    signature: { issuer: plan.issuer, signedOn: civilDateOf(countedAt) },
+    writtenAt: countedAt,
   };
   return { total: count.agencies, bytes: writeOfficialDocument(document) };
 }

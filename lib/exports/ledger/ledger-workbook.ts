@@ -68,14 +68,14 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
 
 /** 台账: one row per task and quarter, with what was filed of it. */
 export async function writeLedger({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
-  const filter: DocumentFilter = { ...order, planCode: order.plan.code, now: order.requestedAt };
+  const filter: DocumentFilter = { ...order, planCode: order.plan.code, now: order.countedAt };
   const total = await countLedgerRows(client, scope, filter);
   const bytes = writeWorkbook({
     title: t('ledger.title', { period: periodWords(order), plan: order.plan.title }),
     sheetName: t('ledger.sheet'),
     columns,
     rows: numbered(told(listLedgerRows(client, scope, filter))),
-    writtenAt: order.requestedAt,
+    writtenAt: order.countedAt,
   });
   return { total, bytes };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Cell, WorkbookColumn } from './workbook';
 
 /** Points: one line of 10 pt, what stands around them, and the most that a row can have. */
-const line = 13.5;
+const line = 15;
 const padding = 3;
 const highest = 409;
 
@@ -14,8 +14,8 @@ function widthOf(text: string): number {
 }
 
 function linesOf(cell: Cell | undefined, { width }: WorkbookColumn): number {
-  // A little of a cell is its margin.
-  const room = width - 1;
+  // A little of a cell is its margin, and a line may end early: no line begins with a comma.
+  const room = width - 2;
   return String(cell ?? '')
     .split('\n')
     .reduce((lines, text) => lines + Math.max(1, Math.ceil(widthOf(text) / room)), 0);

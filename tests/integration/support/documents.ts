@@ -18,17 +18,23 @@ export async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer
   return Buffer.concat(chunks);
 }
 
-type Wanted = [kind: DocumentKind, planCode: string, period: DocumentPeriod, requestedAt: Date];
+type Wanted = [
+  kind: DocumentKind,
+  planCode: string,
+  period: DocumentPeriod,
+  countedAt: Date,
+  summaryId?: string | null,
+];
 
 /** Writes a document straight from the database, as the job does, for `take` to take its bytes. */
 export async function writing<Value>(
-  [kind, code, period, requestedAt]: Wanted,
+  [kind, code, period, countedAt, summaryId = null]: Wanted,
   take: (document: WrittenDocument) => Promise<Value>,
   tell: (rows: number) => void = () => undefined,
 ): Promise<Value> {
   const plan = await db.plan.findUniqueOrThrow({ where: { code }, select: { code: true, title: true, issuer: true } });
-  const order: DocumentOrder = {
-    ...{ id: '', kind, plan, requestedAt, isFinished: false, requestedBy: reviewer },
+  const order: DocumentOrder & { countedAt: Date } = {
+    ...{ id: '', kind, plan, summaryId, countedAt, isFinished: false, requestedBy: reviewer },
     ...period,
   };
   const scope = scopeOf(reviewer) as ReportScope;

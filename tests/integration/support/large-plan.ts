@@ -57,6 +57,18 @@ async function storeReports({ planId, code }: LargePlan, run: Sql): Promise<void
   );
 }
 
+/** Stores a draft of the summary of its third quarter, into which nothing was taken yet, and gives its id. */
+export async function makeDraft(planCode: string, accountId: string, run: Sql = sql): Promise<string> {
+  const id = randomUUID();
+  await run(
+    `INSERT INTO "Summary" (id, "periodId", arrangement, sections, title, "signedOn", "madeAt", "madeById", "changedAt", "changedById")
+     SELECT $1, p.id, 'by_agency', '{progress}', '第三季度汇总稿', '2020-10-15', $3, $4, $3, $4
+     FROM "ReportingPeriod" p JOIN "Plan" l ON l.id = p."planId" WHERE l.code = $2 AND p.quarter = '2020Q3'`,
+    [id, planCode, largePlanAt, accountId],
+  );
+  return id;
+}
+
 /** Stores a plan of a year whose four quarters have begun, with a filed report of each agency in each, by raw SQL. */
 export async function makeLargePlan(size: Size, run: Sql = sql): Promise<string> {
   const planId = randomUUID();

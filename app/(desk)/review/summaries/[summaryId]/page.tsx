@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SummaryDocumentForm } from '@/components/documents/summary-document-form';
 import { Pagination } from '@/components/review/pagination';
 import { DraftFrame, DraftSettings } from '@/components/summaries/draft-frame';
 import { DraftHeader } from '@/components/summaries/draft-header';
@@ -30,6 +31,7 @@ function Actions({ id, mayWrite }: { id: string; mayWrite: boolean }) {
       <ButtonLink href={routes.summaryTraces(id)} variant="secondary">
         {t('summaries.traces.title')}
       </ButtonLink>
+      {mayWrite && <SummaryDocumentForm summaryId={id} />}
       <ButtonLink href={routes.summaryExport(id)}>{t('summaries.export')}</ButtonLink>
     </>
   );

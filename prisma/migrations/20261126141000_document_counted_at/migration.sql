@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DocumentExport" ADD COLUMN     "countedAt" TIMESTAMPTZ(3);
