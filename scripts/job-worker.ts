@@ -10,7 +10,7 @@ import { stopSignal } from './shutdown';
  * Megabytes of what is young: a job streams rows that nobody needs again, and a heap that is swept often stays small.
  * `npm run jobs` says the same.
  */
-const youngSpace = '--max-semi-space-size=4';
+export const youngSpace = '--max-semi-space-size=4';
 
 const patience = { stop: 4_000, restart: 1_000 };
 

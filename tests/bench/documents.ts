@@ -1,3 +1,4 @@
+import { youngSpace } from '@/scripts/job-worker';
 import { runScript } from './child';
 import type { DocumentTask } from './document-work';
 import type { Result } from './result';
@@ -10,7 +11,7 @@ const large = { agencies: 3_500, tasksEach: 3 };
 
 /** With the setting that the portal gives to the process that works off its jobs. */
 const run = <Answer>(url: string, task: DocumentTask) => {
-  const env = { DATABASE_URL: url, NODE_OPTIONS: '--max-semi-space-size=4' };
+  const env = { DATABASE_URL: url, NODE_OPTIONS: youngSpace };
   return runScript<Answer>('./document-work.ts', task, { env, aliases: true });
 };
 

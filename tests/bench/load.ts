@@ -69,10 +69,10 @@ try {
   const results: Result[] = [];
   for (const page of pages) results.push(await measurePage(portal.origin, coordinatorCookie, page));
   await portal.stop();
-  say('exporting a summary');
+  say('writing a summary');
   results.push(
     ...(await measureSummary(
-      { folder, databaseUrl, authSecret, cookie: coordinatorCookie },
+      { folder, databaseUrl, authSecret },
       { large: { plan: largePlan, quarter: largeQuarter }, small: { plan: '2020', quarter: '2020Q1' as Quarter } },
     )),
   );

@@ -1,32 +1,35 @@
+import { askForSummary } from '@/lib/documents/mutations';
 import { civilDateOf } from '@/lib/domain/civil-date';
+import { sections } from '@/lib/domain/completeness';
 import type { Quarter } from '@/lib/domain/quarter';
+import type { Result } from '@/lib/domain/refusal';
 import { db } from '@/lib/server/db';
-import { makeSummary } from '@/lib/summaries/mutations';
+import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
 
-// Makes a draft of the quarterly summary of a plan with every section, and answers with its id and its tasks. A process of its own.
+// Makes a draft of the quarterly summary of a plan with every section, asks for its document as the division does, and
+// answers with its tasks. A process of its own.
 
 export type SummaryTask = { plan: string; quarter: Quarter };
-export type MadeSummary = { id: string; tasks: number };
+export type AskedSummary = { documentId: string; tasks: number };
+
+function granted<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`the bench was refused: ${result.refusal.code}`);
+  return result.value;
+}
 
 process.once('message', async ({ plan, quarter }: SummaryTask) => {
   const { id, displayName, roles } = await db.account.findUniqueOrThrow({ where: { userName: 'coordinator' } });
   const now = new Date();
-  const made = await makeSummary(
-    {
-      plan,
-      quarter,
-      arrangement: 'by_agency',
-      chosen: ['progress', 'problems', 'results', 'nextSteps'],
-      includesFiled: true,
-      withTable: true,
-      title: '性能测试汇总',
-      introduction: '',
-      closing: '',
-      signedOn: civilDateOf(now),
-    },
-    { actor: { accountId: id, displayName, roles, agencyId: null }, now, address: '' },
-  );
-  if (!made.ok) throw new Error(`the summary was refused: ${made.refusal.code}`);
-  const tasks = await db.summaryEntry.count({ where: { summaryId: made.value } });
-  process.send?.({ id: made.value, tasks } satisfies MadeSummary);
+  const context = { actor: { accountId: id, displayName, roles, agencyId: null }, now, address: '' };
+  const settings: SummarySettings = {
+    arrangement: 'by_agency',
+    chosen: [...sections],
+    includesFiled: true,
+    withTable: true,
+  };
+  const words = { title: '性能测试汇总', introduction: '', closing: '', signedOn: civilDateOf(now) };
+  const summaryId = granted(await makeSummary({ plan, quarter, ...settings, ...words }, context));
+  const { id: documentId } = granted(await askForSummary({ summaryId }, context));
+  const tasks = await db.summaryEntry.count({ where: { summaryId } });
+  process.send?.({ documentId, tasks } satisfies AskedSummary);
 });

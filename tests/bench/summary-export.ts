@@ -1,64 +1,67 @@
-import { runScript } from './child';
-import type { MadeSummary, SummaryTask } from './make-summary';
-import { startPortal } from './portal-server';
+import { setTimeout as pause } from 'node:timers/promises';
+import { youngSpace } from '@/scripts/job-worker';
+import { scriptArguments } from '@/scripts/run-script';
+import { type Child, runScript, startChild } from './child';
+import { query } from './filing';
+import type { AskedSummary, SummaryTask } from './make-summary';
 import { residentMegabytes } from './resident-memory';
 import type { Result } from './result';
 import { say } from './run';
 
+/** Milliseconds between two looks at the process that writes. */
 const rhythm = 50;
+const patience = 300_000;
 
-type Export = { seconds: number; megabytes: number; peak: number };
+type Written = { seconds: number; megabytes: number; peak: number; tasks: number };
 
-/** Takes the document byte by byte, keeps none of it, and looks at the server's memory meanwhile. */
-async function exportOnce(url: string, cookie: string, pid: number): Promise<Export> {
-  let peak = 0;
-  const look = () => {
-    peak = Math.max(peak, residentMegabytes(pid));
-  };
-  const timer = setInterval(look, rhythm);
+type Row = { finishedAt: Date | null; size: number | null; failed: boolean };
+
+/** Waits until a document is written, and looks at the memory of the process that does so meanwhile. */
+async function watch({ documentId, tasks }: AskedSummary, databaseUrl: string, worker: Child): Promise<Written> {
   const begun = performance.now();
-  let bytes = 0;
-  try {
-    const response = await fetch(url, { headers: { cookie } });
-    if (response.status !== 200 || !response.body) throw new Error(`${url} was answered ${response.status}`);
-    for await (const chunk of response.body) bytes += chunk.length;
-    look();
-  } finally {
-    clearInterval(timer);
+  let peak = 0;
+  while (performance.now() - begun < patience) {
+    peak = Math.max(peak, residentMegabytes(worker.pid));
+    const [row] = await query<Row>(
+      databaseUrl,
+      'SELECT "finishedAt", size, failed FROM "DocumentExport" WHERE id = $1',
+      [documentId],
+    );
+    if (row?.failed) throw new Error(`a summary was not written:\n${worker.output()}`);
+    if (row?.finishedAt)
+      return { seconds: (performance.now() - begun) / 1000, megabytes: (row.size ?? 0) / 1e6, peak, tasks };
+    await pause(rhythm);
   }
-  return { seconds: (performance.now() - begun) / 1000, megabytes: bytes / 1e6, peak };
+  throw new Error(`a summary was not written in time:\n${worker.output()}`);
 }
 
-type Server = { folder: string; databaseUrl: string; authSecret: string; cookie: string };
+type Server = { databaseUrl: string; authSecret: string; folder: string };
 
-/** Makes both drafts and exports them from a server that has done nothing else. */
-async function exportBoth({ folder, databaseUrl, authSecret, cookie }: Server, tasks: readonly SummaryTask[]) {
-  const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret };
-  const drafts: MadeSummary[] = [];
-  for (const task of tasks)
-    drafts.push(await runScript<MadeSummary>('./make-summary.ts', task, { env, aliases: true }));
-  const portal = await startPortal(folder, databaseUrl);
-  const done: (Export & { tasks: number })[] = [];
-  for (const { id, tasks: written } of drafts) {
-    const url = `${portal.origin}/review/summaries/${id}/export`;
-    done.push({ ...(await exportOnce(url, cookie, portal.pid)), tasks: written });
+/** Asks for the documents one after the other, of a process of `npm run jobs` that has done nothing else. */
+async function writeEach({ databaseUrl, authSecret, folder }: Server, tasks: readonly SummaryTask[]) {
+  const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret, EVIDENCE_FOLDER: `${folder}-documents` };
+  const worker = startChild(process.execPath, [youngSpace, ...scriptArguments('jobs.ts')], { env });
+  const written: Written[] = [];
+  for (const task of tasks) {
+    const asked = await runScript<AskedSummary>('./make-summary.ts', task, { env, aliases: true });
+    written.push(await watch(asked, databaseUrl, worker));
   }
-  await portal.stop();
-  return done;
+  await worker.stop();
+  return written;
 }
 
 /**
- * Exports a quarter's summary of a whole city, and the notice's before it: the memory that the server takes, and how many
- * tasks it writes a second.
+ * Has a quarter's summary of a whole city written, and the notice's before it: the memory that the writing process takes,
+ * and how many tasks it writes a second, from the asking on.
  */
 export async function measureSummary(
   server: Server,
   { large, small }: { large: SummaryTask; small: SummaryTask },
 ): Promise<Result[]> {
-  const [beside, measured] = await exportBoth(server, [small, large]);
-  if (!beside || !measured) throw new Error('a summary was not exported');
-  const { megabytes, seconds, peak } = measured;
-  say(`summary: ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s, memory ${Math.round(peak)} MB`);
+  const [beside, measured] = await writeEach(server, [small, large]);
+  if (!beside || !measured) throw new Error('a summary was not written');
+  const { megabytes, seconds, peak, tasks } = measured;
+  say(`summary: ${tasks} tasks, ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s, memory ${Math.round(peak)} MB`);
   const name = '16 agencies';
   return [
     {
@@ -72,7 +75,7 @@ export async function measureSummary(
     {
       work: 'summary, tasks written',
       unit: 'tasks/s',
-      measured: measured.tasks / seconds,
+      measured: tasks / seconds,
       limit: { name, value: beside.tasks / beside.seconds },
       goal: { atLeast: 1 },
       samples: { measured: [seconds], limit: [beside.seconds] },
