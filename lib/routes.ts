@@ -45,6 +45,9 @@ export const routes = {
   /** Where the division chases (催办) who has not filed. */
   chasing: () => '/review/chasing' as Route,
   chasingOf: (plan: string, quarter: string) => `/review/chasing?plan=${plan}&quarter=${quarter}` as Route,
+  /** With one report chosen. */
+  chasingOne: ({ id, plan, quarter }: { id: string; plan: { code: string }; quarter: string }) =>
+    `/review/chasing?plan=${plan.code}&quarter=${quarter}&report=${id}` as Route,
   chasingLadder: (plan: string) => `/review/chasing/ladder?plan=${plan}` as Route,
   chasingLog: () => '/review/chasing/log' as Route,
   /** Which reviewer reads which agency. */

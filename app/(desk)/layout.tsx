@@ -12,7 +12,8 @@ const account = { href: routes.changePassword(), label: t('account.desks.passwor
 
 const channels = { href: routes.channels(), label: t('account.desks.channels') };
 
-const links = {
+/** `troubled` messages could not be sent. */
+const linksFor = (troubled: number) => ({
   filing: [
     { href: routes.filing(), label: t('account.desks.filing') },
     { href: routes.officers(), label: t('officers.title') },
@@ -20,14 +21,14 @@ const links = {
   review: [
     { href: routes.review(), label: t('account.desks.review') },
     { href: routes.extensions(), label: t('account.desks.extensions') },
-    { href: routes.chasing(), label: t('chasing.title') },
+    { href: routes.chasing(), label: t('chasing.link', { count: troubled }) },
     { href: routes.assignment(), label: t('assignment.title') },
     { href: routes.counting(), label: t('counting.title') },
     { href: routes.summaries(), label: t('summaries.title') },
     { href: routes.documents(), label: t('documentDesk.title') },
   ],
   admin: [{ href: routes.admin(), label: t('account.desks.admin') }],
-};
+});
 
 /** What everybody has: the messages with the count of those unread, how one is told of them, the password. */
 function ownLinks(unread: number) {
@@ -38,12 +39,12 @@ function ownLinks(unread: number) {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const visitor = await loadDeskVisitor();
   if (!visitor) return children;
-  const { desk, userName, agencyName, mustChangePassword, unread } = visitor;
+  const { desk, userName, agencyName, mustChangePassword, unread, troubled } = visitor;
   return (
     <>
       <CurrentDeskHeader
         deskName={t(`account.deskNames.${desk}`)}
-        links={mustChangePassword ? [] : links[desk]}
+        links={mustChangePassword ? [] : linksFor(troubled)[desk]}
         ownLinks={mustChangePassword ? [account] : ownLinks(unread)}
         userName={userName}
         agencyName={agencyName}

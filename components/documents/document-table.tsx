@@ -35,7 +35,7 @@ function Progress({ document }: { document: ListedDocument }) {
 function Outcome({ document }: { document: ListedDocument }) {
   if (!document.finished) return <Progress document={document} />;
   return (
-    <a href={routes.documentFile(document.id)} download className="link">
+    <a href={routes.documentFile(document.id)} download className="link whitespace-nowrap">
       {t('documentDesk.download', { size: formatFileSize(document.finished.size) })}
       <span className="sr-only">{documentName(document)}</span>
     </a>
@@ -55,16 +55,25 @@ const columns: Column<ListedDocument>[] = [
     ),
   },
   {
-    key: 'requestedAt',
-    header: t('documentDesk.columns.requestedAt'),
-    cell: ({ requestedAt }) => <span className="tabular-nums">{formatInstant(requestedAt)}</span>,
+    key: 'requestedBy',
+    header: t('documentDesk.columns.requestedBy'),
+    cell: ({ requestedBy, requestedAt }) => (
+      <span className="grid">
+        <span>{requestedBy}</span>
+        <span className="text-xs text-muted tabular-nums">{formatInstant(requestedAt)}</span>
+      </span>
+    ),
   },
   {
     key: 'countedAt',
     header: t('documentDesk.columns.countedAt'),
-    cell: ({ countedAt }) => <span className="tabular-nums">{countedAt && formatInstant(countedAt)}</span>,
+    cell: ({ countedAt }) =>
+      countedAt ? (
+        <span className="tabular-nums md:whitespace-nowrap">{formatInstant(countedAt)}</span>
+      ) : (
+        <span className="text-muted">{t('documentDesk.notCounted')}</span>
+      ),
   },
-  { key: 'requestedBy', header: t('documentDesk.columns.requestedBy'), cell: ({ requestedBy }) => requestedBy },
   {
     key: 'outcome',
     header: t('documentDesk.columns.outcome'),

@@ -17,6 +17,7 @@ const told = [
   'extension-granted',
   'report-published',
   'publication-withdrawn',
+  'report-chased',
 ] as const;
 
 const mostTold = 3;

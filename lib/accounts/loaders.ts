@@ -1,6 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import { homeDeskOf } from '@/lib/domain/authorization';
+import { countTroubled } from '@/lib/deliveries/data';
+import { homeDeskOf, scopeOf } from '@/lib/domain/authorization';
 import { passwordLength } from '@/lib/domain/password-policy';
 import { countUnread } from '@/lib/inbox/data';
 import { routes } from '@/lib/routes';
@@ -22,6 +23,7 @@ export async function loadDeskVisitor() {
     desk: homeDeskOf(session.actor),
     mustChangePassword: session.mustChangePassword,
     unread: await countUnread(session.actor),
+    troubled: await countTroubled(scopeOf(session.actor)),
   };
 }
 

@@ -65,12 +65,18 @@ export async function listLog(
   return { messages: rows.map(loggedOf), total };
 }
 
+const troubled = { status: { in: [...troubledStatuses] } };
+
+/** How many messages could not be sent, or may not have arrived; 0 for whoever does not see the log. */
+export async function countTroubled(scope: ReportScope | null): Promise<number> {
+  return scope?.kind === 'all' ? db.delivery.count({ where: troubled }) : 0;
+}
+
 const mostTroubled = 50;
 
 /** What could not be sent, or may not have arrived, the latest first: so many of how many. */
 export async function listTroubled(scope: ReportScope): Promise<{ messages: LoggedMessage[]; total: number }> {
   if (scope.kind !== 'all') return { messages: [], total: 0 };
-  const troubled = { status: { in: [...troubledStatuses] } };
   const [total, rows] = await Promise.all([
     db.delivery.count({ where: troubled }),
     db.notification.findMany({

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { maySummarize } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/civil-date';
-import { mostNamed, type SourceStanding, sourceStanding } from '@/lib/domain/summary';
+import { mostNamed, type SourceStanding, type SummaryArrangement, sourceStanding } from '@/lib/domain/summary';
 import { getPlans } from '@/lib/reviews/data';
 import { requireDivision } from '@/lib/reviews/loaders';
 import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
@@ -15,8 +15,10 @@ import { listSummaryEvents } from './event-data';
 type SearchParams = Record<string, string | string[] | undefined>;
 
 const draftsOfPage = 20;
-const unitsOfPage = 10;
+/** An agency has its tasks with it: a page of either holds as many passages. */
+const unitsOfPage = { by_agency: 5, by_task: 15 };
 const rowsOfPage = 50;
+const tracedUnitsOfPage = { by_agency: 20, by_task: 50 };
 const eventsOfPage = 20;
 
 /** The drafts of a period: of the plan and quarter that were asked for, else of the latest that has begun. */
@@ -83,8 +85,9 @@ function unitsOf(entries: readonly SummaryEntry[], { includesFiled }: SummaryHea
   }));
 }
 
-async function loadEntries(summaryId: string, searchParams: SearchParams, size: number) {
+async function loadEntries(summaryId: string, searchParams: SearchParams, sizes: Record<SummaryArrangement, number>) {
   const { scope, summary, counts, mayWrite } = await loadHead(summaryId);
+  const size = sizes[summary.arrangement];
   const stretch = stretchOf(summaryPageSchema.parse(searchParams).page, counts.units, size);
   const entries = await listEntries(scope, { summaryId, ...stretch });
   return { scope, summary, counts, mayWrite, stretch, units: unitsOf(entries, summary) };
@@ -111,6 +114,6 @@ export async function loadSummaryOrder(summaryId: string, searchParams: SearchPa
 
 /** One page of where the passages of a draft come from. */
 export async function loadSummaryTraces(summaryId: string, searchParams: SearchParams) {
-  const { scope: _scope, ...traces } = await loadEntries(summaryId, searchParams, rowsOfPage);
+  const { scope: _scope, ...traces } = await loadEntries(summaryId, searchParams, tracedUnitsOfPage);
   return traces;
 }

@@ -139,6 +139,25 @@ test('an agency fetches its own report as a document to print and seal; so does 
   expect((await downloaded(division, division.getByRole('link', { name: /打印盖章用/ }))).name).toBe(name);
 });
 
+test('how far a document is written turns by itself, and what broke down says so', async ({ browser }) => {
+  const [row] = await portal.sql<{ id: string }>(
+    `INSERT INTO "DocumentExport" (id, kind, "planId", quarter, "requestedById", "requestedAt", done, total)
+     SELECT gen_random_uuid(), 'ledger', id, '2020Q2', $2, now(), 300, 1000 FROM "Plan" WHERE code = $1 RETURNING id`,
+    [plan, reviewer.accountId],
+  );
+  const page = await openAs(browser, portal, reviewer);
+  const desk = new DocumentDesk(page);
+  await desk.open(plan);
+  const underWay = desk.row('2020年第二季度重点任务台账');
+  await expect(underWay).toContainText('已写 300 / 1000 行');
+  await expect(underWay.getByRole('progressbar')).toHaveAttribute('value', '300');
+  await expectNoBarriers(page);
+  await portal.sql('UPDATE "DocumentExport" SET done = 900 WHERE id = $1', [row?.id]);
+  await expect(underWay).toContainText('已写 900 / 1000 行');
+  await portal.sql('UPDATE "DocumentExport" SET failed = true WHERE id = $1', [row?.id]);
+  await expect(underWay).toContainText('生成失败');
+});
+
 test('the page has no barrier, and on a phone nothing needs sideways scrolling', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer);
   await new DocumentDesk(page).open(plan);

@@ -1,8 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chaseReports } from '@/lib/chasing/mutations';
+import { makeAccount } from './support/accounts';
+import { makeChased, pressOf, subjectsOf } from './support/chased';
+import { setDemonstrationClock } from './support/clock';
 import { JobProcess } from './support/job-process';
 import { letTimePass, makeLetter, makeReader, statusCounts, wakeWorkers } from './support/letters';
 import { MailServer } from './support/mail-server';
 import { sql } from './support/sql';
+import { by, granted } from './support/writing';
 
 // Real processes of `npm run jobs`, each known to a real SMTP server by its name, killed at the points that matter.
 
@@ -41,6 +47,8 @@ async function untilSettled(): Promise<void> {
 }
 
 beforeAll(async () => {
+  // Before the first rung of the ladder, which is not the matter here.
+  await setDemonstrationClock(new Date('2020-03-26T02:00:00Z'));
   ({ accountId } = await makeReader(['mail'], { mail: 'reporter@example.org' }));
 });
 beforeEach(async () => {
@@ -106,10 +114,37 @@ describe('two processes that deliver, of which one is killed', () => {
     await startProcess('first');
     const [letter] = await makeLetters(1);
     await wakeWorkers();
-    await reached;
+    const letGo = await reached;
     await startProcess('second');
     await untilSettled();
     expect(taken()).toEqual([letter]);
+    letGo();
+    await setTimeout(1_500);
     expect(mailServer.received.map(({ by }) => by)).toEqual(['second']);
+    expect(await statusCounts()).toEqual({ sent: 1 });
+  });
+
+  test('from the press of 催办 to the mail: everybody is told once on the desk, and once by mail', async () => {
+    const chased = await Promise.all(Array.from({ length: 20 }, () => makeChased()));
+    const address = 'reporter@example.org';
+    for (const { agencyId } of chased)
+      await sql(`UPDATE "Account" SET channels = '{mail}', "mailAddress" = $2 WHERE "agencyId" = $1`, [
+        agencyId,
+        address,
+      ]);
+    const [first] = await Promise.all([startProcess('first'), startProcess('second')]);
+    const coordinator = await makeAccount('coordinator');
+    granted(
+      await chaseReports(pressOf(chased.map(({ id }) => id)), by(coordinator, 0, new Date('2020-03-26T02:00:00Z'))),
+    );
+    await expect.poll(() => mailServer.received.length, { interval: 1, timeout: 20_000 }).toBeGreaterThan(5);
+    await first.kill();
+    await untilSettled();
+    for (const { reporter, approver } of chased)
+      for (const { accountId: told } of [reporter, approver]) expect(await subjectsOf(told)).toHaveLength(1);
+    const { sent = 0, uncertain = 0, ...others } = await statusCounts();
+    expect([sent + uncertain, others]).toEqual([40, {}]);
+    expect(new Set(taken()).size).toBe(taken().length);
+    expect(taken().length).toBeGreaterThanOrEqual(sent);
   });
 });

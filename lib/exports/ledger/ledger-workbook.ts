@@ -23,7 +23,7 @@ const widths = {
   problems: 24,
   results: 26,
   nextSteps: 26,
-  receipt: 13,
+  receipt: 15,
 };
 
 const centred = new Set(['number', 'quarter', 'status', 'outcome', 'light']);

@@ -11,7 +11,7 @@ import { writeOfficialDocument } from '../official/write-official-document';
 import { summaryDocument } from './summary-document';
 
 /** Units that are read at once. */
-const batch = 50;
+const batch = 10;
 const mostAgencies = 100_000;
 /** Milliseconds that a slow reader may take; the database keeps what he reads as it was when he began. */
 const longest = 600_000;

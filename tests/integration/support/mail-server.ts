@@ -13,7 +13,7 @@ export class MailServer {
   readonly received: { by: string; mail: ParsedMail }[] = [];
   /** What it answers to a mail, where it does not take it. */
   refusal: { code: number; words: string } | null = null;
-  private held: { stage: Stage; by: string; reached: () => void } | null = null;
+  private held: { stage: Stage; by: string; reached: (letGo: () => void) => void } | null = null;
 
   private readonly server = new SMTPServer({
     hideSTARTTLS: true,
@@ -41,8 +41,8 @@ export class MailServer {
     return `smtp://${name}:secret@127.0.0.1:${port}`;
   }
 
-  /** Leaves the next mail of a process without an answer at a stage; resolves when it has got there. */
-  hold(stage: Stage, by: string): Promise<void> {
+  /** Leaves the next mail of a process without an answer at a stage; resolves when it has got there, with what answers. */
+  hold(stage: Stage, by: string): Promise<() => void> {
     return new Promise((reached) => {
       this.held = { stage, by, reached };
     });
@@ -71,7 +71,7 @@ export class MailServer {
     const { held } = this;
     if (held?.stage === stage && held.by === by) {
       this.held = null;
-      held.reached();
+      held.reached(() => answer());
     } else answer();
   }
 }

@@ -18,6 +18,7 @@ import { SectionWriting } from '@/components/review/section-writing';
 import { TaskReport } from '@/components/review/task-report';
 import { VersionList } from '@/components/review/version-list';
 import { workingDayChoices } from '@/components/standing/working-day-choices';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -60,11 +61,16 @@ function ReviewHeader({ review }: { review: ReportReview }) {
       ]}
       lead={review.report.plan.title}
       actions={
-        canDecide && (
+        (canDecide && (
           <a href="#decision" className="link">
             {t('review.report.toDecision')}
           </a>
-        )
+        )) ||
+        (review.commands.includes('chase') && (
+          <ButtonLink href={routes.chasingOne(review.report)} variant="secondary">
+            {t('chasing.thisOne')}
+          </ButtonLink>
+        ))
       }
     />
   );
