@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { DoneLine } from '@/components/filing/done-line';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
 import { useFormAction } from '@/components/filing/use-form-action';
@@ -20,10 +20,6 @@ type AssignFormProps = { agencies: readonly Agency[]; reviewers: readonly Review
 /** The agencies with their reviewers; those that are ticked can be given to another. */
 export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) {
   const { state, action, onSubmit } = useFormAction(assignAgenciesAction);
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (state.status === 'done') told.current?.focus();
-  }, [state]);
   const nameOf = (id: string | null) =>
     reviewers.find((reviewer) => reviewer.id === id)?.name ?? t('assignment.nobody');
   const table = (
@@ -62,9 +58,7 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
           { name: 'reviewerId', id: 'reviewerId', label: t('assignment.giveTo') },
         ]}
       />
-      <p ref={told} tabIndex={-1} role="status" className="font-medium text-success empty:hidden">
-        {state.status === 'done' ? t('assignment.done') : ''}
-      </p>
+      <DoneLine state={state}>{t('assignment.done')}</DoneLine>
       <div id="agencies" tabIndex={-1}>
         {table}
       </div>

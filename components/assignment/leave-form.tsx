@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { DoneLine, useRound } from '@/components/filing/done-line';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
 import { useFormAction } from '@/components/filing/use-form-action';
@@ -18,13 +18,7 @@ const names = ['reviewerId', 'standInId', 'fromOn', 'untilOn'] as const;
 /** Enters who is away on which days, and who stands in. */
 export function LeaveForm({ mayBeAway, reviewers }: LeaveFormProps) {
   const { state, action, onSubmit } = useFormAction(enterLeaveAction);
-  const [round, setRound] = useState(0);
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (state.status !== 'done') return;
-    setRound((before) => before + 1);
-    told.current?.focus();
-  }, [state]);
+  const round = useRound(state);
   const of = (name: (typeof names)[number]) => ({
     name,
     id: `leave-${name}`,
@@ -37,9 +31,7 @@ export function LeaveForm({ mayBeAway, reviewers }: LeaveFormProps) {
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-4">
       <FormProblem state={state} fields={names.map(of)} />
-      <p ref={told} tabIndex={-1} role="status" className="font-medium text-success empty:hidden">
-        {state.status === 'done' ? t('assignment.leave.done') : ''}
-      </p>
+      <DoneLine state={state}>{t('assignment.leave.done')}</DoneLine>
       <div key={round} className="grid gap-4 sm:grid-cols-2">
         <SelectField
           {...of('reviewerId')}

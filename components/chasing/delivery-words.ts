@@ -1,4 +1,4 @@
-import type { DeliveryChannel, DeliveryStatus } from '@/lib/domain/delivery';
+import { type DeliveryChannel, type DeliveryStatus, deliveryProblems } from '@/lib/domain/delivery';
 import { formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 
@@ -11,9 +11,16 @@ export type ShownDelivery = {
   sentAt: Date | null;
 };
 
+function problemWords(lastError: string): string {
+  const known = deliveryProblems.find((problem) => problem === lastError);
+  return known ? t(`chasing.problems.${known}`) : lastError;
+}
+
 /** By which way, and what became of it. */
 export function deliveryWords({ channel, status, attempts, lastError, sentAt }: ShownDelivery): string {
   const said = { channel: t(`chasing.channels.${channel}`), status: t(`chasing.statuses.${status}`) };
   if (sentAt) return t('chasing.deliveryAt', { ...said, at: formatInstant(sentAt) });
-  return lastError ? t('chasing.deliveryError', { ...said, attempts, error: lastError }) : t('chasing.delivery', said);
+  return lastError
+    ? t('chasing.deliveryError', { ...said, attempts, error: problemWords(lastError) })
+    : t('chasing.delivery', said);
 }

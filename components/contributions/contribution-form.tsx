@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { DoneLine, useRound } from '@/components/filing/done-line';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
 import { useFormAction } from '@/components/filing/use-form-action';
@@ -43,13 +43,7 @@ function ContributionFields({ state }: { state: FormState }) {
 /** Offers the lead agency a text; once it is stored, the fields are empty for the next one. */
 export function ContributionForm({ reportId, taskId }: { reportId: string; taskId: string }) {
   const { state, action, onSubmit } = useFormAction(contributeAction);
-  const [round, setRound] = useState(0);
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (state.status !== 'done') return;
-    setRound((before) => before + 1);
-    told.current?.focus();
-  }, [state]);
+  const round = useRound(state);
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
       <FormProblem
@@ -59,9 +53,7 @@ export function ContributionForm({ reportId, taskId }: { reportId: string; taskI
           { name: 'text', id: 'text', label: t('contributions.form.text') },
         ]}
       />
-      <p ref={told} tabIndex={-1} role="status" className="font-medium text-success not-empty:mb-4">
-        {state.status === 'done' ? t('contributions.form.done') : ''}
-      </p>
+      <DoneLine state={state}>{t('contributions.form.done')}</DoneLine>
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="taskId" value={taskId} />
       <ContributionFields key={round} state={state} />

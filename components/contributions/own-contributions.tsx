@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { DoneLine } from '@/components/filing/done-line';
 import { FormProblem } from '@/components/filing/form-problem';
 import { useFormAction } from '@/components/filing/use-form-action';
 import { Button } from '@/components/ui/button';
@@ -39,17 +39,11 @@ function OwnOfferItem({ offer, canWithdraw }: { offer: OwnOffer; canWithdraw: bo
 /** What the agency offered and what became of it; what is not decided it can take back. */
 export function OwnContributions({ reportId, isOpen, contributions }: OwnContributionsProps) {
   const { state, action, onSubmit } = useFormAction(withdrawContributionAction);
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (state.status === 'done') told.current?.focus();
-  }, [state]);
   return (
     <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state} />
       <input type="hidden" name="reportId" value={reportId} />
-      <p ref={told} tabIndex={-1} role="status" className="font-medium text-success not-empty:mb-3">
-        {state.status === 'done' ? t('contributions.withdrawn') : ''}
-      </p>
+      <DoneLine state={state}>{t('contributions.withdrawn')}</DoneLine>
       {contributions.length === 0 && <p className="text-muted">{t('contributions.none')}</p>}
       <ul className="grid gap-3">
         {contributions.map((offer) => (

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { DoneLine, useRound } from '@/components/filing/done-line';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
 import { useFormAction } from '@/components/filing/use-form-action';
@@ -25,13 +25,7 @@ const labelOf = ({ taskCode, section }: RemarkSubject) =>
 /** Writes a remark where it belongs, folded away until it is wanted; once it is stored the field is empty again. */
 export function RemarkForm({ subject }: { subject: RemarkSubject }) {
   const { state, action, onSubmit } = useFormAction(remarkAction);
-  const [round, setRound] = useState(0);
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (state.status !== 'done') return;
-    setRound((before) => before + 1);
-    told.current?.focus();
-  }, [state]);
+  const round = useRound(state);
   const { reportId, taskId, taskCode, section } = subject;
   const id = `remark-${taskCode}-${section ?? 'task'}`;
   const label = labelOf(subject);
@@ -43,9 +37,7 @@ export function RemarkForm({ subject }: { subject: RemarkSubject }) {
       </summary>
       <form action={action} onSubmit={onSubmit} noValidate className="mt-2 grid max-w-text gap-3">
         <FormProblem state={state} fields={[{ name: 'text', id, label }]} />
-        <p ref={told} tabIndex={-1} role="status" className="font-medium text-success empty:hidden">
-          {state.status === 'done' ? t('remarks.form.done') : ''}
-        </p>
+        <DoneLine state={state}>{t('remarks.form.done')}</DoneLine>
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="taskId" value={taskId} />
         {section && <input type="hidden" name="section" value={section} />}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { DoneLine } from '@/components/filing/done-line';
 import { FormProblem } from '@/components/filing/form-problem';
 import { useFormAction } from '@/components/filing/use-form-action';
 import { Button } from '@/components/ui/button';
@@ -14,17 +14,11 @@ type WrittenRemarksProps = { reportId: string; remarks: readonly Remark[] };
 /** What the division wrote in one place, for itself and for the agency; each remark can be taken back. */
 export function WrittenRemarks({ reportId, remarks }: WrittenRemarksProps) {
   const { state, action, onSubmit } = useFormAction(withdrawRemarkAction);
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (state.status === 'done') told.current?.focus();
-  }, [state]);
   return (
     <form action={action} onSubmit={onSubmit} className="max-w-text">
       <FormProblem state={state} />
       <input type="hidden" name="reportId" value={reportId} />
-      <p ref={told} tabIndex={-1} role="status" className="text-sm font-medium text-success empty:hidden">
-        {state.status === 'done' ? t('remarks.withdrawn') : ''}
-      </p>
+      <DoneLine state={state}>{t('remarks.withdrawn')}</DoneLine>
       <ul aria-label={t('remarks.list')} className="my-2 grid gap-2 empty:hidden">
         {remarks.map((remark) => (
           <li key={remark.id} className="border-l-4 border-accent-line bg-accent-soft px-4 py-2">

@@ -13,6 +13,9 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
+/** Why the portal itself did not carry a letter; what a server answered stands in that server's words. */
+export const deliveryProblems = ['not-configured', 'host-not-allowed', 'no-robot'] as const;
+
 /** What the coordinator has to see to: nobody tries it again by itself. */
 export const troubledStatuses = ['failed', 'uncertain'] as const satisfies readonly DeliveryStatus[];
 

@@ -18,7 +18,10 @@ export type HandOver = () => Promise<void>;
 
 export type Carrier = (letter: Letter, handOver: HandOver) => Promise<void>;
 
-/** The other side has said that it does not take the letter; `isFinal` where asking again is of no use. */
+/**
+ * The other side does not take the letter, in its words or by one of the portal's own codes (`deliveryProblems`);
+ * `isFinal` where asking again is of no use.
+ */
 export class Declined extends Error {
   constructor(
     message: string,

@@ -53,7 +53,7 @@ function asDeclined(error: unknown): unknown {
 /** Sends one mail over a connection of its own. */
 export const sendMail: Carrier = async (letter, handOver) => {
   const settings = mailSettings();
-  if (!settings) throw new Declined('SMTP_URL is not set', true);
+  if (!settings) throw new Declined('not-configured', true);
   const { from, user, password } = settings;
   const content = await compose(letter, from);
   const connection = connectionTo(settings);

@@ -20,12 +20,11 @@ const unknowing: readonly number[] = [502, 504];
 
 /** Says it in a group of 企业微信 or 钉钉 by its robot: both take a text message in the same form. */
 export const callRobot: Carrier = async ({ to, subject, text }, handOver) => {
-  if (!isAllowedWebhook(to)) throw new Declined('the host is not one of WEBHOOK_HOSTS', true);
+  if (!isAllowedWebhook(to)) throw new Declined('host-not-allowed', true);
   const message = { msgtype: 'text', text: { content: `${subject}\n${text}` } };
   const { status, body } = await postHeldBack(new URL(to), message, { handOver });
   if (unknowing.includes(status)) throw new Error(`HTTP ${status}`);
   if (status !== 200) throw new Declined(`HTTP ${status}`);
   const answer = answerOf(body);
-  if (answer?.errcode !== 0)
-    throw new Declined(answer ? `${answer.errcode} ${answer.errmsg}` : 'not the answer of a robot');
+  if (answer?.errcode !== 0) throw new Declined(answer ? `${answer.errcode} ${answer.errmsg}` : 'no-robot');
 };

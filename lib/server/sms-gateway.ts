@@ -9,7 +9,7 @@ import { postHeldBack } from './held-back-post';
  */
 export const sendShortMessage: Carrier = async ({ key, to, subject }, handOver) => {
   const settings = smsSettings();
-  if (!settings) throw new Declined('SMS_GATEWAY_URL is not set', true);
+  if (!settings) throw new Declined('not-configured', true);
   const headers = settings.token ? { Authorization: `Bearer ${settings.token}` } : undefined;
   const { status } = await postHeldBack(settings.url, { id: key, phone: to, text: subject }, { handOver, headers });
   if (status === 502 || status === 504) throw new Error(`HTTP ${status}`);

@@ -51,6 +51,8 @@ async function writeThrough(writers: AutosavingWriter[], killAt: number[]): Prom
 }
 
 test('after a thousand autosaves at random moments and kill -9 of the server six times, every acknowledged save is there', async () => {
+  // Six restarts of the server, however slow the machine is beside other tests.
+  test.setTimeout(180_000);
   const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
   console.log(`SEED=${seed}`);
   const random = randomFrom(seed);

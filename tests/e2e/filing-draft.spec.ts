@@ -35,6 +35,15 @@ test('says at the field that its text is too long, keeps it, saves the others, a
 test('refuses a save that would undo a colleague’s, and brings both texts together', async ({ page, context }) => {
   const mine = await openEditor(page, 'agency13');
   const problems = mine.section(2, '存在问题');
+  // The autosave of what was written first arrives second, however long the colleague takes.
+  let letGo = () => {};
+  const theirsIsSaved = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/fields', async (route) => {
+    await theirsIsSaved;
+    await route.continue();
+  });
   await problems.fill('我写的问题。');
   const other = await context.newPage();
   await other.goto(page.url());
@@ -44,6 +53,7 @@ test('refuses a save that would undo a colleague’s, and brings both texts toge
   await theirs.save.click();
   await expect(theirs.saved).toBeVisible();
 
+  letGo();
   await mine.save.click();
   await expect(mine.conflict(problems)).toContainText('先保存了这一栏');
   await expect(problems).toHaveValue('我写的问题。');

@@ -35,6 +35,8 @@ test('a draft is made, edited in place, put in order and exported, and the repor
   await draft.edit(/甲局.*-1 工作进展情况/, '改写的进展');
   await expect(page.getByText('已修改', { exact: true })).toHaveCount(1);
   await expect(page.getByText('改写的进展', { exact: true }).first()).toBeVisible();
+  const step = page.getByRole('listitem').filter({ hasText: '修改文字' });
+  await expect(step).toContainText(reviewer.userName);
   await page.getByText('查看原文').click();
   await expect(page.getByRole('paragraph').filter({ hasText: `甲局${period.planCode}进展1（第1版）` })).toBeVisible();
   await expectNoBarriers(page);

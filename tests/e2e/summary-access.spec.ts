@@ -36,6 +36,10 @@ test('the leader reads and exports it and is offered nothing that changes it', a
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   await expectNoBarriers(page);
   expect(await new SummaryPage(page).exported()).toContain('进展1（第1版）');
+  const exports = await portal.sql(`SELECT FROM "Event" WHERE name = 'summary-exported' AND "accountId" = $1`, [
+    leader.accountId,
+  ]);
+  expect(exports).toHaveLength(1);
   for (const part of ['/order', '/traces']) {
     await page.goto(made.url() + part);
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);

@@ -24,14 +24,16 @@ export default async function SummaryTracesPage({ params, searchParams }: Traces
       <DraftHeader draft={summary} part={t('summaries.traces.title')} />
       <p className="mb-4 max-w-text text-muted">{t('summaries.traces.lead')}</p>
       <TableSheet>
-        <TraceTable entries={entries} />
-        <Pagination
-          page={stretch.page}
-          pageSize={stretch.pageSize}
-          total={counts.units}
-          totalWords={t(`summaries.body.${summary.arrangement}`, { total: counts.units })}
-          addressOf={(page) => summaryAddress(routes.summaryTraces(summary.id), { page })}
-        />
+        <div className="grid gap-4">
+          <TraceTable entries={entries} />
+          <Pagination
+            page={stretch.page}
+            pageSize={stretch.pageSize}
+            total={counts.units}
+            totalWords={t(`summaries.body.${summary.arrangement}`, { total: counts.units })}
+            addressOf={(page) => summaryAddress(routes.summaryTraces(summary.id), { page })}
+          />
+        </div>
       </TableSheet>
     </>
   );

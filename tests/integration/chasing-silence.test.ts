@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { chaseUnfiled } from '@/lib/jobs/chase';
+import { deliverDue } from '@/lib/jobs/deliver';
+import { fileReport } from '@/lib/reports/mutations';
+import { makeChased, subjectsOf } from './support/chased';
+import { setDemonstrationClock } from './support/clock';
+import { statusCounts } from './support/letters';
+import { MailServer } from './support/mail-server';
+import { now } from './support/report-states';
+import { sql } from './support/sql';
+import { by, granted, storeCalendar } from './support/writing';
+
+// Silent the moment the report is in: whichever step of the telling that moment falls into.
+
+let mailServer: MailServer;
+
+beforeAll(async () => {
+  mailServer = await MailServer.start();
+  process.env.SMTP_URL = mailServer.urlFor('portal');
+  await storeCalendar();
+});
+beforeEach(async () => {
+  // The last rung before the 3rd of April stands since nine o'clock.
+  await setDemonstrationClock(new Date(now.getTime() + 5_000));
+  await sql('DELETE FROM "Delivery"');
+});
+afterAll(() => mailServer.stop());
+
+async function makeReader() {
+  const report = await makeChased();
+  const columns = [report.reporter.accountId, 'reporter@example.org'];
+  await sql(`UPDATE "Account" SET channels = '{mail}', "mailAddress" = $2 WHERE id = $1`, columns);
+  return report;
+}
+
+test('a filing that is under way while the ladder is climbed is waited for', async () => {
+  const report = await makeReader();
+  const filing = new pg.Client(process.env.DATABASE_URL);
+  await filing.connect();
+  await filing.query('BEGIN');
+  await filing.query(`UPDATE "Report" SET status = 'filed' WHERE id = $1`, [report.id]);
+  const chasing = chaseUnfiled();
+  await setTimeout(300);
+  await filing.query('COMMIT');
+  await filing.end();
+  await chasing;
+  expect(await subjectsOf(report.reporter.accountId)).toEqual([]);
+});
+
+test('a mail that waits for its turn is not sent any more', async () => {
+  const report = await makeReader();
+  await chaseUnfiled();
+  expect(await subjectsOf(report.reporter.accountId)).toHaveLength(1);
+  expect(await statusCounts()).toEqual({ pending: 1 });
+  granted(await fileReport(report.id, by(report.reporter, 7)));
+  await deliverDue();
+  expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
+});
+
+test('a mail that is being sent stops before its last byte', async () => {
+  const report = await makeReader();
+  await chaseUnfiled();
+  const reached = mailServer.hold('recipient', 'portal');
+  const delivering = deliverDue();
+  const letGo = await reached;
+  granted(await fileReport(report.id, by(report.reporter, 7)));
+  letGo();
+  await delivering;
+  expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
+});
+
+test('who has not filed gets it', async () => {
+  await makeReader();
+  await chaseUnfiled();
+  await deliverDue();
+  expect(await statusCounts()).toEqual({ sent: 1 });
+  expect(mailServer.received).toHaveLength(1);
+});

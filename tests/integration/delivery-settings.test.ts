@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from 'vitest';
+import { isAllowedWebhook, mailSettings, smsSettings } from '@/lib/server/delivery-settings';
+
+const names = ['SMTP_URL', 'MAIL_FROM', 'WEBHOOK_HOSTS', 'SMS_GATEWAY_URL'] as const;
+
+afterEach(() => {
+  for (const name of names) delete process.env[name];
+});
+
+test('without settings nothing but the desk, and robots of 企业微信 and 钉钉', () => {
+  process.env.SMTP_URL = '';
+  expect([mailSettings(), smsSettings()]).toEqual([null, null]);
+  expect(isAllowedWebhook('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1')).toBe(true);
+  expect(isAllowedWebhook('https://oapi.dingtalk.com/robot/send?access_token=1')).toBe(true);
+  expect(isAllowedWebhook('not an address')).toBe(false);
+});
+
+test('the mail server by its URL, with a port of its kind and a sender of its host where none is named', () => {
+  process.env.SMTP_URL = 'smtps://user%40a:p%2Fw@mail.example.org';
+  expect(mailSettings()).toEqual({
+    host: 'mail.example.org',
+    port: 465,
+    secure: true,
+    user: 'user@a',
+    password: 'p/w',
+    from: 'portal@mail.example.org',
+  });
+  process.env.SMTP_URL = 'smtp://[::1]:2525';
+  expect(mailSettings()).toMatchObject({ host: '::1', port: 2525, secure: false, user: '' });
+});
+
+test('a malformed one names itself', () => {
+  process.env.SMTP_URL = 'mail.example.org';
+  expect(() => mailSettings()).toThrow(/SMTP_URL/);
+});
+
+test('an origin that is named in full may be reached otherwise, and nothing beside it', () => {
+  process.env.WEBHOOK_HOSTS = 'robot.example.org, http://127.0.0.1:8080';
+  expect(isAllowedWebhook('https://robot.example.org/send')).toBe(true);
+  expect(isAllowedWebhook('http://127.0.0.1:8080/send')).toBe(true);
+  expect(isAllowedWebhook('http://127.0.0.1:8081/send')).toBe(false);
+  expect(isAllowedWebhook('http://robot.example.org/send')).toBe(false);
+  expect(isAllowedWebhook('https://oapi.dingtalk.com/robot/send')).toBe(false);
+});
