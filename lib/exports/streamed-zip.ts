@@ -4,6 +4,8 @@ import { Zip, ZipDeflate } from 'fflate';
 /** The oldest time that a ZIP can say: when a file was packed is nobody's business, and the bytes stay the same. */
 const packedAt = new Date(1980, 0, 1);
 const chunkLength = 64 * 1024;
+/** How much the packer remembers: 16 KB of a small part, 128 KB of a long one; by itself it takes 2 MB for each anew. */
+const memory = { small: 1, long: 4 } as const;
 
 export type ZipPart = { name: string; content: Uint8Array | AsyncIterable<string> };
 
@@ -35,7 +37,8 @@ export async function* zipped(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Arr
     return chunks;
   };
   for (const { name, content } of parts) {
-    const entry = new ZipDeflate(name, { level: 6 });
+    const mem = content instanceof Uint8Array ? memory.small : memory.long;
+    const entry = new ZipDeflate(name, { level: 6, mem });
     entry.mtime = packedAt;
     zip.add(entry);
     if (content instanceof Uint8Array) entry.push(content, true);
