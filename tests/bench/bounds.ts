@@ -3,20 +3,8 @@ import { scriptLimits } from '../support/script-limits';
 import { scriptKilobytes } from './page-scripts';
 import { type PortalServer, startPortal } from './portal-server';
 import { residentMegabytes } from './resident-memory';
-import type { Result } from './result';
+import { bound, type Result } from './result';
 import { rounds } from './settings';
-import { median } from './turns';
-
-function bound(work: string, unit: string, samples: number[], atMost: number): Result {
-  return {
-    work,
-    unit,
-    measured: median(samples),
-    limit: null,
-    goal: { atMost },
-    samples: { measured: samples, limit: [] },
-  };
-}
 
 /** Seconds from the start of the server process to the first answer, the database running already. */
 export async function measureFirstAnswer(folder: string, databaseUrl: string): Promise<Result> {

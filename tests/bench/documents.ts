@@ -1,10 +1,9 @@
 import { youngSpace } from '@/scripts/job-worker';
 import { runScript } from './child';
 import type { DocumentTask } from './document-work';
-import type { Result } from './result';
+import { bound, type Result } from './result';
 import type { ScratchServer } from './scratch-database';
 import { rounds } from './settings';
-import { median } from './turns';
 
 /** Ten thousand tasks in four quarters. */
 const large = { agencies: 3_500, tasksEach: 3 };
@@ -14,17 +13,6 @@ const run = <Answer>(url: string, task: DocumentTask) => {
   const env = { DATABASE_URL: url, NODE_OPTIONS: youngSpace };
   return runScript<Answer>('./document-work.ts', task, { env, aliases: true });
 };
-
-function bound(work: string, unit: string, samples: number[], atMost: number): Result {
-  return {
-    work,
-    unit,
-    measured: median(samples),
-    limit: null,
-    goal: { atMost },
-    samples: { measured: samples, limit: [] },
-  };
-}
 
 /** The documents of the notice's sixteen agencies, each time by a process that has written none before. */
 export async function measureDocuments(databaseUrl: string): Promise<Result> {

@@ -1,3 +1,5 @@
+import { median } from './turns';
+
 export type Result = {
   work: string;
   unit: string;
@@ -20,4 +22,16 @@ export function isMet(result: Result): boolean {
   const value = judgedValue(result);
   const { atLeast = -Infinity, atMost = Infinity } = result.goal;
   return value >= atLeast && value <= atMost;
+}
+
+/** A result whose median must keep within a bound of its own. */
+export function bound(work: string, unit: string, samples: number[], atMost: number): Result {
+  return {
+    work,
+    unit,
+    measured: median(samples),
+    limit: null,
+    goal: { atMost },
+    samples: { measured: samples, limit: [] },
+  };
 }
