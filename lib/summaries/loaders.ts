@@ -93,6 +93,9 @@ async function loadEntries(summaryId: string, searchParams: SearchParams, sizes:
   return { scope, summary, counts, mayWrite, stretch, units: unitsOf(entries, summary) };
 }
 
+/** Tasks up to which a document is written while whoever asks waits; a larger one is the jobs' to write. */
+const mostAtOnce = 1_000;
+
 /** One page of a draft as the document will read, with what could be taken in and who is missing. */
 export async function loadSummary(summaryId: string, searchParams: SearchParams) {
   const { scope, counts, ...draft } = await loadEntries(summaryId, searchParams, unitsOfPage);
@@ -100,7 +103,7 @@ export async function loadSummary(summaryId: string, searchParams: SearchParams)
     listLeftOut(scope, summaryId, mostNamed),
     listSummaryEvents(scope, summaryId, eventsOfPage),
   ]);
-  return { ...draft, counts, leftOut, events };
+  return { ...draft, counts, leftOut, events, isLarge: counts.entries > mostAtOnce };
 }
 
 export type LoadedSummary = Awaited<ReturnType<typeof loadSummary>>;

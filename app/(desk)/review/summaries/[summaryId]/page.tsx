@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: SummaryPageProps): Promise<Me
   return { title: await loadSummaryTitle((await params).summaryId) };
 }
 
-function Actions({ id, mayWrite }: { id: string; mayWrite: boolean }) {
+function Actions({ id, mayWrite, isLarge }: { id: string; mayWrite: boolean; isLarge: boolean }) {
   return (
     <>
       <ButtonLink href={routes.summaryOrder(id)} variant="secondary">
@@ -32,7 +32,7 @@ function Actions({ id, mayWrite }: { id: string; mayWrite: boolean }) {
         {t('summaries.traces.title')}
       </ButtonLink>
       {mayWrite && <SummaryDocumentForm summaryId={id} />}
-      <ButtonLink href={routes.summaryExport(id)}>{t('summaries.export')}</ButtonLink>
+      {!(isLarge && mayWrite) && <ButtonLink href={routes.summaryExport(id)}>{t('summaries.export')}</ButtonLink>}
     </>
   );
 }
@@ -73,7 +73,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
   const { summary, counts, leftOut, events, mayWrite } = draft;
   return (
     <>
-      <DraftHeader draft={summary} actions={<Actions id={summary.id} mayWrite={mayWrite} />} />
+      <DraftHeader draft={summary} actions={<Actions id={summary.id} mayWrite={mayWrite} isLarge={draft.isLarge} />} />
       <div className="grid gap-6">
         {!mayWrite && <NoticeBox tone="info">{t('summaries.onlyDivision')}</NoticeBox>}
         <SummaryNews draft={summary} counts={counts} mayWrite={mayWrite} />
