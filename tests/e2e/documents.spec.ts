@@ -28,6 +28,11 @@ test.beforeAll(async () => {
   [reviewer, leader] = [await portal.signIn('reviewer'), await portal.signIn('leader')];
 });
 
+// A page that is left open keeps its line to the portal, which waits for it when it is stopped.
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+});
+
 test.afterAll(async () => {
   if (worker) await killWorker(worker);
   await portal.stop();
