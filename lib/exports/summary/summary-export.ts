@@ -6,6 +6,7 @@ import { log } from '@/lib/server/log';
 import { requestAddress } from '@/lib/server/request';
 import { countSummary, getSummary, listLeftOut } from '@/lib/summaries/data';
 import { listEntries, type SummaryEntry } from '@/lib/summaries/entry-data';
+import type { DocumentSource } from '../document-source';
 import type { OfficialDocument } from '../official/official-document';
 import { writeOfficialDocument } from '../official/write-official-document';
 import { summaryDocument } from './summary-document';
@@ -18,21 +19,29 @@ const longest = 600_000;
 /** Bytes that wait for a reader: a document of the usual size is written at once, whoever reads it how slowly. */
 const ahead = 4 * 1024 * 1024;
 
-async function* entriesOf(
+async function* batchesOf(
   scope: ReportScope,
   { summaryId, units }: { summaryId: string; units: number },
   client: Transaction,
-): AsyncGenerator<SummaryEntry> {
+): AsyncGenerator<SummaryEntry[]> {
   for (let first = 1; first <= units; first += batch) {
-    yield* await listEntries(scope, { summaryId, first, last: first + batch - 1 }, client);
+    yield await listEntries(scope, { summaryId, first, last: first + batch - 1 }, client);
   }
 }
 
-/** A draft as a document whose texts are read as they are written; null where there is none to read. */
+async function* eachOf(batches: AsyncIterable<SummaryEntry[]>): AsyncGenerator<SummaryEntry> {
+  for await (const entries of batches) yield* entries;
+}
+
+/**
+ * A draft as a document whose texts are read as they are written, in batches that pass through `told`; null where there is
+ * none to read.
+ */
 export async function readSummaryDocument(
   scope: ReportScope,
   summaryId: string,
   client: Transaction,
+  told: DocumentSource['told'] = (batches) => batches,
 ): Promise<OfficialDocument | null> {
   const summary = await getSummary(scope, summaryId, client);
   if (!summary) return null;
@@ -43,7 +52,7 @@ export async function readSummaryDocument(
     summary,
     counts,
     leftOut,
-    entries: () => entriesOf(scope, { summaryId, units }, client),
+    entries: () => eachOf(told(batchesOf(scope, { summaryId, units }, client))),
   });
 }
 
