@@ -81,6 +81,8 @@ export const formCommands = Object.keys(commandPages) as FormCommand[];
 const none = () => ({});
 /** The version of a text that nobody has saved since it was made. */
 const asMade = () => ({ contentVersion: '0' });
+/** Of a report that was never filed there is nothing to be remarked. */
+const noRemark = '00000000-0000-4000-8000-000000000000';
 const reason = () => ({ reason: '写明理由' });
 
 /** What each form takes beside the report and its version. */
@@ -104,7 +106,7 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
     'reasons[0].text': '请补充',
   }),
   remark: ({ taskIds: [taskId = ''] }) => ({ taskId, section: 'results', audience: 'division', text: '请核对数量。' }),
-  'withdraw-remark': ({ remarkId = '' }) => ({ remarkId }),
+  'withdraw-remark': ({ remarkId = noRemark }) => ({ remarkId }),
   reopen: reason,
   'request-extension': () => ({ proposedOn: '2020-04-08', ...reason() }),
   'decide-extension': () => ({ decision: 'grant', grantedOn: '2020-04-08', note: '同意' }),
