@@ -21,7 +21,9 @@ export default defineConfig({
     baseURL: process.env.E2E_URL,
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // What a page looked like is kept of a test that failed; to record all of them on the way costs a seventh of the work.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH, args: browserFlags },
   },
 });

@@ -9,13 +9,14 @@ export class ReviewDesk {
   }
 
   row(agency: string): Locator {
-    return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: agency, exact: true }) });
+    // Beneath the name may stand who reads its reports.
+    const header = this.page.getByRole('rowheader').filter({ has: this.page.getByText(agency, { exact: true }) });
+    return this.page.getByRole('row').filter({ has: header });
   }
 
   /** The agencies in the list, in its order. */
   async agencies(): Promise<string[]> {
     const names = await this.page.locator('tbody').getByRole('rowheader').allInnerTexts();
-    // Beneath the name may stand who reads its reports.
     return names.map((name) => name.split('\n')[0] ?? '');
   }
 
