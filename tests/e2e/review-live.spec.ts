@@ -117,7 +117,8 @@ test('saving reads nothing anew; a crowd of moves is read together, and keeps no
   await record('report-started', reportOf(2), 30);
   await expect(spoken(page, /市民政局已开始填报2020年第一季度报告.*另有\d+项变动/)).toBeVisible(turn);
   await record('extension-requested', reportOf(2));
-  await expect(spoken(page, '市民政局已申请2020年第一季度报告延期')).toBeVisible(turn);
+  // It waits behind the crowd: how soon a single move is seen is the first test's.
+  await expect(spoken(page, '市民政局已申请2020年第一季度报告延期')).toBeVisible();
   expect(readings()).toBeGreaterThanOrEqual(2);
   // At most one a second, and one at once.
   expect(readings()).toBeLessThanOrEqual(Math.ceil((Date.now() - begun) / 1_000) + 1);
