@@ -32,7 +32,7 @@ test('a reason for one section is folded away until it is wanted, and stands at 
   await new ReviewDesk(page).openReport(agency.name);
   const review = new ReviewReport(page);
   await expect(review.reason(1)).toHaveCount(1);
-  await pressByKeyboard(page, review.task(1).locator('summary', { hasText: '取得成效' }));
+  await pressByKeyboard(page, review.task(1).locator('summary', { hasText: '退回意见取得成效' }));
   const field = review.task(1).getByRole('textbox', { name: '“取得成效”的退回意见' });
   await typeByKeyboard(page, field, '请写明数量。');
   await expect(page.getByText('已写 1 项退回意见')).toBeVisible();
