@@ -13,8 +13,8 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-/** Why the portal itself did not carry a letter; what a server answered stands in that server's words. */
-export const deliveryProblems = ['not-configured', 'host-not-allowed', 'no-robot'] as const;
+/** Why a letter was not carried, where no server answered why; what one answered stands in that server's words. */
+export const deliveryProblems = ['not-configured', 'host-not-allowed', 'no-robot', 'no-answer'] as const;
 
 /** What the coordinator has to see to: nobody tries it again by itself. */
 export const troubledStatuses = ['failed', 'uncertain'] as const satisfies readonly DeliveryStatus[];

@@ -7,7 +7,7 @@ import {
   settleDelivery,
   settleInterrupted,
 } from '@/lib/deliveries/mutations';
-import { addressFor, type DeliveryChannel } from '@/lib/domain/delivery';
+import { addressFor, type DeliveryChannel, type deliveryProblems } from '@/lib/domain/delivery';
 import { letterOf } from '@/lib/notifications/letter-text';
 import { type Carrier, Declined } from '@/lib/server/carriers';
 import { portalNow, realNow } from '@/lib/server/clock';
@@ -23,13 +23,13 @@ const lanes = 4;
 /** Milliseconds after which a run begins no further letter; the next run goes on. */
 const longestRun = 200_000;
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 function failureOf(error: unknown, isHandedOver: boolean): DeliveryOutcome {
-  const words = wordsOf(error);
-  if (error instanceof Declined) return { status: 'declined', error: words, isFinal: error.isFinal };
-  // No answer: before the last byte it has not arrived, after it nobody knows.
-  return isHandedOver ? { status: 'uncertain', error: words } : { status: 'declined', error: words, isFinal: false };
+  if (error instanceof Declined) return { status: 'declined', error: error.message, isFinal: error.isFinal };
+  // Before the last byte it has not arrived, after it nobody knows.
+  const problem: (typeof deliveryProblems)[number] = 'no-answer';
+  return isHandedOver
+    ? { status: 'uncertain', error: problem }
+    : { status: 'declined', error: problem, isFinal: false };
 }
 
 async function carry(claimed: Claimed): Promise<DeliveryOutcome> {
@@ -43,7 +43,9 @@ async function carry(claimed: Claimed): Promise<DeliveryOutcome> {
     await carriers[claimed.channel](letterOf(claimed), handOver);
     return { status: 'sent', at: await portalNow() };
   } catch (error) {
-    return granted === false ? { status: 'dropped', error: '' } : failureOf(error, granted === true);
+    if (granted === false) return { status: 'dropped', error: '' };
+    log.warn({ err: error, delivery: claimed.id }, 'a message was not sent');
+    return failureOf(error, granted === true);
   }
 }
 
@@ -52,7 +54,6 @@ async function workLane(until: number): Promise<void> {
     const claimed = await claimDelivery(realNow());
     if (!claimed) return;
     const outcome = await carry(claimed);
-    if (outcome.status !== 'sent') log.warn({ delivery: claimed.id, ...outcome }, 'a message was not sent');
     await settleDelivery(claimed, outcome, realNow());
   }
 }

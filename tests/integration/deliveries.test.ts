@@ -86,6 +86,17 @@ describe('a mail', () => {
     expect(mailServer.received).toEqual([]);
   });
 
+  test('that no server answers for is told so in the portal’s own words, and tried again', async () => {
+    const url = process.env.SMTP_URL;
+    process.env.SMTP_URL = 'smtp://127.0.0.1:1';
+    const id = await deliver('mail');
+    process.env.SMTP_URL = url;
+    expect(await deliveryOf(id)).toMatchObject({ status: 'pending', attempts: 1, lastError: 'no-answer' });
+    await letTimePass();
+    await deliverDue();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
+  });
+
   test('that the server refuses for good is given up at once, shown to the division and sent again by hand', async () => {
     mailServer.refusal = { code: 550, words: 'no such person' };
     const id = await deliver('mail');
