@@ -1,10 +1,10 @@
 import 'server-only';
 import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing';
-import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
-import { deadlineInForce } from '@/lib/domain/closing';
+import type { CivilDate } from '@/lib/domain/civil-date';
 import type { Quarter } from '@/lib/domain/quarter';
 import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { db } from '@/lib/server/db';
+import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/stored-deadline';
 
 /** A report that is not filed in a period that has begun, with what the ladder asks. */
 export type UnfiledReport = {
@@ -25,30 +25,15 @@ export type UnfiledReport = {
   ladder: readonly ChasingRung[];
 };
 
-type Row = Omit<UnfiledReport, 'dueOn' | 'closesAt' | 'ladder'> & {
-  periodDueOn: Date;
-  periodClosesAt: Date;
-  extendedDueOn: Date | null;
-  extendedClosesAt: Date | null;
-  returnDueOn: Date | null;
-  returnClosesAt: Date | null;
-  ladder: unknown;
-};
+type Row = Omit<UnfiledReport, 'dueOn' | 'closesAt' | 'ladder'> & StoredDeadline & { ladder: unknown };
 
 const ladderOf = (stored: unknown) => chasingLadderSchema.parse(stored ?? defaultLadder);
 
-const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
-  dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
-
-function unfiledOf(row: Row): UnfiledReport {
-  const { periodDueOn, periodClosesAt, extendedDueOn, extendedClosesAt, returnDueOn, returnClosesAt, ...rest } = row;
-  const deadline = deadlineInForce({
-    period: { dueOn: civilDateFromStored(periodDueOn), closesAt: periodClosesAt, provisional: row.provisional },
-    extension: lastDay(extendedDueOn, extendedClosesAt),
-    returned: lastDay(returnDueOn, returnClosesAt),
-  });
-  return { ...rest, ...deadline, ladder: ladderOf(row.ladder) };
-}
+const unfiledOf = (row: Row): UnfiledReport => ({
+  ...withDeadline(row),
+  provisional: row.provisional,
+  ladder: ladderOf(row.ladder),
+});
 
 /** Days around now within which a last day can have a rung; a ladder reaches no farther. */
 const reach = 60 * 86_400_000;
@@ -58,9 +43,7 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const [from, to] = [new Date(now.getTime() - reach), new Date(now.getTime() + reach)];
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
-      p.id AS "periodId", p.quarter, l.code AS "planCode", p.provisional, l."chasingLadder" AS ladder,
-      p."dueOn" AS "periodDueOn", p."closesAt" AS "periodClosesAt", r."extendedDueOn", r."extendedClosesAt",
-      r."returnDueOn", r."returnClosesAt",
+      p.id AS "periodId", p.quarter, l.code AS "planCode", l."chasingLadder" AS ladder, ${deadlineColumns},
       coalesce((SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND (
         v.name IN ('extension-granted', 'report-returned', 'report-withdrawn')
         OR v.name = 'extension-decided' AND v.detail ->> 'grantedOn' IS NOT NULL)), p."opensAt") AS since

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/civil-date';
-import { deadlineInForce } from '@/lib/domain/closing';
 import type { ReportStatus } from '@/lib/domain/report';
 import { db } from '@/lib/server/db';
 import { randomId } from '@/lib/server/digest';
+import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/stored-deadline';
 
 /** A report that waits to be filed, as the division's list of whom to chase shows it. */
 export type UnfiledRow = {
@@ -16,29 +16,10 @@ export type UnfiledRow = {
   chasedAt: Date | null;
 };
 
-type Row = Omit<UnfiledRow, 'dueOn'> & {
-  periodDueOn: CivilDate;
-  periodClosesAt: Date;
-  provisional: boolean;
-  extendedDueOn: CivilDate | null;
-  extendedClosesAt: Date | null;
-  returnDueOn: CivilDate | null;
-  returnClosesAt: Date | null;
-};
-
-const lastDay = (dueOn: CivilDate | null, closesAt: Date | null) => (dueOn && closesAt ? { dueOn, closesAt } : null);
-
-const rowOf = ({ id, agencyName, status, chasedAt, ...row }: Row): UnfiledRow => ({
-  id,
-  agencyName,
-  status,
-  chasedAt,
-  dueOn: deadlineInForce({
-    period: { dueOn: row.periodDueOn, closesAt: row.periodClosesAt, provisional: row.provisional },
-    extension: lastDay(row.extendedDueOn, row.extendedClosesAt),
-    returned: lastDay(row.returnDueOn, row.returnClosesAt),
-  }).dueOn,
-});
+function rowOf(stored: Omit<UnfiledRow, 'dueOn'> & StoredDeadline): UnfiledRow {
+  const { closesAt: _closesAt, ...row } = withDeadline(stored);
+  return row;
+}
 
 /** One page of the reports of a quarter that are not filed, those named first, then in the order of the annex; and an id for one press. */
 export async function listUnfiled(
@@ -54,9 +35,8 @@ export async function listUnfiled(
   };
   const [total, rows] = await Promise.all([
     db.report.count({ where }),
-    db.$queryRaw<Row[]>`
-      SELECT r.id, a.name AS "agencyName", r.status::text, p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt",
-        p.provisional, r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
+    db.$queryRaw<Parameters<typeof rowOf>[0][]>`
+      SELECT r.id, a.name AS "agencyName", r.status::text, ${deadlineColumns},
         greatest((SELECT max(n."createdAt") FROM "Notification" n WHERE n."reportId" = r.id AND n.kind = 'ladder'),
           (SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND v.name = 'report-chased')) AS "chasedAt"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"

@@ -2,13 +2,13 @@ import 'server-only';
 import { isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/civil-date';
-import { deadlineInForce } from '@/lib/domain/closing';
 import type { FilingOutcome } from '@/lib/domain/filing-rate';
 import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { Prisma } from '@/lib/server/generated/client';
+import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/stored-deadline';
 
 /** Which reports of a plan are listed; `now` (portal's clock) says which of them are overdue. */
 export type ReportFilter = {
@@ -52,21 +52,12 @@ export type ReportRow = {
   extensionPending: boolean;
 };
 
-export type StoredRow = Omit<ReportRow, 'dueOn' | 'closesAt'> & {
-  periodDueOn: CivilDate;
-  periodClosesAt: Date;
-  provisional: boolean;
-  extendedDueOn: CivilDate | null;
-  extendedClosesAt: Date | null;
-  returnDueOn: CivilDate | null;
-  returnClosesAt: Date | null;
-};
+export type StoredRow = Omit<ReportRow, 'dueOn' | 'closesAt'> & StoredDeadline;
 
 /** What a row needs, of a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
   r.id, p.quarter, a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader, r.status::text, p."opensAt",
-  p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt", p.provisional,
-  r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
+  ${deadlineColumns},
   r.timeliness::text, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
   r."publicationId" IS NOT NULL AS published,
   (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
@@ -74,24 +65,7 @@ export const rowColumnsAt = (now: Date) => Prisma.sql`
     AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
 
 export function rowOf(stored: StoredRow): ReportRow {
-  const {
-    periodDueOn,
-    periodClosesAt,
-    provisional,
-    extendedDueOn,
-    extendedClosesAt,
-    returnDueOn,
-    returnClosesAt,
-    ...row
-  } = stored;
-  return {
-    ...row,
-    ...deadlineInForce({
-      period: { dueOn: periodDueOn, closesAt: periodClosesAt, provisional },
-      extension: extendedDueOn && extendedClosesAt ? { dueOn: extendedDueOn, closesAt: extendedClosesAt } : null,
-      returned: returnDueOn && returnClosesAt ? { dueOn: returnDueOn, closesAt: returnClosesAt } : null,
-    }),
-  };
+  return withDeadline(stored);
 }
 
 /** The same rule as `isOverdue` and `deadlineInForce` in lib/domain, over the columns of a report r and its period p. */
