@@ -1,11 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
+import type { NamedField } from '@/components/filing/form-problem';
 import { keepTyped } from '@/components/filing/keep-typed';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
-import { idle } from '@/lib/schemas/form-state';
+import { type FormState, idle } from '@/lib/schemas/form-state';
 import { saveSummaryFrameAction, saveSummarySettingsAction } from '@/lib/summaries/actions';
 import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
 import { type Settings, SettingsFields, settingsFields } from './settings-fields';
@@ -14,58 +15,63 @@ import { hasProblem, useEditing } from './use-editing';
 
 type Versioned = { id: string; version: number };
 
-function VersionFields({ id, version }: Versioned) {
+type EditFormProps = {
+  id: string;
+  /** What opens the form. */
+  label: string;
+  state: FormState;
+  dispatch: (formData: FormData) => void;
+  editing: ReturnType<typeof useEditing>;
+  fields: readonly NamedField[];
+  children: ReactNode;
+};
+
+/** A form behind a step that opens it, with its problem on top and the button below. */
+function EditForm({ id, label, state, dispatch, editing, fields, children }: EditFormProps) {
+  const { details, version, onInput, onToggle } = editing;
   return (
-    <>
-      <input type="hidden" name="summaryId" value={id} />
-      <input type="hidden" name="version" value={version} />
-    </>
+    <details ref={details} open={hasProblem(state)} onToggle={onToggle} className="no-print mt-4">
+      <summary className={buttonClass('secondary')}>{label}</summary>
+      <form
+        action={dispatch}
+        onSubmit={keepTyped(dispatch)}
+        onInput={onInput}
+        noValidate
+        className="mt-4 grid max-w-text gap-6"
+      >
+        <SummaryProblem state={state} part="frame" fields={fields} />
+        <input type="hidden" name="summaryId" value={id} />
+        <input type="hidden" name="version" value={version} />
+        {children}
+        <SubmitButton className="justify-self-start">{t('summaries.save')}</SubmitButton>
+      </form>
+    </details>
   );
 }
 
 /** Changes title, introduction, closing and date. */
 export function FrameForm({ draft }: { draft: Versioned & FrameTexts }) {
   const [state, dispatch] = useActionState(saveSummaryFrameAction, idle);
-  const { details, base, version, onInput, onToggle } = useEditing(draft, state);
+  const editing = useEditing(draft, state);
+  const { base } = editing;
+  const form = { id: draft.id, state, dispatch, editing };
   return (
-    <details ref={details} open={hasProblem(state)} onToggle={onToggle} className="no-print mt-4">
-      <summary className={buttonClass('secondary')}>{t('summaries.frame.edit')}</summary>
-      <form
-        action={dispatch}
-        onSubmit={keepTyped(dispatch)}
-        onInput={onInput}
-        noValidate
-        className="mt-4 grid max-w-text gap-6"
-      >
-        <SummaryProblem state={state} part="frame" fields={frameFields()} />
-        <VersionFields id={draft.id} version={version} />
-        <FrameFields key={base.version} texts={base} state={state} />
-        <SubmitButton className="justify-self-start">{t('summaries.save')}</SubmitButton>
-      </form>
-    </details>
+    <EditForm {...form} label={t('summaries.frame.edit')} fields={frameFields()}>
+      <FrameFields key={base.version} texts={base} state={state} />
+    </EditForm>
   );
 }
 
 /** Changes what goes in and what stands first. */
 export function SettingsForm({ draft }: { draft: Versioned & Settings }) {
   const [state, dispatch] = useActionState(saveSummarySettingsAction, idle);
-  const { details, base, version, onInput, onToggle } = useEditing(draft, state);
+  const editing = useEditing(draft, state);
+  const { base } = editing;
+  const form = { id: draft.id, state, dispatch, editing };
   return (
-    <details ref={details} open={hasProblem(state)} onToggle={onToggle} className="no-print mt-4">
-      <summary className={buttonClass('secondary')}>{t('summaries.settings.edit')}</summary>
-      <form
-        action={dispatch}
-        onSubmit={keepTyped(dispatch)}
-        onInput={onInput}
-        noValidate
-        className="mt-4 grid max-w-text gap-6"
-      >
-        <SummaryProblem state={state} part="frame" fields={settingsFields()} />
-        <VersionFields id={draft.id} version={version} />
-        <SettingsFields key={base.version} settings={base} state={state} />
-        <p className="text-sm text-muted">{t('summaries.settings.hint')}</p>
-        <SubmitButton className="justify-self-start">{t('summaries.save')}</SubmitButton>
-      </form>
-    </details>
+    <EditForm {...form} label={t('summaries.settings.edit')} fields={settingsFields()}>
+      <SettingsFields key={base.version} settings={base} state={state} />
+      <p className="text-sm text-muted">{t('summaries.settings.hint')}</p>
+    </EditForm>
   );
 }
