@@ -6,6 +6,7 @@ import { MailServer } from '../integration/support/mail-server';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeAgency, makeReport } from '../integration/support/reports';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { pressByKeyboard, tabTo } from './pages/filing-keyboard';
 import { openAs } from './pages/own-portal-page';
 
 let portal: OwnPortal;
@@ -112,6 +113,26 @@ test('all are chased at one press, and nobody is chosen by mistake', async ({ br
     await desk.goto('/filing');
     await expectUnread(desk, 1);
   }
+});
+
+test('by the keyboard alone one is chosen, the words are changed, and it is chased', async ({ browser }) => {
+  const { planCode, agencies } = await makeQuarter(2);
+  const page = await openAs(browser, portal, coordinator);
+  await page.goto(`/review/chasing?plan=${planCode}`);
+  await tabTo(page, page.getByLabel('标题'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('【催办】请键盘前的同事报送');
+  await tabTo(page, page.getByRole('checkbox', { name: agencies[1]?.name }));
+  await page.keyboard.press('Space');
+  await pressByKeyboard(page, page.getByRole('button', { name: '催办所选单位' }));
+  await expect(page.getByText('已催办1家单位。')).toBeVisible();
+  const desk = await openAs(browser, portal, agencies[1]?.reporter ?? coordinator);
+  await desk.goto('/filing');
+  await expectUnread(desk, 1);
+  await pressByKeyboard(desk, inbox(desk));
+  await expect(desk.getByRole('heading', { name: '【催办】请键盘前的同事报送' })).toBeVisible();
+  await pressByKeyboard(desk, desk.getByRole('button', { name: /^标为已读：/ }));
+  await expect(inbox(desk)).toHaveText('站内信');
 });
 
 test('whoever has chosen mail gets a decision by mail too', async ({ browser }) => {

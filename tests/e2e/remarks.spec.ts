@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import type { MadeReport } from '../integration/support/reports';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
 import { makeDesk } from './pages/own-desk';
 import { signInNamed, sitDownAt } from './pages/own-person';
 import { ReviewDesk } from './pages/review-desk';
@@ -94,4 +95,26 @@ test('agencies are given to a reviewer, who lists the own ones; the stand-in has
   const phone = await sitDownAt(browser, portal, coordinator, '/review/assignment', 375);
   await expectNoBarriers(phone);
   await expectToFitPhone(phone);
+});
+
+test('by the keyboard alone a remark is written, and agencies are given to a reviewer', async ({ browser }) => {
+  const page = await sitDownAt(browser, portal, reviewer, `/review/${report.id}`);
+  const text = page.getByRole('textbox', { name: /“下一步工作”的批注/ });
+  await pressByKeyboard(page, page.locator('summary').filter({ hasText: '“下一步工作”的批注' }));
+  await typeByKeyboard(page, text, '请写明时间节点。');
+  // From the text to the choice of who reads it, whose second is the agency.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await pressByKeyboard(page, page.getByRole('button', { name: '写下批注' }).and(page.locator(':visible')));
+  await expect(page.getByText('批注已写下。')).toBeFocused();
+  await expect(page.getByRole('listitem').filter({ hasText: '请写明时间节点。' })).toContainText('给单位的批注');
+
+  const assignment = await sitDownAt(browser, portal, coordinator, '/review/assignment');
+  await tabTo(assignment, assignment.getByRole('checkbox', { name: '市民政局' }));
+  await assignment.keyboard.press('Space');
+  await tabTo(assignment, assignment.getByLabel('交给'));
+  await assignment.keyboard.press('ArrowDown');
+  await pressByKeyboard(assignment, assignment.getByRole('button', { name: '分配勾选的单位' }));
+  await expect(assignment.getByText('分工已保存。')).toBeFocused();
+  await expect(assignment.getByRole('row', { name: /市民政局/ })).not.toContainText('未分工');
 });
