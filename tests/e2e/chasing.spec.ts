@@ -1,48 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import type { JobProcess } from '../integration/support/job-process';
-import { MailServer } from '../integration/support/mail-server';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { makeAgency, makeReport } from '../integration/support/reports';
+import { makeQuarter } from './pages/chased-quarter';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { pressByKeyboard, tabTo } from './pages/filing-keyboard';
 import { openAs } from './pages/own-portal-page';
 
 let portal: OwnPortal;
-let mailServer: MailServer;
 let jobs: JobProcess;
 let coordinator: Officer;
 
-/** Some agencies of one plan that have not filed, each with a reporter who has signed in. */
-type Quarter = { planCode: string; agencies: { name: string; reporter: Officer }[] };
-
-async function makeQuarter(count: number): Promise<Quarter> {
-  const agencies: Quarter['agencies'] = [];
-  let first: { planCode: string; periodId: string } | undefined;
-  for (let index = 0; index < count; index += 1) {
-    const agencyId = await makeAgency(portal.sql);
-    const name = `单位${randomUUID().slice(0, 8)}`;
-    await portal.sql('UPDATE "Agency" SET name = $2 WHERE id = $1', [agencyId, name]);
-    const report = await makeReport({ agencyId, tasks: 1, run: portal.sql });
-    first ??= report;
-    await portal.sql('UPDATE "Report" SET "periodId" = $2 WHERE id = $1', [report.id, first.periodId]);
-    agencies.push({ name, reporter: await portal.signIn('reporter', agencyId) });
-  }
-  return { planCode: first?.planCode ?? '', agencies };
-}
-
 test.beforeAll(async () => {
-  [portal, mailServer] = await Promise.all([OwnPortal.start(), MailServer.start()]);
+  portal = await OwnPortal.start();
   // Before the first rung of the ladder.
   await setDemonstrationClock(new Date('2020-03-26T02:00:00Z'), portal.sql);
-  jobs = await portal.startJobs({ SMTP_URL: mailServer.urlFor('jobs'), MAIL_FROM: 'portal@example.org' });
+  jobs = await portal.startJobs();
   coordinator = await portal.signIn('coordinator');
 });
 
 test.afterAll(async () => {
   await jobs.stop();
-  await mailServer.stop();
   await portal.stop();
 });
 
@@ -61,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`some are chased from the overview, in words of one's own, and read it on their desk, ${how}`, async ({
     browser,
   }) => {
-    const { planCode, agencies } = await makeQuarter(3);
+    const { planCode, agencies } = await makeQuarter(portal, 3);
     const page = await openAs(browser, portal, coordinator, { javaScriptEnabled });
     await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
     for (const { name } of agencies.slice(0, 2)) await page.getByRole('checkbox', { name }).check();
@@ -100,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('all are chased at one press, and nobody is chosen by mistake', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(2);
+  const { planCode, agencies } = await makeQuarter(portal, 2);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
   await page.getByRole('link', { name: '催办全部未报送单位' }).click();
@@ -116,7 +94,7 @@ test('all are chased at one press, and nobody is chosen by mistake', async ({ br
 });
 
 test('by the keyboard alone one is chosen, the words are changed, and it is chased', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(2);
+  const { planCode, agencies } = await makeQuarter(portal, 2);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/chasing?plan=${planCode}`);
   await tabTo(page, page.getByLabel('标题'));
@@ -135,57 +113,8 @@ test('by the keyboard alone one is chosen, the words are changed, and it is chas
   await expect(inbox(desk)).toHaveText('站内信');
 });
 
-test('whoever has chosen mail gets a decision by mail too', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(1);
-  const desk = await openAs(browser, portal, agencies[0]?.reporter ?? coordinator);
-  await desk.goto('/account/channels');
-  await desk.getByRole('checkbox', { name: '邮件' }).check();
-  await desk.getByRole('button', { name: '保存' }).click();
-  await expect(desk.getByRole('alert').first()).toContainText('还没有填写对应的地址');
-  await desk.getByLabel('邮箱地址').fill('reporter@example.org');
-  await desk.getByRole('button', { name: '保存' }).click();
-  await expect(desk.getByText('接收方式已保存。')).toBeVisible();
-  await expectToFitPhone(desk);
-
-  const page = await openAs(browser, portal, coordinator);
-  await page.goto(`/review/chasing?plan=${planCode}`);
-  await page.getByRole('button', { name: '催办全部1家单位' }).click();
-  await expect(page.getByText('已催办1家单位。')).toBeVisible();
-  await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(1);
-  const mail = mailServer.received[0]?.mail;
-  expect(mail?.subject).toBe('【催办】请尽快报送2020年第一季度报告');
-  expect(mail?.text).toContain('2020年4月3日');
-  await page.goto('/review/chasing/log');
-  await expect(page.getByRole('row').filter({ hasText: agencies[0]?.name })).toContainText('邮件：已发送');
-});
-
-test('what could not be sent is shown to the division, which sends it again', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(1);
-  const [{ name, reporter } = { name: '', reporter: coordinator }] = agencies;
-  const address = [reporter.accountId, 'nobody@example.org'];
-  await portal.sql(`UPDATE "Account" SET channels = '{mail}', "mailAddress" = $2 WHERE id = $1`, address);
-  mailServer.refusal = { code: 550, words: 'no such person' };
-  const before = mailServer.received.length;
-  const page = await openAs(browser, portal, coordinator);
-  await page.goto(`/review/chasing?plan=${planCode}`);
-  await page.getByRole('button', { name: '催办全部1家单位' }).click();
-  await expect(page.getByText('已催办1家单位。')).toBeVisible();
-  const trouble = page.getByRole('listitem').filter({ hasText: '邮件：发送失败（第1次：550 no such person）' });
-  await expect(async () => {
-    await page.reload();
-    await expect(trouble).toContainText(name, { timeout: 500 });
-  }).toPass({ timeout: 20_000 });
-  await expectToFitPhone(page);
-  mailServer.refusal = null;
-  await trouble.getByRole('button', { name: /^向.+重发$/ }).click();
-  await expect(trouble).toHaveCount(0);
-  // The next event, or the next minute, brings it out.
-  await page.getByRole('button', { name: '催办全部1家单位' }).click();
-  await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(before + 2);
-});
-
 test('the coordinator sets on which days agencies are chased by themselves', async ({ browser }) => {
-  const { planCode } = await makeQuarter(1);
+  const { planCode } = await makeQuarter(portal, 1);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/chasing?plan=${planCode}`);
   await page.getByText('自动催办', { exact: true }).click();
@@ -204,7 +133,7 @@ test('the coordinator sets on which days agencies are chased by themselves', asy
 });
 
 test('the leader reads who has not filed and what was told, and can chase nobody', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(1);
+  const { planCode, agencies } = await makeQuarter(portal, 1);
   const page = await openAs(browser, portal, await portal.signIn('leader'));
   await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
   await expect(page.getByRole('checkbox', { name: agencies[0]?.name })).toHaveCount(0);

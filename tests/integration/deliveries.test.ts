@@ -188,14 +188,3 @@ test('a gateway for short messages is handed the phone, the words and an id that
   expect(robot.calls).toEqual([call, call]);
   expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
 });
-
-test('a server out of reach loses nothing', async () => {
-  const url = process.env.SMTP_URL;
-  process.env.SMTP_URL = 'smtp://127.0.0.1:9';
-  const id = await deliver('mail');
-  process.env.SMTP_URL = url;
-  expect(await deliveryOf(id)).toMatchObject({ status: 'pending', attempts: 1 });
-  await letTimePass();
-  await deliverDue();
-  expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
-});

@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { setDemonstrationClock } from '../integration/support/clock';
+import type { JobProcess } from '../integration/support/job-process';
+import { MailServer } from '../integration/support/mail-server';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { makeQuarter } from './pages/chased-quarter';
+import { expectToFitPhone } from './pages/filing-barriers';
+import { openAs } from './pages/own-portal-page';
+
+let portal: OwnPortal;
+let mailServer: MailServer;
+let jobs: JobProcess;
+let coordinator: Officer;
+
+test.beforeAll(async () => {
+  [portal, mailServer] = await Promise.all([OwnPortal.start(), MailServer.start()]);
+  // Before the first rung of the ladder.
+  await setDemonstrationClock(new Date('2020-03-26T02:00:00Z'), portal.sql);
+  jobs = await portal.startJobs({ SMTP_URL: mailServer.urlFor('jobs'), MAIL_FROM: 'portal@example.org' });
+  coordinator = await portal.signIn('coordinator');
+});
+
+test.afterAll(async () => {
+  await jobs.stop();
+  await mailServer.stop();
+  await portal.stop();
+});
+
+test('whoever has chosen mail gets a decision by mail too', async ({ browser }) => {
+  const { planCode, agencies } = await makeQuarter(portal, 1);
+  const desk = await openAs(browser, portal, agencies[0]?.reporter ?? coordinator);
+  await desk.goto('/account/channels');
+  await desk.getByRole('checkbox', { name: '邮件' }).check();
+  await desk.getByRole('button', { name: '保存' }).click();
+  await expect(desk.getByRole('alert').first()).toContainText('还没有填写对应的地址');
+  await desk.getByLabel('邮箱地址').fill('reporter@example.org');
+  await desk.getByRole('button', { name: '保存' }).click();
+  await expect(desk.getByText('接收方式已保存。')).toBeVisible();
+  await expectToFitPhone(desk);
+
+  const page = await openAs(browser, portal, coordinator);
+  await page.goto(`/review/chasing?plan=${planCode}`);
+  await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await expect(page.getByText('已催办1家单位。')).toBeVisible();
+  await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(1);
+  const mail = mailServer.received[0]?.mail;
+  expect(mail?.subject).toBe('【催办】请尽快报送2020年第一季度报告');
+  expect(mail?.text).toContain('2020年4月3日');
+  await page.goto('/review/chasing/log');
+  await expect(page.getByRole('row').filter({ hasText: agencies[0]?.name })).toContainText('邮件：已发送');
+});
+
+test('what could not be sent is shown to the division, which sends it again', async ({ browser }) => {
+  const { planCode, agencies } = await makeQuarter(portal, 1);
+  const [{ name, reporter } = { name: '', reporter: coordinator }] = agencies;
+  const address = [reporter.accountId, 'nobody@example.org'];
+  await portal.sql(`UPDATE "Account" SET channels = '{mail}', "mailAddress" = $2 WHERE id = $1`, address);
+  mailServer.refusal = { code: 550, words: 'no such person' };
+  const before = mailServer.received.length;
+  const page = await openAs(browser, portal, coordinator);
+  await page.goto(`/review/chasing?plan=${planCode}`);
+  await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await expect(page.getByText('已催办1家单位。')).toBeVisible();
+  const trouble = page.getByRole('listitem').filter({ hasText: '邮件：发送失败（第1次：550 no such person）' });
+  await expect(async () => {
+    await page.reload();
+    await expect(trouble).toContainText(name, { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await expectToFitPhone(page);
+  mailServer.refusal = null;
+  await trouble.getByRole('button', { name: /^向.+重发$/ }).click();
+  await expect(trouble).toHaveCount(0);
+  // The next event, or the next minute, brings it out.
+  await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(before + 2);
+});
