@@ -1,9 +1,10 @@
 'use client';
 
-import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { type FieldKey, fieldKey } from '@/components/autosave/field-key';
 import { isHeldUp } from '@/components/autosave/field-state';
 import { KeptTextsPanel } from '@/components/autosave/kept-texts-panel';
+import { isInReach } from '@/components/autosave/send-changes';
 import { AutosaveContext } from '@/components/autosave/use-autosave';
 import { useKeptTexts } from '@/components/autosave/use-kept-texts';
 import { Writers } from '@/components/live/writers';
@@ -45,17 +46,22 @@ export function ReportForm(props: ReportFormProps) {
   const storedContent = (key: FieldKey) => made?.autosave.fields.of(key)?.content ?? savedContent(entries, key);
   const { kept, drop } = useKeptTexts({ report, tabId, tasks: entries, storedContent });
   useLeavingQuestions(made?.autosave ?? null);
+  const [isCutOff, setCutOff] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     if (!made) return;
     event.preventDefault();
+    setCutOff(false);
     const goesOn = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') === 'check';
     const isAllSaved = await made.autosave.save();
     if (!goesOn) return;
-    if (isAllSaved) window.location.assign(routes.reportCheck(report.id));
-    else made.fields.focusFirst((key) => isHeldUp(made.autosave.fields.of(key)));
+    if (!isAllSaved) return made.fields.focusFirst((key) => isHeldUp(made.autosave.fields.of(key)));
+    const canGoOn = await isInReach(report.id);
+    setCutOff(!canGoOn);
+    if (canGoOn) window.location.assign(routes.reportCheck(report.id));
   };
   const onInput = (event: FormEvent) => {
     handlers.onInput(event);
+    setCutOff(false);
     recount();
   };
   const numberOf = (taskId: string) => entries.findIndex((entry) => entry.taskId === taskId) + 1 || null;
@@ -105,6 +111,7 @@ export function ReportForm(props: ReportFormProps) {
           lastSaved={props.lastSaved}
           states={states}
           trouble={trouble}
+          isCutOff={isCutOff}
           offered={made ? kept.length : 0}
           lastField={lastField}
         />

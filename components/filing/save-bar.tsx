@@ -20,6 +20,8 @@ type SaveBarProps = {
   lastSaved: LastSaved;
   states: readonly FieldState[];
   trouble: Trouble;
+  /** All is saved, and the portal did not answer when its author wanted to go on. */
+  isCutOff: boolean;
   /** How many texts of an earlier visit are offered on top of the page. */
   offered: number;
   /** The field in which the cursor stood last. */
@@ -32,10 +34,12 @@ function troubleWords(trouble: NonNullable<Trouble>, kept: string): string {
     : t(`autosave.trouble.${trouble.kind}`, { kept });
 }
 
+type SavingProps = Pick<SaveBarProps, 'lastSaved' | 'states' | 'trouble' | 'isCutOff'>;
+
 type Saving = { words: string; isWell: boolean };
 
 /** How the whole report stands, in one sentence: what needs its author first. */
-function savingOf({ lastSaved, states, trouble }: Pick<SaveBarProps, 'lastSaved' | 'states' | 'trouble'>): Saving {
+function savingOf({ lastSaved, states, trouble, isCutOff }: SavingProps): Saving {
   const conflicts = states.filter((state) => state.conflict).length;
   const isKept = states.every((state) => state.isKept || !isUnsaved(state));
   const kept = t(isKept ? 'autosave.kept' : 'autosave.notKept');
@@ -44,6 +48,7 @@ function savingOf({ lastSaved, states, trouble }: Pick<SaveBarProps, 'lastSaved'
   if (states.some((state) => state.isTooLong)) return { words: t('autosave.someTooLong'), isWell: false };
   if (states.some((state) => state.isSending)) return { words: t('autosave.saving'), isWell: true };
   if (states.some(isUnsaved)) return { words: t('autosave.soon', { kept }), isWell: isKept };
+  if (isCutOff) return { words: t('autosave.cutOff'), isWell: false };
   const own = states
     .flatMap(({ at, by }) => (by === '' && at) || [])
     .toSorted()

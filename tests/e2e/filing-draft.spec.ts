@@ -81,6 +81,24 @@ test('keeps what was typed when no answer comes from the server, and does not go
   await expect(editor.saved).toBeVisible();
 });
 
+test('stays where it is when all is saved and the server cannot be reached for the check', async ({
+  page,
+  context,
+}) => {
+  const editor = await openEditor(page, 'agency13');
+  const report = page.url();
+  await editor.section(3, '取得成效').fill('断网之前已经保存。');
+  await editor.save.click();
+  await expect(editor.saved).toBeVisible();
+  await context.setOffline(true);
+  await editor.saveAndCheck.click();
+  await expect(editor.bar).toHaveText('填写的内容都已保存；暂时连接不上服务器，请稍后再检查');
+  expect(page.url()).toBe(report);
+  await context.setOffline(false);
+  await editor.saveAndCheck.click();
+  await expect(page).toHaveURL(/\/check$/);
+});
+
 test('shows what was saved when the browser goes back to the editor', async ({ page }) => {
   const editor = await openEditor(page, 'agency13');
   await editor.section(1, '工作进展情况').fill('先保存，再检查。');
