@@ -1,13 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
 import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
 import { beginReviewAction } from '@/lib/reviews/actions';
-import { idle } from '@/lib/schemas/form-state';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
 
@@ -16,7 +15,7 @@ import type { ReportVersion } from './report-facts';
  * that reasons which were written already are kept.
  */
 export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
-  const [state, action] = useActionState(beginReviewAction, idle);
+  const { state, action, onSubmit } = useFormAction(beginReviewAction);
   if (!canBegin) {
     return (
       <div role="status" className="empty:hidden">
@@ -25,7 +24,7 @@ export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; c
     );
   }
   return (
-    <form action={action} className="no-print">
+    <form action={action} onSubmit={onSubmit} className="no-print">
       <FormProblem state={state} />
       <CommandFields report={report} />
       <Card className="flex flex-wrap items-center justify-between gap-4">
