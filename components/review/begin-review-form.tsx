@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/filing/form-problem';
 import { useFormAction } from '@/components/filing/use-form-action';
 import { Card } from '@/components/ui/card';
@@ -16,9 +17,14 @@ import type { ReportVersion } from './report-facts';
  */
 export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
   const { state, action, onSubmit } = useFormAction(beginReviewAction);
+  const told = useRef<HTMLDivElement>(null);
+  const isOver = state.status === 'done' && !canBegin;
+  useEffect(() => {
+    if (isOver) told.current?.focus();
+  }, [isOver]);
   if (!canBegin) {
     return (
-      <div role="status" className="empty:hidden">
+      <div ref={told} tabIndex={-1} role="status" className="empty:hidden">
         {state.status === 'done' && <NoticeBox tone="success" title={t('review.done.begin-review')} />}
       </div>
     );

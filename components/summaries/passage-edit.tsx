@@ -1,5 +1,6 @@
 'use client';
 
+import { DoneLine } from '@/components/filing/done-line';
 import { fieldError } from '@/components/filing/field-error';
 import { useFormAction } from '@/components/filing/use-form-action';
 import { buttonClass } from '@/components/ui/button';
@@ -70,14 +71,19 @@ function EditForm({ passage }: { passage: StoredPassage }) {
 function RestoreForm({ passage }: { passage: StoredPassage }) {
   const { state, action, onSubmit } = useFormAction(restorePassageAction);
   return (
-    <form action={action} onSubmit={onSubmit}>
-      <SummaryProblem state={state} part="passage" />
-      <KeyFields {...passage} />
-      <SubmitButton variant="quiet" className="-ml-5">
-        {t('summaries.passage.restore')}
-        <span className="sr-only"> {passage.subject}</span>
-      </SubmitButton>
-    </form>
+    <>
+      <DoneLine state={state}>{!passage.isEdited && t('summaries.passage.restored')}</DoneLine>
+      {passage.isEdited && (
+        <form action={action} onSubmit={onSubmit}>
+          <SummaryProblem state={state} part="passage" />
+          <KeyFields {...passage} />
+          <SubmitButton variant="quiet" className="-ml-5">
+            {t('summaries.passage.restore')}
+            <span className="sr-only"> {passage.subject}</span>
+          </SubmitButton>
+        </form>
+      )}
+    </>
   );
 }
 
@@ -85,7 +91,7 @@ function RestoreForm({ passage }: { passage: StoredPassage }) {
 export function PassageEdit({ passage }: { passage: StoredPassage }) {
   return (
     <div className="no-print flex flex-wrap items-start gap-x-4">
-      {passage.isEdited && <RestoreForm passage={passage} />}
+      <RestoreForm passage={passage} />
       <EditForm passage={passage} />
     </div>
   );
