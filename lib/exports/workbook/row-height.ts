@@ -1,4 +1,5 @@
 import 'server-only';
+import { widthOf } from '../text-width';
 import type { Cell, WorkbookColumn } from './workbook';
 
 /** Points: one line of 10 pt, what stands around them, and the most that a row can have. */
@@ -6,15 +7,8 @@ const line = 15;
 const padding = 3;
 const highest = 409;
 
-/** How many columns of the default font a text takes: two for a character as wide as it is high, else one. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2;
-  return width;
-}
-
 function linesOf(cell: Cell | undefined, { width }: WorkbookColumn): number {
-  // A little of a cell is its margin, and a line may end early: no line begins with a comma.
+  // A column is as wide as half a character; a little of a cell is its margin, and a line may end early: no line begins with a comma.
   const room = width - 2;
   return String(cell ?? '')
     .split('\n')
