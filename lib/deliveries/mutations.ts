@@ -6,6 +6,7 @@ import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { recordEvent } from '@/lib/server/events';
 import { Prisma } from '@/lib/server/generated/client';
+import { lastMovedAt } from '@/lib/server/stored-deadline';
 
 const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
 
@@ -20,10 +21,14 @@ export type Claimed = ChannelAddresses & {
   isWanted: boolean;
 };
 
-/** Of a delivery d, its message n, account c and report r: nobody is chased whose report is in, and nobody told who has left. */
+/**
+ * Of a delivery d, its message n, account c and report r: nobody is told who has left, and nobody chased whose report is in,
+ * or was in meanwhile, or is due on another day than the message says.
+ */
 const isWanted = Prisma.sql`(
   c."closedAt" IS NULL AND d.channel = ANY(c.channels)
-  AND (n.kind = 'decision' OR r.id IS NULL OR r.status NOT IN ('filed', 'accepted')))`;
+  AND (n.kind = 'decision' OR r.id IS NULL
+    OR (r.status NOT IN ('filed', 'accepted') AND coalesce(${lastMovedAt} <= n."createdAt", true))))`;
 
 const joined = Prisma.sql`
   "Notification" n JOIN "Account" c ON c.id = n."accountId" LEFT JOIN "Report" r ON r.id = n."reportId"`;
