@@ -75,10 +75,13 @@ function columnsOf(outcome: DeliveryOutcome, attempts: number, now: Date): Prism
   return { status: 'pending', lastError, nextAttemptAt: later(now, pause) };
 }
 
-/** Records what became of a try, unless somebody else holds the delivery by now; `now` by the real clock. */
+/**
+ * Records what became of a try, unless somebody else holds the delivery by now; an answer that comes after the lease takes
+ * the doubt away again. `now` by the real clock.
+ */
 export async function settleDelivery({ id, attempts }: Claimed, outcome: DeliveryOutcome, now: Date): Promise<void> {
   await db.delivery.updateMany({
-    where: { id, attempts, status: { in: ['sending', 'handing_over'] } },
+    where: { id, attempts, status: { in: ['sending', 'handing_over', 'uncertain'] } },
     data: columnsOf(outcome, attempts, now),
   });
 }

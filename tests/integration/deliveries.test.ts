@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listTroubled } from '@/lib/deliveries/data';
-import { resendDelivery } from '@/lib/deliveries/mutations';
+import { resendDelivery, settleInterrupted } from '@/lib/deliveries/mutations';
 import { scopeOf } from '@/lib/domain/authorization';
 import { type DeliveryChannel, retryPause } from '@/lib/domain/delivery';
 import { deliverDue } from '@/lib/jobs/deliver';
@@ -123,6 +123,19 @@ describe('a mail', () => {
     expect(await deliveryOf(left)).toMatchObject({ status: 'dropped' });
     expect(mailServer.received).toEqual([]);
   });
+});
+
+test('what is answered after the lease has run out is known to be sent', async () => {
+  const id = await makeLetter(accountId, 'mail');
+  const held = mailServer.hold('taken', 'portal');
+  const delivering = deliverDue();
+  const letGo = await held;
+  await letTimePass();
+  expect(await settleInterrupted(new Date())).toBe(1);
+  expect(await deliveryOf(id)).toMatchObject({ status: 'uncertain' });
+  letGo();
+  await delivering;
+  expect(await deliveryOf(id)).toMatchObject({ status: 'sent', sentAt: expect.any(Date) });
 });
 
 describe('a robot', () => {
