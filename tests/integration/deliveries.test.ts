@@ -151,6 +151,18 @@ describe('a robot', () => {
     expect(await deliveryOf(id)).toMatchObject({ status: 'sent' });
   });
 
+  test('is told no more than 企业微信 takes, the address of the page included', async () => {
+    const id = await makeLetter(accountId, 'webhook');
+    await sql(
+      'UPDATE "Notification" SET body = $2 WHERE id = (SELECT "notificationId" FROM "Delivery" WHERE id = $1)',
+      [id, '请'.repeat(1_000)],
+    );
+    await deliverDue();
+    const content = (robot.calls[0]?.content as { text: { content: string } } | undefined)?.text.content ?? '';
+    expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2_048);
+    expect(content).toContain('请请……（全文请登录平台查看）\n\n查看：https://portal.example.org/filing');
+  });
+
   test('that declines with HTTP status 200 is asked again later', async () => {
     robot.answer = { status: 200, body: '{"errcode":310000,"errmsg":"keywords not in content"}' };
     const id = await deliver('webhook');
