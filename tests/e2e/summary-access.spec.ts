@@ -42,6 +42,17 @@ test('the leader reads and exports it and is offered nothing that changes it', a
   }
 });
 
+test('it is sent under its title as every browser and file system reads it', async ({ browser }) => {
+  const made = await openAs(browser, portal, reviewer);
+  await SummaryPage.make(made, period.planCode);
+  const id = new URL(made.url()).pathname.split('/').at(-1);
+  await portal.sql(`UPDATE "Summary" SET title = $2 WHERE id = $1`, [id, `'20/21*'`]);
+  const { headers } = await reviewer.request(`/review/summaries/${id}/export`);
+  expect(headers.get('content-disposition')).toBe(
+    "attachment; filename=\"'20-21'.docx\"; filename*=UTF-8''%2720-21%27.docx",
+  );
+});
+
 test('on a phone nothing needs sideways scrolling, and each passage names its source', async ({ browser }) => {
   test.slow();
   const page = await openAs(browser, portal, reviewer);
