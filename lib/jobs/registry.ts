@@ -1,7 +1,7 @@
 import 'server-only';
 import type { JobName } from '@/lib/server/queue';
 import { chaseUnfiled } from './chase';
-import { deliverDue } from './deliver';
+import { beginDelivering } from './deliver';
 import { deleteOldDocuments, exportDocument, giveUpDocument } from './document-export';
 import { scanPending } from './evidence-scan';
 import { tellEvents } from './tell';
@@ -13,10 +13,10 @@ type Job = {
   every?: string;
 };
 
-/** Messages go out as soon as they are there. */
+/** Messages go out as soon as they are there; the next ones are written meanwhile. */
 const andDeliver = (write: () => Promise<void>) => async () => {
   await write();
-  await deliverDue();
+  beginDelivering();
 };
 
 const documentIn = (data: object) => (data as { documentId: string }).documentId;
