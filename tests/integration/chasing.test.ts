@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
+import type { Actor } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/civil-date';
+import { grantExtension } from '@/lib/extensions/mutations';
 import { listMessages } from '@/lib/inbox/data';
 import { tellEvents } from '@/lib/jobs/tell';
 import { fileReport } from '@/lib/reports/mutations';
@@ -8,9 +11,14 @@ import { makeChased, pressOf, subjectsOf } from './support/chased';
 import { setDemonstrationClock } from './support/clock';
 import { now } from './support/report-states';
 import { makeReport } from './support/reports';
-import { by, codeOf, eventNamesOf, granted } from './support/writing';
+import { by, codeOf, eventNamesOf, granted, storeCalendar } from './support/writing';
 
-beforeAll(() => setDemonstrationClock(now));
+beforeAll(async () => {
+  await storeCalendar();
+  await setDemonstrationClock(now);
+});
+
+const lastBodyOf = async (reader: Actor) => (await listMessages(reader, { number: 1, size: 1 })).messages[0]?.body;
 
 describe('one press of 催办', () => {
   test('tells the officers of those that were chosen, in the words that were typed, and nobody else', async () => {
@@ -26,6 +34,18 @@ describe('one press of 催办', () => {
     expect(await eventNamesOf(first.id)).toEqual(['report-chased']);
     const { messages } = await listMessages(first.reporter, { number: 1, size: 20 });
     expect(messages).toMatchObject([{ kind: 'chased', body: '处长要看，请今天报送。', readAt: null }]);
+  });
+
+  test('tells each its own last day, an extended one too', async () => {
+    const [usual, extended] = await Promise.all([makeChased(), makeChased()]);
+    const coordinator = await makeAccount('coordinator');
+    const given = { reason: '系统故障', grantedOn: civilDate('2020-04-08') };
+    granted(await grantExtension(extended.id, given, by(coordinator, 7)));
+    const press = { ...pressOf([usual.id, extended.id]), text: '截止日期为〔截止日期〕，请今天报送。' };
+    granted(await chaseReports(press, by(coordinator, 0)));
+    await tellEvents();
+    expect(await lastBodyOf(usual.reporter)).toBe('截止日期为2020年4月3日（周五），请今天报送。');
+    expect(await lastBodyOf(extended.reporter)).toBe('截止日期为2020年4月8日（周三），请今天报送。');
   });
 
   test('pressed twice at once, and told by two processes at once, tells nobody twice', async () => {
