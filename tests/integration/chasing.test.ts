@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
-import type { Actor } from '@/lib/domain/authorization';
+import { listUnfiled } from '@/lib/chasing/unfiled-list';
+import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/civil-date';
 import { grantExtension } from '@/lib/extensions/mutations';
 import { listMessages } from '@/lib/inbox/data';
@@ -11,6 +12,7 @@ import { makeChased, pressOf, subjectsOf } from './support/chased';
 import { setDemonstrationClock } from './support/clock';
 import { now } from './support/report-states';
 import { makeReport } from './support/reports';
+import { sql } from './support/sql';
 import { by, codeOf, eventNamesOf, granted, storeCalendar } from './support/writing';
 
 beforeAll(async () => {
@@ -75,6 +77,17 @@ describe('one press of 催办', () => {
     granted(await fileReport(report.id, by(report.reporter, 7)));
     await tellEvents();
     expect(await subjectsOf(report.reporter.accountId)).toEqual([]);
+  });
+
+  test('is offered with a word on those whose agency has nobody who could be told', async () => {
+    const [report, coordinator] = await Promise.all([makeChased(), makeAccount('coordinator')]);
+    const scope = scopeOf(coordinator);
+    const filter = { plan: report.planCode, quarter: '2020Q1', named: [] };
+    const listed = () => scope && listUnfiled(scope, filter, { number: 1, size: 20 });
+    await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [report.reporter.accountId]);
+    expect(await listed()).toMatchObject({ total: 1, unreached: 0, rows: [{ isReached: true }] });
+    await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [report.approver.accountId]);
+    expect(await listed()).toMatchObject({ total: 1, unreached: 1, rows: [{ isReached: false }] });
   });
 
   test('is not the leader’s, nor an agency’s', async () => {

@@ -29,6 +29,9 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
   return (
     <Card className="grid gap-4">
       <SectionHeading>{t('chasing.listTitle', { count: unfiled.total })}</SectionHeading>
+      {unfiled.unreached > 0 && (
+        <NoticeBox tone="warning">{t('chasing.unreached', { count: unfiled.unreached })}</NoticeBox>
+      )}
       {mayChase ? (
         <ChaseForm
           reports={unfiled.rows}
