@@ -51,7 +51,7 @@ export function ChaseForm({ reports, ticked, total, plan, quarter, press, subjec
         />
         <TextAreaField
           {...of('text')}
-          hint={t('chasing.form.textHint')}
+          hint={t('chasing.form.textHint', { place: t('chasing.form.dueOnPlace') })}
           rows={4}
           limit={chasingTextLimit}
           defaultValue={typed.text ?? text}

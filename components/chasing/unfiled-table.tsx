@@ -11,6 +11,7 @@ export type Unfiled = {
   status: ReportStatus;
   dueOn: CivilDate;
   chasedAt: Date | null;
+  isReached: boolean;
 };
 
 type UnfiledTableProps = {
@@ -21,19 +22,24 @@ type UnfiledTableProps = {
 
 /** Who has not filed, each with a box to tick. */
 export function UnfiledTable({ reports, ticked }: UnfiledTableProps) {
-  const agency = ({ id, agencyName }: Unfiled) =>
+  const nameOf = ({ agencyName, isReached }: Unfiled) => (
+    <span>
+      {agencyName} {!isReached && <span className="text-sm text-danger">{t('chasing.list.unreached')}</span>}
+    </span>
+  );
+  const agency = (report: Unfiled) =>
     ticked === null ? (
-      agencyName
+      nameOf(report)
     ) : (
       <label className="-my-1.5 flex min-h-9 items-center gap-2.5 font-medium">
         <input
           type="checkbox"
           name="reportId"
-          value={id}
-          defaultChecked={ticked.includes(id)}
+          value={report.id}
+          defaultChecked={ticked.includes(report.id)}
           className="size-5 shrink-0 accent-accent"
         />
-        {agencyName}
+        {nameOf(report)}
       </label>
     );
   const columns: Column<Unfiled>[] = [

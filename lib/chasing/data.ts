@@ -4,7 +4,7 @@ import type { CivilDate } from '@/lib/domain/civil-date';
 import type { Quarter } from '@/lib/domain/quarter';
 import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { db } from '@/lib/server/db';
-import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/stored-deadline';
+import { deadlineColumns, lastMovedAt, type StoredDeadline, withDeadline } from '@/lib/server/stored-deadline';
 
 /** A report that is not filed in a period that has begun, with what the ladder asks. */
 export type UnfiledReport = {
@@ -44,9 +44,7 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
       p.id AS "periodId", p.quarter, l.code AS "planCode", l."chasingLadder" AS ladder, ${deadlineColumns},
-      coalesce((SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND (
-        v.name IN ('extension-granted', 'report-returned', 'report-withdrawn')
-        OR v.name = 'extension-decided' AND v.detail ->> 'grantedOn' IS NOT NULL)), p."opensAt") AS since
+      coalesce(${lastMovedAt}, p."opensAt") AS since
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r.status NOT IN ('filed', 'accepted') AND p."opensAt" <= ${now}

@@ -1,14 +1,14 @@
 import 'server-only';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { type NewMessage, storeMessages, untoldOf } from '@/lib/inbox/mutations';
 import { db, type Transaction } from '@/lib/server/db';
-import { type AskContext, LostRace, writeReport } from '@/lib/server/write-path';
+import { type AskContext, recordOnReports } from '@/lib/server/write-path';
 import { takeUntoldEvents, type UntoldEvent } from './untold-events';
 
 /** Milliseconds for a transaction that tells many. */
 const patience = { timeout: 30_000, maxWait: 10_000 };
-const batch = 100;
+const batch = 500;
 
 /**
  * Tells of the oldest events that nobody was told of, all in one transaction: whoever ends in the middle has told of none.
@@ -52,42 +52,32 @@ export type Press = {
   text: string;
 };
 
-async function refuseSecond(transaction: Transaction, reportId: string, press: string): Promise<void> {
-  const detail = { path: ['press'], equals: press };
-  const found = await transaction.event.findFirst({
-    where: { reportId, name: 'report-chased', detail },
-    select: { id: true },
+/** The reports that this press has chased before. */
+async function findPressed(transaction: Transaction, reportIds: readonly string[], press: string) {
+  const events = await transaction.event.findMany({
+    where: {
+      reportId: { in: [...reportIds] },
+      name: 'report-chased',
+      detail: { path: ['press'], equals: press },
+    },
+    select: { reportId: true },
   });
-  if (found) throw new LostRace();
+  return new Set(events.flatMap(({ reportId }) => reportId ?? []));
 }
-
-function chaseReport(reportId: string, { press, subject, text }: Press, context: AskContext): Promise<Result<void>> {
-  return writeReport(reportId, { ...context, version: null }, () => ({
-    command: { name: 'chase' },
-    detail: { press, subject, text },
-    write: (transaction) => refuseSecond(transaction, reportId, press),
-  }));
-}
-
-/** How many reports are chased at once. */
-const lanes = 6;
 
 /**
  * Chases agencies by hand (催办), each by an event of its report, from which a job tells it. Passes over those whose report
  * came in meanwhile; refuses where not one of them is left. Gives how many were chased, those of an earlier try included.
  */
-export async function chaseReports(press: Press, context: AskContext): Promise<Result<number>> {
-  const waiting = [...new Set(press.reportIds)];
-  const refusals: Refusal[] = [];
-  let chased = 0;
-  const work = async () => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      const result = await chaseReport(id, press, context);
-      if (result.ok || result.refusal.code === 'stale') chased += 1;
-      else refusals.push(result.refusal);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, work));
-  const [refusal = { code: 'not-found' } as const] = refusals;
+export async function chaseReports({ reportIds, ...detail }: Press, context: AskContext): Promise<Result<number>> {
+  const all = [...new Set(reportIds)];
+  const results: Result<void>[] = [];
+  for (let from = 0; from < all.length; from += batch) {
+    const some = all.slice(from, from + batch);
+    const findRecorded = (transaction: Transaction) => findPressed(transaction, some, detail.press);
+    results.push(...(await recordOnReports(some, context, { command: { name: 'chase' }, detail, findRecorded })));
+  }
+  const chased = results.filter(({ ok }) => ok).length;
+  const refusal = results.find((result) => !result.ok)?.refusal ?? { code: 'not-found' };
   return chased === 0 ? refused(refusal) : accepted(chased);
 }

@@ -6,6 +6,7 @@ import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
 import { recordEvent } from '@/lib/server/events';
 import { Prisma } from '@/lib/server/generated/client';
+import { lastMovedAt } from '@/lib/server/stored-deadline';
 
 const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
 
@@ -20,10 +21,14 @@ export type Claimed = ChannelAddresses & {
   isWanted: boolean;
 };
 
-/** Of a delivery d, its message n, account c and report r: nobody is chased whose report is in, and nobody told who has left. */
+/**
+ * Of a delivery d, its message n, account c and report r: nobody is told who has left, and nobody chased whose report is in,
+ * or was in meanwhile, or is due on another day than the message says.
+ */
 const isWanted = Prisma.sql`(
   c."closedAt" IS NULL AND d.channel = ANY(c.channels)
-  AND (n.kind = 'decision' OR r.id IS NULL OR r.status NOT IN ('filed', 'accepted')))`;
+  AND (n.kind = 'decision' OR r.id IS NULL
+    OR (r.status NOT IN ('filed', 'accepted') AND coalesce(${lastMovedAt} <= n."createdAt", true))))`;
 
 const joined = Prisma.sql`
   "Notification" n JOIN "Account" c ON c.id = n."accountId" LEFT JOIN "Report" r ON r.id = n."reportId"`;
@@ -70,10 +75,13 @@ function columnsOf(outcome: DeliveryOutcome, attempts: number, now: Date): Prism
   return { status: 'pending', lastError, nextAttemptAt: later(now, pause) };
 }
 
-/** Records what became of a try, unless somebody else holds the delivery by now; `now` by the real clock. */
+/**
+ * Records what became of a try, unless somebody else holds the delivery by now; an answer that comes after the lease takes
+ * the doubt away again. `now` by the real clock.
+ */
 export async function settleDelivery({ id, attempts }: Claimed, outcome: DeliveryOutcome, now: Date): Promise<void> {
   await db.delivery.updateMany({
-    where: { id, attempts, status: { in: ['sending', 'handing_over'] } },
+    where: { id, attempts, status: { in: ['sending', 'handing_over', 'uncertain'] } },
     data: columnsOf(outcome, attempts, now),
   });
 }

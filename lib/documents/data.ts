@@ -59,13 +59,21 @@ function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>):
   };
 }
 
-const mostListed = 30;
-
-/** The documents that the division asked for, the latest first; an agency has none. */
-export async function listDocuments(scope: ReportScope): Promise<DocumentRow[]> {
-  if (scope.kind !== 'all') return [];
-  const rows = await db.documentExport.findMany({ orderBy: { id: 'desc' }, take: mostListed, select });
-  return rows.map(rowOf);
+/**
+ * One page of the documents that the division asked for, the latest first, and how many of all are being written; an
+ * agency has none.
+ */
+export async function listDocuments(
+  scope: ReportScope,
+  { number, size }: { number: number; size: number },
+): Promise<{ documents: DocumentRow[]; total: number; underWay: number }> {
+  if (scope.kind !== 'all') return { documents: [], total: 0, underWay: 0 };
+  const [rows, total, underWay] = await Promise.all([
+    db.documentExport.findMany({ orderBy: { id: 'desc' }, skip: (number - 1) * size, take: size, select }),
+    db.documentExport.count(),
+    db.documentExport.count({ where: { finishedAt: null, failed: false } }),
+  ]);
+  return { documents: rows.map(rowOf), total, underWay };
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -9,6 +9,8 @@ import { listDocuments } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
+const pageSize = 20;
+
 /** Years first, each with its quarters behind it, the latest on top. */
 function periodsOf(quarters: readonly Quarter[]): (Quarter | number)[] {
   const latest = quarters.toReversed();
@@ -16,14 +18,14 @@ function periodsOf(quarters: readonly Quarter[]): (Quarter | number)[] {
   return years.flatMap((year) => [...latest.filter((quarter) => yearOf(quarter) === year), year]);
 }
 
-/** The documents that were asked for, and what may be asked for of which plan. For others than division and leader: 404. */
+/** One page of the documents that were asked for, and what may be asked for of which plan. For others than division and leader: 404. */
 export async function loadDocumentDesk(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const asked = documentDeskSchema.parse(searchParams);
-  const [now, { plans, plan, periods }, documents] = await Promise.all([
+  const [now, { plans, plan, periods }, { documents, ...counts }] = await Promise.all([
     portalNow(),
     getPlans(asked.plan),
-    listDocuments(scope),
+    listDocuments(scope, { number: asked.page, size: pageSize }),
   ]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ quarter }) => quarter);
   return {
@@ -32,6 +34,9 @@ export async function loadDocumentDesk(searchParams: SearchParams) {
     plans,
     plan,
     periods: periodsOf(begun),
+    ...counts,
+    page: asked.page,
+    pageSize,
     documents: documents.map(({ finished, ...row }) => ({
       ...row,
       finished: finished && { at: finished.at, size: finished.size },

@@ -38,7 +38,7 @@ async function ask(
     });
     const detail = { documentId: id, kind, plan: code, ...period, summaryId };
     await recordEvent(transaction, { name: 'document-asked', accountId: actor.accountId, address, detail });
-    await queueJob('export-document', { documentId: id }, { transaction });
+    await queueJob('export-document', { documentId: id }, { transaction, deadLetter: 'give-up-document' });
     return accepted({ id, plan: code });
   });
 }

@@ -14,8 +14,16 @@ const coordinator = ['coordinator'] as const;
 
 function extensionIn<S extends ReportStatus>(status: S) {
   return {
-    'request-extension': { to: status, by: agency, requires: ['reason', 'due-date', 'no-extension-pending'] },
-    'decide-extension': { to: status, by: coordinator, requires: ['extension-pending', 'reason', 'due-date'] },
+    'request-extension': {
+      to: status,
+      by: agency,
+      requires: ['reason', 'due-date', 'later-due-date', 'no-extension-pending'],
+    },
+    'decide-extension': {
+      to: status,
+      by: coordinator,
+      requires: ['extension-pending', 'reason', 'due-date', 'later-due-date'],
+    },
     'grant-extension': {
       to: status,
       by: coordinator,

@@ -115,7 +115,7 @@ export const requirements = {
       return dueDate === null ? null : refuseDueDate(dueDate, now);
     },
   },
-  /** More time that nobody asked for lies after the last day in force, that of an earlier extension or a return included. */
+  /** More time, asked for or not, ends after the last day in force, that of an earlier extension or a return included. */
   'later-due-date': {
     standing: false,
     check: ({ report, command }) => {

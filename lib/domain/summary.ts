@@ -33,6 +33,12 @@ export function editOf(text: string, original: string): string | null {
   return compared(text) === compared(original) ? null : compared(text);
 }
 
+/** The same over what was filed: in place of a confirmation every text is an edit, an empty one leaves it out. */
+export function editOfFiled(text: string, filed: FiledPassage): string | null {
+  if (filed.kind === 'no-progress' || filed.kind === 'no-problems') return compared(text);
+  return editOf(text, filed.kind === 'text' ? filed.text : '');
+}
+
 /** A passage of a summary: an agency's words, or what the division wrote in their place; an empty edit leaves it out. */
 export type Passage = { original: string; edited: string | null };
 

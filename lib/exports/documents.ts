@@ -1,11 +1,11 @@
 import 'server-only';
 import type { DocumentRow } from '@/lib/documents/data';
 import type { DocumentKind } from '@/lib/domain/documents';
-import { safeFileName } from '@/lib/domain/evidence';
 import { t } from '@/lib/messages/translator';
 import { writeCircular } from './circular/circular-document';
 import { periodWords } from './circular/circular-words';
 import type { DocumentSource, WrittenDocument } from './document-source';
+import { fileNameOf } from './file-name';
 import { writeLedger } from './ledger/ledger-workbook';
 import { writeSummary } from './summary/written-summary';
 
@@ -39,5 +39,5 @@ export function documentFile(document: DocumentRow): {
   const { extension, mediaType } = files[document.kind];
   const { kind, summaryTitle } = document;
   const name = summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(document) });
-  return { name: safeFileName(`${name}.${extension}`), mediaType };
+  return { name: fileNameOf(name, extension), mediaType };
 }

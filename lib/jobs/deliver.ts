@@ -74,3 +74,8 @@ export async function deliverDue(): Promise<void> {
   });
   return underWay;
 }
+
+/** Begins to send what is due without waiting for the servers that take it; whatever fails is begun anew every minute. */
+export function beginDelivering(): void {
+  deliverDue().catch((error: unknown) => log.error({ err: error }, 'delivering failed'));
+}

@@ -93,6 +93,11 @@ export async function exportDocument(documentId: string): Promise<void> {
   }
 }
 
+/** Says of a document, whose writers all broke off or were killed, that nobody writes it any more. */
+export function giveUpDocument(documentId: string): Promise<void> {
+  return reportDocumentProgress(documentId, { done: 0, failed: true });
+}
+
 /** Deletes documents that are old enough: whoever wants one again asks again. */
 export async function deleteOldDocuments(): Promise<void> {
   const before = new Date(realNow().getTime() - documentDays * day);

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { JobName } from '@/lib/server/queue';
 import { chaseUnfiled } from './chase';
-import { deliverDue } from './deliver';
-import { deleteOldDocuments, exportDocument } from './document-export';
+import { beginDelivering } from './deliver';
+import { deleteOldDocuments, exportDocument, giveUpDocument } from './document-export';
 import { scanPending } from './evidence-scan';
 import { tellEvents } from './tell';
 
@@ -13,16 +13,19 @@ type Job = {
   every?: string;
 };
 
-/** Messages go out as soon as they are there. */
+/** Messages go out as soon as they are there; the next ones are written meanwhile. */
 const andDeliver = (write: () => Promise<void>) => async () => {
   await write();
-  await deliverDue();
+  beginDelivering();
 };
+
+const documentIn = (data: object) => (data as { documentId: string }).documentId;
 
 /** What each kind of job does, and how often it does so by itself. */
 export const jobs: Record<JobName, Job> = {
   'delete-documents': { run: deleteOldDocuments, every: '20 18 * * *' },
-  'export-document': { run: (data) => exportDocument((data as { documentId: string }).documentId) },
+  'export-document': { run: (data) => exportDocument(documentIn(data)) },
+  'give-up-document': { run: (data) => giveUpDocument(documentIn(data)) },
   'scan-evidence': { run: () => scanPending(), every: '* * * * *' },
   'chase-unfiled': { run: andDeliver(chaseUnfiled), every: '* * * * *' },
   'tell-events': { run: andDeliver(tellEvents), every: '* * * * *' },

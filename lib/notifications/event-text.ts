@@ -22,6 +22,12 @@ function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEv
   return { subject: t(`told.${name}.subject`, said), body: t(`told.${name}.body`, said) };
 }
 
+/** The words of whoever pressed, with the report's own last day at its place: one text goes to agencies of several. */
+function chasedText({ dueOn, provisional, detail: { subject = '', text = '' } }: UntoldEvent) {
+  const day = t('told.dueOn', { date: formatDateWithWeekday(dueOn), provisional: provisional ? 'yes' : 'no' });
+  return { subject, body: text.replace(t('chasing.form.dueOnPlace'), day) };
+}
+
 const linkOf = ({ name, reportId, detail }: UntoldEvent) => {
   if (name === 'extension-requested') return routes.extensions();
   if (name === 'remark-added') return routes.receipt(reportId, detail.version ?? 1);
@@ -32,13 +38,12 @@ const linkOf = ({ name, reportId, detail }: UntoldEvent) => {
 const causeOf = ({ id, name, reportId, at }: UntoldEvent) =>
   name === 'remark-added' ? `remarks/${reportId}/${civilDateOf(at)}` : `event/${id}`;
 
-/** What an event says to those who are told of it; to be chased is said in the words of whoever pressed. */
+/** What an event says to those who are told of it. */
 export function eventMessage(event: UntoldEvent): NewMessage {
-  const { name, reportId, detail } = event;
-  const isChased = name === 'report-chased';
-  const text = isChased ? { subject: detail.subject ?? '', body: detail.text ?? '' } : decisionText(name, event);
+  const { name, reportId } = event;
+  const text = name === 'report-chased' ? chasedText(event) : decisionText(name, event);
   return {
-    kind: isChased ? 'chased' : 'decision',
+    kind: name === 'report-chased' ? 'chased' : 'decision',
     cause: causeOf(event),
     reportId,
     agencyId: name === 'extension-requested' ? null : event.agencyId,

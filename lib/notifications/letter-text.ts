@@ -3,11 +3,21 @@ import type { Claimed } from '@/lib/deliveries/mutations';
 import { addressFor } from '@/lib/domain/delivery';
 import { t } from '@/lib/messages/translator';
 import type { Letter } from '@/lib/server/carriers';
+import { mostRobotBytes, robotContent } from '@/lib/server/robot';
 import { portalAddress } from '@/lib/server/site-settings';
 
-/** A message as it leaves the portal: with the full address of the page that it speaks of. */
+/** As much of a text as so many bytes of UTF-8 hold. */
+const cutTo = (text: string, bytes: number) =>
+  new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
+
+/** A message as it leaves the portal: with the full address of the page that it speaks of, shortened for a robot. */
 export function letterOf(delivery: Claimed): Letter {
   const { id, channel, subject, body, link } = delivery;
   const address = new URL(link, portalAddress()).href;
-  return { key: id, to: addressFor(channel, delivery), subject, text: t('told.letter', { body, address }) };
+  const textOf = (said: string) => t('told.letter', { body: said, address });
+  const bytesOf = (said: string) => Buffer.byteLength(robotContent({ subject, text: textOf(said) }));
+  const room = mostRobotBytes - bytesOf(t('told.cut', { body: '' }));
+  const isTooLong = channel === 'webhook' && bytesOf(body) > mostRobotBytes;
+  const text = textOf(isTooLong ? t('told.cut', { body: cutTo(body, room) }) : body);
+  return { key: id, to: addressFor(channel, delivery), subject, text };
 }

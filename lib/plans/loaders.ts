@@ -31,6 +31,8 @@ export async function loadSiteIdentity() {
   return { ...settings, organizer: settings.organizer || ((await loadPlans())[0]?.issuer ?? '') };
 }
 
-/** The addresses to prerender. */
-export const loadAgencyCodes = data.listAgencyCodes;
-export const loadTaskCodes = data.listTaskCodes;
+const mostPrerendered = 500;
+
+/** The addresses to prerender, so many of each kind that the portal starts soon; the others are rendered at the first visit. */
+export const loadAgencyCodes = async () => (await data.listAgencyCodes()).slice(0, mostPrerendered);
+export const loadTaskCodes = async () => (await data.listTaskCodes()).slice(0, mostPrerendered);

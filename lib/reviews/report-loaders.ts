@@ -74,8 +74,8 @@ async function loadVersion(stored: StoredReport, asked: number) {
 }
 
 /** The working days after the deadline in force that are still to come. */
-function laterDays(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalendar) {
-  return offeredDueDates(calendar, { from: dueOn < today ? today : addDays(dueOn, 1), since: dueOn });
+function laterDays(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalendar, wanted?: CivilDate) {
+  return offeredDueDates(calendar, { from: dueOn < today ? today : addDays(dueOn, 1), since: dueOn, wanted });
 }
 
 /** One report as the division reads it; `asked` is the number of a filed version, the latest unless there is such a one. */
@@ -146,11 +146,10 @@ export async function loadExtensions() {
     portalNow(),
     getCalendar(),
   ]);
-  const from = civilDateOf(now);
   return {
     pending: pending.map((extension) => ({
       ...extension,
-      days: offeredDueDates(calendar, { from, since: extension.dueOn, wanted: extension.proposedOn }),
+      days: laterDays(extension.dueOn, civilDateOf(now), calendar, extension.proposedOn),
     })),
     decided,
     mayDecide: hasRole(actor, ['coordinator']),

@@ -25,5 +25,8 @@ export const askForDocumentSchema = z.object({
 /** Of which draft the quarterly summary is asked for. */
 export const askForSummarySchema = z.object({ summaryId: z.uuid('not-valid') });
 
-/** The address of the page of documents: a plan that is not known is left out. */
-export const documentDeskSchema = z.object({ plan: addressText(32) });
+/** The address of the page of documents: whatever does not fit is left out. */
+export const documentDeskSchema = z.object({
+  plan: addressText(32),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});

@@ -11,6 +11,8 @@ import { log } from './log';
 const queues = {
   /** Documents that are old enough. */
   'delete-documents': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** A document that no worker lived to end. */
+  'give-up-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 86_400 },
   /** A document that the division asked for, and that takes as long as it takes. */
   'export-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   /** Files that waited for a virus scanner out of reach. */

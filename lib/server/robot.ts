@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { type Carrier, Declined } from './carriers';
+import { type Carrier, Declined, type Letter } from './carriers';
 import { isAllowedWebhook } from './delivery-settings';
 import { postHeldBack } from './held-back-post';
 
@@ -18,10 +18,15 @@ function answerOf(body: string) {
 /** A gateway in between that got no answer does not know whether the robot did its work. */
 const unknowing: readonly number[] = [502, 504];
 
+/** Bytes of UTF-8 that 企业微信 takes of a text; 钉钉 takes more. */
+export const mostRobotBytes = 2_048;
+
+export const robotContent = ({ subject, text }: Pick<Letter, 'subject' | 'text'>) => `${subject}\n${text}`;
+
 /** Says it in a group of 企业微信 or 钉钉 by its robot: both take a text message in the same form. */
-export const callRobot: Carrier = async ({ to, subject, text }, handOver) => {
+export const callRobot: Carrier = async ({ to, ...letter }, handOver) => {
   if (!isAllowedWebhook(to)) throw new Declined('host-not-allowed', true);
-  const message = { msgtype: 'text', text: { content: `${subject}\n${text}` } };
+  const message = { msgtype: 'text', text: { content: robotContent(letter) } };
   const { status, body } = await postHeldBack(new URL(to), message, { handOver });
   if (unknowing.includes(status)) throw new Error(`HTTP ${status}`);
   if (status !== 200) throw new Declined(`HTTP ${status}`);

@@ -42,3 +42,9 @@ export function withDeadline<Row extends StoredDeadline>(stored: Row) {
     }),
   };
 }
+
+/** When the last day in force of a report r was moved last, or the report was taken back; null where neither ever was. */
+export const lastMovedAt = Prisma.sql`
+  (SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND (
+    v.name IN ('extension-granted', 'report-returned', 'report-withdrawn')
+    OR v.name = 'extension-decided' AND v.detail ->> 'grantedOn' IS NOT NULL))`;

@@ -39,6 +39,7 @@ export type StoredReport = {
 };
 
 type Row = {
+  id: string;
   version: number;
   contentVersion: number;
   filedVersions: number;
@@ -69,10 +70,10 @@ type Row = {
   reminders: Partial<Record<`${ReminderTarget}-reminded`, string>>;
 };
 
-/** Loads a report with all that a decision needs, in one round trip. */
-async function queryReport(client: Transaction, reportId: string): Promise<Row | undefined> {
-  const rows = await client.$queryRaw<Row[]>`
-    SELECT r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+/** Loads reports with all that a decision needs, in one round trip. */
+function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
+  return client.$queryRaw<Row[]>`
+    SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
       r.status::text, r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
       p.quarter, p."opensAt", p."dueOn"::text, p."closesAt", p.provisional,
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
@@ -101,8 +102,7 @@ async function queryReport(client: Transaction, reportId: string): Promise<Row |
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE r.id = ${reportId}::uuid`;
-  return rows[0];
+    WHERE r.id = ANY(${reportIds}::uuid[])`;
 }
 
 const instantOf = (text: string | undefined) => (text ? new Date(text) : null);
@@ -134,19 +134,18 @@ function stateOf(row: Row): ReportState {
   };
 }
 
-/** Waits until no other write is under way on a report, and keeps the next one waiting until the transaction ends. */
-export async function waitForTurn(transaction: Transaction, reportId: string): Promise<void> {
-  if (uuid.test(reportId)) await transaction.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${reportId}::uuid FOR UPDATE`;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const idsIn = (texts: readonly string[]) => texts.filter((text) => uuid.test(text));
+
+/** Waits until no other write is under way on reports, and keeps the next ones waiting until the transaction ends. */
+export async function waitForTurn(transaction: Transaction, reportIds: readonly string[]): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT 1 FROM "Report" WHERE id = ANY(${idsIn(reportIds)}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Gives the stored report of an id, or null where there is none (also for an id that is no id). */
-export async function findStoredReport(client: Transaction, reportId: string): Promise<StoredReport | null> {
-  const row = uuid.test(reportId) ? await queryReport(client, reportId) : undefined;
-  if (!row) return null;
+function storedOf(row: Row): StoredReport {
   return {
-    id: reportId,
+    id: row.id,
     version: row.version,
     contentVersion: row.contentVersion,
     filedVersions: row.filedVersions,
@@ -163,4 +162,14 @@ export async function findStoredReport(client: Transaction, reportId: string): P
     }),
     state: stateOf(row),
   };
+}
+
+/** Gives the stored reports of ids, as far as there are such (an id that is no id has none), in no order. */
+export async function findStoredReports(client: Transaction, reportIds: readonly string[]): Promise<StoredReport[]> {
+  return (await queryReports(client, idsIn(reportIds))).map(storedOf);
+}
+
+/** Gives the stored report of an id, or null where there is none. */
+export async function findStoredReport(client: Transaction, reportId: string): Promise<StoredReport | null> {
+  return (await findStoredReports(client, [reportId]))[0] ?? null;
 }

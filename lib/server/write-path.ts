@@ -6,7 +6,7 @@ import type { ReportCommand } from '@/lib/domain/report';
 import { decide } from '@/lib/domain/report-lifecycle';
 import { db, type Transaction } from './db';
 import type { Prisma } from './generated/client';
-import { findStoredReport, type StoredReport, waitForTurn } from './stored-report';
+import { findStoredReport, findStoredReports, type StoredReport, waitForTurn } from './stored-report';
 
 /** Who asks, by the portal's clock when, and from which address. */
 export type AskContext = { actor: Actor; now: Date; address: string };
@@ -49,7 +49,7 @@ async function writeInTransaction<Value>(
   { actor, now, address, version }: WriteContext,
   effectsOf: (stored: StoredReport) => Effects<Value>,
 ): Promise<Result<Value>> {
-  if (version === null) await waitForTurn(transaction, reportId);
+  if (version === null) await waitForTurn(transaction, [reportId]);
   const stored = await findStoredReport(transaction, reportId);
   if (!stored || !isWithinReach(actor, stored.state)) return refused({ code: 'not-found' });
   const effects = effectsOf(stored);
@@ -89,4 +89,45 @@ export async function writeReport<Value = void>(
     if (error instanceof LostRace) return refused({ code: 'stale' });
     throw error;
   }
+}
+
+/** What a command leaves on each of many reports that it moves nowhere. */
+type Recording = {
+  command: ReportCommand;
+  detail: Prisma.InputJsonObject;
+  /** Which of the reports have it already: for them nothing is left to record. */
+  findRecorded: (transaction: Transaction) => Promise<ReadonlySet<string>>;
+};
+
+/** Milliseconds for a transaction on many reports. */
+const patience = { timeout: 30_000, maxWait: 10_000 };
+
+/**
+ * The write path of one command on many reports that it moves nowhere: it waits for its turn on all of them, lets the law
+ * decide on each as it is stored, and writes one event row each, in one transaction. Gives what became of each, in order.
+ */
+export function recordOnReports(
+  reportIds: readonly string[],
+  { actor, now, address }: AskContext,
+  { command, detail, findRecorded }: Recording,
+): Promise<Result<void>[]> {
+  return db.$transaction(async (transaction) => {
+    await waitForTurn(transaction, reportIds);
+    const stored = new Map((await findStoredReports(transaction, reportIds)).map((report) => [report.id, report]));
+    const recorded = await findRecorded(transaction);
+    const events: Prisma.EventCreateManyInput[] = [];
+    const results = reportIds.map((reportId): Result<void> => {
+      const report = stored.get(reportId);
+      if (!report || !isWithinReach(actor, report.state)) return refused({ code: 'not-found' });
+      const decision = decide(report.state, command, actor, now);
+      if (!decision.ok) return decision;
+      const { name, from, to } = decision.value;
+      if (from !== to) throw new Error(`${name} moves a report`);
+      if (!recorded.has(reportId))
+        events.push({ name, reportId, accountId: actor.accountId, address, detail: { from, to, ...detail } });
+      return accepted(undefined);
+    });
+    await transaction.event.createMany({ data: events });
+    return results;
+  }, patience);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
+import type { CivilDate } from '@/lib/domain/civil-date';
 import type { Section } from '@/lib/domain/completeness';
 import { sections } from '@/lib/domain/completeness';
 import type { Quarter } from '@/lib/domain/quarter';
@@ -36,7 +36,7 @@ export async function listSummaries(
   { number, size }: { number: number; size: number },
 ): Promise<{ summaries: ListedSummary[]; total: number }> {
   if (scope.kind !== 'all') return { summaries: [], total: 0 };
-  const where = { period: { quarter, plan: { code: planCode } } };
+  const where = { period: { quarter, plan: { code: planCode } }, deletedAt: null };
   const [rows, total] = await Promise.all([
     db.summary.findMany({
       where,
@@ -76,23 +76,17 @@ export async function getSummary(
   client: Transaction = db,
 ): Promise<SummaryHead | null> {
   if (scope.kind !== 'all' || !uuid.test(id)) return null;
-  const row = await client.summary.findUnique({
-    where: { id },
-    include: {
-      ...names,
-      period: { select: { quarter: true, plan: { select: { code: true, title: true, contactOffice: true } } } },
-    },
-  });
-  if (!row) return null;
-  const { period, madeBy, changedBy, signedOn, ...summary } = row;
-  return {
-    ...summary,
-    sections: inOrder(summary.sections),
-    signedOn: civilDateFromStored(signedOn),
-    quarter: period.quarter as Quarter,
-    plan: period.plan,
-    ...namesOf({ madeBy, changedBy }),
-  };
+  // In one statement: a transaction has one connection, and the relations of a row would be asked for all at once.
+  const [row] = await client.$queryRaw<SummaryHead[]>`
+    SELECT s.id, s.title, s.arrangement::text, s.sections::text[], s."includesFiled", s."withTable", s.introduction,
+      s.closing, s."signedOn"::text, s.version, s."orderVersion", s."madeAt", s."changedAt",
+      m."displayName" AS "madeBy", c."displayName" AS "changedBy", p.quarter,
+      jsonb_build_object('code', l.code, 'title', l.title, 'contactOffice', l."contactOffice") AS plan
+    FROM "Summary" s
+    JOIN "ReportingPeriod" p ON p.id = s."periodId" JOIN "Plan" l ON l.id = p."planId"
+    JOIN "Account" m ON m.id = s."madeById" JOIN "Account" c ON c.id = s."changedById"
+    WHERE s.id = ${id}::uuid AND s."deletedAt" IS NULL`;
+  return row ? { ...row, sections: inOrder(row.sections) } : null;
 }
 
 export type SummaryCounts = {

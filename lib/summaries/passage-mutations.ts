@@ -2,7 +2,7 @@ import 'server-only';
 import type { Section } from '@/lib/domain/completeness';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
-import { editOf, filedPassage } from '@/lib/domain/summary';
+import { editOfFiled, filedPassage } from '@/lib/domain/summary';
 import { db, type Transaction } from '@/lib/server/db';
 import { type AskContext, LostRace } from '@/lib/server/write-path';
 import { refusalOfWriter, writeSummary } from './summary-write';
@@ -44,8 +44,7 @@ async function writePassage(key: PassageKey, text: string | null, context: AskCo
   if (!entry) return refused({ code: 'not-found' });
   return writeSummary(entry.summaryId, context, async (transaction) => {
     const { reportId, taskId, versionId, filed } = await filedIn(transaction, key);
-    const original = filed.kind === 'text' ? filed.text : '';
-    const edit = text === null ? null : editOf(text, original);
+    const edit = text === null ? null : editOfFiled(text, filed);
     if (edit === null && key.version === 0) return accepted(null);
     await store(transaction, key, {
       text: edit,

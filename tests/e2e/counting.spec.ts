@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { now } from '../integration/support/report-states';
@@ -6,6 +6,7 @@ import { makeAgency } from '../integration/support/reports';
 import { storeYear } from '../integration/support/stored-year';
 import { CountingPage } from './pages/counting-page';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { openAs } from './pages/own-portal-page';
 
 const lists = ['/review/counting', '/review/counting/tasks', '/review/counting/problems'];
 
@@ -22,14 +23,8 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-async function openBrowser(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', ...options });
-  await context.addCookies([{ name: 'portal-session', value: leader.cookie('portal-session'), url: portal.url }]);
-  return context.newPage();
-}
-
 test('the rates stand in a table, in words and in a picture with its text', async ({ browser }) => {
-  const counting = new CountingPage(await openBrowser(browser));
+  const counting = new CountingPage(await openAs(browser, portal, leader));
   await counting.open();
   expect(await counting.cells('分季度', '2020年第一季度')).toEqual(['24', '12', '4', '4', '4', '0', '4', '50.0%']);
   expect(await counting.cells('分季度', '2020年第二季度')).toEqual(['24', '0', '0', '0', '0', '24', '0', '—']);
@@ -44,7 +39,7 @@ test('the rates stand in a table, in words and in a picture with its text', asyn
 
 for (const caption of ['分季度', '分年度', '分单位', '任务进度']) {
   test(`every number of “${caption}” leads to a list that is as long`, async ({ browser }) => {
-    const counting = new CountingPage(await openBrowser(browser));
+    const counting = new CountingPage(await openAs(browser, portal, leader));
     await counting.open();
     const links = await counting.links(caption);
     expect(links.length).toBeGreaterThan(5);
@@ -56,7 +51,7 @@ for (const caption of ['分季度', '分年度', '分单位', '任务进度']) {
 test('a number opens its list, which says what it is narrowed to and keeps it on the next page and in its reports', async ({
   browser,
 }) => {
-  const counting = new CountingPage(await openBrowser(browser));
+  const counting = new CountingPage(await openAs(browser, portal, leader));
   await counting.open('?quarter=2020Q1');
   await counting.table('分单位').getByRole('link', { name: '第6局 未报送' }).click();
   await expect(counting.page.locator('tbody').getByRole('rowheader')).toHaveText(['第6局']);
@@ -73,7 +68,7 @@ test('a number opens its list, which says what it is narrowed to and keeps it on
 });
 
 test('without any script it is narrowed, searched and paged, and the address keeps it', async ({ browser }) => {
-  const page = await openBrowser(browser, { javaScriptEnabled: false });
+  const page = await openAs(browser, portal, leader, { javaScriptEnabled: false });
   const counting = new CountingPage(page);
   await counting.open();
   await expect(counting.table('分单位').getByRole('rowheader')).toHaveCount(20);
@@ -90,7 +85,7 @@ test('without any script it is narrowed, searched and paged, and the address kee
 });
 
 test('the open problems are searched', async ({ browser }) => {
-  const page = await openBrowser(browser, { javaScriptEnabled: false });
+  const page = await openAs(browser, portal, leader, { javaScriptEnabled: false });
   await page.goto('/review/counting/problems');
   await expect(page.getByText('共 16 项问题')).toBeVisible();
   await page.getByLabel('问题、任务或单位名称').fill('到位13');
@@ -103,7 +98,7 @@ test('the open problems are searched', async ({ browser }) => {
 
 test('the pages have no barrier, and on a phone nothing needs sideways scrolling', async ({ browser }) => {
   test.slow();
-  const page = await openBrowser(browser);
+  const page = await openAs(browser, portal, leader);
   for (const path of lists) {
     await page.goto(path);
     await expectNoBarriers(page);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { actionOf, type Fields, formsOf, refusalIn } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
@@ -8,6 +8,7 @@ import { type MadeReport, makeAgency, makeReport } from '../integration/support/
 import { type Row, sqlState } from '../integration/support/sql';
 import { FilingCheck } from './pages/filing-check';
 import { FilingEditor } from './pages/filing-editor';
+import { openAs } from './pages/own-portal-page';
 
 let portal: OwnPortal;
 let reporter: Officer;
@@ -29,12 +30,6 @@ test.beforeEach(async () => {
   report = await makeReport({ agencyId, run: portal.sql });
 });
 
-async function openBrowser(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portal.url });
-  await context.addCookies([{ name: 'portal-session', value: reporter.cookie('portal-session'), url: portal.url }]);
-  return context.newPage();
-}
-
 const stored = () =>
   Promise.all([
     portal.sql<Row & { status: string }>('SELECT * FROM "Report" WHERE id = $1', [report.id]),
@@ -54,7 +49,7 @@ async function formBefore(): Promise<{ path: string; actionId: string; fields: F
 test('one second after the closing instant the form refuses, says when it closed and what can be done', async ({
   browser,
 }) => {
-  const page = await openBrowser(browser);
+  const page = await openAs(browser, portal, reporter);
   await page.goto(`/filing/${report.id}/check`);
   const { file } = new FilingCheck(page);
   await expect(file).toBeVisible();
@@ -78,7 +73,7 @@ test('one second after the closing instant the form refuses, says when it closed
 
 test('after the deadline the draft is there as it was typed, and can still be saved', async ({ browser }) => {
   await setDemonstrationClock(oneSecondAfter, portal.sql);
-  const page = await openBrowser(browser);
+  const page = await openAs(browser, portal, reporter);
   await page.goto(`/filing/${report.id}`);
   const editor = new FilingEditor(page);
   await expect(editor.section(1, '工作进展情况')).toHaveValue(completeEntry.progress);

@@ -111,6 +111,20 @@ test('the leader reads the list and fetches what is written, and has nothing to 
   expect((await downloaded(page, desk.link(circular))).name).toBe(`${circular}.docx`);
 });
 
+test('more than a page of documents goes on on the next one', async ({ browser }) => {
+  await portal.sql(
+    `INSERT INTO "DocumentExport" (id, kind, "planId", year, "requestedById", "requestedAt", failed)
+     SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'circular', p.id, 2019, $2, now(), true
+     FROM generate_series(1, 20) n, "Plan" p WHERE p.code = $1`,
+    [plan, reviewer.accountId],
+  );
+  const page = await openAs(browser, portal, reviewer);
+  await new DocumentDesk(page).open(plan);
+  await page.getByRole('link', { name: '下一页' }).click();
+  await expect(page.getByRole('rowheader', { name: '2019年度' }).last()).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`plan=${plan}&page=2`));
+});
+
 test('whoever is not of the division gets no document, whatever its address', async () => {
   const [row] = await portal.sql<{ id: string }>('SELECT id FROM "DocumentExport" WHERE digest IS NOT NULL LIMIT 1');
   const address = `/review/documents/${row?.id}/file`;

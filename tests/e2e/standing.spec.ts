@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { actionOf, formsOf, refusalIn } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
@@ -10,6 +10,7 @@ import { parseICalendar, textOf } from '../support/icalendar';
 import { expectNoBarriers } from './pages/filing-barriers';
 import { FilingEditor } from './pages/filing-editor';
 import { tabTo } from './pages/filing-keyboard';
+import { openAs, phone } from './pages/own-portal-page';
 import { StandingDesk } from './pages/standing-desk';
 import { WorkingDayPicker } from './pages/working-day-picker';
 
@@ -36,14 +37,8 @@ test.beforeEach(async () => {
 
 const make = (wanted: WantedReport = {}) => makeReport({ agencyId, run: portal.sql, ...wanted });
 
-async function openBrowser(browser: Browser, size = { width: 1280, height: 800 }): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', viewport: size });
-  await context.addCookies([{ name: 'portal-session', value: reporter.cookie('portal-session'), url: portal.url }]);
-  return context.newPage();
-}
-
 async function openDesk(browser: Browser): Promise<StandingDesk> {
-  const desk = new StandingDesk(await openBrowser(browser));
+  const desk = new StandingDesk(await openAs(browser, portal, reporter));
   await desk.open();
   return desk;
 }
@@ -137,7 +132,7 @@ test('a last day is chosen by keyboard among working days, and a weekend by dire
   const forged = { ...form.fields, proposedOn: '2020-04-25', reason: '数据未到' };
   expect(await refusalIn(await reporter.call(path, actionOf(form).id, forged))).toBe('due-date-not-a-working-day');
 
-  const page = await openBrowser(browser);
+  const page = await openAs(browser, portal, reporter);
   await page.goto(path);
   const picker = new WorkingDayPicker(page.getByLabel('希望延到的日期'));
   const days = await picker.days();
@@ -160,7 +155,7 @@ test('a last day is chosen by keyboard among working days, and a weekend by dire
 
 test('the calendar is fetched by its secret address alone, until it is renewed', async ({ browser }) => {
   await make();
-  const page = await openBrowser(browser);
+  const page = await openAs(browser, portal, reporter);
   await page.goto('/filing');
   await page.getByRole('link', { name: '订阅截止日期到日历' }).click();
   await page.getByRole('button', { name: '生成订阅地址' }).click();
@@ -181,7 +176,7 @@ test('the calendar is fetched by its secret address alone, until it is renewed',
 test('on a phone nothing needs sideways scrolling', async ({ browser }) => {
   const report = await make({ entry: blankEntry });
   await makeSecondQuarter(report, portal.sql);
-  const page = await openBrowser(browser, { width: 375, height: 740 });
+  const page = await openAs(browser, portal, reporter, { viewport: phone });
   for (const path of ['/filing', '/filing/calendar', `/filing/${report.id}/extension`]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

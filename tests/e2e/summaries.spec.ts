@@ -1,7 +1,8 @@
-import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../integration/support/summaries';
 import { expectNoBarriers } from './pages/filing-barriers';
+import { openAs } from './pages/own-portal-page';
 import { SummaryPage } from './pages/summary-page';
 
 let portal: OwnPortal;
@@ -20,16 +21,10 @@ test.beforeEach(async () => {
 
 test.afterAll(() => portal.stop());
 
-async function openBrowser(browser: Browser, who: Officer, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context: BrowserContext = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', ...options });
-  await context.addCookies([{ name: 'portal-session', value: who.cookie('portal-session'), url: portal.url }]);
-  return context.newPage();
-}
-
 test('a draft is made, edited in place, put in order and exported, and the report stays as it was filed', async ({
   browser,
 }) => {
-  const page = await openBrowser(browser, reviewer);
+  const page = await openAs(browser, portal, reviewer);
   const draft = await SummaryPage.make(page, period.planCode);
   await expectNoBarriers(page);
   await draft.edit(/甲局.*-1 工作进展情况/, '改写的进展');
@@ -67,13 +62,13 @@ test('a draft is made, edited in place, put in order and exported, and the repor
 test('another reviewer resumes it, and who edits the same passage a moment later is told and keeps what was typed', async ({
   browser,
 }) => {
-  const page = await openBrowser(browser, reviewer);
+  const page = await openAs(browser, portal, reviewer);
   const draft = await SummaryPage.make(page, period.planCode);
   const subject = /甲局.*-1 存在问题/;
   const mine = await draft.openEdit(subject);
   await mine.getByRole('textbox').fill('审核员的写法');
 
-  const second = await openBrowser(browser, coordinator);
+  const second = await openAs(browser, portal, coordinator);
   await second.goto(`/review/summaries?plan=${period.planCode}`);
   await second.getByRole('link', { name: '2020年第一季度重点任务进展情况汇总' }).click();
   await new SummaryPage(second).edit(subject, '管理员的写法');
@@ -93,11 +88,11 @@ test('another reviewer resumes it, and who edits the same passage a moment later
 });
 
 test('who has another passage open does not write over what came meanwhile without being told', async ({ browser }) => {
-  const page = await openBrowser(browser, reviewer);
+  const page = await openAs(browser, portal, reviewer);
   const draft = await SummaryPage.make(page, period.planCode);
   const mine = await draft.openEdit(/甲局.*-1 存在问题/);
   await mine.getByRole('textbox').fill('审核员的写法');
-  const second = await openBrowser(browser, coordinator);
+  const second = await openAs(browser, portal, coordinator);
   await second.goto(page.url());
   await new SummaryPage(second).edit(/甲局.*-1 存在问题/, '管理员的写法');
   await expect(second.getByText('已修改', { exact: true })).toHaveCount(1);
@@ -112,7 +107,7 @@ test('who has another passage open does not write over what came meanwhile witho
 test('by task; a later version and a later report are offered, and taken when somebody says so', async ({
   browser,
 }) => {
-  const page = await openBrowser(browser, reviewer);
+  const page = await openAs(browser, portal, reviewer);
   await SummaryPage.make(page, period.planCode, '按重点任务');
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['一、任务1', '二、任务2', '三、任务3']);
   await storeVersionOf(period.reports[0] as SummarizedPeriod['reports'][number], 2, {}, portal.sql);
@@ -129,7 +124,7 @@ test('by task; a later version and a later report are offered, and taken when so
 });
 
 test('its own words and its range are changed in place', async ({ browser }) => {
-  const page = await openBrowser(browser, reviewer);
+  const page = await openAs(browser, portal, reviewer);
   await SummaryPage.make(page, period.planCode);
   await page.getByText('修改标题、导语和结束语').click();
   await page.getByLabel('标题').fill('汇总（送审稿）');
@@ -149,7 +144,7 @@ test('its own words and its range are changed in place', async ({ browser }) => 
 });
 
 test('without any script it is made, edited, restored, put in order and exported', async ({ browser }) => {
-  const page = await openBrowser(browser, reviewer, { javaScriptEnabled: false });
+  const page = await openAs(browser, portal, reviewer, { javaScriptEnabled: false });
   const draft = await SummaryPage.make(page, period.planCode);
   await draft.edit(/甲局.*-1 工作进展情况/, '改写的进展');
   await expect(page.getByText('已修改', { exact: true })).toHaveCount(1);
@@ -167,4 +162,23 @@ test('without any script it is made, edited, restored, put in order and exported
   await draft.expectOrder(period.planCode, ['甲局', '乙局']);
   await page.getByRole('link', { name: '2020年第一季度重点任务进展情况汇总' }).click();
   expect(await new SummaryPage(page).exported()).toContain('进展1（第1版）');
+});
+
+test('it is deleted by a second press, and who has it open is told at the next save and keeps what was typed', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, portal, reviewer);
+  const mine = await (await SummaryPage.make(page, period.planCode)).openEdit(/甲局.*-1 存在问题/);
+  await mine.getByRole('textbox').fill('审核员的写法');
+  const second = await openAs(browser, portal, coordinator, { javaScriptEnabled: false });
+  await second.goto(page.url());
+  await second.getByText('删除草稿').click();
+  await expect(second.getByText('已作的 0 处文字修改一并作废')).toBeVisible();
+  await second.getByRole('button', { name: '确认删除' }).click();
+  await expect(second.getByRole('status').filter({ hasText: '已删除草稿' })).toBeVisible();
+  await expect(second.getByText('这个季度还没有汇总草稿')).toBeVisible();
+  await mine.getByRole('button', { name: '保存修改' }).click();
+  await expect(mine.getByRole('alert')).toContainText('这份草稿已被删除');
+  await expect(mine.getByRole('textbox')).toHaveValue('审核员的写法');
+  await expectNoBarriers(page);
 });

@@ -1,9 +1,10 @@
-import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Role } from '@/lib/domain/authorization';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeAgency } from '../integration/support/reports';
 import { type SummarizedPeriod, storeSummarizedPeriod } from '../integration/support/summaries';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { openAs } from './pages/own-portal-page';
 import { SummaryPage } from './pages/summary-page';
 
 let portal: OwnPortal;
@@ -22,16 +23,10 @@ test.beforeEach(async () => {
 
 test.afterAll(() => portal.stop());
 
-async function openBrowser(browser: Browser, who: Officer, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context: BrowserContext = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', ...options });
-  await context.addCookies([{ name: 'portal-session', value: who.cookie('portal-session'), url: portal.url }]);
-  return context.newPage();
-}
-
 test('the leader reads and exports it and is offered nothing that changes it', async ({ browser }) => {
-  const made = await openBrowser(browser, reviewer);
+  const made = await openAs(browser, portal, reviewer);
   await SummaryPage.make(made, period.planCode);
-  const page = await openBrowser(browser, leader);
+  const page = await openAs(browser, portal, leader);
   await page.goto(made.url());
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   await expectNoBarriers(page);
@@ -47,9 +42,20 @@ test('the leader reads and exports it and is offered nothing that changes it', a
   }
 });
 
+test('it is sent under its title as every browser and file system reads it', async ({ browser }) => {
+  const made = await openAs(browser, portal, reviewer);
+  await SummaryPage.make(made, period.planCode);
+  const id = new URL(made.url()).pathname.split('/').at(-1);
+  await portal.sql(`UPDATE "Summary" SET title = $2 WHERE id = $1`, [id, `'20/21*'`]);
+  const { headers } = await reviewer.request(`/review/summaries/${id}/export`);
+  expect(headers.get('content-disposition')).toBe(
+    "attachment; filename=\"'20-21'.docx\"; filename*=UTF-8''%2720-21%27.docx",
+  );
+});
+
 test('on a phone nothing needs sideways scrolling, and each passage names its source', async ({ browser }) => {
   test.slow();
-  const page = await openBrowser(browser, reviewer);
+  const page = await openAs(browser, portal, reviewer);
   await SummaryPage.make(page, period.planCode);
   const address = new URL(page.url()).pathname;
   const list = `/review/summaries?plan=${period.planCode}`;
@@ -63,7 +69,7 @@ test('on a phone nothing needs sideways scrolling, and each passage names its so
 
 for (const role of ['reporter', 'approver', 'system_administrator', 'security_administrator', 'auditor'] as const) {
   test(`for the ${role satisfies Role} there is no document`, async ({ browser }) => {
-    const made = await openBrowser(browser, reviewer);
+    const made = await openAs(browser, portal, reviewer);
     await SummaryPage.make(made, period.planCode);
     const isOfAgency = role === 'reporter' || role === 'approver';
     const visitor = await portal.signIn(role, isOfAgency ? await makeAgency(portal.sql) : null);

@@ -1,10 +1,11 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { closesAt, now } from '../integration/support/report-states';
 import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
 import { storeApril } from '../integration/support/year';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
+import { openAs } from './pages/own-portal-page';
 import { StandingDesk } from './pages/standing-desk';
 import { WorkingDayPicker } from './pages/working-day-picker';
 
@@ -28,16 +29,10 @@ test.beforeEach(async () => {
   report = await makeReport({ agencyId, run: portal.sql });
 });
 
-async function openAs(browser: Browser, officer: Officer, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', javaScriptEnabled });
-  await context.addCookies([{ name: 'portal-session', value: officer.cookie('portal-session'), url: portal.url }]);
-  return context.newPage();
-}
-
 for (const withScripts of [true, false]) {
   const how = withScripts ? 'with scripts' : 'without any script';
   test(`the coordinator gives more time unasked, and the agency reads it, ${how}`, async ({ browser }) => {
-    const page = await openAs(browser, coordinator, withScripts);
+    const page = await openAs(browser, portal, coordinator, { javaScriptEnabled: withScripts });
     await page.goto(`/review/${report.id}`);
     await page.getByText('主动延期……').click();
     const picker = new WorkingDayPicker(page.getByLabel('延期至'));
@@ -55,7 +50,7 @@ for (const withScripts of [true, false]) {
     await page.goto('/review/extensions');
     await expect(page.getByText('处室主动延期至2020年4月8日').first()).toBeVisible();
 
-    const desk = await openAs(browser, reporter, withScripts);
+    const desk = await openAs(browser, portal, reporter, { javaScriptEnabled: withScripts });
     await desk.goto('/filing');
     const card = new StandingDesk(desk).period('2020年第一季度');
     await expect(card).toContainText('处室主动延期，截止日期为 2020年4月8日（周三）');
@@ -67,7 +62,7 @@ for (const withScripts of [true, false]) {
 
 test('after the deadline the coordinator is told that the filing will count as late', async ({ browser }) => {
   await setDemonstrationClock(new Date(closesAt.getTime() + 3_600_000), portal.sql);
-  const page = await openAs(browser, coordinator);
+  const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/${report.id}`);
   await expect(page.getByText('计为“逾期补报”')).toBeVisible();
   await page.getByText('主动延期……').click();
@@ -76,13 +71,13 @@ test('after the deadline the coordinator is told that the filing will count as l
 
 test('nobody else finds the form, nor does the coordinator while a request waits', async ({ browser }) => {
   for (const role of ['reviewer', 'leader'] as const) {
-    const page = await openAs(browser, await portal.signIn(role));
+    const page = await openAs(browser, portal, await portal.signIn(role));
     await page.goto(`/review/${report.id}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('主动延期……')).toHaveCount(0);
   }
   const asked = await makeReport({ extensionPending: true, run: portal.sql });
-  const page = await openAs(browser, coordinator);
+  const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/${asked.id}`);
   await expect(page.getByRole('link', { name: '去办理' })).toBeVisible();
   await expect(page.getByText('主动延期……')).toHaveCount(0);

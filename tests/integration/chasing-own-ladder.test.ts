@@ -5,7 +5,7 @@ import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { makeAccount } from './support/accounts';
 import { makeChased, subjectsOf } from './support/chased';
 import { setDemonstrationClock } from './support/clock';
-import { one } from './support/sql';
+import { one, sql } from './support/sql';
 import { codeOf, granted, storeCalendar } from './support/writing';
 
 beforeAll(storeCalendar);
@@ -23,6 +23,32 @@ test('a plan with a ladder of its own chases by that, and by no other', async ()
   expect(await subjectsOf(own.reporter.accountId)).toEqual([]);
   expect(await subjectsOf(usual.approver.accountId)).toEqual([]);
   expect(await subjectsOf(usual.reporter.accountId)).toHaveLength(1);
+});
+
+test('the leader, told before the last day, learns who has not filed yet and of nobody that he is late', async () => {
+  const { planCode } = await makeChased();
+  const [coordinator, leader] = await Promise.all([makeAccount('coordinator'), makeAccount('leader')]);
+  const rung = { when: 'before' as const, days: 2, to: ['leader' as const] };
+  granted(await setLadder({ plan: planCode, ladder: [rung] }, { actor: coordinator, address: '' }));
+  await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
+  await chaseUnfiled();
+  expect(await subjectsOf(leader.accountId)).toEqual(['【报送情况】2020年第一季度还有1家单位尚未报送']);
+});
+
+test('many agencies with long names keep nobody from being told', async () => {
+  const { planCode, periodId, reporter } = await makeChased();
+  const [coordinator, leader] = await Promise.all([makeAccount('coordinator'), makeAccount('leader')]);
+  const rung = { when: 'before' as const, days: 2, to: ['reporter' as const, 'leader' as const] };
+  granted(await setLadder({ plan: planCode, ladder: [rung] }, { actor: coordinator, address: '' }));
+  for (let count = 0; count < 25; count += 1) {
+    const { id, agencyId } = await makeChased();
+    await sql('UPDATE "Agency" SET name = $2 WHERE id = $1', [agencyId, String(count).padEnd(100, '局')]);
+    await sql('UPDATE "Report" SET "periodId" = $2 WHERE id = $1', [id, periodId]);
+  }
+  await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
+  await chaseUnfiled();
+  expect(await subjectsOf(reporter.accountId)).toHaveLength(1);
+  expect(await subjectsOf(leader.accountId)).toContain('【报送情况】2020年第一季度还有26家单位尚未报送');
 });
 
 test('only the coordinator sets it, and it is on record', async () => {

@@ -1,9 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { civilDate } from '@/lib/domain/civil-date';
+import { grantExtension } from '@/lib/extensions/mutations';
 import { chaseUnfiled } from '@/lib/jobs/chase';
 import { deliverDue } from '@/lib/jobs/deliver';
-import { fileReport } from '@/lib/reports/mutations';
+import { fileReport, withdrawReport } from '@/lib/reports/mutations';
+import { makeAccount } from './support/accounts';
 import { makeChased, subjectsOf } from './support/chased';
 import { setDemonstrationClock } from './support/clock';
 import { statusCounts } from './support/letters';
@@ -68,6 +71,25 @@ test('a mail that is being sent stops before its last byte', async () => {
   granted(await fileReport(report.id, by(report.reporter, 7)));
   letGo();
   await delivering;
+  expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
+});
+
+test('a mail that waits for its turn is not sent once another last day is in force', async () => {
+  const report = await makeReader();
+  await chaseUnfiled();
+  const coordinator = await makeAccount('coordinator');
+  const given = { reason: '系统故障', grantedOn: civilDate('2020-04-08') };
+  granted(await grantExtension(report.id, given, by(coordinator, 7)));
+  await deliverDue();
+  expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
+});
+
+test('a mail that waited while the report was in stays unsent though the report was taken back', async () => {
+  const report = await makeReader();
+  await chaseUnfiled();
+  granted(await fileReport(report.id, by(report.reporter, 7)));
+  granted(await withdrawReport(report.id, by(report.reporter, 8)));
+  await deliverDue();
   expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
 });
 

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
+import { listUnfiled } from '@/lib/chasing/unfiled-list';
+import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/civil-date';
+import { grantExtension } from '@/lib/extensions/mutations';
 import { listMessages } from '@/lib/inbox/data';
 import { tellEvents } from '@/lib/jobs/tell';
 import { fileReport } from '@/lib/reports/mutations';
@@ -8,9 +12,15 @@ import { makeChased, pressOf, subjectsOf } from './support/chased';
 import { setDemonstrationClock } from './support/clock';
 import { now } from './support/report-states';
 import { makeReport } from './support/reports';
-import { by, codeOf, eventNamesOf, granted } from './support/writing';
+import { sql } from './support/sql';
+import { by, codeOf, eventNamesOf, granted, storeCalendar } from './support/writing';
 
-beforeAll(() => setDemonstrationClock(now));
+beforeAll(async () => {
+  await storeCalendar();
+  await setDemonstrationClock(now);
+});
+
+const lastBodyOf = async (reader: Actor) => (await listMessages(reader, { number: 1, size: 1 })).messages[0]?.body;
 
 describe('one press of 催办', () => {
   test('tells the officers of those that were chosen, in the words that were typed, and nobody else', async () => {
@@ -26,6 +36,18 @@ describe('one press of 催办', () => {
     expect(await eventNamesOf(first.id)).toEqual(['report-chased']);
     const { messages } = await listMessages(first.reporter, { number: 1, size: 20 });
     expect(messages).toMatchObject([{ kind: 'chased', body: '处长要看，请今天报送。', readAt: null }]);
+  });
+
+  test('tells each its own last day, an extended one too', async () => {
+    const [usual, extended] = await Promise.all([makeChased(), makeChased()]);
+    const coordinator = await makeAccount('coordinator');
+    const given = { reason: '系统故障', grantedOn: civilDate('2020-04-08') };
+    granted(await grantExtension(extended.id, given, by(coordinator, 7)));
+    const press = { ...pressOf([usual.id, extended.id]), text: '截止日期为〔截止日期〕，请今天报送。' };
+    granted(await chaseReports(press, by(coordinator, 0)));
+    await tellEvents();
+    expect(await lastBodyOf(usual.reporter)).toBe('截止日期为2020年4月3日（周五），请今天报送。');
+    expect(await lastBodyOf(extended.reporter)).toBe('截止日期为2020年4月8日（周三），请今天报送。');
   });
 
   test('pressed twice at once, and told by two processes at once, tells nobody twice', async () => {
@@ -55,6 +77,17 @@ describe('one press of 催办', () => {
     granted(await fileReport(report.id, by(report.reporter, 7)));
     await tellEvents();
     expect(await subjectsOf(report.reporter.accountId)).toEqual([]);
+  });
+
+  test('is offered with a word on those whose agency has nobody who could be told', async () => {
+    const [report, coordinator] = await Promise.all([makeChased(), makeAccount('coordinator')]);
+    const scope = scopeOf(coordinator);
+    const filter = { plan: report.planCode, quarter: '2020Q1', named: [] };
+    const listed = () => scope && listUnfiled(scope, filter, { number: 1, size: 20 });
+    await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [report.reporter.accountId]);
+    expect(await listed()).toMatchObject({ total: 1, unreached: 0, rows: [{ isReached: true }] });
+    await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [report.approver.accountId]);
+    expect(await listed()).toMatchObject({ total: 1, unreached: 1, rows: [{ isReached: false }] });
   });
 
   test('is not the leader’s, nor an agency’s', async () => {

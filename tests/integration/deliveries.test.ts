@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listTroubled } from '@/lib/deliveries/data';
-import { resendDelivery } from '@/lib/deliveries/mutations';
+import { resendDelivery, settleInterrupted } from '@/lib/deliveries/mutations';
 import { scopeOf } from '@/lib/domain/authorization';
 import { type DeliveryChannel, retryPause } from '@/lib/domain/delivery';
 import { deliverDue } from '@/lib/jobs/deliver';
@@ -125,53 +125,17 @@ describe('a mail', () => {
   });
 });
 
-describe('a robot', () => {
-  test('is called in the form that 企业微信 and 钉钉 take', async () => {
-    const id = await deliver('webhook');
-    expect(robot.calls).toEqual([
-      {
-        path: '/send?key=1',
-        headers: expect.objectContaining({ 'content-type': 'application/json; charset=utf-8' }),
-        content: { msgtype: 'text', text: { content: expect.stringContaining(`${subject}\n请及时报送。`) } },
-      },
-    ]);
-    expect(await deliveryOf(id)).toMatchObject({ status: 'sent' });
-  });
-
-  test('that declines with HTTP status 200 is asked again later', async () => {
-    robot.answer = { status: 200, body: '{"errcode":310000,"errmsg":"keywords not in content"}' };
-    const id = await deliver('webhook');
-    expect(await deliveryOf(id)).toMatchObject({ status: 'pending', lastError: '310000 keywords not in content' });
-    robot.answer = { status: 200, body: '{"errcode":0}' };
-    await letTimePass();
-    await deliverDue();
-    expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
-  });
-
-  test('that hangs up once it has everything may have done its work: nobody calls it again by itself', async () => {
-    robot.answer = null;
-    const id = await deliver('webhook');
-    await letTimePass();
-    await deliverDue();
-    expect(await deliveryOf(id)).toMatchObject({ status: 'uncertain', attempts: 1 });
-    expect(robot.calls).toHaveLength(1);
-  });
-
-  test('cannot lead elsewhere', async () => {
-    robot.answer = { status: 302, body: '' };
-    const id = await deliver('webhook');
-    expect(robot.calls.map(({ path }) => path)).toEqual(['/send?key=1']);
-    expect(await deliveryOf(id)).toMatchObject({ status: 'pending', lastError: 'HTTP 302' });
-  });
-
-  test('on a host that the setting does not name any more is not called', async () => {
-    const hosts = process.env.WEBHOOK_HOSTS;
-    process.env.WEBHOOK_HOSTS = 'oapi.dingtalk.com';
-    const id = await deliver('webhook');
-    process.env.WEBHOOK_HOSTS = hosts;
-    expect(await deliveryOf(id)).toMatchObject({ status: 'failed' });
-    expect(robot.calls).toEqual([]);
-  });
+test('what is answered after the lease has run out is known to be sent', async () => {
+  const id = await makeLetter(accountId, 'mail');
+  const held = mailServer.hold('taken', 'portal');
+  const delivering = deliverDue();
+  const letGo = await held;
+  await letTimePass();
+  expect(await settleInterrupted(new Date())).toBe(1);
+  expect(await deliveryOf(id)).toMatchObject({ status: 'uncertain' });
+  letGo();
+  await delivering;
+  expect(await deliveryOf(id)).toMatchObject({ status: 'sent', sentAt: expect.any(Date) });
 });
 
 test('a gateway for short messages is handed the phone, the words and an id that stays the same', async () => {

@@ -18,6 +18,8 @@ import { draftOf, entriesOf, exportOf } from './support/summary-drafts';
 import { killWorker, startWorkerProcess } from './support/worker-process';
 import { codeOf, granted } from './support/writing';
 
+const page = { number: 1, size: 20 };
+
 let plan: string;
 let reviewer: Actor;
 let scope: ReportScope;
@@ -62,7 +64,7 @@ describe('who asks for a document', () => {
     expect(codeOf(await ask(reporter))).toBe('forbidden');
     const id = await asked('circular');
     const own = scopeOf(reporter) as ReportScope;
-    expect(await listDocuments(own)).toEqual([]);
+    expect(await listDocuments(own, page)).toEqual({ documents: [], total: 0, underWay: 0 });
     expect(await getDocument(own, id)).toBeNull();
     expect(await getDocument(null, id)).toBeNull();
     expect(await getDocument(scope, 'no id')).toBeNull();

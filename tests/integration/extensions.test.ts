@@ -59,6 +59,7 @@ describe('a request', () => {
     ['without a reason', '2020-04-08', ' ', 'reason-required'],
     ['for a day gone by', '2020-04-01', '理由', 'due-date-not-ahead'],
     ['for a holiday', '2020-04-06', '理由', 'due-date-not-a-working-day'],
+    ['for the last day in force', '2020-04-03', '理由', 'due-date-not-later'],
   ] as const)('%s is refused', async (_title, on, reason, code) => {
     await expectRefused(report.id, code, () => ask(on, 7, now, reason));
   });
@@ -94,6 +95,14 @@ describe('a decision', () => {
   test('may not set a day that is not worked', async () => {
     granted(await ask('2020-04-08', 7));
     await expectRefused(report.id, 'due-date-not-a-working-day', () => decide('2020-04-05', 8));
+  });
+
+  test('never takes away days that an earlier one gave', async () => {
+    granted(await ask('2020-04-08', 7));
+    granted(await decide('2020-04-08', 8));
+    granted(await ask('2020-04-10', 9, new Date(now.getTime() + 60_000)));
+    await expectRefused(report.id, 'due-date-not-later', () => decide('2020-04-07', 10));
+    expect((await storedReport(report.id)).extendedClosesAt).toEqual(new Date('2020-04-08T16:00:00Z'));
   });
 
   test('is the coordinator’s, not the reviewer’s', async () => {

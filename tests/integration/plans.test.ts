@@ -5,7 +5,10 @@ import { civilDate, startOfDay, storedDateOf } from '@/lib/domain/civil-date';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline';
 import { opensOn } from '@/lib/domain/opening';
 import { quartersOfYear } from '@/lib/domain/quarter';
+import { listTaskCodes } from '@/lib/plans/data';
+import { loadTaskCodes } from '@/lib/plans/loaders';
 import { type NewPlan, setUpPlan } from '@/lib/plans/mutations';
+import { makeReport } from './support/reports';
 import { one, type Row, sql } from './support/sql';
 import { calendar } from './support/writing';
 
@@ -138,4 +141,10 @@ describe('the calendar', () => {
     expect(await periods('T2020')).toEqual(before);
     expect(await one('SELECT count(*)::int AS count FROM "CalendarDay"')).toEqual({ count: 2 });
   });
+});
+
+test('of a large plan no more pages are made before anybody asks than a start has time for', async () => {
+  await makeReport({ tasks: 501 });
+  expect((await listTaskCodes()).length).toBeGreaterThan(500);
+  expect(await loadTaskCodes()).toHaveLength(500);
 });

@@ -100,6 +100,20 @@ describe('editing a passage', () => {
     expect((await countsOf()).edited).toBe(0);
   });
 
+  test.each(['progress', 'problems'] as const)(
+    'leaves out what was confirmed in place of the %s, where it is emptied',
+    async (section) => {
+      const confirmed = (await entriesOf(summaryId, reviewer))[2];
+      const key = { entryId: confirmed?.id ?? '', section, version: 0 };
+      granted(await editPassage({ ...key, text: '' }, asked(reviewer)));
+      expect((await entriesOf(summaryId, reviewer))[2]?.edits[section]?.text).toBe('');
+      granted(await restorePassage({ ...key, version: 1 }, asked(reviewer)));
+      expect((await entriesOf(summaryId, reviewer))[2]?.edits[section]?.text).toBeNull();
+      granted(await editPassage({ ...key, section: 'results', text: ' ' }, asked(reviewer)));
+      expect((await entriesOf(summaryId, reviewer))[2]?.edits.results).toBeUndefined();
+    },
+  );
+
   test('by two at once is kept for one, and refused to the other', async () => {
     for (const version of [0, 1, 2]) {
       const key = { ...(await passage()), version };

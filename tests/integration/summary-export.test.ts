@@ -2,13 +2,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
+import { readSummaryDocument } from '@/lib/exports/summary/summary-export';
+import { db } from '@/lib/server/db';
 import { editPassage } from '@/lib/summaries/passage-mutations';
 import { makeAccount } from './support/accounts';
 import { setDemonstrationClock } from './support/clock';
 import { now } from './support/report-states';
 import { sql } from './support/sql';
 import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from './support/summaries';
-import { asked, draftOf, entriesOf, exportOf } from './support/summary-drafts';
+import { asked, draftOf, entriesOf, exportOf, scopeOfActor } from './support/summary-drafts';
 import { granted } from './support/writing';
 
 let period: SummarizedPeriod;
@@ -141,4 +143,15 @@ describe('the document of a draft', () => {
     );
     expect((await exportOf(id, reviewer)).equals(first)).toBe(false);
   });
+});
+
+test('a draft is read in a transaction by one query after the other: it has one connection', async () => {
+  const id = await draftOf(period.planCode, reviewer);
+  const warnings: string[] = [];
+  const hear = ({ message }: Error) => warnings.push(message);
+  process.on('warning', hear);
+  await db.$transaction((transaction) => readSummaryDocument(scopeOfActor(reviewer), id, transaction));
+  await new Promise(setImmediate);
+  process.off('warning', hear);
+  expect(warnings).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
 import { decideDocument, mayAskForDocuments } from '@/lib/domain/documents';
 import { quarter } from '@/lib/domain/quarter';
+import { fileNameOf } from '@/lib/exports/file-name';
 import { askForDocumentSchema } from '@/lib/schemas/document';
 import { actorOf, now } from '../integration/support/report-states';
 
@@ -42,4 +43,12 @@ test('a form names a kind, a plan and a quarter or a year', () => {
     {},
   ])
     expect(parse(input).success).toBe(false);
+});
+
+test.each([
+  ['2020年第一季度/市教委：汇总', '2020年第一季度-市教委：汇总.docx'],
+  ['甲*乙?丙"丁', '甲乙丙丁.docx'],
+  ['汇总'.repeat(100), `${'汇总'.repeat(57)}汇.docx`],
+])('a file of %j has a name that every system keeps', (title, name) => {
+  expect(fileNameOf(title, 'docx')).toBe(name);
 });

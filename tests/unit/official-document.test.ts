@@ -43,9 +43,9 @@ async function bytesOf(document: OfficialDocument): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function xmlOf(document: OfficialDocument): Promise<string> {
+async function xmlOf(document: OfficialDocument, part = 'word/document.xml'): Promise<string> {
   const parts = unzipSync(new Uint8Array(await bytesOf(document)));
-  return strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return strFromU8(parts[part] ?? new Uint8Array());
 }
 
 describe('an official document', () => {
@@ -93,5 +93,29 @@ describe('an official document', () => {
     ]);
     expect(xml).toContain('w:w="11906" w:h="16838" w:orient="portrait"');
     expect(xml).toContain('w:w="16838" w:h="11906" w:orient="landscape"');
+  });
+
+  test('has its title among its properties, whatever signs it holds', async () => {
+    const xml = await xmlOf({ ...sample, title: '预算$&说明$`与$1' }, 'docProps/core.xml');
+    expect(xml).toContain('<dc:title>预算$&amp;说明$`与$1</dc:title>');
+    expect(xml.match(/<dc:creator>/g)).toHaveLength(1);
+  });
+
+  test('names for each font what may stand in for it where it is not installed', async () => {
+    const xml = await xmlOf(sample, 'word/fontTable.xml');
+    const fonts = [...xml.matchAll(/<w:font w:name="([^"]+)"><w:altName w:val="([^"]+)"\/>/g)];
+    expect(fonts.map(([, name, other]) => `${name} ${other}`)).toEqual([
+      '方正小标宋简体 宋体',
+      '仿宋_GB2312 仿宋',
+      '楷体_GB2312 楷体',
+    ]);
+  });
+
+  test('centres the issuer over the date, whose figures are half as wide, and parts neither from the other', async () => {
+    const signed = (await xmlOf({ ...sample, annexes: [] })).split('<w:p>').slice(-5, -1);
+    expect(signed.filter((paragraph) => paragraph.includes('<w:keepNext/>'))).toHaveLength(3);
+    const [issuer, date] = signed.slice(-2).map((paragraph) => Number(/w:right="(\d+)"/.exec(paragraph)?.[1]));
+    // 科技处 is 3 characters wide; 2020年7月8日 is 7.25 (6 figures, 3 characters, 5 gaps), and ends 4 characters in.
+    expect([issuer, date]).toEqual([(4 + (7.25 - 3) / 2) * 320, 4 * 320]);
   });
 });

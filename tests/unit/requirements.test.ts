@@ -95,7 +95,9 @@ describe('a period opens at its opening instant', () => {
 describe('a last day that is set or proposed', () => {
   const propose = (on: string, at: Date) => {
     const dueDate = { on: civilDate(on), closesAt: new Date(`${on}T16:00:00.000Z`), isWorkingDay: true };
-    return refusalOf({ ...goodCommands['request-extension'], dueDate }, {}, at)?.code ?? null;
+    return (
+      refusalOf({ ...goodCommands['request-extension'], dueDate }, { dueOn: civilDate('2020-04-01') }, at)?.code ?? null
+    );
   };
 
   test('may be today until the day closes', () => {

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { continuedRows } from '@/lib/exports/workbook/continued-rows';
 import { rowHeight } from '@/lib/exports/workbook/row-height';
 import { columnLetters } from '@/lib/exports/workbook/sheet-xml';
 import type { Cell, Workbook } from '@/lib/exports/workbook/workbook';
@@ -13,7 +14,7 @@ const workbook = (cells: readonly Cell[][]): Workbook => ({
   title: '2020年度台账（甲&乙）',
   sheetName: '台账',
   columns: [
-    { title: '序号', width: 6, isCentred: true },
+    { title: '序号', width: 6, isCentred: true, isRepeated: true },
     { title: '进展', width: 40 },
   ],
   rows: rowsOf(cells),
@@ -70,9 +71,11 @@ describe('a workbook', () => {
     expect(sheet).toContain('>a_x005F_x0041_b&lt;&amp;&gt;<');
   });
 
-  test('cuts a text where a cell ends', async () => {
+  test('cuts nothing of a text longer than a cell holds', async () => {
     const { sheet } = await partsOf([[1, '长'.repeat(40_000)]]);
-    expect(/长+/.exec(sheet)?.[0].length).toBe(32_767);
+    const lengths = [...sheet.matchAll(/长+/g)].map(([found]) => found.length);
+    expect(Math.max(...lengths)).toBeLessThan(32_767);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(40_000);
   });
 
   test('is the same bytes for the same inputs', async () => {
@@ -92,6 +95,61 @@ test.each([
   [702, 'AAA'],
 ])('column %i is %s', (index, letters) => {
   expect(columnLetters(index)).toBe(letters);
+});
+
+describe('a text too long for the highest row', () => {
+  const columns = [
+    { title: '序号', width: 9, isRepeated: true },
+    { title: '单位', width: 12, isRepeated: true },
+    { title: '进展', width: 42 },
+    { title: '问题', width: 42 },
+  ];
+  const rowsOfCells = (...cells: Cell[]) => [...continuedRows(cells, columns)].map((row) => row.cells);
+
+  test('goes on in a row below, which repeats what rows are found by', () => {
+    const [long, short] = ['进'.repeat(1_200), '无'];
+    const rows = rowsOfCells(3, '市教委', long, short);
+    expect(rows.map(([number, agency]) => [number, agency])).toEqual(rows.map(() => [3, '市教委']));
+    expect(rows.map(([, , text]) => text).join('')).toBe(long);
+    expect(rows.map((row) => row[3])).toEqual([short, '', '']);
+    for (const row of rows) expect(rowHeight(row, columns)).toBeLessThan(409.5);
+  });
+
+  test.each([
+    ['lines of its own', `${'一行\n'.repeat(60)}完`],
+    ['pairs of code units', '𠮷😀'.repeat(900)],
+    ['words, which stay whole', 'https://example.org/ '.repeat(150)],
+    ['one word without end', 'a'.repeat(3_000)],
+  ])('loses nothing of %s', (_of, text) => {
+    const pieces = rowsOfCells(1, '市教委', text, '').map((row) => String(row[2]));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    for (const piece of pieces) expect(piece).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
+  });
+
+  test('is repeated as far as it fits where it is what rows are found by', () => {
+    const rows = rowsOfCells(1, '局'.repeat(200), '无', '');
+    expect(rows.map(([, agency]) => agency).join('')).toBe('局'.repeat(200));
+    expect(rowsOfCells(1, '市教委', '短', '无')).toEqual([[1, '市教委', '短', '无']]);
+  });
+
+  test('has its number again, as a number that says so', async () => {
+    const { sheet, book, xml } = await partsOf([[1, '长'.repeat(1_200)], two[1] ?? []]);
+    const numbers = [...sheet.matchAll(/<c r="A\d+" s="(\d+)"><v>(\d+)<\/v>/g)].map(([, style, value]) => [
+      style,
+      value,
+    ]);
+    expect(numbers).toEqual([
+      ['4', '1'],
+      ['5', '1'],
+      ['5', '1'],
+      ['4', '2'],
+    ]);
+    expect(book).toContain('$A$1:$B$5');
+    expect(xml('xl/styles.xml')).toContain('<numFmt numFmtId="164" formatCode="0&quot;续&quot;"/>');
+    const formats = xml('xl/styles.xml').match(/<xf [^>]*applyFont[^>]*>/g) ?? [];
+    expect(formats.slice(3).map((format) => /numFmtId="(\d+)"/.exec(format)?.[1])).toEqual(['0', '164']);
+  });
 });
 
 describe('a row is as high as its wrapped texts need', () => {

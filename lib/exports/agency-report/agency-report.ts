@@ -12,6 +12,7 @@ import { db } from '@/lib/server/db';
 import { recordEvent } from '@/lib/server/events';
 import { requestAddress } from '@/lib/server/request';
 import { sectionWords } from '../entry-words';
+import { fileNameOf } from '../file-name';
 import type { OfficialBlock, OfficialDocument } from '../official/official-document';
 import { writeOfficialDocument } from '../official/write-official-document';
 
@@ -74,5 +75,5 @@ export async function exportAgencyReport(
     detail: { reportId, version: number, receiptNumber: filed.receiptNumber },
   });
   const name = t('agencyReport.fileName', { agency: agency.name, quarter: formatQuarter(quarter), number });
-  return { name: `${name}.docx`, bytes: writeOfficialDocument(agencyReport(filed, issuer)) };
+  return { name: fileNameOf(name, 'docx'), bytes: writeOfficialDocument(agencyReport(filed, issuer)) };
 }

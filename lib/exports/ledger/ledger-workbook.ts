@@ -1,6 +1,7 @@
 import 'server-only';
 import type { DocumentFilter } from '@/lib/documents/circular-data';
 import { countLedgerRows, type LedgerRow, listLedgerRows } from '@/lib/documents/ledger-data';
+import { sections } from '@/lib/domain/completeness';
 import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { periodWords } from '../circular/circular-words';
@@ -11,7 +12,7 @@ import { writeWorkbook } from '../workbook/write-workbook';
 
 // As wide together as lets A4 on its side be read: the sections get what the rest leaves.
 const widths = {
-  number: 6,
+  number: 9,
   quarter: 15,
   task: 28,
   leadAgency: 13,
@@ -27,12 +28,14 @@ const widths = {
 };
 
 const centred = new Set(['number', 'quarter', 'status', 'outcome', 'light']);
+const unrepeated = new Set<string>(sections);
 
 const columns = Object.entries(widths).map(
   ([key, width]): WorkbookColumn => ({
     title: t(`ledger.columns.${key as keyof typeof widths}`),
     width,
     isCentred: centred.has(key),
+    isRepeated: !unrepeated.has(key),
   }),
 );
 
@@ -66,7 +69,7 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
   }
 }
 
-/** 台账: one row per task and quarter, with what was filed of it. */
+/** 台账: one row per task and quarter, with what was filed of it; more only where no row is high enough for that. */
 export async function writeLedger({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
   const filter: DocumentFilter = { ...order, planCode: order.plan.code, now: order.countedAt };
   const total = await countLedgerRows(client, scope, filter);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { t } from '@/lib/messages/translator';
+import { widthOf } from '../text-width';
 import { escaped } from '../xml-text';
 import { character, size, twoCharacters } from './measures';
 import type { OfficialBlock, OfficialTable, Trace } from './official-document';
@@ -130,7 +131,14 @@ export async function* blockXml(block: OfficialBlock, areaWidth: number): AsyncG
   else yield paragraph(block.text, { firstLine: twoCharacters, font: headings[block.level], keepWithNext: true });
 }
 
-/** A line that ends so many characters before the right edge. */
-export function rightAligned(text: string, characters: number): string {
-  return paragraph(text, { align: 'right', right: characters * character });
+/** Programs leave a quarter of a character between figures and characters: five times in a date. */
+const airInDate = 5 / 4;
+
+/** The issuer centred over the date, which ends four characters before the right edge; one is never without the other. */
+export function signatureXml(issuer: string, date: string): string {
+  const dateWidth = widthOf(date) / 2 + airInDate;
+  const inset = Math.max(2, 4 + (dateWidth - widthOf(issuer) / 2) / 2);
+  const setting = (characters: number): Setting => ({ align: 'right', right: characters * character });
+  const above = paragraph('', { keepWithNext: true });
+  return above + above + paragraph(issuer, { ...setting(inset), keepWithNext: true }) + paragraph(date, setting(4));
 }

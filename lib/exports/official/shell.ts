@@ -24,6 +24,13 @@ export const fonts = {
   number: t('documents.fonts.number'),
 };
 
+/** What a machine takes that has none of them: much the same letters, of the same width. */
+const substitutes = {
+  [fonts.title]: t('documents.substitutes.title'),
+  [fonts.body]: t('documents.substitutes.body'),
+  [fonts.subheading]: t('documents.substitutes.subheading'),
+};
+
 const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
 
 function footer(alignment: 'left' | 'right'): Footer {
@@ -57,7 +64,7 @@ function properties(xml: string, title: string, writtenAt: Date): string {
   return xml
     .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${writtenAt.toISOString()}`)
     .replaceAll(/(<(?:dc:creator|cp:lastModifiedBy)>)[^<]*/g, '$1')
-    .replace('<dc:creator>', `<dc:title>${title}</dc:title><dc:creator>`);
+    .replace('<dc:creator>', (creator) => `<dc:title>${title}</dc:title>${creator}`);
 }
 
 export type Shell = {
@@ -69,6 +76,14 @@ export type Shell = {
 
 export const textPart = 'word/document.xml';
 export const propertiesPart = 'docProps/core.xml';
+const fontsPart = 'word/fontTable.xml';
+
+function withSubstitutes(xml: string): string {
+  const named = Object.entries(substitutes).map(
+    ([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/></w:font>`,
+  );
+  return xml.replace(/(<w:fonts\b[^>]*)\/>/, `$1>${named.join('')}</w:fonts>`);
+}
 
 async function buildBareShell(forms: readonly PageForm[]): Promise<Shell> {
   const document = new Document({
@@ -84,8 +99,10 @@ async function buildBareShell(forms: readonly PageForm[]): Promise<Shell> {
     sections: forms.map(section),
   });
   const parts = new Map(Object.entries(unzipSync(new Uint8Array(await Packer.toBuffer(document)))));
-  const text = strFromU8(parts.get(textPart) ?? new Uint8Array());
+  const read = (part: string) => strFromU8(parts.get(part) ?? new Uint8Array());
+  const text = read(textPart);
   parts.delete(textPart);
+  parts.set(fontsPart, new TextEncoder().encode(withSubstitutes(read(fontsPart))));
   return { parts, around: splitAtPlaces(text, forms.length) };
 }
 

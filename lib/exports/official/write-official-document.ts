@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { type ZipPart, zipped } from '../streamed-zip';
 import { escaped } from '../xml-text';
-import { blankLine, blockXml, paragraph, rightAligned, titleParagraph } from './document-xml';
+import { blankLine, blockXml, paragraph, signatureXml, titleParagraph } from './document-xml';
 import { areaWidth, type PageForm, size, twoCharacters } from './measures';
 import type { Annex, OfficialDocument } from './official-document';
 import { buildShell, fonts, textPart } from './shell';
@@ -35,11 +35,7 @@ async function* mainText(document: OfficialDocument): AsyncGenerator<string> {
   if (addressee) yield paragraph(t('documents.addressee', { addressee }));
   for await (const block of blocks) yield* blockXml(block, areaWidth.portrait);
   if (annexes.length > 0) yield annexList(annexes);
-  if (!signature) return;
-  const date = formatDate(signature.signedOn);
-  // The date stands four characters in; the issuer is centred over it.
-  const inset = Math.max(2, 4 + (date.length - signature.issuer.length) / 2);
-  yield blankLine + blankLine + rightAligned(signature.issuer, inset) + rightAligned(date, 4);
+  if (signature) yield signatureXml(signature.issuer, formatDate(signature.signedOn));
 }
 
 async function* annexText({ title, blocks }: Annex, number: number | null, form: PageForm): AsyncGenerator<string> {

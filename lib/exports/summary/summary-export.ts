@@ -7,6 +7,7 @@ import { requestAddress } from '@/lib/server/request';
 import { countSummary, getSummary, listLeftOut } from '@/lib/summaries/data';
 import { listEntries, type SummaryEntry } from '@/lib/summaries/entry-data';
 import type { DocumentSource } from '../document-source';
+import { fileNameOf } from '../file-name';
 import type { OfficialDocument } from '../official/official-document';
 import { writeOfficialDocument } from '../official/write-official-document';
 import { summaryDocument } from './summary-document';
@@ -92,5 +93,5 @@ export async function exportSummary(
   const waiting = new ByteLengthQueuingStrategy({ highWaterMark: ahead });
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({}, undefined, waiting);
   void write(scope, summaryId, writable);
-  return { name: `${summary.title}.docx`, body: readable };
+  return { name: fileNameOf(summary.title, 'docx'), body: readable };
 }

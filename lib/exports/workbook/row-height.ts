@@ -1,4 +1,5 @@
 import 'server-only';
+import { cellLines } from './cell-lines';
 import type { Cell, WorkbookColumn } from './workbook';
 
 /** Points: one line of 10 pt, what stands around them, and the most that a row can have. */
@@ -6,26 +7,14 @@ const line = 15;
 const padding = 3;
 const highest = 409;
 
-/** How many columns of the default font a text takes: two for a character as wide as it is high, else one. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2;
-  return width;
-}
-
-function linesOf(cell: Cell | undefined, { width }: WorkbookColumn): number {
-  // A little of a cell is its margin, and a line may end early: no line begins with a comma.
-  const room = width - 2;
-  return String(cell ?? '')
-    .split('\n')
-    .reduce((lines, text) => lines + Math.max(1, Math.ceil(widthOf(text) / room)), 0);
-}
+/** Lines that the highest row shows. */
+export const mostLines = Math.floor((highest - padding) / line);
 
 /**
  * Points that a row needs for its wrapped texts, as far as a row can have them. A program that knows better measures
  * anew when a cell is changed; not every one does when it opens the file.
  */
 export function rowHeight(cells: readonly Cell[], columns: readonly WorkbookColumn[]): number {
-  const lines = columns.map((column, index) => linesOf(cells[index], column));
+  const lines = columns.map((column, index) => cellLines(cells[index], column).length);
   return Math.min(highest, Math.max(1, ...lines) * line + padding);
 }

@@ -1,8 +1,9 @@
 import 'server-only';
 import { t } from '@/lib/messages/translator';
 import { escaped } from '../xml-text';
+import { continuedRows } from './continued-rows';
 import { rowHeight } from './row-height';
-import { styleOf } from './styles-xml';
+import { type Look, styleOf } from './styles-xml';
 import type { Cell, Workbook, WorkbookColumn } from './workbook';
 
 /** The letters of a column: 0 is A, 26 is AA. */
@@ -12,12 +13,17 @@ export function columnLetters(index: number): string {
   return (before >= 0 ? columnLetters(before) : '') + String.fromCharCode(65 + rest);
 }
 
-/** What a cell can hold at most (ECMA-376 leaves it to the programs: theirs is this). */
-const longestText = 32_767;
-
 /** A text of a cell: `_x0041_` would be read as an A (ECMA-376, 22.9.2.19), so its underscore is spelled out. */
 function cellText(text: string): string {
-  return escaped(text.slice(0, longestText).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+  return escaped(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}
+
+type RowKind = 'header' | 'row' | 'continued';
+
+function lookOf(cell: Cell, { isCentred }: WorkbookColumn, kind: RowKind): Look {
+  if (kind === 'header') return 'header';
+  if (typeof cell === 'number') return kind === 'continued' ? 'continuedNumber' : 'number';
+  return isCentred ? 'centred' : 'text';
 }
 
 function cellXml(cell: Cell, place: string, style: number): string {
@@ -27,9 +33,11 @@ function cellXml(cell: Cell, place: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`;
 }
 
-function rowXml(cells: readonly Cell[], number: number, columns: readonly WorkbookColumn[], isHeader = false): string {
-  const styles = columns.map(({ isCentred }) => styleOf(isHeader ? 'header' : isCentred ? 'centred' : 'text'));
-  const written = cells.map((cell, index) => cellXml(cell, `${columnLetters(index)}${number}`, styles[index] ?? 0));
+function rowXml(cells: readonly Cell[], number: number, columns: readonly WorkbookColumn[], kind: RowKind): string {
+  const written = columns.map((column, index) => {
+    const cell = cells[index] ?? '';
+    return cellXml(cell, `${columnLetters(index)}${number}`, styleOf(lookOf(cell, column, kind)));
+  });
   return `<row r="${number}" ht="${rowHeight(cells, columns)}">${written.join('')}</row>`;
 }
 
@@ -73,12 +81,14 @@ export async function* sheetXml({ title, columns, rows }: Workbook, written: (ro
     columns.map((column) => column.title),
     1,
     columns,
-    true,
+    'header',
   );
   let number = 1;
-  for await (const cells of rows) {
-    number += 1;
-    yield rowXml(cells, number, columns);
+  for await (const row of rows) {
+    for (const { cells, isContinued } of continuedRows(row, columns)) {
+      number += 1;
+      yield rowXml(cells, number, columns, isContinued ? 'continued' : 'row');
+    }
   }
   written(number);
   yield ending(`A1:${columnLetters(columns.length - 1)}${number}`, title);

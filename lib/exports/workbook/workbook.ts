@@ -8,6 +8,8 @@ export type WorkbookColumn = {
   /** In characters of the default font, as spreadsheets measure: a Chinese character takes two. */
   width: number;
   isCentred?: boolean;
+  /** Rows are found by it: it stands anew in each row in which a long text goes on. */
+  isRepeated?: boolean;
 };
 
 /** A workbook of one sheet: a table with its header, to be filtered on the screen and printed on A4. */

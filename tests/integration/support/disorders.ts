@@ -123,7 +123,7 @@ export const disorders: Disorder[] = [
   {
     facts: 'a last day that is the one in force already',
     state: () => ({ dueOn: dueDateAhead.on, closesAt: dueDateAhead.closesAt }),
-    refuses: { 'grant-extension': 'due-date-not-later' },
+    refuses: refusing('due-date-not-later', 'request-extension', 'decide-extension', 'grant-extension'),
   },
   {
     facts: 'no last day granted',

@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { type ChasingDesk, loadChasing } from '@/lib/chasing/loaders';
-import { formatDate, formatQuarter } from '@/lib/messages/format';
+import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 
@@ -22,13 +22,16 @@ export const metadata: Metadata = { title: t('chasing.title') };
 function Unfiled({ desk }: { desk: ChasingDesk }) {
   const { plan, period, unfiled, named, mayChase } = desk;
   const quarter = formatQuarter(period.quarter);
-  const said = { quarter, date: formatDate(period.dueOn) };
+  const said = { quarter, date: t('chasing.form.dueOnPlace') };
   if (unfiled.total === 0) return <EmptyState title={t('chasing.none', { quarter })} />;
   const addressOf = (page: number) =>
     `${routes.chasing()}?${new URLSearchParams({ plan: plan.code, quarter: period.quarter, page: String(page) })}` as Route;
   return (
     <Card className="grid gap-4">
       <SectionHeading>{t('chasing.listTitle', { count: unfiled.total })}</SectionHeading>
+      {unfiled.unreached > 0 && (
+        <NoticeBox tone="warning">{t('chasing.unreached', { count: unfiled.unreached })}</NoticeBox>
+      )}
       {mayChase ? (
         <ChaseForm
           reports={unfiled.rows}

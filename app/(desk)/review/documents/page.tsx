@@ -3,6 +3,7 @@ import { DocumentForm } from '@/components/documents/document-form';
 import { DocumentTable } from '@/components/documents/document-table';
 import { DocumentsUnderWay } from '@/components/documents/documents-under-way';
 import { PlanChoice } from '@/components/documents/plan-choice';
+import { Pagination } from '@/components/review/pagination';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -13,6 +14,12 @@ import { routes } from '@/lib/routes';
 export const metadata: Metadata = { title: t('documentDesk.title') };
 
 const sheet = 'max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none';
+
+function addressOfPage(plan: string | undefined, number: number): Route {
+  const chosen = { ...(plan && { plan }), ...(number > 1 && { page: String(number) }) };
+  const text = new URLSearchParams(chosen).toString();
+  return (text ? `${routes.documents()}?${text}` : routes.documents()) as Route;
+}
 
 function Ask({ desk }: { desk: DocumentDesk }) {
   const { plans, plan, periods, days } = desk;
@@ -33,9 +40,8 @@ function Ask({ desk }: { desk: DocumentDesk }) {
 /** The documents that the division has written for it: asked for, under way, to be fetched. For others: 404. */
 export default async function DocumentsPage({ searchParams }: PageProps<'/review/documents'>) {
   const desk = await loadDocumentDesk(await searchParams);
-  const { documents, plan, mayAsk } = desk;
-  const underWay = documents.filter(({ finished, failed }) => !finished && !failed);
-  const address = plan ? (`${routes.documents()}?plan=${encodeURIComponent(plan.code)}` as Route) : routes.documents();
+  const { documents, total, underWay, plan, page, pageSize, mayAsk } = desk;
+  const addressOf = (number: number) => addressOfPage(plan?.code, number);
   return (
     <>
       <PageHeader
@@ -51,8 +57,17 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/review
         {mayAsk && <Ask desk={desk} />}
         <Card className={sheet}>
           <SectionHeading id="documents">{t('documentDesk.list')}</SectionHeading>
-          <DocumentsUnderWay count={underWay.length} address={address} />
+          <DocumentsUnderWay count={underWay} address={addressOf(page)} />
           <DocumentTable documents={documents} />
+          <div className="mt-4">
+            <Pagination
+              page={page}
+              pageSize={pageSize}
+              total={total}
+              totalWords={t('documentDesk.total', { total })}
+              addressOf={(number) => `${addressOf(number)}#documents` as Route}
+            />
+          </div>
         </Card>
       </div>
     </>

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
+import { attachmentHeader } from '@/lib/domain/evidence';
+import { textDocumentType } from '@/lib/exports/documents';
 import { exportSummary } from '@/lib/exports/summary/summary-export';
 import { requireScope } from '@/lib/server/session';
-
-const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * GET /review/summaries/[summaryId]/export: a draft of the quarterly summary as .docx, for the division and the leader; 404
@@ -13,9 +13,10 @@ export async function GET(_request: Request, { params }: RouteContext<'/review/s
   if (!file) notFound();
   return new Response(file.body, {
     headers: {
-      'Content-Type': wordDocument,
-      'Content-Disposition': `attachment; filename="summary.docx"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Content-Type': textDocumentType,
+      'Content-Disposition': attachmentHeader(file.name),
       'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
     },
   });
 }

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
+import type { Actor } from '@/lib/domain/authorization';
+import { fileReport } from '@/lib/reports/mutations';
+import { makeAccount } from './support/accounts';
+import { makeChased, pressOf } from './support/chased';
+import { setDemonstrationClock } from './support/clock';
+import { largePlanAt, makeLargePlan } from './support/large-plan';
+import { now } from './support/report-states';
+import { one, sql } from './support/sql';
+import { by, codeOf, eventNamesOf, granted, storeCalendar } from './support/writing';
+
+let coordinator: Actor;
+
+beforeAll(async () => {
+  await storeCalendar();
+  coordinator = await makeAccount('coordinator');
+});
+
+/** The events of a press, and in how many transactions they were written. */
+const pressed = (press: string) =>
+  one<{ events: number; reports: number; transactions: number }>(
+    `SELECT count(*)::int AS events, count(DISTINCT "reportId")::int AS reports,
+       count(DISTINCT xmin::text)::int AS transactions
+     FROM "Event" WHERE name = 'report-chased' AND detail ->> 'press' = $1`,
+    [press],
+  );
+
+test('all of a large city are chased in a few transactions, and pressed again nobody twice', async () => {
+  await setDemonstrationClock(largePlanAt);
+  const plan = await makeLargePlan({ agencies: 1_100, tasksEach: 1 });
+  await sql(
+    `UPDATE "Report" r SET status = 'draft' FROM "ReportingPeriod" p, "Plan" l
+     WHERE p.id = r."periodId" AND l.id = p."planId" AND l.code = $1 AND p.quarter = '2020Q4'`,
+    [plan],
+  );
+  const all = await listAllUnfiled({ plan, quarter: '2020Q4' }, coordinator);
+  const [press, context] = [randomUUID(), by(coordinator, 0, largePlanAt)];
+  // As an earlier try that did not get to the end.
+  expect(granted(await chaseReports(pressOf(all.slice(0, 300), press), context))).toBe(300);
+  expect(granted(await chaseReports(pressOf(all, press), context))).toBe(1_100);
+  expect(granted(await chaseReports(pressOf(all, press), context))).toBe(1_100);
+  expect(await pressed(press)).toEqual({ events: 1_100, reports: 1_100, transactions: 4 });
+});
+
+test('a filing that is under way while many are chased is waited for', async () => {
+  await setDemonstrationClock(now);
+  const [filing, open] = await Promise.all([makeChased(), makeChased()]);
+  const connection = new pg.Client(process.env.DATABASE_URL);
+  await connection.connect();
+  await connection.query('BEGIN');
+  await connection.query(`UPDATE "Report" SET status = 'filed' WHERE id = $1`, [filing.id]);
+  const chasing = chaseReports(pressOf([filing.id, open.id]), by(coordinator, 0));
+  await setTimeout(300);
+  await connection.query('COMMIT');
+  await connection.end();
+  expect(granted(await chasing)).toBe(1);
+  expect(await eventNamesOf(filing.id)).toEqual([]);
+  expect(await eventNamesOf(open.id)).toEqual(['report-chased']);
+});
+
+test('to be chased makes no officer’s view of the report out of date', async () => {
+  await setDemonstrationClock(now);
+  const report = await makeChased();
+  granted(await chaseReports(pressOf([report.id]), by(coordinator, 0)));
+  granted(await fileReport(report.id, by(report.reporter, 7)));
+});
+
+test('a report that does not exist is passed over, and alone it is not found', async () => {
+  await setDemonstrationClock(now);
+  const report = await makeChased();
+  expect(granted(await chaseReports(pressOf([randomUUID(), report.id]), by(coordinator, 0)))).toBe(1);
+  expect(codeOf(await chaseReports(pressOf([randomUUID()]), by(coordinator, 0)))).toBe('not-found');
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { listDocuments } from '@/lib/documents/data';
+import { askForDocument } from '@/lib/documents/mutations';
+import { type ReportScope, scopeOf } from '@/lib/domain/authorization';
+import { exportDocument } from '@/lib/jobs/document-export';
+import { makeAccount } from './support/accounts';
+import { ofYear } from './support/documents';
+import { makeLargePlan, largePlanAt as now } from './support/large-plan';
+import { sql } from './support/sql';
+import { granted } from './support/writing';
+
+test('the list goes on page by page, the latest first, and counts what is being written on all of them', async () => {
+  const plan = await makeLargePlan({ agencies: 2, tasksEach: 1 });
+  const actor = await makeAccount('reviewer');
+  const scope = scopeOf(actor) as ReportScope;
+  const ids: string[] = [];
+  for (const kind of ['circular', 'ledger', 'circular'] as const)
+    ids.unshift(granted(await askForDocument({ kind, plan, period: ofYear }, { actor, now, address: '' })).id);
+  const pages = await Promise.all([1, 2, 3].map((number) => listDocuments(scope, { number, size: 1 })));
+  expect(pages.map(({ documents }) => documents.map(({ id }) => id))).toEqual(ids.map((id) => [id]));
+  const total = (await sql('SELECT FROM "DocumentExport"')).length;
+  const underWay = (await sql('SELECT FROM "DocumentExport" WHERE "finishedAt" IS NULL AND NOT failed')).length;
+  for (const listed of pages) expect(listed).toMatchObject({ total, underWay });
+  await exportDocument(ids[2] ?? '');
+  expect((await listDocuments(scope, { number: 1, size: 1 })).underWay).toBe(underWay - 1);
+});

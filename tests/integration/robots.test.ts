@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { deliverDue } from '@/lib/jobs/deliver';
+import { setDemonstrationClock } from './support/clock';
+import { deliveryOf, letTimePass, makeLetter, makeReader } from './support/letters';
+import { now } from './support/report-states';
+import { RobotServer } from './support/robot-server';
+import { sql } from './support/sql';
+
+let robot: RobotServer;
+let accountId: string;
+
+const subject = '【催办】2020年第三季度报告请最迟于2020年10月12日（周一）报送';
+
+beforeAll(async () => {
+  await setDemonstrationClock(now);
+  robot = await RobotServer.start();
+  process.env.WEBHOOK_HOSTS = `oapi.dingtalk.com,${robot.origin}`;
+  process.env.PORTAL_URL = 'https://portal.example.org';
+  ({ accountId } = await makeReader(['webhook'], { webhook: `${robot.origin}/send?key=1` }));
+});
+beforeEach(async () => {
+  robot.calls.length = 0;
+  robot.answer = { status: 200, body: '{"errcode":0,"errmsg":"ok"}' };
+  await sql('DELETE FROM "Delivery"');
+});
+afterAll(() => robot.stop());
+
+async function deliver() {
+  const id = await makeLetter(accountId, 'webhook');
+  await deliverDue();
+  return id;
+}
+
+describe('a robot', () => {
+  test('is called in the form that 企业微信 and 钉钉 take', async () => {
+    const id = await deliver();
+    expect(robot.calls).toEqual([
+      {
+        path: '/send?key=1',
+        headers: expect.objectContaining({ 'content-type': 'application/json; charset=utf-8' }),
+        content: { msgtype: 'text', text: { content: expect.stringContaining(`${subject}\n请及时报送。`) } },
+      },
+    ]);
+    expect(await deliveryOf(id)).toMatchObject({ status: 'sent' });
+  });
+
+  test('is told no more than 企业微信 takes, the address of the page included', async () => {
+    const id = await makeLetter(accountId, 'webhook');
+    await sql(
+      'UPDATE "Notification" SET body = $2 WHERE id = (SELECT "notificationId" FROM "Delivery" WHERE id = $1)',
+      [id, '请'.repeat(1_000)],
+    );
+    await deliverDue();
+    const content = (robot.calls[0]?.content as { text: { content: string } } | undefined)?.text.content ?? '';
+    expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2_048);
+    expect(content).toContain('请请……（全文请登录平台查看）\n\n查看：https://portal.example.org/filing');
+  });
+
+  test('that declines with HTTP status 200 is asked again later', async () => {
+    robot.answer = { status: 200, body: '{"errcode":310000,"errmsg":"keywords not in content"}' };
+    const id = await deliver();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'pending', lastError: '310000 keywords not in content' });
+    robot.answer = { status: 200, body: '{"errcode":0}' };
+    await letTimePass();
+    await deliverDue();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
+  });
+
+  test('that hangs up once it has everything may have done its work: nobody calls it again by itself', async () => {
+    robot.answer = null;
+    const id = await deliver();
+    await letTimePass();
+    await deliverDue();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'uncertain', attempts: 1 });
+    expect(robot.calls).toHaveLength(1);
+  });
+
+  test('cannot lead elsewhere', async () => {
+    robot.answer = { status: 302, body: '' };
+    const id = await deliver();
+    expect(robot.calls.map(({ path }) => path)).toEqual(['/send?key=1']);
+    expect(await deliveryOf(id)).toMatchObject({ status: 'pending', lastError: 'HTTP 302' });
+  });
+
+  test('on a host that the setting does not name any more is not called', async () => {
+    const hosts = process.env.WEBHOOK_HOSTS;
+    process.env.WEBHOOK_HOSTS = 'oapi.dingtalk.com';
+    const id = await deliver();
+    process.env.WEBHOOK_HOSTS = hosts;
+    expect(await deliveryOf(id)).toMatchObject({ status: 'failed' });
+    expect(robot.calls).toEqual([]);
+  });
+});
