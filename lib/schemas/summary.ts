@@ -49,6 +49,12 @@ const ofSummary = { summaryId: idSchema };
 export const saveSummaryFrameSchema = z.object({ ...ofSummary, version: versionSchema, ...frame });
 export const saveSummarySettingsSchema = z.object({ ...ofSummary, version: versionSchema, ...settings });
 
+/** With when the draft was changed last, as it was read. */
+export const deleteSummarySchema = z.object({
+  ...ofSummary,
+  changedAt: z.iso.datetime({ error: 'not-valid' }).transform((text) => new Date(text)),
+});
+
 const ofPassage = { entryId: idSchema, section: z.enum(sections, { error: 'not-valid' }), version: versionSchema };
 
 export const editPassageSchema = z.object({ ...ofPassage, text: textUpTo(summaryTextLimit) });
@@ -90,6 +96,8 @@ export const summaryListSchema = z.object({
     .optional()
     .catch(undefined),
   page,
+  /** A draft was deleted just now. */
+  deleted: z.literal('yes').optional().catch(undefined),
 });
 
 /** The address of a page of one draft. */

@@ -5,6 +5,7 @@ import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import {
   addReportsSchema,
+  deleteSummarySchema,
   editPassageSchema,
   makeSummarySchema,
   moveUnitSchema,
@@ -15,13 +16,18 @@ import {
   takeVersionsSchema,
 } from '@/lib/schemas/summary';
 import { formAction } from '@/lib/server/action';
+import { deleteSummary } from './delete-mutations';
 import { makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
 import { addReports, moveUnit, resetOrder, takeVersions } from './order-mutations';
 import { editPassage, restorePassage } from './passage-mutations';
 
-/** Shows what is stored now, also after a refusal: somebody else may have been faster. */
+/**
+ * Shows what is stored now, also after a refusal: somebody else may have been faster. Of a draft that was deleted there is
+ * nothing to show: the page stays, with what was typed.
+ */
 function shown(state: FormState): FormState {
-  if (state.status === 'done' || state.status === 'refused') refresh();
+  const isGone = state.status === 'refused' && state.refusal.code === 'not-found';
+  if (state.status === 'done' || (state.status === 'refused' && !isGone)) refresh();
   return state;
 }
 
@@ -86,4 +92,13 @@ const addForm = formAction(addReportsSchema, addReports);
 /** Takes in the reports that have become fit for it. */
 export async function addReportsAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await addForm(previous, formData));
+}
+
+const deleteForm = formAction(deleteSummarySchema, deleteSummary, ({ plan, quarter }) =>
+  redirect(`${routes.summaries()}?${new URLSearchParams({ plan, quarter, deleted: 'yes' })}`),
+);
+
+/** Deletes a draft and leads to those that are left of its quarter. */
+export async function deleteSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return shown(await deleteForm(previous, formData));
 }

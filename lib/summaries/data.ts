@@ -36,7 +36,7 @@ export async function listSummaries(
   { number, size }: { number: number; size: number },
 ): Promise<{ summaries: ListedSummary[]; total: number }> {
   if (scope.kind !== 'all') return { summaries: [], total: 0 };
-  const where = { period: { quarter, plan: { code: planCode } } };
+  const where = { period: { quarter, plan: { code: planCode } }, deletedAt: null };
   const [rows, total] = await Promise.all([
     db.summary.findMany({
       where,
@@ -85,7 +85,7 @@ export async function getSummary(
     FROM "Summary" s
     JOIN "ReportingPeriod" p ON p.id = s."periodId" JOIN "Plan" l ON l.id = p."planId"
     JOIN "Account" m ON m.id = s."madeById" JOIN "Account" c ON c.id = s."changedById"
-    WHERE s.id = ${id}::uuid`;
+    WHERE s.id = ${id}::uuid AND s."deletedAt" IS NULL`;
   return row ? { ...row, sections: inOrder(row.sections) } : null;
 }
 

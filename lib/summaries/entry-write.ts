@@ -13,7 +13,7 @@ const placeOf = (arrangement: SummaryArrangement) =>
 /** Takes in what the period's reports have to give and is not in yet, behind what is; gives how many tasks that were. */
 export function addEntries(
   transaction: Transaction,
-  { id, periodId, arrangement, includesFiled }: Omit<HeldSummary, 'version' | 'orderVersion'>,
+  { id, periodId, arrangement, includesFiled }: Pick<HeldSummary, 'id' | 'periodId' | 'arrangement' | 'includesFiled'>,
 ): Promise<number> {
   return transaction.$executeRaw`
     INSERT INTO "SummaryEntry" (id, "summaryId", "reportId", "taskId", "filedVersionId", position)

@@ -41,6 +41,7 @@ export async function loadSummaries(searchParams: SearchParams) {
     ...found,
     pageSize: draftsOfPage,
     mayWrite: maySummarize(actor),
+    isDeleted: asked.deleted === 'yes',
   };
 }
 

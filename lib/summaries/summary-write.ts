@@ -13,10 +13,12 @@ export const patience = { timeout: 60_000 };
 export type HeldSummary = {
   id: string;
   periodId: string;
+  title: string;
   arrangement: SummaryArrangement;
   includesFiled: boolean;
   version: number;
   orderVersion: number;
+  changedAt: Date;
 };
 
 /** What is recorded of a change, with the columns of the summary that it changes. */
@@ -32,11 +34,14 @@ export function refusalOfWriter(actor: Actor): Result<never> | null {
   return refused({ code: scopeOf(actor)?.kind === 'all' ? 'forbidden' : 'not-found' });
 }
 
-/** Gives a summary, held until the transaction ends: of two who change it at once, the second reads what the first left. */
+/**
+ * Gives a summary that is not deleted, held until the transaction ends: of two who change it at once, the second reads
+ * what the first left.
+ */
 async function hold(transaction: Transaction, summaryId: string): Promise<HeldSummary | undefined> {
   const [summary] = await transaction.$queryRaw<HeldSummary[]>`
-    SELECT id, "periodId", arrangement::text, "includesFiled", version, "orderVersion"
-    FROM "Summary" WHERE id = ${summaryId}::uuid FOR NO KEY UPDATE`;
+    SELECT id, "periodId", title, arrangement::text, "includesFiled", version, "orderVersion", "changedAt"
+    FROM "Summary" WHERE id = ${summaryId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
   return summary;
 }
 

@@ -163,3 +163,22 @@ test('without any script it is made, edited, restored, put in order and exported
   await page.getByRole('link', { name: '2020年第一季度重点任务进展情况汇总' }).click();
   expect(await new SummaryPage(page).exported()).toContain('进展1（第1版）');
 });
+
+test('it is deleted by a second press, and who has it open is told at the next save and keeps what was typed', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, portal, reviewer);
+  const mine = await (await SummaryPage.make(page, period.planCode)).openEdit(/甲局.*-1 存在问题/);
+  await mine.getByRole('textbox').fill('审核员的写法');
+  const second = await openAs(browser, portal, coordinator, { javaScriptEnabled: false });
+  await second.goto(page.url());
+  await second.getByText('删除草稿').click();
+  await expect(second.getByText('已作的 0 处文字修改一并作废')).toBeVisible();
+  await second.getByRole('button', { name: '确认删除' }).click();
+  await expect(second.getByRole('status').filter({ hasText: '已删除草稿' })).toBeVisible();
+  await expect(second.getByText('这个季度还没有汇总草稿')).toBeVisible();
+  await mine.getByRole('button', { name: '保存修改' }).click();
+  await expect(mine.getByRole('alert')).toContainText('这份草稿已被删除');
+  await expect(mine.getByRole('textbox')).toHaveValue('审核员的写法');
+  await expectNoBarriers(page);
+});

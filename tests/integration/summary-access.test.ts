@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
+import { deleteSummary } from '@/lib/summaries/delete-mutations';
 import { makeSummary, saveSummaryFrame, saveSummarySettings } from '@/lib/summaries/mutations';
 import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order-mutations';
 import { editPassage, restorePassage } from '@/lib/summaries/passage-mutations';
@@ -52,6 +53,7 @@ describe('who may', () => {
       resetOrder(order, context),
       takeVersions({ summaryId }, context),
       addReports({ summaryId }, context),
+      deleteSummary({ summaryId, changedAt: (await headOf(summaryId, reviewer)).changedAt }, context),
     ];
   };
   const stored = () =>

@@ -6,6 +6,7 @@ import { SummaryList } from '@/components/summaries/summary-list';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatQuarter } from '@/lib/messages/format';
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: t('summaries.title') };
 export default async function SummariesPage({ searchParams }: PageProps<'/review/summaries'>) {
   const found = await loadSummaries(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { query, plan, plans, quarter, quarters, summaries, total, pageSize, mayWrite } = found;
+  const { query, plan, plans, quarter, quarters, summaries, total, pageSize, mayWrite, isDeleted } = found;
   return (
     <>
       <PageHeader
@@ -39,6 +40,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/review
         }
       />
       <div className="grid gap-6">
+        {isDeleted && <NoticeBox tone="success" title={t('summaries.delete.done')} live />}
         <CountingFilter
           page={routes.summaries()}
           query={{ plan: plan.code, quarter }}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SummaryDocumentForm } from '@/components/documents/summary-document-form';
 import { Pagination } from '@/components/review/pagination';
+import { DeleteDraft } from '@/components/summaries/delete-draft';
 import { DraftFrame, DraftSettings } from '@/components/summaries/draft-frame';
 import { DraftHeader } from '@/components/summaries/draft-header';
 import { summaryAddress } from '@/components/summaries/summary-address';
@@ -86,6 +87,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           <p className="mt-2 text-sm text-muted">{t('summaries.coverage.hint')}</p>
         </Card>
         <SummaryHistory events={events} />
+        {mayWrite && <DeleteDraft id={summary.id} changedAt={summary.changedAt} edited={counts.edited} />}
       </div>
     </>
   );

@@ -1,0 +1,30 @@
+'use client';
+
+import { useActionState } from 'react';
+import { buttonClass } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { t } from '@/lib/messages/translator';
+import { idle } from '@/lib/schemas/form-state';
+import { deleteSummaryAction } from '@/lib/summaries/actions';
+import { SummaryProblem } from './summary-problem';
+import { hasProblem } from './use-editing';
+
+/** Deleting a draft asks once more; the step opens and works without any script. */
+export function DeleteDraft({ id, changedAt, edited }: { id: string; changedAt: Date; edited: number }) {
+  const [state, dispatch] = useActionState(deleteSummaryAction, idle);
+  return (
+    <details open={hasProblem(state)} className="no-print">
+      <summary className={buttonClass('secondary')}>{t('summaries.delete.title')}</summary>
+      <form
+        action={dispatch}
+        className="mt-3 grid max-w-text justify-items-start gap-3 rounded-md border border-warning-line bg-warning-soft p-4"
+      >
+        <SummaryProblem state={state} part="delete" />
+        <p>{t('summaries.delete.explanation', { edited })}</p>
+        <input type="hidden" name="summaryId" value={id} />
+        <input type="hidden" name="changedAt" value={changedAt.toISOString()} />
+        <SubmitButton variant="danger">{t('summaries.delete.confirm')}</SubmitButton>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Summary" ADD COLUMN     "deletedAt" TIMESTAMPTZ(3);
