@@ -15,6 +15,13 @@ export const channelsSchema = z.object({
     .default([]),
   mailAddress: optional(z.email('not-a-mail-address').max(200, 'too-long')),
   webhookUrl: optional(z.url({ protocol: /^https?$/, error: 'not-a-web-address' }).max(500, 'too-long')),
+  /** Left empty, the one that is stored for the same address stays. */
+  webhookSecret: optional(
+    z
+      .string()
+      .max(200, 'too-long')
+      .regex(/^[!-~]+$/),
+  ),
   phone: optional(z.string().regex(/^\+?\d[\d-]{5,18}$/, 'not-a-phone')),
 });
 export type ChannelsInput = z.output<typeof channelsSchema>;

@@ -10,7 +10,13 @@ test('takes what a Chinese keyboard types with full-width letters and digits', (
 });
 
 test('leaves out what is not filled in', () => {
-  expect(typed({}).data).toEqual({ channels: [], mailAddress: '', webhookUrl: '', phone: '' });
+  expect(typed({}).data).toEqual({
+    channels: [],
+    mailAddress: '',
+    webhookUrl: '',
+    webhookSecret: '',
+    phone: '',
+  });
 });
 
 test.each([
