@@ -11,7 +11,7 @@ import { t } from '@/lib/messages/translator';
 import { typedIn } from '@/lib/schemas/form-state';
 
 type ChannelsFormProps = {
-  chosen: ChannelAddresses & { channels: readonly DeliveryChannel[] };
+  chosen: ChannelAddresses & { channels: readonly DeliveryChannel[]; hasSecret: boolean };
   /** Whether the portal can send mail and short messages at all. */
   offered: { mail: boolean; sms: boolean };
 };
@@ -31,14 +31,12 @@ export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
   const labels = {
     mailAddress: t('channels.mailAddress'),
     webhookUrl: t('channels.webhookUrl'),
+    webhookSecret: t('channels.webhookSecret'),
     phone: t('channels.phone'),
   };
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
-      <FormProblem
-        state={state}
-        fields={Object.values(addresses).map((name) => ({ name, id: name, label: labels[name] }))}
-      />
+      <FormProblem state={state} fields={Object.entries(labels).map(([name, label]) => ({ name, id: name, label }))} />
       <fieldset className="grid gap-5">
         <legend className="mb-3 font-medium">{t('channels.ways')}</legend>
         {deliveryChannels.map((channel) => {
@@ -60,6 +58,16 @@ export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
                 error={fieldError(state, name)}
                 defaultValue={typed[name] ?? chosen[name]}
               />
+              {channel === 'webhook' && (
+                <TextField
+                  label={labels.webhookSecret}
+                  name="webhookSecret"
+                  type="password"
+                  autoComplete="off"
+                  hint={t('channels.webhookSecretHint', { stored: chosen.hasSecret ? 'yes' : 'no' })}
+                  error={fieldError(state, 'webhookSecret')}
+                />
+              )}
             </div>
           );
         })}

@@ -4,14 +4,15 @@ import type { ChannelAddresses, DeliveryChannel } from '@/lib/domain/delivery';
 import { db } from '@/lib/server/db';
 import { mailSettings, smsSettings, webhookHosts } from '@/lib/server/delivery-settings';
 
-export type Channels = ChannelAddresses & { channels: DeliveryChannel[] };
+export type Channels = ChannelAddresses & { channels: DeliveryChannel[]; hasSecret: boolean };
 
-/** By which ways an account is told, and where. */
-export function getChannels({ accountId }: Actor): Promise<Channels> {
-  return db.account.findUniqueOrThrow({
+/** By which ways an account is told, and where; of the robot's secret, only whether there is one. */
+export async function getChannels({ accountId }: Actor): Promise<Channels> {
+  const { webhookSecret, ...chosen } = await db.account.findUniqueOrThrow({
     where: { id: accountId },
-    select: { channels: true, mailAddress: true, webhookUrl: true, phone: true },
+    select: { channels: true, mailAddress: true, webhookUrl: true, webhookSecret: true, phone: true },
   });
+  return { ...chosen, hasSecret: webhookSecret !== '' };
 }
 
 /** Which ways this portal has at all, and on which hosts it calls robots. */

@@ -7,7 +7,11 @@ import { db } from '@/lib/server/db';
 import { isAllowedWebhook, webhookHosts } from '@/lib/server/delivery-settings';
 import { recordEvent } from '@/lib/server/events';
 
-/** Sets by which ways one is told. Refuses a way without its address, and a robot on a host that the portal does not call. */
+/**
+ * Sets by which ways one is told. A robot's secret goes with its address: left empty it stays until the address changes.
+ * Refuses a way without its address, and a robot on a host that the portal does not
+ * call.
+ */
 export async function setChannels(actor: Actor, input: ChannelsInput, address: string): Promise<Result<void>> {
   const channels = [...new Set(input.channels)];
   if (channels.some((channel) => addressFor(channel, input) === ''))
@@ -16,9 +20,14 @@ export async function setChannels(actor: Actor, input: ChannelsInput, address: s
     return refused({ code: 'webhook-not-allowed', hosts: webhookHosts() });
   }
   await db.$transaction(async (transaction) => {
+    const stored = await transaction.account.findUniqueOrThrow({
+      where: { id: actor.accountId },
+      select: { webhookUrl: true, webhookSecret: true },
+    });
+    const keptSecret = stored.webhookUrl === input.webhookUrl ? stored.webhookSecret : '';
     await transaction.account.update({
       where: { id: actor.accountId },
-      data: { ...input, channels },
+      data: { ...input, channels, webhookSecret: input.webhookSecret || keptSecret },
       select: { id: true },
     });
     await recordEvent(transaction, {

@@ -15,6 +15,7 @@ export type Claimed = ChannelAddresses & {
   id: string;
   attempts: number;
   channel: DeliveryChannel;
+  webhookSecret: string;
   subject: string;
   body: string;
   link: string;
@@ -44,7 +45,8 @@ export async function claimDelivery(now: Date): Promise<Claimed | null> {
     WHERE n.id = d."notificationId" AND d.id = (
       SELECT id FROM "Delivery" WHERE status IN ('pending', 'sending') AND "nextAttemptAt" <= ${now}
       ORDER BY "nextAttemptAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING d.id, d.attempts, d.channel::text, n.subject, n.body, n.link, c."mailAddress", c."webhookUrl", c.phone,
+    RETURNING d.id, d.attempts, d.channel::text, n.subject, n.body, n.link, c."mailAddress", c."webhookUrl", c."webhookSecret",
+      c.phone,
       ${isWanted} AS "isWanted"`;
   return claimed ?? null;
 }

@@ -12,12 +12,12 @@ const cutTo = (text: string, bytes: number) =>
 
 /** A message as it leaves the portal: with the full address of the page that it speaks of, shortened for a robot. */
 export function letterOf(delivery: Claimed): Letter {
-  const { id, channel, subject, body, link } = delivery;
+  const { id, channel, subject, body, link, webhookSecret: secret } = delivery;
   const address = new URL(link, portalAddress()).href;
   const textOf = (said: string) => t('told.letter', { body: said, address });
   const bytesOf = (said: string) => Buffer.byteLength(robotContent({ subject, text: textOf(said) }));
   const room = mostRobotBytes - bytesOf(t('told.cut', { body: '' }));
   const isTooLong = channel === 'webhook' && bytesOf(body) > mostRobotBytes;
   const text = textOf(isTooLong ? t('told.cut', { body: cutTo(body, room) }) : body);
-  return { key: id, to: addressFor(channel, delivery), subject, text };
+  return { key: id, to: addressFor(channel, delivery), secret, subject, text };
 }

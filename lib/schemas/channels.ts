@@ -11,6 +11,14 @@ export const channelsSchema = z.object({
     .default([]),
   mailAddress: optional(z.email().max(200)),
   webhookUrl: optional(z.url({ protocol: /^https?$/ }).max(500)),
+  /** Left empty, the one that is stored for the same address stays. */
+  webhookSecret: optional(
+    z
+      .string()
+      .trim()
+      .max(200)
+      .regex(/^[!-~]+$/),
+  ),
   phone: optional(z.string().regex(/^\+?\d[\d-]{5,18}$/)),
 });
 export type ChannelsInput = z.output<typeof channelsSchema>;

@@ -14,11 +14,11 @@ import { loadSession } from './session';
 
 export type ActionContext = { actor: Actor; now: Date; address: string };
 
-/** What was typed, given back to a form that was not accepted; passwords are never sent back. */
+/** What was typed, given back to a form that was not accepted; passwords and secrets are never sent back. */
 function typedValues(formData: FormData): FormValues {
   const values: FormValues = {};
   for (const [name, value] of formData) {
-    if (typeof value === 'string' && !name.startsWith('$') && !/password/i.test(name)) values[name] = value;
+    if (typeof value === 'string' && !name.startsWith('$') && !/password|secret/i.test(name)) values[name] = value;
   }
   return values;
 }

@@ -6,6 +6,8 @@ export type Letter = {
   key: string;
   /** The mail address, the robot's URL or the phone number. */
   to: string;
+  /** What a robot wants the call signed with; empty where it does not. */
+  secret: string;
   subject: string;
   text: string;
 };

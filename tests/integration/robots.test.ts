@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliverDue } from '@/lib/jobs/deliver';
 import { setDemonstrationClock } from './support/clock';
@@ -54,6 +55,26 @@ describe('a robot', () => {
     const content = (robot.calls[0]?.content as { text: { content: string } } | undefined)?.text.content ?? '';
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2_048);
     expect(content).toContain('请请……（全文请登录平台查看）\n\n查看：https://portal.example.org/filing');
+  });
+
+  test('whose address carries a secret is called with the time and a signature by it, anew at each try', async () => {
+    const secret = 'SEC0123456789abcdef';
+    const before = Date.now();
+    await sql('UPDATE "Account" SET "webhookSecret" = $2 WHERE id = $1', [accountId, secret]);
+    robot.answer = { status: 503, body: '' };
+    await deliver();
+    robot.answer = { status: 200, body: '{"errcode":0}' };
+    await letTimePass();
+    await deliverDue();
+    await sql(`UPDATE "Account" SET "webhookSecret" = '' WHERE id = $1`, [accountId]);
+    expect(robot.calls).toHaveLength(2);
+    for (const { path } of robot.calls) {
+      const [, timestamp = '', sign = ''] = /^\/send\?key=1&timestamp=(\d{13})&sign=([\w%.-]+)$/.exec(path) ?? [];
+      expect(Number(timestamp)).toBeGreaterThanOrEqual(before);
+      const expected = createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
+      expect(decodeURIComponent(sign)).toBe(expected);
+    }
+    expect(new Set(robot.calls.map(({ path }) => path)).size).toBe(2);
   });
 
   test('that declines with HTTP status 200 is asked again later', async () => {

@@ -113,7 +113,7 @@ describe('one’s own messages', () => {
 });
 
 describe('the ways by which somebody is told', () => {
-  const none = { channels: [], mailAddress: '', webhookUrl: '', phone: '' };
+  const none = { channels: [], mailAddress: '', webhookUrl: '', webhookSecret: '', phone: '' };
 
   test('bring a delivery each', async () => {
     const report = await makeChased();
