@@ -1,6 +1,12 @@
 import 'server-only';
 import { type Actor, divisionRoles, hasRole } from '@/lib/domain/authorization';
-import { type ChannelAddresses, type DeliveryChannel, retryPause, sendingLease } from '@/lib/domain/delivery';
+import {
+  type ChannelAddresses,
+  type DeliveryChannel,
+  type DeliveryStatus,
+  retryPause,
+  sendingLease,
+} from '@/lib/domain/delivery';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
@@ -78,12 +84,14 @@ function columnsOf(outcome: DeliveryOutcome, attempts: number, now: Date): Prism
 }
 
 /**
- * Records what became of a try, unless somebody else holds the delivery by now; an answer that comes after the lease takes
- * the doubt away again. `now` by the real clock.
+ * Records what became of a try, unless somebody else holds the delivery by now. What is known to be sent after the lease has
+ * run out takes the doubt away again; whatever else comes so late leaves it to a person. `now` by the real clock.
  */
 export async function settleDelivery({ id, attempts }: Claimed, outcome: DeliveryOutcome, now: Date): Promise<void> {
+  const from: DeliveryStatus[] = ['sending', 'handing_over'];
+  if (outcome.status === 'sent') from.push('uncertain');
   await db.delivery.updateMany({
-    where: { id, attempts, status: { in: ['sending', 'handing_over', 'uncertain'] } },
+    where: { id, attempts, status: { in: from } },
     data: columnsOf(outcome, attempts, now),
   });
 }
