@@ -28,12 +28,22 @@ export type Claimed = ChannelAddresses & {
   isWanted: boolean;
 };
 
+/** Somebody else of those who are told of the same has named the same robot, and its group hears it from that delivery. */
+const isHeardInGroup = Prisma.sql`(
+  d.channel = 'webhook' AND EXISTS (
+    SELECT FROM "Account" c2 JOIN "Notification" n2 ON n2."accountId" = c2.id AND n2.cause = n.cause
+      JOIN "Delivery" d2 ON d2."notificationId" = n2.id AND d2.channel = 'webhook'
+    WHERE c2."webhookUrl" = c."webhookUrl" AND c2.id <> c.id
+      AND CASE WHEN d2.status IN ('pending', 'sending')
+        THEN d2.id < d.id AND c2."closedAt" IS NULL AND 'webhook' = ANY(c2.channels)
+        ELSE d2.status NOT IN ('failed', 'dropped') END))`;
+
 /**
- * Of a delivery d, its message n, account c and report r: nobody is told who has left, and nobody chased whose report is in,
- * or was in meanwhile, or is due on another day than the message says.
+ * Of a delivery d, its message n, account c and report r: nobody is told who has left, no group twice, and nobody chased
+ * whose report is in, or was in meanwhile, or is due on another day than the message says.
  */
 const isWanted = Prisma.sql`(
-  c."closedAt" IS NULL AND d.channel = ANY(c.channels)
+  c."closedAt" IS NULL AND d.channel = ANY(c.channels) AND NOT ${isHeardInGroup}
   AND (n.kind = 'decision' OR r.id IS NULL
     OR (r.status NOT IN ('filed', 'accepted') AND coalesce(${lastMovedAt} <= n."createdAt", true))))`;
 
