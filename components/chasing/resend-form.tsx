@@ -1,17 +1,16 @@
 'use client';
 
-import { useActionState } from 'react';
 import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { resendAction } from '@/lib/deliveries/actions';
 import { t } from '@/lib/messages/translator';
-import { idle } from '@/lib/schemas/form-state';
 
 /** Sends one message again. */
 export function ResendForm({ deliveryId, name }: { deliveryId: string; name: string }) {
-  const [state, action] = useActionState(resendAction, idle);
+  const { state, action, onSubmit } = useFormAction(resendAction);
   return (
-    <form action={action}>
+    <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state} />
       <input type="hidden" name="deliveryId" value={deliveryId} />
       <SubmitButton variant="quiet">

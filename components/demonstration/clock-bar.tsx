@@ -1,6 +1,7 @@
 'use client';
 import { usePathname } from 'next/navigation';
-import { useActionState, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { moveClockAction } from '@/lib/demonstration/actions';
 import type { ClockMove } from '@/lib/domain/demonstration';
 import { formatExactInstant } from '@/lib/messages/format';
@@ -34,7 +35,7 @@ type ClockBarProps = {
 };
 
 export function ClockBar({ words, moves }: ClockBarProps) {
-  const [state, action, isPending] = useActionState(moveClockAction, idle);
+  const { state, action, onSubmit, isPending } = useFormAction(moveClockAction);
   const now = usePortalClock(`${usePathname()} ${state === idle ? '' : JSON.stringify(state)}${isPending}`);
   return (
     <section aria-label={words.title} className="demonstration-bar">
@@ -44,7 +45,7 @@ export function ClockBar({ words, moves }: ClockBarProps) {
           {now ? formatExactInstant(now) : words.clockUnknown}
         </time>
       </p>
-      <form action={action} className="flex flex-wrap gap-2">
+      <form action={action} onSubmit={onSubmit} className="flex flex-wrap gap-2">
         {moves.map(({ move, label }) => (
           <button key={move} type="submit" name="move" value={move} disabled={isPending} className="demonstration-move">
             {label}

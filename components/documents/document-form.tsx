@@ -1,26 +1,26 @@
 'use client';
 
-import { useActionState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { RadioGroupField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { askForDocumentAction } from '@/lib/documents/actions';
 import { periodDocuments } from '@/lib/domain/documents';
 import type { Quarter } from '@/lib/domain/quarter';
 import { t } from '@/lib/messages/translator';
-import { idle, typedIn } from '@/lib/schemas/form-state';
+import { typedIn } from '@/lib/schemas/form-state';
 import { periodWords } from './document-words';
 
 type DocumentFormProps = { plan: string; periods: readonly (Quarter | number)[] };
 
 /** Asks for a document of one of a plan's periods: it is written in the background. */
 export function DocumentForm({ plan, periods }: DocumentFormProps) {
-  const [state, action] = useActionState(askForDocumentAction, idle);
+  const { state, action, onSubmit } = useFormAction(askForDocumentAction);
   const typed = typedIn(state);
   const names = ['kind', 'period'] as const;
   return (
-    <form action={action} noValidate className="grid justify-items-start gap-5">
+    <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-5">
       <FormProblem
         state={state}
         fields={names.map((name) => ({ name, id: name, label: t(`documentDesk.fields.${name}`) }))}

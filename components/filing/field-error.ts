@@ -6,6 +6,11 @@ const sentences = {
   'too-long': 'forms.too-long',
   'not-a-date': 'forms.not-a-date',
   'not-a-user-name': 'officers.fields.userNameHint',
+  'not-a-mail-address': 'channels.notA.mailAddress',
+  'not-a-web-address': 'channels.notA.webhookUrl',
+  'not-a-phone': 'channels.notA.phone',
+  'not-a-rung-day': 'chasing.ladder.notADay',
+  'rung-twice': 'chasing.ladder.twice',
 } as const;
 
 /** What a form says of one of its fields after a submission that did not fit, in words. */

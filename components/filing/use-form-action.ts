@@ -30,15 +30,17 @@ export function useFormAction(formAction: FormAction) {
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [isPending, startTransition] = useTransition();
   const state = answer ?? posted;
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const send = (formData: FormData) => {
     if (isPending) return;
-    const formData = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
     startTransition(async () => {
       const next = await answerOf(formAction, state, formData);
       // React asks for it: after an await, an update is a transition only when it says so.
       startTransition(() => setAnswer(next));
     });
   };
-  return { state, action, onSubmit, isPending };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    send(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+  };
+  return { state, action, onSubmit, send, isPending };
 }

@@ -23,12 +23,10 @@ function MessageItem({ message }: { message: Message }) {
           {t('inbox.open')}
           <span className="sr-only">{t('inbox.openNamed', { subject })}</span>
         </TextLink>
-        {!readAt && (
-          <MarkReadForm messageId={id} variant="quiet">
-            <span aria-hidden="true">{t('inbox.read')}</span>
-            <span className="sr-only">{t('inbox.readNamed', { subject })}</span>
-          </MarkReadForm>
-        )}
+        <MarkReadForm messageId={id} isRead={readAt !== null} variant="quiet">
+          <span aria-hidden="true">{t('inbox.read')}</span>
+          <span className="sr-only">{t('inbox.readNamed', { subject })}</span>
+        </MarkReadForm>
       </div>
     </li>
   );

@@ -1,27 +1,27 @@
 'use client';
 
-import { type FormEvent, useActionState, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { useAcceptKey } from '@/components/reading/use-accept-key';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
 import { acceptReportAction } from '@/lib/reviews/actions';
-import { idle } from '@/lib/schemas/form-state';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
 import { useReturnForm } from './return-reasons';
 
 /** Accepts the report; where reasons for a return were written already, it asks once more. */
 export function AcceptForm({ report }: { report: ReportVersion }) {
-  const [state, action] = useActionState(acceptReportAction, idle);
+  const { state, action, onSubmit } = useFormAction(acceptReportAction);
   const { written } = useReturnForm();
   const [asked, setAsked] = useState(false);
   const asks = asked && written.size > 0;
   const button = useRef<HTMLButtonElement>(null);
   const { isAsking, buttonProps } = useAcceptKey(button);
-  const askFirst = (event: FormEvent) => {
-    if (written.size === 0 || asks) return;
+  const askFirst = (event: FormEvent<HTMLFormElement>) => {
+    if (written.size === 0 || asks) return onSubmit(event);
     event.preventDefault();
     setAsked(true);
   };

@@ -1,13 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/filing/form-problem';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
 import { beginReviewAction } from '@/lib/reviews/actions';
-import { idle } from '@/lib/schemas/form-state';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
 
@@ -16,16 +16,21 @@ import type { ReportVersion } from './report-facts';
  * that reasons which were written already are kept.
  */
 export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
-  const [state, action] = useActionState(beginReviewAction, idle);
+  const { state, action, onSubmit } = useFormAction(beginReviewAction);
+  const told = useRef<HTMLDivElement>(null);
+  const isOver = state.status === 'done' && !canBegin;
+  useEffect(() => {
+    if (isOver) told.current?.focus();
+  }, [isOver]);
   if (!canBegin) {
     return (
-      <div role="status" className="empty:hidden">
+      <div ref={told} tabIndex={-1} role="status" className="empty:hidden">
         {state.status === 'done' && <NoticeBox tone="success" title={t('review.done.begin-review')} />}
       </div>
     );
   }
   return (
-    <form action={action} className="no-print">
+    <form action={action} onSubmit={onSubmit} className="no-print">
       <FormProblem state={state} />
       <CommandFields report={report} />
       <Card className="flex flex-wrap items-center justify-between gap-4">

@@ -1,9 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import type { WorkingDayChoice } from '@/components/standing/working-day-choices';
 import { WorkingDayField } from '@/components/standing/working-day-field';
 import { RadioGroupField, TextAreaField } from '@/components/ui/field';
@@ -12,7 +11,7 @@ import type { CivilDate } from '@/lib/domain/civil-date';
 import { decideExtensionAction } from '@/lib/extensions/decide-action';
 import { t } from '@/lib/messages/translator';
 import { extensionDecisions } from '@/lib/schemas/extension-decision';
-import { idle, typedIn } from '@/lib/schemas/form-state';
+import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
@@ -25,7 +24,7 @@ type ExtensionDecisionFormProps = {
 
 /** Grants the request, for as long as asked or shorter, or refuses it; either way with a reason. */
 export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDecisionFormProps) {
-  const [state, dispatch] = useActionState(decideExtensionAction, idle);
+  const { state, action, onSubmit } = useFormAction(decideExtensionAction);
   const idOf = (name: string) => `${name}-${report.id}`;
   const labels = {
     decision: t('review.extension.decision'),
@@ -40,7 +39,7 @@ export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDec
   const typed = typedIn(state);
   const of = (name: string) => ({ name, id: idOf(name), error: fieldError(state, name) });
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate className="grid justify-items-start gap-4">
+    <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">
       <FormProblem state={state} fields={fields} />
       <CommandFields report={report} />
       <RadioGroupField

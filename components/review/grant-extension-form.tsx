@@ -1,16 +1,15 @@
 'use client';
 
-import { useActionState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import type { WorkingDayChoice } from '@/components/standing/working-day-choices';
 import { WorkingDayField } from '@/components/standing/working-day-field';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { grantExtensionAction } from '@/lib/extensions/grant-action';
 import { t } from '@/lib/messages/translator';
-import { idle, typedIn } from '@/lib/schemas/form-state';
+import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
@@ -19,7 +18,7 @@ type GrantExtensionFormProps = { report: ReportVersion; days: readonly WorkingDa
 
 /** Gives the agency more time without a request: the new last day and the reason, which the agency sees. */
 export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
-  const [state, dispatch] = useActionState(grantExtensionAction, idle);
+  const { state, action, onSubmit } = useFormAction(grantExtensionAction);
   const labels = { grantedOn: t('review.extension.grantedOn'), reason: t('review.extension.note') };
   const idOf = (name: string) => `grant-${name}`;
   const typed = typedIn(state);
@@ -30,7 +29,7 @@ export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
     error: fieldError(state, name),
   });
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate className="grid justify-items-start gap-4">
+    <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">
       <FormProblem
         state={state}
         fields={(['grantedOn', 'reason'] as const).map((name) => ({ name, id: idOf(name), label: labels[name] }))}

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { Card } from '@/components/ui/card';
 import { DateField, TextField } from '@/components/ui/field';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -14,7 +14,7 @@ import { publishedContent } from '@/lib/domain/publication';
 import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
 import { t } from '@/lib/messages/translator';
 import { publishReportAction } from '@/lib/publication/actions';
-import { type FormState, idle, typedIn } from '@/lib/schemas/form-state';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { CommandFields } from './command-fields';
 import { PublicationPreview } from './publication-preview';
 import type { ReportVersion } from './report-facts';
@@ -63,7 +63,7 @@ type PublicationFormProps = {
 
 /** Chooses what goes out, shows exactly that, and records the secrecy check. */
 export function PublicationForm({ report, snapshot, initial, today }: PublicationFormProps) {
-  const [state, dispatch] = useActionState(publishReportAction, idle);
+  const { state, action, onSubmit } = useFormAction(publishReportAction);
   const [chosen, setChosen] = useState(() => tickedIn(state) ?? initial);
   const fields = [
     { name: 'secrecyReviewer', id: 'secrecyReviewer', label: t('review.publication.secrecyReviewer') },
@@ -71,7 +71,7 @@ export function PublicationForm({ report, snapshot, initial, today }: Publicatio
   ];
   const inOrder = sections.filter((section) => chosen.includes(section));
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate className="grid gap-6">
+    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-6">
       <Card>
         <FormProblem state={state} fields={fields} />
         <CommandFields report={report} />

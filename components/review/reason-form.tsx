@@ -1,15 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
 import { withdrawPublicationAction } from '@/lib/publication/actions';
 import { reopenReportAction } from '@/lib/reviews/actions';
-import { idle, typedIn } from '@/lib/schemas/form-state';
+import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
@@ -21,11 +20,11 @@ const commands = {
 
 /** Undoes a step of the division; it takes a reason, which stays on record. */
 export function ReasonForm({ command, report }: { command: keyof typeof commands; report: ReportVersion }) {
-  const [state, dispatch] = useActionState(commands[command].action, idle);
+  const { state, action, onSubmit } = useFormAction(commands[command].action);
   const id = `${command}-reason`;
   const label = t(commands[command].label);
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} className="grid justify-items-start gap-4">
+    <form action={action} onSubmit={onSubmit} className="grid justify-items-start gap-4">
       <FormProblem state={state} fields={[{ name: 'reason', id, label }]} />
       <CommandFields report={report} />
       <div className="w-full max-w-text">

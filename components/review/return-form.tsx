@@ -2,7 +2,6 @@
 
 import { fieldError } from '@/components/filing/field-error';
 import { FormProblem } from '@/components/filing/form-problem';
-import { keepTyped } from '@/components/filing/keep-typed';
 import type { WorkingDayChoice } from '@/components/standing/working-day-choices';
 import { WorkingDayField } from '@/components/standing/working-day-field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -24,7 +23,7 @@ type ReturnFormProps = {
 
 /** Returns the report with the reasons that stand beside its tasks, and a last day for the next version. */
 export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) {
-  const { state, dispatch, written } = useReturnForm();
+  const { state, action, onSubmit, written } = useReturnForm();
   const fields = [
     { name: 'returnDueOn', id: 'returnDueOn', label: t('review.decision.returnDueOn') },
     ...taskCodes.flatMap((code, index) =>
@@ -36,13 +35,7 @@ export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) 
     ),
   ];
   return (
-    <form
-      id={returnFormId}
-      action={dispatch}
-      onSubmit={keepTyped(dispatch)}
-      noValidate
-      className="grid justify-items-start gap-4"
-    >
+    <form id={returnFormId} action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">
       <FormProblem state={state} fields={fields} />
       <CommandFields report={report} />
       <WorkingDayField

@@ -1,19 +1,18 @@
 'use client';
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { TextAreaField } from '@/components/ui/field';
 import type { Section } from '@/lib/domain/completeness';
 import { returnReportAction } from '@/lib/reviews/actions';
-import { type FormState, idle, typedIn } from '@/lib/schemas/form-state';
+import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { reasonId, reasonLabel, reasonName } from './return-reason-names';
 
 export const returnFormId = 'return-form';
 
-type ReturnForm = {
-  state: FormState;
-  dispatch: (formData: FormData) => void;
+type ReturnForm = Pick<ReturnType<typeof useFormAction>, 'state' | 'action' | 'onSubmit'> & {
   /** The fields in which a reason stands. */
   written: ReadonlySet<string>;
   note: (name: string, hasReason: boolean) => void;
@@ -29,7 +28,7 @@ export function useReturnForm(): ReturnForm {
 
 /** Holds the return form together: its reasons stand beside the tasks, its button at the end of the page. */
 export function ReturnReasons({ children }: { children: ReactNode }) {
-  const [state, dispatch] = useActionState(returnReportAction, idle);
+  const { state, action, onSubmit } = useFormAction(returnReportAction);
   const names = useRef(new Set<string>());
   const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
   const note = (name: string, hasReason: boolean) => {
@@ -45,7 +44,7 @@ export function ReturnReasons({ children }: { children: ReactNode }) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [written]);
-  return <ReturnContext value={{ state, dispatch, written, note }}>{children}</ReturnContext>;
+  return <ReturnContext value={{ state, action, onSubmit, written, note }}>{children}</ReturnContext>;
 }
 
 type ReasonFieldProps = { index: number; taskId: string; taskCode: string; section: Section | null };

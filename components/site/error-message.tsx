@@ -1,22 +1,23 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { t } from '@/lib/messages/translator';
+import { failureWords } from '@/lib/messages/failure-words';
 import { PlainMessage } from './plain-message';
 
-export type ErrorMessageProps = {
-  /** Under which the log holds the failure. */
+type ErrorMessageProps = {
+  /** Under which the log holds the failure; without one, the browser failed alone. */
   reference?: string;
   retry: () => void;
 };
 
-export default function ErrorMessage({ reference, retry }: ErrorMessageProps) {
+export function ErrorMessage({ reference, retry }: ErrorMessageProps) {
+  const { site, title, recorded, unanswered } = failureWords;
   return (
-    <PlainMessage site={t('site.name')} title={t('public.error.title')}>
-      <p>{t('public.error.lead')}</p>
-      {reference && <p className="text-muted">{t('public.error.reference', { reference })}</p>}
+    <PlainMessage site={site} title={title}>
+      <p>{reference ? recorded : unanswered}</p>
+      {reference && <p className="text-muted">{failureWords.reference(reference)}</p>}
       <Button onClick={retry} className="mt-6">
-        {t('public.error.retry')}
+        {failureWords.retry}
       </Button>
     </PlainMessage>
   );

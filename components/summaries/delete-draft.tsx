@@ -1,22 +1,22 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
-import { idle } from '@/lib/schemas/form-state';
 import { deleteSummaryAction } from '@/lib/summaries/actions';
 import { SummaryProblem } from './summary-problem';
 import { hasProblem } from './use-editing';
 
 /** Deleting a draft asks once more; the step opens and works without any script. */
 export function DeleteDraft({ id, changedAt, edited }: { id: string; changedAt: Date; edited: number }) {
-  const [state, dispatch] = useActionState(deleteSummaryAction, idle);
+  const { state, action, onSubmit } = useFormAction(deleteSummaryAction);
   return (
     <details open={hasProblem(state)} className="no-print">
       <summary className={buttonClass('secondary')}>{t('summaries.delete.title')}</summary>
       <form
-        action={dispatch}
+        action={action}
+        onSubmit={onSubmit}
         className="mt-3 grid max-w-text justify-items-start gap-3 rounded-md border border-warning-line bg-warning-soft p-4"
       >
         <SummaryProblem state={state} part="delete" />

@@ -1,12 +1,11 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import type { NamedField } from '@/components/filing/form-problem';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
-import { type FormState, idle } from '@/lib/schemas/form-state';
 import { saveSummaryFrameAction, saveSummarySettingsAction } from '@/lib/summaries/actions';
 import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
 import { type Settings, SettingsFields, settingsFields } from './settings-fields';
@@ -19,26 +18,20 @@ type EditFormProps = {
   id: string;
   /** What opens the form. */
   label: string;
-  state: FormState;
-  dispatch: (formData: FormData) => void;
+  form: ReturnType<typeof useFormAction>;
   editing: ReturnType<typeof useEditing>;
   fields: readonly NamedField[];
   children: ReactNode;
 };
 
 /** A form behind a step that opens it, with its problem on top and the button below. */
-function EditForm({ id, label, state, dispatch, editing, fields, children }: EditFormProps) {
+function EditForm({ id, label, form, editing, fields, children }: EditFormProps) {
+  const { state, action, onSubmit } = form;
   const { details, version, onInput, onToggle } = editing;
   return (
     <details ref={details} open={hasProblem(state)} onToggle={onToggle} className="no-print mt-4">
       <summary className={buttonClass('secondary')}>{label}</summary>
-      <form
-        action={dispatch}
-        onSubmit={keepTyped(dispatch)}
-        onInput={onInput}
-        noValidate
-        className="mt-4 grid max-w-text gap-6"
-      >
+      <form action={action} onSubmit={onSubmit} onInput={onInput} noValidate className="mt-4 grid max-w-text gap-6">
         <SummaryProblem state={state} part="frame" fields={fields} />
         <input type="hidden" name="summaryId" value={id} />
         <input type="hidden" name="version" value={version} />
@@ -51,26 +44,30 @@ function EditForm({ id, label, state, dispatch, editing, fields, children }: Edi
 
 /** Changes title, introduction, closing and date. */
 export function FrameForm({ draft }: { draft: Versioned & FrameTexts }) {
-  const [state, dispatch] = useActionState(saveSummaryFrameAction, idle);
-  const editing = useEditing(draft, state);
+  const form = useFormAction(saveSummaryFrameAction);
+  const editing = useEditing(draft, form.state);
   const { base } = editing;
-  const form = { id: draft.id, state, dispatch, editing };
   return (
-    <EditForm {...form} label={t('summaries.frame.edit')} fields={frameFields()}>
-      <FrameFields key={base.version} texts={base} state={state} />
+    <EditForm id={draft.id} form={form} editing={editing} label={t('summaries.frame.edit')} fields={frameFields()}>
+      <FrameFields key={base.version} texts={base} state={form.state} />
     </EditForm>
   );
 }
 
 /** Changes what goes in and what stands first. */
 export function SettingsForm({ draft }: { draft: Versioned & Settings }) {
-  const [state, dispatch] = useActionState(saveSummarySettingsAction, idle);
-  const editing = useEditing(draft, state);
+  const form = useFormAction(saveSummarySettingsAction);
+  const editing = useEditing(draft, form.state);
   const { base } = editing;
-  const form = { id: draft.id, state, dispatch, editing };
   return (
-    <EditForm {...form} label={t('summaries.settings.edit')} fields={settingsFields()}>
-      <SettingsFields key={base.version} settings={base} state={state} />
+    <EditForm
+      id={draft.id}
+      form={form}
+      editing={editing}
+      label={t('summaries.settings.edit')}
+      fields={settingsFields()}
+    >
+      <SettingsFields key={base.version} settings={base} state={form.state} />
       <p className="text-sm text-muted">{t('summaries.settings.hint')}</p>
     </EditForm>
   );

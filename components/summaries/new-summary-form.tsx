@@ -1,12 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { sections } from '@/lib/domain/completeness';
 import type { Quarter } from '@/lib/domain/quarter';
 import { t } from '@/lib/messages/translator';
-import { idle } from '@/lib/schemas/form-state';
 import { makeSummaryAction } from '@/lib/summaries/actions';
 import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
 import { SettingsFields, settingsFields } from './settings-fields';
@@ -18,9 +16,9 @@ const usual = { arrangement: 'by_agency', sections, includesFiled: false, withTa
 
 /** Makes a draft: what goes in, in which arrangement, and the document's own words. */
 export function NewSummaryForm({ plan, quarter, texts }: NewSummaryFormProps) {
-  const [state, dispatch] = useActionState(makeSummaryAction, idle);
+  const { state, action, onSubmit } = useFormAction(makeSummaryAction);
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate className="grid max-w-text gap-6">
+    <form action={action} onSubmit={onSubmit} noValidate className="grid max-w-text gap-6">
       <SummaryProblem state={state} part="frame" fields={[...settingsFields(), ...frameFields()]} />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="quarter" value={quarter} />

@@ -1,12 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { fieldError } from '@/components/filing/field-error';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { t } from '@/lib/messages/translator';
-import { idle, typedIn } from '@/lib/schemas/form-state';
+import { typedIn } from '@/lib/schemas/form-state';
 import { moveUnitAction, resetOrderAction } from '@/lib/summaries/actions';
 import { SummaryProblem } from './summary-problem';
 
@@ -23,10 +22,10 @@ function OrderFields({ summaryId, orderVersion }: OrderFormProps) {
 
 /** Moves a unit to a place that may lie on another page. */
 export function PlaceForm({ count, ...order }: OrderFormProps & { count: number }) {
-  const [state, dispatch] = useActionState(moveUnitAction, idle);
+  const { state, action, onSubmit } = useFormAction(moveUnitAction);
   const names = ['from', 'to'] as const;
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} noValidate>
+    <form action={action} onSubmit={onSubmit} noValidate>
       <SummaryProblem
         state={state}
         part="order"
@@ -57,9 +56,9 @@ export function PlaceForm({ count, ...order }: OrderFormProps & { count: number 
 
 /** Puts everything back in the order of the annex. */
 export function ResetOrderForm(order: OrderFormProps) {
-  const [state, dispatch] = useActionState(resetOrderAction, idle);
+  const { state, action, onSubmit } = useFormAction(resetOrderAction);
   return (
-    <form action={dispatch}>
+    <form action={action} onSubmit={onSubmit}>
       <SummaryProblem state={state} part="order" />
       <OrderFields {...order} />
       <SubmitButton variant="secondary">{t('summaries.order.reset')}</SubmitButton>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useRef } from 'react';
-import { keepTyped } from '@/components/filing/keep-typed';
 import { t } from '@/lib/messages/translator';
 import { OrderRow } from './order-row';
 import { SummaryProblem } from './summary-problem';
@@ -11,10 +10,10 @@ type OrderListProps = { summaryId: string; orderVersion: number; count: number; 
 
 /** The units in their order, each of which can be moved. */
 export function OrderList({ summaryId, orderVersion, count, units }: OrderListProps) {
-  const { state, dispatch, isPending, isReady, said, move } = useOrder({ summaryId, orderVersion, count });
+  const { state, action, onSubmit, isPending, isReady, said, move } = useOrder({ summaryId, orderVersion, count });
   const dragged = useRef<OrderedUnit | null>(null);
   return (
-    <form action={dispatch} onSubmit={keepTyped(dispatch)} aria-busy={isPending}>
+    <form action={action} onSubmit={onSubmit} aria-busy={isPending}>
       <SummaryProblem state={state} part="order" />
       <p role="status" className="sr-only">
         {said}

@@ -1,14 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
+import { DoneLine } from '@/components/filing/done-line';
 import { fieldError } from '@/components/filing/field-error';
-import { keepTyped } from '@/components/filing/keep-typed';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Section } from '@/lib/domain/completeness';
 import { t } from '@/lib/messages/translator';
-import { idle, typedIn } from '@/lib/schemas/form-state';
+import { typedIn } from '@/lib/schemas/form-state';
 import { summaryTextLimit } from '@/lib/schemas/text-bounds';
 import { editPassageAction, restorePassageAction } from '@/lib/summaries/actions';
 import { SummaryProblem } from './summary-problem';
@@ -36,7 +36,7 @@ function KeyFields({ entryId, section, version }: Pick<StoredPassage, 'entryId' 
 
 function EditForm({ passage }: { passage: StoredPassage }) {
   const { entryId, section, subject } = passage;
-  const [state, dispatch] = useActionState(editPassageAction, idle);
+  const { state, action, onSubmit } = useFormAction(editPassageAction);
   const { details, base, version, onInput, onToggle } = useEditing(passage, state);
   const id = `text-${entryId}-${section}`;
   const label = t('summaries.passage.label', { subject });
@@ -46,12 +46,7 @@ function EditForm({ passage }: { passage: StoredPassage }) {
         {t('summaries.passage.edit')}
         <span className="sr-only"> {subject}</span>
       </summary>
-      <form
-        action={dispatch}
-        onSubmit={keepTyped(dispatch)}
-        onInput={onInput}
-        className="mt-2 grid justify-items-start gap-4"
-      >
+      <form action={action} onSubmit={onSubmit} onInput={onInput} className="mt-2 grid justify-items-start gap-4">
         <SummaryProblem state={state} part="passage" fields={[{ name: 'text', id, label }]} />
         <KeyFields entryId={entryId} section={section} version={version} />
         <div className="w-full">
@@ -74,16 +69,21 @@ function EditForm({ passage }: { passage: StoredPassage }) {
 }
 
 function RestoreForm({ passage }: { passage: StoredPassage }) {
-  const [state, dispatch] = useActionState(restorePassageAction, idle);
+  const { state, action, onSubmit } = useFormAction(restorePassageAction);
   return (
-    <form action={dispatch}>
-      <SummaryProblem state={state} part="passage" />
-      <KeyFields {...passage} />
-      <SubmitButton variant="quiet" className="-ml-5">
-        {t('summaries.passage.restore')}
-        <span className="sr-only"> {passage.subject}</span>
-      </SubmitButton>
-    </form>
+    <>
+      <DoneLine state={state}>{!passage.isEdited && t('summaries.passage.restored')}</DoneLine>
+      {passage.isEdited && (
+        <form action={action} onSubmit={onSubmit}>
+          <SummaryProblem state={state} part="passage" />
+          <KeyFields {...passage} />
+          <SubmitButton variant="quiet" className="-ml-5">
+            {t('summaries.passage.restore')}
+            <span className="sr-only"> {passage.subject}</span>
+          </SubmitButton>
+        </form>
+      )}
+    </>
   );
 }
 
@@ -91,7 +91,7 @@ function RestoreForm({ passage }: { passage: StoredPassage }) {
 export function PassageEdit({ passage }: { passage: StoredPassage }) {
   return (
     <div className="no-print flex flex-wrap items-start gap-x-4">
-      {passage.isEdited && <RestoreForm passage={passage} />}
+      <RestoreForm passage={passage} />
       <EditForm passage={passage} />
     </div>
   );

@@ -1,8 +1,7 @@
 'use client';
+import { useFormAction } from '@/components/filing/use-form-action';
 
-import { useActionState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { idle } from '@/lib/schemas/form-state';
 import { addReportsAction, takeVersionsAction } from '@/lib/summaries/actions';
 import { SummaryProblem } from './summary-problem';
 
@@ -15,9 +14,9 @@ type TakeVersionsProps = {
 
 /** Takes a later version of what is in. */
 export function TakeVersions({ summaryId, reportId, label }: TakeVersionsProps) {
-  const [state, dispatch] = useActionState(takeVersionsAction, idle);
+  const { state, action, onSubmit } = useFormAction(takeVersionsAction);
   return (
-    <form action={dispatch} className="no-print">
+    <form action={action} onSubmit={onSubmit} className="no-print">
       <SummaryProblem state={state} part="frame" />
       <input type="hidden" name="summaryId" value={summaryId} />
       {reportId && <input type="hidden" name="reportId" value={reportId} />}
@@ -28,9 +27,9 @@ export function TakeVersions({ summaryId, reportId, label }: TakeVersionsProps) 
 
 /** Takes in what is not in yet. */
 export function AddReports({ summaryId, label }: Pick<TakeVersionsProps, 'summaryId' | 'label'>) {
-  const [state, dispatch] = useActionState(addReportsAction, idle);
+  const { state, action, onSubmit } = useFormAction(addReportsAction);
   return (
-    <form action={dispatch} className="no-print">
+    <form action={action} onSubmit={onSubmit} className="no-print">
       <SummaryProblem state={state} part="frame" />
       <input type="hidden" name="summaryId" value={summaryId} />
       <SubmitButton variant="secondary">{label}</SubmitButton>

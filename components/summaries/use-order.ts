@@ -1,8 +1,8 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useFormAction } from '@/components/filing/use-form-action';
 import { t } from '@/lib/messages/translator';
-import { idle } from '@/lib/schemas/form-state';
 import { moveUnitAction } from '@/lib/summaries/actions';
 
 export type OrderedUnit = { id: string; position: number; name: string };
@@ -13,7 +13,8 @@ type Order = { summaryId: string; orderVersion: number; count: number };
 
 /** Moves units by whatever means; who moved one by its handle stays on it, and hears where it is now. */
 export function useOrder({ summaryId, orderVersion, count }: Order) {
-  const [state, dispatch, isPending] = useActionState(moveUnitAction, idle);
+  const { send, ...form } = useFormAction(moveUnitAction);
+  const { state, isPending } = form;
   const [said, setSaid] = useState('');
   // Without scripts there is nothing to drag and no key to press.
   const [isReady, setIsReady] = useState(false);
@@ -33,7 +34,7 @@ export function useOrder({ summaryId, orderVersion, count }: Order) {
     formData.set('summaryId', summaryId);
     formData.set('orderVersion', String(orderVersion));
     formData.set('move', `${unit.position}-${to}`);
-    startTransition(() => dispatch(formData));
+    send(formData);
   };
-  return { state, dispatch, isPending, isReady, said, move };
+  return { ...form, isReady, said, move };
 }

@@ -14,7 +14,7 @@ type SubmitButtonProps = Pick<
   pendingText?: string;
 };
 
-/** While its form is on the way it cannot be pressed again, and says so. */
+/** While its form is on the way it says so; it keeps the focus, and the form takes no second press. */
 export function SubmitButton({
   variant = 'primary',
   children,
@@ -26,7 +26,13 @@ export function SubmitButton({
   const { pending } = useFormStatus();
   return (
     <>
-      <button type="submit" disabled={disabled || pending} className={buttonClass(variant, className)} {...rest}>
+      <button
+        type="submit"
+        disabled={disabled}
+        aria-disabled={pending || undefined}
+        className={buttonClass(variant, className)}
+        {...rest}
+      >
         {pending ? (pendingText ?? t('ui.pending')) : children}
       </button>
       <span role="status" className="sr-only">

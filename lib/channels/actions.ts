@@ -1,16 +1,14 @@
 'use server';
-import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { routes } from '@/lib/routes';
 import { channelsSchema } from '@/lib/schemas/channels';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { setChannels } from './mutations';
 
 const setChannelsForm = formAction(
   channelsSchema,
   (input, { actor, address }) => setChannels(actor, input, address),
-  () => redirect(`${routes.channels()}?done=yes` as Route),
+  () => comeBackTo(`${routes.channels()}?done=yes`),
 );
 
 /** Sets by which ways one is told. */

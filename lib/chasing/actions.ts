@@ -1,10 +1,8 @@
 'use server';
-import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { routes } from '@/lib/routes';
 import { chaseSchema } from '@/lib/schemas/chasing';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { chaseReports, listAllUnfiled } from './mutations';
 
 const chaseForm = formAction(
@@ -16,7 +14,7 @@ const chaseForm = formAction(
   },
   ({ plan, quarter, count }) => {
     const address = new URLSearchParams({ ...(plan && { plan }), ...(quarter && { quarter }), done: String(count) });
-    redirect(`${routes.chasing()}?${address}` as Route);
+    comeBackTo(`${routes.chasing()}?${address}`);
   },
 );
 

@@ -1,11 +1,9 @@
 'use server';
-import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { accepted } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { setLadder } from './ladder-mutations';
 
 const setLadderForm = formAction(
@@ -14,7 +12,7 @@ const setLadderForm = formAction(
     const result = await setLadder(input, context);
     return result.ok ? accepted(input.plan) : result;
   },
-  (plan) => redirect(`${routes.chasingLadder(encodeURIComponent(plan))}&done=1` as Route),
+  (plan) => comeBackTo(`${routes.chasingLadder(encodeURIComponent(plan))}&done=1`),
 );
 
 /** Sets on which working days around the last day a plan's agencies are chased by themselves, and who is told. */

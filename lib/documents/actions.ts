@@ -1,23 +1,25 @@
 'use server';
+import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { routes } from '@/lib/routes';
 import { askForDocumentSchema, askForSummarySchema } from '@/lib/schemas/document';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { askForDocument, askForSummary } from './mutations';
 
-/** Each to an address of its own: to the one at hand the router would not go. */
-const toList = ({ plan, id }: { plan: string; id: string }): never =>
-  redirect(`${routes.documents()}?${new URLSearchParams({ plan, asked: id })}`);
+type Asked = { plan: string; id: string };
 
-const askForDocumentForm = formAction(askForDocumentSchema, askForDocument, toList);
+/** Each has an address of its own: to the one at hand the router would not go. */
+const listWith = ({ plan, id }: Asked) => `${routes.documents()}?${new URLSearchParams({ plan, asked: id })}` as Route;
+
+const askForDocumentForm = formAction(askForDocumentSchema, askForDocument, (asked) => comeBackTo(listWith(asked)));
 
 /** Asks for a document and shows the list in which it is being written. */
 export async function askForDocumentAction(previous: FormState, formData: FormData): Promise<FormState> {
   return askForDocumentForm(previous, formData);
 }
 
-const askForSummaryForm = formAction(askForSummarySchema, askForSummary, toList);
+const askForSummaryForm = formAction(askForSummarySchema, askForSummary, (asked) => redirect(listWith(asked)));
 
 /** Asks for the quarterly summary of a draft, in the same way. */
 export async function askForSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {

@@ -1,17 +1,15 @@
 'use server';
-import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { routes } from '@/lib/routes';
 import { extensionDecisionSchema } from '@/lib/schemas/extension-decision';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { decideExtension } from './mutations';
 
 const decideExtensionForm = formAction(
   extensionDecisionSchema,
   async ({ reportId, version, note, grantedOn }, context) =>
     decideExtension(reportId, { note, grantedOn }, { ...context, version }),
-  () => redirect(`${routes.extensions()}?done=decide-extension` as Route),
+  () => comeBackTo(`${routes.extensions()}?done=decide-extension`),
 );
 
 /** Grants a request for more time, for as long as asked or shorter, or refuses it, with a reason. */

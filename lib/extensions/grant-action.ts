@@ -1,11 +1,9 @@
 'use server';
-import type { Route } from 'next';
-import { redirect } from 'next/navigation';
 import { accepted } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import { grantExtensionSchema } from '@/lib/schemas/extension-decision';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { grantExtension } from './mutations';
 
 const grantExtensionForm = formAction(
@@ -14,7 +12,7 @@ const grantExtensionForm = formAction(
     const result = await grantExtension(reportId, { reason, grantedOn }, { ...context, version });
     return result.ok ? accepted(reportId) : result;
   },
-  (reportId) => redirect(`${routes.reportReview(reportId)}?done=grant-extension` as Route),
+  (reportId) => comeBackTo(`${routes.reportReview(reportId)}?done=grant-extension`),
 );
 
 /** Gives more time that nobody asked for, with a reason; a day that is not later than the deadline in force is refused. */

@@ -1,12 +1,10 @@
 'use server';
-import type { Route } from 'next';
 import { updateTag } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { publishReportSchema, withdrawPublicationSchema } from '@/lib/schemas/publication';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { publicTag } from './cache-tags';
 import { publishReport, withdrawPublication } from './mutations';
 
@@ -14,7 +12,7 @@ import { publishReport, withdrawPublication } from './mutations';
 function freshenThenBack(done: string) {
   return (reportId: string): never => {
     updateTag(publicTag);
-    redirect(`${routes.publication(reportId)}?done=${done}` as Route);
+    comeBackTo(`${routes.publication(reportId)}?done=${done}`);
   };
 }
 

@@ -1,12 +1,10 @@
 'use server';
-import type { Route } from 'next';
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { reopenReportSchema, returnReportSchema, reviewCommandSchema } from '@/lib/schemas/review';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { acceptReport, beginReview, reopenReport, returnReport } from './mutations';
 
 type Read = { reportId: string; list?: string };
@@ -14,7 +12,7 @@ type Read = { reportId: string; list?: string };
 /** Gives what was decided back to the page of the report, which says so, and which still knows its list. */
 function backTo(done: string) {
   return ({ reportId, list }: Read): never =>
-    redirect(`${routes.reportReview(reportId)}?done=${done}${list ? `&${list}` : ''}` as Route);
+    comeBackTo(`${routes.reportReview(reportId)}?done=${done}${list ? `&${list}` : ''}`);
 }
 
 function about<Value>({ reportId, list }: Read, result: Result<Value>): Result<Read> {

@@ -9,7 +9,7 @@ const chosen = z.uuid({ error: 'required' });
 export const nobody = 'nobody';
 
 export const assignAgenciesSchema = z.object({
-  agencyIds: z.array(id).min(1, 'required').max(200, 'not-valid').default([]),
+  agencyIds: z.array(id, { error: 'required' }).min(1, 'required').max(200, 'not-valid'),
   reviewerId: z.union([z.literal(nobody).transform(() => null), z.uuid()], { error: 'required' }),
 });
 

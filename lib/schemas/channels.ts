@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { deliveryChannels } from '@/lib/domain/delivery';
 
-const optional = (form: z.ZodType<string>) => z.union([z.literal(''), form], { error: 'not-valid' }).default('');
+/** As it is typed, also with the full-width digits and letters of a Chinese keyboard. */
+const typed = z.string().normalize('NFKC').trim();
+
+const optional = (form: z.ZodType<string, string>) =>
+  z.union([z.literal(''), typed.pipe(form)], { error: 'not-valid' }).default('');
 
 /** By which ways beside the desk somebody wants to be told, and where. */
 export const channelsSchema = z.object({
@@ -9,16 +13,15 @@ export const channelsSchema = z.object({
     .array(z.enum(deliveryChannels, { error: 'not-valid' }))
     .max(3)
     .default([]),
-  mailAddress: optional(z.email().max(200)),
-  webhookUrl: optional(z.url({ protocol: /^https?$/ }).max(500)),
+  mailAddress: optional(z.email('not-a-mail-address').max(200, 'too-long')),
+  webhookUrl: optional(z.url({ protocol: /^https?$/, error: 'not-a-web-address' }).max(500, 'too-long')),
   /** Left empty, the one that is stored for the same address stays. */
   webhookSecret: optional(
     z
       .string()
-      .trim()
-      .max(200)
+      .max(200, 'too-long')
       .regex(/^[!-~]+$/),
   ),
-  phone: optional(z.string().regex(/^\+?\d[\d-]{5,18}$/)),
+  phone: optional(z.string().regex(/^\+?\d[\d-]{5,18}$/, 'not-a-phone')),
 });
 export type ChannelsInput = z.output<typeof channelsSchema>;

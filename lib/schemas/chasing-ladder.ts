@@ -16,10 +16,12 @@ export const chasingLadderSchema = z
 /** Rungs that the form has room for. */
 export const mostRungs = 8;
 
+const wrongDays = 'not-a-rung-day';
+
 /** One rung of the form: one without a time is left out. */
 const rungSchema = z.object({
   when: z.enum(rungTimes, { error: 'not-valid' }).optional(),
-  days: z.number({ error: 'not-valid' }).int('not-valid').min(1, 'not-valid').max(30, 'not-valid').optional(),
+  days: z.number({ error: wrongDays }).int(wrongDays).min(1, wrongDays).max(30, wrongDays).optional(),
   to: z.array(z.enum(chasingRecipients, { error: 'not-valid' })).default([]),
 });
 
@@ -31,7 +33,7 @@ const nameOf = ({ when, days }: TypedRung) => `${when}-${days}`;
 function problemOf(rung: TypedRung, earlier: readonly TypedRung[]): { field: 'days' | 'to'; message: string } | null {
   if (rung.days === undefined) return { field: 'days', message: 'required' };
   if (rung.to.length === 0) return { field: 'to', message: 'required' };
-  return earlier.some((other) => nameOf(other) === nameOf(rung)) ? { field: 'days', message: 'not-valid' } : null;
+  return earlier.some((other) => nameOf(other) === nameOf(rung)) ? { field: 'days', message: 'rung-twice' } : null;
 }
 
 /** The ladder of a plan as the coordinator sets it; at least one rung, and none twice. */

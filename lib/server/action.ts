@@ -1,6 +1,7 @@
 import 'server-only';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { unstable_rethrow } from 'next/navigation';
+import type { Route } from 'next';
+import { RedirectType, redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/authorization';
 import type { Result } from '@/lib/domain/refusal';
@@ -21,6 +22,14 @@ function typedValues(formData: FormData): FormValues {
     if (typeof value === 'string' && !name.startsWith('$') && !/password|secret/i.test(name)) values[name] = value;
   }
   return values;
+}
+
+/**
+ * Shows the form's own page anew, in the place of the one that was sent: the step back would else lead to it as it stood
+ * before, with buttons for what is done.
+ */
+export function comeBackTo(address: string): never {
+  redirect(address as Route, RedirectType.replace);
 }
 
 /** Turns a failure into a state that the form shows, its cause into a line of the log. */

@@ -81,7 +81,7 @@ test('all are chased at one press, and nobody is chosen by mistake', async ({ br
   const { planCode, agencies } = await makeQuarter(portal, 2);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
-  await page.getByRole('link', { name: '催办全部未报送单位' }).click();
+  await page.getByRole('link', { name: '催办全部待报送单位' }).click();
   await page.getByRole('button', { name: '催办所选单位' }).click();
   await expect(page.getByRole('alert').first()).toContainText('催办单位');
   await page.getByRole('button', { name: '催办全部2家单位' }).click();

@@ -63,6 +63,10 @@ test('agencies are given to a reviewer, who lists the own ones; the stand-in has
   browser,
 }) => {
   const page = await sitDownAt(browser, portal, coordinator, '/review/assignment');
+  await page.getByLabel('交给').selectOption({ index: 1 });
+  await page.getByRole('button', { name: '分配勾选的单位' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('请填写此项');
+  await expect(page.getByText('分工已保存。')).toHaveCount(0);
   await page.getByRole('checkbox', { name: '市教委' }).check();
   await page.getByLabel('交给').selectOption({ label: '张三（0家）' });
   await page.getByRole('button', { name: '分配勾选的单位' }).click();

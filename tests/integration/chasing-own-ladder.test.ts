@@ -76,5 +76,6 @@ test('a form without a rung, with one that reaches nobody, or with one twice is 
   expect(messageOf([{ ...rung, to: [] }])).toBe('rungs.0.to');
   expect(messageOf([{ ...rung, days: undefined }])).toBe('rungs.0.days');
   expect(messageOf([rung, rung])).toBe('rungs.1.days');
+  expect(messageOf([{ ...rung, days: 31 }])).toBe('rungs.0.days');
   expect(messageOf([rung, { ...rung, when: 'after' }, { to: [] }])).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/civil-date';
-import type { OfficialDocument } from '@/lib/exports/official/official-document';
+import type { OfficialBlock, OfficialDocument } from '@/lib/exports/official/official-document';
 import { writeOfficialDocument } from '@/lib/exports/official/write-official-document';
 
 const trace = { agency: '市教委', version: 2, receiptNumber: '2020Q1-02-2' };
@@ -117,5 +117,32 @@ describe('an official document', () => {
     const [issuer, date] = signed.slice(-2).map((paragraph) => Number(/w:right="(\d+)"/.exec(paragraph)?.[1]));
     // 科技处 is 3 characters wide; 2020年7月8日 is 7.25 (6 figures, 3 characters, 5 gaps), and ends 4 characters in.
     expect([issuer, date]).toEqual([(4 + (7.25 - 3) / 2) * 320, 4 * 320]);
+  });
+
+  test.each([
+    ['the end of the text', [], '第二段。'],
+    ['the list of the annexes', sample.annexes, '附件：情况表'],
+  ])('takes %s over to the page that is signed: none is signed without a text', async (_what, annexes, words) => {
+    const blocks = [...(sample.blocks as OfficialBlock[]), { kind: 'paragraph', text: ' ' } as const];
+    const xml = await xmlOf({ ...sample, blocks, annexes });
+    const paragraphs = xml.slice(0, xml.indexOf('2020年7月8日')).split('<w:p>');
+    const kept = paragraphs.slice(
+      paragraphs.findIndex((paragraph) => paragraph.includes(words)),
+      -1,
+    );
+    expect(kept.length).toBeGreaterThan(3);
+    for (const paragraph of kept) expect(paragraph).toContain('<w:keepNext/>');
+    expect(paragraphs.find((paragraph) => paragraph.includes('第一段'))).not.toContain('<w:keepNext/>');
+    expect(paragraphs.find((paragraph) => paragraph.includes('第二段'))).toContain('<w:keepNext/>');
+  });
+
+  test('takes no long paragraph over, and none where nobody signs', async () => {
+    const long = { kind: 'paragraph', text: '长'.repeat(85) } as const;
+    for (const changes of [{ blocks: [long] }, { signature: undefined }]) {
+      const xml = await xmlOf({ ...sample, ...changes, annexes: [] });
+      const paragraphs = xml.split('<w:p>').filter((paragraph) => /长|第二段/.test(paragraph));
+      expect(paragraphs).toHaveLength(1);
+      expect(paragraphs[0]).not.toContain('<w:keepNext/>');
+    }
   });
 });

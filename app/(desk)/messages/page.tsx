@@ -25,7 +25,7 @@ export default async function MessagesPage({ searchParams }: PageProps<'/message
             <ButtonLink href={routes.channels()} variant="secondary">
               {t('inbox.channels')}
             </ButtonLink>
-            {unread > 0 && <MarkReadForm>{t('inbox.readAll')}</MarkReadForm>}
+            <MarkReadForm isRead={unread === 0}>{t('inbox.readAll')}</MarkReadForm>
           </>
         }
       />

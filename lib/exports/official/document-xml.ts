@@ -71,13 +71,15 @@ function traceRun({ agency, version, receiptNumber }: Trace): string {
   return run(t('documents.trace', { agency, version, receiptNumber }), { isHidden: true });
 }
 
-function paragraphs(text: string, trace: Trace | undefined): string {
+function paragraphs(text: string, trace: Trace | undefined, keepWithNext: boolean): string {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const tail = trace ? traceRun(trace) : '';
   return lines
-    .map((line, index) =>
-      paragraph(line, { firstLine: twoCharacters, align: 'both' }, index === lines.length - 1 ? tail : ''),
-    )
+    .map((line, index) => {
+      const isLast = index === lines.length - 1;
+      const setting: Setting = { firstLine: twoCharacters, align: 'both', keepWithNext: keepWithNext && isLast };
+      return paragraph(line, setting, isLast ? tail : '');
+    })
     .join('');
 }
 
@@ -124,10 +126,14 @@ async function* tableXml({ columns, rows }: OfficialTable, areaWidth: number): A
   yield paragraph('', { line: 20 });
 }
 
-/** What one block says, as XML; `areaWidth` in twips. */
-export async function* blockXml(block: OfficialBlock, areaWidth: number): AsyncGenerator<string> {
+/** What one block says, as XML; `areaWidth` in twips. The end of a text can be kept with what follows it. */
+export async function* blockXml(
+  block: OfficialBlock,
+  areaWidth: number,
+  { keepWithNext = false } = {},
+): AsyncGenerator<string> {
   if (block.kind === 'table') yield* tableXml(block, areaWidth);
-  else if (block.kind === 'paragraph') yield paragraphs(block.text, block.trace);
+  else if (block.kind === 'paragraph') yield paragraphs(block.text, block.trace, keepWithNext);
   else yield paragraph(block.text, { firstLine: twoCharacters, font: headings[block.level], keepWithNext: true });
 }
 

@@ -1,40 +1,52 @@
 import 'server-only';
-import { widthOf } from '../text-width';
+import { firstWide, widthOfUnit } from '../text-width';
 import type { Cell, WorkbookColumn } from './workbook';
 
-const blank = ' ';
+const blank = 0x20;
+const lineBreak = 0x0a;
 
-/** Wraps a text without line breaks: words of narrow characters stay together, unless no line holds one. */
-function wrapped(text: string, room: number): string[] {
-  const lines: string[] = [];
+/**
+ * Wraps a text, and calls `taken` with where each line begins and ends; a line break belongs to the line that it ends.
+ * Words of narrow characters stay together, unless no line holds one. It makes no strings: a ledger has millions of lines.
+ */
+function wrap(text: string, room: number, taken: (begin: number, end: number) => void): void {
   let [begin, width] = [0, 0];
-  /** The latest place where the line may end, and how wide it is up to there. */
+  // The latest place where the line may end, and how wide it is up to there.
   let [gap, widthToGap] = [0, 0];
-  let index = 0;
   let before = blank;
-  for (const character of text) {
-    const own = widthOf(character);
-    if (own > 1 || before === blank || widthOf(before) > 1) [gap, widthToGap] = [index, width];
-    if (width + own > room && character !== blank) {
-      const [end, taken] = gap > begin ? [gap, widthToGap] : [index, width];
-      lines.push(text.slice(begin, end));
-      [begin, width] = [end, width - taken];
-    }
-    width += own;
-    index += character.length;
-    before = character;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const own = widthOfUnit(unit);
+    if (own > 1 || before === blank || (before >= firstWide && own > 0)) [gap, widthToGap] = [index, width];
+    if (unit === lineBreak) {
+      taken(begin, index + 1);
+      [begin, width] = [index + 1, 0];
+    } else if (own > 0 && width + own > room && unit !== blank) {
+      const [end, taking] = gap > begin ? [gap, widthToGap] : [index, width];
+      taken(begin, end);
+      [begin, width] = [end, width - taking + own];
+    } else width += own;
+    before = unit === lineBreak ? blank : unit;
   }
-  return [...lines, text.slice(begin)];
+  taken(begin, text.length);
 }
 
-/** The lines into which a column wraps a cell; one that the text itself ends keeps its line break. */
-export function cellLines(cell: Cell | undefined, { width }: WorkbookColumn): string[] {
-  // A column is as wide as half a character; a little of a cell is its margin, and a line may end early: none begins
-  // with a comma.
-  const room = width - 2;
-  const texts = String(cell ?? '').split('\n');
-  return texts.flatMap((text, index) => {
-    const lines = wrapped(text, room);
-    return index < texts.length - 1 ? lines.with(-1, `${lines.at(-1)}\n`) : lines;
+/** A column is as wide as half a character; a little of a cell is its margin, and no line begins with a comma. */
+const roomOf = ({ width }: WorkbookColumn) => width - 2;
+
+/** Into how many lines a column wraps a cell. */
+export function countLines(cell: Cell | undefined, column: WorkbookColumn): number {
+  let lines = 0;
+  wrap(String(cell ?? ''), roomOf(column), () => {
+    lines += 1;
   });
+  return lines;
+}
+
+/** The lines themselves; one that the text ends keeps its line break. */
+export function cellLines(cell: Cell | undefined, column: WorkbookColumn): string[] {
+  const text = String(cell ?? '');
+  const lines: string[] = [];
+  wrap(text, roomOf(column), (begin, end) => lines.push(text.slice(begin, end)));
+  return lines;
 }

@@ -1,12 +1,12 @@
 import 'server-only';
-import { cellLines } from './cell-lines';
+import { cellLines, countLines } from './cell-lines';
 import { mostLines } from './row-height';
 import type { Cell, WorkbookColumn } from './workbook';
 
 /** A text in pieces of which the highest row shows each. */
 function piecesOf(cell: Cell | undefined, column: WorkbookColumn): Cell[] {
+  if (countLines(cell, column) <= mostLines) return [cell ?? ''];
   const lines = cellLines(cell, column);
-  if (lines.length <= mostLines) return [cell ?? ''];
   const pieces: string[] = [];
   for (let first = 0; first < lines.length; first += mostLines)
     pieces.push(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { cellLines } from './cell-lines';
+import { countLines } from './cell-lines';
 import type { Cell, WorkbookColumn } from './workbook';
 
 /** Points: one line of 10 pt, what stands around them, and the most that a row can have. */
@@ -15,6 +15,6 @@ export const mostLines = Math.floor((highest - padding) / line);
  * anew when a cell is changed; not every one does when it opens the file.
  */
 export function rowHeight(cells: readonly Cell[], columns: readonly WorkbookColumn[]): number {
-  const lines = columns.map((column, index) => cellLines(cells[index], column).length);
+  const lines = columns.map((column, index) => countLines(cells[index], column));
   return Math.min(highest, Math.max(1, ...lines) * line + padding);
 }

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { furnishDivision } from '../integration/support/division-desk';
+import { type Officer, OwnPortal } from '../integration/support/own-portal';
+import { makeReport } from '../integration/support/reports';
+import { storeApril } from '../integration/support/year';
+import { pressByKeyboard } from './pages/filing-keyboard';
+import { signInNamed, sitDownAt, spoken } from './pages/own-person';
+import { ReviewReport } from './pages/review-report';
+
+let portal: OwnPortal;
+let coordinator: Officer;
+let pages: Record<string, string>;
+
+test.beforeAll(async () => {
+  portal = await OwnPortal.start();
+  await storeApril(portal.sql);
+  coordinator = await signInNamed(portal, 'coordinator', '李四');
+  pages = await furnishDivision(portal);
+});
+
+test.afterAll(() => portal.stop());
+
+const addressOf = (pattern: string) => pages[pattern] ?? '';
+
+test('the step back after an acceptance leads to the list, not to the report as it was before', async ({ browser }) => {
+  const { id, planCode } = await makeReport({ status: 'filed', run: portal.sql });
+  const page = await sitDownAt(browser, portal, coordinator, `/review?plan=${planCode}`);
+  await page.goto(`${portal.url}/review/${id}`);
+  const report = new ReviewReport(page);
+  await report.accept.click();
+  await expect(report.done('已审核通过')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(`${portal.url}/review?plan=${planCode}`);
+});
+
+test('one request for more time is decided after the other, and each time the list is the one of now', async ({
+  browser,
+}) => {
+  for (let count = 0; count < 2; count += 1) await makeReport({ extensionPending: true, run: portal.sql });
+  const page = await sitDownAt(browser, portal, coordinator, '/review/extensions');
+  const requests = page.getByRole('article');
+  const count = await requests.count();
+  for (const left of [count - 1, count - 2]) {
+    await requests.first().getByLabel('不同意延期').check();
+    await requests.first().getByLabel('理由', { exact: false }).last().fill('不延期');
+    await requests.first().getByRole('button', { name: '提交办理结果' }).click();
+    await expect(requests).toHaveCount(left);
+  }
+});
+
+test('by the keyboard alone, the focus is never lost after a step that takes its own button away', async ({
+  browser,
+}) => {
+  const { id } = await makeReport({ status: 'filed', run: portal.sql });
+  const page = await sitDownAt(browser, portal, coordinator, `/review/${id}`);
+  await pressByKeyboard(page, new ReviewReport(page).begin);
+  await expect(spoken(page, '已开始审核')).toBeFocused();
+
+  await page.goto(portal.url + addressOf('/review/summaries/[summaryId]'));
+  const edit = page.locator('summary').filter({ hasText: '修改' }).filter({ hasText: '工作进展情况' }).first();
+  await pressByKeyboard(page, edit);
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('改写');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(edit).toBeFocused();
+  await pressByKeyboard(page, page.getByRole('button', { name: '恢复原文' }));
+  await expect(page.getByText('已恢复原文。')).toBeFocused();
+
+  await portal.sql(
+    `INSERT INTO "Notification" (id, "accountId", kind, cause, subject, body, link, "createdAt")
+     VALUES (gen_random_uuid(), $1, 'decision', 'test', '一条站内信', '内容', '/review', portal_now())`,
+    [coordinator.accountId],
+  );
+  await page.goto(`${portal.url}/messages`);
+  await pressByKeyboard(page, page.getByRole('listitem').getByRole('button', { name: '标为已读：一条站内信' }));
+  await expect(page.getByRole('listitem').getByText('已标为已读。')).toBeFocused();
+});
+
+test('a page of a list that has become shorter leads back to what there is', async ({ browser }) => {
+  const page = await sitDownAt(browser, portal, coordinator, '/review/chasing/log?page=9');
+  await page.getByRole('link', { name: '上一页' }).click();
+  await expect(page).toHaveURL(/page=1$/);
+});
