@@ -17,6 +17,13 @@ async function areReviewers(transaction: Transaction, accountIds: readonly strin
   return found === new Set(accountIds).size;
 }
 
+/** Waits for whoever is giving away the same agencies; says whether all of them exist. */
+async function holdAgencies(transaction: Transaction, agencyIds: readonly string[]): Promise<boolean> {
+  const found = await transaction.$queryRaw<unknown[]>`
+    SELECT id FROM "Agency" WHERE id = ANY(${agencyIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  return found.length === new Set(agencyIds).size;
+}
+
 /** Gives agencies to a reviewer to read, or to nobody (null). */
 export function assignAgencies(
   { agencyIds, reviewerId }: { agencyIds: readonly string[]; reviewerId: string | null },
@@ -25,8 +32,7 @@ export function assignAgencies(
   return db.$transaction(async (transaction) => {
     if (!mayAssign(actor)) return refused({ code: 'forbidden' });
     if (reviewerId && !(await areReviewers(transaction, [reviewerId]))) return refused({ code: 'not-found' });
-    const known = await transaction.agency.count({ where: { id: { in: [...agencyIds] } } });
-    if (known !== new Set(agencyIds).size) return refused({ code: 'not-found' });
+    if (!(await holdAgencies(transaction, agencyIds))) return refused({ code: 'not-found' });
     await transaction.reviewAssignment.deleteMany({ where: { agencyId: { in: [...agencyIds] } } });
     if (reviewerId) {
       await transaction.reviewAssignment.createMany({ data: agencyIds.map((agencyId) => ({ agencyId, reviewerId })) });

@@ -1,6 +1,12 @@
 import 'server-only';
 import { type Actor, divisionRoles, hasRole } from '@/lib/domain/authorization';
-import { type ChannelAddresses, type DeliveryChannel, retryPause, sendingLease } from '@/lib/domain/delivery';
+import {
+  type ChannelAddresses,
+  type DeliveryChannel,
+  type DeliveryStatus,
+  retryPause,
+  sendingLease,
+} from '@/lib/domain/delivery';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/db';
@@ -22,12 +28,22 @@ export type Claimed = ChannelAddresses & {
   isWanted: boolean;
 };
 
+/** Somebody else of those who are told of the same has named the same robot, and its group hears it from that delivery. */
+const isHeardInGroup = Prisma.sql`(
+  d.channel = 'webhook' AND EXISTS (
+    SELECT FROM "Account" c2 JOIN "Notification" n2 ON n2."accountId" = c2.id AND n2.cause = n.cause
+      JOIN "Delivery" d2 ON d2."notificationId" = n2.id AND d2.channel = 'webhook'
+    WHERE c2."webhookUrl" = c."webhookUrl" AND c2.id <> c.id
+      AND CASE WHEN d2.status IN ('pending', 'sending')
+        THEN d2.id < d.id AND c2."closedAt" IS NULL AND 'webhook' = ANY(c2.channels)
+        ELSE d2.status NOT IN ('failed', 'dropped') END))`;
+
 /**
- * Of a delivery d, its message n, account c and report r: nobody is told who has left, and nobody chased whose report is in,
- * or was in meanwhile, or is due on another day than the message says.
+ * Of a delivery d, its message n, account c and report r: nobody is told who has left, no group twice, and nobody chased
+ * whose report is in, or was in meanwhile, or is due on another day than the message says.
  */
 const isWanted = Prisma.sql`(
-  c."closedAt" IS NULL AND d.channel = ANY(c.channels)
+  c."closedAt" IS NULL AND d.channel = ANY(c.channels) AND NOT ${isHeardInGroup}
   AND (n.kind = 'decision' OR r.id IS NULL
     OR (r.status NOT IN ('filed', 'accepted') AND coalesce(${lastMovedAt} <= n."createdAt", true))))`;
 
@@ -78,12 +94,14 @@ function columnsOf(outcome: DeliveryOutcome, attempts: number, now: Date): Prism
 }
 
 /**
- * Records what became of a try, unless somebody else holds the delivery by now; an answer that comes after the lease takes
- * the doubt away again. `now` by the real clock.
+ * Records what became of a try, unless somebody else holds the delivery by now. What is known to be sent after the lease has
+ * run out takes the doubt away again; whatever else comes so late leaves it to a person. `now` by the real clock.
  */
 export async function settleDelivery({ id, attempts }: Claimed, outcome: DeliveryOutcome, now: Date): Promise<void> {
+  const from: DeliveryStatus[] = ['sending', 'handing_over'];
+  if (outcome.status === 'sent') from.push('uncertain');
   await db.delivery.updateMany({
-    where: { id, attempts, status: { in: ['sending', 'handing_over', 'uncertain'] } },
+    where: { id, attempts, status: { in: from } },
     data: columnsOf(outcome, attempts, now),
   });
 }

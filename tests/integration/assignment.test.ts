@@ -58,6 +58,13 @@ describe('an agency’s reports', () => {
     expect(await readBy(li, now)).toEqual([]);
   });
 
+  test('given to two at once lie with one of them, and nobody is told of a failure', async () => {
+    const give = ({ accountId }: Actor) =>
+      assignAgencies({ agencyIds: [report.agencyId], reviewerId: accountId }, as(coordinator));
+    for (const result of await Promise.all([zhang, li, zhang, li].map(give))) granted(result);
+    expect([await readBy(zhang, now), await readBy(li, now)].flat()).toEqual([report.id]);
+  });
+
   test('pass to the stand-in day by day as the law says, and the list names the reader', async () => {
     granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
     const leave = leaveOf(zhang, li, '2020-04-03', '2020-04-05');

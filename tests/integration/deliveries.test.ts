@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listTroubled } from '@/lib/deliveries/data';
-import { resendDelivery, settleInterrupted } from '@/lib/deliveries/mutations';
+import {
+  beginHandingOver,
+  claimDelivery,
+  resendDelivery,
+  settleDelivery,
+  settleInterrupted,
+} from '@/lib/deliveries/mutations';
 import { scopeOf } from '@/lib/domain/authorization';
 import { type DeliveryChannel, retryPause } from '@/lib/domain/delivery';
 import { deliverDue } from '@/lib/jobs/deliver';
@@ -53,6 +59,17 @@ async function deliver(channel: DeliveryChannel, reportId?: string) {
 }
 
 const minutesUntil = (instant: Date) => Math.round((instant.getTime() - Date.now()) / 60_000);
+
+test('what is declined after the lease has run out is left to a person all the same', async () => {
+  const id = await makeLetter(accountId, 'mail');
+  const claimed = await claimDelivery(new Date());
+  if (!claimed) throw new Error('nothing is due');
+  expect(await beginHandingOver(claimed)).toBe(true);
+  await letTimePass();
+  await settleInterrupted(new Date());
+  await settleDelivery(claimed, { status: 'declined', error: '451', isFinal: false }, new Date());
+  expect(await deliveryOf(id)).toMatchObject({ status: 'uncertain' });
+});
 
 describe('a mail', () => {
   test('arrives in a real server with the right Chinese subject, once', async () => {

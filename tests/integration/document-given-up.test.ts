@@ -21,7 +21,7 @@ test('a document is given up where all who wrote at it fell silent, and says so'
     [id],
   );
   const stop = await startWorker();
-  await expect.poll(async () => (await getDocument(scope, id))?.failed, { interval: 200, timeout: 60_000 }).toBe(true);
+  await expect.poll(async () => (await getDocument(scope, id))?.failed, { interval: 200, timeout: 90_000 }).toBe(true);
   expect((await getDocument(scope, id))?.finished).toBeNull();
   await stop(1_000);
-}, 90_000);
+}, 150_000);

@@ -1,11 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chaseReports } from '@/lib/chasing/mutations';
+import type { Actor } from '@/lib/domain/authorization';
 import { deliverDue } from '@/lib/jobs/deliver';
+import { tellEvents } from '@/lib/jobs/tell';
+import { makeAccount } from './support/accounts';
+import { makeChased, pressOf } from './support/chased';
 import { setDemonstrationClock } from './support/clock';
-import { deliveryOf, letTimePass, makeLetter, makeReader } from './support/letters';
+import { deliveryOf, letTimePass, makeLetter, makeReader, statusCounts } from './support/letters';
 import { now } from './support/report-states';
 import { RobotServer } from './support/robot-server';
 import { sql } from './support/sql';
+import { by, granted } from './support/writing';
 
 let robot: RobotServer;
 let accountId: string;
@@ -30,6 +36,13 @@ async function deliver() {
   const id = await makeLetter(accountId, 'webhook');
   await deliverDue();
   return id;
+}
+
+async function nameRobot(...readers: readonly Actor[]): Promise<void> {
+  await sql(`UPDATE "Account" SET channels = '{webhook}', "webhookUrl" = $2 WHERE id = ANY($1)`, [
+    readers.map((reader) => reader.accountId),
+    `${robot.origin}/send?key=group`,
+  ]);
 }
 
 describe('a robot', () => {
@@ -110,5 +123,29 @@ describe('a robot', () => {
     process.env.WEBHOOK_HOSTS = hosts;
     expect(await deliveryOf(id)).toMatchObject({ status: 'failed' });
     expect(robot.calls).toEqual([]);
+  });
+
+  test('of a group is called once, however many of its people have named it', async () => {
+    const report = await makeChased();
+    await nameRobot(report.reporter, report.approver);
+    granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
+    await tellEvents();
+    await Promise.all([deliverDue(), deliverDue()]);
+    expect(robot.calls).toHaveLength(1);
+    expect(await statusCounts()).toEqual({ sent: 1, dropped: 1 });
+  });
+
+  test('of a group is called for whoever stays where another who has named it leaves', async () => {
+    const report = await makeChased();
+    await nameRobot(report.reporter, report.approver);
+    granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
+    await tellEvents();
+    await sql(
+      `UPDATE "Account" SET "closedAt" = now() WHERE id = (SELECT n."accountId" FROM "Delivery" d
+         JOIN "Notification" n ON n.id = d."notificationId" ORDER BY d.id LIMIT 1)`,
+    );
+    await deliverDue();
+    expect(robot.calls).toHaveLength(1);
+    expect(await statusCounts()).toEqual({ sent: 1, dropped: 1 });
   });
 });

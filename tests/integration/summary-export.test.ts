@@ -77,18 +77,21 @@ describe('the document of a draft', () => {
     expect(lines.filter((line) => line.startsWith('（'))).toEqual(Array(3).fill('（一）下一步工作'));
   });
 
-  test('carries behind each passage, hidden, from which agency, version and receipt it is', async () => {
+  test('carries behind each passage, in the text and in the table, hidden, from which agency, version and receipt it is', async () => {
     const { reports } = period;
     await storeVersionOf(reports[0] as (typeof reports)[number], 2);
     const id = await draftOf(period.planCode, reviewer);
     const entries = await entriesOf(id, reviewer);
     const xml = xmlOf(await exportOf(id, reviewer));
     // The second agency had no progress: nothing stands under its results.
-    expect(xml.match(hidden)).toHaveLength(entries.length * 4 - 1);
+    const passages = entries.length * 4 - 1;
+    const [inText = '', inTable = ''] = xml.split('<w:tbl>');
+    expect(inText.match(hidden)).toHaveLength(passages);
+    expect(inTable.match(hidden)).toHaveLength(passages);
     const [first] = entries;
     expect(first?.versionNumber).toBe(2);
     expect(xml).toContain(`甲局${period.planCode}，第2次报送，回执${first?.receiptNumber}〕`);
-    expect(xml.match(/<w:vanish\/>/g)).toHaveLength(entries.length * 4 - 1);
+    expect(xml.match(/<w:vanish\/>/g)).toHaveLength(passages * 2);
   });
 
   test('has the table of all tasks on its side, its rows and columns as many as the database has', async () => {

@@ -135,4 +135,14 @@ describe('an official document', () => {
     expect(paragraphs.find((paragraph) => paragraph.includes('第一段'))).not.toContain('<w:keepNext/>');
     expect(paragraphs.find((paragraph) => paragraph.includes('第二段'))).toContain('<w:keepNext/>');
   });
+
+  test('takes no long paragraph over, and none where nobody signs', async () => {
+    const long = { kind: 'paragraph', text: '长'.repeat(85) } as const;
+    for (const changes of [{ blocks: [long] }, { signature: undefined }]) {
+      const xml = await xmlOf({ ...sample, ...changes, annexes: [] });
+      const paragraphs = xml.split('<w:p>').filter((paragraph) => /长|第二段/.test(paragraph));
+      expect(paragraphs).toHaveLength(1);
+      expect(paragraphs[0]).not.toContain('<w:keepNext/>');
+    }
+  });
 });

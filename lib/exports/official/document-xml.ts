@@ -3,7 +3,7 @@ import { t } from '@/lib/messages/translator';
 import { widthOf } from '../text-width';
 import { escaped } from '../xml-text';
 import { character, size, twoCharacters } from './measures';
-import type { OfficialBlock, OfficialTable, Trace } from './official-document';
+import type { OfficialBlock, OfficialTable, TableCell, Trace } from './official-document';
 import { fonts } from './shell';
 
 type Look = { font?: string; size?: number; color?: string; isHidden?: boolean; isPlain?: boolean };
@@ -67,8 +67,8 @@ export function titleParagraph(title: string): string {
 
 const headings = { 1: fonts.heading, 2: fonts.subheading, 3: undefined, 4: undefined };
 
-function traceRun({ agency, version, receiptNumber }: Trace): string {
-  return run(t('documents.trace', { agency, version, receiptNumber }), { isHidden: true });
+function traceRun({ agency, version, receiptNumber }: Trace, look: Look = {}): string {
+  return run(t('documents.trace', { agency, version, receiptNumber }), { ...look, isHidden: true });
 }
 
 function paragraphs(text: string, trace: Trace | undefined, keepWithNext: boolean): string {
@@ -91,7 +91,14 @@ const tableLine = 360;
 
 type Columns = readonly { width: number; isCentred?: boolean }[];
 
-function row(cells: readonly string[], columns: Columns, isHeader: boolean): string {
+function cellXml(cell: TableCell, setting: Setting): string {
+  const { text, trace } = typeof cell === 'string' ? { text: cell, trace: undefined } : cell;
+  const lines = text.split(/\r?\n/);
+  const tail = trace ? traceRun(trace, { size: setting.size, isPlain: true }) : '';
+  return lines.map((line, index) => paragraph(line, setting, index === lines.length - 1 ? tail : '')).join('');
+}
+
+function row(cells: readonly TableCell[], columns: Columns, isHeader: boolean): string {
   const look: Setting = { size: size.table, line: tableLine, isPlain: true };
   const written = columns.map(({ width, isCentred }, index) => {
     const setting: Setting = {
@@ -99,8 +106,7 @@ function row(cells: readonly string[], columns: Columns, isHeader: boolean): str
       ...(isHeader && { font: fonts.heading }),
       ...((isHeader || isCentred) && { align: 'center' }),
     };
-    const lines = (cells[index] ?? '').split(/\r?\n/);
-    const text = lines.map((line) => paragraph(line, setting)).join('');
+    const text = cellXml(cells[index] ?? '', setting);
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${text}</w:tc>`;
   });
   return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${written.join('')}</w:tr>`;

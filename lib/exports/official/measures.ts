@@ -26,6 +26,7 @@ export type PageForm = keyof typeof margins;
 export const size = { title: 44, body: 32, pageNumber: 28, table: 24 };
 /** 22 lines in 225 mm. */
 export const linePitch = 579;
+export const charactersInLine = 28;
 /** 28 characters of 16 pt are wider than 156 mm: a quarter of a point less for each lets them fit. */
 export const characterSpacing = -5;
 export const character = size.body * 10;

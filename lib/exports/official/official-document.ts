@@ -6,11 +6,14 @@ export type Trace = { agency: string; version: number; receiptNumber: string };
 
 type Sequence<Item> = AsyncIterable<Item> | Iterable<Item>;
 
+/** A passage carries its source in a table too. */
+export type TableCell = string | { text: string; trace: Trace };
+
 export type OfficialTable = {
   kind: 'table';
   /** Widths in relation to one another. */
   columns: readonly { title: string; width: number; isCentred?: boolean }[];
-  rows: Sequence<readonly string[]>;
+  rows: Sequence<readonly TableCell[]>;
 };
 
 export type OfficialBlock =

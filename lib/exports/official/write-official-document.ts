@@ -4,7 +4,7 @@ import { t } from '@/lib/messages/translator';
 import { type ZipPart, zipped } from '../streamed-zip';
 import { escaped } from '../xml-text';
 import { blankLine, blockXml, paragraph, signatureXml, titleParagraph } from './document-xml';
-import { areaWidth, type PageForm, size, twoCharacters } from './measures';
+import { areaWidth, charactersInLine, type PageForm, size, twoCharacters } from './measures';
 import type { Annex, OfficialBlock, OfficialDocument } from './official-document';
 import { buildShell, fonts, textPart } from './shell';
 
@@ -31,23 +31,27 @@ function annexList(annexes: readonly Annex[]): string {
 
 const saysNothing = (block: OfficialBlock) => block.kind === 'paragraph' && block.text.trim() === '';
 
+/** Three lines: some programs take a paragraph over to the next page as a whole, and would leave a page half empty. */
+const mostTakenOver = 3 * charactersInLine;
+const isShort = (block: OfficialBlock) => block.kind === 'paragraph' && block.text.length <= mostTakenOver;
+
 /** The text of a document; its end goes over to the next page with what stands under it, so that no page is signed without. */
-async function* bodyXml(blocks: OfficialDocument['blocks']): AsyncGenerator<string> {
+async function* bodyXml({ blocks, signature }: OfficialDocument): AsyncGenerator<string> {
   let held: OfficialBlock | undefined;
   for await (const block of blocks) {
     if (saysNothing(block)) continue;
     if (held) yield* blockXml(held, areaWidth.portrait);
     held = block;
   }
-  if (held) yield* blockXml(held, areaWidth.portrait, { keepWithNext: true });
+  if (held) yield* blockXml(held, areaWidth.portrait, { keepWithNext: signature !== undefined && isShort(held) });
 }
 
 async function* mainText(document: OfficialDocument): AsyncGenerator<string> {
-  const { title, addressee, blocks, annexes = [], signature, redHeader } = document;
+  const { title, addressee, annexes = [], signature, redHeader } = document;
   if (redHeader) yield redHeaderXml(redHeader.issuer);
   yield titleParagraph(title) + blankLine;
   if (addressee) yield paragraph(t('documents.addressee', { addressee }));
-  yield* bodyXml(blocks);
+  yield* bodyXml(document);
   if (annexes.length > 0) yield annexList(annexes);
   if (signature) yield signatureXml(signature.issuer, formatDate(signature.signedOn));
 }

@@ -6,7 +6,7 @@ import { coverageWords, filedWords } from '@/lib/messages/summary-words';
 import { t } from '@/lib/messages/translator';
 import type { LeftOutReport, SummaryCounts, SummaryHead } from '@/lib/summaries/data';
 import type { SummaryEntry } from '@/lib/summaries/entry-data';
-import type { Annex, OfficialBlock, OfficialDocument } from '../official/official-document';
+import type { Annex, OfficialBlock, OfficialDocument, TableCell } from '../official/official-document';
 
 export type SummarySource = {
   summary: SummaryHead;
@@ -81,11 +81,15 @@ async function* blocksOf(source: SummarySource): AsyncGenerator<OfficialBlock> {
 /** The order of the table is its own: results stand beside progress. */
 const tableSections: readonly Section[] = ['progress', 'results', 'problems', 'nextSteps'];
 
-async function* rowsOf({ entries }: SummarySource, chosen: readonly Section[]): AsyncGenerator<string[]> {
+async function* rowsOf({ entries }: SummarySource, chosen: readonly Section[]): AsyncGenerator<TableCell[]> {
   let number = 0;
   for await (const entry of entries()) {
     number += 1;
-    yield [String(number), entry.taskText, entry.agencyName, ...chosen.map((section) => textOf(entry, section))];
+    const passages = chosen.map((section): TableCell => {
+      const text = textOf(entry, section);
+      return text.trim() === '' ? '' : { text, trace: traceOf(entry) };
+    });
+    yield [String(number), entry.taskText, entry.agencyName, ...passages];
   }
 }
 
