@@ -87,6 +87,20 @@ test('an address of the desk that leads nowhere says so within the desk, and lea
   await expect(page).toHaveURL(/\/review$/);
 });
 
+test('a file that is not there is told in words', async () => {
+  const nothing = '018f0000-0000-7000-8000-000000000001';
+  for (const address of [
+    `/review/documents/${nothing}/file`,
+    `/review/summaries/${nothing}/export`,
+    `/filing/${nothing}/versions/1/document`,
+    `/api/evidence/${nothing}`,
+  ]) {
+    const answer = await coordinator.request(address);
+    expect([address, answer.status]).toEqual([address, 404]);
+    expect(await answer.text()).toContain('没有找到这个文件');
+  }
+});
+
 test('a page of a list that has become shorter leads back to what there is', async ({ browser }) => {
   const page = await sitDownAt(browser, portal, coordinator, '/review/chasing/log?page=9');
   await page.getByRole('link', { name: '上一页' }).click();

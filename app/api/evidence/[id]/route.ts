@@ -6,7 +6,8 @@ import { scanPending } from '@/lib/jobs/evidence-scan';
 import { log } from '@/lib/server/log';
 import { loadSession } from '@/lib/server/session';
 import { openBody } from '@/lib/server/storage-choice';
-import { privately, refusalAnswer } from '../answers';
+import { missingFile } from '../../missing-file';
+import { privately } from '../answers';
 
 /** The file, if the asker may read it and it is not held back; one that waits for its scan is scanned now if it can be. */
 async function findReleased(id: string): Promise<StoredFile | null> {
@@ -28,7 +29,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/evid
   const file = await findReleased((await params).id);
   const bytes = file && (await openBody(file.digest));
   if (file && !bytes) log.error({ digest: file.digest }, 'the bytes of a file are missing');
-  if (!file || !bytes) return refusalAnswer({ code: 'not-found' });
+  if (!file || !bytes) return missingFile();
   return new Response(bytes, {
     headers: {
       ...privately,

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { missingFile } from '@/app/api/missing-file';
 import { getDocument } from '@/lib/documents/data';
 import { attachmentHeader } from '@/lib/domain/evidence';
 import { documentFile } from '@/lib/exports/documents';
@@ -16,11 +16,11 @@ import { openBody } from '@/lib/server/storage-choice';
 export async function GET(_request: Request, { params }: RouteContext<'/review/documents/[documentId]/file'>) {
   const { actor, scope } = await requireScope();
   const document = await getDocument(scope, (await params).documentId);
-  if (!document?.finished) notFound();
+  if (!document?.finished) return missingFile();
   const bytes = await openBody(document.finished.digest);
   if (!bytes) {
     log.error({ digest: document.finished.digest }, 'the bytes of a document are missing');
-    notFound();
+    return missingFile();
   }
   await recordEvent(db, {
     name: 'document-downloaded',

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { missingFile } from '@/app/api/missing-file';
 import { attachmentHeader } from '@/lib/domain/evidence';
 import { textDocumentType } from '@/lib/exports/documents';
 import { exportSummary } from '@/lib/exports/summary/summary-export';
@@ -10,7 +10,7 @@ import { requireScope } from '@/lib/server/session';
  */
 export async function GET(_request: Request, { params }: RouteContext<'/review/summaries/[summaryId]/export'>) {
   const file = await exportSummary(await requireScope(), (await params).summaryId);
-  if (!file) notFound();
+  if (!file) return missingFile();
   return new Response(file.body, {
     headers: {
       'Content-Type': textDocumentType,

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { missingFile } from '@/app/api/missing-file';
 import { attachmentHeader } from '@/lib/domain/evidence';
 import { exportAgencyReport } from '@/lib/exports/agency-report/agency-report';
 import { textDocumentType } from '@/lib/exports/documents';
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Context) {
   const reader = await requireScope();
   const asked = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 0;
   const file = await exportAgencyReport(reader, reportId, asked);
-  if (!file) notFound();
+  if (!file) return missingFile();
   return new Response(streamedBody(file.bytes), {
     headers: {
       'Content-Type': textDocumentType,

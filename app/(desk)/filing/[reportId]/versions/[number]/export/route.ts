@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { missingFile } from '@/app/api/missing-file';
 import { exportFiledVersion } from '@/lib/exports/version-export';
 import { requireScope } from '@/lib/server/session';
 
@@ -13,7 +13,7 @@ export async function GET(_request: Request, { params }: Context) {
   const reader = await requireScope();
   const asked = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 0;
   const file = await exportFiledVersion(reader, reportId, asked);
-  if (!file) notFound();
+  if (!file) return missingFile();
   return new Response(file.body, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
