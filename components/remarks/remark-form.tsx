@@ -32,7 +32,7 @@ export function RemarkForm({ subject }: { subject: RemarkSubject }) {
   return (
     <details open={state.status !== 'idle'} className="no-print">
       <summary className="link w-fit text-sm">
-        {t('remarks.form.open')}
+        {t(section ? 'remarks.form.open' : 'remarks.form.openOfTask')}
         <span className="sr-only">{label}</span>
       </summary>
       <form action={action} onSubmit={onSubmit} noValidate className="mt-2 grid max-w-text gap-3">
