@@ -25,8 +25,8 @@ function typedValues(formData: FormData): FormValues {
 }
 
 /**
- * Shows the form's own page anew, in the place of the one that was sent: the step back would else lead to it as it stood
- * before, with buttons for what is done.
+ * Shows a page in the place of the one whose form was sent, most often the same: the step back would else lead to it as it
+ * stood before, with buttons for what is done.
  */
 export function comeBackTo(address: string): never {
   redirect(address as Route, RedirectType.replace);

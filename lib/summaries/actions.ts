@@ -15,7 +15,7 @@ import {
   saveSummarySettingsSchema,
   takeVersionsSchema,
 } from '@/lib/schemas/summary';
-import { formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/action';
 import { deleteSummary } from './delete-mutations';
 import { makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
 import { addReports, moveUnit, resetOrder, takeVersions } from './order-mutations';
@@ -95,7 +95,7 @@ export async function addReportsAction(previous: FormState, formData: FormData):
 }
 
 const deleteForm = formAction(deleteSummarySchema, deleteSummary, ({ plan, quarter }) =>
-  redirect(`${routes.summaries()}?${new URLSearchParams({ plan, quarter, deleted: 'yes' })}`),
+  comeBackTo(`${routes.summaries()}?${new URLSearchParams({ plan, quarter, deleted: 'yes' })}`),
 );
 
 /** Deletes a draft and leads to those that are left of its quarter. */
