@@ -3,6 +3,7 @@ import { furnishDivision } from '../integration/support/division-desk';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeReport } from '../integration/support/reports';
 import { storeApril } from '../integration/support/year';
+import { expectNoBarriers } from './pages/filing-barriers';
 import { pressByKeyboard } from './pages/filing-keyboard';
 import { signInNamed, sitDownAt, spoken } from './pages/own-person';
 import { ReviewReport } from './pages/review-report';
@@ -75,6 +76,15 @@ test('by the keyboard alone, the focus is never lost after a step that takes its
   await page.goto(`${portal.url}/messages`);
   await pressByKeyboard(page, page.getByRole('listitem').getByRole('button', { name: '标为已读：一条站内信' }));
   await expect(page.getByRole('listitem').getByText('已标为已读。')).toBeFocused();
+});
+
+test('an address of the desk that leads nowhere says so within the desk, and leads back to it', async ({ browser }) => {
+  const page = await sitDownAt(browser, portal, coordinator, '/review/nothing');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面');
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expectNoBarriers(page);
+  await page.getByRole('link', { name: '返回工作台' }).click();
+  await expect(page).toHaveURL(/\/review$/);
 });
 
 test('a page of a list that has become shorter leads back to what there is', async ({ browser }) => {
