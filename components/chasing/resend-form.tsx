@@ -1,22 +1,22 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { FormProblem } from '@/components/filing/form-problem';
 import { useFormAction } from '@/components/filing/use-form-action';
+import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { resendAction } from '@/lib/deliveries/actions';
-import { t } from '@/lib/messages/translator';
 
-/** Sends one message again. */
-export function ResendForm({ deliveryId, name }: { deliveryId: string; name: string }) {
+type ResendFormProps = { deliveryId?: string; variant?: ButtonVariant; children: ReactNode };
+
+/** Sends one message again, or, where none is named, all that failed. */
+export function ResendForm({ deliveryId, variant = 'secondary', children }: ResendFormProps) {
   const { state, action, onSubmit } = useFormAction(resendAction);
   return (
     <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state} />
-      <input type="hidden" name="deliveryId" value={deliveryId} />
-      <SubmitButton variant="quiet">
-        <span aria-hidden="true">{t('chasing.trouble.resend')}</span>
-        <span className="sr-only">{t('chasing.trouble.resendNamed', { name })}</span>
-      </SubmitButton>
+      {deliveryId && <input type="hidden" name="deliveryId" value={deliveryId} />}
+      <SubmitButton variant={variant}>{children}</SubmitButton>
     </form>
   );
 }

@@ -14,14 +14,19 @@ type Troubled = {
   deliveries: readonly ShownDelivery[];
 };
 
-type TroubleListProps = { messages: readonly Troubled[]; total: number; mayResend: boolean };
+type TroubleListProps = { messages: readonly Troubled[]; total: number; failed: number; mayResend: boolean };
 
-/** What could not be sent, or may not have arrived: a person looks, and sends it again. */
-export function TroubleList({ messages, total, mayResend }: TroubleListProps) {
+/** What could not be sent, or may not have arrived: a person looks, and sends it again; what has failed also all at once. */
+export function TroubleList({ messages, total, failed, mayResend }: TroubleListProps) {
   return (
     <Card>
       <SectionHeading>{t('chasing.trouble.title', { count: total })}</SectionHeading>
       <p className="mb-4 max-w-text text-muted">{t('chasing.trouble.lead')}</p>
+      {mayResend && failed > 1 && (
+        <div className="mb-4">
+          <ResendForm>{t('chasing.trouble.resendAll', { count: failed })}</ResendForm>
+        </div>
+      )}
       <ul className="grid gap-3">
         {messages.map(({ id, subject, createdAt, name, agencyName, deliveries }) => (
           <li key={id} className="grid gap-1 border-l-2 border-danger-line pl-3">
@@ -32,7 +37,12 @@ export function TroubleList({ messages, total, mayResend }: TroubleListProps) {
             {deliveries.map((delivery) => (
               <div key={delivery.id} className="flex flex-wrap items-center gap-x-4">
                 <span className="min-w-0 break-words text-danger">{deliveryWords(delivery)}</span>
-                {mayResend && <ResendForm deliveryId={delivery.id} name={name} />}
+                {mayResend && (
+                  <ResendForm deliveryId={delivery.id} variant="quiet">
+                    <span aria-hidden="true">{t('chasing.trouble.resend')}</span>
+                    <span className="sr-only">{t('chasing.trouble.resendNamed', { name })}</span>
+                  </ResendForm>
+                )}
               </div>
             ))}
           </li>

@@ -74,11 +74,14 @@ export async function countTroubled(scope: ReportScope | null): Promise<number> 
 
 const mostTroubled = 50;
 
-/** What could not be sent, or may not have arrived, the latest first: so many of how many. */
-export async function listTroubled(scope: ReportScope): Promise<{ messages: LoggedMessage[]; total: number }> {
-  if (scope.kind !== 'all') return { messages: [], total: 0 };
-  const [total, rows] = await Promise.all([
+/** What could not be sent, or may not have arrived, the latest first: so many of how many, and of how many that failed. */
+export async function listTroubled(
+  scope: ReportScope,
+): Promise<{ messages: LoggedMessage[]; total: number; failed: number }> {
+  if (scope.kind !== 'all') return { messages: [], total: 0, failed: 0 };
+  const [total, failed, rows] = await Promise.all([
     db.delivery.count({ where: troubled }),
+    db.delivery.count({ where: { status: 'failed' } }),
     db.notification.findMany({
       where: { deliveries: { some: troubled } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -86,5 +89,5 @@ export async function listTroubled(scope: ReportScope): Promise<{ messages: Logg
       select: { ...select, deliveries: { ...select.deliveries, where: troubled } },
     }),
   ]);
-  return { messages: rows.map(loggedOf), total };
+  return { messages: rows.map(loggedOf), total, failed };
 }

@@ -6,6 +6,7 @@ import {
   type DeliveryStatus,
   retryPause,
   sendingLease,
+  troubledStatuses,
 } from '@/lib/domain/delivery';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
@@ -115,19 +116,22 @@ export async function settleInterrupted(now: Date): Promise<number> {
   return count;
 }
 
-/** Sends again what failed, or may not have arrived: by a person of the division, who has looked. */
+/**
+ * Sends again what failed, or may not have arrived: by a person of the division, who has looked. Where none is named, all
+ * that failed: of what may have arrived nobody has looked at each.
+ */
 export async function resendDelivery(
-  deliveryId: string,
+  deliveryId: string | undefined,
   { actor, address }: { actor: Actor; address: string },
 ): Promise<Result<void>> {
   if (!hasRole(actor, divisionRoles)) return refused({ code: 'forbidden' });
   return db.$transaction(async (transaction) => {
     const { count } = await transaction.delivery.updateMany({
-      where: { id: deliveryId, status: { in: ['failed', 'uncertain'] } },
+      where: deliveryId ? { id: deliveryId, status: { in: [...troubledStatuses] } } : { status: 'failed' },
       data: { status: 'pending', attempts: 0, nextAttemptAt: realNow() },
     });
     if (count === 0) return refused({ code: 'stale' });
-    const detail = { deliveryId };
+    const detail = deliveryId ? { deliveryId } : { count };
     await recordEvent(transaction, { name: 'delivery-resent', accountId: actor.accountId, address, detail });
     return accepted(undefined);
   });

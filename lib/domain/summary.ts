@@ -5,24 +5,23 @@ import type { ReportStatus } from './report';
 export const summaryArrangements = ['by_agency', 'by_task'] as const;
 export type SummaryArrangement = (typeof summaryArrangements)[number];
 
-/** What an agency filed under a section: its text, or what it confirmed in place of one. */
+/** What an agency filed under a section: its text, or what it confirmed in place of one or, with a `text`, beside it. */
 export type FiledPassage =
   | { kind: 'text'; text: string }
-  | { kind: 'no-progress'; reason: string }
-  | { kind: 'no-problems' }
+  | { kind: 'no-progress'; reason: string; text: string }
+  | { kind: 'no-problems'; text: string }
   | { kind: 'nothing' };
 
 /**
- * Gives what a section of a filed entry says. Where 本季度无进展 is confirmed, its reason stands under the progress and
- * nothing under the results; 无存在问题 stands under the problems.
+ * Gives what a section of a filed entry says. Where 本季度无进展 is confirmed, its reason stands under the progress;
+ * 无存在问题 stands under the problems. What was written all the same is kept.
  */
 export function filedPassage(entry: EntryContent | null, section: Section): FiledPassage {
   if (entry === null) return { kind: 'nothing' };
-  if (section === 'progress' && entry.noProgress) return { kind: 'no-progress', reason: entry.noProgressReason };
-  if (section === 'results' && entry.noProgress) return { kind: 'nothing' };
-  if (section === 'problems' && entry.noProblems) return { kind: 'no-problems' };
-  const text = entry[section];
-  return text.trim() === '' ? { kind: 'nothing' } : { kind: 'text', text };
+  const text = entry[section].trim() === '' ? '' : entry[section];
+  if (section === 'progress' && entry.noProgress) return { kind: 'no-progress', reason: entry.noProgressReason, text };
+  if (section === 'problems' && entry.noProblems) return { kind: 'no-problems', text };
+  return text === '' ? { kind: 'nothing' } : { kind: 'text', text };
 }
 
 /** A text as it is compared: without blanks at its ends, its lines ended in one way. */

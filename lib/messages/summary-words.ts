@@ -3,6 +3,9 @@ import type { ReportStatus } from '@/lib/domain/report';
 import { filedPassage, mostNamed } from '@/lib/domain/summary';
 import { t } from './translator';
 
+/** What was confirmed, and what was written beside it. */
+const withText = (confirmed: string, text: string) => (text === '' ? confirmed : `${confirmed}\n${text}`);
+
 /** What a section of a filed entry says in a summary, in words; '' where there is nothing to say. */
 export function filedWords(entry: EntryContent | null, section: Section): string {
   const filed = filedPassage(entry, section);
@@ -10,9 +13,9 @@ export function filedWords(entry: EntryContent | null, section: Section): string
     case 'text':
       return filed.text;
     case 'no-progress':
-      return t('summaries.words.noProgress', { reason: filed.reason });
+      return withText(t('summaries.words.noProgress', { reason: filed.reason }), filed.text);
     case 'no-problems':
-      return t('summaries.words.noProblems');
+      return withText(t('summaries.words.noProblems'), filed.text);
     case 'nothing':
       return '';
   }

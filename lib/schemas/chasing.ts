@@ -41,5 +41,5 @@ export const chasingLogSchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-/** Sends one delivery again. */
-export const resendSchema = z.object({ deliveryId: z.uuid({ error: 'not-valid' }) });
+/** Sends one delivery again, or, where none is named, all that failed. */
+export const resendSchema = z.object({ deliveryId: z.uuid({ error: 'not-valid' }).optional() });

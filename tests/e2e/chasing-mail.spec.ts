@@ -74,3 +74,22 @@ test('what could not be sent is shown to the division, which sends it again', as
   await page.getByRole('button', { name: '催办全部1家单位' }).click();
   await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(before + 2);
 });
+
+test('after a mail server was away for long, all that failed is sent again at one press', async ({ browser }) => {
+  const { planCode, agencies } = await makeQuarter(portal, 2);
+  const readers = agencies.map(({ reporter }) => reporter.accountId);
+  await portal.sql(
+    `WITH told AS (
+       INSERT INTO "Notification" (id, "accountId", kind, cause, subject, body, link, "createdAt")
+       SELECT gen_random_uuid(), id, 'decision', 'test', '【延期】', '已延期。', '/filing', now()
+       FROM unnest($1::uuid[]) AS id RETURNING id)
+     INSERT INTO "Delivery" (id, "notificationId", channel, status, attempts, "nextAttemptAt")
+     SELECT gen_random_uuid(), id, 'mail', 'failed', 6, now() FROM told`,
+    [readers],
+  );
+  const page = await openAs(browser, portal, coordinator);
+  await page.goto(`/review/chasing?plan=${planCode}`);
+  await expectToFitPhone(page);
+  await page.getByRole('button', { name: '重发全部2条发送失败的消息' }).click();
+  await expect(page.getByRole('heading', { name: /^未能送达/ })).toHaveCount(0);
+});

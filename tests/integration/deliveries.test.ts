@@ -12,7 +12,7 @@ import { type DeliveryChannel, retryPause } from '@/lib/domain/delivery';
 import { deliverDue } from '@/lib/jobs/deliver';
 import { makeAccount } from './support/accounts';
 import { setDemonstrationClock } from './support/clock';
-import { deliveryOf, letTimePass, makeLetter, makeReader } from './support/letters';
+import { deliveryOf, letTimePass, makeLetter, makeReader, statusCounts } from './support/letters';
 import { MailServer } from './support/mail-server';
 import { now } from './support/report-states';
 import { makeReport } from './support/reports';
@@ -129,6 +129,22 @@ describe('a mail', () => {
     expect(await deliveryOf(id)).toMatchObject({ status: 'sent' });
     expect(codeOf(await resendDelivery(id, { actor: coordinator, address: '' }))).toBe('stale');
     expect(mailServer.received).toHaveLength(1);
+  });
+
+  test('that failed with many others is sent again with them, but nothing that may have arrived', async () => {
+    mailServer.refusal = { code: 550, words: 'out of order' };
+    const failed = [await deliver('mail'), await deliver('mail')];
+    const uncertain = await makeLetter(accountId, 'mail');
+    await sql(`UPDATE "Delivery" SET status = 'uncertain' WHERE id = $1`, [uncertain]);
+    const [leader, coordinator] = await Promise.all([makeAccount('leader'), makeAccount('coordinator')]);
+    const scope = scopeOf(coordinator);
+    expect(scope && (await listTroubled(scope))).toMatchObject({ total: 3, failed: 2 });
+    expect(codeOf(await resendDelivery(undefined, { actor: leader, address: '' }))).toBe('forbidden');
+    mailServer.refusal = null;
+    granted(await resendDelivery(undefined, { actor: coordinator, address: '' }));
+    await deliverDue();
+    expect(await statusCounts()).toEqual({ sent: 2, uncertain: 1 });
+    expect(mailServer.ids().toSorted()).toEqual(failed.map((id) => `<${id}@example.org>`).toSorted());
   });
 
   test('is not sent once the report is in, nor to who has left', async () => {

@@ -13,13 +13,20 @@ describe('what a section says', () => {
   });
 
   test('without progress its reason stands under the progress, and nothing under the results', () => {
-    const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到' };
+    const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', progress: '', results: '' };
     expect(filedWords(entry, 'progress')).toBe('本季度无进展。原因：经费未到');
     expect(filedPassage(entry, 'results')).toEqual({ kind: 'nothing' });
   });
 
+  test('what was written beside a confirmation is not lost', () => {
+    const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', noProblems: true };
+    expect(filedWords(entry, 'progress')).toBe(`本季度无进展。原因：经费未到\n${entry.progress}`);
+    expect(filedWords(entry, 'results')).toBe(entry.results);
+    expect(filedWords(entry, 'problems')).toBe(`无。\n${entry.problems}`);
+  });
+
   test('without problems it says so; where nothing was filed it says nothing', () => {
-    expect(filedWords({ ...completeEntry, noProblems: true }, 'problems')).toBe('无。');
+    expect(filedWords({ ...completeEntry, noProblems: true, problems: '' }, 'problems')).toBe('无。');
     expect(filedWords({ ...completeEntry, results: '  ' }, 'results')).toBe('');
     expect(filedWords(null, 'progress')).toBe('');
   });
