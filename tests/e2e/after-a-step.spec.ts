@@ -87,6 +87,16 @@ test('an address of the desk that leads nowhere says so within the desk, and lea
   await expect(page).toHaveURL(/\/review$/);
 });
 
+test('the step back after a draft was deleted leads past it', async ({ browser }) => {
+  const page = await sitDownAt(browser, portal, coordinator, '/review/summaries');
+  await page.goto(portal.url + addressOf('/review/summaries/[summaryId]'));
+  await page.locator('summary').filter({ hasText: '删除' }).click();
+  await page.getByRole('button', { name: '确认删除' }).click();
+  await expect(page).toHaveURL(/deleted=yes/);
+  await page.goBack();
+  await expect(page).toHaveURL(`${portal.url}/review/summaries`);
+});
+
 test('a file that is not there is told in words', async () => {
   const nothing = '018f0000-0000-7000-8000-000000000001';
   for (const address of [

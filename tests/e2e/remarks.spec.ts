@@ -31,6 +31,7 @@ test('remarks stand at their section: the agency reads what is for it, and nothi
   const page = await sitDownAt(browser, portal, reviewer, `/review/${report.id}`);
   const section = page.getByRole('article').getByRole('heading', { name: '取得成效' }).locator('xpath=../..');
   const open = page.locator('summary').filter({ hasText: '写批注' }).filter({ hasText: '“取得成效”' });
+  await expect(page.getByText('对整项任务写批注').first()).toBeVisible();
   await open.click();
   const text = page.getByRole('textbox', { name: /“取得成效”的批注/ });
   const write = page.getByRole('button', { name: '写下批注' }).and(page.locator(':visible'));
