@@ -71,6 +71,8 @@ export const routes = {
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
   evidenceUpload: (reportId: string, taskId: string) => `/api/evidence?report=${reportId}&task=${taskId}` as Route,
   admin: () => '/admin' as Route,
+  /** Whether portal and database answer. */
+  health: () => '/api/health',
   /** What is told of a report while it is open. */
   liveReport: (id: string) => `/api/live/reports/${id}`,
   /** What moves in the list of all reports. */

@@ -35,6 +35,15 @@ type ReportReadersProps = {
   after: string;
 };
 
+const patience = 15_000;
+
+/** A refresh that nobody answers would leave the page, and what is written there, for one of the browser's own. */
+const isPortalInReach = () =>
+  fetch(routes.health(), { signal: AbortSignal.timeout(patience) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 /**
  * Who else of the division reads the report, and word of what others did with it meanwhile. The page is read anew only
  * when asked: whoever decides has to see first what has changed.
@@ -42,6 +51,7 @@ type ReportReadersProps = {
 export function ReportReaders({ reportId, after }: ReportReadersProps) {
   const router = useRouter();
   const [names, setNames] = useState<readonly string[]>([]);
+  const [isOutOfReach, setIsOutOfReach] = useState(false);
   const [isPending, startTransition] = useTransition();
   const others = useReportNews({
     address: routes.liveReading(reportId),
@@ -49,9 +59,14 @@ export function ReportReaders({ reportId, after }: ReportReadersProps) {
     onChanged: ({ name, isYou }) => !isYou && setNames((known) => [...known, name]),
   });
   const readAnew = () =>
-    startTransition(() => {
-      router.refresh();
-      setNames([]);
+    startTransition(async () => {
+      const answers = await isPortalInReach();
+      startTransition(() => {
+        setIsOutOfReach(!answers);
+        if (!answers) return;
+        router.refresh();
+        setNames([]);
+      });
     });
   return (
     <div className="no-print">
@@ -59,7 +74,7 @@ export function ReportReaders({ reportId, after }: ReportReadersProps) {
       <div role="status" className="mb-6 empty:hidden">
         {names.length > 0 && (
           <NoticeBox tone="warning" title={stepWords(names)}>
-            <p className="mb-3">{t('reading.changedHint')}</p>
+            <p className="mb-3">{t(isOutOfReach ? 'reading.outOfReach' : 'reading.changedHint')}</p>
             <Button variant="secondary" onClick={readAnew} disabled={isPending}>
               {t('reading.readAnew')}
             </Button>

@@ -81,6 +81,11 @@ test('a review that begins takes the withdrawal from the agency’s open pages, 
   await expect(spoken(late, '本报告刚有变动：开始审核')).toBeVisible();
   await expectNoBarriers(late);
   await new ReviewReport(late).reason(1).fill('写到一半的意见。');
+  await late.context().setOffline(true);
+  await late.getByRole('button', { name: '更新本页' }).click();
+  await expect(late.getByText('暂时连接不上服务器，本页没有更新')).toBeVisible();
+  await expect(new ReviewReport(late).reason(1)).toHaveValue('写到一半的意见。');
+  await late.context().setOffline(false);
   await late.getByRole('button', { name: '更新本页' }).click();
   await expect(late.getByText(/张三于.*开始审核/)).toBeVisible();
   await expect(late.getByText('本报告刚有变动')).toBeHidden();
