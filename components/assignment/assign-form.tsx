@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { assignAgenciesAction } from '@/lib/assignment/actions';
 import { t } from '@/lib/messages/translator';
 import { nobody } from '@/lib/schemas/assignment';
-import { typedIn } from '@/lib/schemas/form-state';
+import { isTicked, typedIn } from '@/lib/schemas/form-state';
 
 export type Agency = { id: string; name: string; reviewerId: string | null };
 export type Reviewer = { id: string; name: string; agencies: number };
@@ -37,7 +37,13 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
           cell: ({ id, name }) =>
             mayAssign ? (
               <label className="-my-1.5 flex min-h-9 items-center gap-2.5">
-                <input type="checkbox" name="agencyIds" value={id} className="size-5 shrink-0 accent-accent" />
+                <input
+                  type="checkbox"
+                  name="agencyIds"
+                  value={id}
+                  defaultChecked={isTicked(state, { name: 'agencyIds', value: id }, false)}
+                  className="size-5 shrink-0 accent-accent"
+                />
                 {name}
               </label>
             ) : (

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { setChannelsAction } from '@/lib/channels/actions';
 import { type ChannelAddresses, type DeliveryChannel, deliveryChannels } from '@/lib/domain/delivery';
 import { t } from '@/lib/messages/translator';
-import { typedIn } from '@/lib/schemas/form-state';
+import { isTicked, typedIn } from '@/lib/schemas/form-state';
 
 type ChannelsFormProps = {
   chosen: ChannelAddresses & { channels: readonly DeliveryChannel[]; hasSecret: boolean };
@@ -48,7 +48,11 @@ export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
                 name="channels"
                 id={`channel-${channel}`}
                 value={channel}
-                defaultChecked={chosen.channels.includes(channel)}
+                defaultChecked={isTicked(
+                  state,
+                  { name: 'channels', value: channel },
+                  chosen.channels.includes(channel),
+                )}
               />
               <TextField
                 label={labels[name]}

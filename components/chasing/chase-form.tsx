@@ -8,7 +8,7 @@ import { FieldError } from '@/components/ui/field-frame';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { chaseAction } from '@/lib/chasing/actions';
 import { t } from '@/lib/messages/translator';
-import { typedIn } from '@/lib/schemas/form-state';
+import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { chasingSubjectLimit, chasingTextLimit } from '@/lib/schemas/text-bounds';
 import { type Unfiled, UnfiledTable } from './unfiled-table';
 
@@ -60,7 +60,10 @@ export function ChaseForm({ reports, ticked, total, plan, quarter, press, subjec
       </div>
       <div id="reportId" tabIndex={-1} className="grid gap-2">
         {nobody && <FieldError id="reportId">{nobody}</FieldError>}
-        <UnfiledTable reports={reports} ticked={ticked} />
+        <UnfiledTable
+          reports={reports}
+          isTicked={(id) => isTicked(state, { name: 'reportId', value: id }, ticked.includes(id))}
+        />
       </div>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="reach" value="chosen">

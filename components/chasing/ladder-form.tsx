@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { setLadderAction } from '@/lib/chasing/ladder-actions';
 import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing';
 import { t } from '@/lib/messages/translator';
-import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 
 type RungFieldsProps = { index: number; rung: ChasingRung | undefined; state: FormState };
 
@@ -53,7 +53,11 @@ function RungFields({ index, rung, state }: RungFieldsProps) {
                 name={to.name}
                 id={`${to.name}-${recipient}`}
                 value={recipient}
-                defaultChecked={rung?.to.includes(recipient) ?? false}
+                defaultChecked={isTicked(
+                  state,
+                  { name: to.name, value: recipient },
+                  rung?.to.includes(recipient) ?? false,
+                )}
               />
             ))}
           </div>

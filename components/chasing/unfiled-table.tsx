@@ -16,19 +16,19 @@ export type Unfiled = {
 
 type UnfiledTableProps = {
   reports: readonly Unfiled[];
-  /** Ticked from the beginning; null where nobody can be ticked. */
-  ticked: readonly string[] | null;
+  /** Whether a report is ticked from the beginning; null where nobody can be ticked. */
+  isTicked: ((reportId: string) => boolean) | null;
 };
 
 /** Who has not filed, each with a box to tick. */
-export function UnfiledTable({ reports, ticked }: UnfiledTableProps) {
+export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
   const nameOf = ({ agencyName, isReached }: Unfiled) => (
     <span>
       {agencyName} {!isReached && <span className="text-sm text-danger">{t('chasing.list.unreached')}</span>}
     </span>
   );
   const agency = (report: Unfiled) =>
-    ticked === null ? (
+    isTicked === null ? (
       nameOf(report)
     ) : (
       <label className="-my-1.5 flex min-h-9 items-center gap-2.5 font-medium">
@@ -36,7 +36,7 @@ export function UnfiledTable({ reports, ticked }: UnfiledTableProps) {
           type="checkbox"
           name="reportId"
           value={report.id}
-          defaultChecked={ticked.includes(report.id)}
+          defaultChecked={isTicked(report.id)}
           className="size-5 shrink-0 accent-accent"
         />
         {nameOf(report)}

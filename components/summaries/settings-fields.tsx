@@ -7,7 +7,7 @@ import { FieldError } from '@/components/ui/field-frame';
 import { type Section, sections } from '@/lib/domain/completeness';
 import { type SummaryArrangement, summaryArrangements } from '@/lib/domain/summary';
 import { t } from '@/lib/messages/translator';
-import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 
 export type Settings = {
   arrangement: SummaryArrangement;
@@ -22,8 +22,7 @@ export const settingsFields = (): NamedField[] =>
 /** What goes in, and what stands first; where a form was not accepted, what was ticked in it. */
 export function SettingsFields({ settings, state }: { settings: Settings; state: FormState }) {
   const typed = typedIn(state);
-  const isKept = 'values' in state;
-  const ticked = (name: string, initial: boolean) => (isKept ? typed[name] !== undefined : initial);
+  const ticked = (name: string, stored: boolean) => isTicked(state, { name }, stored);
   const error = fieldError(state, 'chosen');
   return (
     <>

@@ -19,7 +19,8 @@ export type ActionContext = { actor: Actor; now: Date; address: string };
 function typedValues(formData: FormData): FormValues {
   const values: FormValues = {};
   for (const [name, value] of formData) {
-    if (typeof value === 'string' && !name.startsWith('$') && !/password|secret/i.test(name)) values[name] = value;
+    if (typeof value !== 'string' || name.startsWith('$') || /password|secret/i.test(name)) continue;
+    values[name] = values[name] === undefined ? value : `${values[name]}\n${value}`;
   }
   return values;
 }

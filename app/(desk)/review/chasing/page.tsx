@@ -46,7 +46,7 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
       ) : (
         <>
           <p className="text-muted">{t('chasing.onlyDivision')}</p>
-          <UnfiledTable reports={unfiled.rows} ticked={null} />
+          <UnfiledTable reports={unfiled.rows} isTicked={null} />
         </>
       )}
       <Pagination
