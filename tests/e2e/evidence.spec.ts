@@ -137,12 +137,14 @@ test('is reached and used by keyboard alone: choosing, taking off after a questi
 
 test('a file that misses its place does not take the page away with what is typed', async ({ page }) => {
   const evidence = await openEvidence(page);
-  const isStopped = await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(['x'], 'x.pdf'));
-    return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
-  expect(isStopped).toBe(true);
+  const isStopped = () =>
+    page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'x.pdf'));
+      return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  // The page stands before its script runs.
+  await expect.poll(isStopped).toBe(true);
   await expect(evidence.choose).toBeVisible();
 });
 
