@@ -23,15 +23,6 @@ async function answerOf(response: Response): Promise<Answer> {
   return refusal ? { kind: 'refused', refusal } : { kind: 'unfit' };
 }
 
-/** Whether the portal answers now for a report, though there is nothing to save. */
-export async function isInReach(reportId: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(patience);
-  return fetch(routes.reportFields(reportId), { signal }).then(
-    ({ status }) => status < 500,
-    () => false,
-  );
-}
-
 /** Saves fields for an account; refused as signed out where another account has signed in meanwhile. */
 export async function sendChanges(reportId: string, accountId: string, changes: FieldChange[]): Promise<Answer> {
   const body = JSON.stringify({ accountId, changes });

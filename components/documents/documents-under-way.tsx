@@ -13,8 +13,8 @@ export function DocumentsUnderWay({ count, address }: { count: number; address: 
   const { refresh, isPending } = useUnaskedRefresh();
   useEffect(() => {
     if (count === 0 || isPending) return;
-    const timer = setTimeout(refresh, rhythm);
-    return () => clearTimeout(timer);
+    const timer = setInterval(refresh, rhythm);
+    return () => clearInterval(timer);
   }, [count, isPending, refresh]);
   return (
     <div className="mb-3 flex flex-wrap gap-x-4">

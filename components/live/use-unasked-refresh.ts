@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useTransition } from 'react';
 import { unaskedCookie } from '@/lib/domain/live';
+import { isPortalInReach } from './portal-in-reach';
 
 // Seconds after which the mark is gone in any case.
 const longest = 10;
@@ -12,11 +13,15 @@ const mark = (seconds: number) => {
   document.cookie = `${unaskedCookie}=1; path=/; max-age=${seconds}; SameSite=Strict`;
 };
 
-/** Reads the page anew because of something that was heard, not asked for: the request says so and keeps nobody signed in. */
+/**
+ * Reads the page anew because of something that was heard, not asked for: the request says so and keeps nobody signed in.
+ * While the portal is out of reach the page stays; whatever moved is heard again once it is back.
+ */
 export function useUnaskedRefresh(): { refresh: () => void; isPending: boolean } {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
-  const refresh = useCallback(() => {
+  const refresh = useCallback(async () => {
+    if (!(await isPortalInReach())) return;
     mark(longest);
     startTransition(() => router.refresh());
   }, [router]);

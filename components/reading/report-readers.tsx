@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { isPortalInReach } from '@/components/live/portal-in-reach';
 import { Writers } from '@/components/live/writers';
 import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -34,15 +35,6 @@ type ReportReadersProps = {
   /** The newest event that the page shows. */
   after: string;
 };
-
-const patience = 15_000;
-
-/** A refresh that nobody answers would leave the page, and what is written there, for one of the browser's own. */
-const isPortalInReach = () =>
-  fetch(routes.health(), { signal: AbortSignal.timeout(patience) }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 /**
  * Who else of the division reads the report, and word of what others did with it meanwhile. The page is read anew only

@@ -106,6 +106,19 @@ test('an acceptance that no server answered is done when it is pressed again', a
   await expect(page.getByText('已审核通过。')).toBeVisible();
 });
 
+test('a page that reads itself anew stays while there is no network, and goes on once there is one', async ({
+  browser,
+}) => {
+  const page = await sitDown(browser, pages['/review/documents'] ?? '');
+  await page.getByRole('button', { name: '生成' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '正在生成' })).toBeVisible();
+  await page.context().setOffline(true);
+  for (let looks = 0; looks < 2; looks += 1) await page.waitForEvent('requestfailed');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('文件导出');
+  await page.context().setOffline(false);
+  await page.waitForResponse((response) => response.url().includes('/review/documents') && response.ok());
+});
+
 test('what fails without a network is told in the portal’s own words, and can be tried again', async ({ browser }) => {
   const page = await sitDown(browser, '/review/documents');
   await page.context().setOffline(true);
