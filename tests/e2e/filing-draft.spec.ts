@@ -70,11 +70,13 @@ test('keeps what was typed when no answer comes from the server, and does not go
 }) => {
   const editor = await openEditor(page, 'agency13');
   const report = page.url();
-  await editor.section(3, '取得成效').fill('断网时填写的文字。');
+  const results = editor.section(3, '取得成效');
+  await results.fill('断网时填写的文字。');
+  await expect(editor.status(results)).toBeVisible();
   await context.setOffline(true);
   await editor.saveAndCheck.click();
   await expect(editor.bar).toContainText('暂时连接不上服务器');
-  await expect(editor.section(3, '取得成效')).toHaveValue('断网时填写的文字。');
+  await expect(results).toHaveValue('断网时填写的文字。');
   expect(page.url()).toBe(report);
   await context.setOffline(false);
   await editor.save.click();
@@ -116,11 +118,13 @@ test('lets a page be left before its text is saved, which is there all the same 
 }) => {
   const editor = await openEditor(page, 'agency13');
   const report = page.url();
-  await editor.section(3, '下一步工作').fill('还没有保存。');
+  const next = editor.section(3, '下一步工作');
+  await next.fill('还没有保存。');
+  await expect(editor.status(next)).toBeVisible();
   await page.getByRole('link', { name: '修改密码' }).click();
   await expect(page).toHaveURL(/\/account\/password$/);
   await page.goto(report);
-  await expect(editor.section(3, '下一步工作')).toHaveValue('还没有保存。');
+  await expect(next).toHaveValue('还没有保存。');
 });
 
 test.describe('without JavaScript', () => {
