@@ -56,7 +56,7 @@ export async function listLog(
     db.notification.count({ where }),
     db.notification.findMany({
       where,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
       skip: (number - 1) * size,
       take: size,
       select,
@@ -84,7 +84,7 @@ export async function listTroubled(
     db.delivery.count({ where: { status: 'failed' } }),
     db.notification.findMany({
       where: { deliveries: { some: troubled } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
       take: mostTroubled,
       select: { ...select, deliveries: { ...select.deliveries, where: troubled } },
     }),

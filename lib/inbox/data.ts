@@ -26,7 +26,7 @@ export async function listMessages(
     db.notification.count({ where: { accountId } }),
     db.notification.findMany({
       where: { accountId },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
       skip: (number - 1) * size,
       take: size,
       select: { id: true, kind: true, subject: true, body: true, link: true, createdAt: true, readAt: true },

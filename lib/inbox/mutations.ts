@@ -20,10 +20,11 @@ export type NewMessage = {
   version?: number;
 };
 
-/** Of messages, as rows m: to whom each goes, as rows of `reached` with the account. */
+/** Of messages, as rows m with their place in order: to whom each goes, as rows of `reached` with the account. */
 const reachedBy = (messages: readonly NewMessage[]) => Prisma.sql`
   m AS (
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) AS m(kind text, cause text, "reportId" uuid,
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages.map((message, place) => ({ ...message, place })))}::jsonb)
+      AS m(place int, kind text, cause text, "reportId" uuid,
       "agencyId" uuid, roles text[], subject text, body text, link text, version int)),
   reached AS (
     SELECT m.*, c.id AS "accountId" FROM m JOIN "Account" c ON c."agencyId" = m."agencyId"
@@ -67,6 +68,7 @@ export async function storeMessages(
       FROM reached t LEFT JOIN "Report" r ON r.id = t."reportId"
       WHERE t.kind = 'decision' OR r.id IS NULL
         OR (r.status NOT IN ('filed', 'accepted') AND r.version = coalesce(t.version, r.version))
+      ORDER BY t.place
       ON CONFLICT ("accountId", cause) DO NOTHING
       RETURNING id, "accountId")
     INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")

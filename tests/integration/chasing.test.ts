@@ -50,6 +50,16 @@ describe('one press of 催办', () => {
     expect(await lastBodyOf(extended.reporter)).toBe('截止日期为2020年4月8日（周三），请今天报送。');
   });
 
+  test('told together with others of its moment stands in its order', async () => {
+    const { id, reporter } = await makeChased();
+    const coordinator = await makeAccount('coordinator');
+    const subjects = Array.from({ length: 8 }, (_, index) => `【催办】第${index + 1}次`);
+    for (const subject of subjects) granted(await chaseReports({ ...pressOf([id]), subject }, by(coordinator, 0)));
+    await tellEvents();
+    const { messages } = await listMessages(reporter, { number: 1, size: 20 });
+    expect(messages.map(({ subject }) => subject)).toEqual(subjects.toReversed());
+  });
+
   test('pressed twice at once, and told by two processes at once, tells nobody twice', async () => {
     const reports = await Promise.all([makeChased(), makeChased()]);
     const press = pressOf(reports.map(({ id }) => id));

@@ -25,7 +25,7 @@ export const pressOf = (reportIds: readonly string[], press = randomUUID()) => (
 export const subjectsOf = async (accountId: string) =>
   (
     await sql<{ subject: string }>(
-      'SELECT subject FROM "Notification" WHERE "accountId" = $1 ORDER BY "createdAt", id',
+      'SELECT subject FROM "Notification" WHERE "accountId" = $1 ORDER BY "createdAt", number',
       [accountId],
     )
   ).map(({ subject }) => subject);
