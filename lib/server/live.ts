@@ -32,6 +32,7 @@ class LiveHub {
   private readonly overviews = new Set<Listener>();
   private readonly rooms = new Map<string, Room>();
   private timers: NodeJS.Timeout[] | undefined;
+  private isEnding = false;
   private readonly listener = new LiveListener(
     (payload) => this.hear(readMessage(payload)),
     () => this.greet([...this.outlets], [...this.overviews]),
@@ -40,6 +41,7 @@ class LiveHub {
   /** Connects a tab; gives what disconnects it. */
   join(outlet: Outlet): () => void {
     this.outlets.add(outlet);
+    this.dismissIfEnding(outlet);
     this.rooms.set(roomAt(outlet), this.rooms.get(roomAt(outlet)) ?? emptyRoom);
     this.start();
     // Whoever joins before the listening has begun is greeted with it.
@@ -50,6 +52,7 @@ class LiveHub {
   /** Connects a tab that is told what is recorded of every report; gives what disconnects it. */
   joinOverview(overview: Listener): () => void {
     this.overviews.add(overview);
+    this.dismissIfEnding(overview);
     this.start();
     if (this.listener.isListening()) this.greet([], [overview]);
     return () => {
@@ -59,7 +62,13 @@ class LiveHub {
   }
 
   endAll(): void {
+    this.isEnding = true;
     for (const tab of this.tabs()) tab.end();
+  }
+
+  /** Whoever asked before the end and joins after it would keep the server from stopping. */
+  private dismissIfEnding(tab: Listener): void {
+    if (this.isEnding) queueMicrotask(() => tab.end());
   }
 
   private tabs(): Listener[] {
