@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { furnishDivision } from '../integration/support/division-desk';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeReport } from '../integration/support/reports';
@@ -7,6 +7,7 @@ import { expectNoBarriers } from './pages/filing-barriers';
 import { pressByKeyboard } from './pages/filing-keyboard';
 import { signInNamed, sitDownAt, spoken } from './pages/own-person';
 import { ReviewReport } from './pages/review-report';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let coordinator: Officer;

@@ -1,4 +1,4 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { blankEntry } from '../integration/support/report-states';
 import { type MadeReport, makeReport } from '../integration/support/reports';
@@ -6,6 +6,7 @@ import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import type { FilingEditor } from './pages/filing-editor';
 import { pressByKeyboard } from './pages/filing-keyboard';
 import { FilingSeat } from './pages/filing-seat';
+import { test } from './pages/test';
 
 // Two officers of one agency, each before a browser, in one report.
 

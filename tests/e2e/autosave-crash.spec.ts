@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { AutosavingWriter, autosavedFields, recordedSaves, storedSaves } from '../integration/support/autosave';
 import { OwnPortal } from '../integration/support/own-portal';
 import { makeAgency, makeReport } from '../integration/support/reports';
 import { randomFrom } from '../support/random';
+import { test } from './pages/test';
 
 const saves = 1_000;
 const kills = 6;

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { blankEntry } from '../integration/support/report-states';
 import { type MadeReport, makeReport } from '../integration/support/reports';
 import type { FilingEditor } from './pages/filing-editor';
 import { countKept, FilingSeat } from './pages/filing-seat';
+import { test } from './pages/test';
 
 // One computer that several people use.
 

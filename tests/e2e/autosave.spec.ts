@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Officer, OwnPortal, officerPassword } from '../integration/support/own-portal';
 import { blankEntry } from '../integration/support/report-states';
 import { type MadeReport, makeReport } from '../integration/support/reports';
@@ -6,6 +6,7 @@ import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { pressByKeyboard } from './pages/filing-keyboard';
 import { countKept, FilingSeat, nextSave } from './pages/filing-seat';
 import { FilingSignIn } from './pages/filing-sign-in';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let report: MadeReport;

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { OwnPortal } from '../integration/support/own-portal';
 import { expectToFitPhone } from './pages/filing-barriers';
 import { openAs } from './pages/own-portal-page';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 

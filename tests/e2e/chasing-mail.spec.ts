@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import type { JobProcess } from '../integration/support/job-process';
 import { MailServer } from '../integration/support/mail-server';
@@ -6,6 +6,7 @@ import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeQuarter } from './pages/chased-quarter';
 import { expectToFitPhone } from './pages/filing-barriers';
 import { openAs } from './pages/own-portal-page';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let mailServer: MailServer;

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import type { JobProcess } from '../integration/support/job-process';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
@@ -6,6 +6,7 @@ import { makeQuarter } from './pages/chased-quarter';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { pressByKeyboard, tabTo } from './pages/filing-keyboard';
 import { openAs } from './pages/own-portal-page';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let jobs: JobProcess;

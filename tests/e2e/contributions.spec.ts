@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { makeContribution, makeSupport } from '../integration/support/contributions';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { blankEntry } from '../integration/support/report-states';
@@ -7,6 +7,7 @@ import { expectNoBarriers } from './pages/filing-barriers';
 import { FilingEditor } from './pages/filing-editor';
 import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
 import { expectToFit, openAs, phone } from './pages/own-portal-page';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let report: MadeReport;

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { now } from '../integration/support/report-states';
@@ -7,6 +7,7 @@ import { storeYear } from '../integration/support/stored-year';
 import { CountingPage } from './pages/counting-page';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { openAs } from './pages/own-portal-page';
+import { test } from './pages/test';
 
 const lists = ['/review/counting', '/review/counting/tasks', '/review/counting/problems'];
 

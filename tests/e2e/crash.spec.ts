@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { actionOf, formsOf } from '../integration/support/forms';
 import { outOfStep } from '../integration/support/out-of-step';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let agencyId: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { actionOf, type Fields, formsOf, refusalIn } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
@@ -9,6 +9,7 @@ import { type Row, sqlState } from '../integration/support/sql';
 import { FilingCheck } from './pages/filing-check';
 import { FilingEditor } from './pages/filing-editor';
 import { openAs } from './pages/own-portal-page';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let reporter: Officer;

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Role } from '@/lib/domain/authorization';
 import { divisionPages, furnishDivision, reportText } from '../integration/support/division-desk';
 import { actionOf, formsOf, type RenderedForm } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeAgency } from '../integration/support/reports';
+import { test } from './pages/test';
 
 // The pages are those that the application has: one that is added fails the first test until it is walked here, too.
 

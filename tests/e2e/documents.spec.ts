@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import mammoth from 'mammoth';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { largePlanAt, makeDraft, makeLargePlan } from '../integration/support/large-plan';
@@ -9,6 +9,7 @@ import { killWorker, startWorkerProcess } from '../integration/support/worker-pr
 import { DocumentDesk, downloaded } from './pages/document-desk';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { openAs } from './pages/own-portal-page';
+import { test } from './pages/test';
 
 const circular = '2020年第三季度重点任务报送情况通报';
 const ledger = '2020年度重点任务台账';

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Visitor } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type MadeReport, makeReport } from '../integration/support/reports';
 import { liars, samples } from '../integration/support/sample-files';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let report: MadeReport;

@@ -1,18 +1,20 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { liars, samples } from '../integration/support/sample-files';
 import { expectNoBarriers } from './pages/filing-barriers';
 import { FilingEvidence } from './pages/filing-evidence';
 import { tabTo } from './pages/filing-keyboard';
 import { openEditor } from './pages/filing-opened';
 import { FilingSignIn } from './pages/filing-sign-in';
+import { untilHydrated } from './pages/hydrated';
+import { test } from './pages/test';
 
 async function openEvidence(page: Page, userName = 'agency01'): Promise<FilingEvidence> {
   await openEditor(page, userName);
   const evidence = new FilingEvidence(page, 1);
-  await expect(evidence.choose).toBeVisible();
+  await untilHydrated(evidence.choose);
   return evidence;
 }
 

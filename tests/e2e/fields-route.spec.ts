@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Role } from '@/lib/domain/authorization';
 import { Visitor } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { completeEntry } from '../integration/support/report-states';
 import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
+import { test } from './pages/test';
 
 // The route on which the editor saves single fields, as a script calls it.
 

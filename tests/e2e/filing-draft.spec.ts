@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoBarriers } from './pages/filing-barriers';
 import { FilingEditor } from './pages/filing-editor';
 import { openEditor } from './pages/filing-opened';
+import { test } from './pages/test';
 
 test('says at the field that its text is too long, keeps it, saves the others, and goes on only when it is mended', async ({
   page,

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
 import { FilingCheck } from './pages/filing-check';
 import { FilingReceipt } from './pages/filing-receipt';
 import { FilingSeat } from './pages/filing-seat';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let agencyId: string;

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { makeNextReport } from '../integration/support/next-quarter';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { blankEntry } from '../integration/support/report-states';
@@ -7,6 +7,7 @@ import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import type { FilingEditor } from './pages/filing-editor';
 import { pressByKeyboard } from './pages/filing-keyboard';
 import { FilingSeat } from './pages/filing-seat';
+import { test } from './pages/test';
 
 // The second quarter of a task: what is written anew, taken over from the first, or pasted.
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoBarriers } from './pages/filing-barriers';
 import { FilingCheck } from './pages/filing-check';
 import { FilingDesk } from './pages/filing-desk';
@@ -7,6 +7,7 @@ import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard'
 import { openEditor, quarter } from './pages/filing-opened';
 import { FilingReceipt } from './pages/filing-receipt';
 import { FilingSignIn } from './pages/filing-sign-in';
+import { test } from './pages/test';
 import { WorkingDayPicker } from './pages/working-day-picker';
 
 const sections = ['工作进展情况', '存在问题', '取得成效', '下一步工作'] as const;

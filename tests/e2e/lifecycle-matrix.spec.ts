@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { formCommands } from '../integration/support/command-forms';
 import {
   everyRole,
@@ -12,6 +12,7 @@ import {
   type Who,
 } from '../integration/support/expected-lifecycle';
 import { Matrix } from '../integration/support/matrix';
+import { test } from './pages/test';
 
 // Every cell of status × command × role goes through the server actions of the built portal, called as the script of a
 // page calls them, which tells the refusal. Every cell that is open is also posted as a form without any script, and so

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Visitor } from '../integration/support/forms';
 import { announce, LiveStream } from '../integration/support/live-stream';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type MadeReport, makeReport } from '../integration/support/reports';
+import { test } from './pages/test';
 
 let first: OwnPortal;
 let second: OwnPortal;

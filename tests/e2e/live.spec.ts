@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type MadeReport, makeReport } from '../integration/support/reports';
 import { expectNoBarriers } from './pages/filing-barriers';
 import { FilingEditor } from './pages/filing-editor';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let report: MadeReport;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { actionOf, type Fields, formsOf, refusalIn, Visitor } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeAgency, makeReport } from '../integration/support/reports';
@@ -7,6 +7,7 @@ import { expectNoBarriers } from './pages/filing-barriers';
 import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
 import { FilingSignIn } from './pages/filing-sign-in';
 import { expectToFit, openAs, phone } from './pages/own-portal-page';
+import { test } from './pages/test';
 
 const officers = '/filing/officers';
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoBarriers } from './pages/filing-barriers';
 import { allAddresses, publicPages, toldBy } from './pages/public-site';
+import { test } from './pages/test';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

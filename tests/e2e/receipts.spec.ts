@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { projectRoot } from '../../scripts/install.mjs';
 import { fileFirstVersion } from './pages/filed-version';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
@@ -9,6 +9,7 @@ import { quarter } from './pages/filing-opened';
 import { FilingReceipt } from './pages/filing-receipt';
 import { FilingSignIn } from './pages/filing-sign-in';
 import { ReceiptCheck, readCode } from './pages/receipt-check';
+import { test } from './pages/test';
 
 // One filed version: each test goes on with what the first one has filed.
 test.describe.configure({ mode: 'serial' });

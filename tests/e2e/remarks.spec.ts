@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import type { MadeReport } from '../integration/support/reports';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
@@ -6,6 +6,7 @@ import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard'
 import { makeDesk } from './pages/own-desk';
 import { signInNamed, sitDownAt } from './pages/own-person';
 import { ReviewDesk } from './pages/review-desk';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let report: MadeReport;

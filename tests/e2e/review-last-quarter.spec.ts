@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { makeNextReport } from '../integration/support/next-quarter';
 import { OwnPortal } from '../integration/support/own-portal';
 import { completeEntry } from '../integration/support/report-states';
 import { makeReport } from '../integration/support/reports';
+import { test } from './pages/test';
 
 // The second quarter of a task, filed: the division holds it against the first.
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import type { MadeReport } from '../integration/support/reports';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
@@ -6,6 +6,7 @@ import { FilingCheck } from './pages/filing-check';
 import { makeDesk } from './pages/own-desk';
 import { signInNamed, sitDownAt, spoken } from './pages/own-person';
 import { ReviewDesk } from './pages/review-desk';
+import { test } from './pages/test';
 
 /** What the issue allows between a filing and the overview that shows it. */
 const turn = { timeout: 2_000 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Visitor } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import type { MadeReport } from '../integration/support/reports';
@@ -7,6 +7,7 @@ import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { makeDesk } from './pages/own-desk';
 import { signInNamed, sitDownAt, spoken } from './pages/own-person';
 import { ReviewReport } from './pages/review-report';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let filed: MadeReport;

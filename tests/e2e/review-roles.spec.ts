@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoBarriers } from './pages/filing-barriers';
 import { ReviewDesk } from './pages/review-desk';
 import { ReviewReport } from './pages/review-report';
 import { anotherPerson, signInAs } from './pages/review-sign-in';
+import { test } from './pages/test';
 
 const agency = '市教委';
 

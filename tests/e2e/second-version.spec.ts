@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fileFirstVersion } from './pages/filed-version';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { FilingCheck } from './pages/filing-check';
@@ -8,6 +8,7 @@ import { FilingSignIn } from './pages/filing-sign-in';
 import { ReviewDesk } from './pages/review-desk';
 import { ReviewReport } from './pages/review-report';
 import { anotherPerson, signInAs } from './pages/review-sign-in';
+import { test } from './pages/test';
 
 // One report from its first version to its second: each test takes it on from where the one before has left it.
 test.describe.configure({ mode: 'serial' });

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { actionOf, formsOf, refusalIn, Visitor } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeAgency, makeReport } from '../integration/support/reports';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let agencyId: string;

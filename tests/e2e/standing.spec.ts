@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { actionOf, formsOf, refusalIn } from '../integration/support/forms';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
@@ -12,6 +12,7 @@ import { FilingEditor } from './pages/filing-editor';
 import { tabTo } from './pages/filing-keyboard';
 import { openAs, phone } from './pages/own-portal-page';
 import { StandingDesk } from './pages/standing-desk';
+import { test } from './pages/test';
 import { WorkingDayPicker } from './pages/working-day-picker';
 
 const first = '2020年第一季度';

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../integration/support/summaries';
 import { expectNoBarriers } from './pages/filing-barriers';
 import { openAs } from './pages/own-portal-page';
 import { SummaryPage } from './pages/summary-page';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let period: SummarizedPeriod;

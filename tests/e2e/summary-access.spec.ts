@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Role } from '@/lib/domain/authorization';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { makeAgency } from '../integration/support/reports';
@@ -6,6 +6,7 @@ import { type SummarizedPeriod, storeSummarizedPeriod } from '../integration/sup
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { openAs } from './pages/own-portal-page';
 import { SummaryPage } from './pages/summary-page';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let period: SummarizedPeriod;

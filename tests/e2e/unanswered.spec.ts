@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { furnishDivision } from '../integration/support/division-desk';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { type MadeReport, makeReport } from '../integration/support/reports';
 import { storeApril } from '../integration/support/year';
 import { signInNamed, sitDownAt } from './pages/own-person';
+import { test } from './pages/test';
 
 let portal: OwnPortal;
 let coordinator: Officer;

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { setDemonstrationClock } from '../integration/support/clock';
 import { type Officer, OwnPortal } from '../integration/support/own-portal';
 import { closesAt, now } from '../integration/support/report-states';
@@ -7,6 +7,7 @@ import { storeApril } from '../integration/support/year';
 import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
 import { openAs } from './pages/own-portal-page';
 import { StandingDesk } from './pages/standing-desk';
+import { test } from './pages/test';
 import { WorkingDayPicker } from './pages/working-day-picker';
 
 let portal: OwnPortal;
