@@ -25,7 +25,7 @@ function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEv
 /** The words of whoever pressed, with the report's own last day at its place: one text goes to agencies of several. */
 function chasedText({ dueOn, provisional, detail: { subject = '', text = '' } }: UntoldEvent) {
   const day = t('told.dueOn', { date: formatDateWithWeekday(dueOn), provisional: provisional ? 'yes' : 'no' });
-  return { subject, body: text.replace(t('chasing.form.dueOnPlace'), day) };
+  return { subject, body: text.replaceAll(t('chasing.form.dueOnPlace'), day) };
 }
 
 const linkOf = ({ name, reportId, detail }: UntoldEvent) => {

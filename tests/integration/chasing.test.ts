@@ -50,6 +50,14 @@ describe('one press of 催办', () => {
     expect(await lastBodyOf(extended.reporter)).toBe('截止日期为2020年4月8日（周三），请今天报送。');
   });
 
+  test('names the last day at each of its places', async () => {
+    const { id, reporter } = await makeChased();
+    const press = { ...pressOf([id]), text: '〔截止日期〕截止，请在〔截止日期〕之前报送。' };
+    granted(await chaseReports(press, by(await makeAccount('coordinator'), 0)));
+    await tellEvents();
+    expect(await lastBodyOf(reporter)).toBe('2020年4月3日（周五）截止，请在2020年4月3日（周五）之前报送。');
+  });
+
   test('told together with others of its moment stands in its order', async () => {
     const { id, reporter } = await makeChased();
     const coordinator = await makeAccount('coordinator');
