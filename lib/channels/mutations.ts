@@ -9,8 +9,7 @@ import { recordEvent } from '@/lib/server/events';
 
 /**
  * Sets by which ways one is told. A robot's secret goes with its address: left empty it stays until the address changes.
- * Refuses a way without its address, and a robot on a host that the portal does not
- * call.
+ * Refuses a way without its address, and a robot on a host that the portal does not call.
  */
 export async function setChannels(actor: Actor, input: ChannelsInput, address: string): Promise<Result<void>> {
   const channels = [...new Set(input.channels)];

@@ -3,11 +3,10 @@ import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { type NewMessage, storeMessages, untoldOf } from '@/lib/inbox/mutations';
 import { db, type Transaction } from '@/lib/server/db';
-import { type AskContext, recordOnReports } from '@/lib/server/write-path';
+import { type AskContext, patience, recordOnReports } from '@/lib/server/write-path';
 import { takeUntoldEvents, type UntoldEvent } from './untold-events';
 
-/** Milliseconds for a transaction that tells many. */
-const patience = { timeout: 30_000, maxWait: 10_000 };
+/** How many are told of, or chased, in one transaction. */
 const batch = 500;
 
 /**

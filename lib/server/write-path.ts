@@ -100,7 +100,7 @@ type Recording = {
 };
 
 /** Milliseconds for a transaction on many reports. */
-const patience = { timeout: 30_000, maxWait: 10_000 };
+export const patience = { timeout: 30_000, maxWait: 10_000 };
 
 /**
  * The write path of one command on many reports that it moves nowhere: it waits for its turn on all of them, lets the law
