@@ -1,6 +1,6 @@
 'use client';
 
-import { ErrorMessage } from '@/components/site/error-message';
+import { ErrorMessage } from '@/components/layout/error-message';
 
 type FailureProps = { error: Error & { digest?: string }; retry: () => void };
 

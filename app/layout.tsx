@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DemonstrationBar } from '@/components/demonstration/demonstration-bar';
-import { SkipLink } from '@/components/site/skip-link';
+import { SkipLink } from '@/components/layout/skip-link';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import './globals.css';
 
 export const metadata: Metadata = {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PlainMessage } from '@/components/site/plain-message';
+import { PlainMessage } from '@/components/layout/plain-message';
 import { TextLink } from '@/components/ui/text-link';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('public.notFound.title') };
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createTranslator } from 'use-intl/core';
 import { type Role, roles } from '@/lib/domain/authorization';
-import sentences from '@/lib/messages/zh-CN.json';
+import sentences from '@/lib/text/zh-CN.json';
 import { messages } from './console-messages.mjs';
 import { OperatorError, runMain } from './operator-error';
 import { checkOwnDatabase, prepareOwnDatabase } from './portal-database';

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { demonstrationAccounts } from '@/prisma/seed/demonstration-accounts';
+import { demonstrationAccounts } from '@/lib/demonstration/demonstration-accounts';
 import { browserFlags, findChromium } from '@/tests/support/browser';
 import { startPortal } from '@/tests/support/portal';
 import { takeDocumentPictures } from './document-pictures';

@@ -64,7 +64,7 @@ async function serve({ port }: Settings, variables: Variables): Promise<void> {
 async function announce({ databaseUrl, portalUrl }: Settings): Promise<void> {
   console.log(`\n${messages.ready(portalUrl)}`);
   if (!databaseUrl) {
-    const { demonstrationAccounts } = await import('@/prisma/seed/demonstration-accounts');
+    const { demonstrationAccounts } = await import('@/lib/demonstration/demonstration-accounts');
     console.log(messages.accountsTitle);
     for (const { userName, password, displayName } of demonstrationAccounts)
       console.log(`  ${userName.padEnd(12)} ${password}  ${displayName}`);

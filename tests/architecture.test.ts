@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { circlesIn, functionsOf, importsOf, sourcesUnder } from './integration/support/source-files';
+import { circlesIn, functionsOf, importsOf, sourcesUnder } from './support/source-files';
 
 const portal = sourcesUnder('app', 'components', 'lib', 'prisma');
 const everything = [...portal, ...sourcesUnder('scripts', 'tests')];
@@ -24,8 +24,8 @@ function roomOf(file: string): string {
 }
 
 /** What loaders and actions may know of the machine: who asks, from where, and when; the wrapper that parses a form. */
-const forPages = ['lib/server/session.ts', 'lib/server/clock.ts', 'lib/server/site-settings.ts'];
-const forForms = ['lib/server/action.ts', 'lib/server/session.ts', 'lib/server/request.ts'];
+const forPages = ['lib/server/session/session.ts', 'lib/server/clock.ts', 'lib/server/process/site-settings.ts'];
+const forForms = ['lib/server/forms/action.ts', 'lib/server/session/session.ts', 'lib/server/session/request.ts'];
 const background = ['data', 'mutations', 'server', 'domain', 'schemas'];
 
 /** "Who may import whom" of the design: rooms, single files, packages ('next/' for all of one). Leaves go anywhere. */
@@ -68,7 +68,7 @@ const table: Record<string, readonly string[]> = {
 /** The one shared text between a set-up and a page: which accounts a demonstration has. */
 const demonstrationAccounts = {
   from: 'lib/demonstration/loaders.ts',
-  to: 'prisma/seed/demonstration-accounts.ts',
+  to: 'lib/demonstration/demonstration-accounts.ts',
 };
 
 function mayImport(from: string, to: string): boolean {
@@ -94,7 +94,7 @@ describe('who may import whom', () => {
 
   test('the accounts file of next-auth alone imports next-auth, but for the reading of its cookie', () => {
     const users = imports.filter(({ to }) => to.startsWith('next-auth')).map(({ from }) => from);
-    expect(lines(users)).toEqual(['lib/accounts/authentication.ts', 'lib/server/session-cookie.ts']);
+    expect(lines(users)).toEqual(['lib/accounts/authentication.ts', 'lib/server/session/session-cookie.ts']);
   });
 
   test('no files import one another in a circle', () => {
@@ -137,7 +137,7 @@ describe('what stands in a file', () => {
 
   test('the zone is named once', () => {
     const namers = everything.filter(({ path: file, code }) => !file.startsWith('tests/') && code.includes('Asia/'));
-    expect(namers.map((file) => file.path)).toEqual(['lib/domain/civil-date.ts']);
+    expect(namers.map((file) => file.path)).toEqual(['lib/domain/calendar/civil-date.ts']);
   });
 
   test('Chinese stands where texts are kept: the catalogs, the importers, the seed', () => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { CurrentDeskHeader } from '@/components/account/current-desk-header';
-import { SignOutForm } from '@/components/account/sign-out-form';
-import { contentId } from '@/components/site/skip-link';
+import { CurrentDeskHeader } from '@/components/accounts/current-desk-header';
+import { SignOutForm } from '@/components/accounts/sign-out-form';
+import { contentId } from '@/components/layout/skip-link';
 import { loadDeskVisitor } from '@/lib/accounts/loaders';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const dynamic = 'force-dynamic';
 

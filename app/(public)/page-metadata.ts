@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 type PageMetadata = {
   title: string;

@@ -1,18 +1,18 @@
-import { AgencyGrid } from '@/components/public/agency-grid';
-import { EarlierPlans } from '@/components/public/earlier-plans';
-import { Hero } from '@/components/public/hero';
-import { LatestPublished } from '@/components/public/latest-published';
-import { PeriodCards } from '@/components/public/period-cards';
-import { PlanFacts } from '@/components/public/plan-facts';
-import { SiteShell } from '@/components/site/site-shell';
+import { SiteShell } from '@/components/layout/site-shell';
+import { AgencyGrid } from '@/components/plans/agency-grid';
+import { EarlierPlans } from '@/components/plans/earlier-plans';
+import { Hero } from '@/components/plans/hero';
+import { PeriodCards } from '@/components/plans/period-cards';
+import { PlanFacts } from '@/components/plans/plan-facts';
+import { LatestPublished } from '@/components/publication/latest-published';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
-import { t } from '@/lib/messages/translator';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadLatestPublished, loadPublishedOfPlan } from '@/lib/publication/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from './page-metadata';
 
 export const metadata = {

@@ -1,4 +1,4 @@
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 /** In the place of a file that is not there, or not for whoever asks: a browser shows it as a page, so that it says so. */
 export function missingFile(): Response {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { SignInForm } from '@/components/account/sign-in-form';
+import { SignInForm } from '@/components/accounts/sign-in-form';
 import { DemonstrationAccounts } from '@/components/demonstration/demonstration-accounts';
-import { SiteHeader } from '@/components/site/site-header';
-import { contentId } from '@/components/site/skip-link';
+import { SiteHeader } from '@/components/layout/site-header';
+import { contentId } from '@/components/layout/skip-link';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { loadNextPage } from '@/lib/accounts/loaders';
 import { loadDemonstrationAccounts } from '@/lib/demonstration/loaders';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('account.signIn.title') };
 

@@ -1,16 +1,16 @@
 'use client';
 
-import { DoneLine } from '@/components/filing/done-line';
-import { fieldError } from '@/components/filing/field-error';
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { DoneLine } from '@/components/forms/done-line';
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { DataTable } from '@/components/ui/data-table';
 import { SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { assignAgenciesAction } from '@/lib/assignment/actions';
-import { t } from '@/lib/messages/translator';
 import { nobody } from '@/lib/schemas/assignment';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
 
 export type Agency = { id: string; name: string; reviewerId: string | null };
 export type Reviewer = { id: string; name: string; agencies: number };

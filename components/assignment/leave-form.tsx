@@ -1,14 +1,14 @@
 'use client';
 
-import { DoneLine, useRound } from '@/components/filing/done-line';
-import { fieldError } from '@/components/filing/field-error';
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { DoneLine, useRound } from '@/components/forms/done-line';
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { DateField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { enterLeaveAction } from '@/lib/assignment/actions';
-import { t } from '@/lib/messages/translator';
 import { typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
 import type { Reviewer } from './assign-form';
 
 type LeaveFormProps = { mayBeAway: readonly Reviewer[]; reviewers: readonly Reviewer[] };

@@ -1,12 +1,12 @@
 'use client';
 
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import { endLeaveAction } from '@/lib/assignment/actions';
-import type { CivilDate } from '@/lib/domain/civil-date';
-import { formatDate } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { formatDate } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 type Leave = {
   id: string;

@@ -1,15 +1,15 @@
 'use client';
 
-import { fieldError } from '@/components/filing/field-error';
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { TextAreaField, TextField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { chaseAction } from '@/lib/chasing/actions';
-import { t } from '@/lib/messages/translator';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { chasingSubjectLimit, chasingTextLimit } from '@/lib/schemas/text-bounds';
+import { t } from '@/lib/text/translator';
 import { type Unfiled, UnfiledTable } from './unfiled-table';
 
 type ChaseFormProps = {

@@ -1,15 +1,15 @@
 'use client';
 
-import { fieldError } from '@/components/filing/field-error';
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { CheckboxField, SelectField, TextField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { setLadderAction } from '@/lib/chasing/ladder-actions';
-import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing';
-import { t } from '@/lib/messages/translator';
+import { setLadderAction } from '@/lib/chasing/schedule/actions';
+import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing/chasing';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
 
 type RungFieldsProps = { index: number; rung: ChasingRung | undefined; state: FormState };
 

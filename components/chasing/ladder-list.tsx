@@ -1,5 +1,5 @@
-import type { ChasingRung } from '@/lib/domain/chasing';
-import { t } from '@/lib/messages/translator';
+import type { ChasingRung } from '@/lib/domain/chasing/chasing';
+import { t } from '@/lib/text/translator';
 
 const nameOf = (recipient: ChasingRung['to'][number]) => t(`roles.${recipient}`);
 

@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
-import type { Quarter } from '@/lib/domain/quarter';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 type QuarterFormProps = { plan: string; quarter: Quarter; quarters: readonly Quarter[] };
 

@@ -1,9 +1,9 @@
-import { StatusTag } from '@/components/filing/status-tag';
+import { StatusTag } from '@/components/reports/status-tag';
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { CivilDate } from '@/lib/domain/civil-date';
-import type { ReportStatus } from '@/lib/domain/report';
-import { formatDate, formatInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { formatDate, formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export type Unfiled = {
   id: string;

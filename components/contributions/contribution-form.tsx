@@ -1,15 +1,15 @@
 'use client';
 
-import { DoneLine, useRound } from '@/components/filing/done-line';
-import { fieldError } from '@/components/filing/field-error';
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { DoneLine, useRound } from '@/components/forms/done-line';
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { SelectField, TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { contributeAction } from '@/lib/contributions/actions';
-import { sectionLimit, sections } from '@/lib/domain/completeness';
-import { t } from '@/lib/messages/translator';
+import { sectionLimit, sections } from '@/lib/domain/report/completeness';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
 
 function ContributionFields({ state }: { state: FormState }) {
   const typed = typedIn(state);

@@ -1,7 +1,7 @@
+import { decisionFormId, type Offered, offerAnchor } from '@/components/reports/offered';
 import { Button } from '@/components/ui/button';
-import { formatInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
-import { decisionFormId, type Offered, offerAnchor } from './offered';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import { OutcomeMark } from './outcome-mark';
 
 type ContributionListProps = { contributions: readonly Offered[]; canDecide: boolean };

@@ -1,13 +1,13 @@
 'use client';
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { fieldAnchor } from '@/components/filing/entry-fields';
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { fieldAnchor } from '@/components/reports/entry-fields';
+import { decisionFormId, type Offered, offerAnchor } from '@/components/reports/offered';
 import { decideContributionAction } from '@/lib/contributions/actions';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { appendToField } from './append-to-field';
-import { decisionFormId, type Offered, offerAnchor } from './offered';
 
 type Taken = Pick<Offered, 'taskId' | 'taskCode' | 'section' | 'text'>;
 

@@ -1,8 +1,8 @@
+import type { Offered } from '@/components/reports/offered';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { ContributionList } from './contribution-list';
-import type { Offered } from './offered';
 
 type OfferedTextsProps = { contributions: readonly Offered[]; isStarted: boolean };
 

@@ -1,6 +1,6 @@
 import { Light, type LightTone } from '@/components/ui/light';
-import type { ContributionOutcome } from '@/lib/domain/contributions';
-import { t } from '@/lib/messages/translator';
+import type { ContributionOutcome } from '@/lib/domain/report/contributions';
+import { t } from '@/lib/text/translator';
 
 const tones: Record<ContributionOutcome, LightTone> = { taken: 'green', left_out: 'grey' };
 

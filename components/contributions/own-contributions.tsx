@@ -1,13 +1,13 @@
 'use client';
 
-import { DoneLine } from '@/components/filing/done-line';
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { DoneLine } from '@/components/forms/done-line';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import type { Offered } from '@/components/reports/offered';
 import { Button } from '@/components/ui/button';
 import { withdrawContributionAction } from '@/lib/contributions/actions';
-import { formatInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
-import type { Offered } from './offered';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import { OutcomeMark } from './outcome-mark';
 
 export type OwnOffer = Pick<Offered, 'id' | 'section' | 'text' | 'writtenAt' | 'writtenBy' | 'outcome' | 'decidedAt'>;

@@ -1,8 +1,8 @@
 import { NoticeBox } from '@/components/ui/notice-box';
-import type { Quarter } from '@/lib/domain/quarter';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 type PendingContributionsProps = { pending: readonly { reportId: string; quarter: Quarter; count: number }[] };
 

@@ -1,8 +1,8 @@
-import type { CivilDate } from '@/lib/domain/civil-date';
-import type { DeadlineRule } from '@/lib/domain/deadline';
-import type { Quarter } from '@/lib/domain/quarter';
-import { formatDateWithWeekday } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
+import { formatDateWithWeekday } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import type { OwnOffer } from './own-contributions';
 
 /** What a supporting agency's screens say of a task of the lead agency in one quarter. */

@@ -2,9 +2,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import { OutcomeMark } from './outcome-mark';
 import { dueWords, type SupportedTask } from './supported-task';
 

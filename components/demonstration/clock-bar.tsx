@@ -1,11 +1,11 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { moveClockAction } from '@/lib/demonstration/actions';
 import type { ClockMove } from '@/lib/domain/demonstration';
-import { formatExactInstant } from '@/lib/messages/format';
 import { idle } from '@/lib/schemas/form-state';
+import { formatExactInstant } from '@/lib/text/format';
 
 const clockAddress = '/demonstration/clock';
 

@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { Role } from '@/lib/domain/authorization';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 type DemonstrationAccount = { userName: string; password: string; roles: Role[]; agencyCode: string | null };
 

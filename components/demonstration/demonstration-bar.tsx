@@ -1,5 +1,5 @@
 import { clockMoves } from '@/lib/domain/demonstration';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { ClockBar } from './clock-bar';
 
 /** For every page of a demonstration. Its words come with it: no page should carry the catalog. */

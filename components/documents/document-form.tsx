@@ -1,15 +1,15 @@
 'use client';
 
-import { fieldError } from '@/components/filing/field-error';
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { RadioGroupField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { askForDocumentAction } from '@/lib/documents/actions';
-import { periodDocuments } from '@/lib/domain/documents';
-import type { Quarter } from '@/lib/domain/quarter';
-import { t } from '@/lib/messages/translator';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { periodDocuments } from '@/lib/domain/review/documents';
 import { typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
 import { periodWords } from './document-words';
 
 type DocumentFormProps = { plan: string; periods: readonly (Quarter | number)[] };

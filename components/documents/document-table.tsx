@@ -1,8 +1,8 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { DocumentKind, DocumentPeriod } from '@/lib/domain/documents';
-import { formatFileSize, formatInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
 import { routes } from '@/lib/routes';
+import { formatFileSize, formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import { documentName } from './document-words';
 
 export type ListedDocument = DocumentPeriod & {

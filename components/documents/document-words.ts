@@ -1,7 +1,7 @@
-import type { DocumentKind, DocumentPeriod } from '@/lib/domain/documents';
-import type { Quarter } from '@/lib/domain/quarter';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 /** 2020年第一季度, 2020年度 */
 export function periodWords(period: Quarter | number): string {

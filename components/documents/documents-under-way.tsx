@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useEffect } from 'react';
 import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 /** Milliseconds between two looks. */
 const rhythm = 1_500;

@@ -1,10 +1,10 @@
 'use client';
 
-import { FormProblem } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { askForSummaryAction } from '@/lib/documents/actions';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 /** Has the summary of a draft written in the background, where its progress is shown. */
 export function SummaryDocumentForm({ summaryId }: { summaryId: string }) {

@@ -2,9 +2,9 @@
 
 import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { EvidenceLimits } from '@/lib/domain/evidence-files';
-import { formatFileSize } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { EvidenceLimits } from '@/lib/domain/report/evidence-files';
+import { formatFileSize } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 type DropZoneProps = {
   id: string;

@@ -1,7 +1,7 @@
-import { type EvidenceRow, isReleased } from '@/lib/domain/evidence-files';
-import { formatFileSize, formatInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import { type EvidenceRow, isReleased } from '@/lib/domain/report/evidence-files';
 import { routes } from '@/lib/routes';
+import { formatFileSize, formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 /** One file: its name, which fetches it unless it is held back, its size, and who handed it in when. */
 export function EvidenceFile({ file }: { file: EvidenceRow }) {

@@ -1,5 +1,5 @@
-import type { EvidenceRow } from '@/lib/domain/evidence-files';
-import { t } from '@/lib/messages/translator';
+import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
+import { t } from '@/lib/text/translator';
 import { EvidenceFile } from './evidence-file';
 import { PendingScan } from './pending-scan';
 

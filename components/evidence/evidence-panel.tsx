@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/evidence-files';
-import { t } from '@/lib/messages/translator';
+import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
+import { t } from '@/lib/text/translator';
 import { DropZone } from './drop-zone';
 import { EvidenceFile } from './evidence-file';
 import { PendingScan } from './pending-scan';

@@ -2,10 +2,10 @@
 
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import type { EvidenceRow } from '@/lib/domain/evidence-files';
+import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
 import { removeEvidenceAction } from '@/lib/evidence/actions';
-import { refusalSentence } from '@/lib/messages/refusal-sentence';
-import { t } from '@/lib/messages/translator';
+import { refusalSentence } from '@/lib/text/refusal-sentence';
+import { t } from '@/lib/text/translator';
 import { EvidenceFile } from './evidence-file';
 
 /** Asks the portal to take the file off; gives why not, or '' when it is off. */

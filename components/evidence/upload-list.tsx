@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import type { UploadRow } from './use-uploads';
 
 function stateWords({ state, sent, file }: UploadRow): string {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { checkBeforeSending, refuseOneMore } from '@/lib/domain/evidence';
-import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/evidence-files';
-import { refusalSentence } from '@/lib/messages/refusal-sentence';
-import { t } from '@/lib/messages/translator';
+import { checkBeforeSending, refuseOneMore } from '@/lib/domain/report/evidence';
+import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
+import { refusalSentence } from '@/lib/text/refusal-sentence';
+import { t } from '@/lib/text/translator';
 import { type SendAnswer, sendFile } from './send-file';
 
 export type UploadRow = {

@@ -1,5 +1,5 @@
-import type { SavedField } from '@/lib/domain/field-save';
 import type { Writer } from '@/lib/domain/live';
+import type { SavedField } from '@/lib/domain/report/field-save';
 import { EventLine } from './event-line';
 
 /** Something that was recorded of the report; `isYou` where the reader's own account did it, in whatever tab. */

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Writer } from '@/lib/domain/live';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 type Writers = { writers: readonly Writer[] };
 

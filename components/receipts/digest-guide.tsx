@@ -1,5 +1,5 @@
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 /** How whoever holds the exported file checks that its content is the one that was filed. */
 export function DigestGuide() {

@@ -2,8 +2,8 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TextLink } from '@/components/ui/text-link';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 import { DigestGuide } from './digest-guide';
 import { type ReceiptFacts, receiptItems } from './receipt-items';
 

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 type ReceiptCheckFormProps = { typed?: string; isInvalid?: boolean };
 

@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 /** Modules of white that a reader needs around the code (ISO/IEC 18004). */
 const quietZone = 4;

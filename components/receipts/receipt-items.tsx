@@ -1,7 +1,7 @@
 import type { Definition } from '@/components/ui/definition-list';
-import type { Quarter } from '@/lib/domain/quarter';
-import { formatExactInstant, formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { formatExactInstant, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export type ReceiptFacts = {
   receiptNumber: string;

@@ -1,7 +1,7 @@
 import { DefinitionList } from '@/components/ui/definition-list';
-import type { Quarter } from '@/lib/domain/quarter';
-import type { Timeliness } from '@/lib/domain/timeliness';
-import { t } from '@/lib/messages/translator';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { Timeliness } from '@/lib/domain/deadline/timeliness';
+import { t } from '@/lib/text/translator';
 import { ReceiptCode } from './receipt-code';
 import { receiptItems } from './receipt-items';
 

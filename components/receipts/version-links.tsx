@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/ui/text-link';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 type VersionLinksProps = { reportId: string; number: number; filedVersions: number };
 

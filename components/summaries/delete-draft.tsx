@@ -1,10 +1,10 @@
 'use client';
 
-import { useFormAction } from '@/components/filing/use-form-action';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { t } from '@/lib/messages/translator';
 import { deleteSummaryAction } from '@/lib/summaries/actions';
+import { t } from '@/lib/text/translator';
 import { SummaryProblem } from './summary-problem';
 import { hasProblem } from './use-editing';
 

@@ -1,12 +1,12 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { NamedField } from '@/components/filing/form-problem';
-import { useFormAction } from '@/components/filing/use-form-action';
+import type { NamedField } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { t } from '@/lib/messages/translator';
 import { saveSummaryFrameAction, saveSummarySettingsAction } from '@/lib/summaries/actions';
+import { t } from '@/lib/text/translator';
 import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
 import { type Settings, SettingsFields, settingsFields } from './settings-fields';
 import { SummaryProblem } from './summary-problem';

@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { formatDate } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import { formatDate } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import type { Draft } from './draft';
 import { FrameForm, SettingsForm } from './draft-forms';
 

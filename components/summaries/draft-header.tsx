@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
-import { formatInstant, formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { formatInstant, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import type { Draft } from './draft';
 import { summaryAddress } from './summary-address';
 

@@ -1,8 +1,8 @@
-import type { CivilDate } from '@/lib/domain/civil-date';
-import type { EntryContent, Section } from '@/lib/domain/completeness';
-import type { Quarter } from '@/lib/domain/quarter';
-import type { ReportStatus } from '@/lib/domain/report';
-import type { SourceStanding, SummaryArrangement } from '@/lib/domain/summary';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { EntryContent, Section } from '@/lib/domain/report/completeness';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import type { SourceStanding, SummaryArrangement } from '@/lib/domain/review/summary';
 
 /** A draft's settings and its own words, as its page shows them. */
 export type Draft = {

@@ -1,11 +1,11 @@
 'use client';
 
-import { fieldError } from '@/components/filing/field-error';
-import type { NamedField } from '@/components/filing/form-problem';
+import { fieldError } from '@/components/forms/field-error';
+import type { NamedField } from '@/components/forms/form-problem';
 import { DateField, TextAreaField, TextField } from '@/components/ui/field';
-import { t } from '@/lib/messages/translator';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { summaryTextLimit, summaryTitleLimit } from '@/lib/schemas/text-bounds';
+import { t } from '@/lib/text/translator';
 
 export type FrameTexts = { title: string; introduction: string; closing: string; signedOn: string };
 

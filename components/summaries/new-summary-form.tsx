@@ -1,11 +1,11 @@
 'use client';
 
-import { useFormAction } from '@/components/filing/use-form-action';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { sections } from '@/lib/domain/completeness';
-import type { Quarter } from '@/lib/domain/quarter';
-import { t } from '@/lib/messages/translator';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { sections } from '@/lib/domain/report/completeness';
 import { makeSummaryAction } from '@/lib/summaries/actions';
+import { t } from '@/lib/text/translator';
 import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
 import { SettingsFields, settingsFields } from './settings-fields';
 import { SummaryProblem } from './summary-problem';

@@ -1,12 +1,12 @@
 'use client';
 
-import { fieldError } from '@/components/filing/field-error';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { fieldError } from '@/components/forms/field-error';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { t } from '@/lib/messages/translator';
 import { typedIn } from '@/lib/schemas/form-state';
 import { moveUnitAction, resetOrderAction } from '@/lib/summaries/actions';
+import { t } from '@/lib/text/translator';
 import { SummaryProblem } from './summary-problem';
 
 type OrderFormProps = { summaryId: string; orderVersion: number };

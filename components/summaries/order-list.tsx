@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { OrderRow } from './order-row';
 import { SummaryProblem } from './summary-problem';
 import { type OrderedUnit, useOrder } from './use-order';

@@ -2,7 +2,7 @@
 
 import type { DragEvent, KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { handleId, type OrderedUnit } from './use-order';
 
 type OrderRowProps = {

@@ -1,16 +1,16 @@
 'use client';
 
-import { DoneLine } from '@/components/filing/done-line';
-import { fieldError } from '@/components/filing/field-error';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { DoneLine } from '@/components/forms/done-line';
+import { fieldError } from '@/components/forms/field-error';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Section } from '@/lib/domain/completeness';
-import { t } from '@/lib/messages/translator';
+import type { Section } from '@/lib/domain/report/completeness';
 import { typedIn } from '@/lib/schemas/form-state';
 import { summaryTextLimit } from '@/lib/schemas/text-bounds';
 import { editPassageAction, restorePassageAction } from '@/lib/summaries/actions';
+import { t } from '@/lib/text/translator';
 import { SummaryProblem } from './summary-problem';
 import { hasProblem, useEditing } from './use-editing';
 

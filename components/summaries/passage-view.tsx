@@ -1,9 +1,9 @@
 import { Light } from '@/components/ui/light';
-import type { Section } from '@/lib/domain/completeness';
-import { editOf } from '@/lib/domain/summary';
-import { formatInstant } from '@/lib/messages/format';
-import { filedWords } from '@/lib/messages/summary-words';
-import { t } from '@/lib/messages/translator';
+import type { Section } from '@/lib/domain/report/completeness';
+import { editOf } from '@/lib/domain/review/summary';
+import { formatInstant } from '@/lib/text/format';
+import { filedWords } from '@/lib/text/summary-words';
+import { t } from '@/lib/text/translator';
 import type { DraftEdit, DraftEntry } from './draft';
 import { PassageEdit } from './passage-edit';
 

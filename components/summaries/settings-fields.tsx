@@ -1,13 +1,13 @@
 'use client';
 
-import { fieldError } from '@/components/filing/field-error';
-import type { NamedField } from '@/components/filing/form-problem';
+import { fieldError } from '@/components/forms/field-error';
+import type { NamedField } from '@/components/forms/form-problem';
 import { CheckboxField, RadioGroupField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
-import { type Section, sections } from '@/lib/domain/completeness';
-import { type SummaryArrangement, summaryArrangements } from '@/lib/domain/summary';
-import { t } from '@/lib/messages/translator';
+import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type SummaryArrangement, summaryArrangements } from '@/lib/domain/review/summary';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
 
 export type Settings = {
   arrangement: SummaryArrangement;

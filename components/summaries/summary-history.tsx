@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import type { Section } from '@/lib/domain/completeness';
-import { formatInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { Section } from '@/lib/domain/report/completeness';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 type SummaryEvent = {
   id: string;

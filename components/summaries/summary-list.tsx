@@ -1,10 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
-import type { Section } from '@/lib/domain/completeness';
-import type { SummaryArrangement } from '@/lib/domain/summary';
-import { formatInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import type { Section } from '@/lib/domain/report/completeness';
+import type { SummaryArrangement } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 type ListedSummary = {
   id: string;

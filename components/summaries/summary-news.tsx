@@ -1,5 +1,5 @@
 import { NoticeBox } from '@/components/ui/notice-box';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import type { Draft, DraftCounts } from './draft';
 import { AddReports, TakeVersions } from './take-versions';
 

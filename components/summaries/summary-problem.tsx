@@ -1,8 +1,8 @@
 'use client';
 
-import { FormProblem, type NamedField } from '@/components/filing/form-problem';
-import { t } from '@/lib/messages/translator';
+import { FormProblem, type NamedField } from '@/components/forms/form-problem';
 import type { FormState } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
 
 type SummaryProblemProps = {
   state: FormState;

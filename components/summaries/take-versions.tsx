@@ -1,5 +1,5 @@
 'use client';
-import { useFormAction } from '@/components/filing/use-form-action';
+import { useFormAction } from '@/components/forms/use-form-action';
 
 import { SubmitButton } from '@/components/ui/submit-button';
 import { addReportsAction, takeVersionsAction } from '@/lib/summaries/actions';

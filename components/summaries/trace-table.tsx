@@ -1,12 +1,12 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
-import { type Section, sections } from '@/lib/domain/completeness';
-import { editOf } from '@/lib/domain/summary';
-import { formatInstant } from '@/lib/messages/format';
-import { filedWords } from '@/lib/messages/summary-words';
-import { t } from '@/lib/messages/translator';
+import { type Section, sections } from '@/lib/domain/report/completeness';
+import { editOf } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
+import { formatInstant } from '@/lib/text/format';
+import { filedWords } from '@/lib/text/summary-words';
+import { t } from '@/lib/text/translator';
 import type { DraftEntry } from './draft';
 
 type TracedEntry = DraftEntry & { position: number };

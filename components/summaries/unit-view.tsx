@@ -1,7 +1,7 @@
-import { sections } from '@/lib/domain/completeness';
-import type { SummaryArrangement } from '@/lib/domain/summary';
-import { chineseNumber } from '@/lib/messages/chinese-number';
-import { t } from '@/lib/messages/translator';
+import { sections } from '@/lib/domain/report/completeness';
+import type { SummaryArrangement } from '@/lib/domain/review/summary';
+import { chineseNumber } from '@/lib/text/chinese-number';
+import { t } from '@/lib/text/translator';
 import type { Draft, DraftEntry, DraftUnit } from './draft';
 import { PassageView } from './passage-view';
 import { SourceNote } from './source-note';

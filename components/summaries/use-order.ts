@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useFormAction } from '@/components/filing/use-form-action';
-import { t } from '@/lib/messages/translator';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { moveUnitAction } from '@/lib/summaries/actions';
+import { t } from '@/lib/text/translator';
 
 export type OrderedUnit = { id: string; position: number; name: string };
 

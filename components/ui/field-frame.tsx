@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { Icon } from './icon';
 
 export type FieldProps = {

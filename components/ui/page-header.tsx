@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 
 export type Crumb = { label: string; href?: Route };
 

@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { type ButtonVariant, buttonClass } from './button';
 
 type SubmitButtonProps = Pick<

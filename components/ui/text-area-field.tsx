@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { controlAttributes, FieldFrame, type FieldProps } from './field-frame';
 
 type TextAreaFieldProps = FieldProps &

@@ -5,9 +5,9 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import { changePasswordSchema, signInFormSchema } from '@/lib/schemas/account';
 import type { FormState } from '@/lib/schemas/form-state';
-import { openFormAction } from '@/lib/server/action';
-import { requestAddress } from '@/lib/server/request';
-import { loadSession } from '@/lib/server/session';
+import { openFormAction } from '@/lib/server/forms/action';
+import { requestAddress } from '@/lib/server/session/request';
+import { loadSession } from '@/lib/server/session/session';
 import { clearSessionCookie, SignInRefused, writeSessionCookie } from './authentication';
 import { changePassword, signOut } from './mutations';
 

@@ -4,10 +4,10 @@ import Credentials from 'next-auth/providers/credentials';
 import type { Refusal } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import { signInSchema } from '@/lib/schemas/account';
-import { env } from '@/lib/server/env';
-import { log } from '@/lib/server/log';
-import { requestAddress, requestUserAgent } from '@/lib/server/request';
-import { sessionCookieName, sessionHours } from '@/lib/server/session-cookie';
+import { env } from '@/lib/server/process/env';
+import { log } from '@/lib/server/process/log';
+import { requestAddress, requestUserAgent } from '@/lib/server/session/request';
+import { sessionCookieName, sessionHours } from '@/lib/server/session/session-cookie';
 import { signIn as openSession } from './mutations';
 
 /** Carries a refused sign-in through next-auth back to the form's action. */
@@ -18,7 +18,7 @@ export class SignInRefused extends CredentialsSignin {
   }
 }
 
-/** The cookie carries the id of a Session row and nothing else; `lib/server/session.ts` checks the row on each request. */
+/** The cookie carries the id of a Session row and nothing else; `lib/server/session/session.ts` checks the row on each request. */
 export const { signIn: writeSessionCookie, signOut: clearSessionCookie } = NextAuth(() => ({
   secret: env().AUTH_SECRET,
   trustHost: true,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Actor, hasRole, type Role } from '@/lib/domain/authorization';
-import { db } from '@/lib/server/db';
+import { db } from '@/lib/server/database/db';
 
 export type AccountRow = {
   userName: string;

@@ -1,12 +1,12 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import { countTroubled } from '@/lib/deliveries/data';
+import { passwordLength } from '@/lib/domain/accounts/password-policy';
 import { homeDeskOf, scopeOf } from '@/lib/domain/authorization';
-import { passwordLength } from '@/lib/domain/password-policy';
-import { countUnread } from '@/lib/inbox/data';
+import { countUnread } from '@/lib/notifications/data';
+import { countTroubled } from '@/lib/notifications/deliveries/data';
 import { routes } from '@/lib/routes';
 import { nextPageSchema } from '@/lib/schemas/account';
-import { loadSession, requireSession } from '@/lib/server/session';
+import { loadSession, requireSession } from '@/lib/server/session/session';
 
 /** Whoever is not signed in goes to sign in; a one-time password does not stand in the way here. */
 async function requireVisitor() {

@@ -1,13 +1,13 @@
 import 'server-only';
+import { isPasswordStrong, passwordLength } from '@/lib/domain/accounts/password-policy';
 import { type Actor, areRolesCompatible, needsAgency, type Role } from '@/lib/domain/authorization';
-import { isPasswordStrong, passwordLength } from '@/lib/domain/password-policy';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
-import { db, type Transaction } from '@/lib/server/db';
-import { randomReadable } from '@/lib/server/digest';
-import { recordEvent } from '@/lib/server/events';
-import { hashPassword, verifyPassword } from '@/lib/server/passwords';
-import { forgetTries, takeTry } from '@/lib/server/sign-in-limit';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { randomReadable } from '@/lib/server/files/digest';
+import { hashPassword, verifyPassword } from '@/lib/server/session/passwords';
+import { forgetTries, takeTry } from '@/lib/server/session/sign-in-limit';
 
 export type NewAccount = {
   userName: string;

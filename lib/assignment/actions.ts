@@ -2,7 +2,7 @@
 import { refresh } from 'next/cache';
 import { assignAgenciesSchema, endLeaveSchema, enterLeaveSchema } from '@/lib/schemas/assignment';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { formAction } from '@/lib/server/forms/action';
 import { assignAgencies, endLeave, enterLeave } from './mutations';
 
 function shown(state: FormState): FormState {

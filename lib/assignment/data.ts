@@ -1,8 +1,8 @@
 import 'server-only';
 import { divisionRoles, type ReportScope } from '@/lib/domain/authorization';
-import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/civil-date';
-import type { Leave } from '@/lib/domain/review-assignment';
-import { db, type Transaction } from '@/lib/server/db';
+import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import type { Leave } from '@/lib/domain/review/review-assignment';
+import { db, type Transaction } from '@/lib/server/database/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /** To whom an agency is assigned: one reviewer's id, 'none' for those of nobody, or null for all. */

@@ -1,11 +1,11 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { divisionRoles, hasRole } from '@/lib/domain/authorization';
-import { civilDateOf } from '@/lib/domain/civil-date';
-import { mayAssign, mayEnterLeaveOf } from '@/lib/domain/review-assignment';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { mayAssign, mayEnterLeaveOf } from '@/lib/domain/review/review-assignment';
 import { assignmentListSchema } from '@/lib/schemas/assignment';
 import { portalNow } from '@/lib/server/clock';
-import { requireScope } from '@/lib/server/session';
+import { requireScope } from '@/lib/server/session/session';
 import { listAssignedAgencies, listLeaves, listReviewers } from './data';
 
 const pageSize = 50;

@@ -1,11 +1,11 @@
 import 'server-only';
 import { divisionRoles } from '@/lib/domain/authorization';
-import { civilDateOf, storedDateOf } from '@/lib/domain/civil-date';
+import { civilDateOf, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import { type Leave, mayAssign, mayEnterLeaveOf, refuseLeave } from '@/lib/domain/review-assignment';
-import { db, type Transaction } from '@/lib/server/db';
-import { recordEvent } from '@/lib/server/events';
-import type { AskContext } from '@/lib/server/write-path';
+import { type Leave, mayAssign, mayEnterLeaveOf, refuseLeave } from '@/lib/domain/review/review-assignment';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import type { AskContext } from '@/lib/server/database/write-path';
 import { listLeaves } from './data';
 
 /** Holds the accounts against a change meanwhile; says whether all of them may read for the division. */

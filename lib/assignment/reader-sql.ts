@@ -1,8 +1,8 @@
 import 'server-only';
-import { civilDateOf } from '@/lib/domain/civil-date';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** The same rule as `readerOn` in lib/domain/review-assignment.ts: who reads, of an assignment s, on the day of an instant. */
+/** The same rule as `readerOn` in lib/domain/review/review-assignment.ts: who reads, of an assignment s, on the day of an instant. */
 const readerAt = (now: Date) => Prisma.sql`
   coalesce(
     (SELECT l."standInId" FROM "Leave" l

@@ -1,7 +1,7 @@
 import 'server-only';
-import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
-import type { CalendarDay, WorkingDayCalendar } from '@/lib/domain/working-days';
-import { db } from '@/lib/server/db';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import type { CalendarDay, WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
+import { db } from '@/lib/server/database/db';
 
 /** The working-day calendar as it is stored: the arranged days, and which years are confirmed. */
 export async function getCalendar(): Promise<WorkingDayCalendar> {

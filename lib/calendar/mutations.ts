@@ -1,8 +1,8 @@
 import 'server-only';
-import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
-import type { CalendarDay } from '@/lib/domain/working-days';
-import { db } from '@/lib/server/db';
-import { recordEvent } from '@/lib/server/events';
+import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import type { CalendarDay } from '@/lib/domain/calendar/working-days';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
 
 export type ImportedCalendar = {
   days: (CalendarDay & { source: string })[];

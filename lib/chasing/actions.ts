@@ -2,7 +2,7 @@
 import { routes } from '@/lib/routes';
 import { chaseSchema } from '@/lib/schemas/chasing';
 import type { FormState } from '@/lib/schemas/form-state';
-import { comeBackTo, formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/forms/action';
 import { chaseReports, listAllUnfiled } from './mutations';
 
 const chaseForm = formAction(

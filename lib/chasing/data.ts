@@ -1,10 +1,10 @@
 import 'server-only';
-import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing';
-import type { CivilDate } from '@/lib/domain/civil-date';
-import type { Quarter } from '@/lib/domain/quarter';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing/chasing';
 import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
-import { db } from '@/lib/server/db';
-import { deadlineColumns, lastMovedAt, type StoredDeadline, withDeadline } from '@/lib/server/stored-deadline';
+import { db } from '@/lib/server/database/db';
+import { deadlineColumns, lastMovedAt, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
 
 /** A report that is not filed in a period that has begun, with what the ladder asks. */
 export type UnfiledReport = {

@@ -1,12 +1,12 @@
 import 'server-only';
-import { listLog, listTroubled } from '@/lib/deliveries/data';
+import { listUnfiled } from '@/lib/chasing/unfiled/data';
 import { divisionRoles, hasRole } from '@/lib/domain/authorization';
-import { getPlans } from '@/lib/reviews/data';
-import { requireDivision } from '@/lib/reviews/loaders';
+import { listLog, listTroubled } from '@/lib/notifications/deliveries/data';
+import { getPlans } from '@/lib/review/data';
+import { requireDivision } from '@/lib/review/loaders';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
 import { portalNow } from '@/lib/server/clock';
 import { getLadder } from './data';
-import { listUnfiled } from './unfiled-list';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import { type NewMessage, storeMessages, untoldOf } from '@/lib/inbox/mutations';
-import { db, type Transaction } from '@/lib/server/db';
-import { type AskContext, patience, recordOnReports } from '@/lib/server/write-path';
-import { takeUntoldEvents, type UntoldEvent } from './untold-events';
+import { type NewMessage, storeMessages, untoldOf } from '@/lib/notifications/mutations';
+import { takeUntoldEvents, type UntoldEvent } from '@/lib/notifications/pending/data';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { type AskContext, patience, recordOnReports } from '@/lib/server/database/write-path';
 
 /** How many are told of, or chased, in one transaction. */
 const batch = 500;

@@ -2,7 +2,7 @@
 import { refresh } from 'next/cache';
 import { contributeSchema, decideContributionSchema, withdrawContributionSchema } from '@/lib/schemas/contribution';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { formAction } from '@/lib/server/forms/action';
 import { contribute, decideContribution, withdrawContribution } from './mutations';
 
 /** Shows what stands now, also after a refusal: the other agency may have been faster. */

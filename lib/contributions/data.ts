@@ -1,12 +1,12 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/civil-date';
-import type { Section } from '@/lib/domain/completeness';
-import { type ContributionOutcome, takesContributions } from '@/lib/domain/contributions';
-import type { DeadlineRule } from '@/lib/domain/deadline';
-import type { Quarter } from '@/lib/domain/quarter';
-import type { ReportStatus } from '@/lib/domain/report';
-import { db } from '@/lib/server/db';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
+import type { Section } from '@/lib/domain/report/completeness';
+import { type ContributionOutcome, takesContributions } from '@/lib/domain/report/contributions';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { db } from '@/lib/server/database/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
 const select = {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { portalNow } from '@/lib/server/clock';
-import { requireScope } from '@/lib/server/session';
+import { requireScope } from '@/lib/server/session/session';
 import { countPendingContributions, listContributions, listSupportedTasks, type SupportedTask } from './data';
 
 /** What supporting agencies offered for a report of the reader's agency; nothing for anybody else. */

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { Section } from '@/lib/domain/completeness';
-import type { ContributionOutcome } from '@/lib/domain/contributions';
 import type { Result } from '@/lib/domain/refusal';
-import { type AskContext, LostRace, writeReport } from '@/lib/server/write-path';
+import type { Section } from '@/lib/domain/report/completeness';
+import type { ContributionOutcome } from '@/lib/domain/report/contributions';
+import { type AskContext, LostRace, writeReport } from '@/lib/server/database/write-path';
 
 /** Offers the lead agency a text for one section of a task that the actor's agency supports. */
 export function contribute(

@@ -2,7 +2,7 @@
 import { refresh } from 'next/cache';
 import { moveClockSchema } from '@/lib/schemas/demonstration';
 import type { FormState } from '@/lib/schemas/form-state';
-import { openFormAction } from '@/lib/server/action';
+import { openFormAction } from '@/lib/server/forms/action';
 import { moveClock } from './mutations';
 
 const moveClockForm = openFormAction(

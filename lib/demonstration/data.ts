@@ -1,7 +1,7 @@
 import 'server-only';
-import { civilDateFromStored } from '@/lib/domain/civil-date';
-import type { Quarter } from '@/lib/domain/quarter';
-import { db } from '@/lib/server/db';
+import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { db } from '@/lib/server/database/db';
 
 /** Says whether this portal was set up as a demonstration. */
 export async function isDemonstration(): Promise<boolean> {

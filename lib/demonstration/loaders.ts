@@ -1,6 +1,6 @@
 import 'server-only';
-import { demonstrationAccounts } from '@/prisma/seed/demonstration-accounts';
 import { isDemonstration } from './data';
+import { demonstrationAccounts } from './demonstration-accounts';
 
 /** For the layout of every page, prerendered ones too: how a portal was set up never changes. */
 export function loadIsDemonstration(): Promise<boolean> {

@@ -2,8 +2,8 @@ import 'server-only';
 import { type ClockMove, movedClock } from '@/lib/domain/demonstration';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { portalNow, realNow } from '@/lib/server/clock';
-import { db } from '@/lib/server/db';
-import { recordEvent } from '@/lib/server/events';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
 import { getClockPeriods, isDemonstration } from './data';
 
 /** Writes down, once, how this portal is set up; a second call changes nothing. */

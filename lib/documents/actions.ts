@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { routes } from '@/lib/routes';
 import { askForDocumentSchema, askForSummarySchema } from '@/lib/schemas/document';
 import type { FormState } from '@/lib/schemas/form-state';
-import { comeBackTo, formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/forms/action';
 import { askForDocument, askForSummary } from './mutations';
 
 type Asked = { plan: string; id: string };

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
-import type { DocumentKind, DocumentPeriod } from '@/lib/domain/documents';
-import type { Quarter } from '@/lib/domain/quarter';
-import { db } from '@/lib/server/db';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
+import { db } from '@/lib/server/database/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export type DocumentRow = DocumentPeriod & {

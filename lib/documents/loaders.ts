@@ -1,8 +1,8 @@
 import 'server-only';
-import { documentDays, mayAskForDocuments } from '@/lib/domain/documents';
-import { type Quarter, yearOf } from '@/lib/domain/quarter';
-import { getPlans } from '@/lib/reviews/data';
-import { requireDivision } from '@/lib/reviews/loaders';
+import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
+import { documentDays, mayAskForDocuments } from '@/lib/domain/review/documents';
+import { getPlans } from '@/lib/review/data';
+import { requireDivision } from '@/lib/review/loaders';
 import { documentDeskSchema } from '@/lib/schemas/document';
 import { portalNow } from '@/lib/server/clock';
 import { listDocuments } from './data';

@@ -1,19 +1,19 @@
 import 'server-only';
 import { scopeOf } from '@/lib/domain/authorization';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import {
   type DocumentKind,
   type DocumentPeriod,
   decideDocument,
   mayAskForDocuments,
   type periodDocuments,
-} from '@/lib/domain/documents';
-import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import { getPlans } from '@/lib/reviews/data';
+} from '@/lib/domain/review/documents';
+import { getPlans } from '@/lib/review/data';
 import { realNow } from '@/lib/server/clock';
-import { db } from '@/lib/server/db';
-import { recordEvent } from '@/lib/server/events';
-import { queueJob } from '@/lib/server/queue';
-import type { AskContext } from '@/lib/server/write-path';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { queueJob } from '@/lib/server/database/queue';
+import type { AskContext } from '@/lib/server/database/write-path';
 import { getSummary } from '@/lib/summaries/data';
 import { listOldDocuments } from './data';
 

@@ -1,7 +1,7 @@
-import type { CivilDate } from './civil-date';
-import { startOfDay } from './civil-date';
-import { opensOn } from './opening';
-import { nextQuarter, type Quarter } from './quarter';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { startOfDay } from '@/lib/domain/calendar/civil-date';
+import { nextQuarter, type Quarter } from '@/lib/domain/calendar/quarter';
+import { opensOn } from '@/lib/domain/deadline/opening';
 
 export const clockMoves = ['hour', 'before-deadline', 'after-deadline', 'next-quarter'] as const;
 export type ClockMove = (typeof clockMoves)[number];

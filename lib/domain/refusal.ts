@@ -1,8 +1,8 @@
-import type { CivilDate } from './civil-date';
-import type { MissingPart } from './completeness';
-import type { EvidenceKind } from './evidence-files';
-import type { FieldConflict } from './field-save';
-import type { CommandName, ReportStatus } from './report';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { MissingPart } from '@/lib/domain/report/completeness';
+import type { EvidenceKind } from '@/lib/domain/report/evidence-files';
+import type { FieldConflict } from '@/lib/domain/report/field-save';
+import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
 
 /** Why the portal does not do what was asked. One sentence per code stands in the catalog. */
 export type Refusal =

@@ -1,7 +1,7 @@
 'use server';
 import { removeEvidenceSchema } from '@/lib/schemas/evidence';
 import type { FormState } from '@/lib/schemas/form-state';
-import { formAction } from '@/lib/server/action';
+import { formAction } from '@/lib/server/forms/action';
 import { removeEvidence } from './mutations';
 
 const removeEvidenceForm = formAction(removeEvidenceSchema, ({ reportId, evidenceId }, context) =>

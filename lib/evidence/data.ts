@@ -1,9 +1,9 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { EvidenceByTask, EvidenceRow } from '@/lib/domain/evidence-files';
-import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
-import { db } from '@/lib/server/db';
-import { evidenceLimits } from '@/lib/server/evidence-settings';
+import type { EvidenceByTask, EvidenceRow } from '@/lib/domain/report/evidence-files';
+import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import { db } from '@/lib/server/database/db';
+import { evidenceLimits } from '@/lib/server/files/evidence-settings';
 import { Prisma } from '@/lib/server/generated/client';
 
 export type StoredFile = EvidenceRow & { mediaType: string; digest: string };

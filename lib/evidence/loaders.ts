@@ -1,7 +1,7 @@
 import 'server-only';
-import type { EvidenceByTask } from '@/lib/domain/evidence-files';
-import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
-import { requireScope } from '@/lib/server/session';
+import type { EvidenceByTask } from '@/lib/domain/report/evidence-files';
+import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import { requireScope } from '@/lib/server/session/session';
 import { getEvidenceLimits, listEvidence, listVersionEvidence } from './data';
 
 export type { EvidenceByTask };

@@ -1,11 +1,11 @@
 import 'server-only';
-import { type EvidenceKind, type EvidenceRow, type EvidenceScan, mediaTypes } from '@/lib/domain/evidence-files';
 import type { Result } from '@/lib/domain/refusal';
-import { db, type Transaction } from '@/lib/server/db';
-import { recordEvent } from '@/lib/server/events';
-import type { IncomingFile } from '@/lib/server/incoming-file';
-import { storage } from '@/lib/server/storage-choice';
-import { type AskContext, writeReport } from '@/lib/server/write-path';
+import { type EvidenceKind, type EvidenceRow, type EvidenceScan, mediaTypes } from '@/lib/domain/report/evidence-files';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { type AskContext, writeReport } from '@/lib/server/database/write-path';
+import type { IncomingFile } from '@/lib/server/files/incoming-file';
+import { storage } from '@/lib/server/files/storage-choice';
 import { isFiled } from './data';
 
 export type EvidenceInput = {

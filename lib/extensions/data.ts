@@ -1,8 +1,8 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import { civilDateFromStored } from '@/lib/domain/civil-date';
-import { isUnasked } from '@/lib/domain/unasked-extension';
-import { db } from '@/lib/server/db';
+import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import { isUnasked } from '@/lib/domain/deadline/unasked-extension';
+import { db } from '@/lib/server/database/db';
 
 const extensionSelect = {
   id: true,

@@ -1,9 +1,9 @@
 import 'server-only';
 import { getCalendar } from '@/lib/calendar/data';
-import { addDays, civilDateOf } from '@/lib/domain/civil-date';
-import { offeredDueDates } from '@/lib/domain/due-date';
-import { loadReport } from '@/lib/reports/loaders';
-import { requireScope } from '@/lib/server/session';
+import { addDays, civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { offeredDueDates } from '@/lib/domain/deadline/due-date';
+import { loadReport } from '@/lib/filing/loaders';
+import { requireScope } from '@/lib/server/session/session';
 import { listExtensions } from './data';
 
 /**

@@ -1,9 +1,9 @@
 import 'server-only';
 import { getCalendar } from '@/lib/calendar/data';
-import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
-import { dueDateOn } from '@/lib/domain/due-date';
+import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { dueDateOn } from '@/lib/domain/deadline/due-date';
 import type { Result } from '@/lib/domain/refusal';
-import { type WriteContext, writeReport } from '@/lib/server/write-path';
+import { type WriteContext, writeReport } from '@/lib/server/database/write-path';
 
 /** Asks for a later last day; also after the deadline has passed (补报). */
 export async function requestExtension(

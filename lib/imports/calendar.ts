@@ -1,8 +1,8 @@
 import 'server-only';
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import library from 'chinese-days/package.json' with { type: 'json' };
-import { civilDate } from '@/lib/domain/civil-date';
-import type { CalendarDay } from '@/lib/domain/working-days';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { CalendarDay } from '@/lib/domain/calendar/working-days';
 import { holidayRegulation, statutoryHolidaysOf, yearsWithKnownHolidays } from './statutory-holidays';
 
 export type ImportedDay = CalendarDay & { source: string };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type CivilDate, parseCivilDate } from '@/lib/domain/civil-date';
+import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { fits, type Line, plain, type Report } from './notice-lines';
 
 export type Letter = {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CivilDate } from '@/lib/domain/civil-date';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { type NoticeAgency, readAnnex } from './notice-annex';
 import { readLetter } from './notice-letter';
 import { isReadable, linesOf, type NoticeProblem, plain, type Report } from './notice-lines';

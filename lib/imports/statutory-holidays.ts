@@ -1,5 +1,5 @@
 import 'server-only';
-import { addDays, type CivilDate, civilDate } from '@/lib/domain/civil-date';
+import { addDays, type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
 
 /** 国务院令第795号, in force from 1 January 2025: the source of every day below. */
 export const holidayRegulation = '《全国年节及纪念日放假办法》（国务院令第795号，2024年修订）';

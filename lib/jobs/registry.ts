@@ -1,10 +1,10 @@
 import 'server-only';
-import type { JobName } from '@/lib/server/queue';
-import { chaseUnfiled } from './chase';
-import { beginDelivering } from './deliver';
-import { deleteOldDocuments, exportDocument, giveUpDocument } from './document-export';
-import { scanPending } from './evidence-scan';
-import { tellEvents } from './tell';
+import { chaseUnfiled } from '@/lib/chasing/job';
+import { deleteOldDocuments, exportDocument, giveUpDocument } from '@/lib/documents/job';
+import { scanPending } from '@/lib/evidence/scan/job';
+import { beginDelivering } from '@/lib/notifications/deliveries/job';
+import { tellEvents } from '@/lib/notifications/pending/job';
+import type { JobName } from '@/lib/server/database/queue';
 
 type Job = {
   /** May run twice, also at the same time, with the same data. */

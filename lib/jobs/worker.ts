@@ -1,8 +1,8 @@
 import 'server-only';
-import { LiveListener } from '@/lib/server/live-listener';
-import { readMessage } from '@/lib/server/live-messages';
-import { log } from '@/lib/server/log';
-import { jobNames, openQueue } from '@/lib/server/queue';
+import { jobNames, openQueue } from '@/lib/server/database/queue';
+import { LiveListener } from '@/lib/server/live/live-listener';
+import { readMessage } from '@/lib/server/live/live-messages';
+import { log } from '@/lib/server/process/log';
 import { jobs } from './registry';
 
 /** Seconds after which a worker looks for jobs that nobody told it of. */

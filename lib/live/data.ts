@@ -1,8 +1,8 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/quarter';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { type LiveNotice, savedFieldsSchema } from '@/lib/schemas/live';
-import { db } from '@/lib/server/db';
+import { db } from '@/lib/server/database/db';
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { agencyRoles, covers, hasRole, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import type { LiveSide } from '@/lib/domain/live';
-import { loadSession, peekSession, requestedSessionId, type Session } from '@/lib/server/session';
+import { loadSession, peekSession, requestedSessionId, type Session } from '@/lib/server/session/session';
 import { getReportAgency } from './data';
 
 /** Somebody of the side who is signed in. */

@@ -1,8 +1,8 @@
 import 'server-only';
-import { type CivilDate, civilDateFromStored } from '@/lib/domain/civil-date';
-import type { DayReason, DeadlineRule } from '@/lib/domain/deadline';
-import { type Quarter, quarter } from '@/lib/domain/quarter';
-import { db } from '@/lib/server/db';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import { type Quarter, quarter } from '@/lib/domain/calendar/quarter';
+import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
+import { db } from '@/lib/server/database/db';
 
 export type PlanPeriod = {
   quarter: Quarter;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cacheLife, cacheTag } from 'next/cache';
 import { publicLife, publicTag } from '@/lib/publication/cache-tags';
-import { siteSettings } from '@/lib/server/site-settings';
+import { siteSettings } from '@/lib/server/process/site-settings';
 import * as data from './data';
 
 /** Every plan with its periods and tasks, the latest first. */

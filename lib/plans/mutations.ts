@@ -1,12 +1,12 @@
 import 'server-only';
-import { type CivilDate, startOfDay, storedDateOf } from '@/lib/domain/civil-date';
-import { type DeadlineRule, deadlineOf } from '@/lib/domain/deadline';
-import { opensOn } from '@/lib/domain/opening';
-import { quartersOfYear } from '@/lib/domain/quarter';
+import { type CivilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { quartersOfYear } from '@/lib/domain/calendar/quarter';
+import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
+import { type DeadlineRule, deadlineOf } from '@/lib/domain/deadline/deadline';
+import { opensOn } from '@/lib/domain/deadline/opening';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import type { WorkingDayCalendar } from '@/lib/domain/working-days';
-import { db, type Transaction } from '@/lib/server/db';
-import { recordEvent } from '@/lib/server/events';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /** A plan as its notice gives it. */

@@ -4,7 +4,7 @@ import { accepted, type Result } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { publishReportSchema, withdrawPublicationSchema } from '@/lib/schemas/publication';
-import { comeBackTo, formAction } from '@/lib/server/action';
+import { comeBackTo, formAction } from '@/lib/server/forms/action';
 import { publicTag } from './cache-tags';
 import { publishReport, withdrawPublication } from './mutations';
 

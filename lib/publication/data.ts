@@ -1,7 +1,7 @@
 import 'server-only';
-import type { PublishedContent } from '@/lib/domain/publication';
-import { type Quarter, quarter } from '@/lib/domain/quarter';
-import { db } from '@/lib/server/db';
+import { type Quarter, quarter } from '@/lib/domain/calendar/quarter';
+import type { PublishedContent } from '@/lib/domain/review/publication';
+import { db } from '@/lib/server/database/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export type PublishedReport = {

@@ -1,11 +1,11 @@
 import 'server-only';
-import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
-import type { Section } from '@/lib/domain/completeness';
-import { publishedContent } from '@/lib/domain/publication';
+import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
-import type { ReportSnapshot } from '@/lib/domain/report-snapshot';
-import type { Transaction } from '@/lib/server/db';
-import { type WriteContext, writeReport } from '@/lib/server/write-path';
+import type { Section } from '@/lib/domain/report/completeness';
+import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import { publishedContent } from '@/lib/domain/review/publication';
+import type { Transaction } from '@/lib/server/database/db';
+import { type WriteContext, writeReport } from '@/lib/server/database/write-path';
 
 export type SecrecyReview = { secrecyReviewer: string; secrecyReviewedOn: CivilDate };
 

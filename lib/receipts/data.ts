@@ -1,11 +1,11 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/quarter';
-import { db } from '@/lib/server/db';
-import { env } from '@/lib/server/env';
-import { refundHit, takeLookup } from '@/lib/server/receipt-limit';
-import { requestAddress } from '@/lib/server/request';
-import { findStoredReport } from '@/lib/server/stored-report';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { db } from '@/lib/server/database/db';
+import { findStoredReport } from '@/lib/server/database/stored-report';
+import { env } from '@/lib/server/process/env';
+import { refundHit, takeLookup } from '@/lib/server/session/receipt-limit';
+import { requestAddress } from '@/lib/server/session/request';
 
 /** What anyone who holds a receipt's number is told: never the content, never who filed it. */
 export type ReceiptFacts = {

@@ -1,14 +1,14 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { ReportScope } from '@/lib/domain/authorization';
-import { parseReceiptNumber } from '@/lib/domain/receipt-number';
-import { availableCommands } from '@/lib/domain/report-lifecycle';
-import { withdrawalEndOf } from '@/lib/domain/withdrawal';
-import { getFiledVersion } from '@/lib/reports/data';
-import { requireDivision } from '@/lib/reviews/loaders';
+import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
+import { availableCommands } from '@/lib/domain/report/report-lifecycle';
+import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
+import { getFiledVersion } from '@/lib/filing/data';
+import { requireDivision } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
-import { requireScope } from '@/lib/server/session';
+import { requireScope } from '@/lib/server/session/session';
 import { listFiledVersions, lookUpReceipt, receiptCheckAddress } from './data';
 
 function versionNumber(text: string | undefined): number | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliveryChannels } from '@/lib/domain/delivery';
+import { deliveryChannels } from '@/lib/domain/chasing/delivery';
 
 /** As it is typed, also with the full-width digits and letters of a Chinese keyboard. */
 const typed = z.string().normalize('NFKC').trim();

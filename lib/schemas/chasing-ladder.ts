@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing';
+import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing/chasing';
 
 /** A ladder as a plan keeps it. */
 export const chasingLadderSchema = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sectionLimit, sections } from '@/lib/domain/completeness';
-import type { ContributionOutcome } from '@/lib/domain/contributions';
+import { sectionLimit, sections } from '@/lib/domain/report/completeness';
+import type { ContributionOutcome } from '@/lib/domain/report/contributions';
 import { requiredTextUpTo } from './report';
 
 const id = z.uuid({ error: 'not-valid' });

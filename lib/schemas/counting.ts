@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { progressLights } from '@/lib/domain/completeness';
-import { parseQuarter } from '@/lib/domain/quarter';
+import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { progressLights } from '@/lib/domain/report/completeness';
 import { addressText } from './address-text';
 
 /** The address of the counting and of its lists: whatever does not fit is left out, so that an old link still opens it. */

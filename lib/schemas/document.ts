@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type DocumentPeriod, periodDocuments } from '@/lib/domain/documents';
-import { parseQuarter } from '@/lib/domain/quarter';
+import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { type DocumentPeriod, periodDocuments } from '@/lib/domain/review/documents';
 import { addressText } from './address-text';
 
 /** "2020Q1" or "2020"; anything else gives null. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCivilDate } from '@/lib/domain/civil-date';
+import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { reportCommandSchema, requiredTextUpTo } from './report';
 import { extensionReasonLimit } from './text-bounds';
 

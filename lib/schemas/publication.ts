@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Section, sections } from '@/lib/domain/completeness';
+import { type Section, sections } from '@/lib/domain/report/completeness';
 import { reportCommandSchema, requiredTextUpTo } from './report';
 import { civilDateSchema, reviewReasonLimit } from './review';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sections } from '@/lib/domain/completeness';
-import { remarkAudiences } from '@/lib/domain/remarks';
+import { sections } from '@/lib/domain/report/completeness';
+import { remarkAudiences } from '@/lib/domain/review/remarks';
 import { requiredTextUpTo } from './report';
 import { reviewReasonLimit } from './review';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { countCharacters, progressLights, reasonLimit, sectionLimit } from '@/lib/domain/completeness';
-import { type FieldChange, type SavedField, savedFields } from '@/lib/domain/field-save';
+import { countCharacters, progressLights, reasonLimit, sectionLimit } from '@/lib/domain/report/completeness';
+import { type FieldChange, type SavedField, savedFields } from '@/lib/domain/report/field-save';
 import { sendBackReasonLimit } from './text-bounds';
 
 const controlCharacters = /[\p{Cc}]/gu;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type CivilDate, parseCivilDate } from '@/lib/domain/civil-date';
-import { sections } from '@/lib/domain/completeness';
-import { filingOutcomes } from '@/lib/domain/filing-rate';
-import { parseQuarter } from '@/lib/domain/quarter';
-import { reportStatuses } from '@/lib/domain/report';
+import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
+import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { sections } from '@/lib/domain/report/completeness';
+import { reportStatuses } from '@/lib/domain/report/report';
+import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { addressText } from './address-text';
 import { reportCommandSchema, requiredTextUpTo } from './report';
 

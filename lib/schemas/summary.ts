@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Section, sections } from '@/lib/domain/completeness';
-import { parseQuarter, type Quarter } from '@/lib/domain/quarter';
-import { summaryArrangements } from '@/lib/domain/summary';
+import { parseQuarter, type Quarter } from '@/lib/domain/calendar/quarter';
+import { type Section, sections } from '@/lib/domain/report/completeness';
+import { summaryArrangements } from '@/lib/domain/review/summary';
 import { addressText } from './address-text';
 import { requiredTextUpTo, textUpTo } from './report';
 import { civilDateSchema } from './review';

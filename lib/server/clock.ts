@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from './db';
+import { db } from '@/lib/server/database/db';
 
 /** The real time. Sessions, lockouts and logs run on it. */
 export function realNow(): Date {

@@ -15,11 +15,11 @@ import {
   saveSummarySettingsSchema,
   takeVersionsSchema,
 } from '@/lib/schemas/summary';
-import { comeBackTo, formAction } from '@/lib/server/action';
-import { deleteSummary } from './delete-mutations';
+import { comeBackTo, formAction } from '@/lib/server/forms/action';
+import { deleteSummary } from '@/lib/summaries/deletion/mutations';
+import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order/mutations';
+import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations';
 import { makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
-import { addReports, moveUnit, resetOrder, takeVersions } from './order-mutations';
-import { editPassage, restorePassage } from './passage-mutations';
 
 /**
  * Shows what is stored now, also after a refusal: somebody else may have been faster. Of a draft that was deleted there is

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/civil-date';
-import type { Section } from '@/lib/domain/completeness';
-import { sections } from '@/lib/domain/completeness';
-import type { Quarter } from '@/lib/domain/quarter';
-import type { ReportStatus } from '@/lib/domain/report';
-import { type SummaryArrangement, summarizedStatuses } from '@/lib/domain/summary';
-import { db, type Transaction } from '@/lib/server/db';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { Section } from '@/lib/domain/report/completeness';
+import { sections } from '@/lib/domain/report/completeness';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { type SummaryArrangement, summarizedStatuses } from '@/lib/domain/review/summary';
+import { db, type Transaction } from '@/lib/server/database/db';
 import { Prisma } from '@/lib/server/generated/client';
 
 export type ListedSummary = {

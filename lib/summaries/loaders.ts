@@ -2,15 +2,15 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { maySummarize } from '@/lib/domain/authorization';
-import { civilDateOf } from '@/lib/domain/civil-date';
-import { mostNamed, type SourceStanding, type SummaryArrangement, sourceStanding } from '@/lib/domain/summary';
-import { getPlans } from '@/lib/reviews/data';
-import { requireDivision } from '@/lib/reviews/loaders';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { mostNamed, type SourceStanding, type SummaryArrangement, sourceStanding } from '@/lib/domain/review/summary';
+import { getPlans } from '@/lib/review/data';
+import { requireDivision } from '@/lib/review/loaders';
 import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
 import { portalNow } from '@/lib/server/clock';
+import { listEntries, listUnits, type SummaryEntry } from '@/lib/summaries/entries/data';
+import { listSummaryEvents } from '@/lib/summaries/history/data';
 import { countSummary, getSummary, listLeftOut, listSummaries, type SummaryHead } from './data';
-import { listEntries, listUnits, type SummaryEntry } from './entry-data';
-import { listSummaryEvents } from './event-data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 

@@ -1,14 +1,14 @@
 import 'server-only';
-import { type CivilDate, storedDateOf } from '@/lib/domain/civil-date';
-import type { Section } from '@/lib/domain/completeness';
-import type { Quarter } from '@/lib/domain/quarter';
+import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import type { SummaryArrangement } from '@/lib/domain/summary';
-import { db } from '@/lib/server/db';
-import { recordEvent } from '@/lib/server/events';
-import type { AskContext } from '@/lib/server/write-path';
-import { addEntries, rankEntries } from './entry-write';
-import { patience, refusalOfWriter, writeSummary } from './summary-write';
+import type { Section } from '@/lib/domain/report/completeness';
+import type { SummaryArrangement } from '@/lib/domain/review/summary';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import type { AskContext } from '@/lib/server/database/write-path';
+import { addEntries, rankEntries } from '@/lib/summaries/entries/entry-write';
+import { patience, refusalOfWriter, writeSummary } from '@/lib/summaries/writing/summary-write';
 
 export type SummarySettings = {
   arrangement: SummaryArrangement;

@@ -1,4 +1,4 @@
-import type { EntryContent } from '@/lib/domain/completeness';
+import type { EntryContent } from '@/lib/domain/report/completeness';
 
 const mark = '【演示样例，非真实情况】';
 

@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { createAccount } from '@/lib/accounts/mutations';
 import { assignAgencies } from '@/lib/assignment/mutations';
 import { contribute } from '@/lib/contributions/mutations';
+import { demonstrationAccounts } from '@/lib/demonstration/demonstration-accounts';
 import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
-import { changesOfEntry } from '@/lib/domain/field-save';
-import { defaultPublishedSections } from '@/lib/domain/publication';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
+import { changesOfEntry } from '@/lib/domain/report/field-save';
+import { defaultPublishedSections } from '@/lib/domain/review/publication';
+import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/filing/mutations';
 import { setSignOff, setSupportingAgencies } from '@/lib/plans/mutations';
 import { publishReport } from '@/lib/publication/mutations';
-import { remark } from '@/lib/remarks/mutations';
-import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/reports/mutations';
-import { acceptReport, beginReview, returnReport } from '@/lib/reviews/mutations';
-import { db } from '@/lib/server/db';
-import { findStoredReport } from '@/lib/server/stored-report';
-import { demonstrationAccounts } from './demonstration-accounts';
+import { acceptReport, beginReview, returnReport } from '@/lib/review/mutations';
+import { remark } from '@/lib/review/remarks/mutations';
+import { db } from '@/lib/server/database/db';
+import { findStoredReport } from '@/lib/server/database/stored-report';
 import {
   sampleAgencyRemark,
   sampleContribution,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { getCalendar } from '@/lib/calendar/data';
 import { importCalendar } from '@/lib/calendar/mutations';
 import { setUpPortal as setUp } from '@/lib/demonstration/mutations';
-import { noticeDeadlineRule } from '@/lib/domain/deadline';
+import { noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { readCalendar } from '@/lib/imports/calendar';
 import { parseNotice } from '@/lib/imports/notice';
 import { setUpPlan } from '@/lib/plans/mutations';

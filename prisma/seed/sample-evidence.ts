@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Result } from '@/lib/domain/refusal';
 import { addEvidence } from '@/lib/evidence/mutations';
-import { receiveFile } from '@/lib/server/incoming-file';
-import type { AskContext } from '@/lib/server/write-path';
+import type { AskContext } from '@/lib/server/database/write-path';
+import { receiveFile } from '@/lib/server/files/incoming-file';
 
 const lines = [
   '【演示样例，非真实情况】',

@@ -1,14 +1,14 @@
+import { agencyReport } from '@/lib/documents/agency-report/agency-report';
 import { scopeOf } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
-import { sections } from '@/lib/domain/completeness';
-import type { Quarter } from '@/lib/domain/quarter';
-import { agencyReport } from '@/lib/exports/agency-report/agency-report';
-import { writeOfficialDocument } from '@/lib/exports/official/write-official-document';
-import { getFiledVersion } from '@/lib/reports/data';
-import { db } from '@/lib/server/db';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { sections } from '@/lib/domain/report/completeness';
+import { getFiledVersion } from '@/lib/filing/data';
+import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
+import { db } from '@/lib/server/database/db';
 import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
-import { ofQuarter, ofYear, reviewer, writing } from '../integration/support/documents';
-import { makeLargePlan } from '../integration/support/large-plan';
+import { ofQuarter, ofYear, reviewer, writing } from '../support/documents';
+import { makeLargePlan } from '../support/large-plan';
 
 // Writes documents in a process of its own and answers with what it took: seconds for those of the notice's sixteen
 // agencies, or the most memory that this process ever had for the ledger of a large plan.

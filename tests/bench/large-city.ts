@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Quarter } from '@/lib/domain/quarter';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { sampleText } from './sample-texts';
 
 export const largePlan = 'large';

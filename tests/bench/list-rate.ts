@@ -1,6 +1,6 @@
 import type { ReportScope } from '@/lib/domain/authorization';
 import { scopeOf } from '@/lib/domain/authorization';
-import { listReports } from '@/lib/reviews/data';
+import { listReports } from '@/lib/review/data';
 
 // Calls the desk's list of reports for some seconds, a few at a time, and answers with the calls a second.
 

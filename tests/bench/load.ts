@@ -1,4 +1,4 @@
-import type { Quarter } from '@/lib/domain/quarter';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { buildCopy } from './built-copy';
 import { largeCity, largePlan, largeQuarter, reportToReview, storeLargeCity } from './large-city';
 import { type PageTask, p95, pageTimes } from './page-latency';

@@ -1,9 +1,9 @@
 import { askForSummary } from '@/lib/documents/mutations';
-import { civilDateOf } from '@/lib/domain/civil-date';
-import { sections } from '@/lib/domain/completeness';
-import type { Quarter } from '@/lib/domain/quarter';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
 import type { Result } from '@/lib/domain/refusal';
-import { db } from '@/lib/server/db';
+import { sections } from '@/lib/domain/report/completeness';
+import { db } from '@/lib/server/database/db';
 import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
 
 // Makes a draft of the quarterly summary of a plan with every section, asks for its document as the division does, and

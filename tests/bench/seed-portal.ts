@@ -1,16 +1,16 @@
 import { encode } from 'next-auth/jwt';
 import { createAccount } from '@/lib/accounts/mutations';
 import type { Actor, Role } from '@/lib/domain/authorization';
-import { civilDateOf } from '@/lib/domain/civil-date';
-import { changesOfEntry } from '@/lib/domain/field-save';
-import { defaultPublishedSections } from '@/lib/domain/publication';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
+import { changesOfEntry } from '@/lib/domain/report/field-save';
+import { defaultPublishedSections } from '@/lib/domain/review/publication';
+import { type FilingContext, fileReport, saveReport, startReport } from '@/lib/filing/mutations';
 import { publishReport } from '@/lib/publication/mutations';
-import { type FilingContext, fileReport, saveReport, startReport } from '@/lib/reports/mutations';
-import { acceptReport } from '@/lib/reviews/mutations';
-import { db } from '@/lib/server/db';
-import { sessionCookieName } from '@/lib/server/session-cookie';
-import { findStoredReport } from '@/lib/server/stored-report';
+import { acceptReport } from '@/lib/review/mutations';
+import { db } from '@/lib/server/database/db';
+import { findStoredReport } from '@/lib/server/database/stored-report';
+import { sessionCookieName } from '@/lib/server/session/session-cookie';
 import { setUpPortal } from '@/prisma/seed/portal';
 import { sampleSections } from './sample-texts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
-import { db } from '@/lib/server/db';
-import { sessionCookieName } from '@/lib/server/session-cookie';
+import { db } from '@/lib/server/database/db';
+import { sessionCookieName } from '@/lib/server/session/session-cookie';
 import type { Officer } from './seed-portal';
 
 // Stores as many reporters as are asked for, spread over the agencies, each signed in already. A process of its own.

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { furnishDivision } from '../integration/support/division-desk';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { makeReport } from '../integration/support/reports';
-import { storeApril } from '../integration/support/year';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { pressByKeyboard } from './pages/filing-keyboard';
-import { signInNamed, sitDownAt, spoken } from './pages/own-person';
-import { ReviewReport } from './pages/review-report';
-import { test } from './pages/test';
+import { furnishDivision } from '../support/division-desk';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { pressByKeyboard } from '../support/pages/filing-keyboard';
+import { signInNamed, sitDownAt, spoken } from '../support/pages/own-person';
+import { ReviewReport } from '../support/pages/review-report';
+import { test } from '../support/pages/test';
+import { makeReport } from '../support/reports';
+import { storeApril } from '../support/year';
 
 let portal: OwnPortal;
 let coordinator: Officer;

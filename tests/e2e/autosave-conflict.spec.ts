@@ -1,12 +1,12 @@
 import { type Browser, expect } from '@playwright/test';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { blankEntry } from '../integration/support/report-states';
-import { type MadeReport, makeReport } from '../integration/support/reports';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import type { FilingEditor } from './pages/filing-editor';
-import { pressByKeyboard } from './pages/filing-keyboard';
-import { FilingSeat } from './pages/filing-seat';
-import { test } from './pages/test';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import type { FilingEditor } from '../support/pages/filing-editor';
+import { pressByKeyboard } from '../support/pages/filing-keyboard';
+import { FilingSeat } from '../support/pages/filing-seat';
+import { test } from '../support/pages/test';
+import { blankEntry } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
 
 // Two officers of one agency, each before a browser, in one report.
 

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { AutosavingWriter, autosavedFields, recordedSaves, storedSaves } from '../integration/support/autosave';
-import { OwnPortal } from '../integration/support/own-portal';
-import { makeAgency, makeReport } from '../integration/support/reports';
+import { AutosavingWriter, autosavedFields, recordedSaves, storedSaves } from '../support/autosave';
+import { OwnPortal } from '../support/own-portal';
+import { test } from '../support/pages/test';
 import { randomFrom } from '../support/random';
-import { test } from './pages/test';
+import { makeAgency, makeReport } from '../support/reports';
 
 const saves = 1_000;
 const kills = 6;

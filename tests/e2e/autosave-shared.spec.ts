@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { blankEntry } from '../integration/support/report-states';
-import { type MadeReport, makeReport } from '../integration/support/reports';
-import type { FilingEditor } from './pages/filing-editor';
-import { countKept, FilingSeat } from './pages/filing-seat';
-import { test } from './pages/test';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import type { FilingEditor } from '../support/pages/filing-editor';
+import { countKept, FilingSeat } from '../support/pages/filing-seat';
+import { test } from '../support/pages/test';
+import { blankEntry } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
 
 // One computer that several people use.
 

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { type Officer, OwnPortal, officerPassword } from '../integration/support/own-portal';
-import { blankEntry } from '../integration/support/report-states';
-import { type MadeReport, makeReport } from '../integration/support/reports';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { pressByKeyboard } from './pages/filing-keyboard';
-import { countKept, FilingSeat, nextSave } from './pages/filing-seat';
-import { FilingSignIn } from './pages/filing-sign-in';
-import { test } from './pages/test';
+import { type Officer, OwnPortal, officerPassword } from '../support/own-portal';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { pressByKeyboard } from '../support/pages/filing-keyboard';
+import { countKept, FilingSeat, nextSave } from '../support/pages/filing-seat';
+import { FilingSignIn } from '../support/pages/filing-sign-in';
+import { test } from '../support/pages/test';
+import { blankEntry } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
 
 let portal: OwnPortal;
 let report: MadeReport;

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { OwnPortal } from '../integration/support/own-portal';
-import { expectToFitPhone } from './pages/filing-barriers';
-import { openAs } from './pages/own-portal-page';
-import { test } from './pages/test';
+import { OwnPortal } from '../support/own-portal';
+import { expectToFitPhone } from '../support/pages/filing-barriers';
+import { openAs } from '../support/pages/own-portal-page';
+import { test } from '../support/pages/test';
 
 let portal: OwnPortal;
 

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { setDemonstrationClock } from '../integration/support/clock';
-import type { JobProcess } from '../integration/support/job-process';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { makeQuarter } from './pages/chased-quarter';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { pressByKeyboard, tabTo } from './pages/filing-keyboard';
-import { openAs } from './pages/own-portal-page';
-import { test } from './pages/test';
+import { setDemonstrationClock } from '../support/clock';
+import type { JobProcess } from '../support/job-process';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { makeQuarter } from '../support/pages/chased-quarter';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { pressByKeyboard, tabTo } from '../support/pages/filing-keyboard';
+import { openAs } from '../support/pages/own-portal-page';
+import { test } from '../support/pages/test';
 
 let portal: OwnPortal;
 let jobs: JobProcess;

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { makeContribution, makeSupport } from '../integration/support/contributions';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { blankEntry } from '../integration/support/report-states';
-import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { FilingEditor } from './pages/filing-editor';
-import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
-import { expectToFit, openAs, phone } from './pages/own-portal-page';
-import { test } from './pages/test';
+import { makeContribution, makeSupport } from '../support/contributions';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { FilingEditor } from '../support/pages/filing-editor';
+import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/pages/filing-keyboard';
+import { expectToFit, openAs, phone } from '../support/pages/own-portal-page';
+import { test } from '../support/pages/test';
+import { blankEntry } from '../support/report-states';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
 
 let portal: OwnPortal;
 let report: MadeReport;

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { setDemonstrationClock } from '../integration/support/clock';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { now } from '../integration/support/report-states';
-import { makeAgency } from '../integration/support/reports';
-import { storeYear } from '../integration/support/stored-year';
-import { CountingPage } from './pages/counting-page';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { openAs } from './pages/own-portal-page';
-import { test } from './pages/test';
+import { setDemonstrationClock } from '../support/clock';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { CountingPage } from '../support/pages/counting-page';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { openAs } from '../support/pages/own-portal-page';
+import { test } from '../support/pages/test';
+import { now } from '../support/report-states';
+import { makeAgency } from '../support/reports';
+import { storeYear } from '../support/stored-year';
 
 const lists = ['/review/counting', '/review/counting/tasks', '/review/counting/problems'];
 

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { actionOf, formsOf } from '../integration/support/forms';
-import { outOfStep } from '../integration/support/out-of-step';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
-import { test } from './pages/test';
+import { actionOf, formsOf } from '../support/forms';
+import { outOfStep } from '../support/out-of-step';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { test } from '../support/pages/test';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
 
 let portal: OwnPortal;
 let agencyId: string;

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { setDemonstrationClock } from '../integration/support/clock';
-import { actionOf, type Fields, formsOf, refusalIn } from '../integration/support/forms';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { closesAt, completeEntry, now } from '../integration/support/report-states';
-import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
-import { type Row, sqlState } from '../integration/support/sql';
-import { FilingCheck } from './pages/filing-check';
-import { FilingEditor } from './pages/filing-editor';
-import { openAs } from './pages/own-portal-page';
-import { test } from './pages/test';
+import { setDemonstrationClock } from '../support/clock';
+import { actionOf, type Fields, formsOf, refusalIn } from '../support/forms';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { FilingCheck } from '../support/pages/filing-check';
+import { FilingEditor } from '../support/pages/filing-editor';
+import { openAs } from '../support/pages/own-portal-page';
+import { test } from '../support/pages/test';
+import { closesAt, completeEntry, now } from '../support/report-states';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
+import { type Row, sqlState } from '../support/sql';
 
 let portal: OwnPortal;
 let reporter: Officer;

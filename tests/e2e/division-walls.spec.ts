@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import type { Role } from '@/lib/domain/authorization';
-import { divisionPages, furnishDivision, reportText } from '../integration/support/division-desk';
-import { actionOf, formsOf, type RenderedForm } from '../integration/support/forms';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { makeAgency } from '../integration/support/reports';
-import { test } from './pages/test';
+import { divisionPages, furnishDivision, reportText } from '../support/division-desk';
+import { actionOf, formsOf, type RenderedForm } from '../support/forms';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { test } from '../support/pages/test';
+import { makeAgency } from '../support/reports';
 
 // The pages are those that the application has: one that is added fails the first test until it is walked here, too.
 

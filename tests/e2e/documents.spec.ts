@@ -1,15 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { expect } from '@playwright/test';
 import mammoth from 'mammoth';
-import { setDemonstrationClock } from '../integration/support/clock';
-import { largePlanAt, makeDraft, makeLargePlan } from '../integration/support/large-plan';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { type MadeReport, makeReport } from '../integration/support/reports';
-import { killWorker, startWorkerProcess } from '../integration/support/worker-process';
-import { DocumentDesk, downloaded } from './pages/document-desk';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { openAs } from './pages/own-portal-page';
-import { test } from './pages/test';
+import { setDemonstrationClock } from '../support/clock';
+import { largePlanAt, makeDraft, makeLargePlan } from '../support/large-plan';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { DocumentDesk, downloaded } from '../support/pages/document-desk';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { openAs } from '../support/pages/own-portal-page';
+import { test } from '../support/pages/test';
+import { type MadeReport, makeReport } from '../support/reports';
+import { killWorker, startWorkerProcess } from '../support/worker-process';
 
 const circular = '2020年第三季度重点任务报送情况通报';
 const ledger = '2020年度重点任务台账';

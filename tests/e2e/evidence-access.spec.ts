@@ -4,11 +4,11 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { Visitor } from '../integration/support/forms';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { type MadeReport, makeReport } from '../integration/support/reports';
-import { liars, samples } from '../integration/support/sample-files';
-import { test } from './pages/test';
+import { Visitor } from '../support/forms';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { test } from '../support/pages/test';
+import { type MadeReport, makeReport } from '../support/reports';
+import { liars, samples } from '../support/sample-files';
 
 let portal: OwnPortal;
 let report: MadeReport;

@@ -2,14 +2,14 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { liars, samples } from '../integration/support/sample-files';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { FilingEvidence } from './pages/filing-evidence';
-import { tabTo } from './pages/filing-keyboard';
-import { openEditor } from './pages/filing-opened';
-import { FilingSignIn } from './pages/filing-sign-in';
-import { untilHydrated } from './pages/hydrated';
-import { test } from './pages/test';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { FilingEvidence } from '../support/pages/filing-evidence';
+import { tabTo } from '../support/pages/filing-keyboard';
+import { openEditor } from '../support/pages/filing-opened';
+import { FilingSignIn } from '../support/pages/filing-sign-in';
+import { untilHydrated } from '../support/pages/hydrated';
+import { test } from '../support/pages/test';
+import { liars, samples } from '../support/sample-files';
 
 async function openEvidence(page: Page, userName = 'agency01'): Promise<FilingEvidence> {
   await openEditor(page, userName);
@@ -114,8 +114,9 @@ test('shows the progress of a slow upload, which can be cancelled and leaves not
 
 test('is reached and used by keyboard alone: choosing, taking off after a question', async ({ page }) => {
   const evidence = await openEvidence(page);
-  await tabTo(page, evidence.choose);
+  // The browser hands its dialog to the test only once it has heard that somebody waits for it.
   const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, evidence.choose);
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: '键盘.xlsx', mimeType: '', buffer: samples.xlsx });
   await expect(evidence.file('键盘.xlsx')).toBeVisible();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { Role } from '@/lib/domain/authorization';
-import { Visitor } from '../integration/support/forms';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { completeEntry } from '../integration/support/report-states';
-import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
-import { test } from './pages/test';
+import { Visitor } from '../support/forms';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { test } from '../support/pages/test';
+import { completeEntry } from '../support/report-states';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
 
 // The route on which the editor saves single fields, as a script calls it.
 

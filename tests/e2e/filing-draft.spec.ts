@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { FilingEditor } from './pages/filing-editor';
-import { openEditor } from './pages/filing-opened';
-import { test } from './pages/test';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { FilingEditor } from '../support/pages/filing-editor';
+import { openEditor } from '../support/pages/filing-opened';
+import { test } from '../support/pages/test';
 
 test('says at the field that its text is too long, keeps it, saves the others, and goes on only when it is mended', async ({
   page,

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
-import { FilingCheck } from './pages/filing-check';
-import { FilingReceipt } from './pages/filing-receipt';
-import { FilingSeat } from './pages/filing-seat';
-import { test } from './pages/test';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { FilingCheck } from '../support/pages/filing-check';
+import { FilingReceipt } from '../support/pages/filing-receipt';
+import { FilingSeat } from '../support/pages/filing-seat';
+import { test } from '../support/pages/test';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
 
 let portal: OwnPortal;
 let agencyId: string;

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { makeNextReport } from '../integration/support/next-quarter';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { blankEntry } from '../integration/support/report-states';
-import { makeReport } from '../integration/support/reports';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import type { FilingEditor } from './pages/filing-editor';
-import { pressByKeyboard } from './pages/filing-keyboard';
-import { FilingSeat } from './pages/filing-seat';
-import { test } from './pages/test';
+import { makeNextReport } from '../support/next-quarter';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import type { FilingEditor } from '../support/pages/filing-editor';
+import { pressByKeyboard } from '../support/pages/filing-keyboard';
+import { FilingSeat } from '../support/pages/filing-seat';
+import { test } from '../support/pages/test';
+import { blankEntry } from '../support/report-states';
+import { makeReport } from '../support/reports';
 
 // The second quarter of a task: what is written anew, taken over from the first, or pasted.
 

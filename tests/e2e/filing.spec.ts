@@ -1,14 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { FilingCheck } from './pages/filing-check';
-import { FilingDesk } from './pages/filing-desk';
-import { FilingEditor } from './pages/filing-editor';
-import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
-import { openEditor, quarter } from './pages/filing-opened';
-import { FilingReceipt } from './pages/filing-receipt';
-import { FilingSignIn } from './pages/filing-sign-in';
-import { test } from './pages/test';
-import { WorkingDayPicker } from './pages/working-day-picker';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { FilingCheck } from '../support/pages/filing-check';
+import { FilingDesk } from '../support/pages/filing-desk';
+import { FilingEditor } from '../support/pages/filing-editor';
+import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/pages/filing-keyboard';
+import { openEditor, quarter } from '../support/pages/filing-opened';
+import { FilingReceipt } from '../support/pages/filing-receipt';
+import { FilingSignIn } from '../support/pages/filing-sign-in';
+import { test } from '../support/pages/test';
+import { WorkingDayPicker } from '../support/pages/working-day-picker';
 
 const sections = ['工作进展情况', '存在问题', '取得成效', '下一步工作'] as const;
 

@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { setDemonstrationClock } from '../integration/support/clock';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { makeQuarter } from './pages/chased-quarter';
-import { openAs } from './pages/own-portal-page';
-import { test } from './pages/test';
+import { setDemonstrationClock } from '../support/clock';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { makeQuarter } from '../support/pages/chased-quarter';
+import { openAs } from '../support/pages/own-portal-page';
+import { test } from '../support/pages/test';
 
 // With scripts the form that was not accepted is never left; without, it comes back from the server.
 

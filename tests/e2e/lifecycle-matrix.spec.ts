@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { formCommands } from '../integration/support/command-forms';
+import { formCommands } from '../support/command-forms';
 import {
   everyRole,
   everyStatus,
@@ -10,9 +10,9 @@ import {
   expectedEvents,
   ofSupporters,
   type Who,
-} from '../integration/support/expected-lifecycle';
-import { Matrix } from '../integration/support/matrix';
-import { test } from './pages/test';
+} from '../support/expected-lifecycle';
+import { Matrix } from '../support/matrix';
+import { test } from '../support/pages/test';
 
 // Every cell of status × command × role goes through the server actions of the built portal, called as the script of a
 // page calls them, which tells the refusal. Every cell that is open is also posted as a form without any script, and so

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { Visitor } from '../integration/support/forms';
-import { announce, LiveStream } from '../integration/support/live-stream';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { type MadeReport, makeReport } from '../integration/support/reports';
-import { test } from './pages/test';
+import { Visitor } from '../support/forms';
+import { announce, LiveStream } from '../support/live-stream';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { test } from '../support/pages/test';
+import { type MadeReport, makeReport } from '../support/reports';
 
 let first: OwnPortal;
 let second: OwnPortal;

@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { type MadeReport, makeReport } from '../integration/support/reports';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { FilingEditor } from './pages/filing-editor';
-import { test } from './pages/test';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { FilingEditor } from '../support/pages/filing-editor';
+import { test } from '../support/pages/test';
+import { type MadeReport, makeReport } from '../support/reports';
 
 let portal: OwnPortal;
 let report: MadeReport;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { actionOf, type Fields, formsOf, refusalIn, Visitor } from '../integration/support/forms';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { makeAgency, makeReport } from '../integration/support/reports';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
-import { FilingSignIn } from './pages/filing-sign-in';
-import { expectToFit, openAs, phone } from './pages/own-portal-page';
-import { test } from './pages/test';
+import { actionOf, type Fields, formsOf, refusalIn, Visitor } from '../support/forms';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/pages/filing-keyboard';
+import { FilingSignIn } from '../support/pages/filing-sign-in';
+import { expectToFit, openAs, phone } from '../support/pages/own-portal-page';
+import { test } from '../support/pages/test';
+import { makeAgency, makeReport } from '../support/reports';
 
 const officers = '/filing/officers';
 

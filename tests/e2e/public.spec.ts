@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { allAddresses, publicPages, toldBy } from './pages/public-site';
-import { test } from './pages/test';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { allAddresses, publicPages, toldBy } from '../support/pages/public-site';
+import { test } from '../support/pages/test';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { projectRoot } from '../../scripts/install.mjs';
-import { fileFirstVersion } from './pages/filed-version';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { typeByKeyboard } from './pages/filing-keyboard';
-import { quarter } from './pages/filing-opened';
-import { FilingReceipt } from './pages/filing-receipt';
-import { FilingSignIn } from './pages/filing-sign-in';
-import { ReceiptCheck, readCode } from './pages/receipt-check';
-import { test } from './pages/test';
+import { fileFirstVersion } from '../support/pages/filed-version';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { typeByKeyboard } from '../support/pages/filing-keyboard';
+import { quarter } from '../support/pages/filing-opened';
+import { FilingReceipt } from '../support/pages/filing-receipt';
+import { FilingSignIn } from '../support/pages/filing-sign-in';
+import { ReceiptCheck, readCode } from '../support/pages/receipt-check';
+import { test } from '../support/pages/test';
 
 // One filed version: each test goes on with what the first one has filed.
 test.describe.configure({ mode: 'serial' });

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import type { MadeReport } from '../integration/support/reports';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
-import { makeDesk } from './pages/own-desk';
-import { signInNamed, sitDownAt } from './pages/own-person';
-import { ReviewDesk } from './pages/review-desk';
-import { test } from './pages/test';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/pages/filing-keyboard';
+import { makeDesk } from '../support/pages/own-desk';
+import { signInNamed, sitDownAt } from '../support/pages/own-person';
+import { ReviewDesk } from '../support/pages/review-desk';
+import { test } from '../support/pages/test';
+import type { MadeReport } from '../support/reports';
 
 let portal: OwnPortal;
 let report: MadeReport;

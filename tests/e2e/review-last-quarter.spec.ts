@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { makeNextReport } from '../integration/support/next-quarter';
-import { OwnPortal } from '../integration/support/own-portal';
-import { completeEntry } from '../integration/support/report-states';
-import { makeReport } from '../integration/support/reports';
-import { test } from './pages/test';
+import { makeNextReport } from '../support/next-quarter';
+import { OwnPortal } from '../support/own-portal';
+import { test } from '../support/pages/test';
+import { completeEntry } from '../support/report-states';
+import { makeReport } from '../support/reports';
 
 // The second quarter of a task, filed: the division holds it against the first.
 

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import type { MadeReport } from '../integration/support/reports';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { FilingCheck } from './pages/filing-check';
-import { makeDesk } from './pages/own-desk';
-import { signInNamed, sitDownAt, spoken } from './pages/own-person';
-import { ReviewDesk } from './pages/review-desk';
-import { test } from './pages/test';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { FilingCheck } from '../support/pages/filing-check';
+import { makeDesk } from '../support/pages/own-desk';
+import { signInNamed, sitDownAt, spoken } from '../support/pages/own-person';
+import { ReviewDesk } from '../support/pages/review-desk';
+import { test } from '../support/pages/test';
+import type { MadeReport } from '../support/reports';
 
 /** What the issue allows between a filing and the overview that shows it. */
 const turn = { timeout: 2_000 };

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { ReviewDesk } from './pages/review-desk';
-import { ReviewPublication } from './pages/review-publication';
-import { ReviewReport } from './pages/review-report';
-import { anotherPerson, signInAs } from './pages/review-sign-in';
-import { test } from './pages/test';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { ReviewDesk } from '../support/pages/review-desk';
+import { ReviewPublication } from '../support/pages/review-publication';
+import { ReviewReport } from '../support/pages/review-report';
+import { anotherPerson, signInAs } from '../support/pages/review-sign-in';
+import { test } from '../support/pages/test';
 
 const agency = '市农业农村委';
 const task = '/tasks/2020-19';

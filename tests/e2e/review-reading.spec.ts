@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { Visitor } from '../integration/support/forms';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import type { MadeReport } from '../integration/support/reports';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { makeDesk } from './pages/own-desk';
-import { signInNamed, sitDownAt, spoken } from './pages/own-person';
-import { ReviewReport } from './pages/review-report';
-import { test } from './pages/test';
+import { Visitor } from '../support/forms';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { makeDesk } from '../support/pages/own-desk';
+import { signInNamed, sitDownAt, spoken } from '../support/pages/own-person';
+import { ReviewReport } from '../support/pages/review-report';
+import { test } from '../support/pages/test';
+import type { MadeReport } from '../support/reports';
 
 let portal: OwnPortal;
 let filed: MadeReport;

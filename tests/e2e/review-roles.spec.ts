@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { ReviewDesk } from './pages/review-desk';
-import { ReviewReport } from './pages/review-report';
-import { anotherPerson, signInAs } from './pages/review-sign-in';
-import { test } from './pages/test';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { ReviewDesk } from '../support/pages/review-desk';
+import { ReviewReport } from '../support/pages/review-report';
+import { anotherPerson, signInAs } from '../support/pages/review-sign-in';
+import { test } from '../support/pages/test';
 
 const agency = '市教委';
 

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { pressByKeyboard, tabTo, typeByKeyboard } from './pages/filing-keyboard';
-import { ReviewDesk } from './pages/review-desk';
-import { ReviewReport } from './pages/review-report';
-import { anotherPerson, signInAs } from './pages/review-sign-in';
-import { test } from './pages/test';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/pages/filing-keyboard';
+import { ReviewDesk } from '../support/pages/review-desk';
+import { ReviewReport } from '../support/pages/review-report';
+import { anotherPerson, signInAs } from '../support/pages/review-sign-in';
+import { test } from '../support/pages/test';
 
 // The demonstration's reports of the first quarter: these agencies have filed, and nobody has begun to review them.
 const filed = { returned: '市市场监管委', contested: '市教委' };

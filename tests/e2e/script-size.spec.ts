@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
+import { openEditor } from '../support/pages/filing-opened';
+import { test } from '../support/pages/test';
 import { scriptLimits } from '../support/script-limits';
-import { openEditor } from './pages/filing-opened';
-import { test } from './pages/test';
 
 /** Keeps what scripts a page makes its browser load, with the gzipped size of each in KB. */
 function weighScripts(page: Page): { total(): Promise<number> } {

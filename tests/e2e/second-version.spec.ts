@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test';
-import { fileFirstVersion } from './pages/filed-version';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { FilingCheck } from './pages/filing-check';
-import { FilingEditor } from './pages/filing-editor';
-import { pressByKeyboard, typeByKeyboard } from './pages/filing-keyboard';
-import { FilingSignIn } from './pages/filing-sign-in';
-import { ReviewDesk } from './pages/review-desk';
-import { ReviewReport } from './pages/review-report';
-import { anotherPerson, signInAs } from './pages/review-sign-in';
-import { test } from './pages/test';
+import { fileFirstVersion } from '../support/pages/filed-version';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { FilingCheck } from '../support/pages/filing-check';
+import { FilingEditor } from '../support/pages/filing-editor';
+import { pressByKeyboard, typeByKeyboard } from '../support/pages/filing-keyboard';
+import { FilingSignIn } from '../support/pages/filing-sign-in';
+import { ReviewDesk } from '../support/pages/review-desk';
+import { ReviewReport } from '../support/pages/review-report';
+import { anotherPerson, signInAs } from '../support/pages/review-sign-in';
+import { test } from '../support/pages/test';
 
 // One report from its first version to its second: each test takes it on from where the one before has left it.
 test.describe.configure({ mode: 'serial' });

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { actionOf, formsOf, refusalIn, Visitor } from '../integration/support/forms';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { makeAgency, makeReport } from '../integration/support/reports';
-import { test } from './pages/test';
+import { actionOf, formsOf, refusalIn, Visitor } from '../support/forms';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { test } from '../support/pages/test';
+import { makeAgency, makeReport } from '../support/reports';
 
 let portal: OwnPortal;
 let agencyId: string;

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../integration/support/summaries';
-import { expectNoBarriers } from './pages/filing-barriers';
-import { openAs } from './pages/own-portal-page';
-import { SummaryPage } from './pages/summary-page';
-import { test } from './pages/test';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
+import { openAs } from '../support/pages/own-portal-page';
+import { SummaryPage } from '../support/pages/summary-page';
+import { test } from '../support/pages/test';
+import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../support/summaries';
 
 let portal: OwnPortal;
 let period: SummarizedPeriod;

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
 import type { Role } from '@/lib/domain/authorization';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { makeAgency } from '../integration/support/reports';
-import { type SummarizedPeriod, storeSummarizedPeriod } from '../integration/support/summaries';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { openAs } from './pages/own-portal-page';
-import { SummaryPage } from './pages/summary-page';
-import { test } from './pages/test';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { openAs } from '../support/pages/own-portal-page';
+import { SummaryPage } from '../support/pages/summary-page';
+import { test } from '../support/pages/test';
+import { makeAgency } from '../support/reports';
+import { type SummarizedPeriod, storeSummarizedPeriod } from '../support/summaries';
 
 let portal: OwnPortal;
 let period: SummarizedPeriod;

@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { furnishDivision } from '../integration/support/division-desk';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { type MadeReport, makeReport } from '../integration/support/reports';
-import { storeApril } from '../integration/support/year';
-import { signInNamed, sitDownAt } from './pages/own-person';
-import { test } from './pages/test';
+import { furnishDivision } from '../support/division-desk';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { signInNamed, sitDownAt } from '../support/pages/own-person';
+import { test } from '../support/pages/test';
+import { type MadeReport, makeReport } from '../support/reports';
+import { storeApril } from '../support/year';
 
 let portal: OwnPortal;
 let coordinator: Officer;

@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test';
-import { setDemonstrationClock } from '../integration/support/clock';
-import { type Officer, OwnPortal } from '../integration/support/own-portal';
-import { closesAt, now } from '../integration/support/report-states';
-import { type MadeReport, makeAgency, makeReport } from '../integration/support/reports';
-import { storeApril } from '../integration/support/year';
-import { expectNoBarriers, expectToFitPhone } from './pages/filing-barriers';
-import { openAs } from './pages/own-portal-page';
-import { StandingDesk } from './pages/standing-desk';
-import { test } from './pages/test';
-import { WorkingDayPicker } from './pages/working-day-picker';
+import { setDemonstrationClock } from '../support/clock';
+import { type Officer, OwnPortal } from '../support/own-portal';
+import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { openAs } from '../support/pages/own-portal-page';
+import { StandingDesk } from '../support/pages/standing-desk';
+import { test } from '../support/pages/test';
+import { WorkingDayPicker } from '../support/pages/working-day-picker';
+import { closesAt, now } from '../support/report-states';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
+import { storeApril } from '../support/year';
 
 let portal: OwnPortal;
 let coordinator: Officer;

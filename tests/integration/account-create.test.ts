@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { verifyPassword } from '@/lib/server/passwords';
+import { verifyPassword } from '@/lib/server/session/passwords';
 import { messages } from '@/scripts/console-messages.mjs';
 import { projectRoot } from '@/scripts/install.mjs';
-import { one, sql } from './support/sql';
+import { one, sql } from '../support/sql';
 
 function createAccount(...args: string[]): { printed: string; code: number | null } {
   const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/account-create.ts', ...args];

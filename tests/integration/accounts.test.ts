@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAccount, type NewAccount, type SignInAttempt, signIn } from '@/lib/accounts/mutations';
+import { isPasswordStrong } from '@/lib/domain/accounts/password-policy';
 import type { Role } from '@/lib/domain/authorization';
-import { isPasswordStrong } from '@/lib/domain/password-policy';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { makeReport } from './support/reports';
-import { one, type Row, sql } from './support/sql';
-import { codeOf, granted } from './support/writing';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { makeReport } from '../support/reports';
+import { one, type Row, sql } from '../support/sql';
+import { codeOf, granted } from '../support/writing';
 
 const password = 'Richtig-2020';
 let agencyCode: string;

@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET } from '@/app/api/calendar/[key]/route';
+import { getCalendarKey } from '@/lib/calendar/feed/data';
+import { changeCalendarSubscription } from '@/lib/calendar/feed/mutations';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
-import { getCalendarKey } from '@/lib/subscriptions/data';
-import { changeCalendarSubscription } from '@/lib/subscriptions/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
 import { parseICalendar, textOf } from '../support/icalendar';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { completeEntry, now } from './support/report-states';
-import { type MadeReport, makeAgency, makeReport } from './support/reports';
-import { sql } from './support/sql';
-import { by, codeOf, granted, storeCalendar } from './support/writing';
+import { completeEntry, now } from '../support/report-states';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
+import { sql } from '../support/sql';
+import { by, codeOf, granted, storeCalendar } from '../support/writing';
 
 let agencyId: string;
 let reporter: Actor;

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { getChannels } from '@/lib/channels/data';
-import { setChannels } from '@/lib/channels/mutations';
 import type { Actor } from '@/lib/domain/authorization';
+import { getChannels } from '@/lib/notifications/channels/data';
+import { setChannels } from '@/lib/notifications/channels/mutations';
 import { channelsSchema } from '@/lib/schemas/channels';
-import { makeAccount } from './support/accounts';
-import { one } from './support/sql';
-import { granted } from './support/writing';
+import { makeAccount } from '../support/accounts';
+import { one } from '../support/sql';
+import { granted } from '../support/writing';
 
 const address = (token: string) => `https://oapi.dingtalk.com/robot/send?access_token=${token}`;
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { chaseUnfiled } from '@/lib/jobs/chase';
-import { makeAccount } from './support/accounts';
-import { type Chased, extendTo, file, makeQuarter, moveTo, returnUntil, storeAutumn } from './support/chased-quarter';
-import { sql } from './support/sql';
+import { chaseUnfiled } from '@/lib/chasing/job';
+import { makeAccount } from '../support/accounts';
+import { type Chased, extendTo, file, makeQuarter, moveTo, returnUntil, storeAutumn } from '../support/chased-quarter';
+import { sql } from '../support/sql';
 
 /** Who is told what at which minute, written by hand from the State Council's arrangement for October 2020. */
 const expected = [

@@ -4,14 +4,14 @@ import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
 import type { Actor } from '@/lib/domain/authorization';
-import { fileReport } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { makeChased, pressOf } from './support/chased';
-import { setDemonstrationClock } from './support/clock';
-import { largePlanAt, makeLargePlan } from './support/large-plan';
-import { now } from './support/report-states';
-import { one, sql } from './support/sql';
-import { by, codeOf, eventNamesOf, granted, storeCalendar } from './support/writing';
+import { fileReport } from '@/lib/filing/mutations';
+import { makeAccount } from '../support/accounts';
+import { makeChased, pressOf } from '../support/chased';
+import { setDemonstrationClock } from '../support/clock';
+import { largePlanAt, makeLargePlan } from '../support/large-plan';
+import { now } from '../support/report-states';
+import { one, sql } from '../support/sql';
+import { by, codeOf, eventNamesOf, granted, storeCalendar } from '../support/writing';
 
 let coordinator: Actor;
 

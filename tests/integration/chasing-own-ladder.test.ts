@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { setLadder } from '@/lib/chasing/ladder-mutations';
-import { chaseUnfiled } from '@/lib/jobs/chase';
+import { chaseUnfiled } from '@/lib/chasing/job';
+import { setLadder } from '@/lib/chasing/schedule/mutations';
 import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
-import { makeAccount } from './support/accounts';
-import { makeChased, subjectsOf } from './support/chased';
-import { setDemonstrationClock } from './support/clock';
-import { one, sql } from './support/sql';
-import { codeOf, granted, storeCalendar } from './support/writing';
+import { makeAccount } from '../support/accounts';
+import { makeChased, subjectsOf } from '../support/chased';
+import { setDemonstrationClock } from '../support/clock';
+import { one, sql } from '../support/sql';
+import { codeOf, granted, storeCalendar } from '../support/writing';
 
 beforeAll(storeCalendar);
 

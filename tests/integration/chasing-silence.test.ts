@@ -1,19 +1,19 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/civil-date';
+import { chaseUnfiled } from '@/lib/chasing/job';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { grantExtension } from '@/lib/extensions/mutations';
-import { chaseUnfiled } from '@/lib/jobs/chase';
-import { deliverDue } from '@/lib/jobs/deliver';
-import { fileReport, withdrawReport } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { makeChased, subjectsOf } from './support/chased';
-import { setDemonstrationClock } from './support/clock';
-import { statusCounts } from './support/letters';
-import { MailServer } from './support/mail-server';
-import { now } from './support/report-states';
-import { sql } from './support/sql';
-import { by, granted, storeCalendar } from './support/writing';
+import { fileReport, withdrawReport } from '@/lib/filing/mutations';
+import { deliverDue } from '@/lib/notifications/deliveries/job';
+import { makeAccount } from '../support/accounts';
+import { makeChased, subjectsOf } from '../support/chased';
+import { setDemonstrationClock } from '../support/clock';
+import { statusCounts } from '../support/letters';
+import { MailServer } from '../support/mail-server';
+import { now } from '../support/report-states';
+import { sql } from '../support/sql';
+import { by, granted, storeCalendar } from '../support/writing';
 
 // Silent the moment the report is in: whichever step of the telling that moment falls into.
 

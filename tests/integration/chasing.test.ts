@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
-import { listUnfiled } from '@/lib/chasing/unfiled-list';
+import { listUnfiled } from '@/lib/chasing/unfiled/data';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { grantExtension } from '@/lib/extensions/mutations';
-import { listMessages } from '@/lib/inbox/data';
-import { tellEvents } from '@/lib/jobs/tell';
-import { fileReport } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { makeChased, pressOf, subjectsOf } from './support/chased';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { makeReport } from './support/reports';
-import { sql } from './support/sql';
-import { by, codeOf, eventNamesOf, granted, storeCalendar } from './support/writing';
+import { fileReport } from '@/lib/filing/mutations';
+import { listMessages } from '@/lib/notifications/data';
+import { tellEvents } from '@/lib/notifications/pending/job';
+import { makeAccount } from '../support/accounts';
+import { makeChased, pressOf, subjectsOf } from '../support/chased';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { makeReport } from '../support/reports';
+import { sql } from '../support/sql';
+import { by, codeOf, eventNamesOf, granted, storeCalendar } from '../support/writing';
 
 beforeAll(async () => {
   await storeCalendar();

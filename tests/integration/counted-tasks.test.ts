@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CountingFilter } from '@/lib/counting/data';
-import { countLights, listOpenProblems, listReportedTasks } from '@/lib/counting/entry-data';
-import { quarter } from '@/lib/domain/quarter';
-import { division, liveThroughYear, officerOf, page, filterOf as yearFilter } from './support/counted-year';
+import { quarter } from '@/lib/domain/calendar/quarter';
+import type { CountingFilter } from '@/lib/statistics/data';
+import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
+import { division, liveThroughYear, officerOf, page, filterOf as yearFilter } from '../support/counted-year';
 
 let planCode: string;
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Counted, type CountingFilter, countByAgency, countByQuarter } from '@/lib/counting/data';
-import { type FilingOutcome, filingOutcomeOf, filingOutcomes, onTimeRate } from '@/lib/domain/filing-rate';
-import { quarter } from '@/lib/domain/quarter';
-import { listReports } from '@/lib/reviews/data';
-import type { ReportFilter } from '@/lib/reviews/report-rows';
+import { quarter } from '@/lib/domain/calendar/quarter';
+import { type FilingOutcome, filingOutcomeOf, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
+import type { ReportFilter } from '@/lib/reports/rows/data';
+import { listReports } from '@/lib/review/data';
+import { type Counted, type CountingFilter, countByAgency, countByQuarter } from '@/lib/statistics/data';
 import {
   agencies,
   division,
@@ -12,7 +12,7 @@ import {
   officerOf,
   page,
   filterOf as yearFilter,
-} from './support/counted-year';
+} from '../support/counted-year';
 
 type Line = [
   name: string,

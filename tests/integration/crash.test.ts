@@ -15,13 +15,13 @@ import {
   startCluster,
   stopProcess,
 } from '@/scripts/postgres-cluster';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { outOfStep } from './support/out-of-step';
-import { now } from './support/report-states';
-import { makeReport } from './support/reports';
-import { root } from './support/source-files';
-import { connect, type Sql } from './support/sql';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { outOfStep } from '../support/out-of-step';
+import { now } from '../support/report-states';
+import { makeReport } from '../support/reports';
+import { root } from '../support/source-files';
+import { connect, type Sql } from '../support/sql';
 
 const sideBySide = 4;
 
@@ -66,7 +66,7 @@ afterAll(async () => {
 
 /** Starts the process that files, and gives it back with the receipts that it acknowledges. */
 function startFiling(): { filing: ChildProcess; receipts: string[]; receive: (count: number) => Promise<void> } {
-  const script = path.join(import.meta.dirname, 'support/filing-loop.ts');
+  const script = path.join(import.meta.dirname, '../support/filing-loop.ts');
   const args = ['--conditions=react-server', '--import', 'tsx', script, accountId, ...reportIds];
   const filing = spawn(process.execPath, args, {
     cwd: root,

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listTroubled } from '@/lib/deliveries/data';
+import { scopeOf } from '@/lib/domain/authorization';
+import { type DeliveryChannel, retryPause } from '@/lib/domain/chasing/delivery';
+import { listTroubled } from '@/lib/notifications/deliveries/data';
+import { deliverDue } from '@/lib/notifications/deliveries/job';
 import {
   beginHandingOver,
   claimDelivery,
   resendDelivery,
   settleDelivery,
   settleInterrupted,
-} from '@/lib/deliveries/mutations';
-import { scopeOf } from '@/lib/domain/authorization';
-import { type DeliveryChannel, retryPause } from '@/lib/domain/delivery';
-import { deliverDue } from '@/lib/jobs/deliver';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { deliveryOf, letTimePass, makeLetter, makeReader, statusCounts } from './support/letters';
-import { MailServer } from './support/mail-server';
-import { now } from './support/report-states';
-import { makeReport } from './support/reports';
-import { RobotServer } from './support/robot-server';
-import { sql } from './support/sql';
-import { codeOf, granted } from './support/writing';
+} from '@/lib/notifications/deliveries/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { deliveryOf, letTimePass, makeLetter, makeReader, statusCounts } from '../support/letters';
+import { MailServer } from '../support/mail-server';
+import { now } from '../support/report-states';
+import { makeReport } from '../support/reports';
+import { RobotServer } from '../support/robot-server';
+import { sql } from '../support/sql';
+import { codeOf, granted } from '../support/writing';
 
 let mailServer: MailServer;
 let robot: RobotServer;

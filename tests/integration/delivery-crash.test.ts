@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chaseReports } from '@/lib/chasing/mutations';
-import { makeAccount } from './support/accounts';
-import { makeChased, pressOf, subjectsOf } from './support/chased';
-import { setDemonstrationClock } from './support/clock';
-import { JobProcess } from './support/job-process';
-import { letTimePass, makeLetter, makeReader, statusCounts, wakeWorkers } from './support/letters';
-import { MailServer } from './support/mail-server';
-import { sql } from './support/sql';
-import { by, granted } from './support/writing';
+import { makeAccount } from '../support/accounts';
+import { makeChased, pressOf, subjectsOf } from '../support/chased';
+import { setDemonstrationClock } from '../support/clock';
+import { JobProcess } from '../support/job-process';
+import { letTimePass, makeLetter, makeReader, statusCounts, wakeWorkers } from '../support/letters';
+import { MailServer } from '../support/mail-server';
+import { sql } from '../support/sql';
+import { by, granted } from '../support/writing';
 
 // Real processes of `npm run jobs`, each known to a real SMTP server by its name, killed at the points that matter.
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { isAllowedWebhook, mailSettings, smsSettings } from '@/lib/server/delivery-settings';
+import { isAllowedWebhook, mailSettings, smsSettings } from '@/lib/server/delivery/delivery-settings';
 
 const names = ['SMTP_URL', 'MAIL_FROM', 'WEBHOOK_HOSTS', 'SMS_GATEWAY_URL'] as const;
 

@@ -3,11 +3,11 @@ import { getDocument } from '@/lib/documents/data';
 import { askForDocument } from '@/lib/documents/mutations';
 import { type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { startWorker } from '@/lib/jobs/worker';
-import { makeAccount } from './support/accounts';
-import { ofYear } from './support/documents';
-import { makeLargePlan, largePlanAt as now } from './support/large-plan';
-import { sql } from './support/sql';
-import { granted } from './support/writing';
+import { makeAccount } from '../support/accounts';
+import { ofYear } from '../support/documents';
+import { makeLargePlan, largePlanAt as now } from '../support/large-plan';
+import { sql } from '../support/sql';
+import { granted } from '../support/writing';
 
 test('a document is given up where all who wrote at it fell silent, and says so', async () => {
   const plan = await makeLargePlan({ agencies: 2, tasksEach: 1 });

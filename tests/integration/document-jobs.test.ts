@@ -1,22 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getDocument, listDocuments } from '@/lib/documents/data';
+import { deleteOldDocuments, exportDocument } from '@/lib/documents/job';
 import { askForDocument, askForSummary } from '@/lib/documents/mutations';
 import { type Actor, type ReportScope, type Role, scopeOf } from '@/lib/domain/authorization';
-import { deleteOldDocuments, exportDocument } from '@/lib/jobs/document-export';
 import { startWorker } from '@/lib/jobs/worker';
-import { storage } from '@/lib/server/storage-choice';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { gathered, ofQuarter, ofYear, written } from './support/documents';
-import { makeLargePlan, largePlanAt as now } from './support/large-plan';
-import { now as beforeItClosed } from './support/report-states';
-import { makeAgency } from './support/reports';
-import { one, sql } from './support/sql';
-import { storeSummarizedPeriod } from './support/summaries';
-import { draftOf, entriesOf, exportOf } from './support/summary-drafts';
-import { killWorker, startWorkerProcess } from './support/worker-process';
-import { codeOf, granted } from './support/writing';
+import { storage } from '@/lib/server/files/storage-choice';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { gathered, ofQuarter, ofYear, written } from '../support/documents';
+import { makeLargePlan, largePlanAt as now } from '../support/large-plan';
+import { now as beforeItClosed } from '../support/report-states';
+import { makeAgency } from '../support/reports';
+import { one, sql } from '../support/sql';
+import { storeSummarizedPeriod } from '../support/summaries';
+import { draftOf, entriesOf, exportOf } from '../support/summary-drafts';
+import { killWorker, startWorkerProcess } from '../support/worker-process';
+import { codeOf, granted } from '../support/writing';
 
 const page = { number: 1, size: 20 };
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { listDocuments } from '@/lib/documents/data';
+import { exportDocument } from '@/lib/documents/job';
 import { askForDocument } from '@/lib/documents/mutations';
 import { type ReportScope, scopeOf } from '@/lib/domain/authorization';
-import { exportDocument } from '@/lib/jobs/document-export';
-import { makeAccount } from './support/accounts';
-import { ofYear } from './support/documents';
-import { makeLargePlan, largePlanAt as now } from './support/large-plan';
-import { sql } from './support/sql';
-import { granted } from './support/writing';
+import { makeAccount } from '../support/accounts';
+import { ofYear } from '../support/documents';
+import { makeLargePlan, largePlanAt as now } from '../support/large-plan';
+import { sql } from '../support/sql';
+import { granted } from '../support/writing';
 
 test('the list goes on page by page, the latest first, and counts what is being written on all of them', async () => {
   const plan = await makeLargePlan({ agencies: 2, tasksEach: 1 });

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { agencyReport } from '@/lib/documents/agency-report/agency-report';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { agencyReport } from '@/lib/exports/agency-report/agency-report';
-import type { OfficialDocument } from '@/lib/exports/official/official-document';
-import { writeOfficialDocument } from '@/lib/exports/official/write-official-document';
-import { getFiledVersion } from '@/lib/reports/data';
-import { makeAccount } from './support/accounts';
-import { liveThroughYear, now } from './support/counted-year';
-import { gathered, ofQuarter, ofYear, reviewer, written } from './support/documents';
-import { missingPrograms, type OpenedDocument, openInLibreOffice } from './support/libreoffice';
-import { one, sql } from './support/sql';
-import { draftOf, entriesOf, exportOf } from './support/summary-drafts';
+import { getFiledVersion } from '@/lib/filing/data';
+import type { OfficialDocument } from '@/lib/office-files/official/official-document';
+import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
+import { makeAccount } from '../support/accounts';
+import { liveThroughYear, now } from '../support/counted-year';
+import { gathered, ofQuarter, ofYear, reviewer, written } from '../support/documents';
+import { missingPrograms, type OpenedDocument, openInLibreOffice } from '../support/libreoffice';
+import { one, sql } from '../support/sql';
+import { draftOf, entriesOf, exportOf } from '../support/summary-drafts';
 
 const a4 = { portrait: /^595\.\d+ x 84[12]/, landscape: /^84[12](\.\d+)? x 595/ };
 

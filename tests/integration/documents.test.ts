@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countByAgency, countByQuarter } from '@/lib/counting/data';
-import { onTimeRate } from '@/lib/domain/filing-rate';
-import { formatRate } from '@/lib/messages/format';
-import { division, filterOf, liveThroughYear, now, page } from './support/counted-year';
-import { ofQuarter, ofYear, written } from './support/documents';
+import { onTimeRate } from '@/lib/domain/review/filing-rate';
+import { countByAgency, countByQuarter } from '@/lib/statistics/data';
+import { formatRate } from '@/lib/text/format';
+import { division, filterOf, liveThroughYear, now, page } from '../support/counted-year';
+import { ofQuarter, ofYear, written } from '../support/documents';
 
 let planCode: string;
 

@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import type { FieldChange } from '@/lib/domain/field-save';
-import { fileReport, saveReport } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { closesAt, completeEntry, now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { one } from './support/sql';
-import { by, eventsOf, expectRefused, granted, storedReport, typed } from './support/writing';
+import type { FieldChange } from '@/lib/domain/report/field-save';
+import { fileReport, saveReport } from '@/lib/filing/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { closesAt, completeEntry, now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { one } from '../support/sql';
+import { by, eventsOf, expectRefused, granted, storedReport, typed } from '../support/writing';
 
 beforeAll(() => setDemonstrationClock(now));
 

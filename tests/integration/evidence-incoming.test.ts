@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sniffContent } from '@/lib/server/file-sniffer';
-import { receiveFile } from '@/lib/server/incoming-file';
-import { liars, samples } from './support/sample-files';
-import { codeOf, granted } from './support/writing';
+import { sniffContent } from '@/lib/server/files/file-sniffer';
+import { receiveFile } from '@/lib/server/files/incoming-file';
+import { liars, samples } from '../support/sample-files';
+import { codeOf, granted } from '../support/writing';
 
 const incoming = () => path.join(process.env.EVIDENCE_FOLDER ?? '', 'incoming');
 const waiting = () => readdir(incoming());

@@ -2,16 +2,16 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { getEvidence, listEvidence, listScans, listVersionEvidence } from '@/lib/evidence/data';
 import { removeEvidence } from '@/lib/evidence/mutations';
-import { getFiledVersion } from '@/lib/reports/data';
-import { fileReport, withdrawReport } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { asking, handIn, keptFiles, pdfOf, rowsOf } from './support/evidence';
-import { everyRole } from './support/expected-lifecycle';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { one } from './support/sql';
-import { by, granted, storedReport } from './support/writing';
+import { getFiledVersion } from '@/lib/filing/data';
+import { fileReport, withdrawReport } from '@/lib/filing/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { asking, handIn, keptFiles, pdfOf, rowsOf } from '../support/evidence';
+import { everyRole } from '../support/expected-lifecycle';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { one } from '../support/sql';
+import { by, granted, storedReport } from '../support/writing';
 
 beforeAll(() => setDemonstrationClock(now));
 

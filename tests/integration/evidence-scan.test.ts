@@ -1,15 +1,15 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { scanPending } from '@/lib/jobs/evidence-scan';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { handIn, keptFiles, pdfOf, rowsOf } from './support/evidence';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { samples } from './support/sample-files';
-import { Scanner, virus } from './support/scanner';
-import { sql } from './support/sql';
-import { codeOf, eventsOf, granted } from './support/writing';
+import { scanPending } from '@/lib/evidence/scan/job';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { handIn, keptFiles, pdfOf, rowsOf } from '../support/evidence';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { samples } from '../support/sample-files';
+import { Scanner, virus } from '../support/scanner';
+import { sql } from '../support/sql';
+import { codeOf, eventsOf, granted } from '../support/writing';
 
 beforeAll(() => setDemonstrationClock(now));
 

@@ -2,8 +2,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { scanForViruses } from '@/lib/server/virus-scanner';
-import { Scanner, virus } from './support/scanner';
+import { scanForViruses } from '@/lib/server/files/virus-scanner';
+import { Scanner, virus } from '../support/scanner';
 
 let scanner: Scanner;
 

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Storage } from '@/lib/server/storage';
-import { FolderStorage } from '@/lib/server/storage-folder';
-import { S3Storage } from '@/lib/server/storage-s3';
+import type { Storage } from '@/lib/server/files/storage';
+import { FolderStorage } from '@/lib/server/files/storage-folder';
+import { S3Storage } from '@/lib/server/files/storage-s3';
 
 let place: string;
 let s3: S3rver;

@@ -1,18 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { getEvidence } from '@/lib/evidence/data';
+import { takeInEvidence } from '@/lib/evidence/intake/job';
 import { removeEvidence } from '@/lib/evidence/mutations';
-import { takeInEvidence } from '@/lib/jobs/evidence-intake';
-import { fileReport } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { asking, handIn, keptFiles, pdfOf, rowsOf } from './support/evidence';
-import { everyRole, everyStatus, refusalOfCell } from './support/expected-lifecycle';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { liars, samples } from './support/sample-files';
-import { one, sql } from './support/sql';
-import { by, codeOf, eventsOf, granted, storedReport } from './support/writing';
+import { fileReport } from '@/lib/filing/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { asking, handIn, keptFiles, pdfOf, rowsOf } from '../support/evidence';
+import { everyRole, everyStatus, refusalOfCell } from '../support/expected-lifecycle';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { liars, samples } from '../support/sample-files';
+import { one, sql } from '../support/sql';
+import { by, codeOf, eventsOf, granted, storedReport } from '../support/writing';
 
 beforeAll(() => setDemonstrationClock(now));
 

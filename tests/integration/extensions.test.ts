@@ -1,14 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
-import { fileReport } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { closesAt, now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { sql } from './support/sql';
-import { by, eventNamesOf, expectRefused, granted, storeCalendar, storedReport } from './support/writing';
+import { fileReport } from '@/lib/filing/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { closesAt, now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { sql } from '../support/sql';
+import { by, eventNamesOf, expectRefused, granted, storeCalendar, storedReport } from '../support/writing';
 
 let report: MadeReport;
 let reporter: Actor;

@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { canonicalForm } from '@/lib/domain/report-snapshot';
-import { fileReport, saveReport, startReport, withdrawReport } from '@/lib/reports/mutations';
-import { sqlStateOf } from '@/lib/server/db';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { blankEntry, closesAt, completeEntry, now } from './support/report-states';
-import { type MadeReport, makeReport, type WantedReport } from './support/reports';
-import { one, type Row, sql } from './support/sql';
-import { by, codeOf, eventNamesOf, eventsOf, expectRefused, granted, storedReport, typed } from './support/writing';
+import { canonicalForm } from '@/lib/domain/report/report-snapshot';
+import { fileReport, saveReport, startReport, withdrawReport } from '@/lib/filing/mutations';
+import { sqlStateOf } from '@/lib/server/database/db';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { blankEntry, closesAt, completeEntry, now } from '../support/report-states';
+import { type MadeReport, makeReport, type WantedReport } from '../support/reports';
+import { one, type Row, sql } from '../support/sql';
+import { by, codeOf, eventNamesOf, eventsOf, expectRefused, granted, storedReport, typed } from '../support/writing';
 
 beforeAll(() => setDemonstrationClock(now));
 

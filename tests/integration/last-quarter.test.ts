@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '@/lib/domain/authorization';
-import { shortestComparedText } from '@/lib/domain/near-copy';
-import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter';
-import { makeNextReport } from './support/next-quarter';
-import { actorOf, blankEntry } from './support/report-states';
-import { type MadeReport, makeAgency, makeReport } from './support/reports';
-import { sql } from './support/sql';
+import { shortestComparedText } from '@/lib/domain/report/near-copy';
+import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter/data';
+import { makeNextReport } from '../support/next-quarter';
+import { actorOf, blankEntry } from '../support/report-states';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
+import { sql } from '../support/sql';
 
 const earlier = {
   ...blankEntry,

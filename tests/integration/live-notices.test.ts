@@ -1,15 +1,15 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '@/lib/domain/authorization';
+import { fileReport } from '@/lib/filing/mutations';
 import { getLatestEventId, listNoticesSince } from '@/lib/live/data';
-import { fileReport } from '@/lib/reports/mutations';
-import { readMessage } from '@/lib/server/live-messages';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { type Sql, sql } from './support/sql';
-import { by, eventsOf, granted, storeCalendar } from './support/writing';
+import { readMessage } from '@/lib/server/live/live-messages';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { type Sql, sql } from '../support/sql';
+import { by, eventsOf, granted, storeCalendar } from '../support/writing';
 
 const listener = new pg.Client(process.env.DATABASE_URL);
 const payloads: string[] = [];

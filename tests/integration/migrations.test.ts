@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { migrate } from '@/scripts/migrate';
 import { migrationNames, readMigration } from '@/scripts/migration-files';
 import { schemaDifference } from '@/scripts/schema-difference';
-import { connect, sql } from './support/sql';
+import { connect, sql } from '../support/sql';
 
 const own = process.env.DATABASE_URL ?? '';
 

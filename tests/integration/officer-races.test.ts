@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listOfficerEvents, listOfficers } from '@/lib/accounts/officers/data';
+import { handOverRole, type OfficersContext, switchSignOff, takeRole } from '@/lib/accounts/officers/mutations';
 import { type Actor, type AgencyRole, scopeOf } from '@/lib/domain/authorization';
-import { listOfficerEvents, listOfficers } from '@/lib/officers/data';
-import { handOverRole, type OfficersContext, switchSignOff, takeRole } from '@/lib/officers/mutations';
-import { requestSignOff } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { makeReport } from './support/reports';
-import { sql } from './support/sql';
-import { by, codeOf } from './support/writing';
+import { requestSignOff } from '@/lib/filing/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { makeReport } from '../support/reports';
+import { sql } from '../support/sql';
+import { by, codeOf } from '../support/writing';
 
 const as = (actor: Actor): OfficersContext => ({ actor, address: '10.0.0.7' });
 

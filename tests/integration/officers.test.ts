@@ -1,15 +1,21 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changePassword, signIn } from '@/lib/accounts/mutations';
+import { listOfficerEvents, listOfficers } from '@/lib/accounts/officers/data';
+import {
+  giveRole,
+  handOverRole,
+  type OfficersContext,
+  switchSignOff,
+  takeRole,
+} from '@/lib/accounts/officers/mutations';
 import { type Actor, type AgencyRole, scopeOf } from '@/lib/domain/authorization';
-import { listOfficerEvents, listOfficers } from '@/lib/officers/data';
-import { giveRole, handOverRole, type OfficersContext, switchSignOff, takeRole } from '@/lib/officers/mutations';
-import { fileReport, requestSignOff } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { one, sql } from './support/sql';
-import { by, codeOf, granted } from './support/writing';
+import { fileReport, requestSignOff } from '@/lib/filing/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { one, sql } from '../support/sql';
+import { by, codeOf, granted } from '../support/writing';
 
 let report: MadeReport;
 let reporter: Actor & { userName: string };

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getCalendar } from '@/lib/calendar/data';
 import { importCalendar } from '@/lib/calendar/mutations';
-import { civilDate, startOfDay, storedDateOf } from '@/lib/domain/civil-date';
-import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline';
-import { opensOn } from '@/lib/domain/opening';
-import { quartersOfYear } from '@/lib/domain/quarter';
+import { civilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { quartersOfYear } from '@/lib/domain/calendar/quarter';
+import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
+import { opensOn } from '@/lib/domain/deadline/opening';
 import { listTaskCodes } from '@/lib/plans/data';
 import { loadTaskCodes } from '@/lib/plans/loaders';
 import { type NewPlan, setUpPlan } from '@/lib/plans/mutations';
-import { makeReport } from './support/reports';
-import { one, type Row, sql } from './support/sql';
-import { calendar } from './support/writing';
+import { makeReport } from '../support/reports';
+import { one, type Row, sql } from '../support/sql';
+import { calendar } from '../support/writing';
 
 const plan: NewPlan = {
   code: 'T2020',

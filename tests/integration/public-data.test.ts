@@ -3,18 +3,18 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getCalendar, listCalendarYears } from '@/lib/calendar/data';
 import { importCalendar } from '@/lib/calendar/mutations';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
-import type { EntryContent, Section } from '@/lib/domain/completeness';
-import { taskRow } from '@/lib/exports/open-data-rows';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { EntryContent, Section } from '@/lib/domain/report/completeness';
+import { taskRow } from '@/lib/open-data/open-data-rows';
 import { getNoticeTexts, listAgencyCodes, listPlans, listTaskCodes } from '@/lib/plans/data';
 import * as published from '@/lib/publication/data';
 import { publishReport, withdrawPublication } from '@/lib/publication/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { completeEntry, now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { sql } from './support/sql';
-import { by, granted } from './support/writing';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { completeEntry, now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { sql } from '../support/sql';
+import { by, granted } from '../support/writing';
 
 const secrecy = { secrecyReviewer: '王审查', secrecyReviewedOn: civilDate('2020-04-02') };
 

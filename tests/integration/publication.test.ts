@@ -1,16 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { type CivilDate, civilDate } from '@/lib/domain/civil-date';
-import { type Section, sections } from '@/lib/domain/completeness';
+import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
+import { type Section, sections } from '@/lib/domain/report/completeness';
+import { fileReport } from '@/lib/filing/mutations';
 import { publishReport, withdrawPublication } from '@/lib/publication/mutations';
-import { fileReport } from '@/lib/reports/mutations';
-import { acceptReport, reopenReport, returnReport } from '@/lib/reviews/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { completeEntry, now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { type Row, sql } from './support/sql';
-import { by, eventsOf, expectRefused, granted, storeCalendar, storedReport } from './support/writing';
+import { acceptReport, reopenReport, returnReport } from '@/lib/review/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { completeEntry, now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { type Row, sql } from '../support/sql';
+import { by, eventsOf, expectRefused, granted, storeCalendar, storedReport } from '../support/writing';
 
 let report: MadeReport;
 let coordinator: Actor;

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { jobs } from '@/lib/jobs/registry';
 import { startWorker } from '@/lib/jobs/worker';
-import { db } from '@/lib/server/db';
-import { jobNames, openQueue, queueJob } from '@/lib/server/queue';
+import { db } from '@/lib/server/database/db';
+import { jobNames, openQueue, queueJob } from '@/lib/server/database/queue';
 
 const queued = async () => {
   const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM pgboss.job`;

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
+import { fileReport, saveReport, startReport, withdrawReport } from '@/lib/filing/mutations';
 import { publishReport } from '@/lib/publication/mutations';
-import { fileReport, saveReport, startReport, withdrawReport } from '@/lib/reports/mutations';
-import { acceptReport, beginReview, returnReport } from '@/lib/reviews/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { expectOneWinner, type Racers, race, rounds } from './support/racing';
-import { completeEntry, now } from './support/report-states';
-import { makeAgency, makeReport } from './support/reports';
-import { by, codeOf, granted, storeCalendar, typed } from './support/writing';
+import { acceptReport, beginReview, returnReport } from '@/lib/review/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { expectOneWinner, type Racers, race, rounds } from '../support/racing';
+import { completeEntry, now } from '../support/report-states';
+import { makeAgency, makeReport } from '../support/reports';
+import { by, codeOf, granted, storeCalendar, typed } from '../support/writing';
 
 let reviewer: Actor;
 let otherReviewer: Actor;

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
-import { parseReceiptNumber } from '@/lib/domain/receipt-number';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
+import { fileReport, saveReport } from '@/lib/filing/mutations';
 import { listFiledVersions, lookUpReceiptFrom, receiptCheckAddress } from '@/lib/receipts/data';
-import { fileReport, saveReport } from '@/lib/reports/mutations';
-import { returnReport } from '@/lib/reviews/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { completeEntry, now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { one, sql } from './support/sql';
-import { by, granted, storeCalendar, typed } from './support/writing';
+import { returnReport } from '@/lib/review/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { completeEntry, now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { one, sql } from '../support/sql';
+import { by, granted, storeCalendar, typed } from '../support/writing';
 
 const secret = '只有内部才能看的进展';
 let report: MadeReport;

@@ -1,14 +1,14 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { listRemarks } from '@/lib/remarks/data';
-import { type NewRemark, remark, withdrawRemark } from '@/lib/remarks/mutations';
-import { acceptReport } from '@/lib/reviews/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { one, sql } from './support/sql';
-import { by, codeOf, eventsOf, granted } from './support/writing';
+import { acceptReport } from '@/lib/review/mutations';
+import { listRemarks } from '@/lib/review/remarks/data';
+import { type NewRemark, remark, withdrawRemark } from '@/lib/review/remarks/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { one, sql } from '../support/sql';
+import { by, codeOf, eventsOf, granted } from '../support/writing';
 
 let report: MadeReport;
 let reviewer: Actor;

@@ -1,14 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { getSignOffWait, listReminders } from '@/lib/reminders/data';
-import { remindApprover, remindReporter } from '@/lib/reminders/mutations';
-import { fileReport, requestSignOff, sendBack } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { one } from './support/sql';
-import { by, codeOf, eventNamesOf, expectRefused, granted, storedReport } from './support/writing';
+import { fileReport, requestSignOff, sendBack } from '@/lib/filing/mutations';
+import { getSignOffWait, listReminders } from '@/lib/notifications/reminders/data';
+import { remindApprover, remindReporter } from '@/lib/notifications/reminders/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { one } from '../support/sql';
+import { by, codeOf, eventNamesOf, expectRefused, granted, storedReport } from '../support/writing';
 
 const hour = 60 * 60_000;
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
-import { isOverdue } from '@/lib/domain/filing-light';
-import { quarter } from '@/lib/domain/quarter';
-import { type ReportStatus, reportStatuses } from '@/lib/domain/report';
-import { countReports, listAgencies, listReports } from '@/lib/reviews/data';
-import { getListedPlace, listNeighbours } from '@/lib/reviews/neighbours';
-import type { ReportFilter, ReportRow } from '@/lib/reviews/report-rows';
+import { quarter } from '@/lib/domain/calendar/quarter';
+import { isOverdue } from '@/lib/domain/report/filing-light';
+import { type ReportStatus, reportStatuses } from '@/lib/domain/report/report';
+import type { ReportFilter, ReportRow } from '@/lib/reports/rows/data';
+import { countReports, listAgencies, listReports } from '@/lib/review/data';
+import { getListedPlace, listNeighbours } from '@/lib/review/neighbours/data';
 import type { StatusFilter } from '@/lib/schemas/review';
-import { sql } from './support/sql';
+import { sql } from '../support/sql';
 
 const planCode = `L${randomUUID().slice(0, 8)}`;
 const now = new Date('2020-08-03T01:00:00Z');

@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
-import { fileReport, saveReport, withdrawReport } from '@/lib/reports/mutations';
-import { acceptReport, beginReview, reopenReport, returnReport } from '@/lib/reviews/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { closesAt, completeEntry, now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { sql } from './support/sql';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { fileReport, saveReport, withdrawReport } from '@/lib/filing/mutations';
+import { acceptReport, beginReview, reopenReport, returnReport } from '@/lib/review/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { closesAt, completeEntry, now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { sql } from '../support/sql';
 import {
   by,
   eventNamesOf,
@@ -17,7 +17,7 @@ import {
   storeCalendar,
   storedReport,
   typed,
-} from './support/writing';
+} from '../support/writing';
 
 let report: MadeReport;
 let reporter: Actor;

@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
-import type { ReturnReason } from '@/lib/domain/report';
-import { getReport } from '@/lib/reports/data';
-import { returnReport } from '@/lib/reviews/mutations';
-import { getStoredReport, listReturns } from '@/lib/reviews/report-data';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { by, eventsOf, expectRefused, granted, storeCalendar } from './support/writing';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { ReturnReason } from '@/lib/domain/report/report';
+import { getReport } from '@/lib/filing/data';
+import { returnReport } from '@/lib/review/mutations';
+import { getStoredReport, listReturns } from '@/lib/review/report/data';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { by, eventsOf, expectRefused, granted, storeCalendar } from '../support/writing';
 
 let report: MadeReport;
 let reviewer: Actor;

@@ -3,11 +3,11 @@ import { encode } from 'next-auth/jwt';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changePassword, createAccount, signIn, signOut } from '@/lib/accounts/mutations';
 import type { Role } from '@/lib/domain/authorization';
-import { readSessionCookie, sessionCookieName } from '@/lib/server/session-cookie';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { one, sql } from './support/sql';
-import { codeOf, granted } from './support/writing';
+import { readSessionCookie, sessionCookieName } from '@/lib/server/session/session-cookie';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { one, sql } from '../support/sql';
+import { codeOf, granted } from '../support/writing';
 
 const password = 'Richtig-2020';
 const secret = 'a secret of forty characters for the test';

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { moveClock, setClock } from '@/lib/demonstration/mutations';
 import { portalNow, realNow } from '@/lib/server/clock';
 import { importNotice, noticeFile, setUpPortal } from '@/prisma/seed/portal';
-import { sql, sqlState } from './support/sql';
-import { codeOf } from './support/writing';
+import { sql, sqlState } from '../support/sql';
+import { codeOf } from '../support/writing';
 
 const tables = [
   'Portal',

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAccount, type SignInAttempt, signIn } from '@/lib/accounts/mutations';
-import { takeTry } from '@/lib/server/sign-in-limit';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { one, sql } from './support/sql';
-import { codeOf, granted } from './support/writing';
+import { takeTry } from '@/lib/server/session/sign-in-limit';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { one, sql } from '../support/sql';
+import { codeOf, granted } from '../support/writing';
 
 const password = 'Richtig-2020';
 let userName: string;

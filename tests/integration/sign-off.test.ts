@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
+import { fileReport, requestSignOff, sendBack } from '@/lib/filing/mutations';
 import { setSignOff } from '@/lib/plans/mutations';
-import { fileReport, requestSignOff, sendBack } from '@/lib/reports/mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { blankEntry, closesAt, now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { one } from './support/sql';
-import { by, eventNamesOf, eventsOf, expectRefused, granted, storedReport } from './support/writing';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { blankEntry, closesAt, now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { one } from '../support/sql';
+import { by, eventNamesOf, eventsOf, expectRefused, granted, storedReport } from '../support/writing';
 
 let report: MadeReport;
 let reporter: Actor;

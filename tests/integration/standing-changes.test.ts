@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
-import { requestSignOff, sendBack } from '@/lib/reports/mutations';
-import { returnReport } from '@/lib/reviews/mutations';
-import { listOfficers } from '@/lib/standing/desk-rows';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { onlyReport } from './support/desk';
-import { closesAt, now } from './support/report-states';
-import { type MadeReport, makeAgency, makeReport, type WantedReport } from './support/reports';
-import { sql } from './support/sql';
-import { by, granted, storeCalendar } from './support/writing';
+import { listOfficers } from '@/lib/filing/desk/data';
+import { requestSignOff, sendBack } from '@/lib/filing/mutations';
+import { returnReport } from '@/lib/review/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { onlyReport } from '../support/desk';
+import { closesAt, now } from '../support/report-states';
+import { type MadeReport, makeAgency, makeReport, type WantedReport } from '../support/reports';
+import { sql } from '../support/sql';
+import { by, granted, storeCalendar } from '../support/writing';
 
 let agencyId: string;
 let reporter: Actor;

@@ -1,15 +1,15 @@
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
-import { queryDesk } from '@/lib/standing/desk-rows';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { deskAt, onlyReport } from './support/desk';
-import { blankEntry, now } from './support/report-states';
-import { type MadeReport, makeAgency, makeReport, type WantedReport } from './support/reports';
-import { sql } from './support/sql';
-import { storeCalendar } from './support/writing';
-import { makeSecondQuarter } from './support/year';
+import { queryDesk } from '@/lib/filing/desk/data';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { deskAt, onlyReport } from '../support/desk';
+import { blankEntry, now } from '../support/report-states';
+import { type MadeReport, makeAgency, makeReport, type WantedReport } from '../support/reports';
+import { sql } from '../support/sql';
+import { storeCalendar } from '../support/writing';
+import { makeSecondQuarter } from '../support/year';
 
 let agencyId: string;
 let reporter: Actor;

@@ -2,13 +2,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { countSummary, listLeftOut } from '@/lib/summaries/data';
 import { makeSummary, saveSummarySettings } from '@/lib/summaries/mutations';
-import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order-mutations';
-import { editPassage, restorePassage } from '@/lib/summaries/passage-mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { sql } from './support/sql';
-import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from './support/summaries';
+import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order/mutations';
+import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { sql } from '../support/sql';
+import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../support/summaries';
 import {
   asked,
   draftOf,
@@ -19,8 +19,8 @@ import {
   reportsStored,
   scopeOfActor,
   settings,
-} from './support/summary-drafts';
-import { codeOf, granted } from './support/writing';
+} from '../support/summary-drafts';
+import { codeOf, granted } from '../support/writing';
 
 let period: SummarizedPeriod;
 let reviewer: Actor;

@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { deleteSummary } from '@/lib/summaries/delete-mutations';
+import { deleteSummary } from '@/lib/summaries/deletion/mutations';
 import { makeSummary, saveSummaryFrame, saveSummarySettings } from '@/lib/summaries/mutations';
-import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order-mutations';
-import { editPassage, restorePassage } from '@/lib/summaries/passage-mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { makeAgency } from './support/reports';
-import { sql } from './support/sql';
-import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from './support/summaries';
-import { asked, draftOf, entriesOf, frame, headOf, settings, summaryEvents } from './support/summary-drafts';
-import { codeOf, granted } from './support/writing';
+import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order/mutations';
+import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { makeAgency } from '../support/reports';
+import { sql } from '../support/sql';
+import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../support/summaries';
+import { asked, draftOf, entriesOf, frame, headOf, settings, summaryEvents } from '../support/summary-drafts';
+import { codeOf, granted } from '../support/writing';
 
 let period: SummarizedPeriod;
 let reviewer: Actor;

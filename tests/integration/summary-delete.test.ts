@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { exportDocument } from '@/lib/documents/job';
 import { askForSummary } from '@/lib/documents/mutations';
 import type { Actor } from '@/lib/domain/authorization';
-import { exportDocument } from '@/lib/jobs/document-export';
 import { getSummary, listSummaries } from '@/lib/summaries/data';
-import { deleteSummary } from '@/lib/summaries/delete-mutations';
+import { deleteSummary } from '@/lib/summaries/deletion/mutations';
 import { saveSummaryFrame } from '@/lib/summaries/mutations';
-import { resetOrder } from '@/lib/summaries/order-mutations';
-import { editPassage } from '@/lib/summaries/passage-mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { one, sql } from './support/sql';
-import { type SummarizedPeriod, storeSummarizedPeriod } from './support/summaries';
+import { resetOrder } from '@/lib/summaries/order/mutations';
+import { editPassage } from '@/lib/summaries/passages/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { one, sql } from '../support/sql';
+import { type SummarizedPeriod, storeSummarizedPeriod } from '../support/summaries';
 import {
   asked,
   draftOf,
@@ -21,8 +21,8 @@ import {
   reportsStored,
   scopeOfActor,
   summaryEvents,
-} from './support/summary-drafts';
-import { codeOf, granted } from './support/writing';
+} from '../support/summary-drafts';
+import { codeOf, granted } from '../support/writing';
 
 let period: SummarizedPeriod;
 let reviewer: Actor;

@@ -1,17 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readSummaryDocument } from '@/lib/documents/summary/summary-export';
 import type { Actor } from '@/lib/domain/authorization';
-import { readSummaryDocument } from '@/lib/exports/summary/summary-export';
-import { db } from '@/lib/server/db';
-import { editPassage } from '@/lib/summaries/passage-mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { sql } from './support/sql';
-import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from './support/summaries';
-import { asked, draftOf, entriesOf, exportOf, scopeOfActor } from './support/summary-drafts';
-import { granted } from './support/writing';
+import { db } from '@/lib/server/database/db';
+import { editPassage } from '@/lib/summaries/passages/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { sql } from '../support/sql';
+import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../support/summaries';
+import { asked, draftOf, entriesOf, exportOf, scopeOfActor } from '../support/summary-drafts';
+import { granted } from '../support/writing';
 
 let period: SummarizedPeriod;
 let reviewer: Actor;

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { missingPrograms, type OpenedDocument, openInLibreOffice } from './support/libreoffice';
-import { now } from './support/report-states';
-import { one } from './support/sql';
-import { type SummarizedPeriod, storeSummarizedPeriod } from './support/summaries';
-import { draftOf, exportOf } from './support/summary-drafts';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { missingPrograms, type OpenedDocument, openInLibreOffice } from '../support/libreoffice';
+import { now } from '../support/report-states';
+import { one } from '../support/sql';
+import { type SummarizedPeriod, storeSummarizedPeriod } from '../support/summaries';
+import { draftOf, exportOf } from '../support/summary-drafts';
 
 let missing: string | null;
 let period: SummarizedPeriod;

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { countSummary } from '@/lib/summaries/data';
-import { listEntries } from '@/lib/summaries/entry-data';
-import { moveUnit } from '@/lib/summaries/order-mutations';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { storeLargePeriod, writeElsewhere } from './support/large-summary';
-import { now } from './support/report-states';
-import { asked, draftOf, headOf, scopeOfActor } from './support/summary-drafts';
-import { granted } from './support/writing';
+import { listEntries } from '@/lib/summaries/entries/data';
+import { moveUnit } from '@/lib/summaries/order/mutations';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { storeLargePeriod, writeElsewhere } from '../support/large-summary';
+import { now } from '../support/report-states';
+import { asked, draftOf, headOf, scopeOfActor } from '../support/summary-drafts';
+import { granted } from '../support/writing';
 
 const agencies = 3_500;
 

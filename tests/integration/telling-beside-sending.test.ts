@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chaseReports } from '@/lib/chasing/mutations';
-import { makeAccount } from './support/accounts';
-import { makeChased, pressOf, subjectsOf } from './support/chased';
-import { setDemonstrationClock } from './support/clock';
-import { JobProcess } from './support/job-process';
-import { makeLetter, makeReader, statusCounts, wakeWorkers } from './support/letters';
-import { MailServer } from './support/mail-server';
-import { sql } from './support/sql';
-import { by, granted } from './support/writing';
+import { makeAccount } from '../support/accounts';
+import { makeChased, pressOf, subjectsOf } from '../support/chased';
+import { setDemonstrationClock } from '../support/clock';
+import { JobProcess } from '../support/job-process';
+import { makeLetter, makeReader, statusCounts, wakeWorkers } from '../support/letters';
+import { MailServer } from '../support/mail-server';
+import { sql } from '../support/sql';
+import { by, granted } from '../support/writing';
 
 // Before the first rung of the ladder, which is not the matter here.
 const before = new Date('2020-03-26T02:00:00Z');

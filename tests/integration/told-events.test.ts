@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { setChannels } from '@/lib/channels/mutations';
 import { chaseReports } from '@/lib/chasing/mutations';
-import { civilDate } from '@/lib/domain/civil-date';
-import { toldEvents } from '@/lib/domain/told-events';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { toldEvents } from '@/lib/domain/chasing/told-events';
 import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
-import { countUnread, listMessages } from '@/lib/inbox/data';
-import { markRead } from '@/lib/inbox/mutations';
-import { tellEvents } from '@/lib/jobs/tell';
-import { remark } from '@/lib/remarks/mutations';
-import { fileReport } from '@/lib/reports/mutations';
-import { acceptReport, reopenReport, returnReport } from '@/lib/reviews/mutations';
-import { makeAccount } from './support/accounts';
-import { makeChased, pressOf, subjectsOf } from './support/chased';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { one, sql } from './support/sql';
-import { by, codeOf, granted, storeCalendar, storedReport } from './support/writing';
+import { fileReport } from '@/lib/filing/mutations';
+import { setChannels } from '@/lib/notifications/channels/mutations';
+import { countUnread, listMessages } from '@/lib/notifications/data';
+import { markRead } from '@/lib/notifications/mutations';
+import { tellEvents } from '@/lib/notifications/pending/job';
+import { acceptReport, reopenReport, returnReport } from '@/lib/review/mutations';
+import { remark } from '@/lib/review/remarks/mutations';
+import { makeAccount } from '../support/accounts';
+import { makeChased, pressOf, subjectsOf } from '../support/chased';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { one, sql } from '../support/sql';
+import { by, codeOf, granted, storeCalendar, storedReport } from '../support/writing';
 
 beforeAll(async () => {
   await storeCalendar();

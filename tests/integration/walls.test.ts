@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeAccount } from './support/accounts';
-import { setDemonstrationClock } from './support/clock';
-import { now } from './support/report-states';
-import { type MadeReport, makeReport } from './support/reports';
-import { type Row, sql, sqlState, undone } from './support/sql';
+import { makeAccount } from '../support/accounts';
+import { setDemonstrationClock } from '../support/clock';
+import { now } from '../support/report-states';
+import { type MadeReport, makeReport } from '../support/reports';
+import { type Row, sql, sqlState, undone } from '../support/sql';
 
 const refusedByCheck = '23514';
 const refusedAsDouble = '23505';

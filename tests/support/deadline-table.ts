@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline';
-import { type Quarter, quartersOfYear } from '@/lib/domain/quarter';
-import type { WorkingDayCalendar } from '@/lib/domain/working-days';
+import { type Quarter, quartersOfYear } from '@/lib/domain/calendar/quarter';
+import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
+import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { readCalendar } from '@/lib/imports/calendar';
 
 /** The calendar as the importer gives it, without a database between. */

@@ -9,8 +9,8 @@ import {
   roles,
   scopeOf,
 } from '@/lib/domain/authorization';
-import { everyRole } from '../integration/support/expected-lifecycle';
-import { actorOf, otherAgency, ownAgency } from '../integration/support/report-states';
+import { everyRole } from '../support/expected-lifecycle';
+import { actorOf, otherAgency, ownAgency } from '../support/report-states';
 
 const holding = (held: Role[], agencyId: string | null = null): Actor => ({
   accountId: 'account',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { civilDate, portalZone, startOfDay, weekdayOf } from '@/lib/domain/civil-date';
+import { civilDate, portalZone, startOfDay, weekdayOf } from '@/lib/domain/calendar/civil-date';
 import { readCalendar } from '@/lib/imports/calendar';
 import { statutoryHolidaysOf, yearsWithKnownHolidays } from '@/lib/imports/statutory-holidays';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldError } from '@/components/filing/field-error';
+import { fieldError } from '@/components/forms/field-error';
 import { channelsSchema } from '@/lib/schemas/channels';
 
 const typed = (fields: object) => channelsSchema.safeParse({ channels: [], ...fields });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChasingRung, defaultLadder, rungAt, rungCause, rungInstants } from '@/lib/domain/chasing';
-import { addDays, civilDate, startOfDay } from '@/lib/domain/civil-date';
-import { workingDaysAfter } from '@/lib/domain/working-days';
-import { calendar } from '../integration/support/writing';
+import { addDays, civilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
+import { workingDaysAfter } from '@/lib/domain/calendar/working-days';
+import { type ChasingRung, defaultLadder, rungAt, rungCause, rungInstants } from '@/lib/domain/chasing/chasing';
+import { calendar } from '../support/writing';
 
 const dueOn = civilDate('2020-04-03');
 const ladder = rungInstants(defaultLadder, dueOn, calendar);

@@ -10,7 +10,7 @@ import {
   startOfDay,
   storedDateOf,
   weekdayOf,
-} from '@/lib/domain/civil-date';
+} from '@/lib/domain/calendar/civil-date';
 
 const daysBetween1950And2199 = 91_310;
 const someDate = fc

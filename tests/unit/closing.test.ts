@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, civilDate, startOfDay } from '@/lib/domain/civil-date';
-import { type ClosingFacts, deadlineInForce } from '@/lib/domain/closing';
-import { timelinessOf } from '@/lib/domain/timeliness';
+import { addDays, civilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
+import { type ClosingFacts, deadlineInForce } from '@/lib/domain/deadline/closing';
+import { timelinessOf } from '@/lib/domain/deadline/timeliness';
 
 const endOf = (text: string) => {
   const dueOn = civilDate(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countCharacters, type EntryContent, missingFields, missingParts } from '@/lib/domain/completeness';
-import { blankEntry, completeEntry } from '../integration/support/report-states';
+import { countCharacters, type EntryContent, missingFields, missingParts } from '@/lib/domain/report/completeness';
+import { blankEntry, completeEntry } from '../support/report-states';
 
 const entry = (changes: Partial<EntryContent>) => missingFields({ ...completeEntry, ...changes });
 

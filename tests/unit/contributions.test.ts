@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { supports } from '@/lib/domain/authorization';
-import { takesContributions } from '@/lib/domain/contributions';
-import { reportStatuses } from '@/lib/domain/report';
-import { decide } from '@/lib/domain/report-lifecycle';
-import { everyRole } from '../integration/support/expected-lifecycle';
-import {
-  actorOf,
-  now,
-  otherAgency,
-  ownAgency,
-  reportState,
-  supportingAgency,
-} from '../integration/support/report-states';
+import { takesContributions } from '@/lib/domain/report/contributions';
+import { reportStatuses } from '@/lib/domain/report/report';
+import { decide } from '@/lib/domain/report/report-lifecycle';
+import { everyRole } from '../support/expected-lifecycle';
+import { actorOf, now, otherAgency, ownAgency, reportState, supportingAgency } from '../support/report-states';
 
 const support = [{ taskId: 'a', agencyId: supportingAgency }];
 

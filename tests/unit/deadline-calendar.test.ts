@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/civil-date';
-import { quarter } from '@/lib/domain/quarter';
-import { deadlineCalendar } from '@/lib/exports/deadline-calendar';
-import type { ReportDeadline } from '@/lib/subscriptions/data';
+import type { ReportDeadline } from '@/lib/calendar/feed/data';
+import { deadlineCalendar } from '@/lib/calendar/feed/deadline-calendar';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { quarter } from '@/lib/domain/calendar/quarter';
 import { importedCalendar } from '../support/deadline-table';
 import { type Component, parseICalendar, textOf } from '../support/icalendar';
 

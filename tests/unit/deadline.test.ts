@@ -3,10 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type CivilDate, civilDate, civilDateOf } from '@/lib/domain/civil-date';
-import { closingInstant, type DeadlineRule, deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline';
-import { firstDayOf, nextQuarter, quarter, quartersOfYear } from '@/lib/domain/quarter';
-import { type CalendarDay, isWorkingDay, nthWorkingDay, type WorkingDayCalendar } from '@/lib/domain/working-days';
+import { addDays, type CivilDate, civilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { firstDayOf, nextQuarter, quarter, quartersOfYear } from '@/lib/domain/calendar/quarter';
+import {
+  type CalendarDay,
+  isWorkingDay,
+  nthWorkingDay,
+  type WorkingDayCalendar,
+} from '@/lib/domain/calendar/working-days';
+import { closingInstant, type DeadlineRule, deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { deadlineTable, importedCalendar, tableYears } from '../support/deadline-table';
 
 const calendar = importedCalendar();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, civilDate, startOfDay } from '@/lib/domain/civil-date';
+import { addDays, civilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
+import { lastDayOf, quartersOfYear } from '@/lib/domain/calendar/quarter';
 import { type ClockMove, clockMoves, movedClock } from '@/lib/domain/demonstration';
-import { lastDayOf, quartersOfYear } from '@/lib/domain/quarter';
 
 const issuedOn = civilDate('2020-03-26');
 const lastDays = ['2020-04-03', '2020-07-03', '2020-10-12', '2021-01-06'];

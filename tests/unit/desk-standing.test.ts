@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type ReportStatus, reportStatuses } from '@/lib/domain/report';
-import { withdrawalEndOf } from '@/lib/domain/withdrawal';
-import { isUnderWay, quarterStandingOf } from '@/lib/domain/year-so-far';
-import { actorOf, closesAt, now, reportState } from '../integration/support/report-states';
+import { type ReportStatus, reportStatuses } from '@/lib/domain/report/report';
+import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
+import { isUnderWay, quarterStandingOf } from '@/lib/domain/report/year-so-far';
+import { actorOf, closesAt, now, reportState } from '../support/report-states';
 
 const reporter = actorOf('reporter');
 const filed = reportState({ status: 'filed' });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
-import { decideDocument, mayAskForDocuments } from '@/lib/domain/documents';
-import { quarter } from '@/lib/domain/quarter';
-import { fileNameOf } from '@/lib/exports/file-name';
+import { quarter } from '@/lib/domain/calendar/quarter';
+import { decideDocument, mayAskForDocuments } from '@/lib/domain/review/documents';
+import { fileNameOf } from '@/lib/office-files/file-name';
 import { askForDocumentSchema } from '@/lib/schemas/document';
-import { actorOf, now } from '../integration/support/report-states';
+import { actorOf, now } from '../support/report-states';
 
 const begun = { quarter: quarter('2020Q1'), opensAt: now };
 const ahead = { quarter: quarter('2021Q1'), opensAt: new Date(now.getTime() + 1) };

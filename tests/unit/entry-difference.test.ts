@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryContent } from '@/lib/domain/completeness';
-import { changedEvidence, changedParts, pairEntries } from '@/lib/domain/entry-difference';
-import { completeEntry } from '../integration/support/report-states';
+import type { EntryContent } from '@/lib/domain/report/completeness';
+import { changedEvidence, changedParts, pairEntries } from '@/lib/domain/report/entry-difference';
+import { completeEntry } from '../support/report-states';
 
 const changed = (changes: Partial<EntryContent>) => changedParts(completeEntry, { ...completeEntry, ...changes });
 

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attachmentHeader, checkBeforeSending, claimedKind, refuseLie, safeFileName } from '@/lib/domain/evidence';
-import { defaultEvidenceLimits, evidenceKinds, isReleased } from '@/lib/domain/evidence-files';
-import { snapshotEntry } from '@/lib/domain/report-snapshot';
-import { evidenceLimits } from '@/lib/server/evidence-settings';
-import { completeEntry, storedFile } from '../integration/support/report-states';
+import {
+  attachmentHeader,
+  checkBeforeSending,
+  claimedKind,
+  refuseLie,
+  safeFileName,
+} from '@/lib/domain/report/evidence';
+import { defaultEvidenceLimits, evidenceKinds, isReleased } from '@/lib/domain/report/evidence-files';
+import { snapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { evidenceLimits } from '@/lib/server/files/evidence-settings';
+import { completeEntry, storedFile } from '../support/report-states';
 
 const codeOf = (name: string, size: number) => {
   const result = checkBeforeSending({ name, size }, defaultEvidenceLimits);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FieldChange, type FieldSaves, sortChanges, versionOf } from '@/lib/domain/field-save';
-import { blankEntry } from '../integration/support/report-states';
+import { type FieldChange, type FieldSaves, sortChanges, versionOf } from '@/lib/domain/report/field-save';
+import { blankEntry } from '../support/report-states';
 
 const saves: FieldSaves = { progress: { version: 3, by: '李四', at: '2020-04-02T01:00:00.000Z' } };
 const entry = { ...blankEntry, taskId: 'a', progress: '李四写的', fieldSaves: saves };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/civil-date';
-import { filingLight, isOverdue } from '@/lib/domain/filing-light';
-import type { ReportStatus } from '@/lib/domain/report';
-import type { WorkingDayCalendar } from '@/lib/domain/working-days';
-import { everyStatus } from '../integration/support/expected-lifecycle';
-import { closesAt, reportState } from '../integration/support/report-states';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
+import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { everyStatus } from '../support/expected-lifecycle';
+import { closesAt, reportState } from '../support/report-states';
 
 /** Nothing but Mondays to Fridays; 4 April 2020 was a holiday, which comes after the last day here. */
 const calendar: WorkingDayCalendar = { days: new Map(), confirmedYears: new Set([2020]) };

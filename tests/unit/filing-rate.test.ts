@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chartColours, drawBars } from '@/components/counting/chart-drawing';
-import { countedIn, type FilingCounts, filingOutcomeOf, filingOutcomes, onTimeRate } from '@/lib/domain/filing-rate';
-import { formatRate } from '@/lib/messages/format';
+import { chartColours, drawBars } from '@/components/statistics/chart-drawing';
+import {
+  countedIn,
+  type FilingCounts,
+  filingOutcomeOf,
+  filingOutcomes,
+  onTimeRate,
+} from '@/lib/domain/review/filing-rate';
+import { formatRate } from '@/lib/text/format';
 
 const closesAt = new Date('2020-04-03T16:00:00.000Z');
 const justBefore = new Date(closesAt.getTime() - 1);

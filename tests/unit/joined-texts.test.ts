@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinedTexts } from '@/components/autosave/joined-texts';
+import { joinedTexts } from '@/components/filing/editor/autosave/joined-texts';
 
 describe('two texts joined', () => {
   const cases: [rule: string, first: string, second: string, joined: string][] = [

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
-import { civilDate, portalZone } from '@/lib/domain/civil-date';
-import { progressLights, sections } from '@/lib/domain/completeness';
+import { civilDate, portalZone } from '@/lib/domain/calendar/civil-date';
 import { clockMoves } from '@/lib/domain/demonstration';
-import { filingLights } from '@/lib/domain/filing-light';
 import type { Refusal, RefusalCode } from '@/lib/domain/refusal';
-import { reportStatuses } from '@/lib/domain/report';
-import { reportCommands } from '@/lib/domain/report-events';
-import { refusalSentence } from '@/lib/messages/refusal-sentence';
-import messages from '@/lib/messages/zh-CN.json';
-import { now } from '../integration/support/report-states';
+import { progressLights, sections } from '@/lib/domain/report/completeness';
+import { filingLights } from '@/lib/domain/report/filing-light';
+import { reportStatuses } from '@/lib/domain/report/report';
+import { reportCommands } from '@/lib/domain/report/report-events';
+import { refusalSentence } from '@/lib/text/refusal-sentence';
+import messages from '@/lib/text/zh-CN.json';
+import { now } from '../support/report-states';
 
 type Catalog = { [key: string]: string | Catalog };
 

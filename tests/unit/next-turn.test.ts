@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextTurn } from '@/lib/domain/next-turn';
+import { nextTurn } from '@/lib/domain/report/next-turn';
 
 // 09:00 of 2 April 2020 in Shanghai.
 const now = new Date('2020-04-02T01:00:00.000Z');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { workingDayChoices } from '@/components/standing/working-day-choices';
-import { addDays, civilDate } from '@/lib/domain/civil-date';
-import { offeredDays, offeredDueDates } from '@/lib/domain/due-date';
-import { isConfirmedDay, isWorkingDay, workingDaysAfter, workingDaysFrom } from '@/lib/domain/working-days';
+import { workingDayChoices } from '@/components/reports/working-day-choices';
+import { addDays, civilDate } from '@/lib/domain/calendar/civil-date';
+import { isConfirmedDay, isWorkingDay, workingDaysAfter, workingDaysFrom } from '@/lib/domain/calendar/working-days';
+import { offeredDays, offeredDueDates } from '@/lib/domain/deadline/due-date';
 import { importedCalendar } from '../support/deadline-table';
 
 const calendar = importedCalendar();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type AgencyState, decideOfficers, type OfficersCommand } from '@/lib/domain/accounts/officers';
 import type { AgencyRole } from '@/lib/domain/authorization';
-import { type AgencyState, decideOfficers, type OfficersCommand } from '@/lib/domain/officers';
 
 const both: AgencyRole[] = ['reporter', 'approver'];
 

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/civil-date';
-import type { OfficialBlock, OfficialDocument } from '@/lib/exports/official/official-document';
-import { writeOfficialDocument } from '@/lib/exports/official/write-official-document';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { OfficialBlock, OfficialDocument } from '@/lib/office-files/official/official-document';
+import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 
 const trace = { agency: '市教委', version: 2, receiptNumber: '2020Q1-02-2' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/civil-date';
-import { opensOn } from '@/lib/domain/opening';
-import { quarter, quartersOfYear } from '@/lib/domain/quarter';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { quarter, quartersOfYear } from '@/lib/domain/calendar/quarter';
+import { opensOn } from '@/lib/domain/deadline/opening';
 
 const issuedOn = civilDate('2020-03-26');
 

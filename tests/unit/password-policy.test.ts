@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isPasswordStrong, passwordLength } from '@/lib/domain/password-policy';
-import { everyRole } from '../integration/support/expected-lifecycle';
+import { isPasswordStrong, passwordLength } from '@/lib/domain/accounts/password-policy';
+import { everyRole } from '../support/expected-lifecycle';
 
 test('administrators need twelve characters, everybody else eight', () => {
   const lengths = Object.fromEntries(everyRole.map((role) => [role, passwordLength({ roles: [role] })]));

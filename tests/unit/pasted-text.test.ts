@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanPastedText } from '@/lib/domain/pasted-text';
+import { cleanPastedText } from '@/lib/domain/report/pasted-text';
 
 describe('what is pasted from Word, WPS or a page', () => {
   const cases: [rule: string, pasted: string, clean: string][] = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sections } from '@/lib/domain/completeness';
-import { defaultPublishedSections, publishedContent } from '@/lib/domain/publication';
-import { quarter } from '@/lib/domain/quarter';
-import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report-snapshot';
+import { quarter } from '@/lib/domain/calendar/quarter';
+import { sections } from '@/lib/domain/report/completeness';
+import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { defaultPublishedSections, publishedContent } from '@/lib/domain/review/publication';
 
 /** Every field holds a text that gives it away wherever it turns up. */
 const entry: SnapshotEntry = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, civilDate } from '@/lib/domain/civil-date';
+import { addDays, civilDate } from '@/lib/domain/calendar/civil-date';
 import {
   firstDayOf,
   lastDayOf,
@@ -11,7 +11,7 @@ import {
   quarterOf,
   quartersOfYear,
   yearOf,
-} from '@/lib/domain/quarter';
+} from '@/lib/domain/calendar/quarter';
 
 const someYear = fc.integer({ min: 1000, max: 2998 });
 const someQuarter = fc

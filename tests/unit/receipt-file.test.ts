@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalForm, type ReportSnapshot } from '@/lib/domain/report-snapshot';
-import { receiptFile, verifyReceiptFile } from '@/lib/exports/receipt-file';
-import { sm3 } from '@/lib/server/digest';
-import { completeEntry } from '../integration/support/report-states';
+import { canonicalForm, type ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import { receiptFile, verifyReceiptFile } from '@/lib/receipts/receipt-file';
+import { sm3 } from '@/lib/server/files/digest';
+import { completeEntry } from '../support/report-states';
 
 const snapshot = {
   plan: { code: '2020', title: '试验计划' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseReceiptNumber } from '@/lib/domain/receipt-number';
+import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
 
 const number = '2020Q1-04-1-ABCDEFGHJK';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/authorization';
-import { remindableFrom, remindedBy, reminderEvents } from '@/lib/domain/reminders';
-import { decide } from '@/lib/domain/report-lifecycle';
-import { actorOf, now, reportState } from '../integration/support/report-states';
+import { remindableFrom, remindedBy, reminderEvents } from '@/lib/domain/chasing/reminders';
+import { decide } from '@/lib/domain/report/report-lifecycle';
+import { actorOf, now, reportState } from '../support/report-states';
 
 const hour = 60 * 60_000;
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);

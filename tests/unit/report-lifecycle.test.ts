@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CommandName, type ReportState, reportStatuses } from '@/lib/domain/report';
-import { movingEvents, reportCommands } from '@/lib/domain/report-events';
-import { availableCommands, decide, lifecycle, transitionFor } from '@/lib/domain/report-lifecycle';
-import { disorders } from '../integration/support/disorders';
+import { type CommandName, type ReportState, reportStatuses } from '@/lib/domain/report/report';
+import { movingEvents, reportCommands } from '@/lib/domain/report/report-events';
+import { availableCommands, decide, lifecycle, transitionFor } from '@/lib/domain/report/report-lifecycle';
+import { disorders } from '../support/disorders';
 import {
   everyCommand,
   everyRole,
@@ -11,7 +11,7 @@ import {
   expectedCells,
   expectedEvents,
   refusalOfCell,
-} from '../integration/support/expected-lifecycle';
+} from '../support/expected-lifecycle';
 import {
   actorOf,
   blankEntry,
@@ -21,7 +21,7 @@ import {
   ownAgency,
   reportState,
   supportingAgency,
-} from '../integration/support/report-states';
+} from '../support/report-states';
 
 const usual = (command: CommandName): Partial<ReportState> => ({
   signOffRequired: command === 'request-sign-off',

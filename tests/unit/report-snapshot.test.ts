@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalForm } from '@/lib/domain/report-snapshot';
+import { canonicalForm } from '@/lib/domain/report/report-snapshot';
 
 function withKeysReversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withKeysReversed);

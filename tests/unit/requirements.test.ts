@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { RefusalCode } from '@/lib/domain/refusal';
-import type { CommandName, ReportCommand, ReportState } from '@/lib/domain/report';
-import { decide } from '@/lib/domain/report-lifecycle';
+import type { CommandName, ReportCommand, ReportState } from '@/lib/domain/report/report';
+import { decide } from '@/lib/domain/report/report-lifecycle';
 import {
   actorOf,
   blankEntry,
@@ -13,7 +13,7 @@ import {
   goodCommands,
   now,
   reportState,
-} from '../integration/support/report-states';
+} from '../support/report-states';
 
 const millisecondsFrom = (instant: Date, milliseconds: number) => new Date(instant.getTime() + milliseconds);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/civil-date';
-import { type Leave, mayAssign, mayEnterLeaveOf, readerOn, refuseLeave } from '@/lib/domain/review-assignment';
-import { actorOf } from '../integration/support/report-states';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { type Leave, mayAssign, mayEnterLeaveOf, readerOn, refuseLeave } from '@/lib/domain/review/review-assignment';
+import { actorOf } from '../support/report-states';
 
 const leave = (fromOn: string, untilOn: string, changes: Partial<Leave> = {}): Leave => ({
   reviewerId: 'zhang',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPlain } from '@/components/reading/shortcuts';
+import { isPlain } from '@/components/review/report/shortcuts';
 
 const pressed = {
   key: 'n',

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maySummarize, roles } from '@/lib/domain/authorization';
-import { sections } from '@/lib/domain/completeness';
-import { editOf, filedPassage, moveOf, passageText, type SourceStanding, sourceStanding } from '@/lib/domain/summary';
-import { chineseNumber } from '@/lib/messages/chinese-number';
-import { coverageWords, filedWords } from '@/lib/messages/summary-words';
-import { actorOf, completeEntry } from '../integration/support/report-states';
+import { sections } from '@/lib/domain/report/completeness';
+import {
+  editOf,
+  filedPassage,
+  moveOf,
+  passageText,
+  type SourceStanding,
+  sourceStanding,
+} from '@/lib/domain/review/summary';
+import { chineseNumber } from '@/lib/text/chinese-number';
+import { coverageWords, filedWords } from '@/lib/text/summary-words';
+import { actorOf, completeEntry } from '../support/report-states';
 
 describe('what a section says', () => {
   test.each(sections)('%s: the words that were filed', (section) => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { TextDifference } from '@/components/differences/text-difference';
-import { type TextPiece, textPieces } from '@/components/differences/text-pieces';
+import { TextDifference } from '@/components/reports/differences/text-difference';
+import { type TextPiece, textPieces } from '@/components/reports/differences/text-pieces';
 
 const marks = { same: '', added: '+', removed: '-' };
 

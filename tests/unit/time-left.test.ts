@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countdownWords, urgencyOf } from '@/components/standing/time-left-words';
-import { civilDate } from '@/lib/domain/civil-date';
-import { timeLeftUntil } from '@/lib/domain/time-left';
+import { countdownWords, urgencyOf } from '@/components/filing/desk/time-left-words';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { timeLeftUntil } from '@/lib/domain/deadline/time-left';
 import { importedCalendar } from '../support/deadline-table';
 
 const calendar = importedCalendar();

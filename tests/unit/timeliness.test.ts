@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timelinessOf } from '@/lib/domain/timeliness';
+import { timelinessOf } from '@/lib/domain/deadline/timeliness';
 
 const closesAt = new Date('2020-04-03T16:00:00.000Z');
 const period = { closesAt, provisional: false };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '@/lib/domain/civil-date';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { isUnasked } from '@/lib/domain/deadline/unasked-extension';
 import type { RefusalCode } from '@/lib/domain/refusal';
-import type { ReportCommand, ReportState } from '@/lib/domain/report';
-import { decide } from '@/lib/domain/report-lifecycle';
-import { isUnasked } from '@/lib/domain/unasked-extension';
-import { actorOf, dueDateAhead, goodCommands, now, reportState } from '../integration/support/report-states';
+import type { ReportCommand, ReportState } from '@/lib/domain/report/report';
+import { decide } from '@/lib/domain/report/report-lifecycle';
+import { actorOf, dueDateAhead, goodCommands, now, reportState } from '../support/report-states';
 
 const goneBy = { on: civilDate('2020-04-01'), closesAt: new Date('2020-04-01T16:00:00Z'), isWorkingDay: false };
 

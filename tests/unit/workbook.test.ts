@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { continuedRows } from '@/lib/exports/workbook/continued-rows';
-import { rowHeight } from '@/lib/exports/workbook/row-height';
-import { columnLetters } from '@/lib/exports/workbook/sheet-xml';
-import type { Cell, Workbook } from '@/lib/exports/workbook/workbook';
-import { writeWorkbook } from '@/lib/exports/workbook/write-workbook';
+import { continuedRows } from '@/lib/office-files/workbook/continued-rows';
+import { rowHeight } from '@/lib/office-files/workbook/row-height';
+import { columnLetters } from '@/lib/office-files/workbook/sheet-xml';
+import type { Cell, Workbook } from '@/lib/office-files/workbook/workbook';
+import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
 
 async function* rowsOf(cells: readonly Cell[][]) {
   yield* cells;

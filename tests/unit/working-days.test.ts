@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, civilDate } from '@/lib/domain/civil-date';
+import { addDays, civilDate } from '@/lib/domain/calendar/civil-date';
 import {
   addWorkingDays,
   dayKind,
@@ -8,7 +8,7 @@ import {
   nthWorkingDay,
   workingDayBefore,
   workingDaysLeft,
-} from '@/lib/domain/working-days';
+} from '@/lib/domain/calendar/working-days';
 import { importedCalendar } from '../support/deadline-table';
 
 const calendar = importedCalendar();

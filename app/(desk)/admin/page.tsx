@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { AccountEvents } from '@/components/admin/account-events';
-import { AccountTable } from '@/components/admin/account-table';
-import { SecurityRules } from '@/components/admin/security-rules';
+import { AccountEvents } from '@/components/accounts/administration/account-events';
+import { AccountTable } from '@/components/accounts/administration/account-table';
+import { SecurityRules } from '@/components/accounts/administration/security-rules';
 import { PageHeader } from '@/components/ui/page-header';
-import { loadAdminDesk } from '@/lib/audit/loaders';
-import { t } from '@/lib/messages/translator';
+import { loadAdminDesk } from '@/lib/accounts/audit/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('admin.title') };
 

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { PendingContributions } from '@/components/contributions/pending-contributions';
 import { SupportedTasks } from '@/components/contributions/supported-tasks';
-import { ReminderNotices } from '@/components/reminders/reminder-notices';
-import { NothingDue } from '@/components/standing/nothing-due';
-import { PlanDesk } from '@/components/standing/plan-desk';
-import { YearTable } from '@/components/standing/year-table';
+import { NothingDue } from '@/components/filing/desk/nothing-due';
+import { PlanDesk } from '@/components/filing/desk/plan-desk';
+import { YearTable } from '@/components/filing/desk/year-table';
+import { ReminderNotices } from '@/components/notifications/reminders/reminder-notices';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { loadContributionDesk } from '@/lib/contributions/loaders';
-import { t } from '@/lib/messages/translator';
-import { loadReminders } from '@/lib/reminders/loaders';
+import { loadFilingDesk } from '@/lib/filing/desk/loaders';
+import { loadReminders } from '@/lib/notifications/reminders/loaders';
 import { routes } from '@/lib/routes';
-import { loadFilingDesk } from '@/lib/standing/loaders';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.desk.title') };
 

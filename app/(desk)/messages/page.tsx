@@ -1,13 +1,13 @@
 import type { Metadata, Route } from 'next';
-import { MarkReadForm } from '@/components/inbox/mark-read-form';
-import { MessageList } from '@/components/inbox/message-list';
-import { Pagination } from '@/components/review/pagination';
+import { MarkReadForm } from '@/components/notifications/mark-read-form';
+import { MessageList } from '@/components/notifications/message-list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { loadInbox } from '@/lib/inbox/loaders';
-import { t } from '@/lib/messages/translator';
+import { Pagination } from '@/components/ui/pagination';
+import { loadInbox } from '@/lib/notifications/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('inbox.title') };
 

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next';
-import { LiveOverview } from '@/components/reading/live-overview';
-import { AgencyGrid } from '@/components/review/agency-grid';
-import { ChaseChoice } from '@/components/review/chase-choice';
-import { Elsewhere } from '@/components/review/elsewhere';
-import { FilterForm } from '@/components/review/filter-form';
-import { Pagination } from '@/components/review/pagination';
-import { PeriodDeadline } from '@/components/review/period-deadline';
-import { ReportTable } from '@/components/review/report-table';
-import { reviewAddress } from '@/components/review/review-address';
-import { StatusCounts } from '@/components/review/status-counts';
-import { ViewSwitch } from '@/components/review/view-switch';
+import { AgencyGrid } from '@/components/review/list/agency-grid';
+import { ChaseChoice } from '@/components/review/list/chase-choice';
+import { Elsewhere } from '@/components/review/list/elsewhere';
+import { FilterForm } from '@/components/review/list/filter-form';
+import { LiveOverview } from '@/components/review/list/live-overview';
+import { PeriodDeadline } from '@/components/review/list/period-deadline';
+import { ReportTable } from '@/components/review/list/report-table';
+import { reviewAddress } from '@/components/review/list/review-address';
+import { StatusCounts } from '@/components/review/list/status-counts';
+import { ViewSwitch } from '@/components/review/list/view-switch';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { t } from '@/lib/messages/translator';
-import { loadReviewDesk, type ReviewDesk } from '@/lib/reviews/loaders';
+import { Pagination } from '@/components/ui/pagination';
+import { loadReviewDesk, type ReviewDesk } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('review.title') };
 

@@ -1,10 +1,10 @@
-import { AgencyTable } from '@/components/public/agency-table';
-import { PlanGroups } from '@/components/public/plan-groups';
-import { PublicPage } from '@/components/public/public-page';
+import { AgencyTable } from '@/components/plans/agency-table';
+import { PlanGroups } from '@/components/plans/plan-groups';
+import { PublicPage } from '@/components/plans/public-page';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { t } from '@/lib/messages/translator';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../page-metadata';
 
 const title = t('public.agencies.title');

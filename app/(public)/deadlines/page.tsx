@@ -1,13 +1,13 @@
-import { DayReasons } from '@/components/public/day-reasons';
-import { PeriodTable } from '@/components/public/period-table';
-import { PlanGroups } from '@/components/public/plan-groups';
-import { ruleSentence } from '@/components/public/plan-words';
-import { PublicPage } from '@/components/public/public-page';
+import { DayReasons } from '@/components/plans/day-reasons';
+import { PeriodTable } from '@/components/plans/period-table';
+import { PlanGroups } from '@/components/plans/plan-groups';
+import { ruleSentence } from '@/components/plans/plan-words';
+import { PublicPage } from '@/components/plans/public-page';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../page-metadata';
 
 const title = t('public.deadlines.title');

@@ -1,13 +1,13 @@
-import { AnnexTable } from '@/components/public/annex-table';
-import { NoticeDocument } from '@/components/public/notice-document';
-import { PublicPage } from '@/components/public/public-page';
+import { AnnexTable } from '@/components/plans/annex-table';
+import { NoticeDocument } from '@/components/plans/notice-document';
+import { PublicPage } from '@/components/plans/public-page';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { formatDate } from '@/lib/messages/format';
-import { annexTitle, noticeParagraphs } from '@/lib/messages/notice-paragraphs';
-import { t } from '@/lib/messages/translator';
 import { loadNoticeTexts, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { formatDate } from '@/lib/text/format';
+import { annexTitle, noticeParagraphs } from '@/lib/text/notice-paragraphs';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../page-metadata';
 
 export async function generateMetadata() {

@@ -1,10 +1,10 @@
-import { PublicPage } from '@/components/public/public-page';
+import { PublicPage } from '@/components/plans/public-page';
 import { DigestGuide } from '@/components/receipts/digest-guide';
 import { ReceiptCheckForm } from '@/components/receipts/receipt-check-form';
 import { Card } from '@/components/ui/card';
-import { t } from '@/lib/messages/translator';
 import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadAskedReceipt } from '@/lib/receipts/loaders';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../page-metadata';
 
 const title = t('receipts.check.title');

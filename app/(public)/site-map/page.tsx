@@ -1,7 +1,7 @@
-import { PublicPage } from '@/components/public/public-page';
-import { SiteMapList } from '@/components/public/site-map-list';
-import { t } from '@/lib/messages/translator';
+import { PublicPage } from '@/components/plans/public-page';
+import { SiteMapList } from '@/components/plans/site-map-list';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../page-metadata';
 
 const title = t('public.siteMap.title');

@@ -1,15 +1,15 @@
 import { scopeOf } from '@/lib/domain/authorization';
-import type { EvidenceRow } from '@/lib/domain/evidence-files';
 import { type Result, refused } from '@/lib/domain/refusal';
+import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
 import { listScans } from '@/lib/evidence/data';
-import { parseUpload, takeInEvidence } from '@/lib/jobs/evidence-intake';
-import { scanPending } from '@/lib/jobs/evidence-scan';
+import { parseUpload, takeInEvidence } from '@/lib/evidence/intake/job';
+import { scanPending } from '@/lib/evidence/scan/job';
 import { portalNow } from '@/lib/server/clock';
-import { randomReadable } from '@/lib/server/digest';
-import { log } from '@/lib/server/log';
-import { requestAddress } from '@/lib/server/request';
-import { isSameOrigin } from '@/lib/server/same-origin';
-import { loadSession } from '@/lib/server/session';
+import { randomReadable } from '@/lib/server/files/digest';
+import { log } from '@/lib/server/process/log';
+import { requestAddress } from '@/lib/server/session/request';
+import { isSameOrigin } from '@/lib/server/session/same-origin';
+import { loadSession } from '@/lib/server/session/session';
 import { privately, refusalAnswer } from './answers';
 
 async function takeIn(request: Request): Promise<Result<EvidenceRow>> {

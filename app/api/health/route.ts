@@ -1,4 +1,4 @@
-import { answersQueries } from '@/lib/server/database-health';
+import { answersQueries } from '@/lib/server/database/database-health';
 
 /** GET /api/health: 200 `{status: 'ok', database: 'ok'}` while the database answers, else 503. */
 export async function GET() {

@@ -1,10 +1,10 @@
 import { getLatestEventId, listNoticesSince } from '@/lib/live/data';
 import { mayStillWatch, type WatchedReport } from '@/lib/live/loaders';
-import { isSharedEvent } from '@/lib/reviews/report-data';
+import { isSharedEvent } from '@/lib/review/report/data';
 import { realNow } from '@/lib/server/clock';
-import type { EventStream } from '@/lib/server/event-stream';
-import { joinLive, type LiveNotice } from '@/lib/server/live';
-import type { readWatch } from '@/lib/server/live-messages';
+import type { EventStream } from '@/lib/server/live/event-stream';
+import { joinLive, type LiveNotice } from '@/lib/server/live/live';
+import type { readWatch } from '@/lib/server/live/live-messages';
 import { inOrder } from './in-order';
 
 type Watch = NonNullable<ReturnType<typeof readWatch>>;

@@ -1,5 +1,5 @@
-import type { OpenDocument } from '@/lib/exports/open-data';
-import { t } from '@/lib/messages/translator';
+import type { OpenDocument } from '@/lib/open-data/open-data';
+import { t } from '@/lib/text/translator';
 
 const openHeaders = { 'Access-Control-Allow-Origin': '*' };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { ChannelsForm } from '@/components/channels/channels-form';
+import { ChannelsForm } from '@/components/notifications/channels/channels-form';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
-import { loadChannels } from '@/lib/channels/loaders';
-import { t } from '@/lib/messages/translator';
+import { loadChannels } from '@/lib/notifications/channels/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('channels.title') };
 

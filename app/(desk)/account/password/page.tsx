@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { PasswordForm } from '@/components/account/password-form';
+import { PasswordForm } from '@/components/accounts/password-form';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadPasswordChange } from '@/lib/accounts/loaders';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('account.password-page.title') };
 

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next';
 import { DecideContributions } from '@/components/contributions/decide-contributions';
 import { OfferedTexts } from '@/components/contributions/offered-texts';
-import { reportCrumbs } from '@/components/filing/report-crumbs';
-import { ReportEditor } from '@/components/filing/report-editor';
-import { ReportNotices } from '@/components/filing/report-notices';
-import { ReportReading } from '@/components/filing/report-reading';
-import { commentsOn } from '@/components/filing/review-comments';
-import { VersionList } from '@/components/filing/version-list';
-import { SignOffStanding } from '@/components/reminders/sign-off-standing';
+import { ReportEditor } from '@/components/filing/editor/report-editor';
+import { ReportReading } from '@/components/filing/editor/report-reading';
+import { reportCrumbs } from '@/components/filing/report/report-crumbs';
+import { ReportNotices } from '@/components/filing/report/report-notices';
+import { commentsOn } from '@/components/filing/report/review-comments';
+import { VersionList } from '@/components/filing/report/version-list';
+import { SignOffStanding } from '@/components/notifications/reminders/sign-off-standing';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadContributions } from '@/lib/contributions/loaders';
 import { loadEvidence } from '@/lib/evidence/loaders';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import { loadReport } from '@/lib/filing/loaders';
+import { loadSignOffStanding } from '@/lib/notifications/reminders/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
-import { loadRemarks } from '@/lib/remarks/loaders';
-import { loadSignOffStanding } from '@/lib/reminders/loaders';
-import { loadReport } from '@/lib/reports/loaders';
+import { loadRemarks } from '@/lib/review/remarks/loaders';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.editor.title') };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { SubscriptionAddress } from '@/components/standing/subscription-address';
-import { SubscriptionForm } from '@/components/standing/subscription-form';
-import { SubscriptionGuide } from '@/components/standing/subscription-guide';
+import { SubscriptionAddress } from '@/components/calendar/subscription-address';
+import { SubscriptionForm } from '@/components/calendar/subscription-form';
+import { SubscriptionGuide } from '@/components/calendar/subscription-guide';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { t } from '@/lib/messages/translator';
+import { loadCalendarSubscription } from '@/lib/calendar/feed/loaders';
 import { routes } from '@/lib/routes';
-import { loadCalendarSubscription } from '@/lib/subscriptions/loaders';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('standing.subscription.title') };
 

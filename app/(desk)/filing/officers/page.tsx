@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { OfficerForm } from '@/components/officers/officer-form';
-import { OfficerHistory } from '@/components/officers/officer-history';
-import { OfficerTable } from '@/components/officers/officer-table';
-import { SignOffSetting } from '@/components/officers/sign-off-setting';
+import { OfficerForm } from '@/components/accounts/officers/officer-form';
+import { OfficerHistory } from '@/components/accounts/officers/officer-history';
+import { OfficerTable } from '@/components/accounts/officers/officer-table';
+import { SignOffSetting } from '@/components/accounts/officers/sign-off-setting';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { t } from '@/lib/messages/translator';
-import { loadOfficers } from '@/lib/officers/loaders';
+import { loadOfficers } from '@/lib/accounts/officers/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('officers.title') };
 

@@ -2,16 +2,16 @@ import type { Metadata, Route } from 'next';
 import { AssignForm } from '@/components/assignment/assign-form';
 import { LeaveForm } from '@/components/assignment/leave-form';
 import { LeaveList } from '@/components/assignment/leave-list';
-import { Pagination } from '@/components/review/pagination';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SelectField } from '@/components/ui/field';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { SearchField } from '@/components/ui/search-field';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { type Assignment, loadAssignment } from '@/lib/assignment/loaders';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('assignment.title') };
 

@@ -2,20 +2,20 @@ import type { Metadata, Route } from 'next';
 import { ChaseForm } from '@/components/chasing/chase-form';
 import { LadderList } from '@/components/chasing/ladder-list';
 import { QuarterForm } from '@/components/chasing/quarter-form';
-import { TroubleList } from '@/components/chasing/trouble-list';
 import { UnfiledTable } from '@/components/chasing/unfiled-table';
-import { Pagination } from '@/components/review/pagination';
+import { TroubleList } from '@/components/notifications/deliveries/trouble-list';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { type ChasingDesk, loadChasing } from '@/lib/chasing/loaders';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('chasing.title') };
 

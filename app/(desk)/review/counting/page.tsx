@@ -1,19 +1,19 @@
 import type { Metadata, Route } from 'next';
-import { AgencySearch } from '@/components/counting/agency-search';
-import { countingAddress } from '@/components/counting/counting-address';
-import { CountingFilter } from '@/components/counting/counting-filter';
-import { AgencyTable, QuarterTable, YearTable } from '@/components/counting/filing-tables';
-import { LightTable } from '@/components/counting/light-table';
-import { RateChart } from '@/components/counting/rate-chart';
-import { Pagination } from '@/components/review/pagination';
+import { AgencySearch } from '@/components/statistics/agency-search';
+import { countingAddress } from '@/components/statistics/counting-address';
+import { CountingFilter } from '@/components/statistics/counting-filter';
+import { AgencyTable, QuarterTable, YearTable } from '@/components/statistics/filing-tables';
+import { LightTable } from '@/components/statistics/light-table';
+import { RateChart } from '@/components/statistics/rate-chart';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { type Counting, loadCounting } from '@/lib/counting/loaders';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { type Counting, loadCounting } from '@/lib/statistics/loaders';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('counting.title') };
 

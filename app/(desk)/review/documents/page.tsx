@@ -3,13 +3,13 @@ import { DocumentForm } from '@/components/documents/document-form';
 import { DocumentTable } from '@/components/documents/document-table';
 import { DocumentsUnderWay } from '@/components/documents/documents-under-way';
 import { PlanChoice } from '@/components/documents/plan-choice';
-import { Pagination } from '@/components/review/pagination';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { type DocumentDesk, loadDocumentDesk } from '@/lib/documents/loaders';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('documentDesk.title') };
 

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { DecidedExtensions } from '@/components/review/decided-extensions';
-import { ExtensionRequest } from '@/components/review/extension-request';
-import { reviewAddress } from '@/components/review/review-address';
+import { DecidedExtensions } from '@/components/extensions/decided-extensions';
+import { ExtensionRequest } from '@/components/extensions/extension-request';
+import { reviewAddress } from '@/components/review/list/review-address';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
-import { t } from '@/lib/messages/translator';
-import { loadExtensions } from '@/lib/reviews/report-loaders';
+import { loadExtensions } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('review.extension.title') };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { CountingFilter } from '@/components/counting/counting-filter';
-import { Pagination } from '@/components/review/pagination';
+import { CountingFilter } from '@/components/statistics/counting-filter';
 import { summaryAddress } from '@/components/summaries/summary-address';
 import { SummaryList } from '@/components/summaries/summary-list';
 import { ButtonLink } from '@/components/ui/button';
@@ -8,11 +7,12 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { loadSummaries } from '@/lib/summaries/loaders';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('summaries.title') };
 

@@ -1,15 +1,15 @@
 import { notFound } from 'next/navigation';
-import { AgencyQuarters } from '@/components/public/agency-quarters';
-import { PlanGroups } from '@/components/public/plan-groups';
-import { agenciesOf } from '@/components/public/plan-words';
-import { PublicPage } from '@/components/public/public-page';
-import { TaskTable } from '@/components/public/task-table';
+import { AgencyQuarters } from '@/components/plans/agency-quarters';
+import { PlanGroups } from '@/components/plans/plan-groups';
+import { agenciesOf } from '@/components/plans/plan-words';
+import { PublicPage } from '@/components/plans/public-page';
+import { TaskTable } from '@/components/plans/task-table';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { t } from '@/lib/messages/translator';
 import { loadAgencyCodes, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfAgency } from '@/lib/publication/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../../page-metadata';
 
 export async function generateStaticParams() {

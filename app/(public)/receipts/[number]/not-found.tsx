@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { PublicPage } from '@/components/public/public-page';
+import { PublicPage } from '@/components/plans/public-page';
 import { ReceiptCheckForm } from '@/components/receipts/receipt-check-form';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
-import { t } from '@/lib/messages/translator';
 import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('receipts.check.result') };
 

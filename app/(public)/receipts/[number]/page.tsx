@@ -1,9 +1,9 @@
-import { PublicPage } from '@/components/public/public-page';
+import { PublicPage } from '@/components/plans/public-page';
 import { ReceiptAnswer } from '@/components/receipts/receipt-answer';
-import { t } from '@/lib/messages/translator';
 import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadReceiptCheck } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../../page-metadata';
 
 const title = t('receipts.check.result');

@@ -1,17 +1,17 @@
 import { notFound } from 'next/navigation';
-import { PublicPage } from '@/components/public/public-page';
-import { entryOf } from '@/components/public/published-words';
-import { TaskFacts } from '@/components/public/task-facts';
-import { TaskNeighbours } from '@/components/public/task-neighbours';
-import { TaskQuarters } from '@/components/public/task-quarters';
+import { PublicPage } from '@/components/plans/public-page';
+import { TaskFacts } from '@/components/plans/task-facts';
+import { TaskNeighbours } from '@/components/plans/task-neighbours';
+import { TaskQuarters } from '@/components/plans/task-quarters';
+import { entryOf } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
-import { formatExactInstant } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { loadPlans, loadSiteIdentity, loadTaskCodes } from '@/lib/plans/loaders';
 import { loadPublishedOfTask } from '@/lib/publication/loaders';
 import { routes } from '@/lib/routes';
+import { formatExactInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../../page-metadata';
 
 export async function generateStaticParams() {

@@ -1,9 +1,9 @@
 import { getCalendar } from '@/lib/calendar/data';
+import { findSubscriber, listDeadlines } from '@/lib/calendar/feed/data';
+import { deadlineCalendar } from '@/lib/calendar/feed/deadline-calendar';
 import { scopeOf } from '@/lib/domain/authorization';
-import { deadlineCalendar } from '@/lib/exports/deadline-calendar';
 import { routes } from '@/lib/routes';
-import { portalAddress } from '@/lib/server/site-settings';
-import { findSubscriber, listDeadlines } from '@/lib/subscriptions/data';
+import { portalAddress } from '@/lib/server/process/site-settings';
 
 const missing = () => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
 

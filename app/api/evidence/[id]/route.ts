@@ -1,11 +1,11 @@
 import { scopeOf } from '@/lib/domain/authorization';
-import { attachmentHeader } from '@/lib/domain/evidence';
-import { isReleased } from '@/lib/domain/evidence-files';
+import { attachmentHeader } from '@/lib/domain/report/evidence';
+import { isReleased } from '@/lib/domain/report/evidence-files';
 import { getEvidence, type StoredFile } from '@/lib/evidence/data';
-import { scanPending } from '@/lib/jobs/evidence-scan';
-import { log } from '@/lib/server/log';
-import { loadSession } from '@/lib/server/session';
-import { openBody } from '@/lib/server/storage-choice';
+import { scanPending } from '@/lib/evidence/scan/job';
+import { openBody } from '@/lib/server/files/storage-choice';
+import { log } from '@/lib/server/process/log';
+import { loadSession } from '@/lib/server/session/session';
 import { missingFile } from '../../missing-file';
 import { privately } from '../answers';
 

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
-import { movingEvents } from '@/lib/domain/report-events';
+import { movingEvents } from '@/lib/domain/report/report-events';
 import { getReportName } from '@/lib/live/data';
 import { loadOverviewReader, mayStillReadAll, type OverviewReader } from '@/lib/live/loaders';
-import { type EventStream, eventStream } from '@/lib/server/event-stream';
-import { joinOverview, type LiveNotice } from '@/lib/server/live';
+import { type EventStream, eventStream } from '@/lib/server/live/event-stream';
+import { joinOverview, type LiveNotice } from '@/lib/server/live/live';
 import { inOrder } from '../in-order';
 
 /** Connects a tab to what moves in the list of all reports. */

@@ -1,4 +1,4 @@
-import { t } from '@/lib/messages/translator';
+import { t } from '@/lib/text/translator';
 import { problem } from '../answers';
 
 /** Every address under /api/v1 that is none: 404, whatever the method. */

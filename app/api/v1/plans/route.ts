@@ -1,5 +1,5 @@
-import { plansDocument } from '@/lib/exports/open-data';
-import { t } from '@/lib/messages/translator';
+import { plansDocument } from '@/lib/open-data/open-data';
+import { t } from '@/lib/text/translator';
 import { answer } from '../answers';
 
 /** GET /api/v1/plans: every plan, the latest first. */

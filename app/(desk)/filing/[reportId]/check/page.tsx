@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
-import { ChangeSummary } from '@/components/differences/change-summary';
-import { CheckOutcome } from '@/components/filing/check-outcome';
-import { fieldAnchor } from '@/components/filing/entry-fields';
-import { reportCrumbs } from '@/components/filing/report-crumbs';
-import { ReportText } from '@/components/filing/report-text';
+import { CheckOutcome } from '@/components/filing/check/check-outcome';
+import { reportCrumbs } from '@/components/filing/report/report-crumbs';
+import { ReportText } from '@/components/filing/report/report-text';
+import { ChangeSummary } from '@/components/reports/differences/change-summary';
+import { fieldAnchor } from '@/components/reports/entry-fields';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadEvidence } from '@/lib/evidence/loaders';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import { loadReport } from '@/lib/filing/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
-import { loadReport } from '@/lib/reports/loaders';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.check.title') };
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { ExtensionForm } from '@/components/filing/extension-form';
-import { ExtensionList } from '@/components/filing/extension-list';
-import { reportCrumbs } from '@/components/filing/report-crumbs';
-import { StandingFacts } from '@/components/filing/standing-facts';
-import { workingDayChoices } from '@/components/standing/working-day-choices';
+import { ExtensionForm } from '@/components/extensions/extension-form';
+import { ExtensionList } from '@/components/extensions/extension-list';
+import { reportCrumbs } from '@/components/filing/report/report-crumbs';
+import { StandingFacts } from '@/components/filing/report/standing-facts';
+import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadExtensionRequests } from '@/lib/extensions/loaders';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.extension.title') };
 

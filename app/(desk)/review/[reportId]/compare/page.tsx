@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { VersionComparison } from '@/components/differences/version-comparison';
-import { PrintButton } from '@/components/filing/print-button';
+import { VersionComparison } from '@/components/reports/differences/version-comparison';
 import { PageHeader } from '@/components/ui/page-header';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import { PrintButton } from '@/components/ui/print-button';
 import { loadReviewComparison } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('differences.compare') };
 

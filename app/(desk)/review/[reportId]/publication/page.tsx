@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/review/done-notice';
-import { PublicationForm } from '@/components/review/publication-form';
-import { PublicationHistory } from '@/components/review/publication-history';
-import { PublicationPreview } from '@/components/review/publication-preview';
-import { PublicationStanding } from '@/components/review/publication-standing';
-import { ReasonStep } from '@/components/review/reason-step';
+import { PublicationForm } from '@/components/publication/publication-form';
+import { PublicationHistory } from '@/components/publication/publication-history';
+import { PublicationPreview } from '@/components/publication/publication-preview';
+import { PublicationStanding } from '@/components/publication/publication-standing';
+import { DoneNotice } from '@/components/review/report/done-notice';
+import { ReasonStep } from '@/components/review/report/reason-step';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
-import { loadPublication, type ReportPublication } from '@/lib/reviews/report-loaders';
+import { loadPublication, type ReportPublication } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 type PublicationPageProps = PageProps<'/review/[reportId]/publication'>;
 

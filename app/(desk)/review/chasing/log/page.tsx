@@ -1,13 +1,13 @@
 import type { Metadata, Route } from 'next';
-import { LogTable } from '@/components/chasing/log-table';
-import { Pagination } from '@/components/review/pagination';
+import { LogTable } from '@/components/notifications/deliveries/log-table';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { SearchField } from '@/components/ui/search-field';
 import { loadChasingLog } from '@/lib/chasing/loaders';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('chasing.log.title') };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { countingAddress } from '@/components/counting/counting-address';
-import { CountingFilter } from '@/components/counting/counting-filter';
-import { TaskList } from '@/components/counting/task-list';
-import { Pagination } from '@/components/review/pagination';
+import { countingAddress } from '@/components/statistics/counting-address';
+import { CountingFilter } from '@/components/statistics/counting-filter';
+import { TaskList } from '@/components/statistics/task-list';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { loadReportedTasks } from '@/lib/counting/loaders';
-import { t } from '@/lib/messages/translator';
+import { Pagination } from '@/components/ui/pagination';
 import { routes } from '@/lib/routes';
+import { loadReportedTasks } from '@/lib/statistics/loaders';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('counting.tasks.title') };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { SummaryDocumentForm } from '@/components/documents/summary-document-form';
-import { Pagination } from '@/components/review/pagination';
 import { DeleteDraft } from '@/components/summaries/delete-draft';
 import { DraftFrame, DraftSettings } from '@/components/summaries/draft-frame';
 import { DraftHeader } from '@/components/summaries/draft-header';
@@ -11,11 +10,12 @@ import { UnitView } from '@/components/summaries/unit-view';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { coverageWords } from '@/lib/messages/summary-words';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { type LoadedSummary, loadSummary, loadSummaryTitle } from '@/lib/summaries/loaders';
+import { coverageWords } from '@/lib/text/summary-words';
+import { t } from '@/lib/text/translator';
 
 type SummaryPageProps = PageProps<'/review/summaries/[summaryId]'>;
 

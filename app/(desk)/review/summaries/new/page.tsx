@@ -4,10 +4,10 @@ import { summaryAddress } from '@/components/summaries/summary-address';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { loadNewSummary } from '@/lib/summaries/loaders';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('summaries.new') };
 

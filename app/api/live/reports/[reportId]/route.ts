@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { loadWatchedReport } from '@/lib/live/loaders';
-import { eventStream } from '@/lib/server/event-stream';
-import { readWatch } from '@/lib/server/live-messages';
+import { eventStream } from '@/lib/server/live/event-stream';
+import { readWatch } from '@/lib/server/live/live-messages';
 import { openReportStream } from '../../report-stream';
 
 /**

@@ -1,7 +1,7 @@
-import { parseQuarter } from '@/lib/domain/quarter';
-import { deadlineDocument } from '@/lib/exports/open-data';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { deadlineDocument } from '@/lib/open-data/open-data';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 import { answer, problem } from '../../answers';
 
 /**

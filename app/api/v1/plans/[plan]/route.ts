@@ -1,5 +1,5 @@
-import { planDocument } from '@/lib/exports/open-data';
-import { t } from '@/lib/messages/translator';
+import { planDocument } from '@/lib/open-data/open-data';
+import { t } from '@/lib/text/translator';
 import { answer } from '../../answers';
 
 /** GET /api/v1/plans/2020: a plan with its periods. Unknown plan: 404. */

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
-import { PrintButton } from '@/components/filing/print-button';
-import { reportCrumbs } from '@/components/filing/report-crumbs';
-import { ReportText } from '@/components/filing/report-text';
-import { WithdrawStep } from '@/components/filing/withdraw-step';
+import { reportCrumbs } from '@/components/filing/report/report-crumbs';
+import { ReportText } from '@/components/filing/report/report-text';
+import { WithdrawStep } from '@/components/filing/report/withdraw-step';
 import { Receipt } from '@/components/receipts/receipt';
 import { VersionLinks } from '@/components/receipts/version-links';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
+import { PrintButton } from '@/components/ui/print-button';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadVersionEvidence } from '@/lib/evidence/loaders';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
-import { loadRemarks } from '@/lib/remarks/loaders';
+import { loadRemarks } from '@/lib/review/remarks/loaders';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.receipt.title') };
 

@@ -8,9 +8,9 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadSupportedTask } from '@/lib/contributions/loaders';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('contributions.page.title') };
 

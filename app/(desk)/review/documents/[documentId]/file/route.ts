@@ -1,13 +1,13 @@
 import { missingFile } from '@/app/api/missing-file';
 import { getDocument } from '@/lib/documents/data';
-import { attachmentHeader } from '@/lib/domain/evidence';
-import { documentFile } from '@/lib/exports/documents';
-import { db } from '@/lib/server/db';
-import { recordEvent } from '@/lib/server/events';
-import { log } from '@/lib/server/log';
-import { requestAddress } from '@/lib/server/request';
-import { requireScope } from '@/lib/server/session';
-import { openBody } from '@/lib/server/storage-choice';
+import { documentFile } from '@/lib/documents/document-writers';
+import { attachmentHeader } from '@/lib/domain/report/evidence';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { openBody } from '@/lib/server/files/storage-choice';
+import { log } from '@/lib/server/process/log';
+import { requestAddress } from '@/lib/server/session/request';
+import { requireScope } from '@/lib/server/session/session';
 
 /**
  * GET /review/documents/[documentId]/file: a document that is written, for the division and the leader; 404 for all

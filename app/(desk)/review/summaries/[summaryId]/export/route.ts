@@ -1,8 +1,8 @@
 import { missingFile } from '@/app/api/missing-file';
-import { attachmentHeader } from '@/lib/domain/evidence';
-import { textDocumentType } from '@/lib/exports/documents';
-import { exportSummary } from '@/lib/exports/summary/summary-export';
-import { requireScope } from '@/lib/server/session';
+import { textDocumentType } from '@/lib/documents/document-writers';
+import { exportSummary } from '@/lib/documents/summary/summary-export';
+import { attachmentHeader } from '@/lib/domain/report/evidence';
+import { requireScope } from '@/lib/server/session/session';
 
 /**
  * GET /review/summaries/[summaryId]/export: a draft of the quarterly summary as .docx, for the division and the leader; 404

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { Pagination } from '@/components/review/pagination';
 import { DraftHeader } from '@/components/summaries/draft-header';
 import { PlaceForm, ResetOrderForm } from '@/components/summaries/order-forms';
 import { OrderList } from '@/components/summaries/order-list';
 import { summaryAddress } from '@/components/summaries/summary-address';
 import { Card } from '@/components/ui/card';
+import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { loadSummaryOrder, loadSummaryTitle } from '@/lib/summaries/loaders';
+import { t } from '@/lib/text/translator';
 
 type OrderPageProps = PageProps<'/review/summaries/[summaryId]/order'>;
 

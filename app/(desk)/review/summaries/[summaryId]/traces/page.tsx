@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { Pagination } from '@/components/review/pagination';
 import { DraftHeader } from '@/components/summaries/draft-header';
 import { summaryAddress } from '@/components/summaries/summary-address';
 import { TraceTable } from '@/components/summaries/trace-table';
+import { Pagination } from '@/components/ui/pagination';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { loadSummaryTitle, loadSummaryTraces } from '@/lib/summaries/loaders';
+import { t } from '@/lib/text/translator';
 
 type TracesPageProps = PageProps<'/review/summaries/[summaryId]/traces'>;
 

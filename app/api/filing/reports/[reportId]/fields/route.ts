@@ -1,10 +1,10 @@
 import { scopeOf } from '@/lib/domain/authorization';
 import { accepted, refused } from '@/lib/domain/refusal';
-import { listNearCopies } from '@/lib/reports/last-quarter';
-import { loadFields } from '@/lib/reports/loaders';
-import { saveReport } from '@/lib/reports/mutations';
+import { loadFields } from '@/lib/filing/loaders';
+import { saveReport } from '@/lib/filing/mutations';
+import { listNearCopies } from '@/lib/reports/last-quarter/data';
 import { saveFieldsSchema } from '@/lib/schemas/report';
-import { answerJson } from '@/lib/server/json-action';
+import { answerJson } from '@/lib/server/forms/json-action';
 
 type Context = RouteContext<'/api/filing/reports/[reportId]/fields'>;
 

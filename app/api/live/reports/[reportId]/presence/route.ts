@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { loadAnnouncedReport } from '@/lib/live/loaders';
 import { realNow } from '@/lib/server/clock';
-import { takeAnnouncement } from '@/lib/server/live-limit';
-import { publish, readPresence } from '@/lib/server/live-messages';
-import { isSameOrigin } from '@/lib/server/same-origin';
+import { takeAnnouncement } from '@/lib/server/live/live-limit';
+import { publish, readPresence } from '@/lib/server/live/live-messages';
+import { isSameOrigin } from '@/lib/server/session/same-origin';
 
 const empty = (status: number) => new Response(null, { status, headers: { 'Cache-Control': 'no-store' } });
 

@@ -1,5 +1,5 @@
-import { agenciesDocument } from '@/lib/exports/open-data';
-import { t } from '@/lib/messages/translator';
+import { agenciesDocument } from '@/lib/open-data/open-data';
+import { t } from '@/lib/text/translator';
 import { answer } from '../../../answers';
 
 /** GET /api/v1/plans/2020/agencies: the agencies in the order of the annex, with the codes of their tasks. Unknown plan: 404. */

@@ -1,5 +1,5 @@
-import { periodsDocument } from '@/lib/exports/open-data';
-import { t } from '@/lib/messages/translator';
+import { periodsDocument } from '@/lib/open-data/open-data';
+import { t } from '@/lib/text/translator';
 import { answer } from '../../../answers';
 
 /** GET /api/v1/plans/2020/periods: the periods with their deadlines and the reasons day by day. Unknown plan: 404. */

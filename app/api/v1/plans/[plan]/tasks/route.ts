@@ -1,5 +1,5 @@
-import { tasksDocument } from '@/lib/exports/open-data';
-import { t } from '@/lib/messages/translator';
+import { tasksDocument } from '@/lib/open-data/open-data';
+import { t } from '@/lib/text/translator';
 import { answer } from '../../../answers';
 
 /** GET /api/v1/plans/2020/tasks: the tasks with the sections published of each, quarter by quarter. Unknown plan: 404. */

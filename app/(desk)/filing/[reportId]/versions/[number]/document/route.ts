@@ -1,9 +1,9 @@
 import { missingFile } from '@/app/api/missing-file';
-import { attachmentHeader } from '@/lib/domain/evidence';
-import { exportAgencyReport } from '@/lib/exports/agency-report/agency-report';
-import { textDocumentType } from '@/lib/exports/documents';
-import { requireScope } from '@/lib/server/session';
-import { streamedBody } from '@/lib/server/streamed-body';
+import { exportAgencyReport } from '@/lib/documents/agency-report/agency-report';
+import { textDocumentType } from '@/lib/documents/document-writers';
+import { attachmentHeader } from '@/lib/domain/report/evidence';
+import { streamedBody } from '@/lib/server/files/streamed-body';
+import { requireScope } from '@/lib/server/session/session';
 
 type Context = { params: Promise<{ reportId: string; number: string }> };
 

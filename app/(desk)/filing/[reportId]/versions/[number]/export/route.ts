@@ -1,6 +1,6 @@
 import { missingFile } from '@/app/api/missing-file';
-import { exportFiledVersion } from '@/lib/exports/version-export';
-import { requireScope } from '@/lib/server/session';
+import { exportFiledVersion } from '@/lib/receipts/version-export';
+import { requireScope } from '@/lib/server/session/session';
 
 type Context = { params: Promise<{ reportId: string; number: string }> };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { PrintButton } from '@/components/filing/print-button';
-import { reportCrumbs } from '@/components/filing/report-crumbs';
+import { reportCrumbs } from '@/components/filing/report/report-crumbs';
 import { Receipt } from '@/components/receipts/receipt';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
-import { formatQuarter } from '@/lib/messages/format';
-import { t } from '@/lib/messages/translator';
+import { PrintButton } from '@/components/ui/print-button';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.receipt.title') };
 

@@ -1,0 +1,62 @@
+import { Card } from '@/components/ui/card';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { Role } from '@/lib/domain/authorization';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+type AccountFacts = {
+  userName: string;
+  displayName: string;
+  roles: readonly Role[];
+  agencyName: string | null;
+  lastSignInAt: Date | null;
+  isClosed: boolean;
+};
+
+const columns: Column<AccountFacts>[] = [
+  {
+    key: 'userName',
+    header: t('admin.accounts.userName'),
+    isRowHeader: true,
+    cell: ({ userName, isClosed }) => (
+      <>
+        <span className="font-medium">{userName}</span>
+        {isClosed && <span className="text-danger"> {t('admin.accounts.closed')}</span>}
+      </>
+    ),
+  },
+  { key: 'displayName', header: t('admin.accounts.displayName'), cell: ({ displayName }) => displayName },
+  {
+    key: 'roles',
+    header: t('admin.accounts.roles'),
+    cell: ({ roles }) => roles.map((role) => t(`roles.${role}`)).join('、'),
+  },
+  {
+    key: 'agency',
+    header: t('admin.accounts.agency'),
+    cell: ({ agencyName }) => agencyName ?? t('admin.accounts.none'),
+  },
+  {
+    key: 'lastSignInAt',
+    header: t('admin.accounts.lastSignIn'),
+    tight: true,
+    cell: ({ lastSignInAt }) => (lastSignInAt ? formatInstant(lastSignInAt) : t('admin.accounts.never')),
+  },
+];
+
+/** Who has an account. */
+export function AccountTable({ accounts }: { accounts: readonly AccountFacts[] }) {
+  return (
+    <Card>
+      <SectionHeading aside={t('admin.accounts.lead')}>{t('admin.accounts.title')}</SectionHeading>
+      <DataTable
+        caption={t('admin.accounts.caption')}
+        captionHidden
+        columns={columns}
+        rows={accounts}
+        rowKey={({ userName }) => userName}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { t } from '@/lib/text/translator';
+
+type Bounds = { everyone: number; administrators: number };
+
+type SecurityRulesProps = { rules: { idleMinutes: Bounds; sessionHours: number; passwordLength: Bounds } };
+
+/** The rules that are in force. */
+export function SecurityRules({ rules }: SecurityRulesProps) {
+  return (
+    <Card>
+      <SectionHeading aside={t('admin.security.lead')}>{t('admin.security.title')}</SectionHeading>
+      <DefinitionList
+        items={[
+          { term: t('admin.security.idle'), details: t('admin.security.idleDetails', rules.idleMinutes) },
+          {
+            term: t('admin.security.session'),
+            details: t('admin.security.sessionDetails', { hours: rules.sessionHours }),
+          },
+          { term: t('admin.security.password'), details: t('admin.security.passwordDetails', rules.passwordLength) },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,103 @@
+import { fieldError } from '@/components/forms/field-error';
+import { SelectField, TextField } from '@/components/ui/field';
+import { agencyRoles } from '@/lib/domain/authorization';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { newOfficerChoice } from '@/lib/schemas/officer-choice';
+import { t } from '@/lib/text/translator';
+import { type OfficerFacts, officerName } from './officer';
+
+export type OfficerStep = 'hand-over' | 'give' | 'take';
+
+type OfficerFieldsProps = { step: OfficerStep; officers: readonly OfficerFacts[]; state: FormState };
+
+export const fieldId = (step: OfficerStep, name: string) => `${step}-${name}`;
+
+/** Which role of whom. */
+export function HoldingField({ step, officers, state }: OfficerFieldsProps) {
+  const options = officers.flatMap((officer) =>
+    officer.roles.map((role) => ({
+      value: `${role}:${officer.accountId}`,
+      label: t('officers.holding', { role: t(`roles.${role}`), officer: officerName(officer) }),
+    })),
+  );
+  return (
+    <SelectField
+      label={t('officers.fields.holding')}
+      name="holding"
+      id={fieldId(step, 'holding')}
+      required
+      emptyOption={t('officers.fields.choose')}
+      options={options}
+      defaultValue={typedIn(state).holding ?? ''}
+      error={fieldError(state, 'holding')}
+    />
+  );
+}
+
+export function RoleField({ step, state }: OfficerFieldsProps) {
+  return (
+    <SelectField
+      label={t('officers.fields.role')}
+      name="role"
+      id={fieldId(step, 'role')}
+      required
+      emptyOption={t('officers.fields.choose')}
+      options={agencyRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+      defaultValue={typedIn(state).role ?? ''}
+      error={fieldError(state, 'role')}
+    />
+  );
+}
+
+/** The names of somebody who has no account yet; they show once the list above says so, without any script. */
+function NewOfficerFields({ step, state }: OfficerFieldsProps) {
+  const typed = typedIn(state);
+  return (
+    <div className="hidden gap-5 border-l-4 border-accent-line pl-4 group-has-[option[value=new]:checked]/recipient:grid">
+      <TextField
+        label={t('officers.fields.displayName')}
+        name="displayName"
+        id={fieldId(step, 'displayName')}
+        required
+        autoComplete="off"
+        maxLength={50}
+        defaultValue={typed.displayName}
+        error={fieldError(state, 'displayName')}
+      />
+      <TextField
+        label={t('officers.fields.userName')}
+        hint={t('officers.fields.userNameHint')}
+        name="userName"
+        id={fieldId(step, 'userName')}
+        required
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={50}
+        defaultValue={typed.userName}
+        error={fieldError(state, 'userName')}
+      />
+    </div>
+  );
+}
+
+/** To whom: an officer of the agency, or somebody new. */
+export function RecipientFields(props: OfficerFieldsProps) {
+  const { step, officers, state } = props;
+  const options = officers.map((officer) => ({ value: officer.accountId, label: officerName(officer) }));
+  return (
+    <div className="group/recipient grid gap-5">
+      <SelectField
+        label={t(step === 'give' ? 'officers.fields.recipient' : 'officers.fields.to')}
+        name="to"
+        id={fieldId(step, 'to')}
+        required
+        emptyOption={t('officers.fields.choose')}
+        options={[...options, { value: newOfficerChoice, label: t('officers.fields.newOfficer') }]}
+        defaultValue={typedIn(state).to ?? ''}
+        error={fieldError(state, 'to')}
+      />
+      <NewOfficerFields {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { buttonClass } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { giveRoleAction, handOverRoleAction, takeRoleAction } from '@/lib/accounts/officers/actions';
+import { t } from '@/lib/text/translator';
+import type { OfficerFacts } from './officer';
+import { fieldId, HoldingField, type OfficerStep, RecipientFields, RoleField } from './officer-fields';
+import { OpenedAccountNotice } from './opened-account';
+
+const actions = { 'hand-over': handOverRoleAction, give: giveRoleAction, take: takeRoleAction };
+
+const fields = {
+  'hand-over': ['holding', 'to', 'displayName', 'userName'],
+  give: ['role', 'to', 'displayName', 'userName'],
+  take: ['holding'],
+} as const;
+
+/** One of the changes that the approver makes among the agency's officers; it opens and works without any script. */
+export function OfficerForm({ step, officers }: { step: OfficerStep; officers: readonly OfficerFacts[] }) {
+  const { state, action, onSubmit } = useFormAction(actions[step]);
+  const [round, setRound] = useState(0);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status !== 'done') return;
+    setRound((before) => before + 1);
+    told.current?.focus();
+  }, [state]);
+  const named = fields[step].map((name) => ({
+    name,
+    id: fieldId(step, name),
+    label: t(`officers.fields.${step === 'give' && name === 'to' ? 'recipient' : name}`),
+  }));
+  const props = { step, officers, state };
+  return (
+    <details open={state.status !== 'idle'} className="open:basis-full">
+      <summary className={buttonClass(step === 'hand-over' ? 'primary' : 'secondary')}>
+        {t(`officers.steps.${step}.title`)}
+      </summary>
+      <form action={action} onSubmit={onSubmit} noValidate className="card mt-3 grid max-w-3xl gap-5 p-5">
+        <p className="text-muted">{t(`officers.steps.${step}.hint`)}</p>
+        <FormProblem state={state} fields={named} />
+        <div ref={told} tabIndex={-1} role="status" className="empty:hidden">
+          {state.status === 'done' && state.opened && <OpenedAccountNotice account={state.opened} />}
+          {state.status === 'done' && !state.opened && (
+            <p className="font-medium text-success">{t(`officers.steps.${step}.done`)}</p>
+          )}
+        </div>
+        <div key={round} className="grid gap-5">
+          {step === 'give' ? <RoleField {...props} /> : <HoldingField {...props} />}
+          {step !== 'take' && <RecipientFields {...props} />}
+        </div>
+        <div>
+          <SubmitButton variant={step === 'take' ? 'danger' : 'primary'}>
+            {t(`officers.steps.${step}.submit`)}
+          </SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}

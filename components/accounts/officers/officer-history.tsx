@@ -1,0 +1,53 @@
+import type { AgencyRole } from '@/lib/domain/authorization';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { type NamedOfficer, officerName } from './officer';
+
+type OfficerEvent = {
+  id: string;
+  at: Date;
+  name: 'account-created' | 'account-closed' | 'role-handed-over' | 'role-given' | 'role-taken' | 'sign-off-set';
+  by: string;
+  detail: {
+    role?: AgencyRole;
+    from?: NamedOfficer;
+    to?: NamedOfficer;
+    officer?: NamedOfficer;
+    signOffRequired?: boolean;
+  };
+};
+
+function wordsOf({ name, detail }: OfficerEvent): string {
+  const { role, from, to, officer, signOffRequired } = detail;
+  const named = (who: NamedOfficer | undefined) => (who ? officerName(who) : '');
+  const roleName = role ? t(`roles.${role}`) : '';
+  switch (name) {
+    case 'role-handed-over':
+      return t('officers.history.role-handed-over', { role: roleName, from: named(from), to: named(to) });
+    case 'role-given':
+      return t('officers.history.role-given', { role: roleName, to: named(to) });
+    case 'role-taken':
+      return t('officers.history.role-taken', { role: roleName, from: named(from) });
+    case 'sign-off-set':
+      return t(signOffRequired ? 'officers.history.sign-off-on' : 'officers.history.sign-off-off');
+    default:
+      return t(`officers.history.${name}`, { officer: named(officer) });
+  }
+}
+
+/** Who handed what to whom, the latest first. */
+export function OfficerHistory({ events }: { events: readonly OfficerEvent[] }) {
+  if (events.length === 0) return <p className="text-muted">{t('officers.history.empty')}</p>;
+  return (
+    <ol className="grid gap-3">
+      {events.map((event) => (
+        <li key={event.id} className="grid gap-0.5 border-l-2 border-accent-line pl-3">
+          <span className="font-medium">{wordsOf(event)}</span>
+          <span className="text-sm text-muted">
+            {formatInstant(event.at)} {event.by || t('officers.history.operator')}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,34 @@
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { OfficerFacts } from './officer';
+
+const columns: Column<OfficerFacts>[] = [
+  { key: 'displayName', header: t('officers.table.name'), isRowHeader: true, cell: ({ displayName }) => displayName },
+  { key: 'userName', header: t('officers.table.userName'), cell: ({ userName }) => userName },
+  {
+    key: 'roles',
+    header: t('officers.table.roles'),
+    cell: ({ roles }) => roles.map((role) => t(`roles.${role}`)).join(t('officers.separator')),
+  },
+  {
+    key: 'lastSignInAt',
+    header: t('officers.table.lastSignIn'),
+    tight: true,
+    cell: ({ lastSignInAt }) => (lastSignInAt ? formatInstant(lastSignInAt) : t('officers.table.never')),
+  },
+  { key: 'since', header: t('officers.table.since'), tight: true, cell: ({ since }) => formatInstant(since) },
+];
+
+/** Who acts for the agency now. */
+export function OfficerTable({ officers }: { officers: readonly OfficerFacts[] }) {
+  return (
+    <DataTable
+      caption={t('officers.table.caption')}
+      captionHidden
+      columns={columns}
+      rows={officers}
+      rowKey={({ accountId }) => accountId}
+    />
+  );
+}

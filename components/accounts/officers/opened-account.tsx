@@ -1,0 +1,17 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import type { OpenedAccount } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+import { officerName } from './officer';
+
+/** The one time that a new account's password can be read: nothing keeps it, and the page loaded again does not have it. */
+export function OpenedAccountNotice({ account }: { account: OpenedAccount }) {
+  return (
+    <NoticeBox tone="success" title={t('officers.opened.title', { officer: officerName(account) })}>
+      <p>
+        {t('officers.opened.password')}
+        <strong className="ml-2 font-mono text-lg select-all">{account.oneTimePassword}</strong>
+      </p>
+      <p className="text-sm">{t('officers.opened.hint')}</p>
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { switchSignOffAction } from '@/lib/accounts/officers/actions';
+import { t } from '@/lib/text/translator';
+
+type SignOffSettingProps = { isRequired: boolean; mayChange: boolean };
+
+/** Whether the agency's reports pass its approver before they are filed, and the switch. */
+export function SignOffSetting({ isRequired, mayChange }: SignOffSettingProps) {
+  const { state, action, onSubmit } = useFormAction(switchSignOffAction);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.status === 'done') told.current?.focus();
+  }, [state]);
+  return (
+    <form action={action} onSubmit={onSubmit} className="grid gap-3">
+      <FormProblem state={state} />
+      <p ref={told} tabIndex={-1} role="status" className="font-medium">
+        {t(isRequired ? 'officers.signOff.on' : 'officers.signOff.off')}
+      </p>
+      <p className="text-muted">{t(isRequired ? 'officers.signOff.onHint' : 'officers.signOff.offHint')}</p>
+      <input type="hidden" name="required" autoComplete="off" value={isRequired ? 'off' : 'on'} />
+      {mayChange && (
+        <div>
+          <SubmitButton variant="secondary">
+            {t(isRequired ? 'officers.signOff.switchOff' : 'officers.signOff.switchOn')}
+          </SubmitButton>
+        </div>
+      )}
+    </form>
+  );
+}

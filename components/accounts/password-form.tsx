@@ -1,0 +1,57 @@
+'use client';
+
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { TextField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { changePasswordAction } from '@/lib/accounts/actions';
+import type { FormState } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+
+/** The catalog's sentence speaks of signing in, where the user name may be wrong as well. */
+function sentenceOf(state: FormState): string | undefined {
+  const isWrong = state.status === 'refused' && state.refusal.code === 'wrong-password';
+  return isWrong ? t('account.password-page.wrong') : undefined;
+}
+
+/** Changes one's own password; all other sessions of the account end with it. */
+export function PasswordForm({ userName, length }: { userName: string; length: number }) {
+  const { state, action, onSubmit } = useFormAction(changePasswordAction);
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate>
+      <FormProblem
+        state={state}
+        sentence={sentenceOf(state)}
+        fields={[
+          { name: 'currentPassword', id: 'currentPassword', label: t('account.currentPassword') },
+          { name: 'newPassword', id: 'newPassword', label: t('account.newPassword') },
+        ]}
+      />
+      {/* Tells a password manager whose password this is. */}
+      <input type="text" name="userName" autoComplete="username" value={userName} readOnly hidden />
+      <div className="grid gap-5">
+        <TextField
+          label={t('account.currentPassword')}
+          name="currentPassword"
+          type="password"
+          autoComplete="current-password"
+          maxLength={200}
+          error={fieldError(state, 'currentPassword')}
+        />
+        <TextField
+          label={t('account.newPassword')}
+          hint={t('account.password-page.rule', { length })}
+          name="newPassword"
+          type="password"
+          autoComplete="new-password"
+          maxLength={200}
+          error={fieldError(state, 'newPassword')}
+        />
+        <div>
+          <SubmitButton>{t('account.password-page.submit')}</SubmitButton>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { TextField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { signInAction } from '@/lib/accounts/actions';
+import { typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+
+/** User name and password; it works before any script has run. */
+export function SignInForm({ next }: { next?: string }) {
+  const { state, action, onSubmit } = useFormAction(signInAction);
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate>
+      <FormProblem
+        state={state}
+        fields={[
+          { name: 'userName', id: 'userName', label: t('account.userName') },
+          { name: 'password', id: 'password', label: t('account.password') },
+        ]}
+      />
+      {next && <input type="hidden" name="next" value={next} />}
+      <div className="grid gap-5">
+        <TextField
+          label={t('account.userName')}
+          name="userName"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={50}
+          defaultValue={typedIn(state).userName}
+          error={fieldError(state, 'userName')}
+        />
+        <TextField
+          label={t('account.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          maxLength={200}
+          error={fieldError(state, 'password')}
+        />
+        <SubmitButton pendingText={t('account.signIn.pending')}>{t('account.signIn.submit')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { CopyButton } from '@/components/ui/copy-button';
+import { TextField } from '@/components/ui/field';
+import { t } from '@/lib/text/translator';
+import { SubscriptionForm } from './subscription-form';
+
+/** The secret address, the ways to take it along, and the two steps that end it. */
+export function SubscriptionAddress({ address }: { address: string }) {
+  return (
+    <div className="grid gap-5">
+      <TextField
+        label={t('standing.subscription.address')}
+        hint={t('standing.subscription.addressHint')}
+        name="address"
+        readOnly
+        value={address}
+        className="font-mono text-sm"
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <CopyButton text={address} />
+        <a href={address.replace(/^https?:/, 'webcal:')} className="link">
+          {t('standing.subscription.open')}
+        </a>
+      </div>
+      <details>
+        <summary className="link w-fit">{t('standing.subscription.manage')}</summary>
+        <div className="mt-3 grid gap-4 rounded-md border border-line bg-ground p-4">
+          <div className="grid gap-2">
+            <p>{t('standing.subscription.renewHint')}</p>
+            <SubscriptionForm change="renew" variant="secondary" />
+          </div>
+          <div className="grid gap-2">
+            <p>{t('standing.subscription.unsubscribeHint')}</p>
+            <SubscriptionForm change="unsubscribe" variant="danger" />
+          </div>
+        </div>
+      </details>
+    </div>
+  );
+}

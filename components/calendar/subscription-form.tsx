@@ -1,0 +1,23 @@
+'use client';
+
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import type { ButtonVariant } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { changeCalendarSubscriptionAction } from '@/lib/calendar/feed/actions';
+import type { SubscriptionChange } from '@/lib/schemas/calendar-subscription';
+import { t } from '@/lib/text/translator';
+
+type SubscriptionFormProps = { change: SubscriptionChange; variant?: ButtonVariant };
+
+/** One button that makes, renews or switches off the address, and the place where a failure is told. */
+export function SubscriptionForm({ change, variant }: SubscriptionFormProps) {
+  const { state, action, onSubmit } = useFormAction(changeCalendarSubscriptionAction);
+  return (
+    <form action={action} onSubmit={onSubmit}>
+      <FormProblem state={state} />
+      <input type="hidden" name="change" value={change} />
+      <SubmitButton variant={variant}>{t(`standing.subscription.${change}`)}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { SectionHeading } from '@/components/ui/section-heading';
+import { t } from '@/lib/text/translator';
+
+const programs = ['outlook', 'wps', 'iphone', 'android'] as const;
+
+/** How the calendar programs that officers have take such an address. */
+export function SubscriptionGuide() {
+  return (
+    <section className="mt-10">
+      <SectionHeading>{t('standing.subscription.guide')}</SectionHeading>
+      <dl className="card divide-y divide-line">
+        {programs.map((program) => (
+          <div key={program} className="grid gap-x-6 gap-y-1 px-5 py-3 sm:grid-cols-[9em_1fr]">
+            <dt className="font-medium">{t(`standing.subscription.programs.${program}.name`)}</dt>
+            <dd>{t(`standing.subscription.programs.${program}.steps`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,7 +1,0 @@
-import type { EntryPart } from '@/lib/domain/entry-difference';
-import { t } from '@/lib/messages/translator';
-
-/** The name of a part of an entry. */
-export function partWords(part: EntryPart): string {
-  return part === 'evidence' ? t('evidence.title') : t(`fields.${part}`);
-}

@@ -1,0 +1,79 @@
+import { type Column, DataTable } from '@/components/ui/data-table';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { routes } from '@/lib/routes';
+import { formatDate, formatInstant, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { ExtensionFacts } from './extension-request';
+
+type DecidedExtension = ExtensionFacts & {
+  outcome: 'granted' | 'shortened' | 'refused' | null;
+  grantedDueOn: CivilDate | null;
+  decisionNote: string;
+  decidedAt: Date | null;
+  decidedBy: string;
+};
+
+function outcomeWords({ outcome, unasked, grantedDueOn }: DecidedExtension): string {
+  if (!outcome || outcome === 'refused' || !grantedDueOn) return t('review.extension.outcomes.refused');
+  if (unasked) return t('review.extension.outcomes.unasked', { date: formatDate(grantedDueOn) });
+  return t(`review.extension.outcomes.${outcome}`, { date: formatDate(grantedDueOn) });
+}
+
+const columns: Column<DecidedExtension>[] = [
+  {
+    key: 'agency',
+    header: t('review.extension.agency'),
+    isRowHeader: true,
+    cell: ({ report }) => (
+      <a href={routes.reportReview(report.id)} className="link">
+        {t('review.extension.heading', { agency: report.agencyName, quarter: formatQuarter(report.quarter) })}
+      </a>
+    ),
+  },
+  {
+    key: 'reason',
+    header: t('review.extension.anyReason'),
+    cell: ({ reason, proposedOn, unasked }) => (
+      <span className="grid">
+        <span className="whitespace-pre-line">{reason}</span>
+        {!unasked && (
+          <span className="text-muted">{t('review.extension.shortDates', { proposed: formatDate(proposedOn) })}</span>
+        )}
+      </span>
+    ),
+  },
+  {
+    key: 'outcome',
+    header: t('review.extension.outcome'),
+    cell: (extension) => (
+      <span className="grid">
+        <span className="font-medium">{outcomeWords(extension)}</span>
+        <span className="whitespace-pre-line text-muted">{extension.decisionNote}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'decidedAt',
+    header: t('review.extension.decidedAt'),
+    tight: true,
+    cell: ({ decidedAt, decidedBy }) => (
+      <span className="grid">
+        <span>{decidedAt && formatInstant(decidedAt)}</span>
+        <span className="text-muted">{decidedBy}</span>
+      </span>
+    ),
+  },
+];
+
+/** The last decisions, with what was asked and what was answered. */
+export function DecidedExtensions({ extensions }: { extensions: readonly DecidedExtension[] }) {
+  return (
+    <DataTable
+      caption={t('review.extension.decidedTitle')}
+      captionHidden
+      columns={columns}
+      rows={extensions}
+      rowKey={({ id }) => id}
+    />
+  );
+}

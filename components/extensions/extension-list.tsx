@@ -1,0 +1,32 @@
+import { extensionWords } from '@/components/reports/extension-words';
+import type { ExtensionFacts } from '@/components/reports/report-facts';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+/** Every extension of this report, asked for or not, the latest first, with what became of it. */
+export function ExtensionList({ extensions }: { extensions: readonly ExtensionFacts[] }) {
+  if (extensions.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <SectionHeading>{t('filing.extension.earlier')}</SectionHeading>
+      <ul className="card divide-y divide-line">
+        {extensions.map((extension) => (
+          <li key={extension.id} className="grid gap-1 px-5 py-4">
+            <p className="font-medium">{extensionWords(extension)}</p>
+            <p className="whitespace-pre-wrap">{t('filing.extension.reasonGiven', { reason: extension.reason })}</p>
+            {extension.decisionNote && (
+              <p className="whitespace-pre-wrap">{t('filing.extension.note', { note: extension.decisionNote })}</p>
+            )}
+            <p className="text-sm text-muted">
+              {t(extension.unasked ? 'filing.extension.granter' : 'filing.extension.requested', {
+                by: extension.requestedBy,
+                at: formatInstant(extension.requestedAt),
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { workingDayChoices } from '@/components/reports/working-day-choices';
+import type { ReportVersion } from '@/components/review/listed-report';
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { TextLink } from '@/components/ui/text-link';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { OfferedDay } from '@/lib/domain/deadline/due-date';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { routes } from '@/lib/routes';
+import { formatDateWithWeekday, formatInstant, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { ExtensionDecisionForm } from './extension-decision-form';
+
+export type ExtensionFacts = {
+  id: string;
+  report: ReportVersion & { status: ReportStatus; quarter: Quarter; agencyName: string };
+  periodDueOn: CivilDate;
+  reason: string;
+  proposedOn: CivilDate;
+  requestedAt: Date;
+  requestedBy: string;
+  unasked: boolean;
+};
+
+type ExtensionRequestProps = {
+  /** `days` are those that the division can choose as the last one. */
+  extension: ExtensionFacts & { days: readonly OfferedDay[] };
+  mayDecide: boolean;
+};
+
+/** One request that waits, with its reason, and the form that decides it. */
+export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps) {
+  const { report, requestedBy, requestedAt } = extension;
+  const heading = `extension-${extension.id}`;
+  return (
+    <Card>
+      <article aria-labelledby={heading} className="grid gap-5">
+        <h3 id={heading} className="text-lg font-bold">
+          {t('review.extension.heading', { agency: report.agencyName, quarter: formatQuarter(report.quarter) })}
+        </h3>
+        <DefinitionList
+          items={[
+            { term: t('review.extension.periodDueOn'), details: formatDateWithWeekday(extension.periodDueOn) },
+            {
+              term: t('review.extension.proposedOn'),
+              details: <strong className="font-semibold">{formatDateWithWeekday(extension.proposedOn)}</strong>,
+            },
+            {
+              term: t('review.extension.reason'),
+              details: <p className="max-w-text whitespace-pre-line">{extension.reason}</p>,
+            },
+            {
+              term: t('review.extension.requestedBy'),
+              details: t('review.extension.requested', { name: requestedBy, at: formatInstant(requestedAt) }),
+            },
+            {
+              term: t('review.extension.report'),
+              details: (
+                <>
+                  {t(`statuses.${report.status}`)}{' '}
+                  <TextLink href={routes.reportReview(report.id)}>{t('review.extension.reportLink')}</TextLink>
+                </>
+              ),
+            },
+          ]}
+        />
+        {mayDecide && (
+          <div className="border-t border-line pt-5">
+            <ExtensionDecisionForm
+              report={report}
+              proposedOn={extension.proposedOn}
+              days={workingDayChoices(extension.days, 'deadline')}
+            />
+          </div>
+        )}
+      </article>
+    </Card>
+  );
+}

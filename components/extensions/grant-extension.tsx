@@ -1,0 +1,34 @@
+import { workingDayChoices } from '@/components/reports/working-day-choices';
+import type { ReportVersion } from '@/components/review/listed-report';
+import { buttonClass } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { OfferedDay } from '@/lib/domain/deadline/due-date';
+import { t } from '@/lib/text/translator';
+import { GrantExtensionForm } from './grant-extension-form';
+
+type GrantExtensionProps = {
+  report: ReportVersion;
+  /** Working days after the deadline in force. */
+  days: readonly OfferedDay[];
+  /** The period has closed: what is filed under the new last day counts as late. */
+  isLate: boolean;
+};
+
+/** More time unasked (处室主动延期); it opens without any script. */
+export function GrantExtension({ report, days, isLate }: GrantExtensionProps) {
+  return (
+    <Card className="no-print">
+      <SectionHeading>{t('review.extension.unasked.title')}</SectionHeading>
+      <p className="mb-4 max-w-text text-sm text-muted">
+        {t(isLate ? 'review.extension.unasked.late' : 'review.extension.unasked.hint')}
+      </p>
+      <details>
+        <summary className={buttonClass('secondary')}>{t('review.extension.unasked.open')}</summary>
+        <div className="mt-4">
+          <GrantExtensionForm report={report} days={workingDayChoices(days, 'deadline')} />
+        </div>
+      </details>
+    </Card>
+  );
+}

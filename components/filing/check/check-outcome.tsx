@@ -1,0 +1,56 @@
+import { ClosedNotice } from '@/components/filing/report/closed-notice';
+import { CommandForm } from '@/components/filing/report/command-form';
+import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
+import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import type { Refusal } from '@/lib/domain/refusal';
+import type { EntryContent } from '@/lib/domain/report/completeness';
+import { refusalSentence } from '@/lib/text/refusal-sentence';
+import { t } from '@/lib/text/translator';
+import { MissingList } from './missing-list';
+
+type CheckOutcomeProps = {
+  report: StandingReport & {
+    extension: ExtensionFacts | null;
+    entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
+    needsSignOff: boolean;
+    refusal: Refusal | null;
+  };
+};
+
+function FileCard({ report }: CheckOutcomeProps) {
+  const command = report.needsSignOff ? 'request-sign-off' : 'file';
+  return (
+    <Card className="border-t-4 border-t-accent">
+      <p className="text-lg font-bold">{t('filing.check.complete')}</p>
+      <p>
+        {[t('filing.editor.dueOn', { deadline: deadlineWords(report) }), timeLeftWords(report)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className="mb-4 text-muted">{t(`filing.check.${command}Explanation`)}</p>
+      <CommandForm
+        command={command}
+        reportId={report.id}
+        version={report.version}
+        contentVersion={report.contentVersion}
+        label={t(report.needsSignOff ? 'commands.request-sign-off' : 'filing.check.file')}
+      />
+    </Card>
+  );
+}
+
+/** Whether the report can go out now, and if not, what stands in the way. */
+export function CheckOutcome({ report }: CheckOutcomeProps) {
+  const { refusal } = report;
+  const isSaid = refusal?.code === 'incomplete' || report.isOverdue;
+  return (
+    <div className="grid gap-4">
+      {report.isOverdue && <ClosedNotice report={report} extension={report.extension} />}
+      <MissingList reportId={report.id} entries={report.entries} />
+      {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(refusal)}</NoticeBox>}
+      {!refusal && <FileCard report={report} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { fieldAnchor } from '@/components/reports/entry-fields';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { type EntryContent, type EntryField, missingFields } from '@/lib/domain/report/completeness';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+
+/** The order in which the editor shows them. */
+const order: readonly EntryField[] = ['light', 'noProgressReason', 'progress', 'problems', 'results', 'nextSteps'];
+
+type MissingListProps = {
+  reportId: string;
+  entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
+};
+
+/** Everything that the report still lacks, task by task, each with the way to its field. */
+export function MissingList({ reportId, entries }: MissingListProps) {
+  const tasks = entries
+    .map((entry, index) => ({
+      ...entry,
+      number: index + 1,
+      missing: order.filter((field) => missingFields(entry).includes(field)),
+    }))
+    .filter((task) => task.missing.length > 0);
+  const count = tasks.reduce((sum, task) => sum + task.missing.length, 0);
+  if (count === 0) return null;
+  return (
+    <NoticeBox tone="warning" title={t('filing.check.missingTitle', { count })}>
+      <p>{t('filing.check.missingLead')}</p>
+      <ul className="mt-2 grid gap-1.5">
+        {tasks.map((task) => (
+          <li key={task.taskId} className="flex flex-wrap gap-x-3">
+            <span className="font-medium">{t('filing.task', { number: task.number })}</span>
+            {task.missing.map((field) => (
+              <a
+                key={field}
+                href={`${routes.report(reportId)}#${fieldAnchor(task.taskCode, field)}`}
+                className="link"
+                aria-label={t('filing.taskField', { number: task.number, field: t(`fields.${field}`) })}
+              >
+                {t(`fields.${field}`)}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </NoticeBox>
+  );
+}

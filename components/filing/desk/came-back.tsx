@@ -1,0 +1,70 @@
+import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { routes } from '@/lib/routes';
+import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { DeskReport, Returned } from './desk-facts';
+import { countdownWords } from './time-left-words';
+
+type Reason = Returned['comments'][number];
+
+/** The way to what a reason is about: the section that it names, or the task. */
+function ReasonLink({ report, reason }: { report: DeskReport; reason: Reason }) {
+  const position = report.tasks.findIndex(({ id }) => id === reason.taskId);
+  const task = report.tasks[position];
+  if (!task) return null;
+  const { section } = reason;
+  const number = position + 1;
+  const anchor = section ? fieldAnchor(task.code, section) : taskAnchor(task.code);
+  return (
+    <a href={`${routes.report(report.id)}#${anchor}`} className="link font-medium">
+      {section ? t('filing.taskField', { number, field: t(`fields.${section}`) }) : t('filing.task', { number })}
+    </a>
+  );
+}
+
+function Reasons({ report, returned }: { report: DeskReport; returned: Returned }) {
+  return (
+    <ul className="mt-2 grid gap-1.5">
+      {returned.comments.map((reason) => (
+        <li key={`${reason.taskId}-${reason.section}`} className="grid gap-x-4 sm:grid-cols-[12em_1fr]">
+          <ReasonLink report={report} reason={reason} />
+          <span className="line-clamp-3 whitespace-pre-line">{reason.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What came back: from the division with its reasons and a last day of its own, or from the agency's approver. */
+export function CameBack({ report }: { report: DeskReport }) {
+  const { returnedBy, sentBack } = report;
+  return (
+    <>
+      {returnedBy && (
+        <NoticeBox
+          tone="warning"
+          title={t('standing.returned.title', { by: returnedBy.by, at: formatInstant(returnedBy.at) })}
+        >
+          {returnedBy.dueOn !== report.dueOn && (
+            <p className="font-medium">
+              {t('standing.returned.dueOn', {
+                deadline: `${formatDateWithWeekday(returnedBy.dueOn)}${report.period.rule.cutoff}`,
+                left: countdownWords(returnedBy.timeLeft),
+              })}
+            </p>
+          )}
+          <Reasons report={report} returned={returnedBy} />
+        </NoticeBox>
+      )}
+      {sentBack && (
+        <NoticeBox
+          tone="warning"
+          title={t('filing.sentBack.title', { by: sentBack.by, at: formatInstant(sentBack.at) })}
+        >
+          <p className="line-clamp-3 whitespace-pre-line">{sentBack.reason}</p>
+        </NoticeBox>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { extensionWords } from '@/components/reports/extension-words';
+import { Light } from '@/components/ui/light';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { actsNextWords } from './acts-next';
+import type { DeskExtension, DeskReport, Officers } from './desk-facts';
+import { DueDate } from './due-headline';
+
+function Fact({ term, children, isWide }: { term: string; children: ReactNode; isWide?: boolean }) {
+  return (
+    <div className={isWide ? 'basis-full' : ''}>
+      <dt className="text-sm text-muted">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function ExtensionStanding({ extension }: { extension: DeskExtension }) {
+  const { decisionNote, decidedAt, unasked, reason } = extension;
+  return (
+    <>
+      <p>{extensionWords(extension)}</p>
+      {decidedAt && (
+        <p className="text-sm text-muted">
+          {t('standing.extension.decided', { at: formatInstant(decidedAt) })}
+          {decisionNote && (
+            <span className="whitespace-pre-line">{t('filing.extension.note', { note: decisionNote })}</span>
+          )}
+          {unasked && <span className="whitespace-pre-line">{t('filing.extension.reasonGiven', { reason })}</span>}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What became of the report until now, and who has to act next. */
+export function DeskStanding({ report, officers }: { report: DeskReport; officers: Officers }) {
+  const { versions, accepted, signOffRequested, extension } = report;
+  const [latest] = versions;
+  const next = actsNextWords(report, officers);
+  return (
+    <dl className="flex flex-wrap gap-x-10 gap-y-3 max-sm:flex-col">
+      {next && <Fact term={t('standing.acts.term')}>{next}</Fact>}
+      {!report.timeLeft && (
+        <Fact term={t('filing.facts.dueOn')}>
+          <DueDate report={report} />
+        </Fact>
+      )}
+      <Fact term={t('filing.facts.light')}>
+        <Light tone={report.light}>{t(`filingLights.${report.light}`)}</Light>
+      </Fact>
+      {signOffRequested && (
+        <Fact term={t('standing.signOff.term')}>
+          {t('standing.signOff.details', { by: signOffRequested.by, at: formatInstant(signOffRequested.at) })}
+        </Fact>
+      )}
+      {latest && (
+        <Fact term={t('filing.facts.filed')}>
+          {t('filing.facts.filedDetails', { at: formatInstant(latest.filedAt), number: latest.number })}
+        </Fact>
+      )}
+      {report.timeliness && <Fact term={t('filing.facts.timeliness')}>{t(`timeliness.${report.timeliness}`)}</Fact>}
+      {accepted && (
+        <Fact term={t('standing.accepted.term')}>
+          {t('standing.accepted.details', { by: accepted.by, at: formatInstant(accepted.at) })}
+        </Fact>
+      )}
+      {extension && (
+        <Fact term={t('filing.facts.extension')} isWide>
+          <ExtensionStanding extension={extension} />
+        </Fact>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,49 @@
+import { deadlineBasis, deadlineWords } from '@/components/reports/deadline-words';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { DeskReport } from './desk-facts';
+import { countdownWords, urgencyOf } from './time-left-words';
+
+const looks = {
+  calm: 'border-accent bg-accent-soft text-accent-strong',
+  soon: 'border-warning bg-warning-soft text-warning',
+  gone: 'border-danger bg-danger-soft text-danger',
+};
+
+/** The last day in force, and what it rests on: an extension, a return, a calendar that is not settled yet. */
+export function DueDate({ report }: { report: DeskReport }) {
+  const basis = deadlineBasis(report);
+  const marks = [
+    ...(report.isProvisional ? [t('filing.dueDate.provisionalMark')] : []),
+    ...(basis === 'period' ? [] : [t(`filing.dueDate.${basis}Mark`)]),
+  ];
+  return (
+    <>
+      <strong className="font-semibold text-ink">{deadlineWords(report)}</strong>
+      {marks.map((mark) => (
+        <span key={mark} className="ml-2 text-sm font-medium text-warning">
+          {mark}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The one thing to read on the last afternoon: how much time is left, and until when. */
+export function DueHeadline({ report }: { report: DeskReport }) {
+  const { timeLeft } = report;
+  if (!timeLeft) return null;
+  return (
+    <div
+      className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-md border-l-4 px-4 py-3 ${looks[urgencyOf(timeLeft)]}`}
+    >
+      <p className="text-lg font-bold sm:text-2xl">{countdownWords(timeLeft)}</p>
+      <p className="text-ink">
+        {t('filing.facts.dueOn')}：<DueDate report={report} />
+      </p>
+      {timeLeft.kind === 'last-day' && (
+        <p className="basis-full text-sm text-muted">{t('standing.time.asOf', { now: formatInstant(report.now) })}</p>
+      )}
+    </div>
+  );
+}

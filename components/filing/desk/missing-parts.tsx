@@ -1,0 +1,70 @@
+import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
+import type { EntryField } from '@/lib/domain/report/completeness';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import type { DeskReport, DeskTask } from './desk-facts';
+
+/** The order in which the editor shows them. */
+const order: readonly EntryField[] = ['light', 'noProgressReason', 'progress', 'problems', 'results', 'nextSteps'];
+
+function MissingOfTask({ reportId, task, number }: { reportId: string; task: DeskTask; number: number }) {
+  const name = t('filing.task', { number });
+  const editor = routes.report(reportId);
+  return (
+    <li className="grid gap-x-4 py-2 sm:grid-cols-[5em_1fr]">
+      <a href={`${editor}#${taskAnchor(task.code)}`} className="title-link font-medium">
+        {name}
+      </a>
+      {task.missing.length === 0 ? (
+        <span className="text-success">{t('filing.editor.complete')}</span>
+      ) : (
+        <span className="flex flex-wrap gap-x-4 gap-y-1">
+          {order
+            .filter((field) => task.missing.includes(field))
+            .map((field) => (
+              <a
+                key={field}
+                href={`${editor}#${fieldAnchor(task.code, field)}`}
+                className="link"
+                aria-label={t('filing.taskField', { number, field: t(`fields.${field}`) })}
+              >
+                {t(`fields.${field}`)}
+              </a>
+            ))}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** What is still missing, task by task, each with the way to its field; a report that nobody started says so. */
+export function MissingParts({ report }: { report: DeskReport }) {
+  const { status, tasks } = report;
+  if (status === 'not_started') {
+    return <p className="text-muted">{t('standing.missing.notStarted', { count: tasks.length })}</p>;
+  }
+  if (status !== 'draft' && status !== 'returned') return null;
+  const count = tasks.reduce((sum, { missing }) => sum + missing.length, 0);
+  if (count === 0) {
+    return (
+      <p className="font-medium text-success">
+        {t('standing.missing.none')}{' '}
+        <a href={routes.reportCheck(report.id)} className="link font-normal">
+          {t('standing.missing.toCheck')}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <section aria-labelledby={`missing-${report.id}`}>
+      <p id={`missing-${report.id}`} className="font-semibold">
+        {t('standing.missing.title', { count })}
+      </p>
+      <ul className="divide-y divide-line">
+        {tasks.map((task, index) => (
+          <MissingOfTask key={task.id} reportId={report.id} task={task} number={index + 1} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { deadlineWords } from '@/components/reports/deadline-words';
+import { EmptyState } from '@/components/ui/empty-state';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { DeskReport } from './desk-facts';
+
+/** An agency with nothing due is told so, and when the next period opens and closes. */
+export function NothingDue({ next }: { next: DeskReport | null }) {
+  return (
+    <EmptyState title={t('filing.desk.nothingDue')}>
+      {next
+        ? t(next.isProvisional ? 'standing.nothingDue.nextProvisional' : 'standing.nothingDue.next', {
+            quarter: formatQuarter(next.quarter),
+            opensOn: formatDateWithWeekday(civilDateOf(next.opensAt)),
+            deadline: deadlineWords(next),
+          })
+        : t('standing.nothingDue.none')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Route } from 'next';
+import { CommandForm } from '@/components/filing/report/command-form';
+import { DueDateReasons } from '@/components/filing/report/due-date-reasons';
+import { nextStepWords } from '@/components/filing/report/next-step';
+import { WithdrawStep } from '@/components/filing/report/withdraw-step';
+import { RemindForm } from '@/components/notifications/reminders/remind-form';
+import type { StandingReport } from '@/components/reports/report-facts';
+import { StatusTag } from '@/components/reports/status-tag';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { CameBack } from './came-back';
+import type { DeskReport, Officers } from './desk-facts';
+import { DeskStanding } from './desk-standing';
+import { DueHeadline } from './due-headline';
+import { MissingParts } from './missing-parts';
+import { reportAnchor } from './report-anchor';
+
+function mainLink(report: StandingReport): { href: Route; label: string; isMain: boolean } {
+  const href = routes.report(report.id);
+  if (report.commands.includes('save')) {
+    return { href, label: t(report.status === 'returned' ? 'filing.desk.mend' : 'filing.desk.continue'), isMain: true };
+  }
+  const signsOff = report.status === 'awaiting_sign_off' && report.commands.includes('send-back');
+  return { href, label: t(signsOff ? 'filing.desk.signOff' : 'filing.desk.view'), isMain: signsOff };
+}
+
+/** What can be done with a period now: the buttons follow from the lifecycle's table. */
+function PeriodActions({ report }: { report: DeskReport }) {
+  const { commands, versions } = report;
+  const main = mainLink(report);
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      {commands.includes('start') && (
+        <CommandForm command="start" reportId={report.id} version={report.version} label={t('commands.start')} />
+      )}
+      {report.status !== 'not_started' && (
+        <ButtonLink href={main.href} variant={main.isMain ? 'primary' : 'secondary'}>
+          {main.label}
+        </ButtonLink>
+      )}
+      {versions[0] && (
+        <ButtonLink href={routes.receipt(report.id, versions[0].number)} variant="secondary">
+          {t('filing.desk.receipt')}
+        </ButtonLink>
+      )}
+      {commands.includes('request-extension') && (
+        <ButtonLink href={routes.extensionRequest(report.id)} variant={report.isOverdue ? 'secondary' : 'quiet'}>
+          {t('commands.request-extension')}
+        </ButtonLink>
+      )}
+      <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(report)} />
+      <RemindForm command="remind-reporter" reportId={report.id} canRemind={commands.includes('remind-reporter')} />
+    </div>
+  );
+}
+
+type PeriodCardProps = { report: DeskReport; officers: Officers; level: 2 | 3 };
+
+/** One open period of the agency: what is due and when, what comes next, what came back and what is still missing. */
+export function PeriodCard({ report, officers, level }: PeriodCardProps) {
+  const heading = `period-${report.id}`;
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <Card id={reportAnchor(report)} tabIndex={-1}>
+      <article aria-labelledby={heading} className="grid gap-4">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <Heading id={heading} className="text-xl font-bold">
+            {formatQuarter(report.quarter)}
+          </Heading>
+          <StatusTag status={report.status} />
+        </div>
+        <DueHeadline report={report} />
+        <p className={report.isOverdue ? 'font-medium text-danger' : 'font-medium'}>{nextStepWords(report)}</p>
+        <PeriodActions report={report} />
+        <CameBack report={report} />
+        <MissingParts report={report} />
+        <DeskStanding report={report} officers={officers} />
+        <DueDateReasons report={report} />
+      </article>
+    </Card>
+  );
+}

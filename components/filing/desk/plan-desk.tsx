@@ -1,0 +1,50 @@
+import { SectionHeading } from '@/components/ui/section-heading';
+import { t } from '@/lib/text/translator';
+import type { DeskPlan, DeskReport, Officers } from './desk-facts';
+import { LaterPeriods } from './later-periods';
+import { PeriodCard } from './period-card';
+import { YearTable } from './year-table';
+
+type PlanDeskProps = {
+  plan: DeskPlan;
+  officers: Officers;
+  /** Where the agency has several plans, each stands under its own title. */
+  isOneOfSeveral: boolean;
+};
+
+function Cards({ reports, officers, level }: { reports: readonly DeskReport[]; officers: Officers; level: 2 | 3 }) {
+  return (
+    <div className="grid gap-6">
+      {reports.map((report) => (
+        <PeriodCard key={report.id} report={report} officers={officers} level={level} />
+      ))}
+    </div>
+  );
+}
+
+/** One plan on the desk: what waits for the agency, what it handed in, what is to come, and the year so far. */
+export function PlanDesk({ plan, officers, isOneOfSeveral }: PlanDeskProps) {
+  const level = isOneOfSeveral ? 3 : 2;
+  const title = `plan-${plan.code}`;
+  return (
+    <section {...(isOneOfSeveral && { 'aria-labelledby': title })} className="grid gap-10 [&+&]:mt-14">
+      {isOneOfSeveral && (
+        <h2 id={title} className="-mb-4 text-xl font-bold">
+          {plan.title}
+        </h2>
+      )}
+      {plan.waiting.length > 0 && <Cards reports={plan.waiting} officers={officers} level={level} />}
+      {plan.handedIn.length > 0 && (
+        <section>
+          <SectionHeading level={level}>{t('filing.desk.handedIn')}</SectionHeading>
+          <Cards reports={plan.handedIn} officers={officers} level={3} />
+        </section>
+      )}
+      <section>
+        <SectionHeading level={level}>{t('standing.year.title')}</SectionHeading>
+        <YearTable plan={plan} />
+      </section>
+      <LaterPeriods reports={plan.later} level={level} />
+    </section>
+  );
+}

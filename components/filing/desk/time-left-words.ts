@@ -1,0 +1,25 @@
+import type { TimeLeft } from '@/lib/domain/deadline/time-left';
+import { t } from '@/lib/text/translator';
+
+function hoursAndMinutes(left: number): string {
+  const hours = Math.floor(left / 60);
+  const minutes = left % 60;
+  if (hours === 0) return t('standing.time.minutes', { minutes });
+  return minutes === 0 ? t('standing.time.hours', { hours }) : t('standing.time.hoursMinutes', { hours, minutes });
+}
+
+/** How much time is left, in words: working days, and on the last day hours and minutes. */
+export function countdownWords(left: TimeLeft): string {
+  if (left.kind === 'closed') return t('filing.time.closed');
+  if (left.kind === 'provisional-passed') return t('filing.time.provisionalPassed');
+  if (left.kind === 'last-day') return t('standing.time.lastDay', { left: hoursAndMinutes(left.minutes) });
+  const { workingDays: days, countsToday } = left;
+  return countsToday ? t('filing.time.left', { days }) : t('standing.time.days', { days });
+}
+
+/** How it is to be looked at: there is time, there is little, there is none. */
+export function urgencyOf(left: TimeLeft): 'calm' | 'soon' | 'gone' {
+  if (left.kind === 'closed') return 'gone';
+  if (left.kind === 'provisional-passed' || left.kind === 'last-day') return 'soon';
+  return left.workingDays <= 3 ? 'soon' : 'calm';
+}

@@ -1,0 +1,89 @@
+import { taskAnchor } from '@/components/reports/entry-fields';
+import { ProgressLightMark } from '@/components/reports/progress-light-mark';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { TableSheet } from '@/components/ui/table-sheet';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { yearOf } from '@/lib/domain/calendar/quarter';
+import { quarterStandingOf } from '@/lib/domain/report/year-so-far';
+import { routes } from '@/lib/routes';
+import { formatDate, formatQuarter, formatQuarterOfYear } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { DeskPlan, DeskReport, DeskTask } from './desk-facts';
+import { reportAnchor } from './report-anchor';
+
+/** Where a quarter is read: the version that lies with the division, else the report; one that nobody started, its card. */
+function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask): string | null {
+  const [latest] = versions;
+  if ((status === 'filed' || status === 'accepted') && latest) return routes.receipt(id, latest.number);
+  if (status === 'draft' || status === 'returned') return `${routes.report(id)}#${taskAnchor(task.code)}`;
+  if (status !== 'not_started') return routes.report(id);
+  return isOpen ? `#${reportAnchor({ id })}` : null;
+}
+
+function standingWords(report: DeskReport): string {
+  const standing = quarterStandingOf(report);
+  if (standing === 'not_open') return t('standing.year.opensOn', { date: formatDate(civilDateOf(report.opensAt)) });
+  if (standing === 'overdue') return t('standing.year.overdue', { status: t(`statuses.${report.status}`) });
+  const status = t(`statuses.${standing}`);
+  return report.published ? t('standing.year.published', { status }) : status;
+}
+
+/** How one task stood in one quarter: the agency's own light and where the report is, with the way to it. */
+function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask; number: number }) {
+  const words = standingWords(report);
+  const address = addressOf(report, task);
+  const { light = null } = report.tasks.find(({ id }) => id === task.id) ?? {};
+  const name = t('standing.year.cell', { number, quarter: formatQuarter(report.quarter), words });
+  return (
+    <span className="flex flex-wrap gap-x-3 lg:grid">
+      {light && <ProgressLightMark light={light} />}
+      {address ? (
+        <a href={address} className={`link ${report.isOverdue ? 'text-danger' : ''}`} aria-label={name}>
+          {words}
+        </a>
+      ) : (
+        <span className="text-muted">{words}</span>
+      )}
+    </span>
+  );
+}
+
+type NumberedTask = { task: DeskTask; number: number };
+
+/** The year so far: each task of a plan with its quarters. On a phone every task is a card of its own. */
+export function YearTable({ plan }: { plan: DeskPlan }) {
+  const tasks = plan.quarters[0]?.tasks.map((task, index) => ({ task, number: index + 1 })) ?? [];
+  const isOneYear = new Set(plan.quarters.map(({ quarter }) => yearOf(quarter))).size === 1;
+  const headerOf = ({ quarter }: DeskReport) => (isOneYear ? formatQuarterOfYear(quarter) : formatQuarter(quarter));
+  const columns: Column<NumberedTask>[] = [
+    {
+      key: 'task',
+      header: t('standing.year.task'),
+      isRowHeader: true,
+      cell: ({ task, number }) => (
+        <>
+          <span className="font-medium">{t('filing.task', { number })}</span>
+          <span className="mt-0.5 line-clamp-2 font-normal text-muted">{task.text}</span>
+        </>
+      ),
+    },
+    ...plan.quarters.map((report) => ({
+      key: report.id,
+      header: headerOf(report),
+      tight: true,
+      cell: ({ task, number }: NumberedTask) => <YearCell report={report} task={task} number={number} />,
+    })),
+  ];
+  return (
+    <TableSheet>
+      <DataTable
+        caption={t('standing.year.caption', { plan: plan.title })}
+        captionHidden
+        columns={columns}
+        rows={tasks}
+        rowKey={({ task }) => task.id}
+        empty={t('standing.year.empty')}
+      />
+    </TableSheet>
+  );
+}

@@ -1,0 +1,200 @@
+import {
+  conflictWith,
+  type FieldKey,
+  fieldKey,
+  fieldOf,
+  type NamedField,
+  type StoredField,
+} from '@/components/reports/field-key';
+import type { FieldChange, FieldContent } from '@/lib/domain/report/field-save';
+import type { NearCopy } from '@/lib/domain/report/near-copy';
+import { isLonger, isUnsaved } from './field-state';
+import { FieldStates } from './field-states';
+import { forgetText, type KeptText, keepText } from './kept-texts';
+import { type Answer, sendChanges } from './send-changes';
+
+/** What keeps saves from coming through; each is over as soon as one does. */
+export type Trouble = Exclude<Answer, { kind: 'saved' }> | null;
+
+const rhythm = { pause: 2_000, firstRetry: 1_000, lastRetry: 15_000 };
+/** What one request may hold. */
+const mostAtOnce = 100;
+
+type Setting = {
+  reportId: string;
+  accountId: string;
+  tabId: string;
+  put: (key: FieldKey, content: FieldContent) => void;
+};
+
+/**
+ * Saves the fields of one report while somebody types: two seconds after the last key, and when the field is left. What is
+ * not saved yet lies in the browser; one request is under way at a time, and what gets no answer is sent again.
+ */
+export class Autosave {
+  readonly fields: FieldStates;
+  private readonly pauses = new Map<FieldKey, number>();
+  private retry: number | undefined;
+  private delay = rhythm.firstRetry;
+  private sending: Promise<void> | null = null;
+  private isStopped = false;
+  trouble: Trouble = null;
+
+  constructor(
+    private readonly setting: Setting,
+    stored: ReadonlyMap<FieldKey, StoredField>,
+    nearCopies: readonly NearCopy[],
+  ) {
+    this.fields = new FieldStates(stored, nearCopies);
+  }
+
+  /** Takes what the form holds now, at every key; it is saved when the typing pauses. */
+  typed(key: FieldKey, content: FieldContent): void {
+    const state = this.fields.of(key);
+    if (!state || state.typed === content) return;
+    this.fields.change(key, { typed: content, isTooLong: isLonger(key, content) });
+    void this.keep(key);
+    clearTimeout(this.pauses.get(key));
+    this.pauses.set(key, this.saveIn(rhythm.pause));
+  }
+
+  /** Takes what was typed from an earlier `version`: where another text is stored since, both are shown. */
+  typedFrom(key: FieldKey, content: FieldContent, version: number): void {
+    const state = this.fields.of(key);
+    if (!state || state.typed === content) return;
+    const conflict = version < state.version ? conflictWith(key, state) : null;
+    this.fields.change(key, { typed: content, isTooLong: isLonger(key, content), conflict });
+    void this.keep(key);
+  }
+
+  /** Saves all that is unsaved, now; gives whether everything is saved then. */
+  async save(): Promise<boolean> {
+    while (this.sending) await this.sending;
+    if (this.fields.due().length > 0) {
+      this.sending = this.sendDue().finally(() => {
+        this.sending = null;
+      });
+      await this.sending;
+    }
+    return !this.fields.all().some(isUnsaved);
+  }
+
+  /** Settles a conflict: the version that is stored has been read, and `content` is what shall stand. */
+  settle(key: FieldKey, content: FieldContent): void {
+    const conflict = this.fields.of(key)?.conflict;
+    if (!conflict) return;
+    const stored = { version: conflict.version, content: conflict.content, by: conflict.by, at: conflict.at };
+    this.fields.change(key, { ...stored, typed: content, isTooLong: isLonger(key, content), conflict: null });
+    this.setting.put(key, content);
+    void this.keep(key);
+    void this.save();
+  }
+
+  /**
+   * Puts a text back that an earlier visit left; false where its field holds what cannot be saved now.
+   */
+  async restore(kept: KeptText): Promise<boolean> {
+    const key = fieldKey(kept);
+    await this.save();
+    const state = this.fields.of(key);
+    if (!state || isUnsaved(state)) return false;
+    this.typedFrom(key, kept.content, kept.sent?.content === state.content ? state.version : kept.version);
+    this.setting.put(key, kept.content);
+    await this.keep(key);
+    void this.save();
+    return true;
+  }
+
+  /**
+   * Takes what others have stored: a field that is neither touched nor under the cursor follows it, a conflict shows it.
+   * Gives whether one was passed over.
+   */
+  follow(stored: ReadonlyMap<FieldKey, StoredField>, held: FieldKey | null): boolean {
+    let hasPassed = false;
+    for (const [key, field] of stored) {
+      const state = this.fields.of(key);
+      if (!state || field.version <= (state.conflict ?? state).version) continue;
+      if (state.conflict) this.fields.change(key, { conflict: conflictWith(key, field) });
+      else if (isUnsaved(state) || key === held) hasPassed = true;
+      else {
+        this.fields.change(key, { ...field, typed: field.content });
+        this.setting.put(key, field.content);
+      }
+    }
+    return hasPassed;
+  }
+
+  /** Says, once no save is under way, whether this tab has fields at these versions or later ones. */
+  async knows(fields: readonly (NamedField & { version: number })[]): Promise<boolean> {
+    while (this.sending) await this.sending;
+    return fields.every((field) => field.version <= (this.fields.of(fieldKey(field))?.version ?? 0));
+  }
+
+  /** Sends what is left, without waiting for the answer. */
+  stop(): void {
+    this.isStopped = true;
+    for (const timer of [this.retry, ...this.pauses.values()]) clearTimeout(timer);
+    void this.save();
+  }
+
+  private saveIn(milliseconds: number): number {
+    return window.setTimeout(() => void this.save(), milliseconds);
+  }
+
+  /** What was typed while an answer was lost, and what one request does not hold, goes with the next. */
+  private async sendDue(): Promise<void> {
+    for (let due = this.fields.due(); due.length > 0; ) {
+      const changes = due.slice(0, mostAtOnce);
+      const isMore =
+        due.length > mostAtOnce || changes.some((change) => this.fields.of(fieldKey(change))?.typed !== change.content);
+      await this.send(changes);
+      due = isMore && !this.trouble ? this.fields.due() : [];
+    }
+  }
+
+  private async send(changes: FieldChange[]): Promise<void> {
+    clearTimeout(this.retry);
+    for (const change of changes)
+      this.fields.change(fieldKey(change), { isSending: true, unanswered: { content: change.content } });
+    const answer = await sendChanges(this.setting.reportId, this.setting.accountId, changes);
+    const isKnown = answer.kind !== 'unreachable' && answer.kind !== 'signed-out';
+    const answered = isKnown ? { isSending: false, unanswered: null } : { isSending: false };
+    for (const change of changes) this.fields.change(fieldKey(change), answered);
+    if (answer.kind === 'saved') this.take(answer, changes);
+    else this.wait(answer);
+  }
+
+  private take(answer: Extract<Answer, { kind: 'saved' }>, sent: FieldChange[]): void {
+    [this.trouble, this.delay] = [null, rhythm.firstRetry];
+    for (const { version, at, ...named } of answer.saved) {
+      const key = fieldKey(named);
+      const content = sent.find((change) => fieldKey(change) === key)?.content;
+      if (content === undefined) continue;
+      this.fields.change(key, { version, at, content, by: '' });
+      void this.keep(key);
+    }
+    for (const conflict of answer.conflicts) this.fields.change(fieldKey(conflict), { conflict });
+    this.fields.mark(answer.nearCopies);
+  }
+
+  private wait(answer: Exclude<Answer, { kind: 'saved' }>): void {
+    this.trouble = answer;
+    this.fields.tell();
+    if (answer.kind !== 'unreachable' || this.isStopped) return;
+    this.retry = this.saveIn(this.delay);
+    this.delay = Math.min(this.delay * 2, rhythm.lastRetry);
+  }
+
+  /** Keeps in the browser what of a field is not saved, as it is now, and forgets what is. */
+  private async keep(key: FieldKey): Promise<void> {
+    const state = this.fields.of(key);
+    if (!state) return;
+    const { reportId, accountId, tabId } = this.setting;
+    const owner = { reportId, accountId, tabId, ...fieldOf(key) };
+    if (!isUnsaved(state)) return forgetText(owner);
+    const { version, typed: content, unanswered: sent } = state;
+    // By the browser's clock, which is shown to nobody but its own user.
+    const at = performance.timeOrigin + performance.now();
+    this.fields.change(key, { isKept: await keepText({ ...owner, version, content, sent, at }) });
+  }
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useContext, useEffect, useRef } from 'react';
+import { TextDifference } from '@/components/reports/differences/text-difference';
+import type { FieldKey } from '@/components/reports/field-key';
+import { Button } from '@/components/ui/button';
+import type { FieldConflict as Conflict, FieldContent } from '@/lib/domain/report/field-save';
+import { formatTime } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { contentWords } from './content-words';
+import { joinedTexts } from './joined-texts';
+import { AutosaveContext, useFieldState } from './use-autosave';
+
+type Choice = { label: string; content: FieldContent };
+
+function choicesOf({ field, content: theirs }: Conflict, mine: FieldContent): Choice[] {
+  const choices = [
+    { label: t('autosave.keepMine'), content: mine },
+    { label: t('autosave.takeTheirs'), content: theirs },
+  ];
+  if (field === 'light' || typeof theirs !== 'string' || typeof mine !== 'string') return choices;
+  return [...choices, { label: t('autosave.join'), content: joinedTexts(theirs, mine) }];
+}
+
+type BothProps = { conflict: Conflict; mine: FieldContent; settle: (content: FieldContent) => void };
+
+function BothTexts({ conflict, mine, settle }: BothProps) {
+  const words = (content: FieldContent) => contentWords(conflict.field, content);
+  const by = conflict.by || t('autosave.somebody');
+  const time = conflict.at ? formatTime(new Date(conflict.at)) : '';
+  return (
+    <div className="mt-2 grid gap-3 rounded-md border border-danger-line bg-danger-soft px-4 py-3">
+      <p role="alert" className="font-medium text-danger">
+        {t('autosave.conflictTitle', { by, time })}
+      </p>
+      <div>
+        <p className="text-sm font-medium">{t('autosave.theirs', { by })}</p>
+        <p className="whitespace-pre-wrap">{words(conflict.content) || t('autosave.empty')}</p>
+      </div>
+      <div>
+        <p className="text-sm font-medium">{t('autosave.difference')}</p>
+        <TextDifference before={words(conflict.content)} after={words(mine)} />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        {choicesOf(conflict, mine).map(({ label, content }) => (
+          <Button key={label} type="button" variant="secondary" onClick={() => settle(content)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Where somebody else saved the same field first: both texts with their differences, to keep one or to join them. */
+export function FieldConflict({ fieldKey, fieldId }: { fieldKey: FieldKey; fieldId: string }) {
+  const autosave = useContext(AutosaveContext);
+  const state = useFieldState(fieldKey);
+  const wasInConflict = useRef(false);
+  const isInConflict = Boolean(state?.conflict);
+  // The buttons have gone with the conflict: the cursor goes on in the field.
+  useEffect(() => {
+    if (wasInConflict.current && !isInConflict) document.getElementById(fieldId)?.focus();
+    wasInConflict.current = isInConflict;
+  }, [isInConflict, fieldId]);
+  if (!autosave || !state?.conflict) return null;
+  return (
+    <BothTexts conflict={state.conflict} mine={state.typed} settle={(content) => autosave.settle(fieldKey, content)} />
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import type { FieldKey } from '@/components/reports/field-key';
+import { formatInstant, formatTime } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { type FieldState, isHeldUp, isUnsaved } from './field-state';
+import { useFieldState } from './use-autosave';
+
+type Words = { text: string; tone: string };
+
+/** What this tab has saved needs no date and no name. */
+function savedWords(by: string, at: Date): string {
+  return by ? t('autosave.savedBy', { by, at: formatInstant(at) }) : t('autosave.saved', { time: formatTime(at) });
+}
+
+/** How one field stands, in words. */
+function wordsOf(state: FieldState): Words | null {
+  if (state.conflict) return { text: t('autosave.conflict'), tone: 'text-danger font-medium' };
+  if (state.isSending) return { text: t('autosave.saving'), tone: 'text-muted' };
+  if (isUnsaved(state)) {
+    const kept = t(state.isKept ? 'autosave.kept' : 'autosave.notKept');
+    return { text: state.isTooLong ? t('autosave.tooLong', { kept }) : kept, tone: 'text-warning font-medium' };
+  }
+  return state.at ? { text: savedWords(state.by, new Date(state.at)), tone: 'text-muted' } : null;
+}
+
+/** Beside a field: whether what stands in it is saved, and whether it is nearly last quarter's text. */
+export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: string }) {
+  const state = useFieldState(fieldKey);
+  const words = state && wordsOf(state);
+  if (!state || (!words && state.likeness === null)) return null;
+  return (
+    <span
+      className="flex flex-wrap gap-x-3 text-xs"
+      data-save-state={named}
+      data-held-up={isHeldUp(state) || undefined}
+    >
+      {words && <span className={words.tone}>{words.text}</span>}
+      {state.likeness !== null && (
+        <span className="font-medium text-warning">
+          {t('autosave.nearCopy', { percent: Math.round(state.likeness * 100) })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import { fieldName } from '@/components/reports/entry-fields';
+import { type FieldKey, fieldKey, fieldOf, type StoredField } from '@/components/reports/field-key';
+import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { FieldContent, FieldSaves, SavedField } from '@/lib/domain/report/field-save';
+import { savedFields } from '@/lib/domain/report/field-save';
+
+type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
+
+/** The fields of the stored entries, each with its version, who saved it and when. */
+export function storedFields(entries: readonly StoredEntry[]): Map<FieldKey, StoredField> {
+  const fields = new Map<FieldKey, StoredField>();
+  for (const entry of entries) {
+    for (const field of savedFields) {
+      const { version = 0, by = '', at = null } = entry.fieldSaves[field] ?? {};
+      fields.set(fieldKey({ taskId: entry.taskId, field }), { version, by, at, content: entry[field] });
+    }
+  }
+  return fields;
+}
+
+/** Where the fields of the editor's form are found, and what they hold. */
+export class FormFields {
+  private readonly keys = new Map<string, FieldKey>();
+  private readonly names = new Map<FieldKey, string>();
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    taskIds: readonly string[],
+  ) {
+    taskIds.forEach((taskId, index) => {
+      for (const field of savedFields) {
+        const [key, name] = [fieldKey({ taskId, field }), fieldName(index, field)];
+        this.keys.set(name, key);
+        this.names.set(key, name);
+      }
+    });
+  }
+
+  /** The field that an element of the form belongs to. */
+  keyOf(element: EventTarget | null): FieldKey | null {
+    return (this.keys.get((element as HTMLInputElement | null)?.name ?? '') as FieldKey | undefined) ?? null;
+  }
+
+  all(): FieldKey[] {
+    return [...this.names.keys()];
+  }
+
+  contentOf(key: FieldKey): FieldContent {
+    const value = this.data().get(this.names.get(key) ?? '');
+    const { field } = fieldOf(key);
+    if (isTick(field)) return value === 'on';
+    return field === 'light' ? ((value || null) as FieldContent) : String(value ?? '').replace(/\r\n?/g, '\n');
+  }
+
+  /** The version from which a field of the page was typed, as the form names it. */
+  versionOf(key: FieldKey): number {
+    const versions = String(this.data().get(this.names.get(key)?.replace(/[^.]+$/, 'versions') ?? '') || '{}');
+    return (JSON.parse(versions) as Partial<Record<SavedField, number>>)[fieldOf(key).field] ?? 0;
+  }
+
+  /** Puts the cursor into the first field of which something holds. */
+  focusFirst(holds: (key: FieldKey) => boolean): void {
+    const key = this.all().find(holds);
+    if (key) this.controlsOf(key)[0]?.focus();
+  }
+
+  /** Puts a content into its field, without moving the cursor where nothing changes. */
+  put(key: FieldKey, content: FieldContent): void {
+    const controls = this.controlsOf(key);
+    for (const control of controls) {
+      if (!(control instanceof HTMLInputElement)) control.value = String(content ?? '');
+      else control.checked = control.type === 'radio' ? control.value === content : content === true;
+    }
+    // What counts characters and missing parts hears of it as of a key.
+    controls[0]?.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  private data(): FormData {
+    return new FormData(this.form);
+  }
+
+  private controlsOf(key: FieldKey): NodeListOf<HTMLInputElement | HTMLTextAreaElement> {
+    return this.form.querySelectorAll(`[name="${CSS.escape(this.names.get(key) ?? '')}"]`);
+  }
+}
+
+function isTick(field: SavedField): boolean {
+  return field === 'noProgress' || field === 'noProblems';
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { useRef } from 'react';
+import { fieldKey } from '@/components/reports/field-key';
+import { Button } from '@/components/ui/button';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { contentWords } from './content-words';
+import type { KeptText } from './kept-texts';
+
+export const keptTextsAnchor = 'kept-texts';
+
+type KeptTextsProps = {
+  kept: readonly KeptText[];
+  drop: (kept: KeptText) => void;
+  /** Puts a text back into its field, if that is free; absent where the report cannot be saved: then it can only be copied. */
+  restore?: (kept: KeptText) => Promise<boolean>;
+  tasks: readonly { taskId: string }[];
+  /** Takes the cursor on when the offer of a text is gone. */
+  goTo: (kept: KeptText) => void;
+};
+
+function fieldWords({ field }: KeptText): string {
+  return field === 'noProgress' || field === 'noProblems' ? t(`filing.editor.${field}`) : t(`fields.${field}`);
+}
+
+type OfferProps = { text: KeptText; number: number; restore: (() => void) | undefined; drop: () => void };
+
+function Offer({ text, number, restore, drop }: OfferProps) {
+  const name = t('filing.taskField', { number, field: fieldWords(text) });
+  return (
+    <li className="grid gap-1">
+      <p className="font-medium">
+        {name}
+        <span className="ml-3 text-sm font-normal text-muted">{formatInstant(new Date(text.at))}</span>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
+      <p className="max-h-40 overflow-auto whitespace-pre-wrap" tabIndex={0}>
+        {contentWords(text.field, text.content) || t('autosave.empty')}
+      </p>
+      <p className="flex flex-wrap gap-3">
+        {restore && (
+          <Button variant="secondary" aria-label={`${t('autosave.restore')}：${name}`} onClick={restore}>
+            {t('autosave.restore')}
+          </Button>
+        )}
+        <Button variant="quiet" aria-label={`${t('autosave.discard')}：${name}`} onClick={drop}>
+          {t('autosave.discard')}
+        </Button>
+      </p>
+    </li>
+  );
+}
+
+/** The latest text of each field: an earlier one of the same field stays offered, so that it is not written over. */
+function latest(kept: readonly KeptText[]): KeptText[] {
+  return [...new Map(kept.toReversed().map((text) => [fieldKey(text), text])).values()];
+}
+
+/** Offers what an earlier visit left unsaved, with its time: to put back, or to throw away. */
+export function KeptTextsPanel({ kept, tasks, restore, drop, goTo }: KeptTextsProps) {
+  const box = useRef<HTMLElement>(null);
+  if (kept.length === 0) return null;
+  const finish = (gone: readonly KeptText[]) => {
+    gone.forEach(drop);
+    const [first] = gone;
+    if (first && gone.length === kept.length) goTo(first);
+    else box.current?.focus();
+  };
+  const putBack = async (texts: readonly KeptText[]) => {
+    const back: KeptText[] = [];
+    for (const text of texts) if (await restore?.(text)) back.push(text);
+    finish(back);
+  };
+  return (
+    <section
+      ref={box}
+      id={keptTextsAnchor}
+      tabIndex={-1}
+      aria-label={t('autosave.keptTexts')}
+      className="no-print mb-6 scroll-mt-6"
+    >
+      <NoticeBox
+        tone="warning"
+        title={t(restore ? 'autosave.offer' : 'autosave.leftover', { count: kept.length })}
+        live
+      >
+        <ul className="mt-2 grid gap-3">
+          {kept.map((text) => (
+            <Offer
+              key={`${text.tabId} ${fieldKey(text)}`}
+              text={text}
+              number={tasks.findIndex(({ taskId }) => taskId === text.taskId) + 1}
+              restore={restore && (() => putBack([text]))}
+              drop={() => finish([text])}
+            />
+          ))}
+        </ul>
+        {restore && kept.length > 1 && (
+          <Button className="mt-4" onClick={() => putBack(latest(kept))}>
+            {t('autosave.restoreAll')}
+          </Button>
+        )}
+      </NoticeBox>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Refusal } from '@/lib/domain/refusal';
+import type { FieldChange, FieldConflict, SavedField } from '@/lib/domain/report/field-save';
+import type { NearCopy } from '@/lib/domain/report/near-copy';
+import { routes } from '@/lib/routes';
+
+export type Saved = { taskId: string; field: SavedField; version: number; at: string };
+
+/** What became of a save. No answer, and a fault of the server's, are tried again; a refusal is not. Unfit is what the portal cannot read. */
+export type Answer =
+  | { kind: 'saved'; saved: Saved[]; conflicts: FieldConflict[]; nearCopies: NearCopy[] }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'signed-out' | 'unreachable' | 'unfit' };
+
+// The browser sends no more than 64 KB of what outlives its page.
+const mostKeptAlive = 60_000;
+const patience = 15_000;
+
+async function answerOf(response: Response): Promise<Answer> {
+  if (response.ok) return { kind: 'saved', ...(await response.json()) };
+  if (response.status === 401) return { kind: 'signed-out' };
+  if (response.status >= 500) return { kind: 'unreachable' };
+  const { refusal } = (await response.json()) as { refusal?: Refusal };
+  return refusal ? { kind: 'refused', refusal } : { kind: 'unfit' };
+}
+
+/** Saves fields for an account; refused as signed out where another account has signed in meanwhile. */
+export async function sendChanges(reportId: string, accountId: string, changes: FieldChange[]): Promise<Answer> {
+  const body = JSON.stringify({ accountId, changes });
+  try {
+    const response = await fetch(routes.reportFields(reportId), {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+      keepalive: new Blob([body]).size < mostKeptAlive,
+      signal: AbortSignal.timeout(patience),
+    });
+    return await answerOf(response);
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}

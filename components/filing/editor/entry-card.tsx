@@ -1,0 +1,85 @@
+'use client';
+
+import { useState } from 'react';
+import { ContributionList } from '@/components/contributions/contribution-list';
+import { EvidencePanel } from '@/components/evidence/evidence-panel';
+import { TaskWriters } from '@/components/live/writers';
+import { type EditorEntry, fieldName, shownEntry, taskAnchor, versionsOf } from '@/components/reports/entry-fields';
+import { RemarkNotes } from '@/components/review/remarks/remark-notes';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import type { Writer } from '@/lib/domain/live';
+import type { FormState } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+import { EntrySections } from './entry-sections';
+
+type EntryCardProps = {
+  entry: EditorEntry;
+  index: number;
+  missing: number;
+  state: FormState;
+  writers: readonly Writer[];
+};
+
+/** What the division wrote of this task when it returned the report. */
+function ReviewComment({ text }: { text: string }) {
+  return (
+    <aside aria-label={t('filing.editor.comment')} className="lg:sticky lg:top-6 lg:self-start">
+      <NoticeBox tone="warning" title={t('filing.editor.comment')}>
+        <p className="whitespace-pre-wrap">{text}</p>
+      </NoticeBox>
+    </aside>
+  );
+}
+
+/** One task of the report: its full text, and what the notice asks of it. */
+export function EntryCard({ entry, index, missing, state, writers }: EntryCardProps) {
+  const anchor = taskAnchor(entry.taskCode);
+  // A page that comes again from the server must not change what is under the hands: the fields follow by themselves.
+  const [shown] = useState(() => shownEntry(entry, index, state));
+  return (
+    <Card className="scroll-mt-6">
+      <section id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-title`} className="group/entry scroll-mt-6">
+        <div className="mb-5 grid gap-2 border-b border-line pb-4">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 id={`${anchor}-title`} className="text-lg font-bold text-accent-strong">
+              {t('filing.task', { number: index + 1 })}
+              <span className="ml-3 text-sm font-normal text-muted">
+                {t('filing.taskCode', { code: entry.taskCode })}
+              </span>
+            </h2>
+            <TaskWriters writers={writers} taskId={entry.taskId} />
+            <span className={`ml-auto text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
+              {missing > 0 ? t('filing.editor.missing', { count: missing }) : t('filing.editor.complete')}
+            </span>
+          </div>
+          <p>{entry.taskText}</p>
+        </div>
+        <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
+        {/* autoComplete, because a browser that reloads the page would put the old versions back. */}
+        <input
+          type="hidden"
+          name={fieldName(index, 'versions')}
+          autoComplete="off"
+          value={versionsOf(entry, index, state)}
+        />
+        {entry.contributions.length > 0 && (
+          <div className="mb-6">
+            <h3 className="mb-2 font-medium">{t('contributions.listTitle')}</h3>
+            <ContributionList contributions={entry.contributions} canDecide />
+          </div>
+        )}
+        <RemarkNotes remarks={entry.remarks} withSection />
+        <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
+          {entry.comment && (
+            <div className="lg:order-2">
+              <ReviewComment text={entry.comment} />
+            </div>
+          )}
+          <EntrySections entry={entry} shown={shown} index={index} state={state} />
+        </div>
+        <EvidencePanel {...entry.evidence} taskId={entry.taskId} taskNumber={index + 1} />
+      </section>
+    </Card>
+  );
+}

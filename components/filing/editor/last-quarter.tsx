@@ -1,0 +1,49 @@
+'use client';
+
+import type { EditorEntry } from '@/components/reports/entry-fields';
+import { Button } from '@/components/ui/button';
+import type { Section } from '@/lib/domain/report/completeness';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { insertText } from './insert-text';
+
+/** Puts a text at the end of a field. */
+function append(fieldId: string, text: string): void {
+  const area = document.getElementById(fieldId);
+  if (!(area instanceof HTMLTextAreaElement)) return;
+  area.setSelectionRange(area.value.length, area.value.length);
+  insertText(area, area.value === '' || area.value.endsWith('\n') ? text : `\n${text}`);
+}
+
+type LastQuarterProps = { entry: EditorEntry; section: Section; fieldId: string };
+
+/** What stood in a section last quarter, to start from. Beside the progress stands what was planned then. */
+export function LastQuarter({ entry, section, fieldId }: LastQuarterProps) {
+  const { lastQuarter } = entry;
+  if (!lastQuarter) return null;
+  const quarter = formatQuarter(lastQuarter.quarter);
+  const isPlan = section === 'progress' && lastQuarter.nextSteps !== '';
+  return (
+    <div className="no-print mt-1 grid gap-2 text-sm">
+      {isPlan && (
+        <div className="rounded-md border-l-4 border-accent-line bg-accent-soft px-4 py-2">
+          <p className="font-medium">{t('carry.planned', { quarter })}</p>
+          <p className="whitespace-pre-wrap">{lastQuarter.nextSteps}</p>
+        </div>
+      )}
+      {lastQuarter[section] !== '' && (
+        <details>
+          <summary className="link w-fit">{t('carry.earlier', { quarter, section: t(`sections.${section}`) })}</summary>
+          <div className="mt-2 grid gap-2 border-l-2 border-line pl-4">
+            <p className="whitespace-pre-wrap">{lastQuarter[section]}</p>
+            <p>
+              <Button variant="secondary" onClick={() => append(fieldId, lastQuarter[section])}>
+                {t('carry.start')}
+              </Button>
+            </p>
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

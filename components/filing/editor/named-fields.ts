@@ -1,0 +1,17 @@
+import type { NamedField } from '@/components/forms/form-problem';
+import { type EditorEntry, fieldAnchor, fieldName } from '@/components/reports/entry-fields';
+import { sections } from '@/lib/domain/report/completeness';
+import { t } from '@/lib/text/translator';
+
+const fields = ['light', 'noProgressReason', ...sections] as const;
+
+/** The editor's fields with their names for people: 任务 2 · 存在问题. */
+export function namedFields(entries: readonly EditorEntry[]): NamedField[] {
+  return entries.flatMap((entry, index) =>
+    fields.map((field) => ({
+      name: fieldName(index, field),
+      id: fieldAnchor(entry.taskCode, field),
+      label: t('filing.taskField', { number: index + 1, field: t(`fields.${field}`) }),
+    })),
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { KeptTextsPanel } from '@/components/filing/editor/autosave/kept-texts-panel';
+import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
+import { FormProblem } from '@/components/forms/form-problem';
+import { type EditorEntry, savedContent } from '@/components/reports/entry-fields';
+import type { FieldKey } from '@/components/reports/field-key';
+import type { StandingReport } from '@/components/reports/report-facts';
+import { saveReportAction } from '@/lib/filing/actions';
+import { idle } from '@/lib/schemas/form-state';
+import { ReportForm } from './report-form';
+import type { LastSaved } from './save-bar';
+import { UnsavedText } from './unsaved-text';
+
+type ReportEditorProps = {
+  report: StandingReport & { accountId: string };
+  entries: EditorEntry[];
+  lastSaved: LastSaved;
+  canSave: boolean;
+  children: ReactNode;
+};
+
+/** What this browser still has of a report that cannot be saved, to copy. */
+function Leftovers({ report, entries }: Pick<ReportEditorProps, 'report' | 'entries'>) {
+  const storedContent = (key: FieldKey) => savedContent(entries, key);
+  const { kept, drop } = useKeptTexts({ report, tabId: null, tasks: entries, storedContent });
+  return (
+    <KeptTextsPanel kept={kept} drop={drop} tasks={entries} goTo={() => document.querySelector('main')?.focus()} />
+  );
+}
+
+/**
+ * The whole report in one form. Where it cannot be saved any more, the text as it stands is shown instead (`children`),
+ * with whatever was typed meanwhile and could not be saved.
+ */
+export function ReportEditor({ canSave, children, ...props }: ReportEditorProps) {
+  const [state, action] = useActionState(saveReportAction, idle);
+  if (canSave) return <ReportForm {...props} posted={state} action={action} />;
+  return (
+    <>
+      <FormProblem state={state} />
+      <UnsavedText entries={props.entries} state={state} />
+      <Leftovers report={props.report} entries={props.entries} />
+      {children}
+    </>
+  );
+}

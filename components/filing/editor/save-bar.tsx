@@ -1,0 +1,126 @@
+'use client';
+
+import type { RefObject } from 'react';
+import type { Trouble } from '@/components/filing/editor/autosave/autosave';
+import { type FieldState, isUnsaved } from '@/components/filing/editor/autosave/field-state';
+import { keptTextsAnchor } from '@/components/filing/editor/autosave/kept-texts-panel';
+import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
+import type { StandingReport } from '@/components/reports/report-facts';
+import { StatusTag } from '@/components/reports/status-tag';
+import { buttonClass } from '@/components/ui/button';
+import { routes } from '@/lib/routes';
+import { formatInstant, formatTime } from '@/lib/text/format';
+import { refusalSentence } from '@/lib/text/refusal-sentence';
+import { t } from '@/lib/text/translator';
+
+export type LastSaved = { at: Date; by: string } | null;
+
+type SaveBarProps = {
+  report: StandingReport;
+  lastSaved: LastSaved;
+  states: readonly FieldState[];
+  trouble: Trouble;
+  /** All is saved, and the portal did not answer when its author wanted to go on. */
+  isCutOff: boolean;
+  /** How many texts of an earlier visit are offered on top of the page. */
+  offered: number;
+  /** The field in which the cursor stood last. */
+  lastField: RefObject<string>;
+};
+
+function troubleWords(trouble: NonNullable<Trouble>, kept: string): string {
+  return trouble.kind === 'refused'
+    ? refusalSentence(trouble.refusal)
+    : t(`autosave.trouble.${trouble.kind}`, { kept });
+}
+
+type SavingProps = Pick<SaveBarProps, 'lastSaved' | 'states' | 'trouble' | 'isCutOff'>;
+
+type Saving = { words: string; isWell: boolean };
+
+/** How the whole report stands, in one sentence: what needs its author first. */
+function savingOf({ lastSaved, states, trouble, isCutOff }: SavingProps): Saving {
+  const conflicts = states.filter((state) => state.conflict).length;
+  const isKept = states.every((state) => state.isKept || !isUnsaved(state));
+  const kept = t(isKept ? 'autosave.kept' : 'autosave.notKept');
+  if (trouble) return { words: troubleWords(trouble, kept), isWell: false };
+  if (conflicts > 0) return { words: t('autosave.conflicts', { count: conflicts }), isWell: false };
+  if (states.some((state) => state.isTooLong)) return { words: t('autosave.someTooLong'), isWell: false };
+  if (states.some((state) => state.isSending)) return { words: t('autosave.saving'), isWell: true };
+  if (states.some(isUnsaved)) return { words: t('autosave.soon', { kept }), isWell: isKept };
+  if (isCutOff) return { words: t('autosave.cutOff'), isWell: false };
+  const own = states
+    .flatMap(({ at, by }) => (by === '' && at) || [])
+    .toSorted()
+    .at(-1);
+  if (own) return { words: t('autosave.allSaved', { time: formatTime(new Date(own)) }), isWell: true };
+  if (!lastSaved) return { words: t('filing.editor.neverSaved'), isWell: true };
+  return { words: t('filing.editor.lastSaved', { at: formatInstant(lastSaved.at), by: lastSaved.by }), isWell: true };
+}
+
+/** Leads to the sign-in page and back to the field in which the cursor stood. */
+function SignInAgain({ reportId, lastField }: { reportId: string; lastField: RefObject<string> }) {
+  const page = routes.report(reportId);
+  return (
+    <a
+      href={routes.signIn(page)}
+      className="link ml-2"
+      onClick={(event) => {
+        if (lastField.current) event.currentTarget.href = routes.signIn(`${page}#${lastField.current}`);
+      }}
+    >
+      {t('autosave.signInAgain')}
+    </a>
+  );
+}
+
+/** Always in sight: where the report stands, how long is left, whether all is saved, and the two ways on. */
+export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps) {
+  const { words, isWell } = savingOf(saving);
+  const isPending = saving.states.some((state) => state.isSending);
+  return (
+    <div className="no-print sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(18_38_63/8%)] md:mx-0 md:rounded-t-lg md:border-x">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 text-sm">
+          <p className="flex flex-wrap items-center gap-x-3">
+            <StatusTag status={report.status} />
+            <span className="max-sm:hidden">{t('filing.editor.dueOn', { deadline: deadlineWords(report) })}</span>
+            <strong className={`font-semibold ${report.isOverdue ? 'text-danger' : ''}`}>
+              {timeLeftWords(report)}
+            </strong>
+          </p>
+          <p data-saving className={isWell ? 'text-muted' : 'font-medium text-danger'}>
+            {words}
+            {saving.trouble?.kind === 'signed-out' && <SignInAgain reportId={report.id} lastField={lastField} />}
+          </p>
+          {offered > 0 && (
+            <p>
+              <a href={`#${keptTextsAnchor}`} className="link font-medium">
+                {t('autosave.offer', { count: offered })}
+              </a>
+            </p>
+          )}
+          {/* Spoken when it matters; every save would be too much. */}
+          <p role="alert" className="sr-only">
+            {isWell ? '' : words}
+          </p>
+        </div>
+        {/* aria-disabled, because a button that is disabled while it works loses the keyboard's focus. */}
+        <div className="flex gap-3 max-sm:w-full">
+          {(['save', 'check'] as const).map((intent) => (
+            <button
+              key={intent}
+              type="submit"
+              name="intent"
+              value={intent}
+              aria-disabled={isPending}
+              className={buttonClass(intent === 'save' ? 'secondary' : 'primary', 'max-sm:flex-1 max-sm:px-2')}
+            >
+              {t(intent === 'save' ? 'commands.save' : 'filing.editor.saveAndCheck')}
+            </button>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { type EditorEntry, shownEntry, storedText } from '@/components/reports/entry-fields';
+import { Card } from '@/components/ui/card';
+import { sections } from '@/lib/domain/report/completeness';
+import type { FormState } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+
+const texts = ['noProgressReason', ...sections] as const;
+
+/** What was typed into a report that somebody else filed meanwhile: it cannot be stored, but it can be copied. */
+export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[]; state: FormState }) {
+  if (!('values' in state)) return null;
+  const lost = entries.flatMap((entry, index) => {
+    const typed = shownEntry(entry, index, state);
+    return texts
+      .filter((field) => typed[field] !== '' && storedText(typed[field]) !== entry[field])
+      .map((field) => ({
+        key: `${entry.taskId}-${field}`,
+        title: t('filing.taskField', { number: index + 1, field: t(`fields.${field}`) }),
+        text: typed[field],
+      }));
+  });
+  if (lost.length === 0) return null;
+  return (
+    <Card className="mb-6 border-warning-line">
+      <h2 className="mb-3 text-lg font-bold">{t('filing.unsavedText')}</h2>
+      {lost.map(({ key, title, text }) => (
+        <div key={key} className="mb-3">
+          <h3 className="font-medium">{title}</h3>
+          <p className="whitespace-pre-wrap">{text}</p>
+        </div>
+      ))}
+    </Card>
+  );
+}

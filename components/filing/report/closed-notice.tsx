@@ -1,0 +1,24 @@
+import { deadlineWords } from '@/components/reports/deadline-words';
+import { extensionWords } from '@/components/reports/extension-words';
+import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { routes } from '@/lib/routes';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+/** After the deadline: what it was, what time it is, what still works, and the way on. */
+export function ClosedNotice({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
+  return (
+    <NoticeBox tone="danger" title={t('filing.closed.title')}>
+      <p>{t('filing.closed.times', { deadline: deadlineWords(report), now: formatInstant(report.now) })}</p>
+      <p>{t('filing.closed.draftKept')}</p>
+      {extension?.outcome === null ? (
+        <p className="font-medium">{extensionWords(extension)}</p>
+      ) : (
+        <a href={routes.extensionRequest(report.id)} className="link font-medium">
+          {t('filing.extension.request')}
+        </a>
+      )}
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import type { ButtonVariant } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { fileReportAction, requestSignOffAction, startReportAction, withdrawReportAction } from '@/lib/filing/actions';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+
+const actions = {
+  start: startReportAction,
+  file: fileReportAction,
+  'request-sign-off': requestSignOffAction,
+  withdraw: withdrawReportAction,
+};
+
+type CommandFormProps = {
+  command: keyof typeof actions;
+  reportId: string;
+  version: number;
+  /** The version of the text on the screen, for the commands that stand for it. */
+  contentVersion?: number;
+  label: ReactNode;
+  variant?: ButtonVariant;
+};
+
+/** One button that gives one command, and the place where its refusal is told. */
+export function CommandForm({ command, reportId, version, contentVersion, label, variant }: CommandFormProps) {
+  const { state, action, onSubmit } = useFormAction(actions[command]);
+  const isClosed = state.status === 'refused' && ['deadline-passed', 'closed-meanwhile'].includes(state.refusal.code);
+  return (
+    <form action={action} onSubmit={onSubmit}>
+      <FormProblem state={state}>
+        {isClosed && (
+          <a href={routes.extensionRequest(reportId)} className="link">
+            {t('filing.extension.request')}
+          </a>
+        )}
+      </FormProblem>
+      <input type="hidden" name="reportId" value={reportId} />
+      <input type="hidden" name="version" autoComplete="off" value={version} />
+      {contentVersion !== undefined && (
+        <input type="hidden" name="contentVersion" autoComplete="off" value={contentVersion} />
+      )}
+      <SubmitButton variant={variant}>{label}</SubmitButton>
+    </form>
+  );
+}

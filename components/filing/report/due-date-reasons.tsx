@@ -1,0 +1,55 @@
+import { deadlineBasis, deadlineWords } from '@/components/reports/deadline-words';
+import type { StandingReport } from '@/components/reports/report-facts';
+import type { DayKind } from '@/lib/domain/calendar/working-days';
+import { formatDate, formatDateWithWeekday } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+const isWorked = (kind: DayKind) => kind === 'working_day' || kind === 'makeup_workday';
+
+/** The period's days one by one, those that count numbered. */
+function countedDays(report: StandingReport) {
+  let count = 0;
+  return report.period.reasons.map((day) => ({ ...day, number: isWorked(day.kind) ? ++count : null }));
+}
+
+function laterDeadline(report: StandingReport): string | null {
+  const basis = deadlineBasis(report);
+  if (basis === 'period') return null;
+  return t(`filing.dueDate.${basis}`, { period: formatDate(report.period.dueOn), dueOn: deadlineWords(report) });
+}
+
+/** Why the report is due on that day: the notice's rule and every day that was counted or passed over. */
+export function DueDateReasons({ report }: { report: StandingReport }) {
+  const { rule, provisional, dueOn } = report.period;
+  const later = laterDeadline(report);
+  return (
+    <details className="text-sm">
+      <summary className="link w-fit">{t('filing.dueDate.why')}</summary>
+      <div className="mt-3 grid gap-2 border-l-2 border-accent-line pl-4">
+        <p>
+          {t(rule.inclusive ? 'filing.dueDate.ruleInclusive' : 'filing.dueDate.ruleExclusive', {
+            count: rule.nthWorkingDay,
+            cutoff: rule.cutoff,
+          })}
+        </p>
+        <ol className="grid max-w-xl gap-x-4">
+          {countedDays(report).map((day) => (
+            <li
+              key={day.date}
+              className={`grid grid-cols-[11.5em_1fr_auto] gap-x-3 border-b border-line py-1 ${day.number ? '' : 'text-muted'} ${day.date === dueOn ? 'font-semibold' : ''}`}
+            >
+              <span>{formatDateWithWeekday(day.date)}</span>
+              <span>
+                {t(`dayKinds.${day.kind}`)}
+                {day.name && `（${day.name}）`}
+              </span>
+              <span>{day.number ? t('filing.dueDate.counted', { number: day.number }) : t('filing.dueDate.off')}</span>
+            </li>
+          ))}
+        </ol>
+        {provisional && <p>{t('filing.dueDate.provisional')}</p>}
+        {later && <p className="font-medium">{later}</p>}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
+import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { routes } from '@/lib/routes';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { ClosedNotice } from './closed-notice';
+
+type Passed = { at: Date; by: string; reason: string };
+
+export type ReportNoticesProps = {
+  report: StandingReport & {
+    extension: ExtensionFacts | null;
+    sentBack: Passed | null;
+    returnedBy: { at: Date | null; name: string; comments: readonly { taskId: string }[] } | null;
+  };
+};
+
+/** What the author has to know before reading on: returned, sent back, closed. */
+export function ReportNotices({ report }: ReportNoticesProps) {
+  const { sentBack, returnedBy, status } = report;
+  const isReturned = returnedBy !== null && (status === 'returned' || status === 'draft');
+  return (
+    <div className="mb-6 grid gap-4 empty:hidden">
+      {isReturned && (
+        <NoticeBox tone="warning" title={t('filing.returned.title')}>
+          <p>
+            {t('filing.returned.explanation', {
+              at: returnedBy.at ? formatInstant(returnedBy.at) : '',
+              by: returnedBy.name,
+              count: new Set(returnedBy.comments.map(({ taskId }) => taskId)).size,
+            })}
+          </p>
+          {report.versions[0] && (
+            <a href={routes.receipt(report.id, report.versions[0].number)} className="link">
+              {t('filing.returned.version', { number: report.versions[0].number })}
+            </a>
+          )}
+          {!report.isOverdue && (
+            <p className="font-semibold">
+              {t('filing.returned.dueOn', { deadline: deadlineWords(report) })} {timeLeftWords(report)}
+            </p>
+          )}
+        </NoticeBox>
+      )}
+      {sentBack && (status === 'returned' || status === 'draft') && (
+        <NoticeBox
+          tone="warning"
+          title={t('filing.sentBack.title', { by: sentBack.by, at: formatInstant(sentBack.at) })}
+        >
+          <p className="whitespace-pre-wrap">{sentBack.reason}</p>
+        </NoticeBox>
+      )}
+      {report.isOverdue && <ClosedNotice report={report} extension={report.extension} />}
+    </div>
+  );
+}

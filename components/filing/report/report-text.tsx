@@ -1,0 +1,143 @@
+import { EvidenceList } from '@/components/evidence/evidence-list';
+import { EarlierDifference, type EarlierVersion } from '@/components/reports/differences/earlier-difference';
+import { ProgressLightMark } from '@/components/reports/progress-light-mark';
+import { RemarkNotes } from '@/components/review/remarks/remark-notes';
+import {
+  type EntryContent,
+  type EntryField,
+  missingFields,
+  type Section,
+  sections,
+} from '@/lib/domain/report/completeness';
+import type { EvidenceByTask } from '@/lib/domain/report/evidence-files';
+import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
+import { t } from '@/lib/text/translator';
+import { commentsOn, type ReviewComment } from './review-comments';
+import { SectionReason } from './section-reason';
+
+type TextEntry = EntryContent & { taskId: string; taskCode: string; taskText: string };
+
+type ReportTextProps = {
+  entries: readonly TextEntry[];
+  /** Where a part that is missing can be filled in; without it the report is read as it stands. */
+  editHref?: (taskCode: string, field: EntryField) => string;
+  /** What the division wrote when it returned the report: it stands at the task or the section that it is about. */
+  comments?: readonly ReviewComment[];
+  /** What the division wrote of a filed version for the agency. */
+  remarks?: readonly Remark[];
+  /** A version that was filed before: what differs from it can be opened. */
+  earlier?: EarlierVersion | null;
+  evidence?: EvidenceByTask;
+};
+
+type PartProps = { entry: TextEntry; missing: readonly EntryField[]; editHref: ReportTextProps['editHref'] };
+type SectionTextProps = PartProps &
+  Pick<ReportTextProps, 'earlier'> & { section: Section; reason?: string; remarks: readonly Remark[] };
+
+/** Says what is not there, and leads to where it belongs. */
+function MissingPart({ entry, field, missing, editHref }: PartProps & { field: EntryField }) {
+  if (!missing.includes(field)) return null;
+  return (
+    <p className="font-medium text-danger">
+      {t('filing.text.missing', { field: t(`fields.${field}`) })}
+      {editHref && (
+        <a
+          href={editHref(entry.taskCode, field)}
+          aria-label={t('filing.check.fillField', { field: t(`fields.${field}`) })}
+          className="link no-print ml-3 font-normal"
+        >
+          {t('filing.check.fill')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** What an entry confirms in place of a section's text. */
+function confirmationOf(entry: TextEntry, section: Section): string | null {
+  if (section === 'problems') return entry.noProblems ? t('filing.text.noProblems') : null;
+  if (!entry.noProgress || section === 'nextSteps') return null;
+  if (section === 'results') return entry.results.trim() === '' ? t('filing.text.noResults') : null;
+  return entry.noProgressReason.trim() === ''
+    ? t('filing.text.noProgress')
+    : t('filing.text.noProgressBecause', { reason: entry.noProgressReason });
+}
+
+/** A confirmation and a text that stand side by side: its author may have forgotten one of them. */
+function isContradicted(entry: TextEntry, section: Section): section is 'progress' | 'results' | 'problems' {
+  const isConfirmed = section === 'problems' ? entry.noProblems : section !== 'nextSteps' && entry.noProgress;
+  return isConfirmed && entry[section].trim() !== '';
+}
+
+function SectionText({ section, reason, remarks, earlier, ...part }: SectionTextProps) {
+  const { entry } = part;
+  const confirmation = confirmationOf(entry, section);
+  return (
+    <div>
+      <h3 className="font-semibold">{t(`sections.${section}`)}</h3>
+      {reason && <SectionReason text={reason} />}
+      {confirmation && <p className="text-muted">{confirmation}</p>}
+      {entry[section].trim() !== '' && <p className="whitespace-pre-wrap">{entry[section]}</p>}
+      {part.editHref && isContradicted(entry, section) && (
+        <p className="text-sm font-medium text-warning">{t(`filing.text.contradiction.${section}`)}</p>
+      )}
+      <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, section)} />
+      <MissingPart {...part} field={section} />
+      {section === 'progress' && <MissingPart {...part} field="noProgressReason" />}
+      <EarlierDifference earlier={earlier} entry={entry} part={section} />
+    </div>
+  );
+}
+
+type EntryTextProps = Omit<ReportTextProps, 'entries'> & { entry: TextEntry; number: number };
+
+function EntryText({ entry, number, editHref, comments = [], remarks = [], earlier, evidence }: EntryTextProps) {
+  const { comment, sectionComments } = commentsOn(comments, entry.taskId);
+  const missing = editHref ? missingFields(entry) : [];
+  return (
+    <section
+      aria-labelledby={`text-${entry.taskCode}`}
+      className="grid gap-4 border-t border-line pt-5 first:border-t-0 first:pt-0"
+    >
+      <div>
+        <h2 id={`text-${entry.taskCode}`} className="text-lg font-bold text-accent-strong">
+          {t('filing.task', { number })}
+        </h2>
+        <p>{entry.taskText}</p>
+      </div>
+      {comment && <SectionReason text={comment} />}
+      <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, null)} />
+      <div>
+        <h3 className="font-semibold">{t('fields.light')}</h3>
+        {entry.light && <ProgressLightMark light={entry.light} />}
+        <MissingPart entry={entry} field="light" missing={missing} editHref={editHref} />
+        <EarlierDifference earlier={earlier} entry={entry} part="light" />
+      </div>
+      {sections.map((section) => (
+        <SectionText
+          key={section}
+          entry={entry}
+          section={section}
+          missing={missing}
+          editHref={editHref}
+          reason={sectionComments[section]}
+          remarks={remarks}
+          earlier={earlier}
+        />
+      ))}
+      <EvidenceList files={evidence?.get(entry.taskId)} />
+      <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
+    </section>
+  );
+}
+
+/** A report as whoever receives it will read it: text, not fields. */
+export function ReportText({ entries, ...rest }: ReportTextProps) {
+  return (
+    <div className="grid gap-6">
+      {entries.map((entry, index) => (
+        <EntryText key={entry.taskId} entry={entry} number={index + 1} {...rest} />
+      ))}
+    </div>
+  );
+}

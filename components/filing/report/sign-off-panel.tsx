@@ -1,0 +1,69 @@
+'use client';
+
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { buttonClass } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { sendBackAction } from '@/lib/filing/actions';
+import { typedIn } from '@/lib/schemas/form-state';
+import { sendBackReasonLimit } from '@/lib/schemas/text-bounds';
+import { t } from '@/lib/text/translator';
+import { CommandForm } from './command-form';
+
+type ReportOnScreen = { reportId: string; version: number };
+
+function SendBackForm({ reportId, version }: ReportOnScreen) {
+  const { state, action, onSubmit } = useFormAction(sendBackAction);
+  return (
+    <details open={state.status !== 'idle'}>
+      <summary className={buttonClass('secondary')}>{t('commands.send-back')}</summary>
+      <form action={action} onSubmit={onSubmit} className="mt-4 grid gap-4">
+        <FormProblem state={state} />
+        <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="version" autoComplete="off" value={version} />
+        <TextAreaField
+          label={t('filing.signOff.reason')}
+          hint={t('filing.signOff.reasonHint')}
+          name="reason"
+          limit={sendBackReasonLimit}
+          rows={3}
+          defaultValue={typedIn(state).reason}
+          error={fieldError(state, 'reason')}
+        />
+        <div>
+          <SubmitButton variant="danger">{t('filing.signOff.confirmSendBack')}</SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+/** The approver's decision on a report that waits for the agency's own sign-off. */
+export function SignOffPanel({
+  reportId,
+  version,
+  contentVersion,
+  canFile,
+}: ReportOnScreen & { contentVersion: number; canFile: boolean }) {
+  return (
+    <Card className="no-print mt-6">
+      <h2 className="mb-1 text-lg font-bold">{t('filing.signOff.title')}</h2>
+      <p className="mb-4 text-muted">{t('filing.signOff.explanation')}</p>
+      <div className="grid gap-4">
+        {canFile && (
+          <CommandForm
+            command="file"
+            reportId={reportId}
+            version={version}
+            contentVersion={contentVersion}
+            label={t('filing.check.file')}
+          />
+        )}
+        <SendBackForm reportId={reportId} version={version} />
+      </div>
+    </Card>
+  );
+}

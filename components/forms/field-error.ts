@@ -1,0 +1,21 @@
+import type { FormState } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+
+const sentences = {
+  required: 'forms.required',
+  'too-long': 'forms.too-long',
+  'not-a-date': 'forms.not-a-date',
+  'not-a-user-name': 'officers.fields.userNameHint',
+  'not-a-mail-address': 'channels.notA.mailAddress',
+  'not-a-web-address': 'channels.notA.webhookUrl',
+  'not-a-phone': 'channels.notA.phone',
+  'not-a-rung-day': 'chasing.ladder.notADay',
+  'rung-twice': 'chasing.ladder.twice',
+} as const;
+
+/** What a form says of one of its fields after a submission that did not fit, in words. */
+export function fieldError(state: FormState, name: string): string | undefined {
+  const code = state.status === 'invalid' ? state.errors[name]?.[0] : undefined;
+  if (!code) return undefined;
+  return t(sentences[code as keyof typeof sentences] ?? 'forms.not-valid');
+}

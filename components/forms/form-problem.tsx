@@ -1,0 +1,64 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { routes } from '@/lib/routes';
+import type { FormState } from '@/lib/schemas/form-state';
+import { refusalSentence } from '@/lib/text/refusal-sentence';
+import { t } from '@/lib/text/translator';
+import { fieldError } from './field-error';
+
+export type NamedField = { name: string; id: string; label: string };
+
+type FormProblemProps = {
+  state: FormState;
+  /** The form's fields in order, so that each error leads to its field. */
+  fields?: readonly NamedField[];
+  /** What can be done about it. */
+  children?: ReactNode;
+  /** Says it in words of its own where the catalog's sentence does not fit the form. */
+  sentence?: string;
+};
+
+function sentenceOf(state: FormState): string {
+  if (state.status === 'refused') return refusalSentence(state.refusal);
+  if (state.status === 'failed' && state.reference === '') return t('filing.problem.unanswered');
+  return state.status === 'failed' ? t('forms.failed', { reference: state.reference }) : t('forms.invalid');
+}
+
+/** Why the form was not accepted, on top of it; the focus goes there, so that nobody has to look for it. */
+export function FormProblem({ state, fields = [], children, sentence }: FormProblemProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isProblem = state.status !== 'idle' && state.status !== 'done';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same problem again is a new answer
+  useEffect(() => {
+    if (isProblem) box.current?.focus();
+  }, [state, isProblem]);
+  if (!isProblem) return null;
+  const wrong = fields.filter((field) => fieldError(state, field.name));
+  return (
+    <div ref={box} tabIndex={-1} className="mb-6 scroll-mt-6">
+      <NoticeBox tone="danger" title={t('filing.problem.title')} live>
+        <p>{sentence ?? sentenceOf(state)}</p>
+        {wrong.length > 0 && (
+          <ul className="mt-1 list-disc pl-5">
+            {wrong.map((field) => (
+              <li key={field.name}>
+                <a href={`#${field.id}`} className="link">
+                  {field.label}
+                </a>
+                ：{fieldError(state, field.name)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {state.status === 'refused' && state.refusal.code === 'signed-out' && (
+          <a href={routes.signIn()} target="_blank" rel="noreferrer" className="link">
+            {t('filing.problem.signInAgain')}
+          </a>
+        )}
+        {children}
+      </NoticeBox>
+    </div>
+  );
+}

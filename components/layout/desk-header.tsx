@@ -1,0 +1,67 @@
+import type { Route } from 'next';
+import type { ReactNode } from 'react';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import { SiteMark } from './site-mark';
+
+type DeskLink = { href: Route; label: string };
+
+type DeskHeaderProps = {
+  deskName: string;
+  links: readonly DeskLink[];
+  /** What everybody has, beside the name: messages, and how one is told and signs in. */
+  ownLinks: readonly DeskLink[];
+  /** The address among them that the page belongs to. */
+  current?: Route;
+  userName: string;
+  agencyName?: string | null;
+  signOut: ReactNode;
+};
+
+type MenuItemsProps = { links: readonly DeskLink[]; current?: Route; className?: string };
+
+function MenuItems({ links, current, className }: MenuItemsProps) {
+  return links.map(({ href, label }) => (
+    <li key={href}>
+      <a href={href} className={className} {...(href === current && { 'aria-current': 'page' })}>
+        {label}
+      </a>
+    </li>
+  ));
+}
+
+/** The head of every page of a desk: which desk, where to go, and who is signed in. */
+export function DeskHeader({ deskName, links, ownLinks, current, userName, agencyName, signOut }: DeskHeaderProps) {
+  return (
+    <header className="border-t-4 border-emblem bg-surface">
+      <div className="page flex flex-wrap items-center gap-x-6 gap-y-3 py-3">
+        <div className="flex items-center gap-3">
+          <SiteMark />
+          <p className="leading-tight">
+            <a href={routes.home()} className="text-xs text-muted hover:text-accent hover:underline">
+              {t('site.name')}
+            </a>
+            <span className="block text-lg font-bold text-accent-strong">{deskName}</span>
+          </p>
+        </div>
+        <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+          <p>
+            {agencyName && <span className="text-muted">{agencyName} </span>}
+            <span className="font-medium">{userName}</span>
+          </p>
+          <nav aria-label={t('site.ownMenu')}>
+            <ul className="flex flex-wrap gap-x-4 gap-y-2">
+              <MenuItems links={ownLinks} current={current} className="link aria-[current]:font-semibold" />
+            </ul>
+          </nav>
+          {signOut}
+        </div>
+      </div>
+      <nav aria-label={t('site.deskMenu')} className="site-nav bg-accent">
+        <ul className="page">
+          <MenuItems links={links} current={current} />
+        </ul>
+      </nav>
+    </header>
+  );
+}

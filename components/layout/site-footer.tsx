@@ -1,0 +1,46 @@
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+
+/** What the conventions of government sites ask for; an empty setting is left out, never invented. */
+export type SiteIdentity = { organizer: string; siteCode: string; icp: string; police: string };
+
+const identityKeys = ['organizer', 'siteCode', 'icp', 'police'] as const;
+
+export function SiteFooter({ identity }: { identity: SiteIdentity }) {
+  const known = identityKeys.filter((key) => identity[key]);
+  return (
+    <footer className="mt-auto bg-accent-strong text-sm text-white">
+      <div className="page flex flex-wrap justify-between gap-x-8 gap-y-3 py-6">
+        <div>
+          <p className="font-medium">{t('site.name')}</p>
+          {known.length > 0 && (
+            <ul className="mt-1 flex flex-wrap gap-x-6">
+              {known.map((key) => (
+                <li key={key}>
+                  {t(`site.${key}`)}：{identity[key]}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <ul className="flex flex-wrap gap-x-6">
+          <li>
+            <a href={routes.siteMap()} className="underline underline-offset-4">
+              {t('site.siteMap')}
+            </a>
+          </li>
+          <li>
+            <a href={routes.receiptCheck()} className="underline underline-offset-4">
+              {t('receipts.check.title')}
+            </a>
+          </li>
+          <li>
+            <a href="/api/v1/plans" className="underline underline-offset-4">
+              {t('site.openData')}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { CheckboxField, TextField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type ChannelAddresses, type DeliveryChannel, deliveryChannels } from '@/lib/domain/chasing/delivery';
+import { setChannelsAction } from '@/lib/notifications/channels/actions';
+import { isTicked, typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+
+type ChannelsFormProps = {
+  chosen: ChannelAddresses & { channels: readonly DeliveryChannel[]; hasSecret: boolean };
+  /** Whether the portal can send mail and short messages at all. */
+  offered: { mail: boolean; sms: boolean };
+};
+
+const addresses = { mail: 'mailAddress', webhook: 'webhookUrl', sms: 'phone' } as const;
+const kinds = { mail: 'email', webhook: 'url', sms: 'tel' } as const;
+
+function hintOf(channel: DeliveryChannel, offered: ChannelsFormProps['offered']): string | undefined {
+  if (channel === 'webhook') return t('channels.webhookHint');
+  return offered[channel] ? undefined : t(`channels.off.${channel}`);
+}
+
+/** Chooses by which ways beside the desk one is told, and where. */
+export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
+  const { state, action, onSubmit } = useFormAction(setChannelsAction);
+  const typed = typedIn(state);
+  const labels = {
+    mailAddress: t('channels.mailAddress'),
+    webhookUrl: t('channels.webhookUrl'),
+    webhookSecret: t('channels.webhookSecret'),
+    phone: t('channels.phone'),
+  };
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate>
+      <FormProblem state={state} fields={Object.entries(labels).map(([name, label]) => ({ name, id: name, label }))} />
+      <fieldset className="grid gap-5">
+        <legend className="mb-3 font-medium">{t('channels.ways')}</legend>
+        {deliveryChannels.map((channel) => {
+          const name = addresses[channel];
+          return (
+            <div key={channel} className="grid gap-2">
+              <CheckboxField
+                label={t(`channels.${channel}`)}
+                name="channels"
+                id={`channel-${channel}`}
+                value={channel}
+                defaultChecked={isTicked(
+                  state,
+                  { name: 'channels', value: channel },
+                  chosen.channels.includes(channel),
+                )}
+              />
+              <TextField
+                label={labels[name]}
+                name={name}
+                type={kinds[channel]}
+                hint={hintOf(channel, offered)}
+                error={fieldError(state, name)}
+                defaultValue={typed[name] ?? chosen[name]}
+              />
+              {channel === 'webhook' && (
+                <TextField
+                  label={labels.webhookSecret}
+                  name="webhookSecret"
+                  type="password"
+                  autoComplete="off"
+                  hint={t('channels.webhookSecretHint', { stored: chosen.hasSecret ? 'yes' : 'no' })}
+                  error={fieldError(state, 'webhookSecret')}
+                />
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+      <div className="mt-5">
+        <SubmitButton>{t('channels.save')}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { type DeliveryChannel, type DeliveryStatus, deliveryProblems } from '@/lib/domain/chasing/delivery';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+export type ShownDelivery = {
+  id: string;
+  channel: DeliveryChannel;
+  status: DeliveryStatus;
+  attempts: number;
+  lastError: string;
+  sentAt: Date | null;
+};
+
+function problemWords(lastError: string): string {
+  const known = deliveryProblems.find((problem) => problem === lastError);
+  return known ? t(`chasing.problems.${known}`) : lastError;
+}
+
+/** By which way, and what became of it. */
+export function deliveryWords({ channel, status, attempts, lastError, sentAt }: ShownDelivery): string {
+  const said = { channel: t(`chasing.channels.${channel}`), status: t(`chasing.statuses.${status}`) };
+  if (sentAt) return t('chasing.deliveryAt', { ...said, at: formatInstant(sentAt) });
+  return lastError
+    ? t('chasing.deliveryError', { ...said, attempts, error: problemWords(lastError) })
+    : t('chasing.delivery', said);
+}

@@ -1,0 +1,66 @@
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { deliveryWords, type ShownDelivery } from './delivery-words';
+
+type Logged = {
+  id: string;
+  kind: 'ladder' | 'chased' | 'decision';
+  subject: string;
+  createdAt: Date;
+  readAt: Date | null;
+  name: string;
+  agencyName: string | null;
+  deliveries: readonly ShownDelivery[];
+};
+
+const columns: Column<Logged>[] = [
+  { key: 'at', header: t('chasing.log.at'), tight: true, cell: ({ createdAt }) => formatInstant(createdAt) },
+  {
+    key: 'to',
+    header: t('chasing.log.to'),
+    isRowHeader: true,
+    cell: ({ name, agencyName }) => (
+      <>
+        {agencyName} <span className="text-muted">{name}</span>
+      </>
+    ),
+  },
+  {
+    key: 'what',
+    header: t('chasing.log.what'),
+    cell: ({ kind, subject }) => (
+      <>
+        <span className="text-sm text-muted">{t(`chasing.log.kind.${kind}`)}</span> {subject}
+      </>
+    ),
+  },
+  {
+    key: 'ways',
+    header: t('chasing.log.ways'),
+    cell: ({ readAt, deliveries }) => (
+      <ul>
+        <li>{t('chasing.log.desk', { read: readAt ? 'yes' : 'no' })}</li>
+        {deliveries.map((delivery) => (
+          <li key={delivery.id} className="break-words">
+            {deliveryWords(delivery)}
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+];
+
+/** Who was told what, when and by which way. */
+export function LogTable({ messages }: { messages: readonly Logged[] }) {
+  return (
+    <DataTable
+      caption={t('chasing.log.caption')}
+      captionHidden
+      columns={columns}
+      rows={messages}
+      rowKey={({ id }) => id}
+      empty={t('chasing.log.empty')}
+    />
+  );
+}

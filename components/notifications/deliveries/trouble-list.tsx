@@ -1,0 +1,53 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { deliveryWords, type ShownDelivery } from './delivery-words';
+import { ResendForm } from './resend-form';
+
+type Troubled = {
+  id: string;
+  subject: string;
+  createdAt: Date;
+  name: string;
+  agencyName: string | null;
+  deliveries: readonly ShownDelivery[];
+};
+
+type TroubleListProps = { messages: readonly Troubled[]; total: number; failed: number; mayResend: boolean };
+
+/** What could not be sent, or may not have arrived: a person looks, and sends it again; what has failed also all at once. */
+export function TroubleList({ messages, total, failed, mayResend }: TroubleListProps) {
+  return (
+    <Card>
+      <SectionHeading>{t('chasing.trouble.title', { count: total })}</SectionHeading>
+      <p className="mb-4 max-w-text text-muted">{t('chasing.trouble.lead')}</p>
+      {mayResend && failed > 1 && (
+        <div className="mb-4">
+          <ResendForm>{t('chasing.trouble.resendAll', { count: failed })}</ResendForm>
+        </div>
+      )}
+      <ul className="grid gap-3">
+        {messages.map(({ id, subject, createdAt, name, agencyName, deliveries }) => (
+          <li key={id} className="grid gap-1 border-l-2 border-danger-line pl-3">
+            <strong className="font-semibold">{subject}</strong>
+            <span className="text-sm text-muted">
+              {agencyName} {name} · {formatInstant(createdAt)}
+            </span>
+            {deliveries.map((delivery) => (
+              <div key={delivery.id} className="flex flex-wrap items-center gap-x-4">
+                <span className="min-w-0 break-words text-danger">{deliveryWords(delivery)}</span>
+                {mayResend && (
+                  <ResendForm deliveryId={delivery.id} variant="quiet">
+                    <span aria-hidden="true">{t('chasing.trouble.resend')}</span>
+                    <span className="sr-only">{t('chasing.trouble.resendNamed', { name })}</span>
+                  </ResendForm>
+                )}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Route } from 'next';
+import { TextLink } from '@/components/ui/text-link';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { MarkReadForm } from './mark-read-form';
+
+type Message = { id: string; subject: string; body: string; link: string; createdAt: Date; readAt: Date | null };
+
+function MessageItem({ message }: { message: Message }) {
+  const { id, subject, body, link, createdAt, readAt } = message;
+  return (
+    <li className={`grid gap-2 rounded-lg border bg-surface p-4 ${readAt ? 'border-line' : 'border-accent'}`}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className={readAt ? 'text-base' : 'text-base font-bold'}>
+          {!readAt && <span className="mr-2 text-sm text-accent">{t('inbox.unread')}</span>}
+          {subject}
+        </h2>
+        <span className="text-sm text-muted tabular-nums">{formatInstant(createdAt)}</span>
+      </div>
+      <p className="max-w-text whitespace-pre-line">{body}</p>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <TextLink href={link as Route}>
+          {t('inbox.open')}
+          <span className="sr-only">{t('inbox.openNamed', { subject })}</span>
+        </TextLink>
+        <MarkReadForm messageId={id} isRead={readAt !== null} variant="quiet">
+          <span aria-hidden="true">{t('inbox.read')}</span>
+          <span className="sr-only">{t('inbox.readNamed', { subject })}</span>
+        </MarkReadForm>
+      </div>
+    </li>
+  );
+}
+
+/** One's own messages, the latest first; what is not read yet stands out. */
+export function MessageList({ messages }: { messages: readonly Message[] }) {
+  return (
+    <ul className="grid gap-3">
+      {messages.map((message) => (
+        <MessageItem key={message.id} message={message} />
+      ))}
+    </ul>
+  );
+}

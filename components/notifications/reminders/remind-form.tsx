@@ -1,0 +1,42 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { remindApproverAction, remindReporterAction } from '@/lib/notifications/reminders/actions';
+import { t } from '@/lib/text/translator';
+
+const actions = { 'remind-approver': remindApproverAction, 'remind-reporter': remindReporterAction };
+
+type RemindFormProps = {
+  command: keyof typeof actions;
+  reportId: string;
+  canRemind: boolean;
+  /** Who was reminded when, and from when on again. */
+  words?: string;
+};
+
+/** The button that reminds a colleague. It is rendered also where it cannot be pressed: when it has gone, the focus goes to what stands in its place. */
+export function RemindForm({ command, reportId, canRemind, words }: RemindFormProps) {
+  const { state, action, onSubmit } = useFormAction(actions[command]);
+  const told = useRef<HTMLParagraphElement>(null);
+  const isDone = state.status === 'done';
+  useEffect(() => {
+    if (isDone) told.current?.focus();
+  }, [isDone]);
+  return (
+    <div className="contents">
+      <p ref={told} tabIndex={-1} role="status" className="text-sm text-muted empty:hidden">
+        {words ?? (isDone ? t(`reminders.done.${command}`) : '')}
+      </p>
+      {canRemind && (
+        <form action={action} onSubmit={onSubmit}>
+          <FormProblem state={state} />
+          <input type="hidden" name="reportId" value={reportId} />
+          <SubmitButton variant="secondary">{t(`commands.${command}`)}</SubmitButton>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import { agenciesOf, type PublicPlan } from './plan-words';
+
+/** The agencies of a plan at a glance. */
+export function AgencyGrid({ plan }: { plan: PublicPlan }) {
+  return (
+    <ul className="grid grid-cols-2 gap-2 md:gap-3 lg:grid-cols-4">
+      {agenciesOf(plan).map((agency) => (
+        <li key={agency.code}>
+          <a
+            href={routes.agency(agency.code)}
+            className="card flex h-full flex-wrap items-baseline justify-between gap-x-2 px-3 py-2.5 md:px-4 md:py-3 hover:border-accent hover:text-accent"
+          >
+            <span className="font-medium">{agency.name}</span>
+            <span className="shrink-0 text-sm text-muted">
+              {t('public.agencies.taskCountValue', { count: agency.tasks.length })}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

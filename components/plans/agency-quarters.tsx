@@ -1,0 +1,51 @@
+import { PublishedSections } from '@/components/publication/published-sections';
+import { type PublicReport, publishedWords } from '@/components/publication/published-words';
+import { Card } from '@/components/ui/card';
+import { Light } from '@/components/ui/light';
+import { TextLink } from '@/components/ui/text-link';
+import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { PublicPlan } from './plan-words';
+
+function AgencyReport({ report }: { report: PublicReport }) {
+  return (
+    <>
+      <p className="text-sm text-muted">{publishedWords(report)}</p>
+      <ol className="mt-2 grid gap-6">
+        {report.content.entries.map((entry) => (
+          <li key={entry.taskCode} className="border-t border-line pt-4">
+            <h5 className="mb-3 max-w-text font-medium">
+              <TextLink href={routes.task(entry.taskCode)} isTitle>
+                {entry.taskText}
+              </TextLink>
+            </h5>
+            <PublishedSections entry={entry} sections={report.content.sections} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What an agency's reports under a plan said to the public, quarter by quarter. */
+export function AgencyQuarters({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+  return (
+    <div className="grid gap-4">
+      {plan.periods.map(({ quarter }) => {
+        const report = reports.find((candidate) => candidate.quarter === quarter);
+        return (
+          <Card key={quarter}>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <h4 className="text-lg font-bold">{formatQuarter(quarter)}</h4>
+              <Light tone={report ? 'green' : 'grey'}>
+                {t(report ? 'public.task.published' : 'public.task.notYet')}
+              </Light>
+            </div>
+            {report && <AgencyReport report={report} />}
+          </Card>
+        );
+      })}
+    </div>
+  );
+}

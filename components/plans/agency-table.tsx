@@ -1,0 +1,38 @@
+import { type PublicReport, publishedQuarters } from '@/components/publication/published-words';
+import { DataTable } from '@/components/ui/data-table';
+import { TextLink } from '@/components/ui/text-link';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import { type AgencyOfPlan, agenciesOf, type PublicPlan } from './plan-words';
+import { QuarterMarks } from './quarter-marks';
+
+/** The agencies of a plan in the order of its annex. */
+export function AgencyTable({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+  const agencies = agenciesOf(plan);
+  return (
+    <DataTable<AgencyOfPlan>
+      caption={t('public.agencies.caption', { plan: t('public.plan.year', { code: plan.code }) })}
+      rows={agencies}
+      rowKey={(agency) => agency.code}
+      columns={[
+        { key: 'number', header: t('public.agencies.number'), tight: true, cell: (row) => agencies.indexOf(row) + 1 },
+        {
+          key: 'name',
+          header: t('public.agencies.name'),
+          isRowHeader: true,
+          cell: (row) => <TextLink href={routes.agency(row.code)}>{row.name}</TextLink>,
+        },
+        {
+          key: 'tasks',
+          header: t('public.agencies.taskCount'),
+          cell: (row) => t('public.agencies.taskCountValue', { count: row.tasks.length }),
+        },
+        {
+          key: 'published',
+          header: t('public.agencies.published'),
+          cell: (row) => <QuarterMarks quarters={publishedQuarters(reports, row.code)} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { DataTable } from '@/components/ui/data-table';
+import { TextLink } from '@/components/ui/text-link';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import { type AgencyOfPlan, agenciesOf, type PublicPlan } from './plan-words';
+
+/** The annex of a notice: who leads which tasks. */
+export function AnnexTable({ plan, title }: { plan: PublicPlan; title: string }) {
+  const agencies = agenciesOf(plan);
+  return (
+    <DataTable<AgencyOfPlan>
+      caption={title}
+      captionHidden
+      rows={agencies}
+      rowKey={(agency) => agency.code}
+      columns={[
+        {
+          key: 'number',
+          header: t('public.notice.annexNumber'),
+          tight: true,
+          cell: (row) => agencies.indexOf(row) + 1,
+        },
+        {
+          key: 'agency',
+          header: t('public.notice.annexAgency'),
+          tight: true,
+          isRowHeader: true,
+          cell: (row) => <TextLink href={routes.agency(row.code)}>{row.name}</TextLink>,
+        },
+        {
+          key: 'tasks',
+          header: t('public.notice.annexTasks', { code: plan.code }),
+          cell: (row) => (
+            <ul className="grid gap-2">
+              {row.tasks.map((task) => (
+                <li key={task.code}>{task.text}</li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
+}

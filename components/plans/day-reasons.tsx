@@ -1,0 +1,66 @@
+import { DataTable } from '@/components/ui/data-table';
+import { Light } from '@/components/ui/light';
+import type { DayReason } from '@/lib/domain/deadline/deadline';
+import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { PublicPeriod } from './plan-words';
+
+type CountedDay = DayReason & { number: number | null };
+
+/** Each day with its number among the working days, null where it was passed over. */
+function countedDays(reasons: readonly DayReason[]): CountedDay[] {
+  let count = 0;
+  return reasons.map((day) => {
+    const isWorked = day.kind === 'working_day' || day.kind === 'makeup_workday';
+    if (isWorked) count += 1;
+    return { ...day, number: isWorked ? count : null };
+  });
+}
+
+/** The name says it all where it holds the kind: 国庆节调休上班. */
+function kindWords({ kind, name }: DayReason): string {
+  const words = t(`dayKinds.${kind}`);
+  return name.includes(words) ? name : `${words}${name && `（${name}）`}`;
+}
+
+/** Why a period is due on its day: every day from the first of the next quarter, counted or passed over. */
+export function DayReasons({ period }: { period: PublicPeriod }) {
+  const counted = (day: CountedDay) =>
+    day.number === null ? (
+      <span className="text-muted">{t('public.deadlines.notCounted')}</span>
+    ) : (
+      t('public.deadlines.counted', { number: day.number })
+    );
+  return (
+    <DataTable<CountedDay>
+      caption={t('public.deadlines.reasonsCaption', { quarter: formatQuarter(period.quarter) })}
+      captionHidden
+      isNarrow
+      rows={countedDays(period.reasons)}
+      rowKey={(day) => day.date}
+      columns={[
+        {
+          key: 'date',
+          header: t('public.deadlines.date'),
+          isRowHeader: true,
+          cell: (day) => formatDateWithWeekday(day.date),
+        },
+        {
+          key: 'kind',
+          header: t('public.deadlines.kind'),
+          cell: kindWords,
+        },
+        {
+          key: 'count',
+          header: t('public.deadlines.count'),
+          cell: (day) => (
+            <span className="flex flex-wrap gap-x-4">
+              {counted(day)}
+              {day.date === period.dueOn && <Light tone="blue">{t('public.deadlines.due')}</Light>}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { t } from '@/lib/text/translator';
+import { PlanFacts } from './plan-facts';
+import type { PublicPlan } from './plan-words';
+
+/** The plans that came before the one at the top of the page. */
+export function EarlierPlans({ plans }: { plans: readonly PublicPlan[] }) {
+  return (
+    <section>
+      <SectionHeading>{t('public.home.earlierPlans')}</SectionHeading>
+      <div className="grid gap-4">
+        {plans.map((plan) => (
+          <Card key={plan.code}>
+            <h3 className="mb-4 text-lg font-bold">{plan.title}</h3>
+            <PlanFacts plan={plan} />
+          </Card>
+        ))}
+      </div>
+    </section>
+  );
+}

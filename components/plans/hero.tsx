@@ -1,0 +1,43 @@
+import { ButtonLink } from '@/components/ui/button';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import { agenciesOf, type PublicPlan } from './plan-words';
+
+function Figures({ plan }: { plan: PublicPlan }) {
+  const figures = [
+    { number: agenciesOf(plan).length, words: t('public.home.statAgencies') },
+    { number: plan.tasks.length, words: t('public.home.statTasks') },
+    { number: plan.periods.length, words: t('public.home.statQuarters') },
+  ];
+  return (
+    <ul aria-label={t('public.home.stats')} className="flex gap-8 md:gap-10">
+      {figures.map(({ number, words }) => (
+        <li key={words} className="text-sm text-muted">
+          <strong className="block text-3xl font-bold text-accent tabular-nums">{number}</strong>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What this portal is, at the top of the first page. */
+export function Hero({ plan }: { plan?: PublicPlan }) {
+  return (
+    <div className="border-b border-line bg-surface">
+      <div className="page flex flex-wrap items-end justify-between gap-x-12 gap-y-6 py-8 md:py-12">
+        <div className="max-w-text">
+          <h1 className="text-2xl font-bold text-accent-strong md:text-3xl">{t('public.home.heading')}</h1>
+          <p className="mt-3 text-muted">{t('public.home.lead')}</p>
+          <div className="no-print mt-6 flex flex-wrap gap-3">
+            <ButtonLink href={routes.tasks()}>{t('public.home.browseTasks')}</ButtonLink>
+            <ButtonLink href={routes.notice()} variant="secondary">
+              {t('public.home.readNotice')}
+            </ButtonLink>
+          </div>
+        </div>
+        {plan && <Figures plan={plan} />}
+      </div>
+    </div>
+  );
+}

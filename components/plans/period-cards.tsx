@@ -1,0 +1,42 @@
+import type { PublicReport } from '@/components/publication/published-words';
+import { Light } from '@/components/ui/light';
+import { formatDate, formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { PublicPeriod, PublicPlan } from './plan-words';
+
+type PeriodCardProps = { period: PublicPeriod; cutoff: string; published: number };
+
+function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
+  return (
+    <li className="card border-t-4 border-t-accent p-4">
+      <h3 className="font-bold">{formatQuarter(period.quarter)}</h3>
+      <p className="mt-2 text-xs text-muted">{t('public.period.dueOn')}</p>
+      <p className="font-medium tabular-nums">
+        <time dateTime={period.dueOn} title={formatDate(period.dueOn)}>
+          {formatDateWithWeekday(period.dueOn)}
+        </time>
+      </p>
+      <p className="text-sm text-muted">{t('public.period.closes', { cutoff })}</p>
+      <div className="mt-2 flex flex-wrap gap-x-4 text-sm">
+        <Light tone={published > 0 ? 'green' : 'grey'}>{t('public.period.publishedCount', { count: published })}</Light>
+        {period.provisional && <Light tone="yellow">{t('public.period.provisional')}</Light>}
+      </div>
+    </li>
+  );
+}
+
+/** The quarters of a plan: when each is due and how much of it is public. */
+export function PeriodCards({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+  return (
+    <ol className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      {plan.periods.map((period) => (
+        <PeriodCard
+          key={period.quarter}
+          period={period}
+          cutoff={plan.deadlineRule.cutoff}
+          published={reports.filter((report) => report.quarter === period.quarter).length}
+        />
+      ))}
+    </ol>
+  );
+}

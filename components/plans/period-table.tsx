@@ -1,0 +1,40 @@
+import { DataTable } from '@/components/ui/data-table';
+import { Light } from '@/components/ui/light';
+import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { PublicPeriod, PublicPlan } from './plan-words';
+
+/** The periods of a plan and the day on which each is due. */
+export function PeriodTable({ plan }: { plan: PublicPlan }) {
+  return (
+    <DataTable<PublicPeriod>
+      caption={t('public.deadlines.caption', { plan: t('public.plan.year', { code: plan.code }) })}
+      rows={plan.periods}
+      rowKey={(period) => period.quarter}
+      columns={[
+        {
+          key: 'quarter',
+          header: t('public.period.quarter'),
+          isRowHeader: true,
+          cell: (period) => formatQuarter(period.quarter),
+        },
+        {
+          key: 'dueOn',
+          header: t('public.deadlines.dueOn'),
+          cell: (period) => <time dateTime={period.dueOn}>{formatDateWithWeekday(period.dueOn)}</time>,
+        },
+        { key: 'closesAt', header: t('public.deadlines.closesAt'), cell: () => plan.deadlineRule.cutoff },
+        {
+          key: 'state',
+          header: t('public.deadlines.state'),
+          cell: ({ provisional }) =>
+            provisional ? (
+              <Light tone="yellow">{t('public.period.provisional')}</Light>
+            ) : (
+              <Light tone="blue">{t('public.period.confirmed')}</Light>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { DefinitionList } from '@/components/ui/definition-list';
+import { formatDate } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { agenciesOf, type PublicPlan, ruleSentence } from './plan-words';
+
+/** Who issued a plan, when, what it asks for and of how many. */
+export function PlanFacts({ plan }: { plan: PublicPlan }) {
+  const scope = { agencies: agenciesOf(plan).length, tasks: plan.tasks.length };
+  return (
+    <DefinitionList
+      items={[
+        { term: t('public.plan.issuer'), details: plan.issuer },
+        { term: t('public.plan.issuedOn'), details: formatDate(plan.issuedOn) },
+        { term: t('public.plan.contactOffice'), details: plan.contactOffice },
+        { term: t('public.plan.scope'), details: t('public.plan.scopeDetails', scope) },
+        { term: t('public.plan.rule'), details: ruleSentence(plan.deadlineRule) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
+import { formatDateWithWeekday } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+/** What the public components need to know of a plan; the loaders' rows fit. */
+export type PublicAgency = { code: string; name: string };
+export type PublicTask = {
+  code: string;
+  position: number;
+  text: string;
+  leadAgency: PublicAgency;
+  supportingAgencies: readonly PublicAgency[];
+};
+export type PublicPeriod = { quarter: Quarter; dueOn: CivilDate; provisional: boolean; reasons: readonly DayReason[] };
+export type PublicPlan = {
+  code: string;
+  title: string;
+  issuer: string;
+  issuedOn: CivilDate;
+  contactOffice: string;
+  deadlineRule: DeadlineRule;
+  periods: readonly PublicPeriod[];
+  tasks: readonly PublicTask[];
+};
+export type AgencyOfPlan = PublicAgency & { tasks: PublicTask[] };
+
+/** The plan's rule as a sentence. */
+export function ruleSentence({ nthWorkingDay, inclusive, cutoff }: DeadlineRule): string {
+  return t(inclusive ? 'public.plan.ruleInclusive' : 'public.plan.ruleExclusive', { nth: nthWorkingDay, cutoff });
+}
+
+/** 2020年4月3日（周五） 24:00截止 */
+export function dueWords({ dueOn }: { dueOn: CivilDate }, { cutoff }: DeadlineRule): string {
+  return t('public.period.dueTime', { date: formatDateWithWeekday(dueOn), cutoff });
+}
+
+/** The agencies of a plan in the order of its annex, each with the tasks that it leads. */
+export function agenciesOf(plan: PublicPlan): AgencyOfPlan[] {
+  const agencies = new Map<string, AgencyOfPlan>();
+  for (const task of plan.tasks) {
+    const agency = agencies.get(task.leadAgency.code) ?? { ...task.leadAgency, tasks: [] };
+    agencies.set(agency.code, agency);
+    agency.tasks.push(task);
+  }
+  return [...agencies.values()];
+}

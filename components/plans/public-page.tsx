@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { SiteIdentity } from '@/components/layout/site-footer';
+import type { PublicColumn } from '@/components/layout/site-header';
+import { SiteShell } from '@/components/layout/site-shell';
+import { type Crumb, PageHeader } from '@/components/ui/page-header';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+
+type PublicPageProps = {
+  column?: PublicColumn;
+  identity: SiteIdentity;
+  title: string;
+  /** What lies between the home page and this one. */
+  trail?: readonly Crumb[];
+  lead?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every public page but the first. */
+export function PublicPage({ column, identity, title, trail = [], lead, children }: PublicPageProps) {
+  const crumbs = [{ label: t('site.home'), href: routes.home() }, ...trail, { label: title }];
+  return (
+    <SiteShell current={column} identity={identity}>
+      <PageHeader title={title} crumbs={crumbs} lead={lead} />
+      {children}
+    </SiteShell>
+  );
+}

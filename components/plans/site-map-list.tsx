@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import { agenciesOf, type PublicPlan } from './plan-words';
+
+type Entry = { href: string; label: string };
+
+const columns: Entry[] = [
+  { href: routes.home(), label: t('site.nav.home') },
+  { href: routes.notice(), label: t('site.nav.notice') },
+  { href: routes.agencies(), label: t('site.nav.agencies') },
+  { href: routes.tasks(), label: t('site.nav.tasks') },
+  { href: routes.deadlines(), label: t('site.nav.deadlines') },
+  { href: routes.receiptCheck(), label: t('receipts.check.title') },
+  { href: routes.signIn(), label: t('site.signIn') },
+];
+
+function documentsOf({ code }: PublicPlan): Entry[] {
+  const plan = t('public.plan.year', { code });
+  const address = `/api/v1/plans/${code}`;
+  return [
+    { href: address, label: t('public.siteMap.dataPlan', { plan }) },
+    { href: `${address}/agencies`, label: t('public.siteMap.dataAgencies', { plan }) },
+    { href: `${address}/tasks`, label: t('public.siteMap.dataTasks', { plan }) },
+    { href: `${address}/periods`, label: t('public.siteMap.dataPeriods', { plan }) },
+  ];
+}
+
+function Group({ heading, entries }: { heading: ReactNode; entries: readonly Entry[] }) {
+  return (
+    <Card>
+      <SectionHeading>{heading}</SectionHeading>
+      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+        {entries.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="link">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Every address that anyone may open. */
+export function SiteMapList({ plans }: { plans: readonly PublicPlan[] }) {
+  const agencies = new Map(plans.flatMap(agenciesOf).map(({ code, name }) => [code, name]));
+  const tasks = plans.flatMap((plan) => plan.tasks);
+  return (
+    <div className="grid gap-6">
+      <Group heading={t('public.siteMap.pages')} entries={columns} />
+      <Group
+        heading={t('public.agencies.title')}
+        entries={[...agencies].map(([code, label]) => ({ href: routes.agency(code), label }))}
+      />
+      <Group
+        heading={t('public.tasks.title')}
+        entries={tasks.map((task) => ({
+          href: routes.task(task.code),
+          label: `${task.code} ${task.leadAgency.name}`,
+        }))}
+      />
+      <Group
+        heading={t('public.siteMap.data')}
+        entries={[
+          { href: '/api/v1/plans', label: t('public.siteMap.dataPlans') },
+          ...plans.flatMap(documentsOf),
+          { href: '/api/v1/deadlines/2025Q3', label: t('public.siteMap.dataDeadline') },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { PublishedSections } from '@/components/publication/published-sections';
+import { entryOf, type PublicReport, publishedWords } from '@/components/publication/published-words';
+import { Card } from '@/components/ui/card';
+import { Light } from '@/components/ui/light';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { dueWords, type PublicPeriod, type PublicPlan } from './plan-words';
+
+type TaskQuarterProps = { period: PublicPeriod; plan: PublicPlan; report?: PublicReport; taskCode: string };
+
+function TaskQuarter({ period, plan, report, taskCode }: TaskQuarterProps) {
+  const entry = entryOf(report, taskCode);
+  return (
+    <Card>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 className="text-lg font-bold">{formatQuarter(period.quarter)}</h3>
+        {entry ? (
+          <Light tone="green">{t('public.task.published')}</Light>
+        ) : (
+          <Light tone="grey">{t('public.task.notYet')}</Light>
+        )}
+      </div>
+      {report && entry ? (
+        <>
+          <p className="mb-4 text-sm text-muted">
+            {publishedWords(report)} {t('public.task.source', { agency: report.agency.name })}
+          </p>
+          <PublishedSections entry={entry} sections={report.content.sections} />
+        </>
+      ) : (
+        <p className="text-sm text-muted">
+          {t('public.deadlines.title')}：{dueWords(period, plan.deadlineRule)}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+type TaskQuartersProps = { plan: PublicPlan; reports: readonly PublicReport[]; taskCode: string };
+
+/** What became of a task, quarter by quarter: what was published, or that nothing was. */
+export function TaskQuarters({ plan, reports, taskCode }: TaskQuartersProps) {
+  return (
+    <div className="grid gap-4">
+      {plan.periods.map((period) => (
+        <TaskQuarter
+          key={period.quarter}
+          period={period}
+          plan={plan}
+          report={reports.find((report) => report.quarter === period.quarter)}
+          taskCode={taskCode}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { type PublicReport, publishedQuarters } from '@/components/publication/published-words';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { TextLink } from '@/components/ui/text-link';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import type { PublicPlan, PublicTask } from './plan-words';
+import { QuarterMarks } from './quarter-marks';
+
+type TaskTableProps = {
+  plan: PublicPlan;
+  tasks: readonly PublicTask[];
+  reports: readonly PublicReport[];
+  /** Left out where every task is the same agency's. */
+  withAgency?: boolean;
+};
+
+/** Tasks in the order of the annex. */
+export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTableProps) {
+  const agency: Column<PublicTask> = {
+    key: 'agency',
+    header: t('public.tasks.agency'),
+    tight: true,
+    cell: (task) => <TextLink href={routes.agency(task.leadAgency.code)}>{task.leadAgency.name}</TextLink>,
+  };
+  return (
+    <DataTable<PublicTask>
+      caption={t('public.tasks.caption', { plan: t('public.plan.year', { code: plan.code }) })}
+      rows={tasks}
+      rowKey={(task) => task.code}
+      columns={[
+        { key: 'number', header: t('public.tasks.number'), tight: true, cell: (task) => task.position },
+        {
+          key: 'task',
+          header: t('public.tasks.task'),
+          isRowHeader: true,
+          cell: (task) => (
+            <TextLink href={routes.task(task.code)} isTitle>
+              {task.text}
+            </TextLink>
+          ),
+        },
+        ...(withAgency ? [agency] : []),
+        {
+          key: 'published',
+          header: t('public.tasks.published'),
+          tight: true,
+          cell: (task) => <QuarterMarks quarters={publishedQuarters(reports, task.leadAgency.code, task.code)} />,
+        },
+      ]}
+    />
+  );
+}

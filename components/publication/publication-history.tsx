@@ -1,0 +1,106 @@
+import { Card } from '@/components/ui/card';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { PublishedContent } from '@/lib/domain/review/publication';
+import { formatDate, formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { PublicationPreview } from './publication-preview';
+
+export type PublicationFacts = {
+  number: number;
+  kind: 'published' | 'corrected' | 'withdrawn';
+  publishedAt: Date;
+  publishedBy: string;
+  version: number;
+  content: PublishedContent | null;
+  reason: string;
+  secrecyReviewer: string;
+  secrecyReviewedOn: CivilDate | null;
+  current: boolean;
+};
+
+export function sectionNames(content: PublishedContent): string {
+  return content.sections.map((section) => t(`sections.${section}`)).join('、');
+}
+
+function Content({ publication }: { publication: PublicationFacts }) {
+  const { content, reason } = publication;
+  if (!content) return t('review.history.reason', { reason });
+  return (
+    <div className="grid gap-1">
+      <span>
+        {sectionNames(content)}
+        <span className="text-muted">（{t('review.publication.fromVersion', { number: publication.version })}）</span>
+      </span>
+      <details>
+        <summary className="link w-fit">{t('review.publication.textOf')}</summary>
+        <div className="mt-3 border-l-2 border-accent-line pl-4">
+          <PublicationPreview content={content} />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+const columns: Column<PublicationFacts>[] = [
+  {
+    key: 'kind',
+    header: t('review.publication.kind'),
+    tight: true,
+    isRowHeader: true,
+    cell: ({ kind, current }) => (
+      <>
+        {t(`review.publication.kinds.${kind}`)}
+        {current && <span className="text-success">（{t('review.publication.inForce')}）</span>}
+      </>
+    ),
+  },
+  {
+    key: 'at',
+    header: t('review.publication.at'),
+    tight: true,
+    cell: ({ publishedAt, publishedBy }) => (
+      <span className="grid">
+        <span>{formatInstant(publishedAt)}</span>
+        <span className="text-muted">{publishedBy}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'sections',
+    header: t('review.publication.sections'),
+    cell: (publication) => <Content publication={publication} />,
+  },
+  {
+    key: 'secrecy',
+    header: t('review.publication.secrecy'),
+    tight: true,
+    cell: ({ secrecyReviewer, secrecyReviewedOn }) =>
+      secrecyReviewedOn ? (
+        <span className="grid">
+          <span>{secrecyReviewer}</span>
+          <span className="text-muted">{formatDate(secrecyReviewedOn)}</span>
+        </span>
+      ) : (
+        '—'
+      ),
+  },
+];
+
+/** Every publication, correction and withdrawal; earlier texts stay readable here and nowhere else. */
+export function PublicationHistory({ publications }: { publications: readonly PublicationFacts[] }) {
+  return (
+    <Card>
+      <SectionHeading>{t('review.publication.history')}</SectionHeading>
+      <DataTable
+        caption={t('review.publication.history')}
+        captionHidden
+        columns={columns}
+        rows={publications}
+        rowKey={({ number }) => String(number)}
+        empty={t('review.publication.historyEmpty')}
+      />
+    </Card>
+  );
+}

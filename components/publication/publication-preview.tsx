@@ -1,0 +1,19 @@
+import type { PublishedContent } from '@/lib/domain/review/publication';
+import { t } from '@/lib/text/translator';
+import { PublishedSections } from './published-sections';
+
+/** What the public reads of a report, drawn by the same component as on the public pages. */
+export function PublicationPreview({ content }: { content: PublishedContent }) {
+  if (content.sections.length === 0) return <p className="text-muted">{t('review.publication.previewEmpty')}</p>;
+  return (
+    <ol className="grid gap-6">
+      {content.entries.map((entry) => (
+        <li key={entry.taskCode} className="border-t border-line pt-4 first:border-0 first:pt-0">
+          <p className="text-sm text-muted">{t('review.report.task', { code: entry.taskCode })}</p>
+          <p className="mb-3 max-w-text font-medium">{entry.taskText}</p>
+          <PublishedSections entry={entry} sections={content.sections} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,40 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import { TextLink } from '@/components/ui/text-link';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { routes } from '@/lib/routes';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { type PublicationFacts, sectionNames } from './publication-history';
+
+type PublicationStandingProps = { status: ReportStatus; agencyCode: string; current: PublicationFacts | null };
+
+/** What the public can read now, and why nothing can be done about it where that is so. */
+export function PublicationStanding({ status, agencyCode, current }: PublicationStandingProps) {
+  const isAccepted = status === 'accepted';
+  return (
+    <>
+      <NoticeBox tone="info" title={t('review.publication.currentTitle')}>
+        <p>
+          {current?.content
+            ? t('review.publication.current', {
+                at: formatInstant(current.publishedAt),
+                name: current.publishedBy,
+                kind: t(`review.publication.kinds.${current.kind}`),
+                sections: sectionNames(current.content),
+              })
+            : t('review.publication.none')}
+          {current && <TextLink href={routes.agency(agencyCode)}>{t('review.publication.publicPage')}</TextLink>}
+        </p>
+      </NoticeBox>
+      {!isAccepted && (
+        <NoticeBox tone="warning" title={t('review.publication.notAccepted')}>
+          <p>
+            {current
+              ? t('review.publication.stillPublic')
+              : t('review.publication.notAcceptedHint', { status: t(`statuses.${status}`) })}
+          </p>
+        </NoticeBox>
+      )}
+    </>
+  );
+}

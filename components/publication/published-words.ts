@@ -1,0 +1,32 @@
+import type { PublicAgency } from '@/components/plans/plan-words';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+/** A publication in force; the loaders' rows fit. */
+export type PublicReport = {
+  quarter: Quarter;
+  agency: PublicAgency;
+  publishedAt: Date;
+  isCorrected: boolean;
+  content: PublishedContent;
+};
+
+/** 公开时间：2020年4月10日 09:30 */
+export function publishedWords({ publishedAt, isCorrected }: PublicReport): string {
+  return t(isCorrected ? 'public.task.correctedAt' : 'public.task.publishedAt', { at: formatInstant(publishedAt) });
+}
+
+/** What a report says of one task, or nothing where it does not speak of it. */
+export function entryOf(report: PublicReport | undefined, taskCode: string): PublishedEntry | undefined {
+  return report?.content.entries.find((entry) => entry.taskCode === taskCode);
+}
+
+/** The quarters in which something was published of an agency, or of one of its tasks, in order. */
+export function publishedQuarters(reports: readonly PublicReport[], agencyCode: string, taskCode?: string): Quarter[] {
+  return reports
+    .filter((report) => report.agency.code === agencyCode && (!taskCode || entryOf(report, taskCode)))
+    .map((report) => report.quarter)
+    .toSorted();
+}

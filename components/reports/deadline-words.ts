@@ -1,0 +1,27 @@
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { formatDateWithWeekday } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { StandingReport } from './report-facts';
+
+export type DeadlineBasis = 'period' | 'extended' | 'returned';
+
+/** Which of the report's last days is the one in force: the period's own, an extension's or a return's. */
+export function deadlineBasis({ dueOn, period, extended, returned }: StandingReport): DeadlineBasis {
+  if (dueOn === period.dueOn) return 'period';
+  return dueOn === returned?.dueOn ? 'returned' : extended ? 'extended' : 'period';
+}
+
+/** 2020年4月3日（周五）24:00 */
+export function deadlineWords({ dueOn, period }: Pick<StandingReport, 'dueOn' | 'period'>): string {
+  return `${formatDateWithWeekday(dueOn)}${period.rule.cutoff}`;
+}
+
+/** How much time is left, in words; null where nothing is due from the agency any more. */
+export function timeLeftWords(report: StandingReport): string | null {
+  if (report.status === 'filed' || report.status === 'accepted') return null;
+  if (report.isOverdue) return t('filing.time.closed');
+  const today = civilDateOf(report.now);
+  if (report.dueOn < today) return t('filing.time.provisionalPassed');
+  if (report.dueOn === today) return t('filing.time.today', { cutoff: report.period.rule.cutoff });
+  return t('filing.time.left', { days: report.workingDaysLeft });
+}

@@ -1,0 +1,27 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import { type ComparedEntry, pairEntries } from '@/lib/domain/report/entry-difference';
+import { t } from '@/lib/text/translator';
+import { partWords } from './part-words';
+
+type Entry = ComparedEntry & { taskId: string };
+type ChangeSummaryProps = { earlier: { number: number; entries: readonly Entry[] }; entries: readonly Entry[] };
+
+/** Says in which tasks and sections a report differs from a version that was filed before. */
+export function ChangeSummary({ earlier, entries }: ChangeSummaryProps) {
+  const tasks = pairEntries<Entry>(earlier.entries, entries)
+    .map(({ changed }, index) => ({ number: index + 1, changed }))
+    .filter(({ changed }) => changed.length > 0);
+  if (tasks.length === 0)
+    return <NoticeBox tone="info">{t('differences.summary.none', { number: earlier.number })}</NoticeBox>;
+  return (
+    <NoticeBox tone="info" title={t('differences.summary.title', { number: earlier.number })}>
+      <ul>
+        {tasks.map(({ number, changed }) => (
+          <li key={number}>
+            {t('filing.task', { number })}：{changed.map(partWords).join('、')}
+          </li>
+        ))}
+      </ul>
+    </NoticeBox>
+  );
+}

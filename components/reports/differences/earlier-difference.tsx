@@ -1,0 +1,30 @@
+import { type ComparedEntry, type EntryPart, isPartChanged } from '@/lib/domain/report/entry-difference';
+import { t } from '@/lib/text/translator';
+import { partWords } from './part-words';
+import { SectionDifference } from './section-difference';
+
+/** A version that was filed before, to set a later text beside it. */
+export type EarlierVersion = { number: number; entries: readonly (ComparedEntry & { taskId: string })[] };
+
+type EarlierDifferenceProps = {
+  earlier: EarlierVersion | null | undefined;
+  entry: ComparedEntry & { taskId: string };
+  part: EntryPart;
+};
+
+/** Opens what a part of an entry was before; nothing where it reads the same, or where there was no version before. */
+export function EarlierDifference({ earlier, entry, part }: EarlierDifferenceProps) {
+  const before = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
+  if (!earlier || !before || !isPartChanged(before, entry, part)) return null;
+  return (
+    <details className="no-print mt-1">
+      <summary className="link w-fit text-sm">
+        {t('differences.since', { number: earlier.number })}
+        <span className="sr-only">{partWords(part)}</span>
+      </summary>
+      <div className="mt-2 border-l-4 border-accent-line pl-4">
+        <SectionDifference before={before} after={entry} part={part} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { t } from '@/lib/text/translator';
+import { type TextPiece, textPieces } from './text-pieces';
+
+type TextDifferenceProps = { before: string; after: string; className?: string };
+
+const looks = {
+  added: 'bg-success-soft text-success decoration-2 underline-offset-4',
+  removed: 'bg-danger-soft text-danger decoration-2',
+};
+
+/** A line's end that came or went is seen by nobody without a mark. */
+const withLineEnds = (text: string) => text.replaceAll('\n', '↵\n');
+
+function Piece({ piece }: { piece: TextPiece }) {
+  if (piece.kind === 'same') return piece.text;
+  const Mark = piece.kind === 'added' ? 'ins' : 'del';
+  return (
+    <Mark className={`box-decoration-clone rounded-sm px-0.5 ${looks[piece.kind]}`}>
+      <span className="sr-only">{t(`differences.${piece.kind}.begin`)}</span>
+      {withLineEnds(piece.text)}
+      <span className="sr-only">{t(`differences.${piece.kind}.end`)}</span>
+    </Mark>
+  );
+}
+
+/**
+ * One text with what was taken away struck through and what was added underlined, each also said in words to whoever
+ * listens instead of looking. For server and client components alike.
+ */
+export function TextDifference({ before, after, className = '' }: TextDifferenceProps) {
+  const pieces = useMemo(() => textPieces(before, after), [before, after]);
+  if (before === after) return <p className={`text-muted ${className}`}>{t('differences.none')}</p>;
+  return (
+    <p className={`whitespace-pre-wrap ${className}`}>
+      {pieces.map((piece, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have nothing but their place
+        <Piece key={index} piece={piece} />
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Route } from 'next';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { SelectField } from '@/components/ui/field';
+import type { EntryContent } from '@/lib/domain/report/completeness';
+import { type ComparedEntry, type EntryPart, entryParts, pairEntries } from '@/lib/domain/report/entry-difference';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { ChangeSummary } from './change-summary';
+import { partWords } from './part-words';
+import { SectionDifference } from './section-difference';
+
+type Entry = ComparedEntry & { taskId: string; taskCode: string; taskText: string };
+type Version = { number: number; entries: readonly Entry[] };
+
+type VersionComparisonProps = {
+  /** Where the choice of the two versions is sent. */
+  action: Route;
+  versions: readonly { number: number; filedAt: Date }[];
+  before: Version;
+  after: Version;
+};
+
+const nothing: EntryContent = {
+  progress: '',
+  problems: '',
+  results: '',
+  nextSteps: '',
+  noProgress: false,
+  noProgressReason: '',
+  noProblems: false,
+  light: null,
+};
+
+function VersionChoice({ action, versions, before, after }: VersionComparisonProps) {
+  const options = versions.map(({ number, filedAt }) => ({
+    value: String(number),
+    label: t('differences.choice.version', { number, at: formatInstant(filedAt) }),
+  }));
+  return (
+    <form action={action} className="no-print flex flex-wrap items-end gap-4">
+      <SelectField
+        label={t('differences.choice.from')}
+        name="from"
+        options={options}
+        defaultValue={String(before.number)}
+      />
+      <SelectField label={t('differences.choice.to')} name="to" options={options} defaultValue={String(after.number)} />
+      <Button type="submit" variant="secondary">
+        {t('differences.choice.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
+  const text = part === 'light' || part === 'evidence' ? '' : entry[part];
+  if (text === '') return <p className="text-muted">{t('differences.unchanged')}</p>;
+  return (
+    <details>
+      <summary className="w-fit text-muted underline underline-offset-4">{t('differences.unchangedText')}</summary>
+      <p className="whitespace-pre-wrap">{text}</p>
+    </details>
+  );
+}
+
+/** Every part beside the changed ones, so that the text reads on; the files only where they changed. */
+const shownParts = (changed: readonly EntryPart[]) =>
+  changed.length === 0 ? [] : entryParts.filter((part) => part !== 'evidence' || changed.includes(part));
+
+type TaskProps = { number: number } & ReturnType<typeof pairEntries<Entry>>[number];
+
+function TaskComparison({ number, before, after, changed }: TaskProps) {
+  const shown = after ?? before;
+  if (!shown) return null;
+  const heading = `task-${shown.taskCode}`;
+  return (
+    <Card className="break-inside-auto!">
+      <section aria-labelledby={heading} className="grid gap-4">
+        <div className="border-b border-line pb-3">
+          <h2 id={heading} className="text-lg font-bold text-accent-strong">
+            {t('filing.task', { number })}
+          </h2>
+          <p>{shown.taskText}</p>
+        </div>
+        {changed.length === 0 && <p className="text-muted">{t('differences.unchangedTask')}</p>}
+        {shownParts(changed).map((part) => (
+          <div key={part}>
+            <h3 className="font-semibold">{partWords(part)}</h3>
+            {changed.includes(part) ? (
+              <SectionDifference before={before ?? nothing} after={after ?? nothing} part={part} />
+            ) : (
+              <Unchanged entry={shown} part={part} />
+            )}
+          </div>
+        ))}
+      </section>
+    </Card>
+  );
+}
+
+/** Two filed versions of a report, task by task: what was taken away, what was added, what stayed. */
+export function VersionComparison(props: VersionComparisonProps) {
+  const { before, after } = props;
+  return (
+    <div className="grid gap-6">
+      <VersionChoice {...props} />
+      <p>{t('differences.legend', { before: before.number, after: after.number })}</p>
+      <ChangeSummary earlier={before} entries={after.entries} />
+      {pairEntries<Entry>(before.entries, after.entries).map((task, index) => (
+        <TaskComparison key={(task.after ?? task.before)?.taskId} number={index + 1} {...task} />
+      ))}
+    </div>
+  );
+}

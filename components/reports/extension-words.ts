@@ -1,0 +1,12 @@
+import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { ExtensionFacts } from './report-facts';
+
+/** What became of a request for an extension, or that the division gave one unasked, in one sentence. */
+export function extensionWords({ outcome, unasked, proposedOn, grantedDueOn, requestedAt }: ExtensionFacts): string {
+  if (unasked && grantedDueOn) return t('filing.extension.unasked', { granted: formatDateWithWeekday(grantedDueOn) });
+  const proposed = formatDateWithWeekday(proposedOn);
+  if (outcome === null) return t('filing.extension.pending', { at: formatInstant(requestedAt), proposed });
+  if (outcome === 'refused' || grantedDueOn === null) return t('filing.extension.refused', { proposed });
+  return t(`filing.extension.${outcome}`, { proposed, granted: formatDateWithWeekday(grantedDueOn) });
+}

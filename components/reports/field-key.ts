@@ -1,0 +1,23 @@
+import type { FieldConflict, FieldContent, SavedField } from '@/lib/domain/report/field-save';
+
+/** One field of one task, as a key. */
+export type FieldKey = `${string} ${SavedField}`;
+
+export type NamedField = { taskId: string; field: SavedField };
+
+export function fieldKey({ taskId, field }: NamedField): FieldKey {
+  return `${taskId} ${field}`;
+}
+
+export function fieldOf(key: FieldKey): NamedField {
+  const [taskId = '', field] = key.split(' ');
+  return { taskId, field: field as SavedField };
+}
+
+/** A field as it is stored, as far as this tab knows. */
+export type StoredField = { version: number; content: FieldContent; by: string; at: string | null };
+
+/** What stands against a text that was typed from an older version. */
+export function conflictWith(key: FieldKey, { version, content, by, at }: StoredField): FieldConflict {
+  return { ...fieldOf(key), version, content, by, at: at ?? '' };
+}

@@ -1,0 +1,54 @@
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
+import type { Timeliness } from '@/lib/domain/deadline/timeliness';
+import type { FilingLight } from '@/lib/domain/report/filing-light';
+import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
+import type { WithdrawalEnd } from '@/lib/domain/report/withdrawal';
+
+type LastDay = { dueOn: CivilDate; closesAt: Date };
+
+/** What the screens of the agency say of a report beside its text. */
+export type ReportFacts = {
+  id: string;
+  version: number;
+  contentVersion: number;
+  status: ReportStatus;
+  timeliness: Timeliness | null;
+  planTitle: string;
+  agencyName: string;
+  quarter: Quarter;
+  opensAt: Date;
+  period: LastDay & { provisional: boolean; reasons: DayReason[]; rule: DeadlineRule };
+  extended: LastDay | null;
+  returned: LastDay | null;
+  versions: { number: number; filedAt: Date; receiptNumber: string }[];
+};
+
+/** How it stands at the instant at which the page was made. */
+export type Standing = {
+  now: Date;
+  isOpen: boolean;
+  dueOn: CivilDate;
+  light: FilingLight;
+  isOverdue: boolean;
+  workingDaysLeft: number;
+  commands: CommandName[];
+  /** Why a filed report can no longer be taken back; null where it can, or where nothing is filed. */
+  withdrawalEnd: WithdrawalEnd | null;
+};
+
+export type StandingReport = ReportFacts & Standing;
+
+export type ExtensionFacts = {
+  id: string;
+  reason: string;
+  proposedOn: CivilDate;
+  requestedAt: Date;
+  requestedBy: string;
+  /** Given by the division without a request. */
+  unasked: boolean;
+  outcome: 'granted' | 'shortened' | 'refused' | null;
+  grantedDueOn: CivilDate | null;
+  decisionNote: string;
+};

@@ -1,0 +1,26 @@
+import type { OfferedDay } from '@/lib/domain/deadline/due-date';
+import { formatDayOfMonth, formatMonth } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+export type WorkingDayChoice = { value: string; label: string; month: string };
+
+/** From where the days are counted: the deadline in force, or today where no deadline is to be moved. */
+export type CountedFrom = 'deadline' | 'today';
+
+function distanceWords(daysAfter: number, from: CountedFrom): string {
+  if (daysAfter === 0) return t(`standing.days.${from}.same`);
+  return daysAfter > 0
+    ? t(`standing.days.${from}.later`, { days: daysAfter })
+    : t('standing.days.earlier', { days: -daysAfter });
+}
+
+/** What the day is stands last: a phone shows the beginning of a long choice. */
+function choiceWords({ date, isMakeup, provisional, daysAfter }: OfferedDay, from: CountedFrom): string {
+  const day = t('standing.days.choice', { day: formatDayOfMonth(date), distance: distanceWords(daysAfter, from) });
+  return [day, isMakeup ? t('standing.days.makeup') : '', provisional ? t('standing.days.provisional') : ''].join('');
+}
+
+/** The days offered, in words, made on the server: what each day is, and how many working days later it lies. */
+export function workingDayChoices(days: readonly OfferedDay[], from: CountedFrom): WorkingDayChoice[] {
+  return days.map((day) => ({ value: day.date, label: choiceWords(day, from), month: formatMonth(day.date) }));
+}

@@ -1,0 +1,39 @@
+import { KeptFields } from '@/components/forms/kept-fields';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import type { ListQuery } from './review-address';
+
+/** The form to which the boxes of the list belong, wherever they stand. */
+const formId = 'chase-chosen';
+
+/** The box that chooses a report whose agency is to be chased (催办). */
+export function ChaseBox({ reportId, agencyName }: { reportId: string; agencyName: string }) {
+  return (
+    <label className="-my-1.5 flex min-h-9 items-center gap-2.5 font-medium">
+      <input
+        type="checkbox"
+        name="report"
+        value={reportId}
+        form={formId}
+        className="no-print size-5 shrink-0 accent-accent"
+      />
+      {agencyName}
+    </label>
+  );
+}
+
+/** Leads on to the words in which those that are ticked, or all who have not filed, are chased. */
+export function ChaseChoice({ query: { plan, quarter } }: { query: ListQuery }) {
+  return (
+    <form id={formId} action={routes.chasing()} className="no-print flex flex-wrap items-center gap-3">
+      <KeptFields kept={{ plan, quarter }} />
+      <Button type="submit" variant="secondary">
+        {t('chasing.choose')}
+      </Button>
+      <ButtonLink href={routes.chasingOf(plan ?? '', quarter ?? '')} variant="quiet">
+        {t('chasing.chooseAll')}
+      </ButtonLink>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { KeptFields } from '@/components/forms/kept-fields';
+import { SelectField } from '@/components/ui/field';
+import { filingOutcomes } from '@/lib/domain/review/filing-rate';
+import { t } from '@/lib/text/translator';
+import type { ListQuery } from './review-address';
+
+type CountedFilterProps = { query: ListQuery; agencyName?: string };
+
+/** What a number of the counting narrows the list to: how it was filed, that it came back, one agency, one year. */
+export function CountedFilter({ query, agencyName }: CountedFilterProps) {
+  const { timeliness, returned, agency, year } = query;
+  const kept = { returned, agency, year };
+  const words = [
+    agency && (agencyName ?? agency),
+    year && t('counting.years.name', { year: String(year) }),
+    returned && t('counting.columns.returned'),
+  ].filter(Boolean);
+  return (
+    <>
+      <div className="w-full sm:w-44">
+        <SelectField
+          label={t('counting.filter.timeliness')}
+          name="timeliness"
+          className="h-12"
+          defaultValue={timeliness ?? ''}
+          emptyOption={t('counting.filter.all')}
+          options={filingOutcomes.map((outcome) => ({ value: outcome, label: t(`counting.columns.${outcome}`) }))}
+        />
+      </div>
+      <KeptFields kept={kept} />
+      {words.length > 0 && (
+        <p className="order-last w-full">
+          {t('counting.filter.also', { words: words.join(t('counting.filter.and')) })}
+        </p>
+      )}
+    </>
+  );
+}

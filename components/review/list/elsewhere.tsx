@@ -1,0 +1,19 @@
+import { TextLink } from '@/components/ui/text-link';
+import { t } from '@/lib/text/translator';
+import { type ListQuery, reviewAddress } from './review-address';
+
+/** What waits or is late in the quarters that are not on the screen, so that it does not fall out of sight. */
+export function Elsewhere({ query, counts }: { query: ListQuery; counts: { filed: number; overdue: number } }) {
+  const kinds = (['filed', 'overdue'] as const).filter((kind) => counts[kind] > 0);
+  if (kinds.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-x-4">
+      <span>{t('review.elsewhere.title')}</span>
+      {kinds.map((kind) => (
+        <TextLink key={kind} href={reviewAddress({ plan: query.plan, quarter: 'all', status: kind })}>
+          {t(`review.elsewhere.${kind}`, { count: counts[kind] })}
+        </TextLink>
+      ))}
+    </p>
+  );
+}

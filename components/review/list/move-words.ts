@@ -1,0 +1,36 @@
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { Move } from './use-overview';
+
+const told = [
+  'report-started',
+  'sign-off-requested',
+  'report-sent-back',
+  'report-filed',
+  'report-withdrawn',
+  'review-begun',
+  'report-accepted',
+  'report-returned',
+  'report-reopened',
+  'extension-requested',
+  'extension-decided',
+  'extension-granted',
+  'report-published',
+  'publication-withdrawn',
+  'report-chased',
+] as const;
+
+const mostTold = 3;
+
+function words({ name, agency, quarter }: Move): string {
+  const known = told.find((one) => one === name) ?? 'other';
+  return t(`reading.moves.${known}`, { agency, quarter: formatQuarter(quarter) });
+}
+
+/** What moved, in one sentence: the last three, and how many more there were. */
+export function moveWords(moves: readonly Move[]): string {
+  if (moves.length === 0) return '';
+  const list = moves.slice(-mostTold).map(words).join('；');
+  const more = moves.length - mostTold;
+  return more > 0 ? t('reading.movesAndMore', { list, count: more }) : t('reading.movesOnly', { list });
+}

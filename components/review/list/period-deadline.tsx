@@ -1,0 +1,51 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import { type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { formatDate, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { deadlineWords } from './deadline-words';
+
+type PeriodDeadlineProps = {
+  period: {
+    quarter: Quarter;
+    opensAt: Date;
+    dueOn: CivilDate;
+    closesAt: Date;
+    provisional: boolean;
+    open: boolean;
+    closed: boolean;
+    workingDaysLeft: number;
+  };
+  /** Reports of this period that are not filed yet; null where the counts are of other periods too. */
+  unfiled: number | null;
+};
+
+function timeLeft({ open, opensAt, closed, provisional, workingDaysLeft }: PeriodDeadlineProps['period']): string {
+  if (!open) return t('review.deadline.notOpen', { opensAt: formatDate(civilDateOf(opensAt)) });
+  if (closed) return t('review.deadline.closed');
+  if (provisional) return t('review.deadline.provisionalHint');
+  if (workingDaysLeft <= 1) return t('review.deadline.lastDay');
+  return t('review.deadline.left', { days: workingDaysLeft });
+}
+
+/** When the period at hand closes, what is left until then, and who is missing. */
+export function PeriodDeadline({ period, unfiled }: PeriodDeadlineProps) {
+  const { quarter, open, closed, provisional, workingDaysLeft } = period;
+  const isPressing = open && !provisional && (closed || workingDaysLeft <= 3) && unfiled !== 0;
+  return (
+    <NoticeBox
+      tone={isPressing ? 'warning' : 'info'}
+      title={t(provisional ? 'review.deadline.provisional' : 'review.deadline.title', {
+        quarter: formatQuarter(quarter),
+        deadline: deadlineWords(period),
+      })}
+    >
+      <p>
+        {timeLeft(period)}
+        {open &&
+          unfiled !== null &&
+          (unfiled > 0 ? t('review.deadline.unfiled', { count: unfiled }) : t('review.deadline.allFiled'))}
+      </p>
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,133 @@
+import { StatusTag } from '@/components/reports/status-tag';
+import type { ListedReport } from '@/components/review/listed-report';
+import { type Column, DataTable } from '@/components/ui/data-table';
+import { Light } from '@/components/ui/light';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { routes } from '@/lib/routes';
+import { formatDate, formatInstant, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { ChaseBox } from './chase-choice';
+import { type ListQuery, listedReportAddress } from './review-address';
+
+/** When it was filed and how that stood to the deadline, or until when it is due. */
+export function FilingWords({ report }: { report: ListedReport }) {
+  const { filedAt, filedVersions, status, timeliness, dueOn, closesAt, open, opensAt } = report;
+  const isWithDivision = status === 'filed' || status === 'accepted';
+  if (isWithDivision && filedAt) {
+    const at = formatInstant(filedAt);
+    return (
+      <>
+        {filedVersions > 1
+          ? t('review.list.filedAgainAt', { at, number: filedVersions })
+          : t('review.list.filedAt', { at })}
+        {timeliness && <span className="text-muted"> · {t(`timeliness.${timeliness}`)}</span>}
+      </>
+    );
+  }
+  if (!open) return t('review.list.opensAt', { date: formatDate(civilDateOf(opensAt)) });
+  const date = formatDate(dueOn);
+  return closesAt ? t('review.list.dueOn', { date }) : t('review.list.dueOnProvisional', { date });
+}
+
+function AgencyCell({ report, isChosenHere }: { report: ListedReport; isChosenHere: boolean }) {
+  const { id, agencyName, reader, status, open } = report;
+  const isWaiting = open && status !== 'filed' && status !== 'accepted';
+  return (
+    <>
+      {isChosenHere && isWaiting ? (
+        <ChaseBox reportId={id} agencyName={agencyName} />
+      ) : (
+        <span className="font-medium">{agencyName}</span>
+      )}
+      {reader && <span className="block text-sm font-normal text-muted">{t('assignment.readBy', { reader })}</span>}
+    </>
+  );
+}
+
+function StatusCell({ report }: { report: ListedReport }) {
+  return (
+    <span className="-mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <StatusTag status={report.status} />
+      {report.status === 'filed' && report.reviewBegun && (
+        <span className="text-accent">{t('review.list.underReview')}</span>
+      )}
+      {report.published && <span className="text-success">{t('review.list.published')}</span>}
+      {report.extensionPending && <span className="text-warning">{t('review.list.extensionPending')}</span>}
+    </span>
+  );
+}
+
+type ReportTableProps = {
+  reports: readonly ListedReport[];
+  /** Reports of several quarters stand in the list. */
+  withQuarter: boolean;
+  query: ListQuery;
+  mayReview: boolean;
+  mayPublish: boolean;
+};
+
+function ActionLink({
+  report,
+  query,
+  mayReview,
+  mayPublish,
+}: Omit<ReportTableProps, 'reports' | 'withQuarter'> & { report: ListedReport }) {
+  const isForReview = mayReview && report.status === 'filed';
+  const isForPublication = mayPublish && report.status === 'accepted' && !report.published;
+  const label = isForReview ? 'review.list.review' : isForPublication ? 'review.list.publish' : 'review.list.view';
+  return (
+    <a
+      href={isForPublication ? routes.publication(report.id) : listedReportAddress(report.id, query)}
+      className={isForReview ? 'link font-semibold' : 'link'}
+    >
+      {t(label)}
+      <span className="sr-only">
+        {' '}
+        {report.agencyName} {formatQuarter(report.quarter)}
+      </span>
+    </a>
+  );
+}
+
+/** The reports that a filter keeps, what needs action first. */
+export function ReportTable({ reports, withQuarter, ...row }: ReportTableProps) {
+  const quarter: Column<ListedReport> = {
+    key: 'quarter',
+    header: t('review.list.quarter'),
+    cell: (report) => formatQuarter(report.quarter),
+    tight: true,
+  };
+  const columns: Column<ListedReport>[] = [
+    {
+      key: 'agency',
+      header: t('review.list.agency'),
+      isRowHeader: true,
+      cell: (report) => <AgencyCell report={report} isChosenHere={row.mayReview && !withQuarter} />,
+    },
+    ...(withQuarter ? [quarter] : []),
+    {
+      key: 'light',
+      header: t('review.list.light'),
+      tight: true,
+      cell: (report) => <Light tone={report.light}>{t(`filingLights.${report.light}`)}</Light>,
+    },
+    { key: 'status', header: t('review.list.status'), cell: (report) => <StatusCell report={report} /> },
+    { key: 'filing', header: t('review.list.filing'), cell: (report) => <FilingWords report={report} /> },
+    {
+      key: 'action',
+      header: t('review.list.action'),
+      tight: true,
+      cell: (report) => <ActionLink report={report} {...row} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('review.list.caption')}
+      captionHidden
+      columns={columns}
+      rows={reports}
+      rowKey={(report) => report.id}
+      empty={t('review.list.empty')}
+    />
+  );
+}

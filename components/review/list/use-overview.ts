@@ -1,0 +1,48 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { bundled } from '@/components/live/bundled';
+import { EventLine } from '@/components/live/event-line';
+import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { routes } from '@/lib/routes';
+
+/** A report that has moved: by which event, whose it is and of which quarter. */
+export type Move = { reportId: string; name: string; agency: string; quarter: Quarter };
+
+/** Milliseconds: what moves within one of them is read and told together. */
+const rhythm = 1_000;
+
+/** What moved lately in the list of all reports, which reads itself anew, at most once a second. */
+export function useOverview() {
+  const { refresh, isPending } = useUnaskedRefresh();
+  const [moves, setMoves] = useState<readonly Move[]>([]);
+  const [isConnected, setConnected] = useState<boolean | null>(null);
+  const heard = useRef<Move[]>([]);
+  const read = useEffectEvent(() => {
+    if (heard.current.length > 0) setMoves(heard.current.splice(0));
+    refresh();
+  });
+  useEffect(() => {
+    const readSoon = bundled(() => read(), rhythm);
+    const line = new EventLine({
+      address: routes.liveOverview,
+      hears: {
+        'report-moved': (move: Move) => {
+          heard.current.push(move);
+          readSoon();
+        },
+      },
+      connected: (connected) => {
+        setConnected(connected);
+        // What moved before it was not told.
+        if (connected) readSoon();
+      },
+    });
+    return () => {
+      line.close();
+      readSoon.cancel();
+    };
+  }, []);
+  return { moves, isConnected, isPending, refresh };
+}

@@ -1,0 +1,40 @@
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { Timeliness } from '@/lib/domain/deadline/timeliness';
+import type { Section } from '@/lib/domain/report/completeness';
+import type { FilingLight } from '@/lib/domain/report/filing-light';
+import type { ReportStatus } from '@/lib/domain/report/report';
+
+/** How a report stands, as lists show it. */
+export type ListedReport = {
+  id: string;
+  quarter: Quarter;
+  agencyName: string;
+  /** Who reads the agency's reports today. */
+  reader: string | null;
+  status: ReportStatus;
+  light: FilingLight;
+  /** Its period has begun. */
+  open: boolean;
+  opensAt: Date;
+  dueOn: CivilDate;
+  /** Null while the last day is provisional. */
+  closesAt: Date | null;
+  timeliness: Timeliness | null;
+  filedVersions: number;
+  filedAt: Date | null;
+  reviewBegun: boolean;
+  published: boolean;
+  extensionPending: boolean;
+};
+
+/** Which report a form is about, and which version of it is on the screen. */
+export type ReportVersion = {
+  id: string;
+  version: number;
+  /** The list from which it is read, which the address keeps after the step too. */
+  list?: string;
+};
+
+/** What a task's entry said in the quarter before. */
+export type LastQuarter = Record<Section, string> & { taskId: string; quarter: Quarter };

@@ -1,0 +1,70 @@
+'use client';
+
+import { DoneLine, useRound } from '@/components/forms/done-line';
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { RadioGroupField } from '@/components/ui/choice-field';
+import { TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { Section } from '@/lib/domain/report/completeness';
+import { remarkAudiences } from '@/lib/domain/review/remarks';
+import { remarkAction } from '@/lib/review/remarks/actions';
+import { typedIn } from '@/lib/schemas/form-state';
+import { reviewReasonLimit } from '@/lib/schemas/review';
+import { t } from '@/lib/text/translator';
+
+/** What a remark is about: a section of a task, or the task as a whole (null). */
+export type RemarkSubject = { reportId: string; taskId: string; taskCode: string; section: Section | null };
+
+const labelOf = ({ taskCode, section }: RemarkSubject) =>
+  section
+    ? t('remarks.form.ofSection', { code: taskCode, section: t(`sections.${section}`) })
+    : t('remarks.form.ofTask', { code: taskCode });
+
+/** Writes a remark where it belongs, folded away until it is wanted; once it is stored the field is empty again. */
+export function RemarkForm({ subject }: { subject: RemarkSubject }) {
+  const { state, action, onSubmit } = useFormAction(remarkAction);
+  const round = useRound(state);
+  const { reportId, taskId, taskCode, section } = subject;
+  const id = `remark-${taskCode}-${section ?? 'task'}`;
+  const label = labelOf(subject);
+  return (
+    <details open={state.status !== 'idle'} className="no-print">
+      <summary className="link w-fit text-sm">
+        {t(section ? 'remarks.form.open' : 'remarks.form.openOfTask')}
+        <span className="sr-only">{label}</span>
+      </summary>
+      <form action={action} onSubmit={onSubmit} noValidate className="mt-2 grid max-w-text gap-3">
+        <FormProblem state={state} fields={[{ name: 'text', id, label }]} />
+        <DoneLine state={state}>{t('remarks.form.done')}</DoneLine>
+        <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="taskId" value={taskId} />
+        {section && <input type="hidden" name="section" value={section} />}
+        <TextAreaField
+          key={round}
+          name="text"
+          id={id}
+          label={label}
+          rows={2}
+          limit={reviewReasonLimit}
+          required
+          defaultValue={typedIn(state).text}
+          error={fieldError(state, 'text')}
+        />
+        <RadioGroupField
+          legend={t('remarks.form.audience')}
+          name="audience"
+          id={`${id}-audience`}
+          hint={t('remarks.form.audienceHint')}
+          options={remarkAudiences.map((audience) => ({ value: audience, label: t(`remarks.form.${audience}`) }))}
+          defaultValue={typedIn(state).audience ?? 'division'}
+          error={fieldError(state, 'audience')}
+        />
+        <SubmitButton variant="secondary" className="justify-self-start">
+          {t('commands.remark')}
+        </SubmitButton>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Remark } from '@/lib/domain/review/remarks';
+import { formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+/** One remark: for whom it is, who wrote it when and of which version, and what it says. */
+export function RemarkItem({ remark, withSection = false }: { remark: Remark; withSection?: boolean }) {
+  const { audience, by, at, version, section, text } = remark;
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+        <strong className={`font-semibold ${audience === 'agency' ? 'text-warning' : 'text-accent-strong'}`}>
+          {t(`remarks.audiences.${audience}`)}
+        </strong>
+        {withSection && section && <span className="font-medium">{t(`sections.${section}`)}</span>}
+        <span className="text-muted">{t('remarks.written', { by, at: formatInstant(at), number: version })}</span>
+      </p>
+      <p className="whitespace-pre-wrap">{text}</p>
+    </>
+  );
+}

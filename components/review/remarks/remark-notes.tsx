@@ -1,0 +1,19 @@
+import type { Remark } from '@/lib/domain/review/remarks';
+import { t } from '@/lib/text/translator';
+import { RemarkItem } from './remark-item';
+
+type RemarkNotesProps = { remarks: readonly Remark[]; withSection?: boolean };
+
+/** What the division wrote for the agency, to be read. */
+export function RemarkNotes({ remarks, withSection }: RemarkNotesProps) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul aria-label={t('remarks.list')} className="my-2 grid gap-2">
+      {remarks.map((remark) => (
+        <li key={remark.id} className="border-l-4 border-warning-line bg-warning-soft px-4 py-2">
+          <RemarkItem remark={remark} withSection={withSection} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { CommandFields } from '@/components/reports/command-fields';
+import type { ReportVersion } from '@/components/review/listed-report';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { beginReviewAction } from '@/lib/review/actions';
+import { t } from '@/lib/text/translator';
+
+/**
+ * Begins the review: what that means, one button, and the place where its refusal is told. The page stays as it is, so
+ * that reasons which were written already are kept.
+ */
+export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
+  const { state, action, onSubmit } = useFormAction(beginReviewAction);
+  const told = useRef<HTMLDivElement>(null);
+  const isOver = state.status === 'done' && !canBegin;
+  useEffect(() => {
+    if (isOver) told.current?.focus();
+  }, [isOver]);
+  if (!canBegin) {
+    return (
+      <div ref={told} tabIndex={-1} role="status" className="empty:hidden">
+        {state.status === 'done' && <NoticeBox tone="success" title={t('review.done.begin-review')} />}
+      </div>
+    );
+  }
+  return (
+    <form action={action} onSubmit={onSubmit} className="no-print">
+      <FormProblem state={state} />
+      <CommandFields report={report} />
+      <Card className="flex flex-wrap items-center justify-between gap-4">
+        <div className="max-w-text">
+          <p className="font-semibold">{t('review.decision.beginTitle')}</p>
+          <p className="text-sm text-muted">{t('review.decision.beginHint')}</p>
+        </div>
+        <SubmitButton>{t('commands.begin-review')}</SubmitButton>
+      </Card>
+    </form>
+  );
+}

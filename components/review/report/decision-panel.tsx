@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import type { WorkingDayChoice } from '@/components/reports/working-day-choices';
+import type { ReportVersion } from '@/components/review/listed-report';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import { AcceptForm } from './accept-form';
+import { ReasonStep } from './reason-step';
+import { ReturnForm } from './return-form';
+
+type DecisionPanelProps = {
+  report: ReportVersion & { status: ReportStatus; reviewBegun: boolean; published: boolean };
+  commands: readonly CommandName[];
+  taskCodes: readonly string[];
+  returnDueOn: CivilDate;
+  returnDays: readonly WorkingDayChoice[];
+};
+
+function Step({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-3 border-t border-line pt-5 first-of-type:border-0 first-of-type:pt-0">
+      <div>
+        <h3 className="font-semibold">{title}</h3>
+        <p className="max-w-text text-sm text-muted">{hint}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** What the division can do with the report now: the buttons follow from the lifecycle's table. */
+export function DecisionPanel({ report, commands, taskCodes, returnDueOn, returnDays }: DecisionPanelProps) {
+  const may = (command: CommandName) => commands.includes(command);
+  const canPublish = may('publish');
+  return (
+    <Card className="no-print">
+      <SectionHeading id="decision">
+        {t(report.status === 'accepted' ? 'review.decision.afterwards' : 'review.decision.title')}
+      </SectionHeading>
+      <div className="grid gap-5">
+        {may('accept') && (
+          <Step title={t('review.decision.acceptTitle')} hint={t('review.decision.acceptHint')}>
+            <AcceptForm report={report} />
+          </Step>
+        )}
+        {may('return') && (
+          <Step title={t('review.decision.returnTitle')} hint={t('review.decision.returnHint')}>
+            <ReturnForm report={report} taskCodes={taskCodes} dueOn={returnDueOn} days={returnDays} />
+          </Step>
+        )}
+        {report.status === 'accepted' && (
+          <Step title={t('review.publication.title')} hint={t('review.decision.publishHint')}>
+            <ButtonLink
+              href={routes.publication(report.id)}
+              variant={canPublish && !report.published ? 'primary' : 'secondary'}
+              className="justify-self-start"
+            >
+              {t(
+                canPublish
+                  ? report.published
+                    ? 'review.report.publicationLink'
+                    : 'review.list.publish'
+                  : 'review.report.publicationView',
+              )}
+            </ButtonLink>
+          </Step>
+        )}
+        {may('reopen') && (
+          <Step title={t('review.decision.reopenTitle')} hint={t('review.decision.reopenHint')}>
+            <ReasonStep command="reopen" report={report} />
+          </Step>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Route } from 'next';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { TextLink } from '@/components/ui/text-link';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { t } from '@/lib/text/translator';
+
+/** What was just done, by the name in the address, and the status that the report must then have; null where it keeps its own. */
+const outcomes = {
+  accept: 'accepted',
+  return: 'returned',
+  reopen: 'filed',
+  publish: 'accepted',
+  'withdraw-publication': 'accepted',
+  'grant-extension': null,
+} as const satisfies Record<string, ReportStatus | null>;
+
+function isOutcome(done: string | undefined): done is keyof typeof outcomes {
+  return done !== undefined && Object.hasOwn(outcomes, done);
+}
+
+type DoneNoticeProps = {
+  done: string | undefined;
+  status: ReportStatus;
+  links: readonly { href: Route; label: string }[];
+};
+
+/** Confirms a step, as long as the report still stands as the step left it. */
+export function DoneNotice({ done, status, links }: DoneNoticeProps) {
+  if (!isOutcome(done) || (outcomes[done] ?? status) !== status) return null;
+  return (
+    <NoticeBox tone="success" title={t(`review.done.${done}`)} live>
+      <p className="flex flex-wrap gap-x-6">
+        {links.map(({ href, label }) => (
+          <TextLink key={href} href={href}>
+            {label}
+          </TextLink>
+        ))}
+      </p>
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,36 @@
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { Section } from '@/lib/domain/report/completeness';
+import { formatDate } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+export type ReturnedReview = {
+  version: number;
+  decidedAt: Date;
+  comments: readonly { taskId: string; section: Section | null; text: string }[];
+};
+
+/** Why this task was sent back before, so that the reviewer sees whether it was mended. */
+export function EarlierReasons({ taskId, returns }: { taskId: string; returns: readonly ReturnedReview[] }) {
+  const reasons = returns.flatMap(({ version, decidedAt, comments }) =>
+    comments
+      .filter((comment) => comment.taskId === taskId)
+      .map(({ section, text }) => ({ version, on: civilDateOf(decidedAt), section, text })),
+  );
+  if (reasons.length === 0) return null;
+  return (
+    <section className="rounded-md border border-warning-line bg-warning-soft px-4 py-3">
+      <h4 className="font-semibold text-warning">{t('review.report.earlierReasons')}</h4>
+      <dl className="mt-1 grid gap-2">
+        {reasons.map(({ version, on, section, text }) => (
+          <div key={`${version} ${section}`}>
+            <dt className="text-sm text-muted">
+              {t('review.report.earlierReason', { date: formatDate(on), number: version })}
+              {section && t('review.report.earlierReasonOf', { section: t(`sections.${section}`) })}
+            </dt>
+            <dd className="whitespace-pre-line">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

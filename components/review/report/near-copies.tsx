@@ -1,0 +1,37 @@
+import { Card } from '@/components/ui/card';
+import type { NearCopy } from '@/lib/domain/report/near-copy';
+import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { t } from '@/lib/text/translator';
+
+type NearCopiesProps = { nearCopies: readonly NearCopy[]; entries: readonly SnapshotEntry[] };
+
+/** Which sections of a report are nearly last quarter's, before anything is read. */
+export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
+  const tasks = entries.flatMap(({ taskId, taskCode }) => {
+    const copies = nearCopies.filter((copy) => copy.taskId === taskId);
+    return copies.length > 0 ? [{ taskCode, copies }] : [];
+  });
+  if (tasks.length === 0) return null;
+  return (
+    <Card>
+      <h3 className="font-semibold text-warning">{t('review.report.nearCopies', { count: nearCopies.length })}</h3>
+      <ul className="mt-1 grid gap-1 text-sm">
+        {tasks.map(({ taskCode, copies }) => (
+          <li key={taskCode}>
+            <a href={`#task-${taskCode}`} className="link">
+              {t('review.report.task', { code: taskCode })}
+            </a>
+            {copies.map(({ section, likeness }) => (
+              <span key={section} className="ml-3">
+                {t('review.report.nearCopyOf', {
+                  section: t(`sections.${section}`),
+                  percent: Math.round(likeness * 100),
+                })}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

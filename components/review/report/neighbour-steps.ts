@@ -1,0 +1,21 @@
+import { isNarrowed, type ListQuery, listedReportAddress } from '@/components/review/list/review-address';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { Step } from './report-steps';
+
+type Neighbour = { id: string; agencyName: string; quarter: Quarter };
+type Neighbours = { previous: Neighbour | null; next: Neighbour | null; list: ListQuery | null };
+
+/**
+ * Where one goes from a report: to the list's previous and next one. In a list that leaves no
+ * report out, the next one is that which waits for review.
+ */
+export function stepsBeside({ previous, next, list }: Neighbours, waiting: Neighbour | null) {
+  const step = (report: Neighbour | null): Step | null =>
+    report && {
+      href: listedReportAddress(report.id, list ?? {}),
+      name: t('reading.steps.of', { agency: report.agencyName, quarter: formatQuarter(report.quarter) }),
+    };
+  return { previous: step(previous), next: step(list && isNarrowed(list) ? next : (waiting ?? next)) };
+}

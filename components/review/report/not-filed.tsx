@@ -1,0 +1,16 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { t } from '@/lib/text/translator';
+
+const states = ['not_started', 'draft', 'awaiting_sign_off'] as const;
+
+/** What stands in place of a report that is not filed yet: how far the agency is, and nothing that it wrote. */
+export function NotFiled({ status }: { status: ReportStatus }) {
+  const state = states.find((one) => one === status);
+  return (
+    <EmptyState title={t('review.report.notFiledTitle')}>
+      {state && t(`review.report.notFiled.${state}`)}
+      {t('review.report.notFiledHint')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { CommandFields } from '@/components/reports/command-fields';
+import type { ReportVersion } from '@/components/review/listed-report';
+import { TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { withdrawPublicationAction } from '@/lib/publication/actions';
+import { reopenReportAction } from '@/lib/review/actions';
+import { typedIn } from '@/lib/schemas/form-state';
+import { reviewReasonLimit } from '@/lib/schemas/review';
+import { t } from '@/lib/text/translator';
+
+const commands = {
+  reopen: { action: reopenReportAction, label: 'review.decision.reopenReason' },
+  'withdraw-publication': { action: withdrawPublicationAction, label: 'review.publication.withdrawReason' },
+} as const;
+
+/** Undoes a step of the division; it takes a reason, which stays on record. */
+export function ReasonForm({ command, report }: { command: keyof typeof commands; report: ReportVersion }) {
+  const { state, action, onSubmit } = useFormAction(commands[command].action);
+  const id = `${command}-reason`;
+  const label = t(commands[command].label);
+  return (
+    <form action={action} onSubmit={onSubmit} className="grid justify-items-start gap-4">
+      <FormProblem state={state} fields={[{ name: 'reason', id, label }]} />
+      <CommandFields report={report} />
+      <div className="w-full max-w-text">
+        <TextAreaField
+          name="reason"
+          id={id}
+          label={label}
+          rows={3}
+          limit={reviewReasonLimit}
+          defaultValue={typedIn(state).reason}
+          error={fieldError(state, 'reason')}
+        />
+      </div>
+      <SubmitButton variant="danger">{t(`commands.${command}`)}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReportVersion } from '@/components/review/listed-report';
+import { buttonClass } from '@/components/ui/button';
+import { t } from '@/lib/text/translator';
+import { ReasonForm } from './reason-form';
+
+type ReasonStepProps = { command: 'reopen' | 'withdraw-publication'; report: ReportVersion };
+
+/** A step back asks once more before it can be taken; it opens without any script. */
+export function ReasonStep({ command, report }: ReasonStepProps) {
+  return (
+    <details>
+      <summary className={buttonClass('secondary')}>{t(`review.decision.open.${command}`)}</summary>
+      <div className="mt-4">
+        <ReasonForm command={command} report={report} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,84 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { formatDate, formatInstant } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+type EventName =
+  | 'report-filed'
+  | 'report-withdrawn'
+  | 'review-begun'
+  | 'report-accepted'
+  | 'report-returned'
+  | 'report-reopened'
+  | 'extension-requested'
+  | 'extension-decided'
+  | 'extension-granted'
+  | 'report-published'
+  | 'publication-withdrawn'
+  | 'report-chased';
+
+type HistoryEvent = {
+  id: string;
+  at: Date;
+  name: EventName;
+  by: string;
+  detail: {
+    version?: number;
+    reason?: string;
+    note?: string;
+    returnDueOn?: CivilDate;
+    proposedOn?: CivilDate;
+    grantedOn?: CivilDate | null;
+    kind?: 'published' | 'corrected';
+    reasons?: readonly unknown[];
+  };
+};
+
+function nameOf({ name, detail }: HistoryEvent): string {
+  return name === 'report-published' && detail.kind === 'corrected'
+    ? t('review.history.corrected')
+    : t(`review.history.names.${name}`);
+}
+
+function detailsOf({ name, detail }: HistoryEvent): string[] {
+  const { version, returnDueOn, proposedOn, grantedOn, reasons } = detail;
+  const reason = detail.reason ?? detail.note;
+  return [
+    version && t('review.history.version', { number: version }),
+    reasons && t('review.history.reasons', { count: reasons.length }),
+    returnDueOn && t('review.history.returnDueOn', { date: formatDate(returnDueOn) }),
+    proposedOn && t('review.history.proposedOn', { date: formatDate(proposedOn) }),
+    grantedOn &&
+      t(name === 'extension-granted' ? 'review.history.extendedTo' : 'review.history.grantedOn', {
+        date: formatDate(grantedOn),
+      }),
+    name === 'extension-decided' && !grantedOn && t('review.history.refused'),
+    reason && t('review.history.reason', { reason }),
+  ].filter((words) => typeof words === 'string');
+}
+
+/** What happened to the report between the agency and the division, the latest first. */
+export function ReportHistory({ events }: { events: readonly HistoryEvent[] }) {
+  return (
+    <Card>
+      <SectionHeading>{t('review.history.title')}</SectionHeading>
+      <ol className="grid gap-3">
+        {events.map((event) => (
+          <li key={event.id} className="grid gap-0.5 border-l-2 border-accent-line pl-3 text-sm">
+            <strong className="text-base font-semibold">{nameOf(event)}</strong>
+            <span className="text-muted">
+              {formatInstant(event.at)} {event.by}
+            </span>
+            {detailsOf(event).map((words) => (
+              <span key={words} className="whitespace-pre-line">
+                {words}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {events.length === 0 && <p className="text-muted">{t('review.history.empty')}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { isPortalInReach } from '@/components/live/portal-in-reach';
+import { Writers } from '@/components/live/writers';
+import { Button } from '@/components/ui/button';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import { useReportNews } from './use-report-news';
+
+const steps = [
+  'report-filed',
+  'report-withdrawn',
+  'review-begun',
+  'report-accepted',
+  'report-returned',
+  'report-reopened',
+  'extension-requested',
+  'extension-decided',
+  'report-published',
+  'publication-withdrawn',
+] as const;
+
+const nobodyWrites = () => null;
+
+function stepWords(names: readonly string[]): string {
+  const known = steps.filter((step) => names.includes(step)).map((step) => t(`review.history.names.${step}`));
+  return known.length > 0 ? t('reading.changedBy', { steps: known.join('、') }) : t('reading.changed');
+}
+
+type ReportReadersProps = {
+  reportId: string;
+  /** The newest event that the page shows. */
+  after: string;
+};
+
+/**
+ * Who else of the division reads the report, and word of what others did with it meanwhile. The page is read anew only
+ * when asked: whoever decides has to see first what has changed.
+ */
+export function ReportReaders({ reportId, after }: ReportReadersProps) {
+  const router = useRouter();
+  const [names, setNames] = useState<readonly string[]>([]);
+  const [isOutOfReach, setIsOutOfReach] = useState(false);
+  const [isPending, startTransition] = useTransition();
+  const others = useReportNews({
+    address: routes.liveReading(reportId),
+    after,
+    onChanged: ({ name, isYou }) => !isYou && setNames((known) => [...known, name]),
+  });
+  const readAnew = () =>
+    startTransition(async () => {
+      const answers = await isPortalInReach();
+      startTransition(() => {
+        setIsOutOfReach(!answers);
+        if (!answers) return;
+        router.refresh();
+        setNames([]);
+      });
+    });
+  return (
+    <div className="no-print">
+      <Writers writers={others} taskNumberOf={nobodyWrites} />
+      <div role="status" className="mb-6 empty:hidden">
+        {names.length > 0 && (
+          <NoticeBox tone="warning" title={stepWords(names)}>
+            <p className="mb-3">{t(isOutOfReach ? 'reading.outOfReach' : 'reading.changedHint')}</p>
+            <Button variant="secondary" onClick={readAnew} disabled={isPending}>
+              {t('reading.readAnew')}
+            </Button>
+          </NoticeBox>
+        )}
+      </div>
+    </div>
+  );
+}

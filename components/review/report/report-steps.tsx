@@ -1,0 +1,88 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRef } from 'react';
+import { t } from '@/lib/text/translator';
+import { turnShortcuts, useShortcut, useShortcutsOn } from './shortcuts';
+
+/** Where a step leads, and the name of the report there. */
+export type Step = { href: Route; name: string };
+
+const keys = { previous: 'p', next: 'n' } as const;
+
+function Key({ name }: { name: string }) {
+  return (
+    <kbd className="rounded-sm border border-line-strong bg-surface px-1.5 font-mono text-xs text-ink">
+      {name.toUpperCase()}
+    </kbd>
+  );
+}
+
+function StepLink({ kind, step }: { kind: keyof typeof keys; step: Step | null }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  const isOn = useShortcutsOn();
+  useShortcut(keys[kind], () => link.current?.click());
+  if (!step) {
+    return (
+      <span className="text-muted">{t(kind === 'next' ? 'reading.steps.noNext' : 'reading.steps.noPrevious')}</span>
+    );
+  }
+  return (
+    <a
+      ref={link}
+      href={step.href}
+      rel={kind === 'next' ? 'next' : 'prev'}
+      aria-keyshortcuts={isOn ? keys[kind].toUpperCase() : undefined}
+      className="link"
+    >
+      {t(`reading.steps.${kind}`)}：{step.name}
+    </a>
+  );
+}
+
+function Legend({ canAccept }: { canAccept: boolean }) {
+  const isOn = useShortcutsOn();
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+      <label className="flex min-h-11 cursor-pointer items-center gap-2 font-medium">
+        <input
+          type="checkbox"
+          className="size-4"
+          checked={isOn}
+          onChange={(event) => turnShortcuts(event.currentTarget.checked)}
+        />
+        {t('reading.keys.enable')}
+      </label>
+      {isOn && (
+        <>
+          {(['previous', 'next'] as const).map((kind) => (
+            <span key={kind}>
+              <Key name={keys[kind]} /> {t(`reading.keys.${kind}`)}
+            </span>
+          ))}
+          {canAccept && (
+            <span>
+              <Key name="a" /> {t('reading.keys.accept')}
+            </span>
+          )}
+          <span>{t('reading.keys.fields')}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+type ReportStepsProps = { previous: Step | null; next: Step | null; canAccept: boolean };
+
+/** The list's reports before and after this one, and the keys that lead there. */
+export function ReportSteps({ previous, next, canAccept }: ReportStepsProps) {
+  return (
+    <div className="no-print -mt-2 grid gap-1">
+      <nav aria-label={t('reading.steps.label')} className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+        <StepLink kind="previous" step={previous} />
+        <StepLink kind="next" step={next} />
+      </nav>
+      <Legend canAccept={canAccept} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { CommandFields } from '@/components/reports/command-fields';
+import type { WorkingDayChoice } from '@/components/reports/working-day-choices';
+import { WorkingDayField } from '@/components/reports/working-day-field';
+import type { ReportVersion } from '@/components/review/listed-report';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+import { reasonId, reasonLabel, reasonName, reasonSubjects } from './return-reason-names';
+import { returnFormId, useReturnForm } from './return-reasons';
+
+type ReturnFormProps = {
+  report: ReportVersion;
+  taskCodes: readonly string[];
+  /** The day offered for mending, and those that can be chosen instead. */
+  dueOn: CivilDate;
+  days: readonly WorkingDayChoice[];
+};
+
+/** Returns the report with the reasons that stand beside its tasks, and a last day for the next version. */
+export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) {
+  const { state, action, onSubmit, written } = useReturnForm();
+  const fields = [
+    { name: 'returnDueOn', id: 'returnDueOn', label: t('review.decision.returnDueOn') },
+    ...taskCodes.flatMap((code, index) =>
+      reasonSubjects.map((section) => ({
+        name: `${reasonName(index, section)}.text`,
+        id: reasonId(code, section),
+        label: reasonLabel(code, section),
+      })),
+    ),
+  ];
+  return (
+    <form id={returnFormId} action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">
+      <FormProblem state={state} fields={fields} />
+      <CommandFields report={report} />
+      <WorkingDayField
+        name="returnDueOn"
+        label={t('review.decision.returnDueOn')}
+        hint={t('review.decision.returnDueOnHint')}
+        days={days}
+        required
+        defaultValue={typedIn(state).returnDueOn ?? dueOn}
+        error={fieldError(state, 'returnDueOn')}
+      />
+      <p role="status" className="text-sm text-muted">
+        {written.size > 0 && t('review.decision.returnSummary', { count: written.size })}
+      </p>
+      <SubmitButton variant="danger">{t('review.decision.returnSubmit')}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { fieldError } from '@/components/forms/field-error';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { TextAreaField } from '@/components/ui/field';
+import type { Section } from '@/lib/domain/report/completeness';
+import { returnReportAction } from '@/lib/review/actions';
+import { typedIn } from '@/lib/schemas/form-state';
+import { reviewReasonLimit } from '@/lib/schemas/review';
+import { reasonId, reasonLabel, reasonName } from './return-reason-names';
+
+export const returnFormId = 'return-form';
+
+type ReturnForm = Pick<ReturnType<typeof useFormAction>, 'state' | 'action' | 'onSubmit'> & {
+  /** The fields in which a reason stands. */
+  written: ReadonlySet<string>;
+  note: (name: string, hasReason: boolean) => void;
+};
+
+const ReturnContext = createContext<ReturnForm | null>(null);
+
+export function useReturnForm(): ReturnForm {
+  const form = useContext(ReturnContext);
+  if (!form) throw new Error('A part of the return form stands outside ReturnReasons.');
+  return form;
+}
+
+/** Holds the return form together: its reasons stand beside the tasks, its button at the end of the page. */
+export function ReturnReasons({ children }: { children: ReactNode }) {
+  const { state, action, onSubmit } = useFormAction(returnReportAction);
+  const names = useRef(new Set<string>());
+  const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
+  const note = (name: string, hasReason: boolean) => {
+    if (names.current.has(name) === hasReason) return;
+    if (hasReason) names.current.add(name);
+    else names.current.delete(name);
+    setWritten(new Set(names.current));
+  };
+  useEffect(() => {
+    if (written.size === 0) return;
+    // The browser asks before it leaves what was written and not sent.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [written]);
+  return <ReturnContext value={{ state, action, onSubmit, written, note }}>{children}</ReturnContext>;
+}
+
+type ReasonFieldProps = { index: number; taskId: string; taskCode: string; section: Section | null };
+
+/** One reason, of a task as a whole or of one of its sections. */
+export function ReasonField({ index, taskId, taskCode, section }: ReasonFieldProps) {
+  const { state, note } = useReturnForm();
+  const reason = reasonName(index, section);
+  const name = `${reason}.text`;
+  return (
+    <>
+      <input type="hidden" form={returnFormId} name={`${reason}.taskId`} value={taskId} />
+      {section && <input type="hidden" form={returnFormId} name={`${reason}.section`} value={section} />}
+      <TextAreaField
+        form={returnFormId}
+        name={name}
+        id={reasonId(taskCode, section)}
+        label={reasonLabel(taskCode, section)}
+        rows={2}
+        limit={reviewReasonLimit}
+        defaultValue={typedIn(state)[name]}
+        error={fieldError(state, name)}
+        onInput={(event) => note(name, event.currentTarget.value.trim() !== '')}
+      />
+    </>
+  );
+}
+
+/** Where the reviewer writes, under a task, what is to be mended in it as a whole. */
+export function ReturnReasonField(props: Omit<ReasonFieldProps, 'section'>) {
+  return (
+    <div className="no-print -mx-5 -mb-5 rounded-b-lg border-t border-line bg-ground px-5 py-4 md:-mx-6 md:-mb-6 md:px-6">
+      <ReasonField {...props} section={null} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { type Section, sections } from '@/lib/domain/report/completeness';
+import { t } from '@/lib/text/translator';
+
+type SectionChoiceProps = { chosen: readonly Section[]; onChange: (chosen: Section[]) => void };
+
+/** One box a section; what is ticked is what the public will read. */
+export function SectionChoice({ chosen, onChange }: SectionChoiceProps) {
+  return (
+    <fieldset className="grid gap-1" aria-describedby="chosen-hint">
+      <legend className="mb-1 font-semibold">{t('review.publication.choose')}</legend>
+      <p id="chosen-hint" className="text-sm text-muted">
+        {t('review.publication.chooseHint')}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
+        {sections.map((section) => (
+          <label key={section} className="flex min-h-9 items-center gap-2">
+            <input
+              type="checkbox"
+              id={`chosen-${section}`}
+              name={`chosen.${section}`}
+              defaultChecked={chosen.includes(section)}
+              onChange={(event) => {
+                const others = chosen.filter((one) => one !== section);
+                onChange(event.currentTarget.checked ? [...others, section] : others);
+              }}
+              className="size-5 shrink-0 accent-accent"
+            />
+            {t(`sections.${section}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

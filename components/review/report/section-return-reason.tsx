@@ -1,0 +1,28 @@
+'use client';
+
+import { fieldError } from '@/components/forms/field-error';
+import type { Section } from '@/lib/domain/report/completeness';
+import { typedIn } from '@/lib/schemas/form-state';
+import { t } from '@/lib/text/translator';
+import { reasonName } from './return-reason-names';
+import { ReasonField, useReturnForm } from './return-reasons';
+
+type SectionReturnReasonProps = { index: number; taskId: string; taskCode: string; section: Section };
+
+/** Where the reviewer may write what is to be mended in one section: folded away until it is wanted. */
+export function SectionReturnReason(props: SectionReturnReasonProps) {
+  const { state } = useReturnForm();
+  const name = `${reasonName(props.index, props.section)}.text`;
+  const isOpen = (typedIn(state)[name] ?? '') !== '' || fieldError(state, name) !== undefined;
+  return (
+    <details open={isOpen} className="no-print">
+      <summary className="link w-fit text-sm">
+        {t('review.decision.sectionReason')}
+        <span className="sr-only">{t(`sections.${props.section}`)}</span>
+      </summary>
+      <div className="mt-2">
+        <ReasonField {...props} />
+      </div>
+    </details>
+  );
+}

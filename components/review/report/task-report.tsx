@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { EvidenceList } from '@/components/evidence/evidence-list';
+import { EarlierDifference, type EarlierVersion } from '@/components/reports/differences/earlier-difference';
+import { ProgressLightMark } from '@/components/reports/progress-light-mark';
+import type { LastQuarter } from '@/components/review/listed-report';
+import { Card } from '@/components/ui/card';
+import { type Section, sections } from '@/lib/domain/report/completeness';
+import { isPartChanged } from '@/lib/domain/report/entry-difference';
+import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
+import type { NearCopy } from '@/lib/domain/report/near-copy';
+import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { t } from '@/lib/text/translator';
+import { NearCopyMark } from './near-copy-mark';
+import { PlannedThen } from './planned-then';
+
+/** What was confirmed in place of a section's text, or null. */
+function Confirmation({ entry, section }: { entry: SnapshotEntry; section: Section }) {
+  if (section === 'progress' && entry.noProgress) {
+    return (
+      <>
+        <strong className="font-semibold">{t('review.report.noProgress')}</strong>
+        <br />
+        {t('review.report.noProgressReason', { reason: entry.noProgressReason })}
+      </>
+    );
+  }
+  if (section === 'results' && entry.noProgress && entry.results === '') {
+    return <span className="text-muted">{t('review.report.nothingDue')}</span>;
+  }
+  return section === 'problems' && entry.noProblems ? t('review.report.noProblems') : null;
+}
+
+function Changed() {
+  return (
+    <span className="rounded-sm border border-accent-line bg-accent-soft px-1.5 text-xs font-medium text-accent">
+      {t('review.report.changed')}
+    </span>
+  );
+}
+
+type FiledSectionProps = Omit<TaskReportProps, 'children'> & { section: Section };
+
+function FiledSection({ entry, earlier, likeness, underSection, section }: FiledSectionProps) {
+  const previous = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
+  return (
+    <section>
+      <h4 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
+        {t(`sections.${section}`)}
+        {previous && isPartChanged(previous, entry, section) && <Changed />}
+      </h4>
+      <div className="mt-1 max-w-text">
+        <Confirmation entry={entry} section={section} />
+        {entry[section] !== '' && <p className="whitespace-pre-line">{entry[section]}</p>}
+      </div>
+      <NearCopyMark
+        nearCopy={likeness?.nearCopies.find((copy) => copy.taskId === entry.taskId && copy.section === section)}
+        lastQuarter={likeness?.lastQuarter.find(({ taskId }) => taskId === entry.taskId)}
+        text={entry[section]}
+      />
+      <EarlierDifference earlier={earlier} entry={entry} part={section} />
+      {underSection?.(section)}
+    </section>
+  );
+}
+
+type TaskReportProps = {
+  entry: SnapshotEntry;
+  /** The version before. */
+  earlier?: EarlierVersion | null;
+  evidence?: readonly EvidenceRow[];
+  /** What is nearly last quarter's, and what stood there then. */
+  likeness?: { nearCopies: readonly NearCopy[]; lastQuarter: readonly LastQuarter[] };
+  /** What stands under a section: what the division writes of it. */
+  underSection?: (section: Section) => ReactNode;
+  /** Why it was returned before, and where the reason for a return is written. */
+  children?: ReactNode;
+};
+
+/** One task as it was filed: its four sections, the light, the confirmations. */
+export function TaskReport({ children, ...shown }: TaskReportProps) {
+  const { entry, earlier } = shown;
+  const heading = `task-${entry.taskCode}`;
+  return (
+    <Card>
+      <article aria-labelledby={heading} className="grid gap-5">
+        <div className="grid gap-1 border-b border-line pb-4">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <span className="text-sm text-muted">{t('review.report.task', { code: entry.taskCode })}</span>
+            {entry.light && (
+              <span className="flex gap-3 text-sm">
+                <span className="text-muted">{t('review.report.progressLight')}</span>
+                <ProgressLightMark light={entry.light} />
+              </span>
+            )}
+          </div>
+          <EarlierDifference earlier={earlier} entry={entry} part="light" />
+          <h3 id={heading} className="text-base leading-7 font-semibold text-wrap">
+            {entry.taskText}
+          </h3>
+        </div>
+        <PlannedThen lastQuarter={shown.likeness?.lastQuarter.find(({ taskId }) => taskId === entry.taskId)} />
+        {sections.map((section) => (
+          <FiledSection key={section} {...shown} section={section} />
+        ))}
+        <EvidenceList files={shown.evidence} level={4} />
+        <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
+        {children}
+      </article>
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+import { KeptFields } from '@/components/forms/kept-fields';
+import { Button } from '@/components/ui/button';
+import { SearchField } from '@/components/ui/search-field';
+import { routes } from '@/lib/routes';
+import { t } from '@/lib/text/translator';
+import type { CountingQuery } from './counting-address';
+
+/** Finds an agency by a part of its name, within what the page is narrowed to. */
+export function AgencySearch({ query }: { query: CountingQuery }) {
+  const kept = { plan: query.plan, year: query.year, quarter: query.quarter };
+  return (
+    <form
+      action={`${routes.counting()}#agencies`}
+      method="get"
+      aria-label={t('counting.agencies.search')}
+      className="no-print mb-4 flex flex-wrap items-end gap-4"
+    >
+      <KeptFields kept={kept} />
+      <div className="w-full sm:w-64">
+        <SearchField label={t('review.filter.search')} defaultValue={query.search} />
+      </div>
+      <Button type="submit" variant="secondary" className="h-12">
+        {t('counting.agencies.find')}
+      </Button>
+    </form>
+  );
+}

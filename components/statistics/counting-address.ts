@@ -1,0 +1,18 @@
+import type { Route } from 'next';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+
+export type CountingQuery = {
+  plan?: string;
+  year?: number;
+  quarter?: Quarter;
+  light?: string;
+  search?: string;
+  page?: number;
+};
+
+/** The address of the counting, or of one of its lists, with its filter; what is not chosen is left out. */
+export function countingAddress(page: Route, query: CountingQuery): Route {
+  const chosen = Object.entries(query).filter(([name, value]) => value && !(name === 'page' && value === 1));
+  const text = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString();
+  return (text ? `${page}?${text}` : page) as Route;
+}

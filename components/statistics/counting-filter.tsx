@@ -1,0 +1,98 @@
+import type { Route } from 'next';
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
+import { SearchField } from '@/components/ui/search-field';
+import { TextLink } from '@/components/ui/text-link';
+import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
+import { progressLights } from '@/lib/domain/report/completeness';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { type CountingQuery, countingAddress } from './counting-address';
+
+type CountingFilterProps = {
+  page: Route;
+  query: CountingQuery;
+  plans: readonly { code: string; title: string }[];
+  quarters: readonly Quarter[];
+  /** What the search looks through; without a word there is none. */
+  searchLabel?: string;
+  withLight?: boolean;
+};
+
+const choice = (value: string, label: string) => ({ value, label });
+
+function PlanField({ plans, plan }: { plans: CountingFilterProps['plans']; plan: string | undefined }) {
+  if (plans.length < 2) return <input type="hidden" name="plan" value={plan} />;
+  return (
+    <div className="w-full min-w-0">
+      <SelectField
+        label={t('review.filter.plan')}
+        name="plan"
+        defaultValue={plan}
+        options={plans.map(({ code, title }) => choice(code, title))}
+      />
+    </div>
+  );
+}
+
+/** Narrows what is counted or listed; it works without any script, and what is chosen stands in the address. */
+export function CountingFilter({ page, query, plans, quarters, searchLabel, withLight }: CountingFilterProps) {
+  const years = [...new Set(quarters.map(yearOf))];
+  const isNarrowed = Boolean(query.year || query.quarter || query.light || query.search);
+  const selects: { name: 'year' | 'quarter' | 'light'; chosen: string; options: ReturnType<typeof choice>[] }[] = [
+    {
+      name: 'year',
+      chosen: query.year ? String(query.year) : '',
+      options: years.map((year) => choice(String(year), t('counting.years.name', { year: String(year) }))),
+    },
+    {
+      name: 'quarter',
+      chosen: query.quarter ?? '',
+      options: quarters.map((quarter) => choice(quarter, formatQuarter(quarter))),
+    },
+    ...(withLight
+      ? [
+          {
+            name: 'light' as const,
+            chosen: query.light ?? '',
+            options: progressLights.map((light) => choice(light, t(`progressLights.${light}`))),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <form
+      action={page}
+      method="get"
+      aria-label={t('review.filter.label')}
+      className="card no-print flex flex-wrap items-end gap-4 p-4"
+    >
+      <PlanField plans={plans} plan={query.plan} />
+      {selects.map(({ name, chosen, options }) => (
+        <div key={name} className="w-full sm:w-48">
+          <SelectField
+            label={t(`counting.filter.${name}`)}
+            name={name}
+            className="h-12"
+            defaultValue={chosen}
+            emptyOption={t('counting.filter.all')}
+            options={options}
+          />
+        </div>
+      ))}
+      {searchLabel && (
+        <div className="w-full sm:w-64">
+          <SearchField label={searchLabel} defaultValue={query.search} />
+        </div>
+      )}
+      <Button type="submit" variant="secondary" className="h-12">
+        {t('review.filter.submit')}
+      </Button>
+      {isNarrowed && (
+        <span className="py-2">
+          <TextLink href={countingAddress(page, { plan: query.plan })}>{t('review.filter.clear')}</TextLink>
+        </span>
+      )}
+    </form>
+  );
+}

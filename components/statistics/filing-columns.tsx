@@ -1,0 +1,55 @@
+import { type ListQuery, reviewAddress } from '@/components/review/list/review-address';
+import type { Column } from '@/components/ui/data-table';
+import { type FilingCounts, type FilingOutcome, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
+import { formatRate } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { CountLink } from './count-link';
+
+export type Counted = FilingCounts & { returned: number };
+
+type Counting<Row> = {
+  /** Which reports the row counts: the filter of their list. */
+  listOf: (row: Row) => ListQuery;
+  nameOf: (row: Row) => string;
+};
+
+function dueOf(row: Counted): number {
+  return filingOutcomes.reduce((sum, outcome) => sum + row[outcome], 0);
+}
+
+function RateCell({ row }: { row: Counted }) {
+  const rate = onTimeRate(row);
+  if (rate === null) return <span className="text-muted">{t('counting.noRate')}</span>;
+  return <strong className="font-semibold">{formatRate(rate)}</strong>;
+}
+
+/** The columns of every table of filings: what was due, what became of it, and the rate. */
+export function filingColumns<Row extends Counted>({ listOf, nameOf }: Counting<Row>): Column<Row>[] {
+  const column = (
+    key: FilingOutcome | 'due' | 'returned',
+    countOf: (row: Row) => number,
+    narrowed: ListQuery,
+  ): Column<Row> => {
+    const header = t(`counting.columns.${key}`);
+    const cell = (row: Row) => (
+      <CountLink
+        count={countOf(row)}
+        href={reviewAddress({ ...listOf(row), ...narrowed })}
+        subject={t('counting.subject', { name: nameOf(row), column: header })}
+      />
+    );
+    return { key, header, align: 'end', tight: true, cell };
+  };
+  return [
+    column('due', dueOf, {}),
+    ...filingOutcomes.map((outcome) => column(outcome, (row) => row[outcome], { timeliness: outcome })),
+    column('returned', (row) => row.returned, { returned: 'yes' }),
+    {
+      key: 'rate',
+      header: t('counting.columns.rate'),
+      align: 'end',
+      tight: true,
+      cell: (row) => <RateCell row={row} />,
+    },
+  ];
+}

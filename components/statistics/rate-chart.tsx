@@ -1,0 +1,64 @@
+import { yearOf } from '@/lib/domain/calendar/quarter';
+import type { Timeliness } from '@/lib/domain/deadline/timeliness';
+import { onTimeRate } from '@/lib/domain/review/filing-rate';
+import { formatQuarter, formatQuarterOfYear, formatRate } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { type Bars, chartColours, drawBars } from './chart-drawing';
+import type { QuarterRow } from './filing-tables';
+
+const parts: readonly (Timeliness | 'missing')[] = ['on_time', 'extended', 'late', 'missing'];
+
+/** As many quarters as stand side by side on a phone. */
+const fewest = 4;
+
+const rateOf = (row: QuarterRow) => {
+  const rate = onTimeRate(row);
+  return rate === null ? t('counting.noRate') : formatRate(rate);
+};
+
+function barsOf(rows: readonly QuarterRow[]): Bars {
+  return {
+    names: rows.map((row) => {
+      const year = t('counting.years.name', { year: String(yearOf(row.quarter)) });
+      return [year, formatQuarterOfYear(row.quarter), rateOf(row)].join('\n');
+    }),
+    parts: parts.map((part) => ({
+      name: t(`counting.columns.${part}`),
+      colour: chartColours[part],
+      counts: rows.map((row) => row[part]),
+    })),
+  };
+}
+
+const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
+/** The trend over the quarters as a picture that the server draws; the table beside it says the same. */
+export function RateChart({ rows }: { rows: readonly QuarterRow[] }) {
+  const shown = rows.slice(-12);
+  const said = shown.map((row) =>
+    t('counting.chart.quarter', {
+      quarter: formatQuarter(row.quarter),
+      rate: rateOf(row),
+      onTime: row.on_time,
+      extended: row.extended,
+      late: row.late,
+      missing: row.missing,
+    }),
+  );
+  const [wide, narrow] = [
+    drawBars(barsOf(shown), { width: 1040, height: 320 }),
+    drawBars(barsOf(shown.slice(-fewest)), { width: 330, height: 340 }),
+  ];
+  return (
+    <picture>
+      <source media="(width < 48rem)" srcSet={addressOf(narrow)} width={330} height={340} />
+      <img
+        src={addressOf(wide)}
+        width={1040}
+        height={320}
+        alt={t('counting.chart.label', { quarters: said.join('') })}
+        className="h-auto max-w-full"
+      />
+    </picture>
+  );
+}

@@ -1,0 +1,41 @@
+import { ProgressLightMark } from '@/components/reports/progress-light-mark';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { ProgressLight } from '@/lib/domain/report/completeness';
+import { routes } from '@/lib/routes';
+import { formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+type ListedTask = {
+  id: string;
+  reportId: string;
+  quarter: Quarter;
+  agencyName: string;
+  taskCode: string;
+  taskText: string;
+  light: ProgressLight | null;
+  problems: string;
+};
+
+/** Tasks as they were reported, each with its agency, quarter and light, and what problem was named where that is asked. */
+export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]; withProblems: boolean }) {
+  return (
+    <ul className="divide-y divide-line">
+      {tasks.map(({ id, reportId, quarter, agencyName, taskCode, taskText, light, problems }) => (
+        <li key={id} className="grid gap-2 py-4 first:pt-0 last:pb-0">
+          <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <a href={routes.reportReview(reportId)} className="link font-semibold">
+              {t('review.report.title', { agency: agencyName, quarter: formatQuarter(quarter) })}
+              <span className="sr-only"> {t('counting.tasks.task', { code: taskCode })}</span>
+            </a>
+            {light && <ProgressLightMark light={light} />}
+          </p>
+          {withProblems && <p className="max-w-text whitespace-pre-line">{problems}</p>}
+          <p className={`max-w-text ${withProblems ? 'text-sm text-muted' : ''}`}>
+            <span className="mr-2 font-medium">{t('counting.tasks.task', { code: taskCode })}</span>
+            {taskText}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

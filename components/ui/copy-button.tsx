@@ -1,0 +1,28 @@
+'use client';
+
+import { useState } from 'react';
+import { t } from '@/lib/text/translator';
+import { Button } from './button';
+
+/** Copies a text that stands beside it; where the browser does not let it, that text is there to be selected. */
+export function CopyButton({ text }: { text: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('notCopied');
+    }
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button variant="secondary" onClick={copy}>
+        {t('standing.subscription.copy')}
+      </Button>
+      <p role="status" className="text-sm text-muted">
+        {outcome && t(`standing.subscription.${outcome}`)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import 'server-only';
+import { passwordLength } from '@/lib/domain/accounts/password-policy';
+import { type Actor, administratorRoles, hasRole } from '@/lib/domain/authorization';
+import { db } from '@/lib/server/database/db';
+import { idleMinutes, sessionHours } from '@/lib/server/session/session-cookie';
+
+/** What happens to accounts; nothing of it speaks of a report. */
+const accountEvents = [
+  'signed-in',
+  'signed-out',
+  'sign-in-failed',
+  'sign-in-locked',
+  'password-changed',
+  'account-created',
+  'account-closed',
+  'role-handed-over',
+  'role-given',
+  'role-taken',
+  'sign-off-set',
+  'calendar-subscribed',
+  'calendar-renewed',
+  'calendar-unsubscribed',
+  'channels-set',
+] as const;
+export type AccountEventName = (typeof accountEvents)[number];
+
+export type AccountEvent = {
+  id: string;
+  /** By the real clock. */
+  at: Date;
+  name: AccountEventName;
+  /** Who did it, or whose name was given; '' where nobody is known. */
+  userName: string;
+  address: string;
+};
+
+/** The last 200 sign-ins and changes of accounts, the latest first, for the auditor; null for everybody else. */
+export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | null> {
+  if (!hasRole(actor, ['auditor'])) return null;
+  const events = await db.event.findMany({
+    where: { name: { in: [...accountEvents] } },
+    orderBy: { id: 'desc' },
+    take: 200,
+    select: {
+      id: true,
+      recordedAt: true,
+      name: true,
+      address: true,
+      detail: true,
+      account: { select: { userName: true } },
+    },
+  });
+  return events.map(({ id, recordedAt, name, address, detail, account }) => ({
+    id: String(id),
+    at: recordedAt,
+    name: name as AccountEventName,
+    userName: account?.userName ?? (detail as { userName?: string }).userName ?? '',
+    address,
+  }));
+}
+
+/** The rules of sign-in that are in force, for the security administrator; null for everybody else. */
+export function getSecurityRules(actor: Actor) {
+  if (!hasRole(actor, ['security_administrator'])) return null;
+  return {
+    idleMinutes,
+    sessionHours,
+    passwordLength: {
+      everyone: passwordLength({ roles: [] }),
+      administrators: passwordLength({ roles: administratorRoles }),
+    },
+  };
+}

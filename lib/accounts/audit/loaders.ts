@@ -1,0 +1,14 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { listAccounts } from '@/lib/accounts/data';
+import { administratorRoles, hasRole } from '@/lib/domain/authorization';
+import { requireSession } from '@/lib/server/session/session';
+import { getSecurityRules, listAccountEvents } from './data';
+
+/** The desk of the three administrators, each with what the role is for; for everybody else it does not exist. */
+export async function loadAdminDesk() {
+  const { actor } = await requireSession();
+  if (!hasRole(actor, administratorRoles)) notFound();
+  const [accounts, events] = await Promise.all([listAccounts(actor), listAccountEvents(actor)]);
+  return { accounts, events, rules: getSecurityRules(actor) };
+}

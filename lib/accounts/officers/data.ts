@@ -1,0 +1,87 @@
+import 'server-only';
+import type { AgencyRole, ReportScope } from '@/lib/domain/authorization';
+import { db } from '@/lib/server/database/db';
+
+export type OfficerRow = {
+  accountId: string;
+  userName: string;
+  displayName: string;
+  roles: AgencyRole[];
+  /** By the real clock. */
+  since: Date;
+  lastSignInAt: Date | null;
+};
+
+/** Those who act for the agency, in the order in which they came; nobody of another agency, nobody who left. */
+export async function listOfficers(scope: ReportScope | null): Promise<OfficerRow[]> {
+  if (scope?.kind !== 'agency') return [];
+  const accounts = await db.account.findMany({
+    where: { agencyId: scope.agencyId, closedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { userName: 'asc' }],
+    select: {
+      id: true,
+      userName: true,
+      displayName: true,
+      roles: true,
+      createdAt: true,
+      sessions: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true } },
+    },
+  });
+  return accounts.map(({ id, roles, createdAt, sessions, ...names }) => ({
+    ...names,
+    accountId: id,
+    roles: roles as AgencyRole[],
+    since: createdAt,
+    lastSignInAt: sessions[0]?.createdAt ?? null,
+  }));
+}
+
+/** Whether the agency's reports pass its own approver before they are filed. */
+export async function getSignOffRequired(scope: ReportScope | null): Promise<boolean> {
+  if (scope?.kind !== 'agency') return false;
+  const agency = await db.agency.findUniqueOrThrow({
+    where: { id: scope.agencyId },
+    select: { signOffRequired: true },
+  });
+  return agency.signOffRequired;
+}
+
+const officerEvents = [
+  'account-created',
+  'account-closed',
+  'role-handed-over',
+  'role-given',
+  'role-taken',
+  'sign-off-set',
+] as const;
+export type OfficerEventName = (typeof officerEvents)[number];
+
+type Named = { userName: string; displayName: string };
+
+export type OfficerEvent = {
+  id: string;
+  /** By the portal's clock. */
+  at: Date;
+  name: OfficerEventName;
+  /** '' for whoever runs the portal. */
+  by: string;
+  detail: { role?: AgencyRole; from?: Named; to?: Named; officer?: Named; signOffRequired?: boolean };
+};
+
+/** The latest hundred changes among the agency's officers, the latest first. */
+export async function listOfficerEvents(scope: ReportScope | null): Promise<OfficerEvent[]> {
+  if (scope?.kind !== 'agency') return [];
+  const events = await db.event.findMany({
+    where: { name: { in: [...officerEvents] }, detail: { path: ['agencyId'], equals: scope.agencyId } },
+    orderBy: { id: 'desc' },
+    take: 100,
+    select: { id: true, at: true, name: true, detail: true, account: { select: { displayName: true } } },
+  });
+  return events.map(({ id, name, account, detail, at }) => ({
+    id: String(id),
+    at,
+    name: name as OfficerEventName,
+    by: account?.displayName ?? '',
+    detail: detail as OfficerEvent['detail'],
+  }));
+}

@@ -1,0 +1,31 @@
+import 'server-only';
+import type { AgencyState, Officer } from '@/lib/domain/accounts/officers';
+import type { AgencyRole } from '@/lib/domain/authorization';
+import type { Transaction } from '@/lib/server/database/db';
+
+export type StoredAgency = AgencyState & {
+  id: string;
+  code: string;
+  accounts: { accountId: string; userName: string; displayName: string }[];
+};
+
+type AccountRow = { accountId: string; userName: string; displayName: string; roles: AgencyRole[]; isClosed: boolean };
+
+/**
+ * Gives an agency with all its accounts, held until the transaction ends: of two who change them at once, the second
+ * reads what the first has left. Those who write reports are not held up.
+ */
+export async function getAgencyForUpdate(transaction: Transaction, agencyId: string): Promise<StoredAgency> {
+  const [agency] = await transaction.$queryRaw<{ code: string; signOffRequired: boolean }[]>`
+    SELECT code, "signOffRequired" FROM "Agency" WHERE id = ${agencyId}::uuid FOR NO KEY UPDATE`;
+  if (!agency) throw new Error('an account names an agency that is not there');
+  const accounts = await transaction.$queryRaw<AccountRow[]>`
+    SELECT id AS "accountId", "userName", "displayName", roles::text[] AS roles, "closedAt" IS NOT NULL AS "isClosed"
+    FROM "Account" WHERE "agencyId" = ${agencyId}::uuid ORDER BY id FOR NO KEY UPDATE`;
+  const waiting = await transaction.report.count({ where: { agencyId, status: 'awaiting_sign_off' } });
+  const officers: Officer[] = accounts.map(({ accountId, roles, isClosed }) => ({
+    accountId,
+    roles: isClosed ? [] : roles,
+  }));
+  return { id: agencyId, ...agency, awaitsSignOff: waiting > 0, officers, accounts };
+}

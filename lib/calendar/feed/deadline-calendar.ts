@@ -1,0 +1,94 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import ical, {
+  ICalAlarmType,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { addDays, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { type WorkingDayCalendar, workingDayBefore } from '@/lib/domain/calendar/working-days';
+import { formatDate, formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import type { ReportDeadline } from './data';
+
+export type DeadlineCalendarFacts = {
+  agencyName: string;
+  deadlines: readonly ReportDeadline[];
+  calendar: WorkingDayCalendar;
+  /** The address of the portal, which names the events for ever, and that of the desk. */
+  portalAddress: string;
+  deskAddress: string;
+};
+
+const refreshSeconds = 6 * 60 * 60;
+/** The reminder of the working day before comes at nine in the morning by the portal's zone, whatever the device's. */
+const alarmHour = 9;
+
+const isHandedIn = ({ status }: ReportDeadline) => status === 'filed' || status === 'accepted';
+
+function summaryOf(deadline: ReportDeadline): string {
+  const quarter = formatQuarter(deadline.quarter);
+  if (isHandedIn(deadline)) return t('standing.feed.filed', { quarter });
+  return t(deadline.provisional ? 'standing.feed.summaryProvisional' : 'standing.feed.summary', { quarter });
+}
+
+function descriptionOf(deadline: ReportDeadline, deskAddress: string): string {
+  const lines = [
+    deadline.planTitle,
+    t('standing.feed.dueOn', { deadline: `${formatDateWithWeekday(deadline.dueOn)}${deadline.rule.cutoff}` }),
+  ];
+  if (deadline.basis !== 'period') {
+    lines.push(t(`standing.feed.${deadline.basis}`, { period: formatDate(deadline.periodDueOn) }));
+  }
+  if (deadline.provisional) lines.push(t('standing.feed.provisional'));
+  return [...lines, deskAddress].join('\n');
+}
+
+function alarmsOf(deadline: ReportDeadline, calendar: WorkingDayCalendar): ICalEventData['alarms'] {
+  if (isHandedIn(deadline)) return [];
+  const dayBefore = workingDayBefore(calendar, deadline.dueOn);
+  const trigger = new Date(startOfDay(dayBefore).getTime() + alarmHour * 60 * 60_000);
+  return [{ type: ICalAlarmType.display, trigger, description: summaryOf(deadline) }];
+}
+
+function eventOf(deadline: ReportDeadline, facts: DeadlineCalendarFacts): ICalEventData {
+  return {
+    id: `deadline-${deadline.reportId}@${new URL(facts.portalAddress).host}`,
+    sequence: deadline.revision,
+    stamp: deadline.revisedAt,
+    lastModified: deadline.revisedAt,
+    // Without a zone the library writes the day as it stands in UTC, where a stored date has its midnight.
+    allDay: true,
+    start: storedDateOf(deadline.dueOn),
+    end: storedDateOf(addDays(deadline.dueOn, 1)),
+    summary: summaryOf(deadline),
+    description: descriptionOf(deadline, facts.deskAddress),
+    url: facts.deskAddress,
+    status: deadline.provisional ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    alarms: alarmsOf(deadline, facts.calendar),
+  };
+}
+
+/** RFC 5545 (3.6.1) wants an event's alarms after all that the event says of itself; the library writes them between. */
+function alarmsLast(text: string): string {
+  return text.replace(/((?:BEGIN:VALARM\r\n.*?END:VALARM\r\n)+)(.*?)(?=END:VEVENT)/gs, '$2$1');
+}
+
+/**
+ * The calendar of an agency's deadlines (RFC 5545): one event a period, all day on the last day in force, with a
+ * reminder on the working day before while nothing is handed in. It says when, never what a report holds.
+ */
+export function deadlineCalendar(facts: DeadlineCalendarFacts): { body: string; etag: string } {
+  const calendar = ical({
+    name: t('standing.feed.name', { agency: facts.agencyName }).replace(/[\\;,]/g, ' '),
+    prodId: { company: 'task-progress-portal', product: 'deadlines', language: 'ZH' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: refreshSeconds,
+    events: facts.deadlines.map((deadline) => eventOf(deadline, facts)),
+  });
+  const body = alarmsLast(`${calendar.toString()}\r\n`);
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+}

@@ -1,0 +1,12 @@
+import 'server-only';
+import { requireAgency } from '@/lib/filing/loaders';
+import { routes } from '@/lib/routes';
+import { portalAddress } from '@/lib/server/process/site-settings';
+import { getCalendarKey } from './data';
+
+/** The address of one's own calendar in full, as it is pasted into a calendar program; null where there is none. */
+export async function loadCalendarSubscription(): Promise<{ address: string | null }> {
+  const { actor } = await requireAgency(routes.calendarSubscription());
+  const key = await getCalendarKey(actor);
+  return { address: key && new URL(routes.calendarFeed(key), portalAddress()).href };
+}

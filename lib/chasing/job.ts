@@ -1,0 +1,44 @@
+import 'server-only';
+import { getCalendar } from '@/lib/calendar/data';
+import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
+import { type ChasingRung, rungAt, rungCause, rungInstants } from '@/lib/domain/chasing/chasing';
+import type { NewMessage } from '@/lib/notifications/mutations';
+import { agencyMessage, leaderMessage } from '@/lib/notifications/wording/ladder-text';
+import { portalNow } from '@/lib/server/clock';
+import { listUnfiledNear, type UnfiledReport } from './data';
+import { storeChasing } from './mutations';
+
+type Standing = { report: UnfiledReport; rung: ChasingRung };
+
+/** The rung on which each report stands. */
+function standingOf(reports: readonly UnfiledReport[], calendar: WorkingDayCalendar, now: Date): Standing[] {
+  const known = new Map<string, ReturnType<typeof rungInstants>>();
+  return reports.flatMap((report) => {
+    const key = `${report.planCode} ${report.dueOn}`;
+    const instants = known.get(key) ?? rungInstants(report.ladder, report.dueOn, calendar);
+    known.set(key, instants);
+    const rung = rungAt(instants, report, now);
+    return rung ? [{ report, rung }] : [];
+  });
+}
+
+/** One message to the leader for all that stand on the same rung of the same last day. */
+function leaderMessages(standing: readonly Standing[], calendar: WorkingDayCalendar, now: Date): NewMessage[] {
+  const groups = new Map<string, { reports: [UnfiledReport, ...UnfiledReport[]]; rung: ChasingRung }>();
+  for (const { report, rung } of standing.filter(({ rung: { to } }) => to.includes('leader'))) {
+    const cause = rungCause(report.periodId, rung, report.dueOn);
+    const group = groups.get(cause);
+    if (group) group.reports.push(report);
+    else groups.set(cause, { reports: [report], rung });
+  }
+  return [...groups.values()].map(({ reports, rung }) => leaderMessage(reports, { rung, calendar, now }));
+}
+
+/** Chases whoever has not filed, by the ladder and the portal's clock. May run as often and as many times at once as it will. */
+export async function chaseUnfiled(): Promise<void> {
+  const now = await portalNow();
+  const [calendar, reports] = await Promise.all([getCalendar(), listUnfiledNear(now)]);
+  const standing = standingOf(reports, calendar, now);
+  const messages = standing.flatMap(({ report, rung }) => agencyMessage(report, { rung, calendar, now }) ?? []);
+  await storeChasing([...messages, ...leaderMessages(standing, calendar, now)], now);
+}

@@ -1,0 +1,79 @@
+import 'server-only';
+import { sectionWords } from '@/lib/documents/entry-words';
+import type { Actor, ReportScope } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { sections } from '@/lib/domain/report/completeness';
+import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { getFiledVersion } from '@/lib/filing/data';
+import { fileNameOf } from '@/lib/office-files/file-name';
+import type { OfficialBlock, OfficialDocument } from '@/lib/office-files/official/official-document';
+import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
+import { getPlanIssuer } from '@/lib/plans/data';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { requestAddress } from '@/lib/server/session/request';
+import { chineseNumber } from '@/lib/text/chinese-number';
+import { formatExactInstant, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+type Filed = NonNullable<Awaited<ReturnType<typeof getFiledVersion>>>;
+
+const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
+
+function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
+  const evidence = (entry.evidence ?? []).map(({ name }) => name).join(t('agencyReport.and'));
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: t('agencyReport.task', { number: chineseNumber(index + 1), task: entry.taskText }),
+    },
+    ...(entry.light ? [paragraph(t('agencyReport.light', { light: t(`progressLights.${entry.light}`) }))] : []),
+    ...sections.flatMap((section, place): OfficialBlock[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: t('agencyReport.section', { number: chineseNumber(place + 1), section: t(`sections.${section}`) }),
+      },
+      paragraph(sectionWords(entry, section)),
+    ]),
+    ...(evidence === '' ? [] : [paragraph(t('agencyReport.evidence', { names: evidence }))]),
+  ];
+}
+
+/** A filed version as the letter that an agency prints and seals: addressed to whoever issued the plan. */
+export function agencyReport(filed: Filed, issuer: string): OfficialDocument {
+  const { snapshot, filedAt, receiptNumber, number } = filed;
+  const [agency, quarter] = [snapshot.agency.name, formatQuarter(snapshot.quarter)];
+  return {
+    title: t('agencyReport.title', { quarter }),
+    addressee: issuer,
+    blocks: [
+      paragraph(t('agencyReport.opening', { plan: snapshot.plan.title, quarter })),
+      ...snapshot.entries.flatMap(entryBlocks),
+      paragraph(t('agencyReport.receipt', { at: formatExactInstant(filedAt), number, receiptNumber })),
+    ],
+    signature: { issuer: t('agencyReport.sealed', { agency }), signedOn: civilDateOf(filedAt) },
+    writtenAt: filedAt,
+  };
+}
+
+/** The same as a file for whoever may read the version, on record as every export is; null where the scope has none. */
+export async function exportAgencyReport(
+  { actor, scope }: { actor: Actor; scope: ReportScope | null },
+  reportId: string,
+  number: number,
+): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> } | null> {
+  const filed = await getFiledVersion(scope, reportId, number);
+  if (!filed) return null;
+  const { plan, agency, quarter } = filed.snapshot;
+  const issuer = await getPlanIssuer(plan.code);
+  await recordEvent(db, {
+    name: 'report-document-exported',
+    accountId: actor.accountId,
+    address: await requestAddress(),
+    detail: { reportId, version: number, receiptNumber: filed.receiptNumber },
+  });
+  const name = t('agencyReport.fileName', { agency: agency.name, quarter: formatQuarter(quarter), number });
+  return { name: fileNameOf(name, 'docx'), bytes: writeOfficialDocument(agencyReport(filed, issuer)) };
+}

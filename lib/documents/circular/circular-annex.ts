@@ -1,0 +1,79 @@
+import 'server-only';
+import { type FilingCounts, filingOutcomes } from '@/lib/domain/review/filing-rate';
+import type { OfficialTable } from '@/lib/office-files/official/official-document';
+import { formatExactInstant, formatQuarterOfYear } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { rateWords } from './circular-words';
+import type { CircularAgency, CircularReport, DocumentQuarter } from './data';
+
+const column = (key: 'number' | 'agency' | 'dueOn' | 'firstFiled' | 'outcome' | 'returns' | 'rate', width: number) => ({
+  title: t(`circular.columns.${key}`),
+  width,
+  isCentred: key !== 'agency',
+});
+
+const outcomeOf = ({ outcome }: CircularReport) => t(`circular.outcomes.${outcome}`);
+
+function countsOf(reports: readonly CircularReport[]): FilingCounts {
+  const counts = filingOutcomes.map((outcome) => [outcome, reports.filter((each) => each.outcome === outcome).length]);
+  return Object.fromEntries(counts) as FilingCounts;
+}
+
+type Rows = AsyncIterable<readonly CircularAgency[]>;
+type RowOf = (number: string, agency: CircularAgency, returns: string) => string[];
+
+/** Numbers the agencies, and gives each its row. */
+async function* numbered(batches: Rows, rowOf: RowOf): AsyncGenerator<string[]> {
+  let number = 0;
+  for await (const agencies of batches) {
+    for (const agency of agencies) {
+      number += 1;
+      const returns = agency.reports.reduce((sum, report) => sum + report.returns, 0);
+      yield rowOf(String(number), agency, String(returns));
+    }
+  }
+}
+
+/** One quarter: when each agency filed first, what that counts as, and how often its report was returned. */
+export function quarterTable(batches: Rows): OfficialTable {
+  const rowOf: RowOf = (number, { name, reports }, returns) => {
+    const [report] = reports;
+    if (!report) return [number, name];
+    const filed = report.firstFiledAt ? formatExactInstant(report.firstFiledAt).slice(0, -3) : t('circular.notFiled');
+    return [number, name, report.dueOn, filed, outcomeOf(report), returns];
+  };
+  return {
+    kind: 'table',
+    columns: [
+      column('number', 1),
+      column('agency', 4),
+      column('dueOn', 2.6),
+      column('firstFiled', 3.8),
+      column('outcome', 2.4),
+      column('returns', 1.8),
+    ],
+    rows: numbered(batches, rowOf),
+  };
+}
+
+/** A year: what each agency's report of each quarter counts as, the agency's rate, and how often it was returned. */
+export function yearTable(batches: Rows, quarters: readonly DocumentQuarter[]): OfficialTable {
+  const rowOf: RowOf = (number, { name, reports }, returns) => {
+    const outcomes = quarters.map(({ quarter }) => {
+      const report = reports.find((each) => each.quarter === quarter);
+      return report ? outcomeOf(report) : t('circular.noRate');
+    });
+    return [number, name, ...outcomes, rateWords(countsOf(reports)), returns];
+  };
+  return {
+    kind: 'table',
+    columns: [
+      column('number', 1),
+      column('agency', 4),
+      ...quarters.map(({ quarter }) => ({ title: formatQuarterOfYear(quarter), width: 2.1, isCentred: true })),
+      column('rate', 1.8),
+      column('returns', 1.8),
+    ],
+    rows: numbered(batches, rowOf),
+  };
+}

@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { type FilingCounts, type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-rate';
+import type { CircularAgency, CircularReport } from './data';
+
+/** More names than that stand in the annex alone. */
+const mostNames = 60;
+
+/** Agencies of which a paragraph speaks: how many, and the names as far as they are few. */
+export type Named = { count: number; names: string[] };
+
+export type CircularCount = {
+  agencies: number;
+  /** First filings by what became of them, in all and quarter by quarter. */
+  counts: FilingCounts;
+  byQuarter: Map<Quarter, FilingCounts>;
+  /** The agencies of each outcome; one that has several in a year stands under each. */
+  named: Record<FilingOutcome, Named>;
+  /** Those of which a report was returned, with how often in all. */
+  returned: Named & { reports: number; times: number };
+};
+
+const noCounts = (): FilingCounts => ({ on_time: 0, extended: 0, late: 0, missing: 0, pending: 0 });
+
+function emptyCount(): CircularCount {
+  const named = filingOutcomes.map((outcome) => [outcome, { count: 0, names: [] }]);
+  return {
+    agencies: 0,
+    counts: noCounts(),
+    byQuarter: new Map(),
+    named: Object.fromEntries(named) as CircularCount['named'],
+    returned: { count: 0, names: [], reports: 0, times: 0 },
+  };
+}
+
+function name(named: Named, words: string): void {
+  named.count += 1;
+  if (named.names.length < mostNames) named.names.push(words);
+}
+
+function countReport(count: CircularCount, { quarter, outcome, returns }: CircularReport): void {
+  const ofQuarter = count.byQuarter.get(quarter) ?? noCounts();
+  count.byQuarter.set(quarter, ofQuarter);
+  count.counts[outcome] += 1;
+  ofQuarter[outcome] += 1;
+  count.returned.times += returns;
+  if (returns > 0) count.returned.reports += 1;
+}
+
+/** Counts what a circular says in its text; `returnedWords` says an agency with how often it was returned. */
+export async function countForCircular(
+  batches: AsyncIterable<readonly CircularAgency[]>,
+  returnedWords: (agency: string, times: number) => string,
+): Promise<CircularCount> {
+  const count = emptyCount();
+  for await (const agencies of batches) {
+    for (const agency of agencies) {
+      count.agencies += 1;
+      for (const report of agency.reports) countReport(count, report);
+      for (const outcome of new Set(agency.reports.map((report) => report.outcome)))
+        name(count.named[outcome], agency.name);
+      const times = agency.reports.reduce((sum, { returns }) => sum + returns, 0);
+      if (times > 0) name(count.returned, returnedWords(agency.name, times));
+    }
+  }
+  return count;
+}
+
+/** Whether all of the agencies are named. */
+export function areAllNamed({ count, names }: Named): boolean {
+  return names.length === count;
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import type { DocumentSource, WrittenDocument } from '@/lib/documents/document-source';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { OfficialDocument } from '@/lib/office-files/official/official-document';
+import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
+import { t } from '@/lib/text/translator';
+import { quarterTable, yearTable } from './circular-annex';
+import { countForCircular } from './circular-count';
+import { circularBlocks, periodWords } from './circular-words';
+import { type DocumentFilter, listCircularAgencies, listDocumentQuarters } from './data';
+
+/** 报送情况通报: who filed on time, extended, late or not at all, how often reports were returned, and the rates. */
+export async function writeCircular({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
+  const { plan, countedAt } = order;
+  const filter: DocumentFilter = { ...order, planCode: plan.code, now: countedAt };
+  const read = () => listCircularAgencies(client, scope, filter);
+  const quarters = await listDocumentQuarters(client, filter);
+  const count = await countForCircular(read(), (agency, times) => t('circular.returnedAgency', { agency, times }));
+  const words = periodWords(order);
+  const document: OfficialDocument = {
+    title: t('circular.title', { period: words }),
+    addressee: t('circular.addressee'),
+    blocks: circularBlocks({ planTitle: plan.title, period: order, quarters, countedAt }, count),
+    annexes: [
+      {
+        title: t('circular.annexTitle', { period: words }),
+        isLandscape: true,
+        blocks: [order.quarter === null ? yearTable(told(read()), quarters) : quarterTable(told(read()))],
+      },
+    ],
+    signature: { issuer: plan.issuer, signedOn: civilDateOf(countedAt) },
+    writtenAt: countedAt,
+  };
+  return { total: count.agencies, bytes: writeOfficialDocument(document) };
+}

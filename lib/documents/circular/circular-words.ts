@@ -1,0 +1,122 @@
+import 'server-only';
+import type { DocumentPeriod } from '@/lib/domain/review/documents';
+import {
+  countedIn,
+  type FilingCounts,
+  type FilingOutcome,
+  filingOutcomes,
+  onTimeRate,
+} from '@/lib/domain/review/filing-rate';
+import type { OfficialBlock } from '@/lib/office-files/official/official-document';
+import { chineseNumber } from '@/lib/text/chinese-number';
+import { formatDate, formatInstant, formatQuarter, formatRate } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { areAllNamed, type CircularCount, type Named } from './circular-count';
+import type { DocumentQuarter } from './data';
+
+/** 2020年第一季度, 2020年度 */
+export function periodWords({ quarter, year }: DocumentPeriod): string {
+  return quarter ? formatQuarter(quarter) : t('circular.year', { year: String(year) });
+}
+
+export function rateWords(counts: FilingCounts): string {
+  const rate = onTimeRate(counts);
+  return rate === null ? t('circular.noRate') : formatRate(rate);
+}
+
+const dueOf = (counts: FilingCounts) => countedIn(counts) + counts.pending;
+const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
+
+/** How many reports of each outcome there are, as far as there are any. */
+function outcomeWords(counts: FilingCounts): string {
+  const words = filingOutcomes
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => t('circular.outcome', { outcome: t(`circular.outcomes.${outcome}`), count: counts[outcome] }));
+  return words.join(t('circular.comma'));
+}
+
+function sumParagraphs({ counts, byQuarter, returned }: CircularCount): OfficialBlock[] {
+  const sum = { due: dueOf(counts), outcomes: outcomeWords(counts), rate: rateWords(counts) };
+  const quarters = byQuarter.size > 1 ? [...byQuarter].toSorted(([one], [other]) => (one < other ? -1 : 1)) : [];
+  return [
+    paragraph(t('circular.sum', sum)),
+    ...quarters.map(([quarter, each]) =>
+      paragraph(
+        t('circular.sumOfQuarter', {
+          quarter: formatQuarter(quarter),
+          due: dueOf(each),
+          outcomes: outcomeWords(each),
+          rate: rateWords(each),
+        }),
+      ),
+    ),
+    paragraph(
+      returned.times > 0
+        ? t('circular.returnedSum', { reports: returned.reports, times: returned.times })
+        : t('circular.nothingReturned'),
+    ),
+    paragraph(t('circular.rule')),
+  ];
+}
+
+function namesOf(named: Named): string {
+  const names = named.names.join(t('circular.and'));
+  return t(areAllNamed(named) ? 'circular.names' : 'circular.firstNames', { names });
+}
+
+function agencyBlocks({ named, returned }: CircularCount): OfficialBlock[] {
+  const groups: { title: string; named: Named }[] = [
+    ...filingOutcomes.map((outcome: FilingOutcome) => ({
+      title: t(`circular.outcomes.${outcome}`),
+      named: named[outcome],
+    })),
+    { title: t('circular.returned'), named: returned },
+  ].filter((group) => group.named.count > 0);
+  return groups.flatMap((group, index): OfficialBlock[] => [
+    {
+      kind: 'heading',
+      level: 2,
+      text: t('circular.group', { number: chineseNumber(index + 1), title: group.title, count: group.named.count }),
+    },
+    paragraph(namesOf(group.named)),
+  ]);
+}
+
+function dueWords(quarters: readonly DocumentQuarter[]): string {
+  const words = quarters.map(({ quarter, dueOn, provisional }) =>
+    t(provisional ? 'circular.dueProvisional' : 'circular.dueOn', {
+      quarter: formatQuarter(quarter),
+      dueOn: formatDate(dueOn),
+    }),
+  );
+  return words.join(t('circular.comma'));
+}
+
+export type CircularFacts = { planTitle: string; period: DocumentPeriod; quarters: DocumentQuarter[]; countedAt: Date };
+
+/** The text of a circular: what was due, the counts and the rate, then who filed how. */
+export function circularBlocks(
+  { planTitle, period, quarters, countedAt }: CircularFacts,
+  count: CircularCount,
+): OfficialBlock[] {
+  const opening = t('circular.opening', {
+    plan: planTitle,
+    due: dueWords(quarters),
+    at: formatInstant(countedAt),
+    period: periodWords(period),
+  });
+  const isDue = count.counts.missing > 0;
+  return [
+    paragraph(opening),
+    { kind: 'heading', level: 1, text: t('circular.sumTitle') },
+    ...sumParagraphs(count),
+    { kind: 'heading', level: 1, text: t('circular.agenciesTitle') },
+    ...agencyBlocks(count),
+    ...(isDue
+      ? [
+          { kind: 'heading' as const, level: 1 as const, text: t('circular.requestTitle') },
+          paragraph(t('circular.request')),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { DocumentPeriod } from '@/lib/domain/review/documents';
+import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
+import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
+import type { Transaction } from '@/lib/server/database/db';
+
+/** Which reports of a plan a document speaks of, as they stood at `now` (portal's clock). */
+export type DocumentFilter = { planCode: string; now: Date } & DocumentPeriod;
+
+/** One report that was due, as the circular tells of it. */
+export type CircularReport = {
+  quarter: Quarter;
+  outcome: FilingOutcome;
+  /** The last day for the first filing: the period's, or the extension's. */
+  dueOn: CivilDate;
+  firstFiledAt: Date | null;
+  /** How often it was returned. */
+  returns: number;
+};
+
+export type CircularAgency = { name: string; reports: CircularReport[] };
+
+type StoredReport = Omit<CircularReport, 'firstFiledAt'> & { firstFiledAt: string | null };
+type Row = { id: string; name: string; position: number; reports: StoredReport[] };
+
+const batch = 200;
+
+const withinPeriod = ({ quarter, year, now }: DocumentFilter) =>
+  periodCondition({ quarter, year: year ?? undefined, now });
+
+function queryAgencies(client: Transaction, scope: ReportScope, filter: DocumentFilter, after: Row | undefined) {
+  return client.$queryRaw<Row[]>`
+    SELECT a.id, a.name, a.position, json_agg(json_build_object(
+        'quarter', p.quarter, 'outcome', ${outcomeAt(filter.now)},
+        'dueOn', greatest(p."dueOn", r."extendedDueOn"),
+        'firstFiledAt', (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = 1),
+        'returns', (SELECT count(*) FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')
+      ) ORDER BY p.quarter) AS reports
+    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
+    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
+      AND ${scopeCondition(scope)} AND ${withinPeriod(filter)}
+      AND (a.position, a.id) > (${after?.position ?? -1}, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
+    GROUP BY a.id ORDER BY a.position, a.id LIMIT ${batch}`;
+}
+
+/** Every agency with its reports of the period, in the order of the annex, a batch at a time. */
+export async function* listCircularAgencies(
+  client: Transaction,
+  scope: ReportScope,
+  filter: DocumentFilter,
+): AsyncGenerator<CircularAgency[]> {
+  let after: Row | undefined;
+  do {
+    const rows: Row[] = await queryAgencies(client, scope, filter, after);
+    yield rows.map(({ name, reports }) => ({
+      name,
+      reports: reports.map((report) => ({
+        ...report,
+        firstFiledAt: report.firstFiledAt === null ? null : new Date(report.firstFiledAt),
+      })),
+    }));
+    after = rows.length === batch ? rows.at(-1) : undefined;
+  } while (after);
+}
+
+export type DocumentQuarter = { quarter: Quarter; dueOn: CivilDate; provisional: boolean };
+
+/** The quarters that a document speaks of, in order, each with the last day of its period. */
+export function listDocumentQuarters(client: Transaction, filter: DocumentFilter): Promise<DocumentQuarter[]> {
+  return client.$queryRaw<DocumentQuarter[]>`
+    SELECT p.quarter, p."dueOn"::text AS "dueOn", p.provisional FROM "ReportingPeriod" p
+    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode}) AND ${withinPeriod(filter)}
+    ORDER BY p.quarter`;
+}

@@ -1,0 +1,105 @@
+import 'server-only';
+import { scopeOf } from '@/lib/domain/authorization';
+import { documentDays } from '@/lib/domain/review/documents';
+import { portalNow, realNow } from '@/lib/server/clock';
+import { db } from '@/lib/server/database/db';
+import { type IncomingFile, receiveFile } from '@/lib/server/files/incoming-file';
+import { storage } from '@/lib/server/files/storage-choice';
+import { type DocumentOrder, findDocumentOrder, isDigestKept } from './data';
+import { writeDocument } from './document-writers';
+import { finishDocument, forgetOldDocuments, reportDocumentProgress } from './mutations';
+
+/** Bytes: far more than any plan gives. */
+const largest = 1024 * 1024 * 1024;
+/** Milliseconds for the longest ledger on the slowest disk. */
+const longest = 30 * 60 * 1_000;
+const day = 24 * 60 * 60 * 1_000;
+
+/** Passes batches of rows on and stores how many have been written. */
+function progressOf(documentId: string) {
+  let done = 0;
+  return async function* told<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+    for await (const rows of batches) {
+      yield rows;
+      // The next batch is asked for once this one is written.
+      done += rows.length;
+      await reportDocumentProgress(documentId, { done, failed: false });
+    }
+  };
+}
+
+/** Receives what is written; what breaks the writing is thrown as it is. */
+async function received(bytes: AsyncIterable<Uint8Array>): Promise<IncomingFile> {
+  let cause: unknown;
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* bytes;
+    } catch (error) {
+      cause = error;
+      throw error;
+    }
+  }
+  const result = await receiveFile(watched(), { limit: largest });
+  if (result.ok) return result.value;
+  throw cause ?? new Error(`a document could not be kept: ${result.refusal.code}`);
+}
+
+/** Writes the document beside the store, from what one moment of the database shows. */
+async function written(order: DocumentOrder, countedAt: Date): Promise<{ file: IncomingFile; total: number }> {
+  const scope = order.requestedBy && scopeOf(order.requestedBy);
+  if (scope?.kind !== 'all') throw new Error('who asked for the document may not read the reports any more');
+  return db.$transaction(
+    async (client) => {
+      const { total, bytes } = await writeDocument({
+        ...{ client, scope },
+        order: { ...order, countedAt },
+        told: progressOf(order.id),
+      });
+      await reportDocumentProgress(order.id, { done: 0, total, failed: false });
+      return { file: await received(bytes), total };
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: longest },
+  );
+}
+
+async function letGo(digest: string): Promise<void> {
+  if (!(await isDigestKept(digest))) await (await storage()).delete(digest);
+}
+
+async function keep(documentId: string, file: IncomingFile, facts: { total: number; countedAt: Date }): Promise<void> {
+  try {
+    const { digest, size } = file;
+    await (await storage()).put(digest, file.path);
+    if (!(await finishDocument(documentId, { digest, size, ...facts }))) await letGo(digest);
+  } finally {
+    await file.discard();
+  }
+}
+
+/**
+ * Writes a document that was asked for and keeps its bytes. Whatever breaks it off, the next worker begins anew; of two
+ * that write the same, the first to end is heard.
+ */
+export async function exportDocument(documentId: string): Promise<void> {
+  const order = await findDocumentOrder(documentId);
+  if (!order || order.isFinished) return;
+  try {
+    const countedAt = await portalNow();
+    const { file, total } = await written(order, countedAt);
+    await keep(documentId, file, { total, countedAt });
+  } catch (error) {
+    await reportDocumentProgress(documentId, { done: 0, failed: true });
+    throw error;
+  }
+}
+
+/** Says of a document, whose writers all broke off or were killed, that nobody writes it any more. */
+export function giveUpDocument(documentId: string): Promise<void> {
+  return reportDocumentProgress(documentId, { done: 0, failed: true });
+}
+
+/** Deletes documents that are old enough: whoever wants one again asks again. */
+export async function deleteOldDocuments(): Promise<void> {
+  const before = new Date(realNow().getTime() - documentDays * day);
+  for (const digest of await forgetOldDocuments(before)) await letGo(digest);
+}

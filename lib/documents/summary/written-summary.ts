@@ -1,0 +1,15 @@
+import 'server-only';
+import type { DocumentSource, WrittenDocument } from '@/lib/documents/document-source';
+import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
+import { countSummary, getSummary } from '@/lib/summaries/data';
+import { readSummaryDocument } from './summary-export';
+
+/** 季度汇总 of a draft as it stands now. It reads each task once for the text, and once more for the annex table. */
+export async function writeSummary({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
+  const summaryId = order.summaryId ?? '';
+  const summary = await getSummary(scope, summaryId, client);
+  const document = await readSummaryDocument(scope, summaryId, client, told);
+  if (!summary || !document) throw new Error('the draft is gone');
+  const { entries } = await countSummary(scope, summary, client);
+  return { total: summary.withTable ? entries * 2 : entries, bytes: writeOfficialDocument(document) };
+}

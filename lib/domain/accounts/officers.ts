@@ -1,0 +1,88 @@
+import type { AgencyRole } from '@/lib/domain/authorization';
+import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
+
+/** An account of the agency; one that was closed holds no role any more. */
+export type Officer = { accountId: string; roles: readonly AgencyRole[] };
+
+export type AgencyState = {
+  signOffRequired: boolean;
+  /** A report of the agency waits for its approver. */
+  awaitsSignOff: boolean;
+  officers: readonly Officer[];
+};
+
+/** `to` is null for an officer who gets an account with it. */
+export type OfficersCommand =
+  | { name: 'hand-over'; role: AgencyRole; from: string; to: string | null }
+  | { name: 'give'; role: AgencyRole; to: string | null }
+  | { name: 'take'; role: AgencyRole; from: string }
+  | { name: 'switch-sign-off'; required: boolean };
+
+/** The roles that an account holds afterwards; none closes it. */
+export type RoleChange = { accountId: string; before: readonly AgencyRole[]; after: readonly AgencyRole[] };
+
+const newOfficer = 'new';
+
+/** Who holds what once a role has gone from one (or nobody) to another (or nobody). */
+function changesOf(
+  officers: readonly Officer[],
+  role: AgencyRole,
+  from: string | null,
+  to: string | null,
+): RoleChange[] {
+  return officers.flatMap(({ accountId, roles }) => {
+    if (accountId === from) return [{ accountId, before: roles, after: roles.filter((held) => held !== role) }];
+    return accountId === to ? [{ accountId, before: roles, after: [...roles, role] }] : [];
+  });
+}
+
+/** Who is named must be of the agency, and things must still stand as they did on the screen. */
+function refuseNamed(agency: AgencyState, role: AgencyRole, from: string | null, to: string | null): Refusal | null {
+  const rolesOf = (accountId: string) => agency.officers.find((officer) => officer.accountId === accountId)?.roles;
+  for (const accountId of [from, to]) {
+    if (accountId !== null && accountId !== newOfficer && !rolesOf(accountId)) return { code: 'not-found' };
+  }
+  if (from !== null && !rolesOf(from)?.includes(role)) return { code: 'officers-changed' };
+  if (to === null || to === newOfficer) return null;
+  const held = rolesOf(to) ?? [];
+  // A closed account gets no role back: its person gets a new one.
+  return held.length === 0 || held.includes(role) ? { code: 'officers-changed' } : null;
+}
+
+/** Whoever requires sign-off keeps an approver; and somebody who can file stays in any case. */
+function refuseOutcome(agency: AgencyState, changes: readonly RoleChange[], given: AgencyRole | null): Refusal | null {
+  const afterwards = agency.officers.map(
+    ({ accountId, roles }) => changes.find((change) => change.accountId === accountId)?.after ?? roles,
+  );
+  const held = new Set([...afterwards.flat(), ...(given ? [given] : [])]);
+  if (agency.signOffRequired && !held.has('approver')) return { code: 'last-approver' };
+  return held.size === 0 ? { code: 'last-officer' } : null;
+}
+
+function decideSignOff({ signOffRequired, awaitsSignOff }: AgencyState, required: boolean): Result<RoleChange[]> {
+  if (signOffRequired === required) return refused({ code: 'officers-changed' });
+  return awaitsSignOff ? refused({ code: 'sign-off-under-way' }) : accepted([]);
+}
+
+/**
+ * Decides a change among an agency's officers: only its approver makes one. Gives the roles that change. Refuses accounts
+ * of others (`not-found`), what somebody else has changed meanwhile (`officers-changed`), and whatever would leave the
+ * agency without the approver that it requires (`last-approver`) or without anybody who can file (`last-officer`). The
+ * approver's own role goes to no new account: its one-time password might be lost, and nobody could make another.
+ */
+export function decideOfficers(agency: AgencyState, command: OfficersCommand, actorId: string): Result<RoleChange[]> {
+  const actor = agency.officers.find((officer) => officer.accountId === actorId);
+  if (!actor?.roles.includes('approver')) return refused({ code: 'forbidden' });
+  if (command.name === 'switch-sign-off') return decideSignOff(agency, command.required);
+
+  const { name, role } = command;
+  const from = name === 'give' ? null : command.from;
+  const to = name === 'take' ? null : (command.to ?? newOfficer);
+  const isNew = to === newOfficer;
+  const objection = refuseNamed(agency, role, from, to);
+  if (objection) return refused(objection);
+  if (isNew && from === actorId && role === 'approver') return refused({ code: 'own-role-to-new-officer' });
+  const changes = changesOf(agency.officers, role, from, to);
+  const refusal = refuseOutcome(agency, changes, isNew ? role : null);
+  return refusal ? refused(refusal) : accepted(changes);
+}

@@ -1,0 +1,17 @@
+import { type Actor, administratorRoles, hasRole } from '@/lib/domain/authorization';
+
+/** Characters that a password needs at least: usual practice under GB/T 22239-2019, which sets no number. */
+export function passwordLength(actor: Pick<Actor, 'roles'>): number {
+  return hasRole(actor as Actor, administratorRoles) ? 12 : 8;
+}
+
+const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
+
+/** Says whether a password has the length, three of the four classes of characters, and not the user name in it. */
+export function isPasswordStrong(password: string, userName: string, length: number): boolean {
+  return (
+    password.length >= length &&
+    classes.filter((one) => one.test(password)).length >= 3 &&
+    !password.toLowerCase().includes(userName.toLowerCase())
+  );
+}

@@ -1,0 +1,54 @@
+import { addDays, type CivilDate } from '@/lib/domain/calendar/civil-date';
+import {
+  addWorkingDays,
+  dayKind,
+  isConfirmedDay,
+  isWorkingDay,
+  type WorkingDayCalendar,
+  workingDaysAfter,
+  workingDaysFrom,
+} from '@/lib/domain/calendar/working-days';
+import type { DueDate } from '@/lib/domain/report/report';
+import { closingInstant, type DeadlineRule } from './deadline';
+
+/** Gives a proposed last day with its exclusive closing instant under the plan's rule, and whether it is a working day. */
+export function dueDateOn(on: CivilDate, rule: DeadlineRule, calendar: WorkingDayCalendar): DueDate {
+  return { on, closesAt: closingInstant(on, rule), isWorkingDay: isWorkingDay(calendar, on) };
+}
+
+/** Working days that a returned report is given unless the division says otherwise. */
+export const defaultReturnDays = 3;
+
+/** The last day offered for mending a returned report: three working days after today. */
+export function defaultReturnDueOn(today: CivilDate, calendar: WorkingDayCalendar): CivilDate {
+  return addWorkingDays(calendar, today, defaultReturnDays);
+}
+
+/** A last day that a form offers: `daysAfter` counts the working days from `since`, negative where it lies before. */
+export type OfferedDay = { date: CivilDate; isMakeup: boolean; provisional: boolean; daysAfter: number };
+
+/** Six weeks of working days: longer than any extension that still leaves the quarter's report of use. */
+export const offeredDays = 30;
+
+/** A day that was asked for is offered too, as long as it lies within a year: nobody is offered the year 9999. */
+const farthest = 366;
+
+/**
+ * The working days, make-up Saturdays and Sundays included, from which a last day is chosen: thirty from a civil date
+ * on, and the day that was asked for (`wanted`) where it is worked and lies beyond them.
+ */
+export function offeredDueDates(
+  calendar: WorkingDayCalendar,
+  { from, since, wanted }: { from: CivilDate; since: CivilDate; wanted?: CivilDate },
+): OfferedDay[] {
+  const days = workingDaysFrom(calendar, from, offeredDays);
+  const last = days.at(-1) ?? from;
+  const isBeyond = wanted !== undefined && wanted > last && wanted <= addDays(from, farthest);
+  const offered = isBeyond && isWorkingDay(calendar, wanted) ? [...days, wanted] : days;
+  return offered.map((date) => ({
+    date,
+    isMakeup: dayKind(calendar, date).kind === 'makeup_workday',
+    provisional: !isConfirmedDay(calendar, date),
+    daysAfter: workingDaysAfter(calendar, date, since),
+  }));
+}

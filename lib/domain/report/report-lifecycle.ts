@@ -1,0 +1,197 @@
+import {
+  type Actor,
+  agencyRoles,
+  covers,
+  divisionRoles,
+  hasRole,
+  type Role,
+  scopeOf,
+  supports,
+} from '@/lib/domain/authorization';
+import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
+import { type CommandName, type ReportCommand, type ReportState, type ReportStatus, reportStatuses } from './report';
+import { eventNames, type ReportEvent, reportCommands } from './report-events';
+import { requirements } from './report-requirements';
+
+export type Requirement = keyof typeof requirements;
+type Transition = { to: ReportStatus; by: readonly Role[]; requires: readonly Requirement[] };
+export type Lifecycle = Record<ReportStatus, Partial<Record<CommandName, Transition>>>;
+
+const agency = agencyRoles;
+const division = divisionRoles;
+const coordinator = ['coordinator'] as const;
+
+function extensionIn<S extends ReportStatus>(status: S) {
+  return {
+    'request-extension': {
+      to: status,
+      by: agency,
+      requires: ['reason', 'due-date', 'later-due-date', 'no-extension-pending'],
+    },
+    'decide-extension': {
+      to: status,
+      by: coordinator,
+      requires: ['extension-pending', 'reason', 'due-date', 'later-due-date'],
+    },
+    'grant-extension': {
+      to: status,
+      by: coordinator,
+      requires: ['no-extension-pending', 'reason', 'due-date', 'later-due-date'],
+    },
+  } as const;
+}
+
+/** What bears an entry out goes with its text: it changes while the agency writes. */
+function evidenceIn<S extends ReportStatus>(status: S) {
+  return {
+    'add-evidence': { to: status, by: agency, requires: ['tasks-of-report', 'room-for-evidence'] },
+    'remove-evidence': { to: status, by: agency, requires: ['evidence-of-report'] },
+  } as const;
+}
+
+/** Inside the agency: whoever does not have the report at the moment may remind the one who does. */
+function remindReporterIn<S extends ReportStatus>(status: S) {
+  const by = ['approver'] as const;
+  return { 'remind-reporter': { to: status, by, requires: ['period-open', 'not-reminded-lately'] } } as const;
+}
+
+/** The division chases (催办) whoever has not filed in a period that has begun. */
+function chaseIn<S extends ReportStatus>(status: S) {
+  return { chase: { to: status, by: division, requires: ['period-open'] } } as const;
+}
+
+/** What supporting agencies (配合单位) give on the lead agency's report; every other command is the report's own people's. */
+const supporterCommands: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
+
+function contributionsIn<S extends ReportStatus>(status: S) {
+  return {
+    contribute: { to: status, by: agency, requires: ['supports-task', 'period-open'] },
+    'withdraw-contribution': { to: status, by: agency, requires: ['own-contribution', 'contribution-undecided'] },
+  } as const;
+}
+
+function decideContributionIn<S extends ReportStatus>(status: S) {
+  const requires = ['contribution-of-report', 'contribution-undecided'] as const;
+  return { 'decide-contribution': { to: status, by: agency, requires } } as const;
+}
+
+/** What the division writes of a filed report, for itself or for the agency: it moves nothing. */
+function remarksIn<S extends ReportStatus>(status: S) {
+  return {
+    remark: { to: status, by: division, requires: ['tasks-of-report'] },
+    'withdraw-remark': { to: status, by: division, requires: [] },
+  } as const;
+}
+
+/** Status × command: what is absent is refused. The notice, and the table of statuses in the domain's design. */
+export const lifecycle = {
+  not_started: {
+    start: { to: 'draft', by: agency, requires: ['period-open'] },
+    ...extensionIn('not_started'),
+    ...remindReporterIn('not_started'),
+    ...chaseIn('not_started'),
+    ...contributionsIn('not_started'),
+  },
+  draft: {
+    save: { to: 'draft', by: agency, requires: ['tasks-of-report'] },
+    'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
+    file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
+    ...extensionIn('draft'),
+    ...evidenceIn('draft'),
+    ...remindReporterIn('draft'),
+    ...chaseIn('draft'),
+    ...contributionsIn('draft'),
+    ...decideContributionIn('draft'),
+  },
+  awaiting_sign_off: {
+    file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete'] },
+    'send-back': { to: 'draft', by: ['approver'], requires: ['reason'] },
+    ...extensionIn('awaiting_sign_off'),
+    'remind-approver': { to: 'awaiting_sign_off', by: ['reporter'], requires: ['not-reminded-lately'] },
+    ...chaseIn('awaiting_sign_off'),
+  },
+  filed: {
+    'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
+    accept: { to: 'accepted', by: division, requires: [] },
+    return: { to: 'returned', by: division, requires: ['tasks-of-report', 'return-reasons', 'due-date'] },
+    withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'filing-open'] },
+    ...remarksIn('filed'),
+  },
+  returned: {
+    save: { to: 'returned', by: agency, requires: ['tasks-of-report'] },
+    'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
+    file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
+    ...extensionIn('returned'),
+    ...evidenceIn('returned'),
+    ...remindReporterIn('returned'),
+    ...chaseIn('returned'),
+    ...contributionsIn('returned'),
+    ...decideContributionIn('returned'),
+  },
+  accepted: {
+    publish: { to: 'accepted', by: coordinator, requires: ['sections-chosen', 'secrecy-reviewed'] },
+    'withdraw-publication': { to: 'accepted', by: coordinator, requires: ['published', 'reason'] },
+    reopen: { to: 'filed', by: division, requires: ['reason'] },
+    ...remarksIn('accepted'),
+  },
+} as const satisfies Lifecycle;
+
+export function transitionFor(status: ReportStatus, command: CommandName): Transition | undefined {
+  return (lifecycle as Lifecycle)[status][command];
+}
+
+/** Says who may ever give a command, in whatever status. */
+function mayEverBeGivenBy(actor: Actor, command: CommandName): boolean {
+  return reportStatuses.some((status) => hasRole(actor, transitionFor(status, command)?.by ?? []));
+}
+
+function refusalOf(
+  report: ReportState,
+  name: CommandName,
+  actor: Actor,
+  required: (requirement: Requirement) => Refusal | null,
+): Refusal | null {
+  const isSupporters = supporterCommands.includes(name);
+  const isWithinReach = covers(scopeOf(actor), report.agencyId) || (isSupporters && supports(actor, report.support));
+  if (!isWithinReach) return { code: 'not-found' };
+  if (!mayEverBeGivenBy(actor, name)) return { code: 'forbidden' };
+  const transition = transitionFor(report.status, name);
+  // A supporting agency does not learn the status of the report, but that it takes nothing now.
+  if (!transition && isSupporters) return { code: 'contributions-closed' };
+  if (!transition) return { code: 'wrong-status', status: report.status, command: name };
+  if (!hasRole(actor, transition.by)) return { code: 'forbidden' };
+  for (const requirement of transition.requires) {
+    const refusal = required(requirement);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/**
+ * Decides a command on a stored report at an instant of the portal's clock. Gives the event to record and the status
+ * to move to, or the refusal: a report out of the actor's reach is not found, a command that the actor's roles never
+ * give is forbidden, one that the status does not know is refused as such, then each requirement of the table in order.
+ */
+export function decide(report: ReportState, command: ReportCommand, actor: Actor, now: Date): Result<ReportEvent> {
+  const refusal = refusalOf(report, command.name, actor, (requirement) =>
+    requirements[requirement].check({ report, command, actor, now }),
+  );
+  const transition = transitionFor(report.status, command.name);
+  if (refusal || !transition) return refused(refusal ?? { code: 'forbidden' });
+  return accepted({ name: eventNames[command.name], from: report.status, to: transition.to });
+}
+
+/**
+ * Lists the commands that stand open to an actor now: the buttons. What depends on what is still to be typed
+ * (completeness, reasons, dates) is left to `decide`.
+ */
+export function availableCommands(report: ReportState, actor: Actor, now: Date): CommandName[] {
+  return reportCommands.filter((name) => {
+    const command = { name } as ReportCommand;
+    const standing = (requirement: Requirement) => {
+      const rule = requirements[requirement];
+      return rule.standing ? rule.check({ report, command, actor, now }) : null;
+    };
+    return refusalOf(report, name, actor, standing) === null;
+  });
+}

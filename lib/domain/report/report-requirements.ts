@@ -1,0 +1,187 @@
+import { type Actor, hasRole, supports } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { remindableFrom } from '@/lib/domain/chasing/reminders';
+import type { Refusal } from '@/lib/domain/refusal';
+import { missingParts } from './completeness';
+import { refuseOneMore } from './evidence';
+import type { ContributionState, DueDate, ReportCommand, ReportState } from './report';
+
+type Facts = { report: ReportState; command: ReportCommand; actor: Actor; now: Date };
+
+/** `standing` rules hold before anything is typed, so that buttons follow them. */
+type Rule = { standing: boolean; check: (facts: Facts) => Refusal | null };
+
+const unless = (holds: boolean, refusal: Refusal): Refusal | null => (holds ? null : refusal);
+
+function refuseDueDate(dueDate: DueDate, now: Date): Refusal | null {
+  if (dueDate.on < civilDateOf(now)) return { code: 'due-date-not-ahead', on: dueDate.on };
+  if (dueDate.closesAt <= now) return { code: 'due-date-not-ahead', on: dueDate.on };
+  return unless(dueDate.isWorkingDay, { code: 'due-date-not-a-working-day', on: dueDate.on });
+}
+
+const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== '';
+
+function namedTasks(command: ReportCommand): readonly string[] {
+  if (command.name === 'save') return command.taskIds;
+  if (command.name === 'add-evidence' || command.name === 'remark') return [command.taskId];
+  return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
+}
+
+/** The contribution that a command names; before one is named, the first that would do. */
+function namedContribution({ report, command }: Facts, wouldDo: (each: ContributionState) => boolean) {
+  const isNamed = 'contributionId' in command;
+  return report.contributions.find((each) => (isNamed ? each.id === command.contributionId : wouldDo(each)));
+}
+
+export const requirements = {
+  /** A period is filled in from the instant on which it opens. */
+  'period-open': {
+    standing: true,
+    check: ({ report, now }) => unless(now >= report.opensAt, { code: 'period-not-open', opensAt: report.opensAt }),
+  },
+  /** The notice: by the third working day of the next quarter; the closing instant is exclusive. */
+  'filing-open': {
+    standing: true,
+    check: ({ report, now }) =>
+      unless(report.closesAt === null || now < report.closesAt, { code: 'deadline-passed', dueOn: report.dueOn, now }),
+  },
+  /** The notice: progress, problems, results and next steps, for each task. */
+  complete: {
+    standing: false,
+    check: ({ report }) => {
+      const missing = missingParts(report.entries);
+      return unless(missing.length === 0 && report.entries.length > 0, { code: 'incomplete', missing });
+    },
+  },
+  /** An agency that wants sign-off files through its approver. */
+  'signed-off': {
+    standing: true,
+    check: ({ report, actor }) =>
+      unless(!report.signOffRequired || hasRole(actor, ['approver']), { code: 'sign-off-required' }),
+  },
+  'sign-off-used': {
+    standing: true,
+    check: ({ report }) => unless(report.signOffRequired, { code: 'sign-off-not-used' }),
+  },
+  'review-not-begun': {
+    standing: true,
+    check: ({ report }) => unless(!report.reviewBegun, { code: 'review-begun' }),
+  },
+  reason: {
+    standing: false,
+    check: ({ command }) => unless('reason' in command && hasText(command.reason), { code: 'reason-required' }),
+  },
+  /** Nothing is said of a task that is not this report's. */
+  'tasks-of-report': {
+    standing: false,
+    check: ({ report, command }) => {
+      const known = new Set(report.entries.map((entry) => entry.taskId));
+      return unless(
+        namedTasks(command).every((taskId) => known.has(taskId)),
+        { code: 'not-found' },
+      );
+    },
+  },
+  /** An entry has so many files and no more. */
+  'room-for-evidence': {
+    standing: false,
+    check: ({ report, command }) => {
+      if (command.name !== 'add-evidence') return null;
+      const entry = report.entries.find(({ taskId }) => taskId === command.taskId);
+      return refuseOneMore(entry?.evidence?.length ?? 0, command.perEntry);
+    },
+  },
+  /** Only a file that the report has now can be taken off it. */
+  'evidence-of-report': {
+    standing: false,
+    check: ({ report, command }) => {
+      const ids = report.entries.flatMap(({ evidence = [] }) => evidence.map(({ id }) => id));
+      return unless(command.name === 'remove-evidence' && ids.includes(command.evidenceId), { code: 'not-found' });
+    },
+  },
+  /** A return says what is to be mended. */
+  'return-reasons': {
+    standing: false,
+    check: ({ command }) =>
+      unless(command.name === 'return' && command.reasons.some((reason) => hasText(reason.text)), {
+        code: 'reason-required',
+      }),
+  },
+  /** A last day that is set or proposed is a working day that has not closed yet. */
+  'due-date': {
+    standing: false,
+    check: ({ command, now }) => {
+      const dueDate = 'dueDate' in command ? command.dueDate : null;
+      return dueDate === null ? null : refuseDueDate(dueDate, now);
+    },
+  },
+  /** More time, asked for or not, ends after the last day in force, that of an earlier extension or a return included. */
+  'later-due-date': {
+    standing: false,
+    check: ({ report, command }) => {
+      const dueDate = 'dueDate' in command ? command.dueDate : null;
+      if (dueDate === null) return null;
+      return unless(dueDate.on > report.dueOn, { code: 'due-date-not-later', on: dueDate.on, dueOn: report.dueOn });
+    },
+  },
+  'no-extension-pending': {
+    standing: true,
+    check: ({ report }) => unless(!report.extensionPending, { code: 'extension-pending' }),
+  },
+  'extension-pending': {
+    standing: true,
+    check: ({ report }) => unless(report.extensionPending, { code: 'no-extension-pending' }),
+  },
+  /** Whoever was reminded is left in peace for a while. */
+  'not-reminded-lately': {
+    standing: true,
+    check: ({ report, command, now }) => {
+      const from = remindableFrom(report.lastReminded[command.name === 'remind-approver' ? 'approver' : 'reporter']);
+      return from !== null && now < from ? { code: 'reminded-lately', from } : null;
+    },
+  },
+  /** A supporting agency writes of the tasks that it supports. */
+  'supports-task': {
+    standing: true,
+    check: ({ report, command, actor }) =>
+      unless(supports(actor, report.support, 'taskId' in command ? command.taskId : undefined), { code: 'not-found' }),
+  },
+  /** What an agency offered it takes back itself. */
+  'own-contribution': {
+    standing: true,
+    check: (facts) => {
+      const isOwn = (each: ContributionState) => each.agencyId === facts.actor.agencyId;
+      const named = namedContribution(facts, (each) => isOwn(each) && !each.isDecided);
+      return unless(named !== undefined && isOwn(named), { code: 'not-found' });
+    },
+  },
+  'contribution-of-report': {
+    standing: true,
+    check: (facts) => unless(namedContribution(facts, (each) => !each.isDecided) !== undefined, { code: 'not-found' }),
+  },
+  /** What the lead agency has decided stays decided. */
+  'contribution-undecided': {
+    standing: true,
+    check: (facts) =>
+      unless(namedContribution(facts, (each) => !each.isDecided)?.isDecided !== true, { code: 'contribution-decided' }),
+  },
+  /** The default is not public: what goes out is chosen. */
+  'sections-chosen': {
+    standing: false,
+    check: ({ command }) =>
+      unless(command.name === 'publish' && command.sections.length > 0, { code: 'nothing-chosen' }),
+  },
+  /** 保密审查 has a name and a date that is not ahead of the publication. */
+  'secrecy-reviewed': {
+    standing: false,
+    check: ({ command, now }) =>
+      unless(
+        command.name === 'publish' && hasText(command.secrecyReviewer) && command.secrecyReviewedOn <= civilDateOf(now),
+        { code: 'secrecy-review-required' },
+      ),
+  },
+  published: {
+    standing: true,
+    check: ({ report }) => unless(report.published, { code: 'not-published' }),
+  },
+} as const satisfies Record<string, Rule>;

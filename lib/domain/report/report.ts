@@ -1,0 +1,56 @@
+import type { Support } from '@/lib/domain/authorization';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { ReminderTarget } from '@/lib/domain/chasing/reminders';
+import type { EntryContent, Section } from './completeness';
+import type { StoredEvidence } from './evidence-files';
+
+export const reportStatuses = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+/** A last day that somebody proposes or sets, with what the calendar and the plan's rule say of it. */
+export type DueDate = { on: CivilDate; closesAt: Date; isWorkingDay: boolean };
+
+/** What is to be mended in a task: in one of its sections, or, where none is named, in the task as a whole. */
+export type ReturnReason = { taskId: string; section: Section | null; text: string };
+
+export type ReportCommand =
+  | { name: 'start' | 'request-sign-off' | 'file' | 'withdraw' | 'begin-review' | 'accept' }
+  | { name: 'save'; taskIds: readonly string[] }
+  | { name: 'send-back' | 'reopen' | 'withdraw-publication'; reason: string }
+  | { name: 'return'; reasons: readonly ReturnReason[]; dueDate: DueDate }
+  | { name: 'request-extension' | 'grant-extension'; reason: string; dueDate: DueDate }
+  | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
+  | { name: 'add-evidence'; taskId: string; perEntry: number }
+  | { name: 'remove-evidence'; evidenceId: string }
+  | { name: 'remind-approver' | 'remind-reporter' | 'chase' }
+  | { name: 'contribute'; taskId: string }
+  | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
+  | { name: 'remark'; taskId: string }
+  | { name: 'withdraw-remark'; remarkId: string }
+  | { name: 'publish'; sections: readonly Section[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
+
+export type CommandName = ReportCommand['name'];
+
+/** What a supporting agency offered for a task, as far as the law needs to know of it. */
+export type ContributionState = Support & { id: string; isDecided: boolean };
+
+/** What the law needs to know of a stored report. */
+export type ReportState = {
+  agencyId: string;
+  status: ReportStatus;
+  opensAt: Date;
+  /** The closing instant in force (exclusive), or null while the deadline is provisional: it does not close the form. */
+  closesAt: Date | null;
+  /** The last day in force. */
+  dueOn: CivilDate;
+  signOffRequired: boolean;
+  reviewBegun: boolean;
+  extensionPending: boolean;
+  published: boolean;
+  entries: readonly (EntryContent & { taskId: string; evidence?: readonly StoredEvidence[] })[];
+  /** The agencies that support the report's tasks, and what they offered so far. */
+  support: readonly Support[];
+  contributions: readonly ContributionState[];
+  /** When somebody was last reminded, in each direction. */
+  lastReminded: Record<ReminderTarget, Date | null>;
+};

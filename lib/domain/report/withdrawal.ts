@@ -1,0 +1,14 @@
+import type { Actor } from '@/lib/domain/authorization';
+import type { ReportState } from './report';
+import { decide } from './report-lifecycle';
+
+/** Why a filed report can no longer be withdrawn: the review has begun, or the closing instant has come. */
+export type WithdrawalEnd = 'review-begun' | 'deadline-passed';
+
+/** Says why somebody of the agency cannot take a filed report back; null where that is open, or not in question. */
+export function withdrawalEndOf(report: ReportState, actor: Actor, now: Date): WithdrawalEnd | null {
+  const decision = decide(report, { name: 'withdraw' }, actor, now);
+  if (decision.ok) return null;
+  const { code } = decision.refusal;
+  return code === 'review-begun' || code === 'deadline-passed' ? code : null;
+}

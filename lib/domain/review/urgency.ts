@@ -1,0 +1,46 @@
+import 'server-only';
+import type { ReportStatus } from '@/lib/domain/report/report';
+
+/** The reports of one period in one status. */
+export type ReportGroup = {
+  periodId: string;
+  quarter: string;
+  opensAt: Date;
+  closesAt: Date;
+  provisional: boolean;
+  status: ReportStatus;
+  total: number;
+};
+
+/** Numbered from 1. */
+export type Page = { number: number; size: number };
+
+/** 0 waits for the division, 1 is late, 2 is being mended, 3 is being written, 4 is done, 5 has not begun. */
+function urgencyOf({ status, opensAt, closesAt, provisional }: ReportGroup, now: Date): number {
+  if (status === 'filed') return 0;
+  if (status === 'returned') return 2;
+  if (status === 'accepted') return 4;
+  if (now < opensAt) return 5;
+  return !provisional && now >= closesAt ? 1 : 3;
+}
+
+/** Orders groups by what needs action, older quarters first. */
+export function groupsByUrgency(groups: readonly ReportGroup[], now: Date): ReportGroup[] {
+  return groups.toSorted(
+    (a, b) =>
+      urgencyOf(a, now) - urgencyOf(b, now) ||
+      (a.quarter === b.quarter ? 0 : a.quarter < b.quarter ? -1 : 1) ||
+      (a.status < b.status ? -1 : 1),
+  );
+}
+
+/** Says which rows of which groups make up a stretch of the list, counted from 0. */
+export function stretchOf(groups: readonly ReportGroup[], { from, size }: { from: number; size: number }) {
+  let before = 0;
+  return groups.flatMap((group) => {
+    const skip = Math.max(0, from - before);
+    const take = Math.min(group.total - skip, from + size - before - skip);
+    before += group.total;
+    return take > 0 ? [{ group, skip, take }] : [];
+  });
+}

@@ -1,0 +1,89 @@
+import 'server-only';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { checkBeforeSending, refuseLie, safeFileName } from '@/lib/domain/report/evidence';
+import type { EvidenceKind, EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
+import { decide } from '@/lib/domain/report/report-lifecycle';
+import { addEvidence } from '@/lib/evidence/mutations';
+import { uploadSchema } from '@/lib/schemas/evidence';
+import { db } from '@/lib/server/database/db';
+import { findStoredReport } from '@/lib/server/database/stored-report';
+import type { AskContext } from '@/lib/server/database/write-path';
+import { evidenceLimits } from '@/lib/server/files/evidence-settings';
+import { sniffContent } from '@/lib/server/files/file-sniffer';
+import { type IncomingFile, receiveFile } from '@/lib/server/files/incoming-file';
+import { scanForViruses } from '@/lib/server/files/virus-scanner';
+import { log } from '@/lib/server/process/log';
+
+export type Upload = {
+  reportId: string;
+  taskId: string;
+  /** As the sender calls it. */
+  name: string;
+  /** Bytes, where the sender says so beforehand. */
+  announced?: number;
+  body: AsyncIterable<Uint8Array>;
+};
+
+/** Reads what stands in the address and the head of an upload; what is malformed names no entry. */
+export function parseUpload({ url, headers, body }: Request): Result<Upload> {
+  const { searchParams } = new URL(url);
+  const parsed = uploadSchema.safeParse({
+    reportId: searchParams.get('report'),
+    taskId: searchParams.get('task'),
+    name: headers.get('x-file-name'),
+    announced: headers.get('content-length') ?? undefined,
+  });
+  if (!parsed.success) return refused({ code: 'not-found' });
+  return accepted({ ...parsed.data, body: body ?? Readable.from([]) });
+}
+
+/** What can be refused before a byte is read: a report that is not the sender's, a kind, a size, one file too many. */
+async function admit(
+  upload: Upload,
+  limits: EvidenceLimits,
+  { actor, now }: AskContext,
+): Promise<Result<EvidenceKind>> {
+  const stored = await findStoredReport(db, upload.reportId);
+  if (!stored) return refused({ code: 'not-found' });
+  const command = { name: 'add-evidence', taskId: upload.taskId, perEntry: limits.perEntry } as const;
+  const decision = decide(stored.state, command, actor, now);
+  if (!decision.ok) return decision;
+  return checkBeforeSending({ name: upload.name, size: upload.announced ?? 1 }, limits);
+}
+
+async function judge(
+  kind: EvidenceKind,
+  incoming: IncomingFile,
+  keep: (scan: 'not_required' | 'pending' | 'clean') => Promise<Result<EvidenceRow>>,
+): Promise<Result<EvidenceRow>> {
+  const lie = refuseLie(kind, await sniffContent(incoming.path));
+  if (lie) return refused(lie);
+  const scan = await scanForViruses(createReadStream(incoming.path));
+  if (scan !== 'infected') return keep(scan);
+  log.warn({ digest: incoming.digest }, 'an infected file was refused');
+  return refused({ code: 'evidence-infected' });
+}
+
+/**
+ * Takes in a file for an entry: refused as early as it can be, received beside the store, sniffed, scanned, and only then
+ * kept. Whatever becomes of it, nothing is left beside the store.
+ */
+export async function takeInEvidence(upload: Upload, context: AskContext): Promise<Result<EvidenceRow>> {
+  const limits = evidenceLimits();
+  const admitted = await admit(upload, limits, context);
+  if (!admitted.ok) return admitted;
+  const received = await receiveFile(upload.body, { limit: limits.bytes, announced: upload.announced });
+  if (!received.ok) return received;
+  const { reportId, taskId } = upload;
+  const [kind, incoming] = [admitted.value, received.value];
+  try {
+    return await judge(kind, incoming, (scan) => {
+      const file = { taskId, name: safeFileName(upload.name), kind, incoming, scan };
+      return addEvidence(reportId, file, limits.perEntry, context);
+    });
+  } finally {
+    await incoming.discard();
+  }
+}

@@ -1,0 +1,135 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { deadlineInForce } from '@/lib/domain/deadline/closing';
+import { isUnasked } from '@/lib/domain/deadline/unasked-extension';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { db } from '@/lib/server/database/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export type ExtensionRow = {
+  id: string;
+  report: {
+    id: string;
+    version: number;
+    status: ReportStatus;
+    quarter: Quarter;
+    planTitle: string;
+    agencyName: string;
+  };
+  periodDueOn: CivilDate;
+  /** The last day in force, which the request would move. */
+  dueOn: CivilDate;
+  reason: string;
+  proposedOn: CivilDate;
+  requestedAt: Date;
+  requestedBy: string;
+  /** Given without a request, by whoever decided it. */
+  unasked: boolean;
+  outcome: 'granted' | 'shortened' | 'refused' | null;
+  grantedDueOn: CivilDate | null;
+  decisionNote: string;
+  decidedAt: Date | null;
+  decidedBy: string;
+};
+
+const select = {
+  id: true,
+  reason: true,
+  proposedOn: true,
+  requestedAt: true,
+  requestedById: true,
+  requestedBy: { select: { displayName: true } },
+  outcome: true,
+  grantedDueOn: true,
+  decisionNote: true,
+  decidedAt: true,
+  decidedById: true,
+  decidedBy: { select: { displayName: true } },
+  report: {
+    select: {
+      id: true,
+      version: true,
+      status: true,
+      extendedDueOn: true,
+      extendedClosesAt: true,
+      returnDueOn: true,
+      returnClosesAt: true,
+      agency: { select: { name: true } },
+      period: {
+        select: { quarter: true, dueOn: true, closesAt: true, provisional: true, plan: { select: { title: true } } },
+      },
+    },
+  },
+} satisfies Prisma.ExtensionSelect;
+
+const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
+  dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
+
+function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): ExtensionRow {
+  const { id, version, status, agency, period } = row.report;
+  return {
+    ...row,
+    report: {
+      id,
+      version,
+      status,
+      quarter: period.quarter as Quarter,
+      planTitle: period.plan.title,
+      agencyName: agency.name,
+    },
+    periodDueOn: civilDateFromStored(period.dueOn),
+    dueOn: deadlineInForce({
+      period: { ...period, dueOn: civilDateFromStored(period.dueOn) },
+      extension: lastDay(row.report.extendedDueOn, row.report.extendedClosesAt),
+      returned: lastDay(row.report.returnDueOn, row.report.returnClosesAt),
+    }).dueOn,
+    proposedOn: civilDateFromStored(row.proposedOn),
+    requestedBy: row.requestedBy.displayName,
+    unasked: isUnasked(row),
+    grantedDueOn: row.grantedDueOn && civilDateFromStored(row.grantedDueOn),
+    decidedBy: row.decidedBy?.displayName ?? '',
+  };
+}
+
+function within(scope: ReportScope): Prisma.ReportWhereInput {
+  return scope.kind === 'agency' ? { agencyId: scope.agencyId } : {};
+}
+
+/** A request whose report was filed meanwhile waits for nobody. */
+function pendingWithin(scope: ReportScope): Prisma.ExtensionWhereInput {
+  return { outcome: null, report: { ...within(scope), status: { notIn: ['filed', 'accepted'] } } };
+}
+
+export function countPendingExtensions(scope: ReportScope): Promise<number> {
+  return db.extension.count({ where: pendingWithin(scope) });
+}
+
+/** The first hundred requests that wait for a decision, the oldest first. */
+export async function listPendingExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
+  const rows = await db.extension.findMany({
+    where: pendingWithin(scope),
+    orderBy: { requestedAt: 'asc' },
+    take: 100,
+    select,
+  });
+  return rows.map(rowOf);
+}
+
+/** The last twenty decisions. */
+export async function listDecidedExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
+  const rows = await db.extension.findMany({
+    where: { outcome: { not: null }, report: within(scope) },
+    orderBy: { decidedAt: 'desc' },
+    take: 20,
+    select,
+  });
+  return rows.map(rowOf);
+}
+
+/** The request of one report that waits for a decision, if there is one. */
+export async function getPendingExtension(scope: ReportScope, reportId: string): Promise<ExtensionRow | null> {
+  const row = await db.extension.findFirst({ where: { ...pendingWithin(scope), reportId }, select });
+  return row && rowOf(row);
+}

@@ -1,0 +1,163 @@
+import 'server-only';
+import { covers, type ReportScope } from '@/lib/domain/authorization';
+import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
+import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import { db } from '@/lib/server/database/db';
+import { findStoredReport } from '@/lib/server/database/stored-report';
+import type { Prisma } from '@/lib/server/generated/client';
+
+const factsSelect = {
+  id: true,
+  version: true,
+  contentVersion: true,
+  timeliness: true,
+  status: true,
+  reviewBegunAt: true,
+  publicationId: true,
+  extendedDueOn: true,
+  extendedClosesAt: true,
+  returnDueOn: true,
+  returnClosesAt: true,
+  agency: { select: { id: true, code: true, name: true, signOffRequired: true } },
+  period: {
+    select: {
+      quarter: true,
+      opensAt: true,
+      dueOn: true,
+      closesAt: true,
+      provisional: true,
+      reasons: true,
+      plan: { select: { title: true, deadlineRule: true } },
+    },
+  },
+  versions: {
+    select: { number: true, filedAt: true, receiptNumber: true },
+    orderBy: { number: 'desc' },
+  },
+} as const satisfies Prisma.ReportSelect;
+
+type FactsRow = Prisma.ReportGetPayload<{ select: typeof factsSelect }>;
+
+const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
+  dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
+
+/** What is known of a report beside its text. */
+function factsOf(row: FactsRow) {
+  const { plan, ...period } = row.period;
+  return {
+    id: row.id,
+    version: row.version,
+    contentVersion: row.contentVersion,
+    timeliness: row.timeliness,
+    status: row.status,
+    planTitle: plan.title,
+    agencyName: row.agency.name,
+    quarter: period.quarter as Quarter,
+    opensAt: period.opensAt,
+    /** The period's own deadline, frozen with its reasons when the period opened. */
+    period: {
+      dueOn: civilDateFromStored(period.dueOn),
+      closesAt: period.closesAt,
+      provisional: period.provisional,
+      reasons: period.reasons as unknown as DayReason[],
+      rule: plan.deadlineRule as unknown as DeadlineRule,
+    },
+    extended: lastDay(row.extendedDueOn, row.extendedClosesAt),
+    returned: lastDay(row.returnDueOn, row.returnClosesAt),
+    versions: row.versions,
+  };
+}
+
+export type ReportFacts = ReturnType<typeof factsOf>;
+
+const reviewSelect = {
+  outcome: true,
+  decidedAt: true,
+  reviewer: { select: { displayName: true } },
+  filedVersion: { select: { number: true } },
+  comments: {
+    select: { taskId: true, section: true, text: true },
+    orderBy: { section: { sort: 'asc', nulls: 'first' } },
+  },
+} as const satisfies Prisma.ReviewSelect;
+
+const latestEvent = (reportId: string, names: string[]) =>
+  db.event.findFirst({
+    where: { reportId, name: { in: names } },
+    select: { name: true, at: true, detail: true, account: { select: { displayName: true } } },
+    orderBy: { id: 'desc' },
+  });
+
+/** Who saved the report last, and with what reason the approver sent it back, if that is where it stands. */
+async function findDraftHistory(reportId: string) {
+  const [saved, passedOn] = await Promise.all([
+    latestEvent(reportId, ['report-saved']),
+    latestEvent(reportId, ['report-sent-back', 'sign-off-requested', 'report-filed']),
+  ]);
+  const sentBack = passedOn?.name === 'report-sent-back' ? passedOn : null;
+  const { reason = '' } = (sentBack?.detail ?? {}) as { reason?: string };
+  return {
+    lastSaved: saved && { at: saved.at, by: saved.account?.displayName ?? '' },
+    sentBack: sentBack && { at: sentBack.at, by: sentBack.account?.displayName ?? '', reason },
+  };
+}
+
+/** One report with its text, its latest review and who saved it last; null where there is none in the scope. */
+export async function getReport(scope: ReportScope | null, reportId: string) {
+  const stored = await findStoredReport(db, reportId);
+  if (!stored || !covers(scope, stored.state.agencyId)) return null;
+  const [row, history] = await Promise.all([
+    db.report.findUniqueOrThrow({
+      where: { id: reportId },
+      select: { ...factsSelect, reviews: { select: reviewSelect, orderBy: { begunAt: 'desc' }, take: 1 } },
+    }),
+    findDraftHistory(reportId),
+  ]);
+  const review = row.reviews[0];
+  const isReturned = review?.outcome === 'returned' && review.filedVersion.number === stored.filedVersions;
+  return {
+    ...factsOf(row),
+    version: stored.version,
+    contentVersion: stored.contentVersion,
+    status: stored.state.status,
+    state: stored.state,
+    entries: stored.entries,
+    returnedBy: isReturned
+      ? { at: review.decidedAt, name: review.reviewer.displayName, comments: review.comments }
+      : null,
+    ...history,
+  };
+}
+
+/** The state of a report and its entries as they are stored; null where there is none in the scope. */
+export async function getFields(scope: ReportScope | null, reportId: string) {
+  const stored = await findStoredReport(db, reportId);
+  return stored && covers(scope, stored.state.agencyId) ? { state: stored.state, entries: stored.entries } : null;
+}
+
+/** One filed version with its receipt; null where there is none in the scope. */
+export async function getFiledVersion(scope: ReportScope | null, reportId: string, number: number) {
+  const stored = await findStoredReport(db, reportId);
+  if (!stored || !covers(scope, stored.state.agencyId)) return null;
+  const row = await db.filedVersion.findUnique({
+    where: { reportId_number: { reportId, number } },
+    select: {
+      number: true,
+      snapshot: true,
+      digest: true,
+      receiptNumber: true,
+      filedAt: true,
+      timeliness: true,
+      filedBy: { select: { displayName: true } },
+    },
+  });
+  if (!row) return null;
+  return {
+    ...row,
+    snapshot: row.snapshot as unknown as ReportSnapshot,
+    filedBy: row.filedBy.displayName,
+    report: { id: stored.id, version: stored.version, filedVersions: stored.filedVersions, state: stored.state },
+  };
+}

@@ -1,0 +1,162 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/authorization';
+import { isConfirmedDay, type WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
+import { deadlineInForce } from '@/lib/domain/deadline/closing';
+import { closingInstant } from '@/lib/domain/deadline/deadline';
+import { type TimeLeft, timeLeftUntil } from '@/lib/domain/deadline/time-left';
+import { missingFields } from '@/lib/domain/report/completeness';
+import type { ReportState } from '@/lib/domain/report/report';
+import { isUnderWay } from '@/lib/domain/report/year-so-far';
+import { standingOf } from '@/lib/reports/status/data';
+import type { DeskRow } from './data';
+
+/** Who looks at the desk, when, and by which calendar. */
+export type Viewer = { actor: Actor; calendar: WorkingDayCalendar; now: Date };
+
+const lastDay = <Day>(dueOn: Day | null, closesAt: Date | null) => (dueOn && closesAt ? { dueOn, closesAt } : null);
+
+const isWithDivision = ({ status }: { status: DeskRow['status'] }) => status === 'filed' || status === 'accepted';
+
+const instantOf = (text: string | null) => (text === null ? null : new Date(text));
+
+/** What of the report's text the buttons never depend on is left out. */
+function stateOf(row: DeskRow): ReportState {
+  return {
+    agencyId: row.agencyId,
+    status: row.status,
+    opensAt: row.opensAt,
+    ...deadlineInForce({
+      period: row,
+      extension: lastDay(row.extendedDueOn, row.extendedClosesAt),
+      returned: lastDay(row.returnDueOn, row.returnClosesAt),
+    }),
+    signOffRequired: row.signOffRequired,
+    reviewBegun: row.reviewBegun,
+    extensionPending: row.extension !== null && row.extension.outcome === null,
+    published: row.published,
+    entries: [],
+    support: [],
+    contributions: [],
+    lastReminded: { approver: instantOf(row.reminders.approver), reporter: instantOf(row.reminders.reporter) },
+  };
+}
+
+/** The tasks in the plan's order, each with its light and what its entry still lacks; a report that nobody started has no entries. */
+function tasksOf({ tasks, entries }: DeskRow) {
+  return tasks.map((task) => {
+    const entry = entries.find(({ taskId }) => taskId === task.id);
+    return { ...task, light: entry?.light ?? null, missing: entry?.content ? missingFields(entry.content) : [] };
+  });
+}
+
+/** Why the report came back, as long as it has not gone out again. */
+function returnOf(row: DeskRow, countDown: (lastDay: { dueOn: DeskRow['dueOn']; closesAt: Date }) => TimeLeft) {
+  const { review, status } = row;
+  const due = lastDay(row.returnDueOn, row.returnClosesAt);
+  const isBack = review?.outcome === 'returned' && review.version === row.filedVersions && !isWithDivision(row);
+  if (!isBack || !due || status === 'not_started') return null;
+  const { by, decidedAt, comments } = review;
+  return { at: new Date(decidedAt ?? ''), by, comments, dueOn: due.dueOn, timeLeft: countDown(due) };
+}
+
+function passedOnOf({ passedOn, status }: DeskRow) {
+  const passed = passedOn && { at: new Date(passedOn.at), by: passedOn.by, reason: passedOn.reason };
+  const isWithReporter = status === 'draft' || status === 'returned';
+  return {
+    sentBack: isWithReporter && passedOn?.name === 'report-sent-back' ? passed : null,
+    signOffRequested: status === 'awaiting_sign_off' && passedOn?.name === 'sign-off-requested' ? passed : null,
+  };
+}
+
+function extensionOf({ extension }: DeskRow) {
+  if (!extension) return null;
+  const { requestedAt, decidedAt, ...facts } = extension;
+  return { ...facts, requestedAt: new Date(requestedAt), decidedAt: decidedAt ? new Date(decidedAt) : null };
+}
+
+/** One report as the desk shows it. */
+export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
+  const state = stateOf(row);
+  const countDown = (day: { dueOn: DeskRow['dueOn']; closesAt: Date }) =>
+    timeLeftUntil({ ...day, doesClose: !row.provisional }, calendar, now);
+  const inForce = { dueOn: state.dueOn, closesAt: closingInstant(state.dueOn, row.rule) };
+  const { review } = row;
+  return {
+    id: row.id,
+    version: row.version,
+    contentVersion: row.contentVersion,
+    status: row.status,
+    timeliness: row.timeliness,
+    planTitle: row.planTitle,
+    agencyName: row.agencyName,
+    quarter: row.quarter,
+    opensAt: row.opensAt,
+    period: {
+      dueOn: row.dueOn,
+      closesAt: row.closesAt,
+      provisional: row.provisional,
+      reasons: row.reasons,
+      rule: row.rule,
+    },
+    extended: lastDay(row.extendedDueOn, row.extendedClosesAt),
+    returned: lastDay(row.returnDueOn, row.returnClosesAt),
+    versions: row.versions.map((version) => ({ ...version, filedAt: new Date(version.filedAt) })),
+    ...standingOf(state, actor, calendar, now),
+    ...passedOnOf(row),
+    timeLeft: isWithDivision(row) ? null : countDown(inForce),
+    isProvisional: row.provisional || !isConfirmedDay(calendar, state.dueOn),
+    tasks: tasksOf(row),
+    returnedBy: returnOf(row, countDown),
+    accepted: row.status === 'accepted' && review?.decidedAt ? { at: new Date(review.decidedAt), by: review.by } : null,
+    reviewBegun: row.reviewBegun,
+    published: row.published,
+    signOffRequired: row.signOffRequired,
+    extension: extensionOf(row),
+  };
+}
+
+export type DeskReport = ReturnType<typeof deskReportOf>;
+
+/** What can still be filed comes first, the nearest last day on top; then what is overdue, the newest on top. */
+function byUrgency(a: DeskReport, b: DeskReport): number {
+  if (a.isOverdue !== b.isOverdue) return a.isOverdue ? 1 : -1;
+  return (a.dueOn < b.dueOn ? -1 : 1) * (a.isOverdue ? -1 : 1);
+}
+
+function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
+  const reports = rows.map((row) => deskReportOf(row, viewer));
+  const open = reports.filter(({ isOpen }) => isOpen);
+  const [first] = rows;
+  return {
+    code: first?.planCode ?? '',
+    title: first?.planTitle ?? '',
+    isCurrent: isLatest || isUnderWay(reports),
+    waiting: open.filter((report) => !isWithDivision(report)).toSorted(byUrgency),
+    handedIn: open.filter(isWithDivision),
+    /** The nearest first. */
+    later: reports.filter(({ isOpen }) => !isOpen).toReversed(),
+    /** The year in its order. */
+    quarters: reports.toReversed(),
+  };
+}
+
+/**
+ * The desk of an agency, plan by plan, those that wait for it first. A plan is current while a report of it is not
+ * accepted, and as long as no later one was issued.
+ */
+export function deskOf(rows: readonly DeskRow[], viewer: Viewer) {
+  const codes = [...new Set(rows.map(({ planCode }) => planCode))];
+  const byPlan = codes.map((code) => rows.filter(({ planCode }) => planCode === code));
+  const latest = rows
+    .map(({ planIssuedOn }) => planIssuedOn)
+    .toSorted()
+    .at(-1);
+  const plans = byPlan.map((ofPlan) => planOf(ofPlan, viewer, ofPlan[0]?.planIssuedOn === latest));
+  const [next] = plans.flatMap(({ later }) => later).toSorted((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
+  return {
+    plans: plans.filter(({ isCurrent }) => isCurrent).toSorted((a, b) => b.waiting.length - a.waiting.length),
+    earlierPlans: plans.filter(({ isCurrent }) => !isCurrent),
+    isAnythingDue: plans.some(({ waiting }) => waiting.length > 0),
+    next: next ?? null,
+  };
+}

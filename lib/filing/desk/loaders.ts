@@ -1,0 +1,21 @@
+import 'server-only';
+import { getCalendar } from '@/lib/calendar/data';
+import { requireAgency } from '@/lib/filing/loaders';
+import { routes } from '@/lib/routes';
+import { portalNow } from '@/lib/server/clock';
+import { requireSession } from '@/lib/server/session/session';
+import { listOfficers, queryDesk } from './data';
+import { deskOf } from './desk';
+
+/** The desk of the agencies: where every report stands, who acts next, and the year so far, in a few round trips. */
+export async function loadFilingDesk() {
+  const { actor, scope } = await requireAgency(routes.filing());
+  const { agencyName } = await requireSession();
+  const [now, calendar, rows, officers] = await Promise.all([
+    portalNow(),
+    getCalendar(),
+    queryDesk(scope),
+    listOfficers(scope),
+  ]);
+  return { agencyName, officers, ...deskOf(rows, { actor, calendar, now }) };
+}

@@ -1,0 +1,65 @@
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import { getCalendar } from '@/lib/calendar/data';
+import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
+import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle';
+import { listExtensions } from '@/lib/extensions/data';
+import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter/data';
+import { standingOf } from '@/lib/reports/status/data';
+import { routes } from '@/lib/routes';
+import { portalNow } from '@/lib/server/clock';
+import { peekSession, requestedSessionId, requireScope } from '@/lib/server/session/session';
+import { getFields, getReport } from './data';
+
+/** The desk of the agencies: whoever files for none is led to the own desk, a stranger to the sign-in and back to `page`. */
+export async function requireAgency(...page: Parameters<typeof requireScope>) {
+  const session = await requireScope(...page);
+  if (!hasRole(session.actor, agencyRoles)) redirect(routes.desk());
+  return session;
+}
+
+/**
+ * One report of the agency with its text, how it stands, and why it cannot go out now (to the approver where sign-off
+ * is used, else to the division), if so. Another agency's report is not found.
+ */
+export async function loadReport(reportId: string) {
+  const { actor, scope } = await requireScope(routes.report(reportId));
+  const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
+  if (!report) notFound();
+  const [now, calendar, extensions, lastQuarter, nearCopies] = await Promise.all([
+    portalNow(),
+    getCalendar(),
+    listExtensions(scope, [reportId]),
+    listLastQuarter(scope, reportId),
+    listNearCopies(scope, reportId),
+  ]);
+  const { state, entries, ...facts } = report;
+  const needsSignOff = state.signOffRequired && !hasRole(actor, ['approver']);
+  const decision = decide(state, { name: needsSignOff ? 'request-sign-off' : 'file' }, actor, now);
+  return {
+    ...facts,
+    ...standingOf(state, actor, calendar, now),
+    accountId: actor.accountId,
+    entries: entries.map((entry) => ({
+      ...entry,
+      lastQuarter: lastQuarter.find(({ taskId }) => taskId === entry.taskId) ?? null,
+      nearCopies: nearCopies.filter(({ taskId }) => taskId === entry.taskId),
+    })),
+    extension: extensions[0] ?? null,
+    needsSignOff,
+    refusal: decision.ok ? null : decision.refusal,
+  };
+}
+
+/**
+ * The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in.
+ * A colleague's save brings the question about, so that it keeps nobody signed in.
+ */
+export async function loadFields(reportId: string) {
+  const sessionId = await requestedSessionId();
+  const session = sessionId ? await peekSession(sessionId) : null;
+  const report = session && hasRole(session.actor, agencyRoles) && (await getFields(scopeOf(session.actor), reportId));
+  if (!report) return null;
+  const { state, entries } = report;
+  return { entries, canSave: availableCommands(state, session.actor, await portalNow()).includes('save') };
+}

@@ -1,0 +1,182 @@
+import 'server-only';
+import { holdSignOff } from '@/lib/accounts/officers/sign-off/data';
+import { closingInstant } from '@/lib/domain/deadline/deadline';
+import { timelinessOf } from '@/lib/domain/deadline/timeliness';
+import { accepted, type Result } from '@/lib/domain/refusal';
+import {
+  type FieldChange,
+  type FieldConflict,
+  type FieldSaves,
+  type SavedField,
+  sortChanges,
+} from '@/lib/domain/report/field-save';
+import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { db, type Transaction } from '@/lib/server/database/db';
+import type { StoredEntry, StoredReport } from '@/lib/server/database/stored-report';
+import { type AskContext, LostRace, type WriteContext, writeReport } from '@/lib/server/database/write-path';
+import { randomReadable, sm3 } from '@/lib/server/files/digest';
+
+/** Starts a report: one entry for each task that the agency leads. */
+export function startReport(reportId: string, context: WriteContext): Promise<Result<void>> {
+  return writeReport(reportId, context, ({ state, plan }) => ({
+    command: { name: 'start' },
+    write: async (transaction) => {
+      const tasks = await transaction.task.findMany({
+        where: { leadAgencyId: state.agencyId, plan: { code: plan.code } },
+        select: { id: true },
+      });
+      await transaction.entry.createMany({ data: tasks.map((task) => ({ reportId, taskId: task.id })) });
+    },
+  }));
+}
+
+export type FieldSaved = { taskId: string; field: SavedField; version: number; at: string };
+export type SavedReport = { saved: FieldSaved[]; conflicts: FieldConflict[] };
+
+/** Writes the changed fields of one entry, each with its new version. */
+async function storeEntry(
+  transaction: Transaction,
+  entry: StoredEntry,
+  reportId: string,
+  changes: FieldChange[],
+  save: { by: string; at: string },
+): Promise<void> {
+  const fieldSaves: FieldSaves = { ...entry.fieldSaves };
+  for (const { field, version } of changes) fieldSaves[field] = { ...save, version };
+  await transaction.entry.update({
+    where: { reportId_taskId: { reportId, taskId: entry.taskId } },
+    data: { ...Object.fromEntries(changes.map(({ field, content }) => [field, content])), fieldSaves },
+    select: { id: true },
+  });
+}
+
+/**
+ * Saves what was typed, field by field; the deadline does not matter, so that nothing typed is lost. A field that somebody
+ * else has saved meanwhile is left as it is and given back as a conflict; the others are stored all the same.
+ */
+export function saveReport(
+  reportId: string,
+  changes: FieldChange[],
+  context: AskContext,
+): Promise<Result<SavedReport>> {
+  const save = { by: context.actor.displayName, at: context.now.toISOString() };
+  return writeReport<SavedReport>(reportId, { ...context, version: null }, (stored) => {
+    const { toStore, unchanged, conflicts } = sortChanges(stored.entries, changes);
+    const saved = [...toStore, ...unchanged].map(({ taskId, field, version }) => ({
+      taskId,
+      field,
+      version,
+      at: save.at,
+    }));
+    return {
+      command: { name: 'save', taskIds: changes.map(({ taskId }) => taskId) },
+      report: { contentVersion: { increment: 1 } },
+      detail: { fields: toStore.map(({ taskId, field, version }) => ({ taskId, field, version })) },
+      nothingToWrite: toStore.length === 0 ? { answer: { saved, conflicts } } : undefined,
+      write: async (transaction) => {
+        for (const entry of stored.entries) {
+          const ofEntry = toStore.filter(({ taskId }) => taskId === entry.taskId);
+          if (ofEntry.length > 0) await storeEntry(transaction, entry, reportId, ofEntry, save);
+        }
+        return { saved, conflicts };
+      },
+    };
+  });
+}
+
+/** What stood before whoever files or asks for sign-off: the report's version, and the version of its text. */
+export type FilingContext = AskContext & { version: number; contentVersion: number };
+
+/** Passes the text that was read on to the agency's approver. */
+export function requestSignOff(reportId: string, context: FilingContext): Promise<Result<void>> {
+  return writeReport(reportId, context, ({ state }) => ({
+    command: { name: 'request-sign-off' },
+    content: context.contentVersion,
+    write: (transaction) => holdSignOff(transaction, state.agencyId),
+  }));
+}
+
+export function sendBack(reportId: string, reason: string, context: WriteContext): Promise<Result<void>> {
+  return writeReport(reportId, context, () => ({ command: { name: 'send-back', reason }, detail: { reason } }));
+}
+
+/** Takes a filed report back; what was filed stays on record. */
+export function withdrawReport(reportId: string, context: WriteContext): Promise<Result<void>> {
+  return writeReport(reportId, context, () => ({ command: { name: 'withdraw' } }));
+}
+
+function snapshotOf(stored: StoredReport): ReportSnapshot {
+  return {
+    plan: { code: stored.plan.code, title: stored.plan.title },
+    agency: stored.agency,
+    quarter: stored.period.quarter,
+    version: stored.filedVersions + 1,
+    entries: stored.entries.map(({ fieldSaves: _, ...entry }) => snapshotEntry(entry)),
+  };
+}
+
+/** Lateness is decided at the first filing; later versions carry what the first one got. */
+function timelinessNow(stored: StoredReport, now: Date) {
+  const [latest] = stored.timelyExtensions.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
+  const extension = latest && {
+    closesAt: closingInstant(latest.dueOn, stored.plan.deadlineRule),
+    decidedAt: latest.decidedAt,
+  };
+  return stored.timeliness ?? timelinessOf(now, stored.period, extension ?? null);
+}
+
+export type Receipt = { receiptNumber: string; version: number };
+
+/** The receipt that the same press got before: its answer was lost, or it came twice. */
+async function receiptOfPress(reportId: string, { version, contentVersion }: FilingContext): Promise<Receipt | null> {
+  const filed = await db.filedVersion.findUnique({
+    where: { reportId_filedFromVersion: { reportId, filedFromVersion: version }, filedFromContent: contentVersion },
+    select: { number: true, receiptNumber: true },
+  });
+  return filed && { receiptNumber: filed.receiptNumber, version: filed.number };
+}
+
+/**
+ * Files the text that was read: a new immutable version with its digest and its receipt. The database has the last word on
+ * the time. The same press, twice or from two windows that show the same, gives one version and the same receipt.
+ */
+export async function fileReport(reportId: string, context: FilingContext): Promise<Result<Receipt>> {
+  const result = await fileOnce(reportId, context);
+  if (result.ok || !['stale', 'wrong-status'].includes(result.refusal.code)) return result;
+  const earlier = await receiptOfPress(reportId, context);
+  return earlier ? accepted(earlier) : result;
+}
+
+function fileOnce(reportId: string, context: FilingContext): Promise<Result<Receipt>> {
+  return writeReport(reportId, context, (stored) => {
+    const snapshot = snapshotOf(stored);
+    const digest = sm3(canonicalForm(snapshot));
+    const timeliness = timelinessNow(stored, context.now);
+    const receiptNumber = `${snapshot.quarter}-${snapshot.agency.code}-${snapshot.version}-${randomReadable(10)}`;
+    return {
+      command: { name: 'file' },
+      content: context.contentVersion,
+      report: { filedVersions: snapshot.version, timeliness, reviewBegunAt: null },
+      detail: { version: snapshot.version, receiptNumber, digest, timeliness },
+      write: async (transaction) => {
+        const { filedAt } = await transaction.filedVersion.create({
+          data: {
+            reportId,
+            number: snapshot.version,
+            snapshot,
+            digest,
+            receiptNumber,
+            filedById: context.actor.accountId,
+            timeliness,
+            filedFromVersion: context.version,
+            filedFromContent: context.contentVersion,
+          },
+          select: { filedAt: true },
+        });
+        // The database's time is the one on the receipt: a lateness that the closing instant has overtaken is not kept.
+        if (timelinessNow(stored, filedAt) !== timeliness) throw new LostRace();
+        return { receiptNumber, version: snapshot.version };
+      },
+    };
+  });
+}

@@ -1,9 +1,0 @@
-import 'server-only';
-import { tellUntold } from '@/lib/chasing/mutations';
-import { eventMessage } from '@/lib/notifications/event-text';
-import { portalNow } from '@/lib/server/clock';
-
-/** Turns the events that nobody was told of into messages; what two processes do at once each does half of. */
-export async function tellEvents(): Promise<void> {
-  while ((await tellUntold(eventMessage, await portalNow())) > 0);
-}

@@ -1,0 +1,17 @@
+'use server';
+import { routes } from '@/lib/routes';
+import { channelsSchema } from '@/lib/schemas/channels';
+import type { FormState } from '@/lib/schemas/form-state';
+import { comeBackTo, formAction } from '@/lib/server/forms/action';
+import { setChannels } from './mutations';
+
+const setChannelsForm = formAction(
+  channelsSchema,
+  (input, { actor, address }) => setChannels(actor, input, address),
+  () => comeBackTo(`${routes.channels()}?done=yes`),
+);
+
+/** Sets by which ways one is told. */
+export async function setChannelsAction(previous: FormState, formData: FormData): Promise<FormState> {
+  return setChannelsForm(previous, formData);
+}

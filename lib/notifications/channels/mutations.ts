@@ -1,0 +1,40 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/authorization';
+import { addressFor } from '@/lib/domain/chasing/delivery';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import type { ChannelsInput } from '@/lib/schemas/channels';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { isAllowedWebhook, webhookHosts } from '@/lib/server/delivery/delivery-settings';
+
+/**
+ * Sets by which ways one is told. A robot's secret goes with its address: left empty it stays until the address changes.
+ * Refuses a way without its address, and a robot on a host that the portal does not call.
+ */
+export async function setChannels(actor: Actor, input: ChannelsInput, address: string): Promise<Result<void>> {
+  const channels = [...new Set(input.channels)];
+  if (channels.some((channel) => addressFor(channel, input) === ''))
+    return refused({ code: 'channel-address-missing' });
+  if (input.webhookUrl !== '' && !isAllowedWebhook(input.webhookUrl)) {
+    return refused({ code: 'webhook-not-allowed', hosts: webhookHosts() });
+  }
+  await db.$transaction(async (transaction) => {
+    const stored = await transaction.account.findUniqueOrThrow({
+      where: { id: actor.accountId },
+      select: { webhookUrl: true, webhookSecret: true },
+    });
+    const keptSecret = stored.webhookUrl === input.webhookUrl ? stored.webhookSecret : '';
+    await transaction.account.update({
+      where: { id: actor.accountId },
+      data: { ...input, channels, webhookSecret: input.webhookSecret || keptSecret },
+      select: { id: true },
+    });
+    await recordEvent(transaction, {
+      name: 'channels-set',
+      accountId: actor.accountId,
+      address,
+      detail: { channels },
+    });
+  });
+  return accepted(undefined);
+}

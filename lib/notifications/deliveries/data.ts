@@ -1,0 +1,93 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import { type DeliveryChannel, type DeliveryStatus, troubledStatuses } from '@/lib/domain/chasing/delivery';
+import { db } from '@/lib/server/database/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+export type LoggedDelivery = {
+  id: string;
+  channel: DeliveryChannel;
+  status: DeliveryStatus;
+  attempts: number;
+  lastError: string;
+  sentAt: Date | null;
+};
+
+export type LoggedMessage = {
+  id: string;
+  kind: 'ladder' | 'chased' | 'decision';
+  subject: string;
+  createdAt: Date;
+  readAt: Date | null;
+  name: string;
+  agencyName: string | null;
+  deliveries: LoggedDelivery[];
+};
+
+const select = {
+  id: true,
+  kind: true,
+  subject: true,
+  createdAt: true,
+  readAt: true,
+  account: { select: { displayName: true, agency: { select: { name: true } } } },
+  deliveries: {
+    orderBy: { channel: 'asc' },
+    select: { id: true, channel: true, status: true, attempts: true, lastError: true, sentAt: true },
+  },
+} satisfies Prisma.NotificationSelect;
+
+function loggedOf({ account, ...row }: Prisma.NotificationGetPayload<{ select: typeof select }>): LoggedMessage {
+  return { ...row, name: account.displayName, agencyName: account.agency?.name ?? null };
+}
+
+const holds = (search: string) => ({ contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const });
+
+/** One page of what was told to whom, when and by which way, the latest first; `search` is a part of an agency's or a person's name. */
+export async function listLog(
+  scope: ReportScope,
+  search: string,
+  { number, size }: { number: number; size: number },
+): Promise<{ messages: LoggedMessage[]; total: number }> {
+  if (scope.kind !== 'all') return { messages: [], total: 0 };
+  const people = [{ displayName: holds(search) }, { agency: { name: holds(search) } }];
+  const where: Prisma.NotificationWhereInput = search ? { account: { OR: people } } : {};
+  const [total, rows] = await Promise.all([
+    db.notification.count({ where }),
+    db.notification.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+      skip: (number - 1) * size,
+      take: size,
+      select,
+    }),
+  ]);
+  return { messages: rows.map(loggedOf), total };
+}
+
+const troubled = { status: { in: [...troubledStatuses] } };
+
+/** How many messages could not be sent, or may not have arrived; 0 for whoever does not see the log. */
+export async function countTroubled(scope: ReportScope | null): Promise<number> {
+  return scope?.kind === 'all' ? db.delivery.count({ where: troubled }) : 0;
+}
+
+const mostTroubled = 50;
+
+/** What could not be sent, or may not have arrived, the latest first: so many of how many, and of how many that failed. */
+export async function listTroubled(
+  scope: ReportScope,
+): Promise<{ messages: LoggedMessage[]; total: number; failed: number }> {
+  if (scope.kind !== 'all') return { messages: [], total: 0, failed: 0 };
+  const [total, failed, rows] = await Promise.all([
+    db.delivery.count({ where: troubled }),
+    db.delivery.count({ where: { status: 'failed' } }),
+    db.notification.findMany({
+      where: { deliveries: { some: troubled } },
+      orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+      take: mostTroubled,
+      select: { ...select, deliveries: { ...select.deliveries, where: troubled } },
+    }),
+  ]);
+  return { messages: rows.map(loggedOf), total, failed };
+}

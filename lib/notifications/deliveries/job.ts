@@ -1,0 +1,81 @@
+import 'server-only';
+import { addressFor, type DeliveryChannel, type deliveryProblems } from '@/lib/domain/chasing/delivery';
+import { letterOf } from '@/lib/notifications/wording/letter-text';
+import { portalNow, realNow } from '@/lib/server/clock';
+import { type Carrier, Declined } from '@/lib/server/delivery/carriers';
+import { sendMail } from '@/lib/server/delivery/mailer';
+import { callRobot } from '@/lib/server/delivery/robot';
+import { sendShortMessage } from '@/lib/server/delivery/sms-gateway';
+import { log } from '@/lib/server/process/log';
+import {
+  beginHandingOver,
+  type Claimed,
+  claimDelivery,
+  type DeliveryOutcome,
+  settleDelivery,
+  settleInterrupted,
+} from './mutations';
+
+const carriers: Record<DeliveryChannel, Carrier> = { mail: sendMail, webhook: callRobot, sms: sendShortMessage };
+
+/** How many letters one process carries at once. */
+const lanes = 4;
+/** Milliseconds after which a run begins no further letter; the next run goes on. */
+const longestRun = 200_000;
+
+function failureOf(error: unknown, isHandedOver: boolean): DeliveryOutcome {
+  if (error instanceof Declined) return { status: 'declined', error: error.message, isFinal: error.isFinal };
+  // Before the last byte it has not arrived, after it nobody knows.
+  const problem: (typeof deliveryProblems)[number] = 'no-answer';
+  return isHandedOver
+    ? { status: 'uncertain', error: problem }
+    : { status: 'declined', error: problem, isFinal: false };
+}
+
+async function carry(claimed: Claimed): Promise<DeliveryOutcome> {
+  if (!claimed.isWanted || addressFor(claimed.channel, claimed) === '') return { status: 'dropped', error: '' };
+  let granted: boolean | undefined;
+  const handOver = async () => {
+    granted = await beginHandingOver(claimed);
+    if (!granted) throw new Error('not to be handed over any more');
+  };
+  try {
+    await carriers[claimed.channel](letterOf(claimed), handOver);
+    return { status: 'sent', at: await portalNow() };
+  } catch (error) {
+    if (granted === false) return { status: 'dropped', error: '' };
+    log.warn({ err: error, delivery: claimed.id }, 'a message was not sent');
+    return failureOf(error, granted === true);
+  }
+}
+
+async function workLane(until: number): Promise<void> {
+  while (realNow().getTime() < until) {
+    const claimed = await claimDelivery(realNow());
+    if (!claimed) return;
+    const outcome = await carry(claimed);
+    await settleDelivery(claimed, outcome, realNow());
+  }
+}
+
+async function deliverAll(): Promise<void> {
+  const count = await settleInterrupted(realNow());
+  if (count > 0) log.warn({ count }, 'messages may have been sent by a process that ended');
+  const until = realNow().getTime() + longestRun;
+  await Promise.all(Array.from({ length: lanes }, () => workLane(until)));
+}
+
+let underWay: Promise<void> | undefined;
+
+/** Sends what is due, as long as something is; beside other processes, of which none sends what another has begun. */
+export async function deliverDue(): Promise<void> {
+  underWay ??= deliverAll().finally(() => {
+    underWay = undefined;
+  });
+  return underWay;
+}
+
+/** Begins to send what is due without waiting for the servers that take it; whatever fails is begun anew every minute. */
+export function beginDelivering(): void {
+  deliverDue().catch((error: unknown) => log.error({ err: error }, 'delivering failed'));
+}

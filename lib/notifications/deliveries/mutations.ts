@@ -1,0 +1,138 @@
+import 'server-only';
+import { type Actor, divisionRoles, hasRole } from '@/lib/domain/authorization';
+import {
+  type ChannelAddresses,
+  type DeliveryChannel,
+  type DeliveryStatus,
+  retryPause,
+  sendingLease,
+  troubledStatuses,
+} from '@/lib/domain/chasing/delivery';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { realNow } from '@/lib/server/clock';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { lastMovedAt } from '@/lib/server/database/stored-deadline';
+import { Prisma } from '@/lib/server/generated/client';
+
+const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+/** One delivery that this process sends: `attempts` is the number that it holds, by which it is known from others' tries. */
+export type Claimed = ChannelAddresses & {
+  id: string;
+  attempts: number;
+  channel: DeliveryChannel;
+  webhookSecret: string;
+  subject: string;
+  body: string;
+  link: string;
+  isWanted: boolean;
+};
+
+/** Somebody else of those who are told of the same has named the same robot, and its group hears it from that delivery. */
+const isHeardInGroup = Prisma.sql`(
+  d.channel = 'webhook' AND EXISTS (
+    SELECT FROM "Account" c2 JOIN "Notification" n2 ON n2."accountId" = c2.id AND n2.cause = n.cause
+      JOIN "Delivery" d2 ON d2."notificationId" = n2.id AND d2.channel = 'webhook'
+    WHERE c2."webhookUrl" = c."webhookUrl" AND c2.id <> c.id
+      AND CASE WHEN d2.status IN ('pending', 'sending')
+        THEN d2.id < d.id AND c2."closedAt" IS NULL AND 'webhook' = ANY(c2.channels)
+        ELSE d2.status NOT IN ('failed', 'dropped') END))`;
+
+/**
+ * Of a delivery d, its message n, account c and report r: nobody is told who has left, no group twice, and nobody chased
+ * whose report is in, or was in meanwhile, or is due on another day than the message says.
+ */
+const isWanted = Prisma.sql`(
+  c."closedAt" IS NULL AND d.channel = ANY(c.channels) AND NOT ${isHeardInGroup}
+  AND (n.kind = 'decision' OR r.id IS NULL
+    OR (r.status NOT IN ('filed', 'accepted') AND coalesce(${lastMovedAt} <= n."createdAt", true))))`;
+
+const joined = Prisma.sql`
+  "Notification" n JOIN "Account" c ON c.id = n."accountId" LEFT JOIN "Report" r ON r.id = n."reportId"`;
+
+/**
+ * Takes the next delivery that is due by the real clock, for as long as the lease says; one whose process fell silent before
+ * it handed anything over is due again. Null where nothing is due. As many processes as wanted may.
+ */
+export async function claimDelivery(now: Date): Promise<Claimed | null> {
+  const [claimed] = await db.$queryRaw<Claimed[]>`
+    UPDATE "Delivery" d SET status = 'sending', attempts = d.attempts + 1, "nextAttemptAt" = ${later(now, sendingLease)}
+    FROM ${joined}
+    WHERE n.id = d."notificationId" AND d.id = (
+      SELECT id FROM "Delivery" WHERE status IN ('pending', 'sending') AND "nextAttemptAt" <= ${now}
+      ORDER BY "nextAttemptAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING d.id, d.attempts, d.channel::text, n.subject, n.body, n.link, c."mailAddress", c."webhookUrl", c."webhookSecret",
+      c.phone,
+      ${isWanted} AS "isWanted"`;
+  return claimed ?? null;
+}
+
+/**
+ * Records that a delivery is being handed over and may have arrived from now on, for ever: nobody tries it again by itself.
+ * Says no where another process holds it by now, or it is not wanted any more.
+ */
+export async function beginHandingOver({ id, attempts }: Claimed): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "Delivery" d SET status = 'handing_over' FROM ${joined}
+    WHERE n.id = d."notificationId" AND d.id = ${id}::uuid AND d.status = 'sending' AND d.attempts = ${attempts} AND ${isWanted}`;
+  return count === 1;
+}
+
+export type DeliveryOutcome =
+  | { status: 'sent'; at: Date }
+  | { status: 'uncertain' | 'dropped'; error: string }
+  /** The other side does not have it; `isFinal` where asking again is of no use. */
+  | { status: 'declined'; error: string; isFinal: boolean };
+
+function columnsOf(outcome: DeliveryOutcome, attempts: number, now: Date): Prisma.DeliveryUpdateManyMutationInput {
+  if (outcome.status === 'sent') return { status: 'sent', sentAt: outcome.at, lastError: '' };
+  const lastError = outcome.error.slice(0, 500);
+  if (outcome.status !== 'declined') return { status: outcome.status, lastError };
+  const pause = outcome.isFinal ? null : retryPause(attempts);
+  if (pause === null) return { status: 'failed', lastError };
+  return { status: 'pending', lastError, nextAttemptAt: later(now, pause) };
+}
+
+/**
+ * Records what became of a try, unless somebody else holds the delivery by now. What is known to be sent after the lease has
+ * run out takes the doubt away again; whatever else comes so late leaves it to a person. `now` by the real clock.
+ */
+export async function settleDelivery({ id, attempts }: Claimed, outcome: DeliveryOutcome, now: Date): Promise<void> {
+  const from: DeliveryStatus[] = ['sending', 'handing_over'];
+  if (outcome.status === 'sent') from.push('uncertain');
+  await db.delivery.updateMany({
+    where: { id, attempts, status: { in: from } },
+    data: columnsOf(outcome, attempts, now),
+  });
+}
+
+/** Leaves what was being handed over when its process ended to a person: it may have arrived. `now` by the real clock. */
+export async function settleInterrupted(now: Date): Promise<number> {
+  const { count } = await db.delivery.updateMany({
+    where: { status: 'handing_over', nextAttemptAt: { lte: now } },
+    data: { status: 'uncertain' },
+  });
+  return count;
+}
+
+/**
+ * Sends again what failed, or may not have arrived: by a person of the division, who has looked. Where none is named, all
+ * that failed: of what may have arrived nobody has looked at each.
+ */
+export async function resendDelivery(
+  deliveryId: string | undefined,
+  { actor, address }: { actor: Actor; address: string },
+): Promise<Result<void>> {
+  if (!hasRole(actor, divisionRoles)) return refused({ code: 'forbidden' });
+  return db.$transaction(async (transaction) => {
+    const { count } = await transaction.delivery.updateMany({
+      where: deliveryId ? { id: deliveryId, status: { in: [...troubledStatuses] } } : { status: 'failed' },
+      data: { status: 'pending', attempts: 0, nextAttemptAt: realNow() },
+    });
+    if (count === 0) return refused({ code: 'stale' });
+    const detail = deliveryId ? { deliveryId } : { count };
+    await recordEvent(transaction, { name: 'delivery-resent', accountId: actor.accountId, address, detail });
+    return accepted(undefined);
+  });
+}

@@ -1,0 +1,86 @@
+import 'server-only';
+import type { Actor, Role } from '@/lib/domain/authorization';
+import { accepted, type Result } from '@/lib/domain/refusal';
+import { realNow } from '@/lib/server/clock';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { Prisma } from '@/lib/server/generated/client';
+
+/** A message to everybody who holds one of these roles, for an agency or (null) for none. */
+export type NewMessage = {
+  kind: 'ladder' | 'chased' | 'decision';
+  /** Nobody is told twice of the same cause. */
+  cause: string;
+  reportId: string | null;
+  agencyId: string | null;
+  roles: readonly Role[];
+  subject: string;
+  body: string;
+  link: string;
+  /** The version of the report on which it rests; null where any will do. */
+  version?: number;
+};
+
+/** Of messages, as rows m with their place in order: to whom each goes, as rows of `reached` with the account. */
+const reachedBy = (messages: readonly NewMessage[]) => Prisma.sql`
+  m AS (
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages.map((message, place) => ({ ...message, place })))}::jsonb)
+      AS m(place int, kind text, cause text, "reportId" uuid,
+      "agencyId" uuid, roles text[], subject text, body text, link text, version int)),
+  reached AS (
+    SELECT m.*, c.id AS "accountId" FROM m JOIN "Account" c ON c."agencyId" = m."agencyId"
+    WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[]
+    UNION ALL
+    SELECT m.*, c.id FROM m JOIN "Account" c ON m."agencyId" IS NULL AND c."agencyId" IS NULL
+    WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[])`;
+
+/** Keeps the messages of which somebody was not told yet. */
+export async function untoldOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
+  const rows = await db.$queryRaw<{ cause: string }[]>`
+    WITH ${reachedBy(messages)}
+    SELECT DISTINCT cause FROM reached
+    WHERE NOT EXISTS (SELECT FROM "Notification" n WHERE n."accountId" = reached."accountId" AND n.cause = reached.cause)`;
+  const untold = new Set(rows.map(({ cause }) => cause));
+  return messages.filter(({ cause }) => untold.has(cause));
+}
+
+/** Waits for whoever is writing on these reports: what is read of them afterwards holds until the transaction ends. */
+async function holdReports(transaction: Transaction, messages: readonly NewMessage[]): Promise<void> {
+  const ids = [...new Set(messages.map(({ reportId }) => reportId))].filter((id) => id !== null).toSorted();
+  await transaction.$queryRaw`SELECT 1 FROM "Report" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`;
+}
+
+/**
+ * Stores messages with a delivery for every way that the account has chosen, once and for all: whoever was told of a cause
+ * is left out. Nobody is chased whose report is in, or has moved on since it was read. `now` by the portal's clock.
+ */
+export async function storeMessages(
+  transaction: Transaction,
+  messages: readonly NewMessage[],
+  now: Date,
+): Promise<void> {
+  if (messages.length === 0) return;
+  await holdReports(transaction, messages);
+  await transaction.$executeRaw`
+    WITH ${reachedBy(messages)},
+    told AS (
+      INSERT INTO "Notification" (id, "accountId", kind, cause, "reportId", subject, body, link, "createdAt")
+      SELECT gen_random_uuid(), t."accountId", t.kind::"NotificationKind", t.cause, t."reportId", t.subject, t.body, t.link, ${now}
+      FROM reached t LEFT JOIN "Report" r ON r.id = t."reportId"
+      WHERE t.kind = 'decision' OR r.id IS NULL
+        OR (r.status NOT IN ('filed', 'accepted') AND r.version = coalesce(t.version, r.version))
+      ORDER BY t.place
+      ON CONFLICT ("accountId", cause) DO NOTHING
+      RETURNING id, "accountId")
+    INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")
+    SELECT gen_random_uuid(), told.id, channel, ${realNow()}
+    FROM told JOIN "Account" c ON c.id = told."accountId" CROSS JOIN unnest(c.channels) AS channel`;
+}
+
+/** Marks messages of one's own as read: one, or, where none is named, all. `now` by the portal's clock. */
+export async function markRead(actor: Actor, messageId: string | undefined, now: Date): Promise<Result<void>> {
+  await db.notification.updateMany({
+    where: { id: messageId, accountId: actor.accountId, readAt: null },
+    data: { readAt: now },
+  });
+  return accepted(undefined);
+}

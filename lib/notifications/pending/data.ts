@@ -1,0 +1,55 @@
+import 'server-only';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { isToldEvent, type ToldEvent } from '@/lib/domain/chasing/told-events';
+import type { Transaction } from '@/lib/server/database/db';
+import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
+
+/** An event that somebody is to be told of, with what the telling needs. */
+export type UntoldEvent = {
+  id: string;
+  name: ToldEvent;
+  at: Date;
+  reportId: string;
+  agencyId: string;
+  agencyName: string;
+  quarter: Quarter;
+  planTitle: string;
+  /** The last day in force of the report as it is told. */
+  dueOn: CivilDate;
+  provisional: boolean;
+  detail: {
+    /** The number of the filed version that was remarked on. */
+    version?: number;
+    subject?: string;
+    text?: string;
+    reason?: string;
+    note?: string;
+    returnDueOn?: CivilDate;
+    proposedOn?: CivilDate;
+    grantedOn?: CivilDate | null;
+  };
+};
+
+type Row = Omit<UntoldEvent, 'name' | 'dueOn'> & StoredDeadline & { name: string };
+
+/** Takes the oldest untold events that nobody else is telling of; they are back where the transaction does not end well. */
+export async function takeUntoldEvents(transaction: Transaction, most: number): Promise<UntoldEvent[]> {
+  const rows = await transaction.$queryRaw<Row[]>`
+    WITH taken AS (
+      DELETE FROM "UntoldEvent" WHERE "eventId" IN (
+        SELECT "eventId" FROM "UntoldEvent" ORDER BY "eventId" LIMIT ${most} FOR UPDATE SKIP LOCKED)
+      RETURNING "eventId")
+    SELECT e.id::text, e.name, e.at, e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter,
+      l.title AS "planTitle", ${deadlineColumns}
+    FROM taken JOIN "Event" e ON e.id = taken."eventId"
+      JOIN "Report" r ON r.id = e."reportId"
+      JOIN "Agency" a ON a.id = r."agencyId"
+      JOIN "ReportingPeriod" p ON p.id = r."periodId"
+      JOIN "Plan" l ON l.id = p."planId"
+    ORDER BY e.id`;
+  return rows.flatMap((row) => {
+    const { name, ...event } = { ...withDeadline(row), provisional: row.provisional };
+    return isToldEvent(name) ? [{ ...event, name }] : [];
+  });
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import { listOfficers } from '@/lib/accounts/officers/data';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { type ReminderTarget, remindedBy, reminderEvents } from '@/lib/domain/chasing/reminders';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { db } from '@/lib/server/database/db';
+
+export type StandingReminder = {
+  reportId: string;
+  quarter: Quarter;
+  target: ReminderTarget;
+  at: Date;
+  by: string;
+  accountId: string | null;
+};
+
+/** The reminders of the agency's reports after which nothing has moved on yet; of one report, where one is named. */
+export async function listReminders(scope: ReportScope | null, reportId?: string): Promise<StandingReminder[]> {
+  if (scope?.kind !== 'agency') return [];
+  const events = await db.event.findMany({
+    where: { name: { in: reminderEvents }, reportId, report: { agencyId: scope.agencyId } },
+    distinct: ['reportId'],
+    orderBy: { id: 'desc' },
+    select: {
+      name: true,
+      at: true,
+      accountId: true,
+      account: { select: { displayName: true } },
+      report: { select: { id: true, period: { select: { quarter: true } } } },
+    },
+  });
+  return events.flatMap(({ name, at, accountId, account, report }) => {
+    const target = remindedBy(name);
+    if (!target || !report) return [];
+    const { id, period } = report;
+    return [
+      { reportId: id, quarter: period.quarter as Quarter, target, at, accountId, by: account?.displayName ?? '' },
+    ];
+  });
+}
+
+/** Since when a report waits for its agency's approver, and who that is; null where it waits for none. */
+export async function getSignOffWait(scope: ReportScope | null, report: { id: string; status: ReportStatus }) {
+  if (scope?.kind !== 'agency' || report.status !== 'awaiting_sign_off') return null;
+  const [requested, officers] = await Promise.all([
+    db.event.findFirst({
+      where: { reportId: report.id, name: 'sign-off-requested', report: { agencyId: scope.agencyId } },
+      orderBy: { id: 'desc' },
+      select: { at: true },
+    }),
+    listOfficers(scope),
+  ]);
+  const approvers = officers.filter(({ roles }) => roles.includes('approver'));
+  return { since: requested?.at ?? null, approvers: approvers.map(({ displayName }) => displayName) };
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import { type Actor, hasRole } from '@/lib/domain/authorization';
+import { remindableFrom } from '@/lib/domain/chasing/reminders';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { requireScope } from '@/lib/server/session/session';
+import { getSignOffWait, listReminders, type StandingReminder } from './data';
+
+const isFor = (actor: Actor, { target, accountId }: StandingReminder) =>
+  hasRole(actor, [target]) && accountId !== actor.accountId;
+
+/** The reminders that stand before whoever is signed in, the latest first. */
+export async function loadReminders(): Promise<StandingReminder[]> {
+  const { actor, scope } = await requireScope();
+  return (await listReminders(scope)).filter((reminder) => isFor(actor, reminder));
+}
+
+/** On a report's page: whom it waits for inside the agency, and who was reminded of it, until the matter moves on. */
+export async function loadSignOffStanding(report: { id: string; status: ReportStatus }) {
+  const { actor, scope } = await requireScope();
+  const [wait, [reminder]] = await Promise.all([getSignOffWait(scope, report), listReminders(scope, report.id)]);
+  return {
+    wait,
+    reminder: reminder
+      ? { ...reminder, isForReader: isFor(actor, reminder), againFrom: remindableFrom(reminder.at) ?? reminder.at }
+      : null,
+  };
+}
+
+export type SignOffStanding = Awaited<ReturnType<typeof loadSignOffStanding>>;

@@ -1,0 +1,54 @@
+import 'server-only';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { type ToldEvent, toldEvents } from '@/lib/domain/chasing/told-events';
+import type { NewMessage } from '@/lib/notifications/mutations';
+import type { UntoldEvent } from '@/lib/notifications/pending/data';
+import { routes } from '@/lib/routes';
+import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+function datesOf({ detail }: UntoldEvent) {
+  const day = detail.grantedOn ?? detail.returnDueOn ?? detail.proposedOn;
+  return {
+    date: day ? formatDateWithWeekday(day) : '',
+    reason: detail.reason ?? detail.note ?? '',
+    granted: detail.grantedOn ? 'yes' : 'no',
+  };
+}
+
+function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEvent) {
+  const { agencyName: agency, planTitle: plan } = event;
+  const said = { agency, plan, quarter: formatQuarter(event.quarter), ...datesOf(event) };
+  return { subject: t(`told.${name}.subject`, said), body: t(`told.${name}.body`, said) };
+}
+
+/** The words of whoever pressed, with the report's own last day at its place: one text goes to agencies of several. */
+function chasedText({ dueOn, provisional, detail: { subject = '', text = '' } }: UntoldEvent) {
+  const day = t('told.dueOn', { date: formatDateWithWeekday(dueOn), provisional: provisional ? 'yes' : 'no' });
+  return { subject, body: text.replaceAll(t('chasing.form.dueOnPlace'), day) };
+}
+
+const linkOf = ({ name, reportId, detail }: UntoldEvent) => {
+  if (name === 'extension-requested') return routes.extensions();
+  if (name === 'remark-added') return routes.receipt(reportId, detail.version ?? 1);
+  return name === 'report-chased' ? routes.filing() : routes.report(reportId);
+};
+
+/** Of the remarks of one day an agency is told once. */
+const causeOf = ({ id, name, reportId, at }: UntoldEvent) =>
+  name === 'remark-added' ? `remarks/${reportId}/${civilDateOf(at)}` : `event/${id}`;
+
+/** What an event says to those who are told of it. */
+export function eventMessage(event: UntoldEvent): NewMessage {
+  const { name, reportId } = event;
+  const text = name === 'report-chased' ? chasedText(event) : decisionText(name, event);
+  return {
+    kind: name === 'report-chased' ? 'chased' : 'decision',
+    cause: causeOf(event),
+    reportId,
+    agencyId: name === 'extension-requested' ? null : event.agencyId,
+    roles: toldEvents[name],
+    ...text,
+    link: linkOf(event),
+  };
+}

@@ -1,0 +1,88 @@
+import 'server-only';
+import type { UnfiledReport } from '@/lib/chasing/data';
+import { agencyRoles } from '@/lib/domain/authorization';
+import { type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { type WorkingDayCalendar, workingDaysAfter, workingDaysLeft } from '@/lib/domain/calendar/working-days';
+import { type ChasingRung, rungCause } from '@/lib/domain/chasing/chasing';
+import type { NewMessage } from '@/lib/notifications/mutations';
+import { routes } from '@/lib/routes';
+import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+type Moment = { rung: ChasingRung; calendar: WorkingDayCalendar; now: Date };
+
+const yes = (holds: boolean) => (holds ? 'yes' : 'no');
+
+/** A rung that was made up for late may find the last day in the past. */
+const timeOf = ({ closesAt }: UnfiledReport, now: Date) => (closesAt !== null && now >= closesAt ? 'after' : 'before');
+
+/** What a rung says to the agency's officers of a report that is not filed; null where it reaches none of them. */
+export function agencyMessage(report: UnfiledReport, { rung, calendar, now }: Moment): NewMessage | null {
+  const roles = agencyRoles.filter((role) => rung.to.includes(role));
+  if (roles.length === 0) return null;
+  const said = {
+    quarter: formatQuarter(report.quarter),
+    date: formatDateWithWeekday(report.dueOn),
+    provisional: yes(report.provisional),
+    returned: yes(report.isReturned),
+    days: workingDaysLeft(calendar, civilDateOf(now), report.dueOn),
+  };
+  const time = timeOf(report, now);
+  return {
+    kind: 'ladder',
+    cause: rungCause(report.id, rung, report.dueOn),
+    reportId: report.id,
+    agencyId: report.agencyId,
+    roles,
+    subject: t(`told.${time}.subject`, said),
+    body: t(`told.${time}.body`, said),
+    link: routes.filing(),
+    version: report.version,
+  };
+}
+
+/** Names, and their characters, that a message to the leader spells out; the list behind its link has them all. */
+const mostNames = 40;
+const mostCharacters = 1_500;
+
+function namesOf(reports: readonly UnfiledReport[]): string {
+  const names = reports.map(({ agencyName }) => agencyName);
+  const shown = names.slice(0, mostNames);
+  while (shown.join('、').length > mostCharacters) shown.pop();
+  const list = shown.join('、');
+  return shown.length < names.length ? t('told.leader.andMore', { list }) : list;
+}
+
+/** What a rung says to the leader: which agencies of a period have not filed by one last day. */
+export function leaderMessage(
+  reports: readonly [UnfiledReport, ...UnfiledReport[]],
+  { rung, calendar, now }: Moment,
+): NewMessage {
+  const [first] = reports;
+  const { quarter, dueOn, periodId, planCode } = first;
+  const time = timeOf(first, now);
+  const today = civilDateOf(now);
+  const said = {
+    quarter: formatQuarter(quarter),
+    date: formatDateWithWeekday(dueOn),
+    provisional: yes(first.provisional),
+    count: reports.length,
+    days: time === 'after' ? daysPast(dueOn, calendar, today) : workingDaysLeft(calendar, today, dueOn),
+    names: namesOf(reports),
+  };
+  const filter = new URLSearchParams({ plan: planCode, quarter, status: 'unfiled' });
+  return {
+    kind: 'ladder',
+    cause: rungCause(periodId, rung, dueOn),
+    reportId: null,
+    agencyId: null,
+    roles: ['leader'],
+    subject: t(`told.leader.${time}.subject`, said),
+    body: t(`told.leader.${time}.body`, said),
+    link: `${routes.review()}?${filter}`,
+  };
+}
+
+function daysPast(dueOn: CivilDate, calendar: WorkingDayCalendar, today: CivilDate): number {
+  return Math.max(0, workingDaysAfter(calendar, today, dueOn));
+}

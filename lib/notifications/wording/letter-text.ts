@@ -1,0 +1,23 @@
+import 'server-only';
+import { addressFor } from '@/lib/domain/chasing/delivery';
+import type { Claimed } from '@/lib/notifications/deliveries/mutations';
+import type { Letter } from '@/lib/server/delivery/carriers';
+import { mostRobotBytes, robotContent } from '@/lib/server/delivery/robot';
+import { portalAddress } from '@/lib/server/process/site-settings';
+import { t } from '@/lib/text/translator';
+
+/** As much of a text as so many bytes of UTF-8 hold. */
+const cutTo = (text: string, bytes: number) =>
+  new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
+
+/** A message as it leaves the portal: with the full address of the page that it speaks of, shortened for a robot. */
+export function letterOf(delivery: Claimed): Letter {
+  const { id, channel, subject, body, link, webhookSecret: secret } = delivery;
+  const address = new URL(link, portalAddress()).href;
+  const textOf = (said: string) => t('told.letter', { body: said, address });
+  const bytesOf = (said: string) => Buffer.byteLength(robotContent({ subject, text: textOf(said) }));
+  const room = mostRobotBytes - bytesOf(t('told.cut', { body: '' }));
+  const isTooLong = channel === 'webhook' && bytesOf(body) > mostRobotBytes;
+  const text = textOf(isTooLong ? t('told.cut', { body: cutTo(body, room) }) : body);
+  return { key: id, to: addressFor(channel, delivery), secret, subject, text };
+}

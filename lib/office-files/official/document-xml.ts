@@ -1,0 +1,156 @@
+import 'server-only';
+import { widthOf } from '@/lib/office-files/text-width';
+import { escaped } from '@/lib/office-files/xml-text';
+import { t } from '@/lib/text/translator';
+import { character, size, twoCharacters } from './measures';
+import type { OfficialBlock, OfficialTable, TableCell, Trace } from './official-document';
+import { fonts } from './shell';
+
+type Look = { font?: string; size?: number; color?: string; isHidden?: boolean; isPlain?: boolean };
+
+/** What differs from the body's own look, in the order in which the format wants it. */
+function runProperties({ font, size: halfPoints, color, isHidden, isPlain }: Look): string {
+  const properties = [
+    font && `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`,
+    isHidden && '<w:vanish/>',
+    color && `<w:color w:val="${color}"/>`,
+    isPlain && '<w:spacing w:val="0"/>',
+    halfPoints && `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`,
+  ].filter(Boolean);
+  return properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : '';
+}
+
+function run(text: string, look: Look = {}): string {
+  return `<w:r>${runProperties(look)}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+}
+
+type Setting = Look & {
+  align?: 'center' | 'right' | 'left' | 'both';
+  /** Twips. */
+  firstLine?: number;
+  right?: number;
+  onNewPage?: boolean;
+  keepWithNext?: boolean;
+  /** Twips; without one, the body's line pitch. */
+  line?: number;
+};
+
+function paragraphProperties({ align, firstLine, right, onNewPage, keepWithNext, line }: Setting): string {
+  const indents = [firstLine && `w:firstLine="${firstLine}"`, right && `w:right="${right}"`].filter(Boolean);
+  const properties = [
+    keepWithNext && '<w:keepNext/>',
+    onNewPage && '<w:pageBreakBefore/>',
+    line && `<w:spacing w:line="${line}" w:lineRule="exact"/>`,
+    indents.length > 0 && `<w:ind ${indents.join(' ')}/>`,
+    align && `<w:jc w:val="${align}"/>`,
+  ].filter(Boolean);
+  return properties.length > 0 ? `<w:pPr>${properties.join('')}</w:pPr>` : '';
+}
+
+/** One paragraph; `tail` is XML that stands behind its text. */
+export function paragraph(text: string, setting: Setting = {}, tail = ''): string {
+  const { font, size: halfPoints, color, isPlain } = setting;
+  const words = text === '' ? '' : run(text, { font, size: halfPoints, color, isPlain });
+  return `<w:p>${paragraphProperties(setting)}${words}${tail}</w:p>`;
+}
+
+export const blankLine = paragraph('');
+
+/** A title in 2号, its lines a little wider apart than the body's: broken where it says so, for the sense of it. */
+export function titleParagraph(title: string): string {
+  const setting: Setting = { align: 'center', font: fonts.title, size: size.title, isPlain: true, line: 700 };
+  return title
+    .split('\n')
+    .map((line) => paragraph(line, setting))
+    .join('');
+}
+
+const headings = { 1: fonts.heading, 2: fonts.subheading, 3: undefined, 4: undefined };
+
+function traceRun({ agency, version, receiptNumber }: Trace, look: Look = {}): string {
+  return run(t('documents.trace', { agency, version, receiptNumber }), { ...look, isHidden: true });
+}
+
+function paragraphs(text: string, trace: Trace | undefined, keepWithNext: boolean): string {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const tail = trace ? traceRun(trace) : '';
+  return lines
+    .map((line, index) => {
+      const isLast = index === lines.length - 1;
+      const setting: Setting = { firstLine: twoCharacters, align: 'both', keepWithNext: keepWithNext && isLast };
+      return paragraph(line, setting, isLast ? tail : '');
+    })
+    .join('');
+}
+
+const cellMargins = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
+const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+/** 0.5 pt, in eighths of a point. */
+const grid = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
+const tableLine = 360;
+
+type Columns = readonly { width: number; isCentred?: boolean }[];
+
+function cellXml(cell: TableCell, setting: Setting): string {
+  const { text, trace } = typeof cell === 'string' ? { text: cell, trace: undefined } : cell;
+  const lines = text.split(/\r?\n/);
+  const tail = trace ? traceRun(trace, { size: setting.size, isPlain: true }) : '';
+  return lines.map((line, index) => paragraph(line, setting, index === lines.length - 1 ? tail : '')).join('');
+}
+
+function row(cells: readonly TableCell[], columns: Columns, isHeader: boolean): string {
+  const look: Setting = { size: size.table, line: tableLine, isPlain: true };
+  const written = columns.map(({ width, isCentred }, index) => {
+    const setting: Setting = {
+      ...look,
+      ...(isHeader && { font: fonts.heading }),
+      ...((isHeader || isCentred) && { align: 'center' }),
+    };
+    const text = cellXml(cells[index] ?? '', setting);
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${text}</w:tc>`;
+  });
+  return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${written.join('')}</w:tr>`;
+}
+
+/** A table as wide as the type area, its header on every page, no row over two of them. */
+async function* tableXml({ columns, rows }: OfficialTable, areaWidth: number): AsyncGenerator<string> {
+  const sum = columns.reduce((total, { width }) => total + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((areaWidth * width) / sum));
+  const total = widths.reduce((one, other) => one + other, 0);
+  const drawn = columns.map(({ isCentred }, index) => ({ isCentred, width: widths[index] ?? 0 }));
+  yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${grid}</w:tblBorders>`;
+  yield `<w:tblLayout w:type="fixed"/>${cellMargins}</w:tblPr>`;
+  yield `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+  yield row(
+    columns.map(({ title }) => title),
+    drawn,
+    true,
+  );
+  for await (const cells of rows) yield row(cells, drawn, false);
+  yield '</w:tbl>';
+  // The format wants a paragraph between two tables, and after the last.
+  yield paragraph('', { line: 20 });
+}
+
+/** What one block says, as XML; `areaWidth` in twips. The end of a text can be kept with what follows it. */
+export async function* blockXml(
+  block: OfficialBlock,
+  areaWidth: number,
+  { keepWithNext = false } = {},
+): AsyncGenerator<string> {
+  if (block.kind === 'table') yield* tableXml(block, areaWidth);
+  else if (block.kind === 'paragraph') yield paragraphs(block.text, block.trace, keepWithNext);
+  else yield paragraph(block.text, { firstLine: twoCharacters, font: headings[block.level], keepWithNext: true });
+}
+
+/** Programs leave a quarter of a character between figures and characters: five times in a date. */
+const airInDate = 5 / 4;
+
+/** The issuer centred over the date, which ends four characters before the right edge; one is never without the other. */
+export function signatureXml(issuer: string, date: string): string {
+  const dateWidth = widthOf(date) / 2 + airInDate;
+  const inset = Math.max(2, 4 + (dateWidth - widthOf(issuer) / 2) / 2);
+  const setting = (characters: number): Setting => ({ align: 'right', right: characters * character });
+  const above = paragraph('', { keepWithNext: true });
+  return above + above + paragraph(issuer, { ...setting(inset), keepWithNext: true }) + paragraph(date, setting(4));
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import { type ZipPart, zipped } from '@/lib/office-files/streamed-zip';
+import { escaped } from '@/lib/office-files/xml-text';
+import { formatDate } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+import { blankLine, blockXml, paragraph, signatureXml, titleParagraph } from './document-xml';
+import { areaWidth, charactersInLine, type PageForm, size, twoCharacters } from './measures';
+import type { Annex, OfficialBlock, OfficialDocument } from './official-document';
+import { buildShell, fonts, textPart } from './shell';
+
+const red = 'FF0000';
+
+/** The name in red and the red line below it. */
+function redHeaderXml(issuer: string): string {
+  const line =
+    '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="18" w:space="1" w:color="FF0000"/></w:pBdr></w:pPr></w:p>';
+  const name = { align: 'center', font: fonts.title, size: 72, color: red, isPlain: true, line: 1100 } as const;
+  return `${paragraph(t('documents.redHeader', { issuer }), name)}${line}${blankLine}`;
+}
+
+/** 附件说明: one blank line below the text, each title on its line. */
+function annexList(annexes: readonly Annex[]): string {
+  const lines = annexes.map(({ title }, index) =>
+    index === 0
+      ? t('documents.annexFirst', { number: annexes.length > 1 ? '1.' : '', title })
+      : t('documents.annexNext', { number: index + 1, title }),
+  );
+  const written = lines.map((line) => paragraph(line, { firstLine: twoCharacters, keepWithNext: true }));
+  return paragraph('', { keepWithNext: true }) + written.join('');
+}
+
+const saysNothing = (block: OfficialBlock) => block.kind === 'paragraph' && block.text.trim() === '';
+
+/** Three lines: some programs take a paragraph over to the next page as a whole, and would leave a page half empty. */
+const mostTakenOver = 3 * charactersInLine;
+const isShort = (block: OfficialBlock) => block.kind === 'paragraph' && block.text.length <= mostTakenOver;
+
+/** The text of a document; its end goes over to the next page with what stands under it, so that no page is signed without. */
+async function* bodyXml({ blocks, signature }: OfficialDocument): AsyncGenerator<string> {
+  let held: OfficialBlock | undefined;
+  for await (const block of blocks) {
+    if (saysNothing(block)) continue;
+    if (held) yield* blockXml(held, areaWidth.portrait);
+    held = block;
+  }
+  if (held) yield* blockXml(held, areaWidth.portrait, { keepWithNext: signature !== undefined && isShort(held) });
+}
+
+async function* mainText(document: OfficialDocument): AsyncGenerator<string> {
+  const { title, addressee, annexes = [], signature, redHeader } = document;
+  if (redHeader) yield redHeaderXml(redHeader.issuer);
+  yield titleParagraph(title) + blankLine;
+  if (addressee) yield paragraph(t('documents.addressee', { addressee }));
+  yield* bodyXml(document);
+  if (annexes.length > 0) yield annexList(annexes);
+  if (signature) yield signatureXml(signature.issuer, formatDate(signature.signedOn));
+}
+
+async function* annexText({ title, blocks }: Annex, number: number | null, form: PageForm): AsyncGenerator<string> {
+  yield paragraph(t('documents.annexMark', { number: number ?? '' }), { font: fonts.heading, size: size.body });
+  yield blankLine + titleParagraph(title) + blankLine;
+  for await (const block of blocks) yield* blockXml(block, areaWidth[form]);
+}
+
+async function* wholeText(document: OfficialDocument, around: readonly string[]): AsyncGenerator<string> {
+  const annexes = document.annexes ?? [];
+  yield around[0] ?? '';
+  yield* mainText(document);
+  for (const [index, annex] of annexes.entries()) {
+    yield around[index + 1] ?? '';
+    yield* annexText(annex, annexes.length > 1 ? index + 1 : null, formOf(annex));
+  }
+  yield around.at(-1) ?? '';
+}
+
+const formOf = ({ isLandscape }: Annex): PageForm => (isLandscape ? 'landscape' : 'portrait');
+
+/**
+ * Writes a document as .docx in the form of GB/T 9704-2012, piece by piece: whatever its blocks come from, no more of it
+ * is held than a chunk. The same document gives the same bytes.
+ */
+export async function* writeOfficialDocument(document: OfficialDocument): AsyncGenerator<Uint8Array> {
+  const forms: PageForm[] = ['portrait', ...(document.annexes ?? []).map(formOf)];
+  const { parts, around } = await buildShell(forms, escaped(document.title.replaceAll('\n', '')), document.writtenAt);
+  const written: ZipPart[] = [...parts].map(([name, content]) => ({ name, content }));
+  yield* zipped([...written, { name: textPart, content: wholeText(document, around) }]);
+}

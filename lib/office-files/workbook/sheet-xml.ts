@@ -1,0 +1,95 @@
+import 'server-only';
+import { escaped } from '@/lib/office-files/xml-text';
+import { t } from '@/lib/text/translator';
+import { continuedRows } from './continued-rows';
+import { rowHeight } from './row-height';
+import { type Look, styleOf } from './styles-xml';
+import type { Cell, Workbook, WorkbookColumn } from './workbook';
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const rest = index % 26;
+  const before = Math.floor(index / 26) - 1;
+  return (before >= 0 ? columnLetters(before) : '') + String.fromCharCode(65 + rest);
+}
+
+/** A text of a cell: `_x0041_` would be read as an A (ECMA-376, 22.9.2.19), so its underscore is spelled out. */
+function cellText(text: string): string {
+  return escaped(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}
+
+type RowKind = 'header' | 'row' | 'continued';
+
+function lookOf(cell: Cell, { isCentred }: WorkbookColumn, kind: RowKind): Look {
+  if (kind === 'header') return 'header';
+  if (typeof cell === 'number') return kind === 'continued' ? 'continuedNumber' : 'number';
+  return isCentred ? 'centred' : 'text';
+}
+
+function cellXml(cell: Cell, place: string, style: number): string {
+  if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
+  if (cell === '') return `<c r="${place}" s="${style}"/>`;
+  // An inline string is never a formula, and is written as it comes: no table of all texts has to be held.
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`;
+}
+
+function rowXml(cells: readonly Cell[], number: number, columns: readonly WorkbookColumn[], kind: RowKind): string {
+  const written = columns.map((column, index) => {
+    const cell = cells[index] ?? '';
+    return cellXml(cell, `${columnLetters(index)}${number}`, styleOf(lookOf(cell, column, kind)));
+  });
+  return `<row r="${number}" ht="${rowHeight(cells, columns)}">${written.join('')}</row>`;
+}
+
+const namespaces = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+function beginning(columns: readonly WorkbookColumn[]): string {
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${namespaces}>`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    '<sheetViews><sheetView tabSelected="1" workbookViewId="0">',
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+    '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>',
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${widths.join('')}</cols><sheetData>`,
+  ].join('');
+}
+
+// Inches.
+const margins = '<pageMargins left="0.4" right="0.4" top="0.8" bottom="0.6" header="0.35" footer="0.3"/>';
+/** A sign that begins a code in a header is written twice. */
+const headerText = (text: string) => escaped(text.replaceAll('&', '&&'));
+
+function ending(range: string, title: string): string {
+  return [
+    `</sheetData><autoFilter ref="${range}"/><printOptions horizontalCentered="1"/>${margins}`,
+    // A4 on its side, as wide as the page and as long as it gets.
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter><oddHeader>&amp;C&amp;14 ${headerText(title)}</oddHeader>`,
+    `<oddFooter>&amp;C${headerText(t('workbook.page')).replace('@page@', '&amp;P').replace('@pages@', '&amp;N')}</oddFooter>`,
+    '</headerFooter></worksheet>',
+  ].join('');
+}
+
+/** The sheet row by row; `written` learns at its end how many rows there are, the header among them. */
+export async function* sheetXml({ title, columns, rows }: Workbook, written: (rows: number) => void) {
+  yield beginning(columns);
+  yield rowXml(
+    columns.map((column) => column.title),
+    1,
+    columns,
+    'header',
+  );
+  let number = 1;
+  for await (const row of rows) {
+    for (const { cells, isContinued } of continuedRows(row, columns)) {
+      number += 1;
+      yield rowXml(cells, number, columns, isContinued ? 'continued' : 'row');
+    }
+  }
+  written(number);
+  yield ending(`A1:${columnLetters(columns.length - 1)}${number}`, title);
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import { t } from '@/lib/text/translator';
+
+const looks = ['default', 'header', 'text', 'centred', 'number', 'continuedNumber'] as const;
+export type Look = (typeof looks)[number];
+
+/** The place of a look among the styles below. */
+export function styleOf(look: Look): number {
+  return looks.indexOf(look);
+}
+
+const font = (name: string, isBold: boolean) =>
+  `<font>${isBold ? '<b/>' : ''}<sz val="10"/><color rgb="FF000000"/><name val="${name}"/><charset val="134"/></font>`;
+
+const sides = ['left', 'right', 'top', 'bottom'];
+const grid = sides.map((side) => `<${side} style="thin"><color rgb="FF808080"/></${side}>`).join('');
+
+/** Format 49 is text, and a quote before it keeps a text that looks like a formula a text when it is edited. */
+const asText = 'numFmtId="49" applyNumberFormat="1" quotePrefix="1"';
+const asNumber = 'numFmtId="0"';
+/** A number that stood in the row above already, with a word behind it that says so. */
+const asContinued = 'numFmtId="164" applyNumberFormat="1"';
+const continuedNumber = `<numFmt numFmtId="164" formatCode="0&quot;${t('workbook.continued')}&quot;"/>`;
+
+function cellFormat(fontId: number, fillId: number, alignment: string, format: string): string {
+  const applied = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
+  return `<xf ${format} fontId="${fontId}" fillId="${fillId}" borderId="1" xfId="0" ${applied}><alignment ${alignment}/></xf>`;
+}
+
+/** How the cells of a workbook look: 10 pt, wrapped, with a thin grid; the header bold on grey. */
+export function stylesXml(): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<numFmts count="1">${continuedNumber}</numFmts>`,
+    `<fonts count="2">${font(t('documents.fonts.number'), false)}${font(t('documents.fonts.heading'), true)}</fonts>`,
+    '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFE7EBF0"/><bgColor indexed="64"/></patternFill></fill></fills>',
+    `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${grid}<diagonal/></border></borders>`,
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    `<cellXfs count="${looks.length}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
+    cellFormat(1, 2, 'horizontal="center" vertical="center" wrapText="1"', asNumber),
+    cellFormat(0, 0, 'horizontal="left" vertical="top" wrapText="1"', asText),
+    cellFormat(0, 0, 'horizontal="center" vertical="top" wrapText="1"', asText),
+    cellFormat(0, 0, 'horizontal="center" vertical="top"', asNumber),
+    cellFormat(0, 0, 'horizontal="center" vertical="top"', asContinued),
+    '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+  ].join('');
+}

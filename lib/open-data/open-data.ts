@@ -1,0 +1,81 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { cacheLife, cacheTag } from 'next/cache';
+import { getCalendar, listCalendarYears } from '@/lib/calendar/data';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
+import { listPlans } from '@/lib/plans/data';
+import { publicLife, publicTag } from '@/lib/publication/cache-tags';
+import { listPublishedOfPlan } from '@/lib/publication/data';
+import { agencyRows, periodRow, planRow, taskRow } from './open-data-rows';
+
+/** A JSON document for anyone, written once and kept until what it holds changes. */
+export type OpenDocument = { body: string; etag: string };
+
+function documentOf(content: unknown): OpenDocument {
+  const body = JSON.stringify(content);
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+}
+
+async function findPlan(code: string) {
+  return (await listPlans()).find((plan) => plan.code === code);
+}
+
+/** Every plan. */
+export async function plansDocument(): Promise<OpenDocument> {
+  'use cache';
+  cacheTag(publicTag);
+  cacheLife(publicLife);
+  return documentOf({ plans: (await listPlans()).map(planRow) });
+}
+
+/** One plan with its periods, or null. */
+export async function planDocument(code: string): Promise<OpenDocument | null> {
+  'use cache';
+  cacheTag(publicTag);
+  cacheLife(publicLife);
+  const plan = await findPlan(code);
+  return plan ? documentOf({ ...planRow(plan), periods: plan.periods.map(periodRow) }) : null;
+}
+
+/** The agencies of a plan with the codes of their tasks, or null. */
+export async function agenciesDocument(code: string): Promise<OpenDocument | null> {
+  'use cache';
+  cacheTag(publicTag);
+  cacheLife(publicLife);
+  const plan = await findPlan(code);
+  return plan ? documentOf({ plan: code, agencies: agencyRows(plan.tasks) }) : null;
+}
+
+/** The tasks of a plan with what has been published of each, quarter by quarter, or null. */
+export async function tasksDocument(code: string): Promise<OpenDocument | null> {
+  'use cache';
+  cacheTag(publicTag);
+  cacheLife(publicLife);
+  const [plan, reports] = await Promise.all([findPlan(code), listPublishedOfPlan(code)]);
+  return plan ? documentOf({ plan: code, tasks: plan.tasks.map((task) => taskRow(task, reports)) }) : null;
+}
+
+/** The periods of a plan with their deadlines as they were frozen, or null. */
+export async function periodsDocument(code: string): Promise<OpenDocument | null> {
+  'use cache';
+  cacheTag(publicTag);
+  cacheLife(publicLife);
+  const plan = await findPlan(code);
+  return plan ? documentOf({ plan: code, periods: plan.periods.map(periodRow) }) : null;
+}
+
+/**
+ * The deadline of any quarter under its plan's rule (the notice's where no plan has that quarter) and the calendar as it
+ * stands, with its reasons day by day; null where the calendar does not cover the days that were counted.
+ */
+export async function deadlineDocument(quarter: Quarter): Promise<OpenDocument | null> {
+  'use cache';
+  cacheTag(publicTag);
+  cacheLife(publicLife);
+  const [calendar, years, plans] = await Promise.all([getCalendar(), listCalendarYears(), listPlans()]);
+  const plan = plans.find(({ periods }) => periods.some((period) => period.quarter === quarter));
+  const deadline = deadlineOf(quarter, plan?.deadlineRule ?? noticeDeadlineRule, calendar);
+  const isCovered = deadline.reasons.every(({ date }) => years.has(Number(date.slice(0, 4))));
+  return isCovered ? documentOf(deadline) : null;
+}

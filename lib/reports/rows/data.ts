@@ -1,0 +1,128 @@
+import 'server-only';
+import { isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { Timeliness } from '@/lib/domain/deadline/timeliness';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
+import type { StatusFilter } from '@/lib/schemas/review';
+import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
+import { Prisma } from '@/lib/server/generated/client';
+
+/** Which reports of a plan are listed; `now` (portal's clock) says which of them are overdue. */
+export type ReportFilter = {
+  planCode: string;
+  /** Null stands for every quarter whose period has begun. */
+  quarter: Quarter | null;
+  status: StatusFilter | null;
+  /** A part of the agency's name, or ''. */
+  search: string;
+  /** What became of the report at its first filing, or that nothing came of it. */
+  timeliness?: FilingOutcome;
+  /** Only those that were returned at least once. */
+  returned?: boolean;
+  /** The code of one agency. */
+  agencyCode?: string;
+  /** The calendar year of the quarter. */
+  year?: number;
+  /** The account whose turn it is to read them. */
+  readerId?: string;
+  now: Date;
+};
+
+export type ReportRow = {
+  id: string;
+  quarter: Quarter;
+  agencyCode: string;
+  agencyName: string;
+  /** The name of whoever reads the agency's reports today; null where nobody was assigned. */
+  reader: string | null;
+  status: ReportStatus;
+  opensAt: Date;
+  /** The last day and the closing instant in force (exclusive, null while provisional). */
+  dueOn: CivilDate;
+  closesAt: Date | null;
+  timeliness: Timeliness | null;
+  filedVersions: number;
+  /** When the latest version was filed. */
+  filedAt: Date | null;
+  reviewBegun: boolean;
+  published: boolean;
+  extensionPending: boolean;
+};
+
+export type StoredRow = Omit<ReportRow, 'dueOn' | 'closesAt'> & StoredDeadline;
+
+/** What a row needs, of a report r, its period p and its agency a. */
+export const rowColumnsAt = (now: Date) => Prisma.sql`
+  r.id, p.quarter, a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader, r.status::text, p."opensAt",
+  ${deadlineColumns},
+  r.timeliness::text, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+  r."publicationId" IS NOT NULL AS published,
+  (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
+  r.status NOT IN ('filed', 'accepted')
+    AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
+
+export function rowOf(stored: StoredRow): ReportRow {
+  return withDeadline(stored);
+}
+
+/** The same rule as `isOverdue` and `deadlineInForce` in lib/domain, over the columns of a report r and its period p. */
+export const overdueAt = (now: Date) => Prisma.sql`(
+  r.status NOT IN ('filed', 'accepted') AND NOT p.provisional
+  AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") <= ${now})`;
+
+/** The same rule as `filingOutcomeOf` in lib/domain/review/filing-rate.ts, over the columns of a report r and its period p. */
+export const outcomeAt = (now: Date) => Prisma.sql`
+  CASE WHEN r.timeliness IS NOT NULL THEN r.timeliness::text
+    WHEN NOT p.provisional AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") <= ${now} THEN 'missing'
+    ELSE 'pending' END`;
+
+/** A report r came back at least once. */
+export const wasReturned = Prisma.sql`
+  EXISTS (SELECT FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')`;
+
+/** A period p lies in a quarter, or in a year, and has begun. */
+export function periodCondition({ quarter, year, now }: Pick<ReportFilter, 'quarter' | 'year' | 'now'>): Prisma.Sql {
+  if (quarter) return Prisma.sql`p.quarter = ${quarter}`;
+  return year
+    ? Prisma.sql`p."opensAt" <= ${now} AND starts_with(p.quarter, ${String(year)})`
+    : Prisma.sql`p."opensAt" <= ${now}`;
+}
+
+function countedConditions({ timeliness, returned, agencyCode, readerId, now }: ReportFilter): Prisma.Sql[] {
+  return [
+    ...(timeliness ? [Prisma.sql`${outcomeAt(now)} = ${timeliness}`] : []),
+    ...(returned ? [wasReturned] : []),
+    ...(agencyCode ? [Prisma.sql`r."agencyId" = (SELECT id FROM "Agency" WHERE code = ${agencyCode})`] : []),
+    ...(readerId ? [isReadBy(readerId, now)] : []),
+  ];
+}
+
+function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
+  if (status === null) return Prisma.sql`TRUE`;
+  if (status === 'overdue') return overdueAt(now);
+  if (status === 'published') return Prisma.sql`r."publicationId" IS NOT NULL`;
+  if (status === 'unfiled') return Prisma.sql`r.status IN ('not_started', 'draft', 'awaiting_sign_off')`;
+  return Prisma.sql`r.status = ${status}::"ReportStatus"`;
+}
+
+/** What a person may see. */
+export function scopeCondition(scope: ReportScope): Prisma.Sql {
+  return scope.kind === 'all' ? Prisma.sql`TRUE` : Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`;
+}
+
+/** The pattern of ILIKE for whatever holds a text. */
+export const patternOf = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** What a person may see, and of that what was asked for. */
+export function conditionOf(scope: ReportScope, filter: ReportFilter): Prisma.Sql {
+  const { status, search, now } = filter;
+  const wanted = [statusCondition(status, now), scopeCondition(scope), periodCondition(filter)];
+  wanted.push(...countedConditions(filter));
+  if (search) {
+    wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE name ILIKE ${patternOf(search)})`);
+  }
+  return Prisma.join(wanted, ' AND ');
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
+import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
+import type { ReportState } from '@/lib/domain/report/report';
+import { availableCommands } from '@/lib/domain/report/report-lifecycle';
+import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
+
+/** How a report stands at an instant, for somebody: the light, the days left, the buttons. */
+export function standingOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
+  return {
+    now,
+    isOpen: now >= state.opensAt,
+    dueOn: state.dueOn,
+    light: filingLight(state, calendar, now),
+    isOverdue: isOverdue(state, now),
+    workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), state.dueOn),
+    commands: availableCommands(state, actor, now),
+    withdrawalEnd: withdrawalEndOf(state, actor, now),
+  };
+}

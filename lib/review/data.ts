@@ -1,0 +1,192 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { groupsByUrgency, type Page, type ReportGroup, stretchOf } from '@/lib/domain/review/urgency';
+import {
+  conditionOf,
+  overdueAt,
+  type ReportFilter,
+  type ReportRow,
+  rowColumnsAt,
+  rowOf,
+  type StoredRow,
+  scopeCondition,
+} from '@/lib/reports/rows/data';
+import { db } from '@/lib/server/database/db';
+import type { Prisma } from '@/lib/server/generated/client';
+
+/**
+ * Counts what a filter keeps, by period and status. Each period is counted by itself, so that the counting walks along
+ * the index of status and loads no report.
+ */
+export function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promise<ReportGroup[]> {
+  return db.$queryRaw<ReportGroup[]>`
+    SELECT p.id AS "periodId", p.quarter, p."opensAt", p."closesAt", p.provisional, g.status::text, g.total
+    FROM "ReportingPeriod" p
+    CROSS JOIN LATERAL (
+      SELECT r.status, count(*)::int AS total FROM "Report" r WHERE r."periodId" = p.id AND ${condition} GROUP BY r.status
+    ) g
+    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})`;
+}
+
+/**
+ * Lists a stretch of the reports that a condition keeps, in the order of these groups (period and status), so that the
+ * database sorts no more than the groups in which the stretch lies.
+ */
+export async function listStretch(
+  condition: Prisma.Sql,
+  groups: readonly ReportGroup[],
+  { now, ...stretch }: { from: number; size: number; now: Date },
+): Promise<ReportRow[]> {
+  const parts = stretchOf(groups, stretch);
+  if (parts.length === 0) return [];
+  const rows = await db.$queryRaw<StoredRow[]>`
+    SELECT r.*
+    FROM unnest(
+        ${parts.map((part) => part.group.periodId)}::uuid[], ${parts.map((part) => part.group.status)}::text[],
+        ${parts.map((part) => part.skip)}::int[], ${parts.map((part) => part.take)}::int[]
+      ) WITH ORDINALITY AS g("periodId", status, skip, take, place)
+    CROSS JOIN LATERAL (
+      SELECT ${rowColumnsAt(now)}, a.position AS "agencyPosition", a.id AS "agencyId"
+      FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
+      WHERE r."periodId" = g."periodId" AND r.status = g.status::"ReportStatus" AND ${condition}
+      ORDER BY a.position, a.id LIMIT g.take OFFSET g.skip
+    ) r
+    ORDER BY g.place, r."agencyPosition", r."agencyId"`;
+  return rows.map(rowOf);
+}
+
+/** Lists one page of the reports that a filter keeps, what needs action first, with the count of all of them. */
+export async function listReports(
+  scope: ReportScope,
+  filter: ReportFilter,
+  { number, size }: Page,
+): Promise<{ rows: ReportRow[]; total: number }> {
+  const condition = conditionOf(scope, filter);
+  const groups = groupsByUrgency(await countGroups(filter, condition), filter.now);
+  const rows = await listStretch(condition, groups, { from: (number - 1) * size, size, now: filter.now });
+  return { rows, total: groups.reduce((sum, group) => sum + group.total, 0) };
+}
+
+export type ReportCounts = {
+  due: number;
+  unfiled: number;
+  filed: number;
+  returned: number;
+  accepted: number;
+  overdue: number;
+  published: number;
+};
+
+type CountedGroup = {
+  quarter: Quarter;
+  opensAt: Date;
+  status: ReportStatus;
+  total: number;
+  overdue: number;
+  published: number;
+};
+
+function sumOf(groups: readonly CountedGroup[]): ReportCounts {
+  const sum = (kept: (group: CountedGroup) => number) => groups.reduce((total, group) => total + kept(group), 0);
+  const totalIn = (...statuses: ReportStatus[]) => sum(({ status, total }) => (statuses.includes(status) ? total : 0));
+  return {
+    due: sum(({ total }) => total),
+    unfiled: totalIn('not_started', 'draft', 'awaiting_sign_off'),
+    filed: totalIn('filed'),
+    returned: totalIn('returned'),
+    accepted: totalIn('accepted'),
+    overdue: sum(({ overdue }) => overdue),
+    published: sum(({ published }) => published),
+  };
+}
+
+/** Counts the reports of a plan by what they are: those of the filter's quarter, and of all that have begun. */
+export async function countReports(scope: ReportScope, { planCode, quarter, now }: ReportFilter) {
+  const groups = await db.$queryRaw<CountedGroup[]>`
+    SELECT p.quarter, p."opensAt", g.*
+    FROM "ReportingPeriod" p
+    CROSS JOIN LATERAL (
+      SELECT r.status::text, count(*)::int AS total, count(*) FILTER (WHERE ${overdueAt(now)})::int AS overdue,
+        count(r."publicationId")::int AS published
+      FROM "Report" r WHERE r."periodId" = p.id AND ${scopeCondition(scope)} GROUP BY r.status
+    ) g
+    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
+  const begun = groups.filter((group) => group.opensAt <= now);
+  const chosen = quarter === null ? begun : groups.filter((group) => group.quarter === quarter);
+  return { counts: sumOf(chosen), inAllQuarters: sumOf(begun) };
+}
+
+export type AgencyRow = { code: string; name: string; reports: ReportRow[] };
+
+/** Lists one page of the agencies of a plan, in the order of its annex, each with its reports of every quarter. */
+export async function listAgencies(
+  scope: ReportScope,
+  { planCode, search, now }: Pick<ReportFilter, 'planCode' | 'search' | 'now'>,
+  { number, size }: Page,
+): Promise<{ agencies: AgencyRow[]; total: number }> {
+  const where: Prisma.AgencyWhereInput = {
+    id: scope.kind === 'agency' ? scope.agencyId : undefined,
+    reports: { some: { period: { plan: { code: planCode } } } },
+    name: search ? { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } : undefined,
+  };
+  const [total, agencies] = await Promise.all([
+    db.agency.count({ where }),
+    db.agency.findMany({
+      where,
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      skip: (number - 1) * size,
+      take: size,
+      select: { id: true, code: true, name: true },
+    }),
+  ]);
+  const stored = await db.$queryRaw<StoredRow[]>`
+    SELECT ${rowColumnsAt(now)}
+    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
+    WHERE r."agencyId" = ANY(${agencies.map(({ id }) => id)}::uuid[])
+      AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
+    ORDER BY p.quarter`;
+  const rows = stored.map(rowOf);
+  return {
+    total,
+    agencies: agencies.map(({ code, name }) => ({
+      code,
+      name,
+      reports: rows.filter((row) => row.agencyCode === code),
+    })),
+  };
+}
+
+/** The name of an agency; undefined where there is none of that code. */
+export async function getAgencyName(code: string): Promise<string | undefined> {
+  return (await db.agency.findUnique({ where: { code }, select: { name: true } }))?.name;
+}
+
+export type PeriodFacts = { quarter: Quarter; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
+
+/** Every plan, the latest first; and of the chosen one (the latest unless its code is known) the periods in order. */
+export async function getPlans(code: string | undefined) {
+  const plans = await db.plan.findMany({
+    orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }],
+    select: { code: true, title: true },
+  });
+  const plan = plans.find((candidate) => candidate.code === code) ?? plans[0];
+  const periods = await db.reportingPeriod.findMany({
+    where: { plan: { code: plan?.code ?? '' } },
+    orderBy: { quarter: 'asc' },
+    select: { quarter: true, opensAt: true, dueOn: true, closesAt: true, provisional: true },
+  });
+  return {
+    plans,
+    plan: plan ?? null,
+    periods: periods.map(
+      (period): PeriodFacts => ({
+        ...period,
+        quarter: period.quarter as Quarter,
+        dueOn: civilDateFromStored(period.dueOn),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,137 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { getCalendar } from '@/lib/calendar/data';
+import { type Actor, divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { parseQuarter, type Quarter } from '@/lib/domain/calendar/quarter';
+import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
+import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
+import { nextTurn } from '@/lib/domain/report/next-turn';
+import { countPendingExtensions } from '@/lib/extensions/decision/data';
+import type { ReportFilter, ReportRow } from '@/lib/reports/rows/data';
+import { type ReviewListQuery, reviewListSchema } from '@/lib/schemas/review';
+import { portalNow } from '@/lib/server/clock';
+import { requireScope } from '@/lib/server/session/session';
+import { countReports, getAgencyName, getPlans, listAgencies, listReports, type PeriodFacts } from './data';
+
+/** The division and the leader; for everybody else the desk does not exist. */
+export async function requireDivision(): Promise<{ actor: Actor; scope: ReportScope }> {
+  const { actor, scope } = await requireScope();
+  if (scope?.kind !== 'all') notFound();
+  return { actor, scope };
+}
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const pageSize = 20;
+
+function withLight(row: ReportRow, calendar: WorkingDayCalendar, now: Date) {
+  return { ...row, light: filingLight(row, calendar, now), overdue: isOverdue(row, now), open: now >= row.opensAt };
+}
+
+export type ListedReport = ReturnType<typeof withLight>;
+
+/** The quarter that was asked for, null for all of them; without a word, the latest that is open. */
+function chosenQuarter(asked: string | undefined, periods: PeriodFacts[], now: Date): Quarter | null {
+  if (asked === 'all') return null;
+  const known = periods.find(({ quarter }) => quarter === parseQuarter(asked ?? ''));
+  return (known ?? currentPeriod(periods, now))?.quarter ?? null;
+}
+
+function currentPeriod(periods: PeriodFacts[], now: Date): PeriodFacts | undefined {
+  return periods.findLast(({ opensAt }) => opensAt <= now) ?? periods[0];
+}
+
+function standingOf(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {
+  return {
+    ...period,
+    open: now >= period.opensAt,
+    closed: !period.provisional && now >= period.closesAt,
+    workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
+  };
+}
+
+/** In how many milliseconds something on the desk will say another time that is left, or another light. */
+function turnOf(periods: readonly PeriodFacts[], rows: readonly ReportRow[], now: Date) {
+  const instants = [
+    ...periods.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
+    ...rows.map((row) => row.closesAt),
+  ];
+  return { milliseconds: nextTurn(now, instants).getTime() - now.getTime() };
+}
+
+type Shown = { scope: ReportScope; query: ReviewListQuery; planCode: string; now: Date; calendar: WorkingDayCalendar };
+
+async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
+  const filter = { planCode, search: query.search ?? '', now };
+  const { agencies, total } = await listAgencies(scope, filter, { number: query.page, size: pageSize });
+  return {
+    total,
+    agencies: agencies.map((agency) => ({
+      ...agency,
+      reports: agency.reports.map((row) => withLight(row, calendar, now)),
+    })),
+  };
+}
+
+/** Which list a report belongs to: what an address keeps of the overview's filter, without its view and its page. */
+export type ListFilter = Omit<ReviewListQuery, 'view' | 'page'>;
+
+/** The filter that a list is read by. */
+export function filterOf(
+  query: ListFilter,
+  { accountId, ...within }: Pick<ReportFilter, 'planCode' | 'quarter' | 'now'> & { accountId: string },
+): ReportFilter {
+  return {
+    ...within,
+    status: query.status ?? null,
+    search: query.search ?? '',
+    timeliness: query.timeliness,
+    returned: query.returned === 'yes',
+    agencyCode: query.agency,
+    year: query.year,
+    readerId: query.reader && accountId,
+  };
+}
+
+/** The list of reports with its filter, its counts and the deadline of the period at hand. */
+export async function loadReviewDesk(searchParams: SearchParams) {
+  const { actor, scope } = await requireDivision();
+  const query = reviewListSchema.parse(searchParams);
+  const [now, calendar, chosen] = await Promise.all([portalNow(), getCalendar(), getPlans(query.plan)]);
+  if (!chosen.plan) return null;
+  const { plans, plan, periods } = chosen;
+  const quarter = chosenQuarter(query.quarter, periods, now);
+  const period = periods.find((candidate) => candidate.quarter === quarter) ?? currentPeriod(periods, now);
+  const filter = filterOf(query, { planCode: plan.code, quarter, now, accountId: actor.accountId });
+  const [{ counts, inAllQuarters }, pendingExtensions, agencyName] = await Promise.all([
+    countReports(scope, filter),
+    countPendingExtensions(scope),
+    query.agency ? getAgencyName(query.agency) : undefined,
+  ]);
+  const isGrid = query.view === 'grid';
+  const list = isGrid ? null : await listReports(scope, filter, { number: query.page, size: pageSize });
+  const grid = isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null;
+  const shown = list?.rows ?? grid?.agencies.flatMap(({ reports }) => reports) ?? [];
+  return {
+    now,
+    query: { ...query, plan: plan.code, quarter: quarter ?? 'all' },
+    plans,
+    periods,
+    counts,
+    elsewhere: {
+      filed: inAllQuarters.filed - counts.filed,
+      overdue: inAllQuarters.overdue - counts.overdue,
+    },
+    pendingExtensions,
+    agencyName,
+    pageSize,
+    may: { mayReview: hasRole(actor, divisionRoles), mayPublish: hasRole(actor, ['coordinator']) },
+    period: period && standingOf(period, calendar, now),
+    list: list && { total: list.total, rows: list.rows.map((row) => withLight(row, calendar, now)) },
+    grid,
+    turn: turnOf(periods, shown, now),
+  };
+}
+
+export type ReviewDesk = NonNullable<Awaited<ReturnType<typeof loadReviewDesk>>>;

@@ -1,0 +1,67 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { groupsByUrgency } from '@/lib/domain/review/urgency';
+import { conditionOf, type ReportFilter, type ReportRow, scopeCondition } from '@/lib/reports/rows/data';
+import { countGroups, listStretch } from '@/lib/review/data';
+import { db } from '@/lib/server/database/db';
+import { Prisma } from '@/lib/server/generated/client';
+
+export type ListedPlace = {
+  id: string;
+  agencyId: string;
+  periodId: string;
+  status: ReportStatus;
+  planCode: string;
+  quarter: Quarter;
+};
+
+/** Where a report belongs in the lists; null where there is none in the scope. The id is that of a report that was read. */
+export async function getListedPlace(scope: ReportScope, reportId: string): Promise<ListedPlace | null> {
+  const [place] = await db.$queryRaw<ListedPlace[]>`
+    SELECT r.id, r."agencyId", r."periodId", r.status::text, n.code AS "planCode", p.quarter
+    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" n ON n.id = p."planId"
+    WHERE r.id = ${reportId}::uuid AND ${scopeCondition(scope)}`;
+  return place ?? null;
+}
+
+/** How many reports of its own group stand before a report; null where the condition does not keep the report itself. */
+async function rankInGroup({ id, agencyId, periodId, status }: ListedPlace, condition: Prisma.Sql) {
+  const [found] = await db.$queryRaw<{ before: number; listed: boolean | null }[]>`
+    SELECT count(*) FILTER (WHERE (a.position, a.id) < (own.position, own.id))::int AS before,
+      bool_or(r.id = ${id}::uuid) AS listed
+    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
+      JOIN "Agency" own ON own.id = ${agencyId}::uuid
+    WHERE r."periodId" = ${periodId}::uuid AND r.status = ${Prisma.sql`${status}::"ReportStatus"`} AND ${condition}`;
+  return found?.listed ? found.before : null;
+}
+
+export type Neighbours = { previous: ReportRow | null; next: ReportRow | null };
+
+/**
+ * The reports before and after one in the list that a filter keeps. Where the list does not hold it any more, because it
+ * was decided meanwhile, the list's first report comes next.
+ */
+export async function listNeighbours(
+  scope: ReportScope,
+  filter: ReportFilter,
+  place: ListedPlace,
+): Promise<Neighbours> {
+  const condition = conditionOf(scope, filter);
+  const [counted, rank] = await Promise.all([countGroups(filter, condition), rankInGroup(place, condition)]);
+  const groups = groupsByUrgency(counted, filter.now);
+  const own = groups.findIndex(({ periodId, status }) => periodId === place.periodId && status === place.status);
+  if (rank === null || own === -1) {
+    const [first] = await listStretch(condition, groups, { from: 0, size: 1, now: filter.now });
+    return { previous: null, next: first ?? null };
+  }
+  const at = groups.slice(0, own).reduce((sum, { total }) => sum + total, rank);
+  const around = await listStretch(condition, groups, {
+    from: Math.max(0, at - 1),
+    size: at === 0 ? 2 : 3,
+    now: filter.now,
+  });
+  const [previous, , next] = at === 0 ? [null, ...around] : around;
+  return { previous: previous ?? null, next: next ?? null };
+}

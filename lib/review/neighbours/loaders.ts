@@ -1,0 +1,32 @@
+import 'server-only';
+import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { filterOf, type ListFilter, requireDivision } from '@/lib/review/loaders';
+import { reviewListSchema } from '@/lib/schemas/review';
+import { portalNow } from '@/lib/server/clock';
+import { getListedPlace, listNeighbours, type Neighbours } from './data';
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+/**
+ * The reports before and after one in the list from which the reader came; without a word of it in the address, in the
+ * list of the report's own quarter.
+ */
+export async function loadNeighbours(
+  reportId: string,
+  searchParams: SearchParams,
+): Promise<Neighbours & { list: ListFilter | null }> {
+  const { actor, scope } = await requireDivision();
+  const { view: _view, page: _page, ...asked } = reviewListSchema.parse(searchParams);
+  const [place, now] = await Promise.all([getListedPlace(scope, reportId), portalNow()]);
+  if (!place) return { previous: null, next: null, list: null };
+  const isOwnPlan = asked.plan === undefined || asked.plan === place.planCode;
+  const quarter = asked.quarter ?? place.quarter;
+  const list: ListFilter = { ...(isOwnPlan && asked), plan: place.planCode, quarter };
+  const filter = filterOf(list, {
+    planCode: place.planCode,
+    quarter: quarter === 'all' ? null : parseQuarter(quarter),
+    now,
+    accountId: actor.accountId,
+  });
+  return { ...(await listNeighbours(scope, filter, place)), list };
+}

@@ -1,0 +1,168 @@
+import 'server-only';
+import { covers, type ReportScope } from '@/lib/domain/authorization';
+import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import type { Timeliness } from '@/lib/domain/deadline/timeliness';
+import type { Section } from '@/lib/domain/report/completeness';
+import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import type { PublishedContent } from '@/lib/domain/review/publication';
+import { db } from '@/lib/server/database/db';
+import { findStoredReport, type StoredReport } from '@/lib/server/database/stored-report';
+
+export type { StoredReport };
+
+/** The stored report within a scope, or null. Its entries are the agency's draft: never shown to the division. */
+export async function getStoredReport(scope: ReportScope, reportId: string): Promise<StoredReport | null> {
+  const stored = await findStoredReport(db, reportId);
+  return stored && covers(scope, stored.state.agencyId) ? stored : null;
+}
+
+export type Version = {
+  number: number;
+  filedAt: Date;
+  filedBy: string;
+  timeliness: Timeliness;
+  receiptNumber: string;
+  digest: string;
+};
+
+/** The filed versions of a report, the latest first, without their text. */
+export async function listVersions({ id }: StoredReport): Promise<Version[]> {
+  const versions = await db.filedVersion.findMany({
+    where: { reportId: id },
+    orderBy: { number: 'desc' },
+    select: {
+      number: true,
+      filedAt: true,
+      timeliness: true,
+      receiptNumber: true,
+      digest: true,
+      filedBy: { select: { displayName: true } },
+    },
+  });
+  return versions.map(({ filedBy, ...version }) => ({ ...version, filedBy: filedBy.displayName }));
+}
+
+/** What was filed as a version of a report, or null where there is no such version. */
+export async function getSnapshot({ id }: StoredReport, number: number): Promise<ReportSnapshot | null> {
+  const version = await db.filedVersion.findUnique({
+    where: { reportId_number: { reportId: id, number } },
+    select: { snapshot: true },
+  });
+  return version && (version.snapshot as ReportSnapshot);
+}
+
+export type ReturnedReview = {
+  version: number;
+  decidedAt: Date;
+  returnDueOn: CivilDate;
+  comments: { taskId: string; section: Section | null; text: string }[];
+};
+
+/** Why a report was returned, each time, the latest first. */
+export async function listReturns({ id }: StoredReport): Promise<ReturnedReview[]> {
+  const reviews = await db.review.findMany({
+    where: { reportId: id, outcome: 'returned' },
+    orderBy: { decidedAt: 'desc' },
+    select: {
+      decidedAt: true,
+      returnDueOn: true,
+      filedVersion: { select: { number: true } },
+      comments: {
+        select: { taskId: true, section: true, text: true },
+        orderBy: { section: { sort: 'asc', nulls: 'first' } },
+      },
+    },
+  });
+  return reviews.flatMap(({ decidedAt, returnDueOn, filedVersion, comments }) =>
+    decidedAt && returnDueOn
+      ? [{ version: filedVersion.number, decidedAt, returnDueOn: civilDateFromStored(returnDueOn), comments }]
+      : [],
+  );
+}
+
+/** What the division and the agency did to each other; what the agency does among itself stays its own. */
+const sharedEvents = [
+  'report-filed',
+  'report-withdrawn',
+  'review-begun',
+  'report-accepted',
+  'report-returned',
+  'report-reopened',
+  'extension-requested',
+  'extension-decided',
+  'extension-granted',
+  'report-published',
+  'publication-withdrawn',
+  'report-chased',
+] as const;
+export type SharedEventName = (typeof sharedEvents)[number];
+
+/** Says whether both sides may hear of an event. */
+export function isSharedEvent(name: string): name is SharedEventName {
+  return (sharedEvents as readonly string[]).includes(name);
+}
+
+/** What an event row keeps, as far as the history shows it. */
+export type EventDetail = {
+  version?: number;
+  reason?: string;
+  note?: string;
+  returnDueOn?: CivilDate;
+  proposedOn?: CivilDate;
+  grantedOn?: CivilDate | null;
+  kind?: 'published' | 'corrected';
+  reasons?: { taskId: string; section?: Section | null; text: string }[];
+};
+
+export type ReportEventRow = { id: string; at: Date; name: SharedEventName; by: string; detail: EventDetail };
+
+/** The latest hundred events of a report, the latest first. */
+export async function listReportEvents({ id }: StoredReport): Promise<ReportEventRow[]> {
+  const events = await db.event.findMany({
+    where: { reportId: id, name: { in: [...sharedEvents] } },
+    orderBy: { id: 'desc' },
+    take: 100,
+    select: { id: true, at: true, name: true, detail: true, account: { select: { displayName: true } } },
+  });
+  return events.map((event) => ({
+    id: String(event.id),
+    at: event.at,
+    name: event.name as SharedEventName,
+    by: event.account?.displayName ?? '',
+    detail: event.detail as EventDetail,
+  }));
+}
+
+export type PublicationRow = {
+  number: number;
+  kind: 'published' | 'corrected' | 'withdrawn';
+  publishedAt: Date;
+  publishedBy: string;
+  version: number;
+  content: PublishedContent | null;
+  reason: string;
+  secrecyReviewer: string;
+  secrecyReviewedOn: CivilDate | null;
+  current: boolean;
+};
+
+/** What the public was given of a report, and when it was taken back, the latest first. */
+export async function listPublications({ id, publicationId }: StoredReport): Promise<PublicationRow[]> {
+  const publications = await db.publication.findMany({
+    where: { reportId: id },
+    orderBy: { number: 'desc' },
+    include: { filedVersion: { select: { number: true } }, publishedBy: { select: { displayName: true } } },
+  });
+  return publications.map((row) => ({
+    number: row.number,
+    kind: row.kind,
+    publishedAt: row.publishedAt,
+    publishedBy: row.publishedBy.displayName,
+    version: row.filedVersion.number,
+    content: row.content as PublishedContent | null,
+    reason: row.reason,
+    secrecyReviewer: row.secrecyReviewer,
+    secrecyReviewedOn: row.secrecyReviewedOn && civilDateFromStored(row.secrecyReviewedOn),
+    current: row.id === publicationId,
+  }));
+}

@@ -1,0 +1,157 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { getCalendar } from '@/lib/calendar/data';
+import { hasRole } from '@/lib/domain/authorization';
+import { addDays, type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
+import { defaultReturnDueOn, offeredDueDates } from '@/lib/domain/deadline/due-date';
+import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
+import { availableCommands } from '@/lib/domain/report/report-lifecycle';
+import { defaultPublishedSections } from '@/lib/domain/review/publication';
+import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/decision/data';
+import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter/data';
+import { listReports } from '@/lib/review/data';
+import { requireDivision } from '@/lib/review/loaders';
+import { listRemarks } from '@/lib/review/remarks/data';
+import { portalNow } from '@/lib/server/clock';
+import {
+  getSnapshot,
+  getStoredReport,
+  listPublications,
+  listReportEvents,
+  listReturns,
+  listVersions,
+  type ReportEventRow,
+  type StoredReport,
+} from './data';
+
+/** What a page may know of a stored report: all but the agency's draft. */
+function factsOf({ id, version, filedVersions, timeliness, plan, period, agency, state }: StoredReport) {
+  const { entries: _draft, ...standing } = state;
+  return {
+    id,
+    version,
+    filedVersions,
+    timeliness,
+    plan: { code: plan.code, title: plan.title },
+    quarter: period.quarter,
+    provisional: period.provisional,
+    agency,
+    ...standing,
+  };
+}
+
+export type ReviewedReport = ReturnType<typeof factsOf>;
+
+async function loadStored(reportId: string) {
+  const { actor, scope } = await requireDivision();
+  const [stored, now, calendar] = await Promise.all([getStoredReport(scope, reportId), portalNow(), getCalendar()]);
+  if (!stored) notFound();
+  return {
+    scope,
+    stored,
+    now,
+    calendar,
+    report: factsOf(stored),
+    commands: availableCommands(stored.state, actor, now),
+    light: filingLight(stored.state, calendar, now),
+    overdue: isOverdue(stored.state, now),
+  };
+}
+
+/** How the review under way began: by its own step, or because an accepted report was opened again. */
+function beginningOf({ state }: StoredReport, events: readonly ReportEventRow[]) {
+  const isUnderReview = state.status === 'filed' && state.reviewBegun;
+  return isUnderReview ? events.find(({ name }) => name === 'review-begun' || name === 'report-reopened') : undefined;
+}
+
+/** The version that was asked for and the one before it, as they were filed. */
+async function loadVersion(stored: StoredReport, asked: number) {
+  const number = Number.isInteger(asked) && asked >= 1 && asked <= stored.filedVersions ? asked : stored.filedVersions;
+  const [snapshot, previous] = await Promise.all([getSnapshot(stored, number), getSnapshot(stored, number - 1)]);
+  return snapshot && { number, snapshot, previous };
+}
+
+/** The working days after the deadline in force that are still to come. */
+function laterDays(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalendar, wanted?: CivilDate) {
+  return offeredDueDates(calendar, { from: dueOn < today ? today : addDays(dueOn, 1), since: dueOn, wanted });
+}
+
+/** One report as the division reads it; `asked` is the number of a filed version, the latest unless there is such a one. */
+export const loadReportReview = cache(async (reportId: string, asked: number) => {
+  const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
+  const waiting = { planCode: report.plan.code, quarter: report.quarter, status: 'filed' as const, search: '', now };
+  const [shown, versions, returns, events, extension, { rows }, lastQuarter, nearCopies, remarks] = await Promise.all([
+    loadVersion(stored, asked),
+    listVersions(stored),
+    listReturns(stored),
+    listReportEvents(stored),
+    getPendingExtension(scope, reportId),
+    listReports(scope, waiting, { number: 1, size: 2 }),
+    listLastQuarter(scope, reportId),
+    listNearCopies(scope, reportId),
+    listRemarks(scope, reportId),
+  ]);
+  return {
+    report,
+    remarks,
+    commands,
+    light,
+    overdue,
+    shown,
+    versions,
+    returns,
+    events,
+    begun: beginningOf(stored, events),
+    extension,
+    likeness: { lastQuarter, nearCopies },
+    next: rows.find((row) => row.id !== reportId) ?? null,
+    returnDueOn: defaultReturnDueOn(civilDateOf(now), calendar),
+    extensionDays: laterDays(report.dueOn, civilDateOf(now), calendar),
+    isPeriodClosed: !stored.period.provisional && now >= stored.period.closesAt,
+    returnDays: offeredDueDates(calendar, { from: civilDateOf(now), since: civilDateOf(now) }),
+  };
+});
+
+export type ReportReview = Awaited<ReturnType<typeof loadReportReview>>;
+
+/** What goes out of a report, and what went out before. */
+export const loadPublication = cache(async (reportId: string) => {
+  const { stored, now, report, commands } = await loadStored(reportId);
+  const [shown, publications] = await Promise.all([
+    loadVersion(stored, stored.filedVersions),
+    listPublications(stored),
+  ]);
+  const current = publications.find((publication) => publication.current) ?? null;
+  return {
+    report,
+    commands,
+    snapshot: shown?.snapshot ?? null,
+    publications,
+    current,
+    initialSections: current?.content?.sections ?? defaultPublishedSections,
+    today: civilDateOf(now),
+  };
+});
+
+export type ReportPublication = Awaited<ReturnType<typeof loadPublication>>;
+
+/** The requests for more time that wait, and the last ones that were decided. */
+export async function loadExtensions() {
+  const { actor, scope } = await requireDivision();
+  const [pending, decided, now, calendar] = await Promise.all([
+    listPendingExtensions(scope),
+    listDecidedExtensions(scope),
+    portalNow(),
+    getCalendar(),
+  ]);
+  return {
+    pending: pending.map((extension) => ({
+      ...extension,
+      days: laterDays(extension.dueOn, civilDateOf(now), calendar, extension.proposedOn),
+    })),
+    decided,
+    mayDecide: hasRole(actor, ['coordinator']),
+  };
+}

@@ -1,0 +1,14 @@
+import 'server-only';
+import type { Prisma } from '@/lib/server/generated/client';
+import type { Transaction } from './db';
+
+/** Records what happened beside the reports: sign-ins, accounts, the plan, the clock. Call it in the action's transaction. */
+export async function recordEvent(
+  transaction: Transaction,
+  event: { name: string; accountId?: string; address?: string; detail?: Prisma.InputJsonObject },
+): Promise<void> {
+  await transaction.event.create({
+    data: { name: event.name, accountId: event.accountId, address: event.address ?? '', detail: event.detail ?? {} },
+    select: { id: true },
+  });
+}

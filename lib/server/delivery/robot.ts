@@ -1,0 +1,47 @@
+import 'server-only';
+import { z } from 'zod';
+import { realNow } from '@/lib/server/clock';
+import { hmacSha256 } from '@/lib/server/files/digest';
+import { type Carrier, Declined, type Letter } from './carriers';
+import { isAllowedWebhook } from './delivery-settings';
+import { postHeldBack } from './held-back-post';
+
+/** What both robots answer, with HTTP status 200 also where they decline. */
+const answerSchema = z.object({ errcode: z.number(), errmsg: z.string().default('') });
+
+function answerOf(body: string) {
+  try {
+    return answerSchema.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A gateway in between that got no answer does not know whether the robot did its work. */
+const unknowing: readonly number[] = [502, 504];
+
+/** Bytes of UTF-8 that 企业微信 takes of a text; 钉钉 takes more. */
+export const mostRobotBytes = 2_048;
+
+export const robotContent = ({ subject, text }: Pick<Letter, 'subject' | 'text'>) => `${subject}\n${text}`;
+
+/** A robot's address, signed where there is a secret (加签): 钉钉 takes a signature for an hour from its time on. */
+function signed(address: string, secret: string): URL {
+  const url = new URL(address);
+  if (secret === '') return url;
+  const timestamp = String(realNow().getTime());
+  url.searchParams.set('timestamp', timestamp);
+  url.searchParams.set('sign', hmacSha256(secret, `${timestamp}\n${secret}`));
+  return url;
+}
+
+/** Says it in a group of 企业微信 or 钉钉 by its robot: both take a text message in the same form. */
+export const callRobot: Carrier = async ({ to, secret, ...letter }, handOver) => {
+  if (!isAllowedWebhook(to)) throw new Declined('host-not-allowed', true);
+  const message = { msgtype: 'text', text: { content: robotContent(letter) } };
+  const { status, body } = await postHeldBack(signed(to, secret), message, { handOver });
+  if (unknowing.includes(status)) throw new Error(`HTTP ${status}`);
+  if (status !== 200) throw new Declined(`HTTP ${status}`);
+  const answer = answerOf(body);
+  if (answer?.errcode !== 0) throw new Declined(answer ? `${answer.errcode} ${answer.errmsg}` : 'no-robot');
+};

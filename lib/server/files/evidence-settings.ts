@@ -1,0 +1,72 @@
+import 'server-only';
+import path from 'node:path';
+import { z } from 'zod';
+import { defaultEvidenceLimits, type EvidenceLimits, evidenceKinds } from '@/lib/domain/report/evidence-files';
+
+const megabyte = 1024 * 1024;
+const named = (text: string) => text.split(',').map((each) => each.trim().toLowerCase());
+
+const schema = z.object({
+  EVIDENCE_FILE_MB: z.coerce
+    .number()
+    .positive()
+    .max(1024)
+    .default(defaultEvidenceLimits.bytes / megabyte),
+  EVIDENCE_PER_ENTRY: z.coerce.number().int().min(1).max(100).default(defaultEvidenceLimits.perEntry),
+  EVIDENCE_KINDS: z
+    .string()
+    .default(evidenceKinds.join(','))
+    .transform(named)
+    .pipe(z.array(z.enum(evidenceKinds))),
+  EVIDENCE_FOLDER: z.string().optional(),
+  PORTAL_DATA: z.string().default('.data'),
+  EVIDENCE_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  EVIDENCE_S3_BUCKET: z.string().optional(),
+  EVIDENCE_S3_REGION: z.string().default('us-east-1'),
+  EVIDENCE_S3_KEY: z.string().optional(),
+  EVIDENCE_S3_SECRET: z.string().optional(),
+  /** host:port, or the path of a unix socket. */
+  CLAMD: z.string().optional(),
+});
+
+/** Read anew each time, which is cheap. One that is there but empty counts as absent; a malformed one names itself. */
+function settingsOf(variables: NodeJS.ProcessEnv): z.output<typeof schema> {
+  return schema.parse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')));
+}
+
+export type S3Settings = { endpoint: string | undefined; bucket: string; region: string; key: string; secret: string };
+
+/** What one entry may have, by the settings EVIDENCE_FILE_MB, EVIDENCE_PER_ENTRY and EVIDENCE_KINDS. */
+export function evidenceLimits(variables: NodeJS.ProcessEnv = process.env): EvidenceLimits {
+  const settings = settingsOf(variables);
+  return {
+    bytes: Math.floor(settings.EVIDENCE_FILE_MB * megabyte),
+    perEntry: settings.EVIDENCE_PER_ENTRY,
+    kinds: settings.EVIDENCE_KINDS,
+  };
+}
+
+/** Where files lie, and where they wait while they come in. */
+export function evidenceFolder(): string {
+  const { EVIDENCE_FOLDER, PORTAL_DATA } = settingsOf(process.env);
+  return path.resolve(EVIDENCE_FOLDER ?? path.join(PORTAL_DATA, 'evidence'));
+}
+
+/** The store that speaks S3, where a bucket is named; then its key and secret must be too. */
+export function s3Settings(): S3Settings | null {
+  const settings = settingsOf(process.env);
+  if (!settings.EVIDENCE_S3_BUCKET) return null;
+  const { key, secret } = z
+    .object({ key: z.string(), secret: z.string() })
+    .parse({ key: settings.EVIDENCE_S3_KEY, secret: settings.EVIDENCE_S3_SECRET });
+  const { EVIDENCE_S3_ENDPOINT: endpoint, EVIDENCE_S3_BUCKET: bucket, EVIDENCE_S3_REGION: region } = settings;
+  return { endpoint, bucket, region, key, secret };
+}
+
+/** Where the scanner listens, or null where none is used. */
+export function scannerAddress(): { path: string } | { host: string; port: number } | null {
+  const { CLAMD } = settingsOf(process.env);
+  if (!CLAMD) return null;
+  const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(CLAMD) ?? [];
+  return host ? { host: host.replace(/^\[|\]$/g, ''), port: Number(port) } : { path: CLAMD };
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { realNow } from '@/lib/server/clock';
+import { evidenceFolder } from './evidence-settings';
+
+/** A file that has come in whole and waits, outside the store, for what is decided on it. */
+export type IncomingFile = {
+  /** A UUID, the file's from now on. */
+  id: string;
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** SM3 (GB/T 32905-2016) of the bytes, 64 hex digits. */
+  digest: string;
+  discard: () => Promise<void>;
+};
+
+/** What a process that was killed left behind is of no use to anybody after so long. */
+const longestUpload = 60 * 60 * 1_000;
+
+class Interrupted extends Error {}
+
+async function* chunksOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source;
+  } catch (cause) {
+    throw new Interrupted('the sender went away', { cause });
+  }
+}
+
+async function sweep(folder: string): Promise<void> {
+  const oldest = realNow().getTime() - longestUpload;
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => null);
+    if (found && found.mtimeMs < oldest) await rm(file, { force: true });
+  }
+}
+
+/** Writes what comes, as far as the limit; gives the size and the digest, or null when there is more. */
+async function store(handle: FileHandle, source: AsyncIterable<Uint8Array>, limit: number) {
+  const hash = createHash('sm3');
+  let size = 0;
+  for await (const chunk of chunksOf(source)) {
+    size += chunk.byteLength;
+    if (size > limit) return null;
+    hash.update(chunk);
+    await handle.writeFile(chunk);
+  }
+  return { size, digest: hash.digest('hex') };
+}
+
+/**
+ * Receives a file of at most `limit` bytes into a place of its own while its digest is taken. Refuses
+ * `evidence-too-large` at the first byte too many, `evidence-empty`, and `evidence-interrupted` when the sender goes
+ * away or sends other than the announced length; whatever is refused leaves nothing behind.
+ */
+export async function receiveFile(
+  source: AsyncIterable<Uint8Array>,
+  { limit, announced }: { limit: number; announced?: number },
+): Promise<Result<IncomingFile>> {
+  const folder = path.join(evidenceFolder(), 'incoming');
+  await mkdir(folder, { recursive: true });
+  await sweep(folder);
+  const id = randomUUID();
+  const file = path.join(folder, id);
+  const discard = () => rm(file, { force: true });
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    const stored = await store(handle, source, limit).finally(() => handle.close());
+    if (stored && stored.size > 0 && stored.size === (announced ?? stored.size)) {
+      return accepted({ ...stored, id, path: file, discard });
+    }
+    await discard();
+    if (!stored) return refused({ code: 'evidence-too-large', bytes: limit });
+    return refused({ code: stored.size === 0 && !announced ? 'evidence-empty' : 'evidence-interrupted' });
+  } catch (error) {
+    await discard();
+    if (error instanceof Interrupted) return refused({ code: 'evidence-interrupted' });
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import type { EvidenceScan } from '@/lib/domain/report/evidence-files';
+import { log } from '@/lib/server/process/log';
+import { scannerAddress } from './evidence-settings';
+
+const patience = { connecting: 3_000, answering: 120_000 };
+
+function lengthOf(bytes: number): Buffer {
+  const prefix = Buffer.alloc(4);
+  prefix.writeUInt32BE(bytes);
+  return prefix;
+}
+
+/** The stream as clamd wants it: each chunk behind its length, and a length of zero at the end. */
+async function* framesOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('zINSTREAM\0');
+  for await (const chunk of source) {
+    yield lengthOf(chunk.byteLength);
+    yield chunk;
+  }
+  yield lengthOf(0);
+}
+
+async function send(socket: Socket, source: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
+  for await (const frame of framesOf(source)) {
+    if (!socket.write(frame)) await once(socket, 'drain', { signal });
+  }
+}
+
+async function answerOf(socket: Socket): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    if (chunk.includes(0)) break;
+  }
+  return Buffer.concat(chunks).toString('utf8').replace(/\0.*$/s, '').trim();
+}
+
+async function ask(socket: Socket, source: AsyncIterable<Uint8Array>): Promise<string> {
+  const closed = new AbortController();
+  socket.once('close', () => closed.abort());
+  await once(socket, 'connect');
+  socket.setTimeout(patience.answering);
+  const answer = answerOf(socket);
+  const sent = send(socket, source, closed.signal);
+  // Whichever fails second has no one waiting for it.
+  for (const each of [answer, sent]) each.catch(() => undefined);
+  // A scanner that has seen enough answers and hangs up before the end: what it said counts.
+  await Promise.race([sent, answer]).catch((error: unknown) => {
+    if (!closed.signal.aborted) throw error;
+  });
+  return answer;
+}
+
+/**
+ * Has a file scanned by clamd (INSTREAM of the clamd protocol). Without a scanner none is required; where it is out of
+ * reach, or does not say `OK` or `FOUND`, the scan stays pending.
+ */
+export async function scanForViruses(source: AsyncIterable<Uint8Array>): Promise<EvidenceScan> {
+  const address = scannerAddress();
+  if (!address) return 'not_required';
+  const socket = connect(address);
+  socket.setTimeout(patience.connecting, () => socket.destroy(new Error('the scanner does not answer')));
+  try {
+    const answer = await ask(socket, source);
+    if (/\bFOUND$/.test(answer)) return 'infected';
+    if (/: OK$/.test(answer)) return 'clean';
+    log.warn({ answer }, 'the virus scanner gave no verdict');
+  } catch (error) {
+    log.warn({ err: error }, 'the virus scanner is out of reach');
+  } finally {
+    socket.destroy();
+  }
+  return 'pending';
+}

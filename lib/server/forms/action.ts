@@ -1,0 +1,89 @@
+import 'server-only';
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { Route } from 'next';
+import { RedirectType, redirect, unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import type { Actor } from '@/lib/domain/authorization';
+import type { Result } from '@/lib/domain/refusal';
+import type { FormState, FormValues } from '@/lib/schemas/form-state';
+import { portalNow } from '@/lib/server/clock';
+import { sqlStateOf } from '@/lib/server/database/db';
+import { randomReadable } from '@/lib/server/files/digest';
+import { log } from '@/lib/server/process/log';
+import { requestAddress } from '@/lib/server/session/request';
+import { loadSession } from '@/lib/server/session/session';
+
+export type ActionContext = { actor: Actor; now: Date; address: string };
+
+/** What was typed, given back to a form that was not accepted; passwords and secrets are never sent back. */
+function typedValues(formData: FormData): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of formData) {
+    if (typeof value !== 'string' || name.startsWith('$') || /password|secret/i.test(name)) continue;
+    values[name] = values[name] === undefined ? value : `${values[name]}\n${value}`;
+  }
+  return values;
+}
+
+/**
+ * Shows a page in the place of the one whose form was sent, most often the same: the step back would else lead to it as it
+ * stood before, with buttons for what is done.
+ */
+export function comeBackTo(address: string): never {
+  redirect(address as Route, RedirectType.replace);
+}
+
+/** Turns a failure into a state that the form shows, its cause into a line of the log. */
+function failure(error: unknown, values: FormValues): FormState {
+  unstable_rethrow(error);
+  if (sqlStateOf(error) === 'TP001') return { status: 'refused', refusal: { code: 'closed-meanwhile' }, values };
+  const reference = randomReadable(8);
+  log.error({ err: error, reference }, 'a form action failed');
+  return { status: 'failed', reference, values };
+}
+
+/** Parses a form with its schema; an input that does not fit comes back field by field. */
+async function run<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  formData: FormData,
+  handle: (input: z.output<Schema>) => Promise<Result<Value>>,
+  done: (value: Value) => FormState | Promise<FormState>,
+): Promise<FormState> {
+  const values = typedValues(formData);
+  try {
+    const submission = parseWithZod(formData, { schema });
+    if (submission.status !== 'success') return { status: 'invalid', errors: submission.error ?? {}, values };
+    const result = await handle(submission.value);
+    return result.ok ? await done(result.value) : { status: 'refused', refusal: result.refusal, values };
+  } catch (error) {
+    return failure(error, values);
+  }
+}
+
+/**
+ * Makes a form's action: parses with the form's schema, supplies who acts and the portal's time, and answers with
+ * the form's next state. `done` runs after the commit: it invalidates what is cached and redirects, or gives the state.
+ */
+export function formAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  handle: (input: z.output<Schema>, context: ActionContext) => Promise<Result<Value>>,
+  done: (value: Value) => FormState | Promise<FormState> = () => ({ status: 'done' }),
+) {
+  return async (_previous: FormState, formData: FormData): Promise<FormState> => {
+    const signedIn = async (input: z.output<Schema>): Promise<Result<Value>> => {
+      const session = await loadSession();
+      if (!session || session.mustChangePassword) return { ok: false, refusal: { code: 'signed-out' } };
+      return handle(input, { actor: session.actor, now: await portalNow(), address: await requestAddress() });
+    };
+    return run(schema, formData, signedIn, done);
+  };
+}
+
+/** The same for the few forms that need no session: signing in, the demonstration's clock. */
+export function openFormAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  handle: (input: z.output<Schema>) => Promise<Result<Value>>,
+  done: (value: Value) => FormState | Promise<FormState> = () => ({ status: 'done' }),
+) {
+  return async (_previous: FormState, formData: FormData): Promise<FormState> => run(schema, formData, handle, done);
+}

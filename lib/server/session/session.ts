@@ -1,0 +1,105 @@
+import 'server-only';
+import type { Route } from 'next';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import {
+  type Actor,
+  administratorRoles,
+  hasRole,
+  type ReportScope,
+  type Role,
+  scopeOf,
+} from '@/lib/domain/authorization';
+import { unaskedCookie } from '@/lib/domain/live';
+import { routes } from '@/lib/routes';
+import { realNow } from '@/lib/server/clock';
+import { db } from '@/lib/server/database/db';
+import { idleMinutes, readSessionCookie, sessionCookieName, sessionHours } from './session-cookie';
+
+export type Session = {
+  id: string;
+  actor: Actor;
+  userName: string;
+  agencyName: string | null;
+  mustChangePassword: boolean;
+};
+
+const minute = 60_000;
+
+type SessionRow = {
+  createdAt: Date;
+  lastSeenAt: Date;
+  endedAt: Date | null;
+  accountId: string;
+  userName: string;
+  displayName: string;
+  roles: Role[];
+  agencyId: string | null;
+  agencyName: string | null;
+  closedAt: Date | null;
+  mustChangePassword: boolean;
+};
+
+/** The session with its account and agency, in one round trip: every request of a desk begins with it. */
+async function findSession(sessionId: string): Promise<SessionRow | undefined> {
+  const rows = await db.$queryRaw<SessionRow[]>`
+    SELECT s."createdAt", s."lastSeenAt", s."endedAt", c.id AS "accountId", c."userName", c."displayName",
+      c.roles::text[] AS roles, c."agencyId", a.name AS "agencyName", c."closedAt", c."mustChangePassword"
+    FROM "Session" s JOIN "Account" c ON c.id = s."accountId" LEFT JOIN "Agency" a ON a.id = c."agencyId"
+    WHERE s.id = ${sessionId}::uuid`;
+  return rows[0];
+}
+
+/** The session as its row and its account stand now, with the instant of its last request; null when it is not in force. */
+async function sessionInForce(sessionId: string): Promise<(Session & { lastSeenAt: Date }) | null> {
+  const row = await findSession(sessionId);
+  if (!row || row.endedAt || row.closedAt) return null;
+
+  const { accountId, displayName, roles, agencyId, userName, agencyName, mustChangePassword, lastSeenAt } = row;
+  const actor: Actor = { accountId, displayName, roles, agencyId };
+  const now = realNow().getTime();
+  const idle = hasRole(actor, administratorRoles) ? idleMinutes.administrators : idleMinutes.everyone;
+  if (now - lastSeenAt.getTime() >= idle * minute) return null;
+  if (now - row.createdAt.getTime() >= sessionHours * 60 * minute) return null;
+  return { id: sessionId, actor, userName, agencyName, mustChangePassword, lastSeenAt };
+}
+
+/** The id of the session that the request's cookie names; whether it is in force is for its row to say. */
+export async function requestedSessionId(): Promise<string | null> {
+  const cookie = (await cookies()).get(sessionCookieName)?.value;
+  return cookie ? readSessionCookie(cookie) : null;
+}
+
+/** A session in force, for what a page asks by itself: being asked for this keeps nobody signed in. */
+export async function peekSession(sessionId: string): Promise<Session | null> {
+  return sessionInForce(sessionId);
+}
+
+/** The session behind the request's cookie, checked against its row on every request; null when there is none in force. */
+export const loadSession = cache(async (): Promise<Session | null> => {
+  const sessionId = await requestedSessionId();
+  const found = sessionId ? await sessionInForce(sessionId) : null;
+  if (!found) return null;
+  const { lastSeenAt, ...session } = found;
+  const now = realNow();
+  const isAsked = !(await cookies()).has(unaskedCookie);
+  if (isAsked && now.getTime() - lastSeenAt.getTime() >= minute) {
+    await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
+  }
+  return session;
+});
+
+/** For pages and loaders: whoever is not signed in goes to sign in, and then to `page`; a one-time password is changed first. */
+export async function requireSession(page?: Route): Promise<Session> {
+  const session = await loadSession();
+  if (!session) redirect(routes.signIn(page));
+  if (session.mustChangePassword) redirect(routes.changePassword());
+  return session;
+}
+
+/** For loaders of reports: the actor with the scope of what may be read; null scope reads nothing. */
+export async function requireScope(page?: Route): Promise<{ actor: Actor; scope: ReportScope | null }> {
+  const { actor } = await requireSession(page);
+  return { actor, scope: scopeOf(actor) };
+}

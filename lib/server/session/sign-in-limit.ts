@@ -1,0 +1,44 @@
+import 'server-only';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { db } from '@/lib/server/database/db';
+
+const lockSeconds = 15 * 60;
+
+// Tries per user name, and per address: an office behind one address has many users, so that its bound is wider.
+const tries = { account: 5, address: 50 };
+
+function limiter(keyPrefix: keyof typeof tries) {
+  return new RateLimiterPrisma({
+    storeClient: db,
+    tableName: 'signInFailure',
+    keyPrefix,
+    points: tries[keyPrefix],
+    duration: lockSeconds,
+    blockDuration: lockSeconds,
+  });
+}
+
+const limiters = { account: limiter('account'), address: limiter('address') };
+
+/**
+ * Takes one try before the password is looked at, so that tries side by side cannot pass the bound. Gives the minutes
+ * of the lock (real time), or 0 when the try is granted.
+ */
+export async function takeTry(userName: string, address: string): Promise<number> {
+  try {
+    const { remainingPoints } = await limiters.account.consume(userName);
+    // The lock runs from the last try granted, not from the first failure; a right password on it lifts it again.
+    if (remainingPoints === 0) await limiters.account.block(userName, lockSeconds);
+    if (address !== '') await limiters.address.consume(address);
+    return 0;
+  } catch (rejection) {
+    if (rejection instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejection.msBeforeNext / 60_000));
+    throw rejection;
+  }
+}
+
+/** Forgets the failures of a user name that has signed in, and gives its address back the try that was none. */
+export async function forgetTries(userName: string, address: string): Promise<void> {
+  await limiters.account.delete(userName);
+  if (address !== '') await limiters.address.reward(address);
+}

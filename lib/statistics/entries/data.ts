@@ -1,0 +1,99 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { ProgressLight } from '@/lib/domain/report/completeness';
+import type { Page } from '@/lib/domain/review/urgency';
+import { patternOf, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
+import { db } from '@/lib/server/database/db';
+import { Prisma } from '@/lib/server/generated/client';
+import type { CountingFilter } from '@/lib/statistics/data';
+
+export type LightCounts = Record<ProgressLight, number> & { quarter: Quarter; problems: number };
+
+/** A problem is open where 无存在问题 is not confirmed and its section says something: blanks alone are never filed. */
+const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
+
+/**
+ * The entries e of reports r that lie with the division: what an agency filed stands there unchanged, and what it is
+ * still writing, or writing again, is not read.
+ */
+const filedEntries = (scope: ReportScope, filter: CountingFilter) => Prisma.sql`
+  "Entry" e
+  JOIN "Report" r ON r.id = e."reportId" AND r.status IN ('filed', 'accepted')
+  JOIN "ReportingPeriod" p ON p.id = r."periodId"
+    AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
+    AND ${scopeCondition(scope)} AND ${periodCondition(filter)}`;
+
+/** The tasks that were reported, by quarter and progress light, and how many of them name a problem. */
+export function countLights(scope: ReportScope, filter: CountingFilter): Promise<LightCounts[]> {
+  return db.$queryRaw<LightCounts[]>`
+    SELECT p.quarter,
+      count(*) FILTER (WHERE e.light = 'normal')::int AS normal,
+      count(*) FILTER (WHERE e.light = 'attention')::int AS attention,
+      count(*) FILTER (WHERE e.light = 'blocked')::int AS blocked,
+      count(*) FILTER (WHERE e.light = 'completed')::int AS completed,
+      count(*) FILTER (WHERE ${isOpenProblem})::int AS problems
+    FROM ${filedEntries(scope, filter)}
+    GROUP BY p.quarter ORDER BY p.quarter`;
+}
+
+export type ReportedTask = {
+  id: string;
+  reportId: string;
+  quarter: Quarter;
+  agencyName: string;
+  taskCode: string;
+  taskText: string;
+  light: ProgressLight | null;
+  problems: string;
+};
+
+async function listEntries(scope: ReportScope, filter: CountingFilter, condition: Prisma.Sql, { number, size }: Page) {
+  const rows = await db.$queryRaw<(ReportedTask & { total: number })[]>`
+    WITH found AS MATERIALIZED (
+      SELECT e.id, e."reportId", p.quarter, a.name AS "agencyName", a.position, t.code AS "taskCode",
+        t.position AS "taskPosition", e."taskId"
+      FROM ${filedEntries(scope, filter)}
+      JOIN "Agency" a ON a.id = r."agencyId"
+      JOIN "Task" t ON t.id = e."taskId"
+      WHERE ${condition}
+    )
+    SELECT n.total, page.*, t.text AS "taskText", e.light::text, e.problems
+    FROM (SELECT count(*)::int AS total FROM found) n
+    LEFT JOIN (
+      SELECT * FROM found ORDER BY quarter DESC, position, "taskPosition", id
+      LIMIT ${size} OFFSET ${(number - 1) * size}
+    ) page ON true
+    LEFT JOIN "Task" t ON t.id = page."taskId"
+    LEFT JOIN "Entry" e ON e.id = page.id
+    ORDER BY page.quarter DESC, page.position, page."taskPosition", page.id`;
+  return { total: rows[0]?.total ?? 0, tasks: rows.filter(({ id }) => id !== null) as ReportedTask[] };
+}
+
+const taskText = Prisma.sql`t.text`;
+const agencyName = Prisma.sql`a.name`;
+
+/** One of the texts holds what is searched; without a word none is read. */
+function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
+  if (search === '') return Prisma.sql`TRUE`;
+  const pattern = patternOf(search);
+  const found = texts.map((text) => Prisma.sql`${text} ILIKE ${pattern}`);
+  return Prisma.sql`(${Prisma.join(found, ' OR ')})`;
+}
+
+/** One page of the tasks that were reported, of one progress light or of all, the newest quarter first. */
+export function listReportedTasks(
+  scope: ReportScope,
+  filter: CountingFilter & { light: ProgressLight | null },
+  page: Page,
+) {
+  const { light, search } = filter;
+  const ofLight = light ? Prisma.sql`e.light = ${light}::"ProgressLight"` : Prisma.sql`TRUE`;
+  return listEntries(scope, filter, Prisma.sql`${ofLight} AND ${holds(search, [taskText, agencyName])}`, page);
+}
+
+/** One page of the open problems, searched in what was written, in the task and in the agency's name. */
+export function listOpenProblems(scope: ReportScope, filter: CountingFilter, page: Page) {
+  const isFound = holds(filter.search, [Prisma.sql`e.problems`, taskText, agencyName]);
+  return listEntries(scope, filter, Prisma.sql`${isOpenProblem} AND ${isFound}`, page);
+}

@@ -1,0 +1,92 @@
+import 'server-only';
+import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
+import { filingOutcomes } from '@/lib/domain/review/filing-rate';
+import { getPlans } from '@/lib/review/data';
+import { requireDivision } from '@/lib/review/loaders';
+import { countingSchema } from '@/lib/schemas/counting';
+import { portalNow } from '@/lib/server/clock';
+import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
+import { type Counted, type CountingFilter, countByAgency, countByQuarter, type QuarterCounts } from './data';
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const pageSize = 20;
+
+function sumOf(rows: readonly Counted[]): Counted {
+  const sum = (key: keyof Counted) => rows.reduce((total, row) => total + row[key], 0);
+  const outcomes = filingOutcomes.map((outcome) => [outcome, sum(outcome)]);
+  return { ...Object.fromEntries(outcomes), returned: sum('returned') } as Counted;
+}
+
+/** The years of every plan, the latest first. */
+function byYear(rows: readonly QuarterCounts[]) {
+  const keys = [...new Set(rows.map(({ planCode, quarter }) => `${yearOf(quarter)} ${planCode}`))].toSorted().reverse();
+  return keys.flatMap((key) => {
+    const ofYear = rows.filter(({ planCode, quarter }) => `${yearOf(quarter)} ${planCode}` === key);
+    const [first] = ofYear;
+    if (!first) return [];
+    return [{ ...sumOf(ofYear), year: yearOf(first.quarter), planCode: first.planCode, planTitle: first.planTitle }];
+  });
+}
+
+/** What was asked for, as far as there is such a plan, year and quarter; for others than the division and the leader: 404. */
+async function loadFilter(searchParams: SearchParams) {
+  const { scope } = await requireDivision();
+  const asked = countingSchema.parse(searchParams);
+  const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(asked.plan)]);
+  if (!plan) return null;
+  const quarters = periods.filter(({ opensAt }) => opensAt <= now).map(({ quarter }) => quarter);
+  const quarter: Quarter | null = quarters.find((each) => each === asked.quarter) ?? null;
+  const year = quarter ? undefined : quarters.map(yearOf).find((each) => each === asked.year);
+  const filter: CountingFilter = { planCode: plan.code, quarter, year, search: asked.search ?? '', now };
+  const query = { ...asked, plan: plan.code, quarter: quarter ?? undefined, year };
+  return { scope, filter, query, plans, quarters, page: { number: asked.page, size: pageSize } };
+}
+
+/** The rates of a plan by quarter, year and agency, and its tasks by progress light; null where there is no plan. */
+export async function loadCounting(searchParams: SearchParams) {
+  const chosen = await loadFilter(searchParams);
+  if (!chosen) return null;
+  const { scope, filter, query, plans, quarters, page } = chosen;
+  const [all, agencies, lights] = await Promise.all([
+    countByQuarter(scope, filter.now),
+    countByAgency(scope, filter, page),
+    countLights(scope, filter),
+  ]);
+  const ofPlan = all.filter(
+    ({ planCode, quarter }) =>
+      planCode === filter.planCode &&
+      (filter.quarter === null || quarter === filter.quarter) &&
+      (filter.year === undefined || yearOf(quarter) === filter.year),
+  );
+  return {
+    query,
+    plans,
+    quarters,
+    pageSize,
+    ofQuarters: ofPlan,
+    sum: sumOf(ofPlan),
+    years: byYear(all),
+    agencies,
+    lights,
+  };
+}
+
+export type Counting = NonNullable<Awaited<ReturnType<typeof loadCounting>>>;
+
+/** One page of the tasks that were reported, of one progress light or of all. */
+export async function loadReportedTasks(searchParams: SearchParams) {
+  const chosen = await loadFilter(searchParams);
+  if (!chosen) return null;
+  const { scope, filter, page, ...shown } = chosen;
+  const found = await listReportedTasks(scope, { ...filter, light: shown.query.light ?? null }, page);
+  return { ...shown, ...found, pageSize };
+}
+
+/** One page of the problems that agencies named in what they filed. */
+export async function loadOpenProblems(searchParams: SearchParams) {
+  const chosen = await loadFilter(searchParams);
+  if (!chosen) return null;
+  const { scope, filter, page, ...shown } = chosen;
+  return { ...shown, ...(await listOpenProblems(scope, filter, page)), pageSize };
+}

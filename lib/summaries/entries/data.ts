@@ -1,0 +1,84 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { EntryContent, Section } from '@/lib/domain/report/completeness';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { Prisma } from '@/lib/server/generated/client';
+
+/** What the division wrote in place of a section, or that it took the original back (text null). */
+export type StoredEdit = {
+  text: string | null;
+  version: number;
+  /** The number of the filed version that stood there when it was edited. */
+  editedFrom: number;
+  by: string;
+  at: Date;
+};
+
+/** One task of one report in a draft: what was filed, and what was written in its place. */
+export type SummaryEntry = {
+  id: string;
+  position: number;
+  reportId: string;
+  agencyName: string;
+  taskCode: string;
+  taskText: string;
+  versionNumber: number;
+  receiptNumber: string;
+  filedAt: Date;
+  /** Of the report now. */
+  status: ReportStatus;
+  latest: number;
+  /** Null where the filed version says nothing of the task. */
+  content: EntryContent | null;
+  edits: Partial<Record<Section, StoredEdit>>;
+};
+
+type StoredEdits = Partial<Record<Section, Omit<StoredEdit, 'at'> & { at: string }>>;
+
+function editsOf(stored: StoredEdits | null): SummaryEntry['edits'] {
+  const edits = Object.entries(stored ?? {}).map(([section, edit]) => [section, { ...edit, at: new Date(edit.at) }]);
+  return Object.fromEntries(edits);
+}
+
+const editsOfEntry = Prisma.sql`(
+  SELECT jsonb_object_agg(p.section, jsonb_build_object('text', p.text, 'version', p.version, 'editedFrom', f.number,
+    'by', c."displayName", 'at', p."changedAt"))
+  FROM "SummaryPassage" p JOIN "FiledVersion" f ON f.id = p."editedFromId" JOIN "Account" c ON c.id = p."changedById"
+  WHERE p."entryId" = e.id)`;
+
+const contentOfEntry = Prisma.sql`(
+  SELECT x FROM jsonb_array_elements(v.snapshot -> 'entries') x WHERE x ->> 'taskId' = e."taskId"::text LIMIT 1)`;
+
+/** The entries of the units from one place to another, both included, in order. */
+export async function listEntries(
+  scope: ReportScope,
+  { summaryId, first, last }: { summaryId: string; first: number; last: number },
+  client: Transaction = db,
+): Promise<SummaryEntry[]> {
+  const rows = await client.$queryRaw<(Omit<SummaryEntry, 'edits'> & { edits: StoredEdits | null })[]>`
+    SELECT e.id, e.position, e."reportId", a.name AS "agencyName", t.code AS "taskCode", t.text AS "taskText",
+      v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
+      ${contentOfEntry} AS content, ${editsOfEntry} AS edits
+    FROM "SummaryEntry" e
+    JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
+    JOIN "FiledVersion" v ON v.id = e."filedVersionId"
+    WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${scope.kind === 'all'}
+    ORDER BY e.position, t.position, t.id, e.id`;
+  return rows.map((row) => ({ ...row, edits: editsOf(row.edits) }));
+}
+
+export type SummaryUnit = { id: string; position: number; agencyName: string; taskText: string; tasks: number };
+
+/** The units of a draft from one place to another, without their texts: what is put in order. */
+export function listUnits(
+  scope: ReportScope,
+  { summaryId, first, last }: { summaryId: string; first: number; last: number },
+): Promise<SummaryUnit[]> {
+  return db.$queryRaw<SummaryUnit[]>`
+    SELECT min(e.id::text) AS id, e.position, min(a.name) AS "agencyName", min(t.text) AS "taskText", count(*)::int AS tasks
+    FROM "SummaryEntry" e
+    JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
+    WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${scope.kind === 'all'}
+    GROUP BY e.position ORDER BY e.position`;
+}

@@ -1,0 +1,74 @@
+import 'server-only';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import type { Section } from '@/lib/domain/report/completeness';
+import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import { editOfFiled, filedPassage } from '@/lib/domain/review/summary';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { type AskContext, LostRace } from '@/lib/server/database/write-path';
+import { refusalOfWriter, writeSummary } from '@/lib/summaries/writing/summary-write';
+
+/** Which passage, and which of its versions stood on the screen; 0 where nobody had touched it. */
+export type PassageKey = { entryId: string; section: Section; version: number };
+
+type Changed = { text: string | null; editedFromId: string; changedAt: Date; changedById: string };
+
+/** Stores a change only where nobody else made one meanwhile. */
+async function store(transaction: Transaction, { entryId, section, version }: PassageKey, change: Changed) {
+  const passages = transaction.summaryPassage;
+  const { count } =
+    version === 0
+      ? await passages.createMany({ data: [{ entryId, section, ...change }], skipDuplicates: true })
+      : await passages.updateMany({
+          where: { entryId, section, version },
+          data: { ...change, version: version + 1 },
+        });
+  if (count !== 1) throw new LostRace();
+}
+
+/** The entry as it is in: its filed version, and what that says under the section. */
+async function filedIn(transaction: Transaction, { entryId, section }: PassageKey) {
+  const entry = await transaction.summaryEntry.findUniqueOrThrow({
+    where: { id: entryId },
+    select: { reportId: true, taskId: true, filedVersion: { select: { id: true, snapshot: true } } },
+  });
+  const { reportId, taskId, filedVersion } = entry;
+  const { entries } = filedVersion.snapshot as ReportSnapshot;
+  const content = entries.find((each) => each.taskId === taskId) ?? null;
+  return { reportId, taskId, versionId: filedVersion.id, filed: filedPassage(content, section) };
+}
+
+async function writePassage(key: PassageKey, text: string | null, context: AskContext): Promise<Result<void>> {
+  const refusal = refusalOfWriter(context.actor);
+  if (refusal) return refusal;
+  const entry = await db.summaryEntry.findUnique({ where: { id: key.entryId }, select: { summaryId: true } });
+  if (!entry) return refused({ code: 'not-found' });
+  return writeSummary(entry.summaryId, context, async (transaction) => {
+    const { reportId, taskId, versionId, filed } = await filedIn(transaction, key);
+    const edit = text === null ? null : editOfFiled(text, filed);
+    if (edit === null && key.version === 0) return accepted(null);
+    await store(transaction, key, {
+      text: edit,
+      editedFromId: versionId,
+      changedAt: context.now,
+      changedById: context.actor.accountId,
+    });
+    const name = edit === null ? 'summary-passage-restored' : 'summary-passage-edited';
+    return accepted({ name, detail: { reportId, taskId, section: key.section, ...(edit !== null && { text: edit }) } });
+  });
+}
+
+/**
+ * Writes a text in place of a section, in the draft alone: the report stays as it was filed. An empty text leaves the
+ * section out of the summary; one that says the same as the original is no edit.
+ */
+export function editPassage(
+  { text, ...key }: PassageKey & { text: string },
+  context: AskContext,
+): Promise<Result<void>> {
+  return writePassage(key, text, context);
+}
+
+/** Takes the original back. */
+export function restorePassage(key: PassageKey, context: AskContext): Promise<Result<void>> {
+  return writePassage(key, null, context);
+}

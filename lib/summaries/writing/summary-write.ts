@@ -1,0 +1,78 @@
+import 'server-only';
+import { type Actor, maySummarize, scopeOf } from '@/lib/domain/authorization';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import type { SummaryArrangement } from '@/lib/domain/review/summary';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { type AskContext, LostRace } from '@/lib/server/database/write-path';
+import type { Prisma } from '@/lib/server/generated/client';
+
+/** Milliseconds that a change may take: of thousands of reports every task may change its place. */
+export const patience = { timeout: 60_000 };
+
+export type HeldSummary = {
+  id: string;
+  periodId: string;
+  title: string;
+  arrangement: SummaryArrangement;
+  includesFiled: boolean;
+  version: number;
+  orderVersion: number;
+  changedAt: Date;
+};
+
+/** What is recorded of a change, with the columns of the summary that it changes. */
+export type SummaryChange = {
+  name: string;
+  detail?: Prisma.InputJsonObject;
+  summary?: Prisma.SummaryUncheckedUpdateManyInput;
+};
+
+/** Why somebody may not write; null where they may. Whoever may not read it either learns nothing of it. */
+export function refusalOfWriter(actor: Actor): Result<never> | null {
+  if (maySummarize(actor)) return null;
+  return refused({ code: scopeOf(actor)?.kind === 'all' ? 'forbidden' : 'not-found' });
+}
+
+/**
+ * Gives a summary that is not deleted, held until the transaction ends: of two who change it at once, the second reads
+ * what the first left.
+ */
+async function hold(transaction: Transaction, summaryId: string): Promise<HeldSummary | undefined> {
+  const [summary] = await transaction.$queryRaw<HeldSummary[]>`
+    SELECT id, "periodId", title, arrangement::text, "includesFiled", version, "orderVersion", "changedAt"
+    FROM "Summary" WHERE id = ${summaryId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
+  return summary;
+}
+
+/**
+ * The write path of every change of a summary: who may write it, the stored row, what `write` does, and one event row,
+ * all in one transaction. `write` gives null where there was nothing to change; a refusal of it must have written nothing.
+ */
+export async function writeSummary(
+  summaryId: string,
+  { actor, now, address }: AskContext,
+  write: (transaction: Transaction, summary: HeldSummary) => Promise<Result<SummaryChange | null>>,
+): Promise<Result<void>> {
+  const refusal = refusalOfWriter(actor);
+  if (refusal) return refusal;
+  try {
+    return await db.$transaction(async (transaction) => {
+      const summary = await hold(transaction, summaryId);
+      if (!summary) return refused({ code: 'not-found' });
+      const written = await write(transaction, summary);
+      if (!written.ok || written.value === null) return written.ok ? accepted(undefined) : written;
+      const { name, detail, summary: data } = written.value;
+      const { accountId } = actor;
+      await transaction.summary.updateMany({
+        where: { id: summaryId },
+        data: { ...data, changedAt: now, changedById: accountId },
+      });
+      await recordEvent(transaction, { name, accountId, address, detail: { summaryId, ...detail } });
+      return accepted(undefined);
+    }, patience);
+  } catch (error) {
+    if (error instanceof LostRace) return refused({ code: 'stale' });
+    throw error;
+  }
+}

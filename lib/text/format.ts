@@ -1,0 +1,79 @@
+import { type CivilDate, portalZone } from '@/lib/domain/calendar/civil-date';
+import { type Quarter, quarterNumberOf, yearOf } from '@/lib/domain/calendar/quarter';
+
+const dateOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+const monthOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long' });
+const dayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', month: 'long', day: 'numeric' });
+const weekdayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'short' });
+const timeOf = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: portalZone,
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const shortTimeOf = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: portalZone,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const exactTimeOf = new Intl.DateTimeFormat('sv-SE', { timeZone: portalZone, dateStyle: 'short', timeStyle: 'medium' });
+
+/** 2020年4月3日 */
+export function formatDate(date: CivilDate): string {
+  return dateOf.format(new Date(date));
+}
+
+/** 2020年4月3日（周五） */
+export function formatDateWithWeekday(date: CivilDate): string {
+  return `${formatDate(date)}（${weekdayOf.format(new Date(date))}）`;
+}
+
+/** 4月3日（周五）, where the year stands beside it */
+export function formatDayOfMonth(date: CivilDate): string {
+  return `${dayOf.format(new Date(date))}（${weekdayOf.format(new Date(date))}）`;
+}
+
+/** 2020年4月 */
+export function formatMonth(date: CivilDate): string {
+  return monthOf.format(new Date(date));
+}
+
+/** 2020年4月3日 15:02, in the portal's zone */
+export function formatInstant(instant: Date): string {
+  return timeOf.format(instant);
+}
+
+/** 2020-04-03 15:02:07, in the portal's zone: what a receipt says */
+export function formatExactInstant(instant: Date): string {
+  return exactTimeOf.format(instant);
+}
+
+/** 第一季度 */
+export function formatQuarterOfYear(quarter: Quarter): string {
+  return `第${'一二三四'[quarterNumberOf(quarter) - 1]}季度`;
+}
+
+/** 15:02, in the portal's zone */
+export function formatTime(instant: Date): string {
+  return shortTimeOf.format(instant);
+}
+
+/** 2020年第一季度 */
+export function formatQuarter(quarter: Quarter): string {
+  return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
+}
+
+/** 93.8%, of tenths of a percent */
+export function formatRate(tenths: number): string {
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}
+
+/** 1.5 MB, 320 KB: a file's bytes as the file managers of a desk show them (1 KB is 1,024 bytes). */
+export function formatFileSize(bytes: number): string {
+  const [unit, size] = bytes < 1024 * 1024 ? ['KB', Math.max(bytes / 1024, 0.1)] : ['MB', bytes / 1024 / 1024];
+  return `${size < 10 ? Math.round(size * 10) / 10 : Math.round(size)} ${unit}`;
+}

@@ -1,0 +1,62 @@
+import type { DocumentOrder } from '@/lib/documents/data';
+import type { WrittenDocument } from '@/lib/documents/document-source';
+import { writeDocument } from '@/lib/documents/document-writers';
+import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
+import { quarter } from '@/lib/domain/calendar/quarter';
+import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
+import { db } from '@/lib/server/database/db';
+
+export const ofYear: DocumentPeriod = { quarter: null, year: 2020 };
+export const ofQuarter = (text: string): DocumentPeriod => ({ quarter: quarter(text), year: null });
+
+export const reviewer: Actor = { accountId: '', displayName: '', roles: ['reviewer'], agencyId: null };
+
+/** All chunks as one. */
+export async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+type Wanted = [
+  kind: DocumentKind,
+  planCode: string,
+  period: DocumentPeriod,
+  countedAt: Date,
+  summaryId?: string | null,
+];
+
+/** Writes a document straight from the database, as the job does, for `take` to take its bytes. */
+export async function writing<Value>(
+  [kind, code, period, countedAt, summaryId = null]: Wanted,
+  take: (document: WrittenDocument) => Promise<Value>,
+  tell: (rows: number) => void = () => undefined,
+): Promise<Value> {
+  const plan = await db.plan.findUniqueOrThrow({ where: { code }, select: { code: true, title: true, issuer: true } });
+  const order: DocumentOrder & { countedAt: Date } = {
+    ...{ id: '', kind, plan, summaryId, countedAt, isFinished: false, requestedBy: reviewer },
+    ...period,
+  };
+  const scope = scopeOf(reviewer) as ReportScope;
+  async function* told<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+    for await (const rows of batches) {
+      tell(rows.length);
+      yield rows;
+    }
+  }
+  return db.$transaction(async (client) => take(await writeDocument({ client, scope, order, told })), {
+    timeout: 300_000,
+  });
+}
+
+/** The bytes of a document, how many rows it says it has, and how many it told of. */
+export async function written(...wanted: Wanted) {
+  let told = 0;
+  return writing(
+    wanted,
+    async ({ total, bytes }) => ({ total, bytes: await gathered(bytes) }),
+    (rows) => {
+      told += rows;
+    },
+  ).then((document) => ({ ...document, told }));
+}

@@ -1,0 +1,195 @@
+import type { Role } from '@/lib/domain/authorization';
+import type { RefusalCode } from '@/lib/domain/refusal';
+import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
+
+/**
+ * What the domain's design says of a report's life, written down a second time by hand. The table under test is never
+ * imported here: a cell that somebody opens or shuts by mistake must differ from this one.
+ */
+type Cell = { by: readonly Role[]; to: ReportStatus };
+
+const agency: readonly Role[] = ['reporter', 'approver'];
+const approver: readonly Role[] = ['approver'];
+const division: readonly Role[] = ['reviewer', 'coordinator'];
+const coordinator: readonly Role[] = ['coordinator'];
+
+export const everyStatus = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
+
+export const everyRole: readonly Role[] = [
+  'reporter',
+  'approver',
+  'reviewer',
+  'coordinator',
+  'leader',
+  'system_administrator',
+  'security_administrator',
+  'auditor',
+];
+
+/** What supporting agencies give, while the lead agency writes: by its roles, on the report of another. */
+const supporters = <S extends ReportStatus>(to: S) => ({
+  contribute: { by: agency, to },
+  'withdraw-contribution': { by: agency, to },
+});
+
+/** What goes on around a report that the division does not have. */
+const beforeFiling = <S extends ReportStatus>(to: S) => ({
+  'request-extension': { by: agency, to },
+  'decide-extension': { by: coordinator, to },
+  'grant-extension': { by: coordinator, to },
+  chase: { by: division, to },
+});
+
+/** What the division writes beside a report that it has. */
+const remarks = <S extends ReportStatus>(to: S) => ({
+  remark: { by: division, to },
+  'withdraw-remark': { by: division, to },
+});
+
+export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cell>>> = {
+  not_started: {
+    start: { by: agency, to: 'draft' },
+    ...beforeFiling('not_started'),
+    'remind-reporter': { by: approver, to: 'not_started' },
+    ...supporters('not_started'),
+  },
+  draft: {
+    save: { by: agency, to: 'draft' },
+    'request-sign-off': { by: agency, to: 'awaiting_sign_off' },
+    file: { by: agency, to: 'filed' },
+    ...beforeFiling('draft'),
+    'add-evidence': { by: agency, to: 'draft' },
+    'remove-evidence': { by: agency, to: 'draft' },
+    'remind-reporter': { by: approver, to: 'draft' },
+    'decide-contribution': { by: agency, to: 'draft' },
+    ...supporters('draft'),
+  },
+  awaiting_sign_off: {
+    file: { by: approver, to: 'filed' },
+    'send-back': { by: approver, to: 'draft' },
+    ...beforeFiling('awaiting_sign_off'),
+    'remind-approver': { by: ['reporter'], to: 'awaiting_sign_off' },
+  },
+  filed: {
+    withdraw: { by: agency, to: 'draft' },
+    'begin-review': { by: division, to: 'filed' },
+    accept: { by: division, to: 'accepted' },
+    return: { by: division, to: 'returned' },
+    ...remarks('filed'),
+  },
+  returned: {
+    save: { by: agency, to: 'returned' },
+    'request-sign-off': { by: agency, to: 'awaiting_sign_off' },
+    file: { by: agency, to: 'filed' },
+    ...beforeFiling('returned'),
+    'add-evidence': { by: agency, to: 'returned' },
+    'remove-evidence': { by: agency, to: 'returned' },
+    'remind-reporter': { by: approver, to: 'returned' },
+    'decide-contribution': { by: agency, to: 'returned' },
+    ...supporters('returned'),
+  },
+  accepted: {
+    publish: { by: coordinator, to: 'accepted' },
+    'withdraw-publication': { by: coordinator, to: 'accepted' },
+    reopen: { by: division, to: 'filed' },
+    ...remarks('accepted'),
+  },
+};
+
+export const ofSupporters: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
+const ofAgency: readonly CommandName[] = [
+  ...ofSupporters,
+  'decide-contribution',
+  'start',
+  'save',
+  'request-sign-off',
+  'file',
+  'withdraw',
+  'request-extension',
+  'add-evidence',
+  'remove-evidence',
+];
+const ofRemarks: readonly CommandName[] = ['remark', 'withdraw-remark'];
+const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen', 'chase', ...ofRemarks];
+
+/** What each role ever gives, in whatever status. */
+export const commandsOf: Record<Role, readonly CommandName[]> = {
+  reporter: [...ofAgency, 'remind-approver'],
+  approver: [...ofAgency, 'send-back', 'remind-reporter'],
+  reviewer: ofReviewer,
+  coordinator: [...ofReviewer, 'decide-extension', 'grant-extension', 'publish', 'withdraw-publication'],
+  leader: [],
+  system_administrator: [],
+  security_administrator: [],
+  auditor: [],
+};
+
+/** Every command and the event that it leaves behind: one verb everywhere. */
+export const expectedEvents: Record<CommandName, string> = {
+  start: 'report-started',
+  save: 'report-saved',
+  'request-sign-off': 'sign-off-requested',
+  'send-back': 'report-sent-back',
+  file: 'report-filed',
+  withdraw: 'report-withdrawn',
+  'begin-review': 'review-begun',
+  accept: 'report-accepted',
+  return: 'report-returned',
+  reopen: 'report-reopened',
+  remark: 'remark-added',
+  'withdraw-remark': 'remark-withdrawn',
+  'request-extension': 'extension-requested',
+  'decide-extension': 'extension-decided',
+  'grant-extension': 'extension-granted',
+  'add-evidence': 'evidence-added',
+  'remove-evidence': 'evidence-removed',
+  'remind-approver': 'approver-reminded',
+  'remind-reporter': 'reporter-reminded',
+  chase: 'report-chased',
+  contribute: 'contribution-added',
+  'withdraw-contribution': 'contribution-withdrawn',
+  'decide-contribution': 'contribution-decided',
+  publish: 'report-published',
+  'withdraw-publication': 'publication-withdrawn',
+};
+
+export const everyCommand = Object.keys(expectedEvents) as CommandName[];
+
+/** What makes no version of the report outdated: fields have versions of their own, and the rest goes beside the text. */
+export const keepsVersion: readonly CommandName[] = [
+  'save',
+  'remind-approver',
+  'remind-reporter',
+  'chase',
+  ...ofSupporters,
+  'decide-contribution',
+  ...ofRemarks,
+];
+
+/** The versions of a report, and of its text, before any command. */
+export const expectedBefore = 'version 7, text 0';
+
+/** The same afterwards: only a save brings a new text. */
+export const expectedAfter = (command: CommandName) =>
+  `version ${keepsVersion.includes(command) ? 7 : 8}, text ${command === 'save' ? 1 : 0}`;
+
+/** Somebody of a role: of the report's own agency, of one that supports its task, or of neither. */
+export type Who = { role: Role; ofOwnAgency: boolean; supports?: boolean };
+
+const readsNothing: readonly Role[] = ['system_administrator', 'security_administrator', 'auditor'];
+
+/** The refusal that a cell gives a role whatever the report's facts are, or null where the cell is open to it. */
+export function refusalOfCell(
+  status: ReportStatus,
+  command: CommandName,
+  { role, ofOwnAgency, supports = false }: Who,
+): RefusalCode | null {
+  const isSupporters = ofSupporters.includes(command);
+  const isOutside = agency.includes(role) && !ofOwnAgency && !(supports && isSupporters);
+  if (readsNothing.includes(role) || isOutside) return 'not-found';
+  if (!commandsOf[role].includes(command)) return 'forbidden';
+  const cell = expectedCells[status][command];
+  if (!cell) return isSupporters ? 'contributions-closed' : 'wrong-status';
+  if (isSupporters && !supports) return 'not-found';
+  return cell.by.includes(role) ? null : 'forbidden';
+}

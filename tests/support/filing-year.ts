@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
+import type { EntryContent } from '@/lib/domain/report/completeness';
+import { grantExtension } from '@/lib/extensions/mutations';
+import { fileReport, withdrawReport } from '@/lib/filing/mutations';
+import { returnReport } from '@/lib/review/mutations';
+import { makeAccount } from './accounts';
+import { setDemonstrationClock } from './clock';
+import { completeEntry } from './report-states';
+import { makeAgency } from './reports';
+import { sql } from './sql';
+import { by, granted, storedReport } from './writing';
+
+/** What became of one report: a letter in a table of agencies by quarters. */
+export type Fate = keyof typeof fates;
+
+export type YearPeriod = { quarter: string; opensAt: string; dueOn: string; provisional?: boolean };
+
+const day = 86_400_000;
+
+const closingOf = (dueOn: string) => new Date(`${dueOn}T16:00:00Z`);
+
+type Told = { id: string; agencyId: string; taskId: string; dueOn: string };
+
+async function at<Value>(report: Told, instant: Date, step: (version: number, now: Date) => Promise<Value>) {
+  await setDemonstrationClock(instant);
+  return step((await storedReport(report.id)).version, instant);
+}
+
+const before = ({ dueOn }: Told) => new Date(closingOf(dueOn).getTime() - day);
+const after = ({ dueOn }: Told) => new Date(closingOf(dueOn).getTime() + day);
+
+async function file(report: Told, instant: Date): Promise<void> {
+  const reporter = await makeAccount('reporter', report.agencyId);
+  granted(await at(report, instant, (version, now) => fileReport(report.id, by(reporter, version, now))));
+}
+
+async function grant(report: Told, instant: Date, grantedOn: CivilDate): Promise<void> {
+  const coordinator = await makeAccount('coordinator');
+  const given = { reason: '系统故障', grantedOn };
+  granted(await at(report, instant, (version, now) => grantExtension(report.id, given, by(coordinator, version, now))));
+}
+
+/** The first weekday that lies more than a week after the last day of the period. */
+function weekAfter({ dueOn }: Told): CivilDate {
+  const days = [8, 9, 10].map((count) => new Date(Date.parse(dueOn) + count * day));
+  const weekday = days.find((date) => date.getUTCDay() % 6 !== 0) ?? new Date(Number.NaN);
+  return civilDate(weekday.toISOString().slice(0, 10));
+}
+
+/** Each fate by the commands that bring it about. */
+const fates = {
+  'on time': (report: Told) => file(report, before(report)),
+  'returned, filed again after the deadline': async (report: Told) => {
+    await file(report, before(report));
+    const reviewer = await makeAccount('reviewer');
+    const reasons = [{ taskId: report.taskId, section: null, text: '请补充' }];
+    const decision = { reasons, returnDueOn: weekAfter(report) };
+    granted(
+      await at(report, after(report), (version, now) => returnReport(report.id, decision, by(reviewer, version, now))),
+    );
+    await file(report, new Date(after(report).getTime() + day));
+  },
+  'on time, then withdrawn': async (report: Told) => {
+    await file(report, before(report));
+    const reporter = await makeAccount('reporter', report.agencyId);
+    granted(await at(report, before(report), (version, now) => withdrawReport(report.id, by(reporter, version, now))));
+  },
+  extended: async (report: Told) => {
+    await grant(report, before(report), weekAfter(report));
+    await file(report, after(report));
+  },
+  late: async (report: Told) => {
+    await grant(report, after(report), weekAfter(report));
+    await file(report, new Date(after(report).getTime() + day));
+  },
+  'not filed': async () => undefined,
+  'not filed within its extension': (report: Told) => grant(report, before(report), weekAfter(report)),
+  'still within its extension': (report: Told) => grant(report, before(report), civilDate('2021-02-01')),
+};
+
+async function makeTask(planId: string, planCode: string, agencyId: string, position: number): Promise<string> {
+  const id = randomUUID();
+  await sql(`INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text) VALUES ($1, $2, $3, $4, $5, $6)`, [
+    id,
+    planId,
+    agencyId,
+    `${planCode}-${position}`,
+    position,
+    `任务${position}`,
+  ]);
+  return id;
+}
+
+async function makeDraft(periodId: string, agencyId: string, taskId: string, entry: EntryContent): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "Report" (id, "periodId", "agencyId", status, "updatedAt") VALUES ($1, $2, $3, 'draft', now())`,
+    [id, periodId, agencyId],
+  );
+  await sql(
+    `INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", "noProblems", light, "updatedAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())`,
+    [
+      randomUUID(),
+      id,
+      taskId,
+      entry.progress,
+      entry.problems,
+      entry.results,
+      entry.nextSteps,
+      entry.noProblems,
+      entry.light,
+    ],
+  );
+  return id;
+}
+
+export type YearAgency = { name: string; entry: Partial<EntryContent>; fates: readonly Fate[] };
+
+/** A plan of its own whose agencies, of one task each, meet the fate of the table in every quarter; by the portal's own commands. */
+export async function liveThrough(periods: readonly YearPeriod[], agencies: readonly YearAgency[]) {
+  const planId = randomUUID();
+  const planCode = `Y${planId.slice(0, 8)}`;
+  await sql(
+    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
+     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '试验处', '试验', $3)`,
+    [planId, planCode, { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' }],
+  );
+  const people: { agencyId: string; taskId: string; agency: YearAgency }[] = [];
+  for (const [index, agency] of agencies.entries()) {
+    const agencyId = await makeAgency();
+    const code = `${planCode}-${index + 1}`;
+    const renamed = [agencyId, code, `${planCode}${agency.name}`, index + 1];
+    await sql('UPDATE "Agency" SET code = $2, name = $3, position = $4 WHERE id = $1', renamed);
+    people.push({ agencyId, taskId: await makeTask(planId, planCode, agencyId, index + 1), agency });
+  }
+  for (const [index, { quarter, opensAt, dueOn, provisional = false }] of periods.entries()) {
+    const periodId = randomUUID();
+    await sql(
+      `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, '[]')`,
+      [periodId, planId, quarter, opensAt, dueOn, closingOf(dueOn), provisional],
+    );
+    for (const { agencyId, taskId, agency } of people) {
+      const id = await makeDraft(periodId, agencyId, taskId, { ...completeEntry, ...agency.entry });
+      const fate = agency.fates[index];
+      if (fate) await fates[fate]({ id, agencyId, taskId, dueOn });
+    }
+  }
+  return planCode;
+}

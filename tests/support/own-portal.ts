@@ -1,0 +1,167 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { hash } from '@node-rs/argon2';
+import type { Role } from '@/lib/domain/authorization';
+import { freePort } from '../../scripts/free-port';
+import { clusterUrl, servingProcess } from '../../scripts/postgres-cluster';
+import { environment, guarded, type Variables } from '../../scripts/run-script';
+import { makeAccount } from './accounts';
+import { setDemonstrationClock } from './clock';
+import { Visitor } from './forms';
+import { JobProcess } from './job-process';
+import { now } from './report-states';
+import { root } from './source-files';
+import { connect } from './sql';
+
+/** The password of every officer. */
+export const officerPassword = 'Richtig-2020';
+
+/** Somebody who has signed in. */
+export type Officer = Visitor & { userName: string; accountId: string };
+
+/** One process of the framework's own server. */
+function serve(port: number, variables: Variables): ChildProcess {
+  const program = path.join(root, 'node_modules/next/dist/bin/next');
+  return spawn(process.execPath, [...guarded, program, 'start', '-p', String(port)], {
+    cwd: root,
+    env: environment({ ...variables, NODE_ENV: 'production' }),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = once(server, 'exit');
+  if (server.exitCode === null && server.signalCode === null && server.kill(signal)) await ended;
+}
+
+/** The scripts of all migrations, in order. */
+async function migrations(): Promise<string[]> {
+  const folder = path.join(root, 'prisma/migrations');
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return Promise.all(names.toSorted().map((name) => readFile(path.join(folder, name, 'migration.sql'), 'utf8')));
+}
+
+type OwnDatabase = { url: string; folder: string; drop(): Promise<void> };
+
+/** A database of the cluster of the end-to-end tests, migrated, with nothing in it. */
+async function createDatabase(): Promise<OwnDatabase> {
+  const folder = path.join(process.env.E2E_DATA ?? '', 'postgres');
+  const urlOf = (database: string) =>
+    clusterUrl({ folder, logFile: `${folder}.log` }, servingProcess(folder)?.port ?? 0, database);
+  const name = `own_${randomUUID().replaceAll('-', '')}`;
+  const admin = connect(urlOf('postgres'));
+  await admin(`CREATE DATABASE ${name}`);
+  const sql = connect(urlOf(name));
+  for (const migration of await migrations()) await sql(migration);
+  await sql.end();
+  const drop = async () => {
+    await admin(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin.end();
+  };
+  return { url: urlOf(name), folder, drop };
+}
+
+/**
+ * The portal that the end-to-end tests have built, served a second time on a database of its own: set up as a
+ * demonstration, with nothing in it, so that whatever is filed and however its clock is moved, no other test sees it.
+ */
+export class OwnPortal {
+  readonly url: string;
+  readonly sql: ReturnType<typeof connect>;
+  /** What its processes are told. */
+  readonly settings: Variables;
+  private readonly passwordHash = hash(officerPassword);
+  private server: ChildProcess;
+  /** What the servers had to complain of: told only where one does not come up. */
+  private said = '';
+
+  private constructor(
+    private readonly database: OwnDatabase,
+    private readonly port: number,
+    private readonly first: OwnPortal | null = null,
+  ) {
+    this.url = `http://localhost:${port}`;
+    this.sql = connect(database.url);
+    const secret = first?.settings.AUTH_SECRET ?? randomUUID() + randomUUID();
+    this.settings = {
+      DATABASE_URL: database.url,
+      AUTH_SECRET: secret,
+      PORTAL_URL: this.url,
+      EVIDENCE_FOLDER: path.join(process.env.E2E_DATA ?? '', 'evidence'),
+    };
+    this.server = this.serve();
+  }
+
+  private serve(): ChildProcess {
+    const server = serve(this.port, this.settings);
+    server.stderr?.on('data', (chunk: Buffer) => {
+      this.said += chunk.toString('utf8');
+    });
+    return server;
+  }
+
+  static async start(): Promise<OwnPortal> {
+    const portal = new OwnPortal(await createDatabase(), await freePort());
+    await setDemonstrationClock(now, portal.sql);
+    await portal.untilHealthy();
+    return portal;
+  }
+
+  /** A second process on the same database, which knows the same sessions. */
+  async beside(): Promise<OwnPortal> {
+    const second = new OwnPortal(this.database, await freePort(), this);
+    await second.untilHealthy();
+    return second;
+  }
+
+  /** Stores an account of one role and signs it in through the portal's own form. */
+  async signIn(role: Role, agencyId: string | null = null): Promise<Officer> {
+    const passwordHash = await this.passwordHash;
+    const { userName, accountId } = await makeAccount(role, agencyId, { run: this.sql, passwordHash });
+    const visitor = new Visitor(this.url);
+    await visitor.signIn(userName, officerPassword);
+    return Object.assign(visitor, { userName, accountId });
+  }
+
+  /** Works off the portal's jobs in a process beside the server. */
+  startJobs(settings: Variables = {}): Promise<JobProcess> {
+    return JobProcess.start({ ...this.settings, ...settings });
+  }
+
+  /** Ends the server at once, in the middle of whatever it does. */
+  kill(): Promise<void> {
+    return end(this.server, 'SIGKILL');
+  }
+
+  /** Serves again what was killed. */
+  async restart(): Promise<void> {
+    this.server = this.serve();
+    await this.untilHealthy();
+  }
+
+  /** Waits until server and database answer. */
+  async untilHealthy(): Promise<void> {
+    for (;;) {
+      const answer = await fetch(`${this.url}/api/health`).catch(() => null);
+      if (answer?.ok) return;
+      if (this.server.exitCode !== null) throw new Error(`the portal has ended:\n${this.said}`);
+      await setTimeout(25);
+    }
+  }
+
+  /** The process of the database, which others use too. */
+  databaseProcess(): number {
+    return servingProcess(this.database.folder)?.pid ?? Number.NaN;
+  }
+
+  async stop(): Promise<void> {
+    await end(this.server, 'SIGTERM');
+    await this.sql.end();
+    if (!this.first) await this.database.drop();
+  }
+}

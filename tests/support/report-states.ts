@@ -1,0 +1,114 @@
+import type { Actor, Role } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { StoredEvidence } from '@/lib/domain/report/evidence-files';
+import type { CommandName, DueDate, ReportCommand, ReportState } from '@/lib/domain/report/report';
+
+/** 09:00 in China on the day before the notice's first deadline. */
+export const now = new Date('2020-04-02T01:00:00.000Z');
+export const closesAt = new Date('2020-04-03T16:00:00.000Z');
+
+export const ownAgency = '018f0000-0000-7000-8000-000000000001';
+export const otherAgency = '018f0000-0000-7000-8000-000000000002';
+
+/** Supports task a of the report. */
+export const supportingAgency = '018f0000-0000-7000-8000-000000000003';
+
+export const completeEntry: EntryContent = {
+  progress: '进展',
+  problems: '问题',
+  results: '成效',
+  nextSteps: '下一步',
+  noProgress: false,
+  noProgressReason: '',
+  noProblems: false,
+  light: 'normal',
+};
+
+export const blankEntry: EntryContent = {
+  progress: '',
+  problems: '',
+  results: '',
+  nextSteps: '',
+  noProgress: false,
+  noProgressReason: '',
+  noProblems: false,
+  light: null,
+};
+
+/** A file that bears out an entry. */
+export const storedFile: StoredEvidence = {
+  id: 'file',
+  name: '会议纪要.pdf',
+  size: 1_000,
+  digest: 'a'.repeat(64),
+  scan: 'clean',
+};
+
+/** A report on which every command is open but for its status. */
+export function reportState(changes: Partial<ReportState> = {}): ReportState {
+  return {
+    agencyId: ownAgency,
+    status: 'draft',
+    opensAt: new Date('2020-03-25T16:00:00.000Z'),
+    closesAt,
+    dueOn: civilDate('2020-04-03'),
+    signOffRequired: false,
+    reviewBegun: false,
+    extensionPending: false,
+    published: true,
+    entries: [
+      { taskId: 'a', ...completeEntry, evidence: [storedFile] },
+      { taskId: 'b', ...completeEntry },
+    ],
+    support: [{ taskId: 'a', agencyId: supportingAgency }],
+    contributions: [{ id: 'offered', taskId: 'a', agencyId: supportingAgency, isDecided: false }],
+    lastReminded: { approver: null, reporter: null },
+    ...changes,
+  };
+}
+
+export function actorOf(role: Role, agencyId: string = ownAgency): Actor {
+  const isOfAgency = role === 'reporter' || role === 'approver';
+  return { accountId: 'account', displayName: role, roles: [role], agencyId: isOfAgency ? agencyId : null };
+}
+
+export const dueDateAhead: DueDate = {
+  on: civilDate('2020-04-08'),
+  closesAt: new Date('2020-04-08T16:00:00.000Z'),
+  isWorkingDay: true,
+};
+
+/** Every command with an input to which nobody can object. */
+export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name } } = {
+  start: { name: 'start' },
+  save: { name: 'save', taskIds: ['a'] },
+  'request-sign-off': { name: 'request-sign-off' },
+  'send-back': { name: 'send-back', reason: '请补充' },
+  file: { name: 'file' },
+  withdraw: { name: 'withdraw' },
+  'begin-review': { name: 'begin-review' },
+  accept: { name: 'accept' },
+  return: { name: 'return', reasons: [{ taskId: 'a', section: null, text: '请补充' }], dueDate: dueDateAhead },
+  reopen: { name: 'reopen', reason: '复核' },
+  remark: { name: 'remark', taskId: 'a' },
+  'withdraw-remark': { name: 'withdraw-remark', remarkId: 'remark' },
+  'request-extension': { name: 'request-extension', reason: '数据未到', dueDate: dueDateAhead },
+  'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },
+  'grant-extension': { name: 'grant-extension', reason: '系统故障', dueDate: dueDateAhead },
+  'add-evidence': { name: 'add-evidence', taskId: 'a', perEntry: 10 },
+  'remove-evidence': { name: 'remove-evidence', evidenceId: storedFile.id },
+  'remind-approver': { name: 'remind-approver' },
+  'remind-reporter': { name: 'remind-reporter' },
+  chase: { name: 'chase' },
+  contribute: { name: 'contribute', taskId: 'a' },
+  'withdraw-contribution': { name: 'withdraw-contribution', contributionId: 'offered' },
+  'decide-contribution': { name: 'decide-contribution', contributionId: 'offered' },
+  publish: {
+    name: 'publish',
+    sections: ['progress', 'results'],
+    secrecyReviewer: '王审查',
+    secrecyReviewedOn: civilDate('2020-04-02'),
+  },
+  'withdraw-publication': { name: 'withdraw-publication', reason: '有误' },
+};

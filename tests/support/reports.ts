@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { ReportStatus } from '@/lib/domain/report/report';
+import { makeAccount } from './accounts';
+import { closesAt, completeEntry, now } from './report-states';
+import { type Sql, sql } from './sql';
+
+export type WantedReport = {
+  status?: ReportStatus;
+  tasks?: number;
+  entry?: EntryContent;
+  signOffRequired?: boolean;
+  opensAt?: Date;
+  dueOn?: string;
+  closesAt?: Date;
+  provisional?: boolean;
+  reviewBegun?: boolean;
+  extensionPending?: boolean;
+  published?: boolean;
+  /** An agency that is there already; without one the report gets its own. */
+  agencyId?: string;
+  run?: Sql;
+};
+
+export type MadeReport = {
+  id: string;
+  version: number;
+  planCode: string;
+  periodId: string;
+  agencyId: string;
+  taskIds: string[];
+  /** What a supporting agency offers for the first task, where one was asked for. */
+  contributionId?: string;
+  /** What the division wrote of the first task, where it did. */
+  remarkId?: string;
+};
+
+const wasFiled: readonly ReportStatus[] = ['filed', 'returned', 'accepted'];
+
+async function makePlan(wanted: WantedReport, run: Sql) {
+  const planId = randomUUID();
+  const planCode = `T${planId.slice(0, 8)}`;
+  const periodId = randomUUID();
+  await run(
+    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
+     VALUES ($1, $2, '试验计划', '试验局', '2019-01-02', '试验处', '试验', $3)`,
+    [planId, planCode, { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' }],
+  );
+  await run(
+    `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
+     VALUES ($1, $2, '2020Q1', $3, $4, $5, $6, '[]')`,
+    [
+      periodId,
+      planId,
+      wanted.opensAt ?? new Date('2020-03-25T16:00:00Z'),
+      wanted.dueOn ?? '2020-04-03',
+      wanted.closesAt ?? closesAt,
+      wanted.provisional ?? false,
+    ],
+  );
+  return { planId, planCode, periodId };
+}
+
+export async function makeAgency(run: Sql = sql, signOffRequired = false): Promise<string> {
+  const agencyId = randomUUID();
+  await run('INSERT INTO "Agency" (id, code, name, position, "signOffRequired") VALUES ($1, $2, $2, 99, $3)', [
+    agencyId,
+    `T${agencyId.slice(0, 8)}`,
+    signOffRequired,
+  ]);
+  return agencyId;
+}
+
+async function makeTasks(count: number, planId: string, planCode: string, agencyId: string, run: Sql) {
+  const tasks = Array.from({ length: count }, (_, index) => ({ id: randomUUID(), position: index + 1 }));
+  for (const { id, position } of tasks) {
+    await run(
+      `INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text) VALUES ($1, $2, $3, $4, $5, '试验任务')`,
+      [id, planId, agencyId, `${planCode}-${position}`, position],
+    );
+  }
+  return tasks.map(({ id }) => id);
+}
+
+async function fillIn(reportId: string, taskIds: readonly string[], entry: EntryContent, run: Sql): Promise<void> {
+  for (const taskId of taskIds) {
+    await run(
+      `INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", "noProgress",
+         "noProgressReason", "noProblems", light, "updatedAt")
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now())`,
+      [
+        randomUUID(),
+        reportId,
+        taskId,
+        entry.progress,
+        entry.problems,
+        entry.results,
+        entry.nextSteps,
+        entry.noProgress,
+        entry.noProgressReason,
+        entry.noProblems,
+        entry.light,
+      ],
+    );
+  }
+}
+
+async function storeVersion(report: MadeReport, accountId: string, entry: EntryContent, run: Sql): Promise<string> {
+  const versionId = randomUUID();
+  const snapshot = {
+    plan: { code: report.planCode, title: '试验计划' },
+    agency: { code: 'T', name: '试验单位' },
+    quarter: '2020Q1',
+    version: 1,
+    entries: report.taskIds.map((taskId) => ({ ...entry, taskId, taskCode: 'T', taskText: '试验任务' })),
+  };
+  await run(
+    `INSERT INTO "FiledVersion" (id, "reportId", number, snapshot, digest, "receiptNumber", "filedById", timeliness)
+     VALUES ($1, $2, 1, $3, $4, $5, $6, 'on_time')`,
+    [versionId, report.id, snapshot, '0'.repeat(64), `T-${versionId.slice(0, 18)}`, accountId],
+  );
+  return versionId;
+}
+
+async function storeReview(report: MadeReport, versionId: string, wanted: WantedReport, run: Sql): Promise<void> {
+  const outcome = wanted.status === 'returned' || wanted.status === 'accepted' ? wanted.status : null;
+  if (outcome === null && !wanted.reviewBegun) return;
+  const { accountId } = await makeAccount('reviewer', null, { run });
+  await run(
+    `INSERT INTO "Review" (id, "reportId", "filedVersionId", "reviewerId", "begunAt", outcome, "decidedAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [randomUUID(), report.id, versionId, accountId, now, outcome, outcome && now],
+  );
+  if (outcome !== 'returned') await run('UPDATE "Report" SET "reviewBegunAt" = $2 WHERE id = $1', [report.id, now]);
+}
+
+async function storePublication(report: MadeReport, versionId: string, run: Sql): Promise<void> {
+  const id = randomUUID();
+  const { accountId } = await makeAccount('coordinator', null, { run });
+  const content = {
+    plan: { code: report.planCode, title: '试验计划' },
+    agency: { code: 'T', name: '试验单位' },
+    quarter: '2020Q1',
+    sections: ['progress'],
+    entries: report.taskIds.map(() => ({
+      taskCode: 'T',
+      taskText: '试验任务',
+      progress: '进展',
+      noProgress: false,
+      noProblems: false,
+    })),
+  };
+  await run(
+    `INSERT INTO "Publication" (id, "reportId", "filedVersionId", number, kind, content, "secrecyReviewer",
+       "secrecyReviewedOn", "publishedAt", "publishedById")
+     VALUES ($1, $2, $3, 1, 'published', $6, '王审查', '2020-04-01', $4, $5)`,
+    [id, report.id, versionId, now, accountId, content],
+  );
+  await run('UPDATE "Report" SET "publicationId" = $2 WHERE id = $1', [report.id, id]);
+}
+
+export async function storePendingExtension(reportId: string, accountId: string, run: Sql = sql): Promise<void> {
+  await run(
+    `INSERT INTO "Extension" (id, "reportId", reason, "proposedOn", "requestedAt", "requestedById")
+     VALUES ($1, $2, '数据未到', '2020-04-08', $3, $4)`,
+    [randomUUID(), reportId, now, accountId],
+  );
+}
+
+/**
+ * Stores a report of an agency, a plan and tasks of its own, straight in the status that is wanted, by raw SQL. One that
+ * was filed has its version, so that the clock must stand before its closing instant.
+ */
+export async function makeReport(wanted: WantedReport = {}): Promise<MadeReport> {
+  const { status = 'draft', tasks = 2, entry = completeEntry, signOffRequired = false, run = sql } = wanted;
+  const { planId, planCode, periodId } = await makePlan(wanted, run);
+  const agencyId = wanted.agencyId ?? (await makeAgency(run, signOffRequired));
+  const taskIds = await makeTasks(tasks, planId, planCode, agencyId, run);
+  const report = { id: randomUUID(), version: 7, planCode, periodId, agencyId, taskIds };
+  const isFiled = wasFiled.includes(status);
+  await run(
+    `INSERT INTO "Report" (id, "periodId", "agencyId", status, version, "filedVersions", timeliness, "updatedAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
+    [report.id, periodId, agencyId, status, report.version, isFiled ? 1 : 0, isFiled ? 'on_time' : null],
+  );
+  if (status !== 'not_started') await fillIn(report.id, taskIds, entry, run);
+  if (!isFiled && !wanted.extensionPending) return report;
+  const { accountId } = await makeAccount('reporter', agencyId, { run });
+  if (wanted.extensionPending) await storePendingExtension(report.id, accountId, run);
+  if (!isFiled) return report;
+  const versionId = await storeVersion(report, accountId, entry, run);
+  await storeReview(report, versionId, wanted, run);
+  if (wanted.published) await storePublication(report, versionId, run);
+  return report;
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+export type SourceFile = {
+  /** From the project's root, with forward slashes. */
+  path: string;
+  /** As it is stored. */
+  text: string;
+  /** Without comments. */
+  code: string;
+};
+
+const isSource = (name: string) => /\.(tsx?|mjs|css)$/.test(name);
+const isMade = (file: string) => /(^|\/)(generated|node_modules|\.next)(\/|$)/.test(file) || file.endsWith('.d.ts');
+
+const withoutComments = (text: string) =>
+  text.replace(/(?<=^|[\s{(,;])\/\*[\s\S]*?\*\//gm, '').replace(/(?<=^|\s)\/\/.*$/gm, '');
+
+/** Every file that a person wrote, under the given folders. */
+export function sourcesUnder(...folders: string[]): SourceFile[] {
+  return folders
+    .flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && isSource(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((file) => !isMade(file))
+    .map((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      return { path: file, text, code: withoutComments(text) };
+    });
+}
+
+const importForms = [
+  /(?:^|[;}\n])\s*(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g,
+  /(?:^|[;}\n])\s*import\s*['"]([^'"]+)['"]/g,
+  /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+];
+
+export type Import = { from: string; to: string };
+
+/** What a file imports, types too: files of the project by their path, packages by their name. */
+export function importsOf({ path: from, code }: SourceFile, known: ReadonlySet<string>): Import[] {
+  const named = importForms.flatMap((form) => [...code.matchAll(form)].map(([, to = '']) => to));
+  return named.map((to) => ({ from, to: resolve(from, to, known) }));
+}
+
+function resolve(from: string, to: string, known: ReadonlySet<string>): string {
+  if (!to.startsWith('@/') && !to.startsWith('.')) return to;
+  const target = to.startsWith('@/') ? to.slice(2) : path.posix.join(path.posix.dirname(from), to);
+  return ['', '.ts', '.tsx'].map((ending) => target + ending).find((file) => known.has(file)) ?? target;
+}
+
+/** The circles in which files import one another, each once, as `a → b → a`. */
+export function circlesIn(imports: readonly Import[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const settled = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    const seenAt = trail.indexOf(file);
+    if (seenAt >= 0) circles.push([...trail.slice(seenAt), file].join(' → '));
+    if (seenAt >= 0 || settled.has(file)) return;
+    for (const to of targets.get(file) ?? []) visit(to, [...trail, file]);
+    settled.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return circles;
+}
+
+export type Declared = { path: string; name: string; lines: number };
+
+/** The functions that stand at the top of a file, with their length: Biome closes each at the margin. */
+export function functionsOf({ path: file, text }: SourceFile): Declared[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    const [, plain, arrow] =
+      /^(?:export )?(?:default )?(?:async )?function\*? (\w+)|^(?:export )?const (\w+)\b.*=>.*[({]$/.exec(line) ?? [];
+    const name = plain ?? arrow;
+    if (!name) return [];
+    const length = lines.slice(index).findIndex((later) => /^[})]/.test(later) && !/^\}?\)?.*[{(]$/.test(later));
+    return [{ path: file, name, lines: length + 1 }];
+  });
+}

@@ -1,0 +1,78 @@
+import { readSummaryDocument } from '@/lib/documents/summary/summary-export';
+import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { quarter } from '@/lib/domain/calendar/quarter';
+import { type Section, sections } from '@/lib/domain/report/completeness';
+import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
+import { db } from '@/lib/server/database/db';
+import { getSummary } from '@/lib/summaries/data';
+import { listEntries } from '@/lib/summaries/entries/data';
+import { makeSummary, type SummaryFrame, type SummarySettings } from '@/lib/summaries/mutations';
+import { now } from './report-states';
+import { sql } from './sql';
+import { granted } from './writing';
+
+export const scopeOfActor = (actor: Actor) => scopeOf(actor) as ReportScope;
+
+export const asked = (actor: Actor) => ({ actor, now, address: '10.0.0.7' });
+
+export const settings: SummarySettings = {
+  arrangement: 'by_agency',
+  chosen: [...sections] as Section[],
+  includesFiled: false,
+  withTable: true,
+};
+
+export const frame: SummaryFrame = {
+  title: '2020年第一季度汇总',
+  introduction: '现汇总如下。',
+  closing: '特此报告。',
+  signedOn: civilDate('2020-04-08'),
+};
+
+/** Makes a draft over a plan's first quarter, and gives its id. */
+export async function draftOf(planCode: string, actor: Actor, changes: Partial<SummarySettings> = {}): Promise<string> {
+  const given = { plan: planCode, quarter: quarter('2020Q1'), ...settings, ...frame, ...changes };
+  return granted(await makeSummary(given, asked(actor)));
+}
+
+export async function headOf(summaryId: string, actor: Actor) {
+  const summary = await getSummary(scopeOfActor(actor), summaryId);
+  if (!summary) throw new Error('there is no such draft');
+  return summary;
+}
+
+export const entriesOf = (summaryId: string, actor: Actor) =>
+  listEntries(scopeOfActor(actor), { summaryId, first: 1, last: 1_000 });
+
+/** Which task stands at which place: "1 甲局…/任务1". */
+export async function orderOf(summaryId: string, actor: Actor): Promise<string[]> {
+  const entries = await entriesOf(summaryId, actor);
+  return entries.map(({ position, agencyName, taskText }) => `${position} ${agencyName.slice(0, 2)} ${taskText}`);
+}
+
+export async function exportOf(summaryId: string, actor: Actor): Promise<Buffer> {
+  const document = await readSummaryDocument(scopeOfActor(actor), summaryId, db);
+  if (!document) throw new Error('there is nothing to export');
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of writeOfficialDocument(document)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Everything that is stored of the reports of a period, to hold before against after. */
+export function reportsStored(periodId: string) {
+  return sql(
+    `SELECT r.*, (SELECT json_agg(e ORDER BY e.id) FROM "Entry" e WHERE e."reportId" = r.id) AS entries,
+       (SELECT json_agg(v ORDER BY v.id) FROM "FiledVersion" v WHERE v."reportId" = r.id) AS versions
+     FROM "Report" r WHERE r."periodId" = $1 ORDER BY r.id`,
+    [periodId],
+  );
+}
+
+/** What is on record of a draft, oldest first. */
+export async function summaryEvents(summaryId: string) {
+  return sql<{ name: string; accountId: string; detail: Record<string, unknown> }>(
+    `SELECT name, "accountId", detail FROM "Event" WHERE detail ->> 'summaryId' = $1 ORDER BY id`,
+    [summaryId],
+  );
+}
