@@ -3,6 +3,7 @@ import { CurrentDeskHeader } from '@/components/accounts/current-desk-header';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { contentId } from '@/components/layout/skip-link';
 import { loadDeskVisitor } from '@/lib/accounts/loaders';
+import { loadMessageCounts } from '@/lib/notifications/loaders';
 import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 
@@ -39,7 +40,8 @@ function ownLinks(unread: number) {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const visitor = await loadDeskVisitor();
   if (!visitor) return children;
-  const { desk, userName, agencyName, mustChangePassword, unread, troubled } = visitor;
+  const { desk, userName, agencyName, mustChangePassword } = visitor;
+  const { unread, troubled } = await loadMessageCounts();
   return (
     <>
       <CurrentDeskHeader

@@ -1,5 +1,5 @@
+import type { ReportVersion } from '@/components/reports/command-fields';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
-import type { ReportVersion } from '@/components/review/listed-report';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';

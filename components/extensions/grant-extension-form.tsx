@@ -3,10 +3,10 @@
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
+import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
 import type { WorkingDayChoice } from '@/components/reports/working-day-choices';
 import { WorkingDayField } from '@/components/reports/working-day-field';
-import type { ReportVersion } from '@/components/review/listed-report';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { grantExtensionAction } from '@/lib/extensions/grant/actions';

@@ -1,5 +1,5 @@
+import type { ReportVersion } from '@/components/reports/command-fields';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
-import type { ReportVersion } from '@/components/review/listed-report';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';

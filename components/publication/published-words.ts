@@ -1,4 +1,3 @@
-import type { PublicAgency } from '@/components/plans/plan-words';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
 import { formatInstant } from '@/lib/text/format';
@@ -7,7 +6,7 @@ import { t } from '@/lib/text/translator';
 /** A publication in force; the loaders' rows fit. */
 export type PublicReport = {
   quarter: Quarter;
-  agency: PublicAgency;
+  agency: { code: string; name: string };
   publishedAt: Date;
   isCorrected: boolean;
   content: PublishedContent;

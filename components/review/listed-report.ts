@@ -28,13 +28,5 @@ export type ListedReport = {
   extensionPending: boolean;
 };
 
-/** Which report a form is about, and which version of it is on the screen. */
-export type ReportVersion = {
-  id: string;
-  version: number;
-  /** The list from which it is read, which the address keeps after the step too. */
-  list?: string;
-};
-
 /** What a task's entry said in the quarter before. */
 export type LastQuarter = Record<Section, string> & { taskId: string; quarter: Quarter };

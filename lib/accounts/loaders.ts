@@ -1,9 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { passwordLength } from '@/lib/domain/accounts/password-policy';
-import { homeDeskOf, scopeOf } from '@/lib/domain/authorization';
-import { countUnread } from '@/lib/notifications/data';
-import { countTroubled } from '@/lib/notifications/deliveries/data';
+import { homeDeskOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
 import { nextPageSchema } from '@/lib/schemas/account';
 import { loadSession, requireSession } from '@/lib/server/session/session';
@@ -22,8 +20,6 @@ export async function loadDeskVisitor() {
     agencyName: session.agencyName,
     desk: homeDeskOf(session.actor),
     mustChangePassword: session.mustChangePassword,
-    unread: await countUnread(session.actor),
-    troubled: await countTroubled(scopeOf(session.actor)),
   };
 }
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { getCalendar } from '@/lib/calendar/data';
+import { agencyMessage, leaderMessage } from '@/lib/chasing/ladder-text';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { type ChasingRung, rungAt, rungCause, rungInstants } from '@/lib/domain/chasing/chasing';
 import type { NewMessage } from '@/lib/notifications/mutations';
-import { agencyMessage, leaderMessage } from '@/lib/notifications/wording/ladder-text';
 import { portalNow } from '@/lib/server/clock';
 import { listUnfiledNear, type UnfiledReport } from './data';
 import { storeChasing } from './mutations';

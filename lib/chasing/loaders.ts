@@ -2,10 +2,10 @@ import 'server-only';
 import { listUnfiled } from '@/lib/chasing/unfiled/data';
 import { divisionRoles, hasRole } from '@/lib/domain/authorization';
 import { listLog, listTroubled } from '@/lib/notifications/deliveries/data';
-import { getPlans } from '@/lib/review/data';
-import { requireDivision } from '@/lib/review/loaders';
+import { getPlans } from '@/lib/plans/data';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
 import { portalNow } from '@/lib/server/clock';
+import { requireDivision } from '@/lib/server/session/gates';
 import { getLadder } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;

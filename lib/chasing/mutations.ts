@@ -9,18 +9,6 @@ import { type AskContext, patience, recordOnReports } from '@/lib/server/databas
 /** How many are told of, or chased, in one transaction. */
 const batch = 500;
 
-/**
- * Tells of the oldest events that nobody was told of, all in one transaction: whoever ends in the middle has told of none.
- * Gives how many they were.
- */
-export function tellUntold(compose: (event: UntoldEvent) => NewMessage, now: Date): Promise<number> {
-  return db.$transaction(async (transaction) => {
-    const events = await takeUntoldEvents(transaction, batch);
-    await storeMessages(transaction, events.map(compose), now);
-    return events.length;
-  }, patience);
-}
-
 /** Stores what the ladder says, as far as it was not said before. */
 export async function storeChasing(messages: readonly NewMessage[], now: Date): Promise<void> {
   const untold = await untoldOf(messages);

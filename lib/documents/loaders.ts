@@ -1,10 +1,10 @@
 import 'server-only';
 import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
 import { documentDays, mayAskForDocuments } from '@/lib/domain/review/documents';
-import { getPlans } from '@/lib/review/data';
-import { requireDivision } from '@/lib/review/loaders';
+import { getPlans } from '@/lib/plans/data';
 import { documentDeskSchema } from '@/lib/schemas/document';
 import { portalNow } from '@/lib/server/clock';
+import { requireDivision } from '@/lib/server/session/gates';
 import { listDocuments } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;

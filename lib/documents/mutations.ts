@@ -8,7 +8,7 @@ import {
   mayAskForDocuments,
   type periodDocuments,
 } from '@/lib/domain/review/documents';
-import { getPlans } from '@/lib/review/data';
+import { getPlans } from '@/lib/plans/data';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';

@@ -11,13 +11,6 @@ import { portalNow } from '@/lib/server/clock';
 import { peekSession, requestedSessionId, requireScope } from '@/lib/server/session/session';
 import { getFields, getReport } from './data';
 
-/** The desk of the agencies: whoever files for none is led to the own desk, a stranger to the sign-in and back to `page`. */
-export async function requireAgency(...page: Parameters<typeof requireScope>) {
-  const session = await requireScope(...page);
-  if (!hasRole(session.actor, agencyRoles)) redirect(routes.desk());
-  return session;
-}
-
 /**
  * One report of the agency with its text, how it stands, and why it cannot go out now (to the approver where sign-off
  * is used, else to the division), if so. Another agency's report is not found.

@@ -1,10 +1,21 @@
 import 'server-only';
+import { scopeOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
 import { inboxPageSchema } from '@/lib/schemas/inbox';
-import { requireSession } from '@/lib/server/session/session';
+import { loadSession, requireSession } from '@/lib/server/session/session';
 import { countUnread, listMessages } from './data';
+import { countTroubled } from './deliveries/data';
 
 const pageSize = 20;
+
+/** For the header of every desk: messages not read yet, and (to the division) messages that could not be sent. */
+export async function loadMessageCounts() {
+  const session = await loadSession();
+  if (!session) return { unread: 0, troubled: 0 };
+  const { actor } = session;
+  const [unread, troubled] = await Promise.all([countUnread(actor), countTroubled(scopeOf(actor))]);
+  return { unread, troubled };
+}
 
 /** The messages of whoever is signed in. */
 export async function loadInbox(searchParams: Record<string, string | string[] | undefined>) {

@@ -101,3 +101,30 @@ export async function listTaskCodes(): Promise<string[]> {
 export async function getPlanIssuer(code: string): Promise<string> {
   return (await db.plan.findUniqueOrThrow({ where: { code }, select: { issuer: true } })).issuer;
 }
+
+export type PeriodFacts = { quarter: Quarter; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
+
+/** Every plan, the latest first; and of the chosen one (the latest unless its code is known) the periods in order. */
+export async function getPlans(code: string | undefined) {
+  const plans = await db.plan.findMany({
+    orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }],
+    select: { code: true, title: true },
+  });
+  const plan = plans.find((candidate) => candidate.code === code) ?? plans[0];
+  const periods = await db.reportingPeriod.findMany({
+    where: { plan: { code: plan?.code ?? '' } },
+    orderBy: { quarter: 'asc' },
+    select: { quarter: true, opensAt: true, dueOn: true, closesAt: true, provisional: true },
+  });
+  return {
+    plans,
+    plan: plan ?? null,
+    periods: periods.map(
+      (period): PeriodFacts => ({
+        ...period,
+        quarter: period.quarter as Quarter,
+        dueOn: civilDateFromStored(period.dueOn),
+      }),
+    ),
+  };
+}

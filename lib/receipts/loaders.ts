@@ -5,9 +5,9 @@ import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
 import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
 import { getFiledVersion } from '@/lib/filing/data';
-import { requireDivision } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
+import { requireDivision } from '@/lib/server/session/gates';
 import { requireScope } from '@/lib/server/session/session';
 import { listFiledVersions, lookUpReceipt, receiptCheckAddress } from './data';
 

@@ -158,35 +158,3 @@ export async function listAgencies(
     })),
   };
 }
-
-/** The name of an agency; undefined where there is none of that code. */
-export async function getAgencyName(code: string): Promise<string | undefined> {
-  return (await db.agency.findUnique({ where: { code }, select: { name: true } }))?.name;
-}
-
-export type PeriodFacts = { quarter: Quarter; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
-
-/** Every plan, the latest first; and of the chosen one (the latest unless its code is known) the periods in order. */
-export async function getPlans(code: string | undefined) {
-  const plans = await db.plan.findMany({
-    orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }],
-    select: { code: true, title: true },
-  });
-  const plan = plans.find((candidate) => candidate.code === code) ?? plans[0];
-  const periods = await db.reportingPeriod.findMany({
-    where: { plan: { code: plan?.code ?? '' } },
-    orderBy: { quarter: 'asc' },
-    select: { quarter: true, opensAt: true, dueOn: true, closesAt: true, provisional: true },
-  });
-  return {
-    plans,
-    plan: plan ?? null,
-    periods: periods.map(
-      (period): PeriodFacts => ({
-        ...period,
-        quarter: period.quarter as Quarter,
-        dueOn: civilDateFromStored(period.dueOn),
-      }),
-    ),
-  };
-}

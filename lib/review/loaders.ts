@@ -1,25 +1,20 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { getAgencyName } from '@/lib/agencies/data';
 import { getCalendar } from '@/lib/calendar/data';
-import { type Actor, divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
+import { divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { parseQuarter, type Quarter } from '@/lib/domain/calendar/quarter';
 import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { nextTurn } from '@/lib/domain/report/next-turn';
 import { countPendingExtensions } from '@/lib/extensions/decision/data';
+import { getPlans, type PeriodFacts } from '@/lib/plans/data';
 import type { ReportFilter, ReportRow } from '@/lib/reports/rows/data';
 import { type ReviewListQuery, reviewListSchema } from '@/lib/schemas/review';
 import { portalNow } from '@/lib/server/clock';
-import { requireScope } from '@/lib/server/session/session';
-import { countReports, getAgencyName, getPlans, listAgencies, listReports, type PeriodFacts } from './data';
-
-/** The division and the leader; for everybody else the desk does not exist. */
-export async function requireDivision(): Promise<{ actor: Actor; scope: ReportScope }> {
-  const { actor, scope } = await requireScope();
-  if (scope?.kind !== 'all') notFound();
-  return { actor, scope };
-}
+import { requireDivision } from '@/lib/server/session/gates';
+import { countReports, listAgencies, listReports } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 

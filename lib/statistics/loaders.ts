@@ -1,10 +1,10 @@
 import 'server-only';
 import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
-import { getPlans } from '@/lib/review/data';
-import { requireDivision } from '@/lib/review/loaders';
+import { getPlans } from '@/lib/plans/data';
 import { countingSchema } from '@/lib/schemas/counting';
 import { portalNow } from '@/lib/server/clock';
+import { requireDivision } from '@/lib/server/session/gates';
 import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
 import { type Counted, type CountingFilter, countByAgency, countByQuarter, type QuarterCounts } from './data';
 

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
+import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
-import type { ReportVersion } from '@/components/review/listed-report';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';

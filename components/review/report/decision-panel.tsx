@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { ReportVersion } from '@/components/reports/command-fields';
 import type { WorkingDayChoice } from '@/components/reports/working-day-choices';
-import type { ReportVersion } from '@/components/review/listed-report';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';

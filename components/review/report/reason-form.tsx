@@ -3,8 +3,8 @@
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
+import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
-import type { ReportVersion } from '@/components/review/listed-report';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { withdrawPublicationAction } from '@/lib/publication/actions';

@@ -1,4 +1,4 @@
-import type { ReportVersion } from '@/components/review/listed-report';
+import type { ReportVersion } from '@/components/reports/command-fields';
 import { buttonClass } from '@/components/ui/button';
 import { t } from '@/lib/text/translator';
 import { ReasonForm } from './reason-form';

@@ -2,10 +2,10 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
 import type { WorkingDayChoice } from '@/components/reports/working-day-choices';
 import { WorkingDayField } from '@/components/reports/working-day-field';
-import type { ReportVersion } from '@/components/review/listed-report';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { typedIn } from '@/lib/schemas/form-state';

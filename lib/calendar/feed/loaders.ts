@@ -1,7 +1,7 @@
 import 'server-only';
-import { requireAgency } from '@/lib/filing/loaders';
 import { routes } from '@/lib/routes';
 import { portalAddress } from '@/lib/server/process/site-settings';
+import { requireAgency } from '@/lib/server/session/gates';
 import { getCalendarKey } from './data';
 
 /** The address of one's own calendar in full, as it is pasted into a calendar program; null where there is none. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import { getCalendar } from '@/lib/calendar/data';
-import { requireAgency } from '@/lib/filing/loaders';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
+import { requireAgency } from '@/lib/server/session/gates';
 import { requireSession } from '@/lib/server/session/session';
 import { listOfficers, queryDesk } from './data';
 import { deskOf } from './desk';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { tellUntold } from '@/lib/chasing/mutations';
 import { eventMessage } from '@/lib/notifications/wording/event-text';
 import { portalNow } from '@/lib/server/clock';
+import { tellUntold } from './mutations';
 
 /** Turns the events that nobody was told of into messages; what two processes do at once each does half of. */
 export async function tellEvents(): Promise<void> {

@@ -1,8 +1,9 @@
 import 'server-only';
 import { parseQuarter } from '@/lib/domain/calendar/quarter';
-import { filterOf, type ListFilter, requireDivision } from '@/lib/review/loaders';
+import { filterOf, type ListFilter } from '@/lib/review/loaders';
 import { reviewListSchema } from '@/lib/schemas/review';
 import { portalNow } from '@/lib/server/clock';
+import { requireDivision } from '@/lib/server/session/gates';
 import { getListedPlace, listNeighbours, type Neighbours } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;

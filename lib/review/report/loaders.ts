@@ -12,9 +12,9 @@ import { defaultPublishedSections } from '@/lib/domain/review/publication';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/decision/data';
 import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter/data';
 import { listReports } from '@/lib/review/data';
-import { requireDivision } from '@/lib/review/loaders';
 import { listRemarks } from '@/lib/review/remarks/data';
 import { portalNow } from '@/lib/server/clock';
+import { requireDivision } from '@/lib/server/session/gates';
 import {
   getSnapshot,
   getStoredReport,

@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadExtensionRequests } from '@/lib/extensions/loaders';
+import { loadReport } from '@/lib/filing/loaders';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: t('filing.extension.title') };
 
 /** `/filing/[reportId]/extension`: asks for a later last day, and lists what was asked and decided so far. */
 export default async function ExtensionPage({ params }: { params: Promise<{ reportId: string }> }) {
-  const { report, extensions, days } = await loadExtensionRequests((await params).reportId);
+  const report = await loadReport((await params).reportId);
+  const { extensions, days } = await loadExtensionRequests(report);
   const [latest] = extensions;
   return (
     <div className="max-w-3xl">
