@@ -1,4 +1,3 @@
-import 'server-only';
 import type { ReportStatus } from '@/lib/domain/report/report';
 
 /** The reports of one period in one status. */

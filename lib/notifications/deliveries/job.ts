@@ -1,6 +1,6 @@
 import 'server-only';
 import { addressFor, type DeliveryChannel, type deliveryProblems } from '@/lib/domain/chasing/delivery';
-import { letterOf } from '@/lib/notifications/wording/letter-text';
+import { letterOf } from '@/lib/notifications/deliveries/letter-text';
 import { portalNow, realNow } from '@/lib/server/clock';
 import { type Carrier, Declined } from '@/lib/server/delivery/carriers';
 import { sendMail } from '@/lib/server/delivery/mailer';

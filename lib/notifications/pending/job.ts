@@ -1,5 +1,5 @@
 import 'server-only';
-import { eventMessage } from '@/lib/notifications/wording/event-text';
+import { eventMessage } from '@/lib/notifications/pending/event-text';
 import { portalNow } from '@/lib/server/clock';
 import { tellUntold } from './mutations';
 
