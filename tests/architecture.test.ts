@@ -8,7 +8,7 @@ const typescript = portal.filter((file) => /\.tsx?$/.test(file.path));
 const known = new Set(portal.map((file) => file.path));
 const imports = typescript.flatMap((file) => importsOf(file, known));
 
-/** Which room of the house a file is; a file of a noun that is none of the four is a part of its reads. */
+/** Returns the layer of a file, for which the table below has a rule; any other file of a subject counts as data. */
 function roomOf(file: string): string {
   if (file === 'lib/routes.ts') return 'routes';
   if (file === 'lib/publication/cache-tags.ts') return 'cache tags';
@@ -23,12 +23,12 @@ function roomOf(file: string): string {
   return room === 'action' ? 'actions' : room;
 }
 
-/** What loaders and actions may know of the machine: who asks, from where, and when; the wrapper that parses a form. */
+/** Loaders need to know who asks and when; actions need the request and the wrapper that parses a form. */
 const forPages = ['lib/server/session.ts', 'lib/server/clock.ts', 'lib/server/site-settings.ts'];
 const forForms = ['lib/server/action.ts', 'lib/server/session.ts', 'lib/server/request.ts'];
 const background = ['data', 'mutations', 'server', 'domain', 'schemas'];
 
-/** "Who may import whom" of the design: rooms, single files, packages ('next/' for all of one). Leaves go anywhere. */
+/** The imports that the design allows, by layer, file or package ('next/' stands for the whole package). */
 const table: Record<string, readonly string[]> = {
   domain: ['domain'],
   schemas: ['domain', 'schemas', 'zod'],
@@ -65,7 +65,7 @@ const table: Record<string, readonly string[]> = {
   prisma: ['prisma', 'mutations', 'imports', 'data', 'server', 'domain', 'schemas', 'packages'],
 };
 
-/** The one shared text between a set-up and a page: which accounts a demonstration has. */
+/** The set-up and a page share the list of demonstration accounts, so this one import is allowed beside the table. */
 const demonstrationAccounts = {
   from: 'lib/demonstration/loaders.ts',
   to: 'prisma/seed/demonstration-accounts.ts',
@@ -82,17 +82,17 @@ function mayImport(from: string, to: string): boolean {
 
 const lines = (found: readonly string[]) => [...new Set(found)].toSorted();
 
-describe('who may import whom', () => {
-  test.each(Object.keys(table))('%s imports what the design allows it, types too', (room) => {
+describe('imports', () => {
+  test.each(Object.keys(table))('%s imports only what the design allows, types included', (room) => {
     const trespasses = imports.filter(({ from, to }) => roomOf(from) === room && !mayImport(from, to));
     expect(lines(trespasses.map(({ from, to }) => `${from} → ${to}`))).toEqual([]);
   });
 
-  test('no file is in a room without a rule', () => {
+  test('every file is in a layer that has a rule', () => {
     expect(lines(typescript.map((file) => roomOf(file.path)).filter((room) => !(room in table)))).toEqual([]);
   });
 
-  test('the accounts file of next-auth alone imports next-auth, but for the reading of its cookie', () => {
+  test('only the authentication file imports next-auth, and the file that reads its cookie', () => {
     const users = imports.filter(({ to }) => to.startsWith('next-auth')).map(({ from }) => from);
     expect(lines(users)).toEqual(['lib/accounts/authentication.ts', 'lib/server/session-cookie.ts']);
   });
@@ -102,21 +102,21 @@ describe('who may import whom', () => {
   });
 });
 
-describe('what stands in a file', () => {
-  test('a file for the server says so in its first line', () => {
+describe('the content of a file', () => {
+  test('a file that runs only on the server says so in its first line', () => {
     const isForAll = /^(domain|schemas|messages|routes)$/;
     const server = typescript.filter(({ path: file }) => file.startsWith('lib/') && !isForAll.test(roomOf(file)));
     const silent = server.filter(({ code }) => !/^\s*(import 'server-only';|'use server';)/.test(code));
     expect(silent.map((file) => file.path)).toEqual([]);
   });
 
-  test("an action's file is one of server actions, and no other file is", () => {
+  test('an actions file has the directive for server actions, and no other file has it', () => {
     const marked = typescript.filter(({ code }) => /^\s*'use server';/.test(code)).map((file) => file.path);
     const rooms = typescript.map((file) => file.path).filter((file) => roomOf(file) === 'actions');
     expect(marked.toSorted()).toEqual(rooms.toSorted());
   });
 
-  test('what is cached for the public knows neither a session nor a request', () => {
+  test('a file with cached content for the public imports neither the session nor the request', () => {
     const cached = new Set(typescript.filter(({ code }) => code.includes("'use cache'")).map((file) => file.path));
     const asks = /^(lib\/server\/(session|request)\.ts|next\/headers)$/;
     const found = imports.filter(({ from, to }) => cached.has(from) && asks.test(to)).map(({ from }) => from);
@@ -124,23 +124,23 @@ describe('what stands in a file', () => {
     expect(lines(found)).toEqual([]);
   });
 
-  test('only the one clock is read, and by one file', () => {
+  test('the system clock is read in one file only', () => {
     const readers = typescript.filter(({ code }) => /\bnew Date\(\s*\)|\bDate\.now\b|\bDate\(\)/.test(code));
     expect(readers.map((file) => file.path)).toEqual(['lib/server/clock.ts']);
   });
 
-  test('no query reads a clock beside portal_now()', () => {
+  test('no raw query reads a clock other than portal_now()', () => {
     const sql = /(?<![\w.])now\(\)|\b(CURRENT_TIMESTAMP|CURRENT_DATE|LOCALTIME|clock_timestamp)\b/i;
     const readers = typescript.filter(({ code }) => /(query|execute)Raw|Prisma\.sql/.test(code) && sql.test(code));
     expect(readers.map((file) => file.path)).toEqual([]);
   });
 
-  test('the zone is named once', () => {
+  test('the time zone is named in one file only', () => {
     const namers = everything.filter(({ path: file, code }) => !file.startsWith('tests/') && code.includes('Asia/'));
     expect(namers.map((file) => file.path)).toEqual(['lib/domain/civil-date.ts']);
   });
 
-  test('Chinese stands where texts are kept: the catalogs, the importers, the seed', () => {
+  test('Chinese text is only in the catalogues, the importers, the seed and the tests', () => {
     const kept = /^(lib\/messages|lib\/imports|prisma\/seed|tests)\/|^scripts\/console-messages\.mjs$/;
     const writers = everything.filter(({ path: file, code }) => !kept.test(file) && /\p{Script=Han}/u.test(code));
     expect(writers.map((file) => file.path)).toEqual([]);
@@ -148,7 +148,7 @@ describe('what stands in a file', () => {
 });
 
 describe('names and sizes', () => {
-  test('no file is called after nothing in particular', () => {
+  test('no file has a name that says nothing, such as utils or index', () => {
     const banned = /(^|\/)(utils?|helpers?|common|misc|index)(\/|\.\w+$)/;
     expect(everything.map((file) => file.path).filter((file) => banned.test(file))).toEqual([]);
   });

@@ -7,14 +7,14 @@ const changed = (changes: Partial<EntryContent>) => changedParts(completeEntry, 
 
 describe('the changed parts of an entry', () => {
   test.each<[string, Partial<EntryContent>, string[]]>([
-    ['no part changed where nothing differs', {}, []],
-    ['a changed text changes its section', { results: '新成效' }, ['results']],
-    ['a changed light changes only the light', { light: 'blocked' }, ['light']],
+    ['nothing where nothing differs', {}, []],
+    ['a text belongs to its section', { results: '新成效' }, ['results']],
+    ['the light changes alone', { light: 'blocked' }, ['light']],
     ['本季度无进展 belongs to the progress', { noProgress: true }, ['progress']],
-    ['the reason for 本季度无进展 belongs to the progress', { noProgressReason: '停工' }, ['progress']],
+    ['the reason belongs to the progress', { noProgressReason: '停工' }, ['progress']],
     ['无存在问题 belongs to the problems', { noProblems: true }, ['problems']],
-    ['changes are in the notice’s order', { nextSteps: '新', progress: '新', light: null }, ['light', 'progress', 'nextSteps']],
-  ])('%s', (_title, changes, parts) => {
+    ['in the notice’s order', { nextSteps: '新', progress: '新', light: null }, ['light', 'progress', 'nextSteps']],
+  ])('the changed parts of an entry: %s', (_title, changes, parts) => {
     expect(changed(changes)).toEqual(parts);
   });
 });
