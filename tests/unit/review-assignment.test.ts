@@ -34,14 +34,14 @@ describe('a leave', () => {
 
   test.each([
     ['begins and ends today', leave('2020-04-02', '2020-04-02'), null],
-    ['needs somebody else as stand-in', leave('2020-04-02', '2020-04-03', { standInId: 'zhang' }), 'stands-in-for-himself'],
+    ['needs another as stand-in', leave('2020-04-02', '2020-04-03', { standInId: 'zhang' }), 'stands-in-for-himself'],
     ['cannot end before it begins', leave('2020-04-05', '2020-04-04'), 'leave-ends-before-it-begins'],
     ['cannot be over already', leave('2020-04-01', '2020-04-01'), 'due-date-not-ahead'],
     ['cannot meet another on its last day', leave('2020-04-03', '2020-04-08'), 'leave-meets-another'],
     ['cannot meet another on its first day', leave('2020-04-10', '2020-04-12'), 'leave-meets-another'],
     ['may end on the day before another', leave('2020-04-03', '2020-04-07'), null],
     ['may overlap that of another reviewer', leave('2020-04-08', '2020-04-10', { reviewerId: 'wang' }), null],
-  ])('the leave of a reviewer %s', (_what, given, code) => {
+  ])('the leave %s', (_what, given, code) => {
     expect(refuseLeave(given, others, today)?.code ?? null).toBe(code);
   });
 });
