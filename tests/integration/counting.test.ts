@@ -133,7 +133,7 @@ describe('every number has a list of as many reports', () => {
     return [name, ...lengths, await lengthOf({ ...changes, returned: true })];
   }
 
-  test.each(byQuarter.map((line) => [line[0], line] as const))('the lists of %s have its counts', async (name, line) => {
+  test.each(byQuarter.map((line) => [line[0], line] as const))('the list of %s has its counts', async (name, line) => {
     expect(await lineOfLists(name, { quarter: quarter(name) })).toEqual(line.slice(0, 7));
   });
 
