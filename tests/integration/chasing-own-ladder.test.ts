@@ -16,7 +16,7 @@ test('a plan with a chasing schedule of its own uses only that one', async () =>
   const [own, usual] = await Promise.all([makeChased(), makeChased()]);
   const coordinator = await makeAccount('coordinator');
   granted(await setLadder({ plan: own.planCode, ladder }, { actor: coordinator, address: '' }));
-  // Two working days before 3 April, which is a step of this schedule; the usual schedule has its step at three.
+  // This is two working days before 3 April, a step of this schedule; the usual schedule has a step at three days.
   await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
   await chaseUnfiled();
   expect(await subjectsOf(own.approver.accountId)).toHaveLength(1);

@@ -148,7 +148,7 @@ describe('the trigger and the domain code agree', () => {
     returned: fc.option(day, { nil: null }),
   });
   type Facts = typeof facts extends fc.Arbitrary<infer Value> ? Value : never;
-  /** Half of the instants are within a minute of a possible closing instant, where the two might disagree. */
+  /** Most of these instants are within a minute of a midnight, where a closing instant may be; the others are noons. */
   const instants = fc
     .tuple(fc.integer({ min: -8, max: 8 }), fc.constantFrom(-60_000, -1, 0, 1, 43_200_000))
     .map(([days, milliseconds]) => new Date(closesAt.getTime() + days * 86_400_000 + milliseconds));

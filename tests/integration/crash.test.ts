@@ -101,7 +101,7 @@ async function expectNothingHalfDone(acknowledged: string[], before: Set<string>
   expect(await outOfStep(sql)).toEqual([]);
 }
 
-/** Connects anew when the database answers: it restarts its connections when one of its processes dies. */
+/** Connects anew and waits for an answer, since the database restarts itself when one of its processes dies. */
 async function reconnect(): Promise<void> {
   await sql.end();
   sql = connect(clusterUrl(cluster, server.port, 'crash'));

@@ -39,7 +39,7 @@ const importForms = [
 
 export type Import = { from: string; to: string };
 
-/** What a file imports, types too: files of the project by their path, packages by their name. */
+/** The imports of a file, including types: files of the project by path, packages by name. */
 export function importsOf({ path: from, code }: SourceFile, known: ReadonlySet<string>): Import[] {
   const named = importForms.flatMap((form) => [...code.matchAll(form)].map(([, to = '']) => to));
   return named.map((to) => ({ from, to: resolve(from, to, known) }));
@@ -70,7 +70,7 @@ export function circlesIn(imports: readonly Import[]): string[] {
 
 export type Declared = { path: string; name: string; lines: number };
 
-/** The functions that stand at the top of a file, with their length: Biome closes each at the margin. */
+/** The functions at the top level of a file with their lengths; Biome puts the end of each at the margin. */
 export function functionsOf({ path: file, text }: SourceFile): Declared[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {

@@ -3,7 +3,7 @@ import { writeOfficialDocument } from '@/lib/exports/official/write-official-doc
 import { readSummaryDocument } from '@/lib/exports/summary/summary-export';
 import { db } from '@/lib/server/db';
 
-// A process of its own that writes the draft that it is told, keeps none of it, and says how much memory that took.
+// A process of its own that writes the given draft, keeps none of it, and prints the memory that this took.
 const leader = { accountId: '', displayName: '', roles: ['leader'], agencyId: null } as const;
 const [summaryId = ''] = process.argv.slice(2);
 const begun = performance.now();
