@@ -23,7 +23,7 @@ describe('withdrawing a filed report', () => {
     expect(withdrawalEndOf(reviewed, reporter, closesAt)).toBe('review-begun');
   });
 
-  test.each(reportStatuses.filter((status) => status !== 'filed'))('nothing blocks withdrawal while %s', (status) => {
+  test.each(reportStatuses.filter((status) => status !== 'filed'))('a %s report has no withdrawal end', (status) => {
     expect(withdrawalEndOf(reportState({ status }), reporter, closesAt)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** The points at which a mail can be delayed: before its content is sent, or after it is taken and not yet confirmed. */
+/** The points at which a mail can be delayed: before its content is sent, or after it is taken but not confirmed. */
 export type Stage = 'recipient' | 'taken';
 
 type Answer = (error?: Error | null) => void;
