@@ -108,14 +108,14 @@ test('the pages of statistics have no accessibility barrier and fit a phone', as
 });
 
 for (const role of ['reviewer', 'coordinator', 'leader'] as const) {
-  test(`a ${role} can read the statistics`, async () => {
+  test(`the ${role} can read the statistics`, async () => {
     const visitor = await portal.signIn(role);
     for (const path of lists) expect((await visitor.request(path)).status).toBe(200);
   });
 }
 
 for (const role of ['reporter', 'approver', 'system_administrator', 'security_administrator', 'auditor'] as const) {
-  test(`a ${role} does not find the statistics`, async () => {
+  test(`the ${role} does not find the statistics`, async () => {
     const isOfAgency = role === 'reporter' || role === 'approver';
     const visitor = await portal.signIn(role, isOfAgency ? await makeAgency(portal.sql) : null);
     for (const path of lists) {

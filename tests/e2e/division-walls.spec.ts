@@ -70,7 +70,7 @@ test('the leader reads every page of the desk and gets no form that changes anyt
 });
 
 for (const role of outsiders) {
-  test(`a ${role} finds no page of the desk and no text of a report`, async () => {
+  test(`the ${role} finds no page of the desk and no text of a report`, async () => {
     for (const [pattern, address] of pages) {
       const answer = await as(role).request(address);
       expect([pattern, answer.status]).toEqual([pattern, 404]);

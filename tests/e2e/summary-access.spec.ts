@@ -69,7 +69,7 @@ test('the pages of a summary fit a phone, and each passage names its source', as
 });
 
 for (const role of ['reporter', 'approver', 'system_administrator', 'security_administrator', 'auditor'] as const) {
-  test(`a ${role satisfies Role} cannot export a summary`, async ({ browser }) => {
+  test(`the ${role satisfies Role} cannot export a summary`, async ({ browser }) => {
     const made = await openAs(browser, portal, reviewer);
     await SummaryPage.make(made, period.planCode);
     const isOfAgency = role === 'reporter' || role === 'approver';

@@ -51,7 +51,7 @@ beforeAll(async () => {
 
 describe('the right to order a document', () => {
   test.each(['leader', 'system_administrator', 'security_administrator', 'auditor'] as const)(
-    'a %s may not order a document, and nothing is stored',
+    'the role %s may not order a document, and nothing is stored',
     async (role: Role) => {
       const before = await sql('SELECT FROM "DocumentExport"');
       expect(codeOf(await ask(await makeAccount(role)))).toBe('forbidden');

@@ -67,7 +67,7 @@ describe('the right to change a summary', () => {
     ['system_administrator', 'not-found'],
     ['security_administrator', 'not-found'],
     ['auditor', 'not-found'],
-  ] as const)('a %s cannot change a summary', async (role, code) => {
+  ] as const)('the role %s cannot change a summary', async (role, code) => {
     const isOfAgency = role === 'reporter' || role === 'approver';
     const actor = await makeAccount(role, isOfAgency ? await makeAgency() : null);
     const before = await stored();

@@ -36,7 +36,7 @@ test('the portal has exactly eight roles', () => {
 });
 
 describe('the reports that a role may read', () => {
-  test.each(Object.entries(reads))('a %s reads these reports: %s', (role, extent) => {
+  test.each(Object.entries(reads))('the role %s reads these reports: %s', (role, extent) => {
     const scope = scopeOf(actorOf(role as Role));
     expect(covers(scope, ownAgency)).toBe(extent !== 'nothing');
     expect(covers(scope, otherAgency)).toBe(extent === 'all');
@@ -47,7 +47,7 @@ describe('the reports that a role may read', () => {
   });
 
   test.each(['system_administrator', 'security_administrator', 'auditor'] as const)(
-    'a %s reads no report even if the account holds another role too',
+    'the role %s reads no report even if the account holds another role too',
     (role) => {
       expect(scopeOf(holding([role, 'coordinator']))).toBeNull();
       expect(scopeOf(holding([role, 'reporter'], ownAgency))).toBeNull();
@@ -102,7 +102,7 @@ describe('the first page of an account after sign-in', () => {
     auditor: 'admin',
   };
 
-  test.each(Object.entries(desks))('a %s starts at the desk %s', (role, desk) => {
+  test.each(Object.entries(desks))('the role %s starts at the desk %s', (role, desk) => {
     expect(homeDeskOf(actorOf(role as Role))).toBe(desk);
   });
 });
