@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: './e2e',
   outputDir: path.join(results, 'e2e'),
   globalSetup: './support/end-to-end.ts',
-  // One demonstration, whose clock all tests share: one after the other, in the order of their files.
+  // All tests share the clock of one demonstration, so they run one after the other in the order of their files.
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
@@ -21,7 +21,7 @@ export default defineConfig({
     baseURL: process.env.E2E_URL,
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
-    // What a page looked like is kept of a test that failed; to record all of them on the way costs a seventh of the work.
+    // A screenshot is kept of a failed test only, because recording every test costs a seventh of the time.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH, args: browserFlags },

@@ -39,7 +39,7 @@ async function measureWrites(server: ScratchServer, folder: string): Promise<{ r
   await storeOpenPlan(databaseUrl, {
     agencies: officers.map(({ agencyId }) => agencyId),
     tasksEach: 5,
-    // One more than is filed: the report that is written in.
+    // One report more than is filed, because the editor is measured on it.
     periods: draftsEach + 1,
   });
   const portal = await startPortal(folder, databaseUrl);

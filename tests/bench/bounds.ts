@@ -17,13 +17,13 @@ export async function measureFirstAnswer(folder: string, databaseUrl: string): P
   return bound('first answer after start', 's', seconds, 0.7);
 }
 
-/** Resident memory of a server that has answered once and then been left alone. */
+/** The resident memory of a server that has answered once and then had nothing to do. */
 export async function measureIdleMemory({ pid }: PortalServer): Promise<Result> {
   await pause(5_000);
   return bound('memory, idle', 'MB', [residentMegabytes(pid)], 130);
 }
 
-/** Resident memory right after the load, of each server that took some: the largest counts. */
+/** The resident memory right after the load of each server that was loaded; the largest value counts. */
 export function loadedMemory(megabytes: number[]): Result {
   const result = bound('memory, after load', 'MB', megabytes, 270);
   return { ...result, measured: Math.max(...megabytes) };

@@ -4,12 +4,12 @@ import { type Environment, runChild } from './child';
 
 const root = path.resolve('.');
 
-// Inside the project, so that packages can be linked instead of copied, and in a folder that every other tool passes by.
+// Inside the project, so that packages can be linked instead of copied, and in a folder that other tools ignore.
 const copy = path.join(root, '.data/bench/portal');
 
 const left = new Set(['node_modules', '.next', '.data', '.git', 'tests', 'test-results', 'playwright-report']);
 
-/** Gives a folder the same files by hard links: the bundler takes no symbolic link that leads out of its root. */
+/** Gives a folder the same files by hard links, because the bundler refuses symbolic links out of its root. */
 async function linkFolder(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const entry of await readdir(from, { withFileTypes: true })) {

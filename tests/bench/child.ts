@@ -8,13 +8,13 @@ export type Child = { pid: number; output: () => string; stop: () => Promise<voi
 
 const running = new Set<ChildProcess>();
 
-// Whatever ends the bench, nothing that it started stays behind.
+// All processes that the bench started are ended with it, however it ends.
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
-/** Starts a process whose output is kept for the day it fails. */
+/** Starts a process and keeps its output, which is printed if it fails. */
 export function startChild(
   command: string,
   args: string[],
@@ -46,7 +46,7 @@ export async function runChild(
   return child.output();
 }
 
-/** Starts one of the bench's own scripts, hands it its task and waits for its answer. */
+/** Starts one of the bench's own scripts, sends it its task and waits for its answer. */
 export async function askScript<Answer>(
   script: string,
   task: unknown,

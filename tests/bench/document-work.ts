@@ -10,7 +10,7 @@ import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
 import { ofQuarter, ofYear, reviewer, writing } from '../support/documents';
 import { makeLargePlan } from '../support/large-plan';
 
-// Writes documents in a process of its own and answers with what it took: seconds for those of the notice's sixteen
+// Writes documents in a process of its own and answers with the cost: seconds for those of the notice's sixteen
 // agencies, or the most memory that this process ever had for the ledger of a large plan.
 
 export type DocumentTask =

@@ -8,7 +8,7 @@ import { rounds } from './settings';
 /** Ten thousand tasks in four quarters. */
 const large = { agencies: 3_500, tasksEach: 3 };
 
-/** With the setting that the portal gives to the process that works off its jobs. */
+/** Uses the memory setting of the portal's job process, so that the result applies to that process. */
 const run = <Answer>(url: string, task: DocumentTask) => {
   const env = { DATABASE_URL: url, NODE_OPTIONS: youngSpace };
   return runScript<Answer>('./document-work.ts', task, { env, aliases: true });

@@ -12,7 +12,7 @@ const boundary = '----benchFormBoundary7MA4YWxkTrZu0gW';
 
 type Post = { request: Buffer; receipt: string };
 
-/** What a browser without JavaScript would send, byte for byte. */
+/** The form as a browser without JavaScript sends it, byte for byte. */
 function postOf({ origin, form }: FilingTask, cookie: string, reportId: string): Post {
   const body = multipartBody(form, reportId, boundary);
   const head = [

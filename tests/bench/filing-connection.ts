@@ -15,8 +15,8 @@ function wholeAnswer(text: string): Answer | null {
 }
 
 /**
- * One lasting connection that posts prepared requests one after another. Bare sockets, since what the load takes of the
- * machine is missing to what it measures.
+ * One lasting connection that posts prepared requests one after another. It uses bare sockets, because the load shares
+ * the machine with the portal that it measures and must use as little of it as possible.
  */
 export class FilingConnection {
   private received = '';

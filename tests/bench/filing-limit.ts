@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 // The limit of filing: the rows that a filing writes, in one bare transaction, 16 connections side by side, the triggers on.
-// No form, no session, no law; the snapshot lies ready. A process of its own.
+// It has no form, no session and no rules, and its snapshot is prepared. It is a process of its own.
 
 export type FilingLimitTask = {
   databaseUrl: string;

@@ -62,7 +62,7 @@ async function fileInBareSql(databaseUrl: string, clients: Client[], each: numbe
   return (each * clients.length) / seconds;
 }
 
-/** What the portal filed for an agency is what the limit files for it too. */
+/** Keeps the snapshot that the portal filed for each agency, so that the limit writes the same amount. */
 async function keepSnapshots(databaseUrl: string, clients: Client[]): Promise<void> {
   for (const client of clients) {
     const [row] = await query<{ snapshot: string }>(

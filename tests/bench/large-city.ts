@@ -9,7 +9,7 @@ export const largeCity = { agencies: 3_500, tasks: 10_000, quarters: 4 };
 /** The latest of its quarters. */
 export const largeQuarter = `2026Q${largeCity.quarters}` as Quarter;
 
-/** How many different sections are written: a prime, so that tasks and quarters share them out evenly. */
+/** The number of different sections: a prime, so that tasks and quarters share them evenly. */
 const texts = 997;
 
 // Later than the notice, so that the desk opens with it.
@@ -26,7 +26,7 @@ const tasksSql = `
   SELECT uuidv7(), l.id, a.id, $1 || '-' || n, n, '推进第' || n || '项重点任务建设，完善配套机制'
   FROM "Plan" l, generate_series(1, $2::int) n JOIN "Agency" a ON a.code = 'L' || (n % $3::int + 1) WHERE l.code = $1`;
 
-// Open for a year from yesterday on: the database's wall lets nobody file after the closing instant.
+// Open for a year from yesterday on, because a trigger of the database refuses filings after the closing instant.
 const periodsSql = `
   INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
   SELECT uuidv7(), l.id, '2026Q' || q, now() - interval '1 day', current_date + 365, now() + interval '365 days', false, '[]'
@@ -94,7 +94,7 @@ export async function storeLargeCity(url: string): Promise<void> {
   }
 }
 
-/** The first report of the latest quarter of a plan in which any came in: there is a quarter before it to compare it with. */
+/** The first filed report of a plan's latest quarter, which has a quarter before it to be compared with. */
 export async function reportToReview(url: string, planCode: string): Promise<string> {
   const client = new pg.Client(url);
   await client.connect();

@@ -2,7 +2,7 @@ import { runSql } from './scratch-database';
 
 export const listedPlan = 'plan-1';
 
-/** How many reports of a plan the list's filter (filed) keeps: half of four quarters, so that every page is full. */
+/** The number of reports that the list's filter (filed) keeps: half of four quarters, so that every page is full. */
 export const listedOf = (agencies: number): number => agencies * 2;
 
 const statuses = `(ARRAY['filed', 'filed', 'draft', 'returned']::"ReportStatus"[])`;

@@ -11,7 +11,7 @@ import { measureSummary } from './summary-export';
 
 // `npm run bench:load`: the division's desk with a large city behind it, beside the same desk with the notice's 16 agencies.
 
-/** The division reads side by side. */
+/** The number of officers of the division who read at the same time. */
 const readers = 2;
 const each = isQuick ? 5 : 100;
 const warmUp = isQuick ? 2 : 20;

@@ -3,9 +3,9 @@ import { percentile } from './percentile';
 export type PageTask = {
   url: string;
   cookie: string;
-  /** What the page must say, so that no error page is taken for a fast one. */
+  /** A text that the page must have, so that an error page is not taken for a fast one. */
   says: string;
-  /** How many ask at once, one after another, and how often each. */
+  /** The number of clients that ask at once; each of them asks `each` times in a row. */
   readers: number;
   each: number;
 };

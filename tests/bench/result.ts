@@ -3,17 +3,17 @@ import { median } from './turns';
 export type Result = {
   work: string;
   unit: string;
-  /** What the portal does. */
+  /** The value of the portal. */
   measured: number;
-  /** What was measured beside it in the same run; null where nothing was. */
+  /** The value of the thing measured beside the portal in the same run, or null without one. */
   limit: { name: string; value: number } | null;
-  /** Speaks of the ratio to what was measured beside it, or, as a bound of its own, of the measured value itself. */
+  /** The goal for the ratio of both values, or, with a bound of its own, for the measured value. */
   goal: { atLeast?: number; atMost?: number; isBound?: true };
   /** Every single measurement, in the order in which it was made. */
   samples: { measured: number[]; limit: number[] };
 };
 
-/** The value that the goal speaks of. */
+/** The value to which the goal applies. */
 function judgedValue({ measured, limit, goal }: Result): number {
   return limit && !goal.isBound ? measured / limit.value : measured;
 }

@@ -15,7 +15,7 @@ export async function seed(databaseUrl: string): Promise<SeededPortal> {
   return runScript<SeededPortal>('./seed-portal.ts', {}, { env, aliases: true });
 }
 
-/** Says on the side what the bench does now. */
+/** Prints the current step of the bench to the error output, apart from the results. */
 export function say(step: string): void {
   console.error(`${new Date().toTimeString().slice(0, 8)} ${step}`);
 }

@@ -4,7 +4,7 @@ export const sectionLength = 300;
 const characters =
   '本季度完成项目建设任务推进落实情况企业创新平台重点研发资金支持人才引进技术成果转化服务机制改革试点示范工程数据共享应用场景协同部门督导检查标准规范安全保障计划目标进度问题困难措施加强组织领导责任';
 
-/** A text of 300 characters that no page compresses to nothing: the same seed gives the same text. */
+/** A text of 300 characters that compresses badly, as real ones do: the same seed gives the same text. */
 export function sampleText(seed: number): string {
   // Park and Miller's generator: repeatable, and good enough to pick characters.
   let state = (seed % 2_147_483_646) + 1;

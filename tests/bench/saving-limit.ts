@@ -3,7 +3,7 @@ import { sampleText } from './sample-texts';
 import type { Place } from './saving-client';
 
 // The limit of saving: the rows that a save writes, in one bare transaction, over as many connections as the portal has,
-// the triggers on. No HTTP, no session, no law. A process of its own.
+// the triggers on. It has no HTTP, no session and no rules. It is a process of its own.
 
 export type SavingLimitTask = { databaseUrl: string; each: number; writers: (Place & { accountId: string })[] };
 

@@ -52,7 +52,7 @@ async function checkSaves(databaseUrl: string, seats: Seat[], each: number): Pro
   }
 }
 
-/** Gives what saves `each` sections for every officer: through the portal, and in bare transactions. */
+/** Returns the two ways to save `each` sections for every officer: through the portal, and in bare transactions. */
 function savers(origin: string, databaseUrl: string, seats: Seat[]) {
   const versions = { portal: 0, bare: 0 };
   const rate = (each: number, seconds: number) => (each * seats.length) / seconds;

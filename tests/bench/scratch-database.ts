@@ -7,7 +7,7 @@ import { clusterUrl, createCluster, startCluster, stopProcess } from '@/scripts/
 import { runScript } from './child';
 
 export type ScratchServer = {
-  /** Makes a database with the portal's tables and walls, and gives its address. */
+  /** Makes a database with the portal's tables, constraints and triggers, and gives its address. */
   createDatabase: (name: string) => Promise<string>;
   stop: () => Promise<void>;
 };

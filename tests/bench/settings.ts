@@ -1,4 +1,4 @@
-/** How often A and B take turns; the median counts. */
+/** The number of turns in which A and B are measured; the median counts. */
 export const rounds = 3;
 
 /** The clients that file, each over its own connection. */
@@ -20,9 +20,9 @@ export const savingOfficers = 50;
 export const savesEach = isQuick ? 5 : 40;
 export const warmUpSavesEach = isQuick ? 5 : 20;
 
-/** The shortest pause in milliseconds that the editor leaves between two saves of one officer, and how many each makes so. */
+/** The shortest pause in milliseconds between two saves of one officer in the editor, and the saves of each with it. */
 export const autosavePause = 2_000;
 export const writtenSavesEach = isQuick ? 2 : 6;
 
-/** Where the results go as JSON: the first argument that is a path. */
+/** The file for the results as JSON: the first argument that is a path. */
 export const resultFile = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '.data/bench.json';

@@ -8,7 +8,7 @@ import { residentMegabytes } from './resident-memory';
 import type { Result } from './result';
 import { say } from './run';
 
-/** Milliseconds between two looks at the process that writes. */
+/** The milliseconds between two measurements of the writing process. */
 const rhythm = 50;
 const patience = 300_000;
 
@@ -16,7 +16,7 @@ type Written = { seconds: number; megabytes: number; peak: number; tasks: number
 
 type Row = { finishedAt: Date | null; size: number | null; failed: boolean };
 
-/** Waits until a document is written, and looks at the memory of the process that does so meanwhile. */
+/** Waits until a document is written, and measures the memory of the process that writes it meanwhile. */
 async function watch({ documentId, tasks }: AskedSummary, databaseUrl: string, worker: Child): Promise<Written> {
   const begun = performance.now();
   let peak = 0;

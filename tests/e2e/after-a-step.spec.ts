@@ -24,7 +24,7 @@ test.afterAll(() => portal.stop());
 
 const addressOf = (pattern: string) => pages[pattern] ?? '';
 
-test('the step back after an acceptance leads to the list, not to the report as it was before', async ({ browser }) => {
+test('going back after an acceptance leads to the list and not to the outdated report', async ({ browser }) => {
   const { id, planCode } = await makeReport({ status: 'filed', run: portal.sql });
   const page = await sitDownAt(browser, portal, coordinator, `/review?plan=${planCode}`);
   await page.goto(`${portal.url}/review/${id}`);
@@ -35,7 +35,7 @@ test('the step back after an acceptance leads to the list, not to the report as 
   await expect(page).toHaveURL(`${portal.url}/review?plan=${planCode}`);
 });
 
-test('one request for more time is decided after the other, and each time the list is the one of now', async ({
+test('requests for an extension are decided one by one, and the list is up to date after each decision', async ({
   browser,
 }) => {
   for (let count = 0; count < 2; count += 1) await makeReport({ extensionPending: true, run: portal.sql });
@@ -50,7 +50,7 @@ test('one request for more time is decided after the other, and each time the li
   }
 });
 
-test('by the keyboard alone, the focus is never lost after a step that takes its own button away', async ({
+test('a step by keyboard that takes its own button away leaves the focus on its message or on its passage', async ({
   browser,
 }) => {
   const { id } = await makeReport({ status: 'filed', run: portal.sql });
@@ -79,7 +79,7 @@ test('by the keyboard alone, the focus is never lost after a step that takes its
   await expect(page.getByRole('listitem').getByText('已标为已读。')).toBeFocused();
 });
 
-test('an address of the desk that leads nowhere says so within the desk, and leads back to it', async ({ browser }) => {
+test('an unknown address of the desk shows an error within the desk that leads back to it', async ({ browser }) => {
   const page = await sitDownAt(browser, portal, coordinator, '/review/nothing');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面');
   await expect(page.getByRole('main')).toHaveCount(1);
@@ -88,7 +88,7 @@ test('an address of the desk that leads nowhere says so within the desk, and lea
   await expect(page).toHaveURL(/\/review$/);
 });
 
-test('the step back after a draft was deleted leads past it', async ({ browser }) => {
+test('going back after a draft was deleted skips the deleted draft', async ({ browser }) => {
   const page = await sitDownAt(browser, portal, coordinator, '/review/summaries');
   await page.goto(portal.url + addressOf('/review/summaries/[summaryId]'));
   await page.locator('summary').filter({ hasText: '删除' }).click();
@@ -98,7 +98,7 @@ test('the step back after a draft was deleted leads past it', async ({ browser }
   await expect(page).toHaveURL(`${portal.url}/review/summaries`);
 });
 
-test('a file that is not there is told in words', async () => {
+test('a file that does not exist is answered with 404 and a Chinese sentence', async () => {
   const nothing = '018f0000-0000-7000-8000-000000000001';
   for (const address of [
     `/review/documents/${nothing}/file`,
@@ -112,7 +112,7 @@ test('a file that is not there is told in words', async () => {
   }
 });
 
-test('a page of a list that has become shorter leads back to what there is', async ({ browser }) => {
+test('a list page beyond the last one leads back to the first', async ({ browser }) => {
   const page = await sitDownAt(browser, portal, coordinator, '/review/chasing/log?page=9');
   await page.getByRole('link', { name: '上一页' }).click();
   await expect(page).toHaveURL(/page=1$/);

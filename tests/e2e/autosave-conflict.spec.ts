@@ -8,7 +8,7 @@ import { test } from '../support/pages/test';
 import { blankEntry } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
 
-// Two officers of one agency, each before a browser, in one report.
+// Two officers of one agency work in one report, each in an own browser.
 
 let portal: OwnPortal;
 let report: MadeReport;
@@ -39,7 +39,7 @@ test.afterEach(async () => {
   await Promise.all([mine, theirs].map(({ page }) => page.context().close()));
 });
 
-/** They save one text of a task while another stands unsaved on my screen, and mine is refused. */
+/** Lets the colleague save a section while another text for it is unsaved here, so that this save is refused. */
 async function collide(number: number, ours: { theirs: string; mine: string }): Promise<void> {
   const field = mine.section(number, '工作进展情况');
   await field.fill(ours.mine);
@@ -52,7 +52,7 @@ async function collide(number: number, ours: { theirs: string; mine: string }): 
 
 const progressOf = (number: number) => seat.stored(report.taskIds[number - 1], 'progress');
 
-test('the second save of one section is refused, both texts are shown with their differences, joined and saved', async () => {
+test('a second save of a section is refused, and both texts are shown with differences, merged and saved', async () => {
   const field = mine.section(1, '工作进展情况');
   await collide(1, { theirs: '完成招标。\n对方补充的一段。', mine: '完成招标。\n我补充的一段。' });
   expect(await progressOf(1)).toBe('完成招标。\n对方补充的一段。');
@@ -78,7 +78,7 @@ test('the second save of one section is refused, both texts are shown with their
   expect(await progressOf(1)).toBe('完成招标。\n对方补充的一段。\n我补充的一段。');
 });
 
-test('keeping the own text stores it over the one that was read, and nothing that came after that', async () => {
+test('keeping the own text replaces the version that was shown, and not a later one', async () => {
   const field = mine.section(2, '工作进展情况');
   await collide(2, { theirs: '对方的第一稿。', mine: '我的一稿。' });
   await theirs.section(2, '工作进展情况').fill('对方的第二稿。');
@@ -90,7 +90,7 @@ test('keeping the own text stores it over the one that was read, and nothing tha
   await expect(theirs.section(2, '工作进展情况')).toHaveValue('我的一稿。');
 });
 
-test('taking the other text leaves it as it is stored', async () => {
+test("taking the colleague's text leaves it as it is stored, and it can be edited further", async () => {
   const field = mine.section(3, '工作进展情况');
   await collide(3, { theirs: '对方的稿子。', mine: '我的稿子。' });
   await mine.conflict(field).getByRole('button', { name: '采用对方的' }).click();
@@ -103,7 +103,7 @@ test('taking the other text leaves it as it is stored', async () => {
   expect(await progressOf(3)).toBe('对方的稿子。接着写。');
 });
 
-test('a light that two have set differently is settled by one of the two', async () => {
+test('a light that two officers set differently is resolved by choosing one of the two', async () => {
   await mine.page.context().setOffline(true);
   await mine.light(4, '受阻').check();
   await theirs.light(4, '正常').check();
@@ -119,7 +119,7 @@ test('a light that two have set differently is settled by one of the two', async
   await expect(theirs.light(4, '受阻')).toBeChecked();
 });
 
-test('untouched fields follow a colleague; the one under the cursor stays as it is, and so does the cursor', async () => {
+test("untouched fields follow a colleague's save, while the focused field keeps its text and its cursor", async () => {
   const held = mine.section(5, '工作进展情况');
   await held.fill('光标在这里。');
   await mine.save.click();
@@ -143,13 +143,13 @@ test('untouched fields follow a colleague; the one under the cursor stays as it 
     document.activeElement === area,
   ]);
   expect(state).toEqual(['光标在这里。', 2, 4, true]);
-  // Following is not writing: nobody is told so.
+  // Taking over a colleague's text is not writing, so the colleague still sees the old task.
   await expect(theirs.task(5)).toContainText('正在填写这项任务');
   await mine.section(6, '取得成效').focus();
   await expect(held).toHaveValue('同事改写了这一栏。');
 });
 
-test('what a page that comes again from the server brings stays away from the field under the cursor', async () => {
+test('a page refreshed from the server does not change the field under the cursor', async () => {
   const held = mine.section(6, '存在问题');
   await held.focus();
   await theirs.section(6, '存在问题').fill('同事写的问题。');
@@ -167,7 +167,7 @@ test('what a page that comes again from the server brings stays away from the fi
   await expect(mine.conflict(held)).toContainText('同事写的问题。');
 });
 
-test('what was sent too late before scripts ran is a conflict once they run, and is written over nothing', async () => {
+test('a form sent before scripts run that meets a newer save becomes a conflict and overwrites nothing', async () => {
   const { page } = mine;
   const field = mine.section(6, '取得成效');
   await page.route('**/_next/static/**', (route) => route.abort());

@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-/** Twelve officers, four in each of three reports, each in a task of their own. */
+/** Signs in twelve officers, four for each of three reports, each with a task of their own. */
 async function seatWriters(random: () => number): Promise<AutosavingWriter[]> {
   const agencyId = await makeAgency(portal.sql);
   const writers: AutosavingWriter[] = [];
@@ -32,7 +32,7 @@ async function seatWriters(random: () => number): Promise<AutosavingWriter[]> {
   return writers;
 }
 
-/** Lets them write until a thousand saves are acknowledged; kills the server at the given counts, with saves under way. */
+/** Lets them write until a thousand saves are acknowledged, and kills the server at the given counts during saves. */
 async function writeThrough(writers: AutosavingWriter[], killAt: number[]): Promise<void> {
   const acknowledged = () => writers.reduce((sum, writer) => sum + writer.acknowledged.length, 0);
   let back = Promise.resolve();
@@ -51,8 +51,8 @@ async function writeThrough(writers: AutosavingWriter[], killAt: number[]): Prom
   await back;
 }
 
-test('after a thousand autosaves at random moments and kill -9 of the server six times, every acknowledged save is there', async () => {
-  // Six restarts of the server, however slow the machine is beside other tests.
+test('after a thousand autosaves at random moments and six times kill -9 of the server every acknowledged save is stored', async () => {
+  // The server restarts six times, which may be slow beside other tests.
   test.setTimeout(180_000);
   const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
   console.log(`SEED=${seed}`);

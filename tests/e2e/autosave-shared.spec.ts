@@ -6,7 +6,7 @@ import { test } from '../support/pages/test';
 import { blankEntry } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
 
-// One computer that several people use.
+// Several people use one computer here.
 
 let portal: OwnPortal;
 let report: MadeReport;
@@ -29,10 +29,10 @@ test.beforeEach(async () => {
 
 const cutSaves = (page: Page) => page.route('**/fields', (route) => route.abort());
 
-test('another account never sees what somebody left unsaved, who still finds it', async ({ browser }) => {
+test('another account never sees the unsaved text of a colleague, who still finds it later', async ({ browser }) => {
   const page = await seat.sitDown(browser, reporter);
   const editor = await seat.open(page);
-  // Not the network of the page: what a closed tab sends at last would be let through.
+  // The server is stopped, because a closed tab still sends its last request when only the network of the page is cut.
   await portal.kill();
   await editor.section(1, '存在问题').fill('只给自己看的。');
   await expect(editor.bar).toContainText('暂时连接不上服务器');
@@ -54,7 +54,7 @@ test('another account never sees what somebody left unsaved, who still finds it'
   await next.context().close();
 });
 
-test('a tab saves nothing in the name of another account that has signed in meanwhile', async ({ browser }) => {
+test('a tab saves nothing under another account that has signed in meanwhile', async ({ browser }) => {
   const page = await seat.sitDown(browser, reporter);
   const editor = await seat.open(page);
   await seat.takeOver(page, approver);
@@ -70,7 +70,7 @@ test('a tab saves nothing in the name of another account that has signed in mean
   await page.context().close();
 });
 
-test('signing out saves first, and asks where that is not possible', async ({ browser }) => {
+test('signing out saves first, and asks for confirmation if saving fails', async ({ browser }) => {
   const page = await seat.sitDown(browser, reporter);
   const editor = await seat.open(page);
   const signOut = page.getByRole('button', { name: '退出登录' });
@@ -89,7 +89,7 @@ test('signing out saves first, and asks where that is not possible', async ({ br
   await page.context().close();
 });
 
-test('two texts that two tabs left of one field are put back one after the other, and neither is lost', async ({
+test('texts that two tabs left unsaved in one field are restored one after the other, and both are kept', async ({
   browser,
 }) => {
   const first = await seat.sitDown(browser, reporter);
@@ -120,7 +120,7 @@ test('two texts that two tabs left of one field are put back one after the other
   await page.context().close();
 });
 
-test('asks before a page is left whose text this browser does not keep', async ({ browser }) => {
+test('leaving a page asks for confirmation if this browser cannot keep the unsaved text', async ({ browser }) => {
   const page = await seat.sitDown(browser, reporter);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined });

@@ -27,7 +27,7 @@ test.beforeEach(async () => {
 
 const keptWords = '未保存，已留在本机';
 
-test('saves a section two seconds after the last key, at once when it is left, and says how it stands', async ({
+test('a section is saved two seconds after the last key, or at once when it loses the focus, and shows its state', async ({
   browser,
 }) => {
   const page = await seat.sitDown(browser, reporter);
@@ -63,7 +63,7 @@ test('saves a section two seconds after the last key, at once when it is left, a
   await page.context().close();
 });
 
-test('what is typed before and after the server was killed is there and saved once it is back, without a hand', async ({
+test('text typed before and after the server was killed is saved without any action once the server is back', async ({
   browser,
 }) => {
   const page = await seat.sitDown(browser, reporter);
@@ -85,7 +85,7 @@ test('what is typed before and after the server was killed is there and saved on
   await page.context().close();
 });
 
-test('a save that is stored while its answer is lost conflicts with nothing that its author typed on', async ({
+test('a save that was stored although its answer was lost makes no conflict with further typing', async ({
   browser,
 }) => {
   const page = await seat.sitDown(browser, reporter);
@@ -101,7 +101,7 @@ test('a save that is stored while its answer is lost conflicts with nothing that
   await page.context().close();
 });
 
-test('what is typed without a network is saved when it is there again', async ({ browser }) => {
+test('text typed without a network is saved when the network is back', async ({ browser }) => {
   const page = await seat.sitDown(browser, reporter);
   const editor = await seat.open(page);
   await page.context().setOffline(true);
@@ -115,7 +115,7 @@ test('what is typed without a network is saved when it is there again', async ({
   await page.context().close();
 });
 
-test('after the session has ended, signing in again leads back into the same field, and the text is offered there', async ({
+test('signing in again after the session ended leads back to the same field, which offers the unsaved text', async ({
   browser,
 }) => {
   const page = await seat.sitDown(browser, reporter);
@@ -143,7 +143,7 @@ test('after the session has ended, signing in again leads back into the same fie
   await page.context().close();
 });
 
-test('what a closed tab left is offered with its time, put back, saved and forgotten', async ({ browser }) => {
+test('unsaved text of a closed tab is offered with its time, restored, saved and then deleted', async ({ browser }) => {
   const page = await seat.sitDown(browser, reporter);
   const editor = await seat.open(page);
   await portal.kill();

@@ -17,7 +17,7 @@ for (const [how, options] of [
   ['with scripts', {}],
   ['without any script', { javaScriptEnabled: false }],
 ] as const) {
-  test(`the secret of a robot is taken and never shown again, ${how}`, async ({ browser }) => {
+  test(`the secret of a robot is stored and never shown again, ${how}`, async ({ browser }) => {
     const page = await openAs(browser, portal, await portal.signIn('leader'), options);
     await page.goto('/account/channels');
     await page.getByRole('checkbox', { name: '企业微信或钉钉群机器人' }).check();

@@ -15,7 +15,7 @@ let coordinator: Officer;
 
 test.beforeAll(async () => {
   [portal, mailServer] = await Promise.all([OwnPortal.start(), MailServer.start()]);
-  // Before the first rung of the ladder.
+  // This is before the first step of the chasing schedule.
   await setDemonstrationClock(new Date('2020-03-26T02:00:00Z'), portal.sql);
   jobs = await portal.startJobs({ SMTP_URL: mailServer.urlFor('jobs'), MAIL_FROM: 'portal@example.org' });
   coordinator = await portal.signIn('coordinator');
@@ -27,7 +27,7 @@ test.afterAll(async () => {
   await portal.stop();
 });
 
-test('whoever has chosen mail gets a decision by mail too', async ({ browser }) => {
+test('an officer who chose mail gets a chasing notification by mail too', async ({ browser }) => {
   const { planCode, agencies } = await makeQuarter(portal, 1);
   const desk = await openAs(browser, portal, agencies[0]?.reporter ?? coordinator);
   await desk.goto('/account/channels');
@@ -51,7 +51,7 @@ test('whoever has chosen mail gets a decision by mail too', async ({ browser }) 
   await expect(page.getByRole('row').filter({ hasText: agencies[0]?.name })).toContainText('邮件：已发送');
 });
 
-test('what could not be sent is shown to the division, which sends it again', async ({ browser }) => {
+test('a mail that could not be sent is shown to the division, which sends it again', async ({ browser }) => {
   const { planCode, agencies } = await makeQuarter(portal, 1);
   const [{ name, reporter } = { name: '', reporter: coordinator }] = agencies;
   const address = [reporter.accountId, 'nobody@example.org'];
@@ -71,12 +71,12 @@ test('what could not be sent is shown to the division, which sends it again', as
   mailServer.refusal = null;
   await trouble.getByRole('button', { name: /^向.+重发$/ }).click();
   await expect(trouble).toHaveCount(0);
-  // The next event, or the next minute, brings it out.
+  // The next event or the next minute makes the job process send it again.
   await page.getByRole('button', { name: '催办全部1家单位' }).click();
   await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(before + 2);
 });
 
-test('after a mail server was away for long, all that failed is sent again at one press', async ({ browser }) => {
+test('all mails that failed while a mail server was away are sent again with one button', async ({ browser }) => {
   const { planCode, agencies } = await makeQuarter(portal, 2);
   const readers = agencies.map(({ reporter }) => reporter.accountId);
   await portal.sql(

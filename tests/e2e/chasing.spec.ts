@@ -14,7 +14,7 @@ let coordinator: Officer;
 
 test.beforeAll(async () => {
   portal = await OwnPortal.start();
-  // Before the first rung of the ladder.
+  // This is before the first step of the chasing schedule.
   await setDemonstrationClock(new Date('2020-03-26T02:00:00Z'), portal.sql);
   jobs = await portal.startJobs();
   coordinator = await portal.signIn('coordinator');
@@ -27,7 +27,7 @@ test.afterAll(async () => {
 
 const inbox = (page: Page) => page.getByRole('navigation', { name: '我的账号' }).getByRole('link', { name: /^站内信/ });
 
-/** Reads the header anew until it counts so many unread messages. */
+/** Reloads the page until the header shows this number of unread messages. */
 async function expectUnread(page: Page, count: number): Promise<void> {
   await expect(async () => {
     await page.reload();
@@ -37,7 +37,7 @@ async function expectUnread(page: Page, count: number): Promise<void> {
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with scripts' : 'without any script';
-  test(`some are chased from the overview, in words of one's own, and read it on their desk, ${how}`, async ({
+  test(`chosen agencies are chased with a text of one's own and read it in their inbox, ${how}`, async ({
     browser,
   }) => {
     const { planCode, agencies } = await makeQuarter(portal, 3);
@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('all are chased at one press, and nobody is chosen by mistake', async ({ browser }) => {
+test('all agencies are chased with one button, and the other button asks for a choice', async ({ browser }) => {
   const { planCode, agencies } = await makeQuarter(portal, 2);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
@@ -94,7 +94,7 @@ test('all are chased at one press, and nobody is chosen by mistake', async ({ br
   }
 });
 
-test('by the keyboard alone one is chosen, the words are changed, and it is chased', async ({ browser }) => {
+test('by keyboard alone an agency is chosen, the text changed, and the agency chased', async ({ browser }) => {
   const { planCode, agencies } = await makeQuarter(portal, 2);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/chasing?plan=${planCode}`);
@@ -114,7 +114,7 @@ test('by the keyboard alone one is chosen, the words are changed, and it is chas
   await expect(inbox(desk)).toHaveText('站内信');
 });
 
-test('the coordinator sets on which days agencies are chased by themselves', async ({ browser }) => {
+test('the coordinator sets the days on which agencies are chased automatically', async ({ browser }) => {
   const { planCode } = await makeQuarter(portal, 1);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/chasing?plan=${planCode}`);
@@ -133,7 +133,7 @@ test('the coordinator sets on which days agencies are chased by themselves', asy
   await expectToFitPhone(page);
 });
 
-test('the leader reads who has not filed and what was told, and can chase nobody', async ({ browser }) => {
+test('the leader sees who has not filed and the chasing log, and can chase nobody', async ({ browser }) => {
   const { planCode, agencies } = await makeQuarter(portal, 1);
   const page = await openAs(browser, portal, await portal.signIn('leader'));
   await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);

@@ -38,7 +38,7 @@ const offer = () =>
   );
 const form = () => `/filing/contributions/${report.id}/${taskId}`;
 
-test('a supporting agency offers a text by keyboard, the lead takes it into the section, and both see it', async ({
+test('a supporting agency offers a text by keyboard, the lead agency takes it, and both see the decision', async ({
   browser,
 }) => {
   const theirs = await openAs(browser, portal, supporter);
@@ -76,7 +76,7 @@ test('a supporting agency offers a text by keyboard, the lead takes it into the 
   await expect(theirs.getByText('本单位完成投产')).toHaveCount(0);
 });
 
-test('the lead leaves a text out, and the other side cannot take it back any more', async ({ browser }) => {
+test('a text that the lead agency leaves out can no longer be withdrawn by its author', async ({ browser }) => {
   await offer();
   const ours = await openAs(browser, portal, lead);
   const theirs = await openAs(browser, portal, supporter);
@@ -95,7 +95,7 @@ test('the lead leaves a text out, and the other side cannot take it back any mor
   await expect(theirs.getByRole('button', { name: '撤回' })).toHaveCount(0);
 });
 
-test('a supporting agency takes an offer back', async ({ browser }) => {
+test('a supporting agency withdraws its offer', async ({ browser }) => {
   await offer();
   const theirs = await openAs(browser, portal, supporter);
   await theirs.goto(form());
@@ -104,7 +104,7 @@ test('a supporting agency takes an offer back', async ({ browser }) => {
   await expect(theirs.getByText('还没有提供。')).toBeVisible();
 });
 
-test('without any script a text is marked as taken and can be copied', async ({ browser }) => {
+test('without any script an offered text is marked as taken and can be copied', async ({ browser }) => {
   await offer();
   const ours = await openAs(browser, portal, lead, { javaScriptEnabled: false });
   await ours.goto(`/filing/${report.id}`);
@@ -114,7 +114,7 @@ test('without any script a text is marked as taken and can be copied', async ({ 
   await expect(editor.task(1).getByText('配合完成调研。')).toBeVisible();
 });
 
-test('a report that is filed takes nothing, and keeps what was decided for both to see', async ({ browser }) => {
+test('a report that is not open takes no offers, and both agencies still see what was decided', async ({ browser }) => {
   const id = await offer();
   await portal.sql(
     `UPDATE "Contribution" SET outcome = 'taken', "decidedAt" = "writtenAt", "decidedById" = $2 WHERE id = $1`,
@@ -132,7 +132,7 @@ test('a report that is filed takes nothing, and keeps what was decided for both 
   await expectNoBarriers(ours);
 });
 
-test('nobody else finds the page, and a supporting agency finds no page of the report', async () => {
+test('only the supporting agency finds the page of its offers, and it finds no page of the report', async () => {
   const status = async (visitor: Officer, path: string) => (await visitor.request(path)).status;
   const stranger = await portal.signIn('reporter', await makeAgency(portal.sql));
   for (const visitor of [stranger, lead, await portal.signIn('reviewer')])
@@ -144,7 +144,7 @@ test('nobody else finds the page, and a supporting agency finds no page of the r
   }
 });
 
-test('fits a phone without sideways scrolling', async ({ browser }) => {
+test('the pages of contributions fit a phone without sideways scrolling', async ({ browser }) => {
   await offer();
   const theirs = await openAs(browser, portal, supporter, { viewport: phone });
   for (const address of ['/filing', form()]) {

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-test('the rates stand in a table, in words and in a picture with its text', async ({ browser }) => {
+test('the rates are shown in a table, in words and in an image with a text', async ({ browser }) => {
   const counting = new CountingPage(await openAs(browser, portal, leader));
   await counting.open();
   expect(await counting.cells('分季度', '2020年第一季度')).toEqual(['24', '12', '4', '4', '4', '0', '4', '50.0%']);
@@ -39,7 +39,7 @@ test('the rates stand in a table, in words and in a picture with its text', asyn
 });
 
 for (const caption of ['分季度', '分年度', '分单位', '任务进度']) {
-  test(`every number of “${caption}” leads to a list that is as long`, async ({ browser }) => {
+  test(`every number of “${caption}” leads to a list of the same length`, async ({ browser }) => {
     const counting = new CountingPage(await openAs(browser, portal, leader));
     await counting.open();
     const links = await counting.links(caption);
@@ -49,7 +49,7 @@ for (const caption of ['分季度', '分年度', '分单位', '任务进度']) {
   });
 }
 
-test('a number opens its list, which says what it is narrowed to and keeps it on the next page and in its reports', async ({
+test('a number opens its list, which names its filters and keeps them on the next page and in its reports', async ({
   browser,
 }) => {
   const counting = new CountingPage(await openAs(browser, portal, leader));
@@ -68,7 +68,7 @@ test('a number opens its list, which says what it is narrowed to and keeps it on
   await expect(counting.page.locator('tbody').getByRole('rowheader')).toHaveCount(4);
 });
 
-test('without any script it is narrowed, searched and paged, and the address keeps it', async ({ browser }) => {
+test('without any script the statistics are filtered, searched and paged by address', async ({ browser }) => {
   const page = await openAs(browser, portal, leader, { javaScriptEnabled: false });
   const counting = new CountingPage(page);
   await counting.open();
@@ -85,7 +85,7 @@ test('without any script it is narrowed, searched and paged, and the address kee
   await expect(page).toHaveURL(/quarter=2020Q1/);
 });
 
-test('the open problems are searched', async ({ browser }) => {
+test('the open problems can be searched', async ({ browser }) => {
   const page = await openAs(browser, portal, leader, { javaScriptEnabled: false });
   await page.goto('/review/counting/problems');
   await expect(page.getByText('共 16 项问题')).toBeVisible();
@@ -97,7 +97,7 @@ test('the open problems are searched', async ({ browser }) => {
   );
 });
 
-test('the pages have no barrier, and on a phone nothing needs sideways scrolling', async ({ browser }) => {
+test('the pages of statistics have no accessibility barrier and fit a phone', async ({ browser }) => {
   test.slow();
   const page = await openAs(browser, portal, leader);
   for (const path of lists) {
@@ -108,14 +108,14 @@ test('the pages have no barrier, and on a phone nothing needs sideways scrolling
 });
 
 for (const role of ['reviewer', 'coordinator', 'leader'] as const) {
-  test(`the ${role} reads it`, async () => {
+  test(`the ${role} can read the statistics`, async () => {
     const visitor = await portal.signIn(role);
     for (const path of lists) expect((await visitor.request(path)).status).toBe(200);
   });
 }
 
 for (const role of ['reporter', 'approver', 'system_administrator', 'security_administrator', 'auditor'] as const) {
-  test(`for the ${role} it does not exist`, async () => {
+  test(`the ${role} does not find the statistics`, async () => {
     const isOfAgency = role === 'reporter' || role === 'approver';
     const visitor = await portal.signIn(role, isOfAgency ? await makeAgency(portal.sql) : null);
     for (const path of lists) {

@@ -19,7 +19,7 @@ test.afterAll(() => portal.stop());
 
 const checkPage = (reportId: string) => `/filing/${reportId}/check`;
 
-/** Files every report at once through the action of the check page; `kill` is called after the first few receipts. */
+/** Files every report at once through the action of the check page and calls `kill` after the first receipts. */
 async function fileAll(reports: readonly MadeReport[], kill: () => Promise<void>): Promise<string[]> {
   const [first] = reports as [MadeReport];
   const form = formsOf(await reporter.page(checkPage(first.id))).find(({ fields }) => fields.reportId === first.id);
@@ -33,7 +33,7 @@ async function fileAll(reports: readonly MadeReport[], kill: () => Promise<void>
     acknowledged.push(id);
     if (acknowledged.length === 4) killed = kill();
   };
-  // What was under way when the server was killed has no answer.
+  // Requests under way when the server was killed have no answer.
   await Promise.all(reports.map((report) => file(report).catch(() => undefined)));
   await killed;
   return acknowledged;
@@ -45,7 +45,7 @@ async function makeReports(): Promise<MadeReport[]> {
   return reports;
 }
 
-/** Each acknowledged report shows its receipt; each other one is filed with its version, or not at all. */
+/** Checks that each acknowledged report has its receipt, and each other one is filed whole or not at all. */
 async function expectNothingHalfDone(reports: readonly MadeReport[], acknowledged: readonly string[]): Promise<void> {
   expect(acknowledged.length).toBeGreaterThanOrEqual(4);
   expect(await outOfStep(portal.sql)).toEqual([]);
@@ -61,14 +61,14 @@ async function expectNothingHalfDone(reports: readonly MadeReport[], acknowledge
   }
 }
 
-test('after kill -9 of the server while forty reports are being filed each receipt that was given is there', async () => {
+test('after kill -9 of the server during forty filings every acknowledged receipt exists', async () => {
   const reports = await makeReports();
   const acknowledged = await fileAll(reports, () => portal.kill());
   await portal.restart();
   await expectNothingHalfDone(reports, acknowledged);
 });
 
-test('after kill -9 of the database the portal is well again by itself, and each receipt that was given is there', async () => {
+test('after kill -9 of the database the portal recovers by itself, and every acknowledged receipt exists', async () => {
   const reports = await makeReports();
   const killed = portal.databaseProcess();
   const acknowledged = await fileAll(reports, async () => void process.kill(killed, 'SIGKILL'));

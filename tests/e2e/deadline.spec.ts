@@ -39,7 +39,7 @@ const stored = () =>
     portal.sql('SELECT * FROM "Event" WHERE "reportId" = $1', [report.id]),
   ]);
 
-/** What the form on the check page sends, kept from before the deadline. */
+/** Returns the fields that the form of the check page had before the deadline. */
 async function formBefore(): Promise<{ path: string; actionId: string; fields: Fields }> {
   const path = `/filing/${report.id}/check`;
   const form = formsOf(await reporter.page(path)).find(({ fields }) => fields.reportId === report.id);
@@ -47,7 +47,7 @@ async function formBefore(): Promise<{ path: string; actionId: string; fields: F
   return { path, actionId: actionOf(form).id, fields: form.fields };
 }
 
-test('one second after the closing instant the form refuses, says when it closed and what can be done', async ({
+test('one second after the closing instant filing is refused with the closing day, the time and a link to an extension', async ({
   browser,
 }) => {
   const page = await openAs(browser, portal, reporter);
@@ -72,7 +72,7 @@ test('one second after the closing instant the form refuses, says when it closed
   expect(await stored()).toEqual(before);
 });
 
-test('after the deadline the draft is there as it was typed, and can still be saved', async ({ browser }) => {
+test('after the deadline the draft is as it was typed and can still be saved', async ({ browser }) => {
   await setDemonstrationClock(oneSecondAfter, portal.sql);
   const page = await openAs(browser, portal, reporter);
   await page.goto(`/filing/${report.id}`);
@@ -87,7 +87,7 @@ test('after the deadline the draft is there as it was typed, and can still be sa
   );
 });
 
-test('a forged call and a forged form are refused alike, whatever time they name', async () => {
+test('a forged call and a forged form are refused after the deadline, whatever time they give', async () => {
   const { path, actionId, fields } = await formBefore();
   const before = await stored();
   await setDemonstrationClock(oneSecondAfter, portal.sql);
@@ -97,7 +97,7 @@ test('a forged call and a forged form are refused alike, whatever time they name
   expect(await stored()).toEqual(before);
 });
 
-test('a raw INSERT is refused by the database itself', async () => {
+test('a raw INSERT after the deadline is refused by the database itself', async () => {
   await setDemonstrationClock(oneSecondAfter, portal.sql);
   const insert = portal.sql(
     `INSERT INTO "FiledVersion" (id, "reportId", number, snapshot, digest, "receiptNumber", "filedById", timeliness, "filedAt")
@@ -107,7 +107,7 @@ test('a raw INSERT is refused by the database itself', async () => {
   expect(await sqlState(insert)).toBe('TP001');
 });
 
-test('one minute before, the same form is accepted', async () => {
+test('one minute before the deadline the form is accepted', async () => {
   const { path, fields } = await formBefore();
   await setDemonstrationClock(oneMinuteBefore, portal.sql);
   await reporter.post(path, fields);

@@ -6,7 +6,7 @@ import { type Officer, OwnPortal } from '../support/own-portal';
 import { test } from '../support/pages/test';
 import { makeAgency } from '../support/reports';
 
-// The pages are those that the application has: one that is added fails the first test until it is walked here, too.
+// The pages are read from the application, so that a page added later fails the first test until it is listed here.
 
 const writers: readonly Role[] = ['reviewer', 'coordinator'];
 const outsiders: readonly Role[] = [
@@ -32,13 +32,13 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-/** The forms of a page's content that would change something; one that searches names no action. */
+/** Lists the forms in the content of a page that change something; a search form has no action. */
 function commandsOn(html: string): RenderedForm[] {
   const content = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
   return formsOf(content).filter((form) => actionOf(form).id !== '');
 }
 
-/** What is stored, but for who was last seen when. */
+/** Digests all stored rows except the times of the sessions, to show that a refused call changes none. */
 async function stored(): Promise<Record<string, string>> {
   const tables = await portal.sql<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'Session'`,
@@ -53,7 +53,7 @@ async function stored(): Promise<Record<string, string>> {
   return found;
 }
 
-test('every page of the desk is walked, and is there for the coordinator', async () => {
+test('every page of the desk is listed here and opens for the coordinator', async () => {
   expect(pages.map(([pattern]) => pattern).toSorted()).toEqual(divisionPages);
   for (const [pattern, address] of pages)
     expect([pattern, (await as('coordinator').request(address)).status]).toEqual([pattern, 200]);
@@ -62,7 +62,7 @@ test('every page of the desk is walked, and is there for the coordinator', async
   ).toContain(reportText);
 });
 
-test('the leader reads every page and is offered nothing that changes anything', async () => {
+test('the leader reads every page of the desk and gets no form that changes anything', async () => {
   for (const [pattern, address] of pages) {
     const answer = await as('leader').request(address);
     expect([pattern, answer.status, commandsOn(await answer.text())]).toEqual([pattern, 200, []]);
@@ -70,7 +70,7 @@ test('the leader reads every page and is offered nothing that changes anything',
 });
 
 for (const role of outsiders) {
-  test(`no page of the desk is there for a ${role}, and no text of a report`, async () => {
+  test(`the ${role} finds no page of the desk and no text of a report`, async () => {
     for (const [pattern, address] of pages) {
       const answer = await as(role).request(address);
       expect([pattern, answer.status]).toEqual([pattern, 404]);
@@ -79,7 +79,7 @@ for (const role of outsiders) {
   });
 }
 
-test('no form of the desk changes anything for whoever is not of the division', async () => {
+test('no form of the desk changes anything for accounts that are not of the division', async () => {
   const before = await stored();
   const calls: (() => Promise<Response>)[] = [];
   for (const [pattern, address] of pages) {
@@ -95,7 +95,7 @@ test('no form of the desk changes anything for whoever is not of the division', 
     }
   }
   expect(await stored()).toEqual(before);
-  // The same calls, by one of the division, are heard.
+  // The same calls by the coordinator change something, so they were refused because of the role.
   for (const call of calls) await call();
   expect(await stored()).not.toEqual(before);
 });

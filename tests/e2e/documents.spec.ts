@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   [reviewer, leader] = [await portal.signIn('reviewer'), await portal.signIn('leader')];
 });
 
-// A page that is left open keeps its line to the portal, which waits for it when it is stopped.
+// An open page keeps a connection to the portal, which would wait for it when it is stopped.
 test.afterEach(async ({ browser }) => {
   for (const context of browser.contexts()) await context.close();
 });
@@ -39,7 +39,7 @@ test.afterAll(async () => {
   await portal.stop();
 });
 
-test('a document that is asked for waits, is written and can be fetched, and the page turns by itself', async ({
+test('an ordered document waits, is written and can be downloaded, and the page follows by itself', async ({
   browser,
 }) => {
   const page = await openAs(browser, portal, reviewer);
@@ -47,7 +47,7 @@ test('a document that is asked for waits, is written and can be fetched, and the
   await desk.open(plan);
   await expect(page.getByText('还没有生成过文件。')).toBeVisible();
   await desk.ask('报送情况通报', '2020年第三季度');
-  // The first job of a portal waits for its queue to be set up.
+  // The first job of a portal waits until its queue is set up.
   await expect(desk.row(circular)).toContainText('等待生成', { timeout: 20_000 });
   await expect(page.getByRole('status').filter({ hasText: '正在生成 1 份文件' })).toBeVisible();
   await expectNoBarriers(page);
@@ -60,7 +60,7 @@ test('a document that is asked for waits, is written and can be fetched, and the
   expect(value).toContain('应报16份：按时报送16份。按时报送率为100.0%。');
 });
 
-test('without any script the ledger is asked for, looked after by a link and fetched', async ({ browser }) => {
+test('without any script the ledger is ordered, refreshed by a link and downloaded', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer, { javaScriptEnabled: false });
   const desk = new DocumentDesk(page);
   await desk.open(plan);
@@ -74,7 +74,7 @@ test('without any script the ledger is asked for, looked after by a link and fet
   expect([name, bytes.subarray(0, 2).toString()]).toEqual([`${ledger}.xlsx`, 'PK']);
 });
 
-test('a draft of the quarterly summary is written in the same way, from its own page', async ({ browser }) => {
+test('a summary draft is written as a document from its own page, but not by the leader', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer);
   const summaryId = await makeDraft(plan, reviewer.accountId, portal.sql);
   await page.goto(`/review/summaries/${summaryId}`);
@@ -88,7 +88,7 @@ test('a draft of the quarterly summary is written in the same way, from its own 
   await expect(read.getByRole('button', { name: '后台生成文件' })).toHaveCount(0);
 });
 
-test('a part of the form that is missing is named, and nothing is asked for', async ({ browser }) => {
+test('an order with a wrong period is refused with the name of the field and not stored', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer, { javaScriptEnabled: false });
   const desk = new DocumentDesk(page);
   await desk.open(plan);
@@ -103,7 +103,7 @@ test('a part of the form that is missing is named, and nothing is asked for', as
   await expect(page.getByRole('row')).toHaveCount(before);
 });
 
-test('the leader reads the list and fetches what is written, and has nothing to ask with', async ({ browser }) => {
+test('the leader reads the list and downloads documents, and cannot order any', async ({ browser }) => {
   const page = await openAs(browser, portal, leader);
   const desk = new DocumentDesk(page);
   await desk.open(plan);
@@ -112,7 +112,7 @@ test('the leader reads the list and fetches what is written, and has nothing to 
   expect((await downloaded(page, desk.link(circular))).name).toBe(`${circular}.docx`);
 });
 
-test('more than a page of documents goes on on the next one', async ({ browser }) => {
+test('a list of documents longer than a page continues on the next page', async ({ browser }) => {
   await portal.sql(
     `INSERT INTO "DocumentExport" (id, kind, "planId", year, "requestedById", "requestedAt", failed)
      SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'circular', p.id, 2019, $2, now(), true
@@ -126,7 +126,7 @@ test('more than a page of documents goes on on the next one', async ({ browser }
   await expect(page).toHaveURL(new RegExp(`plan=${plan}&page=2`));
 });
 
-test('whoever is not of the division gets no document, whatever its address', async () => {
+test('accounts that are not of the division get no document by its address', async () => {
   const [row] = await portal.sql<{ id: string }>('SELECT id FROM "DocumentExport" WHERE digest IS NOT NULL LIMIT 1');
   const address = `/review/documents/${row?.id}/file`;
   expect((await leader.request(address)).status).toBe(200);
@@ -137,7 +137,7 @@ test('whoever is not of the division gets no document, whatever its address', as
   }
 });
 
-test('an agency fetches its own report as a document to print and seal; so does the division, and nobody else', async ({
+test('an agency and the division download a report as a document to print and seal, and nobody else can', async ({
   browser,
 }) => {
   const reporter = await portal.signIn('reporter', report.agencyId);
@@ -159,7 +159,7 @@ test('an agency fetches its own report as a document to print and seal; so does 
   expect((await downloaded(division, division.getByRole('link', { name: /打印盖章用/ }))).name).toBe(name);
 });
 
-test('how far a document is written turns by itself, and what broke down says so', async ({ browser }) => {
+test('the progress of a document is updated by itself, and a failure is shown', async ({ browser }) => {
   const [row] = await portal.sql<{ id: string }>(
     `INSERT INTO "DocumentExport" (id, kind, "planId", quarter, "requestedById", "requestedAt", done, total)
      SELECT gen_random_uuid(), 'ledger', id, '2020Q2', $2, now(), 300, 1000 FROM "Plan" WHERE code = $1 RETURNING id`,
@@ -178,14 +178,14 @@ test('how far a document is written turns by itself, and what broke down says so
   await expect(underWay).toContainText('生成失败');
 });
 
-test('the page has no barrier, and on a phone nothing needs sideways scrolling', async ({ browser }) => {
+test('the page of documents has no accessibility barrier and fits a phone', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer);
   await new DocumentDesk(page).open(plan);
   await expectNoBarriers(page);
   await expectToFitPhone(page);
 });
 
-test('by the keyboard alone a document is asked for and fetched', async ({ browser }) => {
+test('by keyboard alone a document is ordered and written', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer);
   const desk = new DocumentDesk(page);
   await desk.open(plan);

@@ -33,7 +33,7 @@ async function upload(visitor: Visitor, name = '会议纪要 (1).pdf', content: 
   return { status: answer.status, id: body.file?.id ?? '', code: body.refusal?.code };
 }
 
-/** Begins an upload over a bare socket: what the head announces, and only the first bytes of it. */
+/** Begins an upload over a bare socket with a given header and only the first bytes of the file. */
 async function beginUpload(announced: string, sent: number) {
   const socket = connect(Number(new URL(portal.url).port), 'localhost');
   let answer = '';
@@ -54,7 +54,7 @@ async function beginUpload(announced: string, sent: number) {
   return { socket, answer: () => answer };
 }
 
-test('gives a file out as an attachment that no browser shows in its page', async () => {
+test('a file is sent as an attachment that no browser shows in its page', async () => {
   const { id } = await upload(officer);
   const answer = await officer.request(`/api/evidence/${id}`);
   expect(answer.status).toBe(200);
@@ -67,7 +67,7 @@ test('gives a file out as an attachment that no browser shows in its page', asyn
   expect(Buffer.from(await answer.arrayBuffer()).equals(samples.pdf)).toBe(true);
 });
 
-test('another agency, the division before it is filed, administrators and visitors get 404', async () => {
+test('other agencies, the division before filing, administrators and visitors do not find a file', async () => {
   const { id } = await upload(officer);
   const other = await makeReport({ run: portal.sql });
   const reviewer = await portal.signIn('reviewer');
@@ -91,7 +91,7 @@ test('another agency, the division before it is filed, administrators and visito
   expect((await officer.request('/api/evidence/nothing')).status).toBe(404);
 });
 
-test('takes files from nobody else, and from no other site', async () => {
+test("an upload is taken from the agency's officers only, and from no other site", async () => {
   const before = await rows();
   const other = await makeReport({ run: portal.sql });
   const stranger = await portal.signIn('reporter', other.agencyId);
@@ -105,7 +105,7 @@ test('takes files from nobody else, and from no other site', async () => {
   expect(await rows()).toEqual(before);
 });
 
-test('refuses a file that lies about its type, and nothing of it stays', async () => {
+test('a file with another content than its name says is refused, and nothing of it stays', async () => {
   const before = await rows();
   expect(await upload(officer, '程序.pdf', liars.program)).toMatchObject({
     status: 415,
@@ -119,7 +119,7 @@ test('refuses a file that lies about its type, and nothing of it stays', async (
   expect([await rows(), await halfCome()]).toEqual([before, []]);
 });
 
-test('refuses what is announced too large before it is sent, and hangs up', async () => {
+test('an upload announced too large is refused before it is sent, and the connection closed', async () => {
   const { socket, answer } = await beginUpload(`Content-Length: ${20 * 1024 * 1024 + 1}`, 1_000);
   await once(socket, 'close');
   expect(answer()).toMatch(/^HTTP\/1.1 413 /);
@@ -127,7 +127,7 @@ test('refuses what is announced too large before it is sent, and hangs up', asyn
   expect(await halfCome()).toEqual([]);
 });
 
-test('refuses what grows too large without having said so, before it has ended', async () => {
+test('an upload that grows too large without an announced length is refused before its end', async () => {
   const { socket, answer } = await beginUpload('Transfer-Encoding: chunked', 0);
   const chunk = Buffer.concat([Buffer.from('40000\r\n'), Buffer.alloc(0x40000, 'x'), Buffer.from('\r\n')]);
   for (let sent = 0; sent < 240; sent += 1) socket.write(chunk);
@@ -136,7 +136,7 @@ test('refuses what grows too large without having said so, before it has ended',
   expect(await halfCome()).toEqual([]);
 });
 
-test('goes on serving when those who fetch a file go away in the middle', async () => {
+test('the portal keeps serving when clients disconnect during a download', async () => {
   const content = Buffer.concat([samples.pdf, Buffer.alloc(8_000_000, 'x')]);
   const { id } = await upload(officer, '大.pdf', content);
   for (let round = 0; round < 10; round += 1) {
@@ -149,7 +149,7 @@ test('goes on serving when those who fetch a file go away in the middle', async 
   expect((await whole.arrayBuffer()).byteLength).toBe(content.length);
 });
 
-test('an upload that is interrupted leaves nothing behind: no half file, no row', async () => {
+test('an interrupted upload leaves neither a partial file nor a row', async () => {
   const before = await rows();
   const { socket } = await beginUpload('Content-Length: 5000000', 300_000);
   await expect.poll(async () => (await halfCome()).length).toBe(1);

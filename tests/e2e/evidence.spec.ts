@@ -18,7 +18,7 @@ async function openEvidence(page: Page, userName = 'agency01'): Promise<FilingEv
   return evidence;
 }
 
-/** How often something was sent to where files go. */
+/** Counts the requests to the address of uploads. */
 function countUploads(page: Page): () => number {
   let count = 0;
   page.on('request', (request) => {
@@ -27,7 +27,7 @@ function countUploads(page: Page): () => number {
   return () => count;
 }
 
-/** A file that is as large as wanted without its bytes being written. */
+/** Makes a file of the wanted size without writing its bytes. */
 async function largeFile(bytes: number) {
   const folder = await mkdtemp(path.join(tmpdir(), 'large-'));
   const file = path.join(folder, '大文件.pdf');
@@ -37,7 +37,7 @@ async function largeFile(bytes: number) {
   return { file, remove: () => rm(folder, { recursive: true }) };
 }
 
-test('takes what is dropped and what is chosen, says so, and gives it back as it was', async ({ page }) => {
+test('files that are dropped or chosen are uploaded, announced and downloaded again', async ({ page }) => {
   const evidence = await openEvidence(page);
   await expect(evidence.panel).toContainText('严禁上传涉密信息');
   await evidence.drop('会议纪要.pdf', samples.pdf);
@@ -55,7 +55,7 @@ test('takes what is dropped and what is chosen, says so, and gives it back as it
   await expectNoBarriers(page);
 });
 
-test('shows the files on the check page, and another agency gets 404', async ({ page }) => {
+test('files are shown on the check page, and another agency gets 404', async ({ page }) => {
   const evidence = await openEvidence(page);
   await evidence.chooseFile('合同.docx', samples.docx);
   const href = await evidence.file('合同.docx').getAttribute('href');
@@ -67,7 +67,7 @@ test('shows the files on the check page, and another agency gets 404', async ({ 
   expect((await page.request.get(href ?? '')).status()).toBe(404);
 });
 
-test('refuses what is too large, of no known kind or empty before anything is sent', async ({ page }) => {
+test('a file that is too large, of an unknown kind or empty is refused before it is sent', async ({ page }) => {
   const evidence = await openEvidence(page);
   const uploads = countUploads(page);
   const { file, remove } = await largeFile(20 * 1024 * 1024 + 1);
@@ -84,14 +84,14 @@ test('refuses what is too large, of no known kind or empty before anything is se
   await remove();
 });
 
-test('refuses a file that lies about its type with a sentence', async ({ page }) => {
+test('a file with another content than its extension says is refused with a sentence', async ({ page }) => {
   const evidence = await openEvidence(page);
   await evidence.chooseFile('改名.pdf', liars.program);
   await expect(evidence.problem).toContainText('文件内容不是pdf格式，与扩展名不符');
   await expect(evidence.file('改名.pdf')).toHaveCount(0);
 });
 
-test('shows the progress of a slow upload, which can be cancelled and leaves nothing', async ({ page }) => {
+test('the progress of a slow upload is shown, and a cancelled upload leaves nothing', async ({ page }) => {
   const evidence = await openEvidence(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.emulateNetworkConditions', {
@@ -112,7 +112,7 @@ test('shows the progress of a slow upload, which can be cancelled and leaves not
   await expect(evidence.panel).not.toContainText('慢.pdf');
 });
 
-test('is reached and used by keyboard alone: choosing, taking off after a question', async ({ page }) => {
+test('by keyboard alone a file is chosen, and removed after a confirmation', async ({ page }) => {
   const evidence = await openEvidence(page);
   // The browser hands its dialog to the test only once it has heard that somebody waits for it.
   const chooser = page.waitForEvent('filechooser');
@@ -138,7 +138,7 @@ test('is reached and used by keyboard alone: choosing, taking off after a questi
   await expect(evidence.file('键盘.xlsx')).toHaveCount(0);
 });
 
-test('a file that misses its place does not take the page away with what is typed', async ({ page }) => {
+test('a file dropped beside the upload area is not opened by the browser', async ({ page }) => {
   const evidence = await openEvidence(page);
   const isStopped = () =>
     page.evaluate(() => {
@@ -146,7 +146,7 @@ test('a file that misses its place does not take the page away with what is type
       dataTransfer.items.add(new File(['x'], 'x.pdf'));
       return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     });
-  // The page stands before its script runs.
+  // The page is shown before its script runs, so this waits for the script.
   await expect.poll(isStopped).toBe(true);
   await expect(evidence.choose).toBeVisible();
 });
@@ -154,7 +154,7 @@ test('a file that misses its place does not take the page away with what is type
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 740 } });
 
-  test('needs no sideways scrolling, also with a long name', async ({ page }) => {
+  test('the evidence panel needs no sideways scrolling, also with a long file name', async ({ page }) => {
     const evidence = await openEvidence(page);
     const name = `${'很长的文件名'.repeat(8)}.jpg`;
     await evidence.chooseFile(name, samples.jpg);
@@ -164,7 +164,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the review desk shows what was filed with a report', async ({ page }) => {
+test('the review desk shows the files that were filed with a report', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByLabel('用户名', { exact: true }).fill('reviewer');
   await page.getByLabel('密码', { exact: true }).fill('Demo-2020');

@@ -7,7 +7,7 @@ import { test } from '../support/pages/test';
 import { completeEntry } from '../support/report-states';
 import { type MadeReport, makeAgency, makeReport } from '../support/reports';
 
-// The route on which the editor saves single fields, as a script calls it.
+// The tests call the route on which the editor saves single fields, as its script does.
 
 let portal: OwnPortal;
 let report: MadeReport;
@@ -38,7 +38,7 @@ async function put(visitor: Visitor, body: unknown, reportId = report.id) {
   return { status: response.status, answer: await response.json() };
 }
 
-/** What is stored stands as it was made. */
+/** Checks that the stored texts are as they were made and that there is no event. */
 async function expectNothingStored(): Promise<void> {
   const rows = await portal.sql<{ progress: string }>('SELECT progress FROM "Entry" WHERE "reportId" = $1', [
     report.id,
@@ -47,7 +47,7 @@ async function expectNothingStored(): Promise<void> {
   expect(await portal.sql('SELECT 1 FROM "Event" WHERE "reportId" = $1', [report.id])).toEqual([]);
 }
 
-test('saves a field, says its new version, and gives all fields as they are stored', async () => {
+test('a saved field gets its new version, and all fields are returned as they are stored', async () => {
   const { status, answer } = await put(reporter, { accountId: reporter.accountId, changes: [change()] });
   expect(status).toBe(200);
   expect(answer).toMatchObject({
@@ -66,7 +66,7 @@ test('saves a field, says its new version, and gives all fields as they are stor
   });
 });
 
-test('gives both texts back where somebody else was faster, and stores the rest', async () => {
+test('a field that somebody else saved meanwhile is returned as a conflict, and the others are stored', async () => {
   await put(reporter, { changes: [change()] });
   const approver = await portal.signIn('approver', report.agencyId);
   const changes = [change({ content: '晚到的' }), change({ field: 'results', content: '成效二' })];
@@ -76,7 +76,7 @@ test('gives both texts back where somebody else was faster, and stores the rest'
   expect(answer.saved).toMatchObject([{ field: 'results', version: 1 }]);
 });
 
-test('401 for whoever is not signed in, must change the password first, or is not the account of the editor', async () => {
+test('401 without a session, with a one-time password, or for another account than that of the editor', async () => {
   const refused = { status: 401, answer: { refusal: { code: 'signed-out' } } };
   expect(await put(new Visitor(portal.url), { changes: [change()] })).toEqual(refused);
   expect(await put(reporter, { accountId: randomUUID(), changes: [change()] })).toEqual(refused);
@@ -85,14 +85,14 @@ test('401 for whoever is not signed in, must change the password first, or is no
   await expectNothingStored();
 });
 
-test('403 for a request that a page of another site sends', async () => {
+test('403 for a request from a page of another site', async () => {
   const elsewhere = new Visitor(portal.url, 'https://elsewhere.example');
   elsewhere.setCookie('portal-session', reporter.cookie('portal-session'));
   expect((await put(elsewhere, { changes: [change()] })).status).toBe(403);
   await expectNothingStored();
 });
 
-test('404 for another agency, for administrators, and for a report that is not there', async () => {
+test('404 for another agency, for administrators, and for a report that does not exist', async () => {
   const stranger = await portal.signIn('reporter', await makeAgency(portal.sql));
   const administrators: Role[] = ['system_administrator', 'security_administrator', 'auditor'];
   const others = [stranger, ...(await Promise.all(administrators.map((role) => portal.signIn(role))))];
@@ -108,7 +108,7 @@ test('404 for another agency, for administrators, and for a report that is not t
   await expectNothingStored();
 });
 
-test('403 for the division, which reads reports and writes none', async () => {
+test('403 for the division, which reads reports and does not write them', async () => {
   const reviewer = await portal.signIn('reviewer');
   expect((await put(reviewer, { changes: [change()] })).status).toBe(403);
   await expectNothingStored();
@@ -121,7 +121,7 @@ test('409 for a report that is with the division', async () => {
   expect((await (await reporter.request(path())).json()).canSave).toBe(false);
 });
 
-test('400 for what does not fit, and nothing of it is stored', async () => {
+test('400 for values that do not fit their field, and nothing of them is stored', async () => {
   const good = change({ field: 'results', content: '成效二' });
   const bad = [
     change({ content: '字'.repeat(3001) }),

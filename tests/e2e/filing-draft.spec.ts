@@ -4,7 +4,7 @@ import { FilingEditor } from '../support/pages/filing-editor';
 import { openEditor } from '../support/pages/filing-opened';
 import { test } from '../support/pages/test';
 
-test('says at the field that its text is too long, keeps it, saves the others, and goes on only when it is mended', async ({
+test('a text that is too long is named at its field and kept, the others are saved, and checking waits for a shorter text', async ({
   page,
 }) => {
   const editor = await openEditor(page, 'agency13');
@@ -33,10 +33,10 @@ test('says at the field that its text is too long, keeps it, saves the others, a
   await expect(editor.offers).toHaveCount(0);
 });
 
-test('refuses a save that would undo a colleague’s, and brings both texts together', async ({ page, context }) => {
+test("a save that would undo a colleague's is refused, and both texts can be merged", async ({ page, context }) => {
   const mine = await openEditor(page, 'agency13');
   const problems = mine.section(2, '存在问题');
-  // The autosave of what was written first arrives second, however long the colleague takes.
+  // The autosave of the earlier text must arrive second, however long the colleague takes.
   let letGo = () => {};
   const theirsIsSaved = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -65,7 +65,7 @@ test('refuses a save that would undo a colleague’s, and brings both texts toge
   await expect(problems).toHaveValue('同事写的问题。\n我写的问题。');
 });
 
-test('keeps what was typed when no answer comes from the server, and does not go on to the check', async ({
+test('without an answer from the server typed text stays, and the page does not go on to the check', async ({
   page,
   context,
 }) => {
@@ -84,7 +84,7 @@ test('keeps what was typed when no answer comes from the server, and does not go
   await expect(editor.saved).toBeVisible();
 });
 
-test('stays where it is when all is saved and the server cannot be reached for the check', async ({
+test('if the server cannot be reached for the check, the page stays and says that all is saved', async ({
   page,
   context,
 }) => {
@@ -102,7 +102,7 @@ test('stays where it is when all is saved and the server cannot be reached for t
   await expect(page).toHaveURL(/\/check$/);
 });
 
-test('shows what was saved when the browser goes back to the editor', async ({ page }) => {
+test('going back from the check shows the saved text in the editor', async ({ page }) => {
   const editor = await openEditor(page, 'agency13');
   await editor.section(1, '工作进展情况').fill('先保存，再检查。');
   await editor.saveAndCheck.click();
@@ -114,7 +114,7 @@ test('shows what was saved when the browser goes back to the editor', async ({ p
   await expect(editor.saved).toBeVisible();
 });
 
-test('lets a page be left before its text is saved, which is there all the same at the next visit', async ({
+test('a page may be left before its text is saved, and the same text is still there at the next visit', async ({
   page,
 }) => {
   const editor = await openEditor(page, 'agency13');
@@ -131,7 +131,7 @@ test('lets a page be left before its text is saved, which is there all the same 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('saves, refuses and keeps what was typed all the same', async ({ page }) => {
+  test('without scripts the editor saves, refuses a long text and keeps it', async ({ page }) => {
     const editor = await openEditor(page, 'agency15');
     const text = '字'.repeat(3001);
     await editor.section(1, '工作进展情况').fill(text);
@@ -148,7 +148,7 @@ test.describe('without JavaScript', () => {
     await expect(editor.light(1, '需关注')).toBeChecked();
   });
 
-  test('refuses a save that would undo a colleague’s, shows what is stored, and saves what is sent again', async ({
+  test("without scripts a save that would undo a colleague's is refused, shows the stored text, and succeeds when sent again", async ({
     page,
     context,
   }) => {

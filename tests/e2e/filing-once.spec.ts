@@ -32,7 +32,7 @@ async function openCheck(tab: Page): Promise<FilingCheck> {
   return new FilingCheck(tab);
 }
 
-/** The one receipt that there is, which every tab shows. */
+/** Checks that there is one receipt, and that every tab shows it. */
 async function expectOneReceipt(...tabs: Page[]): Promise<void> {
   const numbers: string[] = [];
   for (const tab of tabs) {
@@ -53,7 +53,7 @@ test('a double click files once, with one receipt', async () => {
   await expectOneReceipt(page);
 });
 
-test('a press that arrives twice, because its answer was lost, is given the receipt of the first', async () => {
+test('a filing sent again because its answer was lost gets the receipt of the first', async () => {
   const { file } = await openCheck(page);
   await page.route('**/check', async (route) => {
     if (route.request().method() !== 'POST') return route.fallback();

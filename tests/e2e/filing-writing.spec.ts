@@ -9,7 +9,7 @@ import { test } from '../support/pages/test';
 import { blankEntry } from '../support/report-states';
 import { makeReport } from '../support/reports';
 
-// The second quarter of a task: what is written anew, taken over from the first, or pasted.
+// In the second quarter of a task a text is newly written, taken over from the first quarter, or pasted.
 
 const planned = '完成设备采购招标，启动二期厂房建设，组织两次专家评审。';
 let portal: OwnPortal;
@@ -35,7 +35,7 @@ test.beforeEach(async ({ browser }) => {
 
 test.afterEach(() => editor.page.context().close());
 
-test('what was planned last quarter stands beside the progress; a section begun from its old text is marked as alike', async () => {
+test("last quarter's plan is shown beside the progress, and a section begun from last quarter's text is marked as similar", async () => {
   const { page } = editor;
   const plan = editor.task(1).getByText('2020年第一季度计划的下一步工作').locator('..');
   await expect(plan).toContainText(planned);
@@ -61,7 +61,7 @@ test('what was planned last quarter stands beside the progress; a section begun 
   await expect(nextSteps).not.toHaveValue('');
 });
 
-test('what is pasted from Word comes in clean with its paragraphs, at the cursor, and can be undone', async () => {
+test('a text pasted from Word is cleaned, inserted at the cursor, and can be undone', async () => {
   const { page } = editor;
   const problems = editor.section(1, '存在问题');
   await problems.fill('一、前文。二、后文。');
@@ -83,7 +83,7 @@ test('what is pasted from Word comes in clean with its paragraphs, at the cursor
   await expect(problems).toHaveValue(`一、前文。${pasted}二、后文。`);
 });
 
-test('a reason that waits for its author stays in sight when its confirmation is taken back', async () => {
+test('a reason that is too long stays visible when its confirmation is unchecked', async () => {
   const confirmation = editor.task(1).getByLabel('本季度无进展');
   const reason = editor.task(1).getByRole('textbox', { name: '无进展的原因' });
   await confirmation.check();
@@ -95,7 +95,7 @@ test('a reason that waits for its author stays in sight when its confirmation is
   await expect(editor.saved).toBeVisible();
 });
 
-test('a limit is told before it bites, counts as people count, and never cuts', async () => {
+test('a length limit is announced in advance, counts characters as people do, and never cuts a text', async () => {
   const { page } = editor;
   const results = editor.section(1, '取得成效');
   await results.fill('字'.repeat(2990));

@@ -18,7 +18,7 @@ async function fillInByKeyboard(page: Page, editor: FilingEditor, number: number
   for (const name of sections) await typeByKeyboard(page, editor.section(number, name), `${name}：按计划推进。`);
 }
 
-test('files a whole report by keyboard alone, without a barrier on any page, and holds its receipt', async ({
+test('a whole report is filed by keyboard alone, without an accessibility barrier, and gets its receipt', async ({
   page,
 }) => {
   test.slow();
@@ -60,7 +60,7 @@ test('files a whole report by keyboard alone, without a barrier on any page, and
   await expectNoBarriers(page);
 });
 
-test('takes a filed report back before its review, and keeps the receipt', async ({ page }) => {
+test('a filed report is withdrawn before its review, and its receipt stays', async ({ page }) => {
   await new FilingSignIn(page).signIn('agency10');
   const period = new FilingDesk(page).period(quarter);
   await period.getByText('撤回', { exact: true }).click();
@@ -70,7 +70,7 @@ test('takes a filed report back before its review, and keeps the receipt', async
   await expect(page.getByText('这一版已撤回')).toBeVisible();
 });
 
-test('names every part that is missing and leads to its field', async ({ page }) => {
+test('every missing part is named and leads to its field', async ({ page }) => {
   const editor = await openEditor(page, 'agency12');
   const tasks = await editor.countTasks();
   for (let number = 2; number <= tasks; number += 1) await editor.fillIn(number);
@@ -93,7 +93,7 @@ test('names every part that is missing and leads to its field', async ({ page })
   await expectNoBarriers(page);
 });
 
-test('does not find another agency’s report', async ({ page }) => {
+test('a report of another agency is not found', async ({ page }) => {
   const editor = await openEditor(page, 'agency13');
   const address = page.url();
   await expect(editor.save).toBeVisible();
@@ -104,7 +104,7 @@ test('does not find another agency’s report', async ({ page }) => {
   }
 });
 
-test('refuses a weekend as an extension’s last day and takes a make-up Sunday', async ({ page }) => {
+test('a weekend is refused as the last day of an extension, and a make-up Sunday is accepted', async ({ page }) => {
   await openEditor(page, 'agency13');
   await page.goto(`${page.url()}/extension`);
   await page.getByLabel('延期原因').fill('数据下周才能核实。');
@@ -120,7 +120,7 @@ test('refuses a weekend as an extension’s last day and takes a make-up Sunday'
   await expectNoBarriers(page);
 });
 
-test('shows a returned report with its reasons beside the task', async ({ page }) => {
+test('a returned report shows the reasons beside the task', async ({ page }) => {
   await new FilingSignIn(page).signIn('agency05');
   await page.getByRole('link', { name: '按意见修改' }).click();
   await expect(page.getByText('请修改后在 2020年4月8日（周三）24:00 前再次报送。')).toBeVisible();
@@ -131,7 +131,7 @@ test('shows a returned report with its reasons beside the task', async ({ page }
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 740 } });
 
-  test('needs no sideways scrolling', async ({ page }) => {
+  test('the pages of filing need no sideways scrolling', async ({ page }) => {
     test.slow();
     await openEditor(page, 'agency15');
     const report = page.url();

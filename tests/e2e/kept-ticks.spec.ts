@@ -5,7 +5,7 @@ import { makeQuarter } from '../support/pages/chased-quarter';
 import { openAs } from '../support/pages/own-portal-page';
 import { test } from '../support/pages/test';
 
-// With scripts the form that was not accepted is never left; without, it comes back from the server.
+// With scripts a refused form is never left; without them it comes back from the server.
 
 let portal: OwnPortal;
 let coordinator: Officer;
@@ -26,7 +26,7 @@ async function open(browser: Browser, address: string): Promise<Page> {
 
 const ticked = (page: Page) => page.getByRole('main').getByRole('checkbox', { checked: true });
 
-test('who was ticked to be chased stays so where the words are missing', async ({ browser }) => {
+test('agencies chosen for chasing stay chosen when the text is missing', async ({ browser }) => {
   const { planCode, agencies } = await makeQuarter(portal, 3);
   const page = await open(browser, `/review/chasing?plan=${planCode}`);
   for (const { name } of agencies.slice(1)) await page.getByRole('checkbox', { name }).check();
@@ -37,7 +37,7 @@ test('who was ticked to be chased stays so where the words are missing', async (
   await expect(page.getByRole('checkbox', { name: agencies[0]?.name })).not.toBeChecked();
 });
 
-test('whom a rung of the ladder tells stays ticked where its day is missing', async ({ browser }) => {
+test('the recipients of a step of the chasing schedule stay chosen when its day is missing', async ({ browser }) => {
   const { planCode } = await makeQuarter(portal, 1);
   const page = await open(browser, `/review/chasing/ladder?plan=${planCode}`);
   const first = page.getByRole('group', { name: '第1次' });
@@ -50,7 +50,7 @@ test('whom a rung of the ladder tells stays ticked where its day is missing', as
   for (const name of ['单位审核人', '领导']) await expect(first.getByRole('checkbox', { name })).toBeChecked();
 });
 
-test('a way of being told stays ticked where its address is missing', async ({ browser }) => {
+test('a chosen channel stays chosen when its address is missing', async ({ browser }) => {
   const page = await open(browser, '/account/channels');
   await page.getByRole('checkbox', { name: '企业微信或钉钉群机器人' }).check();
   await page.getByRole('button', { name: '保存' }).click();
@@ -59,7 +59,7 @@ test('a way of being told stays ticked where its address is missing', async ({ b
   await expect(ticked(page)).toHaveCount(1);
 });
 
-test('agencies stay ticked where nobody is named to read them', async ({ browser }) => {
+test('agencies stay chosen when no reviewer is named', async ({ browser }) => {
   const { agencies } = await makeQuarter(portal, 2);
   const page = await open(browser, '/review/assignment');
   for (const { name } of agencies) await page.getByRole('checkbox', { name }).check();

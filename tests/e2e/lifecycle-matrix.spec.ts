@@ -14,9 +14,9 @@ import {
 import { Matrix } from '../support/matrix';
 import { test } from '../support/pages/test';
 
-// Every cell of status × command × role goes through the server actions of the built portal, called as the script of a
-// page calls them, which tells the refusal. Every cell that is open is also posted as a form without any script, and so
-// is one that is not. Each time a status, an agency, a time and a role are forged beside the fields of the form.
+// Every cell of status × command × role goes through the server actions of the built portal, called as a script of the
+// page calls them, because the answer has the refusal. Each open cell is also posted as a form without any script, with
+// one refused role. Each time a status, an agency, a time and a role are forged beside the fields of the form.
 
 const strangers: Who[] = (['reporter', 'approver'] as const).map((role) => ({ role, ofOwnAgency: false }));
 const supporters: Who[] = strangers.map((who) => ({ ...who, supports: true }));
@@ -32,7 +32,7 @@ test.afterAll(() => matrix.close());
 
 for (const status of everyStatus) {
   for (const command of formCommands) {
-    test(`${status} × ${command}: the action does for every role what the design says`, async () => {
+    test(`${status} × ${command}: the server action decides for every role as the design says`, async () => {
       const found = await matrix.call(status, command, everybody);
       expect(found).toEqual(matrix.expected(status, command, everybody));
     });
@@ -54,7 +54,7 @@ for (const status of everyStatus) {
   });
 }
 
-test("another agency's report is not found, not merely hidden: its pages answer like those of none", async () => {
+test('a report of another agency is answered with the same status and length as one that does not exist', async () => {
   const [stranger] = strangers as [Who];
   const { id } = await matrix.filedReport();
   const hidden = await matrix.answersTo(stranger, id);

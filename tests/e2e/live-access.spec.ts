@@ -20,8 +20,8 @@ test.afterAll(() => portal.stop());
 
 const listen = (visitor: Visitor) => LiveStream.open(visitor, report.id, { tab: randomUUID() });
 
-test.describe('nobody else', () => {
-  test('hears of a report or speaks in it: a stranger, the division, an administrator, a visitor get 404', async () => {
+test.describe('access to the live updates of a report', () => {
+  test('strangers, the division, administrators and visitors neither read nor send live updates of a report', async () => {
     const other = await makeReport({ run: portal.sql });
     const strangers = [
       await portal.signIn('reporter', other.agencyId),
@@ -41,13 +41,13 @@ test.describe('nobody else', () => {
     expect((await announce(officer, 'nothing', { tabId: randomUUID() })).status).toBe(404);
   });
 
-  test('speaks from the page of another site', async () => {
+  test('a live update from a page of another site is refused', async () => {
     const visitor = new Visitor(portal.url, 'https://elsewhere.example');
     visitor.setCookie('portal-session', officer.cookie('portal-session'));
     expect((await announce(visitor, report.id, { tabId: randomUUID() })).status).toBe(403);
   });
 
-  test('speaks in another shape, at any length or all the time', async () => {
+  test('live updates of a wrong form, of any length or too often are refused', async () => {
     const talker = await portal.signIn('reporter', report.agencyId);
     expect((await announce(talker, report.id, { tabId: 'mine' })).status).toBe(400);
     expect((await announce(talker, report.id, { tabId: randomUUID(), more: 'x'.repeat(600) })).status).toBe(400);
@@ -59,7 +59,7 @@ test.describe('nobody else', () => {
   });
 });
 
-test('a session takes its streams with it when it ends or has idled, and an open page alone keeps none alive', async () => {
+test('streams end with their session or when it is idle, and an open page alone keeps no session alive', async () => {
   const leaving = await portal.signIn('reporter', report.agencyId);
   const idle = await portal.signIn('reporter', report.agencyId);
   const change = (person: Officer, column: 'endedAt' | 'lastSeenAt', ago: string) =>
@@ -86,7 +86,7 @@ test('a session takes its streams with it when it ends or has idled, and an open
   mine.close();
 });
 
-test('a stream is kept by nothing on its way and tells a browser when to come again', async () => {
+test('a live stream is neither cached nor buffered on its way', async () => {
   const stream = await listen(officer);
   const headers = ['content-type', 'cache-control', 'x-accel-buffering', 'content-encoding'];
   expect(headers.map((name) => stream.response.headers.get(name))).toEqual([

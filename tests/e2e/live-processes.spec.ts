@@ -30,7 +30,7 @@ test.afterAll(async () => {
   await first.stop();
 });
 
-/** The same person before another process. */
+/** Returns the same person as a visitor of another process. */
 function at(portal: OwnPortal, person: Officer): Visitor {
   const visitor = new Visitor(portal.url);
   visitor.setCookie('portal-session', person.cookie('portal-session'));
@@ -47,7 +47,7 @@ const shown = (stream: LiveStream) => stream.writers.map(({ name, taskId }) => [
 const shows = (stream: LiveStream, ...writers: (string | null | undefined)[][]) =>
   stream.until(() => JSON.stringify(shown(stream)) === JSON.stringify(writers));
 
-/** Records something of the report, as every command does. */
+/** Records an event of the report, as every command does. */
 const record = (name: string) =>
   first.sql(`INSERT INTO "Event" (name, "reportId", "accountId", detail) VALUES ($1, $2, $3, '{}')`, [
     name,
@@ -55,8 +55,8 @@ const record = (name: string) =>
     officer.accountId,
   ]);
 
-test.describe('two processes on one database', () => {
-  test('each sees the other’s writer, the task that it is in, and that it goes', async () => {
+test.describe('live updates across two processes on one database', () => {
+  test('each process shows a writer of the other, the task of that writer, and the end of the visit', async () => {
     const [tab, task] = [randomUUID(), report.taskIds[1]];
     const mine = await listen(first, officer);
     const theirs = await listen(second, colleague, tab);
@@ -68,7 +68,7 @@ test.describe('two processes on one database', () => {
     await shows(mine);
   });
 
-  test('a tab may speak to one process and listen to the other', async () => {
+  test('a tab may send to one process and listen to another', async () => {
     const [tab, task] = [randomUUID(), report.taskIds[0]];
     const mine = await listen(first, officer);
     await listen(first, colleague, tab);
@@ -80,7 +80,7 @@ test.describe('two processes on one database', () => {
     expect(late.writers.map(({ isYou }) => isYou).toSorted()).toEqual([false, true]);
   });
 
-  test('what is recorded in whatever process is told to both', async () => {
+  test('an event recorded in any process is sent to both', async () => {
     const streams = [await listen(first, officer), await listen(second, colleague)];
     await record('report-saved');
     await record('report-filed');
@@ -99,7 +99,7 @@ test.describe('two processes on one database', () => {
     ]);
   });
 
-  test('the writers of a process that was killed vanish, and come back with it', async () => {
+  test('the writers of a killed process disappear, and appear again with it', async () => {
     const mine = await listen(first, officer);
     const theirs = await listen(second, colleague);
     await shows(mine, [colleague.userName, null]);
@@ -111,7 +111,7 @@ test.describe('two processes on one database', () => {
     await shows(mine, [colleague.userName, null]);
   });
 
-  test('a process that is asked to stop lets its streams go and ends', async () => {
+  test('a process that is asked to stop ends its streams and exits', async () => {
     const third = await first.beside();
     const stream = await listen(third, officer);
     await third.stop();
@@ -119,8 +119,8 @@ test.describe('two processes on one database', () => {
   });
 });
 
-test.describe('nothing is missed', () => {
-  test('of what was recorded while the tab was away', async () => {
+test.describe('missed live updates', () => {
+  test('events recorded while a tab was away are sent when it is back', async () => {
     const before = await listen(first, officer);
     const last = before.told.findLast(({ event }) => event === 'hello')?.id ?? '';
     before.close();
@@ -129,7 +129,7 @@ test.describe('nothing is missed', () => {
     expect(again.told.filter(({ event }) => event === 'saved')).toHaveLength(1);
   });
 
-  test('of what was recorded while the connection that listens was cut', async () => {
+  test('events recorded while the listening connection was cut are still sent', async () => {
     const stream = await listen(first, officer);
     await first.sql(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,

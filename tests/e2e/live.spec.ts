@@ -24,7 +24,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-/** A person before a browser of their own, with the report open. */
+/** Opens the report in an own browser of an officer. */
 async function sitDown(browser: Browser, officer: Officer, width = 1280): Promise<FilingEditor> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const session = { name: 'portal-session', value: officer.cookie('portal-session') };
@@ -40,7 +40,7 @@ async function lookAt(page: Page): Promise<FilingEditor> {
 const writers = ({ page }: FilingEditor) => page.getByRole('list', { name: '同时在本报告中的人员' });
 const leave = ({ page }: FilingEditor) => page.context().close();
 
-test('two officers see each other, in which task the other writes, and that the other has gone', async ({
+test('two officers see each other, the task in which the other writes, and the end of the visit', async ({
   browser,
 }) => {
   const mine = await sitDown(browser, reporter);
@@ -65,7 +65,7 @@ test('two officers see each other, in which task the other writes, and that the 
   await Promise.all([leave(mine), leave(theirs)]);
 });
 
-test('they see each other again when the server was away, each in the task in which they are by then', async ({
+test('after the server was away two officers see each other again, each in the task of that moment', async ({
   browser,
 }) => {
   const mine = await sitDown(browser, reporter);
@@ -80,7 +80,7 @@ test('they see each other again when the server was away, each in the task in wh
   await Promise.all([leave(mine), leave(theirs)]);
 });
 
-test('an officer with the report open twice is told of the other window', async ({ browser }) => {
+test('an officer with the report open twice sees the other window', async ({ browser }) => {
   const here = await sitDown(browser, reporter);
   const elsewhere = await lookAt(await here.page.context().newPage());
   await expect(writers(here)).toHaveText('您在另一个窗口也打开了本报告');

@@ -28,7 +28,7 @@ test.beforeEach(async () => {
   approver = await portal.signIn('approver', agencyId);
 });
 
-/** Goes down a list that has the focus, as far as one of its entries. */
+/** Moves down a focused list to one of its entries. */
 async function choose(page: Page, entry: number) {
   for (let step = 0; step < entry; step += 1) await page.keyboard.press('ArrowDown');
 }
@@ -36,7 +36,7 @@ async function choose(page: Page, entry: number) {
 const rolesOf = ({ accountId }: Officer) =>
   portal.sql(`SELECT roles::text, "closedAt" IS NOT NULL AS closed FROM "Account" WHERE id = $1`, [accountId]);
 
-test('hands the reporter’s role to somebody new by keyboard alone, and shows the one-time password once', async ({
+test("the reporter's role is transferred to a new officer by keyboard, and the one-time password is shown once", async ({
   browser,
 }) => {
   const page = await openAs(browser, portal, approver);
@@ -80,7 +80,7 @@ test('hands the reporter’s role to somebody new by keyboard alone, and shows t
   await expect(old.getByText('您使用的是一次性密码')).toBeVisible();
 });
 
-test('works without any script, and keeps the password to the one answer', async ({ browser }) => {
+test('without any script an officer is added, and the one-time password is shown only once', async ({ browser }) => {
   const page = await openAs(browser, portal, approver, { javaScriptEnabled: false });
   await page.goto(officers);
   await page.locator('summary', { hasText: '增加角色或人员' }).click();
@@ -96,7 +96,7 @@ test('works without any script, and keeps the password to the one answer', async
   await expect(page.getByRole('row', { name: '赵六' })).toBeVisible();
 });
 
-test('lets a reporter read, and change nothing', async ({ browser }) => {
+test('a reporter reads the page of officers and can change nothing', async ({ browser }) => {
   const page = await openAs(browser, portal, reporter);
   await page.goto(officers);
   await expect(page.getByRole('row', { name: approver.userName })).toContainText('单位审核人');
@@ -104,7 +104,7 @@ test('lets a reporter read, and change nothing', async ({ browser }) => {
   await expect(page.locator('summary')).toHaveCount(0);
 });
 
-test('tells the second of two approvers that somebody was faster', async ({ browser }) => {
+test('the second of two approvers is told that the officers have changed', async ({ browser }) => {
   const second = await portal.signIn('approver', agencyId);
   const [page, other] = [await openAs(browser, portal, approver), await openAs(browser, portal, second)];
   for (const each of [page, other]) {
@@ -118,7 +118,7 @@ test('tells the second of two approvers that somebody was faster', async ({ brow
   await expect(other.getByRole('main').getByRole('alert')).toContainText('刚刚有变动');
 });
 
-test('switches the agency’s sign-off off and on, but not while a report waits for it', async ({ browser }) => {
+test('sign-off is switched off and on, but not while a report waits for it', async ({ browser }) => {
   const page = await openAs(browser, portal, approver);
   await page.goto(officers);
   await page.getByRole('button', { name: '停用单位审核' }).click();
@@ -130,7 +130,7 @@ test('switches the agency’s sign-off off and on, but not while a report waits 
   await expect(page.getByRole('main').getByRole('alert')).toContainText('正在等待单位审核');
 });
 
-test('reminds the approver, who finds it on the desk and on the report until it is sent back', async ({ browser }) => {
+test('a reminder to the approver is shown on the desk and the report until it is sent back', async ({ browser }) => {
   const { id } = await makeReport({ status: 'awaiting_sign_off', agencyId, run: portal.sql });
   const page = await openAs(browser, portal, reporter);
   await page.goto(`/filing/${id}`);
@@ -157,7 +157,7 @@ test('reminds the approver, who finds it on the desk and on the report until it 
   await expect(page.getByText('请尽快填报')).toBeVisible();
 });
 
-test('no action touches another agency’s accounts, and none is carried out for a reporter or a stranger', async () => {
+test('no command touches accounts of another agency, and none is carried out for a reporter or stranger', async () => {
   const elsewhere = await portal.signIn('reporter', await makeAgency(portal.sql));
   const html = await approver.page(officers);
   expect(html).not.toContain(elsewhere.userName);
@@ -185,7 +185,7 @@ test('no action touches another agency’s accounts, and none is carried out for
   expect((await reviewer.request(officers)).headers.get('location')).toBe('/desk');
 });
 
-test('fits a phone without sideways scrolling', async ({ browser }) => {
+test('the page of officers fits a phone without sideways scrolling', async ({ browser }) => {
   const page = await openAs(browser, portal, approver, { viewport: phone });
   await page.goto(officers);
   for (const words of ['移交角色', '增加角色或人员', '取消角色'])

@@ -7,7 +7,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const { path, heading } of publicPages) {
-    test(`${path} reads fully`, async ({ page }) => {
+    test(`the public page ${path} can be read in full without scripts`, async ({ page }) => {
       expect((await page.goto(path))?.status()).toBe(200);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
       await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link')).toHaveCount(6);
@@ -16,7 +16,7 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('the 16 agencies and the 35 tasks of the notice are there, each with a page of its own', async ({ page }) => {
+  test('the 16 agencies and 35 tasks of the notice are listed, each with a page of its own', async ({ page }) => {
     await page.goto('/agencies');
     await expect(page.getByRole('rowheader')).toHaveCount(16);
     await page.goto('/tasks');
@@ -27,7 +27,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1, name: '市文化和旅游局' })).toBeVisible();
   });
 
-  test('a task says what was published of it, and where nothing was', async ({ page }) => {
+  test('a public task shows its published sections and says which quarters are not published', async ({ page }) => {
     await page.goto('/tasks/2020-23');
     const main = page.getByRole('main');
     await expect(main.getByText('工作进展情况', { exact: true })).toHaveCount(1);
@@ -36,7 +36,7 @@ test.describe('without JavaScript', () => {
     await expect(main.getByText('本季度尚未公开')).toHaveCount(3);
   });
 
-  test('the notice stands there as it was issued, with its annex', async ({ page }) => {
+  test('the notice is shown as it was issued, with its annex', async ({ page }) => {
     await page.goto('/notice');
     await expect(page.getByText('特此通知。')).toBeVisible();
     await expect(page.getByText('(此件主动公开)')).toBeVisible();
@@ -55,7 +55,7 @@ test.describe('without JavaScript', () => {
 
 test.describe('every public page', () => {
   for (const { path } of publicPages) {
-    test(`${path} holds no barrier and fits a phone`, async ({ page }) => {
+    test(`the public page ${path} has no accessibility barrier and fits a phone`, async ({ page }) => {
       await page.goto(path);
       await expectNoBarriers(page);
       await page.setViewportSize({ width: 375, height: 800 });
@@ -65,7 +65,7 @@ test.describe('every public page', () => {
     });
   }
 
-  test('is reached by keyboard from the skip link on', async ({ page }) => {
+  test('a public page is used by keyboard from its skip link on', async ({ page }) => {
     await page.goto('/tasks');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
@@ -74,7 +74,7 @@ test.describe('every public page', () => {
     await expect(page.getByRole('main').locator(':focus')).toHaveText('首页');
   });
 
-  test('carries the meta tags of government sites', async ({ page }) => {
+  test('a public page has the meta tags of government sites', async ({ page }) => {
     await page.goto('/tasks/2020-23');
     const tag = (name: string) => page.locator(`meta[name="${name}"]`);
     await expect(tag('SiteName')).toHaveAttribute('content', '重点任务季度报送平台');
@@ -83,7 +83,7 @@ test.describe('every public page', () => {
     await expect(tag('PubDate')).toHaveAttribute('content', /^2020-04-\d\d \d\d:\d\d$/);
   });
 
-  test('that does not exist is not found', async ({ page }) => {
+  test('an unknown public address is answered with 404 and an error page', async ({ page }) => {
     for (const path of ['/agencies/99', '/tasks/2020-99', '/tasks/2019-01', '/nothing']) {
       expect((await page.goto(path))?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面');
@@ -91,7 +91,7 @@ test.describe('every public page', () => {
     await expectNoBarriers(page);
   });
 
-  test('tells nothing that was not published, in its data for the router neither, nor in the open data', async ({
+  test('nothing unpublished is in the public pages, in their data for the router or in the open data', async ({
     request,
   }) => {
     const addresses = await allAddresses(request);
@@ -103,7 +103,7 @@ test.describe('every public page', () => {
     }
     for (const address of addresses) {
       const told = await toldBy(request, address);
-      // The demonstration's sections on problems and next steps are never chosen by its coordinator.
+      // The coordinator of the demonstration never publishes its sections on problems and next steps.
       for (const inside of ['部分企业复工延迟', '二季度将加快项目落地', 'passwordHash', 'secrecyReviewer']) {
         expect(told, address).not.toContain(inside);
       }
@@ -114,7 +114,7 @@ test.describe('every public page', () => {
 });
 
 test.describe('the open data', () => {
-  test('gives the plan, its agencies, tasks and periods', async ({ request }) => {
+  test('the open data give the plan with its agencies, tasks and periods', async ({ request }) => {
     const get = async (path: string) => (await request.get(`/api/v1/plans${path}`)).json();
     expect((await get('')).plans).toMatchObject([{ code: '2020', agencies: 16, tasks: 35 }]);
     expect((await get('/2020')).periods.map(({ dueOn }: { dueOn: string }) => dueOn)).toEqual([
@@ -133,7 +133,7 @@ test.describe('the open data', () => {
     ]);
   });
 
-  test('is not sent again to whoever holds it already', async ({ request }) => {
+  test('unchanged open data are answered with 304', async ({ request }) => {
     const { etag = '' } = (await request.get('/api/v1/plans/2020/tasks')).headers();
     const again = await request.get('/api/v1/plans/2020/tasks', { headers: { 'If-None-Match': etag } });
     expect(again.status()).toBe(304);
@@ -145,7 +145,7 @@ test.describe('the open data', () => {
     { quarter: '2026Q4', dueOn: '2027-01-06', closesAt: '2027-01-06T16:00:00.000Z', provisional: true },
   ];
   for (const deadline of deadlines) {
-    test(`says that ${deadline.quarter} is due on ${deadline.dueOn}, and why`, async ({ request }) => {
+    test(`the open data say that ${deadline.quarter} is due on ${deadline.dueOn}, and why`, async ({ request }) => {
       const answer = await (await request.get(`/api/v1/deadlines/${deadline.quarter}`)).json();
       expect(answer).toMatchObject(deadline);
       expect(Object.keys(answer)).toEqual(['quarter', 'dueOn', 'closesAt', 'provisional', 'reasons']);
@@ -162,7 +162,7 @@ test.describe('the open data', () => {
     { path: '/nothing', status: 404 },
   ];
   for (const { path, status } of problems) {
-    test(`answers ${path} with ${status} and a problem document`, async ({ request }) => {
+    test(`the open data answer ${path} with ${status} and a problem document`, async ({ request }) => {
       const answer = await request.get(`/api/v1${path}`);
       expect(answer.status()).toBe(status);
       expect(answer.headers()['content-type']).toBe('application/problem+json; charset=utf-8');
@@ -170,7 +170,7 @@ test.describe('the open data', () => {
     });
   }
 
-  test('is there to be read and not to be written', async ({ request }) => {
+  test('the open data cannot be written', async ({ request }) => {
     const answer = await request.post('/api/v1/plans/2020/tasks', { data: {} });
     expect(answer.status()).toBe(405);
     expect(answer.headers().allow).toContain('GET');

@@ -11,7 +11,7 @@ import { FilingSignIn } from '../support/pages/filing-sign-in';
 import { ReceiptCheck, readCode } from '../support/pages/receipt-check';
 import { test } from '../support/pages/test';
 
-// One filed version: each test goes on with what the first one has filed.
+// All tests use one filed version, which the first one files.
 test.describe.configure({ mode: 'serial' });
 
 const agency = { userName: 'agency08', name: '市商务局' };
@@ -21,7 +21,7 @@ let receiptNumber = '';
 
 const version = (number: number, page = '') => `${report}/versions/${number}${page}`;
 
-test('the code on a receipt opens the page that confirms it to anyone, without script and without the content', async ({
+test('the code on a receipt opens a page that confirms it to anyone, without script and without the content', async ({
   page,
   browser,
 }) => {
@@ -48,7 +48,7 @@ test('the code on a receipt opens the page that confirms it to anyone, without s
   expect(told).toContain('noindex');
 });
 
-test('a receipt prints on one sheet, and the whole version after it', async ({ page }) => {
+test('a receipt is printed on one sheet, or with the whole version after it', async ({ page }) => {
   await new FilingSignIn(page).signIn(agency.userName);
   const sheets = async () => {
     const pdf = await page.pdf({ format: 'A4' });
@@ -62,7 +62,7 @@ test('a receipt prints on one sheet, and the whole version after it', async ({ p
   await expectToFitPhone(page);
 });
 
-test('an exported version is verified, and fails by one changed character', async ({ page }, testInfo) => {
+test('an exported version is verified, and fails after a change of one character', async ({ page }, testInfo) => {
   await new FilingSignIn(page).signIn(agency.userName);
   await page.goto(version(1));
   const downloading = page.waitForEvent('download');
@@ -82,8 +82,8 @@ test('an exported version is verified, and fails by one changed character', asyn
   expect(await verify(text.replace(secret, secret.replace('任务1', '任务2')))).toBe(1);
 });
 
-test.describe('anyone', () => {
-  test('types a number in small and full-width letters, by keyboard, and learns that it is genuine', async ({
+test.describe('looking up a receipt', () => {
+  test('anyone can type a number in small and full-width letters by keyboard and learn that it is genuine', async ({
     page,
   }) => {
     await page.goto('/site-map');
@@ -98,7 +98,7 @@ test.describe('anyone', () => {
     await expectToFitPhone(page);
   });
 
-  test('is told of a number that no receipt has, and of what cannot be one', async ({ page }) => {
+  test('a number that no receipt has and a text that is no number get different answers', async ({ page }) => {
     const unknown = `${receiptNumber.slice(0, -1)}${receiptNumber.endsWith('A') ? 'B' : 'A'}`;
     expect((await page.goto(`/receipts/${unknown}`))?.status()).toBe(404);
     await expect(page.getByText('没有这个编号的回执')).toBeVisible();

@@ -28,7 +28,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-test('remarks stand at their section: the agency reads what is for it, and nothing internal', async ({ browser }) => {
+test('remarks are shown at their section, and the agency reads only those for it', async ({ browser }) => {
   const page = await sitDownAt(browser, portal, reviewer, `/review/${report.id}`);
   const section = page.getByRole('article').getByRole('heading', { name: '取得成效' }).locator('xpath=../..');
   const open = page.locator('summary').filter({ hasText: '写批注' }).filter({ hasText: '“取得成效”' });
@@ -61,7 +61,7 @@ test('remarks stand at their section: the agency reads what is for it, and nothi
   await expect(agency.getByText('下季度请附企业名单。')).toHaveCount(0);
 });
 
-test('agencies are given to a reviewer, who lists the own ones; the stand-in has them while the reviewer is away', async ({
+test('a reviewer can list the assigned agencies only, and during a leave the stand-in has them', async ({
   browser,
 }) => {
   const page = await sitDownAt(browser, portal, coordinator, '/review/assignment');
@@ -103,12 +103,12 @@ test('agencies are given to a reviewer, who lists the own ones; the stand-in has
   await expectToFitPhone(phone);
 });
 
-test('by the keyboard alone a remark is written, and agencies are given to a reviewer', async ({ browser }) => {
+test('by keyboard alone a remark is written and agencies are assigned to a reviewer', async ({ browser }) => {
   const page = await sitDownAt(browser, portal, reviewer, `/review/${report.id}`);
   const text = page.getByRole('textbox', { name: /“下一步工作”的批注/ });
   await pressByKeyboard(page, page.locator('summary').filter({ hasText: '“下一步工作”的批注' }));
   await typeByKeyboard(page, text, '请写明时间节点。');
-  // From the text to the choice of who reads it, whose second is the agency.
+  // This goes from the text to the choice of the audience, whose second entry is the agency.
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await pressByKeyboard(page, page.getByRole('button', { name: '写下批注' }).and(page.locator(':visible')));

@@ -5,7 +5,7 @@ import { test } from '../support/pages/test';
 import { completeEntry } from '../support/report-states';
 import { makeReport } from '../support/reports';
 
-// The second quarter of a task, filed: the division holds it against the first.
+// The division compares the filed second quarter of a task with the first.
 
 const planned = '完成设备采购招标，启动二期厂房建设，组织两次专家评审。';
 let portal: OwnPortal;
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-test('the division reads what was planned beside what was done, and which sections say the same again', async ({
+test("the division reads last quarter's plan beside this quarter's progress, and sees which sections repeat last quarter", async ({
   page,
 }) => {
   const earlier = await makeReport({

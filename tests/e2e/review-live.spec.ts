@@ -8,7 +8,7 @@ import { ReviewDesk } from '../support/pages/review-desk';
 import { test } from '../support/pages/test';
 import type { MadeReport } from '../support/reports';
 
-/** What the issue allows between a filing and the overview that shows it. */
+/** The longest time that may pass between a filing and the updated overview. */
 const turn = { timeout: 2_000 };
 
 let portal: OwnPortal;
@@ -37,13 +37,13 @@ const record = (name: string, report: MadeReport, times = 1) =>
     times,
   ]);
 
-/** Waits until the overview listens and has read what it missed before. */
+/** Waits until the overview listens and has read the events that it missed before. */
 async function listens(page: Page) {
   await expect(page.getByText('本页自动更新')).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
-/** Counts from now on how often the list is read anew. */
+/** Counts from now on the requests that read the list again. */
 function countReadings(page: Page) {
   let readings = 0;
   page.on('request', (request) => {
@@ -60,7 +60,7 @@ const idles = async (officer: Officer, since: string) => {
   return session?.idle;
 };
 
-test('the list turns within two seconds when an agency files in another browser, says so, and moves nobody away', async ({
+test('the list is updated within two seconds when an agency files, announces it, and keeps focus, input and scrolling', async ({
   browser,
 }) => {
   const officer = await portal.signIn('reporter', reportOf(0).agencyId);
@@ -88,7 +88,7 @@ test('the list turns within two seconds when an agency files in another browser,
   await expectToFitPhone(page);
 });
 
-test('the grid turns as well, and the focus stays in the list when what had it is gone', async ({ browser }) => {
+test('the grid is updated too, and the focus stays in the list when its row has gone', async ({ browser }) => {
   const officer = await portal.signIn('reporter', reportOf(1).agencyId);
   const agency = await sitDownAt(browser, portal, officer, `/filing/${reportOf(1).id}/check`);
   const grid = await sitDownAt(browser, portal, reviewer, '/review?view=grid');
@@ -102,7 +102,7 @@ test('the grid turns as well, and the focus stays in the list when what had it i
   await expect(drafts.getByRole('region', { name: '报告列表' })).toBeFocused();
 });
 
-test('saving reads nothing anew; a crowd of moves is read together, and keeps nobody signed in', async ({
+test('saves do not reload the list, many changes are read together, and background requests keep nobody signed in', async ({
   browser,
 }) => {
   const watcher = await signInNamed(portal, 'leader', '王五');
@@ -118,10 +118,10 @@ test('saving reads nothing anew; a crowd of moves is read together, and keeps no
   await record('report-started', reportOf(2), 30);
   await expect(spoken(page, /市民政局已开始填报2020年第一季度报告.*另有\d+项变动/)).toBeVisible(turn);
   await record('extension-requested', reportOf(2));
-  // It waits behind the crowd: how soon a single move is seen is the first test's.
+  // This update waits behind the many changes; the first test measures the time of a single one.
   await expect(spoken(page, '市民政局已申请2020年第一季度报告延期')).toBeVisible();
   expect(readings()).toBeGreaterThanOrEqual(2);
-  // At most one a second, and one at once.
+  // The list is read at most once a second, and once at the start.
   expect(readings()).toBeLessThanOrEqual(Math.ceil((Date.now() - begun) / 1_000) + 1);
   expect(await idles(watcher, '19 minutes')).toBe(true);
   await listens(page);
@@ -129,7 +129,7 @@ test('saving reads nothing anew; a crowd of moves is read together, and keeps no
   expect(await idles(watcher, '19 minutes')).toBe(false);
 });
 
-test('the page comes back to what is so after the server was away', async ({ browser }) => {
+test('the overview shows the present status after the server was away', async ({ browser }) => {
   const page = await sitDownAt(browser, portal, reviewer, '/review');
   await listens(page);
   await portal.kill();

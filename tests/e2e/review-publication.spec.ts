@@ -9,7 +9,7 @@ import { test } from '../support/pages/test';
 const agency = '市农业农村委';
 const task = '/tasks/2020-19';
 
-/** Words of the demonstration's sample texts, by the section in which they stand. */
+/** These words are in the demonstration's sample texts, each in one section. */
 const words = {
   progress: '一季度制定了工作方案',
   problems: '部分企业复工延迟',
@@ -17,12 +17,12 @@ const words = {
   nextSteps: '二季度将加快项目落地',
 };
 
-test('accepts and publishes after the secrecy check; a stranger finds exactly the chosen sections', async ({
+test('a report is accepted and published after the secrecy review, and a stranger finds exactly the chosen sections', async ({
   page,
   browser,
 }) => {
   const stranger = await anotherPerson(browser);
-  /** Everything that the portal tells a stranger of the task: the page, its data for the router, the API. */
+  /** Collects all that the portal sends a stranger on the task: the page, its data for the router, the API. */
   const told = async () => {
     const answers = [
       await stranger.request.get(task),
@@ -70,7 +70,7 @@ test('accepts and publishes after the secrecy check; a stranger finds exactly th
   expect(await (await stranger.request.get(task)).text()).not.toContain(words.progress);
 });
 
-test('decides a request for more time: shorter than asked, with a reason', async ({ page, browser }) => {
+test('a request for an extension is granted for fewer days, with a reason', async ({ page, browser }) => {
   const officer = await anotherPerson(browser, 'agency16');
   await officer.getByRole('link', { name: '申请延期' }).click();
   await officer.getByLabel('延期原因').fill('数据下周才能核实。');

@@ -32,7 +32,7 @@ test.afterAll(() => portal.stop());
 
 const present = (page: Page) => page.getByRole('list', { name: '同时在本报告中的人员' });
 
-test('two of the division see each other at one report; the agency sees neither, nor they the agency', async ({
+test('two reviewers of one report see each other, and the agency and the division do not see one another', async ({
   browser,
 }) => {
   const writer = await signInNamed(portal, 'reporter', '赵六', draft.agencyId);
@@ -53,7 +53,7 @@ test('two of the division see each other at one report; the agency sees neither,
   await expect(present(mine)).toBeHidden();
 });
 
-test('a review that begins takes the withdrawal from the agency’s open pages, with the reason, and says so to the division', async ({
+test('when a review begins, the open pages of the agency lose the withdrawal with a reason, and other reviewers are notified', async ({
   browser,
 }) => {
   const officer = await portal.signIn('reporter', filed.agencyId);
@@ -93,7 +93,7 @@ test('a review that begins takes the withdrawal from the agency’s open pages, 
   await expect(new ReviewReport(late).reason(1)).toHaveValue('写到一半的意见。');
 });
 
-test('keys lead to the next and the previous report of the list and accept at the second press, unless they are off', async ({
+test('keys lead to the next and previous report and accept at the second press, unless shortcuts are switched off', async ({
   browser,
 }) => {
   const page = await sitDownAt(browser, portal, reviewer, '/review?status=filed');
@@ -139,7 +139,7 @@ test('keys lead to the next and the previous report of the list and accept at th
   await expect(heading).toContainText('市卫生健康委');
 });
 
-test('whoever does not read all reports hears of none: an agency, an administrator, a visitor get 404', async () => {
+test('accounts that do not read all reports get 404 for the live updates of the review', async () => {
   const strangers = [
     await portal.signIn('reporter', begun.agencyId),
     await portal.signIn('auditor'),

@@ -9,7 +9,7 @@ const agency = '市教委';
 
 type CopiedForm = { actionId: string; reportId: string; version: string };
 
-/** What a forger can copy from a form as the server wrote it: the name of its action and its hidden fields. */
+/** The fields that a forger can copy from a form as the server wrote it: the id of its action and the hidden fields. */
 async function copiedForm(page: Page, button: string): Promise<CopiedForm> {
   const html = await (await page.request.get(page.url())).text();
   return page.evaluate(
@@ -24,7 +24,7 @@ async function copiedForm(page: Page, button: string): Promise<CopiedForm> {
   );
 }
 
-/** Calls a form's action as the framework's own script does, and gives the state that the form would show. */
+/** Calls the action of a form as the script of the framework does, and returns the state that the form would show. */
 async function callAction(page: Page, address: string, { actionId, reportId, version }: CopiedForm): Promise<string> {
   const body = new FormData();
   body.append('_1_reportId', reportId);
@@ -37,7 +37,7 @@ async function callAction(page: Page, address: string, { actionId, reportId, ver
   return answer.text();
 }
 
-test('lets the leader read everything and change nothing, nor anybody else by a forged call', async ({
+test('the leader reads everything and changes nothing, and forged calls of others are refused', async ({
   page,
   browser,
 }) => {
@@ -59,7 +59,7 @@ test('lets the leader read everything and change nothing, nor anybody else by a 
   }
 
   expect(await callAction(page, address, form)).toContain('"refusal":{"code":"forbidden"}');
-  // The same call, as one that the law refuses for another reason, shows that it was the leader who was refused.
+  // The reviewer's call is refused for another reason, so the leader's was refused because of the role.
   expect(await callAction(reviewer, address, { ...form, version: '9999' })).toContain('"refusal":{"code":"stale"}');
   const stranger = await anotherPerson(browser, 'agency02');
   expect(await callAction(stranger, address, form)).toContain('"refusal":{"code":"forbidden"}');
@@ -68,7 +68,7 @@ test('lets the leader read everything and change nothing, nor anybody else by a 
 });
 
 for (const userName of ['sysadmin', 'secadmin', 'auditor', 'agency02']) {
-  test(`finds no report content as ${userName}`, async ({ page, browser }) => {
+  test(`${userName} finds no content of a report`, async ({ page, browser }) => {
     const reviewer = await anotherPerson(browser, 'reviewer');
     await new ReviewDesk(reviewer).openReport(agency);
     const address = new URL(reviewer.url()).pathname;
@@ -86,8 +86,8 @@ for (const { userName, own, others } of [
   { userName: 'secadmin', own: '安全规则', others: ['账号', '登录与账号日志'] },
   { userName: 'auditor', own: '登录与账号日志', others: ['账号', '安全规则'] },
 ]) {
-  test(`shows ${userName} the own part of the administration and no other`, async ({ page }) => {
-    // The auditor's table has up to 200 rows, each of which is looked through for barriers.
+  test(`${userName} sees the own part of the administration and no other`, async ({ page }) => {
+    // The table of the auditor has up to 200 rows, and each is checked for barriers.
     test.slow();
     await signInAs(page, userName);
     await expect(page.getByRole('heading', { name: own, exact: true })).toBeVisible();

@@ -6,11 +6,11 @@ import { ReviewReport } from '../support/pages/review-report';
 import { anotherPerson, signInAs } from '../support/pages/review-sign-in';
 import { test } from '../support/pages/test';
 
-// The demonstration's reports of the first quarter: these agencies have filed, and nobody has begun to review them.
+// In the demonstration these agencies have filed the first quarter, and their reviews have not begun.
 const filed = { returned: '市市场监管委', contested: '市教委' };
 const underReview = '市政务服务办';
 
-test('lists what needs action first, counts it, and narrows the list without any script', async ({ browser }) => {
+test('reports that need action come first and are counted, and filters need no script', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signInAs(page, 'reviewer');
   const desk = new ReviewDesk(page);
@@ -29,7 +29,7 @@ test('lists what needs action first, counts it, and narrows the list without any
   expect(await desk.agencies()).toEqual([]);
 });
 
-test('returns a report with a reason for a task and a working day, and the agency reads the reason', async ({
+test('a report is returned with a reason for a task and a working day, and the agency reads the reason', async ({
   page,
   browser,
 }) => {
@@ -48,7 +48,7 @@ test('returns a report with a reason for a task and a working day, and the agenc
   await expect(report.problem).toContainText('2020年4月11日不是工作日');
   await expect(report.problem).toBeInViewport();
   await expect(report.reason(1)).toHaveValue(reason);
-  // No other day stands in the place of the one that was refused.
+  // No other day may replace the refused one.
   await expect(report.returnDueOn.field).toHaveValue('');
   await expectNoBarriers(page);
 
@@ -64,7 +64,7 @@ test('returns a report with a reason for a task and a working day, and the agenc
   await expect(agency.getByText(reason)).toBeVisible();
 });
 
-test('refuses a step from a page that somebody has overtaken, and keeps what was typed there', async ({
+test('a step from a page that is out of date is refused, and the text that was typed there is kept', async ({
   page,
   browser,
 }) => {
@@ -86,7 +86,7 @@ test('refuses a step from a page that somebody has overtaken, and keeps what was
   await expect(slow.reason(2)).toHaveValue('我正在写的意见。');
 });
 
-test('accepts a report by keyboard alone, and asks once more where a reason for a return was written', async ({
+test('a report is accepted by keyboard alone, after a confirmation if a reason for a return was written', async ({
   page,
 }) => {
   await signInAs(page, 'reviewer');
@@ -104,7 +104,7 @@ test('accepts a report by keyboard alone, and asks once more where a reason for 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 740 } });
 
-  test('needs no sideways scrolling', async ({ page }) => {
+  test('the pages of the review need no sideways scrolling', async ({ page }) => {
     await signInAs(page, 'coordinator');
     const desk = new ReviewDesk(page);
     await desk.openReport('市文化和旅游局');

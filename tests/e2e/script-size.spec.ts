@@ -4,7 +4,7 @@ import { openEditor } from '../support/pages/filing-opened';
 import { test } from '../support/pages/test';
 import { scriptLimits } from '../support/script-limits';
 
-/** Keeps what scripts a page makes its browser load, with the gzipped size of each in KB. */
+/** Collects the scripts that a page loads, with the gzipped size of each in KB. */
 function weighScripts(page: Page): { total(): Promise<number> } {
   const scripts = new Map<string, Promise<number>>();
   page.on('response', (response) => {
@@ -17,7 +17,7 @@ function weighScripts(page: Page): { total(): Promise<number> } {
   return { total: async () => (await Promise.all(scripts.values())).reduce((sum, size) => sum + size, 0) };
 }
 
-test(`the editor of a report makes a browser load at most ${scriptLimits.editor} KB of script in all`, async ({
+test(`the editor of a report loads at most ${scriptLimits.editor} KB of script, measured gzipped`, async ({
   page,
   context,
 }) => {

@@ -10,7 +10,7 @@ import { ReviewReport } from '../support/pages/review-report';
 import { anotherPerson, signInAs } from '../support/pages/review-sign-in';
 import { test } from '../support/pages/test';
 
-// One report from its first version to its second: each test takes it on from where the one before has left it.
+// The tests follow one report from its first version to its second, each continuing from the one before.
 test.describe.configure({ mode: 'serial' });
 
 const agency = { userName: 'agency06', name: '市交通运输委' };
@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser }) => {
   await page.close();
 });
 
-test('a reason for one section is folded away until it is wanted, and stands at its field for the agency', async ({
+test('the form for a reason on one section is closed until it is opened, and the agency reads the reason at its field', async ({
   page,
   browser,
 }) => {
@@ -68,7 +68,7 @@ test('a reason for one section is folded away until it is wanted, and stands at 
   await expect(officer).toHaveURL(version(2));
 });
 
-test('the second version shows what changed, beside any other and at the desk of the division', async ({
+test('the second version shows its changes, compared with any other version and on the desk of the division', async ({
   page,
   browser,
 }) => {
@@ -93,7 +93,7 @@ test('the second version shows what changed, beside any other and at the desk of
   await expectToFitPhone(reviewer);
 });
 
-test('another agency finds none of it', async ({ page }) => {
+test('another agency finds no version of the report and no comparison', async ({ page }) => {
   const pages = ['', '/receipt', '/export'].map((name) => version(1, name));
   const comparison = `${report}/versions/compare`;
   await new FilingSignIn(page).signIn(agency.userName);

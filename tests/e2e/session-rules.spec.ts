@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-/** Where the portal leads whoever asks for a desk: the page itself, or the sign-in page. */
+/** Returns the address or the status that a request for a desk is answered with. */
 async function answer(visitor: Visitor, path: string): Promise<string> {
   const response = await visitor.request(path);
   return response.headers.get('location') ?? String(response.status);
@@ -34,7 +34,7 @@ test('a session ends after thirty minutes without a request', async () => {
   expect(await answer(officer, '/filing')).toMatch(/\/sign-in/);
 });
 
-test('a request lets the thirty minutes begin anew', async () => {
+test('a request restarts the thirty minutes of a session', async () => {
   const officer = await portal.signIn('reporter', agencyId);
   await touch(officer, 'lastSeenAt', '29 minutes');
   await answer(officer, '/filing');
@@ -45,7 +45,7 @@ test('a request lets the thirty minutes begin anew', async () => {
   expect(session).toEqual({ fresh: true });
 });
 
-test("an administrator's session ends after fifteen minutes", async () => {
+test("an administrator's session ends after fifteen minutes without a request", async () => {
   const administrator = await portal.signIn('auditor');
   await touch(administrator, 'lastSeenAt', '14 minutes');
   expect(await answer(administrator, '/admin')).toBe('200');
@@ -53,7 +53,7 @@ test("an administrator's session ends after fifteen minutes", async () => {
   expect(await answer(administrator, '/admin')).toMatch(/\/sign-in/);
 });
 
-test('a session ends after twelve hours, however busy', async () => {
+test('a session ends after twelve hours, however often it is used', async () => {
   const officer = await portal.signIn('reporter', agencyId);
   await touch(officer, 'createdAt', '11 hours 59 minutes');
   expect(await answer(officer, '/filing')).toBe('200');
@@ -61,7 +61,7 @@ test('a session ends after twelve hours, however busy', async () => {
   expect(await answer(officer, '/filing')).toMatch(/\/sign-in/);
 });
 
-test('signing out ends the session on the server: the kept cookie opens nothing', async () => {
+test('signing out ends the session on the server, and a copied cookie leads to the sign-in page', async () => {
   const officer = await portal.signIn('reporter', agencyId);
   const kept = officer.cookie('portal-session');
   const form = formsOf(await officer.page('/filing')).find(({ text }) => text.includes('退出登录'));
@@ -77,13 +77,13 @@ test('a closed account is signed out at its next request', async () => {
   expect(await answer(officer, '/filing')).toMatch(/\/sign-in/);
 });
 
-test('a forged cookie opens nothing', async () => {
+test('a forged cookie leads to the sign-in page', async () => {
   const forger = new Visitor(portal.url);
   forger.setCookie('portal-session', 'eyJhbGciOiJkaXIifQ..forged');
   expect(await answer(forger, '/filing')).toMatch(/\/sign-in/);
 });
 
-test('whoever must change a one-time password can do nothing else', async () => {
+test('an account with a one-time password can do nothing but change it', async () => {
   const officer = await portal.signIn('reporter', agencyId);
   const { id } = await makeReport({ agencyId, run: portal.sql });
   const path = `/filing/${id}/check`;
@@ -108,7 +108,7 @@ test('a command without a session is refused, and nothing is stored', async () =
   ]);
 });
 
-test('a command that another site sends is not carried out', async () => {
+test('a command sent from another site is not carried out', async () => {
   const officer = await portal.signIn('reporter', agencyId);
   const { id } = await makeReport({ agencyId, run: portal.sql });
   const path = `/filing/${id}/check`;

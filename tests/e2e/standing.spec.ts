@@ -44,7 +44,7 @@ async function openDesk(browser: Browser): Promise<StandingDesk> {
   return desk;
 }
 
-test('a report that nobody started says so, until when it is due, and who has to act', async ({ browser }) => {
+test('a report that is not started says so, with its last day and the person who has to act', async ({ browser }) => {
   await make({ status: 'not_started' });
   const desk = await openDesk(browser);
   const card = desk.period(first);
@@ -56,7 +56,7 @@ test('a report that nobody started says so, until when it is due, and who has to
   await expectNoBarriers(desk.page);
 });
 
-test('a draft lists what is missing, and each name leads to its field', async ({ browser }) => {
+test('a draft lists its missing parts, and each leads to its field', async ({ browser }) => {
   await make({ entry: { ...blankEntry, progress: '进展', results: '成效', nextSteps: '下一步', light: 'blocked' } });
   const desk = await openDesk(browser);
   await expect(desk.period(first)).toContainText('还缺 2 处');
@@ -67,7 +67,7 @@ test('a draft lists what is missing, and each name leads to its field', async ({
   await expect(new FilingEditor(desk.page).section(2, '存在问题')).toBeFocused();
 });
 
-test('on the last day the hours and minutes are counted, and after it the way on is told', async ({ browser }) => {
+test('the last day is counted in hours and minutes, and after it an extension is offered', async ({ browser }) => {
   await make();
   await setDemonstrationClock(new Date(closesAt.getTime() - 3 * 60 * 60_000), portal.sql);
   const desk = await openDesk(browser);
@@ -79,7 +79,7 @@ test('on the last day the hours and minutes are counted, and after it the way on
   await expectNoBarriers(desk.page);
 });
 
-test('a returned report has its reviewer, its reasons and its own last day', async ({ browser }) => {
+test('a returned report shows its reasons and its own last day', async ({ browser }) => {
   const { id, taskIds } = await make({ status: 'returned' });
   await portal.sql(
     `UPDATE "Report" SET "returnDueOn" = '2020-04-08', "returnClosesAt" = '2020-04-08T16:00:00Z' WHERE id = $1`,
@@ -123,7 +123,7 @@ test('an agency with nothing due is told so, with the next opening and deadline'
   await expectNoBarriers(desk.page);
 });
 
-test('a last day is chosen by keyboard among working days, and a weekend by direct post is refused', async ({
+test('a last day is chosen by keyboard among working days, and a weekend is refused even when it is sent directly', async ({
   browser,
 }) => {
   const { id } = await make();
@@ -154,7 +154,7 @@ test('a last day is chosen by keyboard among working days, and a weekend by dire
   await expect(new StandingDesk(page).period(first)).toContainText('申请延至 2020年4月8日（周三），等待办理');
 });
 
-test('the calendar is fetched by its secret address alone, until it is renewed', async ({ browser }) => {
+test('the calendar is found by its secret address only, until that is renewed', async ({ browser }) => {
   await make();
   const page = await openAs(browser, portal, reporter);
   await page.goto('/filing');
@@ -174,7 +174,7 @@ test('the calendar is fetched by its secret address alone, until it is renewed',
   expect((await fetch(await address.inputValue())).status).toBe(200);
 });
 
-test('on a phone nothing needs sideways scrolling', async ({ browser }) => {
+test('the desk of an agency needs no sideways scrolling on a phone', async ({ browser }) => {
   const report = await make({ entry: blankEntry });
   await makeSecondQuarter(report, portal.sql);
   const page = await openAs(browser, portal, reporter, { viewport: phone });

@@ -22,7 +22,7 @@ test.beforeEach(async () => {
 
 test.afterAll(() => portal.stop());
 
-test('a draft is made, edited in place, put in order and exported, and the report stays as it was filed', async ({
+test('a summary draft is made, edited, reordered and exported, and the report stays as it was filed', async ({
   browser,
 }) => {
   const page = await openAs(browser, portal, reviewer);
@@ -60,7 +60,7 @@ test('a draft is made, edited in place, put in order and exported, and the repor
   expect(html).not.toContain('改写的进展');
 });
 
-test('another reviewer resumes it, and who edits the same passage a moment later is told and keeps what was typed', async ({
+test('another reviewer continues a draft, and of two edits of one passage the later is refused and its text kept', async ({
   browser,
 }) => {
   const page = await openAs(browser, portal, reviewer);
@@ -88,7 +88,7 @@ test('another reviewer resumes it, and who edits the same passage a moment later
   await expect(page.getByRole('paragraph').filter({ hasText: `甲局${period.planCode}问题1（第1版）` })).toBeVisible();
 });
 
-test('who has another passage open does not write over what came meanwhile without being told', async ({ browser }) => {
+test('an edit in an open form does not overwrite a newer one that arrived meanwhile', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer);
   const draft = await SummaryPage.make(page, period.planCode);
   const mine = await draft.openEdit(/甲局.*-1 存在问题/);
@@ -97,7 +97,7 @@ test('who has another passage open does not write over what came meanwhile witho
   await second.goto(page.url());
   await new SummaryPage(second).edit(/甲局.*-1 存在问题/, '管理员的写法');
   await expect(second.getByText('已修改', { exact: true })).toHaveCount(1);
-  // Saving elsewhere brings the page up to date, under the open form too.
+  // Saving another passage refreshes the page, including the open form.
   await draft.edit(/甲局.*-3 存在问题/, '另一处');
   await expect(page.getByText('管理员的写法', { exact: true })).toBeVisible();
   await mine.getByRole('button', { name: '保存修改' }).click();
@@ -105,7 +105,7 @@ test('who has another passage open does not write over what came meanwhile witho
   await expect(mine.getByRole('textbox')).toHaveValue('审核员的写法');
 });
 
-test('by task; a later version and a later report are offered, and taken when somebody says so', async ({
+test('a draft by task offers a later version and a later report, and takes them only when told to', async ({
   browser,
 }) => {
   const page = await openAs(browser, portal, reviewer);
@@ -124,7 +124,7 @@ test('by task; a later version and a later report are offered, and taken when so
   await expect(page.getByText('草稿建立后有新的情况')).toHaveCount(0);
 });
 
-test('its own words and its range are changed in place', async ({ browser }) => {
+test('the texts and the sections of a draft are changed in place', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer);
   await SummaryPage.make(page, period.planCode);
   await page.getByText('修改标题、导语和结束语').click();
@@ -144,7 +144,7 @@ test('its own words and its range are changed in place', async ({ browser }) => 
   await expect(page.getByRole('heading', { level: 5 })).toHaveText(['存在问题', '存在问题', '存在问题']);
 });
 
-test('without any script it is made, edited, restored, put in order and exported', async ({ browser }) => {
+test('without any script a draft is made, edited, restored, reordered and exported', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer, { javaScriptEnabled: false });
   const draft = await SummaryPage.make(page, period.planCode);
   await draft.edit(/甲局.*-1 工作进展情况/, '改写的进展');
@@ -165,7 +165,7 @@ test('without any script it is made, edited, restored, put in order and exported
   expect(await new SummaryPage(page).exported()).toContain('进展1（第1版）');
 });
 
-test('it is deleted by a second press, and who has it open is told at the next save and keeps what was typed', async ({
+test('a draft is deleted after a confirmation, and a colleague who has it open is told at the next save and keeps the text', async ({
   browser,
 }) => {
   const page = await openAs(browser, portal, reviewer);

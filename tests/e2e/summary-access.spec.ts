@@ -24,7 +24,7 @@ test.beforeEach(async () => {
 
 test.afterAll(() => portal.stop());
 
-test('the leader reads and exports it and is offered nothing that changes it', async ({ browser }) => {
+test('the leader reads and exports a summary and cannot change it', async ({ browser }) => {
   const made = await openAs(browser, portal, reviewer);
   await SummaryPage.make(made, period.planCode);
   const page = await openAs(browser, portal, leader);
@@ -43,7 +43,7 @@ test('the leader reads and exports it and is offered nothing that changes it', a
   }
 });
 
-test('it is sent under its title as every browser and file system reads it', async ({ browser }) => {
+test('a summary is sent under a file name that every browser and file system accepts', async ({ browser }) => {
   const made = await openAs(browser, portal, reviewer);
   await SummaryPage.make(made, period.planCode);
   const id = new URL(made.url()).pathname.split('/').at(-1);
@@ -54,7 +54,7 @@ test('it is sent under its title as every browser and file system reads it', asy
   );
 });
 
-test('on a phone nothing needs sideways scrolling, and each passage names its source', async ({ browser }) => {
+test('the pages of a summary fit a phone, and each passage names its source', async ({ browser }) => {
   test.slow();
   const page = await openAs(browser, portal, reviewer);
   await SummaryPage.make(page, period.planCode);
@@ -69,7 +69,7 @@ test('on a phone nothing needs sideways scrolling, and each passage names its so
 });
 
 for (const role of ['reporter', 'approver', 'system_administrator', 'security_administrator', 'auditor'] as const) {
-  test(`for the ${role satisfies Role} there is no document`, async ({ browser }) => {
+  test(`the ${role satisfies Role} cannot export a summary`, async ({ browser }) => {
     const made = await openAs(browser, portal, reviewer);
     await SummaryPage.make(made, period.planCode);
     const isOfAgency = role === 'reporter' || role === 'approver';

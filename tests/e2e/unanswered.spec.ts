@@ -30,7 +30,7 @@ test.afterAll(() => portal.stop());
 
 const unanswered = '没有得到服务器的答复，本次操作没有完成。';
 
-/** Presses while there is no network: the page stands where it stood, and says so. */
+/** Presses a button without a network and checks that the page stays and says that it got no answer. */
 async function pressOffline(page: Page, button: string): Promise<void> {
   const stood = page.url();
   await page.context().setOffline(true);
@@ -90,7 +90,7 @@ for (const { name, address, open, field, button } of forms) {
   });
 }
 
-test('a return that no server answered is there to be sent again, and then it is done', async ({ browser }) => {
+test('a return that got no answer from the server keeps its text and can be sent again', async ({ browser }) => {
   const page = await sitDown(browser, `/review/${filed.id}`);
   const reason = page.getByRole('textbox', { name: /退回意见/ }).first();
   await reason.fill('请补充数据');
@@ -100,14 +100,14 @@ test('a return that no server answered is there to be sent again, and then it is
   await expect(page.getByText('已退回单位修改')).toBeVisible();
 });
 
-test('an acceptance that no server answered is done when it is pressed again', async ({ browser }) => {
+test('an acceptance that got no answer from the server can be sent again', async ({ browser }) => {
   const page = await sitDown(browser, `/review/${filed.id}`);
   await pressOffline(page, '审核通过');
   await page.getByRole('button', { name: '审核通过' }).click();
   await expect(page.getByText('已审核通过。')).toBeVisible();
 });
 
-test('a page that reads itself anew stays while there is no network, and goes on once there is one', async ({
+test('a page that refreshes itself stays while there is no network, and goes on when it is back', async ({
   browser,
 }) => {
   const page = await sitDown(browser, pages['/review/documents'] ?? '');
@@ -120,7 +120,7 @@ test('a page that reads itself anew stays while there is no network, and goes on
   await page.waitForResponse((response) => response.url().includes('/review/documents') && response.ok());
 });
 
-test('what fails without a network is told in the portal’s own words, and can be tried again', async ({ browser }) => {
+test("a failure without a network is shown in the portal's own words, and can be tried again", async ({ browser }) => {
   const page = await sitDown(browser, '/review/documents');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: '退出登录' }).click();

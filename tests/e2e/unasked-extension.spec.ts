@@ -32,7 +32,7 @@ test.beforeEach(async () => {
 
 for (const withScripts of [true, false]) {
   const how = withScripts ? 'with scripts' : 'without any script';
-  test(`the coordinator gives more time unasked, and the agency reads it, ${how}`, async ({ browser }) => {
+  test(`the coordinator grants an unrequested extension, and the agency reads it, ${how}`, async ({ browser }) => {
     const page = await openAs(browser, portal, coordinator, { javaScriptEnabled: withScripts });
     await page.goto(`/review/${report.id}`);
     await page.getByText('主动延期……').click();
@@ -70,7 +70,7 @@ test('after the deadline the coordinator is told that the filing will count as l
   await expectToFitPhone(page);
 });
 
-test('nobody else finds the form, nor does the coordinator while a request waits', async ({ browser }) => {
+test('only the coordinator finds the form for an extension, if no request is pending', async ({ browser }) => {
   for (const role of ['reviewer', 'leader'] as const) {
     const page = await openAs(browser, portal, await portal.signIn(role));
     await page.goto(`/review/${report.id}`);

@@ -14,7 +14,7 @@ function createAccount(...args: string[]): { printed: string; code: number | nul
 const coordinator = ['--user', 'first', '--name', '第一位管理员', '--role', 'coordinator'];
 
 describe('npm run account:create', () => {
-  test('makes the first coordinator of an empty portal, with a one-time password that must be changed', async () => {
+  test('account:create makes the first coordinator of an empty portal, with a one-time password that must be changed', async () => {
     const { printed, code } = createAccount(...coordinator);
     expect(code, printed).toBe(0);
     const password = /：(\S+)\s*$/.exec(printed)?.[1] ?? '';
@@ -30,16 +30,16 @@ describe('npm run account:create', () => {
     expect(await sql('SELECT status FROM "Report" WHERE status <> \'not_started\'')).toEqual([]);
   });
 
-  test('refuses a user name that is taken', () => {
+  test('account:create refuses a user name that is taken', () => {
     expect(createAccount(...coordinator)).toMatchObject({ code: 1, printed: expect.stringContaining('“first”') });
   });
 
-  test('refuses a role that does not exist, and names those that do', () => {
+  test('account:create refuses a role that does not exist, and names the existing roles', () => {
     const { printed, code } = createAccount('--user', 'second', '--name', '某人', '--role', 'king');
     expect({ code, printed }).toMatchObject({ code: 1, printed: expect.stringContaining('coordinator') });
   });
 
-  test('says how it is used when something is missing', () => {
+  test('account:create prints its usage when an argument is missing', () => {
     expect(createAccount('--user', 'second')).toEqual({ code: 1, printed: `${messages.accountUsage}\n` });
   });
 });

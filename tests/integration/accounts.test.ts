@@ -41,16 +41,16 @@ beforeEach(() => {
   userName = `person${count}`;
 });
 
-describe('an account', () => {
+describe('creating an account', () => {
   const stored = () => one<Row & { passwordHash: string }>('SELECT * FROM "Account" WHERE "userName" = $1', [userName]);
 
-  test('is made with a one-time password that is strong and must be changed', async () => {
+  test('an account gets a strong one-time password that must be changed', async () => {
     const { oneTimePassword } = granted(await createAccount(account({ password: undefined })));
     expect(isPasswordStrong(oneTimePassword, userName, 12)).toBe(true);
     expect(await stored()).toMatchObject({ mustChangePassword: true, roles: '{reviewer}', agencyId: null });
   });
 
-  test('keeps an argon2id hash and never the password, not even in the event', async () => {
+  test('an account stores an argon2id hash, and neither it nor the event has the password', async () => {
     granted(await createAccount(account()));
     expect((await stored()).passwordHash).toMatch(/^\$argon2id\$/);
     const event = await one(`SELECT * FROM "Event" WHERE name = 'account-created' AND detail->>'userName' = $1`, [
@@ -67,20 +67,20 @@ describe('an account', () => {
     ['a reviewer with an agency', { agencyCode: 'T' }, 'role-needs-agency'],
     ['an agency that does not exist', { roles: ['reporter'], agencyCode: 'nowhere' }, 'agency-unknown'],
   ] as [string, Partial<NewAccount>, string][])(
-    'is refused with %s, and nothing is stored',
+    'an account with %s is refused, and nothing is stored',
     async (_title, changes, code) => {
       expect(codeOf(await createAccount(account(changes)))).toBe(code);
       expect(await sql('SELECT id FROM "Account" WHERE "userName" = $1', [userName])).toEqual([]);
     },
   );
 
-  test('of an agency is made with its code', async () => {
+  test('an account of an agency is created with the code of the agency', async () => {
     const roles: Role[] = ['reporter', 'approver'];
     granted(await createAccount(account({ roles, agencyCode })));
     expect((await stored()).agencyId).not.toBeNull();
   });
 
-  test('is refused a user name that is taken, also by two at once', async () => {
+  test('a user name that is taken is refused, also when two ask for it at the same time', async () => {
     const results = await Promise.all([createAccount(account()), createAccount(account())]);
     expect(results.map(codeOf).toSorted()).toEqual(['account-exists', null]);
     expect(codeOf(await createAccount(account()))).toBe('account-exists');
@@ -88,7 +88,7 @@ describe('an account', () => {
 });
 
 describe('signing in', () => {
-  test('opens a session', async () => {
+  test('signing in opens a session', async () => {
     granted(await createAccount(account()));
     const { sessionId } = granted(await signIn(attempt({ address: '10.1.2.3' })));
     expect(await one('SELECT address, "userAgent", "endedAt" FROM "Session" WHERE id = $1', [sessionId])).toEqual({
@@ -98,7 +98,7 @@ describe('signing in', () => {
     });
   });
 
-  test('gives the same refusal for a wrong password, an unknown user name and a closed account', async () => {
+  test('a wrong password, an unknown user name and a closed account get the same refusal', async () => {
     granted(await createAccount(account()));
     const closed = `${userName}-closed`;
     granted(await createAccount(account({ userName: closed })));

@@ -47,8 +47,8 @@ async function readBy(actor: Actor, at: Date): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-describe('an agency’s reports', () => {
-  test('lie in the list of the reviewer to whom they were given, and in no other', async () => {
+describe('the reports of an assigned agency', () => {
+  test('the reports of an agency are in the list of the assigned reviewer, and in no other list', async () => {
     granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
     expect(await readBy(zhang, now)).toEqual([report.id]);
     expect(await readBy(li, now)).toEqual([]);
@@ -58,19 +58,19 @@ describe('an agency’s reports', () => {
     expect(await readBy(li, now)).toEqual([]);
   });
 
-  test('given to two at once lie with one of them, and nobody is told of a failure', async () => {
+  test('an agency assigned to two reviewers at once ends with one of them, and no request fails', async () => {
     const give = ({ accountId }: Actor) =>
       assignAgencies({ agencyIds: [report.agencyId], reviewerId: accountId }, as(coordinator));
     for (const result of await Promise.all([zhang, li, zhang, li].map(give))) granted(result);
     expect([await readBy(zhang, now), await readBy(li, now)].flat()).toEqual([report.id]);
   });
 
-  test('pass to the stand-in day by day as the law says, and the list names the reader', async () => {
+  test('during a leave the stand-in has the reports from the first to the last day, and the list names the reviewer', async () => {
     granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
     const leave = leaveOf(zhang, li, '2020-04-03', '2020-04-05');
     granted(await enterLeave(leave, as(zhang)));
     for (let day = civilDateOf(now), count = 0; count < 6; day = addDays(day, 1), count += 1) {
-      // The last second of the day in China.
+      // This is the last second of the day in China.
       const at = new Date(startOfDay(addDays(day, 1)).getTime() - 1_000);
       const reader = readerOn(zhang.accountId, [leave], day);
       expect([day, await readBy(zhang, at)]).toEqual([day, reader === zhang.accountId ? [report.id] : []]);
@@ -82,8 +82,8 @@ describe('an agency’s reports', () => {
   });
 });
 
-describe('the assignment', () => {
-  test('is refused to a reviewer, to whoever reads nothing for the division, and of agencies that are not there', async () => {
+describe('the assignment of agencies', () => {
+  test('only a coordinator assigns, only to a reviewer or coordinator, and only agencies that exist', async () => {
     const given = { agencyIds: [report.agencyId], reviewerId: zhang.accountId };
     for (const role of ['reviewer', 'leader', 'auditor', 'reporter'] as const) {
       expect([
@@ -97,7 +97,7 @@ describe('the assignment', () => {
     await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [leader.accountId]);
   });
 
-  test('is recorded, and is listed by reviewer', async () => {
+  test('an assignment is recorded as an event and listed by reviewer', async () => {
     granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
     expect(
       await one('SELECT "accountId", detail FROM "Event" WHERE name = $1 ORDER BY id DESC LIMIT 1', [
@@ -120,7 +120,7 @@ describe('the assignment', () => {
 });
 
 describe('a leave', () => {
-  test('is entered and ended by the reviewer or the coordinator, and by no colleague', async () => {
+  test('a leave is entered and ended by the reviewer or the coordinator, and by no colleague', async () => {
     const wang = await makeAccount('reviewer');
     const leave = leaveOf(wang, li, '2020-04-08', '2020-04-09');
     expect(codeOf(await enterLeave(leave, as(li)))).toBe('forbidden');
@@ -132,7 +132,7 @@ describe('a leave', () => {
     expect(codeOf(await endLeave(id, as(wang)))).toBe('not-found');
   });
 
-  test('two that are entered at once do not meet', async () => {
+  test('of two leaves on the same days that are entered at once only one is stored', async () => {
     const wang = await makeAccount('reviewer');
     const leave = leaveOf(wang, li, '2020-04-08', '2020-04-09');
     const both = await Promise.all([1, 2].map(() => enterLeave(leave, as(coordinator))));

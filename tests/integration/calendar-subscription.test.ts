@@ -50,7 +50,7 @@ async function events(key: string) {
 }
 
 describe('the address of a calendar', () => {
-  test('is made once, with a key that nobody guesses, and is recorded', async () => {
+  test('the address is made once, with an unguessable key, and the event does not have the key', async () => {
     granted(await change('subscribe'));
     const key = await keyOf();
     expect(key).toMatch(/^[\w-]{43}$/);
@@ -60,12 +60,12 @@ describe('the address of a calendar', () => {
     expect(JSON.stringify(await sql('SELECT detail FROM "Event"'))).not.toContain(key);
   });
 
-  test('is made once by two presses at the same time', async () => {
+  test('two requests for an address at the same time make one', async () => {
     await Promise.all([change('subscribe'), change('subscribe')]);
     expect(await eventNames()).toEqual(['calendar-subscribed']);
   });
 
-  test('is another after it was renewed, and the old one opens nothing', async () => {
+  test('renewing gives another address, and the old one is not found any more', async () => {
     granted(await change('subscribe'));
     const before = await keyOf();
     granted(await change('renew'));
@@ -74,7 +74,7 @@ describe('the address of a calendar', () => {
     expect((await fetched(await keyOf())).status).toBe(200);
   });
 
-  test('opens nothing once it is switched off, and renewing brings none back', async () => {
+  test('an address that is switched off is not found, and renewing does not bring it back', async () => {
     granted(await change('subscribe'));
     const key = await keyOf();
     granted(await change('unsubscribe'));
@@ -85,7 +85,7 @@ describe('the address of a calendar', () => {
   });
 
   test.each(['reviewer', 'coordinator', 'leader', 'system_administrator'] as const)(
-    'is refused to a %s, who has no deadlines',
+    'a %s, who has no deadlines, gets no address',
     async (role) => {
       const other = await makeAccount(role);
       expect(codeOf(await change('subscribe', other))).toBe('forbidden');
@@ -93,19 +93,19 @@ describe('the address of a calendar', () => {
     },
   );
 
-  test('works for an approver too', async () => {
+  test('an approver can subscribe to the calendar of deadlines', async () => {
     const approver = await makeAccount('approver', agencyId);
     granted(await change('subscribe', approver));
     expect(await events(await keyOf(approver))).toHaveLength(1);
   });
 });
 
-describe('the calendar', () => {
+describe('the subscribed calendar', () => {
   beforeEach(async () => {
     granted(await change('subscribe'));
   });
 
-  test('is text/calendar that nobody else may keep', async () => {
+  test('the calendar is sent as text/calendar, is not kept by shared caches, and is confirmed by its entity tag', async () => {
     const response = await fetched(`${await keyOf()}.ics`);
     expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
@@ -113,7 +113,7 @@ describe('the calendar', () => {
     expect((await fetched(await keyOf(), held)).status).toBe(304);
   });
 
-  test('holds this agency’s deadlines and no word of its reports', async () => {
+  test('the calendar has the deadlines of its own agency and no content of its reports', async () => {
     await makeReport();
     const key = await keyOf();
     expect((await events(key)).map((event) => textOf(event, 'UID'))).toEqual([`deadline-${report.id}@localhost:3000`]);
@@ -121,7 +121,7 @@ describe('the calendar', () => {
     for (const content of [completeEntry.progress, completeEntry.results]) expect(text).not.toContain(content);
   });
 
-  test('moves the event to the day that an extension gives, under the same name', async () => {
+  test('an extension moves the event in the calendar to its day under the same UID', async () => {
     const key = await keyOf();
     const [before] = await events(key);
     const coordinator = await makeAccount('coordinator');
@@ -135,7 +135,7 @@ describe('the calendar', () => {
     expect(textOf(after, 'DTSTAMP') > textOf(before, 'DTSTAMP')).toBe(true);
   });
 
-  test('stands at the day that a return gives', async () => {
+  test('a return moves the event in the calendar to its last day', async () => {
     await sql(
       `UPDATE "Report" SET status = 'returned', "returnDueOn" = '2020-04-08', "returnClosesAt" = '2020-04-08T16:00:00Z'
        WHERE id = $1`,
@@ -146,20 +146,20 @@ describe('the calendar', () => {
     expect(textOf(event, 'DESCRIPTION')).toContain('退回修改');
   });
 
-  test('of a closed account is not found', async () => {
+  test('the calendar of a closed account is not found', async () => {
     const key = await keyOf();
     await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [reporter.accountId]);
     expect((await fetched(key)).status).toBe(404);
   });
 
-  test('of somebody who has left the agency’s work is not found', async () => {
+  test('the calendar of somebody who no longer works for the agency is not found', async () => {
     const key = await keyOf();
     await sql(`UPDATE "Account" SET roles = '{reviewer}', "agencyId" = NULL WHERE id = $1`, [reporter.accountId]);
     expect((await fetched(key)).status).toBe(404);
   });
 
   test.each(['', 'x', 'a'.repeat(43), `${'a'.repeat(42)}'`, '%00', `${'a'.repeat(43)}.ics`])(
-    'of the key “%s” is not found',
+    'a calendar with the key “%s” is not found',
     async (key) => {
       expect((await fetched(key)).status).toBe(404);
     },

@@ -24,7 +24,7 @@ const storedSecret = async () =>
     .webhookSecret;
 
 describe('the secret of a robot', () => {
-  test('stays when its field is left empty, as long as the address does', async () => {
+  test('the secret of a robot is kept when its field is left empty, unless the address changes', async () => {
     await choose(address('1'), ' SECabc ');
     await choose(address('1'), '');
     expect(await storedSecret()).toBe('SECabc');
@@ -34,7 +34,7 @@ describe('the secret of a robot', () => {
     expect(await storedSecret()).toBe('');
   });
 
-  test('is shown to nobody, and not in the record', async () => {
+  test('the secret of a robot is neither shown nor recorded in the event', async () => {
     expect(await getChannels(reader)).toMatchObject({ hasSecret: false });
     await choose(address('1'), 'SECabc');
     const shown = await getChannels(reader);
@@ -46,7 +46,7 @@ describe('the secret of a robot', () => {
     expect(JSON.stringify([shown, detail])).not.toContain('SECabc');
   });
 
-  test('has no blanks and nothing that a header or an address would not take', () => {
+  test('a secret with blanks, line breaks, Chinese characters or more than 200 characters is refused', () => {
     for (const webhookSecret of ['SEC a', 'SEC\na', '密钥', 'a'.repeat(201)])
       expect(channelsSchema.safeParse({ webhookSecret }).success).toBe(false);
   });

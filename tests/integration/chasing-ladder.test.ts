@@ -4,16 +4,16 @@ import { makeAccount } from '../support/accounts';
 import { type Chased, extendTo, file, makeQuarter, moveTo, returnUntil, storeAutumn } from '../support/chased-quarter';
 import { sql } from '../support/sql';
 
-/** Who is told what at which minute, written by hand from the State Council's arrangement for October 2020. */
+/** The expected notifications by minute, written by hand from the State Council's arrangement for October 2020. */
 const expected = [
-  // Due on Monday 12 October; the 10th, a Saturday, is worked, the 1st to the 8th are off.
+  // The last day is Monday 12 October; Saturday the 10th is worked, the 1st to the 8th are off.
   '2020-09-28 09:00 reporter of 甲局 before-5/2020-10-12',
   '2020-09-28 09:00 reporter of 乙局 before-5/2020-10-12',
   '2020-09-28 09:00 reporter of 丙局 before-5/2020-10-12',
-  // 乙局 has filed on the 29th: nothing more.
+  // 乙局 filed on the 29th, so it gets nothing more.
   '2020-09-30 09:00 reporter of 甲局 before-3/2020-10-12',
   '2020-09-30 09:00 reporter of 丙局 before-3/2020-10-12',
-  // On the 9th 丙局 is given until the 20th, and 丁局, which had filed, until the 16th to mend its report.
+  // On the 9th 丙局 gets an extension to the 20th, and the report of 丁局 is returned until the 16th.
   '2020-10-10 09:00 approver of 甲局 before-1/2020-10-12',
   '2020-10-10 09:00 reporter of 甲局 before-1/2020-10-12',
   '2020-10-10 09:00 reporter of 丁局 before-5/2020-10-16',
@@ -27,7 +27,7 @@ const expected = [
   '2020-10-15 09:00 reporter of 丁局 before-1/2020-10-16',
   '2020-10-15 09:00 reporter of 甲局 after-3/2020-10-12',
   '2020-10-15 09:00 reporter of 丙局 before-3/2020-10-20',
-  // 丁局 files again on the 16th. 丙局 never does.
+  // 丁局 files again on the 16th; 丙局 never files.
   '2020-10-19 09:00 approver of 丙局 before-1/2020-10-20',
   '2020-10-19 09:00 reporter of 丙局 before-1/2020-10-20',
   '2020-10-21 09:00 approver of 丙局 after-1/2020-10-20',
@@ -57,7 +57,7 @@ const days = Array.from({ length: 91 }, (_, index) =>
   new Date(Date.UTC(2020, 8, 1 + index)).toISOString().slice(0, 10),
 );
 
-/** What happens to the reports, at ten in the morning. */
+/** The steps that the agencies and the division take, each at ten in the morning of its day. */
 function eventsOf([, second, third, fourth]: Chased[]): Record<string, (now: Date) => Promise<unknown>> {
   if (!second || !third || !fourth) throw new Error('an agency is missing');
   return {
@@ -71,7 +71,7 @@ function eventsOf([, second, third, fourth]: Chased[]): Record<string, (now: Dat
   };
 }
 
-describe('the ladder of chasing over a whole quarter', () => {
+describe('the chasing schedule over a whole quarter', () => {
   beforeAll(async () => {
     await storeAutumn();
     await makeAccount('leader');
@@ -88,11 +88,11 @@ describe('the ladder of chasing over a whole quarter', () => {
     }
   }, 120_000);
 
-  test('equals the list written by hand', async () => {
+  test('over a whole quarter the notifications are exactly those listed by hand', async () => {
     expect((await told()).map(lineOf).toSorted()).toEqual(expected.toSorted());
   });
 
-  test('says until when, how long still and what to do', async () => {
+  test('a chasing notification names the last day, the working days left and the step to take', async () => {
     const [first] = (await told()).filter(({ cause }) => cause.endsWith('before-5/2020-10-12'));
     expect(first).toMatchObject({
       subject: '【催办】2020年第三季度报告请最迟于2020年10月12日（周一）报送',

@@ -20,7 +20,7 @@ beforeAll(async () => {
   coordinator = await makeAccount('coordinator');
 });
 
-/** The events of a press, and in how many transactions they were written. */
+/** Counts the events of one submission and the transactions in which they were written. */
 const pressed = (press: string) =>
   one<{ events: number; reports: number; transactions: number }>(
     `SELECT count(*)::int AS events, count(DISTINCT "reportId")::int AS reports,
@@ -29,7 +29,7 @@ const pressed = (press: string) =>
     [press],
   );
 
-test('all of a large city are chased in a few transactions, and pressed again nobody twice', async () => {
+test('all reports of a large city are chased in a few transactions, and repeating the request chases nobody twice', async () => {
   await setDemonstrationClock(largePlanAt);
   const plan = await makeLargePlan({ agencies: 1_100, tasksEach: 1 });
   await sql(
@@ -39,14 +39,14 @@ test('all of a large city are chased in a few transactions, and pressed again no
   );
   const all = await listAllUnfiled({ plan, quarter: '2020Q4' }, coordinator);
   const [press, context] = [randomUUID(), by(coordinator, 0, largePlanAt)];
-  // As an earlier try that did not get to the end.
+  // This stands for an earlier attempt that was interrupted.
   expect(granted(await chaseReports(pressOf(all.slice(0, 300), press), context))).toBe(300);
   expect(granted(await chaseReports(pressOf(all, press), context))).toBe(1_100);
   expect(granted(await chaseReports(pressOf(all, press), context))).toBe(1_100);
   expect(await pressed(press)).toEqual({ events: 1_100, reports: 1_100, transactions: 4 });
 });
 
-test('a filing that is under way while many are chased is waited for', async () => {
+test('chasing waits for a filing that is under way, and does not chase that report', async () => {
   await setDemonstrationClock(now);
   const [filing, open] = await Promise.all([makeChased(), makeChased()]);
   const connection = new pg.Client(process.env.DATABASE_URL);
@@ -62,14 +62,14 @@ test('a filing that is under way while many are chased is waited for', async () 
   expect(await eventNamesOf(open.id)).toEqual(['report-chased']);
 });
 
-test('to be chased makes no officer’s view of the report out of date', async () => {
+test('chasing a report does not make the version that an officer works on outdated', async () => {
   await setDemonstrationClock(now);
   const report = await makeChased();
   granted(await chaseReports(pressOf([report.id]), by(coordinator, 0)));
   granted(await fileReport(report.id, by(report.reporter, 7)));
 });
 
-test('a report that does not exist is passed over, and alone it is not found', async () => {
+test('a report that does not exist is skipped, and a request with only such reports is not found', async () => {
   await setDemonstrationClock(now);
   const report = await makeChased();
   expect(granted(await chaseReports(pressOf([randomUUID(), report.id]), by(coordinator, 0)))).toBe(1);

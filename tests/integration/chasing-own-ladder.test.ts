@@ -12,11 +12,11 @@ beforeAll(storeCalendar);
 
 const ladder = [{ when: 'before' as const, days: 2, to: ['approver' as const] }];
 
-test('a plan with a ladder of its own chases by that, and by no other', async () => {
+test('a plan with a chasing schedule of its own uses only that one', async () => {
   const [own, usual] = await Promise.all([makeChased(), makeChased()]);
   const coordinator = await makeAccount('coordinator');
   granted(await setLadder({ plan: own.planCode, ladder }, { actor: coordinator, address: '' }));
-  // Two working days before the 3rd of April; the usual ladder stands on its third.
+  // This is two working days before 3 April, a step of this schedule; the usual schedule has a step at three days.
   await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
   await chaseUnfiled();
   expect(await subjectsOf(own.approver.accountId)).toHaveLength(1);
@@ -25,7 +25,7 @@ test('a plan with a ladder of its own chases by that, and by no other', async ()
   expect(await subjectsOf(usual.reporter.accountId)).toHaveLength(1);
 });
 
-test('the leader, told before the last day, learns who has not filed yet and of nobody that he is late', async () => {
+test('a notification to the leader before the last day counts the unfiled reports and calls nobody late', async () => {
   const { planCode } = await makeChased();
   const [coordinator, leader] = await Promise.all([makeAccount('coordinator'), makeAccount('leader')]);
   const rung = { when: 'before' as const, days: 2, to: ['leader' as const] };
@@ -35,7 +35,7 @@ test('the leader, told before the last day, learns who has not filed yet and of 
   expect(await subjectsOf(leader.accountId)).toEqual(['【报送情况】2020年第一季度还有1家单位尚未报送']);
 });
 
-test('many agencies with long names keep nobody from being told', async () => {
+test('many agencies with long names stop no notification from being sent', async () => {
   const { planCode, periodId, reporter } = await makeChased();
   const [coordinator, leader] = await Promise.all([makeAccount('coordinator'), makeAccount('leader')]);
   const rung = { when: 'before' as const, days: 2, to: ['reporter' as const, 'leader' as const] };
@@ -51,7 +51,7 @@ test('many agencies with long names keep nobody from being told', async () => {
   expect(await subjectsOf(leader.accountId)).toContain('【报送情况】2020年第一季度还有26家单位尚未报送');
 });
 
-test('only the coordinator sets it, and it is on record', async () => {
+test('only the coordinator sets the chasing schedule of a plan, and the change is recorded', async () => {
   const { planCode: plan, reporter } = await makeChased();
   for (const role of ['reviewer', 'leader'] as const)
     expect(codeOf(await setLadder({ plan, ladder }, { actor: await makeAccount(role), address: '' }))).toBe(
@@ -68,7 +68,7 @@ test('only the coordinator sets it, and it is on record', async () => {
   expect(detail).toEqual({ plan, ladder });
 });
 
-test('a form without a rung, with one that reaches nobody, or with one twice is refused', () => {
+test('a chasing schedule without a step, with a step to nobody, or with the same step twice is refused', () => {
   const messageOf = (rungs: object[]) =>
     setLadderSchema.safeParse({ plan: 'p', rungs }).error?.issues[0]?.path.join('.');
   const rung = { when: 'before', days: 5, to: ['reporter'] };

@@ -15,7 +15,7 @@ import { now } from '../support/report-states';
 import { sql } from '../support/sql';
 import { by, granted, storeCalendar } from '../support/writing';
 
-// Silent the moment the report is in: whichever step of the telling that moment falls into.
+// Once the report is filed nobody is chased, whichever step of sending was reached at that moment.
 
 let mailServer: MailServer;
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await storeCalendar();
 });
 beforeEach(async () => {
-  // The last rung before the 3rd of April stands since nine o'clock.
+  // The last step before 3 April has been due since nine o'clock.
   await setDemonstrationClock(new Date(now.getTime() + 5_000));
   await sql('DELETE FROM "Delivery"');
 });
@@ -38,7 +38,7 @@ async function makeReader() {
   return report;
 }
 
-test('a filing that is under way while the ladder is climbed is waited for', async () => {
+test('the chasing schedule waits for a filing that is under way, and then does not chase the report', async () => {
   const report = await makeReader();
   const filing = new pg.Client(process.env.DATABASE_URL);
   await filing.connect();
@@ -52,7 +52,7 @@ test('a filing that is under way while the ladder is climbed is waited for', asy
   expect(await subjectsOf(report.reporter.accountId)).toEqual([]);
 });
 
-test('a mail that waits for its turn is not sent any more', async () => {
+test('a chasing mail that waits in the queue is dropped when the report is filed', async () => {
   const report = await makeReader();
   await chaseUnfiled();
   expect(await subjectsOf(report.reporter.accountId)).toHaveLength(1);
@@ -62,7 +62,7 @@ test('a mail that waits for its turn is not sent any more', async () => {
   expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
 });
 
-test('a mail that is being sent stops before its last byte', async () => {
+test('a chasing mail that is being sent is stopped before its final byte when the report is filed', async () => {
   const report = await makeReader();
   await chaseUnfiled();
   const reached = mailServer.hold('recipient', 'portal');
@@ -74,7 +74,7 @@ test('a mail that is being sent stops before its last byte', async () => {
   expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
 });
 
-test('a mail that waits for its turn is not sent once another last day is in force', async () => {
+test('a chasing mail that waits in the queue is dropped when another last day is in force', async () => {
   const report = await makeReader();
   await chaseUnfiled();
   const coordinator = await makeAccount('coordinator');
@@ -84,7 +84,7 @@ test('a mail that waits for its turn is not sent once another last day is in for
   expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
 });
 
-test('a mail that waited while the report was in stays unsent though the report was taken back', async () => {
+test('a chasing mail that waited while the report was filed stays unsent after the report is withdrawn', async () => {
   const report = await makeReader();
   await chaseUnfiled();
   granted(await fileReport(report.id, by(report.reporter, 7)));
@@ -93,7 +93,7 @@ test('a mail that waited while the report was in stays unsent though the report 
   expect([await statusCounts(), mailServer.received]).toEqual([{ dropped: 1 }, []]);
 });
 
-test('who has not filed gets it', async () => {
+test('a chasing mail is sent to the officer of an unfiled report', async () => {
   await makeReader();
   await chaseUnfiled();
   await deliverDue();

@@ -22,8 +22,8 @@ beforeAll(async () => {
 
 const lastBodyOf = async (reader: Actor) => (await listMessages(reader, { number: 1, size: 1 })).messages[0]?.body;
 
-describe('one press of 催办', () => {
-  test('tells the officers of those that were chosen, in the words that were typed, and nobody else', async () => {
+describe('one request of 催办', () => {
+  test('催办 notifies the officers of the chosen reports in the typed words, and nobody else', async () => {
     const [first, second, third] = await Promise.all([makeChased(), makeChased(), makeChased()]);
     const coordinator = await makeAccount('coordinator');
     expect(granted(await chaseReports(pressOf([first.id, second.id]), by(coordinator, 0)))).toBe(2);
@@ -38,7 +38,7 @@ describe('one press of 催办', () => {
     expect(messages).toMatchObject([{ kind: 'chased', body: '处长要看，请今天报送。', readAt: null }]);
   });
 
-  test('tells each its own last day, an extended one too', async () => {
+  test('a 催办 text names the last day of each report, including an extended one', async () => {
     const [usual, extended] = await Promise.all([makeChased(), makeChased()]);
     const coordinator = await makeAccount('coordinator');
     const given = { reason: '系统故障', grantedOn: civilDate('2020-04-08') };
@@ -50,7 +50,7 @@ describe('one press of 催办', () => {
     expect(await lastBodyOf(extended.reporter)).toBe('截止日期为2020年4月8日（周三），请今天报送。');
   });
 
-  test('names the last day at each of its places', async () => {
+  test('a 催办 text names the last day at each of its placeholders', async () => {
     const { id, reporter } = await makeChased();
     const press = { ...pressOf([id]), text: '〔截止日期〕截止，请在〔截止日期〕之前报送。' };
     granted(await chaseReports(press, by(await makeAccount('coordinator'), 0)));
@@ -58,7 +58,7 @@ describe('one press of 催办', () => {
     expect(await lastBodyOf(reporter)).toBe('2020年4月3日（周五）截止，请在2020年4月3日（周五）之前报送。');
   });
 
-  test('told together with others of its moment stands in its order', async () => {
+  test('notifications of the same moment are listed in the order in which they were sent', async () => {
     const { id, reporter } = await makeChased();
     const coordinator = await makeAccount('coordinator');
     const subjects = Array.from({ length: 8 }, (_, index) => `【催办】第${index + 1}次`);
@@ -68,7 +68,7 @@ describe('one press of 催办', () => {
     expect(messages.map(({ subject }) => subject)).toEqual(subjects.toReversed());
   });
 
-  test('pressed twice at once, and told by two processes at once, tells nobody twice', async () => {
+  test('a 催办 request sent three times at once and delivered by three processes notifies everybody once', async () => {
     const reports = await Promise.all([makeChased(), makeChased()]);
     const press = pressOf(reports.map(({ id }) => id));
     const reviewer = await makeAccount('reviewer');
@@ -81,14 +81,14 @@ describe('one press of 催办', () => {
     }
   });
 
-  test('passes over a report that came in meanwhile, and refuses where no other is left', async () => {
+  test('催办 skips a report that was filed meanwhile, and is refused if no other report is left', async () => {
     const [filed, open] = await Promise.all([makeReport({ status: 'filed' }), makeChased()]);
     const coordinator = await makeAccount('coordinator');
     expect(granted(await chaseReports(pressOf([filed.id, open.id]), by(coordinator, 0)))).toBe(1);
     expect(codeOf(await chaseReports(pressOf([filed.id]), by(coordinator, 0)))).toBe('wrong-status');
   });
 
-  test('is silent where the report is in before anybody was told', async () => {
+  test('催办 sends no notification if the report is filed before it is delivered', async () => {
     const report = await makeChased();
     const coordinator = await makeAccount('coordinator');
     granted(await chaseReports(pressOf([report.id]), by(coordinator, 0)));
@@ -97,7 +97,7 @@ describe('one press of 催办', () => {
     expect(await subjectsOf(report.reporter.accountId)).toEqual([]);
   });
 
-  test('is offered with a word on those whose agency has nobody who could be told', async () => {
+  test('the 催办 list marks reports whose agency has no officer who could be notified', async () => {
     const [report, coordinator] = await Promise.all([makeChased(), makeAccount('coordinator')]);
     const scope = scopeOf(coordinator);
     const filter = { plan: report.planCode, quarter: '2020Q1', named: [] };
@@ -108,7 +108,7 @@ describe('one press of 催办', () => {
     expect(await listed()).toMatchObject({ total: 1, unreached: 1, rows: [{ isReached: false }] });
   });
 
-  test('is not the leader’s, nor an agency’s', async () => {
+  test('催办 is forbidden to the leader and to an agency', async () => {
     const report = await makeChased();
     const leader = await makeAccount('leader');
     expect(codeOf(await chaseReports(pressOf([report.id]), by(leader, 0)))).toBe('forbidden');

@@ -26,7 +26,7 @@ beforeAll(async () => {
   somebody = await makeAccount('leader');
 });
 
-/** Inserts a version by raw SQL, past everything of lib/; gives the SQLSTATE and the stored instant, and takes it back. */
+/** Inserts a version by raw SQL without the code of lib, returns SQLSTATE and stored instant, and undoes the insert. */
 async function insertVersion(report: MadeReport, filedAt = 'DEFAULT', outside?: Sql) {
   const attempt = async (inside: Sql) => {
     await inside('SAVEPOINT here');
@@ -49,7 +49,7 @@ describe('the clock of the database', () => {
   const seconds = (text: string) => one<{ ahead: number }>(`SELECT ${text}::float AS ahead`);
   const ahead = 'round(extract(epoch FROM portal_now() - clock_timestamp()))';
 
-  test('is ahead by the offset of a demonstration, and the portal reads the same', async () => {
+  test('in a demonstration the database clock is ahead by the offset, and the portal reads the same time to the minute', async () => {
     const { clockOffset } = await one<{ clockOffset: number }>('SELECT "clockOffset" FROM "Portal"');
     expect(await seconds(ahead)).toEqual({ ahead: clockOffset });
     const { now: database } = await one<{ now: Date }>('SELECT portal_now() AS now');
@@ -57,7 +57,7 @@ describe('the clock of the database', () => {
     expect(Math.abs(Math.round(difference / 60_000))).toBe(0);
   });
 
-  test('is the real one, for ever, where the portal was set up for real', async () => {
+  test('in a production portal the database has the real clock, and that cannot be changed', async () => {
     await undone(async (inside) => {
       await inside('ALTER TABLE "Portal" DISABLE TRIGGER ALL');
       await inside('DELETE FROM "Portal"');
@@ -83,32 +83,32 @@ describe('a version is filed before the closing instant in force, by the clock o
   });
   afterAll(() => letClockRun(clock));
 
-  test('one millisecond before it: stored, with the time of the database', async () => {
+  test('the database stores a version one millisecond before the closing instant, with its own time', async () => {
     await standStill('2020-04-03 15:59:59.999Z');
     expect(await insertVersion(report)).toEqual({ state: null, filedAt: '2020-04-03T15:59:59.999Z' });
   });
 
   test.each(['2020-04-03 16:00:00Z', '2020-04-03 16:00:00.001Z', '2020-04-03 16:00:01Z', '2031-01-01 00:00:00Z'])(
-    'at %s: refused with its own SQLSTATE',
+    'the database refuses a version at %s, after the closing instant, with its own SQLSTATE',
     async (instant) => {
       await standStill(instant);
       expect((await insertVersion(report)).state).toBe(closed);
     },
   );
 
-  test('in the last half millisecond, which would be stored as the closing instant: refused', async () => {
+  test('the database refuses a version in the last half millisecond, which would be rounded to the closing instant', async () => {
     await standStill('2020-04-03 15:59:59.9996Z');
     expect((await insertVersion(report)).state).toBe(closed);
   });
 
-  test('a time that the statement names is not believed', async () => {
+  test('a filing time given in the statement is replaced by the time of the database', async () => {
     await standStill('2020-04-03 16:00:00Z');
     expect((await insertVersion(report, `'2020-04-01Z'`)).state).toBe(closed);
     await standStill('2020-04-02 01:00:00Z');
     expect(await insertVersion(report, `'2020-03-01Z'`)).toEqual({ state: null, filedAt: '2020-04-02T01:00:00.000Z' });
   });
 
-  test('with the clock of a demonstration moved on by its offset: refused all the same', async () => {
+  test('the database refuses a version after the deadline by a demonstration clock too', async () => {
     await letClockRun(clock);
     await setDemonstrationClock(new Date(closesAt.getTime() + 1_000));
     expect((await insertVersion(report)).state).toBe(closed);
@@ -117,7 +117,7 @@ describe('a version is filed before the closing instant in force, by the clock o
   });
 });
 
-test('a lateness is never stored that the time on the receipt belies', async () => {
+test('the stored timeliness always agrees with the filing time on the receipt', async () => {
   const report = await makeReport();
   const author = await makeAccount('reporter', report.agencyId);
   await sql(
@@ -137,7 +137,7 @@ test('a lateness is never stored that the time on the receipt belies', async () 
   await letClockRun(clock);
 });
 
-describe('the trigger and the law agree', () => {
+describe('the trigger and the domain code agree', () => {
   const day = fc.integer({ min: -6, max: 6 }).map((days) => {
     const dueOn = addDays(civilDate('2020-04-03'), days);
     return { dueOn, closesAt: startOfDay(addDays(dueOn, 1)) };
@@ -148,7 +148,7 @@ describe('the trigger and the law agree', () => {
     returned: fc.option(day, { nil: null }),
   });
   type Facts = typeof facts extends fc.Arbitrary<infer Value> ? Value : never;
-  /** Near one of the instants that matter, or anywhere. */
+  /** Most of these instants are within a minute of a midnight, where a closing instant may be; the others are noons. */
   const instants = fc
     .tuple(fc.integer({ min: -8, max: 8 }), fc.constantFrom(-60_000, -1, 0, 1, 43_200_000))
     .map(([days, milliseconds]) => new Date(closesAt.getTime() + days * 86_400_000 + milliseconds));
@@ -166,7 +166,7 @@ describe('the trigger and the law agree', () => {
     ]);
   }
 
-  test('on the closing instant in force, on who may still file, and on the first filing being late', async () => {
+  test('trigger and domain code agree on the closing instant in force, on the right to file, and on lateness', async () => {
     const report = await makeReport();
     const agrees = (inside: Sql) =>
       fc.asyncProperty(facts, instants, async (given, at) => {

@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 describe('a supporting agency', () => {
-  test('offers a text for a task, which makes no version of the report outdated', async () => {
+  test('a supporting agency offers a text for a task, which does not make the version of the report outdated', async () => {
     granted(await contribute(report.id, offer(), by(supporter, 3)));
     expect(await storedReport(report.id)).toMatchObject({ version: 7, contentVersion: 0, status: 'draft' });
     expect(await listContributions(scopeOf(lead), report.id)).toMatchObject([
@@ -45,7 +45,7 @@ describe('a supporting agency', () => {
     granted(await fileReport(report.id, by(lead, 7)));
   });
 
-  test('is not refused while the lead agency saves, and the other way round', async () => {
+  test('offers of the supporting agency and saves of the lead agency at the same time all succeed', async () => {
     const save = (content: string) =>
       saveReport(report.id, [{ taskId, field: 'progress', version: 0, content }], by(lead, 7));
     const results = await Promise.all(
@@ -55,7 +55,7 @@ describe('a supporting agency', () => {
     expect(await listContributions(scopeOf(lead), report.id)).toHaveLength(3);
   });
 
-  test('is refused for a task that it does not support, and for another report', async () => {
+  test('an offer for a task that the agency does not support, or for another report, is not found', async () => {
     const other = { ...offer(), taskId: report.taskIds[1] ?? '' };
     await expectRefused(report.id, 'not-found', () => contribute(report.id, other, by(supporter, 7)));
     const elsewhere = await makeReport();
@@ -65,7 +65,7 @@ describe('a supporting agency', () => {
   });
 
   test.each(['awaiting_sign_off', 'filed', 'accepted'] as const)(
-    'is told that a report which is %s takes nothing, and not why',
+    'an offer for a report that is %s is refused without naming the status',
     async (status) => {
       const closed = await makeReport({ status });
       await makeSupport(closed.taskIds[0] ?? '', supporter.agencyId ?? '');
@@ -77,7 +77,7 @@ describe('a supporting agency', () => {
     },
   );
 
-  test('takes back what is its own and undecided, and nothing else', async () => {
+  test('a supporting agency withdraws its own undecided offer, and nobody else can', async () => {
     granted(await contribute(report.id, offer(), by(supporter, 7)));
     const id = await offered();
     const rival = await makeAccount('reporter', await makeAgency());
@@ -90,7 +90,7 @@ describe('a supporting agency', () => {
     await expectRefused(report.id, 'not-found', () => withdrawContribution(report.id, id, by(supporter, 7)));
   });
 
-  test('learns nothing of the report but what it offered itself', async () => {
+  test('a supporting agency sees only its own offers and the last day of the period, nothing else of the report', async () => {
     await sql(
       `UPDATE "Report" SET "extendedDueOn" = '2020-04-20', "extendedClosesAt" = '2020-04-20T16:00:00Z' WHERE id = $1`,
       [report.id],
@@ -128,7 +128,7 @@ describe('the lead agency', () => {
   });
 
   test.each(['taken', 'left_out'] as const)(
-    'decides once: %s, which the other side sees without a name',
+    'an offer is decided once as %s, and the supporting agency sees the outcome without a name',
     async (outcome) => {
       const contributionId = await offered();
       expect(await countPendingContributions(scopeOf(lead))).toMatchObject([{ reportId: report.id, count: 1 }]);
@@ -148,7 +148,7 @@ describe('the lead agency', () => {
     },
   );
 
-  test('alone decides', async () => {
+  test('only the lead agency decides on an offer', async () => {
     const decision = { contributionId: await offered(), outcome: 'taken' as const };
     await expectRefused(report.id, 'not-found', () => decideContribution(report.id, decision, by(supporter, 7)));
     const stranger = await makeAccount('approver', await makeAgency());
@@ -157,7 +157,7 @@ describe('the lead agency', () => {
     await expectRefused(report.id, 'forbidden', () => decideContribution(report.id, decision, by(reviewer, 7)));
   });
 
-  test('decides and the other takes back at once: one wins, the other is told', async () => {
+  test('if the decision on an offer and its withdrawal meet, one succeeds and the other is refused', async () => {
     for (let round = 0; round < 15; round += 1) {
       const contributionId = await offered();
       const results = await Promise.all([
@@ -172,7 +172,7 @@ describe('the lead agency', () => {
     }
   });
 
-  test('files without what others offered: the snapshot holds its own text alone', async () => {
+  test('a filed version has only the text of the lead agency, not the offers of others', async () => {
     granted(await fileReport(report.id, by(lead, 7)));
     const { snapshot } = await one<{ snapshot: unknown }>('SELECT snapshot FROM "FiledVersion" WHERE "reportId" = $1', [
       report.id,

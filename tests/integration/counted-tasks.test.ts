@@ -12,8 +12,8 @@ beforeAll(async () => {
   planCode = await liveThroughYear();
 }, 60_000);
 
-describe('the tasks that lie with the division', () => {
-  test('are counted by quarter and progress light; what is withdrawn or never came is not', async () => {
+describe('the tasks that are with the division', () => {
+  test('tasks with the division are counted by quarter and progress light, without withdrawn and unfiled reports', async () => {
     expect(await countLights(division, filterOf())).toEqual([
       { quarter: '2020Q1', normal: 2, attention: 1, blocked: 1, completed: 1, problems: 4 },
       { quarter: '2020Q2', normal: 1, attention: 1, blocked: 0, completed: 1, problems: 2 },
@@ -22,7 +22,7 @@ describe('the tasks that lie with the division', () => {
     ]);
   });
 
-  test('stand in lists as long as they are counted', async () => {
+  test('the lists of tasks are as long as the counts', async () => {
     const first = filterOf({ quarter: quarter('2020Q1') });
     const lengths = { normal: 2, attention: 1, blocked: 1, completed: 1 } as const;
     for (const light of ['normal', 'attention', 'blocked', 'completed'] as const) {
@@ -33,7 +33,7 @@ describe('the tasks that lie with the division', () => {
     expect((await listReportedTasks(division, { ...first, light: null }, page)).total).toBe(5);
   });
 
-  test('name their problems, the newest quarter first; a confirmed 无存在问题 is none', async () => {
+  test('open problems are listed with the newest quarter first, and 无存在问题 is no problem', async () => {
     const { tasks, total } = await listOpenProblems(division, filterOf(), page);
     expect(total).toBe(10);
     expect(tasks.map((task) => `${task.quarter} ${task.problems}`)).toEqual([
@@ -57,18 +57,18 @@ describe('the tasks that lie with the division', () => {
     ['戊局', 3],
     ['任务6', 1],
     ['没有这个词', 0],
-  ])('are searched for “%s” in problem, task and agency: %i', async (search, count) => {
+  ])('a search for “%s” in problem, task and agency finds this many: %i', async (search, count) => {
     expect((await listOpenProblems(division, filterOf({ search }), page)).total).toBe(count);
   });
 
-  test('come page by page, with the count of all also beyond the last page', async () => {
+  test('open problems are listed page by page, with the total also beyond the last page', async () => {
     const second = await listOpenProblems(division, filterOf(), { number: 2, size: 7 });
     expect([second.total, second.tasks.length]).toEqual([10, 3]);
     const third = await listOpenProblems(division, filterOf(), { number: 3, size: 7 });
     expect([third.total, third.tasks.length]).toEqual([10, 0]);
   });
 
-  test('are those of one agency where that is all that may be read', async () => {
+  test('an agency sees only its own open problems', async () => {
     const own = await officerOf(planCode, 3);
     expect((await listOpenProblems(own, filterOf(), page)).tasks.map(({ problems }) => problems)).toEqual([
       '经费只到位30%',

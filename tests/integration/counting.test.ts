@@ -25,7 +25,7 @@ type Line = [
   rate: number | null,
 ];
 
-// Reckoned by hand from the table of the agencies' fates.
+// These lines were calculated by hand from the table of the year's filings.
 const byQuarter: Line[] = [
   ['2020Q1', 3, 1, 1, 1, 0, 1, 500],
   ['2020Q2', 3, 0, 0, 3, 0, 1, 500],
@@ -63,16 +63,16 @@ beforeAll(async () => {
   planCode = await liveThroughYear();
 }, 60_000);
 
-describe('the rates of a year equal the table that was reckoned by hand', () => {
-  test('by quarter: a return or a withdrawal after a filing on time makes nobody late', async () => {
+describe('the rates of a year equal the table calculated by hand', () => {
+  test('the rates by quarter are those calculated by hand, and a return or withdrawal does not make a report late', async () => {
     expect((await quartersOf()).map((row) => lineOf(row.quarter, row))).toEqual(byQuarter);
   });
 
-  test('by agency, most missing first', async () => {
+  test('the rates by agency are those calculated by hand, with the most missing reports first', async () => {
     expect(await agenciesOf()).toEqual({ total: 6, lines: byAgency });
   });
 
-  test('by agency within the year, which is the sum of its quarters', async () => {
+  test('the rates by agency for a year are the sum of its quarters', async () => {
     expect(await agenciesOf({ year: 2020 })).toEqual({ total: 6, lines: byAgency });
     expect(await agenciesOf({ year: 2021 })).toEqual({ total: 0, lines: [] });
     const sums = (lines: Line[]) =>
@@ -83,7 +83,7 @@ describe('the rates of a year equal the table that was reckoned by hand', () => 
     expect(onTimeRate({ on_time, extended, late, missing, pending })).toBe(rate);
   });
 
-  test('by agency within one quarter', async () => {
+  test('the rates by agency can be limited to one quarter', async () => {
     expect(await agenciesOf({ quarter: quarter('2020Q3') })).toEqual({
       total: 6,
       lines: [
@@ -97,7 +97,7 @@ describe('the rates of a year equal the table that was reckoned by hand', () => 
     });
   });
 
-  test('page by page, with the count of all, also beyond the last page', async () => {
+  test('the rates by agency come page by page, with the total also beyond the last page', async () => {
     const lines: Line[] = [];
     for (const number of [1, 2]) {
       const found = await agenciesOf({}, { number, size: 4 });
@@ -108,12 +108,12 @@ describe('the rates of a year equal the table that was reckoned by hand', () => 
     expect(await agenciesOf({}, { number: 3, size: 4 })).toEqual({ total: 6, lines: [] });
   });
 
-  test('of the agencies whose name holds what is searched, signs of a pattern being none', async () => {
+  test('the rates by agency can be searched by name, and signs of a pattern are plain characters', async () => {
     expect((await agenciesOf({ search: '丁' })).lines).toEqual(byAgency.slice(0, 1));
     expect((await agenciesOf({ search: '%' })).total).toBe(0);
   });
 
-  test('of one agency where that is all that may be read', async () => {
+  test('an agency sees only its own rates', async () => {
     const own = await officerOf(planCode, 4);
     expect((await countByAgency(own, filterOf(), page)).agencies.map((each) => lineOf('丁局', each))).toEqual(
       byAgency.slice(0, 1),
@@ -133,16 +133,16 @@ describe('every number has a list of as many reports', () => {
     return [name, ...lengths, await lengthOf({ ...changes, returned: true })];
   }
 
-  test.each(byQuarter.map((line) => [line[0], line] as const))('of %s', async (name, line) => {
+  test.each(byQuarter.map((line) => [line[0], line] as const))('the list of %s has its counts', async (name, line) => {
     expect(await lineOfLists(name, { quarter: quarter(name) })).toEqual(line.slice(0, 7));
   });
 
-  test.each(byAgency.map((line) => [line[0], line] as const))('of %s', async (name, line) => {
+  test.each(byAgency.map((line) => [line[0], line] as const))('the lists of %s have its counts', async (name, line) => {
     const place = agencies.findIndex((agency) => agency.name === name) + 1;
     expect(await lineOfLists(name, { agencyCode: `${planCode}-${place}` })).toEqual(line.slice(0, 7));
   });
 
-  test('and the database sorts them as the law does', async () => {
+  test('the database sorts reports into the outcomes that the domain code gives', async () => {
     for (const timeliness of filingOutcomes) {
       const { rows } = await listReports(
         division,
@@ -153,7 +153,7 @@ describe('every number has a list of as many reports', () => {
     }
   });
 
-  test('of the year', async () => {
+  test('the numbers of a year equal the lengths of its lists', async () => {
     expect(await lineOfLists('2020', { year: 2020 })).toEqual(ofYear.slice(0, 7));
     expect(await lengthOf({ year: 2020 })).toBe(24);
     expect(await lengthOf({ year: 2021 })).toBe(0);

@@ -33,7 +33,7 @@ let accountId: string;
 const reportIds: string[] = [];
 const started: ChildProcess[] = [];
 
-/** Starts the database, again and again while the killed one still holds on to its memory. */
+/** Starts the database, with further attempts because a killed one may still hold its shared memory. */
 async function serve(port: number): Promise<ClusterServer> {
   for (;;) {
     const running = await startCluster(cluster, port);
@@ -64,7 +64,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Starts the process that files, and gives it back with the receipts that it acknowledges. */
+/** Starts the process that files, and returns it with the receipts that it acknowledges. */
 function startFiling(): { filing: ChildProcess; receipts: string[]; receive: (count: number) => Promise<void> } {
   const script = path.join(import.meta.dirname, '../support/filing-loop.ts');
   const args = ['--conditions=react-server', '--import', 'tsx', script, accountId, ...reportIds];
@@ -92,7 +92,7 @@ const storedReceipts = async () =>
     (await sql<{ receipt: string }>('SELECT "receiptNumber" AS receipt FROM "FiledVersion"')).map((row) => row.receipt),
   );
 
-/** Either the receipt exists and its version with it, or neither does; at most what was under way is not acknowledged. */
+/** Checks that every acknowledged receipt has its version, and that only filings under way were not acknowledged. */
 async function expectNothingHalfDone(acknowledged: string[], before: Set<string>): Promise<void> {
   const stored = await storedReceipts();
   expect(acknowledged.filter((receipt) => !stored.has(receipt))).toEqual([]);
@@ -101,16 +101,16 @@ async function expectNothingHalfDone(acknowledged: string[], before: Set<string>
   expect(await outOfStep(sql)).toEqual([]);
 }
 
-/** With connections of its own, once the database answers: it recovers by itself when one of its processes dies. */
+/** Connects anew and waits for an answer, since the database restarts itself when one of its processes dies. */
 async function reconnect(): Promise<void> {
   await sql.end();
   sql = connect(clusterUrl(cluster, server.port, 'crash'));
   while (!(await sql('SELECT 1 AS one').catch(() => null)));
 }
 
-describe('after kill -9 in the middle of filing every receipt has its version, and nothing is half written', () => {
+describe('after kill -9 during filing every receipt has its version, and nothing is half written', () => {
   test.each([5, 18, 33])(
-    'of the server, after %i receipts',
+    'kill -9 of the server after %i receipts loses no receipt and leaves nothing half written',
     async (count) => {
       const before = await storedReceipts();
       const { filing, receipts, receive } = startFiling();
@@ -123,7 +123,7 @@ describe('after kill -9 in the middle of filing every receipt has its version, a
   );
 
   test.each([12])(
-    'of one process of the database, after %i receipts',
+    'kill -9 of one process of the database after %i receipts loses nothing',
     async (count) => {
       const before = await storedReceipts();
       const { filing, receipts, receive } = startFiling();
@@ -140,7 +140,7 @@ describe('after kill -9 in the middle of filing every receipt has its version, a
   );
 
   test.each([12])(
-    'of the database, after %i receipts',
+    'kill -9 of the database after %i receipts loses no receipt and leaves nothing half written',
     async (count) => {
       const before = await storedReceipts();
       const { filing, receipts, receive } = startFiling();

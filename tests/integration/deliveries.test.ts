@@ -60,7 +60,7 @@ async function deliver(channel: DeliveryChannel, reportId?: string) {
 
 const minutesUntil = (instant: Date) => Math.round((instant.getTime() - Date.now()) / 60_000);
 
-test('what is declined after the lease has run out is left to a person all the same', async () => {
+test('a mail whose lease ran out stays uncertain when a refusal comes late, so that a person decides on it', async () => {
   const id = await makeLetter(accountId, 'mail');
   const claimed = await claimDelivery(new Date());
   if (!claimed) throw new Error('nothing is due');
@@ -72,7 +72,7 @@ test('what is declined after the lease has run out is left to a person all the s
 });
 
 describe('a mail', () => {
-  test('arrives in a real server with the right Chinese subject, once', async () => {
+  test('a mail arrives at a real server once, with the right Chinese subject, addresses and link', async () => {
     const id = await deliver('mail');
     await deliverDue();
     expect(mailServer.received).toHaveLength(1);
@@ -85,7 +85,7 @@ describe('a mail', () => {
     expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 1, sentAt: expect.any(Date) });
   });
 
-  test('that the server does not take now is tried again later and later, and then given up', async () => {
+  test('a mail that the server refuses for now is tried again after growing pauses, and finally fails', async () => {
     mailServer.refusal = { code: 451, words: 'try again later' };
     const id = await deliver('mail');
     const pauses: number[] = [];
@@ -103,7 +103,7 @@ describe('a mail', () => {
     expect(mailServer.received).toEqual([]);
   });
 
-  test('that no server answers for is told so in the portal’s own words, and tried again', async () => {
+  test('a mail without an answering server is recorded as no-answer and tried again', async () => {
     const url = process.env.SMTP_URL;
     process.env.SMTP_URL = 'smtp://127.0.0.1:1';
     const id = await deliver('mail');
@@ -114,7 +114,7 @@ describe('a mail', () => {
     expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
   });
 
-  test('that the server refuses for good is given up at once, shown to the division and sent again by hand', async () => {
+  test('a mail that is refused for good fails at once, is shown to the division, and is sent again by hand', async () => {
     mailServer.refusal = { code: 550, words: 'no such person' };
     const id = await deliver('mail');
     expect(await deliveryOf(id)).toMatchObject({ status: 'failed', attempts: 1 });
@@ -131,7 +131,7 @@ describe('a mail', () => {
     expect(mailServer.received).toHaveLength(1);
   });
 
-  test('that failed with many others is sent again with them, but nothing that may have arrived', async () => {
+  test('all failed mails are sent again together, but none that may have arrived', async () => {
     mailServer.refusal = { code: 550, words: 'out of order' };
     const failed = [await deliver('mail'), await deliver('mail')];
     const uncertain = await makeLetter(accountId, 'mail');
@@ -147,7 +147,7 @@ describe('a mail', () => {
     expect(mailServer.ids().toSorted()).toEqual(failed.map((id) => `<${id}@example.org>`).toSorted());
   });
 
-  test('is not sent once the report is in, nor to who has left', async () => {
+  test('a mail is dropped if the report is filed, or if its recipient has left', async () => {
     const filed = await deliver('mail', (await makeReport({ status: 'filed' })).id);
     expect(await deliveryOf(filed)).toMatchObject({ status: 'dropped' });
     await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [accountId]);
@@ -158,7 +158,7 @@ describe('a mail', () => {
   });
 });
 
-test('what is answered after the lease has run out is known to be sent', async () => {
+test('a mail that is confirmed after its lease ran out counts as sent', async () => {
   const id = await makeLetter(accountId, 'mail');
   const held = mailServer.hold('taken', 'portal');
   const delivering = deliverDue();
@@ -171,7 +171,7 @@ test('what is answered after the lease has run out is known to be sent', async (
   expect(await deliveryOf(id)).toMatchObject({ status: 'sent', sentAt: expect.any(Date) });
 });
 
-test('a gateway for short messages is handed the phone, the words and an id that stays the same', async () => {
+test('a gateway for short messages gets the phone, the text and the same id at each attempt', async () => {
   robot.answer = { status: 503, body: '' };
   const id = await deliver('sms');
   robot.answer = { status: 202, body: '' };

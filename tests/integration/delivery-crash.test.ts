@@ -10,7 +10,7 @@ import { MailServer } from '../support/mail-server';
 import { sql } from '../support/sql';
 import { by, granted } from '../support/writing';
 
-// Real processes of `npm run jobs`, each known to a real SMTP server by its name, killed at the points that matter.
+// These are real processes of `npm run jobs`, told apart by the mail server by name, so that each can be killed alone.
 
 let mailServer: MailServer;
 let accountId: string;
@@ -29,7 +29,7 @@ async function makeLetters(count: number): Promise<string[]> {
   return Promise.all(Array.from({ length: count }, () => makeLetter(accountId, 'mail')));
 }
 
-/** The ids of the letters whose mails were taken, each as often as it was. */
+/** Lists the ids of the mails that the server took, with repetitions, so that a mail sent twice is found. */
 const taken = () => mailServer.ids().map((id) => id.replace(/^<|@.*$/g, ''));
 
 async function untilSettled(): Promise<void> {
@@ -47,7 +47,7 @@ async function untilSettled(): Promise<void> {
 }
 
 beforeAll(async () => {
-  // Before the first rung of the ladder, which is not the matter here.
+  // This is before the first step of the chasing schedule, which would send mails of its own.
   await setDemonstrationClock(new Date('2020-03-26T02:00:00Z'));
   ({ accountId } = await makeReader(['mail'], { mail: 'reporter@example.org' }));
 });
@@ -62,7 +62,7 @@ afterEach(async () => {
 afterAll(() => sql.end());
 
 describe('two processes that deliver, of which one is killed', () => {
-  test('before it has handed the mail over: the other sends it, once', async () => {
+  test('a mail that a killed process had not transmitted is sent once by the other process', async () => {
     const reached = mailServer.hold('recipient', 'first');
     const first = await startProcess('first');
     const [letter] = await makeLetters(1);
@@ -76,7 +76,7 @@ describe('two processes that deliver, of which one is killed', () => {
     expect(await statusCounts()).toEqual({ sent: 1 });
   });
 
-  test('once the server has the mail but has not said so: nobody sends it again, and a person is told', async () => {
+  test('a mail that the server took without confirming is not sent again, and is shown as uncertain', async () => {
     const reached = mailServer.hold('taken', 'first');
     const first = await startProcess('first');
     const [letter] = await makeLetters(1);
@@ -90,7 +90,7 @@ describe('two processes that deliver, of which one is killed', () => {
     expect(await statusCounts()).toEqual({ uncertain: 1 });
   });
 
-  test('in the middle of many: none arrives twice, and none is lost', async () => {
+  test('when a process is killed among many mails, none arrives twice and none is lost', async () => {
     const [first] = await Promise.all([startProcess('first'), startProcess('second')]);
     const letters = await makeLetters(60);
     await wakeWorkers();
@@ -102,14 +102,14 @@ describe('two processes that deliver, of which one is killed', () => {
     expect(sent + uncertain).toBe(60);
     const arrived = taken();
     expect(arrived.toSorted()).toEqual([...new Set(arrived)].toSorted());
-    // What is neither known to be sent nor there is on the list of the division, which sends it again by hand.
+    // A mail that is not known to have arrived must be on the list of the division, which sends it again by hand.
     const missing = letters.filter((letter) => !arrived.includes(letter));
     const doubtful = await sql<{ id: string }>(`SELECT id FROM "Delivery" WHERE status = 'uncertain'`);
     expect(doubtful.map(({ id }) => id)).toEqual(expect.arrayContaining(missing));
     expect(new Set(mailServer.received.map(({ by }) => by))).toEqual(new Set(['first', 'second']));
   });
 
-  test('a mail that is let go while its process stood still is not sent by it any more', async () => {
+  test('a process that stood still does not send a mail that another process has sent meanwhile', async () => {
     const reached = mailServer.hold('recipient', 'first');
     await startProcess('first');
     const [letter] = await makeLetters(1);
@@ -124,7 +124,7 @@ describe('two processes that deliver, of which one is killed', () => {
     expect(await statusCounts()).toEqual({ sent: 1 });
   });
 
-  test('from the press of 催办 to the mail: everybody is told once on the desk, and once by mail', async () => {
+  test('after a kill during 催办 everybody has one notification on the desk and no mail arrives twice', async () => {
     const chased = await Promise.all(Array.from({ length: 20 }, () => makeChased()));
     const address = 'reporter@example.org';
     for (const { agencyId } of chased)

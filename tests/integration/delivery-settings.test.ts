@@ -7,7 +7,7 @@ afterEach(() => {
   for (const name of names) delete process.env[name];
 });
 
-test('without settings nothing but the desk, and robots of 企业微信 and 钉钉', () => {
+test('without settings there is no mail or short message, and only robots of 企业微信 and 钉钉 are allowed', () => {
   process.env.SMTP_URL = '';
   expect([mailSettings(), smsSettings()]).toEqual([null, null]);
   expect(isAllowedWebhook('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1')).toBe(true);
@@ -15,7 +15,7 @@ test('without settings nothing but the desk, and robots of 企业微信 and 钉�
   expect(isAllowedWebhook('not an address')).toBe(false);
 });
 
-test('the mail server by its URL, with a port of its kind and a sender of its host where none is named', () => {
+test('the URL of the mail server gives its port by scheme, and a sender at its host if none is named', () => {
   process.env.SMTP_URL = 'smtps://user%40a:p%2Fw@mail.example.org';
   expect(mailSettings()).toEqual({
     host: 'mail.example.org',
@@ -29,12 +29,12 @@ test('the mail server by its URL, with a port of its kind and a sender of its ho
   expect(mailSettings()).toMatchObject({ host: '::1', port: 2525, secure: false, user: '' });
 });
 
-test('a malformed one names itself', () => {
+test('a malformed mail URL is refused with the name of its setting', () => {
   process.env.SMTP_URL = 'mail.example.org';
   expect(() => mailSettings()).toThrow(/SMTP_URL/);
 });
 
-test('an origin that is named in full may be reached otherwise, and nothing beside it', () => {
+test('a robot is allowed by host over https, or by a full origin, and nothing else', () => {
   process.env.WEBHOOK_HOSTS = 'robot.example.org, http://127.0.0.1:8080';
   expect(isAllowedWebhook('https://robot.example.org/send')).toBe(true);
   expect(isAllowedWebhook('http://127.0.0.1:8080/send')).toBe(true);

@@ -9,7 +9,7 @@ import { makeLargePlan, largePlanAt as now } from '../support/large-plan';
 import { sql } from '../support/sql';
 import { granted } from '../support/writing';
 
-test('a document is given up where all who wrote at it fell silent, and says so', async () => {
+test('a document is marked as failed when its job has had no heartbeat and no retry is left', async () => {
   const plan = await makeLargePlan({ agencies: 2, tasksEach: 1 });
   const reviewer = await makeAccount('reviewer');
   const scope = scopeOf(reviewer) as ReportScope;

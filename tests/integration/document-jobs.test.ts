@@ -49,9 +49,9 @@ beforeAll(async () => {
   scope = scopeOf(reviewer) as ReportScope;
 });
 
-describe('who asks for a document', () => {
+describe('the right to order a document', () => {
   test.each(['leader', 'system_administrator', 'security_administrator', 'auditor'] as const)(
-    'a %s is refused, and nothing is stored',
+    'the role %s may not order a document, and nothing is stored',
     async (role: Role) => {
       const before = await sql('SELECT FROM "DocumentExport"');
       expect(codeOf(await ask(await makeAccount(role)))).toBe('forbidden');
@@ -59,7 +59,7 @@ describe('who asks for a document', () => {
     },
   );
 
-  test('an agency is refused, and reads none', async () => {
+  test('an agency may not order a document, and reads none', async () => {
     const reporter = await makeAccount('reporter', await makeAgency());
     expect(codeOf(await ask(reporter))).toBe('forbidden');
     const id = await asked('circular');
@@ -70,7 +70,7 @@ describe('who asks for a document', () => {
     expect(await getDocument(scope, 'no id')).toBeNull();
   });
 
-  test('a reviewer and a coordinator get it, with a job and a line in the record', async () => {
+  test('a reviewer and a coordinator can order a document, which gets a job and an event', async () => {
     for (const actor of [reviewer, await makeAccount('coordinator')]) {
       const result = await ask(actor);
       const id = result.ok ? result.value.id : '';
@@ -83,16 +83,16 @@ describe('who asks for a document', () => {
     }
   });
 
-  test('of a plan that is not there, or a period that has not begun, nothing is written', async () => {
+  test('a document of an unknown plan or of a period that has not begun is not found', async () => {
     expect(codeOf(await ask(reviewer, 'ledger', ofYear, 'nowhere'))).toBe('not-found');
     expect(codeOf(await ask(reviewer, 'ledger', { quarter: null, year: 2019 }))).toBe('not-found');
     expect(codeOf(await ask(reviewer, 'circular', ofQuarter('2021Q1')))).toBe('not-found');
   });
 });
 
-describe('the job', () => {
+describe('the job that writes documents', () => {
   test.each(['circular', 'ledger'] as const)(
-    'keeps the bytes of the %s, and running twice changes nothing',
+    'the job keeps the bytes of the %s, and running it twice changes nothing',
     async (kind) => {
       const id = await asked(kind);
       await exportDocument(id);
@@ -106,7 +106,7 @@ describe('the job', () => {
     },
   );
 
-  test('writes the quarterly summary of a draft as the draft itself is exported', async () => {
+  test('the job writes a quarterly summary with the same bytes as the export of its draft', async () => {
     await setDemonstrationClock(beforeItClosed);
     const { planCode } = await storeSummarizedPeriod();
     const summaryId = await draftOf(planCode, reviewer, { includesFiled: true });
@@ -127,7 +127,7 @@ describe('the job', () => {
     expect([draft.length, told.total, told.told]).toEqual([4, 8, 8]);
   });
 
-  test('of two that write the same at once one is heard, and nothing of the other stays', async () => {
+  test('of two jobs that write one document at once only one result is kept, without a stray file', async () => {
     const id = await asked('circular');
     await Promise.all([exportDocument(id), exportDocument(id)]);
     expect((await getDocument(scope, id))?.finished).not.toBeNull();
@@ -137,7 +137,7 @@ describe('the job', () => {
     expect(files.map(({ name }) => name).toSorted()).toEqual(rows.map(({ digest }) => digest).toSorted());
   });
 
-  test('writes nothing for somebody who may not read the reports any more', async () => {
+  test('the job writes nothing for somebody who may no longer read the reports', async () => {
     const leaving = await makeAccount('reviewer');
     const result = await ask(leaving);
     const id = result.ok ? result.value.id : '';
@@ -146,7 +146,7 @@ describe('the job', () => {
     expect(await getDocument(scope, id)).toMatchObject({ failed: true, finished: null });
   });
 
-  test('forgets what is older than a week, with its bytes, and nothing else', async () => {
+  test('a document older than a week is deleted with its bytes, and a younger one is kept', async () => {
     const [old, young] = [await asked('circular'), await asked('circular', ofQuarter('2020Q1'))];
     for (const id of [old, young]) await exportDocument(id);
     const digest = (await getDocument(scope, old))?.finished?.digest ?? '';
@@ -163,7 +163,7 @@ describe('the job', () => {
   });
 });
 
-describe('after kill -9 of the worker in the middle', () => {
+describe('kill -9 of the worker that writes a document', () => {
   const workers: Awaited<ReturnType<typeof startWorkerProcess>>[] = [];
   let stopWorker: ((grace: number) => Promise<void>) | undefined;
   afterAll(async () => {
@@ -171,7 +171,7 @@ describe('after kill -9 of the worker in the middle', () => {
     for (const worker of workers) await killWorker(worker);
   });
 
-  test('another writes the document from its beginning, once, with the same bytes', async () => {
+  test('after kill -9 of the worker another one writes the document from its beginning, with the same bytes', async () => {
     await sql('DELETE FROM pgboss.job');
     plan = await makeLargePlan({ agencies: 300, tasksEach: 5 });
     const id = await asked('ledger');

@@ -9,7 +9,7 @@ import { makeLargePlan, largePlanAt as now } from '../support/large-plan';
 import { sql } from '../support/sql';
 import { granted } from '../support/writing';
 
-test('the list goes on page by page, the latest first, and counts what is being written on all of them', async () => {
+test('the list of documents is paged with the latest first, and counts all that are being written', async () => {
   const plan = await makeLargePlan({ agencies: 2, tasksEach: 1 });
   const actor = await makeAccount('reviewer');
   const scope = scopeOf(actor) as ReportScope;

@@ -13,7 +13,7 @@ import { draftOf, entriesOf, exportOf } from '../support/summary-drafts';
 
 const a4 = { portrait: /^595\.\d+ x 84[12]/, landscape: /^84[12](\.\d+)? x 595/ };
 
-/** Characters that fill lines without any rule of line breaking having a say. */
+/** These characters fill lines evenly, because no rule of line breaking applies to them. */
 const plain = '工业和信息化领域重点任务进展情况按季度报送';
 const fullPages: OfficialDocument = {
   title: '版心检查',
@@ -39,7 +39,7 @@ async function reportBytes(): Promise<Buffer> {
   return gathered(writeOfficialDocument(agencyReport(filed, '试验局')));
 }
 
-/** The quarterly summary of everything that lies with the division. */
+/** Writes the quarterly summary of all reports that are with the division. */
 async function summaryBytes(): Promise<Buffer> {
   drafter = await makeAccount('reviewer');
   draftId = await draftOf(planCode, drafter, { includesFiled: true });
@@ -50,7 +50,7 @@ const bytesOf = async (...order: Parameters<typeof written>) => (await written(.
 
 beforeAll(async () => {
   missing = await missingPrograms();
-  // What is not opened must not look as if it had been: the integration refuses, elsewhere the sentence is printed.
+  // A test that opens nothing must not look as if it had: with CI set this fails, elsewhere the reason is printed.
   if (missing && process.env.CI) throw new Error(missing);
   if (missing) console.warn(`\n${missing}\nUntil then these tests look at the files themselves alone.\n`);
   planCode = await liveThroughYear();
@@ -65,7 +65,7 @@ beforeAll(async () => {
   if (!missing) opened = await openInLibreOffice(files);
 }, 180_000);
 
-/** The pages of a document as LibreOffice shows it; where it is missing, none, once the file was found to be one. */
+/** Returns the pages as LibreOffice shows them, or none if it is not installed; the file is checked to be a package. */
 function pagesOf(name: string): string[] {
   expect(files[name]?.subarray(0, 2).toString()).toBe('PK');
   if (missing) return [];
@@ -75,8 +75,8 @@ function pagesOf(name: string): string[] {
 
 const packed = (text: string) => text.replace(/\s/g, '').replaceAll(planCode, '');
 
-describe('the circular, opened', () => {
-  test('reads as the database counts, with its annex on a page of its own', async () => {
+describe('the circular, opened in LibreOffice', () => {
+  test('the opened circular has the counts of the database, with its annex on a page of its own', async () => {
     const pages = pagesOf('quarter.docx');
     if (missing) return;
     expect(pages).toHaveLength(3);
@@ -92,15 +92,15 @@ describe('the circular, opened', () => {
     expect(opened['quarter.docx']?.size).toMatch(a4.portrait);
   });
 
-  test('of a year has a column for each quarter that has begun', () => {
+  test('the opened circular of a year has a column for each quarter that has begun', () => {
     const pages = pagesOf('year.docx');
     if (missing) return;
     expect(packed(pages.at(-1) ?? '')).toContain('第一季度第二季度第三季度第四季度按时率');
   });
 });
 
-describe("one agency's report, opened", () => {
-  test('says all that was filed, whose seal goes where, and the receipt', async () => {
+describe('the report of one agency, opened in LibreOffice', () => {
+  test('the opened report of an agency has all filed sections, the place of the seal and the receipt number', async () => {
     const text = packed(pagesOf('report.docx').join(''));
     if (missing) return;
     const { receipt } = await one<{ receipt: string }>(
@@ -117,8 +117,8 @@ describe("one agency's report, opened", () => {
   });
 });
 
-describe('the quarterly summary, opened', () => {
-  test('says what every agency filed, shows nothing of the hidden sources, and has a row for each task', async () => {
+describe('the quarterly summary, opened in LibreOffice', () => {
+  test('the opened summary has all agencies, shows no hidden source, and has a row for each task', async () => {
     const pages = pagesOf('summary.docx');
     if (missing) return;
     const entries = await entriesOf(draftId, drafter);
@@ -132,8 +132,8 @@ describe('the quarterly summary, opened', () => {
   });
 });
 
-describe('the ledger, opened', () => {
-  test('prints every task of every quarter on A4 on its side, with the header on each page', async () => {
+describe('the ledger, opened in LibreOffice', () => {
+  test('the opened ledger prints every task of every quarter on landscape A4, with the header on each page', async () => {
     const pages = pagesOf('ledger.xlsx');
     if (missing) return;
     expect(opened['ledger.xlsx']?.size).toMatch(a4.landscape);

@@ -13,13 +13,13 @@ beforeAll(async () => {
   planCode = await liveThroughYear();
 }, 60_000);
 
-/** The paragraphs of a .docx, those in the cells of tables too. */
+/** Lists the paragraphs of a .docx, including those in the cells of tables. */
 async function linesOf(bytes: Buffer): Promise<string[]> {
   const { value } = await mammoth.extractRawText({ buffer: bytes });
   return value.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** The rows of the last table of a .docx. */
+/** Lists the rows of the last table of a .docx. */
 async function tableOf(bytes: Buffer): Promise<string[][]> {
   const { value } = await mammoth.convertToHtml({ buffer: bytes });
   const rows = [...value.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => row);
@@ -31,7 +31,7 @@ async function tableOf(bytes: Buffer): Promise<string[][]> {
 const short = (name: string) => name.slice(planCode.length);
 
 describe('the circular', () => {
-  test('of a quarter counts as the counting does, and names who filed how', async () => {
+  test('the circular of a quarter has the numbers of the statistics, and names the agencies by outcome', async () => {
     const { bytes, total, told } = await written('circular', planCode, ofQuarter('2020Q1'), now);
     expect([total, told]).toEqual([6, 6]);
     const lines = (await linesOf(bytes)).map((line) => line.replaceAll(planCode, ''));
@@ -43,7 +43,7 @@ describe('the circular', () => {
     expect(lines[lines.indexOf('（五）报告被退回修改的单位（1个）') + 1]).toBe('乙局（1次）。');
   });
 
-  test('of a quarter has a row for each agency, in the order of the annex', async () => {
+  test('the circular of a quarter has a row for each agency, in the order of the annex', async () => {
     const { bytes } = await written('circular', planCode, ofQuarter('2020Q1'), now);
     const [header, ...rows] = await tableOf(bytes);
     expect(header).toEqual(['序号', '牵头单位', '截止日期', '首次报送时间', '报送情况', '退回次数']);
@@ -57,7 +57,7 @@ describe('the circular', () => {
     ]);
   });
 
-  test('of a year agrees with the counting, quarter by quarter and agency by agency', async () => {
+  test('the circular of a year agrees with the statistics by quarter and by agency', async () => {
     const { bytes } = await written('circular', planCode, ofYear, now);
     const lines = await linesOf(bytes);
     for (const row of (await countByQuarter(division, now)).filter((each) => each.planCode === planCode)) {
@@ -84,7 +84,7 @@ describe('the circular', () => {
 const sheetOf = (bytes: Buffer) =>
   strFromU8(unzipSync(new Uint8Array(bytes))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 
-/** The texts of each row of a sheet. */
+/** Lists the texts of each row of a sheet. */
 function rowsOf(bytes: Buffer): string[][] {
   const rows = [...sheetOf(bytes).matchAll(/<row r="\d+"[^>]*>([\s\S]*?)<\/row>/g)].map(([, row = '']) => row);
   return rows.map((row) =>
@@ -93,7 +93,7 @@ function rowsOf(bytes: Buffer): string[][] {
 }
 
 describe('the ledger', () => {
-  test('has one row per task and quarter, with what was filed and nothing of what is being written', async () => {
+  test('the ledger has one row per task and quarter, with the filed texts and no drafts', async () => {
     const { bytes, total, told } = await written('ledger', planCode, ofYear, now);
     const [header, ...rows] = rowsOf(bytes);
     expect([total, told, rows.length]).toEqual([24, 24, 24]);
@@ -109,7 +109,7 @@ describe('the ledger', () => {
     expect(lights).toBe(filed);
   });
 
-  test('of one quarter has the tasks of that quarter', async () => {
+  test('the ledger of a quarter has the tasks of that quarter only', async () => {
     const { bytes } = await written('ledger', planCode, ofQuarter('2020Q3'), now);
     const [, ...rows] = rowsOf(bytes);
     expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(['2020年第三季度']));
@@ -117,7 +117,7 @@ describe('the ledger', () => {
   });
 });
 
-test('the same order gives the same bytes', async () => {
+test('the same document ordered twice has the same bytes', async () => {
   for (const kind of ['circular', 'ledger'] as const) {
     for (const period of [ofYear, ofQuarter('2020Q1')]) {
       const [one, other] = [await written(kind, planCode, period, now), await written(kind, planCode, period, now)];

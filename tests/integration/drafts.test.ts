@@ -30,21 +30,21 @@ describe('a draft', () => {
   const contentVersion = async () =>
     (await one<{ v: number }>('SELECT "contentVersion" AS v FROM "Report" WHERE id = $1', [report.id])).v;
 
-  test('is saved long after the deadline', async () => {
+  test('a draft is saved long after the deadline', async () => {
     const [taskId = ''] = report.taskIds;
     const late = by(reporter, 7, new Date('2020-09-01T00:00:00Z'));
     granted(await saveReport(report.id, [progress(taskId, '截止后仍在写')], late));
     expect(await progressOf(taskId)).toBe('截止后仍在写');
   });
 
-  test('stands as it was typed after a refusal to file', async () => {
+  test('a draft stays as it was typed after a refusal to file', async () => {
     const [taskId = ''] = report.taskIds;
     granted(await saveReport(report.id, [progress(taskId, '截止后仍在写')], by(reporter, 7)));
     await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(reporter, 7, closesAt, 1)));
     expect(await progressOf(taskId)).toBe('截止后仍在写');
   });
 
-  test('records which fields were changed, and writes no others', async () => {
+  test('a save writes only the changed fields, and its event names them', async () => {
     const [changed = '', same = ''] = report.taskIds;
     const changes = [progress(changed, '新'), ...typed([same], () => completeEntry)];
     granted(await saveReport(report.id, changes, by(reporter, 7)));
@@ -53,7 +53,7 @@ describe('a draft', () => {
     });
   });
 
-  test('leaves no trace of a save that changes nothing', async () => {
+  test('a save that changes nothing leaves no event and no new version', async () => {
     const before = (await eventsOf(report.id)).length;
     granted(
       await saveReport(
@@ -66,14 +66,14 @@ describe('a draft', () => {
     expect(await contentVersion()).toBe(0);
   });
 
-  test("refuses a text on another report's task, and keeps none of the others", async () => {
+  test('a save with a task of another report is refused as a whole', async () => {
     const elsewhere = await makeReport();
     const changes = [report.taskIds[0], elsewhere.taskIds[0]].map((taskId) => progress(taskId ?? '', '新'));
     await expectRefused(report.id, 'not-found', () => saveReport(report.id, changes, by(reporter, 7)));
     expect(await progressOf(elsewhere.taskIds[0] ?? '')).toBe(completeEntry.progress);
   });
 
-  test('that somebody else has saved meanwhile is not written over: both texts are given back, the rest is saved', async () => {
+  test('a field that somebody else saved meanwhile is not overwritten: its text is returned, and the other fields are saved', async () => {
     const [first = '', second = ''] = report.taskIds;
     granted(await saveReport(report.id, [progress(first, '甲写的')], by(reporter, 7)));
     const colleague = await makeAccount('reporter', report.agencyId);
@@ -86,7 +86,7 @@ describe('a draft', () => {
     expect(await progressOf(first)).toBe('甲写的\n乙写的');
   });
 
-  test('takes a save that is sent again, because its answer was lost, as the one that it was', async () => {
+  test('a save that is sent again because its answer was lost counts once', async () => {
     const [taskId = ''] = report.taskIds;
     const changes = [progress(taskId, '只存一次')];
     const once = granted(await saveReport(report.id, changes, by(reporter, 7)));
@@ -95,14 +95,14 @@ describe('a draft', () => {
     expect(await contentVersion()).toBe(1);
   });
 
-  test('is filed as it was read: a save since then makes the press out of date', async () => {
+  test('a report is filed only in the version that was read, not after a later save', async () => {
     const [taskId = ''] = report.taskIds;
     granted(await saveReport(report.id, [progress(taskId, '之后又写')], by(reporter, 7)));
     await expectRefused(report.id, 'stale', () => fileReport(report.id, by(reporter, 7)));
     granted(await fileReport(report.id, by(reporter, 7, now, 1)));
   });
 
-  test('saved field by field from many sides keeps every save, and makes no other view out of date', async () => {
+  test('fields saved from many sides at once are all kept, and the version of the report stays the same', async () => {
     const changes = report.taskIds
       .flatMap((taskId) => typed([taskId], () => ({ ...completeEntry, light: 'blocked' })))
       .map((change) =>

@@ -12,8 +12,8 @@ import { codeOf, granted } from '../support/writing';
 const incoming = () => path.join(process.env.EVIDENCE_FOLDER ?? '', 'incoming');
 const waiting = () => readdir(incoming());
 
-describe('a file that comes in', () => {
-  test('is there whole, with its size and its digest, until it is discarded', async () => {
+describe('receiving a file', () => {
+  test('a received file is stored whole with its size and digest until it is discarded', async () => {
     const content = Buffer.alloc(300_000, 'x');
     const chunks = [content.subarray(0, 100_000), content.subarray(100_000)];
     const file = granted(await receiveFile(Readable.from(chunks), { limit: 300_000, announced: 300_000 }));
@@ -24,7 +24,7 @@ describe('a file that comes in', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  test('is refused at the first byte too many, and the rest is not read', async () => {
+  test('a file that is too large is refused at the first byte too many, and the rest is not read', async () => {
     let sent = 0;
     async function* endless() {
       for (;;) {
@@ -37,7 +37,7 @@ describe('a file that comes in', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  test('leaves nothing behind when the sender goes away', async () => {
+  test('a file whose sender disconnects leaves nothing behind', async () => {
     async function* broken() {
       yield Buffer.alloc(1_000);
       expect(await waiting()).toHaveLength(1);
@@ -47,14 +47,14 @@ describe('a file that comes in', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  test('is refused when it is shorter than announced, and when there is nothing in it', async () => {
+  test('a file shorter than announced is refused as interrupted, and an empty one as empty', async () => {
     const short = await receiveFile(Readable.from([Buffer.alloc(5)]), { limit: 10, announced: 6 });
     expect(codeOf(short)).toBe('evidence-interrupted');
     expect(codeOf(await receiveFile(Readable.from([]), { limit: 10 }))).toBe('evidence-empty');
     expect(await waiting()).toEqual([]);
   });
 
-  test('clears away what a process that was killed had begun an hour ago, not what is under way', async () => {
+  test('receiving a file deletes partial files that are older than an hour, and not those under way', async () => {
     await mkdir(incoming(), { recursive: true });
     const old = path.join(incoming(), 'old');
     await writeFile(old, 'half');
@@ -79,15 +79,15 @@ describe('the content of a file', () => {
     return sniffContent(file);
   }
 
-  test.each(Object.entries(samples))('of kind %s is known as such', async (kind, content) => {
+  test.each(Object.entries(samples))('a file of kind %s is recognised by its content', async (kind, content) => {
     expect(await sniff(content)).toBe(kind === 'wps' ? 'ole' : kind);
   });
 
-  test.each(Object.entries(liars))('that is a %s is none of them', async (_, content) => {
+  test.each(Object.entries(liars))('the content of a %s is not recognised as an accepted kind', async (_, content) => {
     expect(await sniff(content)).toBe('other');
   });
 
-  test('is none of them where a zip file is cut off or its directory leads astray', async () => {
+  test('a zip file that is cut off or has a false directory is recognised as none of the accepted kinds', async () => {
     expect(await sniff(samples.ofd.subarray(0, -10))).toBe('other');
     const astray = Buffer.from(samples.ofd);
     astray.writeUInt32LE(0xffff_fff0, astray.length - 6);

@@ -30,8 +30,8 @@ const file = async () => {
   return granted(await fileReport(report.id, by(reporter, version, now, await contentVersion())));
 };
 
-describe('a filed version', () => {
-  test('lists its files, and keeps them readable when they are taken off afterwards', async () => {
+describe('the files of a filed version', () => {
+  test('a filed version lists its files, and they stay readable when they are removed from the report', async () => {
     const kept = granted(await handIn(report, reporter, { content: pdfOf('filed') }));
     const { version } = await file();
     granted(await withdrawReport(report.id, by(reporter, (await storedReport(report.id)).version)));
@@ -51,7 +51,7 @@ describe('a filed version', () => {
   });
 });
 
-describe('who reads a file', () => {
+describe('the right to read a file', () => {
   const readers = async (id: string) => {
     const found: string[] = [];
     for (const role of everyRole) {
@@ -62,7 +62,7 @@ describe('who reads a file', () => {
     return found;
   };
 
-  test('of a draft: its agency alone', async () => {
+  test('a file of a draft is readable only for its agency', async () => {
     const { id } = granted(await handIn(report, reporter));
     expect(await readers(id)).toEqual(['reporter', 'approver']);
     const reviewer = await makeAccount('reviewer');
@@ -70,13 +70,13 @@ describe('who reads a file', () => {
     expect(await listScans(scopeOf(reviewer), report.id)).toEqual([]);
   });
 
-  test('of a filed version: its agency, the division and the leader', async () => {
+  test('a file of a filed version is readable for its agency, the division and the leader', async () => {
     const { id } = granted(await handIn(report, reporter));
     await file();
     expect(await readers(id)).toEqual(['reporter', 'approver', 'reviewer', 'coordinator', 'leader']);
   });
 
-  test('of another agency: nobody', async () => {
+  test('a file is not readable for another agency', async () => {
     const { id } = granted(await handIn(report, reporter));
     await file();
     const stranger = await makeAccount('approver', (await makeReport()).agencyId);

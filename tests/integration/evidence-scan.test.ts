@@ -30,7 +30,7 @@ afterEach(async () => {
 const infected = Buffer.concat([samples.pdf, virus]);
 const scans = async () => (await rowsOf(report.id)).map(({ scan }) => scan);
 
-describe('where a scanner is used', () => {
+describe('scanning files for viruses', () => {
   test('a clean file is scanned before it is acknowledged', async () => {
     expect(granted(await handIn(report, reporter)).scan).toBe('clean');
     expect(scanner.scans).toBe(1);
@@ -43,7 +43,7 @@ describe('where a scanner is used', () => {
     expect([await rowsOf(report.id), await eventsOf(report.id)]).toEqual([[], []]);
   });
 
-  test('a file that comes while the scanner is out of reach waits, and is released when that is back', async () => {
+  test('a file that comes while the scanner is unavailable stays pending, and is scanned when it is back', async () => {
     await scanner.stop();
     expect(granted(await handIn(report, reporter, { content: pdfOf('waits') })).scan).toBe('pending');
     await scanPending();
@@ -56,7 +56,7 @@ describe('where a scanner is used', () => {
     expect(events.map(({ detail }) => detail)).toContainEqual({ digest, scan: 'clean', files: 1 });
   });
 
-  test('an infected file that waited is marked, and its bytes are deleted', async () => {
+  test('a pending file found infected is marked, and its bytes are deleted', async () => {
     await scanner.stop();
     granted(await handIn(report, reporter, { content: infected }));
     const [{ digest } = { digest: '' }] = await rowsOf(report.id);

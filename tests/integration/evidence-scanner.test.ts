@@ -19,31 +19,31 @@ afterEach(async () => {
 const scan = (...chunks: Buffer[]) => scanForViruses(Readable.from(chunks));
 
 describe('a scanner that speaks the clamd protocol', () => {
-  test('finds a clean file clean, whatever its size, over TCP', async () => {
+  test('a file of several megabytes is found clean over TCP', async () => {
     process.env.CLAMD = await scanner.start();
     const chunks = Array.from({ length: 100 }, () => Buffer.alloc(64 * 1024, 7));
     expect(await scan(...chunks)).toBe('clean');
     expect(scanner.scans).toBe(1);
   });
 
-  test('finds a virus over a socket of the file system', async () => {
+  test('a virus is found over a socket of the file system', async () => {
     process.env.CLAMD = await scanner.start(path.join(tmpdir(), `clamd-${process.pid}.sock`));
     expect(await scan(Buffer.from('text'), virus)).toBe('infected');
   });
 
-  test('that is not there leaves the file waiting', async () => {
+  test('without an answering scanner the file stays pending', async () => {
     process.env.CLAMD = await scanner.start();
     await scanner.stop();
     expect(await scan(Buffer.from('text'))).toBe('pending');
   });
 
-  test('that hangs up in the middle leaves the file waiting', async () => {
+  test('a scanner that closes the connection midway leaves the file pending', async () => {
     scanner.manner = 'broken';
     process.env.CLAMD = await scanner.start();
     expect(await scan(Buffer.from('text'))).toBe('pending');
   });
 
-  test('that answers with an error before the end leaves the file waiting', async () => {
+  test('a scanner that answers with an error before the end leaves the file pending', async () => {
     scanner.manner = 'hasty';
     process.env.CLAMD = await scanner.start();
     const chunks = Array.from({ length: 200 }, () => Buffer.alloc(64 * 1024, 7));
@@ -51,6 +51,6 @@ describe('a scanner that speaks the clamd protocol', () => {
   });
 });
 
-test('without a scanner none is required', async () => {
+test('without a configured scanner no scan is required', async () => {
   expect(await scan(Buffer.from('text'))).toBe('not_required');
 });

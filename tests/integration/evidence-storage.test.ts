@@ -37,10 +37,10 @@ const stores: [string, () => Storage][] = [
   ['a real S3 server', () => new S3Storage({ ...access, endpoint })],
 ];
 
-describe.each(stores)('%s', (_, open) => {
+describe.each(stores)('storage in %s', (_, open) => {
   const content = Buffer.alloc(6 * 1024 * 1024, 'evidence');
 
-  test('gives back under the digest what was put there, byte for byte', async () => {
+  test('storage returns the bytes that were put under a digest', async () => {
     const store = open();
     const { file, digest } = await localFile(content);
     expect(await store.exists(digest)).toBe(false);
@@ -50,7 +50,7 @@ describe.each(stores)('%s', (_, open) => {
     expect(found && (await buffer(found)).equals(content)).toBe(true);
   });
 
-  test('keeps the same bytes once, also when two put them at the same time', async () => {
+  test('storage keeps the same bytes once, also when several put them at the same time', async () => {
     const store = open();
     const { file, digest } = await localFile(Buffer.from(randomUUID()));
     await Promise.all([store.put(digest, file), store.put(digest, file), store.put(digest, file)]);
@@ -59,7 +59,7 @@ describe.each(stores)('%s', (_, open) => {
     expect(await store.exists(digest)).toBe(false);
   });
 
-  test('has nothing under a digest that was deleted or never put, and minds neither', async () => {
+  test('storage has nothing under a deleted digest, and deleting it again is no error', async () => {
     const store = open();
     const { file, digest } = await localFile(Buffer.from(randomUUID()));
     await store.put(digest, file);
@@ -69,7 +69,7 @@ describe.each(stores)('%s', (_, open) => {
   });
 });
 
-test('a folder leaves nothing beside its files', async () => {
+test('folder storage leaves no partial file behind, even after a failed put', async () => {
   const folder = path.join(place, 'alone');
   const { file, digest } = await localFile(Buffer.from('alone'));
   const store = new FolderStorage(folder);
@@ -79,7 +79,7 @@ test('a folder leaves nothing beside its files', async () => {
   expect(names.map(({ name }) => name)).toEqual([digest]);
 });
 
-test('a folder refuses a name that is no digest', async () => {
+test('folder storage refuses a name that is no digest', async () => {
   await expect(new FolderStorage(place).open('../secret')).rejects.toThrow('not a digest');
 });
 

@@ -27,8 +27,8 @@ const contentVersion = async () =>
   (await one<{ v: number }>('SELECT "contentVersion" AS v FROM "Report" WHERE id = $1', [report.id])).v;
 const remove = (id: string, actor = reporter) => removeEvidence(report.id, id, asking(actor));
 
-describe('a file that is handed in', () => {
-  test.each(Object.entries(samples))('of kind %s is kept under its digest, with one event', async (kind, content) => {
+describe('uploading a file', () => {
+  test.each(Object.entries(samples))('a file of kind %s is stored by digest with one event', async (kind, content) => {
     const row = granted(await handIn(report, reporter, { name: `附件.${kind}`, content }));
     expect(row).toMatchObject({ name: `附件.${kind}`, size: content.length, scan: 'not_required' });
     const [stored] = await rowsOf(report.id);
@@ -38,7 +38,7 @@ describe('a file that is handed in', () => {
     expect(event?.detail).toMatchObject({ evidenceId: row.id, digest: stored?.digest, size: content.length });
   });
 
-  test('makes nobody’s view of the report out of date, but is another text to file', async () => {
+  test('an upload keeps the version of the report, but the report must be read again before it is filed', async () => {
     granted(await handIn(report, reporter));
     expect((await storedReport(report.id)).version).toBe(report.version);
     expect(await contentVersion()).toBe(1);
@@ -54,7 +54,7 @@ describe('a file that is handed in', () => {
     ['表格.docx', samples.xlsx],
     ['图片.jpg', samples.png],
   ];
-  test.each(lies)('%s that is something else is refused and leaves nothing behind', async (name, content) => {
+  test.each(lies)('the file %s with another content is refused and not stored', async (name, content) => {
     const before = await keptFiles();
     expect(codeOf(await handIn(report, reporter, { name, content }))).toBe('evidence-type-differs');
     expect(await keptFiles()).toEqual(before);
@@ -62,7 +62,7 @@ describe('a file that is handed in', () => {
     expect(await eventsOf(report.id)).toEqual([]);
   });
 
-  test('is refused by what is announced of it without a byte being read', async () => {
+  test('a file is refused by its announced size or name before a byte is read', async () => {
     let isRead = false;
     async function* body() {
       isRead = true;
@@ -76,15 +76,15 @@ describe('a file that is handed in', () => {
     expect(isRead).toBe(false);
   });
 
-  test('is refused for a task of another report, and for no report at all', async () => {
+  test('a file for a task of another report, or for no report, is not found', async () => {
     const other = await makeReport();
     expect(codeOf(await handIn(report, reporter, { taskId: other.taskIds[0] }))).toBe('not-found');
     expect(codeOf(await handIn({ ...report, id: 'no id' }, reporter))).toBe('not-found');
   });
 });
 
-describe('who hands in and takes off, in which status', () => {
-  test.each(everyStatus)('%s: as the design says, for every role', async (status) => {
+describe('the right to add and remove files by status', () => {
+  test.each(everyStatus)('in status %s every role may add and remove files as the design says', async (status) => {
     const found: Record<string, unknown> = {};
     const wanted: Record<string, unknown> = {};
     for (const role of everyRole) {
@@ -110,7 +110,7 @@ describe('who hands in and takes off, in which status', () => {
 });
 
 describe('the number of files of an entry', () => {
-  test('is ten, also when two are handed in at once for the last place', async () => {
+  test('an entry takes ten files, also when two are uploaded at once for the last place', async () => {
     for (let number = 1; number <= 9; number += 1) granted(await handIn(report, reporter));
     for (let round = 0; round < 10; round += 1) {
       const racers = ['one', 'other'].map((words) => handIn(report, reporter, { content: pdfOf(`${words} ${round}`) }));
@@ -129,15 +129,15 @@ describe('the number of files of an entry', () => {
     ).toBe(1);
   });
 
-  test('is counted for each task of its own', async () => {
+  test('the files of each task are counted separately', async () => {
     for (let number = 1; number <= 10; number += 1) granted(await handIn(report, reporter));
     expect(codeOf(await handIn(report, reporter))).toBe('evidence-full');
     granted(await handIn(report, reporter, { taskId: report.taskIds[1] }));
   });
 });
 
-describe('a file that is taken off', () => {
-  test('is gone with its bytes, for everybody, and its event stays', async () => {
+describe('removing a file', () => {
+  test('a removed file is gone with its bytes for everybody, and its events stay', async () => {
     const content = pdfOf('taken off');
     const { id } = granted(await handIn(report, reporter, { content }));
     const [{ digest } = { digest: '' }] = await rowsOf(report.id);
@@ -148,7 +148,7 @@ describe('a file that is taken off', () => {
     expect(codeOf(await remove(id))).toBe('not-found');
   });
 
-  test('leaves its bytes to another entry that has the same', async () => {
+  test('removing a file keeps bytes that another entry has too', async () => {
     const content = pdfOf('twice');
     const first = granted(await handIn(report, reporter, { content }));
     granted(await handIn(report, reporter, { content, taskId: report.taskIds[1] }));
@@ -157,7 +157,7 @@ describe('a file that is taken off', () => {
     expect(await keptFiles()).toContain(digest);
   });
 
-  test('is not lost where the same bytes come in and go elsewhere at the same moment', async () => {
+  test('bytes that are uploaded to one report while they are removed from another are kept', async () => {
     const other = await makeReport();
     const stranger = await makeAccount('reporter', other.agencyId);
     for (let round = 0; round < 10; round += 1) {

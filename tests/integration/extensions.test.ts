@@ -43,14 +43,14 @@ const outcomes = async () =>
     ({ outcome }) => outcome,
   );
 
-describe('a request', () => {
-  test('leaves the deadline as it is until it is decided', async () => {
+describe('a request for an extension', () => {
+  test('a request for an extension does not change the deadline until it is decided', async () => {
     granted(await ask('2020-04-08', 7));
     await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(reporter, 8, closesAt)));
     expect(await eventNamesOf(report.id)).toEqual(['extension-requested']);
   });
 
-  test('stands alone: a second is refused while the first is pending', async () => {
+  test('a second request for an extension is refused while the first is pending', async () => {
     granted(await ask('2020-04-08', 7));
     await expectRefused(report.id, 'extension-pending', () => ask('2020-04-09', 8));
   });
@@ -60,22 +60,22 @@ describe('a request', () => {
     ['for a day gone by', '2020-04-01', '理由', 'due-date-not-ahead'],
     ['for a holiday', '2020-04-06', '理由', 'due-date-not-a-working-day'],
     ['for the last day in force', '2020-04-03', '理由', 'due-date-not-later'],
-  ] as const)('%s is refused', async (_title, on, reason, code) => {
+  ] as const)('a request for an extension %s is refused', async (_title, on, reason, code) => {
     await expectRefused(report.id, code, () => ask(on, 7, now, reason));
   });
 
-  test('for a report that is filed is refused', async () => {
+  test('a request for an extension of a filed report is refused', async () => {
     granted(await fileReport(report.id, by(reporter, 7)));
     await expectRefused(report.id, 'wrong-status', () => ask('2020-04-08', 8));
   });
 });
 
-describe('a decision', () => {
-  test('needs a request', async () => {
+describe('the decision on an extension', () => {
+  test('a decision on an extension needs a request', async () => {
     await expectRefused(report.id, 'no-extension-pending', () => decide('2020-04-08', 7));
   });
 
-  test('needs a reason, whether it grants or refuses', async () => {
+  test('a decision on an extension needs a reason, whether it grants or refuses', async () => {
     granted(await ask('2020-04-08', 7));
     await expectRefused(report.id, 'reason-required', () => decide('2020-04-08', 8, now, ' '));
     await expectRefused(report.id, 'reason-required', () => decide(null, 8, now, ' '));
@@ -85,19 +85,19 @@ describe('a decision', () => {
     ['as proposed', '2020-04-08', 'granted'],
     ['for fewer days', '2020-04-07', 'shortened'],
     ['for none', null, 'refused'],
-  ] as const)('%s is recorded as %s → %s', async (_title, on, outcome) => {
+  ] as const)('an extension granted %s is recorded as %s → %s', async (_title, on, outcome) => {
     granted(await ask('2020-04-08', 7));
     granted(await decide(on, 8));
     expect(await outcomes()).toEqual([outcome]);
     expect((await storedReport(report.id)).extendedClosesAt).toEqual(on && new Date(`${on}T16:00:00Z`));
   });
 
-  test('may not set a day that is not worked', async () => {
+  test('an extension cannot end on a day that is not worked', async () => {
     granted(await ask('2020-04-08', 7));
     await expectRefused(report.id, 'due-date-not-a-working-day', () => decide('2020-04-05', 8));
   });
 
-  test('never takes away days that an earlier one gave', async () => {
+  test('an extension never takes away days that an earlier one granted', async () => {
     granted(await ask('2020-04-08', 7));
     granted(await decide('2020-04-08', 8));
     granted(await ask('2020-04-10', 9, new Date(now.getTime() + 60_000)));
@@ -105,14 +105,14 @@ describe('a decision', () => {
     expect((await storedReport(report.id)).extendedClosesAt).toEqual(new Date('2020-04-08T16:00:00Z'));
   });
 
-  test('is the coordinator’s, not the reviewer’s', async () => {
+  test('a reviewer may not decide on an extension', async () => {
     granted(await ask('2020-04-08', 7));
     const reviewer = await makeAccount('reviewer');
     const decision = { note: '同意', grantedOn: null };
     await expectRefused(report.id, 'forbidden', () => decideExtension(report.id, decision, by(reviewer, 8)));
   });
 
-  test('that refused lets the agency ask again', async () => {
+  test('after a refused request the agency may ask for an extension again', async () => {
     granted(await ask('2020-04-08', 7));
     granted(await decide(null, 8));
     granted(await ask('2020-04-09', 9, new Date(now.getTime() + 60_000)));
@@ -121,28 +121,28 @@ describe('a decision', () => {
 });
 
 describe('a report that is filed after its period closed', () => {
-  test('is extended under an extension that was granted before', async () => {
+  test('a report filed under an extension granted before the period closed counts as extended', async () => {
     granted(await ask('2020-04-08', 7));
     granted(await decide('2020-04-08', 8, beforeClosing));
     granted(await fileAt(9, afterClosing));
     expect((await storedReport(report.id)).timeliness).toBe('extended');
   });
 
-  test('is late under an extension that was granted afterwards (补报)', async () => {
+  test('a report filed under an extension granted after the period closed is late (补报)', async () => {
     granted(await ask('2020-04-08', 7, afterClosing));
     granted(await decide('2020-04-08', 8, afterClosing));
     granted(await fileAt(9, new Date(afterClosing.getTime() + 60_000)));
     expect((await storedReport(report.id)).timeliness).toBe('late');
   });
 
-  test('is late where it was asked for before and granted afterwards', async () => {
+  test('a report is late if its extension was requested before the period closed but granted after it', async () => {
     granted(await ask('2020-04-08', 7, beforeClosing));
     granted(await decide('2020-04-08', 8, afterClosing));
     granted(await fileAt(9, new Date(afterClosing.getTime() + 60_000)));
     expect((await storedReport(report.id)).timeliness).toBe('late');
   });
 
-  test('is late once the extension that came in time has run out, though a second one lets it in', async () => {
+  test('a report is late after an extension granted in time, even if a second extension lets it be filed', async () => {
     granted(await ask('2020-04-08', 7));
     granted(await decide('2020-04-08', 8, beforeClosing));
     const ranOut = new Date('2020-04-08T16:00:00Z');
@@ -153,7 +153,7 @@ describe('a report that is filed after its period closed', () => {
     expect((await storedReport(report.id)).timeliness).toBe('late');
   });
 
-  test('is still extended while the extension that came in time runs, whatever was granted later', async () => {
+  test('a report filed within an extension granted in time counts as extended, whatever was granted later', async () => {
     granted(await ask('2020-04-08', 7));
     granted(await decide('2020-04-08', 8, beforeClosing));
     granted(await ask('2020-04-10', 9, afterClosing));
@@ -162,21 +162,21 @@ describe('a report that is filed after its period closed', () => {
     expect((await storedReport(report.id)).timeliness).toBe('extended');
   });
 
-  test('is refused under an extension that was refused', async () => {
+  test('after a refused extension the deadline stays', async () => {
     granted(await ask('2020-04-08', 7));
     granted(await decide(null, 8));
     await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(reporter, 9, afterClosing)));
   });
 });
 
-test('a report that is filed in time is on time even with an extension in hand', async () => {
+test('a report filed before the deadline is on time even if it has an extension', async () => {
   granted(await ask('2020-04-08', 7));
   granted(await decide('2020-04-08', 8));
   granted(await fileReport(report.id, by(reporter, 9)));
   expect((await storedReport(report.id)).timeliness).toBe('on_time');
 });
 
-test('a provisional deadline does not close the form, and nobody is late', async () => {
+test('a provisional deadline does not close the form, and makes no report late', async () => {
   const open = await makeReport({ provisional: true });
   const author = await makeAccount('reporter', open.agencyId);
   const longAfter = new Date('2020-06-30T00:00:00Z');

@@ -24,7 +24,7 @@ const versionsOf = (reportId: string) =>
     [reportId],
   );
 
-describe('from the first word to the receipt', () => {
+describe('a report from its start to its receipt', () => {
   let report: MadeReport & { reporter: Actor };
   let receiptNumber: string;
 
@@ -39,12 +39,12 @@ describe('from the first word to the receipt', () => {
     receiptNumber = receipt.receiptNumber;
   });
 
-  test('an entry stands for each task that the agency leads', async () => {
+  test('a started report has an entry for each task that the agency leads', async () => {
     const entries = await sql('SELECT "taskId" FROM "Entry" WHERE "reportId" = $1', [report.id]);
     expect(entries.map((entry) => entry.taskId).toSorted()).toEqual(report.taskIds.toSorted());
   });
 
-  test('the report is filed, counts its version and its lateness is decided', async () => {
+  test('a filed report has its status, its number of versions and its timeliness', async () => {
     expect(await storedReport(report.id)).toMatchObject({
       status: 'filed',
       version: 9,
@@ -54,7 +54,7 @@ describe('from the first word to the receipt', () => {
     });
   });
 
-  test('the version holds every entry as it was typed, in the order of the tasks', async () => {
+  test('a filed version has every entry as it was typed, in the order of the tasks', async () => {
     const [version, ...others] = await versionsOf(report.id);
     expect(others).toEqual([]);
     expect(version).toMatchObject({ number: 1, receiptNumber, filedById: report.reporter.accountId });
@@ -62,13 +62,13 @@ describe('from the first word to the receipt', () => {
     expect(version?.snapshot.entries[3]).toMatchObject({ ...completeEntry, progress: '进展“3”\n𠮷' });
   });
 
-  test('the digest is the SM3 of the canonical form of what is stored', async () => {
+  test('the digest of a version is the SM3 of the canonical form of the stored snapshot', async () => {
     const [version] = await versionsOf(report.id);
     const digest = createHash('sm3').update(canonicalForm(version?.snapshot)).digest('hex');
     expect(version?.digest).toBe(digest);
   });
 
-  test('the time on the receipt is the database’s', async () => {
+  test('the time on the receipt is that of the database', async () => {
     const { isDatabaseTime } = await one(
       `SELECT "filedAt" BETWEEN e.at - interval '1 minute' AND e.at AS "isDatabaseTime"
        FROM "FiledVersion" v JOIN "Event" e ON e."reportId" = v."reportId" AND e.name = 'report-filed' WHERE v."reportId" = $1`,
@@ -77,7 +77,7 @@ describe('from the first word to the receipt', () => {
     expect(isDatabaseTime).toBe(true);
   });
 
-  test('each step left one event, with who, whence and what', async () => {
+  test('start, save and filing each leave one event, with person, address and detail', async () => {
     const events = await eventsOf(report.id);
     expect(events.map(({ name }) => name)).toEqual(['report-started', 'report-saved', 'report-filed']);
     const [version] = await versionsOf(report.id);
@@ -88,14 +88,14 @@ describe('from the first word to the receipt', () => {
     });
   });
 
-  test('the receipt number tells quarter, agency and version', async () => {
+  test('the receipt number has quarter, agency and version', async () => {
     const { code } = await one<{ code: string }>('SELECT code FROM "Agency" WHERE id = $1', [report.agencyId]);
     expect(receiptNumber).toMatch(new RegExp(`^2020Q1-${code}-1-[2-9A-HJ-NP-Z]{10}$`));
   });
 });
 
-describe('refuses to file, and leaves no trace', () => {
-  test('an incomplete report, naming what is missing task by task', async () => {
+describe('refused filings', () => {
+  test('an incomplete report is not filed, and the refusal names what is missing task by task', async () => {
     const { id, reporter, taskIds } = await made({ entry: { ...blankEntry, progress: '进展', light: 'normal' } });
     await expectRefused(id, 'incomplete', () => fileReport(id, by(reporter, 7)));
     const refused = await fileReport(id, by(reporter, 7));
@@ -105,12 +105,12 @@ describe('refuses to file, and leaves no trace', () => {
     });
   });
 
-  test('at the closing instant', async () => {
+  test('a report is not filed at the closing instant', async () => {
     const { id, reporter } = await made({});
     await expectRefused(id, 'deadline-passed', () => fileReport(id, by(reporter, 7, closesAt)));
   });
 
-  test('when the database says that it is closed, though the portal’s own clock lags behind', async () => {
+  test('a report is not filed if the database says that it is closed, even if the portal’s own clock is behind', async () => {
     const { id, reporter } = await made({});
     await sql(
       'UPDATE "ReportingPeriod" SET "closesAt" = portal_now() WHERE id = (SELECT "periodId" FROM "Report" WHERE id = $1)',
@@ -124,34 +124,34 @@ describe('refuses to file, and leaves no trace', () => {
     expect(await eventsOf(id)).toEqual([]);
   });
 
-  test('a report that was filed already', async () => {
+  test('a report that was filed already is not filed again', async () => {
     const { id, reporter } = await made({ status: 'filed' });
     await expectRefused(id, 'wrong-status', () => fileReport(id, by(reporter, 7)));
   });
 
-  test('what somebody else has changed since it was on the screen', async () => {
+  test('a report that somebody else changed since it was read is not filed', async () => {
     const { id, reporter } = await made({});
     await expectRefused(id, 'stale', () => fileReport(id, by(reporter, 6)));
   });
 
-  test('with a version that is still to come', async () => {
+  test('a report is not filed under a version that does not exist yet', async () => {
     const { id, reporter } = await made({});
     await expectRefused(id, 'stale', () => fileReport(id, by(reporter, 8)));
   });
 
-  test("another agency's report: it is not found", async () => {
+  test('a report of another agency is not found when it is filed', async () => {
     const { id } = await made({});
     const stranger = await makeAccount('reporter', (await made({})).agencyId);
     await expectRefused(id, 'not-found', () => fileReport(id, by(stranger, 7)));
   });
 
-  test.each(['', 'no-id', randomUUID()])('a report that does not exist (%s)', async (id) => {
+  test.each(['', 'no-id', randomUUID()])('a report that does not exist is not filed (%s)', async (id) => {
     const { reporter } = await made({});
     expect(codeOf(await fileReport(id, by(reporter, 7)))).toBe('not-found');
   });
 });
 
-test('a report that was taken back is filed as a second version; the first and the lateness stay', async () => {
+test('a withdrawn report is filed as a second version, and the first version and the timeliness stay', async () => {
   const { id, reporter } = await made({ status: 'filed' });
   const [first] = await versionsOf(id);
   granted(await withdrawReport(id, by(reporter, 7)));

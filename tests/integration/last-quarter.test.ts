@@ -25,8 +25,8 @@ const copiesIn = async (reportId: string) => {
   return copies.toSorted((a, b) => a.section.localeCompare(b.section));
 };
 
-describe('a section of this quarter', () => {
-  test('that says the same as last quarter is marked, and so is one in which a word was changed', async () => {
+describe('sections that repeat last quarter', () => {
+  test('a section that says the same as last quarter is marked, and so is one with a changed word', async () => {
     const id = await makeNextReport(last, {
       progress: earlier.progress,
       nextSteps: earlier.nextSteps.replace('年底前', '明年底前'),
@@ -38,23 +38,23 @@ describe('a section of this quarter', () => {
     expect(nextSteps?.likeness).toBeLessThan(1);
   });
 
-  test('that was written anew is not marked', async () => {
+  test('a section that was newly written is not marked', async () => {
     const id = await makeNextReport(last, { progress: '二期厂房封顶，设备全部到货，正在安装调试，预计下月投产。' });
     expect(await copiesIn(id)).toEqual([]);
   });
 
-  test('is compared with the same section only', async () => {
+  test('a section is compared with the same section of last quarter only', async () => {
     const id = await makeNextReport(last, { progress: earlier.nextSteps, nextSteps: earlier.progress });
     expect(await copiesIn(id)).toEqual([]);
   });
 
-  test('that is short is not compared, for short texts are alike by necessity', async () => {
+  test('a short section is not compared, since short texts are often alike', async () => {
     expect([...earlier.results].length).toBeLessThan(shortestComparedText);
     const id = await makeNextReport(last, { results: earlier.results });
     expect(await copiesIn(id)).toEqual([]);
   });
 
-  test('is compared from the shortest length on', async () => {
+  test('a section is compared from the shortest length on', async () => {
     const text = earlier.progress.slice(0, shortestComparedText);
     await sql('UPDATE "Entry" SET progress = $2 WHERE "reportId" = $1', [last.id, text]);
     const id = await makeNextReport(last, { progress: text });
@@ -64,8 +64,8 @@ describe('a section of this quarter', () => {
   });
 });
 
-describe('last quarter', () => {
-  test('is what stands in the same tasks of the quarter before', async () => {
+describe('the texts of last quarter', () => {
+  test('the texts of last quarter are those of the same tasks in the quarter before', async () => {
     const id = await makeNextReport(last);
     expect(await listLastQuarter(scope(last.agencyId), id)).toEqual([
       {
@@ -81,20 +81,20 @@ describe('last quarter', () => {
     ]);
   });
 
-  test('there is none for the first report of a plan', async () => {
+  test('the first report of a plan has no last quarter', async () => {
     await makeNextReport(last);
     expect(await listLastQuarter(scope(last.agencyId), last.id)).toEqual([]);
     expect(await listNearCopies(scope(last.agencyId), last.id)).toEqual([]);
   });
 
-  test('is not told to another agency, nor to whoever may read no report', async () => {
+  test('the texts of last quarter are hidden from other agencies and from accounts that read no report', async () => {
     const id = await makeNextReport(last, { progress: earlier.progress });
     const other = scope(await makeAgency());
     expect(await Promise.all([listLastQuarter(other, id), listNearCopies(other, id)])).toEqual([[], []]);
     expect(await Promise.all([listLastQuarter(null, id), listNearCopies(null, id)])).toEqual([[], []]);
   });
 
-  test('that another agency wrote on the same task is not shown to the one that leads it now', async () => {
+  test('the texts of another agency on the same task are hidden from the agency that leads it now', async () => {
     const agencyId = await makeAgency();
     await sql('UPDATE "Report" SET "agencyId" = $2 WHERE id = $1', [last.id, agencyId]);
     const id = await makeNextReport(last, { progress: earlier.progress });

@@ -32,7 +32,7 @@ beforeEach(async () => {
   payloads.length = 0;
 });
 
-/** Everything that was told until now: a word of our own comes after all of it. */
+/** Collects all notices so far: a notice of our own is sent, which arrives after all others. */
 async function told(): Promise<string[]> {
   await sql(`SELECT pg_notify('portal_live', 'that is all')`);
   while (payloads.at(-1) !== 'that is all') await new Promise((resolve) => listener.once('notification', resolve));
@@ -47,8 +47,8 @@ const record = (run: Sql, name: string, detail: object = {}) =>
     detail,
   ]);
 
-describe('what is recorded of a report is told', () => {
-  test('once a command: which event of which report, by whom and when', async () => {
+describe('live notices of recorded events', () => {
+  test('each command on a report sends one notice, with its event, its author and its time', async () => {
     granted(await fileReport(report.id, by(officer, report.version)));
     const [event] = await eventsOf(report.id);
     expect((await told()).map(readMessage)).toEqual([
@@ -63,19 +63,19 @@ describe('what is recorded of a report is told', () => {
     ]);
   });
 
-  test('as saved where it is the text, with the fields and their versions', async () => {
+  test('a saved text is sent as a notice of its own type, with the fields and their versions', async () => {
     const fields = [{ taskId: report.taskIds[0], field: 'progress', version: 3 }];
     await record(sql, 'report-saved', { fields });
     expect((await told()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields })]);
   });
 
-  test('without the fields where they are too many for a notice', async () => {
+  test('a notice of too many saved fields is sent without them', async () => {
     const fields = Array.from({ length: 100 }, () => ({ taskId: report.taskIds[0], field: 'nextSteps', version: 1 }));
     await record(sql, 'report-saved', { fields });
     expect((await told()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields: null })]);
   });
 
-  test('at the commit, not before, and not at all when there is none', async () => {
+  test('a notice is sent at the commit and not before, and not after a rollback', async () => {
     const inside = new pg.Client(process.env.DATABASE_URL);
     await inside.connect();
     const run: Sql = async (text, values) => (await inside.query(text, values && [...values])).rows;
@@ -91,28 +91,28 @@ describe('what is recorded of a report is told', () => {
     await inside.end();
   });
 
-  test('without content, and however much of it the event keeps', async () => {
+  test('a notice has no content of the report and stays short, however much the event keeps', async () => {
     await record(sql, 'report-saved', { text: '一段文字'.repeat(4_000) });
     const [payload = ''] = await told();
     expect(payload).not.toContain('文字');
     expect(payload.length).toBeLessThan(500);
   });
 
-  test('to nobody where it is about no report', async () => {
+  test('an event that is about no report sends no notice', async () => {
     await sql(`INSERT INTO "Event" (name, detail) VALUES ('signed-in', '{}')`);
     expect(await told()).toEqual([]);
   });
 });
 
 test.each(['', 'nonsense', '{"type":"of a newer portal"}', '{"type":"who","reportId":"7"}'])(
-  'a message that this portal cannot read is passed over: %s',
+  'a notice that this portal cannot read is ignored: %s',
   (text) => {
     expect(readMessage(text)).toBeNull();
   },
 );
 
-describe('what was missed', () => {
-  test('is read as it would have been told, from an event on', async () => {
+describe('live notices that a tab missed', () => {
+  test('missed notices are read from an event on, and equal those that were sent', async () => {
     const before = await getLatestEventId(scopeOf(officer), report.id);
     await record(sql, 'report-saved', { fields: [{ taskId: report.taskIds[1], field: 'light', version: 1 }] });
     await record(sql, 'report-filed');
@@ -123,7 +123,7 @@ describe('what was missed', () => {
     expect(await listNoticesSince(scopeOf(officer), report.id, last)).toEqual([]);
   });
 
-  test('is nothing to a stranger', async () => {
+  test('missed notices of a report are hidden from a stranger', async () => {
     await record(sql, 'report-saved');
     const { agencyId } = await makeReport();
     const stranger = scopeOf(await makeAccount('reporter', agencyId));

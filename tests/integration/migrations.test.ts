@@ -15,7 +15,7 @@ test('migrating again applies nothing and leaves the history as it was', async (
   expect(await history()).toEqual(before);
 });
 
-test("the history holds every migration once, finished, with Prisma's checksum of its file", async () => {
+test("the history has every migration once, finished, with Prisma's checksum of its file", async () => {
   const names = await migrationNames();
   const scripts = await Promise.all(names.map(readMigration));
   const checksums = scripts.map((script) => createHash('sha256').update(script).digest('hex'));
@@ -31,7 +31,7 @@ test("the history holds every migration once, finished, with Prisma's checksum o
   );
 });
 
-test('the migrations lead to the schema, with nothing missing and nothing besides', async () => {
+test('the migrations lead to the schema, with nothing missing and nothing added', async () => {
   const shadow = new URL(own);
   shadow.pathname += '_shadow';
   const server = connect(inject('databaseServer'));

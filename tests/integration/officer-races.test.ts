@@ -14,10 +14,10 @@ const as = (actor: Actor): OfficersContext => ({ actor, address: '10.0.0.7' });
 
 beforeAll(() => setDemonstrationClock(now));
 
-describe('of two approvers at once one wins and the other is told, round after round', () => {
+describe('changes by two approvers at once', () => {
   const rounds = Array.from({ length: 15 }, (_, index) => index);
 
-  test('who hand one role to two', async () => {
+  test('of two approvers who transfer one role at once, one succeeds and the other is refused', async () => {
     for (const _ of rounds) {
       const raced = await makeReport({ tasks: 1 });
       const account = (role: AgencyRole) => makeAccount(role, raced.agencyId);
@@ -33,7 +33,7 @@ describe('of two approvers at once one wins and the other is told, round after r
     }
   });
 
-  test('who take the role of one another', async () => {
+  test('of two approvers who take the role of each other at once, one succeeds and the other is refused', async () => {
     for (const _ of rounds) {
       const raced = await makeReport({ tasks: 1, signOffRequired: true });
       const [first, second] = [
@@ -50,7 +50,7 @@ describe('of two approvers at once one wins and the other is told, round after r
   });
 });
 
-test('sign-off switched off and asked for at once: a report never waits where none is required', async () => {
+test('if sign-off is switched off while it is requested, no report waits for a sign-off that is not required', async () => {
   for (let round = 0; round < 15; round += 1) {
     const raced = await makeReport({ signOffRequired: true, tasks: 1 });
     const [author, head] = [

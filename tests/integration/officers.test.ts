@@ -32,7 +32,7 @@ const held = async () =>
   Object.fromEntries((await listOfficers(scopeOf(approver))).map(({ accountId, roles }) => [accountId, roles]));
 const eventNames = async () => (await listOfficerEvents(scopeOf(approver))).map(({ name }) => name);
 
-/** Everything that officers could change, of everybody. */
+/** Lists all rows that a change of officers could touch, to show that a refusal changes none. */
 const everything = () =>
   Promise.all(
     ['Account', 'Session', 'Agency', 'Event'].map((table) => sql(`SELECT * FROM "${table}" t ORDER BY t::text`)),
@@ -52,8 +52,8 @@ beforeEach(async () => {
   approver = await makeAccount('approver', report.agencyId);
 });
 
-describe('a role that is handed over', () => {
-  test('goes to another officer, in the middle of a report, and the history says who, whom and which', async () => {
+describe('transferring a role', () => {
+  test('a role is transferred to another officer during a report, and the history names both and the role', async () => {
     const heir = await makeAccount('approver', report.agencyId);
     granted(await handOverRole({ role: 'reporter', from: reporter.accountId, to: heir.accountId }, as(approver)));
     expect(await held()).toEqual({ [approver.accountId]: ['approver'], [heir.accountId]: ['approver', 'reporter'] });
@@ -66,7 +66,7 @@ describe('a role that is handed over', () => {
     });
   });
 
-  test('leaves what was filed with the name of who filed it', async () => {
+  test('a transfer keeps the name of the officer who filed a version', async () => {
     granted(await requestSignOff(report.id, by(reporter, 7)));
     granted(await fileReport(report.id, by(approver, 8)));
     const heir = await makeAccount('reporter', report.agencyId);
@@ -79,7 +79,7 @@ describe('a role that is handed over', () => {
     ).toEqual({ name: approver.displayName });
   });
 
-  test('closes an account that has none left, and ends its sessions at once', async () => {
+  test('a transfer closes an account without a role left, and ends its sessions at once', async () => {
     await sql('INSERT INTO "Session" (id, "accountId") VALUES (gen_random_uuid(), $1)', [reporter.accountId]);
     granted(await handOverRole({ role: 'reporter', from: reporter.accountId, to: approver.accountId }, as(approver)));
     expect(
@@ -93,8 +93,8 @@ describe('a role that is handed over', () => {
   });
 });
 
-describe('somebody new', () => {
-  test('gets an account with a one-time password that only the answer holds', async () => {
+describe('a new officer', () => {
+  test('a new officer gets an account with a one-time password that is only in the answer and must be changed', async () => {
     const officer = newcomer();
     const opened = granted(
       await handOverRole({ role: 'reporter', from: reporter.accountId, to: officer }, as(approver)),
@@ -116,33 +116,33 @@ describe('somebody new', () => {
     expect(codeOf(await signIn(attempt))).toBe('wrong-password');
   });
 
-  test('is refused under a user name that is taken, and then nothing changes', async () => {
+  test('a new officer under a user name that is taken is refused, and nothing changes', async () => {
     const officer = { userName: reporter.userName, displayName: '重名' };
     const given = { role: 'reporter' as const, from: reporter.accountId, to: officer };
     await expectNothing('account-exists', () => handOverRole(given, as(approver)));
   });
 
-  test("does not get the approver's own role", async () => {
+  test("a new officer does not get the only approver's own role", async () => {
     const given = { role: 'approver' as const, from: approver.accountId, to: newcomer() };
     await expectNothing('own-role-to-new-officer', () => handOverRole(given, as(approver)));
   });
 });
 
-describe('a change is refused, and leaves no trace', () => {
+describe('refused changes of officers', () => {
   const role: AgencyRole = 'reporter';
 
-  test('by a reporter', async () => {
+  test('a reporter may not change officers or sign-off', async () => {
     await expectNothing('forbidden', () => giveRole({ role, to: approver.accountId }, as(reporter)));
     await expectNothing('forbidden', () => switchSignOff(false, as(reporter)));
   });
 
-  test('by somebody whose session still says approver, but whose role was taken away meanwhile', async () => {
+  test('an approver whose role was taken away during the session may not change officers', async () => {
     const former = await makeAccount('approver', report.agencyId);
     granted(await takeRole({ role: 'approver', from: former.accountId }, as(approver)));
     await expectNothing('forbidden', () => giveRole({ role, to: approver.accountId }, as(former)));
   });
 
-  test('for accounts of another agency, the division and nobody', async () => {
+  test('accounts of another agency, of the division or of nobody are not found when officers are changed', async () => {
     const elsewhere = await makeAccount('approver', (await makeReport()).agencyId);
     const others = [await makeAccount('reporter', elsewhere.agencyId), await makeAccount('reviewer')];
     for (const { accountId } of [...others, { accountId: '018f0000-0000-7000-8000-00000000dead' }]) {
@@ -155,13 +155,13 @@ describe('a change is refused, and leaves no trace', () => {
     expect(await listOfficers(scopeOf(await makeAccount('coordinator')))).toEqual([]);
   });
 
-  test('that leaves an agency with sign-off without an approver', async () => {
+  test('an agency that requires sign-off keeps its last approver', async () => {
     await expectNothing('last-approver', () => takeRole({ role: 'approver', from: approver.accountId }, as(approver)));
   });
 });
 
 describe('the setting of sign-off', () => {
-  test('is switched by the approver and recorded', async () => {
+  test('the approver switches sign-off, and the change is recorded', async () => {
     granted(await switchSignOff(false, as(approver)));
     expect(await one('SELECT "signOffRequired" FROM "Agency" WHERE id = $1', [report.agencyId])).toEqual({
       signOffRequired: false,
@@ -171,7 +171,7 @@ describe('the setting of sign-off', () => {
     ]);
   });
 
-  test('is not switched while a report waits for sign-off', async () => {
+  test('sign-off is not switched while a report waits for it', async () => {
     granted(await requestSignOff(report.id, by(reporter, 7)));
     await expectNothing('sign-off-under-way', () => switchSignOff(false, as(approver)));
   });

@@ -38,12 +38,12 @@ const periods = (code: string) =>
     [code],
   );
 
-describe('a plan that is set up', () => {
+describe('setting up a plan', () => {
   beforeAll(async () => {
     expect(await setUpPlan(plan, calendar)).toEqual({ isNew: true });
   });
 
-  test('has its agencies and tasks in the order of the annex', async () => {
+  test('a plan has its agencies and tasks in the order of the annex', async () => {
     const tasks = await sql(
       `SELECT t.code, t.position, t.text, a.code AS agency, a.name FROM "Task" t JOIN "Agency" a ON a.id = t."leadAgencyId" ORDER BY 2`,
     );
@@ -57,7 +57,7 @@ describe('a plan that is set up', () => {
     ]);
   });
 
-  test('has a period for each quarter, with the deadline and the reasons of the calendar', async () => {
+  test('a plan has a period for each quarter, with the deadline and the reasons of the calendar', async () => {
     const expected = quartersOfYear(2020).map((quarter) => {
       const { dueOn, closesAt, provisional, reasons } = deadlineOf(quarter, noticeDeadlineRule, calendar);
       const opensAt = startOfDay(opensOn(quarter, plan.issuedOn));
@@ -66,24 +66,24 @@ describe('a plan that is set up', () => {
     expect(await periods('T2020')).toEqual(expected);
   });
 
-  test('has its fourth quarter provisional, since the calendar of the next year is not confirmed', async () => {
+  test('the fourth quarter of a plan is provisional while the calendar of the next year is not confirmed', async () => {
     expect((await periods('T2020')).map(({ provisional }) => provisional)).toEqual([false, false, false, true]);
   });
 
-  test('has one report, not started, for each agency and period', async () => {
+  test('a plan has one report for each agency and period, not started', async () => {
     const reports = await sql(
       `SELECT status, version, "filedVersions", timeliness, count(*)::int AS count FROM "Report" GROUP BY 1, 2, 3, 4`,
     );
     expect(reports).toEqual([{ status: 'not_started', version: 0, filedVersions: 0, timeliness: null, count: 12 }]);
   });
 
-  test('changes nothing when it is set up again, not even by another title', async () => {
+  test('setting up a plan again changes nothing, even with another title', async () => {
     const before = await everything();
     expect(await setUpPlan({ ...plan, title: '另一个标题' }, calendar)).toEqual({ isNew: false });
     expect(await everything()).toEqual(before);
   });
 
-  test('shares its agencies with the next plan, which adds its own behind them', async () => {
+  test('a next plan shares the agencies of the first, and adds its own after them', async () => {
     const agencies = [
       { name: '乙局', tasks: ['新任务'] },
       { name: '丁局', tasks: ['新任务'] },
@@ -94,7 +94,7 @@ describe('a plan that is set up', () => {
   });
 });
 
-test('of a plan that two set up at once there is one', async () => {
+test('a plan that is set up twice at once is stored once', async () => {
   const both = { ...plan, code: 'T2022', year: 2022 };
   const results = await Promise.all([setUpPlan(both, calendar), setUpPlan(both, calendar)]);
   expect(results.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
@@ -108,14 +108,14 @@ test('a plan that cannot be stored whole is not stored at all', async () => {
   expect(await everything()).toEqual(before);
 });
 
-describe('the calendar', () => {
+describe('importing the calendar', () => {
   const days = [{ date: civilDate('2020-10-01'), kind: 'statutory_holiday' as const, name: '国庆节', source: '国办' }];
   const years = [
     { year: 2020, confirmed: true, source: '国办' },
     { year: 2021, confirmed: false, source: '条例' },
   ];
 
-  test('is read as it was imported', async () => {
+  test('the calendar is read as it was imported', async () => {
     await importCalendar({ days, years });
     const { days: stored, confirmedYears } = await getCalendar();
     expect(stored.get(civilDate('2020-10-01'))).toEqual({
@@ -126,14 +126,14 @@ describe('the calendar', () => {
     expect([...confirmedYears]).toEqual([2020]);
   });
 
-  test('keeps a correction when it is imported again, and records nothing', async () => {
+  test('importing the calendar again keeps a correction and records nothing', async () => {
     await sql(`UPDATE "CalendarDay" SET name = '更正' WHERE date = $1`, [storedDateOf(civilDate('2020-10-01'))]);
     const before = await everything();
     await importCalendar({ days, years });
     expect(await everything()).toEqual(before);
   });
 
-  test('that changes does not move a deadline silently', async () => {
+  test('a changed calendar does not move a stored deadline', async () => {
     const before = await periods('T2020');
     const date = civilDate('2020-04-03');
     await importCalendar({ days: [{ date, kind: 'statutory_holiday', name: '新假日', source: '国办' }], years });
@@ -143,7 +143,7 @@ describe('the calendar', () => {
   });
 });
 
-test('of a large plan no more pages are made before anybody asks than a start has time for', async () => {
+test('of a large plan at most 500 task pages are prepared at the start', async () => {
   await makeReport({ tasks: 501 });
   expect((await listTaskCodes()).length).toBeGreaterThan(500);
   expect(await loadTaskCodes()).toHaveLength(500);

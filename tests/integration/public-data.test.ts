@@ -20,7 +20,7 @@ const secrecy = { secrecyReviewer: '王审查', secrecyReviewedOn: civilDate('20
 
 let coordinator: Actor;
 let report: MadeReport;
-/** Texts that stand in the report at hand and, because of their mark, in no other. */
+/** These texts are in this report only, because each has a random mark. */
 let entry: EntryContent;
 
 const insideTexts = () => [entry.problems, entry.nextSteps];
@@ -51,7 +51,7 @@ async function withdraw(): Promise<void> {
   granted(await withdrawPublication(report.id, '有误', by(coordinator, await storedVersion())));
 }
 
-/** The codes in the addresses of the report's agency and first task. */
+/** Returns the codes that are in the addresses of the report's agency and first task. */
 async function codes(): Promise<{ agency: string; task: string }> {
   const [row] = await sql<{ agency: string; task: string }>(
     'SELECT a.code AS agency, t.code AS task FROM "Agency" a, "Task" t WHERE a.id = $1 AND t.id = $2',
@@ -61,7 +61,7 @@ async function codes(): Promise<{ agency: string; task: string }> {
   return row;
 }
 
-/** All that the public is given of the report at hand, by every way that there is. */
+/** Collects all that the public can read of the report, by every query there is. */
 async function everythingPublic(): Promise<string> {
   const { agency, task } = await codes();
   const ofPlan = await published.listPublishedOfPlan(report.planCode);
@@ -80,14 +80,14 @@ function expectNoneOf(text: string, words: readonly string[]): void {
   for (const word of words) expect(text).not.toContain(word);
 }
 
-describe('what the public reads of a report', () => {
-  test.each(['draft', 'filed', 'returned', 'accepted'] as const)('is nothing while it is only %s', async (status) => {
+describe('the public data of a report', () => {
+  test.each(['draft', 'filed', 'returned', 'accepted'] as const)('nothing is public of a %s report', async (status) => {
     report = await makeReport({ status, entry });
     expectNoneOf(await everythingPublic(), allTexts());
     expect(await published.listPublishedOfPlan(report.planCode)).toEqual([]);
   });
 
-  test('is the chosen sections once it is published, and neither the others nor who checked them', async () => {
+  test('a published report shows the chosen sections, and neither the others nor the secrecy reviewer', async () => {
     await publish(['progress', 'results']);
     const text = await everythingPublic();
     expect(text).toContain(entry.progress);
@@ -95,7 +95,7 @@ describe('what the public reads of a report', () => {
     expectNoneOf(text, [...insideTexts(), secrecy.secrecyReviewer, 'light', coordinator.accountId, report.id]);
   });
 
-  test('is found under its plan, its agency and its task, and under no other', async () => {
+  test('a published report is found under its plan, its agency and its task, and under no other plan', async () => {
     await publish(['progress']);
     const own = await codes();
     const other = await makeReport({ status: 'accepted', entry });
@@ -109,7 +109,7 @@ describe('what the public reads of a report', () => {
     expect(await published.listPublishedOfPlan(other.planCode)).toEqual([]);
   });
 
-  test('is the correction and not the text before it', async () => {
+  test('after a correction the public reads the new text and not the one before', async () => {
     await publish(['progress', 'problems']);
     await publish(['results']);
     const text = await everythingPublic();
@@ -118,14 +118,14 @@ describe('what the public reads of a report', () => {
     expect(await published.listPublishedOfPlan(report.planCode)).toMatchObject([{ isCorrected: true }]);
   });
 
-  test('is nothing once the publication is withdrawn', async () => {
+  test('nothing of a report is public once its publication is withdrawn', async () => {
     await publish(['progress', 'results']);
     await withdraw();
     expectNoneOf(await everythingPublic(), allTexts());
     expect(await published.listPublishedOfPlan(report.planCode)).toEqual([]);
   });
 
-  test('is nothing even where a withdrawn row is the one that the report points at', async () => {
+  test('nothing is public even if the report refers to a publication that is withdrawn', async () => {
     await publish(['progress']);
     await withdraw();
     await sql(
@@ -138,7 +138,7 @@ describe('what the public reads of a report', () => {
 });
 
 describe('the latest publications', () => {
-  test('come newest first, and no more of them than asked for', async () => {
+  test('the latest publications come newest first, and no more than asked for', async () => {
     await publish(['progress'], new Date('2020-05-01T00:00:00Z'));
     const earlier = report.planCode;
     report = await makeReport({ status: 'accepted', entry });
@@ -148,8 +148,8 @@ describe('the latest publications', () => {
   });
 });
 
-describe('what the public reads of a plan', () => {
-  test('is its tasks in the order of the annex, with who leads and who supports them', async () => {
+describe('the public data of a plan', () => {
+  test('a public plan lists its tasks in the order of the annex, with lead and supporting agencies', async () => {
     await sql('INSERT INTO "SupportingAgency" ("taskId", "agencyId") VALUES ($1, $2)', [
       report.taskIds[1],
       report.agencyId,
@@ -165,7 +165,7 @@ describe('what the public reads of a plan', () => {
     expect(await listTaskCodes()).toEqual(expect.arrayContaining(plan?.tasks.map(({ code }) => code) ?? ['none']));
   });
 
-  test('is its periods with civil dates, its rule and its notice', async () => {
+  test('a public plan has its periods with civil dates, its rule and its notice', async () => {
     const plan = (await listPlans()).find(({ code }) => code === report.planCode);
     expect(plan).toMatchObject({
       issuedOn: '2019-01-02',
@@ -175,14 +175,14 @@ describe('what the public reads of a plan', () => {
     expect((await getNoticeTexts()).get(report.planCode)).toBe('试验');
   });
 
-  test('puts the plan that was issued last first', async () => {
+  test('the plan that was issued last comes first', async () => {
     await sql(`UPDATE "Plan" SET "issuedOn" = '2031-01-02' WHERE code = $1`, [report.planCode]);
     expect((await listPlans())[0]?.code).toBe(report.planCode);
   });
 });
 
-describe('the working-day calendar', () => {
-  test('knows the years that it covers, and which of them are confirmed', async () => {
+describe('the public working-day calendar', () => {
+  test('the calendar lists the years that it covers, and which of them are confirmed', async () => {
     const source = '试验';
     await importCalendar({
       days: [{ date: civilDate('2020-01-01'), kind: 'statutory_holiday', name: '元旦', source }],

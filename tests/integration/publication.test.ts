@@ -35,7 +35,7 @@ const publish = (chosen: Section[], version: number, actor = coordinator) =>
   publishReport(report.id, { sections: chosen, ...checked }, by(actor, version));
 
 describe('publishing', () => {
-  test('gives the public the chosen sections and nothing else', async () => {
+  test('publishing stores the chosen sections and nothing else', async () => {
     granted(await publish(['progress', 'results'], 7));
     const [publication] = await publicationsOf(report.id);
     expect(publication).toMatchObject({ number: 1, kind: 'published', secrecyReviewer: '王审查' });
@@ -47,7 +47,7 @@ describe('publishing', () => {
     expect((await storedReport(report.id)).publicationId).toBe(publication?.id);
   });
 
-  test('leaves an event with the sections, the secrecy review and who answers for it', async () => {
+  test('publishing leaves an event with the sections, the secrecy review and the person', async () => {
     granted(await publish(['progress'], 7));
     expect((await eventsOf(report.id)).at(-1)).toMatchObject({
       name: 'report-published',
@@ -56,7 +56,7 @@ describe('publishing', () => {
     });
   });
 
-  test('again corrects: the earlier text stays in the history', async () => {
+  test('publishing again is a correction, and the earlier publication stays in the history', async () => {
     granted(await publish(['progress'], 7));
     const [earlier] = await publicationsOf(report.id);
     granted(await publish([...sections], 8));
@@ -66,7 +66,7 @@ describe('publishing', () => {
     expect((await storedReport(report.id)).publicationId).toBe(corrected?.id);
   });
 
-  test('of a report that was mended gives the version that was accepted last', async () => {
+  test('publishing a corrected report gives the version that was accepted last', async () => {
     const reviewer = await makeAccount('reviewer');
     const reporter = await makeAccount('reporter', report.agencyId);
     const reasons = [{ taskId: report.taskIds[0] ?? '', section: null, text: '请更正' }];
@@ -96,7 +96,7 @@ describe('publishing', () => {
       'secrecy-review-required',
     ],
   ] as [string, Section[], { secrecyReviewer: string; secrecyReviewedOn: CivilDate }, 'nothing-chosen'][])(
-    'refuses %s',
+    'publishing is refused with %s',
     async (_title, chosen, secrecy, code) => {
       await expectRefused(report.id, code, () =>
         publishReport(report.id, { sections: chosen, ...secrecy }, by(coordinator, 7)),
@@ -104,12 +104,12 @@ describe('publishing', () => {
     },
   );
 
-  test.each(['reviewer', 'leader'] as const)('is not for a %s', async (role) => {
+  test.each(['reviewer', 'leader'] as const)('a %s may not publish', async (role) => {
     const actor = await makeAccount(role);
     await expectRefused(report.id, 'forbidden', () => publish(['progress'], 7, actor));
   });
 
-  test('comes after acceptance, not before', async () => {
+  test('a report that is not accepted cannot be published', async () => {
     const filed = await makeReport({ status: 'filed' });
     const chosen = { sections: ['progress' as const], ...checked };
     await expectRefused(filed.id, 'wrong-status', () => publishReport(filed.id, chosen, by(coordinator, 7)));
@@ -117,7 +117,7 @@ describe('publishing', () => {
 });
 
 describe('withdrawing a publication', () => {
-  test('takes it off the public pages with a reason, and keeps it in the history', async () => {
+  test('withdrawing takes a publication off the public pages with a reason, and keeps it in the history', async () => {
     granted(await publish(['progress'], 7));
     granted(await withdrawPublication(report.id, '内容有误', by(coordinator, 8)));
     expect(await publicationsOf(report.id)).toMatchObject([
@@ -127,13 +127,13 @@ describe('withdrawing a publication', () => {
     expect((await storedReport(report.id)).publicationId).toBeNull();
   });
 
-  test('is refused without a reason, and where nothing is public', async () => {
+  test('withdrawing is refused without a reason, and if nothing is public', async () => {
     await expectRefused(report.id, 'not-published', () => withdrawPublication(report.id, '理由', by(coordinator, 7)));
     granted(await publish(['progress'], 7));
     await expectRefused(report.id, 'reason-required', () => withdrawPublication(report.id, ' ', by(coordinator, 8)));
   });
 
-  test('lets the report be published anew', async () => {
+  test('a report can be published again after its publication was withdrawn', async () => {
     granted(await publish(['progress'], 7));
     granted(await withdrawPublication(report.id, '内容有误', by(coordinator, 8)));
     granted(await publish(['results'], 9));

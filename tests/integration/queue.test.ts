@@ -13,7 +13,7 @@ describe('the queue of jobs', () => {
   let stopWorker: ((grace: number) => Promise<void>) | undefined;
   afterAll(() => stopWorker?.(1_000));
 
-  test('a job that is queued in a transaction comes with it or not at all', async () => {
+  test('a job that is queued in a transaction is stored with its commit, and not after a rollback', async () => {
     await expect(
       db.$transaction(async (transaction) => {
         await queueJob('scan-evidence', {}, { transaction });
@@ -25,13 +25,13 @@ describe('the queue of jobs', () => {
     expect(await queued()).toBe(1);
   });
 
-  test('opening it twice at once, for a second process, breaks nothing', async () => {
+  test('opening the queue in two processes at once loses no job', async () => {
     const queues = await Promise.all([openQueue('sending'), openQueue('sending')]);
     for (const queue of queues) await queue.stop({ graceful: false });
     expect(await queued()).toBe(1);
   });
 
-  test('a worker does what was queued before it came, and keeps the time table of the registry', async () => {
+  test('a worker does the jobs queued before it started, and keeps the schedule of the registry', async () => {
     stopWorker = await startWorker();
     await expect
       .poll(async () => (await db.$queryRaw`SELECT state::text FROM pgboss.job`) as unknown, { timeout: 20_000 })

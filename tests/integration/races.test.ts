@@ -29,8 +29,8 @@ const toReturn = (taskIds: string[]) => ({
   returnDueOn: civilDate('2020-04-08'),
 });
 
-describe('of two at once one wins, round after round, and the history says which', { timeout: 60_000 }, () => {
-  test('two reviewers accept', async () => {
+describe('of two commands at once one succeeds and is in the history', { timeout: 60_000 }, () => {
+  test('when two reviewers accept at once, one succeeds and one review is stored', async () => {
     const racers: Racers = ({ id }) => [
       () => acceptReport(id, by(reviewer, 7)),
       () => acceptReport(id, by(otherReviewer, 7)),
@@ -40,7 +40,7 @@ describe('of two at once one wins, round after round, and the history says which
     });
   });
 
-  test('one reviewer accepts, another returns', async () => {
+  test('when one reviewer accepts and another returns at once, one succeeds and decides the status', async () => {
     const racers: Racers = ({ id, taskIds }) => [
       () => acceptReport(id, by(reviewer, 7)),
       () => returnReport(id, toReturn(taskIds), by(otherReviewer, 7)),
@@ -51,7 +51,7 @@ describe('of two at once one wins, round after round, and the history says which
     });
   });
 
-  test('the division returns, the agency withdraws', async () => {
+  test('when the division returns and the agency withdraws at once, one succeeds and decides the status', async () => {
     const racers: Racers = ({ id, reporter, taskIds }) => [
       () => returnReport(id, toReturn(taskIds), by(reviewer, 7)),
       () => withdrawReport(id, by(reporter, 7)),
@@ -63,7 +63,7 @@ describe('of two at once one wins, round after round, and the history says which
     });
   });
 
-  test('the division begins its review, the agency withdraws', async () => {
+  test('when the division begins its review and the agency withdraws at once, one succeeds', async () => {
     const racers: Racers = ({ id, reporter }) => [
       () => beginReview(id, by(reviewer, 7)),
       () => withdrawReport(id, by(reporter, 7)),
@@ -73,7 +73,7 @@ describe('of two at once one wins, round after round, and the history says which
     });
   });
 
-  test('two people start: each task has one entry', async () => {
+  test('when two people start a report at once, each task has one entry', async () => {
     const racers: Racers = ({ id, reporter }) => [
       () => startReport(id, by(reporter, 7)),
       () => startReport(id, by(reporter, 7)),
@@ -81,7 +81,7 @@ describe('of two at once one wins, round after round, and the history says which
     await expectOneWinner({ status: 'not_started' }, racers, (outcome) => expect(outcome.entries).toBe(1));
   });
 
-  test('a section is published twice', async () => {
+  test('when a report is published twice at once, one publication is stored', async () => {
     const chosen = {
       sections: ['progress' as const],
       secrecyReviewer: '王',
@@ -94,7 +94,7 @@ describe('of two at once one wins, round after round, and the history says which
     await expectOneWinner({ status: 'accepted' }, racers, (outcome) => expect(outcome.publications).toBe(1));
   });
 
-  test('an extension is asked for twice', async () => {
+  test('when an extension is requested twice at once, one request is stored', async () => {
     const asked = { reason: '数据未到', proposedOn: civilDate('2020-04-08') };
     const racers: Racers = ({ id, reporter }) => [
       () => requestExtension(id, asked, by(reporter, 7)),
@@ -103,7 +103,7 @@ describe('of two at once one wins, round after round, and the history says which
     await expectOneWinner({}, racers, (outcome) => expect(outcome.extensions).toBe(1));
   });
 
-  test('an extension is granted and refused', async () => {
+  test('when an extension is granted and refused at once, one decision is stored', async () => {
     const granted = { note: '同意', grantedOn: civilDate('2020-04-08') };
     const racers: Racers = ({ id }) => [
       () => decideExtension(id, granted, by(coordinator, 7)),
@@ -115,7 +115,7 @@ describe('of two at once one wins, round after round, and the history says which
   });
 });
 
-test('one tab saves, another files: the save takes its turn and finds the report filed, or the press is out of date', async () => {
+test('a save that meets a filing finds the report filed, or the filing finds that its text is out of date', async () => {
   const racers: Racers = ({ id, reporter, taskIds }) => [
     () =>
       saveReport(
@@ -136,8 +136,8 @@ test('one tab saves, another files: the save takes its turn and finds the report
   }
 });
 
-describe('one press to file that comes several times', { timeout: 60_000 }, () => {
-  test.each([2, 8])('%i at once: one version, and everybody holds its receipt', async (presses) => {
+describe('a filing submitted several times', { timeout: 60_000 }, () => {
+  test.each([2, 8])('of %i identical filings one version is stored, and all get its receipt', async (presses) => {
     const racers: Racers = ({ id, reporter }) =>
       rounds.slice(0, presses).map(() => () => fileReport(id, by(reporter, 7)));
     for (const round of rounds.slice(0, 10)) {
@@ -148,7 +148,7 @@ describe('one press to file that comes several times', { timeout: 60_000 }, () =
     }
   });
 
-  test('gives its own receipt even when the report has gone on since', async () => {
+  test('a repeated filing gets its own receipt even after the report has changed', async () => {
     const { id, agencyId } = await makeReport({ tasks: 1 });
     const reporter = await makeAccount('reporter', agencyId);
     const receipt = granted(await fileReport(id, by(reporter, 7)));
@@ -157,7 +157,7 @@ describe('one press to file that comes several times', { timeout: 60_000 }, () =
     expect(granted(await fileReport(id, by(reporter, 9))).version).toBe(2);
   });
 
-  test("is nobody's of another agency", async () => {
+  test('a filing of another agency does not find the report, even when it repeats a version', async () => {
     const { id, agencyId } = await makeReport({ tasks: 1 });
     granted(await fileReport(id, by(await makeAccount('reporter', agencyId), 7)));
     const stranger = await makeAccount('reporter', await makeAgency());

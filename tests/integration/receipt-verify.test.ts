@@ -32,7 +32,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const exported = (actor: Actor, number = 1) => exportFiledVersion({ actor, scope: scopeOf(actor) }, report.id, number);
 
-/** Runs the real command, with neither a portal nor a database. */
+/** Runs the real command without a portal and a database. */
 function verify(...args: string[]): { printed: string; code: number | null } {
   const { DATABASE_URL: _, AUTH_SECRET: __, ...environment } = process.env;
   const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/receipt-verify.ts', ...args];
@@ -47,7 +47,7 @@ async function verifyText(text: string) {
 }
 
 describe('an exported version', () => {
-  test('is verified by npm run receipt:verify without portal and database', async () => {
+  test('receipt:verify verifies an exported version without portal and database', async () => {
     const file = await exported(reporter);
     expect(file?.name).toBe(`${receiptNumber}.json`);
     const { printed, code } = await verifyText(file?.body ?? '');
@@ -62,14 +62,14 @@ describe('an exported version', () => {
     ['in the content', '第二段', '第三段', '报送内容与摘要不一致'],
     ['in the receipt', '"filedBy": "', '"filedBy": "x', '回执信息已被改动'],
     ['in its very form', '{', '[', '不是本平台导出的报送文件'],
-  ])('with one changed character %s fails', async (_title, before, after, sentence) => {
+  ])('receipt:verify refuses a file with one change %s', async (_title, before, after, sentence) => {
     const body = (await exported(reporter))?.body ?? '';
     expect(body).toContain(before);
     const { printed, code } = await verifyText(body.replace(before, after));
     expect({ code, printed }).toEqual({ code: 1, printed: expect.stringContaining(sentence) });
   });
 
-  test('is on record: who exported what', async () => {
+  test('an export of a version is recorded with person, version and receipt number', async () => {
     const reviewer = await makeAccount('reviewer');
     await exported(reviewer);
     const events = await sql(`SELECT detail FROM "Event" WHERE name = 'version-exported' AND "accountId" = $1`, [
@@ -78,7 +78,7 @@ describe('an exported version', () => {
     expect(events).toEqual([{ detail: { reportId: report.id, version: 1, receiptNumber } }]);
   });
 
-  test('is not there for another agency, nor is one that was never filed', async () => {
+  test('a version of another agency, or one that was never filed, is not exported', async () => {
     const elsewhere = await makeReport();
     expect(await exported(await makeAccount('reporter', elsewhere.agencyId))).toBeNull();
     expect(await exported(await makeAccount('auditor'))).toBeNull();
@@ -87,11 +87,11 @@ describe('an exported version', () => {
 });
 
 describe('npm run receipt:verify', () => {
-  test('says how it is used when no file is named', () => {
+  test('receipt:verify prints its usage when no file is named', () => {
     expect(verify()).toEqual({ code: 1, printed: `${messages.receiptUsage}\n` });
   });
 
-  test('says which file it could not read', () => {
+  test('receipt:verify names the file that it cannot read', () => {
     const { printed, code } = verify('nothing.json');
     expect({ code, printed }).toEqual({ code: 1, printed: expect.stringContaining('nothing.json') });
   });

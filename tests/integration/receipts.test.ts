@@ -36,8 +36,8 @@ const minutesOf = (answer: Awaited<ReturnType<typeof lookUpReceiptFrom>>) =>
 const lookUp = (times: number, address: string, number = unknown) =>
   Promise.all(Array.from({ length: times }, () => lookUpReceiptFrom(address, number)));
 
-describe('whoever holds the number of a receipt', () => {
-  test('is told agency, plan, period, version, time and digest', async () => {
+describe('looking up a receipt', () => {
+  test('a receipt look-up gives agency, plan, period, version, time and digest', async () => {
     const stored = await one<{ digest: string; filedAt: Date; name: string }>(
       `SELECT v.digest, v."filedAt", a.name FROM "FiledVersion" v JOIN "Report" r ON r.id = v."reportId"
        JOIN "Agency" a ON a.id = r."agencyId" WHERE v."receiptNumber" = $1`,
@@ -57,55 +57,55 @@ describe('whoever holds the number of a receipt', () => {
     });
   });
 
-  test('is told neither the content nor who filed it', async () => {
+  test('a receipt look-up gives neither the content nor the person who filed', async () => {
     const told = JSON.stringify(await lookUpReceiptFrom('', typedNumber));
     for (const inside of [secret, reporter.displayName, reporter.accountId, report.id])
       expect(told).not.toContain(inside);
   });
 
-  test('finds it at the address in its code', () => {
+  test('the code of a receipt has the address of its look-up', () => {
     expect(receiptCheckAddress(receiptNumber)).toBe(`http://localhost:3000/receipts/${receiptNumber}`);
   });
 
-  test('of no receipt learns that there is none', async () => {
+  test('a number that no receipt has is answered as unknown', async () => {
     expect(await lookUpReceiptFrom('', unknown)).toEqual({ kind: 'unknown' });
   });
 });
 
-describe('guessing', () => {
-  test('ends after twenty misses from one address, with the minutes to wait, for the right number too', async () => {
+describe('guessing receipt numbers', () => {
+  test('after twenty wrong numbers an address is refused even the right one, with the minutes to wait', async () => {
     const answers = await lookUp(20, '10.1.1.1');
     expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['unknown']));
     expect(minutesOf(await lookUpReceiptFrom('10.1.1.1', typedNumber))).toBe(15);
     expect((await lookUpReceiptFrom('10.1.1.2', typedNumber)).kind).toBe('genuine');
   });
 
-  test('side by side is no way around: of forty at once twenty are looked at', async () => {
+  test('of forty wrong numbers sent at once from one address only twenty are looked up', async () => {
     const kinds = (await lookUp(40, '10.1.1.3')).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'unknown')).toHaveLength(20);
     expect(kinds.filter((kind) => kind === 'limited')).toHaveLength(20);
   });
 
-  test('costs more than finding: a hundred receipts can be checked from one address', async () => {
+  test('a hundred right numbers can be looked up from one address', async () => {
     for (let count = 0; count < 100; count += 1) {
       expect((await lookUpReceiptFrom('10.1.1.4', typedNumber)).kind).toBe('genuine');
     }
   });
 
-  test('from addresses that are not known shares one wider bound', async () => {
+  test('look-ups from unknown addresses share one wider limit', async () => {
     await sql(`INSERT INTO "ReceiptLookup" VALUES ('unknown:all', 1194, now() + interval '9 minutes')`);
     expect((await lookUpReceiptFrom('', unknown)).kind).toBe('unknown');
     const refused = await lookUpReceiptFrom('', unknown);
     expect(minutesOf(refused)).toBe(9);
   });
 
-  test('from many addresses ends at the bound of all together', async () => {
+  test('wrong numbers from many addresses together reach a common limit', async () => {
     await sql(`INSERT INTO "ReceiptLookup" VALUES ('everybody:all', 5994, now() + interval '9 minutes')`);
     expect((await lookUpReceiptFrom('10.1.2.1', unknown)).kind).toBe('unknown');
     expect(minutesOf(await lookUpReceiptFrom('10.1.2.2', unknown))).toBe(9);
   });
 
-  test('is over when the quarter of an hour is', async () => {
+  test('the limit of an address ends after a quarter of an hour', async () => {
     await lookUp(21, '10.1.1.5');
     await sql(`UPDATE "ReceiptLookup" SET expire = now() - interval '1 s'`);
     expect((await lookUpReceiptFrom('10.1.1.5', typedNumber)).kind).toBe('genuine');
@@ -116,7 +116,7 @@ describe('the versions of a report', () => {
   const numbersFor = async (actor: Actor) =>
     (await listFiledVersions(scopeOf(actor), report.id))?.versions.map(({ number }) => number);
 
-  test('are all there for the agency and the division, for another agency there is no report', async () => {
+  test('agency, division and leader see all versions of a report, and others find no report', async () => {
     const reviewer = await makeAccount('reviewer');
     const reasons = [{ taskId: report.taskIds[0] ?? '', section: 'results' as const, text: '请补充' }];
     granted(await returnReport(report.id, { reasons, returnDueOn: civilDate('2020-04-08') }, by(reviewer, 8)));

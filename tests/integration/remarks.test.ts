@@ -30,7 +30,7 @@ const given = (changes: Partial<NewRemark> = {}): NewRemark => ({
   ...changes,
 });
 
-test('a remark for the agency is read by it, an internal one by the division and the leader alone', async () => {
+test('a remark for the agency is read by that agency, an internal one by the division and the leader only', async () => {
   granted(await remark(report.id, given(), by(reviewer, 7)));
   granted(
     await remark(report.id, given({ audience: 'agency', section: null, text: '下季度请附名单。' }), by(reviewer, 7)),
@@ -44,7 +44,7 @@ test('a remark for the agency is read by it, an internal one by the division and
   expect(await read(await makeAccount('auditor'))).toEqual([]);
 });
 
-test('a remark names the version that it was written of, and makes nobody’s view out of date', async () => {
+test('a remark names the version that it is about, and does not make the report outdated for others', async () => {
   granted(await remark(report.id, given(), by(reviewer, 7)));
   expect(await listRemarks(scopeOf(reviewer), report.id)).toMatchObject([
     { version: 1, section: 'results', by: reviewer.displayName, at: now },
@@ -54,7 +54,7 @@ test('a remark names the version that it was written of, and makes nobody’s vi
   granted(await remark(report.id, given(), by(reviewer, 1)));
 });
 
-test('a remark that is withdrawn is gone, once, and stays in the record', async () => {
+test('a remark is withdrawn once and disappears, and its row and events stay', async () => {
   granted(await remark(report.id, given({ audience: 'agency' }), by(reviewer, 7)));
   const [written] = await listRemarks(scopeOf(reviewer), report.id);
   const twice = await Promise.all([1, 2].map(() => withdrawRemark(report.id, written?.id ?? '', by(reviewer, 7))));
@@ -67,7 +67,7 @@ test('a remark that is withdrawn is gone, once, and stays in the record', async 
   });
 });
 
-test('a remark is refused on another report’s task, and cannot be withdrawn through another report', async () => {
+test('a remark cannot be made on the task of another report, nor withdrawn through another report', async () => {
   const other = await makeReport({ status: 'filed' });
   expect(codeOf(await remark(report.id, given({ taskId: other.taskIds[0] ?? '' }), by(reviewer, 7)))).toBe('not-found');
   granted(await remark(report.id, given(), by(reviewer, 7)));

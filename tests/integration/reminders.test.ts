@@ -24,7 +24,7 @@ beforeEach(async () => {
   approver = await makeAccount('approver', report.agencyId);
 });
 
-/** Whom the report's reminder still reminds. */
+/** Lists the targets of the reminders that are still shown. */
 const standing = async () => (await listReminders(scopeOf(reporter), report.id)).map(({ target }) => target);
 
 describe('a report that waits for sign-off', () => {
@@ -32,14 +32,14 @@ describe('a report that waits for sign-off', () => {
     granted(await requestSignOff(report.id, by(reporter, 7)));
   });
 
-  test('says since when, and for whom', async () => {
+  test('a waiting report tells since when it waits, and for which approver', async () => {
     const wait = await getSignOffWait(scopeOf(reporter), { id: report.id, status: 'awaiting_sign_off' });
     expect(wait?.approvers).toEqual([approver.displayName]);
     const asked = `SELECT at FROM "Event" WHERE "reportId" = $1 AND name = 'sign-off-requested'`;
     expect(wait?.since).toEqual((await one<{ at: Date }>(asked, [report.id])).at);
   });
 
-  test('lets its reporter remind the approver, which leaves its version as it is', async () => {
+  test('a reporter reminds the approver, which keeps the version of the report', async () => {
     granted(await remindApprover(report.id, by(reporter, 1)));
     expect((await storedReport(report.id)).version).toBe(8);
     expect(await eventNamesOf(report.id)).toEqual(['sign-off-requested', 'approver-reminded']);
@@ -48,27 +48,27 @@ describe('a report that waits for sign-off', () => {
     ]);
   });
 
-  test('is reminded of once in four hours, by whomever', async () => {
+  test('the approver can be reminded of a report once in four hours, by any reporter', async () => {
     granted(await remindApprover(report.id, by(reporter, 8)));
     const colleague = await makeAccount('reporter', report.agencyId);
     await expectRefused(report.id, 'reminded-lately', () => remindApprover(report.id, by(colleague, 8)));
     granted(await remindApprover(report.id, by(colleague, 8, new Date(now.getTime() + 5 * hour))));
   });
 
-  test('is reminded of once by two at the same moment', async () => {
+  test('of several reminders at the same moment one is recorded', async () => {
     const results = await Promise.all([1, 2, 3, 4].map(() => remindApprover(report.id, by(reporter, 8))));
     expect(results.map(codeOf).filter((code) => code !== null)).toEqual(Array(3).fill('reminded-lately'));
     expect(await eventNamesOf(report.id)).toEqual(['sign-off-requested', 'approver-reminded']);
   });
 
-  test('has its reminder settled when it is filed', async () => {
+  test('a reminder disappears when the report is filed', async () => {
     granted(await remindApprover(report.id, by(reporter, 8)));
     expect(await standing()).toEqual(['approver']);
     granted(await fileReport(report.id, by(approver, 8)));
     expect(await standing()).toEqual([]);
   });
 
-  test('has its reminder settled when it is sent back, after which the reporter is the one to remind', async () => {
+  test('a reminder disappears when the report is sent back, and the approver can then remind the reporter', async () => {
     granted(await remindApprover(report.id, by(reporter, 8)));
     granted(await sendBack(report.id, '请补充', by(approver, 8)));
     expect(await standing()).toEqual([]);
@@ -79,7 +79,7 @@ describe('a report that waits for sign-off', () => {
   });
 });
 
-test('nobody of another agency reminds, or reads of a reminder', async () => {
+test('another agency can neither remind nor read reminders, and the division reads none', async () => {
   granted(await remindReporter(report.id, by(approver, 7)));
   const stranger = await makeAccount('approver', (await makeReport()).agencyId);
   await expectRefused(report.id, 'not-found', () => remindReporter(report.id, by(stranger, 7)));

@@ -14,7 +14,7 @@ const planCode = `L${randomUUID().slice(0, 8)}`;
 const now = new Date('2020-08-03T01:00:00Z');
 const agencies = 12;
 
-// The last instants are before, at and after the present one; the fourth quarter has not begun.
+// The periods close before, at and after the present instant, and the fourth quarter has not begun.
 const periods = [
   { quarter: '2020Q1', opensAt: '2020-03-01T00:00:00Z', closesAt: '2020-04-03T16:00:00Z', provisional: false },
   { quarter: '2020Q2', opensAt: '2020-06-01T00:00:00Z', closesAt: now.toISOString(), provisional: false },
@@ -35,7 +35,7 @@ const filterOf = (changes: Partial<ReportFilter> = {}): ReportFilter => ({
   ...changes,
 });
 
-/** Every report that a filter keeps, page by page, in the list's order. */
+/** Lists every report that a filter keeps, page by page, in the order of the list. */
 async function listAll(changes: Partial<ReportFilter> = {}, scope = division): Promise<ReportRow[]> {
   const all: ReportRow[] = [];
   for (let number = 1; ; number += 1) {
@@ -50,7 +50,7 @@ async function listAll(changes: Partial<ReportFilter> = {}, scope = division): P
 
 const agencyIds: string[] = [];
 
-/** A plan in which statuses and later last days stand beside one another in every pairing. */
+/** Stores a plan that combines the statuses with all kinds of later last days. */
 beforeAll(async () => {
   const planId = randomUUID();
   await sql(
@@ -97,21 +97,21 @@ beforeAll(async () => {
 });
 
 describe('the list of reports', () => {
-  test('lists every report of the quarters that have begun once, page by page', async () => {
+  test('the list has every report of the quarters that have begun once, page by page', async () => {
     const rows = await listAll();
     expect(rows).toHaveLength(agencies * 3);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(agencies * 3);
     expect(await listAll({ quarter: quarter('2020Q4') })).toHaveLength(agencies);
   });
 
-  test('puts what waits for the division first and what is done last', async () => {
+  test('the list begins with reports that wait for the division and ends with accepted ones', async () => {
     const statuses = (await listAll()).map(({ status }) => status);
     const waiting = statuses.filter((status) => status === 'filed').length;
     expect(statuses.slice(0, waiting)).toEqual(Array(waiting).fill('filed'));
     expect(statuses.lastIndexOf('returned')).toBeLessThan(statuses.indexOf('accepted'));
   });
 
-  test('calls overdue what the law calls overdue', async () => {
+  test('the list calls exactly those reports overdue that the domain code calls overdue', async () => {
     const lawful = (await listAll()).filter((row) => isOverdue(row, now)).map(({ id }) => id);
     const listed = (await listAll({ status: 'overdue' })).map(({ id }) => id);
     expect(lawful.length).toBeGreaterThan(0);
@@ -123,7 +123,7 @@ describe('the list of reports', () => {
     ['filed', ['filed']],
     ['returned', ['returned']],
     ['accepted', ['accepted']],
-  ])('keeps by %s what has such a status, and counts the same', async (status, kept) => {
+  ])('the filter %s keeps the reports of its status, and the count is the same', async (status, kept) => {
     const rows = await listAll({ status });
     expect(new Set(rows.map((row) => row.status))).toEqual(new Set(kept));
     const { counts, inAllQuarters } = await countReports(division, filterOf({ status: 'draft' }));
@@ -133,13 +133,13 @@ describe('the list of reports', () => {
     expect(unopened.counts).toMatchObject({ due: agencies, unfiled: agencies, overdue: 0 });
   });
 
-  test('takes the search as written, wildcards too', async () => {
+  test('a search takes wildcards as plain characters', async () => {
     expect(await listAll({ search: '%' })).toHaveLength(3);
     expect(await listAll({ search: `${planCode}单位1` })).toHaveLength(4 * 3);
     expect((await listAgencies(division, { planCode, search: '100%', now }, { number: 1, size: 7 })).total).toBe(1);
   });
 
-  test('shows an agency nothing but its own reports', async () => {
+  test('an agency sees only its own reports in the list', async () => {
     const own = somebody({ roles: ['reporter'], agencyId: agencyIds[4] });
     expect(await listAll({}, own)).toHaveLength(3);
     const { agencies: listed } = await listAgencies(own, { planCode, search: '', now }, { number: 1, size: 7 });
@@ -160,20 +160,20 @@ describe('the neighbours of a report', () => {
     ['one status', { status: 'draft' }],
     ['what is overdue', { status: 'overdue' }],
     ['a search', { search: '单位1' }],
-  ])('are those beside it in the list of %s, none before the first and after the last', async (_, changes) => {
+  ])('in the list of %s each report has its neighbours, and the first and last have one', async (_, changes) => {
     const ids: (string | null)[] = (await listAll(changes)).map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(2);
     const beside = await Promise.all(ids.map((id) => neighboursOf(id as string, changes)));
     expect(beside).toEqual(ids.map((_id, index) => [ids[index - 1] ?? null, ids[index + 1] ?? null]));
   });
 
-  test('of a report that the list holds no more are none before it and the first of the list after it', async () => {
+  test('a report that the list no longer has is followed by the first of the list', async () => {
     const [first] = await listAll({ status: 'filed' });
     const [decided] = await listAll({ status: 'accepted' });
     expect(await neighboursOf(decided?.id ?? '', { status: 'filed' })).toEqual([null, first?.id]);
   });
 
-  test('are not known of another agency’s report', async () => {
+  test("the place of another agency's report in the list is hidden", async () => {
     const [row] = await listAll();
     const stranger = somebody({ roles: ['reporter'], agencyId: randomUUID() });
     expect(await getListedPlace(stranger, row?.id ?? '')).toBeNull();

@@ -42,19 +42,19 @@ const returned = (on: string, text = '请补充量化数据') => ({
 });
 
 describe('a review', () => {
-  test('begins once: the second reviewer is refused', async () => {
+  test('a review is begun once, and a second reviewer is refused', async () => {
     granted(await beginReview(report.id, by(reviewer, 7)));
     const second = await makeAccount('coordinator');
     await expectRefused(report.id, 'review-begun', () => beginReview(report.id, by(second, 8)));
     expect(await reviewsOf(report.id)).toHaveLength(1);
   });
 
-  test('ends the agency’s way back', async () => {
+  test('after a review has begun the agency can no longer withdraw the report', async () => {
     granted(await beginReview(report.id, by(reviewer, 7)));
     await expectRefused(report.id, 'review-begun', () => withdrawReport(report.id, by(reporter, 8)));
   });
 
-  test('that was begun is the one that the decision closes, by whoever decides', async () => {
+  test('a decision closes the review that was begun, whoever decides', async () => {
     granted(await beginReview(report.id, by(reviewer, 7)));
     const other = await makeAccount('reviewer');
     granted(await acceptReport(report.id, by(other, 8)));
@@ -62,30 +62,30 @@ describe('a review', () => {
     expect((await storedReport(report.id)).status).toBe('accepted');
   });
 
-  test('may begin and end with one decision', async () => {
+  test('a decision without a begun review begins and ends one', async () => {
     granted(await acceptReport(report.id, by(reviewer, 7)));
     expect(await reviewsOf(report.id)).toMatchObject([{ outcome: 'accepted', decidedAt: now }]);
     expect(await eventNamesOf(report.id)).toEqual(['report-accepted']);
   });
 
-  test('refuses to accept a returned report', async () => {
+  test('a returned report cannot be accepted', async () => {
     granted(await returnReport(report.id, returned('2020-04-08'), by(reviewer, 7)));
     await expectRefused(report.id, 'wrong-status', () => acceptReport(report.id, by(reviewer, 8)));
   });
 
-  test('is not for the leader, who changes nothing', async () => {
+  test('the leader may not accept a report', async () => {
     const leader = await makeAccount('leader');
     await expectRefused(report.id, 'forbidden', () => acceptReport(report.id, by(leader, 7)));
   });
 
-  test('is not for administrators, who do not find the report', async () => {
+  test('an administrator does not find the report to accept', async () => {
     const administrator = await makeAccount('system_administrator');
     await expectRefused(report.id, 'not-found', () => acceptReport(report.id, by(administrator, 7)));
   });
 });
 
 describe('a return', () => {
-  test('keeps its reasons task by task and gives a last day of its own', async () => {
+  test('a return stores its reasons task by task and a last day of its own', async () => {
     granted(await returnReport(report.id, returned('2020-04-08'), by(reviewer, 7)));
     expect(await storedReport(report.id)).toMatchObject({
       status: 'returned',
@@ -99,7 +99,7 @@ describe('a return', () => {
     expect(comments).toEqual([{ taskId: report.taskIds[0], text: '请补充量化数据' }]);
   });
 
-  test('leaves out tasks of which nothing is said', async () => {
+  test('a return leaves out tasks whose reason is blank', async () => {
     const reasons = report.taskIds.map((taskId, index) => ({
       taskId,
       section: null,
@@ -114,15 +114,15 @@ describe('a return', () => {
     ['to a day gone by', '2020-04-01', '请补充', 'due-date-not-ahead'],
     ['to a holiday', '2020-04-06', '请补充', 'due-date-not-a-working-day'],
     ['to a Saturday', '2020-04-11', '请补充', 'due-date-not-a-working-day'],
-  ] as const)('%s is refused', async (_title, on, text, code) => {
+  ] as const)('a return %s is refused', async (_title, on, text, code) => {
     await expectRefused(report.id, code, () => returnReport(report.id, returned(on, text), by(reviewer, 7)));
   });
 
-  test('may fall due on a Sunday that is worked', async () => {
+  test('a return may set a Sunday that is worked as its last day', async () => {
     granted(await returnReport(report.id, returned('2020-04-26'), by(reviewer, 7)));
   });
 
-  test("refuses a reason on another report's task", async () => {
+  test('a return with a reason for the task of another report is refused', async () => {
     const elsewhere = await makeReport({ status: 'filed' });
     const reasons = [{ taskId: elsewhere.taskIds[0] ?? '', section: null, text: '请补充' }];
     await expectRefused(report.id, 'not-found', () =>
@@ -130,7 +130,7 @@ describe('a return', () => {
     );
   });
 
-  test('does not make a report late that was on time: the second version carries the first lateness', async () => {
+  test('a return does not make a report late: its second version keeps the timeliness of the first', async () => {
     const afterThePeriod = new Date('2020-04-07T02:00:00Z');
     granted(await returnReport(report.id, returned('2020-04-08'), by(reviewer, 7)));
     await setDemonstrationClock(afterThePeriod);
@@ -147,19 +147,19 @@ describe('a return', () => {
     ]);
   });
 
-  test('of a day before the period closes does not shorten the period', async () => {
+  test('a return until a day before the period closes does not shorten the period', async () => {
     granted(await returnReport(report.id, returned('2020-04-02'), by(reviewer, 7)));
     const lastMinute = new Date(closesAt.getTime() - 60_000);
     granted(await fileReport(report.id, by(reporter, 8, lastMinute)));
   });
 
-  test('runs out: after its own last day the agency is refused', async () => {
+  test('after the last day of its return the agency can no longer file', async () => {
     granted(await returnReport(report.id, returned('2020-04-08'), by(reviewer, 7)));
     const tooLate = new Date('2020-04-08T16:00:00Z');
     await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(reporter, 8, tooLate)));
   });
 
-  test('leads to a review of its own for the next version', async () => {
+  test('the version filed after a return gets a review of its own', async () => {
     granted(await returnReport(report.id, returned('2020-04-08'), by(reviewer, 7)));
     granted(await fileReport(report.id, by(reporter, 8)));
     granted(await acceptReport(report.id, by(reviewer, 9)));
@@ -179,14 +179,14 @@ describe('an accepted report', () => {
     granted(await acceptReport(report.id, by(reviewer, 7)));
   });
 
-  test('is opened again with a reason, and the agency still cannot take it back', async () => {
+  test('an accepted report is reopened with a reason, and the agency still cannot withdraw it', async () => {
     await expectRefused(report.id, 'reason-required', () => reopenReport(report.id, '', by(reviewer, 8)));
     granted(await reopenReport(report.id, '数据有误', by(reviewer, 8)));
     await expectRefused(report.id, 'review-begun', () => withdrawReport(report.id, by(reporter, 9)));
     expect(await reviewsOf(report.id)).toMatchObject([{ outcome: 'accepted' }, { outcome: null }]);
   });
 
-  test('that was opened again can be returned', async () => {
+  test('a reopened report can be returned', async () => {
     granted(await reopenReport(report.id, '数据有误', by(reviewer, 8)));
     granted(await returnReport(report.id, returned('2020-04-08'), by(reviewer, 9)));
     expect((await reviewsOf(report.id)).map(({ outcome }) => outcome).toSorted()).toEqual(['accepted', 'returned']);

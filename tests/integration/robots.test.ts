@@ -46,7 +46,7 @@ async function nameRobot(...readers: readonly Actor[]): Promise<void> {
 }
 
 describe('a robot', () => {
-  test('is called in the form that 企业微信 and 钉钉 take', async () => {
+  test('a robot is called in the form that 企业微信 and 钉钉 take', async () => {
     const id = await deliver();
     expect(robot.calls).toEqual([
       {
@@ -58,7 +58,7 @@ describe('a robot', () => {
     expect(await deliveryOf(id)).toMatchObject({ status: 'sent' });
   });
 
-  test('is told no more than 企业微信 takes, the address of the page included', async () => {
+  test('the text for a robot is at most as long as 企业微信 allows, including the link', async () => {
     const id = await makeLetter(accountId, 'webhook');
     await sql(
       'UPDATE "Notification" SET body = $2 WHERE id = (SELECT "notificationId" FROM "Delivery" WHERE id = $1)',
@@ -70,7 +70,7 @@ describe('a robot', () => {
     expect(content).toContain('请请……（全文请登录平台查看）\n\n查看：https://portal.example.org/filing');
   });
 
-  test('whose address carries a secret is called with the time and a signature by it, anew at each try', async () => {
+  test('a call to a robot with a secret is signed with its time, anew at each attempt', async () => {
     const secret = 'SEC0123456789abcdef';
     const before = Date.now();
     await sql('UPDATE "Account" SET "webhookSecret" = $2 WHERE id = $1', [accountId, secret]);
@@ -90,7 +90,7 @@ describe('a robot', () => {
     expect(new Set(robot.calls.map(({ path }) => path)).size).toBe(2);
   });
 
-  test('that declines with HTTP status 200 is asked again later', async () => {
+  test('a robot that declines with HTTP status 200 is called again later', async () => {
     robot.answer = { status: 200, body: '{"errcode":310000,"errmsg":"keywords not in content"}' };
     const id = await deliver();
     expect(await deliveryOf(id)).toMatchObject({ status: 'pending', lastError: '310000 keywords not in content' });
@@ -100,7 +100,7 @@ describe('a robot', () => {
     expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
   });
 
-  test('that hangs up once it has everything may have done its work: nobody calls it again by itself', async () => {
+  test('a robot that closes the connection after the call may have worked, so it is not called again automatically', async () => {
     robot.answer = null;
     const id = await deliver();
     await letTimePass();
@@ -109,14 +109,14 @@ describe('a robot', () => {
     expect(robot.calls).toHaveLength(1);
   });
 
-  test('cannot lead elsewhere', async () => {
+  test('a redirect of a robot is not followed', async () => {
     robot.answer = { status: 302, body: '' };
     const id = await deliver();
     expect(robot.calls.map(({ path }) => path)).toEqual(['/send?key=1']);
     expect(await deliveryOf(id)).toMatchObject({ status: 'pending', lastError: 'HTTP 302' });
   });
 
-  test('on a host that the setting does not name any more is not called', async () => {
+  test('a robot on a host that the setting no longer allows is not called', async () => {
     const hosts = process.env.WEBHOOK_HOSTS;
     process.env.WEBHOOK_HOSTS = 'oapi.dingtalk.com';
     const id = await deliver();
@@ -125,7 +125,7 @@ describe('a robot', () => {
     expect(robot.calls).toEqual([]);
   });
 
-  test('of a group is called once, however many of its people have named it', async () => {
+  test('a group robot is called once, however many officers chose it', async () => {
     const report = await makeChased();
     await nameRobot(report.reporter, report.approver);
     granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
@@ -135,7 +135,7 @@ describe('a robot', () => {
     expect(await statusCounts()).toEqual({ sent: 1, dropped: 1 });
   });
 
-  test('of a group is called for whoever stays where another who has named it leaves', async () => {
+  test('a group robot is still called for one officer when another who chose it has left', async () => {
     const report = await makeChased();
     await nameRobot(report.reporter, report.approver);
     granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));

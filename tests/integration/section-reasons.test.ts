@@ -27,8 +27,8 @@ beforeEach(async () => {
 const returnWith = (reasons: ReturnReason[]) =>
   returnReport(report.id, { reasons, returnDueOn: civilDate('2020-04-08') }, by(reviewer, 7));
 
-describe('the reasons of a return', () => {
-  test('stand at the section or at the task that they are about, the task as a whole first', async () => {
+describe('the reasons of a return by section', () => {
+  test('the reasons of a return are listed by section, with the reason for the whole task first', async () => {
     const taskId = report.taskIds[0] ?? '';
     const reasons: ReturnReason[] = [
       { taskId, section: 'results', text: '请补充数量' },
@@ -47,11 +47,11 @@ describe('the reasons of a return', () => {
     expect((await eventsOf(report.id)).at(-1)?.detail).toMatchObject({ reasons });
   });
 
-  test('may be about a section alone', async () => {
+  test('a return may have a reason for one section only', async () => {
     granted(await returnWith([{ taskId: report.taskIds[1] ?? '', section: 'nextSteps', text: '请具体' }]));
   });
 
-  test('are refused where a section’s reason is blank and nothing else is said', async () => {
+  test('a return whose only reason is blank is refused', async () => {
     const blank = { taskId: report.taskIds[0] ?? '', section: 'results' as const, text: ' ' };
     await expectRefused(report.id, 'reason-required', () => returnWith([blank]));
   });

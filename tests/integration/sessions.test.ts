@@ -34,7 +34,7 @@ beforeAll(async () => {
 beforeEach(() => makePerson());
 
 describe('signing out', () => {
-  test('ends the session on the server, by the real clock, and no other', async () => {
+  test('signing out ends this session on the server by the real clock, and no other session', async () => {
     const [ended, other] = [await open(), await open()];
     await signOut({ id: ended, accountId, address: '' });
     expect([await isOpen(ended), await isOpen(other)]).toEqual([false, true]);
@@ -46,37 +46,37 @@ describe('signing out', () => {
     expect(isReal).toBe(true);
   });
 
-  test('is recorded', async () => {
+  test('signing out is recorded', async () => {
     await signOut({ id: await open(), accountId, address: '' });
     const events = await sql('SELECT name FROM "Event" WHERE "accountId" = $1 ORDER BY id', [accountId]);
     expect(events).toEqual([{ name: 'signed-in' }, { name: 'signed-out' }]);
   });
 });
 
-describe('changing one’s password', () => {
+describe('changing the password', () => {
   const change = (sessionId: string, newPassword: string, currentPassword = password, roles: Role[] = ['reviewer']) =>
     changePassword({ accountId, roles }, { sessionId, currentPassword, newPassword, address: '' });
 
-  test('ends all other sessions and keeps this one', async () => {
+  test('changing the password ends all other sessions and keeps this one', async () => {
     const [here, elsewhere, alsoElsewhere] = [await open(), await open(), await open()];
     granted(await change(here, 'Neu-Neu-2021'));
     expect([await isOpen(here), await isOpen(elsewhere), await isOpen(alsoElsewhere)]).toEqual([true, false, false]);
   });
 
-  test('ends nobody else’s session', async () => {
+  test('changing the password ends no session of another person', async () => {
     const [stranger, strangerName] = [await open(), userName];
     await makePerson();
     granted(await change(await open(), 'Neu-Neu-2021'));
     expect([await isOpen(stranger), userName === strangerName]).toEqual([true, false]);
   });
 
-  test('takes the new password from then on, not the old one', async () => {
+  test('after a change the new password is accepted and the old one is not', async () => {
     granted(await change(await open(), 'Neu-Neu-2021'));
     expect(codeOf(await signIn({ userName, password, address: '', userAgent: '' }))).toBe('wrong-password');
     await open('Neu-Neu-2021');
   });
 
-  test('lifts the duty to change a one-time password', async () => {
+  test('changing a one-time password ends the duty to change it', async () => {
     await sql('UPDATE "Account" SET "mustChangePassword" = true WHERE id = $1', [accountId]);
     granted(await change(await open(), 'Neu-Neu-2021'));
     expect(await one('SELECT "mustChangePassword" FROM "Account" WHERE id = $1', [accountId])).toEqual({
@@ -88,34 +88,34 @@ describe('changing one’s password', () => {
     ['a wrong current password', 'Neu-Neu-2021', 'falsch', 'wrong-password'],
     ['a weak one', 'schwach', password, 'password-too-weak'],
     ['the same again', password, password, 'password-too-weak'],
-  ])('is refused with %s, and every session goes on', async (_title, newPassword, currentPassword, code) => {
+  ])('a password change with %s fails, and no session ends', async (_title, newPassword, currentPassword, code) => {
     const sessions = [await open(), await open()];
     expect(codeOf(await change(sessions[0] ?? '', newPassword, currentPassword))).toBe(code);
     expect(await Promise.all(sessions.map(isOpen))).toEqual([true, true]);
   });
 
-  test('asks twelve characters of an administrator', async () => {
+  test('the password of an administrator needs twelve characters', async () => {
     await makePerson(['auditor']);
     const refused = await change(await open(), 'Neu-Neu-21', password, ['auditor']);
     expect(refused).toEqual({ ok: false, refusal: { code: 'password-too-weak', length: 12 } });
   });
 
-  test('is locked after five wrong tries like signing in', async () => {
+  test('changing the password is locked after five wrong attempts, as sign-in is', async () => {
     const sessionId = await open();
     for (let count = 0; count < 5; count += 1) await change(sessionId, 'Neu-Neu-2021', 'falsch');
     expect(codeOf(await change(sessionId, 'Neu-Neu-2021'))).toBe('sign-in-locked');
   });
 });
 
-describe('the cookie', () => {
+describe('the session cookie', () => {
   const cookie = (changes: { secret?: string; salt?: string; maxAge?: number; token?: object } = {}) =>
     encode({ token: { sessionId: 'the-session' }, secret, salt: sessionCookieName, maxAge: 3600, ...changes });
 
-  test('names its session', async () => {
+  test('the session cookie names its session', async () => {
     expect(await readSessionCookie(await cookie())).toBe('the-session');
   });
 
-  test('opens nothing when it is forged, made for another purpose, expired or damaged', async () => {
+  test('a cookie that is forged, made for another purpose, expired or damaged names no session', async () => {
     expect(await readSessionCookie(await cookie({ secret: 'another secret of some forty characters!' }))).toBeNull();
     expect(await readSessionCookie(await cookie({ salt: 'another-cookie' }))).toBeNull();
     expect(await readSessionCookie(await cookie({ maxAge: -3600 }))).toBeNull();
@@ -123,7 +123,7 @@ describe('the cookie', () => {
     expect(await readSessionCookie('')).toBeNull();
   });
 
-  test('opens nothing when it names no session', async () => {
+  test('a cookie without the id of a session is refused', async () => {
     expect(await readSessionCookie(await cookie({ token: { sub: 'somebody' } }))).toBeNull();
     expect(await readSessionCookie(await cookie({ token: { sessionId: 7 } }))).toBeNull();
   });

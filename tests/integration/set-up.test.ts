@@ -19,10 +19,10 @@ const tables = [
 ];
 const everything = () => Promise.all(tables.map((table) => sql(`SELECT * FROM "${table}" t ORDER BY t::text`)));
 
-describe('a portal that is set up for real', () => {
+describe('a production portal', () => {
   beforeAll(() => setUpPortal());
 
-  test('has the notice’s 16 agencies and 35 tasks in the order of the annex', async () => {
+  test('a production portal has the 16 agencies and 35 tasks of the notice in the order of the annex', async () => {
     const counts = await sql<{ count: number }>(
       `SELECT count(*)::int AS count FROM "Task" t JOIN "Agency" a ON a.id = t."leadAgencyId"
        GROUP BY a.position ORDER BY a.position`,
@@ -30,7 +30,7 @@ describe('a portal that is set up for real', () => {
     expect(counts.map(({ count }) => count)).toEqual([2, 3, 3, 5, 3, 2, 2, 2, 1, 2, 1, 3, 3, 1, 1, 1]);
   });
 
-  test('has the four deadlines of 2020', async () => {
+  test('a production portal has the four deadlines of 2020', async () => {
     const periods = await sql('SELECT p."dueOn"::text AS due, provisional FROM "ReportingPeriod" p ORDER BY 1');
     expect(periods).toEqual([
       { due: '2020-04-03', provisional: false },
@@ -40,19 +40,19 @@ describe('a portal that is set up for real', () => {
     ]);
   });
 
-  test('has no accounts, nothing filed, and 64 reports that nobody has started', async () => {
+  test('a production portal has no accounts and 64 reports that are not started', async () => {
     expect(await sql('SELECT id FROM "Account"')).toEqual([]);
     const reports = await sql('SELECT status, count(*)::int AS count FROM "Report" GROUP BY 1');
     expect(reports).toEqual([{ status: 'not_started', count: 64 }]);
   });
 
-  test('changes nothing when it is set up again', async () => {
+  test('setting up a production portal again changes nothing', async () => {
     const before = await everything();
     await setUpPortal();
     expect(await everything()).toEqual(before);
   });
 
-  test('has the real time, and refuses to move its clock', async () => {
+  test('a production portal has the real time, and its clock cannot be moved', async () => {
     expect(codeOf(await setClock(new Date('2020-04-02T01:00:00Z')))).toBe('not-a-demonstration');
     expect(codeOf(await moveClock('hour'))).toBe('not-a-demonstration');
     expect(await sqlState(sql('UPDATE "Portal" SET "clockOffset" = 60'))).toBe('23514');
@@ -60,7 +60,7 @@ describe('a portal that is set up for real', () => {
     expect(Math.abs(Math.round(ahead / 60_000))).toBe(0);
   });
 
-  test('stores nothing of a notice with a malformed line, and names the line', async () => {
+  test('a notice with a malformed line is not stored at all, and the line is named', async () => {
     const notice = await readFile(noticeFile, 'utf8');
     const lines = notice.split('\n');
     const broken = lines.findIndex((line) => line.startsWith('7 |'));

@@ -29,14 +29,14 @@ beforeEach(async () => {
   granted(await createAccount({ userName, displayName: '试验员', roles: ['reviewer'], agencyCode: null, password }));
 });
 
-describe('five failures', () => {
+describe('failures to sign in', () => {
   const lock = () =>
     one<{ minutes: number }>(
       `SELECT extract(epoch FROM expire - clock_timestamp()) / 60 AS minutes FROM "SignInFailure" WHERE key = $1`,
       [`account:${userName}`],
     );
 
-  test('lock: the right password is refused too, for fifteen minutes of real time', async () => {
+  test('after five failures the right password is refused too, for fifteen minutes of real time', async () => {
     await fail(5);
     const refused = await signIn(attempt());
     expect(refused).toEqual({ ok: false, refusal: { code: 'sign-in-locked', minutes: 15 } });
@@ -45,32 +45,32 @@ describe('five failures', () => {
     expect(Number(minutes)).toBeLessThanOrEqual(15);
   });
 
-  test('lock from the fifth on, however long ago the first was', async () => {
+  test('the fifth failure locks for fifteen minutes, however long ago the first was', async () => {
     await fail(4);
     await sql(`UPDATE "SignInFailure" SET expire = expire - interval '14 min' WHERE key = $1`, [`account:${userName}`]);
     await fail(1);
     expect(Number((await lock()).minutes)).toBeGreaterThan(14);
   });
 
-  test('and not four: the fifth try may still be right', async () => {
+  test('after four failures the fifth attempt may still succeed', async () => {
     await fail(4);
     granted(await signIn(attempt()));
   });
 
-  test('lock a user name that nobody has in the same words', async () => {
+  test('an unknown user name is locked after five failures like a known one', async () => {
     const unknown = { userName: `${userName}-unknown` };
     await fail(5, unknown);
     expect(codeOf(await signIn(attempt(unknown)))).toBe('sign-in-locked');
   });
 
-  test('are forgotten after a success', async () => {
+  test('a success resets the count of failures', async () => {
     await fail(4);
     granted(await signIn(attempt()));
     await fail(4);
     granted(await signIn(attempt()));
   });
 
-  test('do not lock for longer however often one tries meanwhile', async () => {
+  test('attempts during the lock do not make it longer', async () => {
     await fail(6);
     await sql(`UPDATE "SignInFailure" SET expire = expire - interval '5 minutes' WHERE key = $1`, [
       `account:${userName}`,
@@ -79,21 +79,21 @@ describe('five failures', () => {
     expect(Number((await lock()).minutes)).toBeLessThanOrEqual(10);
   });
 
-  test('are over when the fifteen minutes are', async () => {
+  test('the lock ends after its fifteen minutes', async () => {
     await fail(6);
     await sql(`UPDATE "SignInFailure" SET expire = now() - interval '1 s' WHERE key = $1`, [`account:${userName}`]);
     granted(await signIn(attempt()));
   });
 
-  test('side by side are no way around: of twelve at once five are looked at', async () => {
+  test('of twelve attempts at once only five are checked', async () => {
     const codes = (await fail(12)).map(codeOf);
     expect(codes.filter((code) => code === 'wrong-password')).toHaveLength(5);
     expect(codes.filter((code) => code === 'sign-in-locked')).toHaveLength(7);
   });
 });
 
-describe('one address', () => {
-  test('is locked after fifty failures, whatever names it tries', async () => {
+describe('failures from one address', () => {
+  test('an address is locked after fifty failures, whatever names it tries', async () => {
     const address = '10.9.9.9';
     const tries = await Promise.all(Array.from({ length: 50 }, (_, index) => takeTry(`${userName}-${index}`, address)));
     expect(new Set(tries)).toEqual(new Set([0]));
@@ -101,7 +101,7 @@ describe('one address', () => {
     expect(await takeTry(`${userName}-next`, '10.9.9.8')).toBe(0);
   });
 
-  test('of an office is not locked by those who sign in rightly', async () => {
+  test('successful sign-ins do not count against their address', async () => {
     const address = '10.8.8.8';
     await Promise.all(Array.from({ length: 49 }, (_, index) => takeTry(`${userName}-${index}`, address)));
     granted(await signIn(attempt({ address })));

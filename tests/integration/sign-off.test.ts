@@ -21,8 +21,8 @@ beforeEach(async () => {
   approver = await makeAccount('approver', report.agencyId);
 });
 
-describe('an agency that wants sign-off', () => {
-  test('files through its approver: the reporter asks, the approver files', async () => {
+describe('an agency that requires sign-off', () => {
+  test('in an agency with sign-off the reporter requests it and only the approver files', async () => {
     await expectRefused(report.id, 'sign-off-required', () => fileReport(report.id, by(reporter, 7)));
     granted(await requestSignOff(report.id, by(reporter, 7)));
     await expectRefused(report.id, 'forbidden', () => fileReport(report.id, by(reporter, 8)));
@@ -31,7 +31,7 @@ describe('an agency that wants sign-off', () => {
     expect(await eventNamesOf(report.id)).toEqual(['sign-off-requested', 'report-filed']);
   });
 
-  test('sends a report back to the reporter with a reason, not without', async () => {
+  test('a report is sent back to the reporter with a reason, and not without one', async () => {
     granted(await requestSignOff(report.id, by(reporter, 7)));
     await expectRefused(report.id, 'reason-required', () => sendBack(report.id, ' ', by(approver, 8)));
     granted(await sendBack(report.id, '请补充数据', by(approver, 8)));
@@ -42,25 +42,25 @@ describe('an agency that wants sign-off', () => {
     });
   });
 
-  test('is refused an incomplete report before the approver sees it', async () => {
+  test('an incomplete report is refused before the approver sees it', async () => {
     const unfinished = await makeReport({ signOffRequired: true, entry: blankEntry });
     const author = await makeAccount('reporter', unfinished.agencyId);
     await expectRefused(unfinished.id, 'incomplete', () => requestSignOff(unfinished.id, by(author, 7)));
   });
 
-  test('is closed at the deadline for its approver too', async () => {
+  test('the approver cannot file after the deadline either', async () => {
     granted(await requestSignOff(report.id, by(reporter, 7)));
     await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(approver, 8, closesAt)));
   });
 });
 
-test('an agency without sign-off is refused to ask for it', async () => {
+test('an agency without sign-off cannot request it', async () => {
   const plain = await makeReport();
   const author = await makeAccount('reporter', plain.agencyId);
   await expectRefused(plain.id, 'sign-off-not-used', () => requestSignOff(plain.id, by(author, 7)));
 });
 
-test('the setting of an agency is recorded once, and only when it changes', async () => {
+test('the sign-off setting of an agency is recorded once, and only when it changes', async () => {
   const { code } = await one<{ code: string }>('SELECT code FROM "Agency" WHERE id = $1', [report.agencyId]);
   const recorded = `SELECT count(*)::int AS count FROM "Event" WHERE name = 'sign-off-set' AND detail->>'agencyCode' = $1`;
   await setSignOff(code, true);

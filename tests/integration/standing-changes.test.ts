@@ -26,8 +26,8 @@ beforeEach(async () => {
 
 const make = (wanted: WantedReport = {}): Promise<MadeReport> => makeReport({ agencyId, ...wanted });
 
-describe('what came back', () => {
-  test('from the division has its reviewer, its reasons and its own last day, counted down', async () => {
+describe('reports that came back', () => {
+  test('a report returned by the division shows reviewer, reasons and its own last day with the time left', async () => {
     const { id, taskIds } = await make({ status: 'filed' });
     const reviewer = await makeAccount('reviewer');
     const reasons = [{ taskId: taskIds[1] ?? '', section: null, text: '请补充数据' }];
@@ -44,7 +44,7 @@ describe('what came back', () => {
     expect([report.dueOn, report.timeLeft]).toEqual(['2020-04-08', report.returnedBy?.timeLeft]);
   });
 
-  test('from the approver has the reason, until it goes out again', async () => {
+  test('a report sent back by the approver shows the reason until sign-off is requested again', async () => {
     await sql('UPDATE "Agency" SET "signOffRequired" = true WHERE id = $1', [agencyId]);
     const approver = await makeAccount('approver', agencyId);
     const { id } = await make();
@@ -59,7 +59,7 @@ describe('what came back', () => {
   });
 });
 
-test('an extension is shown with its decision and its note, and the new day is what the desk counts to', async () => {
+test('an extension is shown with its decision and note, and the time left counts to the new day', async () => {
   const { id } = await make();
   const coordinator = await makeAccount('coordinator');
   granted(await requestExtension(id, { reason: '数据未到', proposedOn: civilDate('2020-04-10') }, by(reporter, 7)));
@@ -76,7 +76,7 @@ test('an extension is shown with its decision and its note, and the new day is w
   });
 });
 
-test('a filed report says why it cannot be withdrawn any more', async () => {
+test('a filed report shows why it can no longer be withdrawn', async () => {
   await make({ status: 'filed' });
   expect((await onlyReport(reporter)).withdrawalEnd).toBeNull();
   expect((await onlyReport(reporter, closesAt)).withdrawalEnd).toBe('deadline-passed');
@@ -84,12 +84,12 @@ test('a filed report says why it cannot be withdrawn any more', async () => {
   expect((await onlyReport(reporter)).withdrawalEnd).toBe('review-begun');
 });
 
-test('an accepted report says by whom and when, and whether it is published', async () => {
+test('an accepted report shows when it was accepted, and whether it is published', async () => {
   await make({ status: 'accepted', published: true });
   expect(await onlyReport(reporter)).toMatchObject({ timeLeft: null, accepted: { at: now }, published: true });
 });
 
-test('a last day in a year without an arrangement is provisional, an extension’s too', async () => {
+test('a last day in a year without published holidays is provisional, also that of an extension', async () => {
   const { id } = await make();
   expect((await onlyReport(reporter)).isProvisional).toBe(false);
   await sql(
@@ -99,7 +99,7 @@ test('a last day in a year without an arrangement is provisional, an extension�
   expect((await onlyReport(reporter)).isProvisional).toBe(true);
 });
 
-test('the officers of an agency are named by role; a closed account is not', async () => {
+test('the officers of an agency are named by role, without closed accounts', async () => {
   const approver = await makeAccount('approver', agencyId);
   const gone = await makeAccount('reporter', agencyId);
   await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [gone.accountId]);

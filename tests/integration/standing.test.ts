@@ -25,7 +25,7 @@ beforeEach(async () => {
 const make = (wanted: WantedReport = {}): Promise<MadeReport> => makeReport({ agencyId, ...wanted });
 
 describe('the desk of an agency', () => {
-  test('shows nothing of another agency’s, and nothing at all to the division', async () => {
+  test('the desk shows nothing of other agencies, and the division has no desk of an agency', async () => {
     await makeReport();
     expect((await deskAt(reporter)).plans).toEqual([]);
     for (const role of ['reviewer', 'coordinator', 'leader', 'auditor'] as const) {
@@ -33,14 +33,14 @@ describe('the desk of an agency', () => {
     }
   });
 
-  test('names the tasks of a report that nobody started, and asks nothing of them yet', async () => {
+  test('a report that is not started lists its tasks without missing parts', async () => {
     await make({ status: 'not_started', tasks: 3 });
     const report = await onlyReport(reporter);
     expect(report.tasks.map(({ light, missing }) => [light, missing])).toEqual(Array(3).fill([null, []]));
     expect(report.timeLeft).toEqual({ kind: 'days', workingDays: 2, countsToday: true });
   });
 
-  test('lists what a draft still lacks, task by task', async () => {
+  test('a draft lists its missing parts task by task', async () => {
     const { taskIds } = await make({ entry: { ...blankEntry, progress: ' \u3000\n', light: 'blocked' } });
     const report = await onlyReport(reporter);
     expect(report.tasks.map(({ id }) => id)).toEqual(taskIds);
@@ -50,7 +50,7 @@ describe('the desk of an agency', () => {
     });
   });
 
-  test('sorts what waits for the agency from what it handed in and what is to come', async () => {
+  test('the desk separates reports to write, filed reports and coming ones', async () => {
     await make({ status: 'filed' });
     await make({ status: 'draft' });
     await make({ status: 'not_started', opensAt: new Date('2020-05-31T16:00:00Z') });
@@ -67,7 +67,7 @@ describe('the desk of an agency', () => {
     expect(next?.opensAt).toEqual(new Date('2020-05-31T16:00:00Z'));
   });
 
-  test('puts what can still be filed before what is overdue, and the nearest last day on top', async () => {
+  test('the desk lists open reports before overdue ones, the nearest last day first', async () => {
     const report = await make({ status: 'draft' });
     await makeSecondQuarter(report, sql);
     const waitingAt = async (at: string) =>
@@ -80,12 +80,12 @@ describe('the desk of an agency', () => {
     expect(await waitingAt('2020-06-01T01:00:00Z')).toEqual(['2020Q1', '2020Q2']);
   });
 
-  test('says that nothing is due where all is handed in', async () => {
+  test('the desk says that nothing is due when all reports are filed', async () => {
     await make({ status: 'accepted' });
     expect(await deskAt(reporter)).toMatchObject({ isAnythingDue: false, next: null });
   });
 
-  test('puts a plan aside once all of it is accepted and a later one was issued', async () => {
+  test('a plan is set aside once all its reports are accepted and a later plan was issued', async () => {
     const old = await make({ status: 'accepted' });
     const current = await make({ status: 'accepted' });
     await sql(`UPDATE "Plan" SET "issuedOn" = '2020-01-02' WHERE code = $1`, [current.planCode]);
@@ -94,7 +94,7 @@ describe('the desk of an agency', () => {
     expect(earlierPlans.map(({ code }) => code)).toEqual([old.planCode]);
   });
 
-  test('asks the database as often for many reports as for one', async () => {
+  test('the desk needs one database query, however many reports it shows', async () => {
     const asked = async () => {
       const before = queries;
       await deskAt(reporter);
@@ -110,7 +110,7 @@ describe('the desk of an agency', () => {
 
 let queries = 0;
 const query = pg.Client.prototype.query;
-// Counts what goes over the wire; the statements themselves go on as they are.
+// Counts the queries that are sent, and passes them on unchanged.
 pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
   queries += 1;
   return Reflect.apply(query, this, given);

@@ -32,20 +32,20 @@ async function start(
   return { printed: launch.printed().trim(), code };
 }
 
-/** A lock as a portal leaves it that runs, or ran, as this process. */
+/** Writes a lock file as a portal with the id of this process would leave it. */
 async function leaveLock(begun: string | null): Promise<void> {
   const holder = { pid: process.pid, start: begun, stopping: false };
   await writeFile(path.join(folder, 'portal.lock'), JSON.stringify(holder));
 }
 
 describe('npm start ends with one sentence and exit code 1', () => {
-  test('on a Node that is too old', async () => {
+  test('npm start refuses a Node that is too old', async () => {
     const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })`;
     const ended = await start({}, ['--import', `data:text/javascript,${encodeURIComponent(old)}`]);
     expect(ended).toEqual({ printed: messages.nodeTooOld('18.20.8'), code: 1 });
   });
 
-  test('where the port is busy', async () => {
+  test('npm start refuses a port that is in use', async () => {
     const server = createServer().listen(port);
     await once(server, 'listening');
     const ended = await start({});
@@ -53,51 +53,51 @@ describe('npm start ends with one sentence and exit code 1', () => {
     expect(ended).toEqual({ printed: messages.portBusy(port), code: 1 });
   });
 
-  test.each(['0', '65536', '3000x'])('for PORT=%s', async (wrong) => {
+  test.each(['0', '65536', '3000x'])('npm start refuses PORT=%s', async (wrong) => {
     expect(await start({ PORT: wrong })).toEqual({ printed: messages.portInvalid(wrong), code: 1 });
   });
 
-  test('where the database of DATABASE_URL does not answer', async () => {
+  test('npm start refuses a DATABASE_URL whose database does not answer', async () => {
     const { printed, code } = await start({ DATABASE_URL: ownDatabase, AUTH_SECRET: secret });
     const reason = 'connect ECONNREFUSED 127.0.0.1:1';
     expect({ printed, code }).toEqual({ printed: messages.databaseUnreachable('127.0.0.1:1/portal', reason), code: 1 });
   });
 
-  test('for a DATABASE_URL that is not of PostgreSQL', async () => {
+  test('npm start refuses a DATABASE_URL that is not for PostgreSQL', async () => {
     const settings = { DATABASE_URL: 'mysql://127.0.0.1/portal', AUTH_SECRET: secret };
     expect(await start(settings)).toEqual({ printed: messages.databaseUrlInvalid, code: 1 });
   });
 
-  test('for a DATABASE_URL without AUTH_SECRET', async () => {
+  test('npm start refuses a DATABASE_URL without AUTH_SECRET', async () => {
     expect(await start({ DATABASE_URL: ownDatabase })).toEqual({ printed: messages.authSecretMissing, code: 1 });
   });
 
-  test('for an AUTH_SECRET that is too short', async () => {
+  test('npm start refuses an AUTH_SECRET that is too short', async () => {
     const settings = { DATABASE_URL: ownDatabase, AUTH_SECRET: secret.slice(1) };
     expect(await start(settings)).toEqual({ printed: messages.authSecretShort, code: 1 });
   });
 
-  test('where another portal holds the data folder', async () => {
+  test('npm start refuses a data folder that another portal uses', async () => {
     await leaveLock(processStart(process.pid));
     expect(await start({})).toEqual({ printed: messages.dataFolderHeld(folder, process.pid), code: 1 });
   });
 });
 
 describe('the lock of a data folder', () => {
-  test('is taken from a portal that was killed, though another process has its number now', async () => {
+  test('the lock of a portal that was killed is taken over, even if another process has its number now', async () => {
     await leaveLock('1');
     expect(lockHolder(folder)).toBeNull();
     await takeLock(folder);
     expect(lockHolder(folder)).toMatchObject({ pid: process.pid });
   });
 
-  test('is taken over what a crash left half written', async () => {
+  test('a lock file that a crash left half written is taken over', async () => {
     await writeFile(path.join(folder, 'portal.lock'), '{"pid":');
     await takeLock(folder);
     expect(lockHolder(folder)).toMatchObject({ pid: process.pid });
   });
 
-  test('is free again once it is given back', async () => {
+  test('a released lock is free again', async () => {
     await takeLock(folder);
     releaseLock(folder);
     expect(lockHolder(folder)).toBeNull();

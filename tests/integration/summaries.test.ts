@@ -46,8 +46,8 @@ async function passage(index = 0) {
   return { entryId: entry?.id ?? '', section: 'progress' as const, version: entry?.edits.progress?.version ?? 0 };
 }
 
-describe('a draft', () => {
-  test('takes in the accepted reports, agency by agency in the order of the annex', async () => {
+describe('a summary draft', () => {
+  test('a draft has the accepted reports, agency by agency in the order of the annex', async () => {
     expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务1', '1 甲局 任务3', '2 乙局 任务2']);
     expect(await countsOf()).toEqual({ units: 2, entries: 3, reports: 2, edited: 0, due: 4, newer: 0, addable: 0 });
     const leftOut = await listLeftOut(scopeOfActor(reviewer), summaryId, 10);
@@ -57,24 +57,24 @@ describe('a draft', () => {
     ]);
   });
 
-  test('by task follows the tasks, whoever leads them', async () => {
+  test('a draft by task follows the order of the tasks, whoever leads them', async () => {
     const id = await draftOf(period.planCode, reviewer, { arrangement: 'by_task' });
     expect(await orderOf(id, reviewer)).toEqual(['1 甲局 任务1', '2 乙局 任务2', '3 甲局 任务3']);
   });
 
-  test('takes in what is filed and not reviewed where it is so set', async () => {
+  test('a draft set to include filed reports has those that are not reviewed', async () => {
     const id = await draftOf(period.planCode, reviewer, { includesFiled: true });
     expect(await orderOf(id, reviewer)).toContain('3 丙局 任务4');
   });
 
-  test('is one of a period that there is', async () => {
+  test('a draft of an unknown plan is not found', async () => {
     const given = { plan: 'none', quarter: (await headOf(summaryId, reviewer)).quarter, ...settings, ...frame };
     expect(codeOf(await makeSummary(given, asked(reviewer)))).toBe('not-found');
   });
 });
 
-describe('editing a passage', () => {
-  test('is kept with the draft, is shown as an edit, and leaves the report as it was filed', async () => {
+describe('editing a passage of a summary', () => {
+  test('an edit is kept in the draft with its author, and the report stays as it was filed', async () => {
     const before = await reportsStored(period.periodId);
     granted(await editPassage({ ...(await passage()), text: '改写的进展' }, asked(other)));
     const [entry] = await entriesOf(summaryId, reviewer);
@@ -89,7 +89,7 @@ describe('editing a passage', () => {
     expect((await countsOf()).edited).toBe(1);
   });
 
-  test('is undone by taking the original back, and a text that says the same is no edit', async () => {
+  test('an edit is undone by restoring the original, and a text equal to the original is no edit', async () => {
     granted(await editPassage({ ...(await passage()), text: '改写' }, asked(reviewer)));
     granted(await restorePassage(await passage(), asked(reviewer)));
     expect((await entriesOf(summaryId, reviewer))[0]?.edits.progress).toMatchObject({ text: null, version: 2 });
@@ -101,7 +101,7 @@ describe('editing a passage', () => {
   });
 
   test.each(['progress', 'problems'] as const)(
-    'leaves out what was confirmed in place of the %s, where it is emptied',
+    'a confirmation in place of the %s can be emptied and restored',
     async (section) => {
       const confirmed = (await entriesOf(summaryId, reviewer))[2];
       const key = { entryId: confirmed?.id ?? '', section, version: 0 };
@@ -114,7 +114,7 @@ describe('editing a passage', () => {
     },
   );
 
-  test('by two at once is kept for one, and refused to the other', async () => {
+  test('of two edits of one passage at once one is stored and the other is refused', async () => {
     for (const version of [0, 1, 2]) {
       const key = { ...(await passage()), version };
       const edits = [reviewer, other].map((actor) =>
@@ -128,18 +128,18 @@ describe('editing a passage', () => {
   });
 });
 
-describe('the order', () => {
+describe('the order of a summary', () => {
   const move = (from: number, to: number, orderVersion: number, actor = reviewer) =>
     moveUnit({ summaryId, orderVersion, from, to }, asked(actor));
 
-  test('moves an agency with all its tasks, and back to the order of the annex', async () => {
+  test('an agency is moved with all its tasks, and the order can be reset to the annex', async () => {
     granted(await move(2, 1, 0));
     expect(await orderOf(summaryId, reviewer)).toEqual(['1 乙局 任务2', '2 甲局 任务1', '2 甲局 任务3']);
     granted(await resetOrder({ summaryId, orderVersion: 1 }, asked(reviewer)));
     expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务1', '1 甲局 任务3', '2 乙局 任务2']);
   });
 
-  test('moves a task by itself where the summary is by task', async () => {
+  test('in a draft by task a single task is moved', async () => {
     summaryId = await draftOf(period.planCode, reviewer, { arrangement: 'by_task' });
     granted(await move(3, 1, 0));
     expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务3', '2 甲局 任务1', '3 乙局 任务2']);
@@ -147,13 +147,13 @@ describe('the order', () => {
     expect(await orderOf(summaryId, reviewer)).toEqual(['1 甲局 任务1', '2 乙局 任务2', '3 甲局 任务3']);
   });
 
-  test('moved by two at once is moved by one', async () => {
+  test('of two moves at once one is carried out', async () => {
     const results = await Promise.all([reviewer, other].map((actor) => move(2, 1, 0, actor)));
     expect(results.map(codeOf).toSorted()).toEqual([null, 'stale'].toSorted());
     expect(await orderOf(summaryId, reviewer)).toEqual(['1 乙局 任务2', '2 甲局 任务1', '2 甲局 任务3']);
   });
 
-  test('begins anew with another arrangement, and the edits stay', async () => {
+  test('another arrangement resets the order, and the edits stay', async () => {
     granted(await editPassage({ ...(await passage()), text: '改写' }, asked(reviewer)));
     const changed = { ...settings, arrangement: 'by_task' as const };
     granted(await saveSummarySettings({ summaryId, version: 0, ...changed }, asked(reviewer)));
@@ -162,8 +162,8 @@ describe('the order', () => {
   });
 });
 
-describe('what comes after the draft was made', () => {
-  test('a later version waits until somebody takes it, and an edit stays with the version it was made from', async () => {
+describe('changes after the draft was made', () => {
+  test('a later version is used only when somebody takes it, and an edit names the version it was made from', async () => {
     granted(await editPassage({ ...(await passage()), text: '改写' }, asked(reviewer)));
     await storeVersionOf(report(0), 2);
     expect((await entriesOf(summaryId, reviewer))[0]).toMatchObject({ versionNumber: 1, latest: 2 });
@@ -183,7 +183,7 @@ describe('what comes after the draft was made', () => {
     expect((await countsOf()).newer).toBe(0);
   });
 
-  test('a report that is accepted later is added behind the others', async () => {
+  test('a report that is accepted later is added after the others', async () => {
     await sql(`UPDATE "Report" SET status = 'accepted' WHERE id = $1`, [report(2).id]);
     expect((await countsOf()).addable).toBe(1);
     granted(await addReports({ summaryId }, asked(reviewer)));

@@ -36,7 +36,7 @@ async function passage() {
   return { entryId: entry?.id ?? '', section: 'progress' as const, version: entry?.edits.progress?.version ?? 0 };
 }
 
-describe('who may', () => {
+describe('the right to change a summary', () => {
   const commands = async (actor: Actor) => {
     const context = asked(actor);
     const order = { summaryId, orderVersion: 0 };
@@ -67,7 +67,7 @@ describe('who may', () => {
     ['system_administrator', 'not-found'],
     ['security_administrator', 'not-found'],
     ['auditor', 'not-found'],
-  ] as const)('a %s changes nothing', async (role, code) => {
+  ] as const)('the role %s cannot change a summary', async (role, code) => {
     const isOfAgency = role === 'reporter' || role === 'approver';
     const actor = await makeAccount(role, isOfAgency ? await makeAgency() : null);
     const before = await stored();
@@ -75,7 +75,7 @@ describe('who may', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('every change of the division is on record with who made it', async () => {
+  test('every change of a summary is recorded with its author', async () => {
     granted(await saveSummaryFrame({ summaryId, version: 0, ...frame, title: '新标题' }, asked(other)));
     granted(await saveSummarySettings({ summaryId, version: 1, ...settings, withTable: false }, asked(other)));
     granted(await editPassage({ ...(await passage()), text: '改写' }, asked(other)));
@@ -102,7 +102,7 @@ describe('who may', () => {
     expect((await headOf(summaryId, reviewer)).changedBy).toBe(other.displayName);
   });
 
-  test('who saves over what somebody else saved meanwhile is refused', async () => {
+  test('a save of a summary that somebody else changed meanwhile is refused', async () => {
     granted(await saveSummaryFrame({ summaryId, version: 0, ...frame, title: '新标题' }, asked(other)));
     expect(codeOf(await saveSummaryFrame({ summaryId, version: 0, ...frame }, asked(reviewer)))).toBe('stale');
     expect(codeOf(await saveSummarySettings({ summaryId, version: 0, ...settings }, asked(reviewer)))).toBe('stale');

@@ -47,7 +47,7 @@ const edit = async (actor: Actor) => {
   return () => editPassage({ ...key, text: '改写' }, { ...asked(actor), now: new Date(now.getTime() + 60_000) });
 };
 
-test('a draft that is deleted is read by nobody and on record; the reports and its documents stay', async () => {
+test('a deleted draft is not found and its deletion is recorded, while reports and documents stay', async () => {
   const before = await reportsStored(period.periodId);
   const made = granted(await askForSummary({ summaryId }, asked(reviewer)));
   await exportDocument(made.id);
@@ -71,14 +71,14 @@ test('a draft that is deleted is read by nobody and on record; the reports and i
   expect(finished).toBe(true);
 });
 
-test('it is not deleted where a colleague changed it since it was read', async () => {
+test('a draft is not deleted if somebody changed it since it was read', async () => {
   const read = await asRead();
   granted(await (await edit(other))());
   expect(codeOf(await deleteSummary(read, asked(reviewer)))).toBe('stale');
   granted(await deleteSummary(await asRead(), asked(reviewer)));
 });
 
-test('whoever changes it after that is told that it is gone, and nothing is stored', async () => {
+test('a change of a deleted draft is not found, and nothing is stored', async () => {
   const editing = await edit(other);
   granted(await deleteSummary(await asRead(), asked(reviewer)));
   const stored = () => sql('SELECT s.*, (SELECT count(*) FROM "SummaryPassage") FROM "Summary" s ORDER BY s.id');
@@ -93,7 +93,7 @@ test('whoever changes it after that is told that it is gone, and nothing is stor
   expect(await stored()).toEqual(before);
 });
 
-test('of two who delete it at once one does', async () => {
+test('of two deletions at once one succeeds', async () => {
   const read = await asRead();
   const results = await Promise.all([reviewer, other].map((actor) => deleteSummary(read, asked(actor))));
   expect(results.map(codeOf).toSorted()).toEqual([null, 'not-found'].toSorted());

@@ -35,7 +35,7 @@ const xmlOf = (file: Buffer) => strFromU8(unzipSync(new Uint8Array(file))['word/
 const hidden = /〔来源：[^〕]*〕/g;
 
 describe('the document of a draft', () => {
-  test('by agency reads from the title to the date, with everything that was filed and who is missing', async () => {
+  test('the document by agency has everything from title to date, with all filed texts and the missing agencies', async () => {
     const id = await draftOf(period.planCode, reviewer, { chosen: ['progress', 'problems'], withTable: false });
     const lines = withoutCodes(await linesOf(await exportOf(id, reviewer)));
     expect(lines.map((line) => line.replace(hidden, ''))).toEqual([
@@ -65,7 +65,7 @@ describe('the document of a draft', () => {
     ]);
   });
 
-  test('by task has the task above and its agency beside it', async () => {
+  test('the document by task has the task as heading with its agency beside it', async () => {
     const chosen = { arrangement: 'by_task', chosen: ['nextSteps'], withTable: false } as const;
     const id = await draftOf(period.planCode, reviewer, { ...chosen, chosen: [...chosen.chosen] });
     const lines = withoutCodes(await linesOf(await exportOf(id, reviewer)));
@@ -77,13 +77,13 @@ describe('the document of a draft', () => {
     expect(lines.filter((line) => line.startsWith('（'))).toEqual(Array(3).fill('（一）下一步工作'));
   });
 
-  test('carries behind each passage, in the text and in the table, hidden, from which agency, version and receipt it is', async () => {
+  test('each passage in text and table has its agency, version and receipt as hidden text', async () => {
     const { reports } = period;
     await storeVersionOf(reports[0] as (typeof reports)[number], 2);
     const id = await draftOf(period.planCode, reviewer);
     const entries = await entriesOf(id, reviewer);
     const xml = xmlOf(await exportOf(id, reviewer));
-    // The second agency had no progress: nothing stands under its results.
+    // The second agency had no progress, so its results are empty.
     const passages = entries.length * 4 - 1;
     const [inText = '', inTable = ''] = xml.split('<w:tbl>');
     expect(inText.match(hidden)).toHaveLength(passages);
@@ -94,7 +94,7 @@ describe('the document of a draft', () => {
     expect(xml.match(/<w:vanish\/>/g)).toHaveLength(passages * 2);
   });
 
-  test('has the table of all tasks on its side, its rows and columns as many as the database has', async () => {
+  test('the landscape table of tasks has as many rows and columns as the database has tasks and chosen sections', async () => {
     const id = await draftOf(period.planCode, reviewer);
     const [counted] = await sql<{ tasks: number }>(
       `SELECT count(*)::int AS tasks FROM "Task" t JOIN "Report" r ON r."agencyId" = t."leadAgencyId"
@@ -110,7 +110,7 @@ describe('the document of a draft', () => {
     expect(xmlOf(await exportOf(narrow, reviewer)).match(/<w:gridCol /g)).toHaveLength(4);
   });
 
-  test('says what the division wrote in place of a passage, in the text and in the table, and leaves out what it emptied', async () => {
+  test('an edit replaces the passage in text and table, and an emptied passage is left out', async () => {
     const id = await draftOf(period.planCode, reviewer);
     const [first, second] = await entriesOf(id, reviewer);
     const edit = (entryId: string | undefined, text: string) =>
@@ -123,7 +123,7 @@ describe('the document of a draft', () => {
     expect(text).not.toContain('进展2（第1版）');
   });
 
-  test('names many that are missing in an annex', async () => {
+  test('more than thirty missing agencies are listed in an annex', async () => {
     const missing = Array.from({ length: 31 }, (_, index) => ({
       agency: `第${index + 1}局`,
       status: 'not_started',
@@ -136,7 +136,7 @@ describe('the document of a draft', () => {
     expect(lines.slice(-3)).toEqual(['31', '第31局', '未填报']);
   });
 
-  test('is the same bytes twice, and others once something was changed', async () => {
+  test('the document has the same bytes twice, and other bytes after a change', async () => {
     const id = await draftOf(period.planCode, reviewer);
     const first = await exportOf(id, reviewer);
     expect((await exportOf(id, reviewer)).equals(first)).toBe(true);
@@ -148,7 +148,7 @@ describe('the document of a draft', () => {
   });
 });
 
-test('a draft is read in a transaction by one query after the other: it has one connection', async () => {
+test('a draft is read in a transaction with one query at a time, since it has one connection', async () => {
   const id = await draftOf(period.planCode, reviewer);
   const warnings: string[] = [];
   const hear = ({ message }: Error) => warnings.push(message);

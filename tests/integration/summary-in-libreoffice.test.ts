@@ -30,7 +30,7 @@ beforeAll(async () => {
   if (!missing) opened = await openInLibreOffice(files);
 }, 180_000);
 
-/** The pages of a document as LibreOffice shows it; where it is missing, none, once the file was found to be one. */
+/** Returns the pages as LibreOffice shows them, or none if it is not installed; the file is checked to be a package. */
 function pagesOf(name: string): string[] {
   expect(files[name]?.subarray(0, 2).toString()).toBe('PK');
   if (missing) return [];
@@ -38,7 +38,7 @@ function pagesOf(name: string): string[] {
   return (opened[name]?.pages ?? []).map((page) => page.replace(/\s/g, '').replaceAll(period.planCode, ''));
 }
 
-/** How many passages of the accepted reports the database has, by what they say. */
+/** Counts the passages with the given words in the accepted reports, to compare the document with the database. */
 function filedPassages(words: string) {
   return one<{ count: number }>(
     `SELECT count(*)::int AS count FROM "FiledVersion" v JOIN "Report" r ON r.id = v."reportId",
@@ -48,8 +48,8 @@ function filedPassages(words: string) {
   );
 }
 
-describe('the summary, opened', () => {
-  test('by agency says in its text and in its table as many passages as were filed, and shows no trace', async () => {
+describe('the summary, opened in LibreOffice', () => {
+  test('the opened summary by agency has every filed passage in text and table, and shows no hidden source', async () => {
     const pages = pagesOf('by-agency.docx');
     if (missing) return;
     const { count } = await filedPassages('（第1版）');
@@ -61,7 +61,7 @@ describe('the summary, opened', () => {
     expect(table).toMatch(/^附件重点任务进展情况表序号重点任务牵头单位进展情况取得成效存在问题下一步工作/);
   });
 
-  test('by task stands task after task, each with its agency', () => {
+  test('the opened summary by task has one task after the other, each with its agency', () => {
     const text = pagesOf('by-task.docx').join('');
     if (missing) return;
     expect(text.match(/[一二三]、任务\d（.局）/g)).toEqual([

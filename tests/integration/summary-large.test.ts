@@ -22,8 +22,8 @@ beforeAll(async () => {
   summaryId = await draftOf(planCode, reviewer);
 }, 120_000);
 
-describe(`a draft of ${agencies} agencies`, () => {
-  test('is counted, read page by page and put in order', async () => {
+describe(`a summary draft of ${agencies} agencies`, () => {
+  test('a draft of 3,500 agencies is counted, read page by page and reordered', async () => {
     const summary = await headOf(summaryId, reviewer);
     const scope = scopeOfActor(reviewer);
     expect(await countSummary(scope, summary)).toMatchObject({ units: agencies + 2, entries: agencies * 3 + 3 });
@@ -35,7 +35,7 @@ describe(`a draft of ${agencies} agencies`, () => {
     expect(first?.reportId).toBe(last?.reportId);
   });
 
-  test('is written in no more than 300 MB of memory, whole', async () => {
+  test('a draft of 3,500 agencies is written whole within 300 MB of memory', async () => {
     const written = await writeElsewhere(summaryId);
     expect(written.bytes).toBeGreaterThan(1_000_000);
     expect(written.megabytes).toBeLessThan(300);

@@ -36,7 +36,7 @@ describe('the supporting agencies of a task', () => {
   const recorded = (code: string) =>
     sql(`SELECT id FROM "Event" WHERE name = 'supporting-agencies-set' AND detail->>'taskCode' = $1`, [code]);
 
-  test('are set for a plan, and recorded only when they change', async () => {
+  test('the supporting agencies of a task are set, and recorded only when they change', async () => {
     const { code, other } = await codes();
     granted(await setSupportingAgencies(code, [other]));
     expect(await recorded(code)).toEqual([]);
@@ -47,7 +47,7 @@ describe('the supporting agencies of a task', () => {
     expect(await seenBy(supporter)).toMatchObject({ taskId });
   });
 
-  test('are refused where the task or an agency is not there, or leads the task itself', async () => {
+  test('supporting agencies are refused for an unknown task, if unknown, and if they lead the task', async () => {
     const { code, own } = await codes();
     expect(codeOf(await setSupportingAgencies('nowhere', []))).toBe('not-found');
     expect(codeOf(await setSupportingAgencies(code, ['nobody']))).toBe('agency-unknown');

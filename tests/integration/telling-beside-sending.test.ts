@@ -9,7 +9,7 @@ import { MailServer } from '../support/mail-server';
 import { sql } from '../support/sql';
 import { by, granted } from '../support/writing';
 
-// Before the first rung of the ladder, which is not the matter here.
+// This is before the first step of the chasing schedule, which would send mails of its own.
 const before = new Date('2020-03-26T02:00:00Z');
 
 let mailServer: MailServer;
@@ -26,7 +26,7 @@ afterAll(async () => {
   await sql.end();
 });
 
-test('a mail server that does not answer keeps nobody’s desk waiting', async () => {
+test('a mail server that does not answer delays no notification on the desk', async () => {
   const [report, coordinator] = await Promise.all([makeChased(), makeAccount('coordinator')]);
   const { accountId } = await makeReader(['mail'], { mail: 'reporter@example.org' });
   const reached = mailServer.hold('recipient', 'jobs');

@@ -22,8 +22,8 @@ beforeAll(async () => {
   await setDemonstrationClock(now);
 });
 
-describe('every decision is told to the agency', () => {
-  test('a request for more time to the coordinators, and what becomes of it to the officers', async () => {
+describe('decisions are notified to the agency', () => {
+  test('coordinators are notified of a request for an extension, and officers of its decision', async () => {
     const report = await makeChased();
     const coordinator = await makeAccount('coordinator');
     const asked = { reason: '数据未到', proposedOn: civilDate('2020-04-10') };
@@ -43,7 +43,7 @@ describe('every decision is told to the agency', () => {
     });
   });
 
-  test('a return, an acceptance and a reopening to reporter and approver', async () => {
+  test('reporter and approver are notified of a return, an acceptance and a reopening', async () => {
     const report = await makeChased();
     const reviewer = await makeAccount('reviewer');
     const { id, reporter, approver, taskIds } = report;
@@ -64,7 +64,7 @@ describe('every decision is told to the agency', () => {
     expect(await countUnread(reporter)).toBe(3);
   });
 
-  test('a remark that is meant for the agency, once a day, and never an internal one', async () => {
+  test('an agency is notified of a remark for it once a day, and never of an internal one', async () => {
     const { id, reporter, taskIds } = await makeChased();
     const reviewer = await makeAccount('reviewer');
     granted(await fileReport(id, by(reporter, (await storedReport(id)).version)));
@@ -78,7 +78,7 @@ describe('every decision is told to the agency', () => {
     expect(await subjectsOf(reporter.accountId)).toEqual(['【批注】处室对2020年第一季度报告写了批注']);
   });
 
-  test('the database keeps what waits by the same list as the law', async () => {
+  test('the trigger of the database has the same list of notified events as the domain code', async () => {
     const { definition } = await one<{ definition: string }>(
       `SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE tgname = 'Event_untold'`,
     );
@@ -87,7 +87,7 @@ describe('every decision is told to the agency', () => {
     expect(names.toSorted()).toEqual(Object.keys(toldEvents).toSorted());
   });
 
-  test('a telling that fails leaves everything to be told by the next', async () => {
+  test('events stay pending when a notification fails, and the next attempt sends it', async () => {
     const report = await makeChased();
     granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
     await sql('ALTER TABLE "Notification" RENAME TO "Away"');
@@ -98,8 +98,8 @@ describe('every decision is told to the agency', () => {
   });
 });
 
-describe('one’s own messages', () => {
-  test('are read and marked by nobody else', async () => {
+describe("one's own notifications", () => {
+  test('a notification is marked as read only by its recipient', async () => {
     const report = await makeChased();
     granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
     await tellEvents();
@@ -112,10 +112,10 @@ describe('one’s own messages', () => {
   });
 });
 
-describe('the ways by which somebody is told', () => {
+describe('the channels of a person', () => {
   const none = { channels: [], mailAddress: '', webhookUrl: '', webhookSecret: '', phone: '' };
 
-  test('bring a delivery each', async () => {
+  test('each chosen channel gets a delivery of the notification', async () => {
     const report = await makeChased();
     const chosen = { ...none, channels: ['mail', 'sms'] as const, mailAddress: 'a@example.org', phone: '13800000000' };
     granted(await setChannels(report.reporter, { ...chosen, channels: [...chosen.channels] }, ''));
@@ -140,14 +140,14 @@ describe('the ways by which somebody is told', () => {
     'https://oapi.dingtalk.com:8443/',
     'https://user@oapi.dingtalk.com/',
     'http://127.0.0.1:5432/',
-  ])('are not a robot at %s', async (webhookUrl) => {
+  ])('the address %s is refused as a robot', async (webhookUrl) => {
     const reporter = await makeAccount('leader');
     expect(codeOf(await setChannels(reporter, { ...none, channels: ['webhook'], webhookUrl }, ''))).toBe(
       'webhook-not-allowed',
     );
   });
 
-  test('need an address', async () => {
+  test('a chosen channel needs an address', async () => {
     const leader = await makeAccount('leader');
     expect(codeOf(await setChannels(leader, { ...none, channels: ['mail'] }, ''))).toBe('channel-address-missing');
     const webhookUrl = 'https://oapi.dingtalk.com/robot/send?access_token=1';

@@ -47,8 +47,8 @@ const scope = () => {
   return of;
 };
 
-describe('more time that nobody asked for', () => {
-  test('moves the deadline in force and is one decided extension and one event', async () => {
+describe('an unrequested extension', () => {
+  test('an unrequested extension moves the deadline and is stored as one decided extension with one event', async () => {
     granted(await grant('2020-04-08', 7));
     expect(await storedReport(report.id)).toMatchObject({
       status: 'draft',
@@ -66,7 +66,7 @@ describe('more time that nobody asked for', () => {
     expect(await listExtensions(scopeOf(reporter), [report.id])).toMatchObject([given]);
   });
 
-  test('shows in the agency’s desk, in the list of what was decided and in the history', async () => {
+  test("an unrequested extension is shown on the agency's desk, in the list of decisions and in the history", async () => {
     granted(await grant('2020-04-08', 7));
     expect(await onlyReport(reporter)).toMatchObject({
       dueOn: '2020-04-08',
@@ -81,7 +81,7 @@ describe('more time that nobody asked for', () => {
     ]);
   });
 
-  test('is told apart from an extension that the agency asked for', async () => {
+  test('an unrequested extension is distinguished from a requested one', async () => {
     granted(
       await requestExtension(report.id, { reason: '数据未到', proposedOn: civilDate('2020-04-07') }, by(reporter, 7)),
     );
@@ -97,25 +97,25 @@ describe('more time that nobody asked for', () => {
     ['until a day gone by', '2020-04-01', reason, 'due-date-not-ahead'],
     ['until a holiday', '2020-04-06', reason, 'due-date-not-a-working-day'],
     ['until the last day in force', '2020-04-03', reason, 'due-date-not-later'],
-  ] as const)('%s is refused', async (_title, on, why, code) => {
+  ] as const)('an unrequested extension %s is refused', async (_title, on, why, code) => {
     await expectRefused(report.id, code, () => grant(on, 7, now, why));
   });
 
-  test('is refused until a day that an earlier extension gives already', async () => {
+  test('an unrequested extension must end later than an earlier extension', async () => {
     granted(await grant('2020-04-08', 7));
     await expectRefused(report.id, 'due-date-not-later', () => grant('2020-04-08', 8));
     await expectRefused(report.id, 'due-date-not-later', () => grant('2020-04-07', 8));
     granted(await grant('2020-04-09', 8));
   });
 
-  test('is refused while a request waits: that one is to be decided', async () => {
+  test('an unrequested extension is refused while a request is pending', async () => {
     granted(
       await requestExtension(report.id, { reason: '数据未到', proposedOn: civilDate('2020-04-07') }, by(reporter, 7)),
     );
     await expectRefused(report.id, 'extension-pending', () => grant('2020-04-08', 8));
   });
 
-  test('is the coordinator’s alone', async () => {
+  test('a reviewer or leader may not grant an unrequested extension', async () => {
     for (const role of ['reviewer', 'leader'] as const) {
       const other = await makeAccount(role);
       const given = { reason, grantedOn: civilDate('2020-04-08') };
@@ -123,7 +123,7 @@ describe('more time that nobody asked for', () => {
     }
   });
 
-  test('is for a report that is filed refused, and for one that was returned later than its return', async () => {
+  test('a filed report gets no unrequested extension, and a returned one only beyond the day of its return', async () => {
     granted(await fileReport(report.id, by(reporter, 7)));
     await expectRefused(report.id, 'wrong-status', () => grant('2020-04-10', 8));
     const reviewer = await makeAccount('reviewer');
@@ -135,14 +135,14 @@ describe('more time that nobody asked for', () => {
   });
 });
 
-describe('a report that is first filed under it', () => {
-  test('is extended where it was given before the period closed', async () => {
+describe('a report first filed under an unrequested extension', () => {
+  test('a report counts as extended if the extension was granted before the period closed', async () => {
     granted(await grant('2020-04-08', 7, new Date(closesAt.getTime() - 1)));
     granted(await fileAt(8, afterClosing));
     expect((await storedReport(report.id)).timeliness).toBe('extended');
   });
 
-  test('is late where it was given at the closing instant or after it, and until then it is not let in', async () => {
+  test('a report is late if the extension was granted at the closing instant or later', async () => {
     await setDemonstrationClock(closesAt);
     await expectRefused(report.id, 'deadline-passed', () => fileReport(report.id, by(reporter, 7, closesAt)));
     granted(await grant('2020-04-08', 7, closesAt));
@@ -150,14 +150,14 @@ describe('a report that is first filed under it', () => {
     expect((await storedReport(report.id)).timeliness).toBe('late');
   });
 
-  test('is on time where it comes before the period closes all the same', async () => {
+  test('a report filed before the period closes is on time even with an unrequested extension', async () => {
     granted(await grant('2020-04-08', 7));
     granted(await fileAt(8, now));
     expect((await storedReport(report.id)).timeliness).toBe('on_time');
   });
 });
 
-test('of a request and a grant at once one wins, round after round', { timeout: 60_000 }, async () => {
+test('of a request and a grant of an extension at once one succeeds', { timeout: 60_000 }, async () => {
   const racers: Racers = ({ id, reporter: author }) => [
     () => requestExtension(id, { reason: '数据未到', proposedOn: civilDate('2020-04-07') }, by(author, 7)),
     () => grantExtension(id, { reason, grantedOn: civilDate('2020-04-08') }, by(coordinator, 7)),

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await sql(`INSERT INTO "Event" (name, "reportId", detail) VALUES ('report-filed', $1, '{}')`, [report.id]);
 });
 
-describe('what was filed, published and recorded is append-only', () => {
+describe('filed, published and recorded rows are append-only', () => {
   test.each(['FiledVersion', 'Publication', 'Event'])('%s refuses UPDATE, DELETE and TRUNCATE', async (table) => {
     const column = table === 'Event' ? 'name' : 'number';
     expect(await sqlState(sql(`UPDATE "${table}" SET "${column}" = "${column}"`))).toBe(appendOnly);
@@ -28,7 +28,7 @@ describe('what was filed, published and recorded is append-only', () => {
     expect(await sqlState(sql(`TRUNCATE "${table}" CASCADE`))).toBe(appendOnly);
   });
 
-  test('not even through the tables that they point at', async () => {
+  test('append-only rows are not lost by deleting or truncating the tables that they refer to', async () => {
     expect(await sqlState(sql('TRUNCATE "Report", "Account", "Agency" CASCADE'))).toBe(appendOnly);
     const { accountId } = await makeAccount('leader');
     await sql(`INSERT INTO "Event" (name, "accountId", detail) VALUES ('signed-in', $1, '{}')`, [accountId]);
@@ -40,26 +40,26 @@ describe('what was filed, published and recorded is append-only', () => {
   });
 });
 
-describe('lateness is decided once', () => {
+describe('timeliness is decided once', () => {
   const setTimeliness = (id: string, to: string | null) =>
     sqlState(sql('UPDATE "Report" SET timeliness = $2::"Timeliness" WHERE id = $1', [id, to]));
 
-  test('a report that was not filed gets it', async () => {
+  test('the timeliness of an unfiled report can be set', async () => {
     const unfiled = await makeReport();
     expect(await setTimeliness(unfiled.id, 'late')).toBeNull();
   });
 
-  test.each(['late', 'extended', null])('on time never becomes %s', async (to) => {
+  test.each(['late', 'extended', null])('a timeliness of on_time never becomes %s', async (to) => {
     expect(await setTimeliness(report.id, to)).toBe(factIsFixed);
   });
 
-  test('writing the same again changes nothing and is no fault', async () => {
+  test('writing the same timeliness again is allowed', async () => {
     expect(await setTimeliness(report.id, 'on_time')).toBeNull();
   });
 });
 
-describe('one of each', () => {
-  test('one report per agency and period', async () => {
+describe('unique rows', () => {
+  test('there is one report per agency and period', async () => {
     const twin = sql(`INSERT INTO "Report" (id, "periodId", "agencyId", "updatedAt") VALUES ($1, $2, $3, now())`, [
       randomUUID(),
       report.periodId,
@@ -68,7 +68,7 @@ describe('one of each', () => {
     expect(await sqlState(twin)).toBe(refusedAsDouble);
   });
 
-  test('one version of a number, one version of a receipt', async () => {
+  test('the number of a version is unique in its report, and a receipt number in all', async () => {
     const again = (change: string) =>
       sqlState(
         sql(
@@ -89,7 +89,7 @@ describe('one of each', () => {
     expect(await sqlState(receipt)).toBe(refusedAsDouble);
   });
 
-  test('one entry per task', async () => {
+  test('there is one entry per task and report', async () => {
     const twin = sql(`INSERT INTO "Entry" (id, "reportId", "taskId", "updatedAt") VALUES ($1, $2, $3, now())`, [
       randomUUID(),
       report.id,
@@ -99,7 +99,7 @@ describe('one of each', () => {
   });
 });
 
-describe('an account', () => {
+describe('the roles of an account', () => {
   const store = (roles: string | null, agencyId: string | null) =>
     undone((inside) =>
       sqlState(
@@ -111,18 +111,18 @@ describe('an account', () => {
       ),
     );
 
-  test.each(['{}', null])('has a role: refuses %s', async (roles) => {
+  test.each(['{}', null])('an account has at least one role: refuses %s', async (roles) => {
     expect(await store(roles, null)).not.toBeNull();
   });
 
   test.each(['{system_administrator,auditor}', '{security_administrator,coordinator}', '{auditor,auditor}'])(
-    'of an administrator holds no second role: refuses %s',
+    'an administrator or auditor has no second role: refuses %s',
     async (roles) => {
       expect(await store(roles, null)).toBe(refusedByCheck);
     },
   );
 
-  test('of an agency role belongs to an agency, any other to none', async () => {
+  test('an account with a role of an agency belongs to an agency, any other to none', async () => {
     expect(await store('{reporter}', null)).toBe(refusedByCheck);
     expect(await store('{reviewer}', report.agencyId)).toBe(refusedByCheck);
     expect(await store('{reporter,approver}', report.agencyId)).toBeNull();
@@ -134,14 +134,14 @@ test.each([
   ['Entry', 'progress', 3000],
   ['Entry', 'nextSteps', 3000],
   ['Entry', 'noProgressReason', 500],
-] as const)('%s.%s holds so many Chinese characters and no more', async (table, column, bound) => {
+] as const)('the column %s.%s takes its number of Chinese characters and no more', async (table, column, bound) => {
   const write = (length: number) =>
     undone((inside) => sqlState(inside(`UPDATE "${table}" SET "${column}" = repeat('字', ${length})`)));
   expect(await write(bound)).toBeNull();
   expect(await write(bound + 1)).toBe(refusedAsTooLong);
 });
 
-test('every text has a bound', async () => {
+test('every text column has a maximum length', async () => {
   const unbounded = await sql<Row>(
     `SELECT table_name, column_name FROM information_schema.columns
      WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' AND data_type IN ('text', 'character varying') AND character_maximum_length IS NULL`,

@@ -5,16 +5,16 @@ import type { Sql } from './sql';
 export const autosavedFields = ['progress', 'problems', 'results', 'nextSteps'] as const;
 type Field = (typeof autosavedFields)[number];
 
-/** A field at a version, with what stood in it. */
+/** A field at a version, with its content at that version. */
 export type Save = { taskId: string; field: Field; version: number; content: string };
 
 type Answer = { saved: Omit<Save, 'content'>[]; conflicts: unknown[] };
 
-/** One officer who writes in one task, as the script of the editor saves it: one request at a time, again until it is answered. */
+/** An officer who writes in one task as the editor does: one request at a time, repeated until it is answered. */
 export class AutosavingWriter {
-  /** What the portal said is saved, in order. */
+  /** The saves that the portal acknowledged, in order. */
   readonly acknowledged: Save[] = [];
-  /** What was sent and not answered yet: it may be stored or not. */
+  /** The save that was sent and is not answered yet, so that it may be stored or not. */
   underWay: Save | null = null;
 
   constructor(
@@ -66,7 +66,7 @@ export class AutosavingWriter {
   }
 }
 
-/** What is stored of the fields of a task, each with its version. */
+/** The stored fields of a task, each with its version. */
 export async function storedSaves(
   sql: Sql,
   taskId: string,
@@ -82,7 +82,7 @@ export async function storedSaves(
   return new Map(rows.map(({ field, ...save }) => [field, save]));
 }
 
-/** The saves that are on record of a task, as "field version", each as often as it was recorded. */
+/** The saves recorded for a task as "field version", with repetitions, so that a save recorded twice is found. */
 export async function recordedSaves(sql: Sql, taskId: string): Promise<string[]> {
   const rows = await sql<{ save: string }>(
     `SELECT f ->> 'field' || ' ' || (f ->> 'version') AS save

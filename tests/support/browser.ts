@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** As root there is no sandbox; the rest keeps the browser from talking to anything but the portal. */
+/** Root has no sandbox to use; the other flags keep the browser from contacting anything but the portal. */
 export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',

@@ -13,7 +13,7 @@ export async function makeChased() {
   return { ...report, reporter, approver };
 }
 
-/** One press of the button for these reports. */
+/** A request to chase these reports. */
 export const pressOf = (reportIds: readonly string[], press = randomUUID()) => ({
   reportIds,
   press,
@@ -21,7 +21,7 @@ export const pressOf = (reportIds: readonly string[], press = randomUUID()) => (
   text: '处长要看，请今天报送。',
 });
 
-/** What somebody was told, oldest first. */
+/** The subjects of all notifications of an account, oldest first. */
 export const subjectsOf = async (accountId: string) =>
   (
     await sql<{ subject: string }>(

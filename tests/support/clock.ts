@@ -11,7 +11,7 @@ export async function setDemonstrationClock(instant: Date, run: Sql = sql): Prom
 }
 
 /**
- * Lets the database's one clock stand at an instant, to the microsecond: what stands right at a boundary cannot be
+ * Stops the database's one clock at an instant, to the microsecond, because behaviour exactly at a boundary cannot be
  * tested with a clock that runs. Everything else of the database stays as it is.
  */
 export async function standStill(instant: string, run: Sql = sql): Promise<void> {
@@ -21,7 +21,7 @@ export async function standStill(instant: string, run: Sql = sql): Promise<void>
   );
 }
 
-/** Gives the function back that `letClockRun` puts in place again. */
+/** Returns the definition of the clock, which `letClockRun` restores. */
 export async function keepClock(): Promise<string> {
   const [kept] = await sql<{ source: string }>(`SELECT pg_get_functiondef('portal_now()'::regprocedure) AS source`);
   if (!kept) throw new Error('the database has no clock');

@@ -33,7 +33,7 @@ const contributing = ({ id, taskIds: [taskId] }: MadeReport) => `/filing/contrib
 /** Every command but those that carry a file or name one: they have no form of their own. */
 export type FormCommand = Exclude<CommandName, 'add-evidence' | 'remove-evidence'>;
 
-/** Where each command's form stands. */
+/** The page with the form of each command. */
 export const commandPages: Record<FormCommand, CommandPage> = {
   start: { status: 'not_started', role: 'reporter', path: () => '/filing', isForm: plain },
   save: { status: 'draft', role: 'reporter', path: filing(), isForm: has('entries[0].taskId') },
@@ -81,11 +81,11 @@ export const formCommands = Object.keys(commandPages) as FormCommand[];
 const none = () => ({});
 /** The version of a text that nobody has saved since it was made. */
 const asMade = () => ({ contentVersion: '0' });
-/** Of a report that was never filed there is nothing to be remarked. */
+/** A report that was never filed has no remark, so this id stands for none. */
 const noRemark = '00000000-0000-4000-8000-000000000000';
 const reason = () => ({ reason: '写明理由' });
 
-/** What each form takes beside the report and its version. */
+/** The fields of each form besides the report and its version. */
 export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> = {
   start: none,
   save: ({ taskIds: [taskId = ''] }) => ({

@@ -10,7 +10,7 @@ export async function makeSupport(taskId: string, agencyId: string, run: Sql = s
 
 type Offer = { reportId: string; taskId: string; agencyId: string; writtenById: string; section?: EntrySection };
 
-/** Stores what an agency offers for a task, undecided. */
+/** Stores an undecided offer of an agency for a task. */
 export async function makeContribution(offer: Offer, run: Sql = sql): Promise<string> {
   const id = randomUUID();
   await run(

@@ -24,7 +24,7 @@ const M: Fate = 'not filed';
 const X: Fate = 'not filed within its extension';
 const S: Fate = 'still within its extension';
 
-/** Six agencies by four quarters: what the numbers of the tests are reckoned from. */
+/** The history of six agencies over four quarters, from which the expected numbers are calculated. */
 export const agencies: YearAgency[] = [
   { name: '甲局', fates: [T, T, T, T], entry: { light: 'normal', noProblems: true, problems: '' } },
   { name: '乙局', fates: [R, T, E, M], entry: { light: 'attention', problems: '人手不足' } },

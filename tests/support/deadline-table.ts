@@ -28,7 +28,7 @@ export function deadlineTable(years: readonly number[]): DeadlineRow[] {
 export const tableYears = [2020, 2021, 2025, 2026] as const;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // By a local midnight the test sees that this process really runs in the zone that it was given.
+  // The local midnight proves that this process really runs in the zone that it was given.
   const localMidnight = new Date(2020, 0, 1).toISOString();
   process.stdout.write(JSON.stringify({ localMidnight, table: deadlineTable(tableYears) }));
 }

@@ -11,7 +11,7 @@ import {
   supportingAgency,
 } from './report-states';
 
-/** One fact out of order, and the commands that it refuses where their cell is open; all others must not mind. */
+/** One fact that differs from the faultless report, and the commands that it refuses; all others must ignore it. */
 export type Disorder = {
   facts: string;
   state?: (command: CommandName) => Partial<ReportState>;

@@ -13,7 +13,7 @@ export const divisionPages = readdirSync(path.join(root, 'app/(desk)/review'), {
   .map((file) => path.posix.join('/review', path.dirname(file).split(path.sep).join('/')))
   .toSorted();
 
-/** What a report's texts say, wherever they are shown. */
+/** A text of the reports, by which a page that shows them is recognised. */
 export const reportText = '完成三项工作';
 
 async function addSecondVersion(reportId: string, { sql }: OwnPortal): Promise<void> {
@@ -44,7 +44,7 @@ async function storeSummary({ id, periodId, taskIds }: MadeReport, { sql }: OwnP
   return summaryId;
 }
 
-/** Stores what the desk has to show, and gives an address of each of its pages. */
+/** Stores data for every page of the desk, and gives an address of each page. */
 export async function furnishDivision(portal: OwnPortal): Promise<Record<string, string>> {
   const run = portal.sql;
   const entry = { ...completeEntry, progress: reportText };

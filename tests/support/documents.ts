@@ -26,7 +26,7 @@ type Wanted = [
   summaryId?: string | null,
 ];
 
-/** Writes a document straight from the database, as the job does, for `take` to take its bytes. */
+/** Writes a document straight from the database, as the job does, and passes it to `take`, which reads its bytes. */
 export async function writing<Value>(
   [kind, code, period, countedAt, summaryId = null]: Wanted,
   take: (document: WrittenDocument) => Promise<Value>,
@@ -49,7 +49,7 @@ export async function writing<Value>(
   });
 }
 
-/** The bytes of a document, how many rows it says it has, and how many it told of. */
+/** The bytes of a document, the number of rows that it claims, and the number that it reported as progress. */
 export async function written(...wanted: Wanted) {
   let told = 0;
   return writing(

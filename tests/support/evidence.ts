@@ -11,19 +11,19 @@ export const asking = (actor: Actor) => ({ actor, now, address: '10.0.0.7' });
 
 export type Handed = { name?: string; content?: Buffer; taskId?: string; announced?: number };
 
-/** Hands in a file as the portal's route does; a PDF for the first task unless another is named. */
+/** Uploads a file as the portal's route does: a PDF for the first task unless another is given. */
 export function handIn(report: MadeReport, actor: Actor, handed: Handed = {}) {
   const { name = '纪要.pdf', content = samples.pdf, taskId = report.taskIds[0] ?? '', announced } = handed;
   const body = Readable.from([content]);
   return takeInEvidence({ reportId: report.id, taskId, name, announced, body }, asking(actor));
 }
 
-/** A PDF unlike any other, for what goes by the digest. */
+/** A PDF with other bytes than all others, for tests in which the digest matters. */
 export function pdfOf(words: string): Buffer {
   return Buffer.concat([samples.pdf, Buffer.from(`% ${words}\n`)]);
 }
 
-/** The files that lie anywhere in the folder of the evidence: under their digests, or half come in. */
+/** All files in the evidence folder: those stored by digest, and partial ones. */
 export async function keptFiles(): Promise<string[]> {
   const entries = await readdir(process.env.EVIDENCE_FOLDER ?? '', { recursive: true, withFileTypes: true }).catch(
     () => [],

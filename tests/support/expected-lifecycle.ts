@@ -3,7 +3,7 @@ import type { RefusalCode } from '@/lib/domain/refusal';
 import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
 
 /**
- * What the domain's design says of a report's life, written down a second time by hand. The table under test is never
+ * The lifecycle of a report in the domain's design, written a second time by hand. The table under test is never
  * imported here: a cell that somebody opens or shuts by mistake must differ from this one.
  */
 type Cell = { by: readonly Role[]; to: ReportStatus };
@@ -26,13 +26,13 @@ export const everyRole: readonly Role[] = [
   'auditor',
 ];
 
-/** What supporting agencies give, while the lead agency writes: by its roles, on the report of another. */
+/** The commands of supporting agencies while the lead agency writes, by roles of another agency than the report's. */
 const supporters = <S extends ReportStatus>(to: S) => ({
   contribute: { by: agency, to },
   'withdraw-contribution': { by: agency, to },
 });
 
-/** What goes on around a report that the division does not have. */
+/** The commands around a report that is not with the division. */
 const beforeFiling = <S extends ReportStatus>(to: S) => ({
   'request-extension': { by: agency, to },
   'decide-extension': { by: coordinator, to },
@@ -40,7 +40,7 @@ const beforeFiling = <S extends ReportStatus>(to: S) => ({
   chase: { by: division, to },
 });
 
-/** What the division writes beside a report that it has. */
+/** The remarks of the division on a report that it has. */
 const remarks = <S extends ReportStatus>(to: S) => ({
   remark: { by: division, to },
   'withdraw-remark': { by: division, to },
@@ -112,7 +112,7 @@ const ofAgency: readonly CommandName[] = [
 const ofRemarks: readonly CommandName[] = ['remark', 'withdraw-remark'];
 const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen', 'chase', ...ofRemarks];
 
-/** What each role ever gives, in whatever status. */
+/** The commands of each role in any status. */
 export const commandsOf: Record<Role, readonly CommandName[]> = {
   reporter: [...ofAgency, 'remind-approver'],
   approver: [...ofAgency, 'send-back', 'remind-reporter'],
@@ -124,7 +124,7 @@ export const commandsOf: Record<Role, readonly CommandName[]> = {
   auditor: [],
 };
 
-/** Every command and the event that it leaves behind: one verb everywhere. */
+/** The event of each command, which is named by the same verb everywhere. */
 export const expectedEvents: Record<CommandName, string> = {
   start: 'report-started',
   save: 'report-saved',
@@ -155,7 +155,7 @@ export const expectedEvents: Record<CommandName, string> = {
 
 export const everyCommand = Object.keys(expectedEvents) as CommandName[];
 
-/** What makes no version of the report outdated: fields have versions of their own, and the rest goes beside the text. */
+/** The commands that keep the version: fields have versions of their own, and the others do not touch the text. */
 export const keepsVersion: readonly CommandName[] = [
   'save',
   'remind-approver',
@@ -173,7 +173,7 @@ export const expectedBefore = 'version 7, text 0';
 export const expectedAfter = (command: CommandName) =>
   `version ${keepsVersion.includes(command) ? 7 : 8}, text ${command === 'save' ? 1 : 0}`;
 
-/** Somebody of a role: of the report's own agency, of one that supports its task, or of neither. */
+/** A person by role and agency: the report's own agency, one that supports its task, or another. */
 export type Who = { role: Role; ofOwnAgency: boolean; supports?: boolean };
 
 const readsNothing: readonly Role[] = ['system_administrator', 'security_administrator', 'auditor'];

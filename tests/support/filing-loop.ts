@@ -3,7 +3,7 @@ import { portalNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 
 /**
- * A process of its own that files and takes back, over and over, all reports that it is given, side by side, and prints
+ * A process of its own that files and withdraws, over and over, all reports that it is given, side by side, and prints
  * each receipt number once the mutation has given it. It ends when it is killed, or with the database.
  */
 const [accountId = '', ...reportIds] = process.argv.slice(2);
@@ -22,7 +22,7 @@ async function goRound(reportId: string): Promise<never> {
     const { isFiled, context } = await contextOf(reportId);
     const result = isFiled ? await withdrawReport(reportId, context) : await fileReport(reportId, context);
     if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
-    // A pipe is written at once: what was printed was received, whatever becomes of this process.
+    // A pipe is written at once, so a printed receipt is received even if this process is killed.
     if (result.value) process.stdout.write(`${result.value.receiptNumber}\n`);
   }
 }

@@ -11,7 +11,7 @@ import { makeAgency } from './reports';
 import { sql } from './sql';
 import { by, granted, storedReport } from './writing';
 
-/** What became of one report: a letter in a table of agencies by quarters. */
+/** The history of one report in a period: a letter in a table of agencies by quarters. */
 export type Fate = keyof typeof fates;
 
 export type YearPeriod = { quarter: string; opensAt: string; dueOn: string; provisional?: boolean };
@@ -48,7 +48,7 @@ function weekAfter({ dueOn }: Told): CivilDate {
   return civilDate(weekday.toISOString().slice(0, 10));
 }
 
-/** Each fate by the commands that bring it about. */
+/** The commands that lead to each history. */
 const fates = {
   'on time': (report: Told) => file(report, before(report)),
   'returned, filed again after the deadline': async (report: Told) => {
@@ -118,7 +118,7 @@ async function makeDraft(periodId: string, agencyId: string, taskId: string, ent
 
 export type YearAgency = { name: string; entry: Partial<EntryContent>; fates: readonly Fate[] };
 
-/** A plan of its own whose agencies, of one task each, meet the fate of the table in every quarter; by the portal's own commands. */
+/** Stores a plan whose agencies have one task each, and gives their reports the histories of the table by commands. */
 export async function liveThrough(periods: readonly YearPeriod[], agencies: readonly YearAgency[]) {
   const planId = randomUUID();
   const planCode = `Y${planId.slice(0, 8)}`;

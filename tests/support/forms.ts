@@ -1,6 +1,6 @@
 export type Fields = Record<string, string>;
 
-/** A form as the server rendered it: what it sends without any script, and the words on it. */
+/** A form as the server rendered it: the fields that it sends without any script, and its text. */
 export type RenderedForm = { fields: Fields; text: string };
 
 const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'", '#39': "'" };
@@ -26,7 +26,7 @@ export function actionOf({ fields }: RenderedForm): { id: string; hidden: Fields
   return { id: (JSON.parse(reference) as { id?: string }).id ?? '', hidden };
 }
 
-/** Somebody before the portal without a browser: a jar of cookies, pages, and posts of forms. */
+/** A client of the portal without a browser: it keeps cookies, reads pages and posts forms. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
@@ -54,7 +54,7 @@ export class Visitor {
     return response.text();
   }
 
-  /** The value of the session's cookie, for a browser that goes on from here. */
+  /** The value of a cookie, so that a browser can continue the session. */
   cookie(name: string): string {
     return this.cookies.get(name) ?? '';
   }

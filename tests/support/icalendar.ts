@@ -1,4 +1,4 @@
-/** A component of an iCalendar file: its lines by name, with their parameters, and what lies within it. */
+/** A component of an iCalendar file: its lines by name, with their parameters, and the components within it. */
 export type Component = {
   name: string;
   properties: Map<string, { parameters: string; value: string }>;
@@ -48,7 +48,7 @@ export function parseICalendar(text: string): Component {
   return calendar;
 }
 
-/** What a component says under a name; '' where it says nothing. */
+/** The value of a component's property, or '' without one. */
 export function textOf(component: Component | undefined, name: string): string {
   return component?.properties.get(name)?.value ?? '';
 }

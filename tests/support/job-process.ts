@@ -30,7 +30,7 @@ export class JobProcess {
     return started;
   }
 
-  /** Ends it at once, in the middle of whatever it does. */
+  /** Kills the process at once, even in the middle of a job. */
   kill(): Promise<void> {
     return this.end('SIGKILL');
   }

@@ -8,7 +8,7 @@ import { type SummarizedPeriod, storeSummarizedPeriod } from './summaries';
 
 const run = promisify(execFile);
 
-/** Adds so many agencies to a period, each with tasks and an accepted report that says as much as real ones do. */
+/** Adds this number of agencies to a period, each with tasks and an accepted report of realistic length. */
 async function addAgencies({ planCode, periodId }: SummarizedPeriod, agencies: number, tasksEach: number, into: Sql) {
   await into(
     `INSERT INTO "Agency" (id, code, name, position)
@@ -43,7 +43,7 @@ async function addAgencies({ planCode, periodId }: SummarizedPeriod, agencies: n
   for (const table of ['Task', 'Report', 'FiledVersion', 'Agency']) await into(`ANALYZE "${table}"`);
 }
 
-/** A period of a plan with so many agencies more than the usual ones. */
+/** Stores a period of a plan with this number of agencies besides the usual ones. */
 export async function storeLargePeriod(
   agencies: number,
   tasksEach: number,
@@ -56,10 +56,10 @@ export async function storeLargePeriod(
 
 export type Written = { bytes: number; megabytes: number; seconds: number };
 
-/** Megabytes of memory for objects; with more than it needs, the runtime lets what is done with lie about until it is full. */
+/** Limits the memory for objects, because with more of it the runtime collects garbage later and takes more. */
 const memory = ['--max-old-space-size=96', '--max-semi-space-size=8'];
 
-/** Writes a draft in a process of its own: how long it is, the most memory that the process took, and how long it took. */
+/** Writes a draft in a process of its own, and gives the file's size, the most memory taken and the time needed. */
 export async function writeElsewhere(summaryId: string): Promise<Written> {
   const script = path.join(import.meta.dirname, 'summary-writer.ts');
   const program = ['--conditions=react-server', '--import', 'tsx', script, summaryId];

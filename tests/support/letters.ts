@@ -4,7 +4,7 @@ import { makeAccount } from './accounts';
 import { makeAgency } from './reports';
 import { one, sql } from './sql';
 
-/** Somebody of an agency who is told by mail, by a robot or by short message too. */
+/** An officer of an agency with further channels: mail, a robot or short messages. */
 export async function makeReader(
   channels: readonly DeliveryChannel[],
   addresses: { mail?: string; webhook?: string; sms?: string },
@@ -17,7 +17,7 @@ export async function makeReader(
   return reader;
 }
 
-/** A message with its delivery, due at once; gives the delivery's id. */
+/** Stores a notification with a delivery that is due at once, and gives the delivery's id. */
 export async function makeLetter(
   accountId: string,
   channel: DeliveryChannel,
@@ -47,7 +47,7 @@ export type StoredDelivery = {
 
 export const deliveryOf = (id: string) => one<StoredDelivery>('SELECT * FROM "Delivery" WHERE id = $1', [id]);
 
-/** How many deliveries stand where. */
+/** The number of deliveries by status. */
 export async function statusCounts(): Promise<Record<string, number>> {
   const rows = await sql<{ status: string; count: number }>(
     'SELECT status::text, count(*)::int AS count FROM "Delivery" GROUP BY 1',
@@ -55,12 +55,12 @@ export async function statusCounts(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }
 
-/** Lets the leases of deliveries, and the pauses before their next try, run out. */
+/** Makes all deliveries due, as if their leases and the pauses before their next attempt had ended. */
 export async function letTimePass(): Promise<void> {
   await sql(`UPDATE "Delivery" SET "nextAttemptAt" = now() - interval '1 second' WHERE status <> 'sent'`);
 }
 
-/** Wakes the processes that work off jobs, as an event does. */
+/** Wakes the processes that do jobs, as an event does. */
 export async function wakeWorkers(): Promise<void> {
   const notice = {
     type: 'report-changed',

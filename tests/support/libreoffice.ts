@@ -18,7 +18,7 @@ async function isThere(program: string): Promise<boolean> {
   );
 }
 
-/** What is missing to open documents, as one sentence; null where nothing is. */
+/** The programs that are missing to open documents, as one sentence, or null if there are all. */
 export async function missingPrograms(): Promise<string | null> {
   const missing: string[] = [];
   for (const [program, names] of Object.entries(packages)) if (!(await isThere(program))) missing.push(names);
@@ -27,7 +27,7 @@ export async function missingPrograms(): Promise<string | null> {
 }
 
 export type OpenedDocument = {
-  /** What stands on each page. */
+  /** The text of each page. */
   pages: string[];
   /** Points: width and height. */
   size: string;

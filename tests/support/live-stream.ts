@@ -13,7 +13,7 @@ function parsed(block: string): Told | null {
 /** A tab that listens to a report, without a browser. */
 export class LiveStream {
   readonly told: Told[] = [];
-  /** Settles when the stream is over, whoever ended it. */
+  /** Settles when the stream has ended on either side. */
   readonly finished: Promise<void>;
   private hasEnded = false;
   private arrived = () => {};
@@ -33,12 +33,12 @@ export class LiveStream {
     return stream;
   }
 
-  /** The others who have the report open, as they were told last. */
+  /** The others who have the report open, as in the latest message. */
   get writers(): Writer[] {
     return (this.told.findLast(({ event }) => event === 'writers')?.data ?? []) as Writer[];
   }
 
-  /** Waits until what was told is as it should be. */
+  /** Waits until the received messages fulfil a condition. */
   async until(isSo: () => boolean): Promise<void> {
     while (!isSo()) {
       if (this.hasEnded) throw new Error(`the stream has ended: ${JSON.stringify(this.told)}`);
@@ -62,14 +62,14 @@ export class LiveStream {
         this.arrived();
       }
     } catch {
-      // Closed by this side, or cut with its server.
+      // The stream was closed by this side, or ended with its server.
     }
     this.hasEnded = true;
     this.arrived();
   }
 }
 
-/** Says on behalf of a tab where its officer writes, as the script of the page does. */
+/** Sends the task in which the officer of a tab writes, as the script of the page does. */
 export function announce(visitor: Visitor, reportId: string, body: object): Promise<Response> {
   return visitor.request(`/api/live/reports/${reportId}/presence`, {
     method: 'POST',

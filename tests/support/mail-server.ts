@@ -3,15 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** Where a mail can be held: before its content is asked for, or once it is taken but not yet said to be. */
+/** The points at which a mail can be delayed: before its content is sent, or after it is taken but not confirmed. */
 export type Stage = 'recipient' | 'taken';
 
 type Answer = (error?: Error | null) => void;
 
-/** A real SMTP server on loopback, which knows by the user name which process talks to it. */
+/** A real SMTP server on loopback, which tells the processes that connect apart by their user names. */
 export class MailServer {
   readonly received: { by: string; mail: ParsedMail }[] = [];
-  /** What it answers to a mail, where it does not take it. */
+  /** The refusal with which it answers every mail, or null to take them. */
   refusal: { code: number; words: string } | null = null;
   private held: { stage: Stage; by: string; reached: (letGo: () => void) => void } | null = null;
 
@@ -35,20 +35,20 @@ export class MailServer {
     return mailServer;
   }
 
-  /** The address with which a process of this name comes. */
+  /** The URL with which the process of this name connects. */
   urlFor(name: string): string {
     const { port } = this.server.server.address() as AddressInfo;
     return `smtp://${name}:secret@127.0.0.1:${port}`;
   }
 
-  /** Leaves the next mail of a process without an answer at a stage; resolves when it has got there, with what answers. */
+  /** Delays the next mail of a process at a stage; resolves when it is reached, with a function that continues. */
   hold(stage: Stage, by: string): Promise<() => void> {
     return new Promise((reached) => {
       this.held = { stage, by, reached };
     });
   }
 
-  /** The Message-IDs of all that was taken. */
+  /** The Message-IDs of all mails that were taken. */
   ids(): string[] {
     return this.received.map(({ mail }) => mail.messageId ?? '');
   }

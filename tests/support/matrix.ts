@@ -17,7 +17,7 @@ import { type MadeReport, makeAgency, makeReport, type WantedReport } from './re
 type Action = { id: string; hidden: Fields };
 type Walk = Record<string, string>;
 
-/** What must hold of a report for its cell to be open, beside the status. */
+/** The facts of a report, besides its status, that its cell needs to be open. */
 function factsFor(status: ReportStatus, command: FormCommand): WantedReport {
   return {
     status,
@@ -31,7 +31,7 @@ function factsFor(status: ReportStatus, command: FormCommand): WantedReport {
 const nameOf = ({ role, ofOwnAgency, supports }: Who) =>
   `${role}${ofOwnAgency ? '' : supports ? ' of a supporting agency' : ' of another agency'}`;
 
-/** The portal, somebody of each role signed in, and the action of each command as a page gives it to whoever may use it. */
+/** A portal with a person of each role signed in, and the action of each command as a page gives it. */
 export class Matrix {
   private constructor(
     private readonly portal: OwnPortal,
@@ -92,7 +92,7 @@ export class Matrix {
     return actionOf(form);
   }
 
-  /** What became of the report: its status and whatever was recorded since it was made. */
+  /** The outcome of a command: the events since the report was made, its versions and its status. */
   private async outcome(reportId: string): Promise<string> {
     const [row] = await this.portal.sql<{ status: string; version: number; contentVersion: number }>(
       'SELECT status, version, "contentVersion" FROM "Report" WHERE id = $1',
@@ -108,7 +108,7 @@ export class Matrix {
     ].join(' → ');
   }
 
-  /** Gives a command with its form's fields, and forged ones beside them; says 'done' or the refusal where it is called. */
+  /** Gives a command with the fields of its form and forged ones, and returns 'done' or the refusal if it is called. */
   private async give(who: Who, command: FormCommand, report: MadeReport, way: 'called' | 'posted'): Promise<string> {
     const action = this.actions.get(command);
     if (!action) throw new Error(`no action for ${command}`);
@@ -121,7 +121,7 @@ export class Matrix {
     return 'posted';
   }
 
-  /** Calls the action as everybody in turn, each who may give it on a report of his own; tells what became of it. */
+  /** Calls the action as each person, with an own report for everyone who is allowed to, and returns the outcomes. */
   async call(status: ReportStatus, command: FormCommand, everybody: readonly Who[]): Promise<Walk> {
     const facts = factsFor(status, command);
     const untouched = await this.report(facts);
@@ -138,7 +138,7 @@ export class Matrix {
     return found;
   }
 
-  /** The same by the design, written by hand. */
+  /** The same outcomes according to the design, which is written by hand. */
   expected(status: ReportStatus, command: FormCommand, everybody: readonly Who[]): Walk {
     const wanted: Walk = { 'the report of those who are refused': `${expectedBefore} → ${status}` };
     const to = expectedCells[status][command]?.to;
@@ -149,14 +149,14 @@ export class Matrix {
     return wanted;
   }
 
-  /** Posts the form without any script as one person, on a report of his own; tells what became of that. */
+  /** Posts the form without any script as one person on an own report, and returns the outcome. */
   async post(status: ReportStatus, command: FormCommand, who: Who): Promise<string> {
     const report = await this.report(factsFor(status, command));
     await this.give(who, command, report, 'posted');
     return this.outcome(report.id);
   }
 
-  /** What an agency is answered on the pages of another's report, and on those of one that does not exist. */
+  /** The answers for the pages of a report, to compare another agency's report with one that does not exist. */
   async answersTo(who: Who, reportId: string): Promise<{ path: string; status: number; body: string }[]> {
     const paths = ['', '/check', '/extension', '/versions/1'].map((page) => `/filing/${reportId}${page}`);
     return Promise.all(

@@ -1,6 +1,6 @@
 import type { Sql } from './sql';
 
-/** What is out of step in the database: nothing, whatever was killed when. */
+/** Lists rows that contradict one another; there must be none, even after a process was killed. */
 export const outOfStep = (sql: Sql) =>
   sql(`
     WITH filed AS (SELECT "reportId", count(*) AS versions, max(number) AS latest FROM "FiledVersion" GROUP BY 1),

@@ -19,7 +19,7 @@ own.pathname = `/${name}`;
 process.env.DATABASE_URL = own.href;
 process.env.AUTH_SECRET = 'a secret of the tests that signs nothing outside them';
 
-// And on a folder of its own for the files that it hands in.
+// Each test file also has a folder of its own for the files that it uploads.
 const evidenceFolder = path.join(tmpdir(), `evidence-${name}`);
 process.env.EVIDENCE_FOLDER = evidenceFolder;
 afterAll(() => rm(evidenceFolder, { recursive: true, force: true }));

@@ -20,7 +20,7 @@ import { connect } from './sql';
 /** The password of every officer. */
 export const officerPassword = 'Richtig-2020';
 
-/** Somebody who has signed in. */
+/** A visitor who has signed in. */
 export type Officer = Visitor & { userName: string; accountId: string };
 
 /** One process of the framework's own server. */
@@ -67,17 +67,17 @@ async function createDatabase(): Promise<OwnDatabase> {
 }
 
 /**
- * The portal that the end-to-end tests have built, served a second time on a database of its own: set up as a
- * demonstration, with nothing in it, so that whatever is filed and however its clock is moved, no other test sees it.
+ * The portal that the end-to-end tests have built, served a second time on a database of its own. It is set up as an
+ * empty demonstration, so that no other test sees what is filed in it or how its clock is moved.
  */
 export class OwnPortal {
   readonly url: string;
   readonly sql: ReturnType<typeof connect>;
-  /** What its processes are told. */
+  /** The environment variables of its processes. */
   readonly settings: Variables;
   private readonly passwordHash = hash(officerPassword);
   private server: ChildProcess;
-  /** What the servers had to complain of: told only where one does not come up. */
+  /** The error output of the servers, which is shown only if one does not start. */
   private said = '';
 
   private constructor(
@@ -128,17 +128,17 @@ export class OwnPortal {
     return Object.assign(visitor, { userName, accountId });
   }
 
-  /** Works off the portal's jobs in a process beside the server. */
+  /** Starts a process beside the server that does the portal's jobs. */
   startJobs(settings: Variables = {}): Promise<JobProcess> {
     return JobProcess.start({ ...this.settings, ...settings });
   }
 
-  /** Ends the server at once, in the middle of whatever it does. */
+  /** Kills the server at once, even in the middle of a request. */
   kill(): Promise<void> {
     return end(this.server, 'SIGKILL');
   }
 
-  /** Serves again what was killed. */
+  /** Starts the server again after it was killed. */
   async restart(): Promise<void> {
     this.server = this.serve();
     await this.untilHealthy();

@@ -35,7 +35,7 @@ export function launchPortal(settings: LaunchSettings, nodeFlags: string[] = [])
   const child = spawn(process.execPath, [...nodeFlags, 'scripts/start.mjs'], {
     cwd: projectRoot,
     env: { ...environment, ...unset, ...settings },
-    // Through the channel the launcher learns of the end of a run that is broken off.
+    // The channel tells the launcher when a run is interrupted.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const chunks: Buffer[] = [];

@@ -12,7 +12,7 @@ export const rounds = Array.from({ length: 25 }, (_, index) => index);
 
 export type Racers = (report: { id: string; reporter: Actor; taskIds: string[] }) => (() => Promise<Result<unknown>>)[];
 
-/** Holds the report's row until all who are let loose have read it and wait to write: none of them sees another's write. */
+/** Locks the report's row until all commands have read it and wait to write, so that none sees another's write. */
 async function headToHead(id: string, run: readonly (() => Promise<Result<unknown>>)[]) {
   const holder = new pg.Client(process.env.DATABASE_URL);
   await holder.connect();
@@ -25,7 +25,7 @@ async function headToHead(id: string, run: readonly (() => Promise<Result<unknow
   return results;
 }
 
-/** Lets two or more commands loose at once on a fresh report, and gives what became of each and of the report. */
+/** Starts two or more commands at once on a new report, and gives their outcomes and that of the report. */
 export async function race(wanted: WantedReport, racers: Racers, isHeld: boolean) {
   const { id, agencyId, taskIds } = await makeReport({ tasks: 1, ...wanted });
   const reporter = await makeAccount('reporter', agencyId);
@@ -49,10 +49,10 @@ export async function race(wanted: WantedReport, racers: Racers, isHeld: boolean
 
 type Outcome = Awaited<ReturnType<typeof race>>;
 
-/** Who did not read at the same moment may find the status changed already; who did has an outdated version. */
+/** A command that did not read at the same moment may find the status changed; one that did has an outdated version. */
 const beaten = /^(stale|wrong-status|review-begun|extension-pending|no-extension-pending)$/;
 
-/** Every second round head to head, the others as they come. */
+/** In every second round all commands read before any writes; in the others they run as they come. */
 export async function expectOneWinner(wanted: WantedReport, racers: Racers, expectOutcome: (outcome: Outcome) => void) {
   for (const round of rounds) {
     const isHeld = round % 2 === 0;

@@ -4,7 +4,7 @@ import { makeAccount } from './accounts';
 import { now } from './report-states';
 import { type Sql, sql } from './sql';
 
-/** Stores what the division wrote of a report's first task, if there is a filed version to write of. */
+/** Stores a remark of the division on a report's first task, if the report has a filed version. */
 export async function makeRemark(
   reportId: string,
   run: Sql = sql,

@@ -11,7 +11,7 @@ export const closesAt = new Date('2020-04-03T16:00:00.000Z');
 export const ownAgency = '018f0000-0000-7000-8000-000000000001';
 export const otherAgency = '018f0000-0000-7000-8000-000000000002';
 
-/** Supports task a of the report. */
+/** This agency supports task a of the report. */
 export const supportingAgency = '018f0000-0000-7000-8000-000000000003';
 
 export const completeEntry: EntryContent = {
@@ -36,7 +36,7 @@ export const blankEntry: EntryContent = {
   light: null,
 };
 
-/** A file that bears out an entry. */
+/** A file that supports an entry as evidence. */
 export const storedFile: StoredEvidence = {
   id: 'file',
   name: '会议纪要.pdf',
@@ -45,7 +45,7 @@ export const storedFile: StoredEvidence = {
   scan: 'clean',
 };
 
-/** A report on which every command is open but for its status. */
+/** A report whose facts allow every command, so that only its status decides. */
 export function reportState(changes: Partial<ReportState> = {}): ReportState {
   return {
     agencyId: ownAgency,
@@ -79,7 +79,7 @@ export const dueDateAhead: DueDate = {
   isWorkingDay: true,
 };
 
-/** Every command with an input to which nobody can object. */
+/** Each command with a faultless input. */
 export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name } } = {
   start: { name: 'start' },
   save: { name: 'save', taskIds: ['a'] },

@@ -17,7 +17,7 @@ export type WantedReport = {
   reviewBegun?: boolean;
   extensionPending?: boolean;
   published?: boolean;
-  /** An agency that is there already; without one the report gets its own. */
+  /** An existing agency; without one the report gets its own. */
   agencyId?: string;
   run?: Sql;
 };
@@ -29,9 +29,9 @@ export type MadeReport = {
   periodId: string;
   agencyId: string;
   taskIds: string[];
-  /** What a supporting agency offers for the first task, where one was asked for. */
+  /** The offer of a supporting agency for the first task, if one was stored. */
   contributionId?: string;
-  /** What the division wrote of the first task, where it did. */
+  /** The remark of the division on the first task, if one was stored. */
   remarkId?: string;
 };
 

@@ -5,10 +5,10 @@ import { text } from 'node:stream/consumers';
 
 type Call = { path: string; headers: IncomingHttpHeaders; content: unknown };
 
-/** A real HTTP server on loopback in the place of a group's robot or of a gateway for short messages. */
+/** A real HTTP server on loopback, used as the robot of a group or as a gateway for short messages. */
 export class RobotServer {
   readonly calls: Call[] = [];
-  /** What it answers; null hangs up instead. */
+  /** The answer to each call; null closes the connection instead. */
   answer: { status: number; body: string } | null = { status: 200, body: '{"errcode":0,"errmsg":"ok"}' };
 
   private readonly server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-// The package ships no types: what the tests use of it.
+// The package ships no types, so this declares the part that the tests use.
 declare module 's3rver' {
   type Settings = {
     address: string;

@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 
-/** What stands for a virus here: the scanner finds it in whatever stream it is sent. */
+/** These bytes count as a virus here: the scanner finds them in any stream. */
 export const virus = Buffer.from('X5O!TEST-VIRUS-OF-THE-TESTS');
 
 type Manner = 'honest' | 'silent' | 'hasty' | 'broken';
 
-/** The chunks that INSTREAM frames, as far as they have come; null while the closing zero is missing. */
+/** The chunks of an INSTREAM command that have arrived, or null while the closing zero is missing. */
 function contentIn(received: Buffer): Buffer | null {
   const command = 'zINSTREAM\0';
   if (!received.subarray(0, command.length).equals(Buffer.from(command))) return null;
@@ -25,7 +25,7 @@ export class Scanner {
   private server: Server | null = null;
   private readonly sockets = new Set<Socket>();
   private port = 0;
-  /** How many streams it was sent whole. */
+  /** The number of streams that were sent whole. */
   scans = 0;
   manner: Manner = 'honest';
 

@@ -39,7 +39,7 @@ const importForms = [
 
 export type Import = { from: string; to: string };
 
-/** What a file imports, types too: files of the project by their path, packages by their name. */
+/** The imports of a file, including types: files of the project by path, packages by name. */
 export function importsOf({ path: from, code }: SourceFile, known: ReadonlySet<string>): Import[] {
   const named = importForms.flatMap((form) => [...code.matchAll(form)].map(([, to = '']) => to));
   return named.map((to) => ({ from, to: resolve(from, to, known) }));
@@ -51,26 +51,9 @@ function resolve(from: string, to: string, known: ReadonlySet<string>): string {
   return ['', '.ts', '.tsx'].map((ending) => target + ending).find((file) => known.has(file)) ?? target;
 }
 
-/** The circles in which files import one another, each once, as `a → b → a`. */
-export function circlesIn(imports: readonly Import[]): string[] {
-  const targets = new Map<string, string[]>();
-  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
-  const settled = new Set<string>();
-  const circles: string[] = [];
-  const visit = (file: string, trail: readonly string[]): void => {
-    const seenAt = trail.indexOf(file);
-    if (seenAt >= 0) circles.push([...trail.slice(seenAt), file].join(' → '));
-    if (seenAt >= 0 || settled.has(file)) return;
-    for (const to of targets.get(file) ?? []) visit(to, [...trail, file]);
-    settled.add(file);
-  };
-  for (const file of targets.keys()) visit(file, []);
-  return circles;
-}
-
 export type Declared = { path: string; name: string; lines: number };
 
-/** The functions that stand at the top of a file, with their length: Biome closes each at the margin. */
+/** The functions at the top level of a file with their lengths; Biome puts the end of each at the margin. */
 export function functionsOf({ path: file, text }: SourceFile): Declared[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {

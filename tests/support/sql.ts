@@ -2,12 +2,12 @@ import pg from 'pg';
 
 export type Row = Record<string, unknown>;
 
-/** Runs one statement on a connection of its own and gives its rows: raw SQL, past everything that lib/ does. */
+/** Runs one raw statement on a connection of its own and gives its rows, without the code of lib. */
 export type Sql = <Found = Row>(text: string, values?: readonly unknown[]) => Promise<Found[]>;
 
 export function connect(connectionString: string | undefined): Sql & { end: () => Promise<void> } {
   const pool = new pg.Pool({ connectionString, max: 4, allowExitOnIdle: true });
-  // An idle connection may be cut when the database goes: the next statement says so.
+  // An idle connection may be cut when the database stops; the next statement then fails with the reason.
   pool.on('error', () => undefined);
   const run: Sql = async (text, values) => (await pool.query(text, values && [...values])).rows;
   return Object.assign(run, { end: () => pool.end() });

@@ -10,7 +10,7 @@ export type SummarizedPeriod = { planCode: string; periodId: string; reports: Su
 
 type Wanted = { agency: string; status: string; tasks: number[]; content?: Partial<EntryContent> };
 
-/** Four agencies and five tasks, the tasks of the first apart in the annex: two accepted, one filed, one that never began. */
+/** Four agencies and five tasks, those of the first not in a row: two accepted, one filed, one not started. */
 const usual: Wanted[] = [
   { agency: '甲局', status: 'accepted', tasks: [1, 3] },
   {
@@ -38,7 +38,7 @@ const snapshotOf = (planCode: string, agency: string, number: number, entries: r
   entries,
 });
 
-/** Files a version of a report, by raw SQL; each text says whose it is, of which task and of which version. */
+/** Stores a version of a report by raw SQL; each text names its agency, its task and its version. */
 export async function storeVersionOf(
   { id, agencyName, taskIds }: SummarizedReport,
   number: number,

@@ -45,7 +45,7 @@ export async function headOf(summaryId: string, actor: Actor) {
 export const entriesOf = (summaryId: string, actor: Actor) =>
   listEntries(scopeOfActor(actor), { summaryId, first: 1, last: 1_000 });
 
-/** Which task stands at which place: "1 甲局…/任务1". */
+/** The order of a draft as lines of position, agency and task: "1 甲局 任务1". */
 export async function orderOf(summaryId: string, actor: Actor): Promise<string[]> {
   const entries = await entriesOf(summaryId, actor);
   return entries.map(({ position, agencyName, taskText }) => `${position} ${agencyName.slice(0, 2)} ${taskText}`);
@@ -59,7 +59,7 @@ export async function exportOf(summaryId: string, actor: Actor): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
-/** Everything that is stored of the reports of a period, to hold before against after. */
+/** Everything stored for the reports of a period, to compare before and after. */
 export function reportsStored(periodId: string) {
   return sql(
     `SELECT r.*, (SELECT json_agg(e ORDER BY e.id) FROM "Entry" e WHERE e."reportId" = r.id) AS entries,
@@ -69,7 +69,7 @@ export function reportsStored(periodId: string) {
   );
 }
 
-/** What is on record of a draft, oldest first. */
+/** The recorded events of a draft, oldest first. */
 export async function summaryEvents(summaryId: string) {
   return sql<{ name: string; accountId: string; detail: Record<string, unknown> }>(
     `SELECT name, "accountId", detail FROM "Event" WHERE detail ->> 'summaryId' = $1 ORDER BY id`,

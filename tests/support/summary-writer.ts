@@ -3,7 +3,7 @@ import { type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import { db } from '@/lib/server/database/db';
 
-// A process of its own that writes the draft that it is told, keeps none of it, and says how much memory that took.
+// A process of its own that writes the given draft, keeps none of it, and prints the memory that this took.
 const leader = { accountId: '', displayName: '', roles: ['leader'], agencyId: null } as const;
 const [summaryId = ''] = process.argv.slice(2);
 const begun = performance.now();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { root } from './source-files';
 
-/** Starts a process that works off the jobs of a portal, and waits until it does. */
+/** Starts a process that does the jobs of a portal, and waits until it is ready. */
 export async function startWorkerProcess(variables: Record<string, string> = {}): Promise<ChildProcess> {
   const script = path.join(import.meta.dirname, 'job-worker.ts');
   const worker = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
@@ -19,7 +19,7 @@ export async function startWorkerProcess(variables: Record<string, string> = {})
   return worker;
 }
 
-/** Ends it at once, in the middle of whatever it does. */
+/** Kills the process at once, even in the middle of a job. */
 export async function killWorker(worker: ChildProcess): Promise<void> {
   const ended = once(worker, 'exit');
   if (worker.exitCode === null && worker.signalCode === null && worker.kill('SIGKILL')) await ended;

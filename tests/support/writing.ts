@@ -9,12 +9,12 @@ import type { FilingContext } from '@/lib/filing/mutations';
 import { now } from './report-states';
 import { one, sql } from './sql';
 
-/** The context of a command: who gives it, when, on which version of the report and of its text. */
+/** The context of a command: the person, the time, and the version of the report and of its text. */
 export function by(actor: Actor, version: number, at: Date = now, contentVersion = 0): FilingContext {
   return { actor, version, contentVersion, now: at, address: '10.0.0.7' };
 }
 
-/** The whole of some entries as changes, under the versions that their fields have. */
+/** All fields of some entries as changes, under the versions that their fields have. */
 export function typed(
   taskIds: readonly string[],
   content: (index: number) => EntryContent,
@@ -81,7 +81,7 @@ export type StoredEvent = {
   detail: Record<string, unknown>;
 };
 
-/** What is on record of a report, oldest first. */
+/** The recorded events of a report, oldest first. */
 export function eventsOf(reportId: string): Promise<StoredEvent[]> {
   return sql<StoredEvent>('SELECT * FROM "Event" WHERE "reportId" = $1 ORDER BY id', [reportId]);
 }
@@ -90,7 +90,7 @@ export async function eventNamesOf(reportId: string): Promise<string[]> {
   return (await eventsOf(reportId)).map(({ name }) => name);
 }
 
-/** Everything stored of a report, to hold before against after. */
+/** Everything stored for a report, to compare before and after. */
 async function everythingOf(reportId: string) {
   const tables = ['Entry', 'FiledVersion', 'Review', 'Extension', 'Publication', 'Event'];
   const rows = tables.map((table) => sql(`SELECT * FROM "${table}" WHERE "reportId" = $1 ORDER BY id`, [reportId]));

@@ -19,7 +19,7 @@ const holding = (held: Role[], agencyId: string | null = null): Actor => ({
   agencyId,
 });
 
-/** What each role reads, by hand: its own agency's reports, everything, or nothing. */
+/** The expected scope of each role, written by hand: its own agency's reports, all of them, or nothing. */
 const reads = {
   reporter: 'own',
   approver: 'own',
@@ -31,39 +31,39 @@ const reads = {
   auditor: 'nothing',
 } as const satisfies Record<Role, string>;
 
-test('there are eight roles', () => {
+test('the portal has exactly eight roles', () => {
   expect([...roles]).toEqual(everyRole);
 });
 
-describe('who reads which reports', () => {
-  test.each(Object.entries(reads))('%s reads %s', (role, extent) => {
+describe('the reports that a role may read', () => {
+  test.each(Object.entries(reads))('the role %s reads these reports: %s', (role, extent) => {
     const scope = scopeOf(actorOf(role as Role));
     expect(covers(scope, ownAgency)).toBe(extent !== 'nothing');
     expect(covers(scope, otherAgency)).toBe(extent === 'all');
   });
 
-  test('a reporter without an agency reads nothing', () => {
+  test('a reporter without an agency reads no report', () => {
     expect(scopeOf(holding(['reporter']))).toBeNull();
   });
 
   test.each(['system_administrator', 'security_administrator', 'auditor'] as const)(
-    '%s reads nothing even where another role stands beside it',
+    'the role %s reads no report even if the account holds another role too',
     (role) => {
       expect(scopeOf(holding([role, 'coordinator']))).toBeNull();
       expect(scopeOf(holding([role, 'reporter'], ownAgency))).toBeNull();
     },
   );
 
-  test('nobody without a role reads anything', () => {
+  test('an account without a role reads no report, even in an agency', () => {
     expect(scopeOf(holding([], ownAgency))).toBeNull();
   });
 
-  test('no scope covers no agency', () => {
+  test('an account without a scope may read the reports of no agency', () => {
     expect(covers(null, ownAgency)).toBe(false);
   });
 });
 
-describe('which roles one account may hold', () => {
+describe('the roles that one account may hold together', () => {
   const kinds: Record<Role, string> = {
     reporter: 'agency',
     approver: 'agency',
@@ -76,21 +76,21 @@ describe('which roles one account may hold', () => {
   };
   const pairs = everyRole.flatMap((first) => everyRole.map((second) => [first, second] as const));
 
-  test.each(pairs)('%s with %s', (first, second) => {
+  test.each(pairs)('%s goes with %s only within an agency, or within the division', (first, second) => {
     const isAllowed = first === second || (kinds[first] !== 'alone' && kinds[first] === kinds[second]);
     expect(areRolesCompatible([first, second])).toBe(isAllowed);
   });
 
-  test('never none', () => {
+  test('an account must hold at least one role', () => {
     expect(areRolesCompatible([])).toBe(false);
   });
 
-  test('an agency goes with the roles of an agency alone', () => {
+  test('only reporters and approvers need an agency', () => {
     expect(everyRole.filter((role) => needsAgency([role]))).toEqual(['reporter', 'approver']);
   });
 });
 
-describe('where an account starts', () => {
+describe('the first page of an account after sign-in', () => {
   const desks: Record<Role, string> = {
     reporter: 'filing',
     approver: 'filing',
@@ -102,7 +102,7 @@ describe('where an account starts', () => {
     auditor: 'admin',
   };
 
-  test.each(Object.entries(desks))('%s starts at the desk %s', (role, desk) => {
+  test.each(Object.entries(desks))('the role %s starts at the desk %s', (role, desk) => {
     expect(homeDeskOf(actorOf(role as Role))).toBe(desk);
   });
 });

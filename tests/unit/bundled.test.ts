@@ -4,13 +4,13 @@ import { bundled } from '@/components/live/bundled';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('runs at the first call, at once', () => {
+test('a bundled function runs at once at its first call', () => {
   const run = vi.fn();
   bundled(run, 1_000)();
   expect(run).toHaveBeenCalledTimes(1);
 });
 
-test('runs at most once a second however often it is called, and never loses the last call', () => {
+test('a bundled function runs at most once a second however often it is called, and never loses the last call', () => {
   const run = vi.fn();
   const soon = bundled(run, 1_000);
   for (let call = 0; call < 50; call += 1) {
@@ -24,7 +24,7 @@ test('runs at most once a second however often it is called, and never loses the
   expect(run).toHaveBeenCalledTimes(4);
 });
 
-test('runs at once again after it has rested', () => {
+test('a bundled function runs at once again after a pause of one interval', () => {
   const run = vi.fn();
   const soon = bundled(run, 1_000);
   soon();
@@ -33,7 +33,7 @@ test('runs at once again after it has rested', () => {
   expect(run).toHaveBeenCalledTimes(2);
 });
 
-test('runs no more once it is given up', () => {
+test('a bundled function that is cancelled drops the call that was waiting', () => {
   const run = vi.fn();
   const soon = bundled(run, 1_000);
   soon();

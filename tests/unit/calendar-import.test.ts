@@ -13,12 +13,12 @@ function daysFrom(first: string, last: string): string[] {
 }
 
 describe('the years of the calendar', () => {
-  it('are confirmed from 2004 to 2026 and provisional for four years after, without a gap', () => {
+  it('the years 2004 to 2026 are confirmed and the four after them provisional, without a gap', () => {
     expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 27 }, (_, index) => 2004 + index));
     expect(years.filter(({ confirmed }) => !confirmed).map(({ year }) => year)).toEqual([2027, 2028, 2029, 2030]);
   });
 
-  it('name their source', () => {
+  it('each confirmed year names the State Council as its source, each provisional year the regulation on holidays', () => {
     for (const { confirmed, source } of years) {
       expect(source).toContain(confirmed ? '国务院办公厅' : '《全国年节及纪念日放假办法》');
     }
@@ -26,7 +26,7 @@ describe('the years of the calendar', () => {
 });
 
 describe('the days of the calendar', () => {
-  it('stand in order, each date once, each with a name and a source that the database holds', () => {
+  it('the days are in order, each date once, each with a name and a source short enough for the database', () => {
     expect(days.map(({ date }) => date)).toEqual([...new Set(days.map(({ date }) => date))].toSorted());
     for (const { date, name, source } of days) {
       expect(civilDate(date)).toBe(date);
@@ -35,7 +35,7 @@ describe('the days of the calendar', () => {
     }
   });
 
-  it('are 8 days off and two make-up days around 1 October 2020', () => {
+  it('around 1 October 2020 the calendar has 8 days off and two make-up working days', () => {
     expect(daysFrom('2020-09-20', '2020-10-31')).toEqual([
       '2020-09-27 班 国庆节调休上班',
       '2020-10-01 休 国庆节、中秋节',
@@ -44,11 +44,11 @@ describe('the days of the calendar', () => {
     ]);
   });
 
-  it('hold the Spring Festival of 2020 as it was prolonged', () => {
+  it('the Spring Festival of 2020 ends on 2 February, as it was prolonged', () => {
     expect(daysFrom('2020-01-19', '2020-02-10').at(-1)).toBe('2020-02-02 休 春节');
   });
 
-  it('give each holiday the name that people use', () => {
+  it('each holiday has the name that people use', () => {
     const names = new Set(days.filter(({ kind }) => kind === 'statutory_holiday').map(({ name }) => name));
     expect([...names].toSorted()).toEqual(
       [
@@ -65,14 +65,14 @@ describe('the days of the calendar', () => {
     );
   });
 
-  it('are worked in exchange only on Saturdays and Sundays', () => {
+  it('only Saturdays and Sundays are make-up working days', () => {
     for (const { date } of days.filter(({ kind }) => kind === 'makeup_workday'))
       expect([0, 6]).toContain(weekdayOf(date));
   });
 });
 
 describe('a provisional year', () => {
-  it('has the 13 days that the regulation fixes, and no make-up day', () => {
+  it('a provisional year has the 13 days that the regulation fixes, and no make-up working day', () => {
     expect(daysFrom('2027-01-01', '2027-12-31')).toEqual([
       '2027-01-01 休 元旦',
       '2027-02-05 休 春节',
@@ -90,7 +90,7 @@ describe('a provisional year', () => {
     ]);
   });
 
-  it('names both holidays where two meet', () => {
+  it('a day on which two holidays meet carries both names', () => {
     expect(daysFrom('2028-10-01', '2028-10-31')).toEqual([
       '2028-10-01 休 国庆节',
       '2028-10-02 休 国庆节',
@@ -99,7 +99,7 @@ describe('a provisional year', () => {
   });
 
   it.each([...yearsWithKnownHolidays])(
-    'puts 端午 and 中秋 of %d where Intl has them, and 春节 at most a day away',
+    'in %d 端午, 中秋 and the first two days of 春节 are on the days that the lunar calendar of Intl gives',
     (year) => {
       const byLunarDay = new Map(
         [...statutoryHolidaysOf(year).keys()].map((date) => [lunarDay.format(startOfDay(date)), date]),
@@ -111,18 +111,18 @@ describe('a provisional year', () => {
     },
   );
 
-  it('takes the new moon of 2030 from the Observatory, where Intl is a day early', () => {
+  it('the Spring Festival of 2030 follows the new moon of the Observatory, where Intl is a day early', () => {
     expect(daysFrom('2030-01-02', '2030-03-01')).toEqual(
       ['02', '03', '04', '05'].map((day) => `2030-02-${day} 休 春节`),
     );
   });
 
-  it.each([...yearsWithKnownHolidays])('puts 清明 of %d where the common rule of thumb has it', (year) => {
+  it.each([...yearsWithKnownHolidays])('清明 of %d is on the day that the common formula gives', (year) => {
     const day = Math.floor((year - 2000) * 0.2422 + 4.81) - Math.floor((year - 2000) / 4);
     expect(statutoryHolidaysOf(year).get(civilDate(`${year}-04-0${day}`))).toBe('清明节');
   });
 
-  it('is refused where nobody has looked up its holidays', () => {
+  it('a year without known holidays is refused', () => {
     expect(() => statutoryHolidaysOf(2026)).toThrow(RangeError);
   });
 });

@@ -15,8 +15,8 @@ const nameOf = (rung: ChasingRung | null) => rung && `${rung.when}-${rung.days}`
 const standing = (wall: string, changed: Partial<typeof facts> = {}) =>
   nameOf(rungAt(ladder, { ...facts, ...changed }, at(wall)));
 
-describe('the ladder of the first quarter of 2020, of which the 4th to the 6th of April were off', () => {
-  test('has its rungs at nine in the morning of working days', () => {
+describe('the chasing schedule of the first quarter of 2020, of which the 4th to the 6th of April were off', () => {
+  test('each step of the chasing schedule comes at nine in the morning of a working day', () => {
     const walls = ladder.instants.map(({ rung, at: instant }) => [nameOf(rung), instant.toISOString()]);
     expect(walls).toEqual([
       ['before-5', '2020-03-27T01:00:00.000Z'],
@@ -27,7 +27,7 @@ describe('the ladder of the first quarter of 2020, of which the 4th to the 6th o
     ]);
   });
 
-  test('goes to the reporter, then the approver, then the leader', () => {
+  test('the chasing schedule addresses the reporter first, then the approver, then the leader', () => {
     expect(defaultLadder.map(({ to }) => to.at(-1))).toEqual([
       'reporter',
       'reporter',
@@ -37,30 +37,30 @@ describe('the ladder of the first quarter of 2020, of which the 4th to the 6th o
     ]);
   });
 
-  test('is silent before its first rung and long after its last', () => {
+  test('no step is due before the first step, nor five working days after the last', () => {
     expect(standing('2020-03-27 08:59')).toBeNull();
     expect(standing('2020-03-27 09:00')).toBe('before-5');
     expect(standing('2020-04-16 08:59')).toBe('after-3');
     expect(standing('2020-04-16 09:00')).toBeNull();
   });
 
-  test('makes up for one rung after the portal stood still, not for all', () => {
+  test('after a standstill of the portal only the latest step is made up for, not all of them', () => {
     expect(standing('2020-04-03 12:00')).toBe('before-1');
     expect(standing('2020-04-08 12:00')).toBe('after-1');
   });
 
-  test('leaves out a rung that had passed when the last day was given', () => {
+  test('a step whose time had passed when the last day was set is left out', () => {
     expect(standing('2020-04-01 12:00', { since: at('2020-04-01 10:00') })).toBeNull();
     expect(standing('2020-04-02 09:00', { since: at('2020-04-01 10:00') })).toBe('before-1');
   });
 
-  test('is after nobody while the last day is provisional', () => {
+  test('while the last day is provisional, nobody is chased after it', () => {
     expect(standing('2020-04-02 09:00', { provisional: true })).toBe('before-1');
     expect(standing('2020-04-09 09:00', { provisional: true })).toBeNull();
   });
 });
 
-test('a rung lies as many working days from any last day as it says', () => {
+test('a step is as many working days before or after any last day as it says', () => {
   const lastDays = fc.integer({ min: 0, max: 700 }).map((days) => addDays(civilDate('2019-06-01'), days));
   const rungs = fc.record({
     when: fc.constantFrom('before' as const, 'after' as const),
@@ -73,12 +73,12 @@ test('a rung lies as many working days from any last day as it says', () => {
       const day = civilDate(new Date((only?.at.getTime() ?? 0) + 8 * 3_600_000).toISOString().slice(0, 10));
       expect(only?.at).toEqual(new Date(startOfDay(day).getTime() + 9 * 3_600_000));
       const distance = workingDaysAfter(calendar, day, lastDay);
-      // A last day that is not worked lies itself between two working days.
+      // A last day that is no working day lies between two of them, so the count may differ by one.
       expect([rung.days, rung.days - 1]).toContain(Math.abs(distance));
     }),
   );
 });
 
-test('a cause names report, rung and last day, so that a new last day brings a new ladder', () => {
+test('the cause of a step names report, step and last day, so that a new last day starts a new chasing schedule', () => {
   expect(rungCause('r', { when: 'before', days: 5, to: ['reporter'] }, dueOn)).toBe('chase/r/before-5/2020-04-03');
 });

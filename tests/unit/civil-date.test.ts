@@ -19,7 +19,7 @@ const someDate = fc
 const someDays = fc.integer({ min: -20_000, max: 20_000 });
 
 describe('reading a civil date', () => {
-  it('takes every day that the calendar has', () => {
+  it('every day of the calendar is read as a civil date', () => {
     fc.assert(fc.property(someDate, (date) => parseCivilDate(date) === date));
     expect(parseCivilDate('2020-02-29')).toBe('2020-02-29');
     expect(parseCivilDate('0001-01-01')).toBe('0001-01-01');
@@ -46,25 +46,25 @@ describe('reading a civil date', () => {
     '+02020-04-03',
     '２０２０-04-03',
     '-001-01-01',
-  ])('refuses %j', (text) => {
+  ])('the text %j is refused as a civil date', (text) => {
     expect(parseCivilDate(text)).toBeNull();
     expect(() => civilDate(text)).toThrow(RangeError);
   });
 
-  it('never throws on any text', () => {
+  it('reading any text as a civil date gives the date or null and never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => [null, text].includes(parseCivilDate(text))));
   });
 });
 
 describe('civil dates and instants', () => {
-  it('changes the date at 16:00 UTC, midnight in China', () => {
+  it('the date changes at 16:00 UTC, which is midnight in China', () => {
     expect(civilDateOf(new Date('2020-04-03T15:59:59.999Z'))).toBe('2020-04-03');
     expect(civilDateOf(new Date('2020-04-03T16:00:00.000Z'))).toBe('2020-04-04');
     expect(civilDateOf(new Date('2020-12-31T16:00:00.000Z'))).toBe('2021-01-01');
     expect(startOfDay(civilDate('2021-01-01')).toISOString()).toBe('2020-12-31T16:00:00.000Z');
   });
 
-  it('begins each day one millisecond after the day before, in years of summer time too', () => {
+  it('each day begins one millisecond after the day before ends, in years of summer time too', () => {
     fc.assert(
       fc.property(someDate, (date) => {
         const start = startOfDay(date);
@@ -75,36 +75,36 @@ describe('civil dates and instants', () => {
     );
   });
 
-  it('follows the portal’s zone and not a fixed offset', () => {
+  it('the start of a day follows the time zone of the portal and not a fixed offset', () => {
     expect(startOfDay(civilDate('1988-07-01')).toISOString()).toBe('1988-06-30T15:00:00.000Z');
   });
 
-  it('refuses an instant that is none', () => {
+  it('an invalid instant has no civil date and is refused', () => {
     expect(() => civilDateOf(new Date(Number.NaN))).toThrow(RangeError);
   });
 });
 
 describe('stored dates', () => {
-  it('go to midnight UTC and back', () => {
+  it('a civil date is stored as midnight UTC and read back as the same date', () => {
     expect(storedDateOf(civilDate('2020-04-03')).toISOString()).toBe('2020-04-03T00:00:00.000Z');
     fc.assert(fc.property(someDate, (date) => civilDateFromStored(storedDateOf(date)) === date));
   });
 
-  it('are refused where they are an instant and no date', () => {
+  it('a stored value that is not midnight UTC is refused as a date', () => {
     expect(() => civilDateFromStored(new Date('2020-04-03T16:00:00Z'))).toThrow(RangeError);
     expect(() => civilDateFromStored(new Date(Number.NaN))).toThrow(RangeError);
   });
 });
 
 describe('adding days', () => {
-  it('crosses months, leap days and year ends', () => {
+  it('adding days crosses the ends of months and years and leap days', () => {
     expect(addDays(civilDate('2020-02-28'), 1)).toBe('2020-02-29');
     expect(addDays(civilDate('2021-02-28'), 1)).toBe('2021-03-01');
     expect(addDays(civilDate('2020-12-31'), 1)).toBe('2021-01-01');
     expect(addDays(civilDate('2021-01-01'), -1)).toBe('2020-12-31');
   });
 
-  it('goes there and back, adds up, and keeps the order', () => {
+  it('adding days can be undone, adds up, and keeps the order of dates', () => {
     fc.assert(
       fc.property(someDate, someDays, someDays, (date, first, second) => {
         expect(addDays(addDays(date, first), -first)).toBe(date);
@@ -114,13 +114,13 @@ describe('adding days', () => {
     );
   });
 
-  it('moves the weekday along', () => {
+  it('adding one day moves the weekday on by one', () => {
     expect(weekdayOf(civilDate('2020-10-10'))).toBe(6);
     expect(weekdayOf(civilDate('2020-10-11'))).toBe(0);
     fc.assert(fc.property(someDate, (date) => weekdayOf(addDays(date, 1)) === (weekdayOf(date) + 1) % 7));
   });
 
-  it('refuses to leave the years 0001 to 9999', () => {
+  it('adding days never leaves the years 0001 to 9999', () => {
     expect(() => addDays(civilDate('9999-12-31'), 1)).toThrow(RangeError);
     expect(() => addDays(civilDate('0001-01-01'), -1)).toThrow(RangeError);
   });

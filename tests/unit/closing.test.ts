@@ -14,24 +14,24 @@ const inForce = (changes: Partial<ClosingFacts>) =>
   deadlineInForce({ period, extension: null, returned: null, ...changes });
 
 describe('the deadline in force', () => {
-  test("is the period's own where there is nothing else", () => {
+  test('without extension or return, the deadline of the period is in force', () => {
     expect(inForce({})).toEqual(endOf('2020-04-03'));
   });
 
-  test('is that of an extension that ends later', () => {
+  test('an extension that ends later than the period is in force', () => {
     expect(inForce({ extension: endOf('2020-04-08') })).toEqual(endOf('2020-04-08'));
   });
 
-  test('is never earlier than the period gives, whatever an extension or a return says', () => {
+  test('an extension or a return never makes the deadline earlier than that of the period', () => {
     expect(inForce({ extension: endOf('2020-04-01'), returned: endOf('2020-04-02') })).toEqual(endOf('2020-04-03'));
   });
 
-  test('is the latest of all three', () => {
+  test('of period, extension and return the latest deadline is in force', () => {
     expect(inForce({ extension: endOf('2020-04-10'), returned: endOf('2020-04-08') })).toEqual(endOf('2020-04-10'));
     expect(inForce({ extension: endOf('2020-04-08'), returned: endOf('2020-04-10') })).toEqual(endOf('2020-04-10'));
   });
 
-  test('has no closing instant while it is provisional, but a last day', () => {
+  test('a provisional deadline has a last day but no closing instant', () => {
     const provisional = { ...period, provisional: true };
     expect(inForce({ period: provisional })).toEqual({ dueOn: '2020-04-03', closesAt: null });
     expect(inForce({ period: provisional, returned: endOf('2020-04-10') })).toEqual({
@@ -45,34 +45,34 @@ describe('lateness, decided at the first filing', () => {
   const instant = (minutes: number) => new Date(period.closesAt.getTime() + minutes * 60_000);
   const extension = { closesAt: instant(3 * 24 * 60), decidedAt: instant(-60) };
 
-  test('is on time up to the closing instant, exclusive', () => {
+  test('a report filed before the closing instant is on time, and one filed at that instant is late', () => {
     expect(timelinessOf(new Date(period.closesAt.getTime() - 1), period, null)).toBe('on_time');
     expect(timelinessOf(period.closesAt, period, null)).toBe('late');
   });
 
-  test('is on time before the closing instant even with an extension in hand', () => {
+  test('a report filed before the closing instant is on time even if it has an extension', () => {
     expect(timelinessOf(instant(-1), period, extension)).toBe('on_time');
   });
 
-  test('is extended under an extension that was decided before the period closed', () => {
+  test('a report filed under an extension that was decided before the period closed counts as extended', () => {
     expect(timelinessOf(instant(0), period, extension)).toBe('extended');
     expect(timelinessOf(new Date(extension.closesAt.getTime() - 1), period, extension)).toBe('extended');
   });
 
-  test('is late once that extension has run out', () => {
+  test('a report filed when its extension has run out is late', () => {
     expect(timelinessOf(extension.closesAt, period, extension)).toBe('late');
   });
 
-  test('is late under an extension that was decided at the closing instant or after it (补报)', () => {
+  test('a report is late if its extension was decided at the closing instant or after it (补报)', () => {
     expect(timelinessOf(instant(30), period, { ...extension, decidedAt: period.closesAt })).toBe('late');
     expect(timelinessOf(instant(30), period, { ...extension, decidedAt: instant(10) })).toBe('late');
   });
 
-  test('is on time at any hour while the deadline is provisional', () => {
+  test('a report filed while the deadline is provisional is on time at any hour', () => {
     expect(timelinessOf(instant(9_999), { ...period, provisional: true }, null)).toBe('on_time');
   });
 
-  test('is never late for a first filing that an extension decided in time still allowed', () => {
+  test('a first filing that an extension decided in time still allowed is never late', () => {
     const days = fc.integer({ min: -10, max: 10 });
     fc.assert(
       fc.property(days, fc.option(days, { nil: null }), (filedAfter, extendedBy) => {

@@ -6,43 +6,43 @@ import { blankEntry, completeEntry } from '../support/report-states';
 const entry = (changes: Partial<EntryContent>) => missingFields({ ...completeEntry, ...changes });
 
 describe('an entry is complete', () => {
-  test('with four sections and a light', () => {
+  test('an entry with four sections and a light is complete', () => {
     expect(missingFields(completeEntry)).toEqual([]);
   });
 
-  test('without progress and results when 本季度无进展 is confirmed with its reason', () => {
+  test('an entry without progress and results is complete when 本季度无进展 is confirmed with its reason', () => {
     expect(entry({ progress: '', results: '', noProgress: true, noProgressReason: '等待批复' })).toEqual([]);
   });
 
-  test('without problems when 无存在问题 is confirmed', () => {
+  test('an entry without problems is complete when 无存在问题 is confirmed', () => {
     expect(entry({ problems: '', noProblems: true })).toEqual([]);
   });
 });
 
-describe('an entry lacks', () => {
-  test.each(['progress', 'problems', 'results', 'nextSteps'] as const)('%s when it is blank', (section) => {
+describe('the missing parts of an entry', () => {
+  test.each(['progress', 'problems', 'results', 'nextSteps'] as const)('an entry lacks %s when blank', (section) => {
     expect(entry({ [section]: ' \t\n\u3000' })).toEqual([section]);
   });
 
-  test('the light when none is chosen', () => {
+  test('an entry lacks the light when none is chosen', () => {
     expect(entry({ light: null })).toEqual(['light']);
   });
 
-  test('the reason when no progress is confirmed without one, whatever else is written', () => {
+  test('an entry lacks the reason when no progress is confirmed without one, even if all sections are written', () => {
     expect(entry({ noProgress: true })).toEqual(['noProgressReason']);
   });
 
-  test('the next steps even when there was no progress and no problem', () => {
+  test('an entry lacks the next steps even when no progress and no problem are confirmed', () => {
     const confirmed = { noProgress: true, noProgressReason: '等待批复', noProblems: true, nextSteps: '' };
     expect(entry(confirmed)).toEqual(['nextSteps']);
   });
 
-  test('everything when nothing was typed, in the order of the form', () => {
+  test('an untouched entry lacks all its parts, listed in the order of the form', () => {
     expect(missingFields(blankEntry)).toEqual(['progress', 'results', 'problems', 'nextSteps', 'light']);
   });
 });
 
-test('a report names what is missing task by task, in the order of its tasks', () => {
+test('a report lists its missing parts task by task, in the order of its tasks', () => {
   const entries = [
     { taskId: 'second', ...completeEntry, light: null },
     { taskId: 'first', ...completeEntry },
@@ -55,11 +55,11 @@ test('a report names what is missing task by task, in the order of its tasks', (
   ]);
 });
 
-test('a confirmation with a text beside it does not take the text for missing', () => {
+test('an entry that confirms 无存在问题 and has a text beside it is complete', () => {
   expect(entry({ noProblems: true, problems: '仍有一处' })).toEqual([]);
 });
 
-test('characters are counted as people count them', () => {
+test('a character outside the basic plane counts as one', () => {
   expect(countCharacters('人工智能')).toBe(4);
   expect(countCharacters('𠮷野家')).toBe(3);
   expect(countCharacters('')).toBe(0);

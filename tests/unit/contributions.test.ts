@@ -8,8 +8,8 @@ import { actorOf, now, otherAgency, ownAgency, reportState, supportingAgency } f
 
 const support = [{ taskId: 'a', agencyId: supportingAgency }];
 
-describe('who supports a task', () => {
-  test('the officers of the agency that the plan names, for that task alone', () => {
+describe('the officers who support a task', () => {
+  test('officers of an agency that the plan names as supporting support that task and no other', () => {
     const supporter = actorOf('reporter', supportingAgency);
     expect(supports(supporter, support)).toBe(true);
     expect(supports(supporter, support, 'a')).toBe(true);
@@ -17,7 +17,7 @@ describe('who supports a task', () => {
     expect(supports(supporter, [])).toBe(false);
   });
 
-  test('not the lead agency, not another one, and none of the division or the administrators', () => {
+  test('the lead agency, other agencies, the division and the administrators do not support a task', () => {
     expect(supports(actorOf('reporter', ownAgency), support)).toBe(false);
     expect(supports(actorOf('approver', otherAgency), support)).toBe(false);
     const others = everyRole.filter((role) => role !== 'reporter' && role !== 'approver');
@@ -26,18 +26,18 @@ describe('who supports a task', () => {
 });
 
 describe('a report takes contributions', () => {
-  test('while its agency writes it', () => {
+  test('a report takes contributions only while its agency writes it', () => {
     const open = reportStatuses.filter((status) => takesContributions(reportState({ status }), now));
     expect(open).toEqual(['not_started', 'draft', 'returned']);
   });
 
-  test('from the opening of its period on', () => {
+  test('a report takes contributions from the opening of its period on', () => {
     const opensAt = new Date(now.getTime() + 1);
     expect(takesContributions({ status: 'not_started', opensAt }, now)).toBe(false);
     expect(takesContributions({ status: 'not_started', opensAt }, opensAt)).toBe(true);
   });
 
-  test('whatever becomes of its deadline', () => {
+  test('a report takes contributions even after its deadline', () => {
     const report = reportState({ closesAt: now });
     expect(decide(report, { name: 'contribute', taskId: 'a' }, actorOf('reporter', supportingAgency), now).ok).toBe(
       true,
@@ -45,7 +45,7 @@ describe('a report takes contributions', () => {
   });
 });
 
-test('a supporting agency is never told the status of the report', () => {
+test('a refusal to a supporting agency never reveals the status of the report', () => {
   const refusals = reportStatuses.flatMap((status) => {
     const decision = decide(
       reportState({ status }),

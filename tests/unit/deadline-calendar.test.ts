@@ -37,7 +37,7 @@ function eventOf(changes: Partial<ReportDeadline> = {}): Component {
 }
 
 describe('the calendar of deadlines', () => {
-  test('is one that RFC 5545 allows: CRLF, no line of more than 75 octets, every property before the events', () => {
+  test('the calendar file follows RFC 5545: CRLF, lines of at most 75 octets, all properties before the events', () => {
     const { body } = written(deadline(), deadline({ quarter: quarter('2020Q2'), reportId: 'another' }));
     const parsed = parseICalendar(body);
     expect([parsed.name, textOf(parsed, 'VERSION'), textOf(parsed, 'METHOD')]).toEqual(['VCALENDAR', '2.0', 'PUBLISH']);
@@ -46,12 +46,12 @@ describe('the calendar of deadlines', () => {
     expect(body).toContain('\r\n ');
   });
 
-  test('is the same text for the same deadlines, so that whoever holds it is told so', () => {
+  test('the same deadlines give the same calendar and entity tag, and a changed status gives another tag', () => {
     expect(written(deadline())).toEqual(written(deadline()));
     expect(written(deadline()).etag).not.toBe(written(deadline({ status: 'filed' })).etag);
   });
 
-  test('holds an agency’s name with signs of the format', () => {
+  test("an agency's name with special characters of the format is written without them", () => {
     const facts = { agencyName: '甲,乙;丙\\丁', deadlines: [], calendar, portalAddress, deskAddress: portalAddress };
     expect(textOf(parseICalendar(deadlineCalendar(facts).body), 'X-WR-CALNAME')).toBe(
       '季度报告截止日期（甲 乙 丙 丁）',
@@ -59,15 +59,15 @@ describe('the calendar of deadlines', () => {
   });
 });
 
-describe('an event', () => {
-  test('lasts all day on the last day, whatever zone the server and the reader are in', () => {
+describe('an event of the calendar of deadlines', () => {
+  test('an event lasts all day on the last day, whatever zone the server and the reader are in', () => {
     const event = eventOf();
     expect(event.properties.get('DTSTART')).toEqual({ parameters: 'VALUE=DATE', value: '20200403' });
     expect(event.properties.get('DTEND')).toEqual({ parameters: 'VALUE=DATE', value: '20200404' });
     expect(textOf(event, 'TRANSP')).toBe('TRANSPARENT');
   });
 
-  test('says what is due and leads to the desk', () => {
+  test('an event names the report that is due and links to the desk', () => {
     const event = eventOf();
     expect(textOf(event, 'SUMMARY')).toBe('截止：2020年第一季度报告');
     expect(textOf(event, 'DESCRIPTION')).toContain('截止时间：2020年4月3日（周五）24:00（北京时间）');
@@ -75,13 +75,13 @@ describe('an event', () => {
     expect(textOf(event, 'STATUS')).toBe('CONFIRMED');
   });
 
-  test('reminds at nine by the portal’s zone on the working day before, over a holiday', () => {
+  test("the alarm is at nine in the portal's zone on the working day before, even across a holiday", () => {
     const [alarm] = eventOf({ dueOn: civilDate('2020-04-07'), basis: 'extended' }).components;
     expect(textOf(alarm, 'ACTION')).toBe('DISPLAY');
     expect(alarm?.properties.get('TRIGGER')).toEqual({ parameters: 'VALUE=DATE-TIME', value: '20200403T010000Z' });
   });
 
-  test('keeps its name for ever, and counts what changed', () => {
+  test('an event keeps its UID after a change, and its sequence number and time stamp rise', () => {
     const before = eventOf();
     const after = eventOf({
       dueOn: civilDate('2020-04-08'),
@@ -95,18 +95,18 @@ describe('an event', () => {
     expect(textOf(after, 'DESCRIPTION')).toContain('经批准延期，原截止日期为2020年4月3日。');
   });
 
-  test('of a return names it', () => {
+  test('an event whose deadline comes from a return says so', () => {
     const event = eventOf({ dueOn: civilDate('2020-04-08'), basis: 'returned' });
     expect(textOf(event, 'DESCRIPTION')).toContain('报告退回修改');
   });
 
-  test('of a provisional deadline is tentative and says 暂定', () => {
+  test('an event with a provisional deadline is tentative and says 暂定', () => {
     const event = eventOf({ provisional: true });
     expect(textOf(event, 'SUMMARY')).toContain('暂定');
     expect(textOf(event, 'STATUS')).toBe('TENTATIVE');
   });
 
-  test.each(['filed', 'accepted'] as const)('of a %s report says so and reminds nobody', (status) => {
+  test.each(['filed', 'accepted'] as const)('the event of a report %s says 已报送, without an alarm', (status) => {
     const event = eventOf({ status });
     expect(textOf(event, 'SUMMARY')).toBe('已报送：2020年第一季度报告');
     expect(event.components).toEqual([]);

@@ -38,7 +38,7 @@ const quarters2018To2026Q3 = Array.from({ length: 9 }, (_, index) => quartersOfY
   .slice(0, 35);
 
 describe('the deadline of the notice', () => {
-  it('is the third working day of the next quarter, open until 16:00 UTC of that day', () => {
+  it('the deadline is the third working day of the next quarter and closes at 16:00 UTC of that day', () => {
     expect(deadlineTable(tableYears)).toEqual(knownDeadlines);
   });
 
@@ -46,7 +46,7 @@ describe('the deadline of the notice', () => {
     ['UTC', '2020-01-01T00:00:00.000Z'],
     ['Asia/Kathmandu', '2019-12-31T18:15:00.000Z'],
     ['America/New_York', '2020-01-01T05:00:00.000Z'],
-  ])('is the same in a process that runs under TZ=%s', { timeout: 60_000 }, async (zone, localMidnight) => {
+  ])('the deadlines are the same in a process under TZ=%s', { timeout: 60_000 }, async (zone, localMidnight) => {
     const script = fileURLToPath(new URL('../support/deadline-table.ts', import.meta.url));
     const { stdout } = await promisify(execFile)(
       process.execPath,
@@ -56,7 +56,7 @@ describe('the deadline of the notice', () => {
     expect(JSON.parse(stdout)).toEqual({ localMidnight, table: knownDeadlines });
   });
 
-  it('falls on a working day with exactly three of them counted, in every quarter from 2018 to 2026', () => {
+  it('every deadline from 2018 to 2026 falls on a working day with exactly three working days counted', () => {
     for (const each of quarters2018To2026Q3) {
       const { dueOn, reasons, provisional } = deadlineOf(each, noticeDeadlineRule, calendar);
       expect(isWorkingDay(calendar, dueOn)).toBe(true);
@@ -65,7 +65,7 @@ describe('the deadline of the notice', () => {
     }
   });
 
-  it('differs from counting Monday to Friday in 20 of the 35 quarters from 2018 to 2026', () => {
+  it('the deadline differs from counting Monday to Friday in 20 of the 35 quarters from 2018 to 2026', () => {
     const different = quarters2018To2026Q3.filter(
       (each) =>
         deadlineOf(each, noticeDeadlineRule, calendar).dueOn !== deadlineOf(each, noticeDeadlineRule, weekOnly).dueOn,
@@ -75,7 +75,7 @@ describe('the deadline of the notice', () => {
 });
 
 describe('the reasons of a deadline', () => {
-  it('tell every day from the first of the next quarter to the due date', () => {
+  it('the reasons list every day from the first of the next quarter to the due date', () => {
     const { reasons } = deadlineOf(quarter('2020Q3'), noticeDeadlineRule, calendar);
     expect(reasons.map(({ date, kind, name }) => `${date} ${kind} ${name}`.trim())).toEqual([
       '2020-10-01 statutory_holiday 国庆节、中秋节',
@@ -93,7 +93,7 @@ describe('the reasons of a deadline', () => {
     ]);
   });
 
-  it('cross the end of the year', () => {
+  it('the reasons of a fourth quarter are days of the following year', () => {
     const { reasons } = deadlineOf(quarter('2026Q4'), noticeDeadlineRule, calendar);
     expect(reasons.map(({ date, kind, name }) => `${date} ${kind} ${name}`.trim())).toEqual([
       '2027-01-01 statutory_holiday 元旦',
@@ -106,8 +106,8 @@ describe('the reasons of a deadline', () => {
   });
 });
 
-describe('a rule that excludes the day', () => {
-  it('ends with the working day before, whatever lies between', () => {
+describe('a deadline rule that excludes the last counted day', () => {
+  it('under a rule that excludes the counted day, the due date is the working day before it', () => {
     expect(deadlineOf(quarter('2020Q1'), exclusive, calendar).dueOn).toBe('2020-04-02');
     const overSunday = deadlineOf(quarter('2020Q3'), exclusive, calendar);
     expect(overSunday.dueOn).toBe('2020-10-10');
@@ -115,13 +115,13 @@ describe('a rule that excludes the day', () => {
     expect(overSunday.reasons.at(-1)?.date).toBe('2020-10-10');
   });
 
-  it('ends within the quarter itself where the first working day is excluded', () => {
+  it('the due date is in the quarter itself if the first working day after it is the excluded one', () => {
     const { dueOn, reasons } = deadlineOf(quarter('2020Q3'), { ...exclusive, nthWorkingDay: 1 }, calendar);
     expect(dueOn).toBe('2020-09-30');
     expect(reasons).toEqual([{ date: '2020-09-30', kind: 'working_day', name: '' }]);
   });
 
-  it('is provisional while a day that was counted is, even where the due date is not', () => {
+  it('a deadline is provisional if any counted day is, even if the due date is in a confirmed year', () => {
     const confirmed2026 = { ...calendar, confirmedYears: new Set([2026]) };
     const rule = { ...exclusive, nthWorkingDay: 1 };
     expect(deadlineOf(quarter('2026Q4'), rule, confirmed2026)).toMatchObject({
@@ -142,11 +142,11 @@ describe('the closing instant', () => {
     ['23:59', '2020-04-03T15:59:00.000Z'],
     ['17:30', '2020-04-03T09:30:00.000Z'],
     ['00:00', '2020-04-02T16:00:00.000Z'],
-  ])('of a day that ends at %s is %s', (cutoff, instant) => {
+  ])('a last day whose cutoff is %s closes at %s', (cutoff, instant) => {
     expect(closingAt(cutoff).toISOString()).toBe(instant);
   });
 
-  it('is exclusive: the due date lasts until the millisecond before it', () => {
+  it('the closing instant is exclusive: the millisecond before it still belongs to the due date', () => {
     expect(civilDateOf(new Date(closingAt('24:00').getTime() - 1))).toBe('2020-04-03');
   });
 
@@ -155,13 +155,13 @@ describe('the closing instant', () => {
   });
 });
 
-it('refuses a rule that counts to no working day', () => {
+it('a rule that counts no working day is refused', () => {
   expect(() => deadlineOf(quarter('2020Q1'), { ...noticeDeadlineRule, nthWorkingDay: 0 }, calendar)).toThrow(
     RangeError,
   );
 });
 
-describe('on any calendar', () => {
+describe('deadlines on any calendar', () => {
   const someQuarter = fc
     .integer({ min: 0, max: 12 })
     .chain((index) => fc.constantFrom(...quartersOfYear(2018 + index)));
@@ -177,7 +177,7 @@ describe('on any calendar', () => {
     return { days: new Map(entries), confirmedYears: new Set() };
   }
 
-  it('counts n working days, explains each day once and in order, and closes as the due date ends', () => {
+  it('on any calendar the deadline counts n working days, explains each day once in order, and closes as the due date ends', () => {
     fc.assert(
       fc.property(someQuarter, someArrangement, fc.integer({ min: 1, max: 8 }), (each, days, n) => {
         const firstDay = firstDayOf(nextQuarter(each));
@@ -192,7 +192,7 @@ describe('on any calendar', () => {
     );
   });
 
-  it('puts the exclusive due date one working day before the inclusive one', () => {
+  it('on any calendar the exclusive due date is one working day before the inclusive one', () => {
     fc.assert(
       fc.property(someQuarter, someArrangement, fc.integer({ min: 2, max: 8 }), (each, days, n) => {
         const firstDay = firstDayOf(nextQuarter(each));

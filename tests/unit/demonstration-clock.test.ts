@@ -17,29 +17,29 @@ const start = new Date('2020-04-02T01:00:00.000Z');
 const moved = (move: ClockMove, from: Date | string) =>
   movedClock(move, new Date(from), periods, issuedOn)?.toISOString() ?? null;
 
-describe('the clock of a demonstration', () => {
-  test('moves on by one hour', () => {
+describe('the demonstration clock', () => {
+  test('the demonstration clock moves on by one hour', () => {
     expect(moved('hour', start)).toBe('2020-04-02T02:00:00.000Z');
   });
 
-  test('moves to one minute before the deadline of the current period', () => {
+  test('the demonstration clock moves to one minute before the deadline of the current period', () => {
     expect(moved('before-deadline', start)).toBe('2020-04-03T15:59:00.000Z');
   });
 
-  test('moves to one second after the deadline', () => {
+  test('the demonstration clock moves to one second after the deadline of the current period', () => {
     expect(moved('after-deadline', start)).toBe('2020-04-03T16:00:01.000Z');
   });
 
-  test('moves to nine in the morning of the day on which the next period opens', () => {
+  test('the demonstration clock moves to nine in the morning of the day on which the next period opens', () => {
     expect(moved('next-quarter', start)).toBe('2020-06-01T01:00:00.000Z');
   });
 
-  test('counts a period as current from the instant on which it opens', () => {
+  test('for the demonstration clock a period is current from the instant at which it opens', () => {
     expect(moved('before-deadline', '2020-05-31T15:59:59.999Z')).toBeNull();
     expect(moved('before-deadline', '2020-05-31T16:00:00.000Z')).toBe('2020-07-03T15:59:00.000Z');
   });
 
-  test('goes through the whole year quarter by quarter', () => {
+  test('the moves of the demonstration clock lead through the whole year quarter by quarter', () => {
     const stops = [start.toISOString()];
     for (let count = 0; count < 4; count += 1) {
       const before = moved('before-deadline', stops.at(-1) ?? '');
@@ -54,7 +54,7 @@ describe('the clock of a demonstration', () => {
     ]);
   });
 
-  test('never moves back: a move that would is no move', () => {
+  test('the demonstration clock never moves back', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...clockMoves),
@@ -67,7 +67,7 @@ describe('the clock of a demonstration', () => {
     );
   });
 
-  test('still goes on by the hour where there are no periods', () => {
+  test('without periods the demonstration clock still moves by the hour, but not to a next quarter', () => {
     expect(movedClock('hour', start, [], issuedOn)?.toISOString()).toBe('2020-04-02T02:00:00.000Z');
     expect(movedClock('next-quarter', start, [], issuedOn)).toBeNull();
   });

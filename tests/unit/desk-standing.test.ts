@@ -7,40 +7,40 @@ import { actorOf, closesAt, now, reportState } from '../support/report-states';
 const reporter = actorOf('reporter');
 const filed = reportState({ status: 'filed' });
 
-describe('a filed report', () => {
-  test('can be taken back before the closing instant and before its review', () => {
+describe('withdrawing a filed report', () => {
+  test('a filed report can be withdrawn before the closing instant and before its review', () => {
     expect(withdrawalEndOf(filed, reporter, now)).toBeNull();
   });
 
-  test('cannot from the closing instant on, which is said', () => {
+  test('a filed report cannot be withdrawn from the closing instant on, and the deadline is given as the reason', () => {
     expect(withdrawalEndOf(filed, reporter, new Date(closesAt.getTime() - 1))).toBeNull();
     expect(withdrawalEndOf(filed, reporter, closesAt)).toBe('deadline-passed');
   });
 
-  test('cannot once its review has begun, which is said before and after the deadline', () => {
+  test('a filed report cannot be withdrawn once its review has begun, which is the reason given even after the deadline', () => {
     const reviewed = reportState({ status: 'filed', reviewBegun: true });
     expect(withdrawalEndOf(reviewed, reporter, now)).toBe('review-begun');
     expect(withdrawalEndOf(reviewed, reporter, closesAt)).toBe('review-begun');
   });
 
-  test.each(reportStatuses.filter((status) => status !== 'filed'))('is not in question while it is %s', (status) => {
+  test.each(reportStatuses.filter((status) => status !== 'filed'))('a %s report has no withdrawal end', (status) => {
     expect(withdrawalEndOf(reportState({ status }), reporter, closesAt)).toBeNull();
   });
 });
 
-describe('a quarter of the year', () => {
+describe('a quarter of the year on the desk', () => {
   const standing = (status: ReportStatus, isOpen = true, isOverdue = false) =>
     quarterStandingOf({ status, isOpen, isOverdue });
 
-  test.each(reportStatuses)('that is %s says so while it is not overdue', (status) => {
+  test.each(reportStatuses)('a quarter whose report is %s shows that status while it is not overdue', (status) => {
     expect(standing(status)).toBe(status);
   });
 
-  test('is not open before its first day', () => {
+  test('a quarter is shown as not open before its first day', () => {
     expect(standing('not_started', false)).toBe('not_open');
   });
 
-  test('is overdue once it closed with nothing at the division', () => {
+  test('a quarter is shown as overdue if it closed and the report is not with the division', () => {
     expect(standing('draft', true, true)).toBe('overdue');
   });
 });

@@ -10,12 +10,12 @@ const begun = { quarter: quarter('2020Q1'), opensAt: now };
 const ahead = { quarter: quarter('2021Q1'), opensAt: new Date(now.getTime() + 1) };
 const periods = [begun, ahead];
 
-describe('who may ask for a document', () => {
-  test('the division alone', () => {
+describe('the right to order a document', () => {
+  test('only reviewers and coordinators may order a document', () => {
     expect(roles.filter((role) => mayAskForDocuments(actorOf(role)))).toEqual(['reviewer', 'coordinator']);
   });
 
-  test('of a quarter or a year that has begun', () => {
+  test('a document can be ordered only of a quarter or a year that has begun', () => {
     const codeOf = (period: Parameters<typeof decideDocument>[1]) => {
       const decision = decideDocument(actorOf('reviewer'), period, periods, now);
       return decision.ok ? 'granted' : decision.refusal.code;
@@ -28,7 +28,7 @@ describe('who may ask for a document', () => {
   });
 });
 
-test('a form names a kind, a plan and a quarter or a year', () => {
+test('the order form needs a known kind, a plan, and a quarter or a year', () => {
   const parse = (input: object) => askForDocumentSchema.safeParse(input);
   expect(parse({ kind: 'ledger', plan: '2020', period: '2020' }).data?.period).toEqual({ quarter: null, year: 2020 });
   expect(parse({ kind: 'circular', plan: '2020', period: '2020Q4' }).data?.period).toEqual({
@@ -49,6 +49,6 @@ test.each([
   ['2020年第一季度/市教委：汇总', '2020年第一季度-市教委：汇总.docx'],
   ['甲*乙?丙"丁', '甲乙丙丁.docx'],
   ['汇总'.repeat(100), `${'汇总'.repeat(57)}汇.docx`],
-])('a file of %j has a name that every system keeps', (title, name) => {
+])('the document title %j gives a file name that every system accepts', (title, name) => {
   expect(fileNameOf(title, 'docx')).toBe(name);
 });

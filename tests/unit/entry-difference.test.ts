@@ -5,21 +5,21 @@ import { completeEntry } from '../support/report-states';
 
 const changed = (changes: Partial<EntryContent>) => changedParts(completeEntry, { ...completeEntry, ...changes });
 
-describe('what changed in an entry', () => {
+describe('the changed parts of an entry', () => {
   test.each<[string, Partial<EntryContent>, string[]]>([
-    ['nothing', {}, []],
+    ['nothing where nothing differs', {}, []],
     ['a text belongs to its section', { results: '新成效' }, ['results']],
-    ['the light stands alone', { light: 'blocked' }, ['light']],
+    ['the light changes alone', { light: 'blocked' }, ['light']],
     ['本季度无进展 belongs to the progress', { noProgress: true }, ['progress']],
-    ['and so does its reason', { noProgressReason: '停工' }, ['progress']],
+    ['the reason belongs to the progress', { noProgressReason: '停工' }, ['progress']],
     ['无存在问题 belongs to the problems', { noProblems: true }, ['problems']],
     ['in the notice’s order', { nextSteps: '新', progress: '新', light: null }, ['light', 'progress', 'nextSteps']],
-  ])('%s', (_title, changes, parts) => {
+  ])('the changed parts of an entry: %s', (_title, changes, parts) => {
     expect(changed(changes)).toEqual(parts);
   });
 });
 
-test('a file that came or went changes the evidence, one under the same name too', () => {
+test('a file that was added or removed changes the evidence, even under the same name', () => {
   const withFiles = (...ids: string[]) => ({ ...completeEntry, evidence: ids.map((id) => ({ id, name: '纪要.pdf' })) });
   expect(changedParts(completeEntry, withFiles())).toEqual([]);
   expect(changedParts(withFiles('a', 'b'), withFiles('b', 'c'))).toEqual(['evidence']);
@@ -32,7 +32,7 @@ test('a file that came or went changes the evidence, one under the same name too
 describe('two versions of a report', () => {
   const entry = (taskId: string, progress = '进展') => ({ ...completeEntry, taskId, progress });
 
-  test('are compared task by task, in the order of the later one', () => {
+  test('two versions of a report are compared task by task, in the order of the later version', () => {
     const pairs = pairEntries([entry('a'), entry('b')], [entry('b', '新进展'), entry('a')]);
     expect(pairs.map(({ before, after, changed }) => [before?.taskId, after?.taskId, changed])).toEqual([
       ['b', 'b', ['progress']],
@@ -40,7 +40,7 @@ describe('two versions of a report', () => {
     ]);
   });
 
-  test('show a task that only one of them has as a whole', () => {
+  test('a task that only one of two versions has is shown with all its parts changed', () => {
     const pairs = pairEntries([entry('gone')], [entry('new')]);
     expect(pairs.map(({ before, after }) => [before?.taskId, after?.taskId])).toEqual([
       [undefined, 'new'],

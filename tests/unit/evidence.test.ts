@@ -27,17 +27,17 @@ describe('the name of a file', () => {
     ['line\r\nbreak".pdf', 'linebreak.pdf'],
     ['e\u0301.pdf', '\u00E9.pdf'],
     ['///', ''],
-  ])('%j is kept as %j', (given, kept) => {
+  ])('the file name %j is kept as %j', (given, kept) => {
     expect(safeFileName(given)).toBe(kept);
   });
 
-  test('keeps its extension when it is too long', () => {
+  test('a file name that is too long keeps its extension', () => {
     const kept = safeFileName(`${'很'.repeat(300)}长.docx`);
     expect([...kept]).toHaveLength(120);
     expect(kept.endsWith('.docx')).toBe(true);
   });
 
-  test('is safe whatever is given, and stays as it is the second time', () => {
+  test('any file name becomes safe, and a safe one is not changed again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (given) => {
         const kept = safeFileName(given);
@@ -48,7 +48,7 @@ describe('the name of a file', () => {
     );
   });
 
-  test('goes out by RFC 5987, with a plain one beside it that no quote can leave', () => {
+  test('a download names its file by RFC 5987, with a plain name beside it that no quote can break', () => {
     expect(attachmentHeader("纪要 (1)'.pdf")).toBe(
       "attachment; filename=\"__ (1)'.pdf\"; filename*=UTF-8''%E7%BA%AA%E8%A6%81%20%281%29%27.pdf",
     );
@@ -62,7 +62,7 @@ describe('the name of a file', () => {
   });
 });
 
-describe('before a byte is sent', () => {
+describe('checks before a file is sent', () => {
   test.each([
     ['a.pdf', 1, 'pdf'],
     ['a.JPEG', 1, 'jpg'],
@@ -74,18 +74,18 @@ describe('before a byte is sent', () => {
     ['.pdf', 1, 'evidence-kind-not-taken'],
     ['pdf', 1, 'evidence-kind-not-taken'],
     ['a.doc', 1, 'evidence-kind-not-taken'],
-  ])('%s of %i bytes: %s', (name, size, outcome) => {
+  ])('checking the file %s of %i bytes gives %s', (name, size, outcome) => {
     expect(codeOf(name, size)).toBe(outcome);
   });
 
-  test('refuses a kind that the settings leave out, and says which are taken', () => {
+  test('a kind of file that the settings leave out is refused, and the refusal lists the kinds that are taken', () => {
     const result = checkBeforeSending({ name: 'a.png', size: 1 }, { ...defaultEvidenceLimits, kinds: ['pdf'] });
     expect(result).toEqual({ ok: false, refusal: { code: 'evidence-kind-not-taken', kinds: ['pdf'] } });
   });
 });
 
-describe('the content', () => {
-  test('must be what the extension says', () => {
+describe('the content of a file', () => {
+  test('the content of a file must match its extension', () => {
     for (const kind of evidenceKinds) {
       expect(refuseLie(kind, 'other')).toEqual({ code: 'evidence-type-differs', kind });
       expect(refuseLie(kind, kind === 'wps' ? 'ole' : kind)).toBeNull();
@@ -94,12 +94,12 @@ describe('the content', () => {
     expect(refuseLie('pdf', 'png')?.code).toBe('evidence-type-differs');
   });
 
-  test('of a WPS document may be an old compound file or a new packed one', () => {
+  test('a WPS document may be an old compound file or a new packed one', () => {
     expect(refuseLie('wps', 'docx')).toBeNull();
     expect(refuseLie('docx', 'ole')?.code).toBe('evidence-type-differs');
   });
 
-  test('is held back while its scan is pending, and once it is infected', () => {
+  test('a file is not released while its scan is pending, nor when it is infected', () => {
     expect((['not_required', 'pending', 'clean', 'infected'] as const).filter(isReleased)).toEqual([
       'not_required',
       'clean',
@@ -107,37 +107,37 @@ describe('the content', () => {
   });
 });
 
-describe('a filed version', () => {
+describe('evidence in a filed version', () => {
   const entry = { ...completeEntry, taskId: 'a', taskCode: '1', taskText: '任务' };
 
-  test('names its files by id, name, size and digest', () => {
+  test('a filed version names its files by id, name, size and digest', () => {
     const { id, name, size, digest } = storedFile;
     expect(snapshotEntry({ ...entry, evidence: [storedFile] }).evidence).toEqual([{ id, name, size, digest }]);
   });
 
-  test('says nothing of files where there are none, so that old digests stay true', () => {
+  test('a filed version without files has no evidence key, so that digests made before stay valid', () => {
     expect(snapshotEntry({ ...entry, evidence: [] })).toEqual(entry);
     expect(Object.keys(snapshotEntry({ ...entry, evidence: [] }))).not.toContain('evidence');
   });
 
-  test('leaves out what was found infected and names what still waits', () => {
+  test('a filed version leaves out infected files and names those whose scan is pending', () => {
     const pending = { ...storedFile, id: 'waits', scan: 'pending' } as const;
     const listed = snapshotEntry({ ...entry, evidence: [{ ...storedFile, scan: 'infected' }, pending] }).evidence;
     expect(listed?.map(({ id }) => id)).toEqual(['waits']);
   });
 });
 
-describe('the settings', () => {
+describe('the settings of evidence', () => {
   const limitsOf = (variables: Record<string, string>) => evidenceLimits(variables as NodeJS.ProcessEnv);
 
-  test('give 20 MB, ten files and all kinds where nothing is set, or what is set is empty', () => {
+  test('without settings, or with empty ones, a file may have 20 MB, an entry ten files, and all kinds are taken', () => {
     expect(limitsOf({})).toEqual(defaultEvidenceLimits);
     expect(limitsOf({ EVIDENCE_FILE_MB: '', EVIDENCE_PER_ENTRY: '', EVIDENCE_KINDS: '' })).toEqual(
       defaultEvidenceLimits,
     );
   });
 
-  test('set size, number and kinds', () => {
+  test('size, number and kinds of files follow the settings', () => {
     expect(limitsOf({ EVIDENCE_FILE_MB: '0.5', EVIDENCE_PER_ENTRY: '3', EVIDENCE_KINDS: 'PDF, ofd' })).toEqual({
       bytes: 512 * 1024,
       perEntry: 3,
@@ -145,13 +145,13 @@ describe('the settings', () => {
     });
   });
 
-  test('refuse a kind that nobody can tell by its content', () => {
+  test('settings with a kind that cannot be recognised by its content, or with no file allowed, are refused', () => {
     expect(() => limitsOf({ EVIDENCE_KINDS: 'pdf,exe' })).toThrow();
     expect(() => limitsOf({ EVIDENCE_PER_ENTRY: '0' })).toThrow();
   });
 });
 
-test('a kind is claimed by the last extension alone', () => {
+test('only the last extension of a file name decides its kind', () => {
   expect(claimedKind('a.exe.pdf')).toBe('pdf');
   expect(claimedKind('a.pdf ')).toBeNull();
 });

@@ -15,7 +15,7 @@ const change = (changed: Partial<FieldChange>): FieldChange => ({
 });
 
 describe('a change of one field', () => {
-  test('is stored under the next version when it was typed from what is stored', () => {
+  test('a change typed from the stored version is stored under the next version', () => {
     expect(sortChanges([entry], [change({})])).toEqual({
       toStore: [change({ version: 4 })],
       unchanged: [],
@@ -23,7 +23,7 @@ describe('a change of one field', () => {
     });
   });
 
-  test('is a conflict when another version is stored, and is given what that says, by whom and when', () => {
+  test('a change typed from another version is a conflict that returns the stored text, its author and its time', () => {
     for (const version of [0, 2, 4]) {
       expect(sortChanges([entry], [change({ version })])).toEqual({
         toStore: [],
@@ -33,7 +33,7 @@ describe('a change of one field', () => {
     }
   });
 
-  test('that is sent again, from whatever version, is what is stored already', () => {
+  test('a change that is sent again is unchanged, from whatever version it was typed', () => {
     const again = change({ version: 2, content: '李四写的' });
     expect(sortChanges([entry], [again])).toEqual({
       toStore: [],
@@ -42,13 +42,13 @@ describe('a change of one field', () => {
     });
   });
 
-  test('of a field that nobody saved is typed from version 0', () => {
+  test('a field that nobody saved has version 0, and a change of it is stored as version 1', () => {
     expect(versionOf(entry, 'light')).toBe(0);
     const light = change({ field: 'light', version: 0, content: 'blocked' });
     expect(sortChanges([entry], [light]).toStore).toEqual([{ ...light, version: 1 }]);
   });
 
-  test('depends on its own field alone', () => {
+  test('a conflict in one field does not keep the change of another from being stored', () => {
     const { toStore, conflicts } = sortChanges(
       [entry],
       [change({ version: 1 }), change({ field: 'results', version: 0 })],
@@ -57,7 +57,7 @@ describe('a change of one field', () => {
     expect(conflicts.map(({ field }) => field)).toEqual(['progress']);
   });
 
-  test('of a task that is not there is nowhere in the answer', () => {
+  test('a change of a task that the report does not have is left out of the answer', () => {
     expect(sortChanges([entry], [change({ taskId: 'b' })])).toEqual({ toStore: [], unchanged: [], conflicts: [] });
   });
 });
@@ -69,7 +69,7 @@ function atStored(stored: FieldChange): FieldChange {
 type Text = { version: number; content: string };
 type Writer = { seen: Text; typed: string };
 
-/** One field, its two writers, and what became of every text that was acknowledged: who read it before it was replaced. */
+/** A field with two writers, which shows whether a writer ever replaces a text without having read it. */
 class Field {
   stored: Text = { version: 0, content: '' };
   readonly writers: [Writer, Writer] = [
@@ -77,7 +77,7 @@ class Field {
     { seen: { version: 0, content: '' }, typed: '' },
   ];
 
-  /** Sends what a writer has typed; true where it replaced a text that the writer had not before the eyes. */
+  /** Sends what a writer has typed and returns true where it replaced a text that the writer had not read. */
   save(writer: Writer): boolean {
     const { version, content } = this.stored;
     const stored = { ...entry, progress: content, fieldSaves: { progress: { version, by: '', at: '' } } };

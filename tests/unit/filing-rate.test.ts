@@ -16,8 +16,8 @@ const closesAt = new Date('2020-04-03T16:00:00.000Z');
 const justBefore = new Date(closesAt.getTime() - 1);
 const none: FilingCounts = { on_time: 0, extended: 0, late: 0, missing: 0, pending: 0 };
 
-describe('what a report counts as', () => {
-  test('is what its first filing was, however late it is now', () => {
+describe('the filing outcome of a report', () => {
+  test('a filed report counts as its first filing was, whatever the time now', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('on_time' as const, 'extended' as const, 'late' as const),
@@ -30,12 +30,12 @@ describe('what a report counts as', () => {
     );
   });
 
-  test('is missing from the closing instant on, and pending until then', () => {
+  test('an unfiled report is pending before the closing instant and missing from it on', () => {
     expect(filingOutcomeOf({ timeliness: null, closesAt }, justBefore)).toBe('pending');
     expect(filingOutcomeOf({ timeliness: null, closesAt }, closesAt)).toBe('missing');
   });
 
-  test('is never missing while the deadline is provisional', () => {
+  test('an unfiled report is never missing while the deadline is provisional', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true }), (now) => {
         expect(filingOutcomeOf({ timeliness: null, closesAt: null }, now)).toBe('pending');
@@ -52,22 +52,22 @@ const anyCounts: fc.Arbitrary<FilingCounts> = fc.record({
   pending: fc.nat(5000),
 });
 
-describe('the rate', () => {
+describe('the on-time rate', () => {
   test.each([
-    ['3 on time of 4', { on_time: 3, late: 1 }, 750],
-    ['an extended one is in the denominator alone', { on_time: 3, extended: 1 }, 750],
-    ['a missing one is in the denominator alone', { on_time: 3, missing: 1 }, 750],
-    ['a pending one is in neither', { on_time: 3, missing: 1, pending: 12 }, 750],
-    ['two thirds are rounded down', { on_time: 2, late: 1 }, 666],
-    ['3,499 of 3,500 are not all', { on_time: 3499, missing: 1 }, 999],
-    ['nobody was on time', { late: 2 }, 0],
-    ['all were on time', { on_time: 16 }, 1000],
-    ['nothing is counted yet', { pending: 16 }, null],
+    ['three of four on time give 75.0%', { on_time: 3, late: 1 }, 750],
+    ['an extended report counts in the denominator only', { on_time: 3, extended: 1 }, 750],
+    ['a missing report counts in the denominator only', { on_time: 3, missing: 1 }, 750],
+    ['a pending report counts neither as on time nor in the denominator', { on_time: 3, missing: 1, pending: 12 }, 750],
+    ['two thirds are rounded down to 66.6%', { on_time: 2, late: 1 }, 666],
+    ['3,499 of 3,500 give 99.9% and not 100%', { on_time: 3499, missing: 1 }, 999],
+    ['the rate is 0 if nobody was on time', { late: 2 }, 0],
+    ['the rate is 100.0% if all were on time', { on_time: 16 }, 1000],
+    ['there is no rate while nothing is counted', { pending: 16 }, null],
   ])('%s', (_title, counts, rate) => {
     expect(onTimeRate({ ...none, ...counts })).toBe(rate);
   });
 
-  test('is the on-time share of all that is counted, to a tenth of a percent, and 1000 only where all were on time', () => {
+  test('the rate is the on-time share of all counted reports, to a tenth of a percent, and 1000 only if all were on time', () => {
     fc.assert(
       fc.property(anyCounts, (counts) => {
         const rate = onTimeRate(counts);
@@ -83,7 +83,7 @@ describe('the rate', () => {
     );
   });
 
-  test('never falls by another report on time, never rises by one that is not, never moves by one that is pending', () => {
+  test('one more report on time never lowers the rate, one not on time never raises it, a pending one never changes it', () => {
     fc.assert(
       fc.property(anyCounts, (counts) => {
         fc.pre(countedIn(counts) > 0);
@@ -103,15 +103,15 @@ describe('the rate', () => {
     [7, '0.7%'],
     [666, '66.6%'],
     [1000, '100.0%'],
-  ])('of %i tenths of a percent is written %s', (tenths, words) => {
+  ])('a rate of %i tenths of a percent is written %s', (tenths, words) => {
     expect(formatRate(tenths)).toBe(words);
   });
 });
 
-describe('the chart', () => {
+describe('the chart of the on-time rate', () => {
   const bars = { names: ['2020Q1'], parts: [{ name: '按时', colour: chartColours.on_time, counts: [12] }] };
 
-  test('is one SVG without any script, the same for the same numbers', () => {
+  test('the chart is one SVG without script, and the same numbers give the same SVG', () => {
     const svg = drawBars(bars, { width: 400, height: 200 });
     expect(svg).toMatch(/^<svg [\s\S]*<\/svg>$/);
     expect(drawBars(bars, { width: 400, height: 200 })).toBe(svg);
@@ -119,7 +119,7 @@ describe('the chart', () => {
     expect(svg).not.toMatch(/<script|\son\w+=/);
   });
 
-  test('names no colour beside the tokens of the design', () => {
+  test('the chart uses only colours that are tokens of the design', () => {
     const tokens = readFileSync(path.resolve(import.meta.dirname, '../../app/globals.css'), 'utf8');
     expect(Object.values(chartColours).filter((colour) => !tokens.includes(`: ${colour};`))).toEqual([]);
   });

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinedTexts } from '@/components/filing/editor/autosave/joined-texts';
 
-describe('two texts joined', () => {
+describe('joining two texts', () => {
   const cases: [rule: string, first: string, second: string, joined: string][] = [
-    ['have what is the same once', '一\n二', '一\n二', '一\n二'],
-    ['have what only one of them has', '一\n二', '一\n二\n三', '一\n二\n三'],
-    ['have what each has instead of the other, the first one first', '一\n甲\n三', '一\n乙\n三', '一\n甲\n乙\n三'],
-    ['are the one where the other is empty', '', '一', '一'],
-    ['are the first where the second is empty', '一', '', '一'],
-    ['are nothing where both are', '', '', ''],
+    ['a part that both texts have is kept once', '一\n二', '一\n二', '一\n二'],
+    ['a part that only one text has is kept', '一\n二', '一\n二\n三', '一\n二\n三'],
+    ['where both texts differ, both parts are kept, first text first', '一\n甲\n三', '一\n乙\n三', '一\n甲\n乙\n三'],
+    ['joined with an empty first text, the second stays as it is', '', '一', '一'],
+    ['joined with an empty second text, the first stays as it is', '一', '', '一'],
+    ['two empty texts join to an empty text', '', '', ''],
   ];
   test.each(cases)('%s', (_rule, first, second, joined) => {
     expect(joinedTexts(first, second)).toBe(joined);
@@ -20,7 +20,7 @@ const text = fc
   .array(fc.constantFrom('甲', '乙', '丙', '丁', '同', ''), { maxLength: 8 })
   .map((lines) => lines.join('\n'));
 
-/** Says whether all lines stand in a text, as often and in the order in which they stand among themselves. */
+/** Returns true if the text contains all lines, as often and in the same order, since a join may lose none. */
 function containsInOrder(joined: string, lines: readonly string[]): boolean {
   const rest = joined.split('\n');
   return lines.every((line) => {
@@ -32,7 +32,7 @@ function containsInOrder(joined: string, lines: readonly string[]): boolean {
 
 const linesOf = (whole: string) => whole.split('\n').filter((line) => line !== '');
 
-test('every line of both stands in the joined text, in its order', () => {
+test('every line of both texts is in the joined text, in the order that it had', () => {
   fc.assert(
     fc.property(text, text, (first, second) => {
       const joined = joinedTexts(first, second);

@@ -30,8 +30,8 @@ const room = (...tabs: Presence[]): Room =>
 const seen = (filled: Room, reader: Presence) =>
   writersBeside(filled, reader).map(({ name, taskId }) => [name, taskId]);
 
-describe('who has a report open beside a tab', () => {
-  test('is everybody but the tab itself, whoever came first first', () => {
+describe('the writers shown beside a tab', () => {
+  test('a tab shows everybody else on the page and not itself, the earliest first', () => {
     const late = tab('李四', 1, 'task-2', later(5).toISOString());
     expect(seen(room(late, tab('王五'), tab('张三')), tab('张三'))).toEqual([
       ['王五', null],
@@ -39,7 +39,7 @@ describe('who has a report open beside a tab', () => {
     ]);
   });
 
-  test('names an account once, however many tabs it has open, and once for each task that it writes in', () => {
+  test('an account is shown once however many tabs it has open, and once for each task that it writes in', () => {
     const tabs = [
       tab('李四', 1),
       tab('李四', 2, 'a'),
@@ -55,7 +55,7 @@ describe('who has a report open beside a tab', () => {
     ]);
   });
 
-  test('marks the reader’s own account in another tab', () => {
+  test("the reader's own account in another tab is marked", () => {
     const writers = writersBeside(room(tab('张三', 1), tab('张三', 2, 'a'), tab('李四')), tab('张三', 1));
     expect(writers.map(({ name, isYou }) => [name, isYou])).toEqual([
       ['张三', true],
@@ -63,13 +63,13 @@ describe('who has a report open beside a tab', () => {
     ]);
   });
 
-  test('is nobody when the tab is alone', () => {
+  test('a tab that is alone on the page shows nobody', () => {
     expect(seen(room(tab('张三')), tab('张三'))).toEqual([]);
   });
 });
 
-describe('a tab', () => {
-  test('is gone when its process has been silent for longer than 25 seconds, not before', () => {
+describe('the presence of a tab', () => {
+  test('a tab is gone when its process has been silent for longer than 25 seconds, and not before', () => {
     const filled = withPresence(room(tab('李四')), tab('王五'), later(10_000));
     const left = (milliseconds: number) => seen(withoutExpired(filled, later(milliseconds)), tab('张三'));
     expect(left(presenceRhythm.expiry)).toHaveLength(2);
@@ -77,29 +77,29 @@ describe('a tab', () => {
     expect(left(10_000 + presenceRhythm.expiry + 1)).toEqual([]);
   });
 
-  test('survives two heartbeats that were lost', () => {
+  test('a tab stays present after two lost heartbeats', () => {
     expect(presenceRhythm.expiry).toBeGreaterThan(2 * presenceRhythm.heartbeat);
   });
 
-  test('is gone at once when it says so', () => {
+  test('a tab that signs off is gone at once', () => {
     expect(seen(withoutTab(room(tab('李四'), tab('王五')), tab('李四')), tab('张三'))).toEqual([['王五', null]]);
   });
 
-  test('stays in the task of its newest word when an older heartbeat comes later, which keeps it alive all the same', () => {
+  test('an older heartbeat that arrives late keeps a tab present but does not change its task', () => {
     const newest = tab('李四', 1, 'b', later(1).toISOString());
     const filled = withPresence(room(newest), tab('李四', 1, 'a'), later(20_000));
     expect(presenceOf(filled, newest)).toEqual(newest);
     expect(seen(withoutExpired(filled, later(40_000)), tab('张三'))).toEqual([['李四', 'b']]);
   });
 
-  test('is spoken for by its own account only', () => {
+  test('only the account of a tab can move it or sign it off', () => {
     const forged = { ...tab('王五', 1, 'a'), tabId: tab('李四').tabId };
     const filled = withPresence(room(tab('李四')), forged, now);
     expect(presenceOf(filled, tab('李四'))).toEqual(tab('李四'));
     expect(seen(withoutTab(filled, forged), tab('张三'))).toEqual([['李四', null]]);
   });
 
-  test('is in the same task at the end in whatever order its words arrive', () => {
+  test('a tab is in the task of its newest message, in whatever order its messages arrive', () => {
     const words = fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(words, (seconds) => {
@@ -110,7 +110,7 @@ describe('a tab', () => {
   });
 });
 
-test('the name of a tab is a UUID like any other, and its own', () => {
+test('the id of a tab is a UUID of version 4 and unique among a hundred', () => {
   const names = Array.from({ length: 100 }, newTabId);
   expect(
     names.filter((name) => !/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(name)),

@@ -26,7 +26,7 @@ function sentencesOf(catalog: Catalog, prefix = ''): [string, string][] {
 
 const sentences = sentencesOf(messages);
 
-/** Each refusal that the law knows, with what its sentence needs; the compiler asks for one that is missing here. */
+/** Each refusal with the values that its sentence needs; the compiler asks for one that is missing here. */
 const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'signed-out': { code: 'signed-out' },
   'not-found': { code: 'not-found' },
@@ -85,7 +85,7 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'channel-address-missing': { code: 'channel-address-missing' },
 };
 
-describe('every word of the law has its words on the screen, and no other has', () => {
+describe('the catalogue has a word for each term of the domain and for no other', () => {
   const fields = ['progress', 'problems', 'results', 'nextSteps', 'noProgressReason', 'light'];
   const vocabularies: [keyof typeof messages, readonly string[]][] = [
     ['statuses', reportStatuses],
@@ -100,24 +100,24 @@ describe('every word of the law has its words on the screen, and no other has', 
     ['refusals', Object.keys(refusals)],
   ];
 
-  test.each(vocabularies)('%s', (group, words) => {
+  test.each(vocabularies)('the catalogue has a word for each of the %s and for nothing else', (group, words) => {
     expect(Object.keys(messages[group]).toSorted()).toEqual([...words].toSorted());
   });
 
-  test('moves of the demonstration clock', () => {
+  test('the catalogue has a name for each move of the demonstration clock and for nothing else', () => {
     expect(Object.keys(messages.demonstration.moves).toSorted()).toEqual([...clockMoves].toSorted());
   });
 });
 
 describe('a refusal', () => {
-  test.each(Object.values(refusals))('$code is one Chinese sentence with everything filled in', (refusal) => {
+  test.each(Object.values(refusals))('the refusal $code is a Chinese sentence without gaps', (refusal) => {
     const sentence = refusalSentence(refusal);
     expect(sentence).toMatch(/^\p{Script=Han}|^“|^\d/u);
     expect(sentence).toMatch(/。$/);
     expect(sentence).not.toMatch(/[{}]|undefined|Invalid|NaN/);
   });
 
-  test('after the deadline names the last day, the time now and the way to an extension', () => {
+  test('a refusal after the deadline names the last day, the time now and the possibility of an extension', () => {
     const sentence = refusalSentence(refusals['deadline-passed']);
     expect(sentence).toContain('2020年4月3日');
     expect(sentence).toContain('2020年4月2日 09:00');
@@ -125,10 +125,10 @@ describe('a refusal', () => {
   });
 });
 
-describe('a sentence of the catalog', () => {
+describe('a sentence of the catalogue', () => {
   const names = (text: string) => [...text.matchAll(/\{\s*(\w+)/g)].map(([, name]) => name ?? '');
 
-  test.each(sentences)('%s can be said', (key, text) => {
+  test.each(sentences)('the sentence %s can be formatted and is not empty', (key, text) => {
     const problems: string[] = [];
     const translate = createTranslator({
       locale: 'zh-CN',
@@ -142,7 +142,7 @@ describe('a sentence of the catalog', () => {
     expect(said.trim()).not.toBe('');
   });
 
-  test('is written with Chinese punctuation', () => {
+  test('sentences are written with Chinese punctuation', () => {
     expect(sentences.filter(([, text]) => /\p{Script=Han}[,;!?:]/u.test(text))).toEqual([]);
   });
 });
@@ -155,7 +155,7 @@ function sourcesUnder(folder: string): string[] {
     .map((file) => readFileSync(path.join(file.parentPath, file.name), 'utf8'));
 }
 
-test('no sentence lies in the catalog unsaid', () => {
+test('every sentence of the catalogue is used in the code', () => {
   const source = ['app', 'components', 'lib'].flatMap(sourcesUnder).join('\n');
   const spelled = new Set([...source.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].map(([, key]) => key));
   const composed = [...source.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{[^}]*\}([\w.-]*)`/g)];

@@ -8,7 +8,7 @@ const header = lineNumber('序号');
 const marker = lines.indexOf('附件') + 1;
 
 describe('the notice of 2020', () => {
-  it('is read with its title, issuer, date and contact office', () => {
+  it('the notice of 2020 is read with its title, issuer, date and contact office', () => {
     expect(notice).toMatchObject({
       year: 2020,
       title: '市工业和信息化局关于印发新一代人工智能产业发展三年行动计划2020年重点工作的通知',
@@ -18,12 +18,12 @@ describe('the notice of 2020', () => {
     });
   });
 
-  it('is read with its text from the address to its note on publicity, without letterhead and annex', () => {
+  it('the text of the notice goes from the address to the note on publicity, without letterhead and annex', () => {
     expect(notice.noticeText.split('\n')).toEqual(lines.slice(4, marker - 1));
     expect(notice.noticeText).toMatch(/^各委、局,各直属单位:\n.*于下一个季度的第三个工作日前.*\n\(此件主动公开\)$/s);
   });
 
-  it('gives 16 agencies and 35 tasks in the order of the annex', () => {
+  it('the annex of 2020 gives 16 agencies and 35 tasks in its order', () => {
     expect(notice.agencies.map(({ number }) => number)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
     expect(notice.agencies.map(({ tasks }) => tasks.length)).toEqual([2, 3, 3, 5, 3, 2, 2, 2, 1, 2, 1, 3, 3, 1, 1, 1]);
     expect(notice.agencies.map(({ name }) => name).join(' ')).toBe(
@@ -32,14 +32,14 @@ describe('the notice of 2020', () => {
     );
   });
 
-  it('loses no character of a task', () => {
+  it('no character of a task is lost when the annex is read', () => {
     const tasks = notice.agencies.flatMap((agency) => agency.tasks);
     const rows = lines.slice(header).map((line) => line.replace(/^\d+ \| [^|]+ \| /, '').replace(/[ |]+$/, ''));
     expect(tasks).toEqual(rows);
   });
 });
 
-describe('what Word and Windows leave in a text', () => {
+describe('traces of Word and Windows in the notice', () => {
   it.each([
     ['line ends of Windows', text.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\uFEFF${text}`],
@@ -54,12 +54,12 @@ describe('what Word and Windows leave in a text', () => {
     ['a spaced marker of the annex', noticeWith(marker, '附 件')],
     ['blank lines', lines.join('\n\n')],
     ['a last line end', `${text}\n`],
-  ])('%s changes nothing', (_, variant) => {
+  ])('the notice is read as the same in spite of %s', (_, variant) => {
     expect(variant).not.toBe(text);
     expect(parsed(variant)).toEqual(notice);
   });
 
-  it('full-width colons and brackets are understood, and kept as they stand', () => {
+  it('full-width colons and brackets are understood, and kept in the text', () => {
     const variant = parsed(text.replaceAll(':', '：').replaceAll('(', '（'));
     expect(variant).toMatchObject({ contactOffice: '科技处', issuedOn: '2020-03-26' });
     expect(variant.agencies[3]?.tasks[1]).toContain('车联网（智能网联汽车)');
@@ -67,8 +67,8 @@ describe('what Word and Windows leave in a text', () => {
   });
 });
 
-describe('any text', () => {
-  it('is refused or read, and never throws', () => {
+describe('any text given as a notice', () => {
+  it('any text is read or refused as a notice, and never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => !parseNotice(any).ok));
     const lineOrNoise = fc.oneof(
       fc.constantFrom(...lines),
@@ -78,7 +78,7 @@ describe('any text', () => {
     fc.assert(fc.property(fc.array(lineOrNoise), (some) => typeof parseNotice(some.join('\n')).ok === 'boolean'));
   });
 
-  it('of the same form is read as it was written: another year, other counts', () => {
+  it('a notice of the same form with another year and other agencies and tasks is read as it was written', () => {
     const name = fc.stringMatching(/^[一-龥]{1,20}$/);
     const task = fc.stringMatching(/^[一-龥][一-龥0-9,。“”]{0,60}$/);
     const agencies = fc.uniqueArray(fc.record({ name, tasks: fc.array(task, { minLength: 1, maxLength: 6 }) }), {

@@ -7,7 +7,7 @@ const furtherTask = lineNumber('加大高层次');
 const header = lineNumber('序号');
 const marker = lines.indexOf('附件') + 1;
 
-describe('a departure from the form is refused by line', () => {
+describe('faults in a notice', () => {
   const long = (length: number) => '字'.repeat(length);
   const date = lineNumber('2020年3月26日');
   const contact = lineNumber('(联系人');
@@ -72,11 +72,11 @@ describe('a departure from the form is refused by line', () => {
     ['a task too long', noticeWith(furtherTask, `${long(2001)} | ||`), furtherTask, 'task-text-within-2000-characters'],
     ['a control character', noticeWith(body, '特此\u0000通知。'), body, 'readable-text'],
     ['text decoded wrongly', noticeWith(body, '特此\uFFFD通知。'), body, 'readable-text'],
-  ])('%s', (_, variant, line, expected) => {
+  ])('a fault in a notice is refused with its line: %s', (_, variant, line, expected) => {
     expect(problemsOf(variant)).toContain(`${line} ${expected}`);
   });
 
-  it('names one slip once, and not again for every line below it', () => {
+  it('one fault is named once, and not again for every line below it', () => {
     expect(problemsOf(noticeWith(second, '2 | 市教委 | |'))).toEqual([`${second} task-text`]);
     expect(problemsOf(noticeWith(second, '2 | 市教委 | 任务'))).toEqual([`${second} row-of-three-closed-cells`]);
     expect(problemsOf(noticeWith(header))).toEqual([`${header} annex-header`]);
@@ -85,28 +85,28 @@ describe('a departure from the form is refused by line', () => {
     expect(problemsOf(noticeWith(ninth))).toEqual([`${ninth} next-agency-number`]);
   });
 
-  it('names several slips in the order of their lines', () => {
+  it('several faults are named in the order of their lines', () => {
     const worse = noticeWith(second, '2 | | 任务 |').replace('2020年3月26日', '2020年3月32日');
     expect(problemsOf(worse)).toEqual([`${date} issue-date-of-the-calendar`, `${second} agency-name`]);
   });
 
-  it('shows what stands there, cut to 100 characters', () => {
+  it('a fault shows the text of its line, cut to 100 characters', () => {
     const result = parseNotice(noticeWith(furtherTask, long(300)));
     expect(result).toEqual({ ok: false, problems: [{ line: furtherTask, expected: 'annex-row', found: long(100) }] });
   });
 
-  it('counts lines as an editor does, whatever ends them', () => {
+  it('lines are counted the same with line ends of Windows', () => {
     expect(problemsOf(noticeWith(furtherTask, '任务').replaceAll('\n', '\r\n'))).toEqual([`${furtherTask} annex-row`]);
   });
 
-  it('refuses a line that does not belong there at any place below the marker of the annex', () => {
+  it('a foreign line is refused at any place below the marker of the annex', () => {
     for (let above = marker + 1; above <= lines.length + 1; above += 1) {
       const [problem] = problemsOf(lines.toSpliced(above - 1, 0, '此行无关').join('\n'));
       expect(problem).toMatch(new RegExp(`^${above} annex-(row|heading-as-announced)$`));
     }
   });
 
-  it('takes texts of exactly the lengths that the database holds', () => {
+  it('names and tasks of exactly the longest length that the database holds are accepted', () => {
     const longest = noticeWith(second, `2 | ${long(100)} | ${'𠮷'.repeat(2000)} |`);
     expect(parsed(longest).agencies[1]?.name).toHaveLength(100);
   });

@@ -15,16 +15,16 @@ const labelOf = (from: string, date: string) =>
 const someDate = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(civilDate('2018-01-01'), days));
 
 describe('the working days from a day on', () => {
-  test('begin with the day itself where it is worked, and pass over holidays', () => {
+  test('the working days from a day begin with that day if it is worked, and skip holidays', () => {
     expect(workingDaysFrom(calendar, civilDate('2020-04-03'), 3)).toEqual(['2020-04-03', '2020-04-07', '2020-04-08']);
     expect(workingDaysFrom(calendar, civilDate('2020-04-04'), 1)).toEqual(['2020-04-07']);
   });
 
-  test('hold make-up Saturdays and Sundays', () => {
+  test('the working days from a day include make-up Saturdays and Sundays', () => {
     expect(workingDaysFrom(calendar, civilDate('2020-04-25'), 2)).toEqual(['2020-04-26', '2020-04-27']);
   });
 
-  test('are worked, one after the other, and so many as were asked for', () => {
+  test('as many days as wanted are returned, all worked, without a gap', () => {
     fc.assert(
       fc.property(someDate, fc.integer({ min: 0, max: 40 }), (from, count) => {
         const days = workingDaysFrom(calendar, from, count);
@@ -38,15 +38,15 @@ describe('the working days from a day on', () => {
   });
 });
 
-describe('how many working days later', () => {
-  test('does not count the day from which it counts, and is negative before it', () => {
+describe('the distance between two days in working days', () => {
+  test('the distance does not count the day from which it starts, and is negative before that day', () => {
     expect(workingDaysAfter(calendar, civilDate('2020-04-07'), deadline)).toBe(1);
     expect(workingDaysAfter(calendar, deadline, deadline)).toBe(0);
     expect(workingDaysAfter(calendar, civilDate('2020-04-02'), deadline)).toBe(-1);
     expect(workingDaysAfter(calendar, civilDate('2020-04-26'), deadline)).toBe(15);
   });
 
-  test('is as much one way as the other', () => {
+  test('the distances between two days in both directions add up to zero', () => {
     fc.assert(
       fc.property(someDate, fc.integer({ min: 0, max: 60 }), (from, days) => {
         const to = addDays(from, days);
@@ -56,39 +56,39 @@ describe('how many working days later', () => {
   });
 });
 
-describe('a last day is chosen among days that', () => {
-  test('are all worked, thirty of them', () => {
+describe('the days offered as a last day', () => {
+  test('thirty days are offered as a last day, and all are worked', () => {
     const days = offered('2020-04-04');
     expect(days).toHaveLength(offeredDays);
     expect(days.every(({ date }) => isWorkingDay(calendar, date))).toBe(true);
     expect(days.map(({ date }) => date)).not.toContain('2020-04-25');
   });
 
-  test('name a make-up Sunday as such, and how much later than the deadline it is', () => {
+  test('an offered make-up Sunday is named as one, with its distance from the deadline', () => {
     expect(labelOf('2020-04-04', '2020-04-26')).toBe('4月26日（周日），晚 15 个工作日（调休上班）');
     expect(labelOf('2020-04-04', '2020-04-07')).toBe('4月7日（周二），晚 1 个工作日');
   });
 
-  test('may lie before the deadline or on it, and say so', () => {
+  test('an offered day before the deadline or on it says so', () => {
     expect(labelOf('2020-04-02', '2020-04-02')).toBe('4月2日（周四），早 1 个工作日');
     expect(labelOf('2020-04-02', '2020-04-03')).toBe('4月3日（周五），与现在的截止日期相同');
   });
 
-  test('are counted from today where a return sets them', () => {
+  test('the days offered for a return are counted from today', () => {
     const today = civilDate('2020-04-02');
     const [first, second] = workingDayChoices(offeredDueDates(calendar, { from: today, since: today }), 'today');
     expect(first?.label).toBe('4月2日（周四），今天');
     expect(second?.label).toBe('4月3日（周五），今天之后第 1 个工作日');
   });
 
-  test('are marked 暂定 in a year whose arrangement is not published', () => {
+  test('an offered day is marked 暂定 in a year whose holidays are not published', () => {
     const days = offeredDueDates(calendar, { from: civilDate('2027-01-04'), since: civilDate('2026-12-31') });
     expect(isConfirmedDay(calendar, civilDate('2026-12-31'))).toBe(true);
     expect(isConfirmedDay(calendar, civilDate('2027-01-04'))).toBe(false);
     expect(workingDayChoices(days, 'deadline')[0]?.label).toMatch(/^1月4日（周一），晚 \d 个工作日（暂定）$/);
   });
 
-  test('hold the day that was asked for, beyond them too, but none that is off or beyond a year', () => {
+  test('a wanted day is added to the offered days, unless it is off or more than a year away', () => {
     expect(offered('2020-04-04', '2020-08-03').at(-1)?.date).toBe('2020-08-03');
     expect(offered('2020-04-04', '2020-08-02')).toHaveLength(offeredDays);
     expect(offered('2020-04-04', '2020-04-08')).toHaveLength(offeredDays);

@@ -5,7 +5,7 @@ import type { AgencyRole } from '@/lib/domain/authorization';
 
 const both: AgencyRole[] = ['reporter', 'approver'];
 
-/** Reporter r, approver a, and somebody who left. */
+/** An agency with the reporter r, the approver a, and an officer who left. */
 const agency = (changes: Partial<AgencyState> = {}): AgencyState => ({
   signOffRequired: true,
   awaitsSignOff: false,
@@ -30,36 +30,36 @@ function outcome(command: OfficersCommand, state = agency(), actorId = 'a') {
   return decision.value.map(({ accountId, after }) => `${accountId}: ${after.join(' ') || 'closed'}`);
 }
 
-describe("the agency's approver", () => {
-  test('hands a role from one officer to another, and whoever has none left is closed', () => {
+describe('changes that the approver of an agency may make', () => {
+  test('the approver transfers a role between officers, and an officer without a role left is closed', () => {
     expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: 'a' })).toEqual([
       'r: closed',
       'a: approver reporter',
     ]);
   });
 
-  test('hands a role to somebody new', () => {
+  test('the approver transfers a role to a new officer', () => {
     expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: null })).toEqual(['r: closed']);
   });
 
-  test('hands the own role to another account, which makes that one the approver', () => {
+  test('an approver who transfers the own role to another account makes that account the approver', () => {
     expect(outcome({ name: 'hand-over', role: 'approver', from: 'a', to: 'r' })).toEqual([
       'r: reporter approver',
       'a: closed',
     ]);
   });
 
-  test('gives a role in addition, and takes one away', () => {
+  test('the approver gives an officer a role in addition, and takes one away', () => {
     expect(outcome({ name: 'give', role: 'approver', to: 'r' })).toEqual(['r: reporter approver']);
     expect(outcome({ name: 'take', role: 'reporter', from: 'r' })).toEqual(['r: closed']);
     expect(outcome({ name: 'take', role: 'approver', from: 'b' }, two)).toEqual(['b: closed']);
   });
 
-  test('opens an account for a role without changing any other', () => {
+  test('giving a role to a new officer changes no other account', () => {
     expect(outcome({ name: 'give', role: 'reporter', to: null })).toEqual([]);
   });
 
-  test('switches sign-off on and off', () => {
+  test('the approver switches sign-off on and off', () => {
     expect(outcome({ name: 'switch-sign-off', required: false })).toEqual([]);
     expect(outcome({ name: 'switch-sign-off', required: true }, agency({ signOffRequired: false }))).toEqual([]);
   });
@@ -72,21 +72,21 @@ const commands: OfficersCommand[] = [
   { name: 'switch-sign-off', required: false },
 ];
 
-describe('a change is refused', () => {
-  test.each(commands)('$name by a reporter, by somebody who left, and by a stranger', (command) => {
+describe('refused changes of officers', () => {
+  test.each(commands)('$name is forbidden to a reporter, to an officer who left, and to a stranger', (command) => {
     expect(['r', 'gone', 'stranger'].map((actorId) => outcome(command, agency(), actorId))).toEqual(
       Array(3).fill('forbidden'),
     );
   });
 
-  test('for an account that is not of the agency', () => {
+  test('a change is refused for an account that is not of the agency', () => {
     expect(outcome({ name: 'hand-over', role: 'reporter', from: 'stranger', to: 'a' })).toBe('not-found');
     expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: 'stranger' })).toBe('not-found');
     expect(outcome({ name: 'give', role: 'reporter', to: 'stranger' })).toBe('not-found');
     expect(outcome({ name: 'take', role: 'reporter', from: 'stranger' })).toBe('not-found');
   });
 
-  test('where things no longer stand as they did on the screen', () => {
+  test('a change is refused if the roles are no longer as the screen showed them', () => {
     expect(outcome({ name: 'hand-over', role: 'approver', from: 'r', to: 'a' })).toBe('officers-changed');
     expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: 'r' })).toBe('officers-changed');
     expect(outcome({ name: 'give', role: 'approver', to: 'a' })).toBe('officers-changed');
@@ -95,25 +95,25 @@ describe('a change is refused', () => {
     expect(outcome({ name: 'switch-sign-off', required: true })).toBe('officers-changed');
   });
 
-  test('that takes the last approver from an agency that requires sign-off', () => {
+  test('an agency that requires sign-off cannot lose its last approver', () => {
     expect(outcome({ name: 'take', role: 'approver', from: 'a' })).toBe('last-approver');
     expect(outcome({ name: 'take', role: 'approver', from: 'a' }, agency({ signOffRequired: false }))).toEqual([
       'a: closed',
     ]);
   });
 
-  test('that takes the last one who can file', () => {
+  test('an agency cannot lose its last officer who can file', () => {
     const alone = agency({ signOffRequired: false, officers: [{ accountId: 'a', roles: ['approver'] }] });
     expect(outcome({ name: 'take', role: 'approver', from: 'a' }, alone)).toBe('last-officer');
   });
 
-  test("of the approver's own role to somebody new, whose one-time password might be lost", () => {
+  test('the only approver cannot transfer the own role to a new officer, whose one-time password might be lost', () => {
     expect(outcome({ name: 'hand-over', role: 'approver', from: 'a', to: null })).toBe('own-role-to-new-officer');
     expect(outcome({ name: 'hand-over', role: 'approver', from: 'b', to: null }, two)).toEqual(['b: closed']);
     expect(outcome({ name: 'hand-over', role: 'reporter', from: 'a', to: null }, two)).toEqual(['a: approver']);
   });
 
-  test.each([true, false])('of the setting (required: %s) while a report waits for sign-off', (required) => {
+  test.each([true, false])('sign-off cannot be set to %s while a report waits for it', (required) => {
     const state = agency({ awaitsSignOff: true, signOffRequired: !required });
     expect(outcome({ name: 'switch-sign-off', required }, state)).toBe('sign-off-under-way');
   });
@@ -128,7 +128,7 @@ const anyCommand: fc.Arbitrary<OfficersCommand> = fc.oneof(
   fc.record({ name: fc.constant('take' as const), role: anyRole, from: anyId }),
 );
 
-test('whatever is decided, an agency keeps whom it needs, and no account that is closed gets a role', () => {
+test('whatever is decided, an agency keeps an officer and the approver it requires, and no closed account gets a role', () => {
   const anyAgency = fc.record({
     signOffRequired: fc.boolean(),
     awaitsSignOff: fc.boolean(),

@@ -49,7 +49,7 @@ async function xmlOf(document: OfficialDocument, part = 'word/document.xml'): Pr
 }
 
 describe('an official document', () => {
-  test('reads in the order of its parts, with its annex named and dated without padding', async () => {
+  test('an official document has its parts in order, its annex named in the text, and a date without padding', async () => {
     const { value } = await mammoth.extractRawText({ buffer: await bytesOf(sample) });
     const lines = value.split('\n').filter((line) => line.trim() !== '');
     expect(lines).toEqual([
@@ -72,18 +72,18 @@ describe('an official document', () => {
     ]);
   });
 
-  test('is the same bytes for the same inputs', async () => {
+  test('the same input gives an official document of the same bytes', async () => {
     expect((await bytesOf(sample)).equals(await bytesOf(sample))).toBe(true);
   });
 
-  test('carries the source of a passage hidden, repeats the header of a table and splits no row', async () => {
+  test('the source of a passage is hidden text, the header of a table repeats, and no row is split', async () => {
     const xml = await xmlOf(sample);
     expect(xml).toContain('<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve">〔来源：');
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
   });
 
-  test('has the page of GB/T 9704: A4, its margins, the annex on its side with its binding at the top', async () => {
+  test('the page follows GB/T 9704: A4 with its margins, and a landscape annex with the binding side at the top', async () => {
     const xml = await xmlOf(sample);
     const margins = [...xml.matchAll(/<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"/g)];
     const inMillimetres = margins.map(([, ...sides]) => sides.map((side) => Math.round((Number(side) * 25.4) / 1440)));
@@ -95,13 +95,13 @@ describe('an official document', () => {
     expect(xml).toContain('w:w="16838" w:h="11906" w:orient="landscape"');
   });
 
-  test('has its title among its properties, whatever signs it holds', async () => {
+  test('the title is among the properties of the document, whatever special characters it has', async () => {
     const xml = await xmlOf({ ...sample, title: '预算$&说明$`与$1' }, 'docProps/core.xml');
     expect(xml).toContain('<dc:title>预算$&amp;说明$`与$1</dc:title>');
     expect(xml.match(/<dc:creator>/g)).toHaveLength(1);
   });
 
-  test('names for each font what may stand in for it where it is not installed', async () => {
+  test('each font has a substitute named for machines where it is not installed', async () => {
     const xml = await xmlOf(sample, 'word/fontTable.xml');
     const fonts = [...xml.matchAll(/<w:font w:name="([^"]+)"><w:altName w:val="([^"]+)"\/>/g)];
     expect(fonts.map(([, name, other]) => `${name} ${other}`)).toEqual([
@@ -111,7 +111,7 @@ describe('an official document', () => {
     ]);
   });
 
-  test('centres the issuer over the date, whose figures are half as wide, and parts neither from the other', async () => {
+  test('the issuer is centred over the date, with digits half as wide, and the two stay on one page', async () => {
     const signed = (await xmlOf({ ...sample, annexes: [] })).split('<w:p>').slice(-5, -1);
     expect(signed.filter((paragraph) => paragraph.includes('<w:keepNext/>'))).toHaveLength(3);
     const [issuer, date] = signed.slice(-2).map((paragraph) => Number(/w:right="(\d+)"/.exec(paragraph)?.[1]));
@@ -122,7 +122,7 @@ describe('an official document', () => {
   test.each([
     ['the end of the text', [], '第二段。'],
     ['the list of the annexes', sample.annexes, '附件：情况表'],
-  ])('takes %s over to the page that is signed: none is signed without a text', async (_what, annexes, words) => {
+  ])('%s stays on the page with the signature, so that no signature is alone', async (_what, annexes, words) => {
     const blocks = [...(sample.blocks as OfficialBlock[]), { kind: 'paragraph', text: ' ' } as const];
     const xml = await xmlOf({ ...sample, blocks, annexes });
     const paragraphs = xml.slice(0, xml.indexOf('2020年7月8日')).split('<w:p>');
@@ -136,7 +136,7 @@ describe('an official document', () => {
     expect(paragraphs.find((paragraph) => paragraph.includes('第二段'))).toContain('<w:keepNext/>');
   });
 
-  test('takes no long paragraph over, and none where nobody signs', async () => {
+  test('a long paragraph, or one in a document without signature, is not kept with the next', async () => {
     const long = { kind: 'paragraph', text: '长'.repeat(85) } as const;
     for (const changes of [{ blocks: [long] }, { signature: undefined }]) {
       const xml = await xmlOf({ ...sample, ...changes, annexes: [] });

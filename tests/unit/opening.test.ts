@@ -5,8 +5,8 @@ import { opensOn } from '@/lib/domain/deadline/opening';
 
 const issuedOn = civilDate('2020-03-26');
 
-describe('a reporting period opens', () => {
-  test("on the first day of its quarter's last month", () => {
+describe('the opening of a reporting period', () => {
+  test('a reporting period opens on the first day of the last month of its quarter', () => {
     expect(quartersOfYear(2021).map((each) => opensOn(each, issuedOn))).toEqual([
       '2021-03-01',
       '2021-06-01',
@@ -15,12 +15,12 @@ describe('a reporting period opens', () => {
     ]);
   });
 
-  test('never before the plan was issued', () => {
+  test('a reporting period never opens before its plan was issued', () => {
     expect(opensOn(quarter('2020Q1'), issuedOn)).toBe('2020-03-26');
     expect(opensOn(quarter('2019Q4'), issuedOn)).toBe('2020-03-26');
   });
 
-  test('on the day of issue where both are the same day', () => {
+  test('a reporting period opens on the day of issue if that is the first day of the last month', () => {
     expect(opensOn(quarter('2020Q2'), civilDate('2020-06-01'))).toBe('2020-06-01');
   });
 });

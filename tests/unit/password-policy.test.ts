@@ -16,25 +16,25 @@ test('administrators need twelve characters, everybody else eight', () => {
   });
 });
 
-describe('a password is strong', () => {
+describe('strong and weak passwords', () => {
   test.each(['Abcdefg1', 'abcdefg-1', 'ABCDEFG-1', 'Abcdefg-', '密码Abc-123'])(
-    '%s: three kinds of characters',
+    '%s is strong: three kinds of characters',
     (password) => {
       expect(isPasswordStrong(password, 'agency05', 8)).toBe(true);
     },
   );
 
-  test.each(['abcdefgh1', 'ABCDEFGH-', '12345678a', 'abcdefghi'])('not %s: fewer than three kinds', (password) => {
+  test.each(['abcdefgh1', 'ABCDEFGH-', '12345678a', 'abcdefghi'])('%s is weak: fewer than three kinds', (password) => {
     expect(isPasswordStrong(password, 'agency05', 8)).toBe(false);
   });
 
-  test('from the length asked for, not below it', () => {
+  test('a password is strong from the required length on, and weak below it', () => {
     expect(isPasswordStrong('Abcdef1', 'agency05', 8)).toBe(false);
     expect(isPasswordStrong('Abcdefgh123', 'sysadmin', 12)).toBe(false);
     expect(isPasswordStrong('Abcdefgh1234', 'sysadmin', 12)).toBe(true);
   });
 
-  test('never with the user name in it, in whatever case', () => {
+  test('a password with the user name in it is weak, in upper or lower case', () => {
     expect(isPasswordStrong('Agency05-2020', 'agency05', 8)).toBe(false);
     expect(isPasswordStrong('x-AGENCY05-y', 'agency05', 8)).toBe(false);
   });

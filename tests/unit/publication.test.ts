@@ -5,7 +5,7 @@ import { sections } from '@/lib/domain/report/completeness';
 import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { defaultPublishedSections, publishedContent } from '@/lib/domain/review/publication';
 
-/** Every field holds a text that gives it away wherever it turns up. */
+/** Each field holds a text of its own, so that a field that is published by mistake is recognised. */
 const entry: SnapshotEntry = {
   taskId: '018f0000-0000-7000-8000-00000000000a',
   taskCode: '2020-05',
@@ -28,12 +28,12 @@ const snapshot: ReportSnapshot = {
   entries: [entry],
 };
 
-test('progress and results go out by default; problems and next steps stay', () => {
+test('progress and results are published by default, problems and next steps are not', () => {
   expect([...defaultPublishedSections]).toEqual(['progress', 'results']);
 });
 
-describe('what the public is given', () => {
-  test('names plan, agency, quarter and task', () => {
+describe('the published content of a report', () => {
+  test('published content names plan, agency, quarter and task', () => {
     expect(publishedContent(snapshot, ['progress'])).toEqual({
       plan: { code: '2020', title: 'PLAN' },
       agency: { code: '02', name: 'AGENCY' },
@@ -51,7 +51,7 @@ describe('what the public is given', () => {
     });
   });
 
-  test('holds the chosen sections, in the order of the notice, and nothing else', () => {
+  test('published content has the chosen sections, in the order of the notice, and nothing else', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...sections]), (chosen) => {
         const content = publishedContent(snapshot, chosen);
@@ -63,14 +63,14 @@ describe('what the public is given', () => {
     );
   });
 
-  test('never holds a light, the reason for no progress or an id', () => {
+  test('published content never has a light, the reason for no progress or the id of a task', () => {
     const text = JSON.stringify(publishedContent({ ...snapshot, entries: [{ ...entry, noProgress: true }] }, sections));
     expect(text).not.toContain('blocked');
     expect(text).not.toContain('SECRET-reason');
     expect(text).not.toContain(entry.taskId);
   });
 
-  test('says 本季度无进展 and 无存在问题 only with the section that each stands for', () => {
+  test('本季度无进展 is published only with the progress, 无存在问题 only with the problems', () => {
     const confirmed = { ...snapshot, entries: [{ ...entry, noProgress: true, noProblems: true }] };
     const [withProgress] = publishedContent(confirmed, ['progress']).entries;
     const [withProblems] = publishedContent(confirmed, ['problems']).entries;

@@ -19,7 +19,7 @@ const someQuarter = fc
   .map(([year, number]) => quarter(`${year}Q${number}`));
 
 describe('reading a quarter', () => {
-  it('gives its year and its number', () => {
+  it('a quarter is read with its year and its number', () => {
     expect(parseQuarter('2020Q1')).toBe('2020Q1');
     expect(yearOf(quarter('2020Q3'))).toBe(2020);
     expect(quarterNumberOf(quarter('2020Q3'))).toBe(3);
@@ -38,14 +38,14 @@ describe('reading a quarter', () => {
     '0999Q4',
     '3000Q1',
     '２０２０Q1',
-  ])('refuses %j', (text) => {
+  ])('refuses the quarter %j', (text) => {
     expect(parseQuarter(text)).toBeNull();
     expect(() => quarter(text)).toThrow(RangeError);
   });
 });
 
 describe('the days of a quarter', () => {
-  it('are those of its three months', () => {
+  it('the days of a quarter are those of its three months', () => {
     const days = quartersOfYear(2020).map((each) => [firstDayOf(each), lastDayOf(each)]);
     expect(days).toEqual([
       ['2020-01-01', '2020-03-31'],
@@ -55,7 +55,7 @@ describe('the days of a quarter', () => {
     ]);
   });
 
-  it('belong to that quarter, and the next day to the next', () => {
+  it('the first and the last day of a quarter belong to it, and the next day to the next quarter', () => {
     fc.assert(
       fc.property(someQuarter, (each) => {
         expect(quarterOf(firstDayOf(each))).toBe(each);
@@ -66,7 +66,7 @@ describe('the days of a quarter', () => {
     );
   });
 
-  it('leave no day of a year without its quarter', () => {
+  it('every day of a year belongs to one of its quarters', () => {
     const quarters = new Set<string>();
     for (let date = civilDate('2020-01-01'); date <= '2020-12-31'; date = addDays(date, 1)) {
       const each = quarterOf(date);
@@ -77,12 +77,12 @@ describe('the days of a quarter', () => {
   });
 });
 
-it('goes from the last quarter of a year to the first of the next', () => {
+it('the quarter after the last of a year is the first of the next year', () => {
   expect(nextQuarter(quarter('2020Q4'))).toBe('2021Q1');
   expect(nextQuarter(quarter('2020Q1'))).toBe('2020Q2');
 });
 
-it('refuses a quarter outside the years that have one', () => {
+it('a quarter outside the years 1000 to 2999 is refused', () => {
   expect(() => nextQuarter(quarter('2999Q4'))).toThrow(RangeError);
   expect(() => quarterOf(civilDate('3000-01-01'))).toThrow(RangeError);
   expect(() => quartersOfYear(20)).toThrow(RangeError);

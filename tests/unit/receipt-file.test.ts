@@ -30,18 +30,18 @@ function problemOf(text: string): string | null {
 }
 
 describe('an exported version', () => {
-  test('is verified as it was exported, and says whose it is', () => {
+  test('an exported version verifies unchanged, and gives receipt number, agency and digest', () => {
     expect(verifyReceiptFile(file)).toMatchObject({
       ok: true,
       receipt: { receiptNumber: receipt.receiptNumber, agencyName: '试验局', digest: receipt.digest },
     });
   });
 
-  test('is verified with the line ends and the byte order mark that programs put in', () => {
+  test('an exported version verifies with other line ends and a byte order mark', () => {
     expect(problemOf(`\uFEFF${file.replaceAll('\n', '\r\n')}`)).toBeNull();
   });
 
-  test('fails by one changed character, wherever it stands', () => {
+  test('an exported version fails to verify if any single character is changed', () => {
     const characters = fc.constantFrom('甲', 'a', '0', '1', 'f', ' ', '"', ',', '-', '\\', '\t', '{');
     fc.assert(
       fc.property(fc.integer({ min: 0, max: file.length - 2 }), characters, (place, character) => {
@@ -60,16 +60,16 @@ describe('an exported version', () => {
     ['who filed it', '某人', '他人', 'receipt-changed'],
     ['a key twice, of which only the last counts', '"progress":', '"progress": "另一段",\n"progress":', 'rewritten'],
     ['another format', 'task-progress-portal', 'another-portal', 'unreadable'],
-  ])('says what was changed: %s', (_title, before, after, code) => {
+  ])('a change of an exported version is named: %s', (_title, before, after, code) => {
     expect(file).toContain(before);
     expect(problemOf(file.replace(before, after))).toBe(code);
   });
 
-  test('is not anything that is no such file', () => {
+  test('a text that is no exported version is unreadable', () => {
     for (const text of ['', '{}', 'null', '[]', '不是文件']) expect(problemOf(text)).toBe('unreadable');
   });
 
-  test('does not pass with a receipt of another agency’s content, however well the digests were made anew', () => {
+  test('a receipt with the content of another agency is refused even if all digests were computed anew', () => {
     const other = { ...snapshot, agency: { code: '05', name: '另一局' } };
     const forged = JSON.parse(receiptFile({ ...receipt, digest: sm3(canonicalForm(other)) }, other));
     forged.receipt.agencyName = '试验局';

@@ -10,7 +10,7 @@ describe('a receipt number', () => {
     ['in full-width characters', '２０２０Ｑ１－０４－１－ＡＢＣＤＥＦＧＨＪＫ'],
     ['with spaces around and inside', '  2020Q1-04-1-ABCDE FGHJK\u3000'],
     ['with the dashes of an input method', '2020Q1—04–1−ABCDEFGHJK'],
-  ])('is read %s', (_title, typed) => {
+  ])('a receipt number is read %s', (_title, typed) => {
     expect(parseReceiptNumber(typed)).toBe(number);
   });
 
@@ -22,7 +22,7 @@ describe('a receipt number', () => {
     ['2020Q1-04-0-ABCDEFGHJK', 'of a version before the first'],
     ['2020Q1-04-1-ABCDEFGHJO', 'with a letter that none has'],
     ["2020Q1-04-1-ABCDEFGHJK' OR 1=1", 'with more behind it'],
-  ])('cannot be “%s”: %s', (typed) => {
+  ])('“%s” is no receipt number: %s', (typed) => {
     expect(parseReceiptNumber(typed)).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ describe('a reminder', () => {
     ['approver', 'reporter'],
     ['reporter', 'approver'],
   ] as const)(
-    'to the %s goes out once in four hours, and names the instant from which it does again',
+    'a reminder to the %s can be sent once in four hours, and a refusal names the instant of the next',
     (target, role) => {
       expect(remind(target, role, null)).toBe(`${target}-reminded`);
       expect(remind(target, role, ago(4 * hour))).toBe(`${target}-reminded`);
@@ -30,17 +30,17 @@ describe('a reminder', () => {
     },
   );
 
-  test('in one direction does not hold up the other', () => {
+  test('a reminder in one direction does not block one in the other', () => {
     const report = reportState({ lastReminded: { approver: now, reporter: null } });
     expect(decide(report, { name: 'remind-reporter' }, actorOf('approver'), now).ok).toBe(true);
   });
 
-  test('rests for four hours', () => {
+  test('a reminder can be sent again four hours after the last', () => {
     expect(remindableFrom(now)).toEqual(new Date(now.getTime() + 4 * hour));
     expect(remindableFrom(null)).toBeNull();
   });
 
-  test('stands until the matter has moved on', () => {
+  test('a reminder is shown until the report is sent to sign-off, sent back or filed', () => {
     expect(Object.fromEntries(reminderEvents.map((name) => [name, remindedBy(name)]))).toEqual({
       'approver-reminded': 'approver',
       'reporter-reminded': 'reporter',

@@ -46,7 +46,7 @@ const agencyNames = new Map([
 const cells = everyStatus.flatMap((status) => everyCommand.map((command) => ({ status, command })));
 
 describe('the lifecycle table', () => {
-  test('has no status and no command beside those of the design', () => {
+  test('the lifecycle table has no status, command or cell beside those of the design', () => {
     expect([...reportStatuses]).toEqual(everyStatus);
     expect([...reportCommands].sort()).toEqual([...everyCommand].sort());
     const open = (table: Record<string, object>) => Object.values(table).flatMap((row) => Object.keys(row)).length;
@@ -54,7 +54,7 @@ describe('the lifecycle table', () => {
   });
 
   test.each(cells)(
-    '$status × $command: decides for every role and every fact as the design says',
+    '$status × $command: the decision for every role and every fact is that of the design',
     ({ status, command }) => {
       const found: Record<string, string> = {};
       const wanted: Record<string, string> = {};
@@ -75,7 +75,7 @@ describe('the lifecycle table', () => {
     },
   );
 
-  test('records from where the report came', () => {
+  test('a decision names the status from which the report comes', () => {
     const decision = decide(reportState(), { name: 'file' }, actorOf('reporter'), now);
     expect(decision).toEqual({ ok: true, value: { name: 'report-filed', from: 'draft', to: 'filed' } });
   });
@@ -98,8 +98,8 @@ const anyActor = fc
   .tuple(fc.subarray([...everyRole], { minLength: 1 }), fc.constantFrom(ownAgency, otherAgency, supportingAgency, null))
   .map(([held, agencyId]) => ({ accountId: 'account', displayName: '', roles: held, agencyId }));
 
-describe('the buttons', () => {
-  test('are exactly the commands that an input without fault carries out', () => {
+describe('the buttons of a report', () => {
+  test('the offered buttons are exactly the commands that succeed with a faultless input', () => {
     fc.assert(
       fc.property(anyReport, anyActor, (facts, actor) => {
         const report = reportState(facts);
@@ -109,7 +109,7 @@ describe('the buttons', () => {
     );
   });
 
-  test('stand there whatever is still to be typed', () => {
+  test('the offered buttons do not depend on the text that is still missing', () => {
     fc.assert(
       fc.property(anyReport, anyActor, (facts, actor) => {
         const typed = reportState(facts);
@@ -120,7 +120,7 @@ describe('the buttons', () => {
   });
 });
 
-test('a save moves no status, so that a list of reports need not follow it; every other command may', () => {
+test('a save changes no status, so that lists need not follow it, while every other command counts as a change', () => {
   for (const status of reportStatuses) {
     const save = transitionFor(status, 'save');
     expect(save === undefined || save.to === status).toBe(true);

@@ -10,13 +10,13 @@ function withKeysReversed(value: unknown): unknown {
 }
 
 describe('the canonical form of a snapshot', () => {
-  test('has sorted keys, no spaces and Chinese as it is written', () => {
+  test('the canonical form has sorted keys, no spaces and unescaped Chinese', () => {
     expect(canonicalForm({ b: [1, null, true], a: { d: '进展', c: '"' } })).toBe(
       '{"a":{"c":"\\"","d":"进展"},"b":[1,null,true]}',
     );
   });
 
-  test('is the same in whatever order the keys came', () => {
+  test('the canonical form does not depend on the order of the keys', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(canonicalForm(withKeysReversed(value))).toBe(canonicalForm(value));
@@ -24,7 +24,7 @@ describe('the canonical form of a snapshot', () => {
     );
   });
 
-  test('loses nothing', () => {
+  test('the canonical form keeps the whole value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(JSON.parse(canonicalForm(value))).toEqual(JSON.parse(JSON.stringify(value)));
@@ -32,7 +32,7 @@ describe('the canonical form of a snapshot', () => {
     );
   });
 
-  test('tells any two different texts apart', () => {
+  test('two different texts have different canonical forms', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
         fc.pre(one !== other);

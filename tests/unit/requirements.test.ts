@@ -50,44 +50,44 @@ const roleOf = {
   'withdraw-publication': 'coordinator',
 } as const satisfies Record<CommandName, Role>;
 
-describe('the closing instant is exclusive', () => {
+describe('the closing instant', () => {
   const filing = (at: Date) => refusalOf({ name: 'file' }, {}, at);
 
-  test('files one millisecond before it', () => {
+  test('a report can be filed one millisecond before the closing instant', () => {
     expect(filing(millisecondsFrom(closesAt, -1))).toBeNull();
   });
 
-  test('refuses to file at it, naming the last day and the time now', () => {
+  test('filing at the closing instant is refused with the last day and the time now', () => {
     expect(filing(closesAt)).toEqual({ code: 'deadline-passed', dueOn: '2020-04-03', now: closesAt });
   });
 
-  test('refuses to file one second after it', () => {
+  test('filing one second after the closing instant is refused', () => {
     expect(filing(millisecondsFrom(closesAt, 1_000))?.code).toBe('deadline-passed');
   });
 
-  test('refuses to take a report back at it, since it could not be filed again', () => {
+  test('a report cannot be withdrawn at the closing instant, since it could not be filed again', () => {
     expect(refusalOf({ name: 'withdraw' }, { status: 'filed' }, millisecondsFrom(closesAt, -1))).toBeNull();
     expect(refusalOf({ name: 'withdraw' }, { status: 'filed' }, closesAt)?.code).toBe('deadline-passed');
   });
 
-  test('saves a draft long after it, so that nothing typed is lost', () => {
+  test('a draft is saved long after the closing instant, so that nothing typed is lost', () => {
     expect(refusalOf(goodCommands.save, {}, new Date('2021-01-01T00:00:00Z'))).toBeNull();
   });
 
-  test('never comes while the deadline is provisional', () => {
+  test('a report can be filed at any time while the deadline is provisional', () => {
     expect(refusalOf({ name: 'file' }, { closesAt: null }, new Date('2031-01-01T00:00:00Z'))).toBeNull();
   });
 });
 
-describe('a period opens at its opening instant', () => {
+describe('the opening instant of a period', () => {
   const opensAt = new Date('2020-05-31T16:00:00.000Z');
   const start = (at: Date) => refusalOf({ name: 'start' }, { status: 'not_started', opensAt }, at);
 
-  test('refuses to start a millisecond before, naming the instant', () => {
+  test('a report cannot be started one millisecond before its period opens, and the refusal names the instant', () => {
     expect(start(millisecondsFrom(opensAt, -1))).toEqual({ code: 'period-not-open', opensAt });
   });
 
-  test('starts at the instant itself', () => {
+  test('a report can be started at the opening instant of its period', () => {
     expect(start(opensAt)).toBeNull();
   });
 });
@@ -100,71 +100,71 @@ describe('a last day that is set or proposed', () => {
     );
   };
 
-  test('may be today until the day closes', () => {
+  test('a last day may be today until today closes', () => {
     expect(propose('2020-04-02', new Date('2020-04-02T15:59:59.999Z'))).toBeNull();
     expect(propose('2020-04-02', new Date('2020-04-02T16:00:00.000Z'))).toBe('due-date-not-ahead');
   });
 
-  test('may not be a day whose cutoff has passed already', () => {
+  test('a last day may not be one whose cutoff has passed', () => {
     const dueDate = { ...dueDateAhead, on: civilDate('2020-04-02'), closesAt: now };
     expect(refusalOf({ ...goodCommands.return, dueDate }, { status: 'filed' })?.code).toBe('due-date-not-ahead');
   });
 
-  test('is judged by the day in China, not by the day in UTC', () => {
+  test('a last day is compared with the day in China, not with the day in UTC', () => {
     expect(propose('2020-04-02', new Date('2020-04-02T16:30:00.000Z'))).toBe('due-date-not-ahead');
     expect(propose('2020-04-03', new Date('2020-04-02T16:30:00.000Z'))).toBeNull();
   });
 });
 
-describe('of several objections the first of the table is named', () => {
+describe('the order of several objections', () => {
   const blank = { entries: [{ taskId: 'a', ...blankEntry }] };
   const pastDueDate = { on: civilDate('2020-04-01'), closesAt: new Date('2020-04-01T16:00:00Z'), isWorkingDay: false };
   const cases: [string, ReportCommand, Partial<ReportState>, RefusalCode][] = [
     [
-      'filing: the sign-off before the deadline and the gaps',
+      'filing names a missing sign-off before the deadline and the gaps',
       { name: 'file' },
       { signOffRequired: true, closesAt: now, ...blank },
       'sign-off-required',
     ],
-    ['filing: the deadline before the gaps', { name: 'file' }, { closesAt: now, ...blank }, 'deadline-passed'],
+    ['filing names the deadline before the gaps', { name: 'file' }, { closesAt: now, ...blank }, 'deadline-passed'],
     [
-      'asking for sign-off: that none is used before all else',
+      'a request for sign-off names first that the agency uses none',
       { name: 'request-sign-off' },
       { closesAt: now, ...blank },
       'sign-off-not-used',
     ],
     [
-      'withdrawing: the review before the deadline',
+      'withdrawing names the review before the deadline',
       { name: 'withdraw' },
       { status: 'filed', reviewBegun: true, closesAt: now },
       'review-begun',
     ],
     [
-      'returning: an unknown task before the missing reason',
+      'returning names an unknown task before a missing reason',
       { name: 'return', reasons: [{ taskId: 'elsewhere', section: null, text: '' }], dueDate: pastDueDate },
       { status: 'filed' },
       'not-found',
     ],
     [
-      'returning: the reason before the last day',
+      'returning names the reason before the last day',
       { name: 'return', reasons: [], dueDate: pastDueDate },
       { status: 'filed' },
       'reason-required',
     ],
     [
-      'returning: a day gone by before a day not worked',
+      'returning names a past day before a day that is not worked',
       { ...goodCommands.return, dueDate: pastDueDate },
       { status: 'filed' },
       'due-date-not-ahead',
     ],
     [
-      'deciding an extension: that none is pending before all else',
+      'deciding an extension names first that none is pending',
       { name: 'decide-extension', reason: '', dueDate: pastDueDate },
       {},
       'no-extension-pending',
     ],
     [
-      'publishing: the sections before the secrecy review',
+      'publishing names missing sections before the secrecy review',
       { ...goodCommands.publish, sections: [], secrecyReviewer: '' },
       { status: 'accepted' },
       'nothing-chosen',
@@ -177,11 +177,11 @@ describe('of several objections the first of the table is named', () => {
 });
 
 describe('sign-off inside the agency', () => {
-  test('lets the approver file a draft without being asked', () => {
+  test('the approver may file a draft without a request for sign-off', () => {
     expect(refusalOf({ name: 'file' }, { signOffRequired: true }, now, 'approver')).toBeNull();
   });
 
-  test('refuses an incomplete report before the approver sees it, part by part', () => {
+  test('an incomplete report is refused before the approver sees it, with each missing part', () => {
     const entries = [
       { taskId: 'a', ...completeEntry, problems: '' },
       { taskId: 'b', ...completeEntry, light: null },

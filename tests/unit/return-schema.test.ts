@@ -5,13 +5,13 @@ const taskId = '018f0000-0000-7000-8000-000000000001';
 const form = (reasons: unknown[]) => ({ reportId: taskId, version: 1, returnDueOn: '2020-04-08', reasons });
 
 describe('the form of a return', () => {
-  test('takes a reason for a task as a whole where no section is named', () => {
+  test('a reason of a return without a section is for the task as a whole', () => {
     expect(returnReportSchema.parse(form([{ taskId, text: '请补充' }])).reasons).toEqual([
       { taskId, section: null, text: '请补充' },
     ]);
   });
 
-  test('takes one for the whole and one for each of its sections', () => {
+  test('a return takes a reason for the whole task and one for each of its sections', () => {
     const reasons = [null, 'progress', 'problems', 'results', 'nextSteps'].map((section) => ({
       taskId,
       section,
@@ -25,7 +25,7 @@ describe('the form of a return', () => {
     ['two reasons for one section', [1, 2].map(() => ({ taskId, section: 'results', text: '请补充' }))],
     ['two reasons for one whole', [1, 2].map(() => ({ taskId, text: '请补充' }))],
     ['a reason longer than its column', [{ taskId, section: 'results', text: '长'.repeat(1001) }]],
-  ])('refuses %s', (_title, reasons) => {
+  ])('the form of a return refuses %s', (_title, reasons) => {
     expect(returnReportSchema.safeParse(form(reasons)).success).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ const leave = (fromOn: string, untilOn: string, changes: Partial<Leave> = {}): L
   ...changes,
 });
 
-describe('who reads on a day', () => {
+describe('the reviewer of a day', () => {
   const leaves = [
     leave('2020-04-02', '2020-04-03'),
     leave('2020-04-01', '2020-04-30', { reviewerId: 'li', standInId: 'wang' }),
@@ -23,7 +23,7 @@ describe('who reads on a day', () => {
     ['2020-04-02', 'li'],
     ['2020-04-03', 'li'],
     ['2020-04-04', 'zhang'],
-  ])('on %s it is %s: the first and the last day of a leave are included', (day, reader) => {
+  ])('on %s the reviewer is %s, since a leave includes its first and last day', (day, reader) => {
     expect(readerOn('zhang', leaves, civilDate(day))).toBe(reader);
   });
 });
@@ -34,19 +34,19 @@ describe('a leave', () => {
 
   test.each([
     ['begins and ends today', leave('2020-04-02', '2020-04-02'), null],
-    ['has nobody else standing in', leave('2020-04-02', '2020-04-03', { standInId: 'zhang' }), 'stands-in-for-himself'],
-    ['ends before it begins', leave('2020-04-05', '2020-04-04'), 'leave-ends-before-it-begins'],
-    ['is over', leave('2020-04-01', '2020-04-01'), 'due-date-not-ahead'],
-    ['meets another in its last day', leave('2020-04-03', '2020-04-08'), 'leave-meets-another'],
-    ['meets another in its first day', leave('2020-04-10', '2020-04-12'), 'leave-meets-another'],
-    ['ends on the day before another', leave('2020-04-03', '2020-04-07'), null],
-    ['is somebody else’s on the same days', leave('2020-04-08', '2020-04-10', { reviewerId: 'wang' }), null],
-  ])('that %s', (_what, given, code) => {
+    ['needs another as stand-in', leave('2020-04-02', '2020-04-03', { standInId: 'zhang' }), 'stands-in-for-himself'],
+    ['cannot end before it begins', leave('2020-04-05', '2020-04-04'), 'leave-ends-before-it-begins'],
+    ['cannot be over already', leave('2020-04-01', '2020-04-01'), 'due-date-not-ahead'],
+    ['cannot meet another on its last day', leave('2020-04-03', '2020-04-08'), 'leave-meets-another'],
+    ['cannot meet another on its first day', leave('2020-04-10', '2020-04-12'), 'leave-meets-another'],
+    ['may end on the day before another', leave('2020-04-03', '2020-04-07'), null],
+    ['may overlap that of another reviewer', leave('2020-04-08', '2020-04-10', { reviewerId: 'wang' }), null],
+  ])('the leave %s', (_what, given, code) => {
     expect(refuseLeave(given, others, today)?.code ?? null).toBe(code);
   });
 });
 
-test('the coordinator assigns and enters anybody’s leave, a reviewer the own one, nobody else any', () => {
+test('a coordinator assigns and enters any leave, a reviewer only the own leave, and nobody else any', () => {
   expect(roles.filter((role) => mayAssign(actorOf(role)))).toEqual(['coordinator']);
   expect(roles.filter((role) => mayEnterLeaveOf(actorOf(role), 'somebody'))).toEqual(['coordinator']);
   expect(roles.filter((role) => mayEnterLeaveOf(actorOf(role), actorOf(role).accountId))).toEqual([

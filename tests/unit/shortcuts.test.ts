@@ -13,14 +13,14 @@ const pressed = {
 };
 
 describe('a key of the review page', () => {
-  test('counts as it is, also with caps lock', () => {
+  test('a shortcut works by its own key, with caps lock too', () => {
     expect(isPlain(pressed, 'n')).toBe(true);
     expect(isPlain({ ...pressed, key: 'N' }, 'n')).toBe(true);
     expect(isPlain(pressed, 'p')).toBe(false);
   });
 
   test.each(['ctrlKey', 'altKey', 'metaKey', 'shiftKey', 'repeat', 'isComposing', 'defaultPrevented'] as const)(
-    'is not the portal’s with %s',
+    'a shortcut is ignored when %s is set',
     (trait) => {
       expect(isPlain({ ...pressed, [trait]: true }, 'n')).toBe(false);
     },

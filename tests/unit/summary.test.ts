@@ -14,48 +14,48 @@ import { chineseNumber } from '@/lib/text/chinese-number';
 import { coverageWords, filedWords } from '@/lib/text/summary-words';
 import { actorOf, completeEntry } from '../support/report-states';
 
-describe('what a section says', () => {
-  test.each(sections)('%s: the words that were filed', (section) => {
+describe('the words of a section in a summary', () => {
+  test.each(sections)('the section %s gives the filed words', (section) => {
     expect(filedPassage(completeEntry, section)).toEqual({ kind: 'text', text: completeEntry[section] });
   });
 
-  test('without progress its reason stands under the progress, and nothing under the results', () => {
+  test('an entry without progress gives its reason under the progress, and nothing under the results', () => {
     const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', progress: '', results: '' };
     expect(filedWords(entry, 'progress')).toBe('本季度无进展。原因：经费未到');
     expect(filedPassage(entry, 'results')).toEqual({ kind: 'nothing' });
   });
 
-  test('what was written beside a confirmation is not lost', () => {
+  test('a text written beside a confirmation is kept in the words of its section', () => {
     const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', noProblems: true };
     expect(filedWords(entry, 'progress')).toBe(`本季度无进展。原因：经费未到\n${entry.progress}`);
     expect(filedWords(entry, 'results')).toBe(entry.results);
     expect(filedWords(entry, 'problems')).toBe(`无。\n${entry.problems}`);
   });
 
-  test('without problems it says so; where nothing was filed it says nothing', () => {
+  test('无存在问题 gives 无。, and a section that was not filed gives an empty text', () => {
     expect(filedWords({ ...completeEntry, noProblems: true, problems: '' }, 'problems')).toBe('无。');
     expect(filedWords({ ...completeEntry, results: '  ' }, 'results')).toBe('');
     expect(filedWords(null, 'progress')).toBe('');
   });
 });
 
-describe('an edit', () => {
+describe('an edit of a passage', () => {
   test.each([
     ['进展', '进展', null],
     [' 进展\r\n第二行 \n', '进展\n第二行', null],
     ['另一种说法', '进展', '另一种说法'],
     ['', '进展', ''],
-  ])('%j in place of %j is %j', (text, original, edit) => {
+  ])('editing to %j where the original is %j stores %j', (text, original, edit) => {
     expect(editOf(text, original)).toBe(edit);
   });
 
-  test('stands in place of the original, an empty one too', () => {
+  test('an edit replaces the original, even if the edit is empty', () => {
     expect(passageText({ original: '进展', edited: null })).toBe('进展');
     expect(passageText({ original: '进展', edited: '' })).toBe('');
   });
 });
 
-test('a move takes one out of the row and puts it in elsewhere, and nothing else', () => {
+test('a move puts one item at another place and keeps the order of the others', () => {
   const place = fc.integer({ min: -3, max: 30 });
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 20 }), place, place, (count, from, to) => {
@@ -85,7 +85,7 @@ test.each([
   [1, 1, 'draft', false, 'withdrawn'],
   [1, 1, 'awaiting_sign_off', false, 'withdrawn'],
 ] as const)(
-  'version %i of %i of a report that is %s (filed ones too: %s) is %s',
+  'a source with version %i of %i in a report that is %s (filed ones included: %s) is %s',
   (number, latest, status, includesFiled, standing) => {
     expect(sourceStanding({ number, latest, status, includesFiled })).toBe(standing satisfies SourceStanding);
   },
@@ -102,15 +102,15 @@ test.each([
   [3500, '三千五百'],
   [10_000, '一万'],
   [12_345, '一万二千三百四十五'],
-])('%i is %s', (count, words) => {
+])('the number %i is written %s', (count, words) => {
   expect(chineseNumber(count)).toBe(words);
 });
 
-describe('who is missing', () => {
+describe('the agencies missing from a summary', () => {
   const leftOut = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ agencyName: `第${index + 1}局`, status: 'returned' as const }));
 
-  test('is named with how the report stands, nobody where all are in, and in an annex where they are many', () => {
+  test('missing agencies are named with the status of their report, and in an annex if more than thirty', () => {
     expect(coverageWords({ due: 3, reports: 1, entries: 2 }, leftOut(2))).toBe(
       '应报送的3家单位中，汇入1家单位的2项重点任务。未汇入2家：第1局（退回修改）、第2局（退回修改）。',
     );
@@ -120,6 +120,6 @@ describe('who is missing', () => {
   });
 });
 
-test('summaries are written by the division alone', () => {
+test('only reviewers and coordinators may write summaries', () => {
   expect(roles.filter((role) => maySummarize(actorOf(role)))).toEqual(['reviewer', 'coordinator']);
 });

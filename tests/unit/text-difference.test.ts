@@ -7,7 +7,7 @@ import { type TextPiece, textPieces } from '@/components/reports/differences/tex
 
 const marks = { same: '', added: '+', removed: '-' };
 
-/** `已完成-[3]+[5]项`: the pieces in one line. */
+/** Writes the pieces in one line, such as `已完成-[3]+[5]项`, so that an expected difference is easy to read. */
 const shown = (before: string, after: string) =>
   textPieces(before, after)
     .map(({ kind, text }) => (kind === 'same' ? text : `${marks[kind]}[${text}]`))
@@ -21,25 +21,25 @@ const textOf = (pieces: readonly TextPiece[], without: TextPiece['kind']) =>
 
 describe('the differences of two texts', () => {
   test.each([
-    ['one character', '项目已经开工。', '项目已经完工。', '项目已经-[开]+[完]工。'],
-    ['a number is exchanged whole', '完成投资1250万元', '完成投资1280万元', '完成投资-[1250]+[1280]万元'],
-    ['what was added', '已开工。', '已开工，进展顺利。', '已开工+[，进展顺利]。'],
-    ['what was taken away', '已开工，进展顺利。', '已开工。', '已开工-[，进展顺利]。'],
-    ['a paragraph', '第一段\n第二段', '第一段\n新的一段\n第二段', '第一段\n+[新的一段\n]第二段'],
-    ['from nothing', '', '全文', '+[全文]'],
-    ['to nothing', '全文', '', '-[全文]'],
-    ['none', '全文', '全文', '全文'],
+    ['one changed character is marked alone', '项目已经开工。', '项目已经完工。', '项目已经-[开]+[完]工。'],
+    ['a changed number is exchanged as a whole', '完成投资1250万元', '完成投资1280万元', '完成投资-[1250]+[1280]万元'],
+    ['an added text is marked', '已开工。', '已开工，进展顺利。', '已开工+[，进展顺利]。'],
+    ['a removed text is marked', '已开工，进展顺利。', '已开工。', '已开工-[，进展顺利]。'],
+    ['an added paragraph is marked', '第一段\n第二段', '第一段\n新的一段\n第二段', '第一段\n+[新的一段\n]第二段'],
+    ['all of a new text is added', '', '全文', '+[全文]'],
+    ['all of a deleted text is removed', '全文', '', '-[全文]'],
+    ['equal texts have no difference', '全文', '全文', '全文'],
   ])('%s', (_title, before, after, expected) => {
     expect(shown(before, after)).toBe(expected);
   });
 
-  test('do not fall to pieces where rewritten words happen to share a character', () => {
+  test('rewritten words that happen to share a character are exchanged as a whole', () => {
     expect(shown('组织召开了专题推进会', '研究印发了工作方案书')).toBe(
       '-[组织召开了专题推进会]+[研究印发了工作方案书]',
     );
   });
 
-  test('of texts that share little are shown sentence by sentence', () => {
+  test('texts that share little are compared sentence by sentence', () => {
     const sentence = (start: number) => String.fromCodePoint(...Array.from({ length: 40 }, (_, n) => start + n));
     const before = Array.from({ length: 20 }, (_, n) => `${sentence(0x4e00 + n * 40)}。`);
     const after = Array.from({ length: 20 }, (_, n) => `${sentence(n === 10 ? 0x4e00 + 400 : 0x6000 + n * 40)}。`);
@@ -47,7 +47,7 @@ describe('the differences of two texts', () => {
     expect(kept.map(({ text }) => text)).toEqual([before[10]]);
   });
 
-  test('lose nothing: each text can be read off them', () => {
+  test('both texts can be restored from their differences', () => {
     const text = fc.array(fc.constantFrom('甲', '乙', '的', '。', '\n', '2020', 'a', ' ', '𠮷'), { maxLength: 60 });
     fc.assert(
       fc.property(text, text, (one, other) => {
@@ -58,7 +58,7 @@ describe('the differences of two texts', () => {
     );
   });
 
-  test('of the longest texts without a character in common are given up after bounded work', () => {
+  test('the longest texts without a common character are shown as one removal and one addition', () => {
     const text = (start: number) => Array.from({ length: 3000 }, (_, n) => String.fromCodePoint(start + n)).join('');
     const [before, after] = [text(0x4e00), text(0x6000)];
     expect(textPieces(before, after)).toEqual([
@@ -68,7 +68,7 @@ describe('the differences of two texts', () => {
   });
 });
 
-describe('on the screen', () => {
+describe('differences on the screen', () => {
   const markup = (before: string, after: string) =>
     renderToStaticMarkup(createElement(TextDifference, { before, after }));
 
@@ -78,11 +78,11 @@ describe('on the screen', () => {
     expect(html).toMatch(/<ins[^>]*><span class="sr-only">〔新增：<\/span>完<span class="sr-only">〕<\/span><\/ins>/);
   });
 
-  test('a line that was added ends in a mark', () => {
+  test('the end of an added line has a mark', () => {
     expect(markup('甲', '甲\n乙')).toContain('↵\n乙');
   });
 
-  test('texts without a difference are said to have none', () => {
+  test('texts without a difference say so', () => {
     expect(markup('甲', '甲')).toContain('文字没有差异。');
   });
 });

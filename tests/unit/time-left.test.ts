@@ -11,17 +11,17 @@ const leftAt = (instant: string, changes: Partial<typeof due> = {}) =>
 const wordsAt = (instant: string, changes: Partial<typeof due> = {}) => countdownWords(leftAt(instant, changes));
 
 describe('the time left', () => {
-  test('before the last day is counted in working days, today among them', () => {
+  test('before the last day the time left is counted in working days, today included', () => {
     expect(leftAt('2020-04-01T16:00:00Z')).toEqual({ kind: 'days', workingDays: 2, countsToday: true });
     expect(wordsAt('2020-04-01T16:00:00Z')).toBe('还剩 2 个工作日（含今天）');
   });
 
-  test('does not claim to count today where today is not worked', () => {
+  test('on a day off the time left does not claim to include today', () => {
     const afterQingming = { dueOn: civilDate('2020-04-07'), closesAt: new Date('2020-04-07T16:00:00Z') };
     expect(wordsAt('2020-04-05T01:00:00Z', afterQingming)).toBe('还剩 1 个工作日');
   });
 
-  test('counts a make-up Sunday, today too', () => {
+  test('the time left counts a make-up Sunday, also when it is today', () => {
     const inApril = { dueOn: civilDate('2020-04-27'), closesAt: new Date('2020-04-27T16:00:00Z') };
     expect(wordsAt('2020-04-26T01:00:00Z', inApril)).toBe('还剩 2 个工作日（含今天）');
   });
@@ -31,27 +31,27 @@ describe('the time left', () => {
     ['2020-04-03T07:02:00Z', '今天截止，还剩 8 小时 58 分钟'],
     ['2020-04-03T15:02:00Z', '今天截止，还剩 58 分钟'],
     ['2020-04-03T15:59:59Z', '今天截止，还剩 1 分钟'],
-  ])('on the last day, at %s, is said in hours and minutes: %s', (instant, words) => {
+  ])('on the last day, at %s, the time left is in hours and minutes: %s', (instant, words) => {
     expect(wordsAt(instant)).toBe(words);
   });
 
-  test('is none from the closing instant on, which is exclusive', () => {
+  test('from the closing instant on, which is exclusive, no time is left', () => {
     expect(wordsAt('2020-04-03T15:59:59.999Z')).toBe('今天截止，还剩 1 分钟');
     expect(leftAt('2020-04-03T16:00:00Z')).toEqual({ kind: 'closed' });
     expect(wordsAt('2020-04-03T16:00:00Z')).toBe('已截止');
   });
 
-  test('ends at noon where the plan’s rule says so', () => {
+  test('the time left ends at noon if the plan closes at noon', () => {
     const noon = { closesAt: new Date('2020-04-03T04:00:00Z') };
     expect(wordsAt('2020-04-03T03:00:00Z', noon)).toBe('今天截止，还剩 1 小时');
     expect(leftAt('2020-04-03T04:00:00Z', noon)).toEqual({ kind: 'closed' });
   });
 
-  test('of a provisional day that has passed is not over: the form does not close', () => {
+  test('after a provisional day the time left is not over, since the form does not close', () => {
     expect(wordsAt('2020-04-09T00:00:00Z', { doesClose: false })).toBe('已过暂定日期，仍可报送');
   });
 
-  test('presses from the third working day on, the last one included', () => {
+  test('the time left is urgent from the third working day before the end on', () => {
     const looks = ['2020-03-31T01:00:00Z', '2020-04-01T01:00:00Z', '2020-04-03T01:00:00Z', '2020-04-04T01:00:00Z'];
     expect(looks.map((instant) => urgencyOf(leftAt(instant)))).toEqual(['calm', 'soon', 'soon', 'gone']);
     expect(urgencyOf(leftAt('2020-04-09T00:00:00Z', { doesClose: false }))).toBe('soon');

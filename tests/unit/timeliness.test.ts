@@ -10,32 +10,32 @@ function millisecondsAfter(instant: Date, milliseconds: number): Date {
   return new Date(instant.getTime() + milliseconds);
 }
 
-describe('a first filing', () => {
-  it('is on time until the last millisecond before the closing instant', () => {
+describe('the timeliness of a first filing', () => {
+  it('a first filing is on time until the last millisecond before the closing instant', () => {
     expect(timelinessOf(millisecondsAfter(closesAt, -1), period, null)).toBe('on_time');
     expect(timelinessOf(millisecondsAfter(closesAt, -1), period, extension)).toBe('on_time');
   });
 
-  it('is late from the closing instant on', () => {
+  it('a first filing is late from the closing instant on', () => {
     expect(timelinessOf(closesAt, period, null)).toBe('late');
     expect(timelinessOf(millisecondsAfter(closesAt, 1), period, null)).toBe('late');
   });
 
-  it('is extended where an extension that was decided in time covers it', () => {
+  it('a first filing counts as extended if an extension decided in time covers it', () => {
     expect(timelinessOf(closesAt, period, extension)).toBe('extended');
     expect(timelinessOf(millisecondsAfter(extension.closesAt, -1), period, extension)).toBe('extended');
   });
 
-  it('is late from the closing instant of its extension on', () => {
+  it('a first filing is late from the closing instant of its extension on', () => {
     expect(timelinessOf(extension.closesAt, period, extension)).toBe('late');
   });
 
-  it('is late under an extension that was decided when the period had closed (补报)', () => {
+  it('a first filing is late under an extension that was decided when the period had closed (补报)', () => {
     expect(timelinessOf(closesAt, period, { ...extension, decidedAt: closesAt })).toBe('late');
     expect(timelinessOf(closesAt, period, { ...extension, decidedAt: millisecondsAfter(closesAt, 1) })).toBe('late');
   });
 
-  it('is on time at any instant while the deadline is provisional', () => {
+  it('a first filing is on time at any instant while the deadline is provisional', () => {
     fc.assert(
       fc.property(fc.date({ noInvalidDate: true }), (at) => {
         expect(timelinessOf(at, { closesAt, provisional: true }, null)).toBe('on_time');

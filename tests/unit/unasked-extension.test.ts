@@ -8,34 +8,34 @@ import { actorOf, dueDateAhead, goodCommands, now, reportState } from '../suppor
 
 const goneBy = { on: civilDate('2020-04-01'), closesAt: new Date('2020-04-01T16:00:00Z'), isWorkingDay: false };
 
-describe('more time that nobody asked for', () => {
+describe('an unrequested extension', () => {
   const grant = goodCommands['grant-extension'];
   const cases: [string, ReportCommand, Partial<ReportState>, RefusalCode | null][] = [
     [
-      'is refused first for a request that waits',
+      'is refused first because of a pending request',
       { ...grant, reason: '' },
       { extensionPending: true },
       'extension-pending',
     ],
     ['is refused for its reason before its day', { ...grant, reason: '', dueDate: goneBy }, {}, 'reason-required'],
     [
-      'is refused for a day gone by before one that is not later',
+      'is refused for a past day before one that is not later',
       { ...grant, dueDate: goneBy },
       { dueOn: dueDateAhead.on },
       'due-date-not-ahead',
     ],
     ['is refused for the last day in force', grant, { dueOn: dueDateAhead.on }, 'due-date-not-later'],
-    ['is given for the day after it', grant, { dueOn: civilDate('2020-04-07') }, null],
-    ['is given long after the deadline', grant, { closesAt: now, dueOn: civilDate('2020-01-06') }, null],
-    ['is given under a provisional deadline', grant, { closesAt: null }, null],
+    ['may be granted for the day after it', grant, { dueOn: civilDate('2020-04-07') }, null],
+    ['may be granted long after the deadline', grant, { closesAt: now, dueOn: civilDate('2020-01-06') }, null],
+    ['may be granted under a provisional deadline', grant, { closesAt: null }, null],
   ];
 
-  test.each(cases)('%s', (_title, command, state, code) => {
+  test.each(cases)('an unrequested extension %s', (_title, command, state, code) => {
     const decision = decide(reportState(state), command, actorOf('coordinator'), now);
     expect(decision.ok ? null : decision.refusal.code).toBe(code);
   });
 
-  test('is known by whoever put it forward having decided it', () => {
+  test('an extension is unrequested if one account both put it forward and decided it', () => {
     expect(isUnasked({ requestedById: 'a', decidedById: 'a' })).toBe(true);
     expect(isUnasked({ requestedById: 'a', decidedById: 'b' })).toBe(false);
     expect(isUnasked({ requestedById: 'a', decidedById: null })).toBe(false);

@@ -39,7 +39,7 @@ const two: Cell[][] = [
 ];
 
 describe('a workbook', () => {
-  test('freezes its header, filters it, repeats it on paper and prints A4 on its side, as wide as the page', async () => {
+  test('a workbook freezes, filters and repeats its header, and prints on landscape A4 as wide as the page', async () => {
     const { sheet, book } = await partsOf(two);
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(sheet).toContain('<autoFilter ref="A1:B3"/>');
@@ -49,14 +49,14 @@ describe('a workbook', () => {
     expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'台账'!$1:$1</definedName>`);
   });
 
-  test('without a row has its header alone', async () => {
+  test('a workbook without rows has only its header', async () => {
     const { sheet, book } = await partsOf([]);
     expect(sheet).toContain('<autoFilter ref="A1:B1"/>');
     expect(book).toContain('$A$1:$B$1');
   });
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', '\t=1', '<c><f>1</f></c>'])(
-    'keeps %j a text',
+    'the cell %j stays a text and becomes no formula',
     async (text) => {
       const { sheet, xml } = await partsOf([[1, text]]);
       expect(sheet).not.toContain('<f>');
@@ -66,23 +66,23 @@ describe('a workbook', () => {
     },
   );
 
-  test('spells out what a program would read as a character, and leaves out what no XML can say', async () => {
+  test('a sequence that a program would decode is escaped, and characters that XML cannot have are left out', async () => {
     const { sheet } = await partsOf([[1, 'a_x0041_b\u0000\uD800<&>']]);
     expect(sheet).toContain('>a_x005F_x0041_b&lt;&amp;&gt;<');
   });
 
-  test('cuts nothing of a text longer than a cell holds', async () => {
+  test('a text longer than a cell holds is kept whole', async () => {
     const { sheet } = await partsOf([[1, '长'.repeat(40_000)]]);
     const lengths = [...sheet.matchAll(/长+/g)].map(([found]) => found.length);
     expect(Math.max(...lengths)).toBeLessThan(32_767);
     expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(40_000);
   });
 
-  test('is the same bytes for the same inputs', async () => {
+  test('the same input gives a workbook of the same bytes', async () => {
     expect((await bytesOf(two)).equals(await bytesOf(two))).toBe(true);
   });
 
-  test('names its parts as every program looks for them', async () => {
+  test('the first part of the file is [Content_Types].xml, where programs look for it', async () => {
     expect((await partsOf(two)).names[0]).toBe('[Content_Types].xml');
   });
 });
@@ -93,7 +93,7 @@ test.each([
   [26, 'AA'],
   [701, 'ZZ'],
   [702, 'AAA'],
-])('column %i is %s', (index, letters) => {
+])('the column of index %i is %s', (index, letters) => {
   expect(columnLetters(index)).toBe(letters);
 });
 
@@ -106,7 +106,7 @@ describe('a text too long for the highest row', () => {
   ];
   const rowsOfCells = (...cells: Cell[]) => [...continuedRows(cells, columns)].map((row) => row.cells);
 
-  test('goes on in a row below, which repeats what rows are found by', () => {
+  test('a text too long for one row continues in rows below, which repeat the columns that identify a row', () => {
     const [long, short] = ['进'.repeat(1_200), '无'];
     const rows = rowsOfCells(3, '市教委', long, short);
     expect(rows.map(([number, agency]) => [number, agency])).toEqual(rows.map(() => [3, '市教委']));
@@ -120,20 +120,20 @@ describe('a text too long for the highest row', () => {
     ['pairs of code units', '𠮷😀'.repeat(900)],
     ['words, which stay whole', 'https://example.org/ '.repeat(150)],
     ['one word without end', 'a'.repeat(3_000)],
-  ])('loses nothing of %s', (_of, text) => {
+  ])('a text continued over rows loses nothing of %s', (_of, text) => {
     const pieces = rowsOfCells(1, '市教委', text, '').map((row) => String(row[2]));
     expect(pieces.length).toBeGreaterThan(1);
     expect(pieces.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
     for (const piece of pieces) expect(piece).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
   });
 
-  test('is repeated as far as it fits where it is what rows are found by', () => {
+  test('a long text of an identifying column continues over rows, and a short one is in one row', () => {
     const rows = rowsOfCells(1, '局'.repeat(200), '无', '');
     expect(rows.map(([, agency]) => agency).join('')).toBe('局'.repeat(200));
     expect(rowsOfCells(1, '市教委', '短', '无')).toEqual([[1, '市教委', '短', '无']]);
   });
 
-  test('has its number again, as a number that says so', async () => {
+  test('a continued row repeats its number, shown with 续', async () => {
     const { sheet, book, xml } = await partsOf([[1, '长'.repeat(1_200)], two[1] ?? []]);
     const numbers = [...sheet.matchAll(/<c r="A\d+" s="(\d+)"><v>(\d+)<\/v>/g)].map(([, style, value]) => [
       style,
@@ -152,7 +152,7 @@ describe('a text too long for the highest row', () => {
   });
 });
 
-describe('a row is as high as its wrapped texts need', () => {
+describe('the height of a row', () => {
   const columns = [
     { title: '序号', width: 6 },
     { title: '进展', width: 42 },
@@ -164,7 +164,7 @@ describe('a row is as high as its wrapped texts need', () => {
     ['一\n二\n三', 48],
     ['a'.repeat(40), 18],
     ['长'.repeat(3_000), 409],
-  ])('%j', (text, height) => {
+  ])('a row is as high as its wrapped text needs: %j', (text, height) => {
     expect(rowHeight([1, text], columns)).toBe(height);
   });
 });

@@ -24,18 +24,18 @@ describe('the kind of a day', () => {
     ['2020-10-10', 'makeup_workday', '国庆节调休上班'],
     ['2020-10-11', 'weekend', ''],
     ['2020-10-17', 'weekend', ''],
-  ])('of %s is %s', (date, kind, name) => {
+  ])('the day %s is a %s', (date, kind, name) => {
     expect(dayKind(calendar, civilDate(date))).toEqual({ kind, name });
   });
 
-  it('makes a Saturday or Sunday a working day where it is worked to make up for a holiday', () => {
+  it('a make-up Saturday or Sunday is a working day, other weekends and holidays are not', () => {
     expect(isWorkingDay(calendar, civilDate('2020-10-10'))).toBe(true);
     expect(isWorkingDay(calendar, civilDate('2020-09-27'))).toBe(true);
     expect(isWorkingDay(calendar, civilDate('2020-10-11'))).toBe(false);
     expect(isWorkingDay(calendar, civilDate('2020-10-08'))).toBe(false);
   });
 
-  it('is Monday to Friday where the calendar knows of nothing else', () => {
+  it('without entries in the calendar Monday to Friday are working days', () => {
     const empty = { days: new Map(), confirmedYears: new Set<number>() };
     const week = Array.from({ length: 7 }, (_, day) => isWorkingDay(empty, addDays(civilDate('2020-10-05'), day)));
     expect(week).toEqual([true, true, true, true, true, false, false]);
@@ -43,23 +43,23 @@ describe('the kind of a day', () => {
 });
 
 describe('counting working days', () => {
-  it('counts the first day itself where it is worked', () => {
+  it('counting to the nth working day includes the first day if it is worked', () => {
     expect(nthWorkingDay(calendar, civilDate('2020-04-01'), 1)).toBe('2020-04-01');
     expect(nthWorkingDay(calendar, civilDate('2020-10-01'), 1)).toBe('2020-10-09');
     expect(nthWorkingDay(calendar, civilDate('2020-10-01'), 2)).toBe('2020-10-10');
     expect(nthWorkingDay(calendar, civilDate('2020-10-01'), 3)).toBe('2020-10-12');
   });
 
-  it('does not count the day from which it goes on', () => {
+  it('adding working days does not count the day from which it starts', () => {
     expect(addWorkingDays(calendar, civilDate('2020-04-01'), 3)).toBe('2020-04-07');
   });
 
-  it('finds the working day before, over holidays and weekends', () => {
+  it('the working day before a day is found across holidays and weekends', () => {
     expect(workingDayBefore(calendar, civilDate('2020-10-09'))).toBe('2020-09-30');
     expect(workingDayBefore(calendar, civilDate('2020-10-12'))).toBe('2020-10-10');
   });
 
-  it('comes to a working day with exactly n of them on the way', () => {
+  it('the nth working day is worked, with exactly n working days up to it', () => {
     fc.assert(
       fc.property(someDate, someCount, (from, n) => {
         const nth = nthWorkingDay(calendar, from, n);
@@ -71,7 +71,7 @@ describe('counting working days', () => {
     );
   });
 
-  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses to count to %d', (n) => {
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses to count to working day %d', (n) => {
     expect(() => nthWorkingDay(calendar, civilDate('2020-04-01'), n)).toThrow(RangeError);
     expect(() => addWorkingDays(calendar, civilDate('2020-04-01'), n)).toThrow(RangeError);
   });
@@ -80,14 +80,14 @@ describe('counting working days', () => {
 describe('working days left', () => {
   const dueOn = civilDate('2020-10-12');
 
-  it('counts today and the due date', () => {
+  it('the working days left include today and the due date', () => {
     expect(workingDaysLeft(calendar, civilDate('2020-10-01'), dueOn)).toBe(3);
     expect(workingDaysLeft(calendar, civilDate('2020-10-10'), dueOn)).toBe(2);
     expect(workingDaysLeft(calendar, civilDate('2020-10-11'), dueOn)).toBe(1);
     expect(workingDaysLeft(calendar, dueOn, dueOn)).toBe(1);
   });
 
-  it('is none once the due date has passed', () => {
+  it('no working days are left after the due date', () => {
     expect(workingDaysLeft(calendar, civilDate('2020-10-13'), dueOn)).toBe(0);
     expect(workingDaysLeft(calendar, civilDate('2021-10-13'), dueOn)).toBe(0);
   });

@@ -34,7 +34,7 @@ export class CountingPage {
     );
   }
 
-  /** How many the list says that it has in all. */
+  /** The total that the list shows. */
   async lengthOf(href: string): Promise<number> {
     const html = await (await this.page.request.get(href)).text();
     return Number(/共 (\d+) (?:份报告|项任务|项问题)/.exec(html)?.[1]);

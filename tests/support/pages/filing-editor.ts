@@ -7,10 +7,10 @@ export class FilingEditor {
   readonly save: Locator;
   readonly saveAndCheck: Locator;
   readonly problem: Locator;
-  /** What the bar says of the whole report. */
+  /** The state of the whole report in the bar. */
   readonly bar: Locator;
   readonly saved: Locator;
-  /** What an earlier visit left in this browser, offered on top of the page. */
+  /** The unsaved texts of an earlier visit, which are offered at the top of the page. */
   readonly offers: Locator;
 
   constructor(readonly page: Page) {
@@ -30,12 +30,12 @@ export class FilingEditor {
     return this.task(number).getByRole('textbox', { name: new RegExp(`^${name}`) });
   }
 
-  /** How a field stands, in the words beside it. */
+  /** The state of a field in the words beside it. */
   status(field: Locator): Locator {
     return field.locator('xpath=..').locator('[data-save-state]');
   }
 
-  /** Beneath a field: what somebody else saved first, and the ways to go on. */
+  /** The notice below a field that somebody else has saved first, with the ways to continue. */
   conflict(field: Locator): Locator {
     return field.locator('xpath=../..').locator(':scope > div').filter({ hasText: '先保存了这一栏' });
   }

@@ -29,7 +29,7 @@ export class FilingEvidence {
     await this.input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
   }
 
-  /** Lets a file go over the zone, as from the desktop. */
+  /** Drops a file on the upload area, as from the desktop. */
   async drop(name: string, content: Buffer) {
     const transfer = await this.page.evaluateHandle(
       ([title, base64]) => {

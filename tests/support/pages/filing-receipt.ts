@@ -8,7 +8,7 @@ export class FilingReceipt {
     this.receipt = page.getByRole('region', { name: '报送回执' });
   }
 
-  /** What the receipt says under a term. */
+  /** The value that the receipt shows for a term. */
   async fact(term: string): Promise<string> {
     const details = this.receipt.locator(`dt:text-is("${term}") + dd`);
     return (await details.textContent())?.trim() ?? '';

@@ -2,14 +2,14 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from '@pl
 import type { Officer, OwnPortal } from '../own-portal';
 import { FilingEditor } from './filing-editor';
 
-/** The reports of an own portal, and who writes in them. */
+/** The report of an own portal, opened in the browsers of its officers. */
 export class FilingSeat {
   constructor(
     private readonly portal: OwnPortal,
     private readonly reportId: string,
   ) {}
 
-  /** A computer at which somebody has signed in. */
+  /** A page in a new browser, signed in as an officer. */
   async sitDown(browser: Browser, officer: Officer, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
@@ -17,13 +17,13 @@ export class FilingSeat {
     return page;
   }
 
-  /** From now on another account is signed in at the same computer, in all its tabs. */
+  /** Signs another account in at the same browser, which applies to all its tabs. */
   async takeOver(page: Page, officer: Officer): Promise<void> {
     const session = { name: 'portal-session', value: officer.cookie('portal-session') };
     await page.context().addCookies([{ ...session, url: this.portal.url }]);
   }
 
-  /** The editor, once its scripts have come alive. */
+  /** The editor, once its scripts run. */
   async open(page: Page): Promise<FilingEditor> {
     const hasFollowed = page.waitForResponse((response) =>
       isFields(response.request().method(), response.url(), 'GET'),
@@ -33,7 +33,7 @@ export class FilingSeat {
     return new FilingEditor(page);
   }
 
-  /** What is stored of a field, whatever the screen says. */
+  /** The stored content of a field, which may differ from the screen. */
   async stored(taskId: string | undefined, column: string): Promise<unknown> {
     const rows = await this.portal.sql<Record<string, unknown>>(`SELECT "${column}" FROM "Entry" WHERE "taskId" = $1`, [
       taskId,
@@ -41,7 +41,7 @@ export class FilingSeat {
     return rows[0]?.[column];
   }
 
-  /** Waits until a field is stored so. */
+  /** Waits until a field is stored with this content. */
   async untilStored(taskId: string | undefined, column: string, content: string): Promise<void> {
     await expect.poll(() => this.stored(taskId, column)).toBe(content);
   }
@@ -56,7 +56,7 @@ export function nextSave(page: Page) {
   return page.waitForRequest((request) => isFields(request.method(), request.url(), 'PUT'));
 }
 
-/** How many texts a browser keeps that are not saved. */
+/** The number of unsaved texts that a browser keeps. */
 export function countKept(page: Page): Promise<number> {
   return page.evaluate(
     () =>

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Officer, OwnPortal } from '../own-portal';
 
-/** A person before a browser of their own, signed in at a portal of our own, with a page open. */
+/** Opens a page of an own portal in a new browser, signed in as an officer. */
 export async function sitDownAt(
   browser: Browser,
   portal: OwnPortal,
@@ -17,7 +17,7 @@ export async function sitDownAt(
   return page;
 }
 
-/** Signs somebody in who is called so. */
+/** Signs in an officer with the given display name. */
 export async function signInNamed(
   portal: OwnPortal,
   role: Parameters<OwnPortal['signIn']>[0],
@@ -29,5 +29,5 @@ export async function signInNamed(
   return officer;
 }
 
-/** The words that a page speaks when they change. */
+/** The words that a screen reader announces when they change. */
 export const spoken = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words });

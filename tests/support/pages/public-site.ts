@@ -21,7 +21,7 @@ export async function allAddresses(request: APIRequestContext): Promise<string[]
   return [...new Set(addresses)].filter((address) => address !== '/sign-in');
 }
 
-/** All that an address tells: what a browser is sent, and what the framework's router would fetch. */
+/** The whole answer of an address: the page that a browser gets, and the data that the framework's router fetches. */
 export async function toldBy(request: APIRequestContext, address: string): Promise<string> {
   const answers = [await request.get(address)];
   if (!address.startsWith('/api/')) answers.push(await request.get(address, { headers: { RSC: '1' } }));

@@ -11,7 +11,7 @@ export class ReceiptCheck {
     this.submit = page.getByRole('main').getByRole('button', { name: '查验' });
   }
 
-  /** What the page says under a term. */
+  /** The value that the page shows for a term. */
   fact(term: string): Locator {
     return this.page.getByRole('main').locator(`dt:text-is("${term}") + dd`);
   }

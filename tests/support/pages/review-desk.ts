@@ -9,7 +9,7 @@ export class ReviewDesk {
   }
 
   row(agency: string): Locator {
-    // Beneath the name may stand who reads its reports.
+    // The name of the reviewer may follow below the name of the agency.
     const header = this.page.getByRole('rowheader').filter({ has: this.page.getByText(agency, { exact: true }) });
     return this.page.getByRole('row').filter({ has: header });
   }

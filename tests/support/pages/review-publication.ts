@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The page on which the coordinator chooses what the public reads. */
+/** The page on which the coordinator chooses the sections that become public. */
 export class ReviewPublication {
   readonly secrecyReviewer: Locator;
   readonly secrecyReviewedOn: Locator;
@@ -19,7 +19,7 @@ export class ReviewPublication {
     return this.page.getByRole('checkbox', { name });
   }
 
-  /** Records the secrecy check of today. */
+  /** Records the secrecy review of today. */
   async checkSecrecy(reviewer: string) {
     await this.secrecyReviewer.fill(reviewer);
     await this.secrecyReviewedOn.fill((await this.secrecyReviewedOn.getAttribute('max')) ?? '');

@@ -20,7 +20,7 @@ export class ReviewReport {
     this.steps = main.getByRole('button');
   }
 
-  /** What is said when a step is done. */
+  /** The message after a completed step. */
   done(words: string): Locator {
     return this.page.getByRole('status').filter({ hasText: words });
   }

@@ -11,7 +11,7 @@ export async function signInAs(page: Page, userName: string): Promise<void> {
   await expect(page).toHaveURL(/\/(review|admin|filing)$/);
 }
 
-/** Another person at another machine: nothing of the first one's session is there. */
+/** Opens the page of another person in a browser that shares no session with the first. */
 export async function anotherPerson(browser: Browser, userName?: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   if (userName) await signInAs(page, userName);

@@ -10,7 +10,7 @@ export class StandingDesk extends FilingDesk {
     this.year = page.getByRole('table');
   }
 
-  /** What stands for a task in a quarter: 任务1，2020年第一季度：… */
+  /** The entry of a task in a quarter: 任务1，2020年第一季度：… */
   cell(task: number, quarter: string): Locator {
     return this.year.getByRole('link', { name: new RegExp(`^任务${task}，${quarter}：`) });
   }

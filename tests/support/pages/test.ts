@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 
-/** A test that leaves no page open: one that goes on listening to a portal that is gone slows down all that follow. */
+/** Closes all pages after each test, because a page that listens to a stopped portal slows down later tests. */
 export const test = base.extend<{ closesItsPages: undefined }>({
   closesItsPages: [
     async ({ browser }, use) => {
