@@ -17,10 +17,15 @@ import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: t('filing.check.title') };
 
-/** What was filed before is set beside a text that goes out again, not beside one that is out. */
+/**
+ * Earlier filed texts are shown beside a report that can be filed again, not beside one that lies with the
+ * division.
+ */
 const isBeingMended = ({ status }: { status: string }) => status !== 'filed' && status !== 'accepted';
 
-/** `/filing/[reportId]/check`: the report as the division will read it, what it lacks, and the button that files it. */
+/**
+ * `/filing/[reportId]/check`: the report as the division will read it, its missing parts, and the button that files it.
+ */
 export default async function ReportCheckPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const canSave = report.commands.includes('save');

@@ -13,7 +13,7 @@ import { t } from '@/lib/messages/translator';
 
 export const metadata: Metadata = { title: t('filing.extension.title') };
 
-/** `/filing/[reportId]/extension`: asks for a later last day, and lists what was asked and decided so far. */
+/** `/filing/[reportId]/extension`: requests a later last day, and lists earlier requests with their decisions. */
 export default async function ExtensionPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { report, extensions, days } = await loadExtensionRequests((await params).reportId);
   const [latest] = extensions;
