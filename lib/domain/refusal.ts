@@ -4,7 +4,7 @@ import type { EvidenceKind } from './evidence-files';
 import type { FieldConflict } from './field-save';
 import type { CommandName, ReportStatus } from './report';
 
-/** Why the portal does not do what was asked. One sentence per code stands in the catalog. */
+/** The reason for which the portal refuses a request. The message catalogue has one sentence per code. */
 export type Refusal =
   | { code: 'signed-out' }
   | { code: 'not-found' }
