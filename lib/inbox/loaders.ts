@@ -6,7 +6,7 @@ import { countUnread, listMessages } from './data';
 
 const pageSize = 20;
 
-/** The messages of whoever is signed in. */
+/** Loads the messages of the signed-in account. */
 export async function loadInbox(searchParams: Record<string, string | string[] | undefined>) {
   const { actor } = await requireSession(routes.messages());
   const { page } = inboxPageSchema.parse(searchParams);
