@@ -7,8 +7,8 @@ import { requireScope } from '@/lib/server/session';
 import { listExtensions } from './data';
 
 /**
- * A report of the agency with every request for an extension so far, the latest first, and the working days that can be
- * asked for: those after the deadline in force that are still to come.
+ * Loads a report of the agency with all its requests for an extension, the latest first, and the working days that can
+ * be requested: those after the deadline in force that are still to come.
  */
 export async function loadExtensionRequests(reportId: string) {
   const report = await loadReport(reportId);

@@ -11,7 +11,10 @@ import { getFields, getReport } from './data';
 import { listLastQuarter, listNearCopies } from './last-quarter';
 import { standingOf } from './standing';
 
-/** The desk of the agencies: whoever files for none is led to the own desk, a stranger to the sign-in and back to `page`. */
+/**
+ * Requires an officer of an agency: other accounts are redirected to their own desk, visitors to the sign-in and then
+ * back to `page`.
+ */
 export async function requireAgency(...page: Parameters<typeof requireScope>) {
   const session = await requireScope(...page);
   if (!hasRole(session.actor, agencyRoles)) redirect(routes.desk());
@@ -19,8 +22,8 @@ export async function requireAgency(...page: Parameters<typeof requireScope>) {
 }
 
 /**
- * One report of the agency with its text, how it stands, and why it cannot go out now (to the approver where sign-off
- * is used, else to the division), if so. Another agency's report is not found.
+ * Loads one report of the agency with its text, its status, and the reasons, if any, why it cannot be submitted now (to
+ * the approver where sign-off is required, otherwise to the division). Another agency's report is not found.
  */
 export async function loadReport(reportId: string) {
   const { actor, scope } = await requireScope(routes.report(reportId));
@@ -52,8 +55,8 @@ export async function loadReport(reportId: string) {
 }
 
 /**
- * The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in.
- * A colleague's save brings the question about, so that it keeps nobody signed in.
+ * Loads the present fields of a report for an open editor; null without a session or access. The request may be caused
+ * by a colleague's save, so it does not keep a session alive.
  */
 export async function loadFields(reportId: string) {
   const sessionId = await requestedSessionId();
