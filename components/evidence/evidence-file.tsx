@@ -3,7 +3,7 @@ import { formatFileSize, formatInstant } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 
-/** One file: its name, which fetches it unless it is held back, its size, and who handed it in when. */
+/** One file: its name (a download link unless it is withheld), its size, and who uploaded it when. */
 export function EvidenceFile({ file }: { file: EvidenceRow }) {
   const { name, scan } = file;
   return (

@@ -6,7 +6,7 @@ import { deadlineWords } from './deadline-words';
 import { extensionWords } from './extension-words';
 import type { ExtensionFacts, StandingReport } from './report-facts';
 
-/** After the deadline: what it was, what time it is, what still works, and the way on. */
+/** Shown after the deadline: the deadline, the present time, the remaining possibilities, and the next step. */
 export function ClosedNotice({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
   return (
     <NoticeBox tone="danger" title={t('filing.closed.title')}>

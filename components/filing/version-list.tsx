@@ -4,7 +4,7 @@ import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import type { ReportFacts } from './report-facts';
 
-/** Every version ever filed, each with its receipt. */
+/** All filed versions, each with its receipt. */
 export function VersionList({ report }: { report: ReportFacts }) {
   if (report.versions.length === 0) return null;
   return (

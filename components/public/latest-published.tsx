@@ -5,7 +5,7 @@ import { t } from '@/lib/messages/translator';
 import { routes } from '@/lib/routes';
 import { type PublicReport, publishedWords } from './published-words';
 
-/** The reports that went out last. */
+/** The reports published last. */
 export function LatestPublished({ reports }: { reports: readonly PublicReport[] }) {
   if (reports.length === 0) {
     return <EmptyState title={t('public.home.latestEmpty')}>{t('public.home.latestEmptyHint')}</EmptyState>;

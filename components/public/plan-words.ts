@@ -4,7 +4,7 @@ import type { Quarter } from '@/lib/domain/quarter';
 import { formatDateWithWeekday } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 
-/** What the public components need to know of a plan; the loaders' rows fit. */
+/** A plan as the public components need it; the loaders' rows fit. */
 export type PublicAgency = { code: string; name: string };
 export type PublicTask = {
   code: string;

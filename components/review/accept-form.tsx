@@ -12,7 +12,7 @@ import { CommandFields } from './command-fields';
 import type { ReportVersion } from './report-facts';
 import { useReturnForm } from './return-reasons';
 
-/** Accepts the report; where reasons for a return were written already, it asks once more. */
+/** Accepts the report; asks for confirmation where reasons for a return have been written. */
 export function AcceptForm({ report }: { report: ReportVersion }) {
   const { state, action, onSubmit } = useFormAction(acceptReportAction);
   const { written } = useReturnForm();

@@ -1,6 +1,6 @@
 import type { ReportVersion } from './report-facts';
 
-/** What every form on a report says without showing it: which report, and which version of it was on the screen. */
+/** The hidden fields of every form on a report: the report, and its version on the screen. */
 export function CommandFields({ report }: { report: ReportVersion }) {
   return (
     <>

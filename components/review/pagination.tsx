@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { t } from '@/lib/messages/translator';
 
 type PaginationProps = {
-  /** How much there is in all, in words. */
+  /** The total in words. */
   totalWords: string;
   total: number;
   page: number;

@@ -2,7 +2,7 @@ import { formatQuarter } from '@/lib/messages/format';
 import { t } from '@/lib/messages/translator';
 import type { LastQuarter } from './report-facts';
 
-/** What the agency meant to do next, a quarter ago: what this quarter's progress is held against. */
+/** The next steps that the agency planned a quarter ago, for comparison with this quarter's progress. */
 export function PlannedThen({ lastQuarter }: { lastQuarter: LastQuarter | undefined }) {
   if (!lastQuarter || lastQuarter.nextSteps === '') return null;
   return (

@@ -5,12 +5,12 @@ import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
 import type { Timeliness } from '@/lib/domain/timeliness';
 
-/** How a report stands, as lists show it. */
+/** A report as lists show it. */
 export type ListedReport = {
   id: string;
   quarter: Quarter;
   agencyName: string;
-  /** Who reads the agency's reports today. */
+  /** The account that reads the agency's reports today. */
   reader: string | null;
   status: ReportStatus;
   light: FilingLight;
@@ -28,13 +28,13 @@ export type ListedReport = {
   extensionPending: boolean;
 };
 
-/** Which report a form is about, and which version of it is on the screen. */
+/** The report that a form is about, with its version on the screen. */
 export type ReportVersion = {
   id: string;
   version: number;
-  /** The list from which it is read, which the address keeps after the step too. */
+  /** The list from which it was opened, which the address keeps after the step. */
   list?: string;
 };
 
-/** What a task's entry said in the quarter before. */
+/** A task's entry of the quarter before. */
 export type LastQuarter = Record<Section, string> & { taskId: string; quarter: Quarter };

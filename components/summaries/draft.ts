@@ -4,7 +4,7 @@ import type { Quarter } from '@/lib/domain/quarter';
 import type { ReportStatus } from '@/lib/domain/report';
 import type { SourceStanding, SummaryArrangement } from '@/lib/domain/summary';
 
-/** A draft's settings and its own words, as its page shows them. */
+/** A draft's settings and its own texts, as its page shows them. */
 export type Draft = {
   id: string;
   title: string;
