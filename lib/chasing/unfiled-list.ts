@@ -14,7 +14,7 @@ export type UnfiledRow = {
   dueOn: CivilDate;
   /** The time at which its agency was last chased, by the schedule or by hand. */
   chasedAt: Date | null;
-  /** Whether the agency has an open account that receives messages. */
+  /** Says whether the agency has an open account that receives messages. */
   isReached: boolean;
 };
 

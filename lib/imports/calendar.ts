@@ -12,7 +12,7 @@ const arrangementSource = `国务院办公厅年度节假日安排（chinese-day
 
 const fullNames: Record<string, string> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };
 
-/** Where two holidays coincide, the library's file names one; 国办发明电〔2019〕16号 calls the holiday 国庆节、中秋节. */
+/** For coinciding holidays the library's file names one; 国办发明电〔2019〕16号 calls the holiday 国庆节、中秋节. */
 const metHolidays = new Map([[civilDate('2020-10-01'), '国庆节、中秋节']]);
 
 /**
