@@ -12,7 +12,7 @@ import { isTicked, typedIn } from '@/lib/schemas/form-state';
 
 type ChannelsFormProps = {
   chosen: ChannelAddresses & { channels: readonly DeliveryChannel[]; hasSecret: boolean };
-  /** Whether the portal can send mail and short messages at all. */
+  /** Channels that the portal can use at all; a robot needs no setting of the portal. */
   offered: { mail: boolean; sms: boolean };
 };
 

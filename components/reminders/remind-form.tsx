@@ -13,7 +13,7 @@ type RemindFormProps = {
   command: keyof typeof actions;
   reportId: string;
   canRemind: boolean;
-  /** Who was reminded when, and when the next reminder is possible. */
+  /** The last reminder (sender and time), and the time from which the next one is possible. */
   words?: string;
 };
 

@@ -8,7 +8,7 @@ import { YearTable } from './year-table';
 type PlanDeskProps = {
   plan: DeskPlan;
   officers: Officers;
-  /** Where the agency has several plans, each has its own title. */
+  /** True where the agency has several plans; each then has its own title. */
   isOneOfSeveral: boolean;
 };
 

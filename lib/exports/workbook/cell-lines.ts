@@ -32,7 +32,10 @@ function wrap(text: string, room: number, taken: (begin: number, end: number) =>
   taken(begin, text.length);
 }
 
-/** The column's width in half characters, less the cell's margins, and less one because no line begins with a comma. */
+/**
+ * The column's width in half characters, less two for the cell's margins and for punctuation, because no line begins
+ * with a comma.
+ */
 const roomOf = ({ width }: WorkbookColumn) => width - 2;
 
 /** Gives the number of lines into which a column wraps a cell. */

@@ -17,10 +17,7 @@ import { routes } from '@/lib/routes';
 
 export const metadata: Metadata = { title: t('filing.check.title') };
 
-/**
- * Earlier filed texts are shown beside a report that can be filed again, not beside one that lies with the
- * division.
- */
+/** The latest filed version is shown for comparison only while the report is not filed. */
 const isBeingMended = ({ status }: { status: string }) => status !== 'filed' && status !== 'accepted';
 
 /**
