@@ -43,9 +43,9 @@ const isHeardInGroup = Prisma.sql`(
         ELSE d2.status NOT IN ('failed', 'dropped') END))`;
 
 /**
- * Says of a delivery d, its message n, account c and report r whether it is still to be sent: not to an account that is
- * closed or has left the channel, not twice to one group, and no chasing for a report that is filed, or whose last day
- * was moved or that was withdrawn since the message was written.
+ * Condition: a delivery d of a message n to an account c, about a report r, is still to be sent. That is not so for an
+ * account that is closed or has given up the channel, for a group that gets the message by another delivery, and for
+ * chasing where the report is filed, or its last day was moved or it was withdrawn since the message was written.
  */
 const isWanted = Prisma.sql`(
   c."closedAt" IS NULL AND d.channel = ANY(c.channels) AND NOT ${isHeardInGroup}

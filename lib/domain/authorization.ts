@@ -34,6 +34,7 @@ declare const scopeBrand: unique symbol;
 /** The reports that an actor may read. Only `scopeOf` creates one, and every non-public read requires one. */
 export type ReportScope = ({ kind: 'all' } | { kind: 'agency'; agencyId: string }) & { readonly [scopeBrand]: true };
 
+/** Says whether an actor holds at least one of the roles. */
 export function hasRole(actor: Actor, wanted: readonly Role[]): boolean {
   return actor.roles.some((role) => wanted.includes(role));
 }
@@ -51,6 +52,7 @@ export function scopeOf(actor: Actor): ReportScope | null {
   return null;
 }
 
+/** Says whether a scope includes the reports of an agency (by its id); a null scope includes none. */
 export function covers(scope: ReportScope | null, agencyId: string): boolean {
   return scope !== null && (scope.kind === 'all' || scope.agencyId === agencyId);
 }

@@ -19,9 +19,10 @@ export const deliveryProblems = ['not-configured', 'host-not-allowed', 'no-robot
 /** Deliveries that the coordinator has to see to, because they are never sent again automatically. */
 export const troubledStatuses = ['failed', 'uncertain'] as const satisfies readonly DeliveryStatus[];
 
-/** Gives an account's address for a channel. */
+/** An account's addresses, one per channel; '' for a missing one. */
 export type ChannelAddresses = { mailAddress: string; webhookUrl: string; phone: string };
 
+/** Gives an account's address for a channel; '' if it has none. */
 export function addressFor(channel: DeliveryChannel, { mailAddress, webhookUrl, phone }: ChannelAddresses): string {
   return { mail: mailAddress, webhook: webhookUrl, sms: phone }[channel];
 }

@@ -18,6 +18,7 @@ export const defaultEvidenceLimits: EvidenceLimits = {
 /** A file is withheld while its scan is pending, and for good if it was found infected. */
 export type EvidenceScan = 'not_required' | 'pending' | 'clean' | 'infected';
 
+/** Says whether a file with this scan result may be downloaded. */
 export function isReleased(scan: EvidenceScan): boolean {
   return scan === 'clean' || scan === 'not_required';
 }

@@ -48,6 +48,7 @@ export function withPresence(room: Room, presence: Presence, heardAt: Date): Roo
   return new Map(room).set(key, { presence: known && known.at > presence.at ? known : presence, heardAt });
 }
 
+/** Gives the presence without one tab, which was closed or left the report. */
 export function withoutTab(room: Room, tab: Tab): Room {
   const left = new Map(room);
   left.delete(keyOf(tab));

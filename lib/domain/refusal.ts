@@ -61,10 +61,12 @@ export type RefusalCode = Refusal['code'];
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
+/** Gives the result of a granted request. */
 export function accepted<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** Gives the result of a refused request. */
 export function refused(refusal: Refusal): { ok: false; refusal: Refusal } {
   return { ok: false, refusal };
 }

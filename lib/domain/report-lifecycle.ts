@@ -133,6 +133,7 @@ export const lifecycle = {
   },
 } as const satisfies Lifecycle;
 
+/** Gives the entry of the table for a status and a command; undefined where the status does not allow the command. */
 export function transitionFor(status: ReportStatus, command: CommandName): Transition | undefined {
   return (lifecycle as Lifecycle)[status][command];
 }

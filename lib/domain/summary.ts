@@ -36,8 +36,8 @@ export function editOf(text: string, original: string): string | null {
 }
 
 /**
- * The same, compared with the filed content: in place of a confirmation every text is an edit, and an empty one omits
- * the section.
+ * Gives the edit to store for a text written in place of filed content, as `editOf` does; in place of a confirmation every
+ * text is an edit, and an empty one omits the section.
  */
 export function editOfFiled(text: string, filed: FiledPassage): string | null {
   if (filed.kind === 'no-progress' || filed.kind === 'no-problems') return compared(text);
@@ -47,6 +47,7 @@ export function editOfFiled(text: string, filed: FiledPassage): string | null {
 /** A passage of a summary: the agency's text, or the division's in its place; an empty edit omits it. */
 export type Passage = { original: string; edited: string | null };
 
+/** Gives the text of a passage as the document will have it. */
 export function passageText({ original, edited }: Passage): string {
   return edited ?? original;
 }
@@ -91,6 +92,10 @@ export type SourceStanding =
 
 type Source = { number: number; latest: number; status: ReportStatus; includesFiled: boolean };
 
+/**
+ * Compares a version in a summary with its report: `number` is the version in the summary, `latest` the latest filed one,
+ * `status` that of the report now.
+ */
 export function sourceStanding({ number, latest, status, includesFiled }: Source): SourceStanding {
   if (number < latest && summarizedStatuses(includesFiled).includes(status)) return 'newer';
   if (status === 'returned') return 'returned';

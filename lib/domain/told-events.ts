@@ -18,6 +18,7 @@ export const toldEvents = {
 
 export type ToldEvent = keyof typeof toldEvents;
 
+/** Says whether an event of this name notifies anybody. */
 export function isToldEvent(name: string): name is ToldEvent {
   return name in toldEvents;
 }
