@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-// Prerendered pages carry the framework's inline scripts, for which there is no nonce: hence 'unsafe-inline' there.
+// Prerendered pages contain the framework's inline scripts, for which there is no nonce, hence 'unsafe-inline'.
 const contentSecurityPolicy = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
@@ -14,7 +14,7 @@ const contentSecurityPolicy = [
 
 /** @type {import('next').NextConfig} */
 export default {
-  // Public reads are cached by function and invalidated by tag; the desk is rendered for each request.
+  // Public reads are cached by function and invalidated by tag; the desks are rendered for each request.
   experimental: { useCache: true },
   poweredByHeader: false,
   typedRoutes: true,

@@ -3,7 +3,7 @@
 import './globals.css';
 import Failure from './error';
 
-/** Stands in for the root layout when that itself fails. */
+/** Replaces the root layout when the layout itself fails. */
 export default function GlobalFailure(props: Parameters<typeof Failure>[0]) {
   return (
     <html lang="zh-CN">

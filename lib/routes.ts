@@ -9,25 +9,25 @@ export const routes = {
   tasks: () => '/tasks' as Route,
   task: (code: string) => `/tasks/${code}` as Route,
   deadlines: () => '/deadlines' as Route,
-  /** Where anyone checks a receipt. */
+  /** The page on which anyone can check a receipt. */
   receiptCheck: () => '/receipts' as Route,
   checkedReceipt: (receiptNumber: string) => `/receipts/${encodeURIComponent(receiptNumber)}` as Route,
   siteMap: () => '/site-map' as Route,
-  /** Where one signs in, and, when `next` is given, goes on to a page of the portal. */
+  /** The sign-in page, which goes on to `next` if that is given. */
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in') as Route,
-  /** A page that was asked for before signing in. */
+  /** A page that was requested before signing in. */
   asked: (page: string) => page as Route,
   changePassword: () => '/account/password' as Route,
-  /** By which ways one is told. */
+  /** The channels of notification. */
   channels: () => '/account/channels' as Route,
   messages: () => '/messages' as Route,
-  /** Leads on to the desk of whoever is signed in. */
+  /** Redirects to the desk of the signed-in account. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
   calendarSubscription: () => '/filing/calendar' as Route,
   calendarFeed: (key: string) => `/api/calendar/${key}.ics` as Route,
   report: (id: string) => `/filing/${id}` as Route,
-  /** Where the editor saves single fields. */
+  /** The address to which the editor saves single fields. */
   reportFields: (id: string) => `/api/filing/reports/${id}/fields` as Route,
   reportCheck: (id: string) => `/filing/${id}/check` as Route,
   receipt: (reportId: string, version: number) => `/filing/${reportId}/versions/${version}` as Route,
@@ -42,18 +42,18 @@ export const routes = {
   reportReview: (id: string) => `/review/${id}` as Route,
   reviewComparison: (id: string) => `/review/${id}/compare` as Route,
   extensions: () => '/review/extensions' as Route,
-  /** Where the division chases (催办) who has not filed. */
+  /** The page on which the division chases (催办) agencies that have not filed. */
   chasing: () => '/review/chasing' as Route,
   chasingOf: (plan: string, quarter: string) => `/review/chasing?plan=${plan}&quarter=${quarter}` as Route,
-  /** With one report chosen. */
+  /** With one report ticked. */
   chasingOne: ({ id, plan, quarter }: { id: string; plan: { code: string }; quarter: string }) =>
     `/review/chasing?plan=${plan.code}&quarter=${quarter}&report=${id}` as Route,
   chasingLadder: (plan: string) => `/review/chasing/ladder?plan=${plan}` as Route,
   chasingLog: () => '/review/chasing/log' as Route,
-  /** Which reviewer reads which agency. */
+  /** The assignment of agencies to reviewers. */
   assignment: () => '/review/assignment' as Route,
   counting: () => '/review/counting' as Route,
-  /** The tasks that were reported, by progress light. */
+  /** The reported tasks, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
   /** The drafts of the quarterly summary. */
@@ -63,7 +63,7 @@ export const routes = {
   summaryOrder: (id: string) => `/review/summaries/${id}/order` as Route,
   summaryTraces: (id: string) => `/review/summaries/${id}/traces` as Route,
   summaryExport: (id: string) => `/review/summaries/${id}/export` as Route,
-  /** The documents that the division has written for it. */
+  /** The documents that the division requested. */
   documents: () => '/review/documents' as Route,
   documentFile: (id: string) => `/review/documents/${id}/file` as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
@@ -71,12 +71,12 @@ export const routes = {
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
   evidenceUpload: (reportId: string, taskId: string) => `/api/evidence?report=${reportId}&task=${taskId}` as Route,
   admin: () => '/admin' as Route,
-  /** Whether portal and database answer. */
+  /** The health check of portal and database. */
   health: () => '/api/health',
-  /** What is told of a report while it is open. */
+  /** The live events of a report for its agency. */
   liveReport: (id: string) => `/api/live/reports/${id}`,
-  /** What moves in the list of all reports. */
+  /** The live events of the list of all reports. */
   liveOverview: () => '/api/live/review',
-  /** Who of the division reads a report, and what becomes of it meanwhile. */
+  /** The live events of a report for the division, and its readers. */
   liveReading: (id: string) => `/api/live/review/${id}`,
 };

@@ -31,14 +31,14 @@ function readRole(text: string): Role {
   return role;
 }
 
-/** The catalog's own translator is made for pages: it asks for a React that a script has not. */
+/** The catalogue's own translator is made for pages and needs React, which a script does not load. */
 const sentenceOf = createTranslator({ locale: 'zh-CN', messages: sentences.refusals }) as (
   code: string,
   values: Record<string, string>,
 ) => string;
 
 async function create(wanted: Wanted): Promise<void> {
-  // It reads DATABASE_URL as it is loaded.
+  // The module reads DATABASE_URL when it is loaded.
   const { createAccount } = await import('@/lib/accounts/mutations');
   const created = await createAccount(wanted);
   if (!created.ok)
@@ -58,7 +58,7 @@ runMain(async () => {
   const wanted = readArguments();
   await generatePrismaClient();
   await withDatabase(async (url) => {
-    // Whoever has a database of his own may make the first accounts before the first start.
+    // With a database of their own, operators may create the first accounts before the first start.
     if (process.env.DATABASE_URL) await prepareOwn(url);
     process.env.DATABASE_URL = url;
     await create(wanted);

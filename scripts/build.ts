@@ -9,7 +9,7 @@ import { sourceDigest } from './source-digest';
 
 const next = 'next/dist/bin/next';
 const buildFolder = path.join(projectRoot, '.next');
-/** Each says from what its step was made, and is there only once the step has ended well. */
+/** Stamps that hold the digest of a step's input; a stamp exists only after its step has succeeded. */
 const stamps = {
   compiled: path.join(buildFolder, 'portal-build'),
   prerendered: path.join(buildFolder, 'portal-generated'),
@@ -19,7 +19,7 @@ function isStamped(file: string, stamp: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === stamp;
 }
 
-/** Compiles the portal when its sources have changed; no database is needed. */
+/** Compiles the portal when its sources have changed; needs no database. */
 export async function compilePortal(variables: Variables = {}): Promise<void> {
   const digest = sourceDigest();
   if (isStamped(stamps.compiled, digest)) return;
@@ -29,7 +29,7 @@ export async function compilePortal(variables: Variables = {}): Promise<void> {
   writeFileSync(stamps.compiled, digest);
 }
 
-/** Prerenders the public pages from the database when `content` says that it holds something else than they show. */
+/** Prerenders the public pages from the database when `content` shows that they are outdated. */
 export async function prerenderPages(content: string, variables: Variables): Promise<void> {
   if (isStamped(stamps.prerendered, content)) return;
   refuseWhileServed(buildFolder);
@@ -43,7 +43,7 @@ function build(mode: 'compile' | 'generate', variables: Variables): Promise<stri
   return runProgram(next, ['build', '--experimental-build-mode', mode], { ...variables, NODE_ENV: 'production' });
 }
 
-/** A page of another database would be served from the disk as long as nothing overwrites it. */
+/** Deletes prerendered pages, because one of another database would be served until it is overwritten. */
 function forgetPrerenderedPages(): void {
   for (const file of globSync('server/app/**/*.{html,rsc,meta,body,segments}', { cwd: buildFolder }))
     rmSync(path.join(buildFolder, file), { recursive: true, force: true });

@@ -1,4 +1,6 @@
-/** What the commands say to the person who runs them. Plain syntax: a Node that is too old must still be able to say so. */
+/**
+ * Messages of the commands to their users. In old syntax, because an unsupported Node must still be able to print them.
+ */
 export const messages = {
   nodeTooOld: (version) => `门户需要 Node.js 20 或更新版本，当前版本是 ${version}。`,
   step: (title) => `· ${title}……`,

@@ -8,19 +8,19 @@ import catalog from '@/lib/text/zh-CN.json';
 
 const run = promisify(execFile);
 
-/** Dots per inch: a page of A4 becomes 661 × 936. */
+/** Dots per inch: an A4 page becomes 661 × 936. */
 const fineness = 80;
 
 type DocumentPicture = {
   name: string;
   extension: 'docx' | 'xlsx';
-  /** Which pages of it; -1 is the last. */
+  /** Numbers of the pages; -1 is the last. */
   pages: readonly number[];
-  /** Leads the page to the document, and gives the link (a selector) that fetches it. */
+  /** Navigates to the document, and gives the selector of its download link. */
   link: (page: Page) => Promise<string>;
 };
 
-/** Asks for a document of the division and waits until it is written. */
+/** Requests a document of the division and waits until it is finished. */
 async function asked(page: Page, kind: string, period: string): Promise<string> {
   await page.goto('/review/documents');
   await page.locator(`[name=kind][value=${kind}]`).check();
@@ -38,7 +38,7 @@ async function reportLink(page: Page): Promise<string> {
   return 'a[href*="/versions/"][href$="/document"]';
 }
 
-/** Drafts the quarterly summary of everything that was filed. */
+/** Drafts the quarterly summary of all filed reports. */
 async function draftLink(page: Page): Promise<string> {
   await page.goto('/review/summaries/new?quarter=2020Q1');
   await page.locator('[name=includesFiled]').check();
@@ -65,10 +65,10 @@ async function fetchDocument(page: Page, { name, extension, link }: DocumentPict
 
 const { title, body, heading, subheading, number: digits } = catalog.documents.fonts;
 
-/** What stands in for the fonts of an office, which no machine here has: one with serifs, and one without. */
+/** Substitutes for the fonts of an office, which this machine lacks: one with serifs and one without. */
 const substitutes = { [title]: 'Serif', [body]: 'Serif', [subheading]: 'Serif', [digits]: 'Serif', [heading]: 'Sans' };
 
-/** Settings of fontconfig that name the substitutes. */
+/** Gives fontconfig settings that name the substitutes. */
 function fontSettings(): string {
   const aliases = Object.entries(substitutes).map(
     ([family, kind]) => `<match target="pattern"><test name="family"><string>${family}</string></test>
@@ -100,8 +100,8 @@ async function draw(pdf: string, number: number, target: string): Promise<void> 
 }
 
 /**
- * Pictures of pages of the documents, as LibreOffice shows them, by the browser of a reviewer who is signed in. Needs
- * soffice and pdftoppm (Debian: libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils).
+ * Takes pictures of document pages as LibreOffice renders them, in the browser of a signed-in reviewer. Needs soffice
+ * and pdftoppm (Debian: libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils).
  */
 export async function takeDocumentPictures(page: Page, target: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'document-pictures-'));

@@ -16,15 +16,15 @@ import {
 import { withProgress } from './progress.mjs';
 
 const largestLog = 10_000_000;
-/** How often the database may die within this time before it is given up. */
+/** Most restarts of the database within this time before it is given up. */
 const restarts = { most: 5, within: 60_000 };
 
-/** The cluster of a data folder. */
+/** Gives the cluster of a data folder. */
 export function embeddedCluster(dataFolder: string): Cluster {
   return { folder: path.join(dataFolder, 'postgres'), logFile: path.join(dataFolder, 'postgres.log') };
 }
 
-/** Stops the server that a killed portal left behind. */
+/** Stops the server of a portal that was killed. */
 export async function stopLeftBehind(dataFolder: string): Promise<void> {
   const serving = servingProcess(embeddedCluster(dataFolder).folder);
   if (!serving) return;
@@ -32,7 +32,10 @@ export async function stopLeftBehind(dataFolder: string): Promise<void> {
   await stopProcess(serving.pid);
 }
 
-/** The embedded database of a data folder, which the caller has locked: started, kept alive, and stopped at the end. */
+/**
+ * The embedded database of a data folder, which the caller has locked: it is started, restarted on failure, and stopped
+ * at the end.
+ */
 export class EmbeddedPostgres {
   private readonly cluster: Cluster;
   private readonly port = freePort();
@@ -41,7 +44,7 @@ export class EmbeddedPostgres {
   private isStopping = false;
   private deaths: number[] = [];
 
-  /** `giveUp` hears when the database, once started, keeps dying. */
+  /** `giveUp` is called when the database, once started, keeps failing. */
   constructor(
     private readonly dataFolder: string,
     private readonly giveUp: (reason: unknown) => void,
@@ -55,14 +58,14 @@ export class EmbeddedPostgres {
     return this.starting;
   }
 
-  /** Stops it, even in the middle of its start. */
+  /** Stops it, even while it is starting. */
   async stop(): Promise<void> {
     this.isStopping = true;
     await this.starting.catch(() => undefined);
     if (this.server?.process.pid) await stopProcess(this.server.process.pid);
   }
 
-  /** The address of one of its databases. */
+  /** Gives the address of one of its databases. */
   async url(database: string): Promise<string> {
     return clusterUrl(this.cluster, await this.port, database);
   }
@@ -75,7 +78,10 @@ export class EmbeddedPostgres {
     await withProgress(messages.databaseStarting, () => this.serve());
   }
 
-  /** Backends outlive a killed server for a moment and hold its memory: then the next one gives up, and tries again. */
+  /**
+   * Backends outlive a killed server for a moment and keep its shared memory, so that the next start fails and is tried
+   * again.
+   */
   private async serve(): Promise<void> {
     for (let tries = 0; tries < 10 && !this.isStopping; tries++) {
       const server = await startCluster(this.cluster, await this.port);

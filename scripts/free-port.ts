@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** Why this process cannot listen on a port: it is taken, or not for an ordinary user. Null when it can. */
+/** Says why this process cannot listen on a port: it is taken, or not open to an ordinary user. Null when it can. */
 export function portProblem(port: number): Promise<'busy' | 'forbidden' | null> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -9,7 +9,7 @@ export function portProblem(port: number): Promise<'busy' | 'forbidden' | null> 
   });
 }
 
-/** A port of 127.0.0.1 on which nothing listens. */
+/** Gives a free port of 127.0.0.1. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

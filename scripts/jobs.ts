@@ -7,12 +7,14 @@ import { withDatabase } from './with-database';
 
 const grace = 3_000;
 
-/** Works off the portal's jobs until it is stopped. `npm start` runs one of these itself; more may run anywhere. */
+/**
+ * Runs the portal's jobs until it is stopped. `npm start` runs one such process itself; more may run on any machine.
+ */
 runMain(async () => {
   await generatePrismaClient();
   await withDatabase(async (url) => {
     Object.assign(process.env, portalVariables(readSettings()), { DATABASE_URL: url });
-    // It reads DATABASE_URL as it is loaded.
+    // The module reads DATABASE_URL when it is loaded.
     const { startWorker } = await import('@/lib/jobs/worker');
     const stopWorker = await startWorker();
     onStop(() => stopWorker(grace));

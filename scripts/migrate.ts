@@ -5,7 +5,7 @@ import { wholeSchema, withSchemaEngine } from './schema-engine';
 
 /**
  * Applies the migrations that a database lacks and gives their names. The history is kept in `_prisma_migrations`, as
- * `prisma migrate deploy` keeps it. Throws what the database said of one that fails.
+ * `prisma migrate deploy` does. Throws the database's error if one fails.
  */
 export async function migrate(connectionString: string): Promise<string[]> {
   if (await isUpToDate(connectionString)) return [];

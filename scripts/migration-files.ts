@@ -8,7 +8,7 @@ export const schemaFile = path.join(projectRoot, 'prisma/schema.prisma');
 const lockFile = 'migration_lock.toml';
 const script = 'migration.sql';
 
-/** The names of the migrations, in the order in which they are applied. */
+/** Gives the names of the migrations, in the order in which they are applied. */
 export async function migrationNames(): Promise<string[]> {
   const found = await readdir(migrationsFolder, { withFileTypes: true });
   return found
@@ -22,7 +22,7 @@ export function readMigration(name: string): Promise<string> {
   return readFile(path.join(migrationsFolder, name, script), 'utf8');
 }
 
-/** The history as the schema engine wants it. */
+/** Gives the history in the form that the schema engine requires. */
 export async function migrationList(): Promise<MigrationList> {
   const directories = (await migrationNames()).map(async (name) => ({
     path: name,

@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 import { migrationNames } from './migration-files';
 
-/** Whether every migration has been applied: a look at the history, which spares most starts the engine. */
+/**
+ * Says whether every migration has been applied. Reading the history is enough on most starts and avoids loading the
+ * engine.
+ */
 export async function isUpToDate(connectionString: string): Promise<boolean> {
   const client = new Client({ connectionString });
   await client.connect();

@@ -1,11 +1,11 @@
 import { stop, stopOnSignals, stopSignal } from './shutdown';
 
-/** A failure that one sentence explains to the operator; the commands print it without a stack and end with 1. */
+/** A failure that one sentence explains to the operator; commands print it without a stack trace and exit with 1. */
 export class OperatorError extends Error {
   override name = 'OperatorError';
 }
 
-/** Runs a command's main function, then closes what it opened; a failure is told and ends the process with 1. */
+/** Runs a command's main function, then closes its resources; a failure is printed and ends the process with 1. */
 export async function runMain(main: () => Promise<void>): Promise<void> {
   stopOnSignals(1, () => undefined);
   try {
@@ -17,7 +17,7 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Says what went wrong: a sentence where there is one, what a failed command had printed, or the whole error. */
+/** Prints an error: its sentence if there is one, the output of a failed command, or the whole error. */
 export function tell(error: unknown): void {
   if (error instanceof OperatorError) console.error(error.message);
   else if (error instanceof Error && 'output' in error) console.error(error.output);

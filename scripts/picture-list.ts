@@ -4,7 +4,7 @@ export type Picture = { name: string; userName: string | null; width?: number; o
 
 const phone = 375;
 
-/** Opens the first link of the desk that leads to a report. */
+/** Opens the first link to a report on the desk. */
 async function openReport(page: Page): Promise<void> {
   await page.locator('main a[href^="/filing/"]:not([href*="calendar"])').first().click();
   await page.waitForURL(/\/filing\/[0-9a-f-]{36}/);
@@ -17,21 +17,21 @@ async function openBeside(page: Page, address: string): Promise<void> {
   await page.goto(`/filing/${reportId(page)}/${address}`);
 }
 
-/** Waits until the agency was told of the return. */
+/** Waits until the agency is notified of the return. */
 async function openMessages(page: Page): Promise<void> {
   const told = page.locator('main li').first();
   do await page.goto('/messages');
   while (!(await told.isVisible()));
 }
 
-/** Makes a draft of the summary as the form offers it. */
+/** Creates a draft of the summary with the form's defaults. */
 async function openSummary(page: Page): Promise<void> {
   await page.goto('/review/summaries/new');
   await page.locator('main form button[type=submit]').last().click();
   await page.waitForURL(/\/summaries\/[0-9a-f-]{36}/);
 }
 
-/** Types into a section that a colleague saves at the same moment: both texts stand there. */
+/** Types into a section that a colleague saves at the same moment, so that both texts are shown. */
 async function showConflict(page: Page): Promise<void> {
   await openReport(page);
   const taskId = await page.locator('input[name$=".taskId"]').first().inputValue();
@@ -55,7 +55,7 @@ async function showConflict(page: Page): Promise<void> {
   await box.locator('xpath=..').getByRole('button').last().scrollIntoViewIfNeeded();
 }
 
-/** One picture a page, each by the account that works there, in the order in which the README shows them. */
+/** One picture per page, taken with the account that uses it, in the order of the README. */
 export const pictures: Picture[] = [
   { name: 'public', userName: null, open: (page) => page.goto('/') },
   { name: 'desk', userName: 'agency05', open: (page) => page.goto('/filing') },
@@ -88,6 +88,6 @@ export const pictures: Picture[] = [
   { name: 'messages', userName: 'agency05', open: openMessages },
   { name: 'summary', userName: 'reviewer', open: openSummary },
   { name: 'documents-desk', userName: 'reviewer', open: (page) => page.goto('/review/documents#documents') },
-  // Last, because it changes what the others show.
+  // Last, because it changes the state that the others show.
   { name: 'conflict', userName: 'agency05', open: showConflict },
 ];

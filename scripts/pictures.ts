@@ -41,7 +41,7 @@ async function takeDocuments(browser: Browser, baseURL: string): Promise<void> {
   await context.close();
 }
 
-/** `npm run pictures -- counting` takes anew what begins so and leaves the others. */
+/** `npm run pictures -- counting` takes only pictures whose name begins like this. */
 const wanted = process.argv[2] ?? '';
 
 runMain(async () => {
@@ -50,7 +50,7 @@ runMain(async () => {
   const portal = await startPortal();
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserFlags });
   try {
-    // First, because the last of the others changes what they show.
+    // First, because the last of the others changes the state that they show.
     if ('documents'.startsWith(wanted)) await takeDocuments(browser, portal.url);
     for (const picture of pictures.filter(({ name }) => name.startsWith(wanted)))
       await take(browser, portal.url, picture);

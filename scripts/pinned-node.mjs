@@ -17,14 +17,17 @@ async function install(withDevelopment) {
   if (!existsSync(path.join(binaries, 'node'))) throw new Error(messages.pinnedNodeMissing);
 }
 
-/** npm passes no SIGKILL on: once it is gone, nobody could stop what it has started. */
+/** npm passes no SIGKILL on, so a process started by it must stop by itself once npm is gone. */
 function watchNpm(stop) {
   if (!process.env.npm_lifecycle_event) return;
   const npm = process.ppid;
   setInterval(() => process.ppid !== npm && stop(), 500).unref();
 }
 
-/** Installs what is missing, then runs a TypeScript script on the pinned Node: its exit code and its signals pass through. */
+/**
+ * Installs missing packages, then runs a TypeScript script on the pinned Node, passing its exit code and signals
+ * through.
+ */
 export async function runPinned(script, args, { withDevelopment = false } = {}) {
   try {
     await install(withDevelopment);

@@ -6,7 +6,7 @@ import { OperatorError } from './operator-error';
 import { withProgress } from './progress.mjs';
 import { runScript, type Variables } from './run-script';
 
-/** The embedded database, and the one in which it is prepared. */
+/** The embedded database, and the temporary one in which it is prepared. */
 export const portalDatabase = 'portal';
 const draftDatabase = 'portal_in_preparation';
 
@@ -34,8 +34,8 @@ async function migrateDatabase(url: string): Promise<void> {
 }
 
 /**
- * Brings the embedded database up to date and gives its address. A new one is migrated and filled with the demonstration
- * under another name first, so that what is interrupted there is begun anew, never continued in the middle.
+ * Migrates the embedded database and gives its address. A new one is first migrated and filled with the demonstration
+ * under another name, so that an interrupted preparation starts over and is never continued halfway.
  */
 export async function prepareEmbeddedDatabase(postgres: EmbeddedPostgres, variables: Variables): Promise<string> {
   const [server, url] = [await postgres.url('postgres'), await postgres.url(portalDatabase)];
@@ -54,13 +54,13 @@ export async function prepareEmbeddedDatabase(postgres: EmbeddedPostgres, variab
   return url;
 }
 
-/** Brings the operator's own database, which has been checked, up to date. */
+/** Migrates the operator's own database, which has been checked before. */
 export async function prepareOwnDatabase(url: string, variables: Variables): Promise<void> {
   await migrateDatabase(url);
   await withProgress(messages.settingUpPortal, () => runScript('set-up.ts', ['portal'], variables));
 }
 
-/** Throws OperatorError when the operator's own database cannot be reached or is too old. */
+/** Throws OperatorError when the operator's own database is unavailable or too old. */
 export async function checkOwnDatabase(url: string): Promise<void> {
   const { hostname, port, pathname } = new URL(url);
   const place = `${hostname}:${port || '5432'}${pathname}`;
@@ -74,12 +74,12 @@ export async function checkOwnDatabase(url: string): Promise<void> {
   if (Number(server?.number) < oldestVersion) throw new OperatorError(messages.databaseTooOld(server?.version));
 }
 
-/** One reason, also where every address of a host was tried in vain. */
+/** Gives one reason, even if several addresses of a host were tried. */
 function reasonOf(error: Error): string {
   return error instanceof AggregateError ? (error.errors[0] as Error).message : error.message;
 }
 
-/** The events after which a public page reads otherwise. */
+/** The events after which a public page changes. */
 const publicEvents = [
   'portal-set-up',
   'calendar-imported',
@@ -89,7 +89,10 @@ const publicEvents = [
   'publication-withdrawn',
 ];
 
-/** What the public pages show: which database (its first migration has an id of its own), and its last public event. */
+/**
+ * Gives an identifier of the content of the public pages: the database, told apart by the id of its first migration,
+ * and its last public event.
+ */
 export async function publicContent(url: string): Promise<string> {
   const [content] = await query(
     url,

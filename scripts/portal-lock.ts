@@ -7,14 +7,14 @@ import { processStart } from './running-process';
 
 type Holder = { pid: number; start: string; stopping: boolean };
 
-/** How long a portal that has just lost its terminal may need to notice, and one that is stopping to finish. */
+/** Time for a portal that has just lost its terminal to notice it, and for a stopping one to finish. */
 const patience = { running: 2_000, stopping: 20_000 };
 
 function lockFile(dataFolder: string): string {
   return path.join(dataFolder, 'portal.lock');
 }
 
-/** The running portal that holds a data folder, or null; what a killed one left behind does not count. */
+/** Gives the running portal that holds a data folder, or null; the lock of a killed one does not count. */
 export function lockHolder(dataFolder: string): Holder | null {
   try {
     const holder = JSON.parse(readFileSync(lockFile(dataFolder), 'utf8')) as Holder;
@@ -24,7 +24,10 @@ export function lockHolder(dataFolder: string): Holder | null {
   }
 }
 
-/** Takes a data folder for this process, after a killed portal too. Throws OperatorError while another one holds it. */
+/**
+ * Locks a data folder for this process, also after a portal was killed. Throws OperatorError while another one holds
+ * it.
+ */
 export async function takeLock(dataFolder: string): Promise<void> {
   createFolder(dataFolder);
   for (let waited = 0; ; waited += 100) {
@@ -36,12 +39,12 @@ export async function takeLock(dataFolder: string): Promise<void> {
   }
 }
 
-/** Lets others see that this process is about to give its data folder back. */
+/** Shows others that this process is about to release its data folder. */
 export function markStopping(dataFolder: string): void {
   writeFileSync(lockFile(dataFolder), ownClaim(true));
 }
 
-/** Gives the data folder back. */
+/** Releases the data folder. */
 export function releaseLock(dataFolder: string): void {
   rmSync(lockFile(dataFolder), { force: true });
 }
@@ -58,7 +61,7 @@ function ownClaim(stopping: boolean): string {
   return JSON.stringify({ pid: process.pid, start: processStart(process.pid), stopping });
 }
 
-/** Puts the lock in place whole or not at all; gives false when another process took it at the same time. */
+/** Writes the lock atomically; gives false when another process took it at the same time. */
 async function writeLock(dataFolder: string): Promise<boolean> {
   const file = lockFile(dataFolder);
   const own = `${file}.${process.pid}`;
@@ -66,7 +69,7 @@ async function writeLock(dataFolder: string): Promise<boolean> {
     rmSync(file, { force: true });
     writeFileSync(own, ownClaim(false));
     linkSync(own, file);
-    // Two that find the same lock left behind may both remove it: the one whose lock is still there has won.
+    // Two processes that find the same stale lock may both remove it; the one whose lock remains has won.
     await pause(50);
     return lockHolder(dataFolder)?.pid === process.pid;
   } catch (error) {

@@ -18,7 +18,7 @@ import { WebServer } from './web-server';
 const isDevelopment = process.argv.includes('--dev');
 
 async function fail(error: unknown): Promise<void> {
-  // What is under way when the portal is asked to stop fails in its own ways.
+  // Work interrupted by a stop fails in various ways, which need not be reported.
   if (!stopSignal.aborted) tell(error);
   await stop(1);
 }
@@ -35,7 +35,7 @@ async function checkPort(port: number): Promise<void> {
   if (problem === 'forbidden') throw new OperatorError(messages.portForbidden(port));
 }
 
-/** Opens the database, prepared, and gives the variables that the portal runs with. */
+/** Opens and prepares the database, and gives the environment variables of the portal. */
 async function openDatabase(settings: Settings): Promise<Variables & { DATABASE_URL: string }> {
   const { databaseUrl, dataFolder } = settings;
   if (databaseUrl) {

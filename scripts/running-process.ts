@@ -2,7 +2,10 @@ import { type ChildProcess, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** When a process began, in whatever unit the system has, or null when it does not run: with the pid it names a process for good. */
+/**
+ * Gives the start time of a process in a unit of the system, or null when it does not run; together with the pid it
+ * identifies a process.
+ */
 export function processStart(pid: number): string | null {
   if (existsSync('/proc/self/stat')) {
     const stat = readProcFile(pid, 'stat');
@@ -13,13 +16,13 @@ export function processStart(pid: number): string | null {
   return psField(pid, 'lstart');
 }
 
-/** The command line of a process, or '' when it does not run. */
+/** Gives the command line of a process, or '' when it does not run. */
 export function commandLine(pid: number): string {
   if (existsSync('/proc/self/stat')) return readProcFile(pid, 'cmdline').replaceAll('\0', ' ');
   return psField(pid, 'command') ?? '';
 }
 
-/** Ends a process that leads a group of its own: it may finish what is under way, but not for ever. */
+/** Ends a process that leads its own group; it may finish its work within a limited time. */
 export async function endGroup(leader: ChildProcess, milliseconds: number): Promise<void> {
   const { pid, exitCode, signalCode } = leader;
   if (!pid || exitCode !== null || signalCode !== null) return;

@@ -3,8 +3,8 @@ import { migrationList, schemaFile } from './migration-files';
 import { wholeSchema, withSchemaEngine } from './schema-engine';
 
 /**
- * The SQL that leads from the migrations' history to the schema, or '' where they agree. Neither database is read: the
- * engine wants one to talk to, and `shadow`, which must be empty, to carry the history out in.
+ * Gives the SQL that leads from the migrations' history to the schema, or '' where they agree. Neither database is
+ * read: the engine needs one to connect to, and `shadow`, which must be empty, to apply the history to.
  */
 export async function schemaDifference(url: string, shadow: string): Promise<string> {
   const schema: [string, string] = [schemaFile, await readFile(schemaFile, 'utf8')];

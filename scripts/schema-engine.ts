@@ -10,12 +10,14 @@ type Bindings = {
 };
 
 const glue = '@prisma/schema-engine-wasm/schema_engine_bg';
-/** Nothing of the database is left to others to manage. */
+/** The whole database is managed by the migrations. */
 export const wholeSchema = { externalTables: [], externalEnums: [] };
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 
-/** The adapter cannot read PostgreSQL's one-byte "char", in which the catalog keeps what kind a constraint is of. */
+/**
+ * The adapter cannot read PostgreSQL's one-byte "char", in which the system catalogue stores the kind of a constraint.
+ */
 const kinds = {
   inSql: /\bconstr\.contype(?= AS)|\bcon\.conf(?:del|upd)type/g,
   columns: /^(constraint_type|conf(del|upd)type)$/,
@@ -27,7 +29,7 @@ function readableKinds(result: SqlResultSet): SqlResultSet {
   return { ...result, columnTypes };
 }
 
-/** One connection, as the engine's advisory lock wants it. */
+/** One connection, because the engine's advisory lock belongs to one. */
 class MigrationAdapter extends PrismaPg {
   private readonly opened: Adapter[] = [];
 
@@ -41,8 +43,8 @@ class MigrationAdapter extends PrismaPg {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect();
     this.opened.push(adapter);
-    // The adapter's own cuts a script at every semicolon, also inside functions and comments. Sent whole, a migration
-    // is also one transaction, as it is with Prisma's command line.
+    // The adapter's own method splits a script at every semicolon, also inside functions and comments. Sent as a whole,
+    // a migration is also one transaction, as with Prisma's command line.
     adapter.executeScript = async (sql) => void (await adapter.executeRaw({ sql, args: [], argTypes: [] }));
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async ({ sql, ...query }) =>
@@ -55,15 +57,18 @@ class MigrationAdapter extends PrismaPg {
     return new MigrationAdapter(this.shadow, null).connect();
   }
 
-  /** The engine closes the shadow's connection, but leaves this one to time out, and a database with one left cannot be copied or renamed. */
+  /**
+   * The engine closes the shadow's connection but leaves this one to time out, and a database with an open connection
+   * cannot be copied or renamed.
+   */
   async close(): Promise<void> {
     for (const adapter of this.opened) await adapter.dispose();
   }
 }
 
 /**
- * Does work with Prisma's migration engine, as WebAssembly, on a database: the same engine that its command line would
- * download. A comparison with the history needs a second database, empty and of no worth.
+ * Runs work with Prisma's migration engine as WebAssembly on a database: the same engine that its command line would
+ * download. A comparison with the history needs a second, empty and disposable database.
  */
 export async function withSchemaEngine<Value>(
   { url, shadow = null, schema }: { url: string; shadow?: string | null; schema: [string, string] },

@@ -4,10 +4,10 @@ import { messages } from './console-messages.mjs';
 import { OperatorError } from './operator-error';
 import { processStart } from './running-process';
 
-/** Each portal that serves a build has a file here, named by its process and holding when that began. */
+/** Each portal that serves a build has a file here, named by its process and containing its start time. */
 const folderName = 'portal-servers';
 
-/** Marks a build as served by this process; gives what takes the mark away. */
+/** Marks a build as served by this process; gives a function that removes the mark. */
 export function markServed(buildFolder: string): () => void {
   const file = path.join(buildFolder, folderName, String(process.pid));
   mkdirSync(path.dirname(file), { recursive: true });
@@ -15,7 +15,7 @@ export function markServed(buildFolder: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-/** Throws OperatorError while a running portal serves a build that is about to be overwritten. */
+/** Throws OperatorError while a running portal serves a build that would be overwritten. */
 export function refuseWhileServed(buildFolder: string): void {
   const folder = path.join(buildFolder, folderName);
   for (const name of readdirOrNothing(folder)) {

@@ -1,6 +1,6 @@
 import { runMain } from './operator-error';
 
-/** The databases of a demonstration and of a portal that is meant: each is set up by what it imports, and by nothing else. */
+/** The set-up of a demonstration's database and of a production one; each imports only the modules that it needs. */
 const setUps: Record<string, () => Promise<void>> = {
   demonstration: async () => (await import('@/prisma/seed/demonstration')).setUpDemonstration(),
   portal: async () => (await import('@/prisma/seed/portal')).setUpPortal(),

@@ -7,9 +7,9 @@ import { OperatorError } from './operator-error';
 
 export type Settings = {
   port: number;
-  /** Where the embedded database and the demonstration's secrets live. */
+  /** Folder of the embedded database and the demonstration's secrets. */
   dataFolder: string;
-  /** Where the files that bear reports out lie, unless a bucket is set. */
+  /** Folder of evidence files, unless a bucket is set. */
   evidenceFolder: string;
   /** The operator's own database, or null for the embedded one. */
   databaseUrl: string | null;
@@ -19,21 +19,21 @@ export type Settings = {
 
 const shortestSecret = 32;
 
-// Next.js would read this file too, but too late for the choice of the database.
+// Next.js would read this file too, but only after the database has been chosen.
 const settingsFile = path.join(projectRoot, '.env');
 if (existsSync(settingsFile)) process.loadEnvFile(settingsFile);
 
-/** The data folder of this process: PORTAL_DATA, or `.data` in the project. */
+/** Gives the data folder of this process: PORTAL_DATA, or `.data` in the project. */
 export function dataFolder(): string {
   return path.resolve(projectRoot, process.env.PORTAL_DATA || '.data');
 }
 
-/** The folder of the evidence: EVIDENCE_FOLDER, or `evidence` in the data folder. */
+/** Gives the folder of the evidence: EVIDENCE_FOLDER, or `evidence` in the data folder. */
 export function evidenceFolder(): string {
   return path.resolve(projectRoot, process.env.EVIDENCE_FOLDER || path.join(dataFolder(), 'evidence'));
 }
 
-/** Reads the settings from the environment. Throws OperatorError for one that cannot be. */
+/** Reads the settings from the environment. Throws OperatorError for an invalid one. */
 export function readSettings(): Settings {
   const databaseUrl = process.env.DATABASE_URL || null;
   const authSecret = process.env.AUTH_SECRET || null;
@@ -56,7 +56,7 @@ function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
 
-/** What the portal's processes are told of its settings; a demonstration keeps its secret in its data folder. */
+/** Gives the environment variables of the portal's processes; a demonstration keeps its secret in its data folder. */
 export function portalVariables({ authSecret, portalUrl, evidenceFolder, dataFolder }: Settings) {
   const secret = authSecret ?? keptAuthSecret(dataFolder);
   return { PORTAL_URL: portalUrl, AUTH_SECRET: secret, EVIDENCE_FOLDER: evidenceFolder };

@@ -7,7 +7,7 @@ let stopped: Promise<never> | undefined;
 /** Aborts once the process has been asked to stop. */
 export const stopSignal: AbortSignal = stopping.signal;
 
-/** Adds what has to be closed when the process stops; the last added closes first. */
+/** Adds a resource to close when the process stops; the last one added closes first. */
 export function onStop(closer: Closer): void {
   closers.push(closer);
 }
@@ -30,7 +30,7 @@ async function closeAll(exitCode: number): Promise<never> {
   process.exit(exitCode);
 }
 
-/** Stops in order on Ctrl-C, SIGTERM and SIGHUP, and when the process that started this one is gone. */
+/** Stops in order on Ctrl-C, SIGTERM and SIGHUP, and when the parent process is gone. */
 export function stopOnSignals(exitCode: number, announce: () => void): void {
   const begin = () => {
     if (!stopped) announce();

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './install.mjs';
 
-/** What a build is made of: sources, settings and packages. */
+/** The inputs of a build: sources, settings and packages. */
 const sources = [
   '{app,components,lib,public}/**',
   'prisma/schema.prisma',
@@ -11,7 +11,7 @@ const sources = [
   'next.config.js',
 ];
 
-/** A digest of everything from which the portal is built. */
+/** Gives a digest of all inputs of the build. */
 export function sourceDigest(): string {
   const digest = createHash('sha256');
   for (const file of globSync(sources, { cwd: projectRoot, exclude: ['lib/server/generated/**'] }).sort()) {

@@ -1,6 +1,6 @@
 import { messages } from './console-messages.mjs';
 
-// Whatever Node the machine has reads this file, so it imports the rest only once that Node is known to be new enough.
+// Any Node version must be able to read this file, so it imports the rest only after checking that Node is new enough.
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(messages.nodeTooOld(process.versions.node));
   process.exitCode = 1;

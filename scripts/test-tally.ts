@@ -10,12 +10,12 @@ type VitestReport = {
 
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] };
 
-/** The tally of a check that is one test: it holds or it does not. */
+/** Gives the tally of a check that counts as one test. */
 export function single(hasPassed: boolean): Tally {
   return { passed: Number(hasPassed), failed: Number(!hasPassed) };
 }
 
-/** What vitest counted; a file that could not even be loaded counts as one failed test. */
+/** Gives vitest's tally; a file that could not be loaded counts as one failed test. */
 export function vitestTally({ numPassedTests, numFailedTests, testResults }: VitestReport): Tally {
   const unloaded = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
@@ -23,14 +23,14 @@ export function vitestTally({ numPassedTests, numFailedTests, testResults }: Vit
   return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
 }
 
-/** What Playwright counted; what failed outside of a test counts as one failed test each. */
+/** Gives Playwright's tally; each failure outside of a test counts as one failed test. */
 export function playwrightTally({ stats, errors }: PlaywrightReport): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }
 
 /**
- * The tally of a runner from its report. One that left no report, found no test, or ended badly without naming a failure
- * counts as one failed test, so that nothing passes unseen.
+ * Gives the tally of a runner from its report. One that left no report, found no test, or failed without naming a
+ * failure counts as one failed test, so that no failure passes unnoticed.
  */
 export function tallyOf<Report>(file: string, exitCode: number | null, count: (report: Report) => Tally): Tally {
   const { passed, failed } = countIn(file, count);

@@ -1,6 +1,6 @@
 import { messages } from './console-messages.mjs';
 
-// As in start.mjs: an old Node must get as far as the sentence about it.
+// As in start.mjs: an old Node must be able to print the message about it.
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(messages.nodeTooOld(process.versions.node));
   process.exitCode = 1;

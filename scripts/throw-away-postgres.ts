@@ -4,12 +4,12 @@ import path from 'node:path';
 import { freePort } from './free-port';
 import { clusterUrl, createCluster, startCluster, stopProcess } from './postgres-cluster';
 
-/** Nobody misses this database after a power failure. */
+/** This database need not survive a power failure. */
 const careless = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
 export type ThrowAwayPostgres = { url(database: string): string; stop(): Promise<void> };
 
-/** A PostgreSQL of its own on a free port, in a temporary folder that goes with it. */
+/** Starts a separate PostgreSQL on a free port, in a temporary folder that is deleted with it. */
 export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), 'portal-postgres-'));
   const cluster = { folder: path.join(folder, 'postgres'), logFile: path.join(folder, 'postgres.log') };
@@ -17,7 +17,7 @@ export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
   const port = await freePort();
   const server = await startCluster(cluster, port, [...careless, '-c', 'max_connections=200']);
   if (!server) throw new Error(`the throw-away database did not start: see ${cluster.logFile}`);
-  // A run that is broken off ends without waiting for anything.
+  // An interrupted run ends without waiting for anything.
   const drop = () => void server.process.kill('SIGQUIT');
   process.once('exit', drop);
   return {

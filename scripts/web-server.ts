@@ -8,16 +8,16 @@ import { environment, guarded, type Variables } from './run-script';
 import { endGroup } from './running-process';
 
 const program = path.join(projectRoot, 'node_modules/next/dist/bin/next');
-/** A browser may hold a connection open on which it asks nothing, so the end is not waited for much longer than an answer takes. */
+/** A browser may keep an idle connection open, so a stop waits hardly longer than a response takes. */
 const patience = { answer: 60_000, stop: 4_000 };
 
-/** The framework's server, in a process of its own. */
+/** The framework's server in its own process. */
 export class WebServer {
   private readonly process: ChildProcess;
   private isStopping = false;
   private ending: string | null = null;
 
-  /** `died` hears the reason when it ends without being told to. */
+  /** `died` is called with the reason when it ends without having been stopped. */
   constructor(
     mode: 'start' | 'dev',
     private readonly port: number,
@@ -27,7 +27,8 @@ export class WebServer {
     this.process = spawn(process.execPath, [...guarded, program, mode, '-p', String(port)], {
       cwd: projectRoot,
       env: environment({ ...variables, NODE_ENV: mode === 'dev' ? 'development' : 'production' }),
-      // Its own process group: Ctrl-C reaches it through the launcher, which keeps the database up until it has ended.
+      // Its own process group: Ctrl-C is passed on by the launcher, which keeps the database running until this has
+      // ended.
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
@@ -37,7 +38,7 @@ export class WebServer {
     });
   }
 
-  /** Waits until the portal says that it is well. Throws OperatorError when it does not. */
+  /** Waits until the portal is healthy. Throws OperatorError when it is not. */
   async waitUntilHealthy(): Promise<void> {
     for (const begun = Date.now(); Date.now() - begun < patience.answer; ) {
       if (this.ending !== null) throw new OperatorError(messages.serverDied(this.ending));
@@ -47,7 +48,7 @@ export class WebServer {
     throw new OperatorError(messages.serverDoesNotAnswer);
   }
 
-  /** Lets the answers under way finish, but not for ever. */
+  /** Lets running responses finish for a limited time. */
   stop(): Promise<void> {
     this.isStopping = true;
     return endGroup(this.process, patience.stop);

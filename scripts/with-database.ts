@@ -9,8 +9,8 @@ import { dataFolder } from './settings';
 import { onStop, stop } from './shutdown';
 
 /**
- * Gives a command the portal's database: the operator's own, the embedded one of the portal that is running, or the
- * embedded one started for this command alone, which closes with it.
+ * Gives a command the portal's database: the operator's own, the embedded one of the running portal, or an embedded one
+ * started and stopped for this command alone.
  */
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);

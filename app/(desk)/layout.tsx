@@ -13,7 +13,7 @@ const account = { href: routes.changePassword(), label: t('account.desks.passwor
 
 const channels = { href: routes.channels(), label: t('account.desks.channels') };
 
-/** `troubled` messages could not be sent. */
+/** `troubled` is the number of messages that could not be sent. */
 const linksFor = (troubled: number) => ({
   filing: [
     { href: routes.filing(), label: t('account.desks.filing') },
@@ -31,12 +31,14 @@ const linksFor = (troubled: number) => ({
   admin: [{ href: routes.admin(), label: t('account.desks.admin') }],
 });
 
-/** What everybody has: the messages with the count of those unread, how one is told of them, the password. */
+/** Links for every account: the inbox with its unread count, the channels of notification, the password. */
 function ownLinks(unread: number) {
   return [{ href: routes.messages(), label: t('inbox.link', { count: unread }) }, channels, account];
 }
 
-/** The frame of every desk. It protects nothing: each page's loader does, and leads strangers to sign in and back. */
+/**
+ * The frame of every desk. It checks no access itself: each page's loader does, and sends visitors through the sign-in.
+ */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const visitor = await loadDeskVisitor();
   if (!visitor) return children;

@@ -6,7 +6,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('public.notFound.title') };
 
-/** Said within the frame of the desk, from which one goes on. */
+/** Rendered within the desk's frame, so that its navigation stays available. */
 export default function NotOnTheDesk() {
   const title = t('public.notFound.title');
   return (

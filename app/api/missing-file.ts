@@ -1,6 +1,9 @@
 import { t } from '@/lib/text/translator';
 
-/** In the place of a file that is not there, or not for whoever asks: a browser shows it as a page, so that it says so. */
+/**
+ * The answer for a file that does not exist or is not the asker's to read. A browser shows it as a page, hence the
+ * text.
+ */
 export function missingFile(): Response {
   return new Response(t('public.notFound.file'), {
     status: 404,

@@ -12,7 +12,10 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('account.signIn.title') };
 
-/** `/sign-in`: user name and password, then on to `?next=`, a page of a desk; the same answer for an unknown name as for a wrong password. */
+/**
+ * `/sign-in`: user name and password, then on to `?next=`, a page of a desk. An unknown name and a wrong password get
+ * the same answer.
+ */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const next = await loadNextPage((await searchParams).next);
   return (

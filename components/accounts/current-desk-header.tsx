@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { ComponentProps } from 'react';
 import { DeskHeader } from '@/components/layout/desk-header';
 
-/** The desk's header with the link marked under which the page lies: the longest that fits its address. */
+/** The desk's header with the current link marked: the longest one that is a prefix of the page's address. */
 export function CurrentDeskHeader(props: Omit<ComponentProps<typeof DeskHeader>, 'current'>) {
   const path = usePathname();
   const [current] = [...props.links, ...props.ownLinks]

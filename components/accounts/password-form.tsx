@@ -9,13 +9,13 @@ import { changePasswordAction } from '@/lib/accounts/actions';
 import type { FormState } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
 
-/** The catalog's sentence speaks of signing in, where the user name may be wrong as well. */
+/** Needed because the catalogue's sentence is about signing in, where the user name may be wrong as well. */
 function sentenceOf(state: FormState): string | undefined {
   const isWrong = state.status === 'refused' && state.refusal.code === 'wrong-password';
   return isWrong ? t('account.password-page.wrong') : undefined;
 }
 
-/** Changes one's own password; all other sessions of the account end with it. */
+/** Changes one's own password, which ends all other sessions of the account. */
 export function PasswordForm({ userName, length }: { userName: string; length: number }) {
   const { state, action, onSubmit } = useFormAction(changePasswordAction);
   return (
@@ -28,7 +28,7 @@ export function PasswordForm({ userName, length }: { userName: string; length: n
           { name: 'newPassword', id: 'newPassword', label: t('account.newPassword') },
         ]}
       />
-      {/* Tells a password manager whose password this is. */}
+      {/* Tells a password manager to which account this password belongs. */}
       <input type="text" name="userName" autoComplete="username" value={userName} readOnly hidden />
       <div className="grid gap-5">
         <TextField

@@ -9,7 +9,7 @@ import { signInAction } from '@/lib/accounts/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
 
-/** User name and password; it works before any script has run. */
+/** User name and password; the form works without scripts. */
 export function SignInForm({ next }: { next?: string }) {
   const { state, action, onSubmit } = useFormAction(signInAction);
   return (

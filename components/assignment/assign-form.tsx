@@ -17,7 +17,7 @@ export type Reviewer = { id: string; name: string; agencies: number };
 
 type AssignFormProps = { agencies: readonly Agency[]; reviewers: readonly Reviewer[]; mayAssign: boolean };
 
-/** The agencies with their reviewers; those that are ticked can be given to another. */
+/** The agencies with their reviewers; ticked ones can be assigned to another reviewer. */
 export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) {
   const { state, action, onSubmit } = useFormAction(assignAgenciesAction);
   const nameOf = (id: string | null) =>

@@ -15,7 +15,7 @@ type LeaveFormProps = { mayBeAway: readonly Reviewer[]; reviewers: readonly Revi
 
 const names = ['reviewerId', 'standInId', 'fromOn', 'untilOn'] as const;
 
-/** Enters who is away on which days, and who stands in. */
+/** Enters a leave: the absent reviewer, the days, and the stand-in. */
 export function LeaveForm({ mayBeAway, reviewers }: LeaveFormProps) {
   const { state, action, onSubmit } = useFormAction(enterLeaveAction);
   const round = useRound(state);

@@ -18,7 +18,7 @@ type Leave = {
   mayEnd: boolean;
 };
 
-/** Who is away, or will be, and who stands in. */
+/** Present and future leaves, with their stand-ins. */
 export function LeaveList({ leaves }: { leaves: readonly Leave[] }) {
   const { state, action, onSubmit } = useFormAction(endLeaveAction);
   if (leaves.length === 0) return <p className="text-muted">{t('assignment.leave.none')}</p>;

@@ -3,7 +3,7 @@ import { TextField } from '@/components/ui/field';
 import { t } from '@/lib/text/translator';
 import { SubscriptionForm } from './subscription-form';
 
-/** The secret address, the ways to take it along, and the two steps that end it. */
+/** The secret address, the ways to copy it, and the two commands that make it invalid. */
 export function SubscriptionAddress({ address }: { address: string }) {
   return (
     <div className="grid gap-5">

@@ -10,7 +10,7 @@ import { t } from '@/lib/text/translator';
 
 type SubscriptionFormProps = { change: SubscriptionChange; variant?: ButtonVariant };
 
-/** One button that makes, renews or switches off the address, and the place where a failure is told. */
+/** A form with one button that creates, renews or switches off the address, and shows a failure. */
 export function SubscriptionForm({ change, variant }: SubscriptionFormProps) {
   const { state, action, onSubmit } = useFormAction(changeCalendarSubscriptionAction);
   return (

@@ -3,7 +3,7 @@ import { t } from '@/lib/text/translator';
 
 const programs = ['outlook', 'wps', 'iphone', 'android'] as const;
 
-/** How the calendar programs that officers have take such an address. */
+/** Explains how to add the address to the calendar programs in use at agencies. */
 export function SubscriptionGuide() {
   return (
     <section className="mt-10">

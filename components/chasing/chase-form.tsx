@@ -15,7 +15,7 @@ import { type Unfiled, UnfiledTable } from './unfiled-table';
 type ChaseFormProps = {
   reports: readonly Unfiled[];
   ticked: readonly string[];
-  /** How many there are in all. */
+  /** Number of all reports that are not filed. */
   total: number;
   plan: string;
   quarter: string;
@@ -24,7 +24,7 @@ type ChaseFormProps = {
   text: string;
 };
 
-/** Chases those that are ticked, or all that have not filed, in words that can be changed. */
+/** Chases the ticked reports, or all that are not filed, with a text that can be edited. */
 export function ChaseForm({ reports, ticked, total, plan, quarter, press, subject, text }: ChaseFormProps) {
   const { state, action, onSubmit } = useFormAction(chaseAction);
   const typed = typedIn(state);

@@ -69,7 +69,7 @@ function RungFields({ index, rung, state }: RungFieldsProps) {
 
 type LadderFormProps = { plan: string; ladder: readonly ChasingRung[]; most: number };
 
-/** Sets on which working days around the last day agencies are chased by themselves, and who is told. */
+/** Sets the chasing schedule: on which working days around the last day whom the portal notifies. */
 export function LadderForm({ plan, ladder, most }: LadderFormProps) {
   const { state, action, onSubmit } = useFormAction(setLadderAction);
   const rungs = Array.from({ length: most }, (_, index) => index);

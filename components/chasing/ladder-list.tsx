@@ -3,7 +3,7 @@ import { t } from '@/lib/text/translator';
 
 const nameOf = (recipient: ChasingRung['to'][number]) => t(`roles.${recipient}`);
 
-/** The ladder of a plan, rung by rung: who is told by itself, and when. */
+/** The chasing schedule of a plan, step by step, with recipients and days. */
 export function LadderList({ ladder }: { ladder: readonly ChasingRung[] }) {
   return (
     <div>

@@ -7,7 +7,7 @@ import { t } from '@/lib/text/translator';
 
 type QuarterFormProps = { plan: string; quarter: Quarter; quarters: readonly Quarter[] };
 
-/** Chooses the quarter of which the list is; it works without any script. */
+/** Chooses the quarter of the list; works without scripts. */
 export function QuarterForm({ plan, quarter, quarters }: QuarterFormProps) {
   return (
     <form action={routes.chasing()} className="flex flex-wrap items-end gap-3">

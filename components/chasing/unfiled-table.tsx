@@ -16,11 +16,11 @@ export type Unfiled = {
 
 type UnfiledTableProps = {
   reports: readonly Unfiled[];
-  /** Whether a report is ticked from the beginning; null where nobody can be ticked. */
+  /** Says whether a report is ticked initially; null where the reader cannot tick any. */
   isTicked: ((reportId: string) => boolean) | null;
 };
 
-/** Who has not filed, each with a box to tick. */
+/** The reports that are not filed, each with a checkbox. */
 export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
   const nameOf = ({ agencyName, isReached }: Unfiled) => (
     <span>

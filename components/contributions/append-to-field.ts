@@ -1,12 +1,12 @@
 const valueSetterOf = (area: HTMLTextAreaElement) =>
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(area) as object, 'value');
 
-/** Puts a text behind what stands in a field, as if it had been typed there; says whether the page has that field. */
+/** Appends a text to a field as if it had been typed; says whether the page has that field. */
 export function appendToField(id: string, text: string): boolean {
   const area = document.getElementById(id);
   if (!(area instanceof HTMLTextAreaElement)) return false;
   const before = area.value.trimEnd();
-  // Past React's own setter, which would take the new value for one that it knows already.
+  // Bypasses React's own setter, which would record the value and then ignore the input event.
   valueSetterOf(area)?.set?.call(area, before === '' ? text : `${before}\n${text}`);
   area.dispatchEvent(new Event('input', { bubbles: true }));
   area.focus();

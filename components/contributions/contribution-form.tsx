@@ -40,7 +40,7 @@ function ContributionFields({ state }: { state: FormState }) {
   );
 }
 
-/** Offers the lead agency a text; once it is stored, the fields are empty for the next one. */
+/** Offers the lead agency a text; the fields are cleared once it is stored. */
 export function ContributionForm({ reportId, taskId }: { reportId: string; taskId: string }) {
   const { state, action, onSubmit } = useFormAction(contributeAction);
   const round = useRound(state);

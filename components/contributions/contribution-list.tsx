@@ -10,7 +10,9 @@ function outcomeWords({ outcome, decidedBy, decidedAt }: Offered): string {
   return outcome && decidedAt ? t('contributions.decided', { by: decidedBy, at: formatInstant(decidedAt) }) : '';
 }
 
-/** The two answers to an offer. They belong to the page's own form, for a form cannot stand within the editor's. */
+/**
+ * The two decisions on an offer. The buttons belong to a separate form, because forms cannot be nested in the editor's.
+ */
 function DecisionButtons({ id, name }: { id: string; name: string }) {
   return (
     <div className="mt-2 flex flex-wrap gap-2">
@@ -38,7 +40,10 @@ function DecisionButtons({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** What supporting agencies offered for one task, and the lead agency's answers; `DecideContributions` stands on the page. */
+/**
+ * The offers of supporting agencies for one task, with the lead agency's decisions; needs `DecideContributions` on the
+ * page.
+ */
 export function ContributionList({ contributions, canDecide }: ContributionListProps) {
   return (
     <ul aria-label={t('contributions.listTitle')} className="grid gap-3">

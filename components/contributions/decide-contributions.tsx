@@ -14,15 +14,15 @@ type Taken = Pick<Offered, 'taskId' | 'taskCode' | 'section' | 'text'>;
 type DecideContributionsProps = {
   reportId: string;
   contributions: readonly Offered[];
-  /** Puts a text that was taken into the report, and says whether it could; the editor's own field unless given. */
+  /** Puts a taken text into the report, and says whether it could; by default into the editor's own field. */
   onTake?: (taken: Taken) => boolean;
 };
 
 const intoField = ({ taskCode, section, text }: Taken) => appendToField(fieldAnchor(taskCode, section), text);
 
 /**
- * The one form to which the buttons of every `ContributionList` on the page belong; it stands outside the editor's form.
- * Once the answer is stored, a text that was taken goes to the end of its section. Without scripts it is marked alone.
+ * The form to which the buttons of every `ContributionList` on the page belong; it must be outside the editor's form.
+ * Once the decision is stored, a taken text is appended to its section. Without scripts it is only marked as taken.
  */
 export function DecideContributions({ reportId, contributions, onTake = intoField }: DecideContributionsProps) {
   const { state, action, onSubmit } = useFormAction(decideContributionAction);
@@ -33,7 +33,7 @@ export function DecideContributions({ reportId, contributions, onTake = intoFiel
     pressed.current = button && { name: button.name, id: button.value };
     onSubmit(event);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is dealt with once, when it comes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is handled once, on arrival
   useEffect(() => {
     const offer = contributions.find(({ id }) => id === pressed.current?.id);
     if (state.status !== 'done' || !offer) return;

@@ -6,7 +6,7 @@ import { ContributionList } from './contribution-list';
 
 type OfferedTextsProps = { contributions: readonly Offered[]; isStarted: boolean };
 
-/** Beneath a report that is not being written: what was offered for each task, and what became of it. */
+/** Shown below a report that is not being written: the offers for each task, and the decisions on them. */
 export function OfferedTexts({ contributions, isStarted }: OfferedTextsProps) {
   const codes = [...new Set(contributions.map(({ taskCode }) => taskCode))].toSorted();
   if (codes.length === 0) return null;

@@ -6,7 +6,7 @@ const tones: Record<ContributionOutcome, LightTone> = { taken: 'green', left_out
 
 type OutcomeMarkProps = { outcome: ContributionOutcome | null; isLead?: boolean };
 
-/** What became of an offer, in words beside a mark; until then, whose turn it is. */
+/** The decision on an offer as a mark with words; until then, whose turn it is. */
 export function OutcomeMark({ outcome, isLead = false }: OutcomeMarkProps) {
   const waiting = isLead ? 'undecided' : 'pending';
   return <Light tone={outcome ? tones[outcome] : 'yellow'}>{t(`contributions.outcomes.${outcome ?? waiting}`)}</Light>;

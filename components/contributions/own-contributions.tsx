@@ -36,7 +36,7 @@ function OwnOfferItem({ offer, canWithdraw }: { offer: OwnOffer; canWithdraw: bo
   );
 }
 
-/** What the agency offered and what became of it; what is not decided it can take back. */
+/** The agency's own offers with the decisions on them; undecided ones can be withdrawn. */
 export function OwnContributions({ reportId, isOpen, contributions }: OwnContributionsProps) {
   const { state, action, onSubmit } = useFormAction(withdrawContributionAction);
   return (

@@ -6,7 +6,7 @@ import { t } from '@/lib/text/translator';
 
 type PendingContributionsProps = { pending: readonly { reportId: string; quarter: Quarter; count: number }[] };
 
-/** On the lead agency's desk: what supporting agencies offered and nobody has decided on. */
+/** Shown on the lead agency's desk: undecided offers of supporting agencies. */
 export function PendingContributions({ pending }: PendingContributionsProps) {
   return pending.map(({ reportId, quarter, count }) => (
     <div key={reportId} className="mb-4">

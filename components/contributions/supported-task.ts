@@ -5,7 +5,7 @@ import { formatDateWithWeekday } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { OwnOffer } from './own-contributions';
 
-/** What a supporting agency's screens say of a task of the lead agency in one quarter. */
+/** A task of the lead agency in one quarter, as a supporting agency's screens show it. */
 export type SupportedTask = {
   reportId: string;
   taskId: string;
@@ -20,7 +20,7 @@ export type SupportedTask = {
   contributions: readonly OwnOffer[];
 };
 
-/** 2020年4月3日（周五）24:00, marked where it is provisional. */
+/** 2020年4月3日（周五）24:00, marked if provisional. */
 export function dueWords({ dueOn, provisional, rule }: SupportedTask): string {
   const deadline = `${formatDateWithWeekday(dueOn)}${rule.cutoff}`;
   return provisional ? t('contributions.provisional', { deadline }) : deadline;

@@ -53,7 +53,7 @@ function TaskCard({ task }: { task: SupportedTask }) {
   );
 }
 
-/** On the desk: the tasks of other agencies that this one supports (配合任务); nothing where it supports none. */
+/** Shown on the desk: the tasks of other agencies that this one supports (配合任务); absent where there are none. */
 export function SupportedTasks({ tasks }: { tasks: readonly SupportedTask[] }) {
   if (tasks.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { formatExactInstant } from '@/lib/text/format';
 
 const clockAddress = '/demonstration/clock';
 
-/** The portal's time, ticking; asked of the server when the page opens and after each move. */
+/** The portal's running time, fetched when the page opens and after each move of the clock. */
 function usePortalClock(asked: unknown): Date | null {
   const [clock, setClock] = useState<{ portal: number; local: number } | null>(null);
   const [, tick] = useState(0);

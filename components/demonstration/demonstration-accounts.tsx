@@ -4,7 +4,7 @@ import { t } from '@/lib/text/translator';
 
 type DemonstrationAccount = { userName: string; password: string; roles: Role[]; agencyCode: string | null };
 
-/** The accounts with which visitors try the desks; nothing where there are none. */
+/** The accounts with which visitors can try the desks; absent where there are none. */
 export function DemonstrationAccounts({ accounts }: { accounts: DemonstrationAccount[] }) {
   if (accounts.length === 0) return null;
   return (

@@ -2,7 +2,10 @@ import { clockMoves } from '@/lib/domain/demonstration';
 import { t } from '@/lib/text/translator';
 import { ClockBar } from './clock-bar';
 
-/** For every page of a demonstration. Its words come with it: no page should carry the catalog. */
+/**
+ * Shown on every page of a demonstration. Its words are passed as props, because no page should load the whole
+ * catalogue.
+ */
 export function DemonstrationBar() {
   const words = {
     title: t('demonstration.title'),

@@ -14,7 +14,7 @@ import { periodWords } from './document-words';
 
 type DocumentFormProps = { plan: string; periods: readonly (Quarter | number)[] };
 
-/** Asks for a document of one of a plan's periods: it is written in the background. */
+/** Requests a document about one of a plan's periods, which is written in the background. */
 export function DocumentForm({ plan, periods }: DocumentFormProps) {
   const { state, action, onSubmit } = useFormAction(askForDocumentAction);
   const typed = typedIn(state);

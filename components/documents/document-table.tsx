@@ -81,7 +81,7 @@ const columns: Column<ListedDocument>[] = [
   },
 ];
 
-/** The documents that were asked for: how far each is written, or where it is fetched. */
+/** The requested documents, each with its progress or its download link. */
 export function DocumentTable({ documents }: { documents: readonly ListedDocument[] }) {
   return (
     <DataTable

@@ -8,7 +8,7 @@ export function periodWords(period: Quarter | number): string {
   return typeof period === 'number' ? t('circular.year', { year: String(period) }) : formatQuarter(period);
 }
 
-/** What a document is called, as is its file. */
+/** Gives the name of a document, which is also that of its file. */
 export function documentName(document: { kind: DocumentKind; summaryTitle: string | null } & DocumentPeriod): string {
   const { kind, quarter, year, summaryTitle } = document;
   return summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(quarter ?? year) });

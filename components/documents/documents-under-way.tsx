@@ -5,10 +5,13 @@ import { useEffect } from 'react';
 import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
 import { t } from '@/lib/text/translator';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two refreshes. */
 const rhythm = 1_500;
 
-/** How many documents are being written. The page looks again by itself until all are, and by a link without scripts. */
+/**
+ * The number of documents being written. The page refreshes itself until all are finished; without scripts there is a
+ * link.
+ */
 export function DocumentsUnderWay({ count, address }: { count: number; address: Route }) {
   const { refresh, isPending } = useUnaskedRefresh();
   useEffect(() => {

@@ -5,7 +5,7 @@ import { t } from '@/lib/text/translator';
 
 type PlanChoiceProps = { plans: readonly { code: string; title: string }[]; plan: string | undefined };
 
-/** Which plan the documents are of, where there is more than one; it works without any script. */
+/** Chooses the plan of the documents, where there are several; works without scripts. */
 export function PlanChoice({ plans, plan }: PlanChoiceProps) {
   if (plans.length < 2) return null;
   return (

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { askForSummaryAction } from '@/lib/documents/actions';
 import { t } from '@/lib/text/translator';
 
-/** Has the summary of a draft written in the background, where its progress is shown. */
+/** Requests the summary of a draft, which is written in the background, and opens the page with its progress. */
 export function SummaryDocumentForm({ summaryId }: { summaryId: string }) {
   const { state, action, onSubmit } = useFormAction(askForSummaryAction);
   return (

@@ -14,7 +14,7 @@ type DropZoneProps = {
   add: (files: File[]) => void;
 };
 
-/** A file that misses the zone would take the page's place in the browser, with all that is typed there. */
+/** Without this, a file dropped outside the zone would replace the page, and the typed text would be lost. */
 function useNothingLeavesThePage() {
   useEffect(() => {
     const stay = (event: globalThis.DragEvent) => {
@@ -29,7 +29,10 @@ function useNothingLeavesThePage() {
   }, []);
 }
 
-/** Where files are dropped, or chosen by a button; what may be handed in, and what never. */
+/**
+ * The area on which files are dropped or chosen by a button; it names the accepted kinds, and what must never be
+ * uploaded.
+ */
 export function DropZone({ id, taskNumber, limits, chooser, add }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);

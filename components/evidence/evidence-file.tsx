@@ -3,7 +3,7 @@ import { routes } from '@/lib/routes';
 import { formatFileSize, formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** One file: its name, which fetches it unless it is held back, its size, and who handed it in when. */
+/** One file: its name (a download link unless it is withheld), its size, and who uploaded it when. */
 export function EvidenceFile({ file }: { file: EvidenceRow }) {
   const { name, scan } = file;
   return (

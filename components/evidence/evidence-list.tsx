@@ -4,12 +4,12 @@ import { EvidenceFile } from './evidence-file';
 import { PendingScan } from './pending-scan';
 
 type EvidenceListProps = {
-  /** The files of one task; nothing is shown where there are none. */
+  /** The files of one task; nothing is rendered where there are none. */
   files?: readonly EvidenceRow[];
   level?: 3 | 4;
 };
 
-/** The files of an entry, to read. */
+/** The files of an entry, read-only. */
 export function EvidenceList({ files = [], level = 3 }: EvidenceListProps) {
   const [first] = files;
   if (!first) return null;

@@ -13,14 +13,14 @@ import { useUploads } from './use-uploads';
 type EvidencePanelProps = {
   reportId: string;
   taskId: string;
-  /** As the page counts its tasks, from 1. */
+  /** The task's number on the page, from 1. */
   taskNumber: number;
   files: readonly EvidenceRow[];
   canEdit: boolean;
   limits: EvidenceLimits;
 };
 
-/** The files as the page knows them, with what was added and taken off since, until the page says the same. */
+/** The files as rendered by the server, with those added and removed since, until the server renders the same. */
 function useFiles(files: readonly EvidenceRow[]) {
   const [added, setAdded] = useState<EvidenceRow[]>([]);
   const [removed, setRemoved] = useState<readonly string[]>([]);
@@ -33,7 +33,7 @@ function useFiles(files: readonly EvidenceRow[]) {
   };
 }
 
-/** The files that bear out one entry: to add by dropping or choosing, to fetch, to take off. It stands in the editor. */
+/** The evidence files of one entry in the editor: add by dropping or choosing, download, remove. */
 export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, limits }: EvidencePanelProps) {
   const id = `evidence-${taskId}`;
   const [words, say] = useState('');
@@ -44,7 +44,7 @@ export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, li
     say(t('evidence.added', { name: file.name }));
   };
   const uploads = useUploads({ reportId, taskId, limits, present: shown.length, onAdded, say });
-  // The button that was pressed goes with its row.
+  // The clicked button disappears with its row, so the focus moves on.
   const cancel = (key: number) => {
     uploads.cancel(key);
     chooser.current?.focus();

@@ -12,7 +12,7 @@ async function hasEnded(reportId: string, ids: readonly string[]): Promise<boole
   return files.some(({ id, scan }) => ids.includes(id) && scan !== 'pending');
 }
 
-/** While files wait for their scan: has them scanned as soon as the scanner is back, and then shows the page anew. */
+/** While files wait for their scan: requests it until the scanner is available, and then refreshes the page. */
 export function PendingScan({ reportId, ids }: { reportId: string; ids: readonly string[] }) {
   const router = useRouter();
   const waiting = ids.join(' ');

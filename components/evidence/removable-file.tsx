@@ -8,7 +8,7 @@ import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { t } from '@/lib/text/translator';
 import { EvidenceFile } from './evidence-file';
 
-/** Asks the portal to take the file off; gives why not, or '' when it is off. */
+/** Removes a file; gives the reason for a refusal, or '' when it is removed. */
 async function problemOfRemoving({ id, reportId }: EvidenceRow): Promise<string> {
   const form = new FormData();
   form.set('reportId', reportId);
@@ -44,7 +44,7 @@ function Question({ file, isPending, problem, confirm, keep }: QuestionProps) {
   );
 }
 
-/** A file with the button that takes it off, which asks first. */
+/** A file with a button that removes it after a confirmation. */
 export function RemovableFile({ file, onRemoved }: { file: EvidenceRow; onRemoved: (file: EvidenceRow) => void }) {
   const [isAsking, setAsking] = useState(false);
   const [wasKept, setKept] = useState(false);

@@ -22,7 +22,10 @@ function answerIn({ status, response }: XMLHttpRequest): SendAnswer {
   return reference ? { kind: 'failed', reference } : { kind: 'unreachable' };
 }
 
-/** Sends one file; `onProgress` hears how many bytes have gone out. Only this way of asking tells a browser's progress. */
+/**
+ * Sends one file; `onProgress` is called with the number of bytes sent. Only XMLHttpRequest reports the progress of an
+ * upload.
+ */
 export function sendFile(file: File, { reportId, taskId }: Target, onProgress: (sent: number) => void) {
   const request = new XMLHttpRequest();
   const answer = new Promise<SendAnswer>((resolve) => {

@@ -48,7 +48,7 @@ function UnderWay({ upload, cancel }: UploadProps) {
   );
 }
 
-/** What is on its way, and what was not taken, with the reason. */
+/** Running uploads, and refused files with the reasons. */
 export function UploadList({ uploads, cancel }: { uploads: readonly UploadRow[]; cancel: (key: number) => void }) {
   if (uploads.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ type Setting = {
   reportId: string;
   taskId: string;
   limits: EvidenceLimits;
-  /** How many files the entry has. */
+  /** The number of files that the entry has. */
   present: number;
   onAdded: (file: EvidenceRow) => void;
   say: (words: string) => void;
@@ -29,7 +29,10 @@ function problemOf(answer: SendAnswer): string {
   return answer.kind === 'unreachable' ? t('evidence.unreachable') : '';
 }
 
-/** Which of the chosen files may be sent, and why not the others; `expected` files are there or on their way. */
+/**
+ * Decides which of the chosen files may be sent, with the reasons against the others; `expected` counts the files that
+ * are stored or being uploaded.
+ */
 function admit(files: readonly File[], expected: number, limits: EvidenceLimits): Omit<UploadRow, 'key'>[] {
   let count = expected;
   return files.map((file) => {
@@ -41,7 +44,7 @@ function admit(files: readonly File[], expected: number, limits: EvidenceLimits)
   });
 }
 
-/** The rows that are shown. */
+/** The rows shown in the list. */
 function useRows() {
   const [rows, setRows] = useState<UploadRow[]>([]);
   return {
@@ -53,7 +56,7 @@ function useRows() {
   };
 }
 
-/** Uploads one file after another; what can be refused beforehand is not sent at all. */
+/** Uploads one file after another; files that can be refused beforehand are not sent at all. */
 export function useUploads(setting: Setting) {
   const { rows: uploads, append, drop, change } = useRows();
   const queue = useRef<UploadRow[]>([]);

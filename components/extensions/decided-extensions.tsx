@@ -65,7 +65,7 @@ const columns: Column<DecidedExtension>[] = [
   },
 ];
 
-/** The last decisions, with what was asked and what was answered. */
+/** The last decisions, with the requests and the answers. */
 export function DecidedExtensions({ extensions }: { extensions: readonly DecidedExtension[] }) {
   return (
     <DataTable

@@ -22,7 +22,7 @@ type ExtensionDecisionFormProps = {
   days: readonly WorkingDayChoice[];
 };
 
-/** Grants the request, for as long as asked or shorter, or refuses it; either way with a reason. */
+/** Grants the request, as requested or shorter, or refuses it; always with a reason. */
 export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDecisionFormProps) {
   const { state, action, onSubmit } = useFormAction(decideExtensionAction);
   const idOf = (name: string) => `${name}-${report.id}`;

@@ -52,7 +52,7 @@ function ExtensionFields({ state, days }: { state: FormState; days: readonly Wor
   );
 }
 
-/** The form has gone; the focus goes to what stands in its place. */
+/** Takes the focus, because the form that had it is gone. */
 function Submitted() {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -65,7 +65,7 @@ function Submitted() {
   );
 }
 
-/** Asks the division for a later last day; the day is checked against the working-day calendar on the server. */
+/** Requests a later last day from the division; the server checks the day against the working-day calendar. */
 export function ExtensionForm({ reportId, version, days, canRequest }: ExtensionFormProps) {
   const { state, action, onSubmit } = useFormAction(requestExtensionAction);
   if (state.status === 'done') return <Submitted />;

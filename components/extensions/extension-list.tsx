@@ -4,7 +4,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** Every extension of this report, asked for or not, the latest first, with what became of it. */
+/** Every extension of this report, requested or not, the latest first, with its outcome. */
 export function ExtensionList({ extensions }: { extensions: readonly ExtensionFacts[] }) {
   if (extensions.length === 0) return null;
   return (

@@ -24,12 +24,12 @@ export type ExtensionFacts = {
 };
 
 type ExtensionRequestProps = {
-  /** `days` are those that the division can choose as the last one. */
+  /** `days` are the last days that the division can choose. */
   extension: ExtensionFacts & { days: readonly OfferedDay[] };
   mayDecide: boolean;
 };
 
-/** One request that waits, with its reason, and the form that decides it. */
+/** One pending request with its reason, and the form that decides it. */
 export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps) {
   const { report, requestedBy, requestedAt } = extension;
   const heading = `extension-${extension.id}`;

@@ -16,7 +16,7 @@ import { t } from '@/lib/text/translator';
 
 type GrantExtensionFormProps = { report: ReportVersion; days: readonly WorkingDayChoice[] };
 
-/** Gives the agency more time without a request: the new last day and the reason, which the agency sees. */
+/** Grants an unrequested extension: the new last day and the reason, which the agency sees. */
 export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
   const { state, action, onSubmit } = useFormAction(grantExtensionAction);
   const labels = { grantedOn: t('review.extension.grantedOn'), reason: t('review.extension.note') };

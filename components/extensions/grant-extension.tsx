@@ -11,11 +11,11 @@ type GrantExtensionProps = {
   report: ReportVersion;
   /** Working days after the deadline in force. */
   days: readonly OfferedDay[];
-  /** The period has closed: what is filed under the new last day counts as late. */
+  /** The period has closed, so a report filed before the new last day counts as late. */
   isLate: boolean;
 };
 
-/** More time unasked (处室主动延期); it opens without any script. */
+/** An unrequested extension (处室主动延期); opens without scripts. */
 export function GrantExtension({ report, days, isLate }: GrantExtensionProps) {
   return (
     <Card className="no-print">

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormState } from '@/lib/schemas/form-state';
 
-/** Says that a form's work is done, and takes the focus each time: the button may be gone, or far away. */
+/** Confirms that a form is done, and takes the focus each time, because the button may be gone or far away. */
 export function DoneLine({ state, children }: { state: FormState; children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function DoneLine({ state, children }: { state: FormState; children: Reac
   );
 }
 
-/** Counts how often a form was done: as the key of its fields it empties them for the next time. */
+/** Counts how often a form was done; used as the key of its fields, it clears them for the next time. */
 export function useRound(state: FormState): number {
   const [round, setRound] = useState(0);
   useEffect(() => {

@@ -13,7 +13,7 @@ const sentences = {
   'rung-twice': 'chasing.ladder.twice',
 } as const;
 
-/** What a form says of one of its fields after a submission that did not fit, in words. */
+/** Gives the error of one field after an invalid submission, in words. */
 export function fieldError(state: FormState, name: string): string | undefined {
   const code = state.status === 'invalid' ? state.errors[name]?.[0] : undefined;
   if (!code) return undefined;

@@ -12,11 +12,11 @@ export type NamedField = { name: string; id: string; label: string };
 
 type FormProblemProps = {
   state: FormState;
-  /** The form's fields in order, so that each error leads to its field. */
+  /** The form's fields in order, so that each error links to its field. */
   fields?: readonly NamedField[];
-  /** What can be done about it. */
+  /** Possible next steps. */
   children?: ReactNode;
-  /** Says it in words of its own where the catalog's sentence does not fit the form. */
+  /** Replaces the catalogue's sentence where that does not fit the form. */
   sentence?: string;
 };
 
@@ -26,7 +26,7 @@ function sentenceOf(state: FormState): string {
   return state.status === 'failed' ? t('forms.failed', { reference: state.reference }) : t('forms.invalid');
 }
 
-/** Why the form was not accepted, on top of it; the focus goes there, so that nobody has to look for it. */
+/** The reason why a form was not accepted, at its top; it takes the focus, so that nobody has to search for it. */
 export function FormProblem({ state, fields = [], children, sentence }: FormProblemProps) {
   const box = useRef<HTMLDivElement>(null);
   const isProblem = state.status !== 'idle' && state.status !== 'done';

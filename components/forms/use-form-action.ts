@@ -9,21 +9,21 @@ function typedValues(formData: FormData): FormValues {
   return Object.fromEntries(texts);
 }
 
-/** The action's answer; where none came (no network, a server that restarts), a failure without a reference. */
+/** The action's answer; without one (no network, a restarting server), a failure without a reference. */
 async function answerOf(action: FormAction, previous: FormState, formData: FormData): Promise<FormState> {
   try {
     return await action(previous, formData);
   } catch (error) {
-    // An action leads to another page by throwing.
+    // An action redirects by throwing.
     unstable_rethrow(error);
     return { status: 'failed', reference: '', values: typedValues(formData) };
   }
 }
 
 /**
- * A form whose text nobody loses. Before scripts run, `action` posts it and the page comes back with its state. With
- * scripts, `onSubmit` sends it without the reset that React makes after `<form action>`: what was typed stands there
- * afterwards, also what was typed while the answer was on its way, and also when no answer comes.
+ * A form that never loses its text. Before scripts run, `action` posts it and the page is rendered with its state. With
+ * scripts, `onSubmit` sends it without the reset that React does after `<form action>`: the typed text stays, including
+ * text typed while the answer was awaited, and also when no answer comes.
  */
 export function useFormAction(formAction: FormAction) {
   const [posted, action] = useActionState(formAction, idle);
@@ -34,7 +34,7 @@ export function useFormAction(formAction: FormAction) {
     if (isPending) return;
     startTransition(async () => {
       const next = await answerOf(formAction, state, formData);
-      // React asks for it: after an await, an update is a transition only when it says so.
+      // React requires it: after an await, an update is a transition only if it is marked as one again.
       startTransition(() => setAnswer(next));
     });
   };

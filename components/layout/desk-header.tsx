@@ -9,9 +9,9 @@ type DeskLink = { href: Route; label: string };
 type DeskHeaderProps = {
   deskName: string;
   links: readonly DeskLink[];
-  /** What everybody has, beside the name: messages, and how one is told and signs in. */
+  /** Links for every account, beside its name: the inbox, the channels of notification, the password. */
   ownLinks: readonly DeskLink[];
-  /** The address among them that the page belongs to. */
+  /** The link to which the current page belongs. */
   current?: Route;
   userName: string;
   agencyName?: string | null;
@@ -30,7 +30,7 @@ function MenuItems({ links, current, className }: MenuItemsProps) {
   ));
 }
 
-/** The head of every page of a desk: which desk, where to go, and who is signed in. */
+/** The header of every page of a desk: the desk's name, its links, and the signed-in account. */
 export function DeskHeader({ deskName, links, ownLinks, current, userName, agencyName, signOut }: DeskHeaderProps) {
   return (
     <header className="border-t-4 border-emblem bg-surface">

@@ -5,7 +5,7 @@ import { failureWords } from '@/lib/text/failure-words';
 import { PlainMessage } from './plain-message';
 
 type ErrorMessageProps = {
-  /** Under which the log holds the failure; without one, the browser failed alone. */
+  /** The reference of the failure in the log; without one, only the browser failed. */
   reference?: string;
   retry: () => void;
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A page that says one thing: neither navigation nor footer, because what builds them may be what failed. */
+/** A page with one message, without navigation and footer, because their data may be the cause of the failure. */
 export function PlainMessage({ site, title, children }: { site: string; title: string; children: ReactNode }) {
   return (
     <main id="content" className="border-t-4 border-emblem">

@@ -1,7 +1,7 @@
 import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 
-/** What the conventions of government sites ask for; an empty setting is left out, never invented. */
+/** Facts that the conventions for government sites require; an empty setting is left out, never invented. */
 export type SiteIdentity = { organizer: string; siteCode: string; icp: string; police: string };
 
 const identityKeys = ['organizer', 'siteCode', 'icp', 'police'] as const;

@@ -12,7 +12,7 @@ const publicPages = [
 
 export type PublicColumn = (typeof publicPages)[number]['key'];
 
-/** The head of every public page; `current` is the column that the page belongs to. */
+/** The header of every public page; `current` is the column to which the page belongs. */
 export function SiteHeader({ current }: { current?: PublicColumn }) {
   return (
     <header className="border-t-4 border-emblem bg-surface">

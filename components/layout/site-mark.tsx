@@ -1,4 +1,4 @@
-/** Four quarters, each further than the one before. */
+/** A mark of four quarters, each further than the one before. */
 export function SiteMark() {
   return (
     <svg viewBox="0 0 40 40" aria-hidden="true" className="size-10 shrink-0">

@@ -6,12 +6,12 @@ import { contentId } from './skip-link';
 type SiteShellProps = {
   current?: PublicColumn;
   identity: SiteIdentity;
-  /** As broad as the window, above the rest of the content. */
+  /** Content as wide as the window, above the rest. */
   top?: ReactNode;
   children: ReactNode;
 };
 
-/** Header, content and footer of a page that anyone may open. */
+/** Header, content and footer of a public page. */
 export function SiteShell({ current, identity, top, children }: SiteShellProps) {
   return (
     <>

@@ -1,6 +1,6 @@
 /**
- * Runs something at the first call, and however often it is called after that, at most once in so many milliseconds: the
- * last call is never lost.
+ * Runs a function at the first call, and at most once per `every` milliseconds however often it is called; the last
+ * call is never lost.
  */
 export function bundled(run: () => void, every: number): { (): void; cancel(): void } {
   let resting: ReturnType<typeof setTimeout> | undefined;

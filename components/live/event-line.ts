@@ -1,23 +1,23 @@
 const delays = { first: 1_000, most: 30_000 };
-/** A page out of sight gives its connection back: a browser has but six for one portal where there is no HTTP/2. */
+/** A hidden page closes its connection, because without HTTP/2 a browser has only six for one portal. */
 const hiddenFor = 30_000;
 
 export type EventLineOptions = {
-  /** Where to connect; `after` is the number of the event that was heard last, or ''. */
+  /** Gives the address to connect to; `after` is the number of the last received event, or ''. */
   address(after: string): string;
   /** The event that the page already shows. */
   after?: string;
-  /** What is done at each event; what is heard has the shape that the stream gives to that event. */
+  /** Handlers per event; their argument has the shape that the stream gives to that event. */
   hears: Record<string, (heard: never) => void>;
-  /** True at every `hello` of the stream, false when the connection is gone. */
+  /** True at every `hello` of the stream, false when the connection is lost. */
   connected(isConnected: boolean): void;
-  /** The page gave the connection up by itself. */
+  /** The page closed the connection itself. */
   left?(): void;
 };
 
 /**
- * The connection of one page to a stream of the portal. It comes back by itself, later and later up to half a minute, and
- * is given up while the page is out of sight.
+ * A page's connection to a stream of the portal. It reconnects with delays growing to half a minute, and is closed
+ * while the page is hidden.
  */
 export class EventLine {
   private source: EventSource | null = null;
@@ -65,7 +65,7 @@ export class EventLine {
     for (const [event, told] of Object.entries(this.options.hears)) hear(event, told);
   }
 
-  /** The browser's own coming back would name what was so long ago. */
+  /** The browser's own reconnection would send an outdated Last-Event-ID. */
   private lose(): void {
     this.hangUp();
     this.retry = window.setTimeout(() => this.connect(), this.delay);

@@ -2,10 +2,10 @@ import type { Writer } from '@/lib/domain/live';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import { EventLine } from './event-line';
 
-/** Something that was recorded of the report; `isYou` where the reader's own account did it, in whatever tab. */
+/** A recorded event of the report; `isYou` where the reader's own account caused it, in any tab. */
 export type LiveNews = { eventId: string; name: string; accountId: string | null; at: string; isYou: boolean };
 
-/** A save, with the new versions of the fields that it brought; null where they are too many to tell. */
+/** A save, with the new versions of the saved fields; null if they are too many to send. */
 export type SavedNews = LiveNews & { fields: { taskId: string; field: SavedField; version: number }[] | null };
 
 export type LiveEars = {
@@ -15,12 +15,15 @@ export type LiveEars = {
   connected(isConnected: boolean): void;
 };
 
-/** Milliseconds: how long a move to another task is waited for before it is said. */
+/** Milliseconds before a move to another task is announced. */
 const announcementDelay = 300;
-/** Who has not touched the page for so long is shown as having it open, not as writing. */
+/** Time without input after which a person is shown as having the page open, not as writing. */
 const idleAfter = 120_000;
 
-/** The line of one tab to the portal: hears who else writes and what is recorded, and says where its officer writes. */
+/**
+ * A tab's live connection to the portal: it receives the other writers and the recorded events, and announces the task
+ * that its officer is editing.
+ */
 export class LiveLine {
   private readonly line: EventLine;
   private taskId: string | null = null;
@@ -44,7 +47,7 @@ export class LiveLine {
     });
   }
 
-  /** Says in which task the officer writes; call it at every focus or key, only changes are sent. */
+  /** Announces the task being edited; call it at every focus or key, because only changes are sent. */
   announce(taskId: string | null): void {
     this.taskId = taskId;
     clearTimeout(this.idling);
@@ -76,7 +79,7 @@ export class LiveLine {
     const body = JSON.stringify({ tabId: this.tabId, taskId: this.taskId, ...more });
     const headers = { 'Content-Type': 'application/json' };
     const sent = fetch(`${this.address}/presence`, { method: 'POST', body, headers, keepalive: true });
-    // Who writes where is a courtesy: what did not arrive is said again with the next change or the next connection.
+    // Presence may get lost: it is sent again with the next change or the next connection.
     await sent.catch(() => undefined);
   }
 }

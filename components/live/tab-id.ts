@@ -1,4 +1,4 @@
-/** A new name for a tab (UUID v4); crypto.randomUUID is missing where the portal is reached without TLS. */
+/** Gives a new id for a tab (UUID v4); crypto.randomUUID is missing where the portal is used without TLS. */
 export function newTabId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = [...bytes].map((byte, index) => {

@@ -7,15 +7,17 @@ import { LiveLine, type LiveNews, type SavedNews } from './live-line';
 
 type LiveReportOptions = {
   reportId: string;
-  /** The name of this tab, from `newTabId`. */
+  /** The id of this tab, from `newTabId`. */
   tabId: string;
-  /** The text was saved: by this tab too, so that whoever hears it compares versions. */
+  /** The text was saved, possibly by this tab, so the handler has to compare versions. */
   onSaved?: (news: SavedNews) => void;
-  /** Anything else was recorded of the report: its status moved, an extension was decided, a file came. */
+  /** Anything else was recorded: the status changed, an extension was decided, a file was added. */
   onReportChanged?: (news: LiveNews) => void;
 };
 
-/** Who else has this report open, and in which task; `announce` says where the reader writes. */
+/**
+ * Gives the others who have this report open, with their tasks; `announce` reports the task that the reader is editing.
+ */
 export function useLiveReport({ reportId, tabId, onSaved, onReportChanged }: LiveReportOptions) {
   const [writers, setWriters] = useState<readonly Writer[]>([]);
   const [isConnected, setConnected] = useState(false);

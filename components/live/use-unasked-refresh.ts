@@ -5,7 +5,7 @@ import { useCallback, useEffect, useTransition } from 'react';
 import { unaskedCookie } from '@/lib/domain/live';
 import { isPortalInReach } from './portal-in-reach';
 
-// Seconds after which the mark is gone in any case.
+// Seconds after which the mark expires in any case.
 const longest = 10;
 
 const mark = (seconds: number) => {
@@ -14,8 +14,8 @@ const mark = (seconds: number) => {
 };
 
 /**
- * Reads the page anew because of something that was heard, not asked for: the request says so and keeps nobody signed in.
- * While the portal is out of reach the page stays; whatever moved is heard again once it is back.
+ * Refreshes the page after a live event: a background request, marked as such so that it does not keep a session alive.
+ * While the portal is unavailable the page stays; missed events are sent again after reconnecting.
  */
 export function useUnaskedRefresh(): { refresh: () => void; isPending: boolean } {
   const router = useRouter();

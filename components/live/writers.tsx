@@ -10,12 +10,12 @@ function sentence({ name, isYou }: Writer, number: number | null): string {
   return isYou ? t('live.youWriting', { number }) : t('live.writing', { name, number });
 }
 
-/** The dot of somebody who is there at this moment, beside words that say so. */
+/** The dot of a person who is present, beside words that say so. */
 function Dot() {
   return <span aria-hidden="true" className="mr-2 inline-block size-2 rounded-full bg-success" />;
 }
 
-/** Spoken when the people change, not when one of them goes on to another task. */
+/** Announced when people come or go, not when one of them moves to another task. */
 function Arrivals({ writers }: Writers) {
   const names = [...new Set(writers.map(({ name, isYou }) => (isYou ? t('live.elsewhere') : name)))].join('、');
   return (
@@ -25,10 +25,10 @@ function Arrivals({ writers }: Writers) {
   );
 }
 
-/** Who else has the report open, and in which task each of them writes. */
+/** The others who have the report open, with the tasks that they are editing. */
 export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (taskId: string) => number | null }) {
   return (
-    // The line is kept free, so that nothing moves under the hands when somebody comes.
+    // The line always takes its space, so that the layout does not shift when somebody arrives.
     <div className="no-print mb-3 min-h-6">
       {writers.length > 0 && (
         <ul aria-label={t('live.title')} className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink">
@@ -45,7 +45,7 @@ export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (ta
   );
 }
 
-/** On the card of a task: who else writes in it now. */
+/** Shown on a task's card: the others who are editing it now. */
 export function TaskWriters({ writers, taskId }: Writers & { taskId: string }) {
   const here = writers.filter((writer) => writer.taskId === taskId);
   if (here.length === 0) return null;

@@ -11,7 +11,10 @@ import { t } from '@/lib/text/translator';
 
 type MarkReadFormProps = { messageId?: string; isRead: boolean; variant?: ButtonVariant; children: ReactNode };
 
-/** Marks one message as read, or, where none is named, all of them. Once there is nothing to mark, the focus goes to what says so. */
+/**
+ * Marks one message as read or, where none is named, all of them. Once there is nothing to mark, the focus moves to the
+ * text that says so.
+ */
 export function MarkReadForm({ messageId, isRead, variant = 'secondary', children }: MarkReadFormProps) {
   const { state, action, onSubmit } = useFormAction(markReadAction);
   return (

@@ -32,7 +32,7 @@ function MessageItem({ message }: { message: Message }) {
   );
 }
 
-/** One's own messages, the latest first; what is not read yet stands out. */
+/** The account's own messages, the latest first; unread ones are highlighted. */
 export function MessageList({ messages }: { messages: readonly Message[] }) {
   return (
     <ul className="grid gap-3">

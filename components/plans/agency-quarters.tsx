@@ -28,7 +28,7 @@ function AgencyReport({ report }: { report: PublicReport }) {
   );
 }
 
-/** What an agency's reports under a plan said to the public, quarter by quarter. */
+/** The published sections of an agency's reports under a plan, quarter by quarter. */
 export function AgencyQuarters({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
   return (
     <div className="grid gap-4">

@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 import { type AgencyOfPlan, agenciesOf, type PublicPlan } from './plan-words';
 
-/** The annex of a notice: who leads which tasks. */
+/** The annex of a notice: the tasks of each lead agency. */
 export function AnnexTable({ plan, title }: { plan: PublicPlan; title: string }) {
   const agencies = agenciesOf(plan);
   return (

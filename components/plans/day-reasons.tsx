@@ -7,7 +7,7 @@ import type { PublicPeriod } from './plan-words';
 
 type CountedDay = DayReason & { number: number | null };
 
-/** Each day with its number among the working days, null where it was passed over. */
+/** Each day with its number among the working days, null for a skipped one. */
 function countedDays(reasons: readonly DayReason[]): CountedDay[] {
   let count = 0;
   return reasons.map((day) => {
@@ -17,13 +17,13 @@ function countedDays(reasons: readonly DayReason[]): CountedDay[] {
   });
 }
 
-/** The name says it all where it holds the kind: 国庆节调休上班. */
+/** A name that contains the kind is shown alone: 国庆节调休上班. */
 function kindWords({ kind, name }: DayReason): string {
   const words = t(`dayKinds.${kind}`);
   return name.includes(words) ? name : `${words}${name && `（${name}）`}`;
 }
 
-/** Why a period is due on its day: every day from the first of the next quarter, counted or passed over. */
+/** Explains a period's last day: every day from the first of the next quarter, counted or skipped. */
 export function DayReasons({ period }: { period: PublicPeriod }) {
   const counted = (day: CountedDay) =>
     day.number === null ? (

@@ -4,7 +4,7 @@ import { t } from '@/lib/text/translator';
 import { PlanFacts } from './plan-facts';
 import type { PublicPlan } from './plan-words';
 
-/** The plans that came before the one at the top of the page. */
+/** The plans before the one at the top of the page. */
 export function EarlierPlans({ plans }: { plans: readonly PublicPlan[] }) {
   return (
     <section>

@@ -21,7 +21,7 @@ function Figures({ plan }: { plan: PublicPlan }) {
   );
 }
 
-/** What this portal is, at the top of the first page. */
+/** Introduces the portal at the top of the home page. */
 export function Hero({ plan }: { plan?: PublicPlan }) {
   return (
     <div className="border-b border-line bg-surface">

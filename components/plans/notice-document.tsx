@@ -18,7 +18,7 @@ function Letterhead({ title }: { title: string }) {
   );
 }
 
-/** A notice in the form in which it was issued: title, addressees, text, annex named, date, contact. */
+/** A notice in its original form: title, addressees, text, name of the annex, date, contact. */
 export function NoticeDocument({ title, paragraphs }: { title: string; paragraphs: readonly NoticeParagraph[] }) {
   return (
     <div className="mx-auto max-w-[46rem] text-lg">

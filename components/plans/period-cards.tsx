@@ -25,7 +25,7 @@ function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
   );
 }
 
-/** The quarters of a plan: when each is due and how much of it is public. */
+/** The quarters of a plan, each with its last day and the number of public reports. */
 export function PeriodCards({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
   return (
     <ol className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">

@@ -4,7 +4,7 @@ import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { PublicPeriod, PublicPlan } from './plan-words';
 
-/** The periods of a plan and the day on which each is due. */
+/** The periods of a plan with their last days. */
 export function PeriodTable({ plan }: { plan: PublicPlan }) {
   return (
     <DataTable<PublicPeriod>

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { agenciesOf, type PublicPlan, ruleSentence } from './plan-words';
 
-/** Who issued a plan, when, what it asks for and of how many. */
+/** The facts of a plan: issuer, date, rule, and the numbers of agencies and tasks. */
 export function PlanFacts({ plan }: { plan: PublicPlan }) {
   const scope = { agencies: agenciesOf(plan).length, tasks: plan.tasks.length };
   return (

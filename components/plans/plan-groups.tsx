@@ -4,7 +4,10 @@ import { t } from '@/lib/text/translator';
 
 type PlanGroupsProps<Plan> = { plans: readonly Plan[]; children: (plan: Plan) => ReactNode | Promise<ReactNode> };
 
-/** The same for each plan, the latest first, each under its title, which is heard but not shown where there is only one. */
+/**
+ * Renders its children for each plan, the latest first, under the plan's title, which is only for screen readers where
+ * there is one plan.
+ */
 export async function PlanGroups<Plan extends { code: string; title: string }>({
   plans,
   children,

@@ -4,7 +4,7 @@ import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { formatDateWithWeekday } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** What the public components need to know of a plan; the loaders' rows fit. */
+/** A plan as the public components need it; the loaders' rows fit. */
 export type PublicAgency = { code: string; name: string };
 export type PublicTask = {
   code: string;

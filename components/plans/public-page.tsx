@@ -10,13 +10,13 @@ type PublicPageProps = {
   column?: PublicColumn;
   identity: SiteIdentity;
   title: string;
-  /** What lies between the home page and this one. */
+  /** Breadcrumbs between the home page and this one. */
   trail?: readonly Crumb[];
   lead?: ReactNode;
   children: ReactNode;
 };
 
-/** The frame of every public page but the first. */
+/** The frame of every public page except the home page. */
 export function PublicPage({ column, identity, title, trail = [], lead, children }: PublicPageProps) {
   const crumbs = [{ label: t('site.home'), href: routes.home() }, ...trail, { label: title }];
   return (

@@ -3,7 +3,7 @@ import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** The quarters of which something is public, or that none is. */
+/** The quarters with a publication, or a text that there is none. */
 export function QuarterMarks({ quarters }: { quarters: readonly Quarter[] }) {
   if (quarters.length === 0) return <span className="text-muted">{t('public.task.none')}</span>;
   return quarters.map((quarter) => (

@@ -45,7 +45,7 @@ function Group({ heading, entries }: { heading: ReactNode; entries: readonly Ent
   );
 }
 
-/** Every address that anyone may open. */
+/** All public pages. */
 export function SiteMapList({ plans }: { plans: readonly PublicPlan[] }) {
   const agencies = new Map(plans.flatMap(agenciesOf).map(({ code, name }) => [code, name]));
   const tasks = plans.flatMap((plan) => plan.tasks);

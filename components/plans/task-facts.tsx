@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 import type { PublicPlan, PublicTask } from './plan-words';
 
-/** A task in the notice's own words, and who answers for it. */
+/** A task in the notice's own words, with the agencies responsible. */
 export function TaskFacts({ plan, task, isSample }: { plan: PublicPlan; task: PublicTask; isSample: boolean }) {
   const { leadAgency, supportingAgencies } = task;
   const supporting = {

@@ -3,7 +3,7 @@ import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 import type { PublicPlan } from './plan-words';
 
-/** The way on to the tasks before and after, in the order of the annex. */
+/** Links to the tasks before and after, in the order of the annex. */
 export function TaskNeighbours({ plan, position }: { plan: PublicPlan; position: number }) {
   const previous = plan.tasks.find((task) => task.position === position - 1);
   const next = plan.tasks.find((task) => task.position === position + 1);

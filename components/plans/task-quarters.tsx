@@ -38,7 +38,7 @@ function TaskQuarter({ period, plan, report, taskCode }: TaskQuarterProps) {
 
 type TaskQuartersProps = { plan: PublicPlan; reports: readonly PublicReport[]; taskCode: string };
 
-/** What became of a task, quarter by quarter: what was published, or that nothing was. */
+/** The publications about a task, quarter by quarter, or a text that there is none. */
 export function TaskQuarters({ plan, reports, taskCode }: TaskQuartersProps) {
   return (
     <div className="grid gap-4">

@@ -10,7 +10,7 @@ type TaskTableProps = {
   plan: PublicPlan;
   tasks: readonly PublicTask[];
   reports: readonly PublicReport[];
-  /** Left out where every task is the same agency's. */
+  /** Omitted where every task has the same agency. */
   withAgency?: boolean;
 };
 

@@ -5,7 +5,7 @@ import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { type PublicReport, publishedWords } from './published-words';
 
-/** The reports that went out last. */
+/** The reports published last. */
 export function LatestPublished({ reports }: { reports: readonly PublicReport[] }) {
   if (reports.length === 0) {
     return <EmptyState title={t('public.home.latestEmpty')}>{t('public.home.latestEmptyHint')}</EmptyState>;

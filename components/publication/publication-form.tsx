@@ -47,7 +47,7 @@ function SecrecyFields({ state, today }: { state: FormState; today: CivilDate })
   );
 }
 
-/** What was ticked in a form that was not accepted: without scripts the page is made anew from it. */
+/** The ticks of a form that was not accepted; without scripts the page is rendered from them. */
 function tickedIn(state: FormState): readonly Section[] | null {
   const typed = typedIn(state);
   return state.status === 'idle' ? null : sections.filter((section) => typed[`chosen.${section}`] !== undefined);
@@ -56,12 +56,12 @@ function tickedIn(state: FormState): readonly Section[] | null {
 type PublicationFormProps = {
   report: ReportVersion & { published: boolean };
   snapshot: ReportSnapshot;
-  /** What is ticked at first: what is public now, or the default. */
+  /** The initial ticks: the sections that are public now, or the default. */
   initial: readonly Section[];
   today: CivilDate;
 };
 
-/** Chooses what goes out, shows exactly that, and records the secrecy check. */
+/** Chooses the sections to publish, previews exactly those, and records the confidentiality check. */
 export function PublicationForm({ report, snapshot, initial, today }: PublicationFormProps) {
   const { state, action, onSubmit } = useFormAction(publishReportAction);
   const [chosen, setChosen] = useState(() => tickedIn(state) ?? initial);

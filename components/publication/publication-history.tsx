@@ -88,7 +88,7 @@ const columns: Column<PublicationFacts>[] = [
   },
 ];
 
-/** Every publication, correction and withdrawal; earlier texts stay readable here and nowhere else. */
+/** Every publication, correction and withdrawal; earlier texts can be read only here. */
 export function PublicationHistory({ publications }: { publications: readonly PublicationFacts[] }) {
   return (
     <Card>

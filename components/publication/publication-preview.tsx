@@ -2,7 +2,7 @@ import type { PublishedContent } from '@/lib/domain/review/publication';
 import { t } from '@/lib/text/translator';
 import { PublishedSections } from './published-sections';
 
-/** What the public reads of a report, drawn by the same component as on the public pages. */
+/** A report as the public will read it, rendered by the same component as on the public pages. */
 export function PublicationPreview({ content }: { content: PublishedContent }) {
   if (content.sections.length === 0) return <p className="text-muted">{t('review.publication.previewEmpty')}</p>;
   return (

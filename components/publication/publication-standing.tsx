@@ -8,7 +8,7 @@ import { type PublicationFacts, sectionNames } from './publication-history';
 
 type PublicationStandingProps = { status: ReportStatus; agencyCode: string; current: PublicationFacts | null };
 
-/** What the public can read now, and why nothing can be done about it where that is so. */
+/** The text that is public now, and the reason where it cannot be changed. */
 export function PublicationStanding({ status, agencyCode, current }: PublicationStandingProps) {
   const isAccepted = status === 'accepted';
   return (

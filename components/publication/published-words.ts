@@ -17,12 +17,12 @@ export function publishedWords({ publishedAt, isCorrected }: PublicReport): stri
   return t(isCorrected ? 'public.task.correctedAt' : 'public.task.publishedAt', { at: formatInstant(publishedAt) });
 }
 
-/** What a report says of one task, or nothing where it does not speak of it. */
+/** Gives a report's published entry for one task, or undefined. */
 export function entryOf(report: PublicReport | undefined, taskCode: string): PublishedEntry | undefined {
   return report?.content.entries.find((entry) => entry.taskCode === taskCode);
 }
 
-/** The quarters in which something was published of an agency, or of one of its tasks, in order. */
+/** Gives the quarters in which an agency, or one of its tasks, has a publication, in order. */
 export function publishedQuarters(reports: readonly PublicReport[], agencyCode: string, taskCode?: string): Quarter[] {
   return reports
     .filter((report) => report.agency.code === agencyCode && (!taskCode || entryOf(report, taskCode)))

@@ -1,7 +1,7 @@
 import { SectionHeading } from '@/components/ui/section-heading';
 import { t } from '@/lib/text/translator';
 
-/** How whoever holds the exported file checks that its content is the one that was filed. */
+/** Explains how to check that the content of an exported file is the filed one. */
 export function DigestGuide() {
   return (
     <section aria-labelledby="digest-guide" className="max-w-text">

@@ -11,7 +11,7 @@ type ReceiptAnswerProps = {
   answer: { kind: 'genuine'; receipt: ReceiptFacts } | { kind: 'limited'; minutes: number };
 };
 
-/** What the portal says of a receipt's number: its facts, never the content; or that too many have asked. */
+/** The answer about a receipt number: its facts, never the content; or that there were too many requests. */
 export function ReceiptAnswer({ answer }: ReceiptAnswerProps) {
   if (answer.kind === 'limited') {
     return (

@@ -5,7 +5,7 @@ import { t } from '@/lib/text/translator';
 
 type ReceiptCheckFormProps = { typed?: string; isInvalid?: boolean };
 
-/** Asks for a receipt's number; a plain form, which works without any script. */
+/** Asks for a receipt number; a plain form, which works without scripts. */
 export function ReceiptCheckForm({ typed = '', isInvalid = false }: ReceiptCheckFormProps) {
   return (
     <form action={routes.receiptCheck()} className="grid max-w-text gap-4">

@@ -1,10 +1,10 @@
 import { create } from 'qrcode';
 import { t } from '@/lib/text/translator';
 
-/** Modules of white that a reader needs around the code (ISO/IEC 18004). */
+/** Width in modules of the white margin that a reader needs around the code (ISO/IEC 18004). */
 const quietZone = 4;
 
-/** The dark modules as one path, run by run of each row. */
+/** The dark modules as one path, by runs within each row. */
 function pathOf(address: string): { path: string; size: number } {
   const { data, size } = create(address, { errorCorrectionLevel: 'M' }).modules;
   const rows = Array.from({ length: size }, (_, y) => [...data.subarray(y * size, (y + 1) * size)].join(''));
@@ -14,7 +14,7 @@ function pathOf(address: string): { path: string; size: number } {
   return { path: runs.join(''), size };
 }
 
-/** The address as a QR code, drawn on the server: no script, and no picture to fetch. */
+/** The address as a QR code, drawn on the server: it needs neither a script nor a picture file. */
 export function ReceiptCode({ address }: { address: string }) {
   const { path, size } = pathOf(address);
   const side = size + 2 * quietZone;

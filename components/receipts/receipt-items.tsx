@@ -15,7 +15,10 @@ export type ReceiptFacts = {
 
 const groupsOfEight = (digest: string) => digest.match(/.{1,8}/g)?.join(' ') ?? digest;
 
-/** What everybody who holds the number may know of a receipt, and before the digest what only its readers may know. */
+/**
+ * The facts of a receipt that everybody with its number may see; `others`, for its readers only, come before the
+ * digest.
+ */
 export function receiptItems(receipt: ReceiptFacts, others: readonly Definition[] = []): Definition[] {
   return [
     { term: t('filing.receipt.number'), details: <strong className="font-mono">{receipt.receiptNumber}</strong> },

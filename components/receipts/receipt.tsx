@@ -13,13 +13,13 @@ type ReceiptProps = {
     filedBy: string;
     digest: string;
     timeliness: Timeliness;
-    /** Where anyone can check it. */
+    /** The address at which anyone can check it. */
     checkAddress: string;
     snapshot: { agency: { name: string }; plan: { title: string }; quarter: Quarter };
   };
 };
 
-/** What proves that a report was filed, when, and with which text; on paper a sheet of its own. */
+/** The proof that a report was filed, when, and with which text; printed on a sheet of its own. */
 export function Receipt({ filed }: ReceiptProps) {
   const { snapshot } = filed;
   const items = receiptItems(

@@ -4,7 +4,7 @@ import { t } from '@/lib/text/translator';
 
 type VersionLinksProps = { reportId: string; number: number; filedVersions: number };
 
-/** What else can be done with a filed version: one sheet to print, a file to keep, the other versions to compare. */
+/** Links of a filed version: the sheet to print, the file to keep, the comparison with other versions. */
 export function VersionLinks({ reportId, number, filedVersions }: VersionLinksProps) {
   return (
     <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-2">

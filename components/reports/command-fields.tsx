@@ -1,12 +1,12 @@
-/** Which report a form is about, and which version of it is on the screen. */
+/** The report that a form is about, with its version on the screen. */
 export type ReportVersion = {
   id: string;
   version: number;
-  /** The list from which it is read, which the address keeps after the step too. */
+  /** The list from which it was opened, which the address keeps after the step. */
   list?: string;
 };
 
-/** What every form on a report says without showing it: which report, and which version of it was on the screen. */
+/** The hidden fields of every form on a report: the report, and its version on the screen. */
 export function CommandFields({ report }: { report: ReportVersion }) {
   return (
     <>

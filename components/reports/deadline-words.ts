@@ -5,7 +5,7 @@ import type { StandingReport } from './report-facts';
 
 export type DeadlineBasis = 'period' | 'extended' | 'returned';
 
-/** Which of the report's last days is the one in force: the period's own, an extension's or a return's. */
+/** Says from where the last day in force of a report comes: the period, an extension or a return. */
 export function deadlineBasis({ dueOn, period, extended, returned }: StandingReport): DeadlineBasis {
   if (dueOn === period.dueOn) return 'period';
   return dueOn === returned?.dueOn ? 'returned' : extended ? 'extended' : 'period';
@@ -16,7 +16,7 @@ export function deadlineWords({ dueOn, period }: Pick<StandingReport, 'dueOn' | 
   return `${formatDateWithWeekday(dueOn)}${period.rule.cutoff}`;
 }
 
-/** How much time is left, in words; null where nothing is due from the agency any more. */
+/** Gives the time left in words; null where the agency has nothing left to do. */
 export function timeLeftWords(report: StandingReport): string | null {
   if (report.status === 'filed' || report.status === 'accepted') return null;
   if (report.isOverdue) return t('filing.time.closed');

@@ -18,29 +18,29 @@ export type EditorEntry = EntryContent & {
   taskId: string;
   taskCode: string;
   taskText: string;
-  /** What the division wrote of the task as a whole, and of its sections. */
+  /** The division's comments on the task as a whole, and on its sections. */
   comment: string | null;
   sectionComments: Partial<Record<Section, string>>;
-  /** What the division wrote of an earlier version for the agency. */
+  /** The division's remarks to the agency on an earlier version. */
   remarks: readonly Remark[];
   fieldSaves: FieldSaves;
-  /** The sections that are nearly last quarter's, and what stood there then. */
+  /** The sections that are nearly last quarter's, and last quarter's texts. */
   nearCopies: readonly NearCopy[];
   evidence: { reportId: string; files: readonly EvidenceRow[]; canEdit: boolean; limits: EvidenceLimits };
   lastQuarter: (Record<Section, string> & { quarter: Quarter }) | null;
-  /** What supporting agencies offered for the task. */
+  /** The offers of supporting agencies for the task. */
   contributions: readonly Offered[];
 };
 
-/** What is stored of a field. */
+/** Gives the stored content of a field. */
 export function savedContent(entries: readonly EditorEntry[], key: FieldKey): FieldContent | undefined {
   const { taskId, field } = fieldOf(key);
   return entries.find((entry) => entry.taskId === taskId)?.[field];
 }
 
 /**
- * The versions from which an entry's fields were typed, as the form sends them. What was not accepted still has the ones
- * that it was sent with; only whoever has been shown what came between has read that.
+ * Gives the versions from which an entry's fields were typed, as the form sends them. A form that was not accepted
+ * keeps those that it was sent with, unless its author has been shown the conflicting texts.
  */
 export function versionsOf({ fieldSaves }: EditorEntry, index: number, state: FormState): string {
   const hasRead = state.status === 'refused' && state.refusal.code === 'fields-stale';
@@ -49,33 +49,33 @@ export function versionsOf({ fieldSaves }: EditorEntry, index: number, state: Fo
   return JSON.stringify(Object.fromEntries(savedFields.map((field) => [field, fieldSaves[field]?.version ?? 0])));
 }
 
-/** The task in whose card an element stands. */
+/** Gives the task whose card contains an element. */
 export function taskAround(element: Element, entries: readonly EditorEntry[]): string | null {
   return entries.find(({ taskCode }) => element.closest(`#${CSS.escape(taskAnchor(taskCode))}`))?.taskId ?? null;
 }
 
-/** The name under which the form sends a field, as the schema reads it. */
+/** Gives the name under which the form sends a field, as the schema reads it. */
 export function fieldName(index: number, field: keyof EntryContent | 'taskId' | 'versions'): string {
   return `entries[${index}].${field}`;
 }
 
-/** The anchor of a task's card in the editor. */
+/** Gives the anchor of a task's card in the editor. */
 export function taskAnchor(taskCode: string): string {
   return `task-${taskCode}`;
 }
 
-/** The anchor of a field in the editor: the check page leads there. */
+/** Gives the anchor of a field in the editor, to which the check page links. */
 export function fieldAnchor(taskCode: string, field: EntryField | 'noProgress' | 'noProblems'): string {
   return `${taskAnchor(taskCode)}-${field}`;
 }
 
-/** A field's content as the form holds it: text with LF for a line's end, 'on' for a tick, '' for nothing. */
+/** Gives a field's content as the form holds it: text with LF line breaks, 'on' for a tick, '' if empty. */
 export function storedText(content: string | boolean | null): string {
   if (typeof content === 'boolean') return content ? 'on' : '';
   return (content ?? '').replace(/\r\n?/g, '\n');
 }
 
-/** An entry as the form holds it; `get` gives what stands under a name, null or undefined for nothing. */
+/** Reads an entry from the form; `get` gives the value under a name, null or undefined for none. */
 function entryIn(get: (name: string) => unknown, index: number): EntryContent {
   const text = (field: keyof EntryContent) => String(get(fieldName(index, field)) ?? '');
   return {
@@ -90,14 +90,14 @@ function entryIn(get: (name: string) => unknown, index: number): EntryContent {
   };
 }
 
-/** What stands in the editor: what was typed and not accepted, else what is stored. */
+/** Gives the content of the editor: the typed text of a form that was not accepted, otherwise the stored text. */
 export function shownEntry(entry: EditorEntry, index: number, state: FormState): EntryContent {
   if (!('values' in state)) return entry;
   const { values } = state;
   return entryIn((name) => values[name], index);
 }
 
-/** How many parts each task still lacks, by what the form holds at this moment. */
+/** Counts the missing parts of each task in the form's present content. */
 export function countMissing(form: HTMLFormElement, tasks: number): number[] {
   const data = new FormData(form);
   return Array.from({ length: tasks }, (_, index) => missingFields(entryIn((name) => data.get(name), index)).length);

@@ -2,7 +2,7 @@ import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { ExtensionFacts } from './report-facts';
 
-/** What became of a request for an extension, or that the division gave one unasked, in one sentence. */
+/** Gives the outcome of a request for an extension, or an unrequested extension, in one sentence. */
 export function extensionWords({ outcome, unasked, proposedOn, grantedDueOn, requestedAt }: ExtensionFacts): string {
   if (unasked && grantedDueOn) return t('filing.extension.unasked', { granted: formatDateWithWeekday(grantedDueOn) });
   const proposed = formatDateWithWeekday(proposedOn);

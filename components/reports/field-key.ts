@@ -14,10 +14,10 @@ export function fieldOf(key: FieldKey): NamedField {
   return { taskId, field: field as SavedField };
 }
 
-/** A field as it is stored, as far as this tab knows. */
+/** A field as stored, as far as this tab knows. */
 export type StoredField = { version: number; content: FieldContent; by: string; at: string | null };
 
-/** What stands against a text that was typed from an older version. */
+/** Gives the conflict of a stored field with a text typed from an older version. */
 export function conflictWith(key: FieldKey, { version, content, by, at }: StoredField): FieldConflict {
   return { ...fieldOf(key), version, content, by, at: at ?? '' };
 }

@@ -1,7 +1,7 @@
 import type { Section } from '@/lib/domain/report/completeness';
 import type { ContributionOutcome } from '@/lib/domain/report/contributions';
 
-/** What a screen says of one offer of a supporting agency. */
+/** An offer of a supporting agency as the screens show it. */
 export type Offered = {
   id: string;
   taskId: string;
@@ -16,7 +16,7 @@ export type Offered = {
   decidedAt: Date | null;
 };
 
-/** The form of the page to which the buttons beside each offer belong, wherever they stand. */
+/** Id of the form on the page to which the buttons beside each offer belong. */
 export const decisionFormId = 'decide-contribution';
 
 export const offerAnchor = (id: string) => `contribution-${id}`;

@@ -9,7 +9,7 @@ const tones: Record<ProgressLight, LightTone> = {
   completed: 'blue',
 };
 
-/** How a task goes by its agency's own word: the light and the words. */
+/** The progress light that the agency set for a task, as a mark with words. */
 export function ProgressLightMark({ light }: { light: ProgressLight }) {
   return <Light tone={tones[light]}>{t(`progressLights.${light}`)}</Light>;
 }

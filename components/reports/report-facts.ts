@@ -8,7 +8,7 @@ import type { WithdrawalEnd } from '@/lib/domain/report/withdrawal';
 
 type LastDay = { dueOn: CivilDate; closesAt: Date };
 
-/** What the screens of the agency say of a report beside its text. */
+/** The facts about a report, beside its text, that the agency's screens show. */
 export type ReportFacts = {
   id: string;
   version: number;
@@ -25,7 +25,7 @@ export type ReportFacts = {
   versions: { number: number; filedAt: Date; receiptNumber: string }[];
 };
 
-/** How it stands at the instant at which the page was made. */
+/** The status of the report at the instant at which the page was rendered. */
 export type Standing = {
   now: Date;
   isOpen: boolean;
@@ -34,7 +34,7 @@ export type Standing = {
   isOverdue: boolean;
   workingDaysLeft: number;
   commands: CommandName[];
-  /** Why a filed report can no longer be taken back; null where it can, or where nothing is filed. */
+  /** The reason why a filed report can no longer be withdrawn; null where it can, or where nothing is filed. */
   withdrawalEnd: WithdrawalEnd | null;
 };
 
@@ -46,7 +46,7 @@ export type ExtensionFacts = {
   proposedOn: CivilDate;
   requestedAt: Date;
   requestedBy: string;
-  /** Given by the division without a request. */
+  /** Granted by the division without a request. */
   unasked: boolean;
   outcome: 'granted' | 'shortened' | 'refused' | null;
   grantedDueOn: CivilDate | null;

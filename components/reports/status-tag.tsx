@@ -10,7 +10,7 @@ const looks: Record<ReportStatus, string> = {
   accepted: 'border-success-line bg-success-soft text-success',
 };
 
-/** The report's status in words, on a ground of its own. */
+/** The report's status in words, on a background of its own. */
 export function StatusTag({ status }: { status: ReportStatus }) {
   return (
     <span className={`rounded-md border px-2.5 py-0.5 text-sm font-medium whitespace-nowrap ${looks[status]}`}>

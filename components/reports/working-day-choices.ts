@@ -4,7 +4,7 @@ import { t } from '@/lib/text/translator';
 
 export type WorkingDayChoice = { value: string; label: string; month: string };
 
-/** From where the days are counted: the deadline in force, or today where no deadline is to be moved. */
+/** The day from which the choices are counted: the deadline in force, or today where no deadline is being moved. */
 export type CountedFrom = 'deadline' | 'today';
 
 function distanceWords(daysAfter: number, from: CountedFrom): string {
@@ -14,13 +14,13 @@ function distanceWords(daysAfter: number, from: CountedFrom): string {
     : t('standing.days.earlier', { days: -daysAfter });
 }
 
-/** What the day is stands last: a phone shows the beginning of a long choice. */
+/** The kind of the day comes last, because a phone shows only the beginning of a long choice. */
 function choiceWords({ date, isMakeup, provisional, daysAfter }: OfferedDay, from: CountedFrom): string {
   const day = t('standing.days.choice', { day: formatDayOfMonth(date), distance: distanceWords(daysAfter, from) });
   return [day, isMakeup ? t('standing.days.makeup') : '', provisional ? t('standing.days.provisional') : ''].join('');
 }
 
-/** The days offered, in words, made on the server: what each day is, and how many working days later it lies. */
+/** Gives the offered days in words, composed on the server: the kind of each day, and its distance in working days. */
 export function workingDayChoices(days: readonly OfferedDay[], from: CountedFrom): WorkingDayChoice[] {
   return days.map((day) => ({ value: day.date, label: choiceWords(day, from), month: formatMonth(day.date) }));
 }

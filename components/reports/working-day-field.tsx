@@ -5,15 +5,15 @@ import type { WorkingDayChoice } from './working-day-choices';
 type WorkingDayFieldProps = FieldProps & { days: readonly WorkingDayChoice[]; defaultValue?: string };
 
 /**
- * Chooses a last day among working days only, month by month. A list of the platform's own: it works before scripts
- * run, by keyboard, and on a phone. A day that is not among them is not kept: the server has refused it.
+ * Chooses a last day among working days only, grouped by month. A native select works before scripts run, by keyboard,
+ * and on a phone. A default outside the choices is dropped, because the server has refused it.
  */
 export function WorkingDayField({ days, defaultValue, ...field }: WorkingDayFieldProps) {
   const chosen = days.some(({ value }) => value === defaultValue) ? defaultValue : '';
   const months = [...new Set(days.map(({ month }) => month))];
   return (
     <FieldFrame {...field}>
-      {/* React puts a select back to its first default after an action; the key makes the new default the first one. */}
+      {/* React resets a select to its first default after an action; the key makes the new default the first one. */}
       <select key={chosen} className="control max-w-lg" defaultValue={chosen} {...controlAttributes(field)}>
         <option value="">{t('standing.days.choose')}</option>
         {months.map((name) => (

@@ -5,12 +5,12 @@ import type { Section } from '@/lib/domain/report/completeness';
 import type { FilingLight } from '@/lib/domain/report/filing-light';
 import type { ReportStatus } from '@/lib/domain/report/report';
 
-/** How a report stands, as lists show it. */
+/** A report as lists show it. */
 export type ListedReport = {
   id: string;
   quarter: Quarter;
   agencyName: string;
-  /** Who reads the agency's reports today. */
+  /** The account that reads the agency's reports today. */
   reader: string | null;
   status: ReportStatus;
   light: FilingLight;
@@ -28,5 +28,5 @@ export type ListedReport = {
   extensionPending: boolean;
 };
 
-/** What a task's entry said in the quarter before. */
+/** A task's entry of the quarter before. */
 export type LastQuarter = Record<Section, string> & { taskId: string; quarter: Quarter };

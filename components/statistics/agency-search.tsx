@@ -5,7 +5,7 @@ import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 import type { CountingQuery } from './counting-address';
 
-/** Finds an agency by a part of its name, within what the page is narrowed to. */
+/** Finds an agency by a part of its name, within the page's other filters. */
 export function AgencySearch({ query }: { query: CountingQuery }) {
   const kept = { plan: query.plan, year: query.year, quarter: query.quarter };
   return (

@@ -6,12 +6,12 @@ import { SVGRenderer } from 'echarts/renderers';
 use([BarChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
 export type Bars = {
-  /** Under each bar; a line break begins a second line. */
+  /** Labels of the bars; a line break begins a second line. */
   names: readonly string[];
   parts: readonly { name: string; colour: string; counts: readonly number[] }[];
 };
 
-// A picture reads no style sheet: the tokens of app/globals.css, spelled out.
+// A picture cannot read a style sheet, so these repeat tokens of app/globals.css.
 export const chartColours = {
   on_time: '#17693a',
   extended: '#14539a',
@@ -21,10 +21,10 @@ export const chartColours = {
   line: '#dde2e9',
 } as const;
 
-// Without quotation marks: the library writes the names into an attribute as they are.
+// Without quotation marks, because the library writes the names into an attribute unescaped.
 const fonts = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif';
 
-/** What the library leaves for a pointer that hovers, and names that count the charts drawn before: a picture has no use for it. */
+/** Removes the library's hover styles, and names that count earlier charts: a static picture does not need them. */
 function withoutTraces(svg: string): string {
   return svg
     .replaceAll(/<style\b[\s\S]*?<\/style>/g, '')
@@ -32,7 +32,7 @@ function withoutTraces(svg: string): string {
     .replaceAll(/\bzr\d+-/g, 'zr-');
 }
 
-/** Draws stacked bars as SVG, with a pattern for each part beside its colour: no browser and no script take part. */
+/** Draws stacked bars as SVG, each part with a pattern beside its colour; needs neither a browser nor scripts. */
 export function drawBars({ names, parts }: Bars, { width, height }: { width: number; height: number }): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({

@@ -10,7 +10,7 @@ export type CountingQuery = {
   page?: number;
 };
 
-/** The address of the counting, or of one of its lists, with its filter; what is not chosen is left out. */
+/** Gives the address of the statistics or of one of its lists, with its filter; empty filters are left out. */
 export function countingAddress(page: Route, query: CountingQuery): Route {
   const chosen = Object.entries(query).filter(([name, value]) => value && !(name === 'page' && value === 1));
   const text = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString();

@@ -14,7 +14,7 @@ type CountingFilterProps = {
   query: CountingQuery;
   plans: readonly { code: string; title: string }[];
   quarters: readonly Quarter[];
-  /** What the search looks through; without a word there is none. */
+  /** The texts that the search covers; without it there is no search. */
   searchLabel?: string;
   withLight?: boolean;
 };
@@ -35,7 +35,7 @@ function PlanField({ plans, plan }: { plans: CountingFilterProps['plans']; plan:
   );
 }
 
-/** Narrows what is counted or listed; it works without any script, and what is chosen stands in the address. */
+/** Filters the statistics or a list; works without scripts, and the choice is part of the address. */
 export function CountingFilter({ page, query, plans, quarters, searchLabel, withLight }: CountingFilterProps) {
   const years = [...new Set(quarters.map(yearOf))];
   const isNarrowed = Boolean(query.year || query.quarter || query.light || query.search);

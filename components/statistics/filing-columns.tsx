@@ -8,7 +8,7 @@ import { CountLink } from './count-link';
 export type Counted = FilingCounts & { returned: number };
 
 type Counting<Row> = {
-  /** Which reports the row counts: the filter of their list. */
+  /** The filter of the list of reports that the row counts. */
   listOf: (row: Row) => ListQuery;
   nameOf: (row: Row) => string;
 };
@@ -23,7 +23,7 @@ function RateCell({ row }: { row: Counted }) {
   return <strong className="font-semibold">{formatRate(rate)}</strong>;
 }
 
-/** The columns of every table of filings: what was due, what became of it, and the rate. */
+/** The columns of every table of filings: reports due, their outcomes, and the rate. */
 export function filingColumns<Row extends Counted>({ listOf, nameOf }: Counting<Row>): Column<Row>[] {
   const column = (
     key: FilingOutcome | 'due' | 'returned',

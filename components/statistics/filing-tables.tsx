@@ -8,14 +8,14 @@ export type QuarterRow = Counted & { planCode: string; quarter: Quarter };
 export type YearRow = Counted & { planCode: string; planTitle: string; year: number };
 export type AgencyRow = Counted & { code: string; name: string };
 
-/** What the tables of one plan are narrowed to. */
+/** The filter of the tables of one plan. */
 export type Narrowed = { plan: string; year?: number; quarter?: Quarter };
 
 const listOf = ({ plan, year, quarter }: Narrowed) => ({ plan, year, quarter: quarter ?? 'all' });
 
 type SummedRow = Counted & { quarter: Quarter | null };
 
-/** Quarter by quarter, and their sum where there is more than one. */
+/** One row per quarter, and their sum where there are several. */
 export function QuarterTable({ rows, sum, query }: { rows: readonly QuarterRow[]; sum: Counted; query: Narrowed }) {
   const nameOf = ({ quarter }: SummedRow) => (quarter ? formatQuarter(quarter) : t('counting.sum'));
   const columns: Column<SummedRow>[] = [
@@ -37,7 +37,7 @@ export function QuarterTable({ rows, sum, query }: { rows: readonly QuarterRow[]
   );
 }
 
-/** Year by year, of every plan. */
+/** One row per year and plan. */
 export function YearTable({ rows }: { rows: readonly YearRow[] }) {
   const nameOf = ({ year }: YearRow) => t('counting.years.name', { year: String(year) });
   const columns: Column<YearRow>[] = [
@@ -66,7 +66,7 @@ export function YearTable({ rows }: { rows: readonly YearRow[] }) {
   );
 }
 
-/** Agency by agency, those that are missing most on top. */
+/** One row per agency, those with the most missing reports first. */
 export function AgencyTable({ rows, query }: { rows: readonly AgencyRow[]; query: Narrowed }) {
   const columns: Column<AgencyRow>[] = [
     {

@@ -11,7 +11,7 @@ type LightRow = Record<ProgressLight, number> & { quarter: Quarter; problems: nu
 
 const totalOf = (row: LightRow) => progressLights.reduce((sum, light) => sum + row[light], 0);
 
-/** The tasks that were reported, quarter by quarter: by progress light, and those that name a problem. */
+/** The reported tasks by quarter and progress light, and those that name a problem. */
 export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: string }) {
   const subject = (quarter: Quarter, column: string) => t('counting.subject', { name: formatQuarter(quarter), column });
   const tasks = ({ quarter }: LightRow, light?: ProgressLight) =>

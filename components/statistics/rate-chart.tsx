@@ -8,7 +8,7 @@ import type { QuarterRow } from './filing-tables';
 
 const parts: readonly (Timeliness | 'missing')[] = ['on_time', 'extended', 'late', 'missing'];
 
-/** As many quarters as stand side by side on a phone. */
+/** As many quarters as fit side by side on a phone. */
 const fewest = 4;
 
 const rateOf = (row: QuarterRow) => {
@@ -32,7 +32,7 @@ function barsOf(rows: readonly QuarterRow[]): Bars {
 
 const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
-/** The trend over the quarters as a picture that the server draws; the table beside it says the same. */
+/** The trend over the quarters as a picture drawn by the server; the table beside it has the same numbers. */
 export function RateChart({ rows }: { rows: readonly QuarterRow[] }) {
   const shown = rows.slice(-12);
   const said = shown.map((row) =>

@@ -16,7 +16,7 @@ type ListedTask = {
   problems: string;
 };
 
-/** Tasks as they were reported, each with its agency, quarter and light, and what problem was named where that is asked. */
+/** Reported tasks, each with its agency, quarter and light, and with its named problem if asked for. */
 export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]; withProblems: boolean }) {
   return (
     <ul className="divide-y divide-line">

@@ -8,7 +8,7 @@ import { t } from '@/lib/text/translator';
 import { SummaryProblem } from './summary-problem';
 import { hasProblem } from './use-editing';
 
-/** Deleting a draft asks once more; the step opens and works without any script. */
+/** Deletes a draft after a confirmation; opens and works without scripts. */
 export function DeleteDraft({ id, changedAt, edited }: { id: string; changedAt: Date; edited: number }) {
   const { state, action, onSubmit } = useFormAction(deleteSummaryAction);
   return (

@@ -16,7 +16,7 @@ type Versioned = { id: string; version: number };
 
 type EditFormProps = {
   id: string;
-  /** What opens the form. */
+  /** Label of the element that opens the form. */
   label: string;
   form: ReturnType<typeof useFormAction>;
   editing: ReturnType<typeof useEditing>;
@@ -24,7 +24,7 @@ type EditFormProps = {
   children: ReactNode;
 };
 
-/** A form behind a step that opens it, with its problem on top and the button below. */
+/** A collapsed form, with its problem at the top and its button at the end. */
 function EditForm({ id, label, form, editing, fields, children }: EditFormProps) {
   const { state, action, onSubmit } = form;
   const { details, version, onInput, onToggle } = editing;
@@ -54,7 +54,7 @@ export function FrameForm({ draft }: { draft: Versioned & FrameTexts }) {
   );
 }
 
-/** Changes what goes in and what stands first. */
+/** Changes the selection and the arrangement. */
 export function SettingsForm({ draft }: { draft: Versioned & Settings }) {
   const form = useFormAction(saveSummarySettingsAction);
   const editing = useEditing(draft, form.state);

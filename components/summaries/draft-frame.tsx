@@ -8,7 +8,7 @@ import { FrameForm, SettingsForm } from './draft-forms';
 
 type DraftFrameProps = { draft: Draft; mayWrite: boolean };
 
-/** The document's own words. */
+/** The document's own texts. */
 export function DraftFrame({ draft, mayWrite }: DraftFrameProps) {
   const { id, version, title, introduction, closing, signedOn } = draft;
   const paragraphs = (text: string) => (
@@ -30,7 +30,7 @@ export function DraftFrame({ draft, mayWrite }: DraftFrameProps) {
   );
 }
 
-/** What goes in, and what stands first. */
+/** The selection and the arrangement. */
 export function DraftSettings({ draft, mayWrite }: DraftFrameProps) {
   const { id, version, arrangement, sections, includesFiled, withTable } = draft;
   return (

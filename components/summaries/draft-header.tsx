@@ -8,12 +8,12 @@ import { summaryAddress } from './summary-address';
 
 type DraftHeaderProps = {
   draft: Pick<Draft, 'id' | 'title' | 'plan' | 'quarter' | 'changedAt' | 'changedBy'>;
-  /** Where the page lies under the draft's own; without one it is the draft's own. */
+  /** The name of a page below the draft's; absent on the draft's own page. */
   part?: string;
   actions?: ReactNode;
 };
 
-/** Which draft, of which quarter, and who changed it last. */
+/** The draft's title, its quarter, and its last change. */
 export function DraftHeader({ draft, part, actions }: DraftHeaderProps) {
   const { id, title, plan, quarter, changedBy, changedAt } = draft;
   const list = summaryAddress(routes.summaries(), { plan: plan.code, quarter });

@@ -4,7 +4,7 @@ import type { EntryContent, Section } from '@/lib/domain/report/completeness';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import type { SourceStanding, SummaryArrangement } from '@/lib/domain/review/summary';
 
-/** A draft's settings and its own words, as its page shows them. */
+/** A draft's settings and its own texts, as its page shows them. */
 export type Draft = {
   id: string;
   title: string;

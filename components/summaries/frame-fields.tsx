@@ -14,7 +14,7 @@ const names = ['title', 'introduction', 'closing', 'signedOn'] as const;
 export const frameFields = (): NamedField[] =>
   names.map((name) => ({ name, id: name, label: t(`summaries.fields.${name}`) }));
 
-/** The document's own words, and the date under it. */
+/** The document's own texts, and the date below it. */
 export function FrameFields({ texts, state }: { texts: FrameTexts; state: FormState }) {
   const typed = typedIn(state);
   const of = (name: (typeof names)[number]) => ({

@@ -14,7 +14,7 @@ type NewSummaryFormProps = { plan: string; quarter: Quarter; texts: FrameTexts }
 
 const usual = { arrangement: 'by_agency', sections, includesFiled: false, withTable: true } as const;
 
-/** Makes a draft: what goes in, in which arrangement, and the document's own words. */
+/** Creates a draft: its selection, its arrangement, and the document's own texts. */
 export function NewSummaryForm({ plan, quarter, texts }: NewSummaryFormProps) {
   const { state, action, onSubmit } = useFormAction(makeSummaryAction);
   return (

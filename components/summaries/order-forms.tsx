@@ -20,7 +20,7 @@ function OrderFields({ summaryId, orderVersion }: OrderFormProps) {
   );
 }
 
-/** Moves a unit to a place that may lie on another page. */
+/** Moves a unit to a position that may be on another page. */
 export function PlaceForm({ count, ...order }: OrderFormProps & { count: number }) {
   const { state, action, onSubmit } = useFormAction(moveUnitAction);
   const names = ['from', 'to'] as const;
@@ -54,7 +54,7 @@ export function PlaceForm({ count, ...order }: OrderFormProps & { count: number 
   );
 }
 
-/** Puts everything back in the order of the annex. */
+/** Restores the order of the annex. */
 export function ResetOrderForm(order: OrderFormProps) {
   const { state, action, onSubmit } = useFormAction(resetOrderAction);
   return (

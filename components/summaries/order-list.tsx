@@ -8,7 +8,7 @@ import { type OrderedUnit, useOrder } from './use-order';
 
 type OrderListProps = { summaryId: string; orderVersion: number; count: number; units: readonly OrderedUnit[] };
 
-/** The units in their order, each of which can be moved. */
+/** The units in order, each of which can be moved. */
 export function OrderList({ summaryId, orderVersion, count, units }: OrderListProps) {
   const { state, action, onSubmit, isPending, isReady, said, move } = useOrder({ summaryId, orderVersion, count });
   const dragged = useRef<OrderedUnit | null>(null);

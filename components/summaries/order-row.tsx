@@ -8,7 +8,7 @@ import { handleId, type OrderedUnit } from './use-order';
 type OrderRowProps = {
   unit: OrderedUnit;
   count: number;
-  /** Can be dragged, and moved by keys. */
+  /** Scripts run, so the row can be dragged and moved by keys. */
   isReady: boolean;
   isPending: boolean;
   onMove: (to: number) => void;
@@ -18,7 +18,7 @@ type OrderRowProps = {
 
 const steps: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 };
 
-/** What can be taken hold of: the arrow keys move its row. */
+/** The handle of a row, which drags it and moves it by arrow keys. */
 function Handle({ unit, onMove }: Pick<OrderRowProps, 'unit' | 'onMove'>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -40,7 +40,7 @@ function Handle({ unit, onMove }: Pick<OrderRowProps, 'unit' | 'onMove'>) {
   );
 }
 
-/** One unit in its place: it is dragged, moved by keys, or by buttons that work without any script. */
+/** One unit: it can be dragged, moved by keys, or moved by buttons that work without scripts. */
 export function OrderRow({ unit, count, isReady, isPending, onMove, onDragStart, onDrop }: OrderRowProps) {
   const { position, name } = unit;
   const onOver = (event: DragEvent) => event.preventDefault();

@@ -20,7 +20,7 @@ export type StoredPassage = {
   version: number;
   text: string;
   isEdited: boolean;
-  /** Names the passage where several stand on a page. */
+  /** Names the passage where a page has several. */
   subject: string;
 };
 
@@ -87,7 +87,7 @@ function RestoreForm({ passage }: { passage: StoredPassage }) {
   );
 }
 
-/** Writes another text in a passage's place, or takes the original back; the report keeps what was filed. */
+/** Replaces a passage's text, or restores the original; the filed report is not changed. */
 export function PassageEdit({ passage }: { passage: StoredPassage }) {
   return (
     <div className="no-print flex flex-wrap items-start gap-x-4">

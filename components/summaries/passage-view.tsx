@@ -9,7 +9,7 @@ import { PassageEdit } from './passage-edit';
 
 type EditMarkProps = { edit: DraftEdit; original: string; entry: DraftEntry };
 
-/** Says that the words are the division's, whose and since when, with the agency's own one press away. */
+/** Marks a text of the division with its author and time, and lets the agency's original be opened. */
 function EditMark({ edit, original, entry }: EditMarkProps) {
   return (
     <div className="grid gap-1 text-sm">

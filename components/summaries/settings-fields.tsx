@@ -19,7 +19,7 @@ export type Settings = {
 export const settingsFields = (): NamedField[] =>
   (['arrangement', 'chosen'] as const).map((name) => ({ name, id: name, label: t(`summaries.fields.${name}`) }));
 
-/** What goes in, and what stands first; where a form was not accepted, what was ticked in it. */
+/** The fields of the selection and the arrangement; for a form that was not accepted, with its ticks. */
 export function SettingsFields({ settings, state }: { settings: Settings; state: FormState }) {
   const typed = typedIn(state);
   const ticked = (name: string, stored: boolean) => isTicked(state, { name }, stored);

@@ -6,7 +6,7 @@ import { TakeVersions } from './take-versions';
 
 type SourceNoteProps = { summaryId: string; entry: DraftEntry; mayWrite: boolean };
 
-/** From which filed version the words are, and whether the report has gone on since. */
+/** The filed version from which the text comes, and whether the report has changed since. */
 export function SourceNote({ summaryId, entry, mayWrite }: SourceNoteProps) {
   const { standing, versionNumber, latest, receiptNumber, reportId, agencyName } = entry;
   return (

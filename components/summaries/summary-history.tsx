@@ -24,7 +24,7 @@ type SummaryEvent = {
   taskCode: string | null;
 };
 
-/** Of what: the passage, or the places between which something was moved; '' where the step says it all. */
+/** The object of a step: the passage, or the positions of a move; '' where the step's name is enough. */
 function objectOf({ name, detail, agencyName: agency, taskCode: code }: SummaryEvent): string {
   if (agency && code && detail.section) {
     return t('summaries.passage.subject', { agency, code, section: t(`sections.${detail.section}`) });
@@ -34,7 +34,7 @@ function objectOf({ name, detail, agencyName: agency, taskCode: code }: SummaryE
   return '';
 }
 
-/** Who changed what in the draft, the latest on top; and who took it out as a file. */
+/** The changes and exports of the draft with their authors, the latest first. */
 export function SummaryHistory({ events }: { events: readonly SummaryEvent[] }) {
   return (
     <Card>

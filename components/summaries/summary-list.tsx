@@ -46,7 +46,7 @@ const columns: Column<ListedSummary>[] = [
   },
 ];
 
-/** The drafts of a period, those of every reviewer. */
+/** The drafts of a period, of all reviewers. */
 export function SummaryList({ summaries }: { summaries: readonly ListedSummary[] }) {
   return (
     <DataTable

@@ -5,7 +5,7 @@ import { AddReports, TakeVersions } from './take-versions';
 
 type SummaryNewsProps = { draft: Draft; counts: DraftCounts; mayWrite: boolean };
 
-/** What has come since the draft was made: later versions of what is in, and reports that are not in yet. */
+/** Changes since the draft was created: later versions of included reports, and reports that can be added. */
 export function SummaryNews({ draft, counts, mayWrite }: SummaryNewsProps) {
   if (counts.newer === 0 && counts.addable === 0) return null;
   return (

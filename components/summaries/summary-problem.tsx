@@ -12,12 +12,12 @@ type SummaryProblemProps = {
 
 function sentenceOf(state: FormState, part: SummaryProblemProps['part']): string | undefined {
   if (state.status !== 'refused') return undefined;
-  // In the order it may be a place that is not there.
+  // On the order page, `not-found` may mean a position that does not exist.
   if (state.refusal.code === 'not-found' && part !== 'order') return t('summaries.gone');
   return state.refusal.code === 'stale' ? t(`summaries.stale.${part}`) : undefined;
 }
 
-/** Why a form of a draft was not accepted; where somebody else was faster, what to do about it. */
+/** The reason why a form of a draft was not accepted; after a concurrent change, also what to do. */
 export function SummaryProblem({ state, fields, part }: SummaryProblemProps) {
   return <FormProblem state={state} fields={fields} sentence={sentenceOf(state, part)} />;
 }

@@ -7,12 +7,12 @@ import { SummaryProblem } from './summary-problem';
 
 type TakeVersionsProps = {
   summaryId: string;
-  /** One report; without one, all that have a later version. */
+  /** One report; by default all that have a later version. */
   reportId?: string;
   label: string;
 };
 
-/** Takes a later version of what is in. */
+/** Takes a later version of included reports. */
 export function TakeVersions({ summaryId, reportId, label }: TakeVersionsProps) {
   const { state, action, onSubmit } = useFormAction(takeVersionsAction);
   return (
@@ -25,7 +25,7 @@ export function TakeVersions({ summaryId, reportId, label }: TakeVersionsProps) 
   );
 }
 
-/** Takes in what is not in yet. */
+/** Adds reports that are not included yet. */
 export function AddReports({ summaryId, label }: Pick<TakeVersionsProps, 'summaryId' | 'label'>) {
   const { state, action, onSubmit } = useFormAction(addReportsAction);
   return (

@@ -11,7 +11,7 @@ import type { DraftEntry } from './draft';
 
 type TracedEntry = DraftEntry & { position: number };
 
-/** The sections whose words are not the agency's any more. */
+/** The sections whose text is no longer the agency's. */
 function editedIn(entry: DraftEntry): Section[] {
   return sections.filter((section) => {
     const text = entry.edits[section]?.text;
@@ -47,7 +47,7 @@ const columns: Column<TracedEntry>[] = [
   { key: 'edited', header: t('summaries.traces.words'), cell: (entry) => <EditedCell entry={entry} /> },
 ];
 
-/** Where every passage comes from: agency, filed version, receipt; and which are the division's own words. */
+/** The source of every passage (agency, filed version, receipt), and the passages written by the division. */
 export function TraceTable({ entries }: { entries: readonly TracedEntry[] }) {
   return (
     <DataTable

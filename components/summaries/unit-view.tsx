@@ -21,7 +21,7 @@ function titleOf(arrangement: SummaryArrangement, { position, entries: [first] }
   return t('summaries.document.headings.1', { number: chineseNumber(position), title: title ?? '' });
 }
 
-/** One agency with its tasks, or one task: what is moved as one. */
+/** One agency with its tasks, or one task: the unit that is moved as a whole. */
 export function UnitView({ draft, unit, mayWrite }: UnitProps) {
   const [first] = unit.entries;
   if (!first) return null;

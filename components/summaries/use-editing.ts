@@ -3,22 +3,22 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormState } from '@/lib/schemas/form-state';
 
-/** What a form is filled with, under the version that it was read at. */
+/** The values of a form, with the version at which they were read. */
 type Stored = { version: number };
 
 type Editing<Of> = {
   details: RefObject<HTMLDetailsElement | null>;
-  /** What the fields begin with; its version is their key. */
+  /** The initial values of the fields; their version is the fields' key. */
   base: Of;
-  /** The version that the form answers to. */
+  /** The version that the form submits. */
   version: number;
   onInput: () => void;
   onToggle: () => void;
 };
 
 /**
- * A form behind a step that opens it. It answers to what stood there when it was opened: the page may show meanwhile what
- * others stored, and to write over that takes a refusal first, which leaves what was typed and shows theirs.
+ * A collapsed form. It submits the version at which it was opened, although the page may meanwhile show what others
+ * stored; overwriting that takes a refusal first, which keeps the typed text and shows theirs.
  */
 export function useEditing<Of extends Stored>(stored: Of, state: FormState): Editing<Of> {
   const details = useRef<HTMLDetailsElement>(null);
@@ -46,7 +46,7 @@ export function useEditing<Of extends Stored>(stored: Of, state: FormState): Edi
   };
 }
 
-/** Whether a form has something to say, so that its step stands open also without any script. */
+/** Says whether a form has a problem to show, so that it is open also without scripts. */
 export function hasProblem(state: FormState): boolean {
   return state.status !== 'idle' && state.status !== 'done';
 }

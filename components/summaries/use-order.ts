@@ -11,12 +11,15 @@ export const handleId = (unitId: string) => `move-${unitId}`;
 
 type Order = { summaryId: string; orderVersion: number; count: number };
 
-/** Moves units by whatever means; who moved one by its handle stays on it, and hears where it is now. */
+/**
+ * Moves units by any of these means; after a move by the handle, the focus stays on it and the new position is
+ * announced.
+ */
 export function useOrder({ summaryId, orderVersion, count }: Order) {
   const { send, ...form } = useFormAction(moveUnitAction);
   const { state, isPending } = form;
   const [said, setSaid] = useState('');
-  // Without scripts there is nothing to drag and no key to press.
+  // Dragging and keys need scripts.
   const [isReady, setIsReady] = useState(false);
   const moved = useRef<{ unit: OrderedUnit; to: number } | null>(null);
   useEffect(() => setIsReady(true), []);

@@ -3,7 +3,7 @@ import { controlAttributes, FieldError, FieldHint, type FieldProps, RequiredMark
 
 type CheckboxFieldProps = FieldProps & Omit<ComponentProps<'input'>, keyof FieldProps | 'type'>;
 
-/** `defaultValue` is what the form held before: the box is ticked when it equals `value` ("on" unless given). */
+/** `defaultValue` is the form's earlier value: the checkbox is ticked if it equals `value` ("on" by default). */
 export function CheckboxField(props: CheckboxFieldProps) {
   const { label, name, id = name, hint, error, required, value = 'on', defaultValue, defaultChecked, ...rest } = props;
   const field = { label, name, id, hint, error, required };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { t } from '@/lib/text/translator';
 import { Button } from './button';
 
-/** Copies a text that stands beside it; where the browser does not let it, that text is there to be selected. */
+/** Copies the text beside it; where the browser refuses, that text can still be selected. */
 export function CopyButton({ text }: { text: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const copy = async () => {

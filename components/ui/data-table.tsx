@@ -5,17 +5,17 @@ export type Column<Row> = {
   header: string;
   cell: (row: Row) => ReactNode;
   align?: 'start' | 'center' | 'end';
-  /** As narrow as what it holds. */
+  /** As narrow as its content. */
   tight?: boolean;
-  /** The cell names its row. */
+  /** The cell is the header of its row. */
   isRowHeader?: boolean;
 };
 
 type DataTableProps<Row> = {
   caption: ReactNode;
-  /** The caption is for listeners only: the page shows the same words right above. */
+  /** The caption is for screen readers only, because the page shows the same words right above. */
   captionHidden?: boolean;
-  /** Few and short columns, all equally wide, which stay a table on a phone. */
+  /** Few short columns of equal width, which stay a table on a phone. */
   isNarrow?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -23,7 +23,7 @@ type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
-/** Left out rather than undefined: the framework would write every undefined into the page. */
+/** Omitted instead of undefined, because the framework would serialise every undefined into the page. */
 function looksOf({ align, tight }: Pick<Column<never>, 'align' | 'tight'>): { className?: string } {
   const className = [align && align !== 'start' ? align : '', tight ? 'tight' : ''].filter(Boolean).join(' ');
   return className ? { className } : {};
@@ -41,7 +41,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   );
 }
 
-/** A real table, which on a phone reads as one card a row. */
+/** A real table, shown as one card per row on a phone. */
 export function DataTable<Row>({
   caption,
   captionHidden,

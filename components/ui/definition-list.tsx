@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Definition = { term: string; details: ReactNode };
 
-/** Terms and what they stand for, side by side, one under the other on a phone. */
+/** Terms and their values side by side, one below the other on a phone. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr] sm:gap-y-3">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What is said where there is nothing yet. */
+/** Shown where there is no content yet. */
 export function EmptyState({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className="rounded-lg border border-dashed border-line-strong bg-surface px-6 py-8 text-center">

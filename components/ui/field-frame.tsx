@@ -11,7 +11,7 @@ export type FieldProps = {
   required?: boolean;
 };
 
-/** The attributes that tie a control to its hint and its error. */
+/** The attributes that connect a control with its hint and its error. */
 export function controlAttributes({ name, id = name, hint, error, required }: FieldProps) {
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return {
@@ -44,7 +44,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   );
 }
 
-/** Label, hint and error around one control, in the order in which they are read. */
+/** Label, hint and error around one control, in reading order. */
 export function FieldFrame({
   label,
   name,

@@ -16,7 +16,7 @@ export function TextField({ label, name, id, hint, error, required, className = 
   );
 }
 
-/** The browser's own date picker; what it sends is `YYYY-MM-DD` in no zone at all. */
+/** The browser's own date picker; it submits `YYYY-MM-DD` without a zone. */
 export function DateField(props: TextFieldProps) {
   return <TextField {...props} type="date" className="max-w-56" />;
 }
@@ -27,7 +27,7 @@ type SelectFieldProps = FieldProps &
 export function SelectField(props: SelectFieldProps) {
   const { label, name, id, hint, error, required, options, emptyOption, defaultValue, className = '', ...rest } = props;
   const field = { label, name, id, hint, error, required };
-  // React puts a select back to its first default after an action; the key makes the new default the first one.
+  // React resets a select to its first default after an action; the key makes the new default the first one.
   const key = String(defaultValue ?? '');
   return (
     <FieldFrame {...field}>

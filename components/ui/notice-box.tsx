@@ -10,7 +10,9 @@ const looks: Record<IconName, { box: string; mark: string }> = {
   danger: { box: 'border-danger-line bg-danger-soft', mark: 'text-danger' },
 };
 
-/** A message that stands apart; `live` makes it spoken when it appears (danger interrupts, the others wait). */
+/**
+ * A highlighted message; `live` makes screen readers announce it when it appears (danger interrupts, the others wait).
+ */
 export function NoticeBox({ tone, title, children, live = false }: NoticeBoxProps) {
   const role = live && { role: tone === 'danger' ? 'alert' : 'status' };
   return (

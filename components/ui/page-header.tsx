@@ -32,7 +32,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   );
 }
 
-/** Where the reader is, what the page is called, what it is for and what can be done. */
+/** Breadcrumbs, title, purpose and actions of a page. */
 export function PageHeader({ title, crumbs, lead, actions }: PageHeaderProps) {
   return (
     <div className="mb-6 md:mb-8">

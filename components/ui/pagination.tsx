@@ -3,7 +3,7 @@ import { t } from '@/lib/text/translator';
 import { ButtonLink } from './button';
 
 type PaginationProps = {
-  /** How much there is in all, in words. */
+  /** The total in words. */
   totalWords: string;
   total: number;
   page: number;

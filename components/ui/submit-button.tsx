@@ -14,7 +14,7 @@ type SubmitButtonProps = Pick<
   pendingText?: string;
 };
 
-/** While its form is on the way it says so; it keeps the focus, and the form takes no second press. */
+/** A button that shows that its form is being sent; it keeps the focus, and the form ignores a second submission. */
 export function SubmitButton({
   variant = 'primary',
   children,

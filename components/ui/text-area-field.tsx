@@ -8,14 +8,17 @@ type TextAreaFieldProps = FieldProps &
   Omit<ComponentProps<'textarea'>, keyof FieldProps | 'defaultValue'> & {
     defaultValue?: string;
     limit?: number;
-    /** Stands beside the count. */
+    /** Shown beside the count. */
     status?: ReactNode;
   };
 
-/** Characters as a reader counts them: one outside the basic plane is one, not two. */
+/** Characters as a reader counts them: one outside the basic plane counts as one, not two. */
 const charactersOf = (text: string) => [...text].length;
 
-/** Says how many characters are used of `limit`. It never cuts what is typed: the server refuses, and keeps it. */
+/**
+ * Shows the number of characters used of `limit`. It never cuts the typed text: the server refuses it and keeps it in
+ * the form.
+ */
 export function TextAreaField(props: TextAreaFieldProps) {
   const {
     label,
@@ -33,7 +36,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
   } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const [count, setCount] = useState(() => charactersOf(defaultValue));
-  // A browser may put back what was typed before this code ran, and an action may bring a new default.
+  // A browser may restore text typed before this code ran, and an action may bring a new default.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new default is the reason to count again
   useEffect(() => setCount(charactersOf(area.current?.value ?? '')), [defaultValue]);
   const field = { label, name, id, hint, error, required };
@@ -58,7 +61,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
         }}
       />
       {limit !== undefined && (
-        // A line of its own height, so that nothing moves when the status comes and goes.
+        // The line has a fixed height, so that the layout does not shift when the status appears or disappears.
         <div className="flex min-h-5 flex-wrap justify-between gap-x-4">
           {status}
           <p

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 type TextLinkProps = { href: Route; isTitle?: boolean; children: ReactNode };
 
 /**
- * A plain link: it works before any script runs, and a page of forty of them fetches nothing ahead.
- * `isTitle` is for long texts in a list, where a blue line under every word would drown the page.
+ * A plain link: it works before any script runs, and a page with forty of them prefetches nothing. `isTitle` is for
+ * long texts in a list, where underlining every word would be too much.
  */
 export function TextLink({ href, isTitle = false, children }: TextLinkProps) {
   return (

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 
-/** Whoever stood on something that a refresh took away stands at the place given, and not at the top of the page. */
+/** If a refresh removes the focused element, moves the focus to the given place instead of the top of the page. */
 export function useKeptFocus(isPending: boolean, placeId: string): void {
   const stood = useRef<Element | null>(null);
   useEffect(() => {

@@ -25,12 +25,15 @@ const signInForm = openFormAction(
   (page) => redirect(page),
 );
 
-/** Signs in with user name and password, refusing both in the same words, and goes on to the page that was asked for. */
+/**
+ * Signs in with user name and password and goes on to the requested page; a wrong name and a wrong password get the
+ * same answer.
+ */
 export async function signInAction(previous: FormState, formData: FormData): Promise<FormState> {
   return signInForm(previous, formData);
 }
 
-/** Ends the session on the server and takes the cookie away. */
+/** Ends the session on the server and deletes the cookie. */
 export async function signOutAction(): Promise<void> {
   const session = await loadSession();
   if (session) {
@@ -50,7 +53,7 @@ const changePasswordForm = openFormAction(
   () => redirect(routes.desk()),
 );
 
-/** Changes one's own password; a one-time password is changed here before anything else opens. */
+/** Changes one's own password; a one-time password has to be changed here before any other page opens. */
 export async function changePasswordAction(previous: FormState, formData: FormData): Promise<FormState> {
   return changePasswordForm(previous, formData);
 }

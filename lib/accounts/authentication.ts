@@ -10,7 +10,7 @@ import { requestAddress, requestUserAgent } from '@/lib/server/session/request';
 import { sessionCookieName, sessionHours } from '@/lib/server/session/session-cookie';
 import { signIn as openSession } from './mutations';
 
-/** Carries a refused sign-in through next-auth back to the form's action. */
+/** Takes a refused sign-in through next-auth back to the form's action. */
 export class SignInRefused extends CredentialsSignin {
   override code = 'refused';
   constructor(readonly refusal: Refusal) {
@@ -18,7 +18,9 @@ export class SignInRefused extends CredentialsSignin {
   }
 }
 
-/** The cookie carries the id of a Session row and nothing else; `lib/server/session/session.ts` checks the row on each request. */
+/**
+ * The cookie holds the id of a Session row and nothing else; `lib/server/session/session.ts` checks the row on each request.
+ */
 export const { signIn: writeSessionCookie, signOut: clearSessionCookie } = NextAuth(() => ({
   secret: env().AUTH_SECRET,
   trustHost: true,
@@ -49,7 +51,7 @@ export const { signIn: writeSessionCookie, signOut: clearSessionCookie } = NextA
   callbacks: {
     jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
   },
-  // Refused sign-ins are events of the portal; next-auth's own log would print a stack for each.
+  // Refused sign-ins are recorded as events of the portal; next-auth's own log would print a stack trace for each.
   logger: {
     error: (error) => (error instanceof SignInRefused ? undefined : log.error({ err: error }, 'sign-in failed')),
   },

@@ -6,12 +6,17 @@ import { routes } from '@/lib/routes';
 import { nextPageSchema } from '@/lib/schemas/account';
 import { loadSession, requireSession } from '@/lib/server/session/session';
 
-/** Whoever is not signed in goes to sign in; a one-time password does not stand in the way here. */
+/**
+ * Redirects visitors who are not signed in to the sign-in; unlike `requireSession`, it lets a one-time password pass.
+ */
 async function requireVisitor() {
   return (await loadSession()) ?? redirect(routes.signIn());
 }
 
-/** Who is signed in, for the frame around every desk; null for a stranger, whom the page's own loader leads to sign in. */
+/**
+ * Loads the account for the frame of every desk; null without a session, where the page's own loader redirects to the
+ * sign-in.
+ */
 export async function loadDeskVisitor() {
   const session = await loadSession();
   if (!session) return null;
@@ -23,20 +28,23 @@ export async function loadDeskVisitor() {
   };
 }
 
-/** For the page on which one changes the own password: `length` in characters is what the policy asks for. */
+/** For the page that changes the password: `length` is the number of characters that the policy requires. */
 export async function loadPasswordChange() {
   const { userName, mustChangePassword, actor } = await requireVisitor();
   return { userName, mustChangePassword, length: passwordLength(actor) };
 }
 
-/** The address of the desk on which the signed-in account starts. */
+/** Gives the address of the signed-in account's start page. */
 export async function loadHomeDesk() {
   const { actor } = await requireSession();
   const homes = { filing: routes.filing(), review: routes.review(), admin: routes.admin() };
   return homes[homeDeskOf(actor)];
 }
 
-/** For the sign-in page: the page to go on to, if one was asked for; whoever is signed in already goes there at once. */
+/**
+ * For the sign-in page: gives the page to open next, if one was requested; an account that is signed in already is
+ * redirected there at once.
+ */
 export async function loadNextPage(asked: string | string[] | undefined): Promise<string | undefined> {
   const next = nextPageSchema.parse(asked);
   if (await loadSession()) redirect(next ? routes.asked(next) : routes.desk());

@@ -15,11 +15,11 @@ export type NewAccount = {
   roles: Role[];
   /** The agency's code, for a reporter or an approver. */
   agencyCode: string | null;
-  /** Without one, a one-time password is made, to be changed at the first sign-in. */
+  /** If absent, a one-time password is created, which has to be changed at the first sign-in. */
   password?: string;
 };
 
-/** A password that is shown once and changed at the first sign-in. */
+/** Creates a password that is shown once and has to be changed at the first sign-in. */
 export function makeOneTimePassword(): string {
   return `${randomReadable(4)}-${randomReadable(4)}-${randomReadable(4)}a`;
 }
@@ -33,7 +33,7 @@ type StoredAccount = {
   mustChangePassword: boolean;
 };
 
-/** Stores an account within somebody's action; gives null where the user name is taken. */
+/** Stores an account within the transaction of an action; gives null where the user name is taken. */
 export async function storeAccount(
   transaction: Transaction,
   account: StoredAccount,
@@ -51,7 +51,10 @@ export async function storeAccount(
   return stored;
 }
 
-/** Makes an account. Refuses a taken user name, roles that exclude each other, and an agency where none belongs. */
+/**
+ * Creates an account. Refuses a user name that is taken, roles that exclude each other, and an agency that does not fit
+ * the roles.
+ */
 export async function createAccount(account: NewAccount): Promise<Result<{ oneTimePassword: string }>> {
   const { userName, displayName, roles, agencyCode } = account;
   if (!areRolesCompatible(roles)) return refused({ code: 'roles-exclude-each-other' });
@@ -98,7 +101,7 @@ export async function signIn(attempt: SignInAttempt): Promise<Result<{ sessionId
   });
 }
 
-/** Ends a session on the server: its cookie opens nothing any more. */
+/** Ends a session on the server, which makes its cookie useless. */
 export async function signOut(session: { id: string; accountId: string; address: string }): Promise<void> {
   await db.$transaction(async (transaction) => {
     await transaction.session.updateMany({ where: { id: session.id, endedAt: null }, data: { endedAt: realNow() } });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/server/database/db';
 
-/** The name of an agency; undefined where there is none of that code. */
+/** Gives the name of an agency; undefined for an unknown code. */
 export async function getAgencyName(code: string): Promise<string | undefined> {
   return (await db.agency.findUnique({ where: { code }, select: { name: true } }))?.name;
 }

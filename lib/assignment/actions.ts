@@ -12,7 +12,7 @@ function shown(state: FormState): FormState {
 
 const assignForm = formAction(assignAgenciesSchema, assignAgencies);
 
-/** Gives the agencies that were ticked to a reviewer, or to nobody. */
+/** Assigns the ticked agencies to a reviewer, or to nobody. */
 export async function assignAgenciesAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await assignForm(previous, formData));
 }
@@ -26,7 +26,7 @@ export async function enterLeaveAction(previous: FormState, formData: FormData):
 
 const endLeaveForm = formAction(endLeaveSchema, ({ leaveId }, context) => endLeave(leaveId, context));
 
-/** Ends a leave. */
+/** Ends a leave, or cancels one that has not begun. */
 export async function endLeaveAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await endLeaveForm(previous, formData));
 }

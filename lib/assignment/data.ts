@@ -5,7 +5,7 @@ import type { Leave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
-/** To whom an agency is assigned: one reviewer's id, 'none' for those of nobody, or null for all. */
+/** Filter by reviewer: one reviewer's id, 'none' for agencies without a reviewer, or null for all. */
 export type AssignedTo = string | null;
 
 export type AssignedAgency = { id: string; code: string; name: string; reviewerId: string | null };
@@ -17,7 +17,7 @@ function agencyWhere(search: string, assignedTo: AssignedTo): Prisma.AgencyWhere
   };
 }
 
-/** One page of the agencies in the order of the annex, each with the reviewer whom it was given to. */
+/** Gives one page of the agencies in the order of the annex, each with its reviewer. */
 export async function listAssignedAgencies(
   _scope: ReportScope & { kind: 'all' },
   { search, assignedTo, page, size }: { search: string; assignedTo: AssignedTo; page: number; size: number },
@@ -41,7 +41,7 @@ export async function listAssignedAgencies(
 
 export type Reviewer = { id: string; name: string; agencies: number };
 
-/** Whoever can be given agencies to read, with how many each has. */
+/** Lists the accounts to which agencies can be assigned, with the number that each has. */
 export async function listReviewers(_scope: ReportScope & { kind: 'all' }): Promise<Reviewer[]> {
   const accounts = await db.account.findMany({
     where: { closedAt: null, roles: { hasSome: [...divisionRoles] } },
@@ -51,7 +51,7 @@ export async function listReviewers(_scope: ReportScope & { kind: 'all' }): Prom
   return accounts.map(({ id, displayName, _count }) => ({ id, name: displayName, agencies: _count.assignments }));
 }
 
-/** The leaves that are not over on a day, the earliest first. */
+/** Lists the leaves that are not over on a day, the earliest first. */
 export async function listLeaves(from: CivilDate, within: Transaction | typeof db = db) {
   const leaves = await within.leave.findMany({
     where: { untilOn: { gte: storedDateOf(from) } },

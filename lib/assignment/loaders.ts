@@ -10,7 +10,7 @@ import { listAssignedAgencies, listLeaves, listReviewers } from './data';
 
 const pageSize = 50;
 
-/** Who reads which agency and who stands in when; for others than the division and the leader it does not exist. */
+/** Loads the reviewers of the agencies, and their leaves; not found for everyone but the division and the leader. */
 export async function loadAssignment(searchParams: Record<string, string | string[] | undefined>) {
   const { actor, scope } = await requireScope();
   if (scope?.kind !== 'all') notFound();
@@ -34,7 +34,7 @@ export async function loadAssignment(searchParams: Record<string, string | strin
       mayEnd: mayEnterLeaveOf(actor, leave.reviewerId),
     })),
     mayAssign: mayAssign(actor),
-    /** For whom a leave can be entered. */
+    /** Reviewers for whom the account may enter a leave. */
     mayBeAway: hasRole(actor, divisionRoles) ? reviewers.filter(({ id }) => mayEnterLeaveOf(actor, id)) : [],
   };
 }

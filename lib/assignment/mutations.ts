@@ -8,7 +8,7 @@ import { recordEvent } from '@/lib/server/database/events';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { listLeaves } from './data';
 
-/** Holds the accounts against a change meanwhile; says whether all of them may read for the division. */
+/** Locks accounts against concurrent changes; says whether all of them may read for the division. */
 async function areReviewers(transaction: Transaction, accountIds: readonly string[]): Promise<boolean> {
   await transaction.$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${accountIds}::uuid[]) ORDER BY id FOR UPDATE`;
   const found = await transaction.account.count({
@@ -17,14 +17,14 @@ async function areReviewers(transaction: Transaction, accountIds: readonly strin
   return found === new Set(accountIds).size;
 }
 
-/** Waits for whoever is giving away the same agencies; says whether all of them exist. */
+/** Waits for other assignments of the same agencies; says whether all of them exist. */
 async function holdAgencies(transaction: Transaction, agencyIds: readonly string[]): Promise<boolean> {
   const found = await transaction.$queryRaw<unknown[]>`
     SELECT id FROM "Agency" WHERE id = ANY(${agencyIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   return found.length === new Set(agencyIds).size;
 }
 
-/** Gives agencies to a reviewer to read, or to nobody (null). */
+/** Assigns agencies to a reviewer, or to nobody (null). Only the coordinator may. */
 export function assignAgencies(
   { agencyIds, reviewerId }: { agencyIds: readonly string[]; reviewerId: string | null },
   { actor, address }: AskContext,
@@ -43,7 +43,7 @@ export function assignAgencies(
   });
 }
 
-/** Enters the days on which another reviewer stands in. */
+/** Enters a leave: the days on which another reviewer stands in. */
 export function enterLeave(leave: Leave, { actor, now, address }: AskContext): Promise<Result<void>> {
   return db.$transaction(async (transaction) => {
     if (!mayEnterLeaveOf(actor, leave.reviewerId)) return refused({ code: 'forbidden' });
@@ -65,7 +65,7 @@ export function enterLeave(leave: Leave, { actor, now, address }: AskContext): P
   });
 }
 
-/** Ends a leave, or calls one off that has not begun. */
+/** Ends a leave, or cancels one that has not begun. */
 export function endLeave(leaveId: string, { actor, address }: AskContext): Promise<Result<void>> {
   return db.$transaction(async (transaction) => {
     const leave = await transaction.leave.findUnique({ where: { id: leaveId }, select: { reviewerId: true } });

@@ -3,7 +3,7 @@ import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil
 import type { CalendarDay, WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { db } from '@/lib/server/database/db';
 
-/** The working-day calendar as it is stored: the arranged days, and which years are confirmed. */
+/** Gives the stored working-day calendar: the arranged days, and the confirmed years. */
 export async function getCalendar(): Promise<WorkingDayCalendar> {
   const [days, years] = await Promise.all([
     db.calendarDay.findMany({ select: { date: true, kind: true, name: true } }),
@@ -16,7 +16,7 @@ export async function getCalendar(): Promise<WorkingDayCalendar> {
   return { days: new Map(arranged), confirmedYears: new Set(years.map(({ year }) => year)) };
 }
 
-/** The years that the calendar knows anything of, confirmed and provisional; of every other year it cannot speak. */
+/** Gives the years that the calendar covers, confirmed or provisional; it says nothing about any other year. */
 export async function listCalendarYears(): Promise<Set<number>> {
   const years = await db.calendarYear.findMany({ select: { year: true } });
   return new Set(years.map(({ year }) => year));

@@ -9,10 +9,10 @@ export type ImportedCalendar = {
   years: { year: number; confirmed: boolean; source: string }[];
 };
 
-// Thousands of rows, on a machine that may be building at the same time.
+// There are thousands of rows, on a machine that may be running a build at the same time.
 const setUpTime = { timeout: 60_000 };
 
-/** Stores a calendar; days and years that are there already, corrected ones among them, stay as they are. */
+/** Stores a calendar; existing days and years, corrected ones among them, are not changed. */
 export async function importCalendar(calendar: ImportedCalendar): Promise<void> {
   await db.$transaction(async (transaction) => {
     const years = await transaction.calendarYear.createMany({ data: calendar.years, skipDuplicates: true });

@@ -18,7 +18,7 @@ const chaseForm = formAction(
   },
 );
 
-/** Chases one agency, some, or all of a quarter that have not filed. */
+/** Chases one, some or all of the agencies that have not filed for a quarter. */
 export async function chaseAction(previous: FormState, formData: FormData): Promise<FormState> {
   return chaseForm(previous, formData);
 }

@@ -6,7 +6,7 @@ import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { db } from '@/lib/server/database/db';
 import { deadlineColumns, lastMovedAt, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
 
-/** A report that is not filed in a period that has begun, with what the ladder asks. */
+/** A report that is not filed in a period that has begun, with the facts that the chasing schedule needs. */
 export type UnfiledReport = {
   id: string;
   version: number;
@@ -20,7 +20,7 @@ export type UnfiledReport = {
   /** The exclusive closing instant in force; null while provisional. */
   closesAt: Date | null;
   provisional: boolean;
-  /** Since when this last day is in force for a report that is not filed. */
+  /** Instant from which this last day is in force for a report that is not filed. */
   since: Date;
   ladder: readonly ChasingRung[];
 };
@@ -35,10 +35,13 @@ const unfiledOf = (row: Row): UnfiledReport => ({
   ladder: ladderOf(row.ladder),
 });
 
-/** Days around now within which a last day can have a rung; a ladder reaches no farther. */
+/** Sixty days around now: no chasing schedule has a step farther from its last day. */
 const reach = 60 * 86_400_000;
 
-/** Every report that is not filed and whose last day in force is near, for the job that chases; `now` by the portal's clock. */
+/**
+ * Lists all reports that are not filed and whose last day in force is near, for the chasing job; `now` by the portal's
+ * clock.
+ */
 export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const [from, to] = [new Date(now.getTime() - reach), new Date(now.getTime() + reach)];
   const rows = await db.$queryRaw<Row[]>`
@@ -53,7 +56,7 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   return rows.map(unfiledOf);
 }
 
-/** The ladder of a plan. */
+/** Gives the chasing schedule of a plan. */
 export async function getLadder(planCode: string): Promise<readonly ChasingRung[]> {
   const plan = await db.plan.findUnique({ where: { code: planCode }, select: { chasingLadder: true } });
   return ladderOf(plan?.chasingLadder);

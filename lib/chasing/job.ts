@@ -10,7 +10,7 @@ import { storeChasing } from './mutations';
 
 type Standing = { report: UnfiledReport; rung: ChasingRung };
 
-/** The rung on which each report stands. */
+/** The step of the chasing schedule in effect for each report. */
 function standingOf(reports: readonly UnfiledReport[], calendar: WorkingDayCalendar, now: Date): Standing[] {
   const known = new Map<string, ReturnType<typeof rungInstants>>();
   return reports.flatMap((report) => {
@@ -22,7 +22,7 @@ function standingOf(reports: readonly UnfiledReport[], calendar: WorkingDayCalen
   });
 }
 
-/** One message to the leader for all that stand on the same rung of the same last day. */
+/** One message to the leader for all reports with the same step and the same last day. */
 function leaderMessages(standing: readonly Standing[], calendar: WorkingDayCalendar, now: Date): NewMessage[] {
   const groups = new Map<string, { reports: [UnfiledReport, ...UnfiledReport[]]; rung: ChasingRung }>();
   for (const { report, rung } of standing.filter(({ rung: { to } }) => to.includes('leader'))) {
@@ -34,7 +34,10 @@ function leaderMessages(standing: readonly Standing[], calendar: WorkingDayCalen
   return [...groups.values()].map(({ reports, rung }) => leaderMessage(reports, { rung, calendar, now }));
 }
 
-/** Chases whoever has not filed, by the ladder and the portal's clock. May run as often and as many times at once as it will. */
+/**
+ * Chases agencies that have not filed, by the chasing schedule and the portal's clock. It may run any number of times,
+ * also concurrently.
+ */
 export async function chaseUnfiled(): Promise<void> {
   const now = await portalNow();
   const [calendar, reports] = await Promise.all([getCalendar(), listUnfiledNear(now)]);

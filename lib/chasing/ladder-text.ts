@@ -13,10 +13,13 @@ type Moment = { rung: ChasingRung; calendar: WorkingDayCalendar; now: Date };
 
 const yes = (holds: boolean) => (holds ? 'yes' : 'no');
 
-/** A rung that was made up for late may find the last day in the past. */
+/** A step that is caught up on late may come after the last day. */
 const timeOf = ({ closesAt }: UnfiledReport, now: Date) => (closesAt !== null && now >= closesAt ? 'after' : 'before');
 
-/** What a rung says to the agency's officers of a report that is not filed; null where it reaches none of them. */
+/**
+ * Gives the message of a step to the agency's officers about a report that is not filed; null where the step notifies
+ * none of them.
+ */
 export function agencyMessage(report: UnfiledReport, { rung, calendar, now }: Moment): NewMessage | null {
   const roles = agencyRoles.filter((role) => rung.to.includes(role));
   if (roles.length === 0) return null;
@@ -41,7 +44,7 @@ export function agencyMessage(report: UnfiledReport, { rung, calendar, now }: Mo
   };
 }
 
-/** Names, and their characters, that a message to the leader spells out; the list behind its link has them all. */
+/** Most names, and their characters, that a message to the leader spells out; the list behind its link has them all. */
 const mostNames = 40;
 const mostCharacters = 1_500;
 
@@ -53,7 +56,7 @@ function namesOf(reports: readonly UnfiledReport[]): string {
   return shown.length < names.length ? t('told.leader.andMore', { list }) : list;
 }
 
-/** What a rung says to the leader: which agencies of a period have not filed by one last day. */
+/** Gives the message of a step to the leader: the agencies of a period that have not filed by one last day. */
 export function leaderMessage(
   reports: readonly [UnfiledReport, ...UnfiledReport[]],
   { rung, calendar, now }: Moment,

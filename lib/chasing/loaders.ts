@@ -12,7 +12,10 @@ type SearchParams = Record<string, string | string[] | undefined>;
 
 const pageSize = 50;
 
-/** Whom to chase: the reports of a quarter that are not filed, and what could not be sent. Null where there is no plan. */
+/**
+ * Loads the reports of a quarter that are not filed, and the messages that could not be sent. Null where there is no
+ * plan.
+ */
 export async function loadChasing(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const query = chasingPageSchema.parse(searchParams);
@@ -44,14 +47,14 @@ export async function loadChasing(searchParams: SearchParams) {
 
 export type ChasingDesk = NonNullable<Awaited<ReturnType<typeof loadChasing>>>;
 
-/** Who was told what, when and by which way. */
+/** Loads the log of messages sent: recipient, time and channel. */
 export async function loadChasingLog(searchParams: SearchParams) {
   const { scope } = await requireDivision();
   const { search = '', page } = chasingLogSchema.parse(searchParams);
   return { ...(await listLog(scope, search, { number: page, size: pageSize })), search, page, pageSize };
 }
 
-/** The ladder of a plan, which the coordinator may set. Null where there is no plan. */
+/** Loads the chasing schedule of a plan, which the coordinator may set. Null where there is no plan. */
 export async function loadLadder(searchParams: SearchParams) {
   const { actor } = await requireDivision();
   const { plan: asked, done } = chasingPageSchema.parse(searchParams);

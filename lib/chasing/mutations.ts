@@ -6,10 +6,10 @@ import { takeUntoldEvents, type UntoldEvent } from '@/lib/notifications/pending/
 import { db, type Transaction } from '@/lib/server/database/db';
 import { type AskContext, patience, recordOnReports } from '@/lib/server/database/write-path';
 
-/** How many are told of, or chased, in one transaction. */
+/** Most events notified of, or reports chased, in one transaction. */
 const batch = 500;
 
-/** Stores what the ladder says, as far as it was not said before. */
+/** Stores the messages of the chasing schedule that were not stored before. */
 export async function storeChasing(messages: readonly NewMessage[], now: Date): Promise<void> {
   const untold = await untoldOf(messages);
   for (let from = 0; from < untold.length; from += batch) {
@@ -18,7 +18,10 @@ export async function storeChasing(messages: readonly NewMessage[], now: Date): 
   }
 }
 
-/** The reports of a quarter that somebody may read and that are not filed, for a press that means all of them. */
+/**
+ * Lists the reports of a quarter that are not filed, for a submission that chases all of them; none outside the actor's
+ * scope.
+ */
 export async function listAllUnfiled(
   { plan, quarter }: { plan: string; quarter: string },
   actor: Actor,
@@ -33,13 +36,13 @@ export async function listAllUnfiled(
 
 export type Press = {
   reportIds: readonly string[];
-  /** One press of the button: pressed twice, it chases nobody twice. */
+  /** Id of one submission of the form: sent twice, it chases nobody twice. */
   press: string;
   subject: string;
   text: string;
 };
 
-/** The reports that this press has chased before. */
+/** Finds the reports that this submission has already chased. */
 async function findPressed(transaction: Transaction, reportIds: readonly string[], press: string) {
   const events = await transaction.event.findMany({
     where: {
@@ -53,8 +56,8 @@ async function findPressed(transaction: Transaction, reportIds: readonly string[
 }
 
 /**
- * Chases agencies by hand (催办), each by an event of its report, from which a job tells it. Passes over those whose report
- * came in meanwhile; refuses where not one of them is left. Gives how many were chased, those of an earlier try included.
+ * Chases agencies by hand (催办) by recording one event per report, of which a job then notifies its agency. Skips
+ * reports filed meanwhile; refuses where none is left. Gives the number chased, including those of an earlier attempt.
  */
 export async function chaseReports({ reportIds, ...detail }: Press, context: AskContext): Promise<Result<number>> {
   const all = [...new Set(reportIds)];

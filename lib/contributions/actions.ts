@@ -5,7 +5,7 @@ import type { FormState } from '@/lib/schemas/form-state';
 import { formAction } from '@/lib/server/forms/action';
 import { contribute, decideContribution, withdrawContribution } from './mutations';
 
-/** Shows what stands now, also after a refusal: the other agency may have been faster. */
+/** Reloads the page, also after a refusal, because the other agency may have acted first. */
 function shown(state: FormState): FormState {
   if (state.status === 'done' || state.status === 'refused') refresh();
   return state;
@@ -24,7 +24,7 @@ const withdrawForm = formAction(withdrawContributionSchema, ({ reportId, contrib
   withdrawContribution(reportId, contributionId, context),
 );
 
-/** Takes an undecided offer back. */
+/** Withdraws an undecided offer. */
 export async function withdrawContributionAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await withdrawForm(previous, formData));
 }
@@ -33,7 +33,7 @@ const decideForm = formAction(decideContributionSchema, ({ reportId, ...decision
   decideContribution(reportId, decision, context),
 );
 
-/** Decides what becomes of an offer. */
+/** Decides an offer. */
 export async function decideContributionAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await decideForm(previous, formData));
 }

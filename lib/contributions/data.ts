@@ -23,7 +23,7 @@ const select = {
 
 const order = [{ writtenAt: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ContributionOrderByWithRelationInput[];
 
-/** What an agency offered for one section of a task, and what became of it. */
+/** An agency's offer for one section of a task, with the decision on it. */
 export type Contribution = {
   id: string;
   reportId: string;
@@ -38,7 +38,7 @@ export type Contribution = {
 
 export type OfferedContribution = Contribution & { taskCode: string; agencyName: string; decidedBy: string };
 
-/** What supporting agencies offered for a report, oldest first: for its own agency alone, and for nobody else. */
+/** Lists the offers of supporting agencies for a report, oldest first; for its own agency alone. */
 export async function listContributions(scope: ReportScope | null, reportId: string): Promise<OfferedContribution[]> {
   if (scope?.kind !== 'agency') return [];
   const rows = await db.contribution.findMany({
@@ -60,7 +60,9 @@ export async function listContributions(scope: ReportScope | null, reportId: str
   }));
 }
 
-/** How many offers wait for the agency's decision, by its reports that it still writes, the latest quarter first. */
+/**
+ * Counts the offers that wait for the agency's decision, by reports that it is still writing, the latest quarter first.
+ */
 export async function countPendingContributions(scope: ReportScope | null) {
   if (scope?.kind !== 'agency') return [];
   const reports = await db.report.findMany({
@@ -91,18 +93,18 @@ export type SupportedTask = {
   taskText: string;
   leadAgency: string;
   quarter: Quarter;
-  /** The period's own last day: what the lead agency was granted beside it is its own affair. */
+  /** The period's own last day: an extension of the lead agency is not shown to others. */
   dueOn: CivilDate;
   provisional: boolean;
   rule: DeadlineRule;
   isOpen: boolean;
-  /** The agency's own, oldest first. */
+  /** The agency's own offers, oldest first. */
   contributions: Contribution[];
 };
 
 type Row = Omit<SupportedTask, 'isOpen' | 'contributions'> & { status: ReportStatus; opensAt: Date };
 
-/** Every task that the agency supports, in every quarter that has opened, the latest first. */
+/** Lists every task that the agency supports in every quarter that has opened, the latest first. */
 export async function listSupportedTasks(scope: ReportScope | null, now: Date): Promise<SupportedTask[]> {
   if (scope?.kind !== 'agency') return [];
   const rows = await db.$queryRaw<Row[]>`

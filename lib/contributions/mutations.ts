@@ -21,7 +21,7 @@ export function contribute(
           taskId,
           section,
           text,
-          // The law lets only an agency's officers come here.
+          // The domain rules admit only an agency's officers here.
           agencyId: actor.agencyId as string,
           writtenAt: now,
           writtenById: actor.accountId,
@@ -32,7 +32,7 @@ export function contribute(
   }));
 }
 
-/** Takes an offer back that the lead agency has not decided on. */
+/** Withdraws an offer that the lead agency has not decided yet. */
 export function withdrawContribution(
   reportId: string,
   contributionId: string,
@@ -50,7 +50,7 @@ export function withdrawContribution(
   }));
 }
 
-/** Takes an offer into the report or leaves it out, once; the text itself is the lead agency's to write. */
+/** Decides an offer once, as taken or left out; the lead agency writes the text of its report itself. */
 export function decideContribution(
   reportId: string,
   { contributionId, outcome }: { contributionId: string; outcome: ContributionOutcome },

@@ -14,7 +14,7 @@ const moveClockForm = openFormAction(
   },
 );
 
-/** Moves the clock of a demonstration on, for everybody who looks at it; refused anywhere else. */
+/** Moves the clock of a demonstration forward, for all its visitors; refused on a portal that is none. */
 export async function moveClockAction(previous: FormState, formData: FormData): Promise<FormState> {
   return moveClockForm(previous, formData);
 }

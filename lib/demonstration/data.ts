@@ -9,7 +9,7 @@ export async function isDemonstration(): Promise<boolean> {
   return portal?.setUpAs === 'demonstration';
 }
 
-/** The periods between which a demonstration's clock moves, in order, of the plan that was issued last. */
+/** Gives the periods between which a demonstration's clock moves, in order: those of the plan issued last. */
 export async function getClockPeriods() {
   const plan = await db.plan.findFirstOrThrow({
     orderBy: { issuedOn: 'desc' },

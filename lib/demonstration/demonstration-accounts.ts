@@ -8,7 +8,7 @@ export type DemonstrationAccount = {
   agencyCode: string | null;
 };
 
-/** One password for all: these accounts exist in a demonstration only. */
+/** One password for all accounts: they exist in a demonstration only. */
 const password = 'Demo-2020';
 
 const officers = Array.from({ length: 16 }, (_, index) => {

@@ -2,12 +2,12 @@ import 'server-only';
 import { isDemonstration } from './data';
 import { demonstrationAccounts } from './demonstration-accounts';
 
-/** For the layout of every page, prerendered ones too: how a portal was set up never changes. */
+/** For the layout of every page, prerendered ones included, because the way a portal was set up never changes. */
 export function loadIsDemonstration(): Promise<boolean> {
   return isDemonstration();
 }
 
-/** The accounts that a demonstration offers to its visitors; none anywhere else. */
+/** Loads the accounts that a demonstration offers to its visitors; none on any other portal. */
 export async function loadDemonstrationAccounts() {
   return (await isDemonstration()) ? demonstrationAccounts : [];
 }

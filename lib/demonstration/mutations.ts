@@ -6,7 +6,7 @@ import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { getClockPeriods, isDemonstration } from './data';
 
-/** Writes down, once, how this portal is set up; a second call changes nothing. */
+/** Records once how this portal is set up; a second call changes nothing. */
 export async function setUpPortal(setUpAs: 'demonstration' | 'production'): Promise<void> {
   await db.$transaction(async (transaction) => {
     const { count } = await transaction.portal.createMany({ data: { id: 1, setUpAs }, skipDuplicates: true });
@@ -25,7 +25,7 @@ export async function setClock(instant: Date): Promise<Result<Date>> {
   return accepted(instant);
 }
 
-/** Moves a demonstration's clock on; a move that would be a step back leaves it where it is. */
+/** Moves a demonstration's clock forward; a move that would go back leaves it unchanged. */
 export async function moveClock(move: ClockMove): Promise<Result<Date>> {
   if (!(await isDemonstration())) return refused({ code: 'not-a-demonstration' });
   const now = await portalNow();

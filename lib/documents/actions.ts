@@ -9,19 +9,19 @@ import { askForDocument, askForSummary } from './mutations';
 
 type Asked = { plan: string; id: string };
 
-/** Each has an address of its own: to the one at hand the router would not go. */
+/** Each document gets its own address, because the router does not navigate to the current one. */
 const listWith = ({ plan, id }: Asked) => `${routes.documents()}?${new URLSearchParams({ plan, asked: id })}` as Route;
 
 const askForDocumentForm = formAction(askForDocumentSchema, askForDocument, (asked) => comeBackTo(listWith(asked)));
 
-/** Asks for a document and shows the list in which it is being written. */
+/** Requests a document and shows the list in which it is being written. */
 export async function askForDocumentAction(previous: FormState, formData: FormData): Promise<FormState> {
   return askForDocumentForm(previous, formData);
 }
 
 const askForSummaryForm = formAction(askForSummarySchema, askForSummary, (asked) => redirect(listWith(asked)));
 
-/** Asks for the quarterly summary of a draft, in the same way. */
+/** Requests the quarterly summary of a draft, in the same way. */
 export async function askForSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {
   return askForSummaryForm(previous, formData);
 }

@@ -9,18 +9,21 @@ export type DocumentRow = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
   planTitle: string;
-  /** The draft that a summary is of, as it is called now. */
+  /** The present title of the draft from which a summary is written. */
   summaryTitle: string | null;
   requestedBy: string;
-  /** By the portal's clock; and when it was written: what the document says is how things stood then. */
+  /**
+   * By the portal's clock: when it was requested, and when it was written. The document describes the state at the
+   * latter.
+   */
   requestedAt: Date;
   countedAt: Date | null;
-  /** Rows that are written, of how many. */
+  /** Number of rows written so far, and their total. */
   done: number;
   total: number;
-  /** The last attempt broke down. */
+  /** The last attempt failed. */
   failed: boolean;
-  /** By the real clock; with the bytes that it has. */
+  /** By the real clock; with the digest and the number of bytes. */
   finished: { at: Date; digest: string; size: number } | null;
 };
 
@@ -42,7 +45,7 @@ const select = {
   requestedBy: { select: { displayName: true } },
 } as const satisfies Prisma.DocumentExportSelect;
 
-/** A document is of a quarter or of a year: a wall of the database says so. */
+/** A document is about a quarter or a year: a database constraint ensures it. */
 export function periodOf({ quarter, year }: { quarter: string | null; year: number | null }): DocumentPeriod {
   return quarter === null ? { quarter, year: year ?? 0 } : { quarter: quarter as Quarter, year: null };
 }
@@ -60,8 +63,8 @@ function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>):
 }
 
 /**
- * One page of the documents that the division asked for, the latest first, and how many of all are being written; an
- * agency has none.
+ * Gives one page of the documents that the division requested, the latest first, and the number of all that are being
+ * written; none for an agency.
  */
 export async function listDocuments(
   scope: ReportScope,
@@ -78,25 +81,28 @@ export async function listDocuments(
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** One of them; null where there is none in the scope. */
+/** Gives one document; null where there is none in the scope. */
 export async function getDocument(scope: ReportScope | null, documentId: string): Promise<DocumentRow | null> {
   if (scope?.kind !== 'all' || !uuid.test(documentId)) return null;
   const row = await db.documentExport.findUnique({ where: { id: documentId }, select });
   return row && rowOf(row);
 }
 
-/** What a job has to write, and for whom. */
+/** A job's order: the document to write, and for whom. */
 export type DocumentOrder = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
   plan: { code: string; title: string; issuer: string };
   summaryId: string | null;
   isFinished: boolean;
-  /** Null once the account was closed. */
+  /** Null once the account is closed. */
   requestedBy: Actor | null;
 };
 
-/** Gives the order of a document as it stands, with the roles that its asker has now; null where it is gone. */
+/**
+ * Gives the order of a document with the present roles of the account that requested it; null where it no longer
+ * exists.
+ */
 export async function findDocumentOrder(documentId: string): Promise<DocumentOrder | null> {
   const row = await db.documentExport.findUnique({
     where: { id: documentId },
@@ -121,13 +127,13 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
   };
 }
 
-/** Documents that were asked for before an instant (real clock), with their digests. */
+/** Lists documents that were requested before an instant (real clock), with their digests. */
 export function listOldDocuments(before: Date): Promise<{ id: string; digest: string | null }[]> {
   return db.$queryRaw<{ id: string; digest: string | null }[]>`
     SELECT id, digest FROM "DocumentExport" WHERE "recordedAt" < ${before} ORDER BY id LIMIT 100`;
 }
 
-/** Whether any row stands for the bytes of a digest. */
+/** Says whether any row still refers to the bytes of a digest. */
 export async function isDigestKept(digest: string): Promise<boolean> {
   const [documents, evidence] = await Promise.all([
     db.documentExport.count({ where: { digest } }),

@@ -11,7 +11,7 @@ import type { DocumentSource, WrittenDocument } from './document-source';
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 
-/** What a .docx is sent as. */
+/** Media type of a .docx. */
 export const textDocumentType = `${openXml}.wordprocessingml.document`;
 
 const writers: Record<DocumentKind, (source: DocumentSource) => Promise<WrittenDocument>> = {
@@ -26,12 +26,12 @@ const files: Record<DocumentKind, { extension: string; mediaType: string }> = {
   summary: { extension: 'docx', mediaType: textDocumentType },
 };
 
-/** Writes a document that was asked for. */
+/** Writes a requested document. */
 export function writeDocument(source: DocumentSource): Promise<WrittenDocument> {
   return writers[source.order.kind](source);
 }
 
-/** Under which name a document is saved, and as what it is sent. */
+/** Gives the file name and the media type of a document. */
 export function documentFile(document: DocumentRow): {
   name: string;
   mediaType: string;

@@ -9,26 +9,26 @@ import { type DocumentOrder, findDocumentOrder, isDigestKept } from './data';
 import { writeDocument } from './document-writers';
 import { finishDocument, forgetOldDocuments, reportDocumentProgress } from './mutations';
 
-/** Bytes: far more than any plan gives. */
+/** In bytes; far more than the documents of any plan need. */
 const largest = 1024 * 1024 * 1024;
-/** Milliseconds for the longest ledger on the slowest disk. */
+/** Milliseconds; enough for the longest ledger on the slowest disk. */
 const longest = 30 * 60 * 1_000;
 const day = 24 * 60 * 60 * 1_000;
 
-/** Passes batches of rows on and stores how many have been written. */
+/** Passes batches of rows on, and stores the number of rows written. */
 function progressOf(documentId: string) {
   let done = 0;
   return async function* told<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
     for await (const rows of batches) {
       yield rows;
-      // The next batch is asked for once this one is written.
+      // The next batch is requested only after this one was written.
       done += rows.length;
       await reportDocumentProgress(documentId, { done, failed: false });
     }
   };
 }
 
-/** Receives what is written; what breaks the writing is thrown as it is. */
+/** Receives the written bytes; an error of the writer is rethrown unchanged. */
 async function received(bytes: AsyncIterable<Uint8Array>): Promise<IncomingFile> {
   let cause: unknown;
   async function* watched(): AsyncGenerator<Uint8Array> {
@@ -44,7 +44,7 @@ async function received(bytes: AsyncIterable<Uint8Array>): Promise<IncomingFile>
   throw cause ?? new Error(`a document could not be kept: ${result.refusal.code}`);
 }
 
-/** Writes the document beside the store, from what one moment of the database shows. */
+/** Writes the document outside the store, from one consistent snapshot of the database. */
 async function written(order: DocumentOrder, countedAt: Date): Promise<{ file: IncomingFile; total: number }> {
   const scope = order.requestedBy && scopeOf(order.requestedBy);
   if (scope?.kind !== 'all') throw new Error('who asked for the document may not read the reports any more');
@@ -77,8 +77,8 @@ async function keep(documentId: string, file: IncomingFile, facts: { total: numb
 }
 
 /**
- * Writes a document that was asked for and keeps its bytes. Whatever breaks it off, the next worker begins anew; of two
- * that write the same, the first to end is heard.
+ * Writes a requested document and stores its bytes. After any interruption the next worker starts over; if two workers
+ * write the same document, the first to finish counts.
  */
 export async function exportDocument(documentId: string): Promise<void> {
   const order = await findDocumentOrder(documentId);
@@ -93,12 +93,12 @@ export async function exportDocument(documentId: string): Promise<void> {
   }
 }
 
-/** Says of a document, whose writers all broke off or were killed, that nobody writes it any more. */
+/** Marks a document as failed after all its attempts broke off or were killed. */
 export function giveUpDocument(documentId: string): Promise<void> {
   return reportDocumentProgress(documentId, { done: 0, failed: true });
 }
 
-/** Deletes documents that are old enough: whoever wants one again asks again. */
+/** Deletes documents after their time; they can be requested again. */
 export async function deleteOldDocuments(): Promise<void> {
   const before = new Date(realNow().getTime() - documentDays * day);
   for (const digest of await forgetOldDocuments(before)) await letGo(digest);

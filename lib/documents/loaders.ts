@@ -11,14 +11,17 @@ type SearchParams = Record<string, string | string[] | undefined>;
 
 const pageSize = 20;
 
-/** Years first, each with its quarters behind it, the latest on top. */
+/** The years, each followed by its quarters, the latest first. */
 function periodsOf(quarters: readonly Quarter[]): (Quarter | number)[] {
   const latest = quarters.toReversed();
   const years = [...new Set(latest.map(yearOf))];
   return years.flatMap((year) => [...latest.filter((quarter) => yearOf(quarter) === year), year]);
 }
 
-/** One page of the documents that were asked for, and what may be asked for of which plan. For others than division and leader: 404. */
+/**
+ * Loads one page of the requested documents, and the documents that can be requested of which plan. 404 for everyone
+ * but the division and the leader.
+ */
 export async function loadDocumentDesk(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const asked = documentDeskSchema.parse(searchParams);

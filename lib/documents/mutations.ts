@@ -21,7 +21,7 @@ export type AskedDocument = { kind: (typeof periodDocuments)[number]; plan: stri
 
 type Wanted = Omit<AskedDocument, 'kind'> & { kind: DocumentKind; summaryId: string | null };
 
-/** The row, the record of it and the job that writes the document come together or not at all. */
+/** The document's row, the event and the job that writes it are stored in one transaction. */
 async function ask(
   { kind, plan: code, period, summaryId }: Wanted,
   { actor, now, address }: AskContext,
@@ -43,7 +43,7 @@ async function ask(
   });
 }
 
-/** Asks for a document of a plan's quarter or year. */
+/** Requests a document about a plan's quarter or year. */
 export function askForDocument(
   asked: AskedDocument,
   context: AskContext,
@@ -51,7 +51,7 @@ export function askForDocument(
   return ask({ ...asked, summaryId: null }, context);
 }
 
-/** Asks for the quarterly summary as a draft of it stands when it is written. */
+/** Requests the quarterly summary of a draft, written from its state at the time of writing. */
 export async function askForSummary(
   { summaryId }: { summaryId: string },
   context: AskContext,
@@ -64,7 +64,7 @@ export async function askForSummary(
   return ask({ kind: 'summary', plan: summary.plan.code, period, summaryId }, context);
 }
 
-/** How far the writing of a document is. One that is finished meanwhile stays as it is. */
+/** Stores the progress of a document being written; one that is finished already is not changed. */
 export async function reportDocumentProgress(
   documentId: string,
   progress: { done: number; total?: number; failed: boolean },
@@ -72,7 +72,7 @@ export async function reportDocumentProgress(
   await db.documentExport.updateMany({ where: { id: documentId, finishedAt: null }, data: progress });
 }
 
-/** Says that a document is written; false where another worker was faster, or it is gone. */
+/** Marks a document as finished; false where another worker was faster, or it no longer exists. */
 export async function finishDocument(
   documentId: string,
   { digest, size, total, countedAt }: { digest: string; size: number; total: number; countedAt: Date },
@@ -84,7 +84,7 @@ export async function finishDocument(
   return count === 1;
 }
 
-/** Forgets the documents that were asked for before an instant (real clock); gives the digests of their bytes. */
+/** Deletes the rows of documents requested before an instant (real clock); gives the digests of their bytes. */
 export async function forgetOldDocuments(before: Date): Promise<string[]> {
   const old = await listOldDocuments(before);
   await db.documentExport.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });

@@ -1,4 +1,4 @@
-/** The roles of the portal (公众 needs none). */
+/** The roles of the portal; the public (公众) needs none. */
 export const roles = [
   'reporter',
   'approver',
@@ -31,16 +31,17 @@ export type Actor = {
 
 declare const scopeBrand: unique symbol;
 
-/** Which reports somebody may read. Only `scopeOf` makes one, and every non-public read demands one. */
+/** The reports that an actor may read. Only `scopeOf` creates one, and every non-public read requires one. */
 export type ReportScope = ({ kind: 'all' } | { kind: 'agency'; agencyId: string }) & { readonly [scopeBrand]: true };
 
+/** Says whether an actor holds at least one of the roles. */
 export function hasRole(actor: Actor, wanted: readonly Role[]): boolean {
   return actor.roles.some((role) => wanted.includes(role));
 }
 
 /**
- * Gives what an account may read of the reports: the division and the leader everything, an agency its own,
- * administrators nothing (null). GB/T 22239-2019, least privilege.
+ * Gives the reports that an account may read: the division and the leader all of them, an agency its own,
+ * administrators none (null). GB/T 22239-2019, least privilege.
  */
 export function scopeOf(actor: Actor): ReportScope | null {
   if (hasRole(actor, administratorRoles)) return null;
@@ -51,16 +52,17 @@ export function scopeOf(actor: Actor): ReportScope | null {
   return null;
 }
 
+/** Says whether a scope includes the reports of an agency (by its id); a null scope includes none. */
 export function covers(scope: ReportScope | null, agencyId: string): boolean {
   return scope !== null && (scope.kind === 'all' || scope.agencyId === agencyId);
 }
 
-/** Which agency supports which task (配合单位). */
+/** An agency that supports a task (配合单位). */
 export type Support = { taskId: string; agencyId: string };
 
 /**
  * Says whether an actor acts for an agency that supports a task (any task, where none is named). It may offer text for
- * that task and reads its own offers; of the lead agency's report it reads nothing.
+ * that task and read its own offers, but nothing of the lead agency's report.
  */
 export function supports(actor: Actor, support: readonly Support[], taskId?: string): boolean {
   const scope = scopeOf(actor);
@@ -69,14 +71,14 @@ export function supports(actor: Actor, support: readonly Support[], taskId?: str
 }
 
 /**
- * Says whether an actor may make and change the division's summaries (季度汇总): the division's own roles. Whoever reads
- * every report reads them too.
+ * Says whether an actor may create and change the division's summaries (季度汇总): only the division's own roles may.
+ * Everyone who reads all reports may read the summaries too.
  */
 export function maySummarize(actor: Actor): boolean {
   return scopeOf(actor)?.kind === 'all' && hasRole(actor, divisionRoles);
 }
 
-/** Says whether one account may hold these roles: an administrator's role goes with no other (三员分立). */
+/** Says whether one account may hold these roles together: an administrator's role excludes every other (三员分立). */
 export function areRolesCompatible(held: readonly Role[]): boolean {
   const distinct = new Set(held);
   if (distinct.size === 0) return false;
@@ -86,12 +88,12 @@ export function areRolesCompatible(held: readonly Role[]): boolean {
   return !(ofAgency && ofDivision);
 }
 
-/** Agency roles stand for one agency, the others for none. */
+/** Says whether an account with these roles must belong to an agency: agency roles must, all others must not. */
 export function needsAgency(held: readonly Role[]): boolean {
   return held.some((role) => (agencyRoles as readonly Role[]).includes(role));
 }
 
-/** The desk on which an account starts after signing in. */
+/** Gives the desk on which an account starts after signing in. */
 export function homeDeskOf(actor: Actor): 'filing' | 'review' | 'admin' {
   if (hasRole(actor, administratorRoles)) return 'admin';
   return hasRole(actor, agencyRoles) ? 'filing' : 'review';

@@ -11,9 +11,9 @@ type Period = { quarter: Quarter; opensAt: Date; closesAt: Date };
 const minute = 60_000;
 
 /**
- * Gives the instant to which the clock of a demonstration moves: an hour on, one minute before or one second after the
- * closing instant of the current period, or 09:00 on the day on which the next one opens. A clock only moves forward:
- * null where that would be a step back. `periods` in order of their quarters.
+ * Gives the instant to which a demonstration's clock moves: one hour on, one minute before or one second after the
+ * closing instant of the current period, or 09:00 on the day on which the next period opens. The clock only moves
+ * forward: null where the move would go back. `periods` must be in order of their quarters.
  */
 export function movedClock(move: ClockMove, now: Date, periods: readonly Period[], issuedOn: CivilDate): Date | null {
   if (move === 'hour') return new Date(now.getTime() + 60 * minute);

@@ -4,7 +4,7 @@ import type { EvidenceKind } from '@/lib/domain/report/evidence-files';
 import type { FieldConflict } from '@/lib/domain/report/field-save';
 import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
 
-/** Why the portal does not do what was asked. One sentence per code stands in the catalog. */
+/** The reason for which the portal refuses a request. The message catalogue has one sentence per code. */
 export type Refusal =
   | { code: 'signed-out' }
   | { code: 'not-found' }
@@ -61,10 +61,12 @@ export type RefusalCode = Refusal['code'];
 
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
+/** Gives the result of a granted request. */
 export function accepted<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** Gives the result of a refused request. */
 export function refused(refusal: Refusal): { ok: false; refusal: Refusal } {
   return { ok: false, refusal };
 }

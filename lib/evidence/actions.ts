@@ -8,7 +8,7 @@ const removeEvidenceForm = formAction(removeEvidenceSchema, ({ reportId, evidenc
   removeEvidence(reportId, evidenceId, context),
 );
 
-/** Takes a file off its entry; the page stays as it is, so that nothing typed there is touched. */
+/** Removes a file from its entry; the page is not reloaded, so that nothing typed there is lost. */
 export async function removeEvidenceAction(previous: FormState, formData: FormData): Promise<FormState> {
   return removeEvidenceForm(previous, formData);
 }

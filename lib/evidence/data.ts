@@ -8,12 +8,15 @@ import { Prisma } from '@/lib/server/generated/client';
 
 export type StoredFile = EvidenceRow & { mediaType: string; digest: string };
 
-/** Whether a filed version of the report lists the file `v`. */
+/** Condition: a filed version of the report lists the file `v`. */
 export const isFiled = Prisma.sql`EXISTS (
   SELECT FROM "FiledVersion" f WHERE f."reportId" = v."reportId" AND f.snapshot @> jsonb_build_object('entries',
     jsonb_build_array(jsonb_build_object('evidence', jsonb_build_array(jsonb_build_object('id', v.id::text))))))`;
 
-/** An agency reads what its reports have and what they had when they were filed; whoever else reads, the latter alone. */
+/**
+ * An agency may read the present files of its reports and those listed by a filed version; all other readers only the
+ * latter.
+ */
 function isReadable(scope: ReportScope): Prisma.Sql {
   if (scope.kind === 'all') return isFiled;
   return Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid AND (v."removedAt" IS NULL OR ${isFiled})`;
@@ -21,7 +24,7 @@ function isReadable(scope: ReportScope): Prisma.Sql {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The readable files of a condition; `id` is what the asker named, which may be no id at all. */
+/** The readable files that meet a condition; `id` comes from the asker and may be no valid id. */
 function findFiles(scope: ReportScope | null, id: string, condition: Prisma.Sql): Promise<StoredFile[]> {
   if (scope === null || !uuid.test(id)) return Promise.resolve([]);
   return db.$queryRaw<StoredFile[]>`
@@ -32,7 +35,7 @@ function findFiles(scope: ReportScope | null, id: string, condition: Prisma.Sql)
     ORDER BY v."uploadedAt", v.id`;
 }
 
-/** The row without what a page has no use for. */
+/** The row without the columns that a page does not need. */
 function rowOf({ mediaType: _mediaType, digest: _digest, ...row }: StoredFile): EvidenceRow {
   return row;
 }
@@ -43,7 +46,7 @@ function byTask(files: readonly StoredFile[]): EvidenceByTask {
   return tasks;
 }
 
-/** The files that a report has now, task by task, in the order in which they came. */
+/** Lists the present files of a report by task, in the order of their upload. */
 export async function listEvidence(scope: ReportScope | null, reportId: string): Promise<EvidenceByTask> {
   const files = await findFiles(
     scope,
@@ -53,7 +56,7 @@ export async function listEvidence(scope: ReportScope | null, reportId: string):
   return byTask(files);
 }
 
-/** The files that a filed version lists, task by task. */
+/** Lists the files of a filed version by task. */
 export async function listVersionEvidence(
   scope: ReportScope | null,
   reportId: string,
@@ -69,7 +72,7 @@ export async function listVersionEvidence(
   return byTask(files);
 }
 
-/** How the scans of a report's readable files stand. */
+/** Lists the scan results of a report's readable files. */
 export async function listScans(
   scope: ReportScope | null,
   reportId: string,
@@ -78,13 +81,13 @@ export async function listScans(
   return files.map(({ id, scan }) => ({ id, scan }));
 }
 
-/** A file, held back or not, or null where there is none in the scope. */
+/** Gives a file, also a withheld one; null where there is none in the scope. */
 export async function getEvidence(scope: ReportScope | null, evidenceId: string): Promise<StoredFile | null> {
   const [file] = await findFiles(scope, evidenceId, Prisma.sql`v.id = ${evidenceId}::uuid`);
   return file ?? null;
 }
 
-/** Files that wait for their scan, each content once, the longest waiting first; or one content, if that waits. */
+/** Lists the digests of files that wait for their scan, the longest waiting first; or one digest, if it is waiting. */
 export async function listUnscanned(digest?: string): Promise<string[]> {
   const rows = await db.evidence.findMany({
     where: { scan: 'pending', ...(digest ? { digest } : { removedAt: null }) },
@@ -95,7 +98,7 @@ export async function listUnscanned(digest?: string): Promise<string[]> {
   return [...new Set(rows.map((row) => row.digest))];
 }
 
-/** What an entry may have, by the settings. */
+/** Gives the limits on an entry's files from the settings. */
 export function getEvidenceLimits() {
   return evidenceLimits();
 }

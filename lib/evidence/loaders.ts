@@ -6,13 +6,13 @@ import { getEvidenceLimits, listEvidence, listVersionEvidence } from './data';
 
 export type { EvidenceByTask };
 
-/** The files that a report has now, by task, and what its entries may have. */
+/** Loads the present files of a report by task, and the limits for its entries. */
 export async function loadEvidence(reportId: string) {
   const { scope } = await requireScope();
   return { files: await listEvidence(scope, reportId), limits: getEvidenceLimits() };
 }
 
-/** The files that a filed version lists, by task; none where nothing was filed. */
+/** Loads the files of a filed version by task; none where nothing was filed. */
 export async function loadVersionEvidence(reportId: string, snapshot?: ReportSnapshot): Promise<EvidenceByTask> {
   const { scope } = await requireScope();
   return snapshot ? listVersionEvidence(scope, reportId, snapshot) : new Map();

@@ -16,12 +16,12 @@ export type EvidenceInput = {
   scan: EvidenceScan;
 };
 
-/** One at a time decides on the bytes of a digest: whether they are needed, and whether they are there. */
+/** Serialises the decisions whether the bytes of a digest are needed and whether they are stored. */
 async function lockDigest(transaction: Transaction, digest: string): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${digest}, 0))`;
 }
 
-/** Deletes bytes that nothing names any more: no entry has them, no filed version lists them, or they are infected. */
+/** Deletes bytes that are no longer needed: no entry has them and no filed version lists them, or they are infected. */
 async function releaseBytes(digest: string): Promise<void> {
   const store = await storage();
   await db.$transaction(async (transaction) => {
@@ -47,14 +47,14 @@ async function recordFile(reportId: string, file: EvidenceInput, perEntry: numbe
       await lockDigest(transaction, digest);
       const uploaded = { digest, mediaType: mediaTypes[kind], uploadedById: accountId };
       await transaction.evidence.create({ data: { ...stored, ...uploaded } });
-      // Somebody who took the same bytes off elsewhere may have deleted them since they were put there.
+      // The removal of the same file elsewhere may have deleted the bytes since they were stored.
       if (!(await store.exists(digest))) await store.put(digest, incoming.path);
       return { ...stored, uploadedBy: displayName };
     },
   }));
 }
 
-/** Adds a file that came in to an entry; refused, it leaves neither a row nor bytes behind. */
+/** Adds a received file to an entry; a refusal leaves neither a row nor bytes behind. */
 export async function addEvidence(
   reportId: string,
   file: EvidenceInput,
@@ -62,7 +62,7 @@ export async function addEvidence(
   context: AskContext,
 ): Promise<Result<EvidenceRow>> {
   const { digest, path } = file.incoming;
-  // Before the transaction, which must not hold the report while a distant store takes its time.
+  // Done before the transaction, which must not lock the report while a remote store is slow.
   await (await storage()).put(digest, path);
   let isKept = false;
   try {
@@ -74,7 +74,7 @@ export async function addEvidence(
   }
 }
 
-/** Takes a file off its entry. What a filed version lists stays readable there; other bytes are deleted. */
+/** Removes a file from its entry. A file that a filed version lists stays readable there; other bytes are deleted. */
 export async function removeEvidence(reportId: string, evidenceId: string, context: AskContext): Promise<Result<void>> {
   let digest = '';
   const result = await writeReport(reportId, { ...context, version: null }, ({ entries }) => {
@@ -93,7 +93,9 @@ export async function removeEvidence(reportId: string, evidenceId: string, conte
   return result;
 }
 
-/** Settles the scan of all files with the same bytes; infected bytes are deleted, wherever they were handed in. */
+/**
+ * Records the scan result of all files with the same bytes; infected bytes are deleted, wherever they were uploaded.
+ */
 export async function settleScan(digest: string, scan: 'clean' | 'infected'): Promise<void> {
   const overtaken = scan === 'infected' ? { not: scan } : ('pending' as const);
   await db.$transaction(async (transaction) => {

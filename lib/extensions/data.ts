@@ -19,7 +19,7 @@ const extensionSelect = {
   decidedById: true,
 } as const;
 
-/** The extensions of these reports, asked for or not, latest first, as far as the scope covers the reports. */
+/** Lists the extensions of these reports, requested or not, latest first, as far as the scope covers the reports. */
 export async function listExtensions(scope: ReportScope | null, reportIds: readonly string[]) {
   if (scope === null) return [];
   const rows = await db.extension.findMany({

@@ -5,7 +5,7 @@ import { dueDateOn } from '@/lib/domain/deadline/due-date';
 import type { Result } from '@/lib/domain/refusal';
 import { type WriteContext, writeReport } from '@/lib/server/database/write-path';
 
-/** Asks for a later last day; also after the deadline has passed (补报). */
+/** Requests a later last day; possible also after the deadline has passed (补报). */
 export async function requestExtension(
   reportId: string,
   { reason, proposedOn }: { reason: string; proposedOn: CivilDate },
@@ -34,7 +34,10 @@ export async function requestExtension(
   }));
 }
 
-/** Gives more time that nobody asked for, with a reason; also after the deadline has passed (then the filing counts as late). */
+/**
+ * Grants an unrequested extension, with a reason; possible also after the deadline has passed (then the filing counts
+ * as late).
+ */
 export async function grantExtension(
   reportId: string,
   { reason, grantedOn }: { reason: string; grantedOn: CivilDate },
@@ -61,7 +64,7 @@ export async function grantExtension(
   });
 }
 
-/** Decides the pending request with a reason: a last day as proposed or earlier, or none, which refuses it. */
+/** Decides the pending request with a reason: a last day as requested or earlier, or none, which refuses it. */
 export async function decideExtension(
   reportId: string,
   { note, grantedOn }: { note: string; grantedOn: CivilDate | null },

@@ -10,7 +10,7 @@ import { filingSchema, reportCommandSchema, saveReportSchema, sendBackSchema } f
 import { formAction } from '@/lib/server/forms/action';
 import { fileReport, requestSignOff, saveReport, sendBack, startReport, withdrawReport } from './mutations';
 
-/** Refusals after which the page no longer shows what is stored: somebody else, or the clock, was faster. */
+/** Refusals after which the page is outdated, because somebody else has changed the report or time has passed. */
 const overtaken: readonly Refusal['code'][] = [
   'stale',
   'fields-stale',
@@ -25,7 +25,7 @@ function refreshIfOvertaken(state: FormState): FormState {
   return state;
 }
 
-/** Leads on, and makes the browser forget the pages that it kept: going back to one shows what is stored now. */
+/** Redirects and clears the browser's page cache, so that going back shows the stored state. */
 function goOn(reportId: string, to: Route): never {
   revalidatePath(routes.report(reportId));
   redirect(to);
@@ -61,7 +61,7 @@ const saveReportForm = formAction(
   },
 );
 
-/** Saves the whole report as a draft, before scripts run; goes on to the check page when that is the intent. */
+/** Saves the whole report as a draft, before scripts run; redirects to the check page if that is the intent. */
 export async function saveReportAction(previous: FormState, formData: FormData): Promise<FormState> {
   return refreshIfOvertaken(await saveReportForm(previous, formData));
 }
@@ -75,7 +75,7 @@ const requestSignOffForm = formAction(
   (reportId) => goOn(reportId, routes.report(reportId)),
 );
 
-/** Passes a complete report on to the agency's approver. */
+/** Submits a complete report to the agency's approver. */
 export async function requestSignOffAction(previous: FormState, formData: FormData): Promise<FormState> {
   return refreshIfOvertaken(await requestSignOffForm(previous, formData));
 }
@@ -89,7 +89,7 @@ const sendBackForm = formAction(
   (reportId) => goOn(reportId, routes.filing()),
 );
 
-/** Gives a report back to the reporter with the approver's reason. */
+/** Sends a report back to the reporter with the approver's reason. */
 export async function sendBackAction(previous: FormState, formData: FormData): Promise<FormState> {
   return refreshIfOvertaken(await sendBackForm(previous, formData));
 }
@@ -117,7 +117,7 @@ const withdrawReportForm = formAction(
   (reportId) => goOn(reportId, routes.report(reportId)),
 );
 
-/** Takes a filed report back into the editor. */
+/** Withdraws a filed report, which can then be edited again. */
 export async function withdrawReportAction(previous: FormState, formData: FormData): Promise<FormState> {
   return refreshIfOvertaken(await withdrawReportForm(previous, formData));
 }

@@ -43,7 +43,7 @@ type FactsRow = Prisma.ReportGetPayload<{ select: typeof factsSelect }>;
 const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
   dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
 
-/** What is known of a report beside its text. */
+/** The facts about a report beside its text. */
 function factsOf(row: FactsRow) {
   const { plan, ...period } = row.period;
   return {
@@ -90,7 +90,10 @@ const latestEvent = (reportId: string, names: string[]) =>
     orderBy: { id: 'desc' },
   });
 
-/** Who saved the report last, and with what reason the approver sent it back, if that is where it stands. */
+/**
+ * The account that saved the report last, and the reason with which the approver sent it back, if that was the last
+ * step.
+ */
 async function findDraftHistory(reportId: string) {
   const [saved, passedOn] = await Promise.all([
     latestEvent(reportId, ['report-saved']),
@@ -104,7 +107,7 @@ async function findDraftHistory(reportId: string) {
   };
 }
 
-/** One report with its text, its latest review and who saved it last; null where there is none in the scope. */
+/** Gives one report with its text, its latest review and its last editor; null where there is none in the scope. */
 export async function getReport(scope: ReportScope | null, reportId: string) {
   const stored = await findStoredReport(db, reportId);
   if (!stored || !covers(scope, stored.state.agencyId)) return null;
@@ -131,13 +134,13 @@ export async function getReport(scope: ReportScope | null, reportId: string) {
   };
 }
 
-/** The state of a report and its entries as they are stored; null where there is none in the scope. */
+/** Gives the state of a report and its stored entries; null where there is none in the scope. */
 export async function getFields(scope: ReportScope | null, reportId: string) {
   const stored = await findStoredReport(db, reportId);
   return stored && covers(scope, stored.state.agencyId) ? { state: stored.state, entries: stored.entries } : null;
 }
 
-/** One filed version with its receipt; null where there is none in the scope. */
+/** Gives one filed version with its receipt; null where there is none in the scope. */
 export async function getFiledVersion(scope: ReportScope | null, reportId: string, number: number) {
   const stored = await findStoredReport(db, reportId);
   if (!stored || !covers(scope, stored.state.agencyId)) return null;

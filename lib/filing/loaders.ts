@@ -12,8 +12,8 @@ import { peekSession, requestedSessionId, requireScope } from '@/lib/server/sess
 import { getFields, getReport } from './data';
 
 /**
- * One report of the agency with its text, how it stands, and why it cannot go out now (to the approver where sign-off
- * is used, else to the division), if so. Another agency's report is not found.
+ * Loads one report of the agency with its text, its status, and the reasons, if any, why it cannot be submitted now (to
+ * the approver where sign-off is required, otherwise to the division). Another agency's report is not found.
  */
 export async function loadReport(reportId: string) {
   const { actor, scope } = await requireScope(routes.report(reportId));
@@ -45,8 +45,8 @@ export async function loadReport(reportId: string) {
 }
 
 /**
- * The fields of a report as they are stored now, for an editor that is open; null where nobody may read or is signed in.
- * A colleague's save brings the question about, so that it keeps nobody signed in.
+ * Loads the present fields of a report for an open editor; null without a session or access. The request may be caused
+ * by a colleague's save, so it does not keep a session alive.
  */
 export async function loadFields(reportId: string) {
   const sessionId = await requestedSessionId();

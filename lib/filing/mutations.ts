@@ -16,7 +16,7 @@ import type { StoredEntry, StoredReport } from '@/lib/server/database/stored-rep
 import { type AskContext, LostRace, type WriteContext, writeReport } from '@/lib/server/database/write-path';
 import { randomReadable, sm3 } from '@/lib/server/files/digest';
 
-/** Starts a report: one entry for each task that the agency leads. */
+/** Starts a report: creates one entry for each task that the agency leads. */
 export function startReport(reportId: string, context: WriteContext): Promise<Result<void>> {
   return writeReport(reportId, context, ({ state, plan }) => ({
     command: { name: 'start' },
@@ -51,8 +51,8 @@ async function storeEntry(
 }
 
 /**
- * Saves what was typed, field by field; the deadline does not matter, so that nothing typed is lost. A field that somebody
- * else has saved meanwhile is left as it is and given back as a conflict; the others are stored all the same.
+ * Saves typed text field by field; also after the deadline, so that nothing typed is lost. A field that somebody else
+ * has saved meanwhile is not changed and is returned as a conflict; the others are stored nevertheless.
  */
 export function saveReport(
   reportId: string,
@@ -84,10 +84,10 @@ export function saveReport(
   });
 }
 
-/** What stood before whoever files or asks for sign-off: the report's version, and the version of its text. */
+/** The versions that were on the screen when filing or requesting sign-off: the report's, and that of its text. */
 export type FilingContext = AskContext & { version: number; contentVersion: number };
 
-/** Passes the text that was read on to the agency's approver. */
+/** Submits the text that was read to the agency's approver. */
 export function requestSignOff(reportId: string, context: FilingContext): Promise<Result<void>> {
   return writeReport(reportId, context, ({ state }) => ({
     command: { name: 'request-sign-off' },
@@ -100,7 +100,7 @@ export function sendBack(reportId: string, reason: string, context: WriteContext
   return writeReport(reportId, context, () => ({ command: { name: 'send-back', reason }, detail: { reason } }));
 }
 
-/** Takes a filed report back; what was filed stays on record. */
+/** Withdraws a filed report; the filed version stays on record. */
 export function withdrawReport(reportId: string, context: WriteContext): Promise<Result<void>> {
   return writeReport(reportId, context, () => ({ command: { name: 'withdraw' } }));
 }
@@ -115,7 +115,7 @@ function snapshotOf(stored: StoredReport): ReportSnapshot {
   };
 }
 
-/** Lateness is decided at the first filing; later versions carry what the first one got. */
+/** Timeliness is decided at the first filing; later versions take it over. */
 function timelinessNow(stored: StoredReport, now: Date) {
   const [latest] = stored.timelyExtensions.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
   const extension = latest && {
@@ -127,7 +127,7 @@ function timelinessNow(stored: StoredReport, now: Date) {
 
 export type Receipt = { receiptNumber: string; version: number };
 
-/** The receipt that the same press got before: its answer was lost, or it came twice. */
+/** The receipt that the same submission got before, in case its answer was lost or it was sent twice. */
 async function receiptOfPress(reportId: string, { version, contentVersion }: FilingContext): Promise<Receipt | null> {
   const filed = await db.filedVersion.findUnique({
     where: { reportId_filedFromVersion: { reportId, filedFromVersion: version }, filedFromContent: contentVersion },
@@ -137,8 +137,9 @@ async function receiptOfPress(reportId: string, { version, contentVersion }: Fil
 }
 
 /**
- * Files the text that was read: a new immutable version with its digest and its receipt. The database has the last word on
- * the time. The same press, twice or from two windows that show the same, gives one version and the same receipt.
+ * Files the text that was read: stores a new immutable version with its digest and its receipt. The database's clock
+ * decides about the deadline. The same submission, sent twice or from two windows with the same state, gives one
+ * version and the same receipt.
  */
 export async function fileReport(reportId: string, context: FilingContext): Promise<Result<Receipt>> {
   const result = await fileOnce(reportId, context);
@@ -173,7 +174,8 @@ function fileOnce(reportId: string, context: FilingContext): Promise<Result<Rece
           },
           select: { filedAt: true },
         });
-        // The database's time is the one on the receipt: a lateness that the closing instant has overtaken is not kept.
+        // The receipt shows the database's time; if the closing instant has passed meanwhile, the timeliness is wrong
+        // and nothing is stored.
         if (timelinessNow(stored, filedAt) !== timeliness) throw new LostRace();
         return { receiptNumber, version: snapshot.version };
       },

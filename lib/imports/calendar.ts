@@ -12,13 +12,13 @@ const arrangementSource = `国务院办公厅年度节假日安排（chinese-day
 
 const fullNames: Record<string, string> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };
 
-/** Where two holidays meet, the library's file names one; 国办发明电〔2019〕16号 calls the holiday 国庆节、中秋节. */
+/** For coinciding holidays the library's file names one; 国办发明电〔2019〕16号 calls the holiday 国庆节、中秋节. */
 const metHolidays = new Map([[civilDate('2020-10-01'), '国庆节、中秋节']]);
 
 /**
- * The calendar that the portal starts from, in order of date: the State Council's arrangements for the years that
- * `chinese-days` covers, confirmed, then provisional years with the days that the regulation itself fixes.
- * Throws a RangeError where the library's file spells a date wrongly.
+ * Gives the portal's initial calendar in order of date: the State Council's arrangements for the years that
+ * `chinese-days` covers, confirmed, then provisional years with the days that the regulation itself fixes. Throws a
+ * RangeError on an invalid date in the library's file.
  */
 export function readCalendar(): { days: ImportedDay[]; years: ImportedYear[] } {
   const arranged = [...daysOff(), ...daysWorked()].toSorted((a, b) => (a.date < b.date ? -1 : 1));
@@ -33,7 +33,7 @@ export function readCalendar(): { days: ImportedDay[]; years: ImportedYear[] } {
   };
 }
 
-/** Every day off of an arrangement: the library's file lists the Saturdays and Sundays within it too. */
+/** Every day off of an arrangement; the library's file lists the Saturdays and Sundays within it too. */
 function daysOff(): ImportedDay[] {
   return Object.entries<string>(chineseDays.holidays).map(([text, label]) => {
     const date = civilDate(text);

@@ -5,8 +5,8 @@ export type NoticeAgency = { number: number; name: string; tasks: string[] };
 export type Annex = { year: number; agencies: NoticeAgency[] };
 
 /**
- * Reads a notice's annex from its lines that are not blank: the heading that the letter announces, the table's header
- * (序号 | 单位名称 | 2020年重点工作任务 |), then a row for each agency with its first task and one for each further task.
+ * Reads a notice's annex from its non-blank lines: the heading announced in the notice's text, the table's header (序号 |
+ * 单位名称 | 2020年重点工作任务 |), then a row for each agency with its first task and one for each further task.
  */
 export function readAnnex(lines: readonly Line[], letter: string, lastLine: Line, report: Report): Annex {
   const table = lines.findIndex(({ text }) => cellsOf(text).length > 1);
@@ -24,7 +24,7 @@ export function readAnnex(lines: readonly Line[], letter: string, lastLine: Line
   return { year, agencies };
 }
 
-/** Word writes full-width pipes; the meaning is the same. */
+/** Accepts full-width pipes as Word writes them. */
 function cellsOf(text: string): string[] {
   return text.split(/[|｜]/).map((cell) => cell.trim());
 }
@@ -62,7 +62,8 @@ function readAgencyRow(
   report: Report,
 ): void {
   const next = (agencies.at(-1)?.number ?? 0) + 1;
-  // Counting goes on from the number found, so that one slip is one problem and not one for each row below it.
+  // Counting continues from the number found, so that one wrong number is one problem and not one for each row below
+  // it.
   const number = isNumber(first) ? Number(plain(first)) : next;
   if (plain(first) !== String(next)) report(line, 'next-agency-number', first);
   if (!name) report(line, 'agency-name');

@@ -11,8 +11,8 @@ export type Letter = {
 };
 
 /**
- * Reads a notice's letter, which is what stands before the annex, from its lines that are not blank: title, letterhead,
- * body, date, contact. The lengths are those of Plan in prisma/schema.prisma.
+ * Reads a notice's text before the annex from its non-blank lines: title, letterhead, body, date, contact. The lengths
+ * are those of Plan in prisma/schema.prisma.
  */
 export function readLetter(lines: readonly [Line, ...Line[]], report: Report): Letter {
   const [titleLine, ...rest] = lines;
@@ -39,7 +39,7 @@ function readTitle(line: Line, report: Report): { title: string; issuer: string 
   return { title, issuer };
 }
 
-/** The letterhead says the title once more, broken over lines as it is centred on paper. */
+/** The letterhead repeats the title, broken over several lines as it is centred on paper. */
 function withoutLetterhead(lines: Line[], title: string): Line[] {
   let letterhead = '';
   for (const [index, line] of lines.entries()) {

@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** What a notice must have at a line; the sentence for people stands in the catalog. */
+/** The content that a notice must have at a line; the message catalogue has the sentence for each. */
 export type NoticeExpectation =
   | 'readable-text'
   | 'title-of-issuer-and-notice'
@@ -26,15 +26,17 @@ export type NoticeExpectation =
   | 'task-text'
   | 'task-text-within-2000-characters';
 
-/** Where a notice departs from its form: the line (counted from 1), what was expected there, and what stands there. */
+/** A deviation of a notice from its form: the line (counted from 1), the expected content, and the text found. */
 export type NoticeProblem = { line: number; expected: NoticeExpectation; found: string };
 
 export type Line = { number: number; text: string };
 
-/** Notes a problem at a line; `found` is the whole line unless a part of it is given. */
+/** Reports a problem at a line; `found` is the whole line unless a part of it is given. */
 export type Report = (line: Line, expected: NoticeExpectation, found?: string) => void;
 
-/** Splits a notice into lines without the traces of Word and Windows: byte order marks, zero-width and odd spaces. */
+/**
+ * Splits a notice into lines without artefacts of Word and Windows: byte order marks, zero-width and unusual spaces.
+ */
 export function linesOf(text: string): Line[] {
   return text
     .replaceAll(/[\u200B\uFEFF]/g, '')
@@ -42,17 +44,19 @@ export function linesOf(text: string): Line[] {
     .map((line, index) => ({ number: index + 1, text: line.replaceAll('\t', ' ').trim() }));
 }
 
-/** Whether a line holds only what a database stores and a page shows: no control characters, nothing wrongly decoded. */
+/**
+ * Says whether a line holds only characters that can be stored and shown: no control characters, no decoding errors.
+ */
 export function isReadable({ text }: Line): boolean {
   return !/[\p{Cc}\p{Cs}\uFFFD]/u.test(text);
 }
 
-/** A text for comparing: full-width letters, digits and colons made plain, all spaces dropped. */
+/** Normalises a text for comparison: full-width letters, digits and colons become plain, all spaces are removed. */
 export function plain(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '');
 }
 
-/** Whether a text fits a column of so many characters, as PostgreSQL counts them. */
+/** Says whether a text fits a column of a number of characters, as PostgreSQL counts them. */
 export function fits(text: string, characters: number): boolean {
   return [...text].length <= characters;
 }

@@ -11,11 +11,11 @@ export type ParsedNotice = {
   /** The year whose tasks the annex lists. */
   year: number;
   title: string;
-  /** As the title begins: 市工业和信息化局. */
+  /** The issuer as the title begins: 市工业和信息化局. */
   issuer: string;
   issuedOn: CivilDate;
   contactOffice: string;
-  /** The letter without title, letterhead and annex, one paragraph a line. */
+  /** The notice's text without title, letterhead and annex, one paragraph per line. */
   noticeText: string;
   agencies: NoticeAgency[];
 };
@@ -25,8 +25,9 @@ export type NoticeResult = { ok: true; value: ParsedNotice } | { ok: false; prob
 const foundLimit = 100;
 
 /**
- * Reads a notice of the form of prisma/seed/notice-2020.txt: a letter, the line 附件, and a pipe table of agencies and
- * tasks. Gives every departure from that form with its line number instead of a notice; throws nothing.
+ * Reads a notice in the form of prisma/seed/notice-2020.txt: a text, the line 附件, and a pipe table of agencies and
+ * tasks. If there are deviations from that form, it gives all of them with their line numbers instead of a notice; it
+ * throws nothing.
  */
 export function parseNotice(text: string): NoticeResult {
   const problems: NoticeProblem[] = [];

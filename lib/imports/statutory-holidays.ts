@@ -7,9 +7,9 @@ export const holidayRegulation = '《全国年节及纪念日放假办法》（�
 type MovingHolidays = { springFestival: string; qingming: string; dragonBoat: string; midAutumn: string };
 
 /**
- * Month and day of 正月初一, 清明, 端午 and 中秋, from the Hong Kong Observatory's Gregorian-Lunar conversion tables.
- * A table, because Intl's Chinese calendar is a day off in 2027 and 2030, when the new moon falls within minutes of
- * midnight in China (ICU-23274).
+ * Month and day of 正月初一, 清明, 端午 and 中秋, from the Hong Kong Observatory's Gregorian-Lunar conversion tables. A table,
+ * because Intl's Chinese calendar is off by a day in 2027 and 2030, when the new moon falls within minutes of midnight
+ * in China (ICU-23274).
  */
 const movingHolidays = new Map<number, MovingHolidays>([
   [2027, { springFestival: '02-06', qingming: '04-05', dragonBoat: '06-09', midAutumn: '09-15' }],
@@ -18,13 +18,13 @@ const movingHolidays = new Map<number, MovingHolidays>([
   [2030, { springFestival: '02-03', qingming: '04-05', dragonBoat: '06-05', midAutumn: '09-12' }],
 ]);
 
-/** The years for which `statutoryHolidaysOf` knows the holidays that move. */
+/** The years for which `statutoryHolidaysOf` knows the movable holidays. */
 export const yearsWithKnownHolidays: readonly number[] = [...movingHolidays.keys()];
 
 /**
- * The days that article 2 of the regulation fixes in a year, each with its name, two names where two holidays meet. Days
- * off in exchange for a weekend (article 6) are not here: each year's arrangement chooses them. Throws a RangeError
- * outside `yearsWithKnownHolidays`.
+ * Gives the days that article 2 of the regulation fixes in a year, each with its name, two names where two holidays
+ * coincide. Days off in exchange for a weekend (article 6) are not included, because each year's arrangement chooses
+ * them. Throws a RangeError outside `yearsWithKnownHolidays`.
  */
 export function statutoryHolidaysOf(year: number): Map<CivilDate, string> {
   const moving = movingHolidays.get(year);

@@ -7,13 +7,13 @@ import { tellEvents } from '@/lib/notifications/pending/job';
 import type { JobName } from '@/lib/server/database/queue';
 
 type Job = {
-  /** May run twice, also at the same time, with the same data. */
+  /** May run twice with the same data, also concurrently. */
   run(data: object): Promise<void>;
   /** Minute, hour, day, month, weekday, in UTC and by the real clock. */
   every?: string;
 };
 
-/** Messages go out as soon as they are there; the next ones are written meanwhile. */
+/** Messages are sent as soon as they are stored, while the next ones are being written. */
 const andDeliver = (write: () => Promise<void>) => async () => {
   await write();
   beginDelivering();
@@ -21,7 +21,7 @@ const andDeliver = (write: () => Promise<void>) => async () => {
 
 const documentIn = (data: object) => (data as { documentId: string }).documentId;
 
-/** What each kind of job does, and how often it does so by itself. */
+/** The work of each kind of job, and its own schedule. */
 export const jobs: Record<JobName, Job> = {
   'delete-documents': { run: deleteOldDocuments, every: '20 18 * * *' },
   'export-document': { run: (data) => exportDocument(documentIn(data)) },

@@ -5,10 +5,10 @@ import { readMessage } from '@/lib/server/live/live-messages';
 import { log } from '@/lib/server/process/log';
 import { jobs } from './registry';
 
-/** Seconds after which a worker looks for jobs that nobody told it of. */
+/** Seconds between checks for jobs that were not announced. */
 const rhythm = 2;
 
-/** Tells of events as soon as they are recorded; whatever is not heard here is told by the job of every minute. */
+/** Notifies of events as soon as they are recorded; those missed here are left to the job of every minute. */
 function startTelling(): () => void {
   let isTelling = false;
   let isAgain = false;
@@ -29,8 +29,8 @@ function startTelling(): () => void {
 }
 
 /**
- * Works off jobs until it is told to stop; as many processes as wanted may. Gives what stops it: jobs under way get
- * `grace` milliseconds to end, and what does not end is left to others.
+ * Runs jobs until it is stopped; any number of processes may. Gives a function that stops it: running jobs get `grace`
+ * milliseconds to finish, and others take over the unfinished ones.
  */
 export async function startWorker(): Promise<(grace: number) => Promise<void>> {
   const boss = await openQueue('working');

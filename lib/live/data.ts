@@ -6,7 +6,7 @@ import { db } from '@/lib/server/database/db';
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 
-/** The agency whose report this is; null where there is none in the scope. */
+/** Gives the agency of a report; null where the scope has no such report. */
 export async function getReportAgency(scope: ReportScope | null, reportId: string): Promise<string | null> {
   const report = isId(reportId)
     ? await db.report.findUnique({ where: { id: reportId }, select: { agencyId: true } })
@@ -14,7 +14,7 @@ export async function getReportAgency(scope: ReportScope | null, reportId: strin
   return report && covers(scope, report.agencyId) ? report.agencyId : null;
 }
 
-/** Whose report it is and of which quarter; null where there is none in the scope. */
+/** Gives the agency and the quarter of a report; null where the scope has no such report. */
 export async function getReportName(
   scope: ReportScope | null,
   reportId: string,
@@ -27,7 +27,7 @@ export async function getReportName(
   return { agency: report.agency.name, quarter: report.period.quarter as Quarter };
 }
 
-/** The number of the newest event of a report, '0' where there is none. */
+/** Gives the number of the newest event of a report, '0' where there is none. */
 export async function getLatestEventId(scope: ReportScope | null, reportId: string): Promise<string> {
   if ((await getReportAgency(scope, reportId)) === null) return '0';
   const { _max } = await db.event.aggregate({ where: { reportId }, _max: { id: true } });
@@ -36,7 +36,10 @@ export async function getLatestEventId(scope: ReportScope | null, reportId: stri
 
 const mostMissed = 100;
 
-/** What was recorded of a report after an event, oldest first, as the database tells it at the commit; the newest hundred. */
+/**
+ * Lists the newest hundred events of a report after a given one, oldest first, in the form in which the database
+ * announces them at the commit.
+ */
 export async function listNoticesSince(
   scope: ReportScope | null,
   reportId: string,

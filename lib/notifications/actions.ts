@@ -14,7 +14,7 @@ const markReadForm = formAction(
   },
 );
 
-/** Marks one of one's own messages as read, or all of them. */
+/** Marks one of the account's own messages as read, or all of them. */
 export async function markReadAction(previous: FormState, formData: FormData): Promise<FormState> {
   return markReadForm(previous, formData);
 }

@@ -12,12 +12,12 @@ export type Message = {
   readAt: Date | null;
 };
 
-/** How many of one's own messages are not read yet. */
+/** Counts the account's own unread messages. */
 export function countUnread({ accountId }: Pick<Actor, 'accountId'>): Promise<number> {
   return db.notification.count({ where: { accountId, readAt: null } });
 }
 
-/** One page of one's own messages, the latest first. */
+/** Gives one page of the account's own messages, the latest first. */
 export async function listMessages(
   { accountId }: Actor,
   { number, size }: { number: number; size: number },

@@ -17,7 +17,7 @@ export async function loadMessageCounts() {
   return { unread, troubled };
 }
 
-/** The messages of whoever is signed in. */
+/** Loads the messages of the signed-in account. */
 export async function loadInbox(searchParams: Record<string, string | string[] | undefined>) {
   const { actor } = await requireSession(routes.messages());
   const { page } = inboxPageSchema.parse(searchParams);

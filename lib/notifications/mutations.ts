@@ -5,10 +5,10 @@ import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** A message to everybody who holds one of these roles, for an agency or (null) for none. */
+/** A message to all accounts with one of these roles, in one agency or (null) in none. */
 export type NewMessage = {
   kind: 'ladder' | 'chased' | 'decision';
-  /** Nobody is told twice of the same cause. */
+  /** No account gets two messages of one cause. */
   cause: string;
   reportId: string | null;
   agencyId: string | null;
@@ -16,11 +16,14 @@ export type NewMessage = {
   subject: string;
   body: string;
   link: string;
-  /** The version of the report on which it rests; null where any will do. */
+  /** The report's version for which the message is valid; null if it does not depend on one. */
   version?: number;
 };
 
-/** Of messages, as rows m with their place in order: to whom each goes, as rows of `reached` with the account. */
+/**
+ * The recipients of messages: the messages as rows m with their position, the recipients as rows of `reached` with the
+ * account.
+ */
 const reachedBy = (messages: readonly NewMessage[]) => Prisma.sql`
   m AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages.map((message, place) => ({ ...message, place })))}::jsonb)
@@ -33,7 +36,7 @@ const reachedBy = (messages: readonly NewMessage[]) => Prisma.sql`
     SELECT m.*, c.id FROM m JOIN "Account" c ON m."agencyId" IS NULL AND c."agencyId" IS NULL
     WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[])`;
 
-/** Keeps the messages of which somebody was not told yet. */
+/** Keeps the messages that at least one recipient has not got yet. */
 export async function untoldOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
   const rows = await db.$queryRaw<{ cause: string }[]>`
     WITH ${reachedBy(messages)}
@@ -43,15 +46,16 @@ export async function untoldOf(messages: readonly NewMessage[]): Promise<NewMess
   return messages.filter(({ cause }) => untold.has(cause));
 }
 
-/** Waits for whoever is writing on these reports: what is read of them afterwards holds until the transaction ends. */
+/** Waits for running writes on these reports, so that their rows stay as read until the transaction ends. */
 async function holdReports(transaction: Transaction, messages: readonly NewMessage[]): Promise<void> {
   const ids = [...new Set(messages.map(({ reportId }) => reportId))].filter((id) => id !== null).toSorted();
   await transaction.$queryRaw`SELECT 1 FROM "Report" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`;
 }
 
 /**
- * Stores messages with a delivery for every way that the account has chosen, once and for all: whoever was told of a cause
- * is left out. Nobody is chased whose report is in, or has moved on since it was read. `now` by the portal's clock.
+ * Stores messages with a delivery for each channel that the account has chosen. Accounts that already have a message of
+ * the same cause are left out, and nobody is chased for a report that is filed or has changed since it was read. `now`
+ * by the portal's clock.
  */
 export async function storeMessages(
   transaction: Transaction,
@@ -76,7 +80,7 @@ export async function storeMessages(
     FROM told JOIN "Account" c ON c.id = told."accountId" CROSS JOIN unnest(c.channels) AS channel`;
 }
 
-/** Marks messages of one's own as read: one, or, where none is named, all. `now` by the portal's clock. */
+/** Marks the account's own messages as read: one or, where none is named, all. `now` by the portal's clock. */
 export async function markRead(actor: Actor, messageId: string | undefined, now: Date): Promise<Result<void>> {
   await db.notification.updateMany({
     where: { id: messageId, accountId: actor.accountId, readAt: null },

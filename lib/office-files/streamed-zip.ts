@@ -1,15 +1,20 @@
 import 'server-only';
 import { Zip, ZipDeflate } from 'fflate';
 
-/** The oldest time that a ZIP can say: when a file was packed is nobody's business, and the bytes stay the same. */
+/**
+ * The earliest time that a ZIP can hold: the real one would be needless information, and a fixed one gives the same
+ * bytes.
+ */
 const packedAt = new Date(1980, 0, 1);
 const chunkLength = 64 * 1024;
-/** How much the packer remembers: 16 KB of a small part, 128 KB of a long one; by itself it takes 2 MB for each anew. */
+/**
+ * Memory levels of the compressor: 16 KB for a small part, 128 KB for a long one; its default takes 2 MB for each part.
+ */
 const memory = { small: 1, long: 4 } as const;
 
 export type ZipPart = { name: string; content: Uint8Array | AsyncIterable<string> };
 
-/** Gathers texts into chunks that are worth compressing. */
+/** Gathers texts into chunks large enough to compress well. */
 async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let gathered: string[] = [];
@@ -24,7 +29,7 @@ async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<Uint8Arra
   yield encoder.encode(gathered.join(''));
 }
 
-/** Packs parts into a ZIP as they come, holding no more than a chunk of each. */
+/** Packs parts into a ZIP as they arrive, with no more than a chunk of each in memory. */
 export async function* zipped(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {

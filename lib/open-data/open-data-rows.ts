@@ -2,18 +2,18 @@ import 'server-only';
 import type { AgencyName, Plan, PlanPeriod, PlanTask } from '@/lib/plans/data';
 import type { PublishedReport } from '@/lib/publication/data';
 
-/** What the open data say of a plan. */
+/** Gives a plan as open data. */
 export function planRow({ periods, tasks, ...plan }: Plan) {
   const agencies = new Set(tasks.map(({ leadAgency }) => leadAgency.code));
   return { ...plan, agencies: agencies.size, tasks: tasks.length, quarters: periods.map(({ quarter }) => quarter) };
 }
 
-/** What the open data say of a period: civil dates in the portal's zone, instants in UTC. */
+/** Gives a period as open data: civil dates in the portal's zone, instants in UTC. */
 export function periodRow({ quarter, opensAt, dueOn, closesAt, provisional, reasons }: PlanPeriod) {
   return { quarter, opensAt, dueOn, closesAt, provisional, reasons };
 }
 
-/** The agencies that lead the tasks, in the order of the annex, each with the codes of its tasks. */
+/** Gives the agencies that lead tasks, in the order of the annex, each with the codes of its tasks. */
 export function agencyRows(tasks: readonly PlanTask[]): (AgencyName & { tasks: string[] })[] {
   const agencies = new Map<string, AgencyName & { tasks: string[] }>();
   for (const { code, leadAgency } of tasks) {
@@ -24,7 +24,7 @@ export function agencyRows(tasks: readonly PlanTask[]): (AgencyName & { tasks: s
   return [...agencies.values()];
 }
 
-/** A task with what has been published of it: the chosen sections of each quarter, and nothing else. */
+/** Gives a task with its published sections, quarter by quarter, and nothing else. */
 export function taskRow(task: PlanTask, reports: readonly PublishedReport[]) {
   const published = reports
     .flatMap(({ quarter, publishedAt, content }) => {

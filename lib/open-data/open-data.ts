@@ -9,7 +9,7 @@ import { publicLife, publicTag } from '@/lib/publication/cache-tags';
 import { listPublishedOfPlan } from '@/lib/publication/data';
 import { agencyRows, periodRow, planRow, taskRow } from './open-data-rows';
 
-/** A JSON document for anyone, written once and kept until what it holds changes. */
+/** A public JSON document, built once and cached until its content changes. */
 export type OpenDocument = { body: string; etag: string };
 
 function documentOf(content: unknown): OpenDocument {
@@ -21,7 +21,7 @@ async function findPlan(code: string) {
   return (await listPlans()).find((plan) => plan.code === code);
 }
 
-/** Every plan. */
+/** All plans. */
 export async function plansDocument(): Promise<OpenDocument> {
   'use cache';
   cacheTag(publicTag);
@@ -47,7 +47,7 @@ export async function agenciesDocument(code: string): Promise<OpenDocument | nul
   return plan ? documentOf({ plan: code, agencies: agencyRows(plan.tasks) }) : null;
 }
 
-/** The tasks of a plan with what has been published of each, quarter by quarter, or null. */
+/** The tasks of a plan with the published sections of each, quarter by quarter, or null. */
 export async function tasksDocument(code: string): Promise<OpenDocument | null> {
   'use cache';
   cacheTag(publicTag);
@@ -56,7 +56,7 @@ export async function tasksDocument(code: string): Promise<OpenDocument | null> 
   return plan ? documentOf({ plan: code, tasks: plan.tasks.map((task) => taskRow(task, reports)) }) : null;
 }
 
-/** The periods of a plan with their deadlines as they were frozen, or null. */
+/** The periods of a plan with their frozen deadlines, or null. */
 export async function periodsDocument(code: string): Promise<OpenDocument | null> {
   'use cache';
   cacheTag(publicTag);
@@ -66,8 +66,8 @@ export async function periodsDocument(code: string): Promise<OpenDocument | null
 }
 
 /**
- * The deadline of any quarter under its plan's rule (the notice's where no plan has that quarter) and the calendar as it
- * stands, with its reasons day by day; null where the calendar does not cover the days that were counted.
+ * The deadline of any quarter under its plan's rule (the notice's rule where no plan has that quarter) and the current
+ * calendar, with its reasons day by day; null where the calendar does not cover the counted days.
  */
 export async function deadlineDocument(quarter: Quarter): Promise<OpenDocument | null> {
   'use cache';

@@ -59,7 +59,7 @@ const planSelect = {
   },
 } as const;
 
-/** Every plan with its periods and tasks, the one that was issued last first. All of it is openly published. */
+/** Lists every plan with its periods and tasks, the one issued last first. All of it is public. */
 export async function listPlans(): Promise<Plan[]> {
   const plans = await db.plan.findMany({ orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }], select: planSelect });
   return plans.map((plan) => ({
@@ -79,32 +79,34 @@ export async function listPlans(): Promise<Plan[]> {
   }));
 }
 
-/** The letters of the notices as they were issued, by the codes of their plans. */
+/** Gives the texts of the notices as they were issued, by the codes of their plans. */
 export async function getNoticeTexts(): Promise<Map<string, string>> {
   const plans = await db.plan.findMany({ select: { code: true, noticeText: true } });
   return new Map(plans.map(({ code, noticeText }) => [code, noticeText]));
 }
 
-/** The codes in the addresses of the agencies, in order. */
+/** Lists the codes in the addresses of the agencies, in order. */
 export async function listAgencyCodes(): Promise<string[]> {
   const agencies = await db.agency.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
   return agencies.map(({ code }) => code);
 }
 
-/** The codes in the addresses of the tasks, in order. */
+/** Lists the codes in the addresses of the tasks, in order. */
 export async function listTaskCodes(): Promise<string[]> {
   const tasks = await db.task.findMany({ orderBy: { code: 'asc' }, select: { code: true } });
   return tasks.map(({ code }) => code);
 }
 
-/** Who issued a plan, and so is addressed by those who report on it. */
+/** Gives the issuer of a plan, to whom the reports on it are addressed. */
 export async function getPlanIssuer(code: string): Promise<string> {
   return (await db.plan.findUniqueOrThrow({ where: { code }, select: { issuer: true } })).issuer;
 }
 
 export type PeriodFacts = { quarter: Quarter; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
 
-/** Every plan, the latest first; and of the chosen one (the latest unless its code is known) the periods in order. */
+/**
+ * Gives every plan, the latest first, and the periods of the chosen one (the latest unless its code is known) in order.
+ */
 export async function getPlans(code: string | undefined) {
   const plans = await db.plan.findMany({
     orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }],

@@ -4,7 +4,7 @@ import { publicLife, publicTag } from '@/lib/publication/cache-tags';
 import { siteSettings } from '@/lib/server/process/site-settings';
 import * as data from './data';
 
-/** Every plan with its periods and tasks, the latest first. */
+/** Loads every plan with its periods and tasks, the latest first. */
 export async function loadPlans(): Promise<data.Plan[]> {
   'use cache';
   cacheTag(publicTag);
@@ -12,12 +12,12 @@ export async function loadPlans(): Promise<data.Plan[]> {
   return data.listPlans();
 }
 
-/** The plan that an address names, or null. */
+/** Loads the plan that an address names, or null. */
 export async function loadPlan(code: string): Promise<data.Plan | null> {
   return (await loadPlans()).find((plan) => plan.code === code) ?? null;
 }
 
-/** The letters of the notices as they were issued, by the codes of their plans. */
+/** Loads the texts of the notices as they were issued, by the codes of their plans. */
 export async function loadNoticeTexts(): Promise<Map<string, string>> {
   'use cache';
   cacheTag(publicTag);
@@ -25,7 +25,7 @@ export async function loadNoticeTexts(): Promise<Map<string, string>> {
   return data.getNoticeTexts();
 }
 
-/** What the foot of a page says of the site itself. */
+/** Loads the facts about the site for the footer. */
 export async function loadSiteIdentity() {
   const settings = siteSettings();
   return { ...settings, organizer: settings.organizer || ((await loadPlans())[0]?.issuer ?? '') };
@@ -33,6 +33,9 @@ export async function loadSiteIdentity() {
 
 const mostPrerendered = 500;
 
-/** The addresses to prerender, so many of each kind that the portal starts soon; the others are rendered at the first visit. */
+/**
+ * Codes of the pages to prerender, limited per kind so that the portal starts soon; the others are rendered on the
+ * first visit.
+ */
 export const loadAgencyCodes = async () => (await data.listAgencyCodes()).slice(0, mostPrerendered);
 export const loadTaskCodes = async () => (await data.listTaskCodes()).slice(0, mostPrerendered);

@@ -9,7 +9,7 @@ import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import type { Prisma } from '@/lib/server/generated/client';
 
-/** A plan as its notice gives it. */
+/** A plan as read from its notice. */
 export type NewPlan = {
   code: string;
   year: number;
@@ -57,12 +57,12 @@ async function storePeriods(transaction: Transaction, plan: NewPlan, planId: str
   });
 }
 
-// A large plan makes thousands of reports, on a machine that may be building at the same time.
+// A large plan creates thousands of reports, on a machine that may be running a build at the same time.
 const setUpTime = { timeout: 60_000 };
 
 /**
- * Sets up a plan: its agencies, its tasks, a reporting period for each quarter of its year with the deadline of that day's
- * calendar, and a report for each agency and period. A plan that is there already is left as it is.
+ * Sets up a plan: its agencies, its tasks, a reporting period for each quarter of its year with the deadline by the
+ * present calendar, and a report for each agency and period. A plan that exists already is not changed.
  */
 export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Promise<{ isNew: boolean }> {
   return db.$transaction(async (transaction) => {
@@ -89,8 +89,8 @@ export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Pr
 }
 
 /**
- * Sets the agencies that support a task (配合单位), by their codes: for the set-up of a plan, whose notice names none.
- * Refuses a task or an agency that is not there, and the task's own lead agency.
+ * Sets the agencies that support a task (配合单位), by their codes, when a plan is set up, because its notice names none.
+ * Refuses an unknown task or agency, and the task's own lead agency.
  */
 export async function setSupportingAgencies(taskCode: string, agencyCodes: readonly string[]): Promise<Result<void>> {
   return db.$transaction(async (transaction) => {
@@ -117,7 +117,7 @@ export async function setSupportingAgencies(taskCode: string, agencyCodes: reado
   });
 }
 
-/** Says whether an agency's reports pass its own approver before they are filed (待本单位审核). */
+/** Sets whether an agency's reports need its own approver before they are filed (待本单位审核). */
 export async function setSignOff(agencyCode: string, signOffRequired: boolean): Promise<void> {
   await db.$transaction(async (transaction) => {
     const changed = { code: agencyCode, signOffRequired: !signOffRequired };

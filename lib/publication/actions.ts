@@ -8,7 +8,7 @@ import { comeBackTo, formAction } from '@/lib/server/forms/action';
 import { publicTag } from './cache-tags';
 import { publishReport, withdrawPublication } from './mutations';
 
-/** After the commit: what the public reads is made anew, and the page of the publication says what was done. */
+/** After the commit: invalidates the public pages and shows the result on the page of the publication. */
 function freshenThenBack(done: string) {
   return (reportId: string): never => {
     updateTag(publicTag);
@@ -27,7 +27,7 @@ const publishReportForm = formAction(
   freshenThenBack('publish'),
 );
 
-/** Gives the public the chosen sections, or others in place of those that it has. */
+/** Publishes the chosen sections, or replaces the published ones. */
 export async function publishReportAction(previous: FormState, formData: FormData): Promise<FormState> {
   return publishReportForm(previous, formData);
 }
@@ -39,7 +39,7 @@ const withdrawPublicationForm = formAction(
   freshenThenBack('withdraw-publication'),
 );
 
-/** Takes a report off the public pages. */
+/** Removes a report from the public pages. */
 export async function withdrawPublicationAction(previous: FormState, formData: FormData): Promise<FormState> {
   return withdrawPublicationForm(previous, formData);
 }

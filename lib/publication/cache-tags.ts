@@ -1,10 +1,10 @@
 import 'server-only';
 
-/** Stands for everything that the public reads: a publication, a withdrawal, a change of plan or calendar invalidates it. */
+/** The tag of everything public: a publication, a withdrawal, and a change of plan or calendar invalidate it. */
 export const publicTag = 'public';
 
 /**
- * How long another instance, which does not hear of an invalidation, may show what it has: a minute while it is being read,
- * and never older than two minutes, however long nobody asked. Seconds.
+ * Cache times in seconds for another instance, which is not notified of an invalidation: it may show outdated content
+ * for a minute while it is being read, and never content older than two minutes.
  */
 export const publicLife = { stale: 60, revalidate: 60, expire: 120 };

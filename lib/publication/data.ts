@@ -7,15 +7,15 @@ import type { Prisma } from '@/lib/server/generated/client';
 export type PublishedReport = {
   quarter: Quarter;
   agency: { code: string; name: string };
-  /** When the text that is public now went out; `isCorrected` when it stands in place of an earlier one. */
+  /** The time of the publication in force; `isCorrected` where it replaces an earlier one. */
   publishedAt: Date;
   isCorrected: boolean;
   content: PublishedContent;
 };
 
 /**
- * What the public may read, and the only way to it: the publications in force, each a copy of the chosen sections that
- * was made when it went out. No column of a report, an entry, a filed version or a review is read here.
+ * The only access to public texts: the publications in force, each a copy of the chosen sections made at the time of
+ * publication. No column of a report, an entry, a filed version or a review is read here.
  */
 async function listPublished(where: Prisma.ReportWhereInput, take?: number): Promise<PublishedReport[]> {
   const reports = await db.report.findMany({
@@ -40,22 +40,22 @@ async function listPublished(where: Prisma.ReportWhereInput, take?: number): Pro
   });
 }
 
-/** The reports that went out last, newest first. */
+/** Lists the reports published last, newest first. */
 export function listLatestPublished(count: number): Promise<PublishedReport[]> {
   return listPublished({}, count);
 }
 
-/** What has been published of a plan, newest first. */
+/** Lists the publications of a plan, newest first. */
 export function listPublishedOfPlan(planCode: string): Promise<PublishedReport[]> {
   return listPublished({ period: { plan: { code: planCode } } });
 }
 
-/** What has been published of an agency's reports under every plan, newest first. */
+/** Lists the publications of an agency under every plan, newest first. */
 export function listPublishedOfAgency(agencyCode: string): Promise<PublishedReport[]> {
   return listPublished({ agency: { code: agencyCode } });
 }
 
-/** The published reports that may speak of a task: its lead agency's under its plan, newest first. */
+/** Lists the publications that may concern a task: those of its lead agency under its plan, newest first. */
 export function listPublishedOfTask(taskCode: string): Promise<PublishedReport[]> {
   return listPublished({
     period: { plan: { tasks: { some: { code: taskCode } } } },

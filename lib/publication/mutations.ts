@@ -23,7 +23,7 @@ async function nextNumber(transaction: Transaction, reportId: string): Promise<n
 }
 
 /**
- * Gives the public a copy of the chosen sections of the accepted version. A publication in force is corrected by it;
+ * Publishes a copy of the chosen sections of the accepted version. It replaces a publication in force as a correction;
  * the earlier text stays in the history.
  */
 export function publishReport(
@@ -58,7 +58,7 @@ export function publishReport(
   });
 }
 
-/** Takes a publication off the public pages; it stays in the history. */
+/** Removes a publication from the public pages; it stays in the history. */
 export function withdrawPublication(reportId: string, reason: string, context: WriteContext): Promise<Result<void>> {
   return writeReport(reportId, context, () => ({
     command: { name: 'withdraw-publication', reason },

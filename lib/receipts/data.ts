@@ -7,7 +7,7 @@ import { env } from '@/lib/server/process/env';
 import { refundHit, takeLookup } from '@/lib/server/session/receipt-limit';
 import { requestAddress } from '@/lib/server/session/request';
 
-/** What anyone who holds a receipt's number is told: never the content, never who filed it. */
+/** The facts shown to anyone who has a receipt's number: never the content, never the person who filed it. */
 export type ReceiptFacts = {
   receiptNumber: string;
   agencyName: string;
@@ -18,7 +18,7 @@ export type ReceiptFacts = {
   digest: string;
 };
 
-/** The facts as they were filed. Numbers are compared in capitals, because an agency's code may have small letters. */
+/** The facts as filed. Numbers are compared in upper case, because an agency's code may contain lower case letters. */
 async function findReceipt(number: string): Promise<ReceiptFacts | null> {
   const rows = await db.$queryRaw<ReceiptFacts[]>`
     SELECT v."receiptNumber", v.number AS version, v."filedAt", v.digest, v.snapshot->>'quarter' AS quarter,
@@ -32,7 +32,7 @@ export type ReceiptAnswer =
   | { kind: 'unknown' }
   | { kind: 'limited'; minutes: number };
 
-/** Looks up a number (as `parseReceiptNumber` gives it) for whoever asks from an address, unless too many did. */
+/** Looks up a number (as `parseReceiptNumber` gives it) for a visitor's address, within its rate limit. */
 export async function lookUpReceiptFrom(address: string, number: string): Promise<ReceiptAnswer> {
   const minutes = await takeLookup(address);
   if (minutes > 0) return { kind: 'limited', minutes };
@@ -42,17 +42,17 @@ export async function lookUpReceiptFrom(address: string, number: string): Promis
   return { kind: 'genuine', receipt };
 }
 
-/** The same for the request at hand. */
+/** The same for the current request. */
 export async function lookUpReceipt(number: string): Promise<ReceiptAnswer> {
   return lookUpReceiptFrom(await requestAddress(), number);
 }
 
-/** Where anyone can check a receipt: the address in its QR code. */
+/** Gives the address at which anyone can check a receipt, which its QR code contains. */
 export function receiptCheckAddress(receiptNumber: string): string {
   return new URL(`/receipts/${encodeURIComponent(receiptNumber)}`, env().PORTAL_URL).href;
 }
 
-/** Which versions of a report were filed, the first one first; null where there is no such report in the scope. */
+/** Lists the filed versions of a report, the first one first; null where there is no such report in the scope. */
 export async function listFiledVersions(scope: ReportScope | null, reportId: string) {
   const stored = await findStoredReport(db, reportId);
   if (!stored || !covers(scope, stored.state.agencyId)) return null;

@@ -15,7 +15,7 @@ function versionNumber(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
 }
 
-/** What was filed as a version, to set a later one beside it; null where there is none in the reader's scope. */
+/** Loads a filed version for comparison with a later one; null where there is none in the reader's scope. */
 export async function loadEarlierVersion(reportId: string, number: number) {
   const { scope } = await requireScope();
   const filed = number >= 1 ? await getFiledVersion(scope, reportId, number) : null;
@@ -23,8 +23,8 @@ export async function loadEarlierVersion(reportId: string, number: number) {
 }
 
 /**
- * A filed version with its receipt and the version before it, for the agency and for whoever reads the reports; all
- * others find nothing.
+ * Loads a filed version with its receipt and the version before it, for the agency and for accounts that read all
+ * reports; not found for all others.
  */
 export async function loadFiledVersion(reportId: string, number: string) {
   const { actor, scope } = await requireScope();
@@ -46,7 +46,7 @@ export async function loadFiledVersion(reportId: string, number: string) {
 
 export type Compared = { from?: string | string[]; to?: string | string[] };
 
-/** Which two versions are meant: without a word the last two, and the earlier one first in any case. */
+/** The two requested versions, by default the last two, with the earlier one first. */
 function chosenVersions({ from, to }: Compared, latest: number): [number, number] {
   const read = (text: string | string[] | undefined, otherwise: number) =>
     text === undefined ? otherwise : versionNumber(String(text));
@@ -68,13 +68,13 @@ async function compare(scope: ReportScope | null, reportId: string, asked: Compa
   };
 }
 
-/** Two filed versions of one report, for the agency and for whoever reads the reports. */
+/** Loads two filed versions of one report, for the agency and for accounts that read all reports. */
 export async function loadComparison(reportId: string, asked: Compared) {
   const { scope } = await requireScope();
   return compare(scope, reportId, asked);
 }
 
-/** The same at the desk of the division. */
+/** The same on the desk of the division. */
 export async function loadReviewComparison(reportId: string, asked: Compared) {
   const { scope } = await requireDivision();
   return compare(scope, reportId, asked);
@@ -88,7 +88,7 @@ function decoded(segment: string): string {
   }
 }
 
-/** What a receipt's number, as it stands in an address, is told to be; one that does not exist is not found. */
+/** Loads the answer about a receipt number in an address; an unknown number is not found. */
 export async function loadReceiptCheck(segment: string) {
   const number = parseReceiptNumber(decoded(segment));
   const answer = number === null ? null : await lookUpReceipt(number);
@@ -96,7 +96,7 @@ export async function loadReceiptCheck(segment: string) {
   return answer;
 }
 
-/** The form's own address: leads on to the number that was typed, or says that it cannot be one. */
+/** For the form's own address: redirects to the typed number, or reports that it cannot be one. */
 export async function loadAskedReceipt({ number }: Record<string, string | string[] | undefined>) {
   const typed = String(number ?? '');
   const known = parseReceiptNumber(typed);

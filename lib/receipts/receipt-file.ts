@@ -10,7 +10,7 @@ export type FiledReceipt = {
   filedBy: string;
   timeliness: Timeliness;
   digest: string;
-  /** Where the portal tells whether the receipt is genuine. */
+  /** The address at which the portal confirms that the receipt is genuine. */
   checkAt: string;
 };
 
@@ -24,7 +24,7 @@ const algorithm = {
 
 const written = (file: object) => `${JSON.stringify(file, null, 2)}\n`;
 
-/** A filed version as a file that can be checked without the portal. */
+/** Gives a filed version as a file that can be verified without the portal. */
 export function receiptFile(receipt: FiledReceipt, snapshot: ReportSnapshot): string {
   const file = {
     format: 'task-progress-portal-filed-version',
@@ -47,7 +47,7 @@ export function receiptFile(receipt: FiledReceipt, snapshot: ReportSnapshot): st
   return written({ ...file, fileDigest: sm3(canonicalForm(file)) });
 }
 
-/** Why a file is not what the portal exported. */
+/** The reason why a file is not as the portal exported it. */
 export type ReceiptFileProblem =
   | { code: 'unreadable' }
   | { code: 'content-changed'; stated: string; computed: string }
@@ -68,9 +68,9 @@ const saysTheSame = ({ receipt, snapshot }: ReturnType<typeof receiptFileSchema.
   receipt.version === snapshot.version;
 
 /**
- * Checks an exported version by itself: the content against the digest of its receipt, the rest against the digest of
- * the file, and that it reads to the letter as it was written (a key that stands twice would hide a text). Only line
- * ends and a byte order mark, which programs put in by themselves, may differ.
+ * Verifies an exported version by itself: the content against the digest of its receipt, the rest against the digest of
+ * the file, and the text against the canonical form in which it was written (a duplicate key would hide a text). Only
+ * line ends and a byte order mark may differ, because programs change them on their own.
  */
 export function verifyReceiptFile(
   text: string,

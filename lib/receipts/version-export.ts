@@ -7,7 +7,10 @@ import { requestAddress } from '@/lib/server/session/request';
 import { receiptCheckAddress } from './data';
 import { receiptFile } from './receipt-file';
 
-/** A filed version as a file for whoever may read it, on record as every export is; null where the scope has none. */
+/**
+ * Gives a filed version as a file for accounts that may read it, recorded like every export; null where the scope has
+ * none.
+ */
 export async function exportFiledVersion(
   { actor, scope }: { actor: Actor; scope: ReportScope | null },
   reportId: string,

@@ -9,7 +9,7 @@ import { acceptReport, beginReview, reopenReport, returnReport } from './mutatio
 
 type Read = { reportId: string; list?: string };
 
-/** Gives what was decided back to the page of the report, which says so, and which still knows its list. */
+/** Redirects back to the report's page, which shows the decision and keeps the list from which it was opened. */
 function backTo(done: string) {
   return ({ reportId, list }: Read): never =>
     comeBackTo(`${routes.reportReview(reportId)}?done=${done}${list ? `&${list}` : ''}`);
@@ -63,7 +63,7 @@ const reopenReportForm = formAction(
   backTo('reopen'),
 );
 
-/** Opens an accepted report again. */
+/** Reopens an accepted report. */
 export async function reopenReportAction(previous: FormState, formData: FormData): Promise<FormState> {
   return reopenReportForm(previous, formData);
 }

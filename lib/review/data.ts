@@ -18,8 +18,8 @@ import { db } from '@/lib/server/database/db';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /**
- * Counts what a filter keeps, by period and status. Each period is counted by itself, so that the counting walks along
- * the index of status and loads no report.
+ * Counts the reports that a filter selects, by period and status. Each period is counted by itself, so that the
+ * counting uses the index of status and loads no report.
  */
 export function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promise<ReportGroup[]> {
   return db.$queryRaw<ReportGroup[]>`
@@ -32,8 +32,8 @@ export function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promis
 }
 
 /**
- * Lists a stretch of the reports that a condition keeps, in the order of these groups (period and status), so that the
- * database sorts no more than the groups in which the stretch lies.
+ * Lists a range of the reports that a condition selects, in the order of these groups (period and status), so that the
+ * database sorts only the groups that contain the range.
  */
 export async function listStretch(
   condition: Prisma.Sql,
@@ -58,7 +58,7 @@ export async function listStretch(
   return rows.map(rowOf);
 }
 
-/** Lists one page of the reports that a filter keeps, what needs action first, with the count of all of them. */
+/** Lists one page of the reports that a filter selects, those that need action first, with their total. */
 export async function listReports(
   scope: ReportScope,
   filter: ReportFilter,
@@ -103,7 +103,7 @@ function sumOf(groups: readonly CountedGroup[]): ReportCounts {
   };
 }
 
-/** Counts the reports of a plan by what they are: those of the filter's quarter, and of all that have begun. */
+/** Counts the reports of a plan by status: those of the filter's quarter, and those of all quarters that have begun. */
 export async function countReports(scope: ReportScope, { planCode, quarter, now }: ReportFilter) {
   const groups = await db.$queryRaw<CountedGroup[]>`
     SELECT p.quarter, p."opensAt", g.*

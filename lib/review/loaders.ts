@@ -26,7 +26,7 @@ function withLight(row: ReportRow, calendar: WorkingDayCalendar, now: Date) {
 
 export type ListedReport = ReturnType<typeof withLight>;
 
-/** The quarter that was asked for, null for all of them; without a word, the latest that is open. */
+/** The requested quarter, null for all of them; by default, the latest that has opened. */
 function chosenQuarter(asked: string | undefined, periods: PeriodFacts[], now: Date): Quarter | null {
   if (asked === 'all') return null;
   const known = periods.find(({ quarter }) => quarter === parseQuarter(asked ?? ''));
@@ -46,7 +46,7 @@ function standingOf(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date
   };
 }
 
-/** In how many milliseconds something on the desk will say another time that is left, or another light. */
+/** The milliseconds until a time left or a light on the desk changes. */
 function turnOf(periods: readonly PeriodFacts[], rows: readonly ReportRow[], now: Date) {
   const instants = [
     ...periods.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]),
@@ -69,10 +69,10 @@ async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
   };
 }
 
-/** Which list a report belongs to: what an address keeps of the overview's filter, without its view and its page. */
+/** The list that a report belongs to: the overview's filter in an address, without its view and its page. */
 export type ListFilter = Omit<ReviewListQuery, 'view' | 'page'>;
 
-/** The filter that a list is read by. */
+/** Gives the filter by which a list is read. */
 export function filterOf(
   query: ListFilter,
   { accountId, ...within }: Pick<ReportFilter, 'planCode' | 'quarter' | 'now'> & { accountId: string },
@@ -89,7 +89,7 @@ export function filterOf(
   };
 }
 
-/** The list of reports with its filter, its counts and the deadline of the period at hand. */
+/** Loads the list of reports with its filter, its counts and the deadline of the current period. */
 export async function loadReviewDesk(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const query = reviewListSchema.parse(searchParams);

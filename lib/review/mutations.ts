@@ -27,7 +27,7 @@ async function openReview(transaction: Transaction, reportId: string, { actor, n
 
 type Decision = { outcome: 'accepted' } | { outcome: 'returned'; returnDueOn: CivilDate; reasons: ReturnReason[] };
 
-/** Closes the review that is under way, or one that begins and ends with this decision. */
+/** Closes the open review, or one that begins and ends with this decision. */
 async function decideReview(transaction: Transaction, reportId: string, context: WriteContext, decision: Decision) {
   const begun = await transaction.review.findFirst({ where: { reportId, outcome: null }, select: { id: true } });
   const reviewId = begun?.id ?? (await openReview(transaction, reportId, context));
@@ -46,7 +46,7 @@ async function decideReview(transaction: Transaction, reportId: string, context:
   }
 }
 
-/** Begins the review: from now on the agency cannot withdraw. */
+/** Begins the review; from then on the agency cannot withdraw. */
 export function beginReview(reportId: string, context: WriteContext): Promise<Result<void>> {
   return writeReport(reportId, context, () => ({
     command: { name: 'begin-review' },
@@ -86,7 +86,7 @@ export async function returnReport(
   });
 }
 
-/** Opens an accepted report again; the agency still cannot withdraw it. */
+/** Reopens an accepted report; the agency still cannot withdraw it. */
 export function reopenReport(reportId: string, reason: string, context: WriteContext): Promise<Result<void>> {
   return writeReport(reportId, context, () => ({
     command: { name: 'reopen', reason },

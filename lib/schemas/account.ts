@@ -5,7 +5,7 @@ export const signInSchema = z.object({
   password: z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long'),
 });
 
-/** A page of a desk to go on to after signing in; anything else, another site above all, is no page to go to. */
+/** A page of a desk to open after signing in. Anything else, above all another site's address, is ignored. */
 export const nextPageSchema = z
   .string()
   .max(300)

@@ -5,7 +5,7 @@ import { civilDateSchema } from './review';
 const id = z.uuid({ error: 'not-valid' });
 const chosen = z.uuid({ error: 'required' });
 
-/** In place of a reviewer's id: the agencies are taken from whoever had them. */
+/** Sent in place of a reviewer's id to leave the agencies without a reviewer. */
 export const nobody = 'nobody';
 
 export const assignAgenciesSchema = z.object({
@@ -22,7 +22,7 @@ export const enterLeaveSchema = z.object({
 
 export const endLeaveSchema = z.object({ leaveId: id });
 
-/** The address of the page: which agencies are listed. */
+/** The address of the page: its filter of the agencies. */
 export const assignmentListSchema = z.object({
   search: addressText(100),
   reviewer: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an officer does with the address of the own calendar: make it, make another in its place, switch it off. */
+/** Changes of the address of an officer's own calendar: create it, replace it, switch it off. */
 export const subscriptionChanges = ['subscribe', 'renew', 'unsubscribe'] as const;
 export type SubscriptionChange = (typeof subscriptionChanges)[number];
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { deliveryChannels } from '@/lib/domain/chasing/delivery';
 
-/** As it is typed, also with the full-width digits and letters of a Chinese keyboard. */
+/** Accepts input in any form, including the full-width digits and letters of a Chinese keyboard. */
 const typed = z.string().normalize('NFKC').trim();
 
 const optional = (form: z.ZodType<string, string>) =>
   z.union([z.literal(''), typed.pipe(form)], { error: 'not-valid' }).default('');
 
-/** By which ways beside the desk somebody wants to be told, and where. */
+/** The channels beside the inbox by which an account is notified, with their addresses. */
 export const channelsSchema = z.object({
   channels: z
     .array(z.enum(deliveryChannels, { error: 'not-valid' }))
@@ -15,7 +15,7 @@ export const channelsSchema = z.object({
     .default([]),
   mailAddress: optional(z.email('not-a-mail-address').max(200, 'too-long')),
   webhookUrl: optional(z.url({ protocol: /^https?$/, error: 'not-a-web-address' }).max(500, 'too-long')),
-  /** Left empty, the one that is stored for the same address stays. */
+  /** If empty, the stored secret for the same address is kept. */
   webhookSecret: optional(
     z
       .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing/chasing';
 
-/** A ladder as a plan keeps it. */
+/** A chasing schedule as stored with a plan. */
 export const chasingLadderSchema = z
   .array(
     z.object({
@@ -13,12 +13,12 @@ export const chasingLadderSchema = z
   .min(1)
   .max(20);
 
-/** Rungs that the form has room for. */
+/** Number of steps that the form has room for. */
 export const mostRungs = 8;
 
 const wrongDays = 'not-a-rung-day';
 
-/** One rung of the form: one without a time is left out. */
+/** One step of the form; a step without a time is left out. */
 const rungSchema = z.object({
   when: z.enum(rungTimes, { error: 'not-valid' }).optional(),
   days: z.number({ error: wrongDays }).int(wrongDays).min(1, wrongDays).max(30, wrongDays).optional(),
@@ -29,14 +29,14 @@ type TypedRung = z.output<typeof rungSchema>;
 
 const nameOf = ({ when, days }: TypedRung) => `${when}-${days}`;
 
-/** Which field of a rung is wrong, and how; null where none is. */
+/** The invalid field of a step with its message; null if there is none. */
 function problemOf(rung: TypedRung, earlier: readonly TypedRung[]): { field: 'days' | 'to'; message: string } | null {
   if (rung.days === undefined) return { field: 'days', message: 'required' };
   if (rung.to.length === 0) return { field: 'to', message: 'required' };
   return earlier.some((other) => nameOf(other) === nameOf(rung)) ? { field: 'days', message: 'rung-twice' } : null;
 }
 
-/** The ladder of a plan as the coordinator sets it; at least one rung, and none twice. */
+/** The chasing schedule of a plan as the coordinator sets it: at least one step, and none twice. */
 export const setLadderSchema = z
   .object({
     plan: z.string({ error: 'not-valid' }).min(1).max(32),

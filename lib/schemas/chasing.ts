@@ -3,7 +3,7 @@ import { addressText } from './address-text';
 import { requiredTextUpTo } from './report';
 import { chasingSubjectLimit, chasingTextLimit } from './text-bounds';
 
-/** Who is chased: those that are ticked, or everybody of the quarter who has not filed. */
+/** The selection to chase: the ticked reports, or all of the quarter that are not filed. */
 export const chasingReach = ['chosen', 'all'] as const;
 
 export const chaseSchema = z
@@ -15,18 +15,18 @@ export const chaseSchema = z
       .array(z.uuid({ error: 'not-valid' }))
       .max(5_000, 'not-valid')
       .default([]),
-    /** Made with the page: the same press twice chases once. */
+    /** Created with the page, so that the same submission sent twice chases once. */
     press: z.uuid({ error: 'not-valid' }),
     subject: requiredTextUpTo(chasingSubjectLimit),
     text: requiredTextUpTo(chasingTextLimit),
   })
   .refine(({ reach, reportId }) => reach === 'all' || reportId.length > 0, { error: 'required', path: ['reportId'] });
 
-/** The address of the page: whatever does not fit is left out, so that an old link still opens it. */
+/** The address of the page; invalid parts are ignored, so that an old link still opens it. */
 export const chasingPageSchema = z.object({
   plan: addressText(32),
   quarter: addressText(6),
-  /** Reports that are ticked as the page opens. */
+  /** Reports that are ticked when the page opens. */
   report: z
     .union([z.string(), z.array(z.string())])
     .transform((ids) => [ids].flat().filter((id) => z.uuid().safeParse(id).success))
@@ -41,5 +41,5 @@ export const chasingLogSchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-/** Sends one delivery again, or, where none is named, all that failed. */
+/** Sends one delivery again or, where none is named, all that failed. */
 export const resendSchema = z.object({ deliveryId: z.uuid({ error: 'not-valid' }).optional() });

@@ -14,7 +14,7 @@ export const contributeSchema = z.object({
 
 export const withdrawContributionSchema = z.object({ reportId: id, contributionId: id });
 
-/** Two buttons of one form: the one that was pressed sends the contribution's id under what becomes of it. */
+/** Two buttons of one form: the clicked one sends the contribution's id under the name of its outcome. */
 export const decideContributionSchema = z
   .object({ reportId: id, taken: id.optional(), leftOut: id.optional() })
   .transform(({ reportId, taken, leftOut }, context) => {

@@ -3,7 +3,7 @@ import { parseQuarter } from '@/lib/domain/calendar/quarter';
 import { progressLights } from '@/lib/domain/report/completeness';
 import { addressText } from './address-text';
 
-/** The address of the counting and of its lists: whatever does not fit is left out, so that an old link still opens it. */
+/** The address of the statistics and their lists; invalid parts are ignored, so that an old link still opens it. */
 export const countingSchema = z.object({
   plan: addressText(32),
   year: z.coerce.number().int().min(1000).max(2999).optional().catch(undefined),

@@ -10,7 +10,7 @@ function parsePeriod(text: string): DocumentPeriod | null {
   return /^[12]\d{3}$/.test(text) ? { quarter: null, year: Number(text) } : null;
 }
 
-/** Which document is asked for. */
+/** The document that is requested. */
 export const askForDocumentSchema = z.object({
   kind: z.enum(periodDocuments, { error: 'required' }),
   plan: z.string({ error: 'required' }).trim().min(1, 'required').max(32, 'not-valid'),
@@ -22,10 +22,10 @@ export const askForDocumentSchema = z.object({
   }),
 });
 
-/** Of which draft the quarterly summary is asked for. */
+/** The draft from which a quarterly summary is requested. */
 export const askForSummarySchema = z.object({ summaryId: z.uuid('not-valid') });
 
-/** The address of the page of documents: whatever does not fit is left out. */
+/** The address of the page of documents; invalid parts are ignored. */
 export const documentDeskSchema = z.object({
   plan: addressText(32),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** A file that is taken off its entry. */
+/** The removal of a file from its entry. */
 export const removeEvidenceSchema = z.object({ reportId: z.uuid(), evidenceId: z.uuid() });
 
-/** What comes beside the bytes of a file; its name is percent-encoded, since a header takes ASCII only. */
+/** Metadata sent with the bytes of a file; its name is percent-encoded, because a header holds ASCII only. */
 export const uploadSchema = z.object({
   reportId: z.uuid(),
   taskId: z.uuid(),
@@ -18,6 +18,6 @@ export const uploadSchema = z.object({
         return z.NEVER;
       }
     }),
-  /** Bytes; absent where the sender does not know it beforehand. */
+  /** In bytes; absent if the sender does not know it beforehand. */
   announced: z.coerce.number().int().min(0).optional(),
 });

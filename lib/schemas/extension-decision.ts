@@ -4,13 +4,13 @@ import { civilDateSchema, reviewReasonLimit } from './review';
 
 export const extensionDecisions = ['grant', 'refuse'] as const;
 
-/** More time that nobody asked for. */
+/** An unrequested extension. */
 export const grantExtensionSchema = reportCommandSchema.extend({
   grantedOn: civilDateSchema,
   reason: requiredTextUpTo(reviewReasonLimit),
 });
 
-/** A last day as proposed or another one, or none, which refuses the request. */
+/** The requested last day or another one grants the request; without one it is refused. */
 export const extensionDecisionSchema = reportCommandSchema
   .extend({
     decision: z.enum(extensionDecisions, { error: 'required' }),

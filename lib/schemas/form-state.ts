@@ -1,9 +1,11 @@
 import type { Refusal } from '@/lib/domain/refusal';
 
-/** Field names as the form spells them (`entries[0].progress`), and what was typed there; of boxes that share a name, each on a line. */
+/**
+ * Typed values by field name as the form spells it (`entries[0].progress`); checkboxes of one name have one line each.
+ */
 export type FormValues = Record<string, string>;
 
-/** What a form knows of its last submission. */
+/** The result of a form's last submission. */
 export type FormState =
   | { status: 'idle' }
   | { status: 'invalid'; errors: Record<string, string[] | null>; values: FormValues }
@@ -11,17 +13,17 @@ export type FormState =
   | { status: 'failed'; reference: string; values: FormValues }
   | { status: 'done'; opened?: OpenedAccount };
 
-/** An account that an action has opened, with what is told once and stored nowhere. */
+/** An account created by an action, with its one-time password, which is shown once and never stored. */
 export type OpenedAccount = { userName: string; displayName: string; oneTimePassword: string };
 
 export const idle: FormState = { status: 'idle' };
 
-/** Whether a box is ticked: as it was in a form that was not accepted, as it is stored otherwise. */
+/** Says whether a checkbox is ticked: as submitted if the form was not accepted, otherwise as stored. */
 export function isTicked(state: FormState, box: { name: string; value?: string }, stored: boolean): boolean {
   return 'values' in state ? (state.values[box.name] ?? '').split('\n').includes(box.value ?? 'on') : stored;
 }
 
-/** What was typed into a form that was not accepted; empty otherwise. */
+/** Gives the values typed into a form that was not accepted; otherwise none. */
 export function typedIn(state: FormState): FormValues {
   return 'values' in state ? state.values : {};
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { liveSides } from '@/lib/domain/live';
 
-// The numbers of the events are bigints of the database.
+// Event numbers are bigints of the database.
 const eventNumber = z.string().regex(/^\d{1,18}$/);
 
 const report = { reportId: z.uuid() };
-// A process of an older portal knows no other side.
+// The default, because processes of an older version know only this side.
 const room = { ...report, side: z.enum(liveSides).default('agency') };
 const tab = { ...room, tabId: z.uuid(), accountId: z.uuid() };
 const notice = {
@@ -17,15 +17,15 @@ const notice = {
   at: z.string(),
 };
 
-/** Which fields a save brought, with their new versions; null where they are too many to tell. */
+/** The fields that a save changed, with their new versions; null if there are too many to send. */
 export const savedFieldsSchema = z
   .array(z.object({ taskId: z.uuid(), field: z.string(), version: z.number() }))
   .nullable()
   .catch(null);
 
 /**
- * What the portal's processes tell one another about the reports: who has one open (from the processes themselves), and
- * what was recorded of a report (from the database, at the commit of its event row). Never content.
+ * Messages between the portal's processes about reports: presence (from the processes themselves) and recorded events
+ * (from the database, when the event row is committed). They never carry content.
  */
 export const liveMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('presence'), ...tab, name: z.string(), taskId: z.uuid().nullable(), at: z.string() }),
@@ -37,10 +37,10 @@ export const liveMessageSchema = z.discriminatedUnion('type', [
 
 export type LiveMessage = z.infer<typeof liveMessageSchema>;
 
-/** Something that was recorded of a report: `saved` is its text, `report-changed` everything else. */
+/** A recorded event of a report: `saved` for its text, `report-changed` for everything else. */
 export type LiveNotice = Extract<LiveMessage, { eventId: string }>;
 
-/** What a tab says of itself. */
+/** A tab's announcement of its presence. */
 export const presenceSchema = z.object({
   tabId: z.uuid(),
   taskId: z.uuid().nullable(),
@@ -49,7 +49,7 @@ export const presenceSchema = z.object({
 
 export type PresenceInput = z.infer<typeof presenceSchema>;
 
-/** What a tab asks for: its own name, the task that it is in, and the number of the event that it saw last. */
+/** A tab's request for live updates: its id, the task that it is in, and the number of the last event that it saw. */
 export const watchSchema = z.object({
   tab: z.uuid(),
   task: z.uuid().optional(),

@@ -1,4 +1,4 @@
-// Apart from the schemas, because the form shows it in the browser, which has no need of zod.
+// Kept apart from the schemas, because the form uses it in the browser, which should not load zod.
 
-/** What the list of recipients sends for somebody who has no account yet. */
+/** The value that the list of recipients sends for a person without an account. */
 export const newOfficerChoice = 'new';

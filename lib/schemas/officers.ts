@@ -8,7 +8,7 @@ const nameLimit = 50;
 const role = z.enum(agencyRoles, { error: 'required' });
 const accountId = z.uuid({ error: 'not-valid' });
 
-/** Who holds which role, as the list sends it: `reporter:` and the account's id. */
+/** A role and its holder as the list sends them: `reporter:` and the account's id. */
 const holding = z.string({ error: 'required' }).transform((text, context) => {
   const [held, from] = text.split(':');
   const parsed = z.object({ role, from: accountId }).safeParse({ role: held, from });
@@ -33,7 +33,7 @@ const named = z.object({
 
 type Given = z.output<typeof named>;
 
-/** The account that is chosen, or whoever is named beneath when somebody new is. */
+/** The chosen account, or the new person named in the fields below the list. */
 function recipientOf({ to, ...fields }: Given, context: z.RefinementCtx) {
   const parsed = to === newOfficerChoice ? newOfficer.safeParse(fields) : accountId.safeParse(to);
   if (parsed.success) return parsed.data;

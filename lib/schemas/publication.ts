@@ -5,7 +5,7 @@ import { civilDateSchema, reviewReasonLimit } from './review';
 
 export const secrecyReviewerLimit = 50;
 
-/** One box a section, each under a name of its own (`chosen.progress`), so that what was ticked survives a refusal. */
+/** One checkbox per section, each under its own name (`chosen.progress`), so that the ticks survive a refusal. */
 const chosenSectionsSchema = z
   .object(Object.fromEntries(sections.map((section) => [section, z.boolean().default(false)])))
   .default({})

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What an exported version must hold to be checked at all; whatever else it holds is covered by its digests. */
+/** The parts that an exported version needs to be verifiable; all others are covered by its digests. */
 export const receiptFileSchema = z.looseObject({
   format: z.literal('task-progress-portal-filed-version'),
   formatVersion: z.literal(1),

@@ -1,4 +1,4 @@
 import { reportCommandSchema } from './report';
 
-/** Which report; its version does not matter. */
+/** The report alone; its version does not matter. */
 export const reminderSchema = reportCommandSchema.pick({ reportId: true });

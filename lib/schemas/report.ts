@@ -5,12 +5,12 @@ import { sendBackReasonLimit } from './text-bounds';
 
 const controlCharacters = /[\p{Cc}]/gu;
 
-/** What a browser sends has CRLF for every line's end; what is stored has LF and no other control character than tab. */
+/** Browsers send CRLF for every line break; stored text has LF, and no other control character than tab. */
 function plainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(controlCharacters, (one) => (one === '\n' || one === '\t' ? one : ''));
 }
 
-/** Text that may be empty, counted as people count it. */
+/** Text that may be empty, with its characters counted as a reader counts them. */
 export function textUpTo(limit: number) {
   return z
     .string()
@@ -19,7 +19,7 @@ export function textUpTo(limit: number) {
     .default('');
 }
 
-/** Text that must say something. */
+/** Text that must not be empty. */
 export function requiredTextUpTo(limit: number) {
   return z
     .string({ error: 'required' })
@@ -29,13 +29,13 @@ export function requiredTextUpTo(limit: number) {
     .refine((text) => countCharacters(text) <= limit, 'too-long');
 }
 
-/** Which report, and which of its versions stood on the screen. */
+/** The report, and its version on the screen. */
 export const reportCommandSchema = z.object({
   reportId: z.uuid({ error: 'not-valid' }),
   version: z.number({ error: 'not-valid' }).int().nonnegative(),
 });
 
-/** Filing and asking for sign-off stand for the text that was read, too. */
+/** Filing and requesting sign-off also name the version of the text that was read. */
 export const filingSchema = reportCommandSchema.extend({
   contentVersion: z.number({ error: 'not-valid' }).int().nonnegative(),
 });
@@ -53,7 +53,7 @@ const contents = {
 
 const versionSchema = z.number({ error: 'not-valid' }).int().nonnegative();
 
-/** The versions of an entry's fields as one hidden text of the form. */
+/** The versions of an entry's fields, sent as JSON in one hidden field of the form. */
 const versionsSchema = z
   .string()
   .default('{}')
@@ -74,7 +74,7 @@ function jsonIn(text: string): unknown {
 
 const entrySchema = z.object({ taskId: z.uuid({ error: 'not-valid' }), versions: versionsSchema, ...contents });
 
-/** The whole report in one form, as it is sent before scripts run; `intent` says where its author goes next. */
+/** The whole report in one form, submitted this way before scripts run; `intent` names the page to open next. */
 export const saveReportSchema = z.object({
   reportId: z.uuid({ error: 'not-valid' }),
   intent: z.enum(['save', 'check']).default('save'),
@@ -96,7 +96,7 @@ const changeSchema = z
   });
 
 /**
- * Single fields, as the editor saves them while somebody types; `accountId` is whose editor it is, so that nothing is
+ * Single fields, saved by the editor while its user types. `accountId` is the editor's account, so that nothing is
  * saved in the name of another account that has signed in meanwhile in the same browser.
  */
 export const saveFieldsSchema = z.object({

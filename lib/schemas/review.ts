@@ -7,17 +7,17 @@ import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { addressText } from './address-text';
 import { reportCommandSchema, requiredTextUpTo } from './report';
 
-/** Characters that a reason may hold: the columns of ReviewComment, Extension and Publication have the same bound. */
+/** Most characters in a reason; the columns of ReviewComment, Extension and Publication have the same limit. */
 export const reviewReasonLimit = 1000;
 
-/** A reason that may be left empty for one task of several; blanks alone say nothing. */
+/** A reason that may be empty for one task of several; blanks count as empty. */
 const optionalReasonSchema = z
   .string()
   .transform((text) => text.trim())
   .pipe(z.union([z.literal(''), requiredTextUpTo(reviewReasonLimit)], { error: 'too-long' }))
   .default('');
 
-/** One reason for each task, and for each section of it. */
+/** At most one reason per task and section. */
 const areApart = (reasons: readonly { taskId: string; section: string | null }[]) =>
   new Set(reasons.map(({ taskId, section }) => `${taskId} ${section}`)).size === reasons.length;
 
@@ -26,9 +26,9 @@ export const civilDateSchema = z
   .refine((text) => parseCivilDate(text) !== null, 'not-a-date')
   .transform((text) => text as CivilDate);
 
-/** Commands that take nothing but the report: to begin the review, to accept. */
+/** Commands that need nothing but the report: to begin the review, to accept. */
 export const reviewCommandSchema = reportCommandSchema.extend({
-  /** The list from which the report is read, as an address writes it; whatever is not of that shape is left out. */
+  /** The list from which the report was opened, as in its address; anything of another shape is ignored. */
   list: z
     .string()
     .max(2_000)
@@ -54,13 +54,13 @@ export const returnReportSchema = reviewCommandSchema.extend({
 
 export const reopenReportSchema = reviewCommandSchema.extend({ reason: requiredTextUpTo(reviewReasonLimit) });
 
-/** What the list can be narrowed to: a status, all that is not filed yet, or what is derived from a report. */
+/** The filters of the list: a status, all that are not filed yet, or a property derived from a report. */
 export const statusFilters = ['unfiled', ...reportStatuses, 'overdue', 'published'] as const;
 export type StatusFilter = (typeof statusFilters)[number];
 
 export const reviewViews = ['list', 'grid'] as const;
 
-/** The address of the list: whatever does not fit is left out, so that an old link still opens it. */
+/** The address of the list; invalid parts are ignored, so that an old link still opens it. */
 export const reviewListSchema = z.object({
   plan: addressText(32),
   quarter: z
@@ -73,7 +73,7 @@ export const reviewListSchema = z.object({
   timeliness: z.enum(filingOutcomes).optional().catch(undefined),
   returned: z.literal('yes').optional().catch(undefined),
   agency: addressText(32),
-  /** Only what the reader has to read today, as the assigned reviewer or as a stand-in. */
+  /** Only the reports that the signed-in account has to read today, as the assigned reviewer or as a stand-in. */
   reader: z.literal('me').optional().catch(undefined),
   year: z.coerce.number().int().min(1000).max(2999).optional().catch(undefined),
   view: z.enum(reviewViews).optional().catch(undefined),

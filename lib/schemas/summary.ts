@@ -11,7 +11,7 @@ const versionSchema = z.number({ error: 'not-valid' }).int().nonnegative();
 const placeSchema = z.number({ error: 'not-valid' }).int().min(1, 'not-valid').max(100_000, 'not-valid');
 const idSchema = z.uuid({ error: 'not-valid' });
 
-/** One box a section, each under a name of its own, so that what was ticked survives a refusal. */
+/** One checkbox per section, each under its own name, so that the ticks survive a refusal. */
 const chosenSectionsSchema = z
   .object(Object.fromEntries(sections.map((section) => [section, z.boolean().default(false)])))
   .default({})
@@ -49,7 +49,7 @@ const ofSummary = { summaryId: idSchema };
 export const saveSummaryFrameSchema = z.object({ ...ofSummary, version: versionSchema, ...frame });
 export const saveSummarySettingsSchema = z.object({ ...ofSummary, version: versionSchema, ...settings });
 
-/** With when the draft was changed last, as it was read. */
+/** Names the time of the draft's last change that was on the screen. */
 export const deleteSummarySchema = z.object({
   ...ofSummary,
   changedAt: z.iso.datetime({ error: 'not-valid' }).transform((text) => new Date(text)),
@@ -62,7 +62,7 @@ export const restorePassageSchema = z.object(ofPassage);
 
 const ofOrder = { ...ofSummary, orderVersion: versionSchema };
 
-/** A button says both places at once ("3-2": from the third to the second), fields say each. */
+/** A button sends both positions at once ("3-2": from the third to the second), fields send them separately. */
 export const moveUnitSchema = z
   .object({
     ...ofOrder,
@@ -87,7 +87,7 @@ export const addReportsSchema = z.object(ofSummary);
 
 const page = z.coerce.number().int().min(1).max(100_000).catch(1);
 
-/** The address of the list of drafts, and of a new one: whatever does not fit is left out. */
+/** The address of the list of drafts, and of a new one; invalid parts are ignored. */
 export const summaryListSchema = z.object({
   plan: addressText(32),
   quarter: z
@@ -96,7 +96,7 @@ export const summaryListSchema = z.object({
     .optional()
     .catch(undefined),
   page,
-  /** A draft was deleted just now. */
+  /** Set directly after a draft was deleted. */
   deleted: z.literal('yes').optional().catch(undefined),
 });
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/server/database/db';
 
-/** The real time. Sessions, lockouts and logs run on it. */
+/** Gives the real time, by which sessions, lockouts and logs run. */
 export function realNow(): Date {
   return new Date();
 }
@@ -16,7 +16,7 @@ async function clockOffset(): Promise<number> {
   return portal?.clockOffset ?? 0;
 }
 
-/** The portal's time, by which reports are due: the database's portal_now() gives the same. */
+/** Gives the portal's time, by which reports are due; the database's portal_now() gives the same. */
 export async function portalNow(): Promise<Date> {
   return new Date(realNow().getTime() + (await clockOffset()) * 1_000);
 }

@@ -7,10 +7,10 @@ import { outcomeAt, patternOf, periodCondition, scopeCondition, wasReturned } fr
 import { db } from '@/lib/server/database/db';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** Which reports of a plan are counted: those of a quarter, of a year, or all whose period has begun by `now`. */
+/** The reports of a plan to count: those of a quarter, of a year, or all whose period has begun by `now`. */
 export type CountingFilter = { planCode: string; quarter: Quarter | null; year?: number; search: string; now: Date };
 
-/** The first filings by what became of them, and how many of the reports came back at least once. */
+/** First filings by outcome, and the number of reports returned at least once. */
 export type Counted = FilingCounts & { returned: number };
 
 /** Sums of the columns `outcome` and `returned` of the rows c. */
@@ -24,7 +24,7 @@ const sums = Prisma.sql`
 
 export type QuarterCounts = Counted & { planCode: string; planTitle: string; quarter: Quarter };
 
-/** The counts of every quarter that has begun, of every plan: the years and the trend are sums of them. */
+/** Counts by quarter, for every quarter of every plan that has begun; the years and the trend are sums of them. */
 export function countByQuarter(scope: ReportScope, now: Date): Promise<QuarterCounts[]> {
   return db.$queryRaw<QuarterCounts[]>`
     SELECT l.code AS "planCode", l.title AS "planTitle", p.quarter, c.*
@@ -41,7 +41,9 @@ export function countByQuarter(scope: ReportScope, now: Date): Promise<QuarterCo
 
 export type AgencyCounts = Counted & { code: string; name: string };
 
-/** One page of the agencies with their counts: most missing first, then most late, then in the order of the annex. */
+/**
+ * Gives one page of the agencies with their counts: most missing first, then most late, then in the order of the annex.
+ */
 export async function countByAgency(
   scope: ReportScope,
   filter: CountingFilter,

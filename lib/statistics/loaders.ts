@@ -29,7 +29,7 @@ function byYear(rows: readonly QuarterCounts[]) {
   });
 }
 
-/** What was asked for, as far as there is such a plan, year and quarter; for others than the division and the leader: 404. */
+/** The requested plan, year and quarter, as far as they exist; 404 for everyone but the division and the leader. */
 async function loadFilter(searchParams: SearchParams) {
   const { scope } = await requireDivision();
   const asked = countingSchema.parse(searchParams);
@@ -43,7 +43,9 @@ async function loadFilter(searchParams: SearchParams) {
   return { scope, filter, query, plans, quarters, page: { number: asked.page, size: pageSize } };
 }
 
-/** The rates of a plan by quarter, year and agency, and its tasks by progress light; null where there is no plan. */
+/**
+ * Loads the rates of a plan by quarter, year and agency, and its tasks by progress light; null where there is no plan.
+ */
 export async function loadCounting(searchParams: SearchParams) {
   const chosen = await loadFilter(searchParams);
   if (!chosen) return null;
@@ -74,7 +76,7 @@ export async function loadCounting(searchParams: SearchParams) {
 
 export type Counting = NonNullable<Awaited<ReturnType<typeof loadCounting>>>;
 
-/** One page of the tasks that were reported, of one progress light or of all. */
+/** Loads one page of the reported tasks, of one progress light or of all. */
 export async function loadReportedTasks(searchParams: SearchParams) {
   const chosen = await loadFilter(searchParams);
   if (!chosen) return null;
@@ -83,7 +85,7 @@ export async function loadReportedTasks(searchParams: SearchParams) {
   return { ...shown, ...found, pageSize };
 }
 
-/** One page of the problems that agencies named in what they filed. */
+/** Loads one page of the problems named in filed reports. */
 export async function loadOpenProblems(searchParams: SearchParams) {
   const chosen = await loadFilter(searchParams);
   if (!chosen) return null;

@@ -22,8 +22,8 @@ import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations'
 import { makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
 
 /**
- * Shows what is stored now, also after a refusal: somebody else may have been faster. Of a draft that was deleted there is
- * nothing to show: the page stays, with what was typed.
+ * Reloads the page, also after a refusal, because somebody else may have acted first. If the draft was deleted there is
+ * nothing to load, and the page stays with the typed text.
  */
 function shown(state: FormState): FormState {
   const isGone = state.status === 'refused' && state.refusal.code === 'not-found';
@@ -33,7 +33,7 @@ function shown(state: FormState): FormState {
 
 const makeForm = formAction(makeSummarySchema, makeSummary, (summaryId) => redirect(routes.summary(summaryId)));
 
-/** Makes a draft and leads to it. */
+/** Creates a draft and opens it. */
 export async function makeSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {
   return makeForm(previous, formData);
 }
@@ -47,7 +47,7 @@ export async function saveSummaryFrameAction(previous: FormState, formData: Form
 
 const settingsForm = formAction(saveSummarySettingsSchema, saveSummarySettings);
 
-/** Saves what goes in and how it is arranged. */
+/** Saves the selection and the arrangement. */
 export async function saveSummarySettingsAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await settingsForm(previous, formData));
 }
@@ -61,21 +61,21 @@ export async function editPassageAction(previous: FormState, formData: FormData)
 
 const restoreForm = formAction(restorePassageSchema, restorePassage);
 
-/** Takes the original of a section back. */
+/** Restores the original of a section. */
 export async function restorePassageAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await restoreForm(previous, formData));
 }
 
 const moveForm = formAction(moveUnitSchema, moveUnit);
 
-/** Moves an agency or a task to another place. */
+/** Moves an agency or a task to another position. */
 export async function moveUnitAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await moveForm(previous, formData));
 }
 
 const resetForm = formAction(resetOrderSchema, resetOrder);
 
-/** Puts everything back in the order of the annex. */
+/** Restores the order of the annex. */
 export async function resetOrderAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await resetForm(previous, formData));
 }
@@ -89,7 +89,7 @@ export async function takeVersionsAction(previous: FormState, formData: FormData
 
 const addForm = formAction(addReportsSchema, addReports);
 
-/** Takes in the reports that have become fit for it. */
+/** Adds the reports that can be included now. */
 export async function addReportsAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await addForm(previous, formData));
 }
@@ -98,7 +98,7 @@ const deleteForm = formAction(deleteSummarySchema, deleteSummary, ({ plan, quart
   comeBackTo(`${routes.summaries()}?${new URLSearchParams({ plan, quarter, deleted: 'yes' })}`),
 );
 
-/** Deletes a draft and leads to those that are left of its quarter. */
+/** Deletes a draft and opens the list of the other drafts of its quarter. */
 export async function deleteSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await deleteForm(previous, formData));
 }

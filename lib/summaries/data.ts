@@ -29,7 +29,7 @@ const namesOf = ({ madeBy, changedBy }: Names) => ({ madeBy: madeBy.displayName,
 
 const names = { madeBy: { select: { displayName: true } }, changedBy: { select: { displayName: true } } } as const;
 
-/** One page of the drafts of a period, what was changed last on top. */
+/** Gives one page of the drafts of a period, the last changed first. */
 export async function listSummaries(
   scope: ReportScope,
   { planCode, quarter }: { planCode: string; quarter: Quarter },
@@ -69,14 +69,14 @@ export type SummaryHead = ListedSummary & {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A draft with its settings and its own words; null where there is none, or nothing to read for this scope. */
+/** Gives a draft with its settings and its own texts; null where there is none in this scope. */
 export async function getSummary(
   scope: ReportScope,
   id: string,
   client: Transaction = db,
 ): Promise<SummaryHead | null> {
   if (scope.kind !== 'all' || !uuid.test(id)) return null;
-  // In one statement: a transaction has one connection, and the relations of a row would be asked for all at once.
+  // In one statement: a transaction has one connection, and Prisma would query the relations of a row concurrently.
   const [row] = await client.$queryRaw<SummaryHead[]>`
     SELECT s.id, s.title, s.arrangement::text, s.sections::text[], s."includesFiled", s."withTable", s.introduction,
       s.closing, s."signedOn"::text, s.version, s."orderVersion", s."madeAt", s."changedAt",
@@ -91,19 +91,22 @@ export async function getSummary(
 
 export type SummaryCounts = {
   units: number;
-  /** Tasks. */
+  /** Number of tasks. */
   entries: number;
-  /** Reports that are in. */
+  /** Number of reports included. */
   reports: number;
   edited: number;
-  /** Reports of the period, in or not. */
+  /** Number of reports of the period, included or not. */
   due: number;
-  /** Reports of which a later version goes in, and those that go in and are not in yet. */
+  /** Reports with a later version that can be included, and reports that could be added. */
   newer: number;
   addable: number;
 };
 
-/** Counts what is in a draft and what could be; the standing of each is that of `sourceStanding` in lib/domain. */
+/**
+ * Counts the content of a draft and the reports that could be added; the status of each source is that of
+ * `sourceStanding` in lib/domain.
+ */
 export async function countSummary(
   scope: ReportScope,
   { id, includesFiled }: Pick<SummaryHead, 'id' | 'includesFiled'>,
@@ -132,7 +135,7 @@ export async function countSummary(
 
 export type LeftOutReport = { agencyName: string; status: ReportStatus };
 
-/** The reports of the period that are not in a draft, in the order of the annex: at most `most` of them. */
+/** Lists at most `most` reports of the period that are not in a draft, in the order of the annex. */
 export async function listLeftOut(
   scope: ReportScope,
   summaryId: string,

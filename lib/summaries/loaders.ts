@@ -15,13 +15,13 @@ import { countSummary, getSummary, listLeftOut, listSummaries, type SummaryHead 
 type SearchParams = Record<string, string | string[] | undefined>;
 
 const draftsOfPage = 20;
-/** An agency has its tasks with it: a page of either holds as many passages. */
+/** A unit by agency has several tasks, so both numbers give about the same number of passages per page. */
 const unitsOfPage = { by_agency: 5, by_task: 15 };
 const rowsOfPage = 50;
 const tracedUnitsOfPage = { by_agency: 20, by_task: 50 };
 const eventsOfPage = 20;
 
-/** The drafts of a period: of the plan and quarter that were asked for, else of the latest that has begun. */
+/** Loads the drafts of a period: of the requested plan and quarter, or of the latest that has begun. */
 export async function loadSummaries(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const asked = summaryListSchema.parse(searchParams);
@@ -45,7 +45,7 @@ export async function loadSummaries(searchParams: SearchParams) {
   };
 }
 
-/** What a new draft begins with; whoever may not make one only learns that. */
+/** Loads the defaults of a new draft; accounts that may not create one see only that. */
 export async function loadNewSummary(searchParams: SearchParams) {
   const listed = await loadSummaries(searchParams);
   if (!listed) return null;
@@ -60,12 +60,12 @@ const loadHead = cache(async (summaryId: string) => {
   return { scope, summary, counts: await countSummary(scope, summary), mayWrite: maySummarize(actor) };
 });
 
-/** What the title of a page needs. */
+/** Loads the title for a page. */
 export async function loadSummaryTitle(summaryId: string): Promise<string> {
   return (await loadHead(summaryId)).summary.title;
 }
 
-/** The places that a page of so many units shows; behind the last page, the last. */
+/** The range of positions on a page of units; beyond the last page, that of the last. */
 function stretchOf(asked: number, units: number, size: number) {
   const page = Math.min(asked, Math.max(1, Math.ceil(units / size)));
   return { page, pageSize: size, first: (page - 1) * size + 1, last: page * size };
@@ -94,10 +94,12 @@ async function loadEntries(summaryId: string, searchParams: SearchParams, sizes:
   return { scope, summary, counts, mayWrite, stretch, units: unitsOf(entries, summary) };
 }
 
-/** Tasks up to which a document is written while whoever asks waits; a larger one is the jobs' to write. */
+/** Most tasks in a document that is written while its reader waits; a larger one is written by a job. */
 const mostAtOnce = 1_000;
 
-/** One page of a draft as the document will read, with what could be taken in and who is missing. */
+/**
+ * Loads one page of a draft as the document will read, with the reports that could be added and those that are missing.
+ */
 export async function loadSummary(summaryId: string, searchParams: SearchParams) {
   const { scope, counts, ...draft } = await loadEntries(summaryId, searchParams, unitsOfPage);
   const [leftOut, events] = await Promise.all([
@@ -109,14 +111,14 @@ export async function loadSummary(summaryId: string, searchParams: SearchParams)
 
 export type LoadedSummary = Awaited<ReturnType<typeof loadSummary>>;
 
-/** One page of the units of a draft, to be put in order. */
+/** Loads one page of the units of a draft, for reordering. */
 export async function loadSummaryOrder(summaryId: string, searchParams: SearchParams) {
   const { scope, summary, counts, mayWrite } = await loadHead(summaryId);
   const stretch = stretchOf(summaryPageSchema.parse(searchParams).page, counts.units, rowsOfPage);
   return { summary, counts, mayWrite, stretch, units: await listUnits(scope, { summaryId, ...stretch }) };
 }
 
-/** One page of where the passages of a draft come from. */
+/** Loads one page of the sources of a draft's passages. */
 export async function loadSummaryTraces(summaryId: string, searchParams: SearchParams) {
   const { scope: _scope, ...traces } = await loadEntries(summaryId, searchParams, tracedUnitsOfPage);
   return traces;

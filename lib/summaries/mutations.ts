@@ -17,7 +17,7 @@ export type SummarySettings = {
   withTable: boolean;
 };
 
-/** The document's own words. */
+/** The document's own texts. */
 export type SummaryFrame = { title: string; introduction: string; closing: string; signedOn: CivilDate };
 
 const columnsOf = ({ arrangement, chosen, includesFiled, withTable }: SummarySettings) => ({
@@ -34,7 +34,7 @@ const frameOf = ({ title, introduction, closing, signedOn }: SummaryFrame) => ({
   signedOn: storedDateOf(signedOn),
 });
 
-/** Makes a draft of a period's reports, in the order of the annex, and gives its id. */
+/** Creates a draft from a period's reports, in the order of the annex, and gives its id. */
 export async function makeSummary(
   { plan, quarter, ...given }: { plan: string; quarter: Quarter } & SummarySettings & SummaryFrame,
   { actor, now, address }: AskContext,
@@ -77,7 +77,7 @@ export function saveSummaryFrame(
   });
 }
 
-/** Changes what goes in and how it is arranged; another arrangement begins in the order of the annex. Edits stay. */
+/** Changes the selection and the arrangement; another arrangement starts in the order of the annex. Edits are kept. */
 export function saveSummarySettings(
   { summaryId, version, ...settings }: Versioned & SummarySettings,
   context: AskContext,

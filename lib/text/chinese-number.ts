@@ -1,7 +1,7 @@
 const digits = '零一二三四五六七八九';
 const units = ['', '十', '百', '千', '万'];
 
-/** 一, 十二, 三百零五, 三千五百: a number from 1 to 99,999 as the headings of a document count. */
+/** Gives a number from 1 to 99,999 as headings count: 一, 十二, 三百零五, 三千五百. */
 export function chineseNumber(count: number): string {
   const places = [...String(count)].map(Number);
   const said = places.map((digit, index) => {

@@ -1,6 +1,6 @@
 /**
- * What is said in the place of a page that failed. It stands beside the catalog, because every page carries it along:
- * where the network is down, nothing more can be fetched.
+ * Texts of the page shown in place of one that failed. They are separate from the catalogue because every page includes
+ * them: without a network nothing more can be fetched.
  */
 export const failureWords = {
   site: '重点任务季度报送平台',

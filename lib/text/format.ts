@@ -32,7 +32,7 @@ export function formatDateWithWeekday(date: CivilDate): string {
   return `${formatDate(date)}（${weekdayOf.format(new Date(date))}）`;
 }
 
-/** 4月3日（周五）, where the year stands beside it */
+/** 4月3日（周五）, for places that show the year separately */
 export function formatDayOfMonth(date: CivilDate): string {
   return `${dayOf.format(new Date(date))}（${weekdayOf.format(new Date(date))}）`;
 }
@@ -47,7 +47,7 @@ export function formatInstant(instant: Date): string {
   return timeOf.format(instant);
 }
 
-/** 2020-04-03 15:02:07, in the portal's zone: what a receipt says */
+/** 2020-04-03 15:02:07, in the portal's zone, as printed on a receipt */
 export function formatExactInstant(instant: Date): string {
   return exactTimeOf.format(instant);
 }
@@ -67,12 +67,12 @@ export function formatQuarter(quarter: Quarter): string {
   return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
 }
 
-/** 93.8%, of tenths of a percent */
+/** 93.8%, from tenths of a percent */
 export function formatRate(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 }
 
-/** 1.5 MB, 320 KB: a file's bytes as the file managers of a desk show them (1 KB is 1,024 bytes). */
+/** 1.5 MB, 320 KB: a file's size as file managers show it (1 KB is 1,024 bytes). */
 export function formatFileSize(bytes: number): string {
   const [unit, size] = bytes < 1024 * 1024 ? ['KB', Math.max(bytes / 1024, 0.1)] : ['MB', bytes / 1024 / 1024];
   return `${size < 10 ? Math.round(size * 10) / 10 : Math.round(size)} ${unit}`;

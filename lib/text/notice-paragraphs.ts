@@ -5,11 +5,11 @@ function kindOf(line: string, before: NoticeParagraph | undefined): NoticeParagr
   if (/^附\s*件\s*[:：]/.test(line)) return 'annex';
   if (/^\d{4}年\d{1,2}月\d{1,2}日$/.test(line)) return 'date';
   if (before?.kind === 'date' || before?.kind === 'contact') return 'contact';
-  // The name of the annex runs on over the lines that follow it, as on paper.
+  // The title of the annex continues on the following lines, as on paper.
   return before?.kind === 'annex' ? 'annex' : 'body';
 }
 
-/** The paragraphs of a notice's letter, which is stored line by line as it was issued. */
+/** Gives the paragraphs of a notice's text, which is stored line by line as it was issued. */
 export function noticeParagraphs(noticeText: string): NoticeParagraph[] {
   const paragraphs: NoticeParagraph[] = [];
   for (const line of noticeText.split('\n').filter(Boolean)) {
@@ -21,13 +21,13 @@ export function noticeParagraphs(noticeText: string): NoticeParagraph[] {
   return paragraphs;
 }
 
-/** The title of the annex as the letter names it, without the word 附件; '' where it names none. */
+/** Gives the title of the annex as the notice's text names it, without the word 附件; '' where it names none. */
 export function annexTitle(paragraphs: readonly NoticeParagraph[]): string {
   const annex = paragraphs.find(({ kind }) => kind === 'annex');
   return annex?.text.replace(/^附\s*件\s*[:：]\s*/, '') ?? '';
 }
 
-/** A letterhead breaks after 关于, as it does on paper: who writes, then what about. */
+/** Breaks a letterhead after 关于, as on paper: first the issuer, then the subject. */
 export function letterheadLines(title: string): { issuer: string; subject: string } {
   const issuer = /^.+?关于/.exec(title)?.[0] ?? '';
   return { issuer, subject: title.slice(issuer.length) };

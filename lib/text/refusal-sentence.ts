@@ -21,7 +21,7 @@ function evidenceSentence(refusal: EvidenceRefusal): string {
   }
 }
 
-/** The one sentence of a refusal, with what it needs to say. */
+/** Gives the sentence of a refusal, with its values filled in. */
 export function refusalSentence(refusal: Refusal): string {
   if (isOfEvidence(refusal)) return evidenceSentence(refusal);
   switch (refusal.code) {

@@ -3,10 +3,10 @@ import type { ReportStatus } from '@/lib/domain/report/report';
 import { filedPassage, mostNamed } from '@/lib/domain/review/summary';
 import { t } from './translator';
 
-/** What was confirmed, and what was written beside it. */
+/** A confirmation, followed by the text written beside it. */
 const withText = (confirmed: string, text: string) => (text === '' ? confirmed : `${confirmed}\n${text}`);
 
-/** What a section of a filed entry says in a summary, in words; '' where there is nothing to say. */
+/** Gives the text of a section of a filed entry in a summary; '' if it is empty. */
 export function filedWords(entry: EntryContent | null, section: Section): string {
   const filed = filedPassage(entry, section);
   switch (filed.kind) {
@@ -23,7 +23,7 @@ export function filedWords(entry: EntryContent | null, section: Section): string
 
 type Coverage = { due: number; reports: number; entries: number };
 
-/** Which reports a summary takes in and which not, by name as long as a sentence can bear it. */
+/** Words which reports a summary includes and which are left out, by name up to a number that a sentence can hold. */
 export function coverageWords(
   { due, reports, entries }: Coverage,
   leftOut: readonly { agencyName: string; status: ReportStatus }[],

@@ -9,7 +9,7 @@ declare module 'use-intl/core' {
   }
 }
 
-/** The one translator: keys are typed, a key that is missing or lacks a value throws. */
+/** The only translator: keys are typed, and a missing key or value throws. */
 export const t = createTranslator({
   locale: 'zh-CN',
   messages,

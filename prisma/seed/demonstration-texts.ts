@@ -2,7 +2,7 @@ import type { EntryContent } from '@/lib/domain/report/completeness';
 
 const mark = '【演示样例，非真实情况】';
 
-/** The text of a sample entry: every section says that it is a demonstration. */
+/** The text of a sample entry; every section states that it is a demonstration. */
 export function sampleEntry(taskText: string, index: number): EntryContent {
   const topic = taskText.split(/[,，。;；]/)[0] ?? taskText;
   const hasProblems = index % 2 === 0;

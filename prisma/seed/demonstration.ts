@@ -28,7 +28,7 @@ import {
 import { importNotice, noticeFile } from './portal';
 import { addSampleEvidence } from './sample-evidence';
 
-/** The moments of the demonstration, by China time; its visitors arrive at the last. */
+/** Points in time of the demonstration, in China time; a visitor starts at the last one. */
 const moments = {
   filing: new Date('2020-04-01T10:00:00+08:00'),
   review: new Date('2020-04-01T15:00:00+08:00'),
@@ -59,7 +59,7 @@ async function actorOf(userName: string): Promise<Actor> {
   return { accountId: id, displayName, roles, agencyId };
 }
 
-/** Who acts on which report when: the version is read anew for each step, as a page would. */
+/** The actor, time and report of one step. The version is read again for each step, as a page would do. */
 async function stepOf(userName: string, agencyCode: string, now: Date): Promise<[string, FilingContext]> {
   const { id, ...seen } = await db.report.findFirstOrThrow({
     where: { agency: { code: agencyCode }, period: { quarter: quarterShown } },
@@ -120,7 +120,9 @@ async function reviewSamples(): Promise<void> {
   granted(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));
 }
 
-/** The first half of the annex is the reviewer's to read, the second the coordinator's; and what was remarked so far. */
+/**
+ * Assigns the first half of the annex to the reviewer and the second half to the coordinator, and adds sample remarks.
+ */
 async function divideSamples(): Promise<void> {
   const agencies = await db.agency.findMany({ orderBy: { position: 'asc' }, select: { id: true } });
   const [, { actor, now, address }] = await stepOf('coordinator', underReviewAgency, moments.review);

@@ -9,7 +9,9 @@ import { setUpPlan } from '@/lib/plans/mutations';
 
 export const noticeFile = new URL('./notice-2020.txt', import.meta.url);
 
-/** Stores the calendar and the plan of a notice; run twice, it changes nothing. A malformed notice stores nothing. */
+/**
+ * Stores the calendar and the plan of a notice. A second run changes nothing, and a malformed notice stores nothing.
+ */
 export async function importNotice(text: string): Promise<void> {
   const parsed = parseNotice(text);
   if (!parsed.ok) {
@@ -21,7 +23,7 @@ export async function importNotice(text: string): Promise<void> {
   await setUpPlan({ ...parsed.value, code, deadlineRule: noticeDeadlineRule }, await getCalendar());
 }
 
-/** Sets up a portal for real: the calendar and the plan of the 2020 notice, no accounts, no reports. */
+/** Sets up a production portal: the calendar and the plan of the 2020 notice, without accounts or reports. */
 export async function setUpPortal(): Promise<void> {
   await setUp('production');
   await importNotice(await readFile(noticeFile, 'utf8'));

@@ -11,12 +11,12 @@ const lines = [
 ];
 const name = '演示样例-会议纪要.pdf';
 
-/** The text as a PDF spells it in UCS-2: hex digits of UTF-16, big-endian. */
+/** The text in UCS-2 as a PDF writes it: hex digits of UTF-16, big-endian. */
 function spelled(text: string): string {
   return `<${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
-/** A page of A4 with a few lines of Chinese, in the font that every reader of PDF brings along. */
+/** An A4 page with a few lines of Chinese, in a font that every PDF reader includes. */
 function samplePdf(): Buffer {
   const text = lines.map((line, index) => `BT /F1 16 Tf 72 ${750 - index * 36} Td ${spelled(line)} Tj ET`).join('\n');
   const objects = [
@@ -40,7 +40,7 @@ function samplePdf(): Buffer {
   return Buffer.from(body + table + trailer, 'latin1');
 }
 
-/** Hands in a small file for one entry, as its officer would; it says of itself that it is a sample. */
+/** Uploads a small file for one entry as its officer would; the file states that it is a sample. */
 export async function addSampleEvidence(
   reportId: string,
   taskId: string,

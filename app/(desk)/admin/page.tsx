@@ -9,7 +9,9 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('admin.title') };
 
-/** The desk of the three administrators: accounts, rules or the log, each for its role, and no report. Others: 404. */
+/**
+ * The desk of the three administrators: accounts, rules or the log, each for its own role; no reports. 404 for others.
+ */
 export default async function AdminPage() {
   const { accounts, events, rules } = await loadAdminDesk();
   return (

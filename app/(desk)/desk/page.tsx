@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { loadHomeDesk } from '@/lib/accounts/loaders';
 
-/** `/desk`: leads on to the desk on which the signed-in account starts; a one-time password is changed first. */
+/** `/desk`: redirects to the start page of the signed-in account, or to the change of a one-time password. */
 export default async function DeskPage() {
   redirect(await loadHomeDesk());
 }

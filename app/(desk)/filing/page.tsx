@@ -37,7 +37,7 @@ function EarlierYears({ plans }: { plans: EarlierPlans }) {
   );
 }
 
-/** `/filing`: where the agency stands: what is due and what came back on top, then what it handed in and the year. */
+/** `/filing`: the agency's reports. Those due or returned come first, then those filed and the rest of the year. */
 export default async function FilingDeskPage() {
   const { agencyName, officers, plans, earlierPlans, isAnythingDue, next } = await loadFilingDesk();
   const [reminders, contributions] = await Promise.all([loadReminders(), loadContributionDesk()]);

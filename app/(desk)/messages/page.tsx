@@ -11,7 +11,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('inbox.title') };
 
-/** `/messages`: the desk's own messages (站内信) of whoever is signed in. */
+/** `/messages`: the inbox (站内信) of the signed-in account. */
 export default async function MessagesPage({ searchParams }: PageProps<'/messages'>) {
   const { messages, total, unread, page, pageSize } = await loadInbox(await searchParams);
   return (

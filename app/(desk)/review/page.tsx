@@ -65,7 +65,10 @@ function Reports({ desk }: { desk: ReviewDesk }) {
   );
 }
 
-/** The desk of the Science and Technology Division: where every report stands. For others than it and the leader: 404. */
+/**
+ * The desk of the Science and Technology Division: the status of every report. 404 for everyone but the division and
+ * the leader.
+ */
 export default async function ReviewPage({ searchParams }: PageProps<'/review'>) {
   const desk = await loadReviewDesk(await searchParams);
   if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;

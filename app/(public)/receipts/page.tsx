@@ -16,7 +16,7 @@ export const metadata = {
 
 export const dynamic = 'force-dynamic';
 
-/** `/receipts`: asks for a receipt's number and leads on to what is known of it. */
+/** `/receipts`: asks for a receipt number and redirects to the answer. */
 export default async function ReceiptCheckPage({ searchParams }: PageProps<'/receipts'>) {
   const [asked, identity] = await Promise.all([loadAskedReceipt(await searchParams), loadSiteIdentity()]);
   return (

@@ -14,7 +14,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 
 export const privately = { 'Cache-Control': 'no-store' };
 
-/** A refusal as JSON. The connection is closed behind it: whatever of a file is still on its way is not waited for. */
+/** A refusal as JSON. It closes the connection, so that the rest of a file still being sent is not read. */
 export function refusalAnswer(refusal: Refusal): Response {
   return Response.json(
     { refusal },

@@ -24,8 +24,8 @@ async function takeIn(request: Request): Promise<Result<EvidenceRow>> {
 
 /**
  * POST `?report=…&task=…` with the bytes of one file as the body and its percent-encoded name in `X-File-Name`: adds it
- * to an entry and answers 201 `{file}`, or `{refusal}` under 401, 403, 404, 409, 413, 415 or 422. Streams; a body that
- * is announced too large is refused unread.
+ * to an entry and answers 201 `{file}`, or `{refusal}` under 401, 403, 404, 409, 413, 415 or 422. The body is streamed;
+ * one whose announced length is too large is refused unread.
  */
 export async function POST(request: Request): Promise<Response> {
   try {
@@ -40,7 +40,10 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** GET `?report=…`: `{files: [{id, scan}]}` of what the asker may read, after scanning what waited. 404 where nothing is readable. */
+/**
+ * GET `?report=…`: `{files: [{id, scan}]}` that the asker may read, after scanning those that waited. 404 where none is
+ * readable.
+ */
 export async function GET(request: Request): Promise<Response> {
   const session = await loadSession();
   const reportId = new URL(request.url).searchParams.get('report') ?? '';

@@ -1,7 +1,10 @@
 import type { EventStream } from '@/lib/server/live/event-stream';
 import { log } from '@/lib/server/process/log';
 
-/** Takes steps that wait for the database one after the other; one that fails ends the stream, so that its tab begins anew. */
+/**
+ * Runs asynchronous steps one after the other. A failing step ends the stream, so that its tab reconnects and starts
+ * over.
+ */
 export function inOrder(stream: EventStream): (step: () => void | Promise<void>) => void {
   let line = Promise.resolve();
   return (step) => {

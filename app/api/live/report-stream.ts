@@ -9,13 +9,13 @@ import { inOrder } from './in-order';
 
 type Watch = NonNullable<ReturnType<typeof readWatch>>;
 
-/** What was recorded of the report, told in order from the event on that the tab saw last. */
+/** Events of the report, sent in order from the last event that the tab saw. */
 function newsOf({ session, scope, side, reportId }: WatchedReport, stream: EventStream, after: string | undefined) {
   let latest = after;
   const tell = (notice: LiveNotice) => {
     const { type, reportId: _, ...news } = notice;
     if (latest === undefined || BigInt(news.eventId) > BigInt(latest)) latest = news.eventId;
-    // What the agency does among itself stays its own.
+    // The division is not notified of the agency's internal events.
     if (side === 'division' && !isSharedEvent(news.name)) return;
     stream.send(type, { ...news, isYou: news.accountId === session.actor.accountId }, news.eventId);
   };
@@ -24,12 +24,12 @@ function newsOf({ session, scope, side, reportId }: WatchedReport, stream: Event
     for (const notice of await listNoticesSince(scope, reportId, latest)) tell(notice);
     stream.send('hello', {}, latest);
   };
-  // What is heard during the catching up waits, or it would move on the point to begin from.
+  // Events received while catching up have to wait, because sending them would move the starting point of the catch-up.
   const next = inOrder(stream);
   return { tell: (notice: LiveNotice) => next(() => tell(notice)), resume: () => next(catchUp) };
 }
 
-/** Connects a tab to what is told of its report; it shows itself to its own side only. */
+/** Connects a tab to the events of its report; its presence is shown only to officers of its own side. */
 export function openReportStream(stream: EventStream, report: WatchedReport, watch: Watch): () => void {
   const { tab: tabId, task, after } = watch;
   const { accountId, displayName: name } = report.session.actor;

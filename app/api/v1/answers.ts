@@ -11,10 +11,10 @@ export function problem(status: number, title: string, detail: string, headers: 
   });
 }
 
-/** A document, 304 where the asker holds it already, or the problem that there is none. */
+/** A document, 304 where the client holds it already, or 404 as a problem document. */
 export function answer(request: Request, document: OpenDocument | null, missing: string): Response {
   if (!document) return problem(404, t('api.notFound'), missing);
-  // Kept by whoever asks, but asked after every time: a withdrawal must not live on in a cache between.
+  // Clients may store it but must revalidate each time: a withdrawn text must not live on in a cache.
   const headers = { ...openHeaders, ETag: document.etag, 'Cache-Control': 'public, no-cache' };
   const held = request.headers
     .get('if-none-match')
@@ -26,7 +26,7 @@ export function answer(request: Request, document: OpenDocument | null, missing:
   });
 }
 
-/** The answer to every method but GET and HEAD: this is data to read. */
+/** The answer to every method but GET, HEAD and OPTIONS: the data is read-only. */
 export function methodNotAllowed(): Response {
   return problem(405, t('api.methodNotAllowed'), t('api.methodNotAllowedDetail'), { Allow: 'GET, HEAD, OPTIONS' });
 }

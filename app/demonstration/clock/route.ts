@@ -2,7 +2,10 @@ import { connection } from 'next/server';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
 import { portalNow } from '@/lib/server/clock';
 
-/** GET: `{now}`, the portal's time as an ISO instant, for the bar of a demonstration; 404 anywhere else. */
+/**
+ * GET: `{now}`, the portal's time as an ISO instant, for the demonstration bar; 404 where the portal is no
+ * demonstration.
+ */
 export async function GET(): Promise<Response> {
   await connection();
   if (!(await loadIsDemonstration())) return new Response(null, { status: 404 });

@@ -45,7 +45,7 @@ const columns: Column<AccountFacts>[] = [
   },
 ];
 
-/** Who has an account. */
+/** All accounts. */
 export function AccountTable({ accounts }: { accounts: readonly AccountFacts[] }) {
   return (
     <Card>

@@ -7,7 +7,7 @@ type Bounds = { everyone: number; administrators: number };
 
 type SecurityRulesProps = { rules: { idleMinutes: Bounds; sessionHours: number; passwordLength: Bounds } };
 
-/** The rules that are in force. */
+/** The security rules in force. */
 export function SecurityRules({ rules }: SecurityRulesProps) {
   return (
     <Card>

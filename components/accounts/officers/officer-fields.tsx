@@ -12,7 +12,7 @@ type OfficerFieldsProps = { step: OfficerStep; officers: readonly OfficerFacts[]
 
 export const fieldId = (step: OfficerStep, name: string) => `${step}-${name}`;
 
-/** Which role of whom. */
+/** Chooses a role and its holder. */
 export function HoldingField({ step, officers, state }: OfficerFieldsProps) {
   const options = officers.flatMap((officer) =>
     officer.roles.map((role) => ({
@@ -49,7 +49,7 @@ export function RoleField({ step, state }: OfficerFieldsProps) {
   );
 }
 
-/** The names of somebody who has no account yet; they show once the list above says so, without any script. */
+/** The names of a new person; shown without scripts once the list above has that choice. */
 function NewOfficerFields({ step, state }: OfficerFieldsProps) {
   const typed = typedIn(state);
   return (
@@ -81,7 +81,7 @@ function NewOfficerFields({ step, state }: OfficerFieldsProps) {
   );
 }
 
-/** To whom: an officer of the agency, or somebody new. */
+/** Chooses the recipient: an officer of the agency, or a new person. */
 export function RecipientFields(props: OfficerFieldsProps) {
   const { step, officers, state } = props;
   const options = officers.map((officer) => ({ value: officer.accountId, label: officerName(officer) }));

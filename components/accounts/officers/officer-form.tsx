@@ -19,7 +19,7 @@ const fields = {
   take: ['holding'],
 } as const;
 
-/** One of the changes that the approver makes among the agency's officers; it opens and works without any script. */
+/** One of the approver's changes among the agency's officers; opens and works without scripts. */
 export function OfficerForm({ step, officers }: { step: OfficerStep; officers: readonly OfficerFacts[] }) {
   const { state, action, onSubmit } = useFormAction(actions[step]);
   const [round, setRound] = useState(0);

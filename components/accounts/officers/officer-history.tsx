@@ -35,7 +35,7 @@ function wordsOf({ name, detail }: OfficerEvent): string {
   }
 }
 
-/** Who handed what to whom, the latest first. */
+/** The changes among the officers, the latest first. */
 export function OfficerHistory({ events }: { events: readonly OfficerEvent[] }) {
   if (events.length === 0) return <p className="text-muted">{t('officers.history.empty')}</p>;
   return (

@@ -20,7 +20,7 @@ const columns: Column<OfficerFacts>[] = [
   { key: 'since', header: t('officers.table.since'), tight: true, cell: ({ since }) => formatInstant(since) },
 ];
 
-/** Who acts for the agency now. */
+/** The agency's present officers. */
 export function OfficerTable({ officers }: { officers: readonly OfficerFacts[] }) {
   return (
     <DataTable

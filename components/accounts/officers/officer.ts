@@ -3,7 +3,7 @@ import { t } from '@/lib/text/translator';
 
 export type NamedOfficer = { userName: string; displayName: string };
 
-/** What the page says of somebody who acts for the agency. */
+/** An officer of the agency as the page shows them. */
 export type OfficerFacts = NamedOfficer & {
   accountId: string;
   roles: readonly AgencyRole[];
@@ -11,7 +11,7 @@ export type OfficerFacts = NamedOfficer & {
   lastSignInAt: Date | null;
 };
 
-/** 张三（zhangsan）: names alone may be the same. */
+/** 张三（zhangsan）, because two people may have the same name. */
 export function officerName({ userName, displayName }: NamedOfficer): string {
   return t('officers.named', { name: displayName, userName });
 }

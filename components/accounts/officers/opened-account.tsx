@@ -3,7 +3,7 @@ import type { OpenedAccount } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
 import { officerName } from './officer';
 
-/** The one time that a new account's password can be read: nothing keeps it, and the page loaded again does not have it. */
+/** Shows a new account's password for the only time: it is stored nowhere, and gone when the page is loaded again. */
 export function OpenedAccountNotice({ account }: { account: OpenedAccount }) {
   return (
     <NoticeBox tone="success" title={t('officers.opened.title', { officer: officerName(account) })}>

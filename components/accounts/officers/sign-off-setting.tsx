@@ -9,7 +9,7 @@ import { t } from '@/lib/text/translator';
 
 type SignOffSettingProps = { isRequired: boolean; mayChange: boolean };
 
-/** Whether the agency's reports pass its approver before they are filed, and the switch. */
+/** Shows whether the agency's reports need its approver before they are filed, and changes it. */
 export function SignOffSetting({ isRequired, mayChange }: SignOffSettingProps) {
   const { state, action, onSubmit } = useFormAction(switchSignOffAction);
   const told = useRef<HTMLParagraphElement>(null);

@@ -41,7 +41,7 @@ function FileCard({ report }: CheckOutcomeProps) {
   );
 }
 
-/** Whether the report can go out now, and if not, what stands in the way. */
+/** Says whether the report can be submitted now and, if not, why. */
 export function CheckOutcome({ report }: CheckOutcomeProps) {
   const { refusal } = report;
   const isSaid = refusal?.code === 'incomplete' || report.isOverdue;

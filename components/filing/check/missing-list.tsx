@@ -4,7 +4,7 @@ import { type EntryContent, type EntryField, missingFields } from '@/lib/domain/
 import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 
-/** The order in which the editor shows them. */
+/** In the order of the editor. */
 const order: readonly EntryField[] = ['light', 'noProgressReason', 'progress', 'problems', 'results', 'nextSteps'];
 
 type MissingListProps = {
@@ -12,7 +12,7 @@ type MissingListProps = {
   entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
 };
 
-/** Everything that the report still lacks, task by task, each with the way to its field. */
+/** All missing parts of the report, task by task, each with a link to its field. */
 export function MissingList({ reportId, entries }: MissingListProps) {
   const tasks = entries
     .map((entry, index) => ({

@@ -1,7 +1,7 @@
 import { t } from '@/lib/text/translator';
 import type { DeskReport, Officers } from './desk-facts';
 
-/** So many are named; the rest are counted. */
+/** Most names shown; the rest are counted. */
 const named = 3;
 
 function nameList(names: readonly string[]): string {
@@ -9,7 +9,7 @@ function nameList(names: readonly string[]): string {
   return names.length > named ? t('standing.acts.andMore', { list, count: names.length }) : list;
 }
 
-/** Who has to act next on a report, by name where it is somebody of the agency; null once nobody has to. */
+/** Says who has to act next on a report, by name for officers of the agency; null where nobody has to. */
 export function actsNextWords(report: DeskReport, { reporters, approvers }: Officers): string | null {
   const { status, signOffRequired, reviewBegun } = report;
   if (status === 'accepted') return null;

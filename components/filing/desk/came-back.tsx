@@ -8,7 +8,7 @@ import { countdownWords } from './time-left-words';
 
 type Reason = Returned['comments'][number];
 
-/** The way to what a reason is about: the section that it names, or the task. */
+/** A link to the subject of a reason: the section that it names, or the task. */
 function ReasonLink({ report, reason }: { report: DeskReport; reason: Reason }) {
   const position = report.tasks.findIndex(({ id }) => id === reason.taskId);
   const task = report.tasks[position];
@@ -36,7 +36,7 @@ function Reasons({ report, returned }: { report: DeskReport; returned: Returned 
   );
 }
 
-/** What came back: from the division with its reasons and a last day of its own, or from the agency's approver. */
+/** A report returned by the division with reasons and a last day of its own, or sent back by the agency's approver. */
 export function CameBack({ report }: { report: DeskReport }) {
   const { returnedBy, sentBack } = report;
   return (

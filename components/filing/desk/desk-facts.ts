@@ -19,7 +19,7 @@ export type DeskExtension = ExtensionFacts & { decidedAt: Date | null };
 
 /** One report as the desk shows it. */
 export type DeskReport = StandingReport & {
-  /** Null once the report is with the division: nothing runs out any more. */
+  /** Null once the report is with the division, because no time is running. */
   timeLeft: TimeLeft | null;
   /** The last day in force lies in a year whose arrangement is not published yet. */
   isProvisional: boolean;

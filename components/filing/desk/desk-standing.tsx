@@ -34,7 +34,7 @@ function ExtensionStanding({ extension }: { extension: DeskExtension }) {
   );
 }
 
-/** What became of the report until now, and who has to act next. */
+/** The events of the report so far, and who has to act next. */
 export function DeskStanding({ report, officers }: { report: DeskReport; officers: Officers }) {
   const { versions, accepted, signOffRequested, extension } = report;
   const [latest] = versions;

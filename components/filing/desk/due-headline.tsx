@@ -10,7 +10,7 @@ const looks = {
   gone: 'border-danger bg-danger-soft text-danger',
 };
 
-/** The last day in force, and what it rests on: an extension, a return, a calendar that is not settled yet. */
+/** The last day in force, and its basis: an extension, a return, a provisional calendar. */
 export function DueDate({ report }: { report: DeskReport }) {
   const basis = deadlineBasis(report);
   const marks = [
@@ -29,7 +29,7 @@ export function DueDate({ report }: { report: DeskReport }) {
   );
 }
 
-/** The one thing to read on the last afternoon: how much time is left, and until when. */
+/** The most important fact on the last afternoon: the time left, and the deadline. */
 export function DueHeadline({ report }: { report: DeskReport }) {
   const { timeLeft } = report;
   if (!timeLeft) return null;

@@ -7,7 +7,7 @@ import { t } from '@/lib/text/translator';
 
 type LaterReport = StandingReport & { isProvisional: boolean };
 
-/** The periods that are still to come, with the day on which each opens. */
+/** Future periods, with the day on which each opens. */
 export function LaterPeriods({ reports, level }: { reports: readonly LaterReport[]; level: 2 | 3 }) {
   if (reports.length === 0) return null;
   return (

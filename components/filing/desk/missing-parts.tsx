@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 import type { DeskReport, DeskTask } from './desk-facts';
 
-/** The order in which the editor shows them. */
+/** In the order of the editor. */
 const order: readonly EntryField[] = ['light', 'noProgressReason', 'progress', 'problems', 'results', 'nextSteps'];
 
 function MissingOfTask({ reportId, task, number }: { reportId: string; task: DeskTask; number: number }) {
@@ -37,7 +37,7 @@ function MissingOfTask({ reportId, task, number }: { reportId: string; task: Des
   );
 }
 
-/** What is still missing, task by task, each with the way to its field; a report that nobody started says so. */
+/** The missing parts, task by task, each with a link to its field; for a report not started, a text that says so. */
 export function MissingParts({ report }: { report: DeskReport }) {
   const { status, tasks } = report;
   if (status === 'not_started') {

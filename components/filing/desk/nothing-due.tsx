@@ -5,7 +5,7 @@ import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { DeskReport } from './desk-facts';
 
-/** An agency with nothing due is told so, and when the next period opens and closes. */
+/** Says that nothing is due, and when the next period opens and closes. */
 export function NothingDue({ next }: { next: DeskReport | null }) {
   return (
     <EmptyState title={t('filing.desk.nothingDue')}>

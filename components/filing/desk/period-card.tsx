@@ -27,7 +27,7 @@ function mainLink(report: StandingReport): { href: Route; label: string; isMain:
   return { href, label: t(signsOff ? 'filing.desk.signOff' : 'filing.desk.view'), isMain: signsOff };
 }
 
-/** What can be done with a period now: the buttons follow from the lifecycle's table. */
+/** The commands available for a period now; the buttons follow the lifecycle's table. */
 function PeriodActions({ report }: { report: DeskReport }) {
   const { commands, versions } = report;
   const main = mainLink(report);
@@ -59,7 +59,7 @@ function PeriodActions({ report }: { report: DeskReport }) {
 
 type PeriodCardProps = { report: DeskReport; officers: Officers; level: 2 | 3 };
 
-/** One open period of the agency: what is due and when, what comes next, what came back and what is still missing. */
+/** One open period of the agency: its last day, the next step, a return, and the missing parts. */
 export function PeriodCard({ report, officers, level }: PeriodCardProps) {
   const heading = `period-${report.id}`;
   const Heading = level === 2 ? 'h2' : 'h3';

@@ -8,7 +8,7 @@ import { YearTable } from './year-table';
 type PlanDeskProps = {
   plan: DeskPlan;
   officers: Officers;
-  /** Where the agency has several plans, each stands under its own title. */
+  /** True where the agency has several plans; each then has its own title. */
   isOneOfSeveral: boolean;
 };
 
@@ -22,7 +22,7 @@ function Cards({ reports, officers, level }: { reports: readonly DeskReport[]; o
   );
 }
 
-/** One plan on the desk: what waits for the agency, what it handed in, what is to come, and the year so far. */
+/** One plan on the desk: reports that need action, filed reports, future periods, and the year so far. */
 export function PlanDesk({ plan, officers, isOneOfSeveral }: PlanDeskProps) {
   const level = isOneOfSeveral ? 3 : 2;
   const title = `plan-${plan.code}`;

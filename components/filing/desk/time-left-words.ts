@@ -8,7 +8,7 @@ function hoursAndMinutes(left: number): string {
   return minutes === 0 ? t('standing.time.hours', { hours }) : t('standing.time.hoursMinutes', { hours, minutes });
 }
 
-/** How much time is left, in words: working days, and on the last day hours and minutes. */
+/** Gives the time left in words: working days, and on the last day hours and minutes. */
 export function countdownWords(left: TimeLeft): string {
   if (left.kind === 'closed') return t('filing.time.closed');
   if (left.kind === 'provisional-passed') return t('filing.time.provisionalPassed');
@@ -17,7 +17,7 @@ export function countdownWords(left: TimeLeft): string {
   return countsToday ? t('filing.time.left', { days }) : t('standing.time.days', { days });
 }
 
-/** How it is to be looked at: there is time, there is little, there is none. */
+/** Says how urgent the time left is: enough, little, or none. */
 export function urgencyOf(left: TimeLeft): 'calm' | 'soon' | 'gone' {
   if (left.kind === 'closed') return 'gone';
   if (left.kind === 'provisional-passed' || left.kind === 'last-day') return 'soon';

@@ -11,7 +11,10 @@ import { t } from '@/lib/text/translator';
 import type { DeskPlan, DeskReport, DeskTask } from './desk-facts';
 import { reportAnchor } from './report-anchor';
 
-/** Where a quarter is read: the version that lies with the division, else the report; one that nobody started, its card. */
+/**
+ * Gives the address of a quarter's report: the version that lies with the division, otherwise the report; for one not
+ * started, its card.
+ */
 function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask): string | null {
   const [latest] = versions;
   if ((status === 'filed' || status === 'accepted') && latest) return routes.receipt(id, latest.number);
@@ -28,7 +31,7 @@ function standingWords(report: DeskReport): string {
   return report.published ? t('standing.year.published', { status }) : status;
 }
 
-/** How one task stood in one quarter: the agency's own light and where the report is, with the way to it. */
+/** One task in one quarter: the agency's own light and the report's status, linked to the report. */
 function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask; number: number }) {
   const words = standingWords(report);
   const address = addressOf(report, task);
@@ -50,7 +53,7 @@ function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask
 
 type NumberedTask = { task: DeskTask; number: number };
 
-/** The year so far: each task of a plan with its quarters. On a phone every task is a card of its own. */
+/** The year so far: each task of a plan with its quarters. On a phone every task is a card. */
 export function YearTable({ plan }: { plan: DeskPlan }) {
   const tasks = plan.quarters[0]?.tasks.map((task, index) => ({ task, number: index + 1 })) ?? [];
   const isOneYear = new Set(plan.quarters.map(({ quarter }) => yearOf(quarter))).size === 1;

@@ -21,7 +21,7 @@ type EntryCardProps = {
   writers: readonly Writer[];
 };
 
-/** What the division wrote of this task when it returned the report. */
+/** The division's comment on this task from its return of the report. */
 function ReviewComment({ text }: { text: string }) {
   return (
     <aside aria-label={t('filing.editor.comment')} className="lg:sticky lg:top-6 lg:self-start">
@@ -32,10 +32,10 @@ function ReviewComment({ text }: { text: string }) {
   );
 }
 
-/** One task of the report: its full text, and what the notice asks of it. */
+/** One task of the report: its full text, and the parts that the notice requires. */
 export function EntryCard({ entry, index, missing, state, writers }: EntryCardProps) {
   const anchor = taskAnchor(entry.taskCode);
-  // A page that comes again from the server must not change what is under the hands: the fields follow by themselves.
+  // A page rendered again by the server must not change fields being edited; the fields update themselves.
   const [shown] = useState(() => shownEntry(entry, index, state));
   return (
     <Card className="scroll-mt-6">
@@ -56,7 +56,7 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
           <p>{entry.taskText}</p>
         </div>
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
-        {/* autoComplete, because a browser that reloads the page would put the old versions back. */}
+        {/* autoComplete, because a browser that reloads the page would restore the old versions. */}
         <input
           type="hidden"
           name={fieldName(index, 'versions')}

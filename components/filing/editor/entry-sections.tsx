@@ -23,7 +23,7 @@ import { StoredMeanwhile } from './stored-meanwhile';
 type EntrySectionsProps = { entry: EditorEntry; shown: EntryContent; index: number; state: FormState };
 type SectionProps = EntrySectionsProps & { field: Section | 'noProgressReason'; optionalMark?: string; limit?: number };
 
-/** Beneath a field: what came between its author and what is stored. */
+/** Shown below a field: a text that somebody else stored in the meantime. */
 function Between({ entry, field, state }: EntrySectionsProps & { field: SavedField }) {
   const [key, id] = [fieldKey({ taskId: entry.taskId, field }), fieldAnchor(entry.taskCode, field)];
   return (
@@ -34,7 +34,7 @@ function Between({ entry, field, state }: EntrySectionsProps & { field: SavedFie
   );
 }
 
-/** One text of the entry, with its count, its limit, how it stands, and what stood there last quarter. */
+/** One text of the entry, with its number of characters, its limit, its state, and last quarter's text. */
 function SectionArea({ field, optionalMark, limit = sectionLimit, ...props }: SectionProps) {
   const { entry, shown, index, state } = props;
   const name = fieldName(index, field);
@@ -70,7 +70,7 @@ function SectionArea({ field, optionalMark, limit = sectionLimit, ...props }: Se
   );
 }
 
-/** A confirmation that there is nothing to report, so that nobody takes it for something forgotten. */
+/** An explicit confirmation that there is nothing to report, to tell it from a forgotten field. */
 function Confirmation(props: EntrySectionsProps & { field: 'noProgress' | 'noProblems' }) {
   const { entry, shown, index, field } = props;
   return (
@@ -107,7 +107,7 @@ function LightChoice(props: EntrySectionsProps) {
   );
 }
 
-/** The parts of one entry in the notice's order, each with the confirmation that stands for it. */
+/** The parts of one entry in the notice's order, each with the confirmation that can replace it. */
 export function EntrySections(props: EntrySectionsProps) {
   const withoutProgress = 'group-has-[[data-no-progress]:checked]/entry:inline';
   return (
@@ -115,7 +115,7 @@ export function EntrySections(props: EntrySectionsProps) {
       <LightChoice {...props} />
       <div className="grid gap-3">
         <Confirmation {...props} field="noProgress" />
-        {/* What waits for its author is never out of sight. */}
+        {/* Anything that needs its author must stay visible. */}
         <div className="pl-7.5 group-has-[[data-no-progress]:not(:checked)]/entry:not-has-data-held-up:hidden">
           <SectionArea {...props} field="noProgressReason" limit={reasonLimit} />
         </div>

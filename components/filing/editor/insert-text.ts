@@ -1,4 +1,4 @@
-/** Puts a text where the cursor stands, as if it had been typed: it can be undone, and is saved like a key. */
+/** Inserts a text at the cursor as if it had been typed, so that it can be undone and is saved like typed text. */
 export function insertText(area: HTMLTextAreaElement, text: string): void {
   area.focus();
   if (document.execCommand('insertText', false, text)) return;

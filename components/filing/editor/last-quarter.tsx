@@ -7,7 +7,7 @@ import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { insertText } from './insert-text';
 
-/** Puts a text at the end of a field. */
+/** Appends a text to a field. */
 function append(fieldId: string, text: string): void {
   const area = document.getElementById(fieldId);
   if (!(area instanceof HTMLTextAreaElement)) return;
@@ -17,7 +17,7 @@ function append(fieldId: string, text: string): void {
 
 type LastQuarterProps = { entry: EditorEntry; section: Section; fieldId: string };
 
-/** What stood in a section last quarter, to start from. Beside the progress stands what was planned then. */
+/** Last quarter's text of a section, to start from; the progress also shows what was planned then. */
 export function LastQuarter({ entry, section, fieldId }: LastQuarterProps) {
   const { lastQuarter } = entry;
   if (!lastQuarter) return null;

@@ -5,7 +5,7 @@ import { t } from '@/lib/text/translator';
 
 const fields = ['light', 'noProgressReason', ...sections] as const;
 
-/** The editor's fields with their names for people: 任务 2 · 存在问题. */
+/** The editor's fields with their visible names: 任务 2 · 存在问题. */
 export function namedFields(entries: readonly EditorEntry[]): NamedField[] {
   return entries.flatMap((entry, index) =>
     fields.map((field) => ({

@@ -21,7 +21,7 @@ type ReportEditorProps = {
   children: ReactNode;
 };
 
-/** What this browser still has of a report that cannot be saved, to copy. */
+/** Texts kept in this browser for a report that cannot be saved, to be copied. */
 function Leftovers({ report, entries }: Pick<ReportEditorProps, 'report' | 'entries'>) {
   const storedContent = (key: FieldKey) => savedContent(entries, key);
   const { kept, drop } = useKeptTexts({ report, tabId: null, tasks: entries, storedContent });
@@ -31,8 +31,8 @@ function Leftovers({ report, entries }: Pick<ReportEditorProps, 'report' | 'entr
 }
 
 /**
- * The whole report in one form. Where it cannot be saved any more, the text as it stands is shown instead (`children`),
- * with whatever was typed meanwhile and could not be saved.
+ * The whole report in one form. If it can no longer be saved, its text is shown instead (`children`), with any typed
+ * text that could not be saved.
  */
 export function ReportEditor({ canSave, children, ...props }: ReportEditorProps) {
   const [state, action] = useActionState(saveReportAction, idle);

@@ -26,7 +26,7 @@ export type ReportFormProps = {
   report: StandingReport & { accountId: string };
   entries: EditorEntry[];
   lastSaved: LastSaved;
-  /** What became of the form when it was sent as a whole, before scripts ran. */
+  /** The result of the form when it was posted as a whole, before scripts ran. */
   posted: FormState;
   action: (formData: FormData) => void;
 };
@@ -37,7 +37,7 @@ function saveByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
   event.currentTarget.requestSubmit(event.currentTarget.querySelector<HTMLButtonElement>('button[value=save]'));
 }
 
-/** The editor of a report that can be saved: it saves itself; before scripts run it is sent as a whole. */
+/** The editor of a report that can be saved: it saves itself; before scripts run, the form is posted as a whole. */
 export function ReportForm(props: ReportFormProps) {
   const { report, entries, posted } = props;
   const form = useRef<HTMLFormElement>(null);
@@ -75,7 +75,7 @@ export function ReportForm(props: ReportFormProps) {
         onInput={onInput}
         onPaste={pasteClean}
         onKeyDown={saveByKeyboard}
-        // What is not saved is kept and offered; a browser that puts old fields back would mix it with what is stored.
+        // Unsaved text is kept and offered; a browser that restores old fields would mix it with the stored text.
         autoComplete="off"
         className="[&_:is(a,input,textarea,button)]:scroll-mb-44 [&_:is(fieldset,input,textarea)]:scroll-mt-20"
       >

@@ -19,12 +19,12 @@ type ReportReadingProps = {
   entries: readonly (EntryContent & { taskId: string; taskCode: string; taskText: string })[];
   comments: readonly ReviewComment[];
   remarks: readonly Remark[];
-  /** What was filed before, to be set beside a text that waits for the approver. */
+  /** An earlier filed version, for comparison with a text that waits for the approver. */
   earlier: EarlierVersion | null;
   evidence: EvidenceByTask;
 };
 
-/** A report that is not to be edited now: where it stands, its text, and what can still be done with it. */
+/** A report that cannot be edited now: its status, its text, and the remaining commands. */
 export function ReportReading({ report, entries, comments, remarks, earlier, evidence }: ReportReadingProps) {
   const { commands } = report;
   return (

@@ -20,11 +20,11 @@ type SaveBarProps = {
   lastSaved: LastSaved;
   states: readonly FieldState[];
   trouble: Trouble;
-  /** All is saved, and the portal did not answer when its author wanted to go on. */
+  /** Everything is saved, but the portal did not answer when the author wanted to go on. */
   isCutOff: boolean;
-  /** How many texts of an earlier visit are offered on top of the page. */
+  /** Number of texts from an earlier visit offered at the top of the page. */
   offered: number;
-  /** The field in which the cursor stood last. */
+  /** The field that was last focused. */
   lastField: RefObject<string>;
 };
 
@@ -38,7 +38,7 @@ type SavingProps = Pick<SaveBarProps, 'lastSaved' | 'states' | 'trouble' | 'isCu
 
 type Saving = { words: string; isWell: boolean };
 
-/** How the whole report stands, in one sentence: what needs its author first. */
+/** The state of the whole report in one sentence, anything that needs its author first. */
 function savingOf({ lastSaved, states, trouble, isCutOff }: SavingProps): Saving {
   const conflicts = states.filter((state) => state.conflict).length;
   const isKept = states.every((state) => state.isKept || !isUnsaved(state));
@@ -58,7 +58,7 @@ function savingOf({ lastSaved, states, trouble, isCutOff }: SavingProps): Saving
   return { words: t('filing.editor.lastSaved', { at: formatInstant(lastSaved.at), by: lastSaved.by }), isWell: true };
 }
 
-/** Leads to the sign-in page and back to the field in which the cursor stood. */
+/** A link to the sign-in page, and from there back to the field that was last focused. */
 function SignInAgain({ reportId, lastField }: { reportId: string; lastField: RefObject<string> }) {
   const page = routes.report(reportId);
   return (
@@ -74,7 +74,7 @@ function SignInAgain({ reportId, lastField }: { reportId: string; lastField: Ref
   );
 }
 
-/** Always in sight: where the report stands, how long is left, whether all is saved, and the two ways on. */
+/** Always visible: the report's status, the time left, whether everything is saved, and the two next steps. */
 export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps) {
   const { words, isWell } = savingOf(saving);
   const isPending = saving.states.some((state) => state.isSending);
@@ -100,12 +100,12 @@ export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps)
               </a>
             </p>
           )}
-          {/* Spoken when it matters; every save would be too much. */}
+          {/* Announced only when it matters; announcing every save would be too much. */}
           <p role="alert" className="sr-only">
             {isWell ? '' : words}
           </p>
         </div>
-        {/* aria-disabled, because a button that is disabled while it works loses the keyboard's focus. */}
+        {/* aria-disabled, because a disabled button would lose the keyboard's focus while it works. */}
         <div className="flex gap-3 max-sm:w-full">
           {(['save', 'check'] as const).map((intent) => (
             <button

@@ -4,7 +4,7 @@ import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
 
-/** Before scripts run: what somebody else stored meanwhile, beneath the field that was sent too late. */
+/** Without scripts: the text that somebody else has stored meanwhile, below the field that was sent too late. */
 export function StoredMeanwhile({ entry, field, state }: { entry: EditorEntry; field: SavedField; state: FormState }) {
   if (state.status !== 'refused' || state.refusal.code !== 'fields-stale') return null;
   const isLate = state.refusal.conflicts.some((one) => one.taskId === entry.taskId && one.field === field);

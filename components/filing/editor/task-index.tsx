@@ -1,7 +1,7 @@
 import { type EditorEntry, taskAnchor } from '@/components/reports/entry-fields';
 import { t } from '@/lib/text/translator';
 
-/** The tasks of the report, each with what it still lacks: the way to every card. */
+/** The tasks of the report with the number of missing parts, linked to their cards. */
 export function TaskIndex({ entries, missing }: { entries: readonly EditorEntry[]; missing: readonly number[] }) {
   return (
     <nav aria-label={t('filing.editor.tasks')} className="lg:sticky lg:top-6 lg:self-start">

@@ -6,7 +6,7 @@ import { t } from '@/lib/text/translator';
 
 const texts = ['noProgressReason', ...sections] as const;
 
-/** What was typed into a report that somebody else filed meanwhile: it cannot be stored, but it can be copied. */
+/** Text typed into a report that somebody else filed meanwhile: it cannot be stored, but it can be copied. */
 export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[]; state: FormState }) {
   if (!('values' in state)) return null;
   const lost = entries.flatMap((entry, index) => {

@@ -3,12 +3,12 @@ import type { Autosave } from '@/components/filing/editor/autosave/autosave';
 import { isUnsaved } from '@/components/filing/editor/autosave/field-state';
 import { t } from '@/lib/text/translator';
 
-/** Whether the browser keeps all that is not saved. */
+/** Says whether the browser keeps all unsaved text. */
 const isAllKept = (autosave: Autosave) => autosave.fields.all().every((state) => state.isKept || !isUnsaved(state));
 
 /**
- * Saves before signing out, and asks where that is not possible: on a shared computer the next one at it is somebody else.
- * Leaving the page is asked about only where the browser does not keep what was typed.
+ * Saves before signing out, and asks where that is impossible, because another person may use a shared computer next.
+ * Leaving the page is questioned only where the browser cannot keep the typed text.
  */
 export function useLeavingQuestions(autosave: Autosave | null): void {
   useEffect(() => {

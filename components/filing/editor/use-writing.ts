@@ -14,10 +14,10 @@ type Writing = {
   posted: FormState;
 };
 
-/** Saves what the hands leave behind, follows what others store, and tells them where somebody writes. */
+/** Saves the fields being edited, follows those that others store, and announces the task being edited. */
 export function useWriting({ report, entries, posted }: Writing, form: RefObject<HTMLFormElement | null>) {
   const router = useRouter();
-  // A form that is made anew, because the report came back, is another tab to what was typed before.
+  // A form that is mounted again, because the report was returned, counts as another tab for text typed before.
   const [tabId] = useState(newTabId);
   const made = useAutosave({ report, entries, tabId, posted, form });
   const { states, trouble } = useSaveStates(made?.autosave ?? null);
@@ -31,14 +31,15 @@ export function useWriting({ report, entries, posted }: Writing, form: RefObject
   };
   const { refresh: onReportChanged } = useUnaskedRefresh();
   const { writers, announce, isConnected } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
-  // A page that is gone back to shows what the browser remembers of it, and until the line stands nobody tells what is saved.
+  // A page opened from the history shows the browser's remembered state, and before the connection nobody reports
+  // saves.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the form can save itself, and whenever the line is up
   useEffect(() => void follow(), [made, isConnected]);
   useEffect(() => {
     if (trouble?.kind === 'refused') router.refresh();
   }, [trouble, router]);
   const onInput = (event: FormEvent) => {
-    // What follows a colleague is not written here.
+    // An untrusted event is an update from a colleague, not the user's typing.
     if (event.nativeEvent.isTrusted) announce(taskAround(event.target as Element, entries));
     const key = made?.fields.keyOf(event.target);
     if (key) made?.autosave.typed(key, made.fields.contentOf(key));

@@ -6,7 +6,7 @@ import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** After the deadline: what it was, what time it is, what still works, and the way on. */
+/** Shown after the deadline: the deadline, the present time, the remaining possibilities, and the next step. */
 export function ClosedNotice({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
   return (
     <NoticeBox tone="danger" title={t('filing.closed.title')}>

@@ -20,13 +20,13 @@ type CommandFormProps = {
   command: keyof typeof actions;
   reportId: string;
   version: number;
-  /** The version of the text on the screen, for the commands that stand for it. */
+  /** The version of the text on the screen, for the commands that refer to it. */
   contentVersion?: number;
   label: ReactNode;
   variant?: ButtonVariant;
 };
 
-/** One button that gives one command, and the place where its refusal is told. */
+/** A form with one button for one command, which shows its refusal. */
 export function CommandForm({ command, reportId, version, contentVersion, label, variant }: CommandFormProps) {
   const { state, action, onSubmit } = useFormAction(actions[command]);
   const isClosed = state.status === 'refused' && ['deadline-passed', 'closed-meanwhile'].includes(state.refusal.code);

@@ -6,7 +6,7 @@ import { t } from '@/lib/text/translator';
 
 const isWorked = (kind: DayKind) => kind === 'working_day' || kind === 'makeup_workday';
 
-/** The period's days one by one, those that count numbered. */
+/** The period's days with numbers for those that count. */
 function countedDays(report: StandingReport) {
   let count = 0;
   return report.period.reasons.map((day) => ({ ...day, number: isWorked(day.kind) ? ++count : null }));
@@ -18,7 +18,7 @@ function laterDeadline(report: StandingReport): string | null {
   return t(`filing.dueDate.${basis}`, { period: formatDate(report.period.dueOn), dueOn: deadlineWords(report) });
 }
 
-/** Why the report is due on that day: the notice's rule and every day that was counted or passed over. */
+/** Explains the report's last day: the notice's rule, and every day that was counted or skipped. */
 export function DueDateReasons({ report }: { report: StandingReport }) {
   const { rule, provisional, dueOn } = report.period;
   const later = laterDeadline(report);

@@ -1,7 +1,7 @@
 import type { StandingReport } from '@/components/reports/report-facts';
 import { t } from '@/lib/text/translator';
 
-/** What comes next for a report, and from whom: one sentence. */
+/** Gives the next step for a report, and who has to take it, in one sentence. */
 export function nextStepWords({ status, isOverdue, commands, withdrawalEnd }: StandingReport): string {
   if (isOverdue) return t('filing.next.overdue');
   if (status === 'filed') return t(withdrawalEnd ? `standing.withdrawalEnd.${withdrawalEnd}` : 'filing.next.filed');

@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** 首页 › 我的报送 › 2020年第一季度 › …; the report itself is the last one when no page below it is named. */
+/** 首页 › 我的报送 › 2020年第一季度 › …; without a page below it, the report itself is the last crumb. */
 export function reportCrumbs(report: { id: string; quarter: Quarter }, page?: string): Crumb[] {
   const quarter = formatQuarter(report.quarter);
   return [

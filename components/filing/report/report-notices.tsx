@@ -16,7 +16,7 @@ export type ReportNoticesProps = {
   };
 };
 
-/** What the author has to know before reading on: returned, sent back, closed. */
+/** Notices that the author needs first: returned, sent back, closed. */
 export function ReportNotices({ report }: ReportNoticesProps) {
   const { sentBack, returnedBy, status } = report;
   const isReturned = returnedBy !== null && (status === 'returned' || status === 'draft');

@@ -19,13 +19,13 @@ type TextEntry = EntryContent & { taskId: string; taskCode: string; taskText: st
 
 type ReportTextProps = {
   entries: readonly TextEntry[];
-  /** Where a part that is missing can be filled in; without it the report is read as it stands. */
+  /** Gives the address at which a missing part can be filled in; without it, missing parts have no link. */
   editHref?: (taskCode: string, field: EntryField) => string;
-  /** What the division wrote when it returned the report: it stands at the task or the section that it is about. */
+  /** The division's comments from its return of the report, shown at the task or section that they concern. */
   comments?: readonly ReviewComment[];
-  /** What the division wrote of a filed version for the agency. */
+  /** The division's remarks to the agency on a filed version. */
   remarks?: readonly Remark[];
-  /** A version that was filed before: what differs from it can be opened. */
+  /** An earlier filed version, whose differences can be expanded. */
   earlier?: EarlierVersion | null;
   evidence?: EvidenceByTask;
 };
@@ -34,7 +34,7 @@ type PartProps = { entry: TextEntry; missing: readonly EntryField[]; editHref: R
 type SectionTextProps = PartProps &
   Pick<ReportTextProps, 'earlier'> & { section: Section; reason?: string; remarks: readonly Remark[] };
 
-/** Says what is not there, and leads to where it belongs. */
+/** Names a missing part, with a link to its field. */
 function MissingPart({ entry, field, missing, editHref }: PartProps & { field: EntryField }) {
   if (!missing.includes(field)) return null;
   return (
@@ -53,7 +53,7 @@ function MissingPart({ entry, field, missing, editHref }: PartProps & { field: E
   );
 }
 
-/** What an entry confirms in place of a section's text. */
+/** Gives the confirmation that replaces a section's text. */
 function confirmationOf(entry: TextEntry, section: Section): string | null {
   if (section === 'problems') return entry.noProblems ? t('filing.text.noProblems') : null;
   if (!entry.noProgress || section === 'nextSteps') return null;
@@ -63,7 +63,7 @@ function confirmationOf(entry: TextEntry, section: Section): string | null {
     : t('filing.text.noProgressBecause', { reason: entry.noProgressReason });
 }
 
-/** A confirmation and a text that stand side by side: its author may have forgotten one of them. */
+/** Says whether a confirmation and a text contradict each other, one of which the author may have forgotten. */
 function isContradicted(entry: TextEntry, section: Section): section is 'progress' | 'results' | 'problems' {
   const isConfirmed = section === 'problems' ? entry.noProblems : section !== 'nextSteps' && entry.noProgress;
   return isConfirmed && entry[section].trim() !== '';
@@ -131,7 +131,7 @@ function EntryText({ entry, number, editHref, comments = [], remarks = [], earli
   );
 }
 
-/** A report as whoever receives it will read it: text, not fields. */
+/** A report as its recipient will read it: text, not fields. */
 export function ReportText({ entries, ...rest }: ReportTextProps) {
   return (
     <div className="grid gap-6">

@@ -1,9 +1,9 @@
 import type { Section } from '@/lib/domain/report/completeness';
 
-/** What the division wrote when it returned the report: of one section, or of the task as a whole. */
+/** A comment of the division from its return of the report: on one section, or on the task as a whole. */
 export type ReviewComment = { taskId: string; section: Section | null; text: string };
 
-/** The comments on one task: the one on the whole, and those on its sections. */
+/** Gives the comments on one task: the one on the whole, and those on its sections. */
 export function commentsOn(comments: readonly ReviewComment[], taskId: string) {
   const own = comments.filter((comment) => comment.taskId === taskId);
   const onSections: Partial<Record<Section, string>> = Object.fromEntries(

@@ -1,6 +1,9 @@
 import { t } from '@/lib/text/translator';
 
-/** What the division wants mended in a field, or in a task: made of spans, so that it can be the hint of a field. */
+/**
+ * The correction that the division requires in a field or a task; it consists of spans, so that it can be a field's
+ * hint.
+ */
 export function SectionReason({ text }: { text: string }) {
   return (
     <span className="block border-l-4 border-warning bg-warning-soft px-4 py-2 text-base whitespace-pre-wrap text-ink">

@@ -32,7 +32,7 @@ function DueDateFact({ report }: { report: StandingReport }) {
   );
 }
 
-/** What an agency wants to know of a period before it acts: the light, the last day and why, the time left. */
+/** The facts of a period that an agency needs first: the light, the last day with its reasons, the time left. */
 export function StandingFacts({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
   const timeLeft = timeLeftWords(report);
   const latest = report.versions[0];

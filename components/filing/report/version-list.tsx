@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** Every version ever filed, each with its receipt. */
+/** All filed versions, each with its receipt. */
 export function VersionList({ report }: { report: ReportFacts }) {
   if (report.versions.length === 0) return null;
   return (

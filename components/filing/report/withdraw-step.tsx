@@ -5,11 +5,14 @@ import { CommandForm } from './command-form';
 
 type WithdrawStepProps = {
   report: { id: string; version: number };
-  /** Why the report cannot be withdrawn; null as long as it can. */
+  /** The reason why the report cannot be withdrawn; null as long as it can. */
   why: string | null;
 };
 
-/** Taking a filed report back asks once more; it opens and works without any script, and goes when the right to it ends. */
+/**
+ * Withdraws a filed report after a confirmation; works without scripts, and disappears when withdrawal is no longer
+ * possible.
+ */
 export function WithdrawStep({ report, why }: WithdrawStepProps) {
   return (
     <WithdrawalRight reportId={report.id} why={why}>

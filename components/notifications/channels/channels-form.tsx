@@ -12,7 +12,7 @@ import { t } from '@/lib/text/translator';
 
 type ChannelsFormProps = {
   chosen: ChannelAddresses & { channels: readonly DeliveryChannel[]; hasSecret: boolean };
-  /** Whether the portal can send mail and short messages at all. */
+  /** Channels that the portal can use at all; a robot needs no setting of the portal. */
   offered: { mail: boolean; sms: boolean };
 };
 
@@ -24,7 +24,7 @@ function hintOf(channel: DeliveryChannel, offered: ChannelsFormProps['offered'])
   return offered[channel] ? undefined : t(`channels.off.${channel}`);
 }
 
-/** Chooses by which ways beside the desk one is told, and where. */
+/** Chooses the channels of notification beside the inbox, with their addresses. */
 export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
   const { state, action, onSubmit } = useFormAction(setChannelsAction);
   const typed = typedIn(state);

@@ -16,7 +16,7 @@ function problemWords(lastError: string): string {
   return known ? t(`chasing.problems.${known}`) : lastError;
 }
 
-/** By which way, and what became of it. */
+/** Gives the channel of a delivery and its outcome in words. */
 export function deliveryWords({ channel, status, attempts, lastError, sentAt }: ShownDelivery): string {
   const said = { channel: t(`chasing.channels.${channel}`), status: t(`chasing.statuses.${status}`) };
   if (sentAt) return t('chasing.deliveryAt', { ...said, at: formatInstant(sentAt) });

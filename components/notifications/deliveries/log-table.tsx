@@ -51,7 +51,7 @@ const columns: Column<Logged>[] = [
   },
 ];
 
-/** Who was told what, when and by which way. */
+/** The messages sent, with recipient, time and channel. */
 export function LogTable({ messages }: { messages: readonly Logged[] }) {
   return (
     <DataTable

@@ -9,7 +9,7 @@ import { resendAction } from '@/lib/notifications/deliveries/actions';
 
 type ResendFormProps = { deliveryId?: string; variant?: ButtonVariant; children: ReactNode };
 
-/** Sends one message again, or, where none is named, all that failed. */
+/** Sends one message again or, where none is named, all that failed. */
 export function ResendForm({ deliveryId, variant = 'secondary', children }: ResendFormProps) {
   const { state, action, onSubmit } = useFormAction(resendAction);
   return (

@@ -16,7 +16,10 @@ type Troubled = {
 
 type TroubleListProps = { messages: readonly Troubled[]; total: number; failed: number; mayResend: boolean };
 
-/** What could not be sent, or may not have arrived: a person looks, and sends it again; what has failed also all at once. */
+/**
+ * Messages that failed or may not have arrived, each to be checked and sent again by a person; failed ones also all at
+ * once.
+ */
 export function TroubleList({ messages, total, failed, mayResend }: TroubleListProps) {
   return (
     <Card>

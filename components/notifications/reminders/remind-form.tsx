@@ -13,11 +13,14 @@ type RemindFormProps = {
   command: keyof typeof actions;
   reportId: string;
   canRemind: boolean;
-  /** Who was reminded when, and from when on again. */
+  /** The last reminder (sender and time), and the time from which the next one is possible. */
   words?: string;
 };
 
-/** The button that reminds a colleague. It is rendered also where it cannot be pressed: when it has gone, the focus goes to what stands in its place. */
+/**
+ * The button that reminds a colleague. It is rendered also when disabled; when it disappears, the focus moves to the
+ * text in its place.
+ */
 export function RemindForm({ command, reportId, canRemind, words }: RemindFormProps) {
   const { state, action, onSubmit } = useFormAction(actions[command]);
   const told = useRef<HTMLParagraphElement>(null);

@@ -8,7 +8,7 @@ type ReminderNoticesProps = {
   reminders: readonly { reportId: string; quarter: Quarter; target: 'approver' | 'reporter'; at: Date; by: string }[];
 };
 
-/** On the desk: what a colleague reminded the reader of, until the matter has moved on. */
+/** Shown on the desk: open reminders from colleagues. */
 export function ReminderNotices({ reminders }: ReminderNoticesProps) {
   return reminders.map(({ reportId, quarter, target, at, by }) => (
     <div key={reportId} className="mb-4">

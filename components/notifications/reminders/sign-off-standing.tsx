@@ -20,7 +20,9 @@ function waitWords({ since, approvers }: { since: Date | null; approvers: string
   return t('reminders.wait.names', { since: since ? formatInstant(since) : '', names });
 }
 
-/** Inside the agency: whom the report waits for and since when, who was reminded, and the button that reminds. */
+/**
+ * Shown inside the agency: for whom the report waits and since when, the last reminder, and the button that reminds.
+ */
 export function SignOffStanding({ report, standing: { wait, reminder } }: SignOffStandingProps) {
   const command = wait ? 'remind-approver' : 'remind-reporter';
   const canRemind = report.commands.includes(command);

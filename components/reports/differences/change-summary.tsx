@@ -6,7 +6,7 @@ import { partWords } from './part-words';
 type Entry = ComparedEntry & { taskId: string };
 type ChangeSummaryProps = { earlier: { number: number; entries: readonly Entry[] }; entries: readonly Entry[] };
 
-/** Says in which tasks and sections a report differs from a version that was filed before. */
+/** Names the tasks and sections in which a report differs from an earlier filed version. */
 export function ChangeSummary({ earlier, entries }: ChangeSummaryProps) {
   const tasks = pairEntries<Entry>(earlier.entries, entries)
     .map(({ changed }, index) => ({ number: index + 1, changed }))

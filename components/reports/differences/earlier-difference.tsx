@@ -3,7 +3,7 @@ import { t } from '@/lib/text/translator';
 import { partWords } from './part-words';
 import { SectionDifference } from './section-difference';
 
-/** A version that was filed before, to set a later text beside it. */
+/** An earlier filed version, for comparison with a later text. */
 export type EarlierVersion = { number: number; entries: readonly (ComparedEntry & { taskId: string })[] };
 
 type EarlierDifferenceProps = {
@@ -12,7 +12,7 @@ type EarlierDifferenceProps = {
   part: EntryPart;
 };
 
-/** Opens what a part of an entry was before; nothing where it reads the same, or where there was no version before. */
+/** Expands to the differences of a part of an entry; absent where it has none, or there is no earlier version. */
 export function EarlierDifference({ earlier, entry, part }: EarlierDifferenceProps) {
   const before = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
   if (!earlier || !before || !isPartChanged(before, entry, part)) return null;

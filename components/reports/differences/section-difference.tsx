@@ -37,7 +37,7 @@ function EvidenceDifference({ before, after }: Omit<SectionDifferenceProps, 'par
   );
 }
 
-/** What changed in one part of an entry: the light, the files, or a section's text with its confirmations. */
+/** The differences in one part of an entry: the light, the files, or a section's text with its confirmations. */
 export function SectionDifference({ before, after, part }: SectionDifferenceProps) {
   if (part === 'light') {
     const lights = { before: lightWords(before.light), after: lightWords(after.light) };

@@ -9,7 +9,7 @@ const looks = {
   removed: 'bg-danger-soft text-danger decoration-2',
 };
 
-/** A line's end that came or went is seen by nobody without a mark. */
+/** An added or removed line break is invisible without a mark. */
 const withLineEnds = (text: string) => text.replaceAll('\n', '↵\n');
 
 function Piece({ piece }: { piece: TextPiece }) {
@@ -25,8 +25,8 @@ function Piece({ piece }: { piece: TextPiece }) {
 }
 
 /**
- * One text with what was taken away struck through and what was added underlined, each also said in words to whoever
- * listens instead of looking. For server and client components alike.
+ * One text with removals struck through and additions underlined, each also announced to screen readers. For server and
+ * client components alike.
  */
 export function TextDifference({ before, after, className = '' }: TextDifferenceProps) {
   const pieces = useMemo(() => textPieces(before, after), [before, after]);

@@ -1,21 +1,21 @@
 import { diffArrays } from 'diff';
 
-/** A part of two texts: both have it, only the later one has it, or only the earlier one. */
+/** A part of two texts: in both, only in the later one, or only in the earlier one. */
 export type TextPiece = { kind: 'same' | 'added' | 'removed'; text: string };
 
-/** What stands between two changes, or a change: what was taken away, and what was put in its place. */
+/** An unchanged part, or a change: the removed text and the text that replaced it. */
 type Part = { same: string } | { removed: string; added: string };
 
 /**
- * Edits after which a finer comparison is given up: its time grows with their square. 600 of them take some ten
- * milliseconds for texts of any length that a section may have.
+ * Number of edits after which a finer comparison is given up, because its time grows with their square. 600 edits take
+ * some ten milliseconds for texts of any length that a section may have.
  */
 const editLimit = 600;
 
-/** Numbers and Latin words stay whole: 2020 becomes 2021, not 202 with another digit at its end. */
+/** Numbers and Latin words are kept whole: 2020 becomes 2021, not 202 with another last digit. */
 const charactersOf = (text: string): string[] => text.match(/[\p{Script=Latin}\p{Number}.%]+|./gsu) ?? [];
 
-/** Sentences with the mark that ends them; a line's end ends one too. */
+/** Splits into sentences with their end marks; a line break ends a sentence too. */
 const sentencesOf = (text: string): string[] => text.match(/[^。！？；\n]*[。！？；\n]|[^。！？；\n]+$/gu) ?? [];
 
 function compare(before: string[], after: string[]): TextPiece[] | null {
@@ -43,7 +43,9 @@ const sizeOf = (part: Part): number => ('removed' in part ? Math.max(part.remove
 
 const longestCrumb = 4;
 
-/** A few characters that two larger changes happen to share only tear them apart; a line's end keeps paragraphs apart. */
+/**
+ * A few characters that two larger changes happen to share are merged into them; a line break keeps paragraphs apart.
+ */
 const isCrumb = (part: Part, before: Part, after: Part): part is { same: string } =>
   'same' in part &&
   !part.same.includes('\n') &&
@@ -77,9 +79,9 @@ function piecesOf(part: Part): TextPiece[] {
 }
 
 /**
- * Gives what became of a text, in the order of reading: character by character; where the two have too little in
- * common for that, sentence by sentence; where they share hardly a sentence, the one after the other. Depends on
- * nothing but the texts, so that a server and a browser give the same.
+ * Gives the differences of two texts in reading order: by character; where the texts have too little in common for
+ * that, by sentence; where they share hardly a sentence, as one text after the other. Depends on the texts alone, so
+ * that server and browser give the same result.
  */
 export function textPieces(before: string, after: string): TextPiece[] {
   const pieces = compare(charactersOf(before), charactersOf(after)) ?? compare(sentencesOf(before), sentencesOf(after));

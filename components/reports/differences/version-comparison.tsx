@@ -14,7 +14,7 @@ type Entry = ComparedEntry & { taskId: string; taskCode: string; taskText: strin
 type Version = { number: number; entries: readonly Entry[] };
 
 type VersionComparisonProps = {
-  /** Where the choice of the two versions is sent. */
+  /** The address to which the choice of the two versions is sent. */
   action: Route;
   versions: readonly { number: number; filedAt: Date }[];
   before: Version;
@@ -64,7 +64,7 @@ function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
   );
 }
 
-/** Every part beside the changed ones, so that the text reads on; the files only where they changed. */
+/** All parts of a changed entry, so that the text can be read in context; the files only if they changed. */
 const shownParts = (changed: readonly EntryPart[]) =>
   changed.length === 0 ? [] : entryParts.filter((part) => part !== 'evidence' || changed.includes(part));
 
@@ -99,7 +99,7 @@ function TaskComparison({ number, before, after, changed }: TaskProps) {
   );
 }
 
-/** Two filed versions of a report, task by task: what was taken away, what was added, what stayed. */
+/** Two filed versions of a report, task by task, with removals, additions and unchanged text. */
 export function VersionComparison(props: VersionComparisonProps) {
   const { before, after } = props;
   return (

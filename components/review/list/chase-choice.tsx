@@ -4,10 +4,10 @@ import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 import type { ListQuery } from './review-address';
 
-/** The form to which the boxes of the list belong, wherever they stand. */
+/** The form to which the list's checkboxes belong, wherever they are on the page. */
 const formId = 'chase-chosen';
 
-/** The box that chooses a report whose agency is to be chased (催办). */
+/** The checkbox that selects a report whose agency is to be chased (催办). */
 export function ChaseBox({ reportId, agencyName }: { reportId: string; agencyName: string }) {
   return (
     <label className="-my-1.5 flex min-h-9 items-center gap-2.5 font-medium">
@@ -23,7 +23,7 @@ export function ChaseBox({ reportId, agencyName }: { reportId: string; agencyNam
   );
 }
 
-/** Leads on to the words in which those that are ticked, or all who have not filed, are chased. */
+/** Leads to the page with the text for chasing the ticked reports, or all that are not filed. */
 export function ChaseChoice({ query: { plan, quarter } }: { query: ListQuery }) {
   return (
     <form id={formId} action={routes.chasing()} className="no-print flex flex-wrap items-center gap-3">

@@ -6,7 +6,9 @@ import type { ListQuery } from './review-address';
 
 type CountedFilterProps = { query: ListQuery; agencyName?: string };
 
-/** What a number of the counting narrows the list to: how it was filed, that it came back, one agency, one year. */
+/**
+ * Shows the filters by which a number of the statistics links to the list: timeliness, returns, one agency, one year.
+ */
 export function CountedFilter({ query, agencyName }: CountedFilterProps) {
   const { timeliness, returned, agency, year } = query;
   const kept = { returned, agency, year };

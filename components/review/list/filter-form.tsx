@@ -12,13 +12,13 @@ import { isNarrowed, type ListQuery, reviewAddress } from './review-address';
 
 type FilterFormProps = {
   query: ListQuery;
-  /** The one agency to which the list is narrowed. */
+  /** The agency by which the list is filtered. */
   agencyName?: string;
   plans: readonly { code: string; title: string }[];
   quarters: readonly Quarter[];
 };
 
-/** Narrows the list; it works without any script, and what is chosen stands in the address. */
+/** Filters the list; works without scripts, and the choice is part of the address. */
 export function FilterForm({ query, plans, quarters, agencyName }: FilterFormProps) {
   const isGrid = query.view === 'grid';
   return (

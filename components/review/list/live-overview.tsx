@@ -6,22 +6,22 @@ import { t } from '@/lib/text/translator';
 import { moveWords } from './move-words';
 import { useOverview } from './use-overview';
 
-/** Milliseconds after the turn, for clocks that run apart. */
+/** Milliseconds added to the turn, because clocks differ. */
 const grace = 1_000;
 
 type LiveOverviewProps = {
-  /** Where the focus goes when what had it is no longer in the list. */
+  /** Id of the element that takes the focus when the focused row disappears from the list. */
   listId: string;
-  /** After how many milliseconds from now on the time that is left must be said anew; a new object at every reading. */
+  /** Milliseconds from now until the time left has to be updated; a new object at every render. */
   turn: { milliseconds: number };
 };
 
-/** Keeps the overview as it is by now, and says in words what came in. */
+/** Keeps the overview up to date, and announces the changes in words. */
 export function LiveOverview({ listId, turn }: LiveOverviewProps) {
   const { moves, isConnected, isPending, refresh } = useOverview();
   useKeptFocus(isPending, listId);
   useEffect(() => {
-    // Without a connection a refresh would lose the page; as soon as there is one, the list is read anew in any case.
+    // Without a connection a refresh would lose the page; once it is back, the list is refreshed in any case.
     if (!isConnected) return;
     const timer = setTimeout(refresh, turn.milliseconds + grace);
     return () => clearTimeout(timer);

@@ -27,7 +27,7 @@ function words({ name, agency, quarter }: Move): string {
   return t(`reading.moves.${known}`, { agency, quarter: formatQuarter(quarter) });
 }
 
-/** What moved, in one sentence: the last three, and how many more there were. */
+/** Gives the latest changes in one sentence: the last three, and the number of the others. */
 export function moveWords(moves: readonly Move[]): string {
   if (moves.length === 0) return '';
   const list = moves.slice(-mostTold).map(words).join('；');

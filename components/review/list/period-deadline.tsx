@@ -16,7 +16,7 @@ type PeriodDeadlineProps = {
     closed: boolean;
     workingDaysLeft: number;
   };
-  /** Reports of this period that are not filed yet; null where the counts are of other periods too. */
+  /** Reports of this period that are not filed yet; null where the counts include other periods. */
   unfiled: number | null;
 };
 
@@ -28,7 +28,7 @@ function timeLeft({ open, opensAt, closed, provisional, workingDaysLeft }: Perio
   return t('review.deadline.left', { days: workingDaysLeft });
 }
 
-/** When the period at hand closes, what is left until then, and who is missing. */
+/** The deadline of the current period, the time left, and the number of reports missing. */
 export function PeriodDeadline({ period, unfiled }: PeriodDeadlineProps) {
   const { quarter, open, closed, provisional, workingDaysLeft } = period;
   const isPressing = open && !provisional && (closed || workingDaysLeft <= 3) && unfiled !== 0;

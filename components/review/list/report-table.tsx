@@ -9,7 +9,7 @@ import { t } from '@/lib/text/translator';
 import { ChaseBox } from './chase-choice';
 import { type ListQuery, listedReportAddress } from './review-address';
 
-/** When it was filed and how that stood to the deadline, or until when it is due. */
+/** The time of filing with its timeliness, or the last day. */
 export function FilingWords({ report }: { report: ListedReport }) {
   const { filedAt, filedVersions, status, timeliness, dueOn, closesAt, open, opensAt } = report;
   const isWithDivision = status === 'filed' || status === 'accepted';
@@ -59,7 +59,7 @@ function StatusCell({ report }: { report: ListedReport }) {
 
 type ReportTableProps = {
   reports: readonly ListedReport[];
-  /** Reports of several quarters stand in the list. */
+  /** The list contains reports of several quarters. */
   withQuarter: boolean;
   query: ListQuery;
   mayReview: boolean;
@@ -89,7 +89,7 @@ function ActionLink({
   );
 }
 
-/** The reports that a filter keeps, what needs action first. */
+/** The reports that a filter selects, those that need action first. */
 export function ReportTable({ reports, withQuarter, ...row }: ReportTableProps) {
   const quarter: Column<ListedReport> = {
     key: 'quarter',

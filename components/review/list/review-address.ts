@@ -15,7 +15,7 @@ export type ListQuery = {
   page?: number;
 };
 
-/** A filter as an address has it: what is not chosen is left out. */
+/** A filter as written in an address; empty parts are left out. */
 function textOf(query: ListQuery): string {
   const chosen = Object.entries(query).filter(
     ([name, value]) => value && !(name === 'page' && value === 1) && !(name === 'view' && value === 'list'),
@@ -23,23 +23,23 @@ function textOf(query: ListQuery): string {
   return new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString();
 }
 
-/** The address of the list with its filter. */
+/** Gives the address of the list with its filter. */
 export function reviewAddress(query: ListQuery): Route {
   const text = textOf(query);
   return (text ? `${routes.review()}?${text}` : routes.review()) as Route;
 }
 
-/** Says whether a list leaves out any report of its plan and quarter. */
+/** Says whether a filter leaves out any report of its plan and quarter. */
 export function isNarrowed({ status, search, timeliness, returned, agency, reader, year }: ListQuery): boolean {
   return Boolean(status || search || timeliness || returned || agency || reader || year);
 }
 
-/** Of which list a report is read: what its address keeps of the list's filter, so that the next one is the list's next. */
+/** Gives the list's filter as the address of a report keeps it, so that the next report is the list's next. */
 export function listTextOf({ view: _view, page: _page, ...list }: ListQuery): string {
   return textOf(list);
 }
 
-/** The address of a report as a part of a list. */
+/** Gives the address of a report opened from a list. */
 export function listedReportAddress(id: string, list: ListQuery): Route {
   return `${routes.reportReview(id)}?${listTextOf(list)}` as Route;
 }

@@ -23,7 +23,7 @@ function Count({ href, isCurrent, count, label }: { href: string; isCurrent: boo
   );
 }
 
-/** How many reports there are of each kind; each number leads to its list. */
+/** The numbers of reports by status, each linked to its list. */
 export function StatusCounts({ query, counts }: StatusCountsProps) {
   const { plan, quarter, status } = query;
   return (

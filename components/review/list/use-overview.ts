@@ -7,13 +7,13 @@ import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { routes } from '@/lib/routes';
 
-/** A report that has moved: by which event, whose it is and of which quarter. */
+/** A report whose row has changed: the event, its agency and its quarter. */
 export type Move = { reportId: string; name: string; agency: string; quarter: Quarter };
 
-/** Milliseconds: what moves within one of them is read and told together. */
+/** Milliseconds; changes within one interval are read and announced together. */
 const rhythm = 1_000;
 
-/** What moved lately in the list of all reports, which reads itself anew, at most once a second. */
+/** Gives the latest changes of the list of all reports, and refreshes the list, at most once a second. */
 export function useOverview() {
   const { refresh, isPending } = useUnaskedRefresh();
   const [moves, setMoves] = useState<readonly Move[]>([]);
@@ -35,7 +35,7 @@ export function useOverview() {
       },
       connected: (connected) => {
         setConnected(connected);
-        // What moved before it was not told.
+        // Changes before the connection were not sent.
         if (connected) readSoon();
       },
     });

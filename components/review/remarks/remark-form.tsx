@@ -14,7 +14,7 @@ import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { t } from '@/lib/text/translator';
 
-/** What a remark is about: a section of a task, or the task as a whole (null). */
+/** The subject of a remark: a section of a task, or the task as a whole (null). */
 export type RemarkSubject = { reportId: string; taskId: string; taskCode: string; section: Section | null };
 
 const labelOf = ({ taskCode, section }: RemarkSubject) =>
@@ -22,7 +22,7 @@ const labelOf = ({ taskCode, section }: RemarkSubject) =>
     ? t('remarks.form.ofSection', { code: taskCode, section: t(`sections.${section}`) })
     : t('remarks.form.ofTask', { code: taskCode });
 
-/** Writes a remark where it belongs, folded away until it is wanted; once it is stored the field is empty again. */
+/** Writes a remark at its subject; collapsed until needed, and cleared once it is stored. */
 export function RemarkForm({ subject }: { subject: RemarkSubject }) {
   const { state, action, onSubmit } = useFormAction(remarkAction);
   const round = useRound(state);

@@ -2,7 +2,7 @@ import type { Remark } from '@/lib/domain/review/remarks';
 import { formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** One remark: for whom it is, who wrote it when and of which version, and what it says. */
+/** One remark with its audience, author, time, version and text. */
 export function RemarkItem({ remark, withSection = false }: { remark: Remark; withSection?: boolean }) {
   const { audience, by, at, version, section, text } = remark;
   return (

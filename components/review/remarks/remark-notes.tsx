@@ -4,7 +4,7 @@ import { RemarkItem } from './remark-item';
 
 type RemarkNotesProps = { remarks: readonly Remark[]; withSection?: boolean };
 
-/** What the division wrote for the agency, to be read. */
+/** The division's remarks to the agency, read-only. */
 export function RemarkNotes({ remarks, withSection }: RemarkNotesProps) {
   if (remarks.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ import { RemarkItem } from './remark-item';
 
 type WrittenRemarksProps = { reportId: string; remarks: readonly Remark[] };
 
-/** What the division wrote in one place, for itself and for the agency; each remark can be taken back. */
+/** The division's remarks on one subject, internal and for the agency; each can be withdrawn. */
 export function WrittenRemarks({ reportId, remarks }: WrittenRemarksProps) {
   const { state, action, onSubmit } = useFormAction(withdrawRemarkAction);
   return (

@@ -12,7 +12,7 @@ import { t } from '@/lib/text/translator';
 import { useReturnForm } from './return-reasons';
 import { useAcceptKey } from './use-accept-key';
 
-/** Accepts the report; where reasons for a return were written already, it asks once more. */
+/** Accepts the report; asks for confirmation where reasons for a return have been written. */
 export function AcceptForm({ report }: { report: ReportVersion }) {
   const { state, action, onSubmit } = useFormAction(acceptReportAction);
   const { written } = useReturnForm();

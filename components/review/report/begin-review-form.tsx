@@ -12,8 +12,8 @@ import { beginReviewAction } from '@/lib/review/actions';
 import { t } from '@/lib/text/translator';
 
 /**
- * Begins the review: what that means, one button, and the place where its refusal is told. The page stays as it is, so
- * that reasons which were written already are kept.
+ * Begins the review: its consequences, one button, and its refusal. The page is not reloaded, so that reasons written
+ * before are kept.
  */
 export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
   const { state, action, onSubmit } = useFormAction(beginReviewAction);

@@ -32,7 +32,7 @@ function Step({ title, hint, children }: { title: string; hint: string; children
   );
 }
 
-/** What the division can do with the report now: the buttons follow from the lifecycle's table. */
+/** The division's available commands on the report; the buttons follow the lifecycle's table. */
 export function DecisionPanel({ report, commands, taskCodes, returnDueOn, returnDays }: DecisionPanelProps) {
   const may = (command: CommandName) => commands.includes(command);
   const canPublish = may('publish');

@@ -4,7 +4,10 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { t } from '@/lib/text/translator';
 
-/** What was just done, by the name in the address, and the status that the report must then have; null where it keeps its own. */
+/**
+ * The step just done, by the name in the address, with the status that the report must then have; null where the status
+ * does not change.
+ */
 const outcomes = {
   accept: 'accepted',
   return: 'returned',
@@ -24,7 +27,7 @@ type DoneNoticeProps = {
   links: readonly { href: Route; label: string }[];
 };
 
-/** Confirms a step, as long as the report still stands as the step left it. */
+/** Confirms a step as long as the report still has the status after it. */
 export function DoneNotice({ done, status, links }: DoneNoticeProps) {
   if (!isOutcome(done) || (outcomes[done] ?? status) !== status) return null;
   return (

@@ -9,7 +9,7 @@ export type ReturnedReview = {
   comments: readonly { taskId: string; section: Section | null; text: string }[];
 };
 
-/** Why this task was sent back before, so that the reviewer sees whether it was mended. */
+/** The reasons of earlier returns of this task, so that the reviewer can check the corrections. */
 export function EarlierReasons({ taskId, returns }: { taskId: string; returns: readonly ReturnedReview[] }) {
   const reasons = returns.flatMap(({ version, decidedAt, comments }) =>
     comments

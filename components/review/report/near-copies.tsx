@@ -5,7 +5,7 @@ import { t } from '@/lib/text/translator';
 
 type NearCopiesProps = { nearCopies: readonly NearCopy[]; entries: readonly SnapshotEntry[] };
 
-/** Which sections of a report are nearly last quarter's, before anything is read. */
+/** Lists the sections of a report that are nearly last quarter's, at the top of the page. */
 export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
   const tasks = entries.flatMap(({ taskId, taskCode }) => {
     const copies = nearCopies.filter((copy) => copy.taskId === taskId);

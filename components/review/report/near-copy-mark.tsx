@@ -6,7 +6,7 @@ import { t } from '@/lib/text/translator';
 
 type NearCopyMarkProps = { nearCopy: NearCopy | undefined; lastQuarter: LastQuarter | undefined; text: string };
 
-/** Says that a section is nearly last quarter's, and shows what was changed of it. */
+/** Marks a section that is nearly last quarter's, and shows the differences. */
 export function NearCopyMark({ nearCopy, lastQuarter, text }: NearCopyMarkProps) {
   if (!nearCopy || !lastQuarter) return null;
   const quarter = formatQuarter(lastQuarter.quarter);

@@ -8,8 +8,8 @@ type Neighbour = { id: string; agencyName: string; quarter: Quarter };
 type Neighbours = { previous: Neighbour | null; next: Neighbour | null; list: ListQuery | null };
 
 /**
- * Where one goes from a report: to the list's previous and next one. In a list that leaves no
- * report out, the next one is that which waits for review.
+ * Gives the links from a report to the previous and the next one of the list. In an unfiltered list, the next one is
+ * the next that waits for review.
  */
 export function stepsBeside({ previous, next, list }: Neighbours, waiting: Neighbour | null) {
   const step = (report: Neighbour | null): Step | null =>

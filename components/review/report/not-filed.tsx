@@ -4,7 +4,7 @@ import { t } from '@/lib/text/translator';
 
 const states = ['not_started', 'draft', 'awaiting_sign_off'] as const;
 
-/** What stands in place of a report that is not filed yet: how far the agency is, and nothing that it wrote. */
+/** Shown in place of a report that is not filed yet: the agency's status, and nothing of its text. */
 export function NotFiled({ status }: { status: ReportStatus }) {
   const state = states.find((one) => one === status);
   return (

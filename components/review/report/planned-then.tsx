@@ -2,7 +2,7 @@ import type { LastQuarter } from '@/components/review/listed-report';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** What the agency meant to do next, a quarter ago: what this quarter's progress is held against. */
+/** The next steps that the agency planned a quarter ago, for comparison with this quarter's progress. */
 export function PlannedThen({ lastQuarter }: { lastQuarter: LastQuarter | undefined }) {
   if (!lastQuarter || lastQuarter.nextSteps === '') return null;
   return (

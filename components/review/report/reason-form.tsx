@@ -18,7 +18,7 @@ const commands = {
   'withdraw-publication': { action: withdrawPublicationAction, label: 'review.publication.withdrawReason' },
 } as const;
 
-/** Undoes a step of the division; it takes a reason, which stays on record. */
+/** Reverts a step of the division, with a reason that stays on record. */
 export function ReasonForm({ command, report }: { command: keyof typeof commands; report: ReportVersion }) {
   const { state, action, onSubmit } = useFormAction(commands[command].action);
   const id = `${command}-reason`;

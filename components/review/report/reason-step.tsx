@@ -5,7 +5,7 @@ import { ReasonForm } from './reason-form';
 
 type ReasonStepProps = { command: 'reopen' | 'withdraw-publication'; report: ReportVersion };
 
-/** A step back asks once more before it can be taken; it opens without any script. */
+/** A reverting step behind a confirmation; opens without scripts. */
 export function ReasonStep({ command, report }: ReasonStepProps) {
   return (
     <details>

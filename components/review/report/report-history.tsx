@@ -58,7 +58,7 @@ function detailsOf({ name, detail }: HistoryEvent): string[] {
   ].filter((words) => typeof words === 'string');
 }
 
-/** What happened to the report between the agency and the division, the latest first. */
+/** The events between the agency and the division on the report, the latest first. */
 export function ReportHistory({ events }: { events: readonly HistoryEvent[] }) {
   return (
     <Card>

@@ -12,7 +12,7 @@ type ReportNoticesProps = {
   extension: { proposedOn: CivilDate } | null;
 };
 
-/** What the reader must know before reading: an older version, a withdrawn or returned one, a pending request. */
+/** Notices that the reader needs first: an older version, a withdrawn or returned one, a pending request. */
 export function ReportNotices({ report, shown, extension }: ReportNoticesProps) {
   const { id, status, filedVersions } = report;
   const isOlder = shown !== null && shown < filedVersions;

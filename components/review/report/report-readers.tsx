@@ -37,8 +37,8 @@ type ReportReadersProps = {
 };
 
 /**
- * Who else of the division reads the report, and word of what others did with it meanwhile. The page is read anew only
- * when asked: whoever decides has to see first what has changed.
+ * Shows who else of the division has the report open, and events that others caused meanwhile. The page is refreshed
+ * only on request, because whoever decides must first see what has changed.
  */
 export function ReportReaders({ reportId, after }: ReportReadersProps) {
   const router = useRouter();

@@ -23,11 +23,11 @@ type ReportStandingProps = {
   };
   light: FilingLight;
   latest: { number: number; filedAt: Date } | undefined;
-  /** When the review under way began, and who began it. */
+  /** When the open review began, and by whom. */
   begun: { at: Date; by: string } | undefined;
 };
 
-/** How the report stands: status, light, last day, filing, publication. */
+/** The status of the report: light, last day, filing, publication. */
 export function ReportStanding({ report, light, latest, begun }: ReportStandingProps) {
   const dueOn = formatDateWithWeekday(report.dueOn);
   const items = [

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { t } from '@/lib/text/translator';
 import { turnShortcuts, useShortcut, useShortcutsOn } from './shortcuts';
 
-/** Where a step leads, and the name of the report there. */
+/** The address of a step, and the name of the report there. */
 export type Step = { href: Route; name: string };
 
 const keys = { previous: 'p', next: 'n' } as const;
@@ -74,7 +74,7 @@ function Legend({ canAccept }: { canAccept: boolean }) {
 
 type ReportStepsProps = { previous: Step | null; next: Step | null; canAccept: boolean };
 
-/** The list's reports before and after this one, and the keys that lead there. */
+/** Links to the reports before and after this one in the list, with their keys. */
 export function ReportSteps({ previous, next, canAccept }: ReportStepsProps) {
   return (
     <div className="no-print -mt-2 grid gap-1">

@@ -16,12 +16,12 @@ import { returnFormId, useReturnForm } from './return-reasons';
 type ReturnFormProps = {
   report: ReportVersion;
   taskCodes: readonly string[];
-  /** The day offered for mending, and those that can be chosen instead. */
+  /** The last day offered for the correction, and the days that can be chosen instead. */
   dueOn: CivilDate;
   days: readonly WorkingDayChoice[];
 };
 
-/** Returns the report with the reasons that stand beside its tasks, and a last day for the next version. */
+/** Returns the report with the reasons written beside its tasks, and a last day for the next version. */
 export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) {
   const { state, action, onSubmit, written } = useReturnForm();
   const fields = [

@@ -1,10 +1,10 @@
 import { type Section, sections } from '@/lib/domain/report/completeness';
 import { t } from '@/lib/text/translator';
 
-/** What a reason is about: the task as a whole (null) or one of its sections. */
+/** The subject of a reason: the task as a whole (null) or one of its sections. */
 export const reasonSubjects: readonly (Section | null)[] = [null, ...sections];
 
-/** Where a reason stands in the return form's list: the tasks in order, each with the whole first. */
+/** Gives the field name of a reason in the return form's list: tasks in order, in each the whole task first. */
 export function reasonName(taskIndex: number, section: Section | null): string {
   return `reasons[${taskIndex * reasonSubjects.length + reasonSubjects.indexOf(section)}]`;
 }

@@ -13,7 +13,7 @@ import { reasonId, reasonLabel, reasonName } from './return-reason-names';
 export const returnFormId = 'return-form';
 
 type ReturnForm = Pick<ReturnType<typeof useFormAction>, 'state' | 'action' | 'onSubmit'> & {
-  /** The fields in which a reason stands. */
+  /** The names of the fields that contain a reason. */
   written: ReadonlySet<string>;
   note: (name: string, hasReason: boolean) => void;
 };
@@ -26,7 +26,7 @@ export function useReturnForm(): ReturnForm {
   return form;
 }
 
-/** Holds the return form together: its reasons stand beside the tasks, its button at the end of the page. */
+/** The context of the return form, whose reasons are beside the tasks and whose button is at the end of the page. */
 export function ReturnReasons({ children }: { children: ReactNode }) {
   const { state, action, onSubmit } = useFormAction(returnReportAction);
   const names = useRef(new Set<string>());
@@ -39,7 +39,7 @@ export function ReturnReasons({ children }: { children: ReactNode }) {
   };
   useEffect(() => {
     if (written.size === 0) return;
-    // The browser asks before it leaves what was written and not sent.
+    // Makes the browser ask before it leaves reasons that were written but not sent.
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
@@ -49,7 +49,7 @@ export function ReturnReasons({ children }: { children: ReactNode }) {
 
 type ReasonFieldProps = { index: number; taskId: string; taskCode: string; section: Section | null };
 
-/** One reason, of a task as a whole or of one of its sections. */
+/** One reason, about a task as a whole or one of its sections. */
 export function ReasonField({ index, taskId, taskCode, section }: ReasonFieldProps) {
   const { state, note } = useReturnForm();
   const reason = reasonName(index, section);
@@ -73,7 +73,7 @@ export function ReasonField({ index, taskId, taskCode, section }: ReasonFieldPro
   );
 }
 
-/** Where the reviewer writes, under a task, what is to be mended in it as a whole. */
+/** The field below a task for the correction required in it as a whole. */
 export function ReturnReasonField(props: Omit<ReasonFieldProps, 'section'>) {
   return (
     <div className="no-print -mx-5 -mb-5 rounded-b-lg border-t border-line bg-ground px-5 py-4 md:-mx-6 md:-mb-6 md:px-6">

@@ -3,7 +3,7 @@ import { t } from '@/lib/text/translator';
 
 type SectionChoiceProps = { chosen: readonly Section[]; onChange: (chosen: Section[]) => void };
 
-/** One box a section; what is ticked is what the public will read. */
+/** One checkbox per section; the ticked ones are published. */
 export function SectionChoice({ chosen, onChange }: SectionChoiceProps) {
   return (
     <fieldset className="grid gap-1" aria-describedby="chosen-hint">

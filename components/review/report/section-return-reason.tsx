@@ -9,7 +9,7 @@ import { ReasonField, useReturnForm } from './return-reasons';
 
 type SectionReturnReasonProps = { index: number; taskId: string; taskCode: string; section: Section };
 
-/** Where the reviewer may write what is to be mended in one section: folded away until it is wanted. */
+/** The field for the correction required in one section; collapsed until needed. */
 export function SectionReturnReason(props: SectionReturnReasonProps) {
   const { state } = useReturnForm();
   const name = `${reasonName(props.index, props.section)}.text`;

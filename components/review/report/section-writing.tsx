@@ -8,7 +8,7 @@ import { SectionReturnReason } from './section-return-reason';
 
 type SectionWritingProps = {
   reportId: string;
-  /** The place of the task in the report. */
+  /** The index of the task in the report. */
   index: number;
   task: { taskId: string; taskCode: string };
   /** Null stands for the task as a whole. */
@@ -18,7 +18,7 @@ type SectionWritingProps = {
   canReturn: boolean;
 };
 
-/** What the division writes of a section of a task, or of the task as a whole: remarks, and the reason for a return. */
+/** The division's texts on a section of a task, or on the task as a whole: remarks, and the reason for a return. */
 export function SectionWriting({ reportId, index, task, section, remarks, canRemark, canReturn }: SectionWritingProps) {
   const { taskId, taskCode } = task;
   const reason = { index, taskId, taskCode };

@@ -22,12 +22,12 @@ function follow(onChange: () => void): () => void {
   };
 }
 
-/** Turns the keys on or off in this browser (WCAG 2.2, 2.1.4). */
+/** Turns the keyboard shortcuts on or off in this browser (WCAG 2.2, 2.1.4). */
 export function turnShortcuts(on: boolean): void {
   try {
     localStorage.setItem(kept, on ? 'on' : 'off');
   } catch {
-    // A browser that keeps nothing keeps them on.
+    // A browser without storage leaves them on.
   }
   window.dispatchEvent(new Event(changed));
 }
@@ -36,7 +36,7 @@ export function useShortcutsOn(): boolean {
   return useSyncExternalStore(follow, isOn, () => true);
 }
 
-// A letter means nothing to a box that is ticked.
+// Typing a letter does nothing in a checkbox, so checkboxes do not count as fields.
 const fields =
   'input:not([type=checkbox]), textarea, select, [contenteditable], [role=textbox], [role=combobox], [role=listbox]';
 
@@ -45,14 +45,14 @@ type Key = Pick<
   'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'isComposing' | 'defaultPrevented'
 >;
 
-/** Says whether a key was pressed by itself: not with another one, not held down, not for an input method. */
+/** Says whether a key was pressed alone: without modifiers, not repeated, not for an input method. */
 export function isPlain(event: Key, key: string): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
   if (event.repeat || event.isComposing || event.defaultPrevented) return false;
   return event.key.toLowerCase() === key;
 }
 
-/** Does something at a plain key, as long as the keys are on and no field has the focus. */
+/** Runs a function at a plain key, while the shortcuts are on and no field has the focus. */
 export function useShortcut(key: string, act: () => void): void {
   const isEnabled = useShortcutsOn();
   const press = useEffectEvent((event: KeyboardEvent) => {

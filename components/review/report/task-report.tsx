@@ -13,7 +13,7 @@ import { t } from '@/lib/text/translator';
 import { NearCopyMark } from './near-copy-mark';
 import { PlannedThen } from './planned-then';
 
-/** What was confirmed in place of a section's text, or null. */
+/** The confirmation in place of a section's text, or null. */
 function Confirmation({ entry, section }: { entry: SnapshotEntry; section: Section }) {
   if (section === 'progress' && entry.noProgress) {
     return (
@@ -68,15 +68,15 @@ type TaskReportProps = {
   /** The version before. */
   earlier?: EarlierVersion | null;
   evidence?: readonly EvidenceRow[];
-  /** What is nearly last quarter's, and what stood there then. */
+  /** The sections that are nearly last quarter's, and last quarter's texts. */
   likeness?: { nearCopies: readonly NearCopy[]; lastQuarter: readonly LastQuarter[] };
-  /** What stands under a section: what the division writes of it. */
+  /** Content below a section: the division's texts on it. */
   underSection?: (section: Section) => ReactNode;
-  /** Why it was returned before, and where the reason for a return is written. */
+  /** The reasons of earlier returns, and the field for a new one. */
   children?: ReactNode;
 };
 
-/** One task as it was filed: its four sections, the light, the confirmations. */
+/** One task as filed: its four sections, the light, the confirmations. */
 export function TaskReport({ children, ...shown }: TaskReportProps) {
   const { entry, earlier } = shown;
   const heading = `task-${entry.taskCode}`;

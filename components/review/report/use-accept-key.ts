@@ -5,7 +5,9 @@ import { useShortcut, useShortcutsOn } from './shortcuts';
 
 const key = 'a';
 
-/** The key of a step that is not taken by one slip of the hand: it leads to the button first, and presses it the second time. */
+/**
+ * The key of a command that must not be given by accident: it first focuses the button, and presses it the second time.
+ */
 export function useAcceptKey(button: RefObject<HTMLButtonElement | null>) {
   const [isAsking, setAsking] = useState(false);
   const isOn = useShortcutsOn();

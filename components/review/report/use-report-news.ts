@@ -9,13 +9,13 @@ import type { Writer } from '@/lib/domain/live';
 type NewsOptions = {
   /** The stream of one report. */
   address: string;
-  /** The newest event that the page shows; without it, what is told begins with the connection. */
+  /** The newest event that the page shows; without it, only events after the connection are received. */
   after?: string;
   onChanged(news: LiveNews): void;
   onConnected?(): void;
 };
 
-/** Listens to one report without writing in it: who else of one's own side has it open, and what becomes of it. */
+/** Listens to one report without writing in it: who else of one's own side has it open, and its events. */
 export function useReportNews({ address, after, onChanged, onConnected }: NewsOptions): readonly Writer[] {
   const [others, setOthers] = useState<readonly Writer[]>([]);
   const [first] = useState(after);

@@ -16,7 +16,7 @@ type Version = {
   digest: string;
 };
 
-/** Every version that was filed, with its receipt; each can be read again. */
+/** All filed versions with their receipts; each can be opened. */
 export function VersionList({
   reportId,
   versions,

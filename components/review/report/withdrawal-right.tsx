@@ -8,19 +8,22 @@ import { useReportNews } from './use-report-news';
 
 type WithdrawalRightProps = {
   reportId: string;
-  /** Why the report cannot be withdrawn, as the page says it too; null as long as it can. */
+  /** The reason why the report cannot be withdrawn, as the page shows it; null as long as it can. */
   why: string | null;
-  /** The step itself. */
+  /** The form that withdraws. */
   children: ReactNode;
 };
 
-/** Listens as long as the step stands: what was recorded between the page's reading and the connection counts too. */
+/**
+ * Listens while the form is shown; it also refreshes on connecting, because of events between rendering and the
+ * connection.
+ */
 function Watch({ reportId, refresh }: { reportId: string; refresh: () => void }) {
   useReportNews({ address: routes.liveReport(reportId), onChanged: refresh, onConnected: refresh });
   return null;
 }
 
-/** The step of withdrawing, which vanishes by itself when the right to it ends, and says why. */
+/** The form that withdraws, which disappears by itself when withdrawal is no longer possible, and gives the reason. */
 export function WithdrawalRight({ reportId, why, children }: WithdrawalRightProps) {
   const { refresh, isPending } = useUnaskedRefresh();
   const [wasOpen] = useState(why === null);

@@ -4,7 +4,7 @@ import { type Actor, administratorRoles, hasRole } from '@/lib/domain/authorizat
 import { db } from '@/lib/server/database/db';
 import { idleMinutes, sessionHours } from '@/lib/server/session/session-cookie';
 
-/** What happens to accounts; nothing of it speaks of a report. */
+/** Events of accounts; none of them is about a report. */
 const accountEvents = [
   'signed-in',
   'signed-out',
@@ -29,12 +29,12 @@ export type AccountEvent = {
   /** By the real clock. */
   at: Date;
   name: AccountEventName;
-  /** Who did it, or whose name was given; '' where nobody is known. */
+  /** The acting account, or the user name that was entered; '' if unknown. */
   userName: string;
   address: string;
 };
 
-/** The last 200 sign-ins and changes of accounts, the latest first, for the auditor; null for everybody else. */
+/** Lists the last 200 sign-ins and changes of accounts, the latest first, for the auditor; null for everybody else. */
 export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | null> {
   if (!hasRole(actor, ['auditor'])) return null;
   const events = await db.event.findMany({
@@ -59,7 +59,7 @@ export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | 
   }));
 }
 
-/** The rules of sign-in that are in force, for the security administrator; null for everybody else. */
+/** Gives the sign-in rules in force, for the security administrator; null for everybody else. */
 export function getSecurityRules(actor: Actor) {
   if (!hasRole(actor, ['security_administrator'])) return null;
   return {

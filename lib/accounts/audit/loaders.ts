@@ -5,7 +5,7 @@ import { administratorRoles, hasRole } from '@/lib/domain/authorization';
 import { requireSession } from '@/lib/server/session/session';
 import { getSecurityRules, listAccountEvents } from './data';
 
-/** The desk of the three administrators, each with what the role is for; for everybody else it does not exist. */
+/** Loads the desk of the three administrators, each with the content for its role; not found for everybody else. */
 export async function loadAdminDesk() {
   const { actor } = await requireSession();
   if (!hasRole(actor, administratorRoles)) notFound();

@@ -5,7 +5,7 @@ import { giveRoleSchema, handOverSchema, signOffSettingSchema, takeRoleSchema } 
 import { formAction } from '@/lib/server/forms/action';
 import { giveRole, handOverRole, type Opened, switchSignOff, takeRole } from './mutations';
 
-/** Shows who holds what now, also after a refusal: another approver may have been faster. */
+/** Reloads the officers, also after a refusal, because another approver may have acted first. */
 function shown(state: FormState): FormState {
   if (state.status === 'done' || state.status === 'refused') refresh();
   return state;
@@ -15,21 +15,21 @@ const opened = (account: Opened | null): FormState => ({ status: 'done', ...(acc
 
 const handOverForm = formAction(handOverSchema, handOverRole, opened);
 
-/** Hands a role over; where it opens an account, the answer alone holds the one-time password. */
+/** Transfers a role; where that creates an account, only the answer contains the one-time password. */
 export async function handOverRoleAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await handOverForm(previous, formData));
 }
 
 const giveForm = formAction(giveRoleSchema, giveRole, opened);
 
-/** Gives a role in addition, or opens an account with it. */
+/** Gives an officer another role, or creates an account with it. */
 export async function giveRoleAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await giveForm(previous, formData));
 }
 
 const takeForm = formAction(takeRoleSchema, ({ holding }, context) => takeRole(holding, context));
 
-/** Takes a role away; an account without any is closed. */
+/** Takes a role away; an account without roles is closed. */
 export async function takeRoleAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await takeForm(previous, formData));
 }

@@ -12,7 +12,7 @@ export type OfficerRow = {
   lastSignInAt: Date | null;
 };
 
-/** Those who act for the agency, in the order in which they came; nobody of another agency, nobody who left. */
+/** Lists the open accounts of the agency, in the order of their creation. */
 export async function listOfficers(scope: ReportScope | null): Promise<OfficerRow[]> {
   if (scope?.kind !== 'agency') return [];
   const accounts = await db.account.findMany({
@@ -36,7 +36,7 @@ export async function listOfficers(scope: ReportScope | null): Promise<OfficerRo
   }));
 }
 
-/** Whether the agency's reports pass its own approver before they are filed. */
+/** Says whether the agency's reports need its own approver before they are filed. */
 export async function getSignOffRequired(scope: ReportScope | null): Promise<boolean> {
   if (scope?.kind !== 'agency') return false;
   const agency = await db.agency.findUniqueOrThrow({
@@ -63,12 +63,12 @@ export type OfficerEvent = {
   /** By the portal's clock. */
   at: Date;
   name: OfficerEventName;
-  /** '' for whoever runs the portal. */
+  /** '' for the operator of the portal. */
   by: string;
   detail: { role?: AgencyRole; from?: Named; to?: Named; officer?: Named; signOffRequired?: boolean };
 };
 
-/** The latest hundred changes among the agency's officers, the latest first. */
+/** Lists the latest hundred changes among the agency's officers, the latest first. */
 export async function listOfficerEvents(scope: ReportScope | null): Promise<OfficerEvent[]> {
   if (scope?.kind !== 'agency') return [];
   const events = await db.event.findMany({

@@ -5,7 +5,10 @@ import { routes } from '@/lib/routes';
 import { requireScope, requireSession } from '@/lib/server/session/session';
 import { getSignOffRequired, listOfficerEvents, listOfficers } from './data';
 
-/** The officers of the reader's own agency and what changed among them; whoever acts for none is led to the own desk. */
+/**
+ * Loads the officers of the reader's own agency and the changes among them; accounts without an agency are redirected
+ * to their own desk.
+ */
 export async function loadOfficers() {
   const { actor, scope } = await requireScope();
   if (!hasRole(actor, agencyRoles)) redirect(routes.desk());

@@ -26,7 +26,7 @@ type Named = NewOfficer & { accountId: string };
 type Change = {
   transaction: Transaction;
   agency: StoredAgency;
-  /** Records an event of the agency in the name of whoever acts. */
+  /** Records an event of the agency in the name of the acting account. */
   record: (name: string, detail: { role?: AgencyRole; from?: Named; to?: Named; officer?: Named }) => Promise<void>;
 };
 
@@ -37,7 +37,7 @@ function namedIn({ accounts }: StoredAgency, accountId: string): Named {
   return { accountId, userName, displayName };
 }
 
-/** Stores the roles that change. An account that has lost its last one keeps it for the record and is closed. */
+/** Stores the changed roles. An account that would lose its last role keeps it for the record and is closed. */
 async function storeRoles({ transaction, agency, record }: Change, changes: readonly RoleChange[]): Promise<void> {
   for (const { accountId, before, after } of changes) {
     const isClosed = after.length === 0;
@@ -52,7 +52,10 @@ async function storeRoles({ transaction, agency, record }: Change, changes: read
   }
 }
 
-/** Loads the agency with its accounts and holds them, lets the law decide, and stores what it says: all or nothing. */
+/**
+ * Loads the agency with its accounts and locks them, lets the domain rules decide, and stores the result: all or
+ * nothing.
+ */
 async function changeOfficers<Value>(
   { actor, address }: OfficersContext,
   command: OfficersCommand,
@@ -75,7 +78,7 @@ async function changeOfficers<Value>(
   }
 }
 
-/** Opens an account for an officer who had none, with a password that only the answer holds. */
+/** Creates an account for a new officer; only the answer contains its password. */
 async function openAccount(
   { transaction, agency }: Change,
   officer: NewOfficer & { role: AgencyRole; passwordHash: string },
@@ -87,7 +90,7 @@ async function openAccount(
   return stored && { accountId: stored.id, userName, displayName };
 }
 
-/** To whom a role goes: an account of the agency by its id, or somebody new. */
+/** The recipient of a role: an account of the agency by its id, or a new person. */
 export type Recipient = string | NewOfficer;
 
 async function passRole(
@@ -112,7 +115,10 @@ async function passRole(
   });
 }
 
-/** Hands a role from one officer to another, or to somebody new, whose account it opens; gives the one-time password. */
+/**
+ * Transfers a role from one officer to another, or to a new person, for whom it creates an account; gives the one-time
+ * password.
+ */
 export function handOverRole(
   given: { role: AgencyRole; from: string; to: Recipient },
   context: OfficersContext,
@@ -120,7 +126,7 @@ export function handOverRole(
   return passRole(given, context);
 }
 
-/** Gives an officer a role in addition, or somebody new an account with it. */
+/** Gives an officer another role, or a new person an account with it. */
 export function giveRole(
   given: { role: AgencyRole; to: Recipient },
   context: OfficersContext,
@@ -128,7 +134,7 @@ export function giveRole(
   return passRole({ ...given, from: null }, context);
 }
 
-/** Takes a role away; who has none left is signed out everywhere, and the account is closed. */
+/** Takes a role away; an officer without roles is signed out everywhere, and the account is closed. */
 export function takeRole(
   { role, from }: { role: AgencyRole; from: string },
   context: OfficersContext,
@@ -140,7 +146,7 @@ export function takeRole(
   });
 }
 
-/** Says whether the agency's reports pass its approver before they are filed (待本单位审核). */
+/** Sets whether the agency's reports need its approver before they are filed (待本单位审核). */
 export function switchSignOff(required: boolean, context: OfficersContext): Promise<Result<void>> {
   return changeOfficers(context, { name: 'switch-sign-off', required }, async ({ transaction, agency }) => {
     const { id, code: agencyCode } = agency;

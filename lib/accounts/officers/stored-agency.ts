@@ -12,8 +12,8 @@ export type StoredAgency = AgencyState & {
 type AccountRow = { accountId: string; userName: string; displayName: string; roles: AgencyRole[]; isClosed: boolean };
 
 /**
- * Gives an agency with all its accounts, held until the transaction ends: of two who change them at once, the second
- * reads what the first has left. Those who write reports are not held up.
+ * Gives an agency with all its accounts, locked until the transaction ends: of two concurrent changes, the second reads
+ * the result of the first. Writes on reports are not blocked.
  */
 export async function getAgencyForUpdate(transaction: Transaction, agencyId: string): Promise<StoredAgency> {
   const [agency] = await transaction.$queryRaw<{ code: string; signOffRequired: boolean }[]>`

@@ -14,7 +14,7 @@ const changeCalendarSubscriptionForm = formAction(
   },
 );
 
-/** Makes, renews or switches off the secret address of one's own calendar. */
+/** Creates, renews or switches off the secret address of one's own calendar. */
 export async function changeCalendarSubscriptionAction(previous: FormState, formData: FormData): Promise<FormState> {
   return changeCalendarSubscriptionForm(previous, formData);
 }

@@ -7,7 +7,7 @@ import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { db } from '@/lib/server/database/db';
 
-/** The secret part of the address of one's own calendar; null where there is none. */
+/** Gives the secret part of the address of one's own calendar; null where there is none. */
 export async function getCalendarKey(actor: Actor): Promise<string | null> {
   const account = await db.account.findUnique({ where: { id: actor.accountId }, select: { calendarKey: true } });
   return account?.calendarKey ?? null;
@@ -17,7 +17,7 @@ const keyForm = /^[\w-]{43}$/;
 
 export type Subscriber = { actor: Actor; agencyName: string };
 
-/** Whose calendar a key opens: an open account of an agency, or nobody. */
+/** Gives the subscriber of a key: an open account of an agency, or null. */
 export async function findSubscriber(key: string): Promise<Subscriber | null> {
   if (!keyForm.test(key)) return null;
   const account = await db.account.findFirst({
@@ -60,7 +60,7 @@ function deadlineOf({ extendedDueOn, extendedClosesAt, returnDueOn, returnCloses
     periodDueOn: row.dueOn,
     dueOn,
     basis: dueOn === row.dueOn ? 'period' : dueOn === returned?.dueOn ? 'returned' : 'extended',
-    /** How often what the calendar says of it has changed, and when it did so last. */
+    /** The number of changes to the calendar's entry, and the time of the last one. */
     revision: changes,
     revisedAt: changedAt ?? startOfDay(issuedOn),
   } as const;
@@ -68,7 +68,7 @@ function deadlineOf({ extendedDueOn, extendedClosesAt, returnDueOn, returnCloses
 
 export type ReportDeadline = ReturnType<typeof deadlineOf>;
 
-/** Every deadline in force of an agency, without a word of any report; the oldest first. */
+/** Lists every deadline in force of an agency, without any text of a report; the oldest first. */
 export async function listDeadlines(scope: ReportScope | null): Promise<ReportDeadline[]> {
   if (scope?.kind !== 'agency') return [];
   const rows = await db.$queryRaw<Row[]>`

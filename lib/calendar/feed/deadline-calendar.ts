@@ -17,13 +17,13 @@ export type DeadlineCalendarFacts = {
   agencyName: string;
   deadlines: readonly ReportDeadline[];
   calendar: WorkingDayCalendar;
-  /** The address of the portal, which names the events for ever, and that of the desk. */
+  /** The address of the portal, which is part of the permanent ids of the events, and that of the desk. */
   portalAddress: string;
   deskAddress: string;
 };
 
 const refreshSeconds = 6 * 60 * 60;
-/** The reminder of the working day before comes at nine in the morning by the portal's zone, whatever the device's. */
+/** The reminder on the working day before comes at 09:00 in the portal's zone, whatever the device's zone. */
 const alarmHour = 9;
 
 const isHandedIn = ({ status }: ReportDeadline) => status === 'filed' || status === 'accepted';
@@ -59,7 +59,7 @@ function eventOf(deadline: ReportDeadline, facts: DeadlineCalendarFacts): ICalEv
     sequence: deadline.revision,
     stamp: deadline.revisedAt,
     lastModified: deadline.revisedAt,
-    // Without a zone the library writes the day as it stands in UTC, where a stored date has its midnight.
+    // Without a zone the library writes the UTC day of an instant, and a stored date is midnight UTC.
     allDay: true,
     start: storedDateOf(deadline.dueOn),
     end: storedDateOf(addDays(deadline.dueOn, 1)),
@@ -72,14 +72,14 @@ function eventOf(deadline: ReportDeadline, facts: DeadlineCalendarFacts): ICalEv
   };
 }
 
-/** RFC 5545 (3.6.1) wants an event's alarms after all that the event says of itself; the library writes them between. */
+/** RFC 5545 (3.6.1) puts the alarms of an event after its properties; the library writes them in between. */
 function alarmsLast(text: string): string {
   return text.replace(/((?:BEGIN:VALARM\r\n.*?END:VALARM\r\n)+)(.*?)(?=END:VEVENT)/gs, '$2$1');
 }
 
 /**
- * The calendar of an agency's deadlines (RFC 5545): one event a period, all day on the last day in force, with a
- * reminder on the working day before while nothing is handed in. It says when, never what a report holds.
+ * Builds the calendar of an agency's deadlines (RFC 5545): one all-day event per period on the last day in force, with
+ * a reminder on the working day before while the report is not filed. It contains dates only, no content of reports.
  */
 export function deadlineCalendar(facts: DeadlineCalendarFacts): { body: string; etag: string } {
   const calendar = ical({

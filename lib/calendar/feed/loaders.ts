@@ -4,7 +4,7 @@ import { portalAddress } from '@/lib/server/process/site-settings';
 import { requireAgency } from '@/lib/server/session/gates';
 import { getCalendarKey } from './data';
 
-/** The address of one's own calendar in full, as it is pasted into a calendar program; null where there is none. */
+/** Loads the full address of one's own calendar, to be pasted into a calendar program; null where there is none. */
 export async function loadCalendarSubscription(): Promise<{ address: string | null }> {
   const { actor } = await requireAgency(routes.calendarSubscription());
   const key = await getCalendarKey(actor);

@@ -7,7 +7,7 @@ import { recordEvent } from '@/lib/server/database/events';
 import { randomSecret } from '@/lib/server/files/digest';
 import type { Prisma } from '@/lib/server/generated/client';
 
-/** Which accounts a change finds in the state that it starts from, what it leaves there, and how it is recorded. */
+/** For each change: the state of the account from which it starts, the new key, and the event recorded. */
 const changes = {
   subscribe: { from: { calendarKey: null }, keyOf: randomSecret, event: 'calendar-subscribed' },
   renew: { from: { calendarKey: { not: null } }, keyOf: randomSecret, event: 'calendar-renewed' },
@@ -18,8 +18,9 @@ const changes = {
 >;
 
 /**
- * Makes the secret address of somebody's calendar, puts another in its place, or switches it off; what is so already
- * stays as it is and leaves no event. Refuses everybody but the officers of an agency: nobody else has deadlines.
+ * Creates the secret address of an account's calendar, replaces it, or switches it off; if it is in that state already,
+ * nothing changes and no event is recorded. Refuses everybody but the officers of an agency, because nobody else has
+ * deadlines.
  */
 export async function changeCalendarSubscription(
   actor: Actor,

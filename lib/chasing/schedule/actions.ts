@@ -15,7 +15,7 @@ const setLadderForm = formAction(
   (plan) => comeBackTo(`${routes.chasingLadder(encodeURIComponent(plan))}&done=1`),
 );
 
-/** Sets on which working days around the last day a plan's agencies are chased by themselves, and who is told. */
+/** Sets the chasing schedule of a plan: on which working days around the last day whom the portal notifies. */
 export async function setLadderAction(previous: FormState, formData: FormData): Promise<FormState> {
   return setLadderForm(previous, formData);
 }

@@ -5,7 +5,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 
-/** Sets the ladder of a plan: the coordinator's alone. What was told stays told. */
+/** Sets the chasing schedule of a plan; only the coordinator may. Messages sent before are not affected. */
 export async function setLadder(
   { plan, ladder }: { plan: string; ladder: ChasingRung[] },
   { actor, address }: { actor: Actor; address: string },

@@ -6,15 +6,15 @@ import { db } from '@/lib/server/database/db';
 import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
 import { randomId } from '@/lib/server/files/digest';
 
-/** A report that waits to be filed, as the division's list of whom to chase shows it. */
+/** A report that is not filed, as a row of the division's chasing page. */
 export type UnfiledRow = {
   id: string;
   agencyName: string;
   status: ReportStatus;
   dueOn: CivilDate;
-  /** When its agency was chased last, by the ladder or by hand. */
+  /** The time at which its agency was last chased, by the schedule or by hand. */
   chasedAt: Date | null;
-  /** Somebody of the agency has an account, and is told. */
+  /** Says whether the agency has an open account that receives messages. */
   isReached: boolean;
 };
 
@@ -23,7 +23,10 @@ function rowOf(stored: Omit<UnfiledRow, 'dueOn'> & StoredDeadline): UnfiledRow {
   return row;
 }
 
-/** One page of the reports of a quarter that are not filed, those named first, then in the order of the annex; how many reach nobody; and an id for one press. */
+/**
+ * Gives one page of the reports of a quarter that are not filed, first those named, then in the order of the annex; the
+ * number of those whose agency has no account; and an id for one submission.
+ */
 export async function listUnfiled(
   scope: ReportScope,
   { plan, quarter, named }: { plan: string; quarter: string; named: readonly string[] },

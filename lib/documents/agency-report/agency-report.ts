@@ -41,7 +41,7 @@ function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
   ];
 }
 
-/** A filed version as the letter that an agency prints and seals: addressed to whoever issued the plan. */
+/** Gives a filed version as the letter that an agency prints and seals, addressed to the issuer of the plan. */
 export function agencyReport(filed: Filed, issuer: string): OfficialDocument {
   const { snapshot, filedAt, receiptNumber, number } = filed;
   const [agency, quarter] = [snapshot.agency.name, formatQuarter(snapshot.quarter)];
@@ -58,7 +58,9 @@ export function agencyReport(filed: Filed, issuer: string): OfficialDocument {
   };
 }
 
-/** The same as a file for whoever may read the version, on record as every export is; null where the scope has none. */
+/**
+ * The same as a file for accounts that may read the version, recorded like every export; null where the scope has none.
+ */
 export async function exportAgencyReport(
   { actor, scope }: { actor: Actor; scope: ReportScope | null },
   reportId: string,

@@ -22,7 +22,7 @@ function countsOf(reports: readonly CircularReport[]): FilingCounts {
 type Rows = AsyncIterable<readonly CircularAgency[]>;
 type RowOf = (number: string, agency: CircularAgency, returns: string) => string[];
 
-/** Numbers the agencies, and gives each its row. */
+/** Numbers the agencies and builds their rows. */
 async function* numbered(batches: Rows, rowOf: RowOf): AsyncGenerator<string[]> {
   let number = 0;
   for await (const agencies of batches) {
@@ -34,7 +34,7 @@ async function* numbered(batches: Rows, rowOf: RowOf): AsyncGenerator<string[]> 
   }
 }
 
-/** One quarter: when each agency filed first, what that counts as, and how often its report was returned. */
+/** The table of one quarter: each agency's first filing with its outcome, and the number of returns. */
 export function quarterTable(batches: Rows): OfficialTable {
   const rowOf: RowOf = (number, { name, reports }, returns) => {
     const [report] = reports;
@@ -56,7 +56,9 @@ export function quarterTable(batches: Rows): OfficialTable {
   };
 }
 
-/** A year: what each agency's report of each quarter counts as, the agency's rate, and how often it was returned. */
+/**
+ * The table of a year: the outcome of each agency's reports by quarter, the agency's rate, and the number of returns.
+ */
 export function yearTable(batches: Rows, quarters: readonly DocumentQuarter[]): OfficialTable {
   const rowOf: RowOf = (number, { name, reports }, returns) => {
     const outcomes = quarters.map(({ quarter }) => {

@@ -3,20 +3,20 @@ import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { type FilingCounts, type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-rate';
 import type { CircularAgency, CircularReport } from './data';
 
-/** More names than that stand in the annex alone. */
+/** Most names in the text; longer lists are left to the annex. */
 const mostNames = 60;
 
-/** Agencies of which a paragraph speaks: how many, and the names as far as they are few. */
+/** Agencies that a paragraph mentions: their number, and their names up to the limit. */
 export type Named = { count: number; names: string[] };
 
 export type CircularCount = {
   agencies: number;
-  /** First filings by what became of them, in all and quarter by quarter. */
+  /** First filings by outcome, in total and by quarter. */
   counts: FilingCounts;
   byQuarter: Map<Quarter, FilingCounts>;
-  /** The agencies of each outcome; one that has several in a year stands under each. */
+  /** The agencies of each outcome; an agency with several outcomes in a year appears under each. */
   named: Record<FilingOutcome, Named>;
-  /** Those of which a report was returned, with how often in all. */
+  /** Agencies that had a report returned, with the total number of returns. */
   returned: Named & { reports: number; times: number };
 };
 
@@ -47,7 +47,7 @@ function countReport(count: CircularCount, { quarter, outcome, returns }: Circul
   if (returns > 0) count.returned.reports += 1;
 }
 
-/** Counts what a circular says in its text; `returnedWords` says an agency with how often it was returned. */
+/** Computes the numbers in the text of a circular; `returnedWords` words an agency with its number of returns. */
 export async function countForCircular(
   batches: AsyncIterable<readonly CircularAgency[]>,
   returnedWords: (agency: string, times: number) => string,
@@ -66,7 +66,7 @@ export async function countForCircular(
   return count;
 }
 
-/** Whether all of the agencies are named. */
+/** Says whether all of the agencies are named. */
 export function areAllNamed({ count, names }: Named): boolean {
   return names.length === count;
 }

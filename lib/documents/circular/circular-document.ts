@@ -9,7 +9,7 @@ import { countForCircular } from './circular-count';
 import { circularBlocks, periodWords } from './circular-words';
 import { type DocumentFilter, listCircularAgencies, listDocumentQuarters } from './data';
 
-/** 报送情况通报: who filed on time, extended, late or not at all, how often reports were returned, and the rates. */
+/** Writes the 报送情况通报: reports filed on time, extended, late or missing, the numbers of returns, and the rates. */
 export async function writeCircular({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
   const { plan, countedAt } = order;
   const filter: DocumentFilter = { ...order, planCode: plan.code, now: countedAt };

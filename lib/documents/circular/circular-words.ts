@@ -27,7 +27,7 @@ export function rateWords(counts: FilingCounts): string {
 const dueOf = (counts: FilingCounts) => countedIn(counts) + counts.pending;
 const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
 
-/** How many reports of each outcome there are, as far as there are any. */
+/** The numbers of reports by outcome, without those that are zero. */
 function outcomeWords(counts: FilingCounts): string {
   const words = filingOutcomes
     .filter((outcome) => counts[outcome] > 0)
@@ -94,7 +94,7 @@ function dueWords(quarters: readonly DocumentQuarter[]): string {
 
 export type CircularFacts = { planTitle: string; period: DocumentPeriod; quarters: DocumentQuarter[]; countedAt: Date };
 
-/** The text of a circular: what was due, the counts and the rate, then who filed how. */
+/** Builds the text of a circular: the reports due, the counts and the rate, then the agencies by outcome. */
 export function circularBlocks(
   { planTitle, period, quarters, countedAt }: CircularFacts,
   count: CircularCount,

@@ -7,17 +7,17 @@ import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
 import type { Transaction } from '@/lib/server/database/db';
 
-/** Which reports of a plan a document speaks of, as they stood at `now` (portal's clock). */
+/** The reports of a plan that a document is about, as of `now` (portal's clock). */
 export type DocumentFilter = { planCode: string; now: Date } & DocumentPeriod;
 
-/** One report that was due, as the circular tells of it. */
+/** A due report, as far as the circular needs it. */
 export type CircularReport = {
   quarter: Quarter;
   outcome: FilingOutcome;
   /** The last day for the first filing: the period's, or the extension's. */
   dueOn: CivilDate;
   firstFiledAt: Date | null;
-  /** How often it was returned. */
+  /** The number of returns. */
   returns: number;
 };
 
@@ -46,7 +46,7 @@ function queryAgencies(client: Transaction, scope: ReportScope, filter: Document
     GROUP BY a.id ORDER BY a.position, a.id LIMIT ${batch}`;
 }
 
-/** Every agency with its reports of the period, in the order of the annex, a batch at a time. */
+/** Lists every agency with its reports of the period, in the order of the annex, in batches. */
 export async function* listCircularAgencies(
   client: Transaction,
   scope: ReportScope,
@@ -68,7 +68,7 @@ export async function* listCircularAgencies(
 
 export type DocumentQuarter = { quarter: Quarter; dueOn: CivilDate; provisional: boolean };
 
-/** The quarters that a document speaks of, in order, each with the last day of its period. */
+/** Lists the quarters that a document is about, in order, each with the last day of its period. */
 export function listDocumentQuarters(client: Transaction, filter: DocumentFilter): Promise<DocumentQuarter[]> {
   return client.$queryRaw<DocumentQuarter[]>`
     SELECT p.quarter, p."dueOn"::text AS "dueOn", p.provisional FROM "ReportingPeriod" p

@@ -18,7 +18,10 @@ export type LedgerRow = {
   supportingAgencies: string[];
   status: ReportStatus;
   outcome: FilingOutcome;
-  /** What was filed, where it lies with the division; what an agency is still writing, or writing again, is not read. */
+  /**
+   * The filed text, where the report lies with the division; a text that an agency is still writing, or writing again,
+   * is not read.
+   */
   filed: (EntryContent & { receiptNumber: string; filedAt: Date }) | null;
 };
 
@@ -44,7 +47,7 @@ const tasksOf = (scope: ReportScope, planCode: string, period: Prisma.Sql) => Pr
   JOIN "Report" r ON r."periodId" = p.id AND r."agencyId" = t."leadAgencyId" AND ${scopeCondition(scope)}
   WHERE t."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
 
-/** How many rows the ledger has. */
+/** Counts the rows of the ledger. */
 export async function countLedgerRows(client: Transaction, scope: ReportScope, filter: DocumentFilter) {
   const { planCode, quarter, year, now } = filter;
   const period = periodCondition({ quarter, year: year ?? undefined, now });
@@ -55,7 +58,7 @@ export async function countLedgerRows(client: Transaction, scope: ReportScope, f
 
 type Place = { quarter: Quarter; position: number };
 
-/** Quarter by quarter, so that each batch begins where the last one ended in the index of the plan's tasks. */
+/** One quarter at a time, so that each batch continues in the index of the plan's tasks where the last one ended. */
 function queryRows(client: Transaction, scope: ReportScope, { planCode, now }: DocumentFilter, after: Place) {
   return client.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
@@ -103,7 +106,7 @@ async function* listQuarter(
   }
 }
 
-/** Every task in every quarter of the document, by quarter and in the order of the annex, a batch at a time. */
+/** Lists every task in every quarter of the document, by quarter and in the order of the annex, in batches. */
 export async function* listLedgerRows(
   client: Transaction,
   scope: ReportScope,

@@ -10,7 +10,7 @@ import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { countLedgerRows, type LedgerRow, listLedgerRows } from './data';
 
-// As wide together as lets A4 on its side be read: the sections get what the rest leaves.
+// Together they stay readable on landscape A4; the sections share the width that the other columns leave.
 const widths = {
   number: 9,
   quarter: 15,
@@ -69,7 +69,10 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
   }
 }
 
-/** 台账: one row per task and quarter, with what was filed of it; more only where no row is high enough for that. */
+/**
+ * Writes the 台账 (ledger): one row per task and quarter with the filed text; more rows only where no row is high enough
+ * for it.
+ */
 export async function writeLedger({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
   const filter: DocumentFilter = { ...order, planCode: order.plan.code, now: order.countedAt };
   const total = await countLedgerRows(client, scope, filter);

@@ -12,7 +12,7 @@ export type SummarySource = {
   summary: SummaryHead;
   counts: SummaryCounts;
   leftOut: readonly LeftOutReport[];
-  /** The entries in order, read anew each time: a document goes through them once for its text and once for its table. */
+  /** The entries in order, read again at each call: a document needs them once for its text and once for its table. */
   entries: () => AsyncIterable<SummaryEntry>;
 };
 
@@ -32,7 +32,7 @@ function heading(level: 1 | 2 | 3, count: number, title: string): OfficialBlock 
   return { kind: 'heading', level, text: t(`summaries.document.headings.${level}`, { number, title }) };
 }
 
-/** The sections of an entry that say something, each under its heading. */
+/** The sections of an entry that have content, each under its heading. */
 function passagesOf(entry: SummaryEntry, chosen: readonly Section[], level: 2 | 3): OfficialBlock[] {
   const said = chosen.filter((section) => textOf(entry, section).trim() !== '');
   return said.flatMap((section, index) => [
@@ -41,7 +41,7 @@ function passagesOf(entry: SummaryEntry, chosen: readonly Section[], level: 2 | 
   ]);
 }
 
-/** Agency by agency, its tasks under it; what has nothing to say has no heading. */
+/** The text by agency, with its tasks below; an agency or task without content gets no heading. */
 async function* byAgency({ summary, entries }: SummarySource): AsyncGenerator<OfficialBlock> {
   let [agencies, tasks, position] = [0, 0, 0];
   for await (const entry of entries()) {
@@ -78,7 +78,7 @@ async function* blocksOf(source: SummarySource): AsyncGenerator<OfficialBlock> {
   yield paragraph(summary.closing);
 }
 
-/** The order of the table is its own: results stand beside progress. */
+/** The table has its own order, with results next to progress. */
 const tableSections: readonly Section[] = ['progress', 'results', 'problems', 'nextSteps'];
 
 async function* rowsOf({ entries }: SummarySource, chosen: readonly Section[]): AsyncGenerator<TableCell[]> {
@@ -119,7 +119,7 @@ function leftOutAnnex(leftOut: readonly LeftOutReport[]): Annex {
   return { title: t('summaries.table.leftOut'), blocks: [{ kind: 'table', columns, rows }] };
 }
 
-/** A draft as the document that goes up: the same draft, over the same versions, gives the same document. */
+/** Gives the official document of a draft; the same draft with the same versions gives the same document. */
 export function summaryDocument(source: SummarySource): OfficialDocument {
   const { summary, leftOut } = source;
   return {

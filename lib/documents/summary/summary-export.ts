@@ -12,12 +12,12 @@ import { countSummary, getSummary, listLeftOut } from '@/lib/summaries/data';
 import { listEntries, type SummaryEntry } from '@/lib/summaries/entries/data';
 import { summaryDocument } from './summary-document';
 
-/** Units that are read at once. */
+/** Number of units read at once. */
 const batch = 10;
 const mostAgencies = 100_000;
-/** Milliseconds that a slow reader may take; the database keeps what he reads as it was when he began. */
+/** Milliseconds that a slow client may take; until then the database keeps the state in which the export began. */
 const longest = 600_000;
-/** Bytes that wait for a reader: a document of the usual size is written at once, whoever reads it how slowly. */
+/** Bytes buffered for a client: a document of the usual size is written at once, however slow the client is. */
 const ahead = 4 * 1024 * 1024;
 
 async function* batchesOf(
@@ -35,8 +35,8 @@ async function* eachOf(batches: AsyncIterable<SummaryEntry[]>): AsyncGenerator<S
 }
 
 /**
- * A draft as a document whose texts are read as they are written, in batches that pass through `told`; null where there is
- * none to read.
+ * Gives a draft as a document whose texts are read while it is written, in batches that pass through `told`; null where
+ * there is no readable draft.
  */
 export async function readSummaryDocument(
   scope: ReportScope,
@@ -71,13 +71,16 @@ async function write(scope: ReportScope, summaryId: string, into: WritableStream
     );
     await writer.close();
   } catch (error) {
-    // Also where the reader went away: what he has of the file is not to look whole.
+    // Also when the client has disconnected: its partial file must not look complete.
     log.warn({ err: error, summaryId }, 'a summary was not written to its end');
     await writer.abort(error).catch(() => undefined);
   }
 }
 
-/** A draft as a .docx that is written while it is read, on record as every export is; null where the scope has none. */
+/**
+ * Gives a draft as a .docx that is written while it is downloaded, recorded like every export; null where the scope has
+ * none.
+ */
 export async function exportSummary(
   { actor, scope }: { actor: Actor; scope: ReportScope | null },
   summaryId: string,

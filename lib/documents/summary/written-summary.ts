@@ -4,7 +4,10 @@ import { writeOfficialDocument } from '@/lib/office-files/official/write-officia
 import { countSummary, getSummary } from '@/lib/summaries/data';
 import { readSummaryDocument } from './summary-export';
 
-/** 季度汇总 of a draft as it stands now. It reads each task once for the text, and once more for the annex table. */
+/**
+ * Writes the 季度汇总 of a draft in its current state. It reads each task once for the text and once more for the annex
+ * table.
+ */
 export async function writeSummary({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
   const summaryId = order.summaryId ?? '';
   const summary = await getSummary(scope, summaryId, client);

@@ -1,29 +1,29 @@
 import type { AgencyRole } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 
-/** An account of the agency; one that was closed holds no role any more. */
+/** An account of the agency; a closed one holds no role. */
 export type Officer = { accountId: string; roles: readonly AgencyRole[] };
 
 export type AgencyState = {
   signOffRequired: boolean;
-  /** A report of the agency waits for its approver. */
+  /** A report of the agency is waiting for its approver. */
   awaitsSignOff: boolean;
   officers: readonly Officer[];
 };
 
-/** `to` is null for an officer who gets an account with it. */
+/** `to` is null for an officer whose account is created by the command. */
 export type OfficersCommand =
   | { name: 'hand-over'; role: AgencyRole; from: string; to: string | null }
   | { name: 'give'; role: AgencyRole; to: string | null }
   | { name: 'take'; role: AgencyRole; from: string }
   | { name: 'switch-sign-off'; required: boolean };
 
-/** The roles that an account holds afterwards; none closes it. */
+/** The roles of an account before and after; no roles afterwards closes it. */
 export type RoleChange = { accountId: string; before: readonly AgencyRole[]; after: readonly AgencyRole[] };
 
 const newOfficer = 'new';
 
-/** Who holds what once a role has gone from one (or nobody) to another (or nobody). */
+/** The changes of roles when a role passes from one officer (or none) to another (or none). */
 function changesOf(
   officers: readonly Officer[],
   role: AgencyRole,
@@ -36,7 +36,7 @@ function changesOf(
   });
 }
 
-/** Who is named must be of the agency, and things must still stand as they did on the screen. */
+/** The named officers must belong to the agency, and their roles must still be as they were on the screen. */
 function refuseNamed(agency: AgencyState, role: AgencyRole, from: string | null, to: string | null): Refusal | null {
   const rolesOf = (accountId: string) => agency.officers.find((officer) => officer.accountId === accountId)?.roles;
   for (const accountId of [from, to]) {
@@ -45,11 +45,11 @@ function refuseNamed(agency: AgencyState, role: AgencyRole, from: string | null,
   if (from !== null && !rolesOf(from)?.includes(role)) return { code: 'officers-changed' };
   if (to === null || to === newOfficer) return null;
   const held = rolesOf(to) ?? [];
-  // A closed account gets no role back: its person gets a new one.
+  // A closed account gets no role back; its person gets a new account.
   return held.length === 0 || held.includes(role) ? { code: 'officers-changed' } : null;
 }
 
-/** Whoever requires sign-off keeps an approver; and somebody who can file stays in any case. */
+/** An agency that requires sign-off must keep an approver, and every agency somebody who can file. */
 function refuseOutcome(agency: AgencyState, changes: readonly RoleChange[], given: AgencyRole | null): Refusal | null {
   const afterwards = agency.officers.map(
     ({ accountId, roles }) => changes.find((change) => change.accountId === accountId)?.after ?? roles,
@@ -65,10 +65,11 @@ function decideSignOff({ signOffRequired, awaitsSignOff }: AgencyState, required
 }
 
 /**
- * Decides a change among an agency's officers: only its approver makes one. Gives the roles that change. Refuses accounts
- * of others (`not-found`), what somebody else has changed meanwhile (`officers-changed`), and whatever would leave the
- * agency without the approver that it requires (`last-approver`) or without anybody who can file (`last-officer`). The
- * approver's own role goes to no new account: its one-time password might be lost, and nobody could make another.
+ * Decides a change among an agency's officers, which only its approver may make. Gives the role changes. Refuses
+ * `forbidden` to all others, accounts of other agencies (`not-found`), roles that somebody has changed meanwhile
+ * (`officers-changed`), and any change that would leave the agency without the approver that it requires
+ * (`last-approver`) or without anybody who can file (`last-officer`). The approver's own role cannot go to a new
+ * account: its one-time password might get lost, and nobody could issue another.
  */
 export function decideOfficers(agency: AgencyState, command: OfficersCommand, actorId: string): Result<RoleChange[]> {
   const actor = agency.officers.find((officer) => officer.accountId === actorId);

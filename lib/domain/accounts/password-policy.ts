@@ -1,13 +1,19 @@
 import { type Actor, administratorRoles, hasRole } from '@/lib/domain/authorization';
 
-/** Characters that a password needs at least: usual practice under GB/T 22239-2019, which sets no number. */
+/**
+ * Gives the least number of characters in a password, 12 for administrators and 8 for others: usual practice under GB/T
+ * 22239-2019, which sets no number.
+ */
 export function passwordLength(actor: Pick<Actor, 'roles'>): number {
   return hasRole(actor as Actor, administratorRoles) ? 12 : 8;
 }
 
 const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
 
-/** Says whether a password has the length, three of the four classes of characters, and not the user name in it. */
+/**
+ * Says whether a password has the required length, three of the four classes of characters, and does not contain the
+ * user name.
+ */
 export function isPasswordStrong(password: string, userName: string, length: number): boolean {
   return (
     password.length >= length &&

@@ -1,9 +1,9 @@
 declare const civilDateBrand: unique symbol;
 
-/** A day of the calendar as 'YYYY-MM-DD', with no time and no zone; two of them compare as strings. */
+/** A calendar day as 'YYYY-MM-DD', without time and zone; two of them compare as strings. */
 export type CivilDate = string & { readonly [civilDateBrand]: true };
 
-/** China Standard Time, in which the notice's days begin and end. Named nowhere else. */
+/** China Standard Time, in which the notice's days begin and end. No other file names the zone. */
 export const portalZone = 'Asia/Shanghai';
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
@@ -35,7 +35,9 @@ function dateInUtc(milliseconds: number): CivilDate {
   return civilDate(new Date(milliseconds).toISOString().slice(0, 10));
 }
 
-/** Reads 'YYYY-MM-DD' (years 0001 to 9999); anything else, and a day that no calendar has (2021-02-29), gives null. */
+/**
+ * Reads 'YYYY-MM-DD' (years 0001 to 9999); gives null for anything else and for a day that does not exist (2021-02-29).
+ */
 export function parseCivilDate(text: string): CivilDate | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return null;
   const milliseconds = Date.parse(`${text}T00:00:00Z`);
@@ -43,49 +45,60 @@ export function parseCivilDate(text: string): CivilDate | null {
   return exists ? (text as CivilDate) : null;
 }
 
-/** The civil date that a literal or a stored text spells; throws a RangeError where `parseCivilDate` gives null. */
+/**
+ * Gives the civil date that a literal or a stored text spells; throws a RangeError where `parseCivilDate` gives null.
+ */
 export function civilDate(text: string): CivilDate {
   const date = parseCivilDate(text);
   if (date === null) throw new RangeError(`Not a civil date: ${text}`);
   return date;
 }
 
-/** The civil date that clocks in the portal's zone show at an instant, whatever zone the process runs in. */
+/** Gives the civil date in the portal's zone at an instant, whatever zone the process runs in. */
 export function civilDateOf(instant: Date): CivilDate {
   return civilDate(wallTimeOf(instant).date);
 }
 
-/** The instant at which a civil date begins: 00:00 in the portal's zone. */
+/** Gives the instant at which a civil date begins: 00:00 in the portal's zone. */
 export function startOfDay(date: CivilDate): Date {
   const utcMidnight = utcMidnightOf(date);
-  // Twice, because the zone may have moved its clocks between midnight there and midnight in UTC (China: until 1991).
+  // Applied twice, because the zone's offset may change between midnight there and midnight in UTC (China: until 1991).
   const nearby = utcMidnight - zoneOffsetAt(utcMidnight);
   return new Date(utcMidnight - zoneOffsetAt(nearby));
 }
 
-/** Milliseconds by which clocks in the portal's zone are ahead of UTC at an instant that falls on a whole second. */
+/** Milliseconds by which clocks in the portal's zone are ahead of UTC, at an instant that falls on a whole second. */
 function zoneOffsetAt(milliseconds: number): number {
   const { date, time } = wallTimeOf(new Date(milliseconds));
   return Date.parse(`${date}T${time}Z`) - milliseconds;
 }
 
-/** The civil date a number of days later (earlier when negative); throws a RangeError outside the years 0001 to 9999. */
+/**
+ * Gives the civil date a number of days later (earlier if negative); throws a RangeError outside the years 0001 to
+ * 9999.
+ */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return dateInUtc(utcMidnightOf(date) + days * dayInMilliseconds);
 }
 
-/** The day of the week of a civil date: 0 for Sunday to 6 for Saturday. */
+/** Gives the day of the week of a civil date: 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(date: CivilDate): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
   return new Date(utcMidnightOf(date)).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
 }
 
-/** The civil date in a column of SQL type DATE, which Prisma gives as midnight UTC; throws a RangeError on any other instant. */
+/**
+ * Gives the civil date of a column of SQL type DATE, which Prisma returns as midnight UTC; throws a RangeError on any
+ * other instant.
+ */
 export function civilDateFromStored(date: Date): CivilDate {
   if (date.getTime() % dayInMilliseconds !== 0) throw new RangeError(`Not a stored date: ${date.toISOString()}`);
   return dateInUtc(date.getTime());
 }
 
-/** A civil date as Prisma wants it for a column of SQL type DATE: midnight UTC, which is no instant of the portal's. */
+/**
+ * Gives a civil date as Prisma expects it for a column of SQL type DATE: midnight UTC, which must not be used as an
+ * instant.
+ */
 export function storedDateOf(date: CivilDate): Date {
   return new Date(utcMidnightOf(date));
 }

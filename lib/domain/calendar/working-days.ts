@@ -1,6 +1,9 @@
 import { addDays, type CivilDate, weekdayOf } from './civil-date';
 
-/** A day on which the State Council's arrangement departs from the week: off, or worked to make up for a day off. */
+/**
+ * A day on which the State Council's arrangement departs from the normal week: a day off, or a working day that makes
+ * up for one.
+ */
 export type CalendarDay = { date: CivilDate; kind: 'statutory_holiday' | 'makeup_workday'; name: string };
 
 /** Every such day that the portal knows, and the years whose arrangement the State Council has published. */
@@ -11,7 +14,10 @@ export type WorkingDayCalendar = {
 
 export type DayKind = 'working_day' | 'weekend' | 'statutory_holiday' | 'makeup_workday';
 
-/** What a civil date is under the State Council's yearly arrangement, and the holiday's name ('' where there is none). */
+/**
+ * Gives the kind of a civil date under the State Council's yearly arrangement, and the holiday's name ('' if there is
+ * none).
+ */
 export function dayKind(calendar: WorkingDayCalendar, date: CivilDate): { kind: DayKind; name: string } {
   const arranged = calendar.days.get(date);
   if (arranged) return { kind: arranged.kind, name: arranged.name };
@@ -19,13 +25,19 @@ export function dayKind(calendar: WorkingDayCalendar, date: CivilDate): { kind: 
   return { kind: weekday === 0 || weekday === 6 ? 'weekend' : 'working_day', name: '' };
 }
 
-/** Whether people work on a civil date: Monday to Friday outside holidays, and make-up Saturdays and Sundays (调休上班). */
+/**
+ * Says whether a civil date is a working day: Monday to Friday outside holidays, and make-up Saturdays and Sundays
+ * (调休上班).
+ */
 export function isWorkingDay(calendar: WorkingDayCalendar, date: CivilDate): boolean {
   const { kind } = dayKind(calendar, date);
   return kind === 'working_day' || kind === 'makeup_workday';
 }
 
-/** The nth working day counting from a civil date, which counts itself if it is worked; throws a RangeError unless n ≥ 1. */
+/**
+ * Gives the nth working day counting from a civil date, which counts itself if it is one; throws a RangeError unless n
+ * ≥ 1.
+ */
 export function nthWorkingDay(calendar: WorkingDayCalendar, from: CivilDate, n: number): CivilDate {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`Not a number of working days: ${n}`);
   let date = from;
@@ -35,19 +47,19 @@ export function nthWorkingDay(calendar: WorkingDayCalendar, from: CivilDate, n: 
   }
 }
 
-/** The civil date n working days after another, which does not count itself; throws a RangeError unless n ≥ 1. */
+/** Gives the civil date n working days after another, which does not count itself; throws a RangeError unless n ≥ 1. */
 export function addWorkingDays(calendar: WorkingDayCalendar, date: CivilDate, n: number): CivilDate {
   return nthWorkingDay(calendar, addDays(date, 1), n);
 }
 
-/** The last working day before a civil date. */
+/** Gives the last working day before a civil date. */
 export function workingDayBefore(calendar: WorkingDayCalendar, date: CivilDate): CivilDate {
   let before = addDays(date, -1);
   while (!isWorkingDay(calendar, before)) before = addDays(before, -1);
   return before;
 }
 
-/** How many working days are left from today to the due date, both counted; 0 once the due date has passed. */
+/** Counts the working days from today to the due date, both included; 0 once the due date has passed. */
 export function workingDaysLeft(calendar: WorkingDayCalendar, today: CivilDate, dueOn: CivilDate): number {
   let left = 0;
   for (let date = today; date <= dueOn; date = addDays(date, 1)) {
@@ -56,7 +68,9 @@ export function workingDaysLeft(calendar: WorkingDayCalendar, today: CivilDate, 
   return left;
 }
 
-/** The first working days from a civil date on, which counts itself if it is worked: what a person may choose from. */
+/**
+ * Gives the first `count` working days from a civil date on, which counts itself if it is one, as days to choose from.
+ */
 export function workingDaysFrom(calendar: WorkingDayCalendar, from: CivilDate, count: number): CivilDate[] {
   const days: CivilDate[] = [];
   for (let date = from; days.length < count; date = addDays(date, 1)) {
@@ -65,13 +79,16 @@ export function workingDaysFrom(calendar: WorkingDayCalendar, from: CivilDate, c
   return days;
 }
 
-/** How many working days one civil date lies after another, which does not count itself: negative where it lies before. */
+/**
+ * Counts the working days by which one civil date lies after another, which does not count itself; negative if it lies
+ * before.
+ */
 export function workingDaysAfter(calendar: WorkingDayCalendar, date: CivilDate, since: CivilDate): number {
   if (date < since) return 0 - workingDaysAfter(calendar, since, date);
   return workingDaysLeft(calendar, addDays(since, 1), date);
 }
 
-/** Whether the State Council has published the arrangement of a civil date's year; until then the day is 暂定. */
+/** Says whether the State Council has published the arrangement of a civil date's year; until then the day is 暂定. */
 export function isConfirmedDay(calendar: WorkingDayCalendar, date: CivilDate): boolean {
   return calendar.confirmedYears.has(Number(date.slice(0, 4)));
 }

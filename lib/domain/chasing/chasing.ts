@@ -2,16 +2,16 @@ import { agencyRoles } from '@/lib/domain/authorization';
 import { type CivilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
 import { addWorkingDays, type WorkingDayCalendar, workingDayBefore } from '@/lib/domain/calendar/working-days';
 
-/** Whom a rung reaches: officers of the agency, or the leader, who learns of all agencies at once. */
+/** The recipients of a step: officers of the agency, or the leader, who gets one message about all agencies. */
 export const chasingRecipients = [...agencyRoles, 'leader'] as const;
 export type ChasingRecipient = (typeof chasingRecipients)[number];
 
 export const rungTimes = ['before', 'after'] as const;
 
-/** One step of the ladder: so many working days before or after the last day in force. */
+/** One step of the chasing schedule: a number of working days before or after the last day in force. */
 export type ChasingRung = { when: (typeof rungTimes)[number]; days: number; to: readonly ChasingRecipient[] };
 
-/** The ladder of every plan that has none of its own: to the reporter, then the approver, then the leader. */
+/** The chasing schedule of a plan without its own: first the reporter, then the approver, then the leader. */
 export const defaultLadder: readonly ChasingRung[] = [
   { when: 'before', days: 5, to: ['reporter'] },
   { when: 'before', days: 3, to: ['reporter'] },
@@ -20,10 +20,12 @@ export const defaultLadder: readonly ChasingRung[] = [
   { when: 'after', days: 3, to: ['reporter', 'approver', 'leader'] },
 ];
 
-/** The hour of a rung's day, in the portal's zone, from which on people are told: nobody is woken by it. */
+/**
+ * The hour on a step's day, in the portal's zone, from which on messages are sent, so that nobody gets them at night.
+ */
 const hour = 9;
 
-/** Working days for which the last rung is still made up for, where no job ran on its day. */
+/** Working days after the last step during which it is still sent, where no job ran on its day. */
 const lastRungDays = 5;
 
 function dayOf({ when, days }: ChasingRung, dueOn: CivilDate, calendar: WorkingDayCalendar): CivilDate {
@@ -37,7 +39,10 @@ const instantOn = (day: CivilDate) => new Date(startOfDay(day).getTime() + hour 
 
 export type RungInstant = { rung: ChasingRung; at: Date };
 
-/** The instants of a ladder around a last day, in their order: 09:00 of the rung's working day, in the portal's zone. */
+/**
+ * Gives the instants of a chasing schedule around a last day, in chronological order (09:00 on the step's working day,
+ * in the portal's zone), and the exclusive end of the last one: five working days after it.
+ */
 export function rungInstants(
   ladder: readonly ChasingRung[],
   dueOn: CivilDate,
@@ -51,16 +56,17 @@ export function rungInstants(
 }
 
 export type Chasable = {
-  /** 暂定: it does not close the form, so that nobody is after it. */
+  /** 暂定 (provisional): the form does not close, so no step after the last day applies. */
   provisional: boolean;
-  /** Since when this last day is in force for a report that is not filed. */
+  /** Instant from which this last day is in force for a report that is not filed. */
   since: Date;
 };
 
 /**
- * Gives the rung that stands at an instant for a report that is not filed: the latest that has come, until the next one
- * comes, so that a portal that stood still makes up for one rung and not for all. Null before the first rung, five working
- * days after the last, and for a rung that had passed before this last day was given (an extension, a return).
+ * Gives the step in effect at an instant for a report that is not filed: the latest whose instant has come, until the
+ * next one comes, so that a portal that was down catches up on one step and not on all. Null before the first step,
+ * from five working days after the last on, for a step after a provisional last day, and for a step whose instant was
+ * before `since` (the last day was set later by an extension or a return).
  */
 export function rungAt(
   { instants, endsAt }: ReturnType<typeof rungInstants>,
@@ -72,7 +78,7 @@ export function rungAt(
   return provisional && standing.rung.when === 'after' ? null : standing.rung;
 }
 
-/** Names a rung within the cause of a message: one rung of one last day tells nobody twice. */
+/** Gives the cause of a step's messages; it is unique per step and last day, so that nobody is notified twice. */
 export function rungCause(subjectId: string, { when, days }: ChasingRung, dueOn: CivilDate): string {
   return `chase/${subjectId}/${when}-${days}/${dueOn}`;
 }

@@ -1,4 +1,4 @@
-/** The ways of telling somebody beside the desk's own messages (站内信), which everybody has. */
+/** The channels of notification beside the inbox (站内信), which every account has. */
 export const deliveryChannels = ['mail', 'webhook', 'sms'] as const;
 export type DeliveryChannel = (typeof deliveryChannels)[number];
 
@@ -13,31 +13,34 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-/** Why a letter was not carried, where no server answered why; what one answered stands in that server's words. */
+/** Reasons for a failed delivery for which no server answered; a server's own answer is kept in its words. */
 export const deliveryProblems = ['not-configured', 'host-not-allowed', 'no-robot', 'no-answer'] as const;
 
-/** What the coordinator has to see to: nobody tries it again by itself. */
+/** Deliveries that the coordinator has to see to, because they are never sent again automatically. */
 export const troubledStatuses = ['failed', 'uncertain'] as const satisfies readonly DeliveryStatus[];
 
-/** Which address a channel has in an account's settings. */
+/** An account's addresses, one per channel; '' for a missing one. */
 export type ChannelAddresses = { mailAddress: string; webhookUrl: string; phone: string };
 
+/** Gives an account's address for a channel; '' if it has none. */
 export function addressFor(channel: DeliveryChannel, { mailAddress, webhookUrl, phone }: ChannelAddresses): string {
   return { mail: mailAddress, webhook: webhookUrl, sms: phone }[channel];
 }
 
 const minute = 60_000;
 
-/** Milliseconds of the real clock after each failed try until the next. */
+/** Milliseconds of the real clock from each failed attempt to the next. */
 const pauses = [1, 5, 15, 60, 240].map((minutes) => minutes * minute);
 
-/** How long to wait after so many failed tries, in milliseconds of the real clock; null where it is given up. */
+/**
+ * Gives the pause after a number of failed attempts, in milliseconds of the real clock; null after the last attempt.
+ */
 export function retryPause(attempts: number): number | null {
   return pauses[attempts - 1] ?? null;
 }
 
 /**
- * How long nobody else takes over what one process is sending, in milliseconds of the real clock: longer than a carrier
- * takes at most. That nothing goes out twice does not rest on it: handing over asks the database first.
+ * Time for which no other process takes over a delivery being sent, in milliseconds of the real clock: longer than a
+ * sender takes at most. It is not what prevents a second sending: the database is asked before the final byte is sent.
  */
 export const sendingLease = 3 * minute;

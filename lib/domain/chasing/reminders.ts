@@ -1,24 +1,27 @@
-/** Who can be reminded of a report inside the agency. */
+/** Roles inside the agency that can be reminded of a report. */
 export const reminderTargets = ['approver', 'reporter'] as const;
 export type ReminderTarget = (typeof reminderTargets)[number];
 
-/** Milliseconds for which a reminder rests: no more than one in four hours, per report and direction. */
+/** Least time between two reminders, in milliseconds: one in four hours per report and direction. */
 export const reminderPause = 4 * 60 * 60_000;
 
-/** Gives the instant from which somebody may be reminded again; null where nobody was reminded yet. */
+/** Gives the instant from which a role may be reminded again; null where nobody was reminded yet. */
 export function remindableFrom(last: Date | null): Date | null {
   return last && new Date(last.getTime() + reminderPause);
 }
 
 const reminders = { 'approver-reminded': 'approver', 'reporter-reminded': 'reporter' } as const;
 
-/** After these the matter has moved on, and an earlier reminder with it. */
+/** Events after which an earlier reminder is settled. */
 const settling = ['sign-off-requested', 'report-sent-back', 'report-filed'] as const;
 
-/** The events of a report of which the latest says whether a reminder still stands. */
+/** The events of a report of which the latest says whether a reminder is still open. */
 export const reminderEvents = [...(Object.keys(reminders) as (keyof typeof reminders)[]), ...settling];
 
-/** Gives whom a report's latest one of `reminderEvents` still reminds; null where the matter has moved on since. */
+/**
+ * Gives the role that a report's latest event out of `reminderEvents` still reminds; null where the reminder is
+ * settled.
+ */
 export function remindedBy(eventName: string): ReminderTarget | null {
   return reminders[eventName as keyof typeof reminders] ?? null;
 }

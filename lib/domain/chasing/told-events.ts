@@ -1,8 +1,8 @@
 import type { Role } from '@/lib/domain/authorization';
 
 /**
- * Who is told of what happened to a report, beside the people who see it anyway: the agency of what the division decided
- * and remarked, and of being chased, the coordinators of what waits for them. A trigger of the database keeps the same list.
+ * The roles that are notified of an event of a report: the agency of the division's decisions and remarks and of being
+ * chased, the coordinators of requests that wait for them. A database trigger keeps the same list.
  */
 export const toldEvents = {
   'report-chased': ['reporter', 'approver'],
@@ -11,13 +11,14 @@ export const toldEvents = {
   'report-reopened': ['reporter', 'approver'],
   'extension-decided': ['reporter', 'approver'],
   'extension-granted': ['reporter', 'approver'],
-  /** Only one that is meant for the agency. */
+  /** Only a remark whose audience is the agency. */
   'remark-added': ['reporter', 'approver'],
   'extension-requested': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ToldEvent = keyof typeof toldEvents;
 
+/** Says whether an event of this name notifies anybody. */
 export function isToldEvent(name: string): name is ToldEvent {
   return name in toldEvents;
 }

@@ -7,8 +7,8 @@ export type ClosingFacts = {
 };
 
 /**
- * Gives the deadline in force of one report: the latest of its period's, its extension's and its return's. A provisional
- * deadline does not close the form, so its instant is null. The database's trigger holds the same rule.
+ * Gives the deadline in force of one report: the latest of those of its period, its extension and its return. A
+ * provisional deadline does not close the form, so its instant is null. A database trigger enforces the same rule.
  */
 export function deadlineInForce({ period, extension, returned }: ClosingFacts): {
   dueOn: CivilDate;

@@ -10,15 +10,19 @@ import {
 } from '@/lib/domain/calendar/working-days';
 
 /**
- * When a quarter's report is due: on the nth working day of the next quarter, or, where the day itself is not included,
- * on the working day before it; in either case until `cutoff` ('HH:MM' in the portal's zone, '24:00' for the day's end).
+ * The rule for a quarter's last day: the nth working day of the next quarter or, where that day itself is not included,
+ * the working day before it; in either case until `cutoff` ('HH:MM' in the portal's zone, '24:00' for the end of the
+ * day).
  */
 export type DeadlineRule = { nthWorkingDay: number; inclusive: boolean; cutoff: string };
 
-/** The notice of 26 March 2020: 于下一个季度的第三个工作日前. Whether 「前」 includes the day is unsettled, so it is data. */
+/**
+ * The notice of 26 March 2020: 于下一个季度的第三个工作日前. Whether 「前」 includes the day is unsettled, so the rule is stored as
+ * data.
+ */
 export const noticeDeadlineRule: DeadlineRule = { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' };
 
-/** What one day was in the counting, so that people can check the date themselves. */
+/** The kind of one counted day, so that people can check the date themselves. */
 export type DayReason = { date: CivilDate; kind: DayKind; name: string };
 
 export type Deadline = {
@@ -26,15 +30,17 @@ export type Deadline = {
   dueOn: CivilDate;
   /** Exclusive: a report filed at this instant is late. */
   closesAt: Date;
-  /** A day that was counted lies in a year whose arrangement is not published yet: 暂定, and the form does not close. */
+  /**
+   * A counted day lies in a year whose arrangement is not published yet: 暂定 (provisional), and the form does not close.
+   */
   provisional: boolean;
   /** Every day from the first of the next quarter to `dueOn` (`dueOn` alone where it lies before that quarter). */
   reasons: DayReason[];
 };
 
 /**
- * The deadline of a quarter's report under a plan's rule and the State Council's calendar, with its reasons day by day;
- * throws a RangeError on a rule without a whole n ≥ 1 or with a malformed cutoff.
+ * Gives the deadline of a quarter's report under a plan's rule and the State Council's calendar, with its reasons day
+ * by day; throws a RangeError on a rule without a whole n ≥ 1 or with a malformed cutoff.
  */
 export function deadlineOf(quarter: Quarter, rule: DeadlineRule, calendar: WorkingDayCalendar): Deadline {
   const firstDay = addDays(lastDayOf(quarter), 1);
@@ -52,7 +58,7 @@ export function deadlineOf(quarter: Quarter, rule: DeadlineRule, calendar: Worki
 }
 
 /**
- * The instant at which a form due on a civil date closes, exclusive: in the portal's zone, 24:00 of 2020-04-03 is
+ * Gives the exclusive instant at which a form due on a civil date closes, in the portal's zone: 24:00 of 2020-04-03 is
  * 2020-04-03T16:00:00.000Z. Throws a RangeError on a cutoff other than 'HH:MM' from 00:00 to 24:00.
  */
 export function closingInstant(dueOn: CivilDate, rule: DeadlineRule): Date {

@@ -16,26 +16,26 @@ export function dueDateOn(on: CivilDate, rule: DeadlineRule, calendar: WorkingDa
   return { on, closesAt: closingInstant(on, rule), isWorkingDay: isWorkingDay(calendar, on) };
 }
 
-/** Working days that a returned report is given unless the division says otherwise. */
+/** Working days that a returned report gets unless the division sets another last day. */
 export const defaultReturnDays = 3;
 
-/** The last day offered for mending a returned report: three working days after today. */
+/** Gives the last day offered for correcting a returned report: three working days after today. */
 export function defaultReturnDueOn(today: CivilDate, calendar: WorkingDayCalendar): CivilDate {
   return addWorkingDays(calendar, today, defaultReturnDays);
 }
 
-/** A last day that a form offers: `daysAfter` counts the working days from `since`, negative where it lies before. */
+/** A last day that a form offers: `daysAfter` counts the working days from `since`, negative if it lies before. */
 export type OfferedDay = { date: CivilDate; isMakeup: boolean; provisional: boolean; daysAfter: number };
 
-/** Six weeks of working days: longer than any extension that still leaves the quarter's report of use. */
+/** Six weeks of working days: longer than any extension with which the quarter's report would still be of use. */
 export const offeredDays = 30;
 
-/** A day that was asked for is offered too, as long as it lies within a year: nobody is offered the year 9999. */
+/** A requested day is offered too if it lies within a year, so that no form offers the year 9999. */
 const farthest = 366;
 
 /**
- * The working days, make-up Saturdays and Sundays included, from which a last day is chosen: thirty from a civil date
- * on, and the day that was asked for (`wanted`) where it is worked and lies beyond them.
+ * Gives the working days (make-up Saturdays and Sundays included) from which a last day is chosen: thirty from a civil
+ * date on, and the requested day (`wanted`) where it is a working day beyond them.
  */
 export function offeredDueDates(
   calendar: WorkingDayCalendar,

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isWorkingDay, type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
 
-/** What is left until a last day: whole working days before it, whole minutes (rounded up) on it. */
+/** The time left until a last day: whole working days before it, whole minutes (rounded up) on it. */
 export type TimeLeft =
   | { kind: 'closed' }
   | { kind: 'provisional-passed' }
@@ -11,8 +11,9 @@ export type TimeLeft =
 const minute = 60_000;
 
 /**
- * Counts down to a last day in force: `closesAt` is its exclusive closing instant; `doesClose` is false while the date
- * is provisional (暂定), which never closes the form. Today counts among the days left only where it is worked.
+ * Gives the time left until a last day in force: `closesAt` is its exclusive closing instant; `doesClose` is false
+ * while the date is provisional (暂定), which never closes the form. Today counts among the days left only if it is a
+ * working day.
  */
 export function timeLeftUntil(
   { dueOn, closesAt, doesClose }: { dueOn: CivilDate; closesAt: Date; doesClose: boolean },

@@ -1,10 +1,10 @@
-/** How a report's first filing stood to its deadline: decided once, never changed. */
+/** The timeliness of a report's first filing: decided once, never changed. */
 export type Timeliness = 'on_time' | 'extended' | 'late';
 
 /**
- * Whether the first filing was on time (before the period's exclusive closing instant, or while that is provisional),
- * extended (before the closing instant of an extension that was decided before the period closed) or late (all else, so
- * also 补报 under an extension that was granted afterwards). Refuses nothing.
+ * Gives the timeliness of a first filing: on time (before the period's exclusive closing instant, or while that is
+ * provisional), extended (before the closing instant of an extension decided before the period closed) or late (all
+ * else, including 补报 under an extension granted afterwards). Refuses nothing.
  */
 export function timelinessOf(
   firstFiledAt: Date,

@@ -1,9 +1,9 @@
 import { type EntryContent, type Section, sections } from './completeness';
 
-/** An entry with the files that bear it out; where none are named there are none. */
+/** An entry with its evidence files; none where the list is absent. */
 export type ComparedEntry = EntryContent & { evidence?: readonly { id: string; name: string }[] };
 
-/** What of an entry is compared: its light, each section with the confirmations that stand for it, and its files. */
+/** The compared parts of an entry: its light, each section with the confirmations that replace it, and its files. */
 export type EntryPart = 'light' | Section | 'evidence';
 
 const fieldsOf = {
@@ -16,32 +16,35 @@ const fieldsOf = {
 
 export const entryParts: readonly EntryPart[] = ['light', ...sections, 'evidence'];
 
-/** The files that were added to an entry and those that were taken off it. */
+/** Gives the files added to an entry and those removed from it. */
 export function changedEvidence(before: ComparedEntry, after: ComparedEntry) {
   const beside = ({ evidence = [] }: ComparedEntry, other: ComparedEntry) =>
     evidence.filter(({ id }) => !other.evidence?.some((file) => file.id === id));
   return { added: beside(after, before), removed: beside(before, after) };
 }
 
-/** Says whether a part reads differently from before: its text, its light, what was confirmed in its place, its files. */
+/** Says whether a part differs between two versions: in its text, its light, its confirmations or its files. */
 export function isPartChanged(before: ComparedEntry, after: ComparedEntry, part: EntryPart): boolean {
   if (part !== 'evidence') return fieldsOf[part].some((field) => before[field] !== after[field]);
   const { added, removed } = changedEvidence(before, after);
   return added.length + removed.length > 0;
 }
 
-/** The parts that differ between two versions of an entry, in the notice's order. */
+/** Gives the parts that differ between two versions of an entry, in the notice's order. */
 export function changedParts(before: ComparedEntry, after: ComparedEntry): EntryPart[] {
   return entryParts.filter((part) => isPartChanged(before, after, part));
 }
 
-/** Of an entry that stands alone everything counts as changed, the files only where there are some. */
+/** An entry without a counterpart counts as changed in every part, in its files only where it has some. */
 const allParts = ({ evidence = [] }: ComparedEntry) =>
   entryParts.filter((part) => part !== 'evidence' || evidence.length > 0);
 
 type TaskEntry = ComparedEntry & { taskId: string };
 
-/** Task by task what changed between two versions of a report; an entry that only one of them has stands alone. */
+/**
+ * Pairs the entries of two versions of a report by task, with the parts that changed; an entry that only one version
+ * has comes without a counterpart.
+ */
 export function pairEntries<Entry extends TaskEntry>(
   before: readonly Entry[],
   after: readonly Entry[],

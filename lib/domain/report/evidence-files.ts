@@ -1,28 +1,29 @@
-/** The kinds of file that may bear out an entry: what a civil servant's desk writes, and pictures. */
+/** The kinds of file accepted as evidence: office documents in use at agencies, and pictures. */
 export const evidenceKinds = ['pdf', 'ofd', 'docx', 'xlsx', 'wps', 'jpg', 'png'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** What the bytes of a file say that it is, whatever its name. `ole` is the compound file of the older WPS and Word. */
+/** The type of a file by its bytes, whatever its name. `ole` is the compound file of the older WPS and Word. */
 export type ContentType = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'ole' | 'jpg' | 'png' | 'other';
 
-/** What a portal takes: bytes of one file, files of one entry, kinds. */
+/** The limits on evidence: bytes of one file, files of one entry, accepted kinds. */
 export type EvidenceLimits = { bytes: number; perEntry: number; kinds: readonly EvidenceKind[] };
 
-/** 20 MB a file, ten an entry, all kinds, unless the settings say otherwise. */
+/** 20 MB per file, ten per entry, all kinds, unless the settings say otherwise. */
 export const defaultEvidenceLimits: EvidenceLimits = {
   bytes: 20 * 1024 * 1024,
   perEntry: 10,
   kinds: evidenceKinds,
 };
 
-/** A file is held back while its scan is pending, and for ever once it was found infected. */
+/** A file is withheld while its scan is pending, and for good if it was found infected. */
 export type EvidenceScan = 'not_required' | 'pending' | 'clean' | 'infected';
 
+/** Says whether a file with this scan result may be downloaded. */
 export function isReleased(scan: EvidenceScan): boolean {
   return scan === 'clean' || scan === 'not_required';
 }
 
-/** A file of an entry, as far as the law and a filed version need it. */
+/** A file of an entry, as far as the domain rules and a filed version need it. */
 export type StoredEvidence = { id: string; name: string; size: number; digest: string; scan: EvidenceScan };
 
 /** A file of an entry, as a list shows it. */
@@ -31,7 +32,7 @@ export type EvidenceRow = {
   reportId: string;
   taskId: string;
   name: string;
-  /** Bytes. */
+  /** In bytes. */
   size: number;
   scan: EvidenceScan;
   uploadedAt: Date;
@@ -41,7 +42,7 @@ export type EvidenceRow = {
 /** The files of a report, or of a filed version of it, by task. */
 export type EvidenceByTask = ReadonlyMap<string, EvidenceRow[]>;
 
-/** Under which media type a file goes out. */
+/** The media type under which each kind is sent. */
 export const mediaTypes: Record<EvidenceKind, string> = {
   pdf: 'application/pdf',
   ofd: 'application/ofd',

@@ -6,16 +6,16 @@ const contents: Record<EvidenceKind, readonly ContentType[]> = {
   ofd: ['ofd'],
   docx: ['docx'],
   xlsx: ['xlsx'],
-  // WPS writes its own name on a compound file, newer editions on a packed document.
+  // WPS writes its extension on a compound file, in newer editions on a zipped document.
   wps: ['ole', 'docx'],
   jpg: ['jpg'],
   png: ['png'],
 };
 
-/** Characters that a name may hold: the column of Evidence has more. */
+/** Most characters in a file name; the column of Evidence holds more. */
 const longestName = 120;
 
-// Controls, marks that turn the direction of writing (a trick to hide an extension), and what a file system forbids.
+// Control characters, direction marks (used to disguise an extension), and characters that file systems forbid.
 const unsafe = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}<>:"|?*]/gu;
 
 function shortened(name: string): string {
@@ -25,14 +25,17 @@ function shortened(name: string): string {
   return [...characters.slice(0, longestName - extension.length), ...extension].join('');
 }
 
-/** Gives a name under which a file can be kept and saved anywhere: no folders, no hidden characters; '' where none is left. */
+/**
+ * Gives a name under which a file can be stored and saved anywhere: no folders, no hidden characters; '' if nothing is
+ * left.
+ */
 export function safeFileName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const plain = last.replace(unsafe, '').replace(/\s+/g, ' ');
   return shortened(plain.replace(/^[\s.]+|[\s.]+$/g, ''));
 }
 
-/** The kind that a name claims by its extension, or null for one that is not taken at all. */
+/** Gives the kind that a file name claims by its extension; null for one that is not accepted. */
 export function claimedKind(name: string): EvidenceKind | null {
   const extension = /[^.]\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const kind = extension === 'jpeg' ? 'jpg' : extension;
@@ -40,8 +43,8 @@ export function claimedKind(name: string): EvidenceKind | null {
 }
 
 /**
- * Checks what is known of a file before a byte of it is sent: its name and its size in bytes.
- * Refuses `evidence-kind-not-taken`, `evidence-empty` and `evidence-too-large`.
+ * Checks a file before any byte of it is sent: its name and its size in bytes. Refuses `evidence-kind-not-taken`,
+ * `evidence-empty` and `evidence-too-large`.
  */
 export function checkBeforeSending(file: { name: string; size: number }, limits: EvidenceLimits): Result<EvidenceKind> {
   const kind = claimedKind(safeFileName(file.name));
@@ -51,17 +54,19 @@ export function checkBeforeSending(file: { name: string; size: number }, limits:
   return accepted(kind);
 }
 
-/** A file that lies about its type is refused (`evidence-type-differs`): its content is not what its name says. */
+/** Refuses a file whose content is of another type than its name claims (`evidence-type-differs`). */
 export function refuseLie(kind: EvidenceKind, content: ContentType): Refusal | null {
   return contents[kind].includes(content) ? null : { code: 'evidence-type-differs', kind };
 }
 
-/** Refuses one file more than an entry may have. */
+/** Refuses a file beyond the number that an entry may have (`evidence-full`). */
 export function refuseOneMore(present: number, perEntry: number): Refusal | null {
   return present < perEntry ? null : { code: 'evidence-full', perEntry };
 }
 
-/** The Content-Disposition of a file that goes out: RFC 6266, its name by RFC 5987 beside a plain one for old clients. */
+/**
+ * Gives the Content-Disposition of a download: RFC 6266, with the name by RFC 5987 beside a plain one for old clients.
+ */
 export function attachmentHeader(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(

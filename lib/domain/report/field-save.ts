@@ -1,6 +1,9 @@
 import type { EntryContent } from './completeness';
 
-/** What of an entry is saved by itself, each with a version of its own, in the order in which the editor shows it. */
+/**
+ * The fields of an entry that are saved separately, each with its own version, in the order in which the editor shows
+ * them.
+ */
 export const savedFields = [
   'light',
   'noProgress',
@@ -13,31 +16,31 @@ export const savedFields = [
 ] as const satisfies readonly (keyof EntryContent)[];
 export type SavedField = (typeof savedFields)[number];
 
-/** How often a field was saved, by whom last, and when (an ISO instant by the portal's clock). */
+/** The number of saves of a field, the author of the last one, and its time (an ISO instant by the portal's clock). */
 export type FieldSave = { version: number; by: string; at: string };
 export type FieldSaves = Partial<Record<SavedField, FieldSave>>;
 
 export type FieldContent = EntryContent[SavedField];
 
-/** A field as somebody wants it, and the version of it that stood before their eyes. */
+/** A new content for a field, and the version of the field that its author had seen. */
 export type FieldChange = { taskId: string; field: SavedField; version: number; content: FieldContent };
 
-/** A change that came too late, with what is stored instead. */
+/** A change refused because the field had changed since, with the content that is stored instead. */
 export type FieldConflict = FieldChange & { by: string; at: string };
 
 type SavedEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
 
 export type SortedChanges = { toStore: FieldChange[]; unchanged: FieldChange[]; conflicts: FieldConflict[] };
 
-/** The version of a field: how often it was saved, 0 for one that never was. */
+/** Gives the version of a field: the number of its saves, 0 if it was never saved. */
 export function versionOf(entry: { fieldSaves: FieldSaves }, field: SavedField): number {
   return entry.fieldSaves[field]?.version ?? 0;
 }
 
 /**
- * Sorts changes against the stored entries, of which none may be missing: nobody's text is ever written over unread, so a
- * change that names an older version than the stored one is a conflict. One that says what is stored already, as a request
- * does that is sent again because its answer was lost, changes nothing and conflicts with nothing.
+ * Sorts changes by the stored entries, which must include every entry that a change names. A change that names an older
+ * version than the stored one is a conflict, so that nobody's text is overwritten unread. A change whose content is
+ * stored already (a request sent again because its answer was lost) changes nothing and is no conflict.
  */
 export function sortChanges(entries: readonly SavedEntry[], changes: readonly FieldChange[]): SortedChanges {
   const sorted: SortedChanges = { toStore: [], unchanged: [], conflicts: [] };
@@ -57,7 +60,7 @@ export function sortChanges(entries: readonly SavedEntry[], changes: readonly Fi
   return sorted;
 }
 
-/** An entry as a form sends it whole: every field as a change, under the version that the form was made from. */
+/** Gives a whole entry, as a form submits it, as changes: every field under the version that the form was made from. */
 export function changesOfEntry(
   { taskId, ...content }: EntryContent & { taskId: string },
   versions: Partial<Record<SavedField, number>>,

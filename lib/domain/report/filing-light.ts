@@ -7,13 +7,19 @@ export type FilingLight = (typeof filingLights)[number];
 
 type Timed = Pick<ReportState, 'status' | 'opensAt' | 'closesAt' | 'dueOn'>;
 
-/** 逾期 is derived, never a status: nothing is with the division, and the closing instant in force has come. */
+/**
+ * Says whether a report is 逾期 (overdue), which is derived and never a status: it is with the agency, and the closing
+ * instant in force has come.
+ */
 export function isOverdue(report: Timed, now: Date): boolean {
   const withAgency = report.status !== 'filed' && report.status !== 'accepted';
   return withAgency && report.closesAt !== null && now >= report.closesAt;
 }
 
-/** 报送灯: green filed, red overdue, yellow with three working days or fewer left, grey not due. */
+/**
+ * Gives the 报送灯 (filing light): green if filed, red if overdue, yellow with three working days or fewer left, grey if
+ * not due.
+ */
 export function filingLight(report: Timed, calendar: WorkingDayCalendar, now: Date): FilingLight {
   if (report.status === 'filed' || report.status === 'accepted') return 'green';
   if (isOverdue(report, now)) return 'red';

@@ -3,5 +3,7 @@ import type { Section } from './completeness';
 /** A section whose text is nearly the same as last quarter's; `likeness` from 0 to 1. */
 export type NearCopy = { taskId: string; section: Section; likeness: number };
 
-/** Sections shorter than this many characters are alike by necessity: 「按计划推进」 copies nobody. */
+/**
+ * Sections with fewer characters than this are not compared: short ones like 「按计划推进」 are alike without being copied.
+ */
 export const shortestComparedText = 20;

@@ -1,8 +1,8 @@
 import { addDays, civilDateOf, startOfDay } from '@/lib/domain/calendar/civil-date';
 
 /**
- * When what a page says of the time that is left stops being true: at the next midnight (Asia/Shanghai), or at the first
- * of these instants that is still ahead. Null stands for an instant that nobody knows yet.
+ * Gives the instant at which a page's statement of the time left becomes outdated: the next midnight (Asia/Shanghai),
+ * or the first of these instants that is still ahead. Null stands for an unknown instant.
  */
 export function nextTurn(now: Date, instants: readonly (Date | null)[]): Date {
   const ahead = [startOfDay(addDays(civilDateOf(now), 1)), ...instants].filter(

@@ -1,6 +1,6 @@
 import type { CommandName, ReportStatus } from './report';
 
-/** Each command and the event that it leaves behind: one verb everywhere. */
+/** The event that each command records, named by the same verb. */
 export const eventNames = {
   start: 'report-started',
   save: 'report-saved',
@@ -31,7 +31,7 @@ export const eventNames = {
 
 export const reportCommands = Object.keys(eventNames) as CommandName[];
 
-/** The events by which a report moves in a list of reports: all but the saving of its text, which moves no status. */
+/** The events that change a report's row in a list: all but the saving of its text, which changes no status. */
 export const movingEvents: ReadonlySet<string> = new Set(
   Object.values(eventNames).filter((name) => name !== eventNames.save),
 );

@@ -41,7 +41,7 @@ function extensionIn<S extends ReportStatus>(status: S) {
   } as const;
 }
 
-/** What bears an entry out goes with its text: it changes while the agency writes. */
+/** Evidence belongs to the text of an entry, so it changes only while the agency is writing. */
 function evidenceIn<S extends ReportStatus>(status: S) {
   return {
     'add-evidence': { to: status, by: agency, requires: ['tasks-of-report', 'room-for-evidence'] },
@@ -49,18 +49,21 @@ function evidenceIn<S extends ReportStatus>(status: S) {
   } as const;
 }
 
-/** Inside the agency: whoever does not have the report at the moment may remind the one who does. */
+/** Inside the agency, the role whose turn it is not may remind the other. */
 function remindReporterIn<S extends ReportStatus>(status: S) {
   const by = ['approver'] as const;
   return { 'remind-reporter': { to: status, by, requires: ['period-open', 'not-reminded-lately'] } } as const;
 }
 
-/** The division chases (催办) whoever has not filed in a period that has begun. */
+/** The division chases (催办) agencies that have not filed in a period that has begun. */
 function chaseIn<S extends ReportStatus>(status: S) {
   return { chase: { to: status, by: division, requires: ['period-open'] } } as const;
 }
 
-/** What supporting agencies (配合单位) give on the lead agency's report; every other command is the report's own people's. */
+/**
+ * Commands of supporting agencies (配合单位) on the lead agency's report; every other command belongs to the lead agency
+ * and the division.
+ */
 const supporterCommands: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
 
 function contributionsIn<S extends ReportStatus>(status: S) {
@@ -75,7 +78,7 @@ function decideContributionIn<S extends ReportStatus>(status: S) {
   return { 'decide-contribution': { to: status, by: agency, requires } } as const;
 }
 
-/** What the division writes of a filed report, for itself or for the agency: it moves nothing. */
+/** Remarks of the division on a filed report, internal or for the agency; they change no status. */
 function remarksIn<S extends ReportStatus>(status: S) {
   return {
     remark: { to: status, by: division, requires: ['tasks-of-report'] },
@@ -83,7 +86,10 @@ function remarksIn<S extends ReportStatus>(status: S) {
   } as const;
 }
 
-/** Status × command: what is absent is refused. The notice, and the table of statuses in the domain's design. */
+/**
+ * Status × command; a command that is absent is refused. Sources: the notice, and the table of statuses in the domain's
+ * design.
+ */
 export const lifecycle = {
   not_started: {
     start: { to: 'draft', by: agency, requires: ['period-open'] },
@@ -136,11 +142,12 @@ export const lifecycle = {
   },
 } as const satisfies Lifecycle;
 
+/** Gives the entry of the table for a status and a command; undefined where the status does not allow the command. */
 export function transitionFor(status: ReportStatus, command: CommandName): Transition | undefined {
   return (lifecycle as Lifecycle)[status][command];
 }
 
-/** Says who may ever give a command, in whatever status. */
+/** Says whether an actor's roles may give a command in any status at all. */
 function mayEverBeGivenBy(actor: Actor, command: CommandName): boolean {
   return reportStatuses.some((status) => hasRole(actor, transitionFor(status, command)?.by ?? []));
 }
@@ -156,7 +163,7 @@ function refusalOf(
   if (!isWithinReach) return { code: 'not-found' };
   if (!mayEverBeGivenBy(actor, name)) return { code: 'forbidden' };
   const transition = transitionFor(report.status, name);
-  // A supporting agency does not learn the status of the report, but that it takes nothing now.
+  // A supporting agency does not learn the status of the report, only that it accepts no contributions now.
   if (!transition && isSupporters) return { code: 'contributions-closed' };
   if (!transition) return { code: 'wrong-status', status: report.status, command: name };
   if (!hasRole(actor, transition.by)) return { code: 'forbidden' };
@@ -168,9 +175,10 @@ function refusalOf(
 }
 
 /**
- * Decides a command on a stored report at an instant of the portal's clock. Gives the event to record and the status
- * to move to, or the refusal: a report out of the actor's reach is not found, a command that the actor's roles never
- * give is forbidden, one that the status does not know is refused as such, then each requirement of the table in order.
+ * Decides a command on a stored report at an instant of the portal's clock. Gives the event to record and the status to
+ * move to, or the first refusal of: `not-found` for a report outside the actor's scope, `forbidden` for a command that
+ * the actor's roles may never give, `wrong-status` for one that the status does not allow (`contributions-closed` to a
+ * supporting agency), then each requirement of the table in order.
  */
 export function decide(report: ReportState, command: ReportCommand, actor: Actor, now: Date): Result<ReportEvent> {
   const refusal = refusalOf(report, command.name, actor, (requirement) =>
@@ -182,8 +190,8 @@ export function decide(report: ReportState, command: ReportCommand, actor: Actor
 }
 
 /**
- * Lists the commands that stand open to an actor now: the buttons. What depends on what is still to be typed
- * (completeness, reasons, dates) is left to `decide`.
+ * Lists the commands available to an actor now, which are the buttons to show. Requirements on input still to be typed
+ * (completeness, reasons, dates) are left to `decide`.
  */
 export function availableCommands(report: ReportState, actor: Actor, now: Date): CommandName[] {
   return reportCommands.filter((name) => {

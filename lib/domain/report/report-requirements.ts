@@ -8,7 +8,7 @@ import type { ContributionState, DueDate, ReportCommand, ReportState } from './r
 
 type Facts = { report: ReportState; command: ReportCommand; actor: Actor; now: Date };
 
-/** `standing` rules hold before anything is typed, so that buttons follow them. */
+/** A rule marked `standing` can be checked before anything is typed, so that buttons can depend on it. */
 type Rule = { standing: boolean; check: (facts: Facts) => Refusal | null };
 
 const unless = (holds: boolean, refusal: Refusal): Refusal | null => (holds ? null : refusal);
@@ -27,14 +27,14 @@ function namedTasks(command: ReportCommand): readonly string[] {
   return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
 }
 
-/** The contribution that a command names; before one is named, the first that would do. */
+/** The contribution that a command names; while none is named, the first that would be allowed. */
 function namedContribution({ report, command }: Facts, wouldDo: (each: ContributionState) => boolean) {
   const isNamed = 'contributionId' in command;
   return report.contributions.find((each) => (isNamed ? each.id === command.contributionId : wouldDo(each)));
 }
 
 export const requirements = {
-  /** A period is filled in from the instant on which it opens. */
+  /** A period is open for writing from its opening instant on. */
   'period-open': {
     standing: true,
     check: ({ report, now }) => unless(now >= report.opensAt, { code: 'period-not-open', opensAt: report.opensAt }),
@@ -71,7 +71,7 @@ export const requirements = {
     standing: false,
     check: ({ command }) => unless('reason' in command && hasText(command.reason), { code: 'reason-required' }),
   },
-  /** Nothing is said of a task that is not this report's. */
+  /** A command must not concern a task outside this report. */
   'tasks-of-report': {
     standing: false,
     check: ({ report, command }) => {
@@ -82,7 +82,7 @@ export const requirements = {
       );
     },
   },
-  /** An entry has so many files and no more. */
+  /** An entry has a limited number of files. */
   'room-for-evidence': {
     standing: false,
     check: ({ report, command }) => {
@@ -91,7 +91,7 @@ export const requirements = {
       return refuseOneMore(entry?.evidence?.length ?? 0, command.perEntry);
     },
   },
-  /** Only a file that the report has now can be taken off it. */
+  /** Only a file that the report has now can be removed from it. */
   'evidence-of-report': {
     standing: false,
     check: ({ report, command }) => {
@@ -99,7 +99,7 @@ export const requirements = {
       return unless(command.name === 'remove-evidence' && ids.includes(command.evidenceId), { code: 'not-found' });
     },
   },
-  /** A return says what is to be mended. */
+  /** A return needs at least one reason. */
   'return-reasons': {
     standing: false,
     check: ({ command }) =>
@@ -107,7 +107,7 @@ export const requirements = {
         code: 'reason-required',
       }),
   },
-  /** A last day that is set or proposed is a working day that has not closed yet. */
+  /** A last day that is set or requested must be a working day that has not closed yet. */
   'due-date': {
     standing: false,
     check: ({ command, now }) => {
@@ -115,7 +115,10 @@ export const requirements = {
       return dueDate === null ? null : refuseDueDate(dueDate, now);
     },
   },
-  /** More time, asked for or not, ends after the last day in force, that of an earlier extension or a return included. */
+  /**
+   * An extension, requested or not, must end after the last day in force, which includes that of an earlier extension
+   * or a return.
+   */
   'later-due-date': {
     standing: false,
     check: ({ report, command }) => {
@@ -132,7 +135,7 @@ export const requirements = {
     standing: true,
     check: ({ report }) => unless(report.extensionPending, { code: 'no-extension-pending' }),
   },
-  /** Whoever was reminded is left in peace for a while. */
+  /** A role that was just reminded is not reminded again for a while. */
   'not-reminded-lately': {
     standing: true,
     check: ({ report, command, now }) => {
@@ -140,13 +143,13 @@ export const requirements = {
       return from !== null && now < from ? { code: 'reminded-lately', from } : null;
     },
   },
-  /** A supporting agency writes of the tasks that it supports. */
+  /** A supporting agency writes only on tasks that it supports. */
   'supports-task': {
     standing: true,
     check: ({ report, command, actor }) =>
       unless(supports(actor, report.support, 'taskId' in command ? command.taskId : undefined), { code: 'not-found' }),
   },
-  /** What an agency offered it takes back itself. */
+  /** Only the agency that made an offer can withdraw it. */
   'own-contribution': {
     standing: true,
     check: (facts) => {
@@ -159,19 +162,19 @@ export const requirements = {
     standing: true,
     check: (facts) => unless(namedContribution(facts, (each) => !each.isDecided) !== undefined, { code: 'not-found' }),
   },
-  /** What the lead agency has decided stays decided. */
+  /** A decision of the lead agency on a contribution is final. */
   'contribution-undecided': {
     standing: true,
     check: (facts) =>
       unless(namedContribution(facts, (each) => !each.isDecided)?.isDecided !== true, { code: 'contribution-decided' }),
   },
-  /** The default is not public: what goes out is chosen. */
+  /** Nothing is public by default: sections have to be chosen for publication. */
   'sections-chosen': {
     standing: false,
     check: ({ command }) =>
       unless(command.name === 'publish' && command.sections.length > 0, { code: 'nothing-chosen' }),
   },
-  /** 保密审查 has a name and a date that is not ahead of the publication. */
+  /** 保密审查 (confidentiality check) needs a name, and a date no later than that of the publication. */
   'secrecy-reviewed': {
     standing: false,
     check: ({ command, now }) =>

@@ -2,7 +2,7 @@ import type { Quarter } from '@/lib/domain/calendar/quarter';
 import type { EntryContent } from './completeness';
 import type { StoredEvidence } from './evidence-files';
 
-/** What a filed version holds for ever: the report as it read at the moment of filing. */
+/** The permanent content of a filed version: the report as it read at the moment of filing. */
 export type ReportSnapshot = {
   plan: { code: string; title: string };
   agency: { code: string; name: string };
@@ -11,18 +11,18 @@ export type ReportSnapshot = {
   entries: SnapshotEntry[];
 };
 
-/** A file that bears an entry out, as a filed version names it: the digest stands for its bytes. */
+/** An evidence file as a filed version lists it; the digest identifies its bytes. */
 export type SnapshotEvidence = { id: string; name: string; size: number; digest: string };
 
 export type SnapshotEntry = EntryContent & {
   taskId: string;
   taskCode: string;
   taskText: string;
-  /** Absent where there is none, so that the digests of what was filed before there was evidence stay true. */
+  /** Absent if there is none, so that the digests of versions filed before evidence was introduced stay valid. */
   evidence?: SnapshotEvidence[];
 };
 
-/** An entry as a filed version keeps it: with its files, but for those that were found infected. */
+/** Gives an entry as a filed version keeps it: with its files, except those that were found infected. */
 export function snapshotEntry(
   entry: Omit<SnapshotEntry, 'evidence'> & { evidence?: readonly StoredEvidence[] },
 ): SnapshotEntry {
@@ -34,8 +34,8 @@ export function snapshotEntry(
 }
 
 /**
- * Gives the one text that stands for a snapshot, whatever order its keys came in: JSON with sorted keys and no spaces.
- * The digest on the receipt is taken over it.
+ * Gives the one text that represents a snapshot, whatever the order of its keys: JSON with sorted keys and no spaces.
+ * The digest on the receipt is computed from it.
  */
 export function canonicalForm(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalForm).join(',')}]`;

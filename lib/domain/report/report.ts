@@ -7,10 +7,12 @@ import type { StoredEvidence } from './evidence-files';
 export const reportStatuses = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
 
-/** A last day that somebody proposes or sets, with what the calendar and the plan's rule say of it. */
+/**
+ * A last day that is requested or set, with its closing instant under the plan's rule and whether it is a working day.
+ */
 export type DueDate = { on: CivilDate; closesAt: Date; isWorkingDay: boolean };
 
-/** What is to be mended in a task: in one of its sections, or, where none is named, in the task as a whole. */
+/** A required correction in a task: in one of its sections or, where none is named, in the task as a whole. */
 export type ReturnReason = { taskId: string; section: Section | null; text: string };
 
 export type ReportCommand =
@@ -31,10 +33,10 @@ export type ReportCommand =
 
 export type CommandName = ReportCommand['name'];
 
-/** What a supporting agency offered for a task, as far as the law needs to know of it. */
+/** A supporting agency's offer for a task, as far as the domain rules need it. */
 export type ContributionState = Support & { id: string; isDecided: boolean };
 
-/** What the law needs to know of a stored report. */
+/** A stored report, as far as the domain rules need it. */
 export type ReportState = {
   agencyId: string;
   status: ReportStatus;
@@ -48,9 +50,9 @@ export type ReportState = {
   extensionPending: boolean;
   published: boolean;
   entries: readonly (EntryContent & { taskId: string; evidence?: readonly StoredEvidence[] })[];
-  /** The agencies that support the report's tasks, and what they offered so far. */
+  /** The agencies that support the report's tasks, and their offers so far. */
   support: readonly Support[];
   contributions: readonly ContributionState[];
-  /** When somebody was last reminded, in each direction. */
+  /** The instant of the last reminder, in each direction. */
   lastReminded: Record<ReminderTarget, Date | null>;
 };

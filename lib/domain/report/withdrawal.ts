@@ -2,10 +2,13 @@ import type { Actor } from '@/lib/domain/authorization';
 import type { ReportState } from './report';
 import { decide } from './report-lifecycle';
 
-/** Why a filed report can no longer be withdrawn: the review has begun, or the closing instant has come. */
+/** The reason why a filed report can no longer be withdrawn: the review has begun, or the closing instant has come. */
 export type WithdrawalEnd = 'review-begun' | 'deadline-passed';
 
-/** Says why somebody of the agency cannot take a filed report back; null where that is open, or not in question. */
+/**
+ * Gives the reason why an officer of the agency cannot withdraw a filed report; null where withdrawal is possible, or
+ * refused for another reason.
+ */
 export function withdrawalEndOf(report: ReportState, actor: Actor, now: Date): WithdrawalEnd | null {
   const decision = decide(report, { name: 'withdraw' }, actor, now);
   if (decision.ok) return null;

@@ -1,9 +1,12 @@
 import type { ReportStatus } from './report';
 
-/** How a quarter stands in the overview of a year: the status, or what is derived from it and the clock. */
+/** The status of a quarter in the overview of a year: the report's own, or one derived from it and the clock. */
 export type QuarterStanding = ReportStatus | 'not_open' | 'overdue';
 
-/** 未开始 before the period opens, 逾期 once it closed with nothing at the division; else the report's own status. */
+/**
+ * Gives 未开始 (not open) before the period opens, 逾期 (overdue) once it closed while the report is with the agency; else
+ * the report's own status.
+ */
 export function quarterStandingOf(report: {
   status: ReportStatus;
   isOpen: boolean;
@@ -13,7 +16,7 @@ export function quarterStandingOf(report: {
   return report.isOpen || report.status !== 'not_started' ? report.status : 'not_open';
 }
 
-/** Whether an agency still has something to expect of a plan: a report that is not accepted yet. */
+/** Says whether an agency still has work on a plan: a report that is not accepted yet. */
 export function isUnderWay(reports: readonly { status: ReportStatus }[]): boolean {
   return reports.some(({ status }) => status !== 'accepted');
 }

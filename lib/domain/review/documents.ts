@@ -2,25 +2,25 @@ import { type Actor, divisionRoles, hasRole } from '@/lib/domain/authorization';
 import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 
-/** What the division has written of a plan's period: 报送情况通报 and 台账. */
+/** Documents about one period of a plan: 报送情况通报 (circular) and 台账 (ledger). */
 export const periodDocuments = ['circular', 'ledger'] as const;
-/** And of what it has drafted: 季度汇总. */
+/** All documents, including the one written from a draft: 季度汇总 (summary). */
 export type DocumentKind = (typeof periodDocuments)[number] | 'summary';
 
-/** What a document speaks of: one quarter of a plan, or those of a calendar year. */
+/** The period of a document: one quarter of a plan, or the quarters of a calendar year. */
 export type DocumentPeriod = { quarter: Quarter; year: null } | { quarter: null; year: number };
 
-/** Days for which a finished document is kept: it can be asked for again at any time. */
+/** Days for which a finished document is kept; it can be requested again at any time. */
 export const documentDays = 7;
 
-/** Says who may have a document written: the division. The leader reads what it had written, and changes nothing. */
+/** Says who may request a document: the division. The leader can only read those that it requested. */
 export function mayAskForDocuments(actor: Actor): boolean {
   return hasRole(actor, divisionRoles);
 }
 
 /**
- * Says whether a document may be written of a plan's period, which must have begun by `now`, as those of the plan tell.
- * Refuses `forbidden` to whoever is not of the division, and `not-found` where the plan has no such period yet.
+ * Decides whether a document may be written about a period of a plan; the period must have begun by `now`. Refuses
+ * `forbidden` to everyone outside the division, and `not-found` where no such period of the plan has begun.
  */
 export function decideDocument(
   actor: Actor,

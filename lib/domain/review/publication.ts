@@ -2,14 +2,14 @@ import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { type Section, sections } from '@/lib/domain/report/completeness';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 
-/** By default progress and results go out; problems and next steps stay internal unless chosen. */
+/** By default progress and results are published; problems and next steps stay internal unless chosen. */
 export const defaultPublishedSections: readonly Section[] = ['progress', 'results'];
 
 export type PublishedEntry = { taskCode: string; taskText: string; noProgress: boolean; noProblems: boolean } & Partial<
   Record<Section, string>
 >;
 
-/** What the public is given: a copy of its own, holding the chosen sections and nothing else. */
+/** A publication as stored: a separate copy that holds the chosen sections and nothing else. */
 export type PublishedContent = {
   plan: { code: string; title: string };
   agency: { code: string; name: string };
@@ -19,8 +19,8 @@ export type PublishedContent = {
 };
 
 /**
- * Takes the chosen sections out of a filed snapshot. Neither contacts, lights, reasons nor review comments go out;
- * a confirmation (无进展, 无存在问题) goes out only with the section that it stands for.
+ * Gives the chosen sections of a filed snapshot. Contacts, lights, reasons and review comments are never published; a
+ * confirmation (无进展, 无存在问题) is published only with the section that it replaces.
  */
 export function publishedContent(snapshot: ReportSnapshot, chosen: readonly Section[]): PublishedContent {
   const kept = sections.filter((section) => chosen.includes(section));

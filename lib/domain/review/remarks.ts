@@ -1,13 +1,13 @@
 import type { Section } from '@/lib/domain/report/completeness';
 
-/** For whom a remark (批注) is written: for the division's own use, or for the agency to read. */
+/** The audience of a remark (批注): internal to the division, or for the agency to read. */
 export const remarkAudiences = ['division', 'agency'] as const;
 export type RemarkAudience = (typeof remarkAudiences)[number];
 
-/** What the division wrote of a filed version: of one section of a task, or of the task as a whole (null). */
+/** A remark of the division on a filed version: about one section of a task, or about the whole task (null). */
 export type Remark = {
   id: string;
-  /** The number of the version that was read. */
+  /** The number of the version that the remark is about. */
   version: number;
   taskId: string;
   section: Section | null;
@@ -17,7 +17,7 @@ export type Remark = {
   by: string;
 };
 
-/** Gives what was remarked on one section of a task, or on the task as a whole. */
+/** Gives the remarks on one section of a task, or (null) on the task as a whole. */
 export function remarksAbout(remarks: readonly Remark[], taskId: string, section: Section | null): Remark[] {
   return remarks.filter((remark) => remark.taskId === taskId && remark.section === section);
 }

@@ -2,13 +2,13 @@ import { type Actor, divisionRoles, hasRole } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Refusal } from '@/lib/domain/refusal';
 
-/** Days on which somebody stands in for a reviewer; the first and the last are included. */
+/** Days on which a stand-in replaces a reviewer; the first and the last are included. */
 export type Leave = { reviewerId: string; standInId: string; fromOn: CivilDate; untilOn: CivilDate };
 
 /**
- * Gives who reads the reports that were assigned to a reviewer on a day (China): the stand-in while the reviewer is on
- * leave, and the reviewer otherwise. A stand-in who is away too hands on nothing: one step, so that everybody can see
- * where a report lies.
+ * Gives the account that reads a reviewer's assigned reports on a day (in China): the stand-in while the reviewer is on
+ * leave, otherwise the reviewer. A stand-in who is away too passes nothing on, so that it stays easy to see who has a
+ * report.
  */
 export function readerOn(reviewerId: string, leaves: readonly Leave[], day: CivilDate): string {
   const leave = leaves.find((each) => each.reviewerId === reviewerId && each.fromOn <= day && day <= each.untilOn);
@@ -16,8 +16,8 @@ export function readerOn(reviewerId: string, leaves: readonly Leave[], day: Civi
 }
 
 /**
- * Says why a leave cannot be entered, or null: its days are in order and not over, nobody stands in for himself, and
- * it meets no other leave of the same reviewer. `today` is the day in China.
+ * Gives the reason why a leave cannot be entered, or null: its days must be in order and not over, a reviewer cannot be
+ * the own stand-in, and it must not overlap another leave of the same reviewer. `today` is the day in China.
  */
 export function refuseLeave(leave: Leave, others: readonly Leave[], today: CivilDate): Refusal | null {
   if (leave.standInId === leave.reviewerId) return { code: 'stands-in-for-himself' };
@@ -29,12 +29,12 @@ export function refuseLeave(leave: Leave, others: readonly Leave[], today: Civil
   return meets ? { code: 'leave-meets-another' } : null;
 }
 
-/** Who divides the agencies among the reviewers: the coordinator (处室管理员). */
+/** Says who assigns agencies to reviewers: the coordinator (处室管理员). */
 export function mayAssign(actor: Actor): boolean {
   return hasRole(actor, ['coordinator']);
 }
 
-/** Who enters or ends a leave: the coordinator anybody's, a reviewer the own one. */
+/** Says who may enter or end a leave: the coordinator for every reviewer, a reviewer for the own account. */
 export function mayEnterLeaveOf(actor: Actor, reviewerId: string): boolean {
   return mayAssign(actor) || (hasRole(actor, divisionRoles) && actor.accountId === reviewerId);
 }

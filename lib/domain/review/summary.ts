@@ -1,11 +1,11 @@
 import type { EntryContent, Section } from '@/lib/domain/report/completeness';
 import type { ReportStatus } from '@/lib/domain/report/report';
 
-/** What stands first in a summary (季度汇总): the agency, with its tasks under it, or the task. */
+/** The order of a summary (季度汇总): agencies with their tasks under them, or tasks. */
 export const summaryArrangements = ['by_agency', 'by_task'] as const;
 export type SummaryArrangement = (typeof summaryArrangements)[number];
 
-/** What an agency filed under a section: its text, or what it confirmed in place of one or, with a `text`, beside it. */
+/** The filed content of a section: its text, or a confirmation, whose `text` is what was written beside it. */
 export type FiledPassage =
   | { kind: 'text'; text: string }
   | { kind: 'no-progress'; reason: string; text: string }
@@ -13,8 +13,8 @@ export type FiledPassage =
   | { kind: 'nothing' };
 
 /**
- * Gives what a section of a filed entry says. Where 本季度无进展 is confirmed, its reason stands under the progress;
- * 无存在问题 stands under the problems. What was written all the same is kept.
+ * Gives the content of a section of a filed entry. Where 本季度无进展 is confirmed, its reason belongs to the progress; 无存在问题
+ * belongs to the problems. Text written beside a confirmation is kept.
  */
 export function filedPassage(entry: EntryContent | null, section: Section): FiledPassage {
   if (entry === null) return { kind: 'nothing' };
@@ -24,33 +24,40 @@ export function filedPassage(entry: EntryContent | null, section: Section): File
   return text === '' ? { kind: 'nothing' } : { kind: 'text', text };
 }
 
-/** A text as it is compared: without blanks at its ends, its lines ended in one way. */
+/** Normalises a text for comparison: trimmed, with LF as the only line ending. */
 const compared = (text: string) => text.replace(/\r\n?/g, '\n').trim();
 
-/** What is kept of a text written in place of an original: null where it says the same, so that there is no edit. */
+/**
+ * Gives the edit to store for a text written in place of an original; null where both are equal, so that there is no
+ * edit.
+ */
 export function editOf(text: string, original: string): string | null {
   return compared(text) === compared(original) ? null : compared(text);
 }
 
-/** The same over what was filed: in place of a confirmation every text is an edit, an empty one leaves it out. */
+/**
+ * Gives the edit to store for a text written in place of filed content, as `editOf` does; in place of a confirmation every
+ * text is an edit, and an empty one omits the section.
+ */
 export function editOfFiled(text: string, filed: FiledPassage): string | null {
   if (filed.kind === 'no-progress' || filed.kind === 'no-problems') return compared(text);
   return editOf(text, filed.kind === 'text' ? filed.text : '');
 }
 
-/** A passage of a summary: an agency's words, or what the division wrote in their place; an empty edit leaves it out. */
+/** A passage of a summary: the agency's text, or the division's in its place; an empty edit omits it. */
 export type Passage = { original: string; edited: string | null };
 
+/** Gives the text of a passage as the document will have it. */
 export function passageText({ original, edited }: Passage): string {
   return edited ?? original;
 }
 
-/** How a unit's place changes, and with it those between: each of `first` to `last` goes on by `by`. */
+/** A move of a unit and of those between: each of `first` to `last` shifts by `by`. */
 export type Move = { from: number; to: number; first: number; last: number; by: 1 | -1 };
 
 /**
- * Moves one of `count` units from its place to another, both counted from 1; a place before the first is the first, one
- * behind the last the last. Null where nothing moves: there is no such unit, or it stands there already.
+ * Moves one of `count` units from one position to another, both counted from 1; positions out of range are clamped.
+ * Null where nothing moves: there is no such unit, or it is there already.
  */
 export function moveOf(from: number, to: number, count: number): Move | null {
   if (from < 1 || from > count) return null;
@@ -61,28 +68,34 @@ export function moveOf(from: number, to: number, count: number): Move | null {
     : { from, to: target, first: target, last: from - 1, by: 1 };
 }
 
-/** Which reports go into a summary: accepted ones, and where it is so set those that are filed and not reviewed yet. */
+/**
+ * Gives the statuses whose reports enter a summary: accepted, and where it is set so also filed but not reviewed yet.
+ */
 export function summarizedStatuses(includesFiled: boolean): ReportStatus[] {
   return includesFiled ? ['accepted', 'filed'] : ['accepted'];
 }
 
-/** How a version in a summary stands to its report. */
+/** The status of a version in a summary compared with its report. */
 export type SourceStanding =
-  /** It is the report's latest, and goes in. */
+  /** It is the report's latest version and can be included. */
   | 'current'
-  /** A later version goes in. */
+  /** A later version can be included. */
   | 'newer'
-  /** There is a later version, which is not accepted yet. */
+  /** There is a later version, not accepted yet. */
   | 'newer-unreviewed'
-  /** It is the latest and was not accepted, or not any more. */
+  /** It is the latest version, but not accepted, or no longer. */
   | 'unreviewed'
-  /** It was returned, and the agency is mending it. */
+  /** It was returned, and the agency is correcting it. */
   | 'returned'
-  /** The agency took it back. */
+  /** The agency withdrew it. */
   | 'withdrawn';
 
 type Source = { number: number; latest: number; status: ReportStatus; includesFiled: boolean };
 
+/**
+ * Compares a version in a summary with its report: `number` is the version in the summary, `latest` the latest filed one,
+ * `status` that of the report now.
+ */
 export function sourceStanding({ number, latest, status, includesFiled }: Source): SourceStanding {
   if (number < latest && summarizedStatuses(includesFiled).includes(status)) return 'newer';
   if (status === 'returned') return 'returned';
@@ -91,5 +104,5 @@ export function sourceStanding({ number, latest, status, includesFiled }: Source
   return status === 'accepted' ? 'current' : 'unreviewed';
 }
 
-/** As many agencies as a sentence names; more of them stand in an annex. */
+/** Most agencies that a sentence names; more of them are listed in an annex. */
 export const mostNamed = 30;

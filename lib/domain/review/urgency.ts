@@ -14,7 +14,7 @@ export type ReportGroup = {
 /** Numbered from 1. */
 export type Page = { number: number; size: number };
 
-/** 0 waits for the division, 1 is late, 2 is being mended, 3 is being written, 4 is done, 5 has not begun. */
+/** 0 waits for the division, 1 is late, 2 is being corrected, 3 is being written, 4 is done, 5 has not begun. */
 function urgencyOf({ status, opensAt, closesAt, provisional }: ReportGroup, now: Date): number {
   if (status === 'filed') return 0;
   if (status === 'returned') return 2;
@@ -23,7 +23,7 @@ function urgencyOf({ status, opensAt, closesAt, provisional }: ReportGroup, now:
   return !provisional && now >= closesAt ? 1 : 3;
 }
 
-/** Orders groups by what needs action, older quarters first. */
+/** Orders groups by the need for action, older quarters first. */
 export function groupsByUrgency(groups: readonly ReportGroup[], now: Date): ReportGroup[] {
   return groups.toSorted(
     (a, b) =>
@@ -33,7 +33,7 @@ export function groupsByUrgency(groups: readonly ReportGroup[], now: Date): Repo
   );
 }
 
-/** Says which rows of which groups make up a stretch of the list, counted from 0. */
+/** Gives the rows of each group that make up a range of the list, counted from 0. */
 export function stretchOf(groups: readonly ReportGroup[], { from, size }: { from: number; size: number }) {
   let before = 0;
   return groups.flatMap((group) => {

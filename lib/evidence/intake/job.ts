@@ -19,14 +19,14 @@ import { log } from '@/lib/server/process/log';
 export type Upload = {
   reportId: string;
   taskId: string;
-  /** As the sender calls it. */
+  /** File name as sent. */
   name: string;
-  /** Bytes, where the sender says so beforehand. */
+  /** In bytes, if the sender announced it. */
   announced?: number;
   body: AsyncIterable<Uint8Array>;
 };
 
-/** Reads what stands in the address and the head of an upload; what is malformed names no entry. */
+/** Reads the address and the headers of an upload; malformed ones name no entry. */
 export function parseUpload({ url, headers, body }: Request): Result<Upload> {
   const { searchParams } = new URL(url);
   const parsed = uploadSchema.safeParse({
@@ -39,7 +39,7 @@ export function parseUpload({ url, headers, body }: Request): Result<Upload> {
   return accepted({ ...parsed.data, body: body ?? Readable.from([]) });
 }
 
-/** What can be refused before a byte is read: a report that is not the sender's, a kind, a size, one file too many. */
+/** Checks made before any byte is read: a report that is not the sender's, the kind, the size, one file too many. */
 async function admit(
   upload: Upload,
   limits: EvidenceLimits,
@@ -67,8 +67,8 @@ async function judge(
 }
 
 /**
- * Takes in a file for an entry: refused as early as it can be, received beside the store, sniffed, scanned, and only then
- * kept. Whatever becomes of it, nothing is left beside the store.
+ * Receives a file for an entry: it is refused as early as possible, received outside the store, checked by its content,
+ * scanned, and only then stored. Whatever the outcome, nothing stays outside the store.
  */
 export async function takeInEvidence(upload: Upload, context: AskContext): Promise<Result<EvidenceRow>> {
   const limits = evidenceLimits();

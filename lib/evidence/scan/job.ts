@@ -6,7 +6,7 @@ import { storage } from '@/lib/server/files/storage-choice';
 import { scanForViruses } from '@/lib/server/files/virus-scanner';
 import { log } from '@/lib/server/process/log';
 
-/** Scans one content; says whether the scanner could be reached. */
+/** Scans the file of a digest; says whether the scanner was available. */
 async function scanContent(digest: string): Promise<boolean> {
   const bytes = await (await storage()).open(digest);
   if (!bytes) {
@@ -28,8 +28,8 @@ async function scanAll(digest?: string): Promise<void> {
 let underWay: Promise<void> | undefined;
 
 /**
- * Scans again what waits because the scanner was out of reach, as long as it can be reached; of one content, if that is
- * named. Called whenever somebody lists, fetches or hands in files, and by the job of every minute.
+ * Scans files again that wait because the scanner was unavailable, as long as it answers; only one, if its digest is
+ * given. Called whenever somebody lists, fetches or uploads files, and by the job of every minute.
  */
 export async function scanPending(digest?: string): Promise<void> {
   if (digest) return scanAll(digest);

@@ -12,7 +12,7 @@ const decideExtensionForm = formAction(
   () => comeBackTo(`${routes.extensions()}?done=decide-extension`),
 );
 
-/** Grants a request for more time, for as long as asked or shorter, or refuses it, with a reason. */
+/** Grants a request for more time, as requested or shorter, or refuses it, with a reason. */
 export async function decideExtensionAction(previous: FormState, formData: FormData): Promise<FormState> {
   return decideExtensionForm(previous, formData);
 }

@@ -19,13 +19,13 @@ export type ExtensionRow = {
     agencyName: string;
   };
   periodDueOn: CivilDate;
-  /** The last day in force, which the request would move. */
+  /** The last day in force, which the request would change. */
   dueOn: CivilDate;
   reason: string;
   proposedOn: CivilDate;
   requestedAt: Date;
   requestedBy: string;
-  /** Given without a request, by whoever decided it. */
+  /** Granted without a request, by the account that decided it. */
   unasked: boolean;
   outcome: 'granted' | 'shortened' | 'refused' | null;
   grantedDueOn: CivilDate | null;
@@ -97,7 +97,7 @@ function within(scope: ReportScope): Prisma.ReportWhereInput {
   return scope.kind === 'agency' ? { agencyId: scope.agencyId } : {};
 }
 
-/** A request whose report was filed meanwhile waits for nobody. */
+/** A request whose report was filed meanwhile is no longer pending. */
 function pendingWithin(scope: ReportScope): Prisma.ExtensionWhereInput {
   return { outcome: null, report: { ...within(scope), status: { notIn: ['filed', 'accepted'] } } };
 }
@@ -106,7 +106,7 @@ export function countPendingExtensions(scope: ReportScope): Promise<number> {
   return db.extension.count({ where: pendingWithin(scope) });
 }
 
-/** The first hundred requests that wait for a decision, the oldest first. */
+/** Lists the first hundred pending requests, the oldest first. */
 export async function listPendingExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
   const rows = await db.extension.findMany({
     where: pendingWithin(scope),
@@ -117,7 +117,7 @@ export async function listPendingExtensions(scope: ReportScope): Promise<Extensi
   return rows.map(rowOf);
 }
 
-/** The last twenty decisions. */
+/** Lists the last twenty decisions. */
 export async function listDecidedExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
   const rows = await db.extension.findMany({
     where: { outcome: { not: null }, report: within(scope) },
@@ -128,7 +128,7 @@ export async function listDecidedExtensions(scope: ReportScope): Promise<Extensi
   return rows.map(rowOf);
 }
 
-/** The request of one report that waits for a decision, if there is one. */
+/** Gives the pending request of one report, if there is one. */
 export async function getPendingExtension(scope: ReportScope, reportId: string): Promise<ExtensionRow | null> {
   const row = await db.extension.findFirst({ where: { ...pendingWithin(scope), reportId }, select });
   return row && rowOf(row);

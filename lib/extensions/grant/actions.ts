@@ -15,7 +15,7 @@ const grantExtensionForm = formAction(
   (reportId) => comeBackTo(`${routes.reportReview(reportId)}?done=grant-extension`),
 );
 
-/** Gives more time that nobody asked for, with a reason; a day that is not later than the deadline in force is refused. */
+/** Grants an unrequested extension, with a reason; a day that is not later than the deadline in force is refused. */
 export async function grantExtensionAction(previous: FormState, formData: FormData): Promise<FormState> {
   return grantExtensionForm(previous, formData);
 }

@@ -15,7 +15,7 @@ const requestExtensionForm = formAction(
   },
 );
 
-/** Asks for a later last day, with a reason; a day that is not worked is refused. */
+/** Requests a later last day, with a reason; a day that is not a working day is refused. */
 export async function requestExtensionAction(previous: FormState, formData: FormData): Promise<FormState> {
   return requestExtensionForm(previous, formData);
 }

@@ -12,7 +12,9 @@ import { Prisma } from '@/lib/server/generated/client';
 
 export type DeskTask = { id: string; code: string; text: string };
 
-/** The text comes only with a report that the agency is writing: nothing else asks what is still missing. */
+/**
+ * The text is loaded only for a report that the agency is writing, because only there the missing parts are computed.
+ */
 export type DeskEntry = { taskId: string; light: ProgressLight | null; content: EntryContent | null };
 
 /** Instants within JSON are texts. */
@@ -21,7 +23,7 @@ type Decision = {
   decidedAt: string | null;
   by: string;
   version: number;
-  /** Of a section, or of the task as a whole where none is named. */
+  /** About a section, or about the task as a whole where none is named. */
   comments: { taskId: string; section: Section | null; text: string }[];
 };
 
@@ -71,13 +73,13 @@ export type DeskRow = {
   /** The latest review. */
   review: Decision | null;
   extension: DeskExtension | null;
-  /** The last time that the report changed hands within the agency or left it. */
+  /** The last time that the report was passed on within the agency or filed. */
   passedOn: { name: string; at: string; by: string; reason: string } | null;
-  /** When somebody was last reminded, in each direction. */
+  /** The time of the last reminder, in each direction. */
   reminders: Record<ReminderTarget, string | null>;
 };
 
-/** What has happened to a report last: its review, its extension, its passing from hand to hand. */
+/** The latest events of a report: its review, its extension, its passing on within the agency. */
 const history = Prisma.sql`
       (SELECT json_build_object('outcome', w.outcome, 'decidedAt', w."decidedAt", 'by', c."displayName",
           'version', v.number, 'comments', coalesce((
@@ -100,7 +102,10 @@ const history = Prisma.sql`
           'reporter', max(m.at) FILTER (WHERE m.name = 'reporter-reminded'))
         FROM "Event" m WHERE m."reportId" = r.id AND m.name IN ('approver-reminded', 'reporter-reminded')) AS reminders`;
 
-/** The agency's reports of every plan, the newest quarter first, with all that its desk says of them: one round trip. */
+/**
+ * Gives the agency's reports of every plan, the newest quarter first, with everything that its desk shows, in one round
+ * trip.
+ */
 export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
   if (scope?.kind !== 'agency') return [];
   return db.$queryRaw<DeskRow[]>`
@@ -130,7 +135,7 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
     ORDER BY l."issuedOn" DESC, l.code, p.quarter DESC`;
 }
 
-/** Who of the agency may act: the names of its open accounts, by role. */
+/** Gives the names of the agency's open accounts, by role. */
 export async function listOfficers(scope: ReportScope | null): Promise<{ reporters: string[]; approvers: string[] }> {
   if (scope?.kind !== 'agency') return { reporters: [], approvers: [] };
   const accounts = await db.account.findMany({

@@ -10,7 +10,7 @@ import { isUnderWay } from '@/lib/domain/report/year-so-far';
 import { standingOf } from '@/lib/reports/status/data';
 import type { DeskRow } from './data';
 
-/** Who looks at the desk, when, and by which calendar. */
+/** The account that views the desk, the time, and the calendar. */
 export type Viewer = { actor: Actor; calendar: WorkingDayCalendar; now: Date };
 
 const lastDay = <Day>(dueOn: Day | null, closesAt: Date | null) => (dueOn && closesAt ? { dueOn, closesAt } : null);
@@ -19,7 +19,7 @@ const isWithDivision = ({ status }: { status: DeskRow['status'] }) => status ===
 
 const instantOf = (text: string | null) => (text === null ? null : new Date(text));
 
-/** What of the report's text the buttons never depend on is left out. */
+/** Leaves out the parts of the text on which no button depends. */
 function stateOf(row: DeskRow): ReportState {
   return {
     agencyId: row.agencyId,
@@ -41,7 +41,10 @@ function stateOf(row: DeskRow): ReportState {
   };
 }
 
-/** The tasks in the plan's order, each with its light and what its entry still lacks; a report that nobody started has no entries. */
+/**
+ * The tasks in the plan's order, each with its light and its missing parts; a report that was not started has no
+ * entries.
+ */
 function tasksOf({ tasks, entries }: DeskRow) {
   return tasks.map((task) => {
     const entry = entries.find(({ taskId }) => taskId === task.id);
@@ -49,7 +52,7 @@ function tasksOf({ tasks, entries }: DeskRow) {
   });
 }
 
-/** Why the report came back, as long as it has not gone out again. */
+/** The return of the report, until it is filed again. */
 function returnOf(row: DeskRow, countDown: (lastDay: { dueOn: DeskRow['dueOn']; closesAt: Date }) => TimeLeft) {
   const { review, status } = row;
   const due = lastDay(row.returnDueOn, row.returnClosesAt);
@@ -74,7 +77,7 @@ function extensionOf({ extension }: DeskRow) {
   return { ...facts, requestedAt: new Date(requestedAt), decidedAt: decidedAt ? new Date(decidedAt) : null };
 }
 
-/** One report as the desk shows it. */
+/** Gives one report as the desk shows it. */
 export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
   const state = stateOf(row);
   const countDown = (day: { dueOn: DeskRow['dueOn']; closesAt: Date }) =>
@@ -117,7 +120,7 @@ export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
 
 export type DeskReport = ReturnType<typeof deskReportOf>;
 
-/** What can still be filed comes first, the nearest last day on top; then what is overdue, the newest on top. */
+/** Reports that can still be filed come first, by their last day; then overdue ones, the newest first. */
 function byUrgency(a: DeskReport, b: DeskReport): number {
   if (a.isOverdue !== b.isOverdue) return a.isOverdue ? 1 : -1;
   return (a.dueOn < b.dueOn ? -1 : 1) * (a.isOverdue ? -1 : 1);
@@ -135,14 +138,14 @@ function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
     handedIn: open.filter(isWithDivision),
     /** The nearest first. */
     later: reports.filter(({ isOpen }) => !isOpen).toReversed(),
-    /** The year in its order. */
+    /** In the order of the year. */
     quarters: reports.toReversed(),
   };
 }
 
 /**
- * The desk of an agency, plan by plan, those that wait for it first. A plan is current while a report of it is not
- * accepted, and as long as no later one was issued.
+ * Gives the desk of an agency, plan by plan, those with work first. A plan is current while a report of it is not
+ * accepted, and as long as no later plan was issued.
  */
 export function deskOf(rows: readonly DeskRow[], viewer: Viewer) {
   const codes = [...new Set(rows.map(({ planCode }) => planCode))];

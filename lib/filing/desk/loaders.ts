@@ -7,7 +7,10 @@ import { requireSession } from '@/lib/server/session/session';
 import { listOfficers, queryDesk } from './data';
 import { deskOf } from './desk';
 
-/** The desk of the agencies: where every report stands, who acts next, and the year so far, in a few round trips. */
+/**
+ * Loads the desk of an agency: the status of every report, the officers who can act, and the year so far, in a few
+ * round trips.
+ */
 export async function loadFilingDesk() {
   const { actor, scope } = await requireAgency(routes.filing());
   const { agencyName } = await requireSession();

@@ -11,7 +11,7 @@ const setChannelsForm = formAction(
   () => comeBackTo(`${routes.channels()}?done=yes`),
 );
 
-/** Sets by which ways one is told. */
+/** Sets the channels by which the signed-in account is notified. */
 export async function setChannelsAction(previous: FormState, formData: FormData): Promise<FormState> {
   return setChannelsForm(previous, formData);
 }

@@ -6,7 +6,7 @@ import { mailSettings, smsSettings, webhookHosts } from '@/lib/server/delivery/d
 
 export type Channels = ChannelAddresses & { channels: DeliveryChannel[]; hasSecret: boolean };
 
-/** By which ways an account is told, and where; of the robot's secret, only whether there is one. */
+/** Gives the channels of an account with their addresses; of the robot's secret only whether there is one. */
 export async function getChannels({ accountId }: Actor): Promise<Channels> {
   const { webhookSecret, ...chosen } = await db.account.findUniqueOrThrow({
     where: { id: accountId },
@@ -15,7 +15,7 @@ export async function getChannels({ accountId }: Actor): Promise<Channels> {
   return { ...chosen, hasSecret: webhookSecret !== '' };
 }
 
-/** Which ways this portal has at all, and on which hosts it calls robots. */
+/** Gives the channels that this portal can send over, and the hosts on which it calls robots. */
 export function offeredChannels() {
   return { mail: mailSettings() !== null, sms: smsSettings() !== null, hosts: webhookHosts() };
 }

@@ -8,8 +8,9 @@ import { recordEvent } from '@/lib/server/database/events';
 import { isAllowedWebhook, webhookHosts } from '@/lib/server/delivery/delivery-settings';
 
 /**
- * Sets by which ways one is told. A robot's secret goes with its address: left empty it stays until the address changes.
- * Refuses a way without its address, and a robot on a host that the portal does not call.
+ * Sets the channels by which an account is notified. A robot's secret belongs to its address: left empty, it is kept
+ * until the address changes. Refuses a channel without its address, and a robot on a host that the portal does not
+ * call.
  */
 export async function setChannels(actor: Actor, input: ChannelsInput, address: string): Promise<Result<void>> {
   const channels = [...new Set(input.channels)];

@@ -14,7 +14,7 @@ const resendForm = formAction(
   },
 );
 
-/** Sends again what failed, or may not have arrived. */
+/** Sends messages again that failed or may not have arrived. */
 export async function resendAction(previous: FormState, formData: FormData): Promise<FormState> {
   return resendForm(previous, formData);
 }

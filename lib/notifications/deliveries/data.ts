@@ -43,7 +43,10 @@ function loggedOf({ account, ...row }: Prisma.NotificationGetPayload<{ select: t
 
 const holds = (search: string) => ({ contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const });
 
-/** One page of what was told to whom, when and by which way, the latest first; `search` is a part of an agency's or a person's name. */
+/**
+ * Gives one page of the message log (recipient, time and channel), the latest first; `search` is a part of an agency's
+ * or a person's name.
+ */
 export async function listLog(
   scope: ReportScope,
   search: string,
@@ -67,14 +70,17 @@ export async function listLog(
 
 const troubled = { status: { in: [...troubledStatuses] } };
 
-/** How many messages could not be sent, or may not have arrived; 0 for whoever does not see the log. */
+/** Counts the deliveries that failed or may not have arrived; 0 for accounts that may not see the log. */
 export async function countTroubled(scope: ReportScope | null): Promise<number> {
   return scope?.kind === 'all' ? db.delivery.count({ where: troubled }) : 0;
 }
 
 const mostTroubled = 50;
 
-/** What could not be sent, or may not have arrived, the latest first: so many of how many, and of how many that failed. */
+/**
+ * Lists deliveries that failed or may not have arrived, the latest first, with their total and the number of failed
+ * ones.
+ */
 export async function listTroubled(
   scope: ReportScope,
 ): Promise<{ messages: LoggedMessage[]; total: number; failed: number }> {

@@ -18,14 +18,14 @@ import {
 
 const carriers: Record<DeliveryChannel, Carrier> = { mail: sendMail, webhook: callRobot, sms: sendShortMessage };
 
-/** How many letters one process carries at once. */
+/** Most messages that one process sends at once. */
 const lanes = 4;
-/** Milliseconds after which a run begins no further letter; the next run goes on. */
+/** Milliseconds after which a run starts no further message; the next run continues. */
 const longestRun = 200_000;
 
 function failureOf(error: unknown, isHandedOver: boolean): DeliveryOutcome {
   if (error instanceof Declined) return { status: 'declined', error: error.message, isFinal: error.isFinal };
-  // Before the last byte it has not arrived, after it nobody knows.
+  // Before the final byte the message cannot have arrived; after it nobody knows.
   const problem: (typeof deliveryProblems)[number] = 'no-answer';
   return isHandedOver
     ? { status: 'uncertain', error: problem }
@@ -67,7 +67,7 @@ async function deliverAll(): Promise<void> {
 
 let underWay: Promise<void> | undefined;
 
-/** Sends what is due, as long as something is; beside other processes, of which none sends what another has begun. */
+/** Sends all due deliveries. Other processes may do the same: none sends a delivery that another has begun. */
 export async function deliverDue(): Promise<void> {
   underWay ??= deliverAll().finally(() => {
     underWay = undefined;
@@ -75,7 +75,10 @@ export async function deliverDue(): Promise<void> {
   return underWay;
 }
 
-/** Begins to send what is due without waiting for the servers that take it; whatever fails is begun anew every minute. */
+/**
+ * Starts sending due deliveries without waiting for the receiving servers. The job of every minute tries failed ones
+ * again.
+ */
 export function beginDelivering(): void {
   deliverDue().catch((error: unknown) => log.error({ err: error }, 'delivering failed'));
 }

@@ -6,11 +6,11 @@ import { mostRobotBytes, robotContent } from '@/lib/server/delivery/robot';
 import { portalAddress } from '@/lib/server/process/site-settings';
 import { t } from '@/lib/text/translator';
 
-/** As much of a text as so many bytes of UTF-8 hold. */
+/** The longest beginning of a text that fits into a number of bytes of UTF-8. */
 const cutTo = (text: string, bytes: number) =>
   new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
 
-/** A message as it leaves the portal: with the full address of the page that it speaks of, shortened for a robot. */
+/** Gives an outgoing message: with the full address of the page that it links to, shortened for a robot. */
 export function letterOf(delivery: Claimed): Letter {
   const { id, channel, subject, body, link, webhookSecret: secret } = delivery;
   const address = new URL(link, portalAddress()).href;

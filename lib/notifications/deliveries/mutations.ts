@@ -17,7 +17,10 @@ import { Prisma } from '@/lib/server/generated/client';
 
 const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
 
-/** One delivery that this process sends: `attempts` is the number that it holds, by which it is known from others' tries. */
+/**
+ * A delivery that this process is sending; `attempts` is the number of its attempt and tells it from those of other
+ * processes.
+ */
 export type Claimed = ChannelAddresses & {
   id: string;
   attempts: number;
@@ -29,7 +32,7 @@ export type Claimed = ChannelAddresses & {
   isWanted: boolean;
 };
 
-/** Somebody else of those who are told of the same has named the same robot, and its group hears it from that delivery. */
+/** Another account that gets the same message has the same robot, whose group receives the message by that delivery. */
 const isHeardInGroup = Prisma.sql`(
   d.channel = 'webhook' AND EXISTS (
     SELECT FROM "Account" c2 JOIN "Notification" n2 ON n2."accountId" = c2.id AND n2.cause = n.cause
@@ -40,8 +43,9 @@ const isHeardInGroup = Prisma.sql`(
         ELSE d2.status NOT IN ('failed', 'dropped') END))`;
 
 /**
- * Of a delivery d, its message n, account c and report r: nobody is told who has left, no group twice, and nobody chased
- * whose report is in, or was in meanwhile, or is due on another day than the message says.
+ * Condition: a delivery d of a message n to an account c, about a report r, is still to be sent. That is not so for an
+ * account that is closed or has given up the channel, for a group that gets the message by another delivery, and for
+ * chasing where the report is filed, or its last day was moved or it was withdrawn since the message was written.
  */
 const isWanted = Prisma.sql`(
   c."closedAt" IS NULL AND d.channel = ANY(c.channels) AND NOT ${isHeardInGroup}
@@ -52,8 +56,8 @@ const joined = Prisma.sql`
   "Notification" n JOIN "Account" c ON c.id = n."accountId" LEFT JOIN "Report" r ON r.id = n."reportId"`;
 
 /**
- * Takes the next delivery that is due by the real clock, for as long as the lease says; one whose process fell silent before
- * it handed anything over is due again. Null where nothing is due. As many processes as wanted may.
+ * Claims the next delivery that is due by the real clock, for the length of the lease; one whose process stopped before
+ * it began the final byte is due again. Null where nothing is due. Any number of processes may call it.
  */
 export async function claimDelivery(now: Date): Promise<Claimed | null> {
   const [claimed] = await db.$queryRaw<Claimed[]>`
@@ -69,8 +73,8 @@ export async function claimDelivery(now: Date): Promise<Claimed | null> {
 }
 
 /**
- * Records that a delivery is being handed over and may have arrived from now on, for ever: nobody tries it again by itself.
- * Says no where another process holds it by now, or it is not wanted any more.
+ * Records, before the final byte is sent, that a delivery may have arrived; from then on it is never sent again
+ * automatically. False where another process has taken it over or it is no longer to be sent.
  */
 export async function beginHandingOver({ id, attempts }: Claimed): Promise<boolean> {
   const count = await db.$executeRaw`
@@ -82,7 +86,7 @@ export async function beginHandingOver({ id, attempts }: Claimed): Promise<boole
 export type DeliveryOutcome =
   | { status: 'sent'; at: Date }
   | { status: 'uncertain' | 'dropped'; error: string }
-  /** The other side does not have it; `isFinal` where asking again is of no use. */
+  /** The other side has not accepted it; `isFinal` where another attempt is of no use. */
   | { status: 'declined'; error: string; isFinal: boolean };
 
 function columnsOf(outcome: DeliveryOutcome, attempts: number, now: Date): Prisma.DeliveryUpdateManyMutationInput {
@@ -95,8 +99,9 @@ function columnsOf(outcome: DeliveryOutcome, attempts: number, now: Date): Prism
 }
 
 /**
- * Records what became of a try, unless somebody else holds the delivery by now. What is known to be sent after the lease has
- * run out takes the doubt away again; whatever else comes so late leaves it to a person. `now` by the real clock.
+ * Records the outcome of an attempt, unless another process has taken the delivery over. A success reported after the
+ * lease has ended replaces `uncertain`; any other late outcome leaves the delivery for a person to check. `now` by the
+ * real clock.
  */
 export async function settleDelivery({ id, attempts }: Claimed, outcome: DeliveryOutcome, now: Date): Promise<void> {
   const from: DeliveryStatus[] = ['sending', 'handing_over'];
@@ -107,7 +112,10 @@ export async function settleDelivery({ id, attempts }: Claimed, outcome: Deliver
   });
 }
 
-/** Leaves what was being handed over when its process ended to a person: it may have arrived. `now` by the real clock. */
+/**
+ * Marks deliveries as uncertain whose process ended during the final byte: they may have arrived, so a person has to
+ * check. `now` by the real clock.
+ */
 export async function settleInterrupted(now: Date): Promise<number> {
   const { count } = await db.delivery.updateMany({
     where: { status: 'handing_over', nextAttemptAt: { lte: now } },
@@ -117,8 +125,8 @@ export async function settleInterrupted(now: Date): Promise<number> {
 }
 
 /**
- * Sends again what failed, or may not have arrived: by a person of the division, who has looked. Where none is named, all
- * that failed: of what may have arrived nobody has looked at each.
+ * Sends a delivery again that failed or may not have arrived, after a person of the division has checked it. Where none
+ * is named, it sends all that failed, but not those that may have arrived, because nobody has checked each of them.
  */
 export async function resendDelivery(
   deliveryId: string | undefined,

@@ -5,7 +5,7 @@ import { isToldEvent, type ToldEvent } from '@/lib/domain/chasing/told-events';
 import type { Transaction } from '@/lib/server/database/db';
 import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
 
-/** An event that somebody is to be told of, with what the telling needs. */
+/** A pending event, of which somebody is to be notified, with the facts that the message needs. */
 export type UntoldEvent = {
   id: string;
   name: ToldEvent;
@@ -15,11 +15,11 @@ export type UntoldEvent = {
   agencyName: string;
   quarter: Quarter;
   planTitle: string;
-  /** The last day in force of the report as it is told. */
+  /** The last day in force of the report at the time of notification. */
   dueOn: CivilDate;
   provisional: boolean;
   detail: {
-    /** The number of the filed version that was remarked on. */
+    /** The number of the filed version that the remark is about. */
     version?: number;
     subject?: string;
     text?: string;
@@ -33,7 +33,9 @@ export type UntoldEvent = {
 
 type Row = Omit<UntoldEvent, 'name' | 'dueOn'> & StoredDeadline & { name: string };
 
-/** Takes the oldest untold events that nobody else is telling of; they are back where the transaction does not end well. */
+/**
+ * Takes the oldest pending events that no other process is working on; a rollback of the transaction puts them back.
+ */
 export async function takeUntoldEvents(transaction: Transaction, most: number): Promise<UntoldEvent[]> {
   const rows = await transaction.$queryRaw<Row[]>`
     WITH taken AS (

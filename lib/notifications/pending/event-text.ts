@@ -22,7 +22,10 @@ function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEv
   return { subject: t(`told.${name}.subject`, said), body: t(`told.${name}.body`, said) };
 }
 
-/** The words of whoever pressed, with the report's own last day at its place: one text goes to agencies of several. */
+/**
+ * The text as the sender typed it, with the report's own last day filled in, because one text goes to agencies with
+ * different last days.
+ */
 function chasedText({ dueOn, provisional, detail: { subject = '', text = '' } }: UntoldEvent) {
   const day = t('told.dueOn', { date: formatDateWithWeekday(dueOn), provisional: provisional ? 'yes' : 'no' });
   return { subject, body: text.replaceAll(t('chasing.form.dueOnPlace'), day) };
@@ -34,11 +37,11 @@ const linkOf = ({ name, reportId, detail }: UntoldEvent) => {
   return name === 'report-chased' ? routes.filing() : routes.report(reportId);
 };
 
-/** Of the remarks of one day an agency is told once. */
+/** An agency gets one message for all remarks of one day. */
 const causeOf = ({ id, name, reportId, at }: UntoldEvent) =>
   name === 'remark-added' ? `remarks/${reportId}/${civilDateOf(at)}` : `event/${id}`;
 
-/** What an event says to those who are told of it. */
+/** Gives the message that notifies of an event. */
 export function eventMessage(event: UntoldEvent): NewMessage {
   const { name, reportId } = event;
   const text = name === 'report-chased' ? chasedText(event) : decisionText(name, event);

@@ -3,7 +3,7 @@ import { eventMessage } from '@/lib/notifications/pending/event-text';
 import { portalNow } from '@/lib/server/clock';
 import { tellUntold } from './mutations';
 
-/** Turns the events that nobody was told of into messages; what two processes do at once each does half of. */
+/** Turns pending events into messages; two processes that run it at once share the work. */
 export async function tellEvents(): Promise<void> {
   while ((await tellUntold(eventMessage, await portalNow())) > 0);
 }

@@ -8,8 +8,8 @@ import { takeUntoldEvents, type UntoldEvent } from './data';
 const batch = 500;
 
 /**
- * Tells of the oldest events that nobody was told of, all in one transaction: whoever ends in the middle has told of none.
- * Gives how many they were.
+ * Turns the oldest pending events into messages, all in one transaction, so that an interrupted run has notified
+ * nobody. Gives their number.
  */
 export function tellUntold(compose: (event: UntoldEvent) => NewMessage, now: Date): Promise<number> {
   return db.$transaction(async (transaction) => {

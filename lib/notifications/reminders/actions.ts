@@ -5,7 +5,7 @@ import { reminderSchema } from '@/lib/schemas/reminder';
 import { formAction } from '@/lib/server/forms/action';
 import { remindApprover, remindReporter } from './mutations';
 
-/** Shows what stands now, also after a refusal: somebody else may have reminded, or the matter has moved on. */
+/** Reloads the page, also after a refusal: somebody else may have sent a reminder, or it may be settled. */
 function shown(state: FormState): FormState {
   if (state.status === 'done' || state.status === 'refused') refresh();
   return state;

@@ -15,7 +15,7 @@ export type StandingReminder = {
   accountId: string | null;
 };
 
-/** The reminders of the agency's reports after which nothing has moved on yet; of one report, where one is named. */
+/** Lists the reminders of the agency's reports that are not settled yet; only those of one report, if it is named. */
 export async function listReminders(scope: ReportScope | null, reportId?: string): Promise<StandingReminder[]> {
   if (scope?.kind !== 'agency') return [];
   const events = await db.event.findMany({
@@ -40,7 +40,7 @@ export async function listReminders(scope: ReportScope | null, reportId?: string
   });
 }
 
-/** Since when a report waits for its agency's approver, and who that is; null where it waits for none. */
+/** Gives the time since which a report waits for its agency's approver, and who that is; null where it does not. */
 export async function getSignOffWait(scope: ReportScope | null, report: { id: string; status: ReportStatus }) {
   if (scope?.kind !== 'agency' || report.status !== 'awaiting_sign_off') return null;
   const [requested, officers] = await Promise.all([

@@ -8,13 +8,15 @@ import { getSignOffWait, listReminders, type StandingReminder } from './data';
 const isFor = (actor: Actor, { target, accountId }: StandingReminder) =>
   hasRole(actor, [target]) && accountId !== actor.accountId;
 
-/** The reminders that stand before whoever is signed in, the latest first. */
+/** Loads the open reminders for the signed-in account, the latest first. */
 export async function loadReminders(): Promise<StandingReminder[]> {
   const { actor, scope } = await requireScope();
   return (await listReminders(scope)).filter((reminder) => isFor(actor, reminder));
 }
 
-/** On a report's page: whom it waits for inside the agency, and who was reminded of it, until the matter moves on. */
+/**
+ * Loads, for a report's page, the officers for whom it waits inside the agency, and the reminder that is still open.
+ */
 export async function loadSignOffStanding(report: { id: string; status: ReportStatus }) {
   const { actor, scope } = await requireScope();
   const [wait, [reminder]] = await Promise.all([getSignOffWait(scope, report), listReminders(scope, report.id)]);

@@ -7,7 +7,7 @@ export function remindApprover(reportId: string, context: AskContext): Promise<R
   return writeReport(reportId, { ...context, version: null }, () => ({ command: { name: 'remind-approver' } }));
 }
 
-/** Reminds the agency's reporters of a report that they have not handed on; at most once in four hours. */
+/** Reminds the agency's reporters of a report that they are still writing; at most once in four hours. */
 export function remindReporter(reportId: string, context: AskContext): Promise<Result<void>> {
   return writeReport(reportId, { ...context, version: null }, () => ({ command: { name: 'remind-reporter' } }));
 }

@@ -8,7 +8,7 @@ import { fonts } from './shell';
 
 type Look = { font?: string; size?: number; color?: string; isHidden?: boolean; isPlain?: boolean };
 
-/** What differs from the body's own look, in the order in which the format wants it. */
+/** The properties that differ from the body's, in the order that the format requires. */
 function runProperties({ font, size: halfPoints, color, isHidden, isPlain }: Look): string {
   const properties = [
     font && `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`,
@@ -26,12 +26,12 @@ function run(text: string, look: Look = {}): string {
 
 type Setting = Look & {
   align?: 'center' | 'right' | 'left' | 'both';
-  /** Twips. */
+  /** In twips. */
   firstLine?: number;
   right?: number;
   onNewPage?: boolean;
   keepWithNext?: boolean;
-  /** Twips; without one, the body's line pitch. */
+  /** In twips; by default the body's line pitch. */
   line?: number;
 };
 
@@ -47,7 +47,7 @@ function paragraphProperties({ align, firstLine, right, onNewPage, keepWithNext,
   return properties.length > 0 ? `<w:pPr>${properties.join('')}</w:pPr>` : '';
 }
 
-/** One paragraph; `tail` is XML that stands behind its text. */
+/** One paragraph; `tail` is XML placed after its text. */
 export function paragraph(text: string, setting: Setting = {}, tail = ''): string {
   const { font, size: halfPoints, color, isPlain } = setting;
   const words = text === '' ? '' : run(text, { font, size: halfPoints, color, isPlain });
@@ -56,7 +56,7 @@ export function paragraph(text: string, setting: Setting = {}, tail = ''): strin
 
 export const blankLine = paragraph('');
 
-/** A title in 2号, its lines a little wider apart than the body's: broken where it says so, for the sense of it. */
+/** A title in 2号, with wider lines than the body's and line breaks where the text has them. */
 export function titleParagraph(title: string): string {
   const setting: Setting = { align: 'center', font: fonts.title, size: size.title, isPlain: true, line: 700 };
   return title
@@ -112,7 +112,7 @@ function row(cells: readonly TableCell[], columns: Columns, isHeader: boolean): 
   return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${written.join('')}</w:tr>`;
 }
 
-/** A table as wide as the type area, its header on every page, no row over two of them. */
+/** A table as wide as the type area, with its header on every page; no row is split between two pages. */
 async function* tableXml({ columns, rows }: OfficialTable, areaWidth: number): AsyncGenerator<string> {
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const widths = columns.map(({ width }) => Math.floor((areaWidth * width) / sum));
@@ -128,11 +128,13 @@ async function* tableXml({ columns, rows }: OfficialTable, areaWidth: number): A
   );
   for await (const cells of rows) yield row(cells, drawn, false);
   yield '</w:tbl>';
-  // The format wants a paragraph between two tables, and after the last.
+  // The format requires a paragraph between two tables, and after the last one.
   yield paragraph('', { line: 20 });
 }
 
-/** What one block says, as XML; `areaWidth` in twips. The end of a text can be kept with what follows it. */
+/**
+ * Gives the XML of one block; `areaWidth` in twips. The end of a text can be kept together with the following block.
+ */
 export async function* blockXml(
   block: OfficialBlock,
   areaWidth: number,
@@ -143,10 +145,12 @@ export async function* blockXml(
   else yield paragraph(block.text, { firstLine: twoCharacters, font: headings[block.level], keepWithNext: true });
 }
 
-/** Programs leave a quarter of a character between figures and characters: five times in a date. */
+/** Programs insert a quarter of a character between digits and Chinese characters: five times in a date. */
 const airInDate = 5 / 4;
 
-/** The issuer centred over the date, which ends four characters before the right edge; one is never without the other. */
+/**
+ * The issuer, centred over the date, which ends four characters before the right edge; both always stay on one page.
+ */
 export function signatureXml(issuer: string, date: string): string {
   const dateWidth = widthOf(date) / 2 + airInDate;
   const inset = Math.max(2, 4 + (dateWidth - widthOf(issuer) / 2) / 2);

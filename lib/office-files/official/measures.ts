@@ -1,11 +1,11 @@
 import 'server-only';
 
-/** GB/T 9704-2012, 5.2 and 6: the figures of the page, in twips (a twentieth of a point) and half points. */
+/** Page measures of GB/T 9704-2012, 5.2 and 6, in twips (twentieths of a point) and half points. */
 const twipsPerMillimetre = 1440 / 25.4;
 export const millimetres = (length: number) => Math.round(length * twipsPerMillimetre);
 
 export const paper = { width: millimetres(210), height: millimetres(297) };
-/** The type area of 156 × 225 mm; a page that lies on its side is bound at its top. */
+/** The type area of 156 × 225 mm; a landscape page is bound at its top. */
 export const margins = {
   portrait: {
     top: millimetres(37),
@@ -22,16 +22,16 @@ export const margins = {
 };
 export type PageForm = keyof typeof margins;
 
-/** Half points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 小四 12 pt. */
+/** In half points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 小四 12 pt. */
 export const size = { title: 44, body: 32, pageNumber: 28, table: 24 };
 /** 22 lines in 225 mm. */
 export const linePitch = 579;
 export const charactersInLine = 28;
-/** 28 characters of 16 pt are wider than 156 mm: a quarter of a point less for each lets them fit. */
+/** 28 characters of 16 pt are wider than 156 mm; a quarter of a point less for each makes them fit. */
 export const characterSpacing = -5;
 export const character = size.body * 10;
 export const twoCharacters = character * 2;
-/** The page number begins 7 mm under the type area. */
+/** The page number begins 7 mm below the type area. */
 export const footerDistance = (form: PageForm) => margins[form].bottom - millimetres(7) - size.pageNumber * 10;
-/** How wide the type area is. */
+/** Width of the type area. */
 export const areaWidth = { portrait: millimetres(156), landscape: millimetres(225) };

@@ -1,17 +1,17 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 
-/** Where a passage comes from: carried in it as hidden text, so that any sentence can be traced. */
+/** The source of a passage, kept in the document as hidden text so that every sentence can be traced. */
 export type Trace = { agency: string; version: number; receiptNumber: string };
 
 type Sequence<Item> = AsyncIterable<Item> | Iterable<Item>;
 
-/** A passage carries its source in a table too. */
+/** In tables too, a passage keeps its source. */
 export type TableCell = string | { text: string; trace: Trace };
 
 export type OfficialTable = {
   kind: 'table';
-  /** Widths in relation to one another. */
+  /** Relative widths. */
   columns: readonly { title: string; width: number; isCentred?: boolean }[];
   rows: Sequence<readonly TableCell[]>;
 };
@@ -25,17 +25,17 @@ export type OfficialBlock =
 
 export type Annex = { title: string; isLandscape?: boolean; blocks: Sequence<OfficialBlock> };
 
-/** A document that goes up or out, in the form of GB/T 9704-2012. */
+/** An official document for superior or other agencies, in the form of GB/T 9704-2012. */
 export type OfficialDocument = {
-  /** Broken by `\n` where its sense allows, if one line does not hold it. */
+  /** With `\n` where it may be broken, if one line is too short for it. */
   title: string;
-  /** 主送机关, without its colon. */
+  /** 主送机关 (addressee), without its colon. */
   addressee?: string;
   blocks: Sequence<OfficialBlock>;
   annexes?: readonly Annex[];
   signature?: { issuer: string; signedOn: CivilDate };
-  /** Draws the red header of a printed copy, which the office system issues otherwise. */
+  /** Draws the red header of a printed copy, which the office system adds otherwise. */
   redHeader?: { issuer: string };
-  /** Goes into the file's properties: the same inputs give the same bytes. */
+  /** Written into the file's properties instead of the current time, so that the same inputs give the same bytes. */
   writtenAt: Date;
 };

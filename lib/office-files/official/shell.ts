@@ -15,7 +15,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { t } from '@/lib/text/translator';
 import { characterSpacing, footerDistance, linePitch, margins, type PageForm, paper, size } from './measures';
 
-/** The commercial fonts that offices have: named, never embedded. */
+/** Commercial fonts that offices have; named in the document, never embedded. */
 export const fonts = {
   title: t('documents.fonts.title'),
   body: t('documents.fonts.body'),
@@ -24,7 +24,7 @@ export const fonts = {
   number: t('documents.fonts.number'),
 };
 
-/** What a machine takes that has none of them: much the same letters, of the same width. */
+/** Substitutes on a machine without these fonts: similar characters of the same width. */
 const substitutes = {
   [fonts.title]: t('documents.substitutes.title'),
   [fonts.body]: t('documents.substitutes.body'),
@@ -68,9 +68,9 @@ function properties(xml: string, title: string, writtenAt: Date): string {
 }
 
 export type Shell = {
-  /** Every part of the file but the text, by its name in the file. */
+  /** Every part of the file except the text, by its name in the file. */
   parts: Map<string, Uint8Array>;
-  /** The text's XML around what is still to be written, section by section. */
+  /** The text's XML around the content of each section that is still to be written. */
   around: string[];
 };
 
@@ -106,10 +106,10 @@ async function buildBareShell(forms: readonly PageForm[]): Promise<Shell> {
   return { parts, around: splitAtPlaces(text, forms.length) };
 }
 
-/** Shells by the forms of their sections: there are few, and each is built once. */
+/** Templates by the forms of their sections; there are few forms, so each template is built once. */
 const bareShells = new Map<string, Promise<Shell>>();
 
-/** Gives a document of empty sections, which says all of the form that is not said by paragraphs themselves. */
+/** Gives a document of empty sections, with all formatting that the paragraphs do not contain themselves. */
 export async function buildShell(forms: readonly PageForm[], title: string, writtenAt: Date): Promise<Shell> {
   const key = forms.join(' ');
   const bare = bareShells.get(key) ?? buildBareShell(forms);
@@ -120,7 +120,7 @@ export async function buildShell(forms: readonly PageForm[], title: string, writ
   return { parts: new Map([...parts, [propertiesPart, own]]), around };
 }
 
-/** Cuts the text before each paragraph that keeps a section's place: that one stays, emptied, and ends the section. */
+/** Splits the text before each placeholder paragraph; that paragraph stays, emptied, and ends its section. */
 function splitAtPlaces(text: string, sections: number): string[] {
   const around: string[] = [];
   let rest = text;

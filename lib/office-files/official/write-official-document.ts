@@ -10,7 +10,7 @@ import { buildShell, fonts, textPart } from './shell';
 
 const red = 'FF0000';
 
-/** The name in red and the red line below it. */
+/** The name in red, and the red line below it. */
 function redHeaderXml(issuer: string): string {
   const line =
     '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="18" w:space="1" w:color="FF0000"/></w:pBdr></w:pPr></w:p>';
@@ -18,7 +18,7 @@ function redHeaderXml(issuer: string): string {
   return `${paragraph(t('documents.redHeader', { issuer }), name)}${line}${blankLine}`;
 }
 
-/** 附件说明: one blank line below the text, each title on its line. */
+/** 附件说明 (list of annexes): after one blank line below the text, each title on its own line. */
 function annexList(annexes: readonly Annex[]): string {
   const lines = annexes.map(({ title }, index) =>
     index === 0
@@ -31,11 +31,13 @@ function annexList(annexes: readonly Annex[]): string {
 
 const saysNothing = (block: OfficialBlock) => block.kind === 'paragraph' && block.text.trim() === '';
 
-/** Three lines: some programs take a paragraph over to the next page as a whole, and would leave a page half empty. */
+/**
+ * Three lines: some programs move a whole paragraph to the next page, so a longer one would leave a page half empty.
+ */
 const mostTakenOver = 3 * charactersInLine;
 const isShort = (block: OfficialBlock) => block.kind === 'paragraph' && block.text.length <= mostTakenOver;
 
-/** The text of a document; its end goes over to the next page with what stands under it, so that no page is signed without. */
+/** The text of a document. Its end is kept together with the signature, so that no page holds a signature alone. */
 async function* bodyXml({ blocks, signature }: OfficialDocument): AsyncGenerator<string> {
   let held: OfficialBlock | undefined;
   for await (const block of blocks) {
@@ -76,8 +78,8 @@ async function* wholeText(document: OfficialDocument, around: readonly string[])
 const formOf = ({ isLandscape }: Annex): PageForm => (isLandscape ? 'landscape' : 'portrait');
 
 /**
- * Writes a document as .docx in the form of GB/T 9704-2012, piece by piece: whatever its blocks come from, no more of it
- * is held than a chunk. The same document gives the same bytes.
+ * Writes a document as .docx in the form of GB/T 9704-2012 as a stream: however many blocks there are, only a chunk is
+ * in memory. The same document gives the same bytes.
  */
 export async function* writeOfficialDocument(document: OfficialDocument): AsyncGenerator<Uint8Array> {
   const forms: PageForm[] = ['portrait', ...(document.annexes ?? []).map(formOf)];

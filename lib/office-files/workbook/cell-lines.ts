@@ -6,12 +6,13 @@ const blank = 0x20;
 const lineBreak = 0x0a;
 
 /**
- * Wraps a text, and calls `taken` with where each line begins and ends; a line break belongs to the line that it ends.
- * Words of narrow characters stay together, unless no line holds one. It makes no strings: a ledger has millions of lines.
+ * Wraps a text, and calls `taken` with the beginning and end of each line; a line break belongs to the line that it
+ * ends. Words of half-width characters are not split unless a word is longer than a line. It creates no strings,
+ * because a ledger has millions of lines.
  */
 function wrap(text: string, room: number, taken: (begin: number, end: number) => void): void {
   let [begin, width] = [0, 0];
-  // The latest place where the line may end, and how wide it is up to there.
+  // The last position at which the line may end, and its width up to there.
   let [gap, widthToGap] = [0, 0];
   let before = blank;
   for (let index = 0; index < text.length; index += 1) {
@@ -31,10 +32,13 @@ function wrap(text: string, room: number, taken: (begin: number, end: number) =>
   taken(begin, text.length);
 }
 
-/** A column is as wide as half a character; a little of a cell is its margin, and no line begins with a comma. */
+/**
+ * The column's width in half characters, less two for the cell's margins and for punctuation, because no line begins
+ * with a comma.
+ */
 const roomOf = ({ width }: WorkbookColumn) => width - 2;
 
-/** Into how many lines a column wraps a cell. */
+/** Gives the number of lines into which a column wraps a cell. */
 export function countLines(cell: Cell | undefined, column: WorkbookColumn): number {
   let lines = 0;
   wrap(String(cell ?? ''), roomOf(column), () => {
@@ -43,7 +47,7 @@ export function countLines(cell: Cell | undefined, column: WorkbookColumn): numb
   return lines;
 }
 
-/** The lines themselves; one that the text ends keeps its line break. */
+/** Gives the lines themselves; a line that ends at a line break includes it. */
 export function cellLines(cell: Cell | undefined, column: WorkbookColumn): string[] {
   const text = String(cell ?? '');
   const lines: string[] = [];

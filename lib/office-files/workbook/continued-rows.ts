@@ -3,7 +3,7 @@ import { cellLines, countLines } from './cell-lines';
 import { mostLines } from './row-height';
 import type { Cell, WorkbookColumn } from './workbook';
 
-/** A text in pieces of which the highest row shows each. */
+/** Splits a text into pieces that fit into the highest possible row. */
 function piecesOf(cell: Cell | undefined, column: WorkbookColumn): Cell[] {
   if (countLines(cell, column) <= mostLines) return [cell ?? ''];
   const lines = cellLines(cell, column);
@@ -19,8 +19,9 @@ function piecesOf(cell: Cell | undefined, column: WorkbookColumn): Cell[] {
 }
 
 /**
- * The rows of the sheet that one row takes: where no row is high enough for a text, it goes on below, and what rows are
- * found by is repeated beside it. So nothing is lost on paper, and a filter shows all of it.
+ * Gives the rows of the sheet for one row of the table: a text too long for the highest row continues in the rows
+ * below, and the columns by which rows are found are repeated there. So nothing is missing on paper, and a filter shows
+ * all of it.
  */
 export function* continuedRows(
   cells: readonly Cell[],

@@ -2,17 +2,17 @@ import 'server-only';
 import { countLines } from './cell-lines';
 import type { Cell, WorkbookColumn } from './workbook';
 
-/** Points: one line of 10 pt, what stands around them, and the most that a row can have. */
+/** In points: one line of 10 pt, the padding of a row, and the greatest height of a row. */
 const line = 15;
 const padding = 3;
 const highest = 409;
 
-/** Lines that the highest row shows. */
+/** Most lines that a row can show. */
 export const mostLines = Math.floor((highest - padding) / line);
 
 /**
- * Points that a row needs for its wrapped texts, as far as a row can have them. A program that knows better measures
- * anew when a cell is changed; not every one does when it opens the file.
+ * Gives the height in points that a row needs for its wrapped texts, up to the greatest possible. Some programs measure
+ * again when a cell is changed, but not all do on opening the file.
  */
 export function rowHeight(cells: readonly Cell[], columns: readonly WorkbookColumn[]): number {
   const lines = columns.map((column, index) => countLines(cells[index], column));

@@ -6,14 +6,14 @@ import { rowHeight } from './row-height';
 import { type Look, styleOf } from './styles-xml';
 import type { Cell, Workbook, WorkbookColumn } from './workbook';
 
-/** The letters of a column: 0 is A, 26 is AA. */
+/** Gives the letters of a column: 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
   const rest = index % 26;
   const before = Math.floor(index / 26) - 1;
   return (before >= 0 ? columnLetters(before) : '') + String.fromCharCode(65 + rest);
 }
 
-/** A text of a cell: `_x0041_` would be read as an A (ECMA-376, 22.9.2.19), so its underscore is spelled out. */
+/** Text of a cell: `_x0041_` would be read as an A (ECMA-376, 22.9.2.19), so its underscore is escaped. */
 function cellText(text: string): string {
   return escaped(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 }
@@ -29,7 +29,7 @@ function lookOf(cell: Cell, { isCentred }: WorkbookColumn, kind: RowKind): Look 
 function cellXml(cell: Cell, place: string, style: number): string {
   if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
   if (cell === '') return `<c r="${place}" s="${style}"/>`;
-  // An inline string is never a formula, and is written as it comes: no table of all texts has to be held.
+  // An inline string is never a formula, and can be written as it arrives: no table of all texts has to be kept.
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`;
 }
 
@@ -58,15 +58,15 @@ function beginning(columns: readonly WorkbookColumn[]): string {
   ].join('');
 }
 
-// Inches.
+// In inches.
 const margins = '<pageMargins left="0.4" right="0.4" top="0.8" bottom="0.6" header="0.35" footer="0.3"/>';
-/** A sign that begins a code in a header is written twice. */
+/** An ampersand begins a code in a header, so it is doubled. */
 const headerText = (text: string) => escaped(text.replaceAll('&', '&&'));
 
 function ending(range: string, title: string): string {
   return [
     `</sheetData><autoFilter ref="${range}"/><printOptions horizontalCentered="1"/>${margins}`,
-    // A4 on its side, as wide as the page and as long as it gets.
+    // Landscape A4, fitted to the page's width, as many pages long as needed.
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     `<headerFooter><oddHeader>&amp;C&amp;14 ${headerText(title)}</oddHeader>`,
     `<oddFooter>&amp;C${headerText(t('workbook.page')).replace('@page@', '&amp;P').replace('@pages@', '&amp;N')}</oddFooter>`,
@@ -74,7 +74,7 @@ function ending(range: string, title: string): string {
   ].join('');
 }
 
-/** The sheet row by row; `written` learns at its end how many rows there are, the header among them. */
+/** Gives the sheet row by row; at its end it calls `written` with the number of rows, including the header. */
 export async function* sheetXml({ title, columns, rows }: Workbook, written: (rows: number) => void) {
   yield beginning(columns);
   yield rowXml(

@@ -4,7 +4,7 @@ import { t } from '@/lib/text/translator';
 const looks = ['default', 'header', 'text', 'centred', 'number', 'continuedNumber'] as const;
 export type Look = (typeof looks)[number];
 
-/** The place of a look among the styles below. */
+/** Gives the index of an appearance among the styles below. */
 export function styleOf(look: Look): number {
   return looks.indexOf(look);
 }
@@ -15,10 +15,10 @@ const font = (name: string, isBold: boolean) =>
 const sides = ['left', 'right', 'top', 'bottom'];
 const grid = sides.map((side) => `<${side} style="thin"><color rgb="FF808080"/></${side}>`).join('');
 
-/** Format 49 is text, and a quote before it keeps a text that looks like a formula a text when it is edited. */
+/** Format 49 is text; the quote prefix keeps a text that begins like a formula a text when it is edited. */
 const asText = 'numFmtId="49" applyNumberFormat="1" quotePrefix="1"';
 const asNumber = 'numFmtId="0"';
-/** A number that stood in the row above already, with a word behind it that says so. */
+/** A number repeated from the row above, with a word after it that says so. */
 const asContinued = 'numFmtId="164" applyNumberFormat="1"';
 const continuedNumber = `<numFmt numFmtId="164" formatCode="0&quot;${t('workbook.continued')}&quot;"/>`;
 
@@ -27,7 +27,7 @@ function cellFormat(fontId: number, fillId: number, alignment: string, format: s
   return `<xf ${format} fontId="${fontId}" fillId="${fillId}" borderId="1" xfId="0" ${applied}><alignment ${alignment}/></xf>`;
 }
 
-/** How the cells of a workbook look: 10 pt, wrapped, with a thin grid; the header bold on grey. */
+/** The styles of a workbook's cells: 10 pt, wrapped, with a thin grid; the header bold on grey. */
 export function stylesXml(): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',

@@ -1,6 +1,6 @@
 import 'server-only';
 
-/** Texts stay texts, whatever they begin with; a number is written as one. */
+/** Texts stay texts, whatever they begin with; a number is written as a number. */
 export type Cell = string | number;
 
 export type WorkbookColumn = {
@@ -8,18 +8,18 @@ export type WorkbookColumn = {
   /** In characters of the default font, as spreadsheets measure: a Chinese character takes two. */
   width: number;
   isCentred?: boolean;
-  /** Rows are found by it: it stands anew in each row in which a long text goes on. */
+  /** Rows are found by this column, so it is repeated in each row that continues a long text. */
   isRepeated?: boolean;
 };
 
-/** A workbook of one sheet: a table with its header, to be filtered on the screen and printed on A4. */
+/** A workbook with one sheet: a table with a header, for filtering on the screen and for printing on A4. */
 export type Workbook = {
-  /** Stands over each printed page. */
+  /** Printed at the top of each page. */
   title: string;
   /** At most 31 characters, none of \ / ? * : [ ] '. */
   sheetName: string;
   columns: readonly WorkbookColumn[];
   rows: AsyncIterable<readonly Cell[]>;
-  /** Goes into the file's properties: the same inputs give the same bytes. */
+  /** Written into the file's properties instead of the current time, so that the same inputs give the same bytes. */
   writtenAt: Date;
 };

@@ -48,7 +48,7 @@ function coreProperties({ title, writtenAt }: Workbook): string {
   ].join('');
 }
 
-/** The workbook with its one sheet: what is filtered and printed, and the header that each printed page repeats. */
+/** The workbook with its one sheet, the filtered and printed ranges, and the header repeated on each printed page. */
 function workbookXml({ sheetName, columns }: Workbook, rows: number): string {
   const name = escaped(sheetName);
   const last = columnLetters(columns.length - 1);
@@ -70,7 +70,7 @@ async function* once(text: () => string): AsyncGenerator<string> {
 }
 
 /**
- * Writes a workbook as .xlsx (ECMA-376), row by row: no more of it is held than a chunk. The same workbook gives the
+ * Writes a workbook as .xlsx (ECMA-376) row by row, with no more than a chunk in memory. The same workbook gives the
  * same bytes.
  */
 export async function* writeWorkbook(workbook: Workbook): AsyncGenerator<Uint8Array> {
@@ -87,7 +87,7 @@ export async function* writeWorkbook(workbook: Workbook): AsyncGenerator<Uint8Ar
     fixed('xl/_rels/workbook.xml.rels', workbookRelations),
     fixed('xl/styles.xml', stylesXml()),
     { name: 'xl/worksheets/sheet1.xml', content: sheet },
-    // Behind the sheet, because it names its last row.
+    // Comes after the sheet, because it names the sheet's last row.
     { name: 'xl/workbook.xml', content: once(() => workbookXml(workbook, rows)) },
   ]);
 }

@@ -10,14 +10,19 @@ import { env } from '@/lib/server/process/env';
 export type LastQuarterEntry = Record<Section, string> &
   Pick<EntryContent, 'noProgress' | 'noProblems'> & { taskId: string; quarter: Quarter };
 
-/** What a scope may read of a report beside its filed versions: the agency its drafts too, the division what it was given. */
+/**
+ * Condition on a report's readable text outside filed versions: an agency may read its drafts, the division only
+ * reports that lie with it.
+ */
 function isReadable(scope: ReportScope, report: Prisma.Sql): Prisma.Sql {
   return scope.kind === 'agency'
     ? Prisma.sql`${report}."agencyId" = ${scope.agencyId}::uuid`
     : Prisma.sql`${report}.status IN ('filed', 'accepted')`;
 }
 
-/** The entries `e` of a report, each beside `l`, that of the same task in the last quarter before in which there was one. */
+/**
+ * The entries `e` of a report, each with `l`, the entry of the same task in the latest earlier quarter that has one.
+ */
 function besideLastQuarter(scope: ReportScope): Prisma.Sql {
   return Prisma.sql`
     "Report" r
@@ -36,7 +41,7 @@ function isReport(scope: ReportScope, reportId: string): Prisma.Sql {
   return Prisma.sql`r.id = ${reportId}::uuid AND ${isReadable(scope, Prisma.sql`r`)}`;
 }
 
-/** What stands in each task's entry of the quarter before, as it was last saved there. */
+/** Lists the last saved text of each task's entry in the quarter before. */
 export async function listLastQuarter(scope: ReportScope | null, reportId: string): Promise<LastQuarterEntry[]> {
   if (scope === null) return [];
   return db.$queryRaw<LastQuarterEntry[]>`
@@ -45,8 +50,8 @@ export async function listLastQuarter(scope: ReportScope | null, reportId: strin
 }
 
 /**
- * The sections of a report that are nearly the same as last quarter's: the trigrams of both texts agree as far as the
- * setting NEAR_COPY says. Short texts are not compared.
+ * Lists the sections of a report that are nearly the same as last quarter's: the likeness of their trigrams is at least
+ * the setting NEAR_COPY. Short texts are not compared.
  */
 export async function listNearCopies(scope: ReportScope | null, reportId: string): Promise<NearCopy[]> {
   if (scope === null) return [];

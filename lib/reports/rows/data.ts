@@ -10,7 +10,7 @@ import type { StatusFilter } from '@/lib/schemas/review';
 import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** Which reports of a plan are listed; `now` (portal's clock) says which of them are overdue. */
+/** The reports of a plan to list; `now` (portal's clock) decides which of them are overdue. */
 export type ReportFilter = {
   planCode: string;
   /** Null stands for every quarter whose period has begun. */
@@ -18,7 +18,7 @@ export type ReportFilter = {
   status: StatusFilter | null;
   /** A part of the agency's name, or ''. */
   search: string;
-  /** What became of the report at its first filing, or that nothing came of it. */
+  /** The outcome of the report's first filing, or that there was none. */
   timeliness?: FilingOutcome;
   /** Only those that were returned at least once. */
   returned?: boolean;
@@ -36,7 +36,7 @@ export type ReportRow = {
   quarter: Quarter;
   agencyCode: string;
   agencyName: string;
-  /** The name of whoever reads the agency's reports today; null where nobody was assigned. */
+  /** The name of the account that reads the agency's reports today; null if there is no assignment. */
   reader: string | null;
   status: ReportStatus;
   opensAt: Date;
@@ -45,7 +45,7 @@ export type ReportRow = {
   closesAt: Date | null;
   timeliness: Timeliness | null;
   filedVersions: number;
-  /** When the latest version was filed. */
+  /** The time at which the latest version was filed. */
   filedAt: Date | null;
   reviewBegun: boolean;
   published: boolean;
@@ -54,7 +54,7 @@ export type ReportRow = {
 
 export type StoredRow = Omit<ReportRow, 'dueOn' | 'closesAt'> & StoredDeadline;
 
-/** What a row needs, of a report r, its period p and its agency a. */
+/** The columns that a row needs, from a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
   r.id, p.quarter, a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader, r.status::text, p."opensAt",
   ${deadlineColumns},
@@ -79,11 +79,11 @@ export const outcomeAt = (now: Date) => Prisma.sql`
     WHEN NOT p.provisional AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") <= ${now} THEN 'missing'
     ELSE 'pending' END`;
 
-/** A report r came back at least once. */
+/** Condition: a report r was returned at least once. */
 export const wasReturned = Prisma.sql`
   EXISTS (SELECT FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')`;
 
-/** A period p lies in a quarter, or in a year, and has begun. */
+/** Condition: a period p lies in a quarter, or in a year, and has begun. */
 export function periodCondition({ quarter, year, now }: Pick<ReportFilter, 'quarter' | 'year' | 'now'>): Prisma.Sql {
   if (quarter) return Prisma.sql`p.quarter = ${quarter}`;
   return year
@@ -108,15 +108,15 @@ function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
   return Prisma.sql`r.status = ${status}::"ReportStatus"`;
 }
 
-/** What a person may see. */
+/** Condition: a report r lies in the scope. */
 export function scopeCondition(scope: ReportScope): Prisma.Sql {
   return scope.kind === 'all' ? Prisma.sql`TRUE` : Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`;
 }
 
-/** The pattern of ILIKE for whatever holds a text. */
+/** The ILIKE pattern for texts that contain a text. */
 export const patternOf = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** What a person may see, and of that what was asked for. */
+/** Condition: a report lies in the scope and meets the filter. */
 export function conditionOf(scope: ReportScope, filter: ReportFilter): Prisma.Sql {
   const { status, search, now } = filter;
   const wanted = [statusCondition(status, now), scopeCondition(scope), periodCondition(filter)];

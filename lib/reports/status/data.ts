@@ -7,7 +7,7 @@ import type { ReportState } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
 import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
 
-/** How a report stands at an instant, for somebody: the light, the days left, the buttons. */
+/** Gives the status of a report at an instant for an actor: the light, the time left, the available commands. */
 export function standingOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
   return {
     now,

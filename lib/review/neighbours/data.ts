@@ -17,7 +17,10 @@ export type ListedPlace = {
   quarter: Quarter;
 };
 
-/** Where a report belongs in the lists; null where there is none in the scope. The id is that of a report that was read. */
+/**
+ * Gives the position of a report in the lists; null where there is none in the scope. The id must be that of a report
+ * read before.
+ */
 export async function getListedPlace(scope: ReportScope, reportId: string): Promise<ListedPlace | null> {
   const [place] = await db.$queryRaw<ListedPlace[]>`
     SELECT r.id, r."agencyId", r."periodId", r.status::text, n.code AS "planCode", p.quarter
@@ -26,7 +29,7 @@ export async function getListedPlace(scope: ReportScope, reportId: string): Prom
   return place ?? null;
 }
 
-/** How many reports of its own group stand before a report; null where the condition does not keep the report itself. */
+/** Counts the reports of its own group before a report; null where the condition does not select the report itself. */
 async function rankInGroup({ id, agencyId, periodId, status }: ListedPlace, condition: Prisma.Sql) {
   const [found] = await db.$queryRaw<{ before: number; listed: boolean | null }[]>`
     SELECT count(*) FILTER (WHERE (a.position, a.id) < (own.position, own.id))::int AS before,
@@ -40,8 +43,8 @@ async function rankInGroup({ id, agencyId, periodId, status }: ListedPlace, cond
 export type Neighbours = { previous: ReportRow | null; next: ReportRow | null };
 
 /**
- * The reports before and after one in the list that a filter keeps. Where the list does not hold it any more, because it
- * was decided meanwhile, the list's first report comes next.
+ * Lists the reports before and after one in the list that a filter selects. If a decision has removed it from the list
+ * meanwhile, the list's first report comes next.
  */
 export async function listNeighbours(
   scope: ReportScope,

@@ -9,7 +9,7 @@ import { getListedPlace, listNeighbours, type Neighbours } from './data';
 type SearchParams = Record<string, string | string[] | undefined>;
 
 /**
- * The reports before and after one in the list from which the reader came; without a word of it in the address, in the
+ * Loads the reports before and after one in the list from which it was opened; if the address names no list, in the
  * list of the report's own quarter.
  */
 export async function loadNeighbours(

@@ -5,7 +5,7 @@ import { remarkSchema, withdrawRemarkSchema } from '@/lib/schemas/remark';
 import { formAction } from '@/lib/server/forms/action';
 import { remark, withdrawRemark } from './mutations';
 
-/** Shows what stands now, also after a refusal: somebody else may have been faster. */
+/** Reloads the page, also after a refusal, because somebody else may have acted first. */
 function shown(state: FormState): FormState {
   if (state.status === 'done' || state.status === 'refused') refresh();
   return state;
@@ -22,7 +22,7 @@ const withdrawForm = formAction(withdrawRemarkSchema, ({ reportId, remarkId }, c
   withdrawRemark(reportId, remarkId, context),
 );
 
-/** Takes a remark back. */
+/** Withdraws a remark. */
 export async function withdrawRemarkAction(previous: FormState, formData: FormData): Promise<FormState> {
   return shown(await withdrawForm(previous, formData));
 }

@@ -4,8 +4,8 @@ import type { Remark } from '@/lib/domain/review/remarks';
 import { db } from '@/lib/server/database/db';
 
 /**
- * What the division wrote of a report, the oldest first: all of it for whoever reads all reports, and for an agency what
- * is meant for it, of its own report. What was withdrawn is gone for both.
+ * Lists the division's remarks on a report, the oldest first: all for accounts that read all reports; for the report's
+ * own agency those addressed to it. Withdrawn remarks are shown to neither.
  */
 export async function listRemarks(scope: ReportScope | null, reportId: string): Promise<Remark[]> {
   if (scope === null) return [];

@@ -3,7 +3,7 @@ import type { Remark } from '@/lib/domain/review/remarks';
 import { requireScope } from '@/lib/server/session/session';
 import { listRemarks } from './data';
 
-/** What the division wrote of a report, as far as whoever is signed in may read it. */
+/** Loads the division's remarks on a report that the signed-in account may read. */
 export async function loadRemarks(reportId: string): Promise<Remark[]> {
   const { scope } = await requireScope();
   return listRemarks(scope, reportId);

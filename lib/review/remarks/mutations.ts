@@ -6,7 +6,7 @@ import { type AskContext, LostRace, writeReport } from '@/lib/server/database/wr
 
 export type NewRemark = { taskId: string; section: Section | null; audience: RemarkAudience; text: string };
 
-/** Writes a remark on the latest filed version of a report; it makes nobody's view of the report out of date. */
+/** Writes a remark on the latest filed version of a report; it leaves the report's version unchanged. */
 export function remark(reportId: string, given: NewRemark, context: AskContext): Promise<Result<void>> {
   const { taskId, section, audience } = given;
   return writeReport(reportId, { ...context, version: null }, (stored) => ({
@@ -25,7 +25,7 @@ export function remark(reportId: string, given: NewRemark, context: AskContext):
   }));
 }
 
-/** Takes a remark back; the record keeps that it was there, and who took it back. */
+/** Withdraws a remark; the events keep that it existed and who withdrew it. */
 export function withdrawRemark(reportId: string, remarkId: string, context: AskContext): Promise<Result<void>> {
   return writeReport(reportId, { ...context, version: null }, () => ({
     command: { name: 'withdraw-remark', remarkId },

@@ -10,7 +10,10 @@ import { findStoredReport, type StoredReport } from '@/lib/server/database/store
 
 export type { StoredReport };
 
-/** The stored report within a scope, or null. Its entries are the agency's draft: never shown to the division. */
+/**
+ * Gives the stored report within a scope, or null. Its entries are the agency's draft and must never be shown to the
+ * division.
+ */
 export async function getStoredReport(scope: ReportScope, reportId: string): Promise<StoredReport | null> {
   const stored = await findStoredReport(db, reportId);
   return stored && covers(scope, stored.state.agencyId) ? stored : null;
@@ -25,7 +28,7 @@ export type Version = {
   digest: string;
 };
 
-/** The filed versions of a report, the latest first, without their text. */
+/** Lists the filed versions of a report, the latest first, without their text. */
 export async function listVersions({ id }: StoredReport): Promise<Version[]> {
   const versions = await db.filedVersion.findMany({
     where: { reportId: id },
@@ -42,7 +45,7 @@ export async function listVersions({ id }: StoredReport): Promise<Version[]> {
   return versions.map(({ filedBy, ...version }) => ({ ...version, filedBy: filedBy.displayName }));
 }
 
-/** What was filed as a version of a report, or null where there is no such version. */
+/** Gives the content of a filed version, or null where there is no such version. */
 export async function getSnapshot({ id }: StoredReport, number: number): Promise<ReportSnapshot | null> {
   const version = await db.filedVersion.findUnique({
     where: { reportId_number: { reportId: id, number } },
@@ -58,7 +61,7 @@ export type ReturnedReview = {
   comments: { taskId: string; section: Section | null; text: string }[];
 };
 
-/** Why a report was returned, each time, the latest first. */
+/** Lists the returns of a report with their reasons, the latest first. */
 export async function listReturns({ id }: StoredReport): Promise<ReturnedReview[]> {
   const reviews = await db.review.findMany({
     where: { reportId: id, outcome: 'returned' },
@@ -80,7 +83,7 @@ export async function listReturns({ id }: StoredReport): Promise<ReturnedReview[
   );
 }
 
-/** What the division and the agency did to each other; what the agency does among itself stays its own. */
+/** Events that concern both the division and the agency; the agency's internal events stay with the agency. */
 const sharedEvents = [
   'report-filed',
   'report-withdrawn',
@@ -97,12 +100,12 @@ const sharedEvents = [
 ] as const;
 export type SharedEventName = (typeof sharedEvents)[number];
 
-/** Says whether both sides may hear of an event. */
+/** Says whether both sides may see an event. */
 export function isSharedEvent(name: string): name is SharedEventName {
   return (sharedEvents as readonly string[]).includes(name);
 }
 
-/** What an event row keeps, as far as the history shows it. */
+/** The detail of an event row, as far as the history shows it. */
 export type EventDetail = {
   version?: number;
   reason?: string;
@@ -116,7 +119,7 @@ export type EventDetail = {
 
 export type ReportEventRow = { id: string; at: Date; name: SharedEventName; by: string; detail: EventDetail };
 
-/** The latest hundred events of a report, the latest first. */
+/** Lists the latest hundred events of a report, the latest first. */
 export async function listReportEvents({ id }: StoredReport): Promise<ReportEventRow[]> {
   const events = await db.event.findMany({
     where: { reportId: id, name: { in: [...sharedEvents] } },
@@ -146,7 +149,7 @@ export type PublicationRow = {
   current: boolean;
 };
 
-/** What the public was given of a report, and when it was taken back, the latest first. */
+/** Lists the publications and withdrawals of a report, the latest first. */
 export async function listPublications({ id, publicationId }: StoredReport): Promise<PublicationRow[]> {
   const publications = await db.publication.findMany({
     where: { reportId: id },

@@ -26,7 +26,7 @@ import {
   type StoredReport,
 } from './data';
 
-/** What a page may know of a stored report: all but the agency's draft. */
+/** The facts of a stored report for a page: everything but the agency's draft. */
 function factsOf({ id, version, filedVersions, timeliness, plan, period, agency, state }: StoredReport) {
   const { entries: _draft, ...standing } = state;
   return {
@@ -60,13 +60,13 @@ async function loadStored(reportId: string) {
   };
 }
 
-/** How the review under way began: by its own step, or because an accepted report was opened again. */
+/** The event that began the open review: its own, or the reopening of an accepted report. */
 function beginningOf({ state }: StoredReport, events: readonly ReportEventRow[]) {
   const isUnderReview = state.status === 'filed' && state.reviewBegun;
   return isUnderReview ? events.find(({ name }) => name === 'review-begun' || name === 'report-reopened') : undefined;
 }
 
-/** The version that was asked for and the one before it, as they were filed. */
+/** The requested version and the one before it, as filed. */
 async function loadVersion(stored: StoredReport, asked: number) {
   const number = Number.isInteger(asked) && asked >= 1 && asked <= stored.filedVersions ? asked : stored.filedVersions;
   const [snapshot, previous] = await Promise.all([getSnapshot(stored, number), getSnapshot(stored, number - 1)]);
@@ -78,7 +78,7 @@ function laterDays(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalen
   return offeredDueDates(calendar, { from: dueOn < today ? today : addDays(dueOn, 1), since: dueOn, wanted });
 }
 
-/** One report as the division reads it; `asked` is the number of a filed version, the latest unless there is such a one. */
+/** Loads one report as the division reads it; `asked` is the number of a filed version, by default the latest. */
 export const loadReportReview = cache(async (reportId: string, asked: number) => {
   const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
   const waiting = { planCode: report.plan.code, quarter: report.quarter, status: 'filed' as const, search: '', now };
@@ -116,7 +116,7 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
 
 export type ReportReview = Awaited<ReturnType<typeof loadReportReview>>;
 
-/** What goes out of a report, and what went out before. */
+/** Loads the preview of a report's publication, and its earlier publications. */
 export const loadPublication = cache(async (reportId: string) => {
   const { stored, now, report, commands } = await loadStored(reportId);
   const [shown, publications] = await Promise.all([
@@ -137,7 +137,7 @@ export const loadPublication = cache(async (reportId: string) => {
 
 export type ReportPublication = Awaited<ReturnType<typeof loadPublication>>;
 
-/** The requests for more time that wait, and the last ones that were decided. */
+/** Loads the pending requests for more time, and the last decisions. */
 export async function loadExtensions() {
   const { actor, scope } = await requireDivision();
   const [pending, decided, now, calendar] = await Promise.all([

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { log } from '@/lib/server/process/log';
 import { db } from './db';
 
-/** Milliseconds; a database that takes longer is as good as gone to whoever watches. */
+/** Milliseconds; a database that takes longer counts as unavailable. */
 const patience = 2_000;
 
 /** Says whether the database answers a query within two seconds. */

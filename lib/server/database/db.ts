@@ -4,11 +4,12 @@ import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
 
 const kept = globalThis as typeof globalThis & { portalDatabase?: PrismaClient };
 
-// A list of values makes a text of its own for every length: beyond so many texts a statement stays without a name.
+// A list of values makes a different SQL text for every length, so the number of named statements is limited; further
+// ones stay unnamed.
 const mostStatements = 500;
 const statementNames = new Map<string, string>();
 
-/** Names a statement, so that each connection parses and plans it once and not at every call. */
+/** Names a statement, so that each connection parses and plans it only once. */
 function statementName({ sql }: { sql: string }): string {
   const known = statementNames.get(sql);
   if (known) return known;
@@ -28,14 +29,14 @@ function connect(): PrismaClient {
   return new PrismaClient({ adapter });
 }
 
-/** One client a process; a development server that reloads its modules keeps it. */
+/** One client per process; a development server keeps it when it reloads modules. */
 export const db: PrismaClient = kept.portalDatabase ?? connect();
 kept.portalDatabase = db;
 
 /** A client inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
 
-/** The database's own SQLSTATE of a failure, as the walls of the migrations raise it, or null. */
+/** Gives the portal's own SQLSTATE of a failure, as raised by the triggers of the migrations, or null. */
 export function sqlStateOf(error: unknown): string | null {
   for (let cause: unknown = error; cause instanceof Error || isRecord(cause); cause = nextCause(cause)) {
     const code =

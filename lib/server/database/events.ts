@@ -2,7 +2,10 @@ import 'server-only';
 import type { Prisma } from '@/lib/server/generated/client';
 import type { Transaction } from './db';
 
-/** Records what happened beside the reports: sign-ins, accounts, the plan, the clock. Call it in the action's transaction. */
+/**
+ * Records an event outside the reports: sign-ins, accounts, the plan, the clock. Must be called in the action's
+ * transaction.
+ */
 export async function recordEvent(
   transaction: Transaction,
   event: { name: string; accountId?: string; address?: string; detail?: Prisma.InputJsonObject },

@@ -5,21 +5,21 @@ import { log } from '@/lib/server/process/log';
 import type { Transaction } from './db';
 
 /**
- * How the queue treats each kind of job. A worker that dies stops its heartbeats, and the queue gives its job to another;
- * so every job may run twice, and has to be idempotent.
+ * Settings of the queue per kind of job. When a worker dies, its heartbeats stop and the queue gives its job to another
+ * one; so every job may run twice and must be idempotent.
  */
 const queues = {
-  /** Documents that are old enough. */
+  /** Deletes documents after their time. */
   'delete-documents': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
-  /** A document that no worker lived to end. */
+  /** Marks a document as failed that no worker finished. */
   'give-up-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 86_400 },
-  /** A document that the division asked for, and that takes as long as it takes. */
+  /** Writes a document that the division requested, however long it takes. */
   'export-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
-  /** Files that waited for a virus scanner out of reach. */
+  /** Scans files that waited because the virus scanner was unavailable. */
   'scan-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
-  /** The ladder of chasing (催办), and the retries of what could not be delivered. */
+  /** Runs the chasing schedule (催办), and retries failed deliveries. */
   'chase-unfiled': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
-  /** What happened to reports, told to whom it concerns. */
+  /** Notifies people of the events of reports. */
   'tell-events': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
 } as const satisfies Record<string, Omit<Queue, 'name'>>;
 
@@ -27,12 +27,15 @@ export type JobName = keyof typeof queues;
 export const jobNames = Object.keys(queues) as JobName[];
 
 const ownConnections = 4;
-/** Seconds between two looks for jobs whose worker fell silent, and the silence (the library's least) that tells. */
+/**
+ * Seconds between checks for jobs whose worker has died, and seconds without a heartbeat (the library's least) that
+ * indicate it.
+ */
 export const vigilance = { look: 5, silence: 10 };
 
 /**
- * Opens the queue in the portal's database, which keeps it in a schema of its own (`pgboss`) and brings that up to date.
- * Only a process that works off jobs looks after the queue and its time table.
+ * Opens the queue, which the portal's database keeps in a separate schema (`pgboss`) and which is migrated on opening.
+ * Only a process that runs jobs supervises the queue and its schedule.
  */
 export async function openQueue(use: 'sending' | 'working'): Promise<PgBoss> {
   const isWorking = use === 'working';
@@ -56,7 +59,7 @@ export async function openQueue(use: 'sending' | 'working'): Promise<PgBoss> {
 
 const kept = globalThis as typeof globalThis & { portalQueue?: Promise<PgBoss> };
 
-/** The one queue of this process to send by; one that could not be opened is opened anew by the next who asks. */
+/** The one queue of this process for sending; after a failure to open it, the next call tries again. */
 function queueToSend(): Promise<PgBoss> {
   kept.portalQueue ??= openQueue('sending').catch((error: unknown) => {
     kept.portalQueue = undefined;
@@ -65,7 +68,7 @@ function queueToSend(): Promise<PgBoss> {
   return kept.portalQueue;
 }
 
-/** Has a job done soon; with a transaction only if that is committed. */
+/** Queues a job; with a transaction, only if that is committed. */
 export async function queueJob(
   name: JobName,
   data: object,

@@ -3,7 +3,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { deadlineInForce } from '@/lib/domain/deadline/closing';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** What the last day in force of a report follows from, as `deadlineColumns` reads it. */
+/** The columns from which the last day in force of a report is derived, as `deadlineColumns` reads them. */
 export type StoredDeadline = {
   periodDueOn: CivilDate;
   periodClosesAt: Date;
@@ -14,14 +14,14 @@ export type StoredDeadline = {
   returnClosesAt: Date | null;
 };
 
-/** The columns of a report r and its period p. */
+/** Columns of a report r and its period p. */
 export const deadlineColumns = Prisma.sql`
   p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt", p.provisional,
   r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt"`;
 
 const lastDay = (dueOn: CivilDate | null, closesAt: Date | null) => (dueOn && closesAt ? { dueOn, closesAt } : null);
 
-/** Puts the last day and the closing instant in force in place of the columns that they follow from. */
+/** Replaces these columns by the last day and the closing instant in force. */
 export function withDeadline<Row extends StoredDeadline>(stored: Row) {
   const {
     periodDueOn,
@@ -43,7 +43,10 @@ export function withDeadline<Row extends StoredDeadline>(stored: Row) {
   };
 }
 
-/** When the last day in force of a report r was moved last, or the report was taken back; null where neither ever was. */
+/**
+ * The time at which the last day in force of a report r was last moved, or the report withdrawn; null if neither
+ * happened.
+ */
 export const lastMovedAt = Prisma.sql`
   (SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND (
     v.name IN ('extension-granted', 'report-returned', 'report-withdrawn')

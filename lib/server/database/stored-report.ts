@@ -20,7 +20,7 @@ export type StoredEntry = EntryContent & {
   fieldSaves: FieldSaves;
 };
 
-/** A report as it stands in the database: what the law decides on, and what its effects need. */
+/** A report as stored in the database: the state for the domain rules, and the columns that its effects need. */
 export type StoredReport = {
   id: string;
   version: number;
@@ -33,7 +33,7 @@ export type StoredReport = {
   agency: { code: string; name: string };
   entries: StoredEntry[];
   pendingExtensionId: string | null;
-  /** The extensions that were granted before the period's own closing instant: the last days they gave. */
+  /** The extensions granted before the period's own closing instant, with their last days. */
   timelyExtensions: { dueOn: CivilDate; decidedAt: Date }[];
   state: ReportState;
 };
@@ -70,7 +70,7 @@ type Row = {
   reminders: Partial<Record<`${ReminderTarget}-reminded`, string>>;
 };
 
-/** Loads reports with all that a decision needs, in one round trip. */
+/** Loads reports with everything that a decision needs, in one round trip. */
 function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
   return client.$queryRaw<Row[]>`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
@@ -137,7 +137,7 @@ function stateOf(row: Row): ReportState {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const idsIn = (texts: readonly string[]) => texts.filter((text) => uuid.test(text));
 
-/** Waits until no other write is under way on reports, and keeps the next ones waiting until the transaction ends. */
+/** Waits until no other transaction writes on these reports, and blocks later ones until this transaction ends. */
 export async function waitForTurn(transaction: Transaction, reportIds: readonly string[]): Promise<void> {
   await transaction.$queryRaw`
     SELECT 1 FROM "Report" WHERE id = ANY(${idsIn(reportIds)}::uuid[]) ORDER BY id FOR UPDATE`;
@@ -164,7 +164,7 @@ function storedOf(row: Row): StoredReport {
   };
 }
 
-/** Gives the stored reports of ids, as far as there are such (an id that is no id has none), in no order. */
+/** Gives the stored reports of ids, in no particular order; unknown and malformed ids are left out. */
 export async function findStoredReports(client: Transaction, reportIds: readonly string[]): Promise<StoredReport[]> {
   return (await queryReports(client, idsIn(reportIds))).map(storedOf);
 }

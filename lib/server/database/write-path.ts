@@ -8,37 +8,40 @@ import type { Prisma } from '@/lib/server/generated/client';
 import { db, type Transaction } from './db';
 import { findStoredReport, findStoredReports, type StoredReport, waitForTurn } from './stored-report';
 
-/** Who asks, by the portal's clock when, and from which address. */
+/** The actor, the time by the portal's clock, and the address of a request. */
 export type AskContext = { actor: Actor; now: Date; address: string };
 
 /**
- * With the version of the report that stood before their eyes; null for what does not depend on it and makes nobody's
- * view out of date, such as saving a field: it waits for its turn and leaves the version as it is.
+ * With the version of the report that the actor has seen. Null for commands that neither depend on it nor make other
+ * views outdated, such as saving a field: they wait for running writes and leave the version unchanged.
  */
 export type WriteContext = AskContext & { version: number | null };
 
-/** What a command does beside moving the status. */
+/** The effects of a command beside the change of status. */
 type Effects<Value> = {
   command: ReportCommand;
-  /** The content version that was read, for a command that stands for the text. */
+  /** The content version that was read, for a command that refers to the text. */
   content?: number;
-  /** Columns of the report that change with it. */
+  /** Columns of the report to change with it. */
   report?: Prisma.ReportUncheckedUpdateManyInput;
-  /** Rows that the command writes, in the same transaction, after the report itself was won. */
+  /** Rows that the command writes in the same transaction, after the report's own row was updated. */
   write?: (transaction: Transaction) => Promise<Value>;
-  /** What the event row keeps. */
+  /** The detail of the event row. */
   detail?: Prisma.InputJsonObject;
-  /** What is answered where the command is granted but nothing is left to write. */
+  /** The answer where the command is granted but nothing needs to be written. */
   nothingToWrite?: { answer: Value };
 };
 
-/** Thrown by an effect that finds, once it has written, that what was decided on no longer holds: nothing is kept. */
+/**
+ * Thrown by an effect that finds the basis of its decision changed after it has written; the transaction is rolled
+ * back.
+ */
 export class LostRace extends Error {}
 
 const isWithinReach = (actor: Actor, { agencyId, support }: StoredReport['state']) =>
   covers(scopeOf(actor), agencyId) || supports(actor, support);
 
-/** Says whether what the command depends on is what is stored. */
+/** Says whether the stored report is still at the versions on which the command depends. */
 function isUpToDate(stored: StoredReport, version: number | null, content: number | undefined): boolean {
   return (version ?? stored.version) === stored.version && (content ?? stored.contentVersion) === stored.contentVersion;
 }
@@ -74,9 +77,9 @@ async function writeInTransaction<Value>(
 }
 
 /**
- * The write path of every command on a report: loads the stored row, lets the law decide, updates it only if nobody else
- * did meanwhile, writes what the command brings and one event row, all in one transaction.
- * `effectsOf` sees the stored report only, never a status, an agency or a time from the request.
+ * The write path of every command on a report: loads the stored row, lets the domain rules decide, updates it only if
+ * nobody else has changed it meanwhile, and writes the command's effects and one event row, all in one transaction.
+ * `effectsOf` gets the stored report only, never a status, an agency or a time from the request.
  */
 export async function writeReport<Value = void>(
   reportId: string,
@@ -91,20 +94,21 @@ export async function writeReport<Value = void>(
   }
 }
 
-/** What a command leaves on each of many reports that it moves nowhere. */
+/** A command that is recorded on many reports without changing their status. */
 type Recording = {
   command: ReportCommand;
   detail: Prisma.InputJsonObject;
-  /** Which of the reports have it already: for them nothing is left to record. */
+  /** Finds the reports on which it is recorded already, where nothing is left to record. */
   findRecorded: (transaction: Transaction) => Promise<ReadonlySet<string>>;
 };
 
-/** Milliseconds for a transaction on many reports. */
+/** Timeouts in milliseconds for a transaction on many reports. */
 export const patience = { timeout: 30_000, maxWait: 10_000 };
 
 /**
- * The write path of one command on many reports that it moves nowhere: it waits for its turn on all of them, lets the law
- * decide on each as it is stored, and writes one event row each, in one transaction. Gives what became of each, in order.
+ * The write path of one command on many reports that changes no status: it waits for running writes on all of them,
+ * lets the domain rules decide on each stored report, and writes one event row each, in one transaction. Gives the
+ * results in order.
  */
 export function recordOnReports(
   reportIds: readonly string[],

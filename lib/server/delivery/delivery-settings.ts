@@ -4,15 +4,15 @@ import { z } from 'zod';
 const schema = z.object({
   /** smtp://user:password@host:port, or smtps:// where the connection is encrypted from its first byte. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  /** Who writes: an address, or a name and an address in angle brackets. */
+  /** Sender of the mail: an address, or a name and an address in angle brackets. */
   MAIL_FROM: z.string().max(200).optional(),
-  /** Hosts that robots' addresses may lie on, over https; or whole origins, for one that is reached otherwise. */
+  /** Hosts on which robots may be called over https, or whole origins for a robot with another protocol or port. */
   WEBHOOK_HOSTS: z.string().default('qyapi.weixin.qq.com,oapi.dingtalk.com'),
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
 });
 
-/** Read anew each time, which is cheap. One that is there but empty counts as absent; a malformed one names itself. */
+/** Read again each time, which is cheap. An empty variable counts as absent; the error for a malformed one names it. */
 function settings(): z.output<typeof schema> {
   return schema.parse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
 }
@@ -26,7 +26,7 @@ export type MailSettings = {
   from: string;
 };
 
-/** The server that takes the mail; null where none is named. */
+/** Gives the mail server; null where none is set. */
 export function mailSettings(): MailSettings | null {
   const { SMTP_URL, MAIL_FROM } = settings();
   if (!SMTP_URL) return null;
@@ -42,13 +42,13 @@ export function mailSettings(): MailSettings | null {
   };
 }
 
-/** Where short messages go; null where no gateway is named. */
+/** Gives the gateway for short messages; null where none is set. */
 export function smsSettings(): { url: URL; token: string } | null {
   const { SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN = '' } = settings();
   return SMS_GATEWAY_URL ? { url: new URL(SMS_GATEWAY_URL), token: SMS_GATEWAY_TOKEN } : null;
 }
 
-/** The hosts or origins on which a robot's address may lie. */
+/** Gives the hosts or origins on which robots may be called. */
 export function webhookHosts(): string[] {
   return settings()
     .WEBHOOK_HOSTS.split(',')
@@ -57,8 +57,8 @@ export function webhookHosts(): string[] {
 }
 
 /**
- * Whether the portal calls an address that a person has typed: the machine that it runs on reaches what that person does
- * not, so that only named hosts are called.
+ * Says whether the portal calls an address typed by a user. Only listed hosts are called, because the portal's machine
+ * has access to servers that the user has not.
  */
 export function isAllowedWebhook(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { carrierPatience, type HandOver } from './carriers';
 
 /**
- * Posts JSON, all but its last byte: that one follows once handing over was granted. No redirect is followed. Rejects where
- * no answer came.
+ * Posts JSON but withholds the final byte until `handOver` has granted it. Follows no redirect. Rejects where no answer
+ * came.
  */
 export function postHeldBack(
   url: URL,
@@ -25,7 +25,7 @@ export function postHeldBack(
     request.on('response', (response) => {
       text(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
     });
-    // Written means that the connection stands: before that nothing is handed over.
+    // A completed write means that the connection is established; before that nothing can have been sent.
     request.write(bytes.subarray(0, -1), (error) => {
       if (error) reject(error);
       else

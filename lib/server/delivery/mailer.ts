@@ -5,16 +5,16 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { type Carrier, carrierPatience, Declined, type HandOver, type Letter } from './carriers';
 import { type MailSettings, mailSettings } from './delivery-settings';
 
-/** The address alone, of a name and an address in angle brackets. */
+/** The bare address out of a name and an address in angle brackets. */
 const bareAddress = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 
-/** The whole mail, byte by byte; its Message-ID is the letter's key. */
+/** The complete bytes of a mail; its Message-ID contains the message's key. */
 function compose({ key, to, subject, text }: Letter, from: string): Promise<Buffer> {
   const messageId = `<${key}@${bareAddress(from).split('@').at(-1)}>`;
   return new MailComposer({ from, to, subject, text, messageId }).compile().build();
 }
 
-/** The mail as it is read while it is sent: the dot that ends it follows only once handing over was granted. */
+/** The mail as a stream: the final dot is sent only once `handOver` has granted it. */
 function heldBack(content: Buffer, handOver: HandOver): Readable {
   return Readable.from(
     (async function* () {
@@ -24,7 +24,7 @@ function heldBack(content: Buffer, handOver: HandOver): Readable {
   );
 }
 
-/** One step of the library's, as a promise; a connection that fails while nobody waits for it ends the step under way. */
+/** One step of the SMTP library as a promise; a connection error ends the step in progress. */
 function step<Value>(connection: SMTPConnection, take: (done: (error?: Error | null, value?: Value) => void) => void) {
   return new Promise<Value | undefined>((resolve, reject) => {
     connection.once('error', reject);
@@ -42,22 +42,22 @@ function connectionTo({ host, port, secure }: MailSettings): SMTPConnection {
   return new SMTPConnection({ host, port, secure, ...patience, socketTimeout: answering });
 }
 
-/** What the server answered, where it did: it has not taken the mail. */
+/** Turns an answer of the server into a refusal: it has not accepted the mail. */
 function asDeclined(error: unknown): unknown {
   const { responseCode, response, code } = error as { responseCode?: number; response?: string; code?: string };
   if (!responseCode) return error;
-  // A password that is wrong today may be right tomorrow; an address that does not exist stays so.
+  // A failed login may succeed later; an address that does not exist stays unknown.
   return new Declined(response ?? String(responseCode), responseCode >= 500 && code !== 'EAUTH');
 }
 
-/** Sends one mail over a connection of its own. */
+/** Sends one mail over its own connection. */
 export const sendMail: Carrier = async (letter, handOver) => {
   const settings = mailSettings();
   if (!settings) throw new Declined('not-configured', true);
   const { from, user, password } = settings;
   const content = await compose(letter, from);
   const connection = connectionTo(settings);
-  // After the steps an error of the connection concerns nobody.
+  // After the last step, connection errors no longer matter.
   connection.on('error', () => undefined);
   try {
     await step(connection, (done) => connection.connect(done));

@@ -6,7 +6,7 @@ import { type Carrier, Declined, type Letter } from './carriers';
 import { isAllowedWebhook } from './delivery-settings';
 import { postHeldBack } from './held-back-post';
 
-/** What both robots answer, with HTTP status 200 also where they decline. */
+/** The answer of both robots; they refuse with HTTP status 200 too. */
 const answerSchema = z.object({ errcode: z.number(), errmsg: z.string().default('') });
 
 function answerOf(body: string) {
@@ -17,15 +17,15 @@ function answerOf(body: string) {
   }
 }
 
-/** A gateway in between that got no answer does not know whether the robot did its work. */
+/** From these statuses of a gateway in between it is unknown whether the robot has received the message. */
 const unknowing: readonly number[] = [502, 504];
 
-/** Bytes of UTF-8 that 企业微信 takes of a text; 钉钉 takes more. */
+/** Bytes of UTF-8 that 企业微信 accepts in a text; 钉钉 accepts more. */
 export const mostRobotBytes = 2_048;
 
 export const robotContent = ({ subject, text }: Pick<Letter, 'subject' | 'text'>) => `${subject}\n${text}`;
 
-/** A robot's address, signed where there is a secret (加签): 钉钉 takes a signature for an hour from its time on. */
+/** A robot's address, signed where there is a secret (加签): 钉钉 accepts a signature for an hour from its time on. */
 function signed(address: string, secret: string): URL {
   const url = new URL(address);
   if (secret === '') return url;
@@ -35,7 +35,7 @@ function signed(address: string, secret: string): URL {
   return url;
 }
 
-/** Says it in a group of 企业微信 or 钉钉 by its robot: both take a text message in the same form. */
+/** Posts a message to a group of 企业微信 or 钉钉 through its robot; both accept a text message in the same form. */
 export const callRobot: Carrier = async ({ to, secret, ...letter }, handOver) => {
   if (!isAllowedWebhook(to)) throw new Declined('host-not-allowed', true);
   const message = { msgtype: 'text', text: { content: robotContent(letter) } };

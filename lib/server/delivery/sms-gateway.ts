@@ -4,8 +4,8 @@ import { smsSettings } from './delivery-settings';
 import { postHeldBack } from './held-back-post';
 
 /**
- * Hands a short message to the gateway of the setting SMS_GATEWAY_URL: {"id", "phone", "text"}, answered by any 2xx. Behind
- * it stands whatever a city's provider wants; `id` is the same whenever the same message is tried again.
+ * Posts a short message to the gateway of the setting SMS_GATEWAY_URL: {"id", "phone", "text"}, accepted by any 2xx.
+ * The gateway adapts it to the city's provider; `id` stays the same when a message is tried again.
  */
 export const sendShortMessage: Carrier = async ({ key, to, subject }, handOver) => {
   const settings = smsSettings();

@@ -29,14 +29,14 @@ const schema = z.object({
   CLAMD: z.string().optional(),
 });
 
-/** Read anew each time, which is cheap. One that is there but empty counts as absent; a malformed one names itself. */
+/** Read again each time, which is cheap. An empty variable counts as absent; the error for a malformed one names it. */
 function settingsOf(variables: NodeJS.ProcessEnv): z.output<typeof schema> {
   return schema.parse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')));
 }
 
 export type S3Settings = { endpoint: string | undefined; bucket: string; region: string; key: string; secret: string };
 
-/** What one entry may have, by the settings EVIDENCE_FILE_MB, EVIDENCE_PER_ENTRY and EVIDENCE_KINDS. */
+/** Gives the limits on an entry's files, from EVIDENCE_FILE_MB, EVIDENCE_PER_ENTRY and EVIDENCE_KINDS. */
 export function evidenceLimits(variables: NodeJS.ProcessEnv = process.env): EvidenceLimits {
   const settings = settingsOf(variables);
   return {
@@ -46,13 +46,13 @@ export function evidenceLimits(variables: NodeJS.ProcessEnv = process.env): Evid
   };
 }
 
-/** Where files lie, and where they wait while they come in. */
+/** Gives the folder of stored files, and of those still being received. */
 export function evidenceFolder(): string {
   const { EVIDENCE_FOLDER, PORTAL_DATA } = settingsOf(process.env);
   return path.resolve(EVIDENCE_FOLDER ?? path.join(PORTAL_DATA, 'evidence'));
 }
 
-/** The store that speaks S3, where a bucket is named; then its key and secret must be too. */
+/** Gives the S3 store where a bucket is set, which then needs its key and secret too; otherwise null. */
 export function s3Settings(): S3Settings | null {
   const settings = settingsOf(process.env);
   if (!settings.EVIDENCE_S3_BUCKET) return null;
@@ -63,7 +63,7 @@ export function s3Settings(): S3Settings | null {
   return { endpoint, bucket, region, key, secret };
 }
 
-/** Where the scanner listens, or null where none is used. */
+/** Gives the address of the virus scanner, or null where none is used. */
 export function scannerAddress(): { path: string } | { host: string; port: number } | null {
   const { CLAMD } = settingsOf(process.env);
   if (!CLAMD) return null;

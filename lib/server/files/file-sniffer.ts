@@ -13,11 +13,15 @@ const plain: Record<string, ContentType> = {
   apng: 'png',
 };
 
-// What the compound file of a text document holds, as its directory spells it; an installer or a table is one too.
+// Streams of a text document as the directory of a compound file names them; an installer or a spreadsheet is a
+// compound file too.
 const textStreams = ['WordDocument', 'WpsContent'].map((name) => Buffer.from(`${name}\0`, 'utf16le'));
 const longestStream = Math.max(...textStreams.map((name) => name.length));
 
-/** What is packed: OFD (GB/T 33190-2016) has OFD.xml at its root; Office documents without macros have their main part. */
+/**
+ * The type of a zip file: OFD (GB/T 33190-2016) has OFD.xml at its root; Office documents without macros have their
+ * main part.
+ */
 async function packedContent(handle: FileHandle): Promise<ContentType> {
   const names = await zipNames(handle);
   if (names.has('OFD.xml')) return 'ofd';
@@ -36,7 +40,7 @@ async function isTextDocument(handle: FileHandle): Promise<boolean> {
   return false;
 }
 
-/** Says what a file is by its bytes alone. */
+/** Gives the type of a file by its bytes alone. */
 export async function sniffContent(file: string): Promise<ContentType> {
   const { ext = '' } = (await fileTypeFromFile(file)) ?? {};
   if (plain[ext]) return plain[ext];

@@ -6,19 +6,19 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { evidenceFolder } from './evidence-settings';
 
-/** A file that has come in whole and waits, outside the store, for what is decided on it. */
+/** A completely received file outside the store, waiting for the decision on it. */
 export type IncomingFile = {
-  /** A UUID, the file's from now on. */
+  /** A UUID, which stays the file's id. */
   id: string;
   path: string;
-  /** Bytes. */
+  /** In bytes. */
   size: number;
   /** SM3 (GB/T 32905-2016) of the bytes, 64 hex digits. */
   digest: string;
   discard: () => Promise<void>;
 };
 
-/** What a process that was killed left behind is of no use to anybody after so long. */
+/** Time after which the partial file of a killed process is of no use and can be deleted. */
 const longestUpload = 60 * 60 * 1_000;
 
 class Interrupted extends Error {}
@@ -40,7 +40,7 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
-/** Writes what comes, as far as the limit; gives the size and the digest, or null when there is more. */
+/** Writes the bytes as far as the limit; gives the size and the digest, or null when there are more. */
 async function store(handle: FileHandle, source: AsyncIterable<Uint8Array>, limit: number) {
   const hash = createHash('sm3');
   let size = 0;
@@ -54,9 +54,9 @@ async function store(handle: FileHandle, source: AsyncIterable<Uint8Array>, limi
 }
 
 /**
- * Receives a file of at most `limit` bytes into a place of its own while its digest is taken. Refuses
- * `evidence-too-large` at the first byte too many, `evidence-empty`, and `evidence-interrupted` when the sender goes
- * away or sends other than the announced length; whatever is refused leaves nothing behind.
+ * Receives a file of at most `limit` bytes into a place of its own and computes its digest. Refuses
+ * `evidence-too-large` at the first byte too many, `evidence-empty`, and `evidence-interrupted` when the sender
+ * disconnects or sends another length than announced; a refused file leaves nothing behind.
  */
 export async function receiveFile(
   source: AsyncIterable<Uint8Array>,

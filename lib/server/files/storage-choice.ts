@@ -9,18 +9,18 @@ let chosen: Promise<Storage> | undefined;
 async function choose(): Promise<Storage> {
   const settings = s3Settings();
   if (!settings) return new FolderStorage(evidenceFolder());
-  // Loaded where it is used: the client is large.
+  // Loaded on use, because the client is large.
   const { S3Storage } = await import('./storage-s3');
   return new S3Storage(settings);
 }
 
-/** The store of this process: a bucket where one is set, else a folder. */
+/** Gives the store of this process: a bucket where one is set, otherwise a folder. */
 export function storage(): Promise<Storage> {
   chosen ??= choose();
   return chosen;
 }
 
-/** The bytes of a digest as the body of an answer, or null where there are none. */
+/** Gives the bytes of a digest as the body of a response, or null where there are none. */
 export async function openBody(digest: string): Promise<ReadableStream<Uint8Array> | null> {
   const bytes = await (await storage()).open(digest);
   return bytes && streamedBody(bytes);

@@ -7,7 +7,7 @@ import type { Storage } from './storage';
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** A folder of this machine, or one that several machines share. */
+/** A store in a folder of this machine, or one that several machines share. */
 export class FolderStorage implements Storage {
   constructor(private readonly folder: string) {}
 
@@ -16,7 +16,7 @@ export class FolderStorage implements Storage {
     return path.join(this.folder, digest.slice(0, 2), digest);
   }
 
-  /** Copies beside the place and renames, so that a place holds all of a file or nothing, whenever the power goes. */
+  /** Copies to a temporary file and renames it, so that even after a power failure the file is complete or absent. */
   async put(digest: string, file: string): Promise<void> {
     if (await this.exists(digest)) return;
     const place = this.place(digest);

@@ -15,7 +15,7 @@ import type { Storage } from './storage';
 const isMissing = (error: unknown) =>
   (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404;
 
-/** A bucket of any store that speaks S3; addressed by path, since a store of one's own has no name for each bucket. */
+/** A bucket of any S3 store, addressed by path because a self-hosted store has no host name per bucket. */
 export class S3Storage implements Storage {
   private readonly client: S3Client;
   private readonly bucket: string;
@@ -27,7 +27,8 @@ export class S3Storage implements Storage {
       region,
       forcePathStyle: true,
       credentials: { accessKeyId: key, secretAccessKey: secret },
-      // Checksums in trailers are Amazon's own: other stores refuse them. The digest is the name anyway.
+      // Checksums in trailers are specific to Amazon, and other stores refuse them. The digest in the name serves the
+      // purpose.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
     });

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
 
-/** Where bytes are kept under their digest: the same bytes are kept once, however often they are handed in. */
+/** A store of bytes by their digest: the same bytes are kept once, however often they are uploaded. */
 export type Storage = {
-  /** Keeps the bytes of a local file; harmless where they are kept already. */
+  /** Stores the bytes of a local file; does nothing if they are stored already. */
   put(digest: string, file: string): Promise<void>;
-  /** The bytes, from the first; null where there are none. */
+  /** Gives the bytes from the start; null where there are none. */
   open(digest: string): Promise<Readable | null>;
   exists(digest: string): Promise<boolean>;
   delete(digest: string): Promise<void>;

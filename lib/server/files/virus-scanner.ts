@@ -13,7 +13,7 @@ function lengthOf(bytes: number): Buffer {
   return prefix;
 }
 
-/** The stream as clamd wants it: each chunk behind its length, and a length of zero at the end. */
+/** The stream as clamd expects it: each chunk after its length, and a length of zero at the end. */
 async function* framesOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield Buffer.from('zINSTREAM\0');
   for await (const chunk of source) {
@@ -45,9 +45,9 @@ async function ask(socket: Socket, source: AsyncIterable<Uint8Array>): Promise<s
   socket.setTimeout(patience.answering);
   const answer = answerOf(socket);
   const sent = send(socket, source, closed.signal);
-  // Whichever fails second has no one waiting for it.
+  // The one that fails second would otherwise be an unhandled rejection.
   for (const each of [answer, sent]) each.catch(() => undefined);
-  // A scanner that has seen enough answers and hangs up before the end: what it said counts.
+  // A scanner that has seen enough answers and closes the connection early; its answer counts.
   await Promise.race([sent, answer]).catch((error: unknown) => {
     if (!closed.signal.aborted) throw error;
   });
@@ -55,8 +55,8 @@ async function ask(socket: Socket, source: AsyncIterable<Uint8Array>): Promise<s
 }
 
 /**
- * Has a file scanned by clamd (INSTREAM of the clamd protocol). Without a scanner none is required; where it is out of
- * reach, or does not say `OK` or `FOUND`, the scan stays pending.
+ * Has a file scanned by clamd (INSTREAM of the clamd protocol). Without a configured scanner no scan is required; where
+ * it is unavailable or answers neither `OK` nor `FOUND`, the scan stays pending.
  */
 export async function scanForViruses(source: AsyncIterable<Uint8Array>): Promise<EvidenceScan> {
   const address = scannerAddress();

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FileHandle } from 'node:fs/promises';
 
-// The record that ends a zip file, with a comment of at most 65,535 bytes behind it (APPNOTE.TXT, 4.3.16).
+// The end record of a zip file, followed by a comment of at most 65,535 bytes (APPNOTE.TXT, 4.3.16).
 const endSize = 22;
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
@@ -23,7 +23,7 @@ async function findDirectory(handle: FileHandle): Promise<Buffer | null> {
   return null;
 }
 
-/** The names in the central directory of a zip file; none where there is no directory that can be read. */
+/** Gives the names in the central directory of a zip file; none where there is no readable directory. */
 export async function zipNames(handle: FileHandle): Promise<Set<string>> {
   const names = new Set<string>();
   const directory = await findDirectory(handle);

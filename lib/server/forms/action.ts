@@ -15,7 +15,7 @@ import { loadSession } from '@/lib/server/session/session';
 
 export type ActionContext = { actor: Actor; now: Date; address: string };
 
-/** What was typed, given back to a form that was not accepted; passwords and secrets are never sent back. */
+/** The typed values, returned to a form that was not accepted; passwords and secrets are never sent back. */
 function typedValues(formData: FormData): FormValues {
   const values: FormValues = {};
   for (const [name, value] of formData) {
@@ -26,14 +26,14 @@ function typedValues(formData: FormData): FormValues {
 }
 
 /**
- * Shows a page in the place of the one whose form was sent, most often the same: the step back would else lead to it as it
- * stood before, with buttons for what is done.
+ * Redirects to a page in place of the one whose form was sent, which is most often the same. Otherwise the browser's
+ * back button would show the earlier state, with buttons for what is already done.
  */
 export function comeBackTo(address: string): never {
   redirect(address as Route, RedirectType.replace);
 }
 
-/** Turns a failure into a state that the form shows, its cause into a line of the log. */
+/** Turns a failure into a state that the form shows, and logs its cause. */
 function failure(error: unknown, values: FormValues): FormState {
   unstable_rethrow(error);
   if (sqlStateOf(error) === 'TP001') return { status: 'refused', refusal: { code: 'closed-meanwhile' }, values };
@@ -42,7 +42,7 @@ function failure(error: unknown, values: FormValues): FormState {
   return { status: 'failed', reference, values };
 }
 
-/** Parses a form with its schema; an input that does not fit comes back field by field. */
+/** Parses a form with its schema; invalid input is returned with the errors per field. */
 async function run<Schema extends z.ZodType, Value>(
   schema: Schema,
   formData: FormData,
@@ -61,8 +61,8 @@ async function run<Schema extends z.ZodType, Value>(
 }
 
 /**
- * Makes a form's action: parses with the form's schema, supplies who acts and the portal's time, and answers with
- * the form's next state. `done` runs after the commit: it invalidates what is cached and redirects, or gives the state.
+ * Creates a form's action: it parses with the form's schema, supplies the actor and the portal's time, and returns the
+ * form's next state. `done` runs after the commit: it invalidates caches and redirects, or gives the state.
  */
 export function formAction<Schema extends z.ZodType, Value>(
   schema: Schema,
@@ -79,7 +79,7 @@ export function formAction<Schema extends z.ZodType, Value>(
   };
 }
 
-/** The same for the few forms that need no session: signing in, the demonstration's clock. */
+/** The same for the few forms that need no session: the sign-in, and the demonstration's clock. */
 export function openFormAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   handle: (input: z.output<Schema>) => Promise<Result<Value>>,

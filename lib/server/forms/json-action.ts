@@ -22,7 +22,7 @@ async function bodyOf<Schema extends z.ZodType>(request: Request, schema: Schema
   return schema.safeParseAsync(await request.json().catch(() => undefined));
 }
 
-/** Turns a failure into a reference that its line in the log bears too. */
+/** Turns a failure into a reference, which its line in the log has too. */
 function failureAnswer(error: unknown): Response {
   unstable_rethrow(error);
   const reference = randomReadable(8);
@@ -31,9 +31,9 @@ function failureAnswer(error: unknown): Response {
 }
 
 /**
- * Answers a write that scripts send as JSON, as `formAction` answers a form: parses it with its schema, supplies who acts
- * and the portal's time. 200 with the value, 400 for an input that does not fit, 401 signed out, 403, 404 or 409 refused,
- * 500 with a reference.
+ * Answers a write sent by a script as JSON, as `formAction` answers a form: parses it with its schema, supplies the
+ * actor and the portal's time. 200 with the value, 400 for invalid input, 401 signed out, 403, 404 or 409 refused, 500
+ * with a reference.
  */
 export async function answerJson<Schema extends z.ZodType, Value>(
   request: Request,

@@ -2,27 +2,27 @@ import 'server-only';
 
 const encoder = new TextEncoder();
 const pingEvery = 15_000;
-/** What a browser that does not read may let pile up before it is let go. */
+/** Most chunks buffered for a slow client; beyond them the stream is ended. */
 const mostWaiting = 200;
 
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
-  // no-transform: nothing on the way may hold the stream back to compress it.
+  // no-transform: no proxy may delay the stream to compress it.
   'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
-  // With the stream its connection ends, so that a server that stops need not wait for it.
+  // The connection ends with the stream, so that a stopping server need not wait for it.
   Connection: 'close',
 };
 
 export type EventStream = {
-  /** `id` is what the browser gives back as the last event that it has seen. */
+  /** `id` is sent back by the browser as the last event that it has seen. */
   send(event: string, data: unknown, id?: string): void;
   end(): void;
 };
 
 /**
- * An answer of server-sent events that stays open until one side ends it. `open` gets the stream and gives what is to be
- * released when it is over, whoever ended it.
+ * A response of server-sent events that stays open until one side ends it. `open` gets the stream and gives a function
+ * that releases its resources at the end, whichever side ended it.
  */
 export function eventStream(signal: AbortSignal, open: (stream: EventStream) => () => void): Response {
   let end = () => {};
@@ -41,7 +41,7 @@ export function eventStream(signal: AbortSignal, open: (stream: EventStream) => 
       clearInterval(ping);
       signal.removeEventListener('abort', end);
       release();
-      // The reader may have closed it.
+      // The client may have closed it already.
       if (controller.desiredSize !== null) controller.close();
     };
     signal.addEventListener('abort', end);

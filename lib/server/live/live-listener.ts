@@ -7,8 +7,9 @@ import { liveChannel } from './live-messages';
 const patience = { first: 250, most: 10_000, answer: 5_000 };
 
 /**
- * The one connection of this process that listens. It holds no transaction, since the database keeps what it has to tell
- * until the slowest listener has heard it. A connection that breaks is made anew, later and later up to ten seconds.
+ * The one listening connection of this process. It never holds a transaction, because the database keeps notifications
+ * until the slowest listener has received them. A broken connection is opened again, with delays growing to ten
+ * seconds.
  */
 export class LiveListener {
   private client: Client | null = null;
@@ -19,11 +20,11 @@ export class LiveListener {
 
   constructor(
     private readonly hear: (payload: string) => void,
-    /** After every connection: what was told before was not heard. */
+    /** Called after every connection, because notifications sent before it were missed. */
     private readonly connected: () => void,
   ) {}
 
-  /** Whether what is told now is heard. */
+  /** Says whether notifications are being received now. */
   isListening(): boolean {
     return this.client !== null && this.client === this.listening;
   }
@@ -40,7 +41,7 @@ export class LiveListener {
     this.drop();
   }
 
-  /** Asks the connection whether it still stands: one that broke without a word is never told so. */
+  /** Queries the connection to see whether it is alive: one that broke silently raises no error by itself. */
   check(): void {
     const { client } = this;
     client?.query('SELECT 1').catch((error: unknown) => this.lost(client, error));
@@ -63,7 +64,8 @@ export class LiveListener {
       this.delay = patience.first;
       this.listening = client;
       this.connected();
-      // What was heard before would be taken for the whole.
+      // Registered only after `connected`, because notifications from before it would be mistaken for the complete
+      // state.
       client.on('notification', ({ payload = '' }) => this.hear(payload));
     } catch (error) {
       this.lost(client, error);
@@ -82,7 +84,7 @@ export class LiveListener {
   private drop(): void {
     const { client } = this;
     this.client = null;
-    // It may be broken already: then there is nothing to end.
+    // The connection may be broken already, and then cannot be ended.
     client?.end().catch(() => undefined);
   }
 }

@@ -9,10 +9,10 @@ import {
 } from '@/lib/schemas/live';
 import { db } from '@/lib/server/database/db';
 
-/** The channel of the database on which the portal's processes and the trigger on "Event" speak. */
+/** The database channel used by the portal's processes and the trigger on "Event". */
 export const liveChannel = 'portal_live';
 
-/** Tells all processes; what is told in one call arrives together. */
+/** Notifies all processes; the messages of one call arrive together. */
 export async function publish(messages: readonly LiveMessage[]): Promise<void> {
   if (messages.length === 0) return;
   const texts = messages.map((message) => JSON.stringify(message));
@@ -27,17 +27,20 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** A message as it came from the database; null for one of a newer or older portal, which this one cannot read. */
+/**
+ * Reads a message from the database; null for one of a newer or older version of the portal that this one does not
+ * know.
+ */
 export function readMessage(text: string): LiveMessage | null {
   return liveMessageSchema.safeParse(jsonOf(text)).data ?? null;
 }
 
-/** What a tab said of itself, or null where it is not of that shape. */
+/** Reads a tab's announcement of its presence; null if it is malformed. */
 export function readPresence(text: string): PresenceInput | null {
   return presenceSchema.safeParse(jsonOf(text)).data ?? null;
 }
 
-/** What a tab asks for, or null where the address says it in another way. */
+/** Reads a tab's request for live updates; null if its address is malformed. */
 export function readWatch(parameters: URLSearchParams): WatchInput | null {
   return watchSchema.safeParse(Object.fromEntries(parameters)).data ?? null;
 }

@@ -2,10 +2,10 @@ import 'server-only';
 import type { LiveSide, Presence, Writer } from '@/lib/domain/live';
 import type { LiveMessage, LiveNotice } from '@/lib/schemas/live';
 
-/** One tab that is connected to this process, and how it is told what was recorded. */
+/** A tab connected to this process, with its handlers. */
 export type Listener = {
   tell(notice: LiveNotice): void;
-  /** The listening began anew, and something may have been missed. */
+  /** Listening started again, and events may have been missed. */
   resume(): void;
   /** Asked at every heartbeat. */
   mayStay(): Promise<boolean>;
@@ -17,15 +17,15 @@ type Place = { readonly reportId: string; readonly side: LiveSide };
 /** A tab in which somebody has a report open. */
 export type Outlet = Listener &
   Place & {
-    /** As it was last announced; the hub keeps it up to date. */
+    /** The presence as last announced; the hub keeps it up to date. */
     presence: Presence;
     showWriters(writers: Writer[]): void;
   };
 
-/** The room in which one side of a report meets. */
+/** Key of the presence of one side on a report. */
 export const roomAt = ({ reportId, side }: Place) => `${side} ${reportId}`;
 
-/** The word of a tab that it is there. */
+/** The message by which a tab announces its presence. */
 export const said = ({ reportId, side, presence }: Outlet): LiveMessage => ({
   type: 'presence',
   reportId,
@@ -33,7 +33,7 @@ export const said = ({ reportId, side, presence }: Outlet): LiveMessage => ({
   ...presence,
 });
 
-/** What such a word says of the tab. */
+/** The presence in such a message. */
 export const presenceIn = ({ tabId, accountId, name, taskId, at }: Presence): Presence => ({
   tabId,
   accountId,

@@ -23,9 +23,9 @@ function tellOthers(messages: readonly LiveMessage[]): void {
 }
 
 /**
- * Who has which report open, as this process knows it: nothing is stored. Each process speaks for the tabs that are
- * connected to it; those of a process that died are forgotten after 25 seconds. Only reports that somebody here has open
- * are followed, each side in a room of its own; before an overview, what is recorded of all.
+ * The presence on reports as this process knows it; nothing is stored. Each process announces the tabs connected to it;
+ * the tabs of a process that died are dropped after 25 seconds. Only reports open in this process are followed, each
+ * side separately; tabs with the overview get the recorded events of all reports.
  */
 class LiveHub {
   private readonly outlets = new Set<Outlet>();
@@ -38,18 +38,18 @@ class LiveHub {
     () => this.greet([...this.outlets], [...this.overviews]),
   );
 
-  /** Connects a tab; gives what disconnects it. */
+  /** Connects a tab; gives a function that disconnects it. */
   join(outlet: Outlet): () => void {
     this.outlets.add(outlet);
     this.dismissIfEnding(outlet);
     this.rooms.set(roomAt(outlet), this.rooms.get(roomAt(outlet)) ?? emptyRoom);
     this.start();
-    // Whoever joins before the listening has begun is greeted with it.
+    // A tab that joins before listening has started is announced when it starts.
     if (this.listener.isListening()) this.greet([outlet], []);
     return () => this.leave(outlet);
   }
 
-  /** Connects a tab that is told what is recorded of every report; gives what disconnects it. */
+  /** Connects a tab to the recorded events of all reports; gives a function that disconnects it. */
   joinOverview(overview: Listener): () => void {
     this.overviews.add(overview);
     this.dismissIfEnding(overview);
@@ -66,7 +66,7 @@ class LiveHub {
     for (const tab of this.tabs()) tab.end();
   }
 
-  /** Whoever asked before the end and joins after it would keep the server from stopping. */
+  /** A tab that connects while the process is stopping would keep the server from stopping. */
   private dismissIfEnding(tab: Listener): void {
     if (this.isEnding) queueMicrotask(() => tab.end());
   }
@@ -103,7 +103,7 @@ class LiveHub {
     return [...this.outlets].filter((outlet) => roomAt(outlet) === place);
   }
 
-  /** Says that tabs are here, asks who else is, and lets them catch up. */
+  /** Announces tabs, asks other processes for theirs, and lets the tabs catch up. */
   private greet(outlets: Outlet[], overviews: Listener[]): void {
     const places = new Map(outlets.map(({ reportId, side }) => [roomAt({ reportId, side }), { reportId, side }]));
     tellOthers([...outlets.map(said), ...[...places.values()].map((place) => ({ type: 'who' as const, ...place }))]);
@@ -132,7 +132,7 @@ class LiveHub {
   }
 
   private hearLeft(room: Room, left: Extract<LiveMessage, { type: 'left' }>, here: Outlet[]): void {
-    // A tab that has come back meanwhile is here, whatever its former connection says.
+    // A tab that has reconnected meanwhile is present, although its former connection reports it as left.
     const isHere = ({ presence }: Outlet) => presence.tabId === left.tabId && presence.accountId === left.accountId;
     const back = here.filter(isHere);
     if (back.length > 0) tellOthers(back.map(said));
@@ -166,12 +166,12 @@ const kept = globalThis as typeof globalThis & { portalLive?: LiveHub };
 
 function openHub(): LiveHub {
   const hub = new LiveHub();
-  // The server waits for every answer under way: these never end by themselves.
+  // A stopping server waits for open responses, and these never end by themselves.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => hub.endAll());
   return hub;
 }
 
-/** The one hub of this process, which a development server that reloads its modules keeps. */
+/** The one hub of this process; a development server keeps it when it reloads modules. */
 function hubOfProcess(): LiveHub {
   kept.portalLive ??= openHub();
   return kept.portalLive;
@@ -182,7 +182,7 @@ export function joinLive(outlet: Outlet): () => void {
   return hubOfProcess().join(outlet);
 }
 
-/** Connects a tab before the overview: it is told what is recorded of every report, and nobody is told of it. */
+/** Connects a tab with the overview to the recorded events of all reports; its presence is not announced. */
 export function joinOverview(overview: Listener): () => void {
   return hubOfProcess().joinOverview(overview);
 }

@@ -5,17 +5,17 @@ import { env } from './env';
 const text = z.string().trim().max(100).default('');
 
 const schema = z.object({
-  /** 主办单位; where it is empty the issuer of the latest plan is named. */
+  /** 主办单位 (organizer); if empty, the issuer of the latest plan is shown. */
   SITE_ORGANIZER: text,
-  /** 网站标识码, as the national registry of government sites gives it. */
+  /** 网站标识码 (site code), as issued by the national registry of government sites. */
   SITE_CODE: text,
-  /** ICP备案 */
+  /** ICP备案 (ICP registration) */
   SITE_ICP: text,
-  /** 公安备案 */
+  /** 公安备案 (public security registration) */
   SITE_POLICE: text,
 });
 
-/** What the foot of every public page says of the site itself; an empty setting is not shown. */
+/** Gives the facts about the site for the footer of public pages; an empty setting is not shown. */
 export function siteSettings(): { organizer: string; siteCode: string; icp: string; police: string } {
   const settings = schema.parse(process.env);
   return {
@@ -26,7 +26,7 @@ export function siteSettings(): { organizer: string; siteCode: string; icp: stri
   };
 }
 
-/** The address that people type, from which an address of the portal is written out in full. */
+/** Gives the public address of the portal, for links written out in full. */
 export function portalAddress(): string {
   return env().PORTAL_URL;
 }

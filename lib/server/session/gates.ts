@@ -4,14 +4,17 @@ import { type Actor, agencyRoles, hasRole, type ReportScope } from '@/lib/domain
 import { routes } from '@/lib/routes';
 import { requireScope } from './session';
 
-/** The desk of the agencies: an account that files for none is led to its own desk, a stranger to the sign-in and back to `page`. */
+/**
+ * Requires an officer of an agency: other accounts are redirected to their own desk, visitors to the sign-in and then
+ * back to `page`.
+ */
 export async function requireAgency(...page: Parameters<typeof requireScope>) {
   const session = await requireScope(...page);
   if (!hasRole(session.actor, agencyRoles)) redirect(routes.desk());
   return session;
 }
 
-/** The division and the leader; for everybody else the desk does not exist. */
+/** Requires the division or the leader; for everybody else the page is not found. */
 export async function requireDivision(): Promise<{ actor: Actor; scope: ReportScope }> {
   const { actor, scope } = await requireScope();
   if (scope?.kind !== 'all') notFound();

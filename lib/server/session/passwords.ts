@@ -8,7 +8,10 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined;
 
-/** Verifies a password; without a stored hash it takes as long and says no, so that nobody learns which accounts exist. */
+/**
+ * Verifies a password. Without a stored hash it takes as long and gives false, so that nobody learns which accounts
+ * exist.
+ */
 export async function verifyPassword(password: string, storedHash: string | null): Promise<boolean> {
   decoy ??= hash('nobody has this password');
   const matches = await verify(storedHash ?? (await decoy), password);

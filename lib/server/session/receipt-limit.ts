@@ -4,11 +4,11 @@ import { db } from '@/lib/server/database/db';
 
 const windowSeconds = 15 * 60;
 
-/** What one look-up costs: a guess far more than a number that exists. */
+/** Cost of one look-up: a miss is far more expensive than an existing number. */
 const cost = { miss: 6, hit: 1 };
 
-// 20 guesses from one address; 200 from all those whose address is not known; 1,000 from everybody together. A number
-// has 31^10 (8 * 10^14) random parts, so that a thousand guesses every quarter of an hour find none in a life.
+// 20 misses from one address; 200 from all unknown addresses together; 1,000 from everybody. A number has 31^10 (8 *
+// 10^14) random parts, so that a thousand guesses in every quarter of an hour find none in a lifetime.
 const points = { address: 120, unknown: 1_200, everybody: 6_000 };
 
 function limiter(keyPrefix: keyof typeof points) {
@@ -25,7 +25,7 @@ const limiters = { address: limiter('address'), unknown: limiter('unknown'), eve
 
 const shared = 'all';
 
-/** The buckets of a look-up: without a trusted proxy no address is known, and one bucket serves all. */
+/** The rate limits of a look-up: without a trusted proxy no address is known, and one limit applies to all. */
 function bucketsOf(address: string): [RateLimiterPrisma, string][] {
   const own: [RateLimiterPrisma, string] =
     address === '' ? [limiters.unknown, shared] : [limiters.address, address.slice(0, 64)];
@@ -33,8 +33,8 @@ function bucketsOf(address: string): [RateLimiterPrisma, string][] {
 }
 
 /**
- * Takes a look-up of a receipt before anything is looked up, at the price of a miss, so that guesses side by side cannot
- * pass the bound. Gives the minutes to wait (real time), or 0 when it is granted.
+ * Charges a look-up of a receipt as a miss before anything is looked up, so that concurrent guesses cannot exceed the
+ * limit. Gives the minutes to wait (real time), or 0 when it is granted.
  */
 export async function takeLookup(address: string): Promise<number> {
   try {
@@ -46,7 +46,7 @@ export async function takeLookup(address: string): Promise<number> {
   }
 }
 
-/** Gives back what a look-up that found its receipt has paid too much. */
+/** Refunds a look-up that found its receipt for the difference between a miss and a hit. */
 export async function refundHit(address: string): Promise<void> {
   for (const [bucket, key] of bucketsOf(address)) await bucket.reward(key, cost.miss - cost.hit);
 }

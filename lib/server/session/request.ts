@@ -3,8 +3,8 @@ import { headers } from 'next/headers';
 import { env } from '@/lib/server/process/env';
 
 /**
- * The address from which the request at hand came. X-Forwarded-For is believed as far as TRUSTED_PROXIES says:
- * whatever stands before the entries of our own proxies is the visitor's to invent. Unknown is the empty string.
+ * Gives the address from which the current request came. X-Forwarded-For is trusted as far as TRUSTED_PROXIES says,
+ * because the entries before those of our own proxies can be invented by the visitor. The empty string if unknown.
  */
 export async function requestAddress(): Promise<string> {
   const proxies = env().TRUSTED_PROXIES;

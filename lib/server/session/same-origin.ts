@@ -1,8 +1,8 @@
 import 'server-only';
 
 /**
- * Says whether a request that changes something comes from a page of this portal: browsers name the page's origin with
- * every such request. Server actions are checked by the framework in the same way.
+ * Says whether a writing request comes from a page of this portal: browsers send the page's origin with every such
+ * request. The framework checks server actions in the same way.
  */
 export function isSameOrigin({ headers }: Request): boolean {
   const origin = headers.get('origin');

@@ -5,13 +5,16 @@ import { env } from '@/lib/server/process/env';
 
 export const sessionCookieName = 'portal-session';
 
-/** A session ends after 12 hours whatever happens (GB/T 22239-2019 sets no number; usual practice). */
+/** A session ends after 12 hours in any case (GB/T 22239-2019 sets no number; usual practice). */
 export const sessionHours = 12;
 
-/** And after 30 minutes without a request, 15 for administrators. */
+/** It also ends after 30 minutes without a request, 15 for administrators. */
 export const idleMinutes = { everyone: 30, administrators: 15 } as const;
 
-/** Cookies that were opened already: deriving the key and decrypting costs more than all else that a request's session needs. */
+/**
+ * Cookies decrypted before: deriving the key and decrypting costs more than everything else that a request's session
+ * needs.
+ */
 const opened = new Map<string, { sessionId: string; expiresAt: number }>();
 const mostOpened = 1_000;
 
@@ -22,8 +25,8 @@ async function openCookie(value: string): Promise<{ sessionId: string; expiresAt
 }
 
 /**
- * Gives the id of the Session row that a cookie names, or null for a forged, damaged or expired cookie. What a cookie
- * says never changes until it expires; whether its session is in force is for the row to say, at every request.
+ * Gives the id of the Session row that a cookie names, or null for a forged, damaged or expired cookie. The content of
+ * a cookie is valid until it expires; whether its session is in force is checked against the row at every request.
  */
 export async function readSessionCookie(value: string): Promise<string | null> {
   const known = opened.get(value);

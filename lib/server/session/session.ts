@@ -41,7 +41,7 @@ type SessionRow = {
   mustChangePassword: boolean;
 };
 
-/** The session with its account and agency, in one round trip: every request of a desk begins with it. */
+/** Reads the session with its account and agency in one round trip, because every request of a desk begins with it. */
 async function findSession(sessionId: string): Promise<SessionRow | undefined> {
   const rows = await db.$queryRaw<SessionRow[]>`
     SELECT s."createdAt", s."lastSeenAt", s."endedAt", c.id AS "accountId", c."userName", c."displayName",
@@ -51,7 +51,10 @@ async function findSession(sessionId: string): Promise<SessionRow | undefined> {
   return rows[0];
 }
 
-/** The session as its row and its account stand now, with the instant of its last request; null when it is not in force. */
+/**
+ * Gives the session as its row and its account are now, with the instant of its last request; null when it is not in
+ * force.
+ */
 async function sessionInForce(sessionId: string): Promise<(Session & { lastSeenAt: Date }) | null> {
   const row = await findSession(sessionId);
   if (!row || row.endedAt || row.closedAt) return null;
@@ -65,18 +68,20 @@ async function sessionInForce(sessionId: string): Promise<(Session & { lastSeenA
   return { id: sessionId, actor, userName, agencyName, mustChangePassword, lastSeenAt };
 }
 
-/** The id of the session that the request's cookie names; whether it is in force is for its row to say. */
+/**
+ * Gives the id of the session that the request's cookie names; whether it is in force must be checked against its row.
+ */
 export async function requestedSessionId(): Promise<string | null> {
   const cookie = (await cookies()).get(sessionCookieName)?.value;
   return cookie ? readSessionCookie(cookie) : null;
 }
 
-/** A session in force, for what a page asks by itself: being asked for this keeps nobody signed in. */
+/** Gives a session in force for a background request, which does not keep it alive. */
 export async function peekSession(sessionId: string): Promise<Session | null> {
   return sessionInForce(sessionId);
 }
 
-/** The session behind the request's cookie, checked against its row on every request; null when there is none in force. */
+/** Loads the session of the request's cookie, checked against its row on every request; null when none is in force. */
 export const loadSession = cache(async (): Promise<Session | null> => {
   const sessionId = await requestedSessionId();
   const found = sessionId ? await sessionInForce(sessionId) : null;
@@ -90,7 +95,10 @@ export const loadSession = cache(async (): Promise<Session | null> => {
   return session;
 });
 
-/** For pages and loaders: whoever is not signed in goes to sign in, and then to `page`; a one-time password is changed first. */
+/**
+ * For pages and loaders: redirects visitors who are not signed in to the sign-in and then to `page`; a one-time
+ * password has to be changed first.
+ */
 export async function requireSession(page?: Route): Promise<Session> {
   const session = await loadSession();
   if (!session) redirect(routes.signIn(page));
@@ -98,7 +106,7 @@ export async function requireSession(page?: Route): Promise<Session> {
   return session;
 }
 
-/** For loaders of reports: the actor with the scope of what may be read; null scope reads nothing. */
+/** For loaders of reports: gives the actor with the scope of readable reports; a null scope reads nothing. */
 export async function requireScope(page?: Route): Promise<{ actor: Actor; scope: ReportScope | null }> {
   const { actor } = await requireSession(page);
   return { actor, scope: scopeOf(actor) };

@@ -4,7 +4,7 @@ import { db } from '@/lib/server/database/db';
 
 const lockSeconds = 15 * 60;
 
-// Tries per user name, and per address: an office behind one address has many users, so that its bound is wider.
+// Attempts per user name and per address; an office behind one address has many users, so its limit is higher.
 const tries = { account: 5, address: 50 };
 
 function limiter(keyPrefix: keyof typeof tries) {
@@ -21,13 +21,14 @@ function limiter(keyPrefix: keyof typeof tries) {
 const limiters = { account: limiter('account'), address: limiter('address') };
 
 /**
- * Takes one try before the password is looked at, so that tries side by side cannot pass the bound. Gives the minutes
- * of the lock (real time), or 0 when the try is granted.
+ * Counts one attempt before the password is checked, so that concurrent attempts cannot exceed the limit. Gives the
+ * minutes of the lock (real time), or 0 when the attempt is granted.
  */
 export async function takeTry(userName: string, address: string): Promise<number> {
   try {
     const { remainingPoints } = await limiters.account.consume(userName);
-    // The lock runs from the last try granted, not from the first failure; a right password on it lifts it again.
+    // The lock runs from the last granted attempt, not from the first failure; a correct password on that attempt lifts
+    // it.
     if (remainingPoints === 0) await limiters.account.block(userName, lockSeconds);
     if (address !== '') await limiters.address.consume(address);
     return 0;
@@ -37,7 +38,7 @@ export async function takeTry(userName: string, address: string): Promise<number
   }
 }
 
-/** Forgets the failures of a user name that has signed in, and gives its address back the try that was none. */
+/** Clears the failures of a user name that has signed in, and refunds its address the attempt. */
 export async function forgetTries(userName: string, address: string): Promise<void> {
   await limiters.account.delete(userName);
   if (address !== '') await limiters.address.reward(address);

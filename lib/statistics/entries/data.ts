@@ -10,12 +10,12 @@ import type { CountingFilter } from '@/lib/statistics/data';
 
 export type LightCounts = Record<ProgressLight, number> & { quarter: Quarter; problems: number };
 
-/** A problem is open where 无存在问题 is not confirmed and its section says something: blanks alone are never filed. */
+/** A problem is open where 无存在问题 is not confirmed and its section is not empty; a filed section is never blank. */
 const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
 
 /**
- * The entries e of reports r that lie with the division: what an agency filed stands there unchanged, and what it is
- * still writing, or writing again, is not read.
+ * The entries e of reports r that lie with the division: these are unchanged since filing. Texts that an agency is
+ * still writing, or writing again, are not read.
  */
 const filedEntries = (scope: ReportScope, filter: CountingFilter) => Prisma.sql`
   "Entry" e
@@ -24,7 +24,7 @@ const filedEntries = (scope: ReportScope, filter: CountingFilter) => Prisma.sql`
     AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
     AND ${scopeCondition(scope)} AND ${periodCondition(filter)}`;
 
-/** The tasks that were reported, by quarter and progress light, and how many of them name a problem. */
+/** Counts the reported tasks by quarter and progress light, and those that name a problem. */
 export function countLights(scope: ReportScope, filter: CountingFilter): Promise<LightCounts[]> {
   return db.$queryRaw<LightCounts[]>`
     SELECT p.quarter,
@@ -73,7 +73,7 @@ async function listEntries(scope: ReportScope, filter: CountingFilter, condition
 const taskText = Prisma.sql`t.text`;
 const agencyName = Prisma.sql`a.name`;
 
-/** One of the texts holds what is searched; without a word none is read. */
+/** Condition that one of the texts contains the search text; without one it reads no text. */
 function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
   if (search === '') return Prisma.sql`TRUE`;
   const pattern = patternOf(search);
@@ -81,7 +81,7 @@ function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(found, ' OR ')})`;
 }
 
-/** One page of the tasks that were reported, of one progress light or of all, the newest quarter first. */
+/** Gives one page of the reported tasks, of one progress light or of all, the newest quarter first. */
 export function listReportedTasks(
   scope: ReportScope,
   filter: CountingFilter & { light: ProgressLight | null },
@@ -92,7 +92,7 @@ export function listReportedTasks(
   return listEntries(scope, filter, Prisma.sql`${ofLight} AND ${holds(search, [taskText, agencyName])}`, page);
 }
 
-/** One page of the open problems, searched in what was written, in the task and in the agency's name. */
+/** Gives one page of the open problems, searched in the problem's text, the task and the agency's name. */
 export function listOpenProblems(scope: ReportScope, filter: CountingFilter, page: Page) {
   const isFound = holds(filter.search, [Prisma.sql`e.problems`, taskText, agencyName]);
   return listEntries(scope, filter, Prisma.sql`${isOpenProblem} AND ${isFound}`, page);

@@ -5,7 +5,7 @@ import { db } from '@/lib/server/database/db';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { writeSummary } from '@/lib/summaries/writing/summary-write';
 
-/** Where a draft stood among the others. */
+/** The plan and the quarter in whose list a draft was. */
 type Place = { plan: string; quarter: Quarter };
 
 async function placeOf(summaryId: string): Promise<Place> {
@@ -17,8 +17,8 @@ async function placeOf(summaryId: string): Promise<Place> {
 }
 
 /**
- * Deletes a draft as it was read: who has it open learns so at the next change, which is refused `not-found`. Refuses
- * `stale` where somebody changed it meanwhile. The documents that were written of it stay.
+ * Deletes a draft in the state that was read: later changes by others who have it open are refused as `not-found`.
+ * Refuses `stale` where somebody changed it meanwhile. Documents written from it stay.
  */
 export async function deleteSummary(
   { summaryId, changedAt }: { summaryId: string; changedAt: Date },

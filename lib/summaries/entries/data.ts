@@ -5,17 +5,17 @@ import type { ReportStatus } from '@/lib/domain/report/report';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** What the division wrote in place of a section, or that it took the original back (text null). */
+/** The division's text in place of a section, or null where it restored the original. */
 export type StoredEdit = {
   text: string | null;
   version: number;
-  /** The number of the filed version that stood there when it was edited. */
+  /** The number of the filed version that stood there at the time of the edit. */
   editedFrom: number;
   by: string;
   at: Date;
 };
 
-/** One task of one report in a draft: what was filed, and what was written in its place. */
+/** One task of one report in a draft: the filed text, and the edits of it. */
 export type SummaryEntry = {
   id: string;
   position: number;
@@ -26,10 +26,10 @@ export type SummaryEntry = {
   versionNumber: number;
   receiptNumber: string;
   filedAt: Date;
-  /** Of the report now. */
+  /** The report's present status. */
   status: ReportStatus;
   latest: number;
-  /** Null where the filed version says nothing of the task. */
+  /** Null where the filed version has no entry for the task. */
   content: EntryContent | null;
   edits: Partial<Record<Section, StoredEdit>>;
 };
@@ -50,7 +50,7 @@ const editsOfEntry = Prisma.sql`(
 const contentOfEntry = Prisma.sql`(
   SELECT x FROM jsonb_array_elements(v.snapshot -> 'entries') x WHERE x ->> 'taskId' = e."taskId"::text LIMIT 1)`;
 
-/** The entries of the units from one place to another, both included, in order. */
+/** Lists the entries of the units in a range of positions, both ends included, in order. */
 export async function listEntries(
   scope: ReportScope,
   { summaryId, first, last }: { summaryId: string; first: number; last: number },
@@ -70,7 +70,7 @@ export async function listEntries(
 
 export type SummaryUnit = { id: string; position: number; agencyName: string; taskText: string; tasks: number };
 
-/** The units of a draft from one place to another, without their texts: what is put in order. */
+/** Lists the units of a draft in a range of positions without their texts, for reordering. */
 export function listUnits(
   scope: ReportScope,
   { summaryId, first, last }: { summaryId: string; first: number; last: number },

@@ -4,13 +4,18 @@ import type { Transaction } from '@/lib/server/database/db';
 import { Prisma } from '@/lib/server/generated/client';
 import type { HeldSummary } from '@/lib/summaries/writing/summary-write';
 
-/** The place of an entry in the order of the annex, of an agency a and a task t: the tasks of an agency share one. */
+/**
+ * The position of an entry in the order of the annex, from an agency a and a task t; by agency, its tasks share one.
+ */
 const placeOf = (arrangement: SummaryArrangement) =>
   arrangement === 'by_agency'
     ? Prisma.sql`dense_rank() OVER (ORDER BY a.position, a.id)`
     : Prisma.sql`row_number() OVER (ORDER BY t.position, t.id, a.id)`;
 
-/** Takes in what the period's reports have to give and is not in yet, behind what is; gives how many tasks that were. */
+/**
+ * Adds entries of the period's reports that can be included and are not in the draft yet, after the existing ones;
+ * gives the number of tasks.
+ */
 export function addEntries(
   transaction: Transaction,
   { id, periodId, arrangement, includesFiled }: Pick<HeldSummary, 'id' | 'periodId' | 'arrangement' | 'includesFiled'>,
@@ -56,7 +61,7 @@ export async function moveEntries(
     WHERE "summaryId" = ${summaryId}::uuid AND (position = ${from} OR position BETWEEN ${first} AND ${last})`;
 }
 
-/** Takes the latest version of the reports of which a later one goes in, or of one of them; gives which reports those were. */
+/** Takes the latest version of all reports that have a later one to include, or of one report; gives those reports. */
 export function takeLatest(
   transaction: Transaction,
   { id, includesFiled }: Pick<HeldSummary, 'id' | 'includesFiled'>,

@@ -24,12 +24,12 @@ export type SummaryEvent = {
   name: SummaryEventName;
   by: string;
   detail: { section?: Section; from?: number; to?: number; tasks?: number };
-  /** Of a passage. */
+  /** Set for an event about a passage. */
   agencyName: string | null;
   taskCode: string | null;
 };
 
-/** The latest changes and exports of a draft, the latest first: at most `most` of them. */
+/** Lists at most `most` changes and exports of a draft, the latest first. */
 export async function listSummaryEvents(scope: ReportScope, summaryId: string, most: number): Promise<SummaryEvent[]> {
   return db.$queryRaw<SummaryEvent[]>`
     SELECT v.id::text, v.at, v.name, coalesce(c."displayName", '') AS by, v.detail, a.name AS "agencyName",

@@ -7,7 +7,7 @@ import { writeSummary } from '@/lib/summaries/writing/summary-write';
 
 type Ordered = { summaryId: string; orderVersion: number };
 
-/** Moves a unit from one place to another; places are what they were under the version of the order that was read. */
+/** Moves a unit from one position to another; positions refer to the version of the order that was read. */
 export function moveUnit(
   { summaryId, orderVersion, from, to }: Ordered & { from: number; to: number },
   context: AskContext,
@@ -28,7 +28,7 @@ export function moveUnit(
   });
 }
 
-/** Puts everything back in the order of the annex. */
+/** Restores the order of the annex. */
 export function resetOrder({ summaryId, orderVersion }: Ordered, context: AskContext): Promise<Result<void>> {
   return writeSummary(summaryId, context, async (transaction, stored) => {
     if (stored.orderVersion !== orderVersion) return refused({ code: 'stale' });
@@ -37,7 +37,7 @@ export function resetOrder({ summaryId, orderVersion }: Ordered, context: AskCon
   });
 }
 
-/** Takes a report's later version in place of the one that is in, or that of every report that has one; edits stay. */
+/** Takes the later version of a report, or of every report that has one; edits are kept. */
 export function takeVersions(
   { summaryId, reportId }: { summaryId: string; reportId?: string },
   context: AskContext,
@@ -48,7 +48,7 @@ export function takeVersions(
   });
 }
 
-/** Takes in the reports that have become fit for it, behind those that are in. */
+/** Adds the reports that can be included now, after the existing ones. */
 export function addReports({ summaryId }: { summaryId: string }, context: AskContext): Promise<Result<void>> {
   return writeSummary(summaryId, context, async (transaction, stored) => {
     const tasks = await addEntries(transaction, stored);

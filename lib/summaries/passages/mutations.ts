@@ -7,12 +7,12 @@ import { db, type Transaction } from '@/lib/server/database/db';
 import { type AskContext, LostRace } from '@/lib/server/database/write-path';
 import { refusalOfWriter, writeSummary } from '@/lib/summaries/writing/summary-write';
 
-/** Which passage, and which of its versions stood on the screen; 0 where nobody had touched it. */
+/** A passage, with the version that was on the screen; 0 if it was never edited. */
 export type PassageKey = { entryId: string; section: Section; version: number };
 
 type Changed = { text: string | null; editedFromId: string; changedAt: Date; changedById: string };
 
-/** Stores a change only where nobody else made one meanwhile. */
+/** Stores a change unless somebody else has changed the passage meanwhile. */
 async function store(transaction: Transaction, { entryId, section, version }: PassageKey, change: Changed) {
   const passages = transaction.summaryPassage;
   const { count } =
@@ -25,7 +25,7 @@ async function store(transaction: Transaction, { entryId, section, version }: Pa
   if (count !== 1) throw new LostRace();
 }
 
-/** The entry as it is in: its filed version, and what that says under the section. */
+/** The filed version of an entry, and its content for the section. */
 async function filedIn(transaction: Transaction, { entryId, section }: PassageKey) {
   const entry = await transaction.summaryEntry.findUniqueOrThrow({
     where: { id: entryId },
@@ -58,8 +58,8 @@ async function writePassage(key: PassageKey, text: string | null, context: AskCo
 }
 
 /**
- * Writes a text in place of a section, in the draft alone: the report stays as it was filed. An empty text leaves the
- * section out of the summary; one that says the same as the original is no edit.
+ * Writes a text in place of a section, in the draft only: the filed report is not changed. An empty text omits the
+ * section from the summary; a text equal to the original is no edit.
  */
 export function editPassage(
   { text, ...key }: PassageKey & { text: string },
@@ -68,7 +68,7 @@ export function editPassage(
   return writePassage(key, text, context);
 }
 
-/** Takes the original back. */
+/** Restores the original text. */
 export function restorePassage(key: PassageKey, context: AskContext): Promise<Result<void>> {
   return writePassage(key, null, context);
 }

@@ -7,7 +7,7 @@ import { recordEvent } from '@/lib/server/database/events';
 import { type AskContext, LostRace } from '@/lib/server/database/write-path';
 import type { Prisma } from '@/lib/server/generated/client';
 
-/** Milliseconds that a change may take: of thousands of reports every task may change its place. */
+/** Milliseconds for one change, which may move every task of thousands of reports. */
 export const patience = { timeout: 60_000 };
 
 export type HeldSummary = {
@@ -21,22 +21,25 @@ export type HeldSummary = {
   changedAt: Date;
 };
 
-/** What is recorded of a change, with the columns of the summary that it changes. */
+/** The event of a change, with the columns of the summary to update. */
 export type SummaryChange = {
   name: string;
   detail?: Prisma.InputJsonObject;
   summary?: Prisma.SummaryUncheckedUpdateManyInput;
 };
 
-/** Why somebody may not write; null where they may. Whoever may not read it either learns nothing of it. */
+/**
+ * Gives the refusal for an actor who may not write, or null; to actors who may not read either, it does not reveal that
+ * the summary exists.
+ */
 export function refusalOfWriter(actor: Actor): Result<never> | null {
   if (maySummarize(actor)) return null;
   return refused({ code: scopeOf(actor)?.kind === 'all' ? 'forbidden' : 'not-found' });
 }
 
 /**
- * Gives a summary that is not deleted, held until the transaction ends: of two who change it at once, the second reads
- * what the first left.
+ * Gives a summary that is not deleted, locked until the transaction ends: of two concurrent changes, the second reads
+ * the result of the first.
  */
 async function hold(transaction: Transaction, summaryId: string): Promise<HeldSummary | undefined> {
   const [summary] = await transaction.$queryRaw<HeldSummary[]>`
@@ -46,8 +49,9 @@ async function hold(transaction: Transaction, summaryId: string): Promise<HeldSu
 }
 
 /**
- * The write path of every change of a summary: who may write it, the stored row, what `write` does, and one event row,
- * all in one transaction. `write` gives null where there was nothing to change; a refusal of it must have written nothing.
+ * The write path of every change of a summary: checks the actor, loads the stored row, applies `write` and records one
+ * event row, all in one transaction. `write` gives null if there was nothing to change; if it refuses, it must have
+ * written nothing.
  */
 export async function writeSummary(
   summaryId: string,

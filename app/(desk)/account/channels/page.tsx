@@ -9,7 +9,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('channels.title') };
 
-/** `/account/channels`: by which ways beside the desk's own messages one wants to be told. */
+/** `/account/channels`: chooses the channels beside the inbox by which the account is notified. */
 export default async function ChannelsPage({ searchParams }: PageProps<'/account/channels'>) {
   const { chosen, offered } = await loadChannels();
   const isDone = (await searchParams).done === 'yes';

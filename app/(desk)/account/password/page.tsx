@@ -9,7 +9,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('account.password-page.title') };
 
-/** `/account/password`: changes one's own password; open to an account whose one-time password opens nothing else. */
+/** `/account/password`: changes one's own password. An account with a one-time password can open nothing else. */
 export default async function PasswordPage() {
   const { userName, length, mustChangePassword } = await loadPasswordChange();
   return (

@@ -20,7 +20,9 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.editor.title') };
 
-/** `/filing/[reportId]`: the editor of a report, or its text where it cannot be saved; 404 for another agency's. */
+/**
+ * `/filing/[reportId]`: the editor of a report, or its text where it cannot be saved; 404 for another agency's report.
+ */
 export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;

@@ -10,7 +10,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('standing.subscription.title') };
 
-/** `/filing/calendar`: the officer's own address of the agency's deadlines, for the calendar program at hand. */
+/** `/filing/calendar`: the officer's own secret address of the agency's deadlines, for a calendar program. */
 export default async function CalendarPage() {
   const { address } = await loadCalendarSubscription();
   return (

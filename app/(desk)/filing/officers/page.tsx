@@ -15,7 +15,10 @@ export const metadata: Metadata = { title: t('officers.title') };
 
 const steps = ['hand-over', 'give', 'take'] as const;
 
-/** `/filing/officers`: the officers of the reader's own agency; its approver hands roles over, a reporter reads. */
+/**
+ * `/filing/officers`: the officers of the reader's own agency. An approver can transfer roles, a reporter can only
+ * read.
+ */
 export default async function OfficersPage() {
   const { agencyName, officers, events, signOffRequired, mayChange } = await loadOfficers();
   return (

@@ -129,7 +129,9 @@ function Decision({ review, list }: { review: ReportReview; list: string }) {
   );
 }
 
-/** One report as it was filed, and what the division decides on it. A report that does not exist, or for others: 404. */
+/**
+ * A filed report with the division's commands on it. 404 where the report does not exist or is not the reader's to see.
+ */
 export default async function ReportReviewPage(props: ReviewPageProps) {
   const { review, query, done } = await load(props);
   const { report, shown, versions, next } = review;

@@ -47,7 +47,9 @@ function addressOf({ search, reviewer }: Assignment['query'], page: number): Rou
   return (text ? `${routes.assignment()}?${text}` : routes.assignment()) as Route;
 }
 
-/** `/review/assignment`: which reviewer reads which agency, with stand-ins; 404 for others than the division and the leader. */
+/**
+ * `/review/assignment`: the reviewer of each agency, with stand-ins; 404 for everyone but the division and the leader.
+ */
 export default async function AssignmentPage({ searchParams }: PageProps<'/review/assignment'>) {
   const assignment = await loadAssignment(await searchParams);
   const { query, agencies, total, pageSize, reviewers, leaves, mayAssign, mayBeAway } = assignment;

@@ -60,7 +60,10 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
   );
 }
 
-/** `/review/chasing`: who has not filed, and one press that chases (催办) one, some or all. For others than the division and the leader: 404. */
+/**
+ * `/review/chasing`: agencies that have not filed, and one button that chases (催办) one, some or all of them. 404 for
+ * everyone but the division and the leader.
+ */
 export default async function ChasingPage({ searchParams }: PageProps<'/review/chasing'>) {
   const desk = await loadChasing(await searchParams);
   if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;

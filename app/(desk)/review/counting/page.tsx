@@ -42,7 +42,10 @@ function Agencies({ counting }: { counting: Counting }) {
   );
 }
 
-/** Who filed on time, late or not at all, and how the tasks go. For others than the division and the leader: 404. */
+/**
+ * Statistics: reports filed on time, late or not at all, and the progress of the tasks. 404 for everyone but the
+ * division and the leader.
+ */
 export default async function CountingPage({ searchParams }: PageProps<'/review/counting'>) {
   const counting = await loadCounting(await searchParams);
   if (!counting) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;

@@ -37,7 +37,10 @@ function Ask({ desk }: { desk: DocumentDesk }) {
   );
 }
 
-/** The documents that the division has written for it: asked for, under way, to be fetched. For others: 404. */
+/**
+ * Documents that the division requested: waiting, being written, ready for download. 404 for everyone but the division
+ * and the leader.
+ */
 export default async function DocumentsPage({ searchParams }: PageProps<'/review/documents'>) {
   const desk = await loadDocumentDesk(await searchParams);
   const { documents, total, underWay, plan, page, pageSize, mayAsk } = desk;

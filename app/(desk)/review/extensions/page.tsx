@@ -14,7 +14,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('review.extension.title') };
 
-/** The requests for more time; the coordinator decides them. For others than the division and the leader: 404. */
+/** Requests for more time, which the coordinator decides. 404 for everyone but the division and the leader. */
 export default async function ExtensionsPage({ searchParams }: PageProps<'/review/extensions'>) {
   const { pending, decided, mayDecide } = await loadExtensions();
   const isDone = (await searchParams).done === 'decide-extension';

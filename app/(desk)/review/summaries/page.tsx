@@ -16,7 +16,9 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('summaries.title') };
 
-/** The drafts of a quarter's summary, shared by all of the division. For others than it and the leader: 404. */
+/**
+ * The drafts of a quarter's summary, shared by the whole division. 404 for everyone but the division and the leader.
+ */
 export default async function SummariesPage({ searchParams }: PageProps<'/review/summaries'>) {
   const found = await loadSummaries(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;

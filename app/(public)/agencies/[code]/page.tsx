@@ -16,7 +16,7 @@ export async function generateStaticParams() {
   return (await loadAgencyCodes()).map((code) => ({ code }));
 }
 
-/** An agency under every plan in which it leads a task; unknown to all of them is not found. */
+/** An agency under every plan in which it leads a task; not found where no plan has it. */
 async function loadAgency(code: string) {
   const plans = (await loadPlans()).flatMap((plan) => {
     const agency = agenciesOf(plan).find((candidate) => candidate.code === code);

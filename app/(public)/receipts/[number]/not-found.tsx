@@ -9,7 +9,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('receipts.check.result') };
 
-/** Said plainly, because a number may only have been mistyped. */
+/** Worded without alarm, because the number may only have been mistyped. */
 export default async function NoSuchReceipt() {
   return (
     <PublicPage

@@ -15,7 +15,7 @@ export const metadata = {
 
 export const dynamic = 'force-dynamic';
 
-/** `/receipts/[number]`: whether a receipt is genuine, and its facts; 404 for a number that no receipt has. */
+/** `/receipts/[number]`: confirms that a receipt is genuine, with its facts; 404 for an unknown number. */
 export default async function CheckedReceiptPage({ params }: PageProps<'/receipts/[number]'>) {
   const [answer, identity] = await Promise.all([loadReceiptCheck((await params).number), loadSiteIdentity()]);
   return (

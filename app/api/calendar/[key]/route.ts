@@ -8,9 +8,9 @@ import { portalAddress } from '@/lib/server/process/site-settings';
 const missing = () => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
 
 /**
- * GET /api/calendar/{key}.ics: the deadlines in force of the agency of the account that the secret key belongs to, as
- * text/calendar; the key is all that is asked for. A key that is unknown, renewed or switched off, and one of a closed
- * account or of nobody of an agency: 404. 304 where the asker holds the calendar already.
+ * GET /api/calendar/{key}.ics: the deadlines in force of an account's agency, as text/calendar. The secret key, which
+ * belongs to the account, is the only credential. 404 for a key that is unknown, renewed or switched off, or whose
+ * account is closed or belongs to no agency. 304 where the client holds the current calendar.
  */
 export async function GET(request: Request, { params }: RouteContext<'/api/calendar/[key]'>): Promise<Response> {
   const subscriber = await findSubscriber((await params).key.replace(/\.ics$/, ''));

@@ -9,7 +9,10 @@ import { loadSession } from '@/lib/server/session/session';
 import { missingFile } from '../../missing-file';
 import { privately } from '../answers';
 
-/** The file, if the asker may read it and it is not held back; one that waits for its scan is scanned now if it can be. */
+/**
+ * The file, if the asker may read it and its scan has released it; a file that waits for its scan is scanned now if
+ * possible.
+ */
 async function findReleased(id: string): Promise<StoredFile | null> {
   const session = await loadSession();
   if (!session || session.mustChangePassword) return null;
@@ -22,8 +25,8 @@ async function findReleased(id: string): Promise<StoredFile | null> {
 }
 
 /**
- * GET: the bytes of a file as an attachment, never shown in the page. 404 for whoever may not read it (another agency,
- * administrators, the division before it was filed), and while it waits for its scan or is infected.
+ * GET: the bytes of a file, always as an attachment. 404 for accounts that may not read it (another agency,
+ * administrators, the division before filing), and while it waits for its scan or is infected.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/api/evidence/[id]'>): Promise<Response> {
   const file = await findReleased((await params).id);

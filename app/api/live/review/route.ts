@@ -6,7 +6,7 @@ import { type EventStream, eventStream } from '@/lib/server/live/event-stream';
 import { joinOverview, type LiveNotice } from '@/lib/server/live/live';
 import { inOrder } from '../in-order';
 
-/** Connects a tab to what moves in the list of all reports. */
+/** Connects a tab to the events that change the list of all reports. */
 function openOverview(stream: EventStream, reader: OverviewReader): () => void {
   const next = inOrder(stream);
   const tell = async ({ reportId, eventId, name }: LiveNotice) => {
@@ -22,10 +22,10 @@ function openOverview(stream: EventStream, reader: OverviewReader): () => void {
 }
 
 /**
- * GET /api/live/review: server-sent events for whoever reads all reports (the division, the leader), 404 for everybody
- * else. `report-moved` `{reportId, name, agency, quarter}` for every command on a report but the saving of its text;
- * `hello` whenever the listening begins: what moved before it was not told, so the list is to be read anew. It ends when
- * the session does, at the next heartbeat, and keeps nobody signed in.
+ * GET /api/live/review: server-sent events for accounts that read all reports (the division, the leader), 404 for
+ * everybody else. `report-moved` `{reportId, name, agency, quarter}` for every command on a report except the saving of
+ * its text; `hello` whenever listening begins, upon which the list must be read again because earlier changes were not
+ * sent. The stream ends at the first heartbeat after the session does, and does not keep a session alive.
  */
 export async function GET(request: NextRequest) {
   const reader = await loadOverviewReader();

@@ -1,7 +1,7 @@
 import { t } from '@/lib/text/translator';
 import { problem } from '../answers';
 
-/** Every address under /api/v1 that is none: 404, whatever the method. */
+/** Every unknown address under /api/v1: 404, whatever the method. */
 export function GET() {
   return problem(404, t('api.notFound'), t('api.noSuchAddress'));
 }

@@ -2,7 +2,7 @@ import { plansDocument } from '@/lib/open-data/open-data';
 import { t } from '@/lib/text/translator';
 import { answer } from '../answers';
 
-/** GET /api/v1/plans: every plan, the latest first. */
+/** GET /api/v1/plans: all plans, the latest first. */
 export async function GET(request: Request) {
   return answer(request, await plansDocument(), t('api.noSuchAddress'));
 }

@@ -13,11 +13,11 @@ import { FieldStates } from './field-states';
 import { forgetText, type KeptText, keepText } from './kept-texts';
 import { type Answer, sendChanges } from './send-changes';
 
-/** What keeps saves from coming through; each is over as soon as one does. */
+/** The obstacle to saving; it is over as soon as one save succeeds. */
 export type Trouble = Exclude<Answer, { kind: 'saved' }> | null;
 
 const rhythm = { pause: 2_000, firstRetry: 1_000, lastRetry: 15_000 };
-/** What one request may hold. */
+/** Most fields in one request. */
 const mostAtOnce = 100;
 
 type Setting = {
@@ -28,8 +28,8 @@ type Setting = {
 };
 
 /**
- * Saves the fields of one report while somebody types: two seconds after the last key, and when the field is left. What is
- * not saved yet lies in the browser; one request is under way at a time, and what gets no answer is sent again.
+ * Saves the fields of one report while its user types: two seconds after the last key, and when a field is left.
+ * Unsaved text is kept in the browser; only one request runs at a time, and one without an answer is sent again.
  */
 export class Autosave {
   readonly fields: FieldStates;
@@ -48,7 +48,7 @@ export class Autosave {
     this.fields = new FieldStates(stored, nearCopies);
   }
 
-  /** Takes what the form holds now, at every key; it is saved when the typing pauses. */
+  /** Takes the present content of a field, at every key; it is saved when the typing pauses. */
   typed(key: FieldKey, content: FieldContent): void {
     const state = this.fields.of(key);
     if (!state || state.typed === content) return;
@@ -58,7 +58,7 @@ export class Autosave {
     this.pauses.set(key, this.saveIn(rhythm.pause));
   }
 
-  /** Takes what was typed from an earlier `version`: where another text is stored since, both are shown. */
+  /** Takes a text that was typed from an earlier `version`; if another text has been stored since, both are shown. */
   typedFrom(key: FieldKey, content: FieldContent, version: number): void {
     const state = this.fields.of(key);
     if (!state || state.typed === content) return;
@@ -67,7 +67,7 @@ export class Autosave {
     void this.keep(key);
   }
 
-  /** Saves all that is unsaved, now; gives whether everything is saved then. */
+  /** Saves everything unsaved now; gives whether all of it was saved. */
   async save(): Promise<boolean> {
     while (this.sending) await this.sending;
     if (this.fields.due().length > 0) {
@@ -79,7 +79,7 @@ export class Autosave {
     return !this.fields.all().some(isUnsaved);
   }
 
-  /** Settles a conflict: the version that is stored has been read, and `content` is what shall stand. */
+  /** Settles a conflict: its author has seen the stored version, and `content` replaces it. */
   settle(key: FieldKey, content: FieldContent): void {
     const conflict = this.fields.of(key)?.conflict;
     if (!conflict) return;
@@ -90,9 +90,7 @@ export class Autosave {
     void this.save();
   }
 
-  /**
-   * Puts a text back that an earlier visit left; false where its field holds what cannot be saved now.
-   */
+  /** Restores a text kept from an earlier visit; false where its field holds text that cannot be saved now. */
   async restore(kept: KeptText): Promise<boolean> {
     const key = fieldKey(kept);
     await this.save();
@@ -106,8 +104,8 @@ export class Autosave {
   }
 
   /**
-   * Takes what others have stored: a field that is neither touched nor under the cursor follows it, a conflict shows it.
-   * Gives whether one was passed over.
+   * Takes over fields that others have stored: one that is neither changed nor focused is updated, a conflict shows the
+   * new text. Gives whether one was skipped.
    */
   follow(stored: ReadonlyMap<FieldKey, StoredField>, held: FieldKey | null): boolean {
     let hasPassed = false;
@@ -124,13 +122,13 @@ export class Autosave {
     return hasPassed;
   }
 
-  /** Says, once no save is under way, whether this tab has fields at these versions or later ones. */
+  /** Says, once no save is running, whether this tab has fields at these versions or later ones. */
   async knows(fields: readonly (NamedField & { version: number })[]): Promise<boolean> {
     while (this.sending) await this.sending;
     return fields.every((field) => field.version <= (this.fields.of(fieldKey(field))?.version ?? 0));
   }
 
-  /** Sends what is left, without waiting for the answer. */
+  /** Sends unsaved fields without waiting for the answer. */
   stop(): void {
     this.isStopped = true;
     for (const timer of [this.retry, ...this.pauses.values()]) clearTimeout(timer);
@@ -141,7 +139,7 @@ export class Autosave {
     return window.setTimeout(() => void this.save(), milliseconds);
   }
 
-  /** What was typed while an answer was lost, and what one request does not hold, goes with the next. */
+  /** Text typed while an answer was lost, and fields beyond the limit of one request, are sent with the next one. */
   private async sendDue(): Promise<void> {
     for (let due = this.fields.due(); due.length > 0; ) {
       const changes = due.slice(0, mostAtOnce);
@@ -185,7 +183,7 @@ export class Autosave {
     this.delay = Math.min(this.delay * 2, rhythm.lastRetry);
   }
 
-  /** Keeps in the browser what of a field is not saved, as it is now, and forgets what is. */
+  /** Keeps a field's unsaved text in the browser, and deletes it once it is saved. */
   private async keep(key: FieldKey): Promise<void> {
     const state = this.fields.of(key);
     if (!state) return;
@@ -193,7 +191,7 @@ export class Autosave {
     const owner = { reportId, accountId, tabId, ...fieldOf(key) };
     if (!isUnsaved(state)) return forgetText(owner);
     const { version, typed: content, unanswered: sent } = state;
-    // By the browser's clock, which is shown to nobody but its own user.
+    // By the browser's clock, because the time is shown to its own user only.
     const at = performance.timeOrigin + performance.now();
     this.fields.change(key, { isKept: await keepText({ ...owner, version, content, sent, at }) });
   }

@@ -1,7 +1,7 @@
 import type { FieldContent, SavedField } from '@/lib/domain/report/field-save';
 import { t } from '@/lib/text/translator';
 
-/** What a field holds, in words; nothing for an empty one. */
+/** Gives the content of a field in words; '' for an empty one. */
 export function contentWords(field: SavedField, content: FieldContent): string {
   if (typeof content === 'boolean') return t(content ? 'autosave.ticked' : 'autosave.notTicked');
   return field === 'light' && content ? t(`progressLights.${content as 'normal'}`) : (content ?? '');

@@ -52,13 +52,13 @@ function BothTexts({ conflict, mine, settle }: BothProps) {
   );
 }
 
-/** Where somebody else saved the same field first: both texts with their differences, to keep one or to join them. */
+/** Shown when somebody else saved the same field first: both texts with their differences, to keep one or join them. */
 export function FieldConflict({ fieldKey, fieldId }: { fieldKey: FieldKey; fieldId: string }) {
   const autosave = useContext(AutosaveContext);
   const state = useFieldState(fieldKey);
   const wasInConflict = useRef(false);
   const isInConflict = Boolean(state?.conflict);
-  // The buttons have gone with the conflict: the cursor goes on in the field.
+  // The buttons disappear with the conflict, so the focus moves to the field.
   useEffect(() => {
     if (wasInConflict.current && !isInConflict) document.getElementById(fieldId)?.focus();
     wasInConflict.current = isInConflict;

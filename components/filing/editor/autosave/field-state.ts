@@ -3,32 +3,36 @@ import { countCharacters, reasonLimit, sectionLimit } from '@/lib/domain/report/
 import type { FieldConflict, FieldContent } from '@/lib/domain/report/field-save';
 
 export type FieldState = StoredField & {
-  /** What the form holds. */
+  /** The content of the form. */
   typed: FieldContent;
   isSending: boolean;
-  /** What was sent and has no answer yet: it may be stored, or not, and is sent as it was until it is known. */
+  /**
+   * A content sent without an answer yet. It may be stored or not, so it is sent again unchanged until that is known.
+   */
   unanswered: { content: FieldContent } | null;
-  /** False where the browser does not keep what is not saved yet. */
+  /** False where the browser cannot keep unsaved text. */
   isKept: boolean;
   isTooLong: boolean;
   conflict: FieldConflict | null;
   likeness: number | null;
 };
 
-/** A field in which nobody has typed since it was stored. */
+/** The state of a field that nobody has changed since it was stored. */
 export function settled(stored: StoredField): FieldState {
   const nothing = { isSending: false, unanswered: null, isTooLong: false, conflict: null, likeness: null };
   return { ...stored, ...nothing, isKept: true, typed: stored.content };
 }
 
-/** Says whether something is left to do until what the form holds is stored and nothing else is. */
+/** Says whether the form's content still differs from the stored one, or the outcome of a save is unknown. */
 export const isUnsaved = (state: FieldState) =>
   state.typed !== state.content || state.unanswered !== null || state.conflict !== null;
 
-/** Says whether a field can be saved now: a conflict waits for its author, and what is too long is refused anyway. */
+/**
+ * Says whether a field can be saved now: a conflict waits for its author, and a text that is too long would be refused.
+ */
 export const isDue = (state: FieldState) => isUnsaved(state) && !isHeldUp(state);
 
-/** Says whether its author must do something before it can be saved. */
+/** Says whether its author must act before it can be saved. */
 export const isHeldUp = (state: FieldState | undefined) => Boolean(state?.conflict || state?.isTooLong);
 
 export function isLonger(key: FieldKey, content: FieldContent): boolean {

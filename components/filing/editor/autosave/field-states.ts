@@ -3,7 +3,7 @@ import type { FieldChange } from '@/lib/domain/report/field-save';
 import type { NearCopy } from '@/lib/domain/report/near-copy';
 import { type FieldState, isDue, settled } from './field-state';
 
-/** How each field of a report stands, told to whoever shows it. */
+/** The states of a report's fields, with subscriptions to their changes. */
 export class FieldStates {
   private readonly states: Map<FieldKey, FieldState>;
   private readonly listeners = new Set<() => void>();
@@ -27,7 +27,10 @@ export class FieldStates {
     return this.snapshot;
   };
 
-  /** What can be saved now. What has no answer yet goes as it was sent: then it is known whether it is stored. */
+  /**
+   * Gives the changes that can be saved now. One without an answer is sent again as it was, to learn whether it is
+   * stored.
+   */
   due(): FieldChange[] {
     return [...this.states].flatMap(([key, state]) =>
       isDue(state)
@@ -43,7 +46,7 @@ export class FieldStates {
     this.tell();
   }
 
-  /** Marks the sections whose stored text is nearly last quarter's, and no others. */
+  /** Marks the sections whose stored text is nearly last quarter's, and clears all other marks. */
   mark(nearCopies: readonly NearCopy[]): void {
     const likenesses = new Map<FieldKey, number>();
     for (const { taskId, section, likeness } of nearCopies)

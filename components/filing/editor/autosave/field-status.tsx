@@ -8,12 +8,12 @@ import { useFieldState } from './use-autosave';
 
 type Words = { text: string; tone: string };
 
-/** What this tab has saved needs no date and no name. */
+/** A save of this tab is shown without date and name. */
 function savedWords(by: string, at: Date): string {
   return by ? t('autosave.savedBy', { by, at: formatInstant(at) }) : t('autosave.saved', { time: formatTime(at) });
 }
 
-/** How one field stands, in words. */
+/** The state of one field in words. */
 function wordsOf(state: FieldState): Words | null {
   if (state.conflict) return { text: t('autosave.conflict'), tone: 'text-danger font-medium' };
   if (state.isSending) return { text: t('autosave.saving'), tone: 'text-muted' };
@@ -24,7 +24,7 @@ function wordsOf(state: FieldState): Words | null {
   return state.at ? { text: savedWords(state.by, new Date(state.at)), tone: 'text-muted' } : null;
 }
 
-/** Beside a field: whether what stands in it is saved, and whether it is nearly last quarter's text. */
+/** Shown beside a field: whether its text is saved, and whether it is nearly last quarter's text. */
 export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: string }) {
   const state = useFieldState(fieldKey);
   const words = state && wordsOf(state);

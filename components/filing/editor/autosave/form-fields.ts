@@ -6,7 +6,7 @@ import { savedFields } from '@/lib/domain/report/field-save';
 
 type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
 
-/** The fields of the stored entries, each with its version, who saved it and when. */
+/** Gives the fields of the stored entries, each with its version, its author and the time of its save. */
 export function storedFields(entries: readonly StoredEntry[]): Map<FieldKey, StoredField> {
   const fields = new Map<FieldKey, StoredField>();
   for (const entry of entries) {
@@ -18,7 +18,7 @@ export function storedFields(entries: readonly StoredEntry[]): Map<FieldKey, Sto
   return fields;
 }
 
-/** Where the fields of the editor's form are found, and what they hold. */
+/** Finds the fields of the editor's form and their contents. */
 export class FormFields {
   private readonly keys = new Map<string, FieldKey>();
   private readonly names = new Map<FieldKey, string>();
@@ -36,7 +36,7 @@ export class FormFields {
     });
   }
 
-  /** The field that an element of the form belongs to. */
+  /** Gives the field to which an element of the form belongs. */
   keyOf(element: EventTarget | null): FieldKey | null {
     return (this.keys.get((element as HTMLInputElement | null)?.name ?? '') as FieldKey | undefined) ?? null;
   }
@@ -52,26 +52,26 @@ export class FormFields {
     return field === 'light' ? ((value || null) as FieldContent) : String(value ?? '').replace(/\r\n?/g, '\n');
   }
 
-  /** The version from which a field of the page was typed, as the form names it. */
+  /** Gives the version from which a field of the page was typed, as the form's hidden field names it. */
   versionOf(key: FieldKey): number {
     const versions = String(this.data().get(this.names.get(key)?.replace(/[^.]+$/, 'versions') ?? '') || '{}');
     return (JSON.parse(versions) as Partial<Record<SavedField, number>>)[fieldOf(key).field] ?? 0;
   }
 
-  /** Puts the cursor into the first field of which something holds. */
+  /** Focuses the first field that meets a condition. */
   focusFirst(holds: (key: FieldKey) => boolean): void {
     const key = this.all().find(holds);
     if (key) this.controlsOf(key)[0]?.focus();
   }
 
-  /** Puts a content into its field, without moving the cursor where nothing changes. */
+  /** Puts a content into its field; an unchanged field keeps its cursor position. */
   put(key: FieldKey, content: FieldContent): void {
     const controls = this.controlsOf(key);
     for (const control of controls) {
       if (!(control instanceof HTMLInputElement)) control.value = String(content ?? '');
       else control.checked = control.type === 'radio' ? control.value === content : content === true;
     }
-    // What counts characters and missing parts hears of it as of a key.
+    // The counters of characters and of missing parts listen to input events.
     controls[0]?.dispatchEvent(new Event('input', { bubbles: true }));
   }
 

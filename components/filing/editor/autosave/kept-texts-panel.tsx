@@ -14,10 +14,13 @@ export const keptTextsAnchor = 'kept-texts';
 type KeptTextsProps = {
   kept: readonly KeptText[];
   drop: (kept: KeptText) => void;
-  /** Puts a text back into its field, if that is free; absent where the report cannot be saved: then it can only be copied. */
+  /**
+   * Restores a text into its field, if that is unchanged; absent where the report cannot be saved, so that the text can
+   * only be copied.
+   */
   restore?: (kept: KeptText) => Promise<boolean>;
   tasks: readonly { taskId: string }[];
-  /** Takes the cursor on when the offer of a text is gone. */
+  /** Moves the focus when the offer of a text is gone. */
   goTo: (kept: KeptText) => void;
 };
 
@@ -35,7 +38,7 @@ function Offer({ text, number, restore, drop }: OfferProps) {
         {name}
         <span className="ml-3 text-sm font-normal text-muted">{formatInstant(new Date(text.at))}</span>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be scrollable by keyboard too */}
       <p className="max-h-40 overflow-auto whitespace-pre-wrap" tabIndex={0}>
         {contentWords(text.field, text.content) || t('autosave.empty')}
       </p>
@@ -53,12 +56,12 @@ function Offer({ text, number, restore, drop }: OfferProps) {
   );
 }
 
-/** The latest text of each field: an earlier one of the same field stays offered, so that it is not written over. */
+/** The latest text of each field; earlier ones of the same field stay offered, so that none is overwritten. */
 function latest(kept: readonly KeptText[]): KeptText[] {
   return [...new Map(kept.toReversed().map((text) => [fieldKey(text), text])).values()];
 }
 
-/** Offers what an earlier visit left unsaved, with its time: to put back, or to throw away. */
+/** Offers texts that an earlier visit left unsaved, with their time, to restore or to discard. */
 export function KeptTextsPanel({ kept, tasks, restore, drop, goTo }: KeptTextsProps) {
   const box = useRef<HTMLElement>(null);
   if (kept.length === 0) return null;

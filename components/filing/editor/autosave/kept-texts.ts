@@ -1,7 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FieldContent, SavedField } from '@/lib/domain/report/field-save';
 
-/** What was typed and is not saved yet, in the browser: by account and report, and by tab, so that no tab loses another's. */
+/**
+ * A typed text that is not saved yet, kept in the browser by account and report, and by tab so that tabs do not
+ * overwrite each other's texts.
+ */
 export type KeptText = {
   accountId: string;
   reportId: string;
@@ -11,9 +14,9 @@ export type KeptText = {
   /** The version of the field from which it was typed. */
   version: number;
   content: FieldContent;
-  /** What had been sent before and had no answer: if that is what is stored, it is nobody else's. */
+  /** A content sent before without an answer: if that is stored now, this tab has saved it. */
   sent: { content: FieldContent } | null;
-  /** Milliseconds since 1970 by the browser's clock, for its own user's eyes only. */
+  /** Milliseconds since 1970 by the browser's clock, shown to its own user only. */
   at: number;
 };
 
@@ -25,7 +28,7 @@ interface KeptDatabase extends DBSchema {
 
 let opened: Promise<IDBPDatabase<KeptDatabase>> | undefined;
 
-/** The browser may close it, or not open it the first time: it is opened anew when it is wanted next. */
+/** The browser may close the database or fail to open it; the next use opens it again. */
 function open(): Promise<IDBPDatabase<KeptDatabase>> {
   const forget = () => {
     opened = undefined;
@@ -41,7 +44,7 @@ function open(): Promise<IDBPDatabase<KeptDatabase>> {
   return opened;
 }
 
-/** Keeps a text, in place of what the same tab kept of the field; false where the browser keeps nothing. */
+/** Keeps a text in place of the tab's earlier one for the field; false where the browser cannot store anything. */
 export async function keepText(text: KeptText): Promise<boolean> {
   try {
     await (await open()).put('texts', text);
@@ -58,11 +61,14 @@ export async function forgetText(text: Pick<KeptText, (typeof key)[number]>): Pr
       key.map((part) => text[part]),
     );
   } catch {
-    // What the browser does not keep it need not forget.
+    // A text that could not be stored need not be deleted.
   }
 }
 
-/** What earlier visits of an account left unsaved in a report, the latest first; nothing of another account's. */
+/**
+ * Lists the texts that earlier visits of an account left unsaved in a report, the latest first; none of another
+ * account's.
+ */
 export async function listKeptTexts(accountId: string, reportId: string): Promise<KeptText[]> {
   try {
     const texts = await (await open()).getAllFromIndex('texts', 'report', [accountId, reportId]);

@@ -5,13 +5,16 @@ import { routes } from '@/lib/routes';
 
 export type Saved = { taskId: string; field: SavedField; version: number; at: string };
 
-/** What became of a save. No answer, and a fault of the server's, are tried again; a refusal is not. Unfit is what the portal cannot read. */
+/**
+ * The outcome of a save. A missing answer and a server error are tried again, a refusal is not. `unfit` is a request
+ * that the portal cannot parse.
+ */
 export type Answer =
   | { kind: 'saved'; saved: Saved[]; conflicts: FieldConflict[]; nearCopies: NearCopy[] }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'signed-out' | 'unreachable' | 'unfit' };
 
-// The browser sends no more than 64 KB of what outlives its page.
+// Browsers limit the body of a request with keepalive to 64 KB.
 const mostKeptAlive = 60_000;
 const patience = 15_000;
 

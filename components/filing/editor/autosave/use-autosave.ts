@@ -30,7 +30,7 @@ export function useFieldState(key: FieldKey): FieldState | undefined {
   return useSyncExternalStore(autosave?.fields.subscribe ?? never, read, nothing);
 }
 
-/** The states of all fields of the report, and what keeps them from being saved. */
+/** The states of all fields of the report, and the obstacle to saving, if any. */
 export function useSaveStates(autosave: Autosave | null) {
   const noStates = useMemo(() => [] as readonly FieldState[], []);
   const subscribe = autosave?.fields.subscribe ?? never;
@@ -52,8 +52,8 @@ type Setting = {
 };
 
 /**
- * Takes over what was typed before scripts ran, or sent as a whole and not accepted. What came too late then is a conflict,
- * although the form already names the version that its author has been shown.
+ * Takes over text that was typed before scripts ran, or posted with the whole form and not accepted. A field that was
+ * too late is a conflict, although the form already names the version that its author has been shown.
  */
 function takeOver(autosave: Autosave, fields: FormFields, posted: FormState): void {
   const refusal = posted.status === 'refused' ? posted.refusal : null;
@@ -63,7 +63,7 @@ function takeOver(autosave: Autosave, fields: FormFields, posted: FormState): vo
   void autosave.save();
 }
 
-/** Makes the form of a report save itself. Null before scripts run; then the form is sent as a whole. */
+/** Makes the form of a report save itself. Null before scripts run; until then the form is posted as a whole. */
 export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
   const [made, setMade] = useState<Made | null>(null);
   const make = useEffectEvent(() => {
@@ -91,11 +91,11 @@ export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
       next.autosave.stop();
     };
   }, []);
-  // What was typed after the form was read and before its keys were heard.
+  // Takes text typed after the form was read and before its listeners were attached.
   useEffect(() => {
     for (const key of made?.fields.all() ?? []) made?.autosave.typed(key, made.fields.contentOf(key));
   }, [made]);
-  // The page came again from the server with what is stored now.
+  // The server has rendered the page again with the fields stored now.
   useEffect(() => {
     made?.autosave.follow(storedFields(entries), made.fields.keyOf(document.activeElement));
   }, [entries, made]);
@@ -105,7 +105,9 @@ export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
 type Made = { autosave: Autosave; fields: FormFields };
 type Fields = { entries: Parameters<typeof storedFields>[0] };
 
-/** Brings what others have stored into the fields that nobody touches here; gives whether any was passed over. */
+/**
+ * Loads fields that others have stored into those that nobody is editing here; gives whether all of them were updated.
+ */
 export async function followOthers({ autosave, fields }: Made, reportId: string): Promise<boolean> {
   const read = async (response: Response) => (response.ok ? ((await response.json()) as Fields) : null);
   const stored = await fetch(routes.reportFields(reportId)).then(read, () => null);

@@ -5,14 +5,17 @@ import { forgetText, type KeptText, listKeptTexts } from './kept-texts';
 
 export type KeptTextsSetting = {
   report: { id: string; accountId: string };
-  /** The tab whose own texts are no leftovers; null for none. */
+  /** The tab whose own texts are not offered; null for none. */
   tabId: string | null;
   tasks: readonly { taskId: string }[];
-  /** What is stored of a field: a kept text that says the same is forgotten. */
+  /** The stored content of a field; a kept text equal to it is deleted. */
   storedContent: (key: FieldKey) => FieldContent | undefined;
 };
 
-/** What earlier visits of this account typed into this report and could not save, as this browser keeps it, the latest first. */
+/**
+ * Texts that earlier visits of this account typed into this report and could not save, as kept in this browser, the
+ * latest first.
+ */
 export function useKeptTexts({ report, tabId, tasks, storedContent }: KeptTextsSetting) {
   const [kept, setKept] = useState<readonly KeptText[]>([]);
   const drop = useCallback((gone: KeptText) => {
@@ -25,7 +28,7 @@ export function useKeptTexts({ report, tabId, tasks, storedContent }: KeptTextsS
     const isLeft = (text: KeptText) => text.tabId !== tabId && tasks.some(({ taskId }) => taskId === text.taskId);
     void listKeptTexts(accountId, id).then((texts) => setKept(texts.filter(isLeft)));
   }, []);
-  // It may be saved yet: the request that a page sends when it is left arrives when it likes.
+  // A kept text may still get saved, because the request sent when a page is left can arrive later.
   useEffect(() => {
     for (const text of kept) if (storedContent(fieldKey(text)) === text.content) drop(text);
   });

@@ -3,8 +3,8 @@ import type { Transaction } from '@/lib/server/database/db';
 import { LostRace } from '@/lib/server/database/write-path';
 
 /**
- * Holds an agency's setting of sign-off until the transaction ends, so that no report comes to wait for an approver whom
- * the agency has just done without; a setting that was switched off meanwhile loses the race.
+ * Locks an agency's sign-off setting until the transaction ends, so that no report starts waiting for an approver whom
+ * the agency has just abolished; if the setting was switched off meanwhile, the transaction fails as a lost race.
  */
 export async function holdSignOff(transaction: Transaction, agencyId: string): Promise<void> {
   const [agency] = await transaction.$queryRaw<{ signOffRequired: boolean }[]>`

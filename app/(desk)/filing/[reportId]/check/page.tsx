@@ -17,10 +17,12 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.check.title') };
 
-/** What was filed before is set beside a text that goes out again, not beside one that is out. */
+/** The latest filed version is shown for comparison only while the report is not filed. */
 const isBeingMended = ({ status }: { status: string }) => status !== 'filed' && status !== 'accepted';
 
-/** `/filing/[reportId]/check`: the report as the division will read it, what it lacks, and the button that files it. */
+/**
+ * `/filing/[reportId]/check`: the report as the division will read it, its missing parts, and the button that files it.
+ */
 export default async function ReportCheckPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const canSave = report.commands.includes('save');

@@ -14,7 +14,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.extension.title') };
 
-/** `/filing/[reportId]/extension`: asks for a later last day, and lists what was asked and decided so far. */
+/** `/filing/[reportId]/extension`: requests a later last day, and lists earlier requests with their decisions. */
 export default async function ExtensionPage({ params }: { params: Promise<{ reportId: string }> }) {
   const report = await loadReport((await params).reportId);
   const { extensions, days } = await loadExtensionRequests(report);

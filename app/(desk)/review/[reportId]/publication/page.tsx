@@ -65,7 +65,7 @@ function Withdrawal({ report }: Pick<ReportPublication, 'report'>) {
   );
 }
 
-/** What of an accepted report goes out, exactly as the public will read it; and all that went out before. */
+/** Publication of an accepted report: a preview exactly as the public will read it, and all earlier publications. */
 export default async function PublicationPage({ params, searchParams }: PublicationPageProps) {
   const { done } = await searchParams;
   const publication = await loadPublication((await params).reportId);

@@ -11,10 +11,13 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('chasing.ladder.title') };
 
-/** Rungs that the form has room for: the schema takes no more. */
+/** Number of steps that the form has room for; the schema accepts no more. */
 const mostRungs = 8;
 
-/** `/review/chasing/ladder`: on which working days who is told by itself; the coordinator sets it. For others than the division and the leader: 404. */
+/**
+ * `/review/chasing/ladder`: the chasing schedule, which says on which working days whom the portal notifies. The
+ * coordinator sets it; 404 for everyone but the division and the leader.
+ */
 export default async function LadderPage({ searchParams }: PageProps<'/review/chasing/ladder'>) {
   const found = await loadLadder(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;

@@ -11,7 +11,10 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('chasing.log.title') };
 
-/** `/review/chasing/log`: who was told what, when and by which way. For others than the division and the leader: 404. */
+/**
+ * `/review/chasing/log`: the messages sent, with recipient, time and channel. 404 for everyone but the division and the
+ * leader.
+ */
 export default async function ChasingLogPage({ searchParams }: PageProps<'/review/chasing/log'>) {
   const { messages, total, search, page, pageSize } = await loadChasingLog(await searchParams);
   const addressOf = (number: number) =>

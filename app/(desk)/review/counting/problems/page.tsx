@@ -12,7 +12,9 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('counting.problems.title') };
 
-/** The problems that agencies named in what they filed, with a search. For others than the division and the leader: 404. */
+/**
+ * Problems that agencies named in their filed reports, with a search. 404 for everyone but the division and the leader.
+ */
 export default async function OpenProblemsPage({ searchParams }: PageProps<'/review/counting/problems'>) {
   const found = await loadOpenProblems(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;

@@ -12,7 +12,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('counting.tasks.title') };
 
-/** The tasks that were reported, by progress light. For others than the division and the leader: 404. */
+/** The reported tasks, by progress light. 404 for everyone but the division and the leader. */
 export default async function ReportedTasksPage({ searchParams }: PageProps<'/review/counting/tasks'>) {
   const found = await loadReportedTasks(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;

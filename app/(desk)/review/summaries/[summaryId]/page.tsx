@@ -68,7 +68,9 @@ function Body({ draft }: { draft: LoadedSummary }) {
   );
 }
 
-/** A draft as the document will read, every passage of it to be edited in its place. For others than the division and the leader: 404. */
+/**
+ * A draft as the document will read, each passage editable in place. 404 for everyone but the division and the leader.
+ */
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const draft = await loadSummary((await params).summaryId, await searchParams);
   const { summary, counts, leftOut, events, mayWrite } = draft;

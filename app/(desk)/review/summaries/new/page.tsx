@@ -11,7 +11,7 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('summaries.new') };
 
-/** A new draft of a quarter's summary. For others than the division and the leader, who is told that it is not his: 404. */
+/** Starts a draft of a quarter's summary. The leader sees that only the division writes one; 404 for everyone else. */
 export default async function NewSummaryPage({ searchParams }: PageProps<'/review/summaries/new'>) {
   const found = await loadNewSummary(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;

@@ -6,9 +6,9 @@ import { openReportStream } from '../../report-stream';
 
 /**
  * GET /api/live/reports/[reportId]?tab=…&task=…&after=…: server-sent events for an officer of the report's agency, 404
- * for everybody else. `hello` (after every catching up; its id is the newest event), `writers` (all others of the agency
- * who have the report open, at every change), `saved` and `report-changed` (what was recorded of it, with the number of
- * the event as id; never content). It ends when the session does, at the next heartbeat; 400 without a tab.
+ * for everybody else. `hello` (after every catch-up; its id is that of the newest event), `writers` (all others of the
+ * agency who have the report open, at every change), `saved` and `report-changed` (recorded events, with the event's
+ * number as id; never content). The stream ends at the first heartbeat after the session does; 400 without a tab.
  */
 export async function GET(request: NextRequest, { params }: RouteContext<'/api/live/reports/[reportId]'>) {
   const report = await loadWatchedReport((await params).reportId, 'agency');

@@ -5,10 +5,10 @@ import { readWatch } from '@/lib/server/live/live-messages';
 import { openReportStream } from '../../report-stream';
 
 /**
- * GET /api/live/review/[reportId]?tab=…&after=…: server-sent events for whoever reads all reports (the division, the
- * leader), 404 for everybody else. `hello`, `writers` (all others of them who have the report open; nobody of the agency
- * is told of them, nor they of anybody there) and `report-changed` (what the division and the agency did to each other;
- * never content). It ends when the session does, at the next heartbeat; 400 without a tab.
+ * GET /api/live/review/[reportId]?tab=…&after=…: server-sent events for accounts that read all reports (the division,
+ * the leader), 404 for everybody else. `hello`, `writers` (all others of them who have the report open; presence is
+ * never shown between the agency and the division) and `report-changed` (events that concern both sides; never
+ * content). The stream ends at the first heartbeat after the session does; 400 without a tab.
  */
 export async function GET(request: NextRequest, { params }: RouteContext<'/api/live/review/[reportId]'>) {
   const report = await loadWatchedReport((await params).reportId, 'division');

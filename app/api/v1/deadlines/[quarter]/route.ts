@@ -6,7 +6,7 @@ import { answer, problem } from '../../answers';
 
 /**
  * GET /api/v1/deadlines/2025Q3: `{quarter, dueOn, closesAt, provisional, reasons: [{date, kind, name}]}`, dates in the
- * portal's zone, `closesAt` exclusive and in UTC. Not a quarter: 400. Beyond the calendar: 404.
+ * portal's zone, `closesAt` exclusive and in UTC. 400 for an invalid quarter, 404 beyond the calendar.
  */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/deadlines/[quarter]'>) {
   const text = (await params).quarter;

@@ -2,7 +2,7 @@ import { planDocument } from '@/lib/open-data/open-data';
 import { t } from '@/lib/text/translator';
 import { answer } from '../../answers';
 
-/** GET /api/v1/plans/2020: a plan with its periods. Unknown plan: 404. */
+/** GET /api/v1/plans/2020: a plan with its periods. 404 for an unknown plan. */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]'>) {
   const { plan } = await params;
   return answer(request, await planDocument(plan), t('api.noSuchPlan', { plan }));

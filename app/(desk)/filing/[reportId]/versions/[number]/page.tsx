@@ -21,7 +21,7 @@ type VersionPageProps = { params: Promise<{ reportId: string; number: string }> 
 
 type Filed = Awaited<ReturnType<typeof loadFiledVersion>>;
 
-/** What became of the version since, and whether it can still be withdrawn. */
+/** The status of the report since this version was filed, and whether the version can still be withdrawn. */
 function LatestState({ filed }: { filed: Filed }) {
   const { report, canWithdraw, withdrawalEnd } = filed;
   const state = t(`filing.receipt.state.${report.status}`);
@@ -37,8 +37,8 @@ function LatestState({ filed }: { filed: Filed }) {
 }
 
 /**
- * `/filing/[reportId]/versions/[number]`: a filed version for ever: its receipt, its text and what it changed of the
- * version before; 404 for another agency's.
+ * `/filing/[reportId]/versions/[number]`: the permanent page of a filed version, with its receipt, its text and the
+ * changes from the version before; 404 for another agency's report.
  */
 export default async function VersionPage({ params }: VersionPageProps) {
   const { reportId, number } = await params;

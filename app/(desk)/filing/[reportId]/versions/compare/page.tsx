@@ -15,7 +15,9 @@ type ComparisonPageProps = {
   searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
 };
 
-/** `/filing/[reportId]/versions/compare?from=1&to=2`: two filed versions side by side; 404 for another agency's. */
+/**
+ * `/filing/[reportId]/versions/compare?from=1&to=2`: two filed versions side by side; 404 for another agency's report.
+ */
 export default async function ComparisonPage({ params, searchParams }: ComparisonPageProps) {
   const { report, before, after } = await loadComparison((await params).reportId, await searchParams);
   return (

@@ -16,7 +16,10 @@ export const metadata: Metadata = { title: t('contributions.page.title') };
 
 type ContributionPageProps = { params: Promise<{ reportId: string; taskId: string }> };
 
-/** `/filing/contributions/[reportId]/[taskId]`: what a supporting agency offers for a task; 404 for every other agency. */
+/**
+ * `/filing/contributions/[reportId]/[taskId]`: the texts that a supporting agency offers for a task; 404 for every
+ * other agency.
+ */
 export default async function ContributionPage({ params }: ContributionPageProps) {
   const { reportId, taskId } = await params;
   const task = await loadSupportedTask(reportId, taskId);

@@ -10,8 +10,8 @@ import { requestAddress } from '@/lib/server/session/request';
 import { requireScope } from '@/lib/server/session/session';
 
 /**
- * GET /review/documents/[documentId]/file: a document that is written, for the division and the leader; 404 for all
- * others, and until it is.
+ * GET /review/documents/[documentId]/file: a finished document, for the division and the leader; 404 for all others,
+ * and until it is finished.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/review/documents/[documentId]/file'>) {
   const { actor, scope } = await requireScope();

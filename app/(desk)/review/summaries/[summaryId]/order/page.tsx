@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
   return { title: t('summaries.partOf', { part: t('summaries.order.title'), title }) };
 }
 
-/** In which order a draft says what it says. For others than the division and the leader, who only reads it: 404. */
+/** The order of a draft's tasks. 404 for everyone but the division and the leader, who can only read it. */
 export default async function SummaryOrderPage({ params, searchParams }: OrderPageProps) {
   const { summary, counts, units, stretch, mayWrite } = await loadSummaryOrder(
     (await params).summaryId,

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: TracesPageProps): Promise<Met
   return { title: t('summaries.partOf', { part: t('summaries.traces.title'), title }) };
 }
 
-/** From which filed version every passage of a draft comes. For others than the division and the leader: 404. */
+/** The filed version behind each passage of a draft. 404 for everyone but the division and the leader. */
 export default async function SummaryTracesPage({ params, searchParams }: TracesPageProps) {
   const { summary, counts, units, stretch } = await loadSummaryTraces((await params).summaryId, await searchParams);
   const entries = units.flatMap((unit) => unit.entries);

@@ -9,10 +9,10 @@ import { answerJson } from '@/lib/server/forms/json-action';
 type Context = RouteContext<'/api/filing/reports/[reportId]/fields'>;
 
 /**
- * PUT `{accountId?, changes: [{taskId, field, version, content}]}`: saves single fields of a draft, each under the version
- * that its author had. Answers `{saved: [{taskId, field, version, at}], conflicts: [{taskId, field, version, content, by,
- * at}], nearCopies: [{taskId, section, likeness}]}`. 401 signed out, or another account signed in; 404 another agency's,
- * 409 where the report cannot be saved, 400 for what does not fit.
+ * PUT `{accountId?, changes: [{taskId, field, version, content}]}`: saves single fields of a draft, each checked
+ * against the version that the author had. Answers `{saved: [{taskId, field, version, at}], conflicts: [{taskId, field,
+ * version, content, by, at}], nearCopies: [{taskId, section, likeness}]}`. 401 when signed out or signed in with
+ * another account, 404 for another agency, 409 where the report cannot be saved, 400 for a malformed body.
  */
 export async function PUT(request: Request, { params }: Context) {
   const { reportId } = await params;
@@ -25,7 +25,10 @@ export async function PUT(request: Request, { params }: Context) {
   });
 }
 
-/** GET: `{entries: [{taskId, fieldSaves, …}], canSave}`, the fields as they are stored now; 404 for whoever may not read. */
+/**
+ * GET: `{entries: [{taskId, fieldSaves, …}], canSave}`, the fields as stored now; 404 for accounts that may not read
+ * the report.
+ */
 export async function GET(_request: Request, { params }: Context) {
   const fields = await loadFields((await params).reportId);
   return Response.json(fields ?? {}, { status: fields ? 200 : 404, headers: { 'Cache-Control': 'no-store' } });

@@ -7,13 +7,13 @@ import { isSameOrigin } from '@/lib/server/session/same-origin';
 
 const empty = (status: number) => new Response(null, { status, headers: { 'Cache-Control': 'no-store' } });
 
-// Two ids and a little around them.
+// Enough for two ids and the JSON around them.
 const mostBytes = 500;
 
 /**
- * POST /api/live/reports/[reportId]/presence `{tabId, taskId, leaving?}`: a tab says in which task its officer writes, or
- * that it is left: 204. 403 from another site's page, 404 unless the officer is one of the report's agency, 400 for
- * another shape, 429 beyond thirty a ten seconds from one account.
+ * POST /api/live/reports/[reportId]/presence `{tabId, taskId, leaving?}`: a tab reports which task its officer is
+ * editing, or that the officer left: 204. 403 from another site's page, 404 unless the officer belongs to the report's
+ * agency, 400 for a malformed body, 429 beyond thirty in ten seconds from one account.
  */
 export async function POST(request: NextRequest, { params }: RouteContext<'/api/live/reports/[reportId]/presence'>) {
   if (!isSameOrigin(request)) return empty(403);

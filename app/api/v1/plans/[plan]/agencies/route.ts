@@ -2,7 +2,10 @@ import { agenciesDocument } from '@/lib/open-data/open-data';
 import { t } from '@/lib/text/translator';
 import { answer } from '../../../answers';
 
-/** GET /api/v1/plans/2020/agencies: the agencies in the order of the annex, with the codes of their tasks. Unknown plan: 404. */
+/**
+ * GET /api/v1/plans/2020/agencies: the agencies in the order of the annex, with the codes of their tasks. 404 for an
+ * unknown plan.
+ */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/agencies'>) {
   const { plan } = await params;
   return answer(request, await agenciesDocument(plan), t('api.noSuchPlan', { plan }));

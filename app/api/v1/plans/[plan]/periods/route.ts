@@ -2,7 +2,9 @@ import { periodsDocument } from '@/lib/open-data/open-data';
 import { t } from '@/lib/text/translator';
 import { answer } from '../../../answers';
 
-/** GET /api/v1/plans/2020/periods: the periods with their deadlines and the reasons day by day. Unknown plan: 404. */
+/**
+ * GET /api/v1/plans/2020/periods: the periods with their deadlines and the reasons day by day. 404 for an unknown plan.
+ */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/periods'>) {
   const { plan } = await params;
   return answer(request, await periodsDocument(plan), t('api.noSuchPlan', { plan }));

@@ -2,7 +2,9 @@ import { tasksDocument } from '@/lib/open-data/open-data';
 import { t } from '@/lib/text/translator';
 import { answer } from '../../../answers';
 
-/** GET /api/v1/plans/2020/tasks: the tasks with the sections published of each, quarter by quarter. Unknown plan: 404. */
+/**
+ * GET /api/v1/plans/2020/tasks: the tasks with their published sections, quarter by quarter. 404 for an unknown plan.
+ */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/tasks'>) {
   const { plan } = await params;
   return answer(request, await tasksDocument(plan), t('api.noSuchPlan', { plan }));

@@ -8,8 +8,8 @@ import { requireScope } from '@/lib/server/session/session';
 type Context = { params: Promise<{ reportId: string; number: string }> };
 
 /**
- * GET /filing/[reportId]/versions/[number]/document: a filed version as .docx for printing and sealing, for whoever may
- * read the report; 404 for all others.
+ * GET /filing/[reportId]/versions/[number]/document: a filed version as .docx for printing and sealing, for accounts
+ * that may read the report; 404 for all others.
  */
 export async function GET(_request: Request, { params }: Context) {
   const { reportId, number } = await params;

@@ -5,8 +5,8 @@ import { requireScope } from '@/lib/server/session/session';
 type Context = { params: Promise<{ reportId: string; number: string }> };
 
 /**
- * GET /filing/[reportId]/versions/[number]/export: a filed version with its receipt as a file that
- * `npm run receipt:verify` checks, for whoever may read the report; 404 for all others.
+ * GET /filing/[reportId]/versions/[number]/export: a filed version with its receipt, as a file that `npm run
+ * receipt:verify` checks, for accounts that may read the report; 404 for all others.
  */
 export async function GET(_request: Request, { params }: Context) {
   const { reportId, number } = await params;

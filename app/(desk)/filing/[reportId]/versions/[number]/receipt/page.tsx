@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: t('filing.receipt.title') };
 
 type ReceiptPageProps = { params: Promise<{ reportId: string; number: string }> };
 
-/** `/filing/[reportId]/versions/[number]/receipt`: the receipt alone, which prints on one A4 sheet. */
+/** `/filing/[reportId]/versions/[number]/receipt`: the receipt alone, printed on one A4 sheet. */
 export default async function ReceiptPage({ params }: ReceiptPageProps) {
   const { reportId, number } = await params;
   const filed = await loadFiledVersion(reportId, number);
