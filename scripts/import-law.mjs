@@ -156,7 +156,7 @@ export default {
       comment: 'The law can be read, tested and moved without anything installed.',
       severity: 'error',
       from: { path: layers.domain },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
+      to: { pathNot: layers.domain },
     },
   ],
   options: {
