@@ -1,8 +1,9 @@
 'use server';
 import { routes } from '@/lib/routes';
 import { chaseSchema } from '@/lib/schemas/chasing';
+import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { comeBackTo, formAction } from '@/lib/server/forms/action';
-import { chaseReports, listAllUnfiled } from './mutations';
+import { chaseReports, listAllUnfiled, setLadder } from './mutations';
 
 /** Chases one, some or all of the agencies that have not filed for a quarter. */
 export const chaseAction = formAction(
@@ -18,3 +19,8 @@ export const chaseAction = formAction(
     },
   },
 );
+
+/** Sets the chasing schedule of a plan: on which working days around the last day whom the portal notifies. */
+export const setLadderAction = formAction(setLadderSchema, setLadder, {
+  done: ({ plan }) => comeBackTo(`${routes.chasingLadder(encodeURIComponent(plan))}&done=1`),
+});
