@@ -16,10 +16,9 @@ import {
   takeVersionsSchema,
 } from '@/lib/schemas/summary';
 import { comeBackTo, formAction, reload } from '@/lib/server/forms/action';
-import { deleteSummary } from '@/lib/summaries/deletion/mutations';
-import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order/mutations';
+import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/entries/mutations';
 import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations';
-import { makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
+import { deleteSummary, makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
 
 /**
  * Reloads the page, because somebody else may have acted first. If the draft was deleted there is nothing to load, and
