@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { CheckboxField, SelectField, TextField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { setLadderAction } from '@/lib/chasing/schedule/actions';
+import { setLadderAction } from '@/lib/chasing/actions';
 import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing/chasing';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';

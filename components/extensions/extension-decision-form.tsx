@@ -10,7 +10,7 @@ import { WorkingDayField } from '@/components/reports/working-day-field';
 import { RadioGroupField, TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { decideExtensionAction } from '@/lib/extensions/decision/actions';
+import { decideExtensionAction } from '@/lib/extensions/actions';
 import { extensionDecisions } from '@/lib/schemas/extension-decision';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';

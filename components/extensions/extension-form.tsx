@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card';
 import { TextAreaField } from '@/components/ui/field';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { requestExtensionAction } from '@/lib/extensions/request/actions';
+import { requestExtensionAction } from '@/lib/extensions/actions';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { extensionReasonLimit } from '@/lib/schemas/text-bounds';
 import { t } from '@/lib/text/translator';

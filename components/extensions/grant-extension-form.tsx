@@ -9,7 +9,7 @@ import type { WorkingDayChoice } from '@/components/reports/working-day-choices'
 import { WorkingDayField } from '@/components/reports/working-day-field';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { grantExtensionAction } from '@/lib/extensions/grant/actions';
+import { grantExtensionAction } from '@/lib/extensions/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { t } from '@/lib/text/translator';

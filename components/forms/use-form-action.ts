@@ -1,8 +1,6 @@
 import { unstable_rethrow } from 'next/navigation';
 import { type FormEvent, useActionState, useState, useTransition } from 'react';
-import { type FormState, type FormValues, idle } from '@/lib/schemas/form-state';
-
-type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
+import { type FormAction, type FormState, type FormValues, idle } from '@/lib/schemas/form-state';
 
 function typedValues(formData: FormData): FormValues {
   const texts = [...formData].filter((pair): pair is [string, string] => typeof pair[1] === 'string');

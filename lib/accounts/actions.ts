@@ -4,14 +4,17 @@ import { redirect } from 'next/navigation';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import { changePasswordSchema, signInFormSchema } from '@/lib/schemas/account';
-import type { FormState } from '@/lib/schemas/form-state';
 import { openFormAction } from '@/lib/server/forms/action';
 import { requestAddress } from '@/lib/server/session/request';
 import { loadSession } from '@/lib/server/session/session';
 import { clearSessionCookie, SignInRefused, writeSessionCookie } from './authentication';
 import { changePassword, signOut } from './mutations';
 
-const signInForm = openFormAction(
+/**
+ * Signs in with user name and password and goes on to the requested page; a wrong name and a wrong password get the
+ * same answer.
+ */
+export const signInAction = openFormAction(
   signInFormSchema,
   async ({ next, ...input }): Promise<Result<Route>> => {
     try {
@@ -22,16 +25,8 @@ const signInForm = openFormAction(
       throw error;
     }
   },
-  (page) => redirect(page),
+  { done: (_input, page) => redirect(page) },
 );
-
-/**
- * Signs in with user name and password and goes on to the requested page; a wrong name and a wrong password get the
- * same answer.
- */
-export async function signInAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return signInForm(previous, formData);
-}
 
 /** Ends the session on the server and deletes the cookie. */
 export async function signOutAction(): Promise<void> {
@@ -43,17 +38,13 @@ export async function signOutAction(): Promise<void> {
   redirect(routes.signIn());
 }
 
-const changePasswordForm = openFormAction(
+/** Changes one's own password; a one-time password has to be changed here before any other page opens. */
+export const changePasswordAction = openFormAction(
   changePasswordSchema,
   async (input): Promise<Result<void>> => {
     const session = await loadSession();
     if (!session) return refused({ code: 'signed-out' });
     return changePassword(session.actor, { ...input, sessionId: session.id, address: await requestAddress() });
   },
-  () => redirect(routes.desk()),
+  { done: () => redirect(routes.desk()) },
 );
-
-/** Changes one's own password; a one-time password has to be changed here before any other page opens. */
-export async function changePasswordAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return changePasswordForm(previous, formData);
-}

@@ -1,24 +1,26 @@
 'use server';
 import { routes } from '@/lib/routes';
 import { chaseSchema } from '@/lib/schemas/chasing';
-import type { FormState } from '@/lib/schemas/form-state';
+import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { comeBackTo, formAction } from '@/lib/server/forms/action';
-import { chaseReports, listAllUnfiled } from './mutations';
+import { chaseReports, listAllUnfiled, setLadder } from './mutations';
 
-const chaseForm = formAction(
+/** Chases one, some or all of the agencies that have not filed for a quarter. */
+export const chaseAction = formAction(
   chaseSchema,
   async ({ reach, plan = '', quarter = '', reportId, ...said }, context) => {
     const reportIds = reach === 'all' ? await listAllUnfiled({ plan, quarter }, context.actor) : reportId;
-    const result = await chaseReports({ ...said, reportIds }, context);
-    return result.ok ? { ok: true, value: { plan, quarter, count: result.value } } : result;
+    return chaseReports({ ...said, reportIds }, context);
   },
-  ({ plan, quarter, count }) => {
-    const address = new URLSearchParams({ ...(plan && { plan }), ...(quarter && { quarter }), done: String(count) });
-    comeBackTo(`${routes.chasing()}?${address}`);
+  {
+    done: ({ plan, quarter }, count) => {
+      const address = new URLSearchParams({ ...(plan && { plan }), ...(quarter && { quarter }), done: String(count) });
+      comeBackTo(`${routes.chasing()}?${address}`);
+    },
   },
 );
 
-/** Chases one, some or all of the agencies that have not filed for a quarter. */
-export async function chaseAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return chaseForm(previous, formData);
-}
+/** Sets the chasing schedule of a plan: on which working days around the last day whom the portal notifies. */
+export const setLadderAction = formAction(setLadderSchema, setLadder, {
+  done: ({ plan }) => comeBackTo(`${routes.chasingLadder(encodeURIComponent(plan))}&done=1`),
+});

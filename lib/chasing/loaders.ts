@@ -1,12 +1,11 @@
 import 'server-only';
-import { listUnfiled } from '@/lib/chasing/unfiled/data';
 import { divisionRoles, hasRole } from '@/lib/domain/authorization';
 import { listLog, listTroubled } from '@/lib/notifications/deliveries/data';
 import { getPlans } from '@/lib/plans/data';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
-import { getLadder } from './data';
+import { getLadder, listUnfiled } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 

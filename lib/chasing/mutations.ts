@@ -1,9 +1,10 @@
 import 'server-only';
-import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { type Actor, hasRole, scopeOf } from '@/lib/domain/authorization';
+import type { ChasingRung } from '@/lib/domain/chasing/chasing';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { type NewMessage, storeMessages, untoldOf } from '@/lib/notifications/mutations';
-import { takeUntoldEvents, type UntoldEvent } from '@/lib/notifications/pending/data';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
 import { type AskContext, patience, recordOnReports } from '@/lib/server/database/write-path';
 
 /** Most events notified of, or reports chased, in one transaction. */
@@ -70,4 +71,20 @@ export async function chaseReports({ reportIds, ...detail }: Press, context: Ask
   const chased = results.filter(({ ok }) => ok).length;
   const refusal = results.find((result) => !result.ok)?.refusal ?? { code: 'not-found' };
   return chased === 0 ? refused(refusal) : accepted(chased);
+}
+
+/** Sets the chasing schedule of a plan; only the coordinator may. Messages sent before are not affected. */
+export async function setLadder(
+  { plan, ladder }: { plan: string; ladder: ChasingRung[] },
+  { actor, address }: { actor: Actor; address: string },
+): Promise<Result<void>> {
+  if (!hasRole(actor, ['coordinator'])) return refused({ code: 'forbidden' });
+  const chasingLadder = ladder.map(({ when, days, to }) => ({ when, days, to: [...to] }));
+  return db.$transaction(async (transaction) => {
+    const { count } = await transaction.plan.updateMany({ where: { code: plan }, data: { chasingLadder } });
+    if (count === 0) return refused({ code: 'not-found' });
+    const detail = { plan, ladder: chasingLadder };
+    await recordEvent(transaction, { name: 'chasing-ladder-set', accountId: actor.accountId, address, detail });
+    return accepted(undefined);
+  });
 }

@@ -3,7 +3,6 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { routes } from '@/lib/routes';
 import { askForDocumentSchema, askForSummarySchema } from '@/lib/schemas/document';
-import type { FormState } from '@/lib/schemas/form-state';
 import { comeBackTo, formAction } from '@/lib/server/forms/action';
 import { askForDocument, askForSummary } from './mutations';
 
@@ -12,16 +11,12 @@ type Asked = { plan: string; id: string };
 /** Each document gets its own address, because the router does not navigate to the current one. */
 const listWith = ({ plan, id }: Asked) => `${routes.documents()}?${new URLSearchParams({ plan, asked: id })}` as Route;
 
-const askForDocumentForm = formAction(askForDocumentSchema, askForDocument, (asked) => comeBackTo(listWith(asked)));
-
 /** Requests a document and shows the list in which it is being written. */
-export async function askForDocumentAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return askForDocumentForm(previous, formData);
-}
-
-const askForSummaryForm = formAction(askForSummarySchema, askForSummary, (asked) => redirect(listWith(asked)));
+export const askForDocumentAction = formAction(askForDocumentSchema, askForDocument, {
+  done: (_input, asked) => comeBackTo(listWith(asked)),
+});
 
 /** Requests the quarterly summary of a draft, in the same way. */
-export async function askForSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return askForSummaryForm(previous, formData);
-}
+export const askForSummaryAction = formAction(askForSummarySchema, askForSummary, {
+  done: (_input, asked) => redirect(listWith(asked)),
+});

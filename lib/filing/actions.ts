@@ -5,9 +5,8 @@ import { redirect } from 'next/navigation';
 import { accepted, type Refusal, refused } from '@/lib/domain/refusal';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
 import { routes } from '@/lib/routes';
-import type { FormState } from '@/lib/schemas/form-state';
 import { filingSchema, reportCommandSchema, saveReportSchema, sendBackSchema } from '@/lib/schemas/report';
-import { formAction } from '@/lib/server/forms/action';
+import { formAction, reload } from '@/lib/server/forms/action';
 import { fileReport, requestSignOff, saveReport, sendBack, startReport, withdrawReport } from './mutations';
 
 /** Refusals after which the page is outdated, because somebody else has changed the report or time has passed. */
@@ -20,9 +19,8 @@ const overtaken: readonly Refusal['code'][] = [
   'review-begun',
 ];
 
-function refreshIfOvertaken(state: FormState): FormState {
-  if (state.status === 'refused' && overtaken.includes(state.refusal.code)) refresh();
-  return state;
+function onRefused({ code }: Refusal): void {
+  if (overtaken.includes(code)) refresh();
 }
 
 /** Redirects and clears the browser's page cache, so that going back shows the stored state. */
@@ -31,93 +29,56 @@ function goOn(reportId: string, to: Route): never {
   redirect(to);
 }
 
-const startReportForm = formAction(
-  reportCommandSchema,
-  async ({ reportId, version }, context) => {
-    const result = await startReport(reportId, { ...context, version });
-    return result.ok ? accepted(reportId) : result;
-  },
-  (reportId) => goOn(reportId, routes.report(reportId)),
-);
+/** Goes on to the report's own page. */
+const openReport = ({ reportId }: { reportId: string }) => goOn(reportId, routes.report(reportId));
 
 /** Starts a report and opens its editor. */
-export async function startReportAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return refreshIfOvertaken(await startReportForm(previous, formData));
-}
+export const startReportAction = formAction(
+  reportCommandSchema,
+  ({ reportId, version }, context) => startReport(reportId, { ...context, version }),
+  { done: openReport, onRefused },
+);
 
-const saveReportForm = formAction(
+/** Saves the whole report as a draft, before scripts run; redirects to the check page if that is the intent. */
+export const saveReportAction = formAction(
   saveReportSchema,
-  async ({ reportId, entries, intent }, context) => {
+  async ({ reportId, entries }, context) => {
     const changes = entries.flatMap(({ versions, ...entry }) => changesOfEntry(entry, versions));
     const result = await saveReport(reportId, changes, context);
     if (!result.ok) return result;
     const { conflicts } = result.value;
-    return conflicts.length > 0 ? refused({ code: 'fields-stale', conflicts }) : accepted({ reportId, intent });
+    return conflicts.length > 0 ? refused({ code: 'fields-stale', conflicts }) : accepted(undefined);
   },
-  ({ reportId, intent }) => {
-    if (intent === 'check') goOn(reportId, routes.reportCheck(reportId));
-    refresh();
-    return { status: 'done' };
+  {
+    done: ({ reportId, intent }) => (intent === 'check' ? goOn(reportId, routes.reportCheck(reportId)) : reload()),
+    onRefused,
   },
-);
-
-/** Saves the whole report as a draft, before scripts run; redirects to the check page if that is the intent. */
-export async function saveReportAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return refreshIfOvertaken(await saveReportForm(previous, formData));
-}
-
-const requestSignOffForm = formAction(
-  filingSchema,
-  async ({ reportId, ...seen }, context) => {
-    const result = await requestSignOff(reportId, { ...context, ...seen });
-    return result.ok ? accepted(reportId) : result;
-  },
-  (reportId) => goOn(reportId, routes.report(reportId)),
 );
 
 /** Submits a complete report to the agency's approver. */
-export async function requestSignOffAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return refreshIfOvertaken(await requestSignOffForm(previous, formData));
-}
-
-const sendBackForm = formAction(
-  sendBackSchema,
-  async ({ reportId, version, reason }, context) => {
-    const result = await sendBack(reportId, reason, { ...context, version });
-    return result.ok ? accepted(reportId) : result;
-  },
-  (reportId) => goOn(reportId, routes.filing()),
+export const requestSignOffAction = formAction(
+  filingSchema,
+  ({ reportId, ...seen }, context) => requestSignOff(reportId, { ...context, ...seen }),
+  { done: openReport, onRefused },
 );
 
 /** Sends a report back to the reporter with the approver's reason. */
-export async function sendBackAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return refreshIfOvertaken(await sendBackForm(previous, formData));
-}
-
-const fileReportForm = formAction(
-  filingSchema,
-  async ({ reportId, ...seen }, context) => {
-    const result = await fileReport(reportId, { ...context, ...seen });
-    return result.ok ? accepted({ reportId, version: result.value.version }) : result;
-  },
-  ({ reportId, version }) => goOn(reportId, routes.receipt(reportId, version)),
+export const sendBackAction = formAction(
+  sendBackSchema,
+  ({ reportId, version, reason }, context) => sendBack(reportId, reason, { ...context, version }),
+  { done: ({ reportId }) => goOn(reportId, routes.filing()), onRefused },
 );
 
 /** Files a report and shows the receipt. */
-export async function fileReportAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return refreshIfOvertaken(await fileReportForm(previous, formData));
-}
-
-const withdrawReportForm = formAction(
-  reportCommandSchema,
-  async ({ reportId, version }, context) => {
-    const result = await withdrawReport(reportId, { ...context, version });
-    return result.ok ? accepted(reportId) : result;
-  },
-  (reportId) => goOn(reportId, routes.report(reportId)),
+export const fileReportAction = formAction(
+  filingSchema,
+  ({ reportId, ...seen }, context) => fileReport(reportId, { ...context, ...seen }),
+  { done: ({ reportId }, filed) => goOn(reportId, routes.receipt(reportId, filed.version)), onRefused },
 );
 
 /** Withdraws a filed report, which can then be edited again. */
-export async function withdrawReportAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return refreshIfOvertaken(await withdrawReportForm(previous, formData));
-}
+export const withdrawReportAction = formAction(
+  reportCommandSchema,
+  ({ reportId, version }, context) => withdrawReport(reportId, { ...context, version }),
+  { done: openReport, onRefused },
+);

@@ -13,6 +13,9 @@ export type FormState =
   | { status: 'failed'; reference: string; values: FormValues }
   | { status: 'done'; opened?: OpenedAccount };
 
+/** The server action of a form: from its last state and what was submitted to its next state. */
+export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
+
 /** An account created by an action, with its one-time password, which is shown once and never stored. */
 export type OpenedAccount = { userName: string; displayName: string; oneTimePassword: string };
 

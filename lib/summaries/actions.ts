@@ -1,8 +1,8 @@
 'use server';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import type { Refusal } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
-import type { FormState } from '@/lib/schemas/form-state';
 import {
   addReportsSchema,
   deleteSummarySchema,
@@ -15,90 +15,53 @@ import {
   saveSummarySettingsSchema,
   takeVersionsSchema,
 } from '@/lib/schemas/summary';
-import { comeBackTo, formAction } from '@/lib/server/forms/action';
-import { deleteSummary } from '@/lib/summaries/deletion/mutations';
-import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order/mutations';
+import { comeBackTo, formAction, reload } from '@/lib/server/forms/action';
+import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/entries/mutations';
 import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations';
-import { makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
+import { deleteSummary, makeSummary, saveSummaryFrame, saveSummarySettings } from './mutations';
 
 /**
- * Reloads the page, also after a refusal, because somebody else may have acted first. If the draft was deleted there is
- * nothing to load, and the page stays with the typed text.
+ * Reloads the page, because somebody else may have acted first. If the draft was deleted there is nothing to load, and
+ * the page stays with the typed text.
  */
-function shown(state: FormState): FormState {
-  const isGone = state.status === 'refused' && state.refusal.code === 'not-found';
-  if (state.status === 'done' || (state.status === 'refused' && !isGone)) refresh();
-  return state;
+function onRefused({ code }: Refusal): void {
+  if (code !== 'not-found') refresh();
 }
 
-const makeForm = formAction(makeSummarySchema, makeSummary, (summaryId) => redirect(routes.summary(summaryId)));
+const onDraft = { done: reload, onRefused };
 
 /** Creates a draft and opens it. */
-export async function makeSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return makeForm(previous, formData);
-}
-
-const frameForm = formAction(saveSummaryFrameSchema, saveSummaryFrame);
+export const makeSummaryAction = formAction(makeSummarySchema, makeSummary, {
+  done: (_input, summaryId) => redirect(routes.summary(summaryId)),
+});
 
 /** Saves title, introduction, closing and date. */
-export async function saveSummaryFrameAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await frameForm(previous, formData));
-}
-
-const settingsForm = formAction(saveSummarySettingsSchema, saveSummarySettings);
+export const saveSummaryFrameAction = formAction(saveSummaryFrameSchema, saveSummaryFrame, onDraft);
 
 /** Saves the selection and the arrangement. */
-export async function saveSummarySettingsAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await settingsForm(previous, formData));
-}
-
-const editForm = formAction(editPassageSchema, editPassage);
+export const saveSummarySettingsAction = formAction(saveSummarySettingsSchema, saveSummarySettings, onDraft);
 
 /** Writes a text in place of a section. */
-export async function editPassageAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await editForm(previous, formData));
-}
-
-const restoreForm = formAction(restorePassageSchema, restorePassage);
+export const editPassageAction = formAction(editPassageSchema, editPassage, onDraft);
 
 /** Restores the original of a section. */
-export async function restorePassageAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await restoreForm(previous, formData));
-}
-
-const moveForm = formAction(moveUnitSchema, moveUnit);
+export const restorePassageAction = formAction(restorePassageSchema, restorePassage, onDraft);
 
 /** Moves an agency or a task to another position. */
-export async function moveUnitAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await moveForm(previous, formData));
-}
-
-const resetForm = formAction(resetOrderSchema, resetOrder);
+export const moveUnitAction = formAction(moveUnitSchema, moveUnit, onDraft);
 
 /** Restores the order of the annex. */
-export async function resetOrderAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await resetForm(previous, formData));
-}
-
-const takeForm = formAction(takeVersionsSchema, takeVersions);
+export const resetOrderAction = formAction(resetOrderSchema, resetOrder, onDraft);
 
 /** Takes the later version of one report, or of all that have one. */
-export async function takeVersionsAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await takeForm(previous, formData));
-}
-
-const addForm = formAction(addReportsSchema, addReports);
+export const takeVersionsAction = formAction(takeVersionsSchema, takeVersions, onDraft);
 
 /** Adds the reports that can be included now. */
-export async function addReportsAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await addForm(previous, formData));
-}
-
-const deleteForm = formAction(deleteSummarySchema, deleteSummary, ({ plan, quarter }) =>
-  comeBackTo(`${routes.summaries()}?${new URLSearchParams({ plan, quarter, deleted: 'yes' })}`),
-);
+export const addReportsAction = formAction(addReportsSchema, addReports, onDraft);
 
 /** Deletes a draft and opens the list of the other drafts of its quarter. */
-export async function deleteSummaryAction(previous: FormState, formData: FormData): Promise<FormState> {
-  return shown(await deleteForm(previous, formData));
-}
+export const deleteSummaryAction = formAction(deleteSummarySchema, deleteSummary, {
+  done: (_input, { plan, quarter }) =>
+    comeBackTo(`${routes.summaries()}?${new URLSearchParams({ plan, quarter, deleted: 'yes' })}`),
+  onRefused,
+});

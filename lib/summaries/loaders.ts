@@ -9,8 +9,7 @@ import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { listEntries, listUnits, type SummaryEntry } from '@/lib/summaries/entries/data';
-import { listSummaryEvents } from '@/lib/summaries/history/data';
-import { countSummary, getSummary, listLeftOut, listSummaries, type SummaryHead } from './data';
+import { countSummary, getSummary, listLeftOut, listSummaries, listSummaryEvents, type SummaryHead } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 

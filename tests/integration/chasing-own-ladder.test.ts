@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { chaseUnfiled } from '@/lib/chasing/job';
-import { setLadder } from '@/lib/chasing/schedule/mutations';
+import { setLadder } from '@/lib/chasing/mutations';
 import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { makeAccount } from '../support/accounts';
 import { makeChased, subjectsOf } from '../support/chased';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listUnfiled } from '@/lib/chasing/data';
 import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
-import { listUnfiled } from '@/lib/chasing/unfiled/data';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { grantExtension } from '@/lib/extensions/mutations';

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sniffContent } from '@/lib/server/files/file-sniffer';
 import { receiveFile } from '@/lib/server/files/incoming-file';
-import { liars, samples } from '../support/sample-files';
+import { liars, samples, zip } from '../support/sample-files';
 import { codeOf, granted } from '../support/writing';
 
 const incoming = () => path.join(process.env.EVIDENCE_FOLDER ?? '', 'incoming');
@@ -92,5 +92,17 @@ describe('the content of a file', () => {
     const astray = Buffer.from(samples.ofd);
     astray.writeUInt32LE(0xffff_fff0, astray.length - 6);
     expect(await sniff(astray)).toBe('other');
+  });
+
+  test('a zip file whose 64-bit directory lies too far away to be read is recognised as none of the kinds', async () => {
+    const end = samples.ofd.subarray(-22);
+    const locator = Buffer.alloc(20, 0xff);
+    locator.write('PK\x06\x07', 'latin1');
+    expect(await sniff(Buffer.concat([samples.ofd.subarray(0, -22), locator, end]))).toBe('other');
+  });
+
+  test('a zip file with more entries than any document has is recognised as none of the kinds', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, number) => [`${number}`, '']));
+    expect(await sniff(zip({ 'OFD.xml': '', ...many }))).toBe('other');
   });
 });

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { countSummary, listLeftOut } from '@/lib/summaries/data';
+import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/entries/mutations';
 import { makeSummary, saveSummarySettings } from '@/lib/summaries/mutations';
-import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order/mutations';
 import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';

@@ -1,8 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { deleteSummary } from '@/lib/summaries/deletion/mutations';
-import { makeSummary, saveSummaryFrame, saveSummarySettings } from '@/lib/summaries/mutations';
-import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/order/mutations';
+import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/entries/mutations';
+import { deleteSummary, makeSummary, saveSummaryFrame, saveSummarySettings } from '@/lib/summaries/mutations';
 import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';

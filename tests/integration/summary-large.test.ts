@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { countSummary } from '@/lib/summaries/data';
 import { listEntries } from '@/lib/summaries/entries/data';
-import { moveUnit } from '@/lib/summaries/order/mutations';
+import { moveUnit } from '@/lib/summaries/entries/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
 import { storeLargePeriod, writeElsewhere } from '../support/large-summary';

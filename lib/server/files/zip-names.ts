@@ -1,36 +1,51 @@
 import 'server-only';
 import type { FileHandle } from 'node:fs/promises';
+import { fromRandomAccessReaderPromise, RandomAccessReader } from 'yauzl';
 
-// The end record of a zip file, followed by a comment of at most 65,535 bytes (APPNOTE.TXT, 4.3.16).
-const endSize = 22;
-const endSignature = 0x06054b50;
-const entrySignature = 0x02014b50;
-const longestDirectory = 4 * 1024 * 1024;
+/** Most entries in a directory that is read, because each one costs two reads; documents have far fewer. */
+const mostEntries = 20_000;
 
-async function read(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
+/**
+ * Reads from an open file, and only inside it: a false directory may name a place so far away that the system's read
+ * would throw where nothing catches it.
+ */
+class InsideReader extends RandomAccessReader {
+  constructor(
+    readonly handle: FileHandle,
+    readonly size: number,
+  ) {
+    super();
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    if (position + length > this.size) callback(new Error('a directory points beyond the end of its file'));
+    else this.handle.read(buffer, offset, length, position).then(() => callback(null), callback);
+  }
 }
 
-async function findDirectory(handle: FileHandle): Promise<Buffer | null> {
+async function readNames(handle: FileHandle): Promise<Set<string>> {
   const { size } = await handle.stat();
-  const tail = await read(handle, Math.max(0, size - endSize - 65_535), Math.min(size, endSize + 65_535));
-  for (let at = tail.length - endSize; at >= 0; at -= 1) {
-    if (tail.readUInt32LE(at) !== endSignature) continue;
-    const length = tail.readUInt32LE(at + 12);
-    return length <= longestDirectory ? read(handle, tail.readUInt32LE(at + 16), length) : null;
-  }
-  return null;
+  // The names stay bytes and the sizes unchecked, because no content is read or unpacked.
+  const options = { decodeStrings: false, validateEntrySizes: false };
+  const zip = await fromRandomAccessReaderPromise(new InsideReader(handle, size), size, options);
+  const names = new Set<string>();
+  if (zip.entryCount > mostEntries) return names;
+  for await (const { fileNameRaw } of zip.eachEntry()) names.add(fileNameRaw.toString());
+  return names;
 }
 
-/** Gives the names in the central directory of a zip file; none where there is no readable directory. */
+/** Gives the names in the directory of a zip file; none where there is no whole and readable directory. */
 export async function zipNames(handle: FileHandle): Promise<Set<string>> {
-  const names = new Set<string>();
-  const directory = await findDirectory(handle);
-  for (let at = 0; directory && at + 46 <= directory.length && directory.readUInt32LE(at) === entrySignature; ) {
-    const lengths = [28, 30, 32].map((offset) => directory.readUInt16LE(at + offset)) as [number, number, number];
-    names.add(directory.toString('utf8', at + 46, at + 46 + lengths[0]));
-    at += 46 + lengths[0] + lengths[1] + lengths[2];
+  try {
+    return await readNames(handle);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error;
+    return new Set();
   }
-  return names;
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { Route } from 'next';
+import { refresh } from 'next/cache';
 import { RedirectType, redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/authorization';
-import type { Result } from '@/lib/domain/refusal';
-import type { FormState, FormValues } from '@/lib/schemas/form-state';
+import type { Refusal, Result } from '@/lib/domain/refusal';
+import type { FormAction, FormState, FormValues } from '@/lib/schemas/form-state';
 import { portalNow } from '@/lib/server/clock';
 import { sqlStateOf } from '@/lib/server/database/db';
 import { randomReadable } from '@/lib/server/files/digest';
@@ -14,6 +15,14 @@ import { requestAddress } from '@/lib/server/session/request';
 import { loadSession } from '@/lib/server/session/session';
 
 export type ActionContext = { actor: Actor; now: Date; address: string };
+
+/** The steps after the handler of a form has decided. */
+type AfterForm<Input, Value> = {
+  /** Runs after the commit: it invalidates caches and redirects, or gives the state, which is `done` without it. */
+  done?: (input: Input, value: Value) => FormState | Promise<FormState>;
+  /** Runs after a refusal, which the form shows in any case; most often it reloads an outdated page. */
+  onRefused?: (refusal: Refusal) => void;
+};
 
 /** The typed values, returned to a form that was not accepted; passwords and secrets are never sent back. */
 function typedValues(formData: FormData): FormValues {
@@ -33,6 +42,15 @@ export function comeBackTo(address: string): never {
   redirect(address as Route, RedirectType.replace);
 }
 
+/** Reloads the page around the form, which now shows what was done. */
+export function reload(): FormState {
+  refresh();
+  return { status: 'done' };
+}
+
+/** Reloads the page after a refusal too, for a page on which somebody else may have acted first. */
+export const reloadAlways = { done: reload, onRefused: refresh };
+
 /** Turns a failure into a state that the form shows, and logs its cause. */
 function failure(error: unknown, values: FormValues): FormState {
   unstable_rethrow(error);
@@ -47,43 +65,46 @@ async function run<Schema extends z.ZodType, Value>(
   schema: Schema,
   formData: FormData,
   handle: (input: z.output<Schema>) => Promise<Result<Value>>,
-  done: (value: Value) => FormState | Promise<FormState>,
+  done: AfterForm<z.output<Schema>, Value>['done'],
 ): Promise<FormState> {
   const values = typedValues(formData);
   try {
     const submission = parseWithZod(formData, { schema });
     if (submission.status !== 'success') return { status: 'invalid', errors: submission.error ?? {}, values };
     const result = await handle(submission.value);
-    return result.ok ? await done(result.value) : { status: 'refused', refusal: result.refusal, values };
+    if (!result.ok) return { status: 'refused', refusal: result.refusal, values };
+    return done ? await done(submission.value, result.value) : { status: 'done' };
   } catch (error) {
     return failure(error, values);
   }
 }
 
 /**
- * Creates a form's action: it parses with the form's schema, supplies the actor and the portal's time, and returns the
- * form's next state. `done` runs after the commit: it invalidates caches and redirects, or gives the state.
+ * Creates the action of a form that needs no session (the sign-in, the demonstration's clock): it parses with the
+ * form's schema and returns the form's next state. An actions file exports the product as it is.
  */
-export function formAction<Schema extends z.ZodType, Value>(
-  schema: Schema,
-  handle: (input: z.output<Schema>, context: ActionContext) => Promise<Result<Value>>,
-  done: (value: Value) => FormState | Promise<FormState> = () => ({ status: 'done' }),
-) {
-  return async (_previous: FormState, formData: FormData): Promise<FormState> => {
-    const signedIn = async (input: z.output<Schema>): Promise<Result<Value>> => {
-      const session = await loadSession();
-      if (!session || session.mustChangePassword) return { ok: false, refusal: { code: 'signed-out' } };
-      return handle(input, { actor: session.actor, now: await portalNow(), address: await requestAddress() });
-    };
-    return run(schema, formData, signedIn, done);
-  };
-}
-
-/** The same for the few forms that need no session: the sign-in, and the demonstration's clock. */
 export function openFormAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   handle: (input: z.output<Schema>) => Promise<Result<Value>>,
-  done: (value: Value) => FormState | Promise<FormState> = () => ({ status: 'done' }),
-) {
-  return async (_previous: FormState, formData: FormData): Promise<FormState> => run(schema, formData, handle, done);
+  { done, onRefused }: AfterForm<z.output<Schema>, Value> = {},
+): FormAction {
+  return async (_previous, formData) => {
+    const state = await run(schema, formData, handle, done);
+    if (state.status === 'refused') onRefused?.(state.refusal);
+    return state;
+  };
+}
+
+/** Creates the action of any other form: in the same way, with the actor and the portal's time for the handler. */
+export function formAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  handle: (input: z.output<Schema>, context: ActionContext) => Promise<Result<Value>>,
+  after: AfterForm<z.output<Schema>, Value> = {},
+): FormAction {
+  const signedIn = async (input: z.output<Schema>): Promise<Result<Value>> => {
+    const session = await loadSession();
+    if (!session || session.mustChangePassword) return { ok: false, refusal: { code: 'signed-out' } };
+    return handle(input, { actor: session.actor, now: await portalNow(), address: await requestAddress() });
+  };
+  return openFormAction(schema, signedIn, after);
 }

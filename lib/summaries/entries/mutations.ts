@@ -1,8 +1,10 @@
 import 'server-only';
-import { type Move, type SummaryArrangement, summarizedStatuses } from '@/lib/domain/review/summary';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { type Move, moveOf, type SummaryArrangement, summarizedStatuses } from '@/lib/domain/review/summary';
 import type { Transaction } from '@/lib/server/database/db';
+import type { AskContext } from '@/lib/server/database/write-path';
 import { Prisma } from '@/lib/server/generated/client';
-import type { HeldSummary } from '@/lib/summaries/writing/summary-write';
+import { type HeldSummary, writeSummary } from '@/lib/summaries/writing/summary-write';
 
 /**
  * The position of an entry in the order of the annex, from an agency a and a task t; by agency, its tasks share one.
@@ -50,7 +52,7 @@ export async function rankEntries(
     WHERE ranked.id = e.id AND e.position <> ranked.place`;
 }
 
-export async function moveEntries(
+async function moveEntries(
   transaction: Transaction,
   summaryId: string,
   { from, to, first, last, by }: Move,
@@ -62,7 +64,7 @@ export async function moveEntries(
 }
 
 /** Takes the latest version of all reports that have a later one to include, or of one report; gives those reports. */
-export function takeLatest(
+function takeLatest(
   transaction: Transaction,
   { id, includesFiled }: Pick<HeldSummary, 'id' | 'includesFiled'>,
   reportId: string | undefined,
@@ -77,4 +79,57 @@ export function takeLatest(
       RETURNING e."reportId", v.number
     )
     SELECT DISTINCT "reportId", number FROM taken ORDER BY "reportId"`;
+}
+
+type Ordered = { summaryId: string; orderVersion: number };
+
+/** Moves a unit from one position to another; positions refer to the version of the order that was read. */
+export function moveUnit(
+  { summaryId, orderVersion, from, to }: Ordered & { from: number; to: number },
+  context: AskContext,
+): Promise<Result<void>> {
+  return writeSummary(summaryId, context, async (transaction, stored) => {
+    if (stored.orderVersion !== orderVersion) return refused({ code: 'stale' });
+    const { _max } = await transaction.summaryEntry.aggregate({ where: { summaryId }, _max: { position: true } });
+    const count = _max.position ?? 0;
+    if (from > count) return refused({ code: 'not-found' });
+    const move = moveOf(from, to, count);
+    if (!move) return accepted(null);
+    await moveEntries(transaction, summaryId, move);
+    return accepted({
+      name: 'summary-unit-moved',
+      detail: { from, to: move.to },
+      summary: { orderVersion: orderVersion + 1 },
+    });
+  });
+}
+
+/** Restores the order of the annex. */
+export function resetOrder({ summaryId, orderVersion }: Ordered, context: AskContext): Promise<Result<void>> {
+  return writeSummary(summaryId, context, async (transaction, stored) => {
+    if (stored.orderVersion !== orderVersion) return refused({ code: 'stale' });
+    await rankEntries(transaction, stored);
+    return accepted({ name: 'summary-order-reset', summary: { orderVersion: orderVersion + 1 } });
+  });
+}
+
+/** Takes the later version of a report, or of every report that has one; edits are kept. */
+export function takeVersions(
+  { summaryId, reportId }: { summaryId: string; reportId?: string },
+  context: AskContext,
+): Promise<Result<void>> {
+  return writeSummary(summaryId, context, async (transaction, stored) => {
+    const taken = await takeLatest(transaction, stored, reportId);
+    return accepted(taken.length > 0 ? { name: 'summary-versions-taken', detail: { reports: taken } } : null);
+  });
+}
+
+/** Adds the reports that can be included now, after the existing ones. */
+export function addReports({ summaryId }: { summaryId: string }, context: AskContext): Promise<Result<void>> {
+  return writeSummary(summaryId, context, async (transaction, stored) => {
+    const tasks = await addEntries(transaction, stored);
+    if (tasks === 0) return accepted(null);
+    const summary = { orderVersion: stored.orderVersion + 1 };
+    return accepted({ name: 'summary-reports-added', detail: { tasks }, summary });
+  });
 }
