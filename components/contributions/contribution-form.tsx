@@ -7,7 +7,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { SelectField, TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { contributeAction } from '@/lib/contributions/actions';
-import { sectionLimit, sections } from '@/lib/domain/report/completeness';
+import { sectionLimit, sections } from '@/lib/domain/report/entry';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
 
@@ -20,7 +20,7 @@ function ContributionFields({ state }: { state: FormState }) {
         name="section"
         required
         emptyOption={t('contributions.form.choose')}
-        options={sections.map((section) => ({ value: section, label: t(`sections.${section}`) }))}
+        options={sections.map((section) => ({ value: section, label: t(`fields.${section}`) }))}
         defaultValue={typed.section ?? ''}
         error={fieldError(state, 'section')}
         className="max-w-72"

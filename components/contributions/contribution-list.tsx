@@ -48,7 +48,7 @@ export function ContributionList({ contributions, canDecide }: ContributionListP
   return (
     <ul aria-label={t('contributions.listTitle')} className="grid gap-3">
       {contributions.map((offer) => {
-        const section = t(`sections.${offer.section}`);
+        const section = t(`fields.${offer.section}`);
         return (
           <li
             key={offer.id}

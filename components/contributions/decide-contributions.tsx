@@ -39,7 +39,7 @@ export function DecideContributions({ reportId, contributions, onTake = intoFiel
     if (state.status !== 'done' || !offer) return;
     const isTaken = pressed.current?.name === 'taken';
     const isPut = isTaken && onTake(offer);
-    const section = t(`sections.${offer.section}`);
+    const section = t(`fields.${offer.section}`);
     setTold(
       isPut ? t('contributions.told.put', { section }) : t(`contributions.told.${isTaken ? 'taken' : 'left_out'}`),
     );

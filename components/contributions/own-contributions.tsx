@@ -19,7 +19,7 @@ function OwnOfferItem({ offer, canWithdraw }: { offer: OwnOffer; canWithdraw: bo
   return (
     <li className="rounded-md border border-line bg-ground px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <strong className="font-semibold">{t(`sections.${section}`)}</strong>
+        <strong className="font-semibold">{t(`fields.${section}`)}</strong>
         <OutcomeMark outcome={outcome} />
       </p>
       <p className="text-sm text-muted">

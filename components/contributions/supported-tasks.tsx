@@ -14,7 +14,7 @@ function OwnOffers({ contributions }: Pick<SupportedTask, 'contributions'>) {
     <ul className="grid gap-1">
       {contributions.map(({ id, section, text, outcome }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-3">
-          <span className="font-medium">{t(`sections.${section}`)}</span>
+          <span className="font-medium">{t(`fields.${section}`)}</span>
           <OutcomeMark outcome={outcome} />
           <span className="line-clamp-1 basis-full text-sm text-muted">{text}</span>
         </li>

@@ -12,7 +12,7 @@ import { DateField, TextField } from '@/components/ui/field';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type PublicPart, publicParts } from '@/lib/domain/report/entry';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import { publishedContent } from '@/lib/domain/review/publication';
 import { publishReportAction } from '@/lib/publication/actions';
@@ -48,16 +48,16 @@ function SecrecyFields({ state, today }: { state: FormState; today: CivilDate })
 }
 
 /** The ticks of a form that was not accepted; without scripts the page is rendered from them. */
-function tickedIn(state: FormState): readonly Section[] | null {
+function tickedIn(state: FormState): readonly PublicPart[] | null {
   const typed = typedIn(state);
-  return state.status === 'idle' ? null : sections.filter((section) => typed[`chosen.${section}`] !== undefined);
+  return state.status === 'idle' ? null : publicParts().filter((section) => typed[`chosen.${section}`] !== undefined);
 }
 
 type PublicationFormProps = {
   report: ReportVersion & { published: boolean };
   snapshot: ReportSnapshot;
   /** The initial ticks: the sections that are public now, or the default. */
-  initial: readonly Section[];
+  initial: readonly PublicPart[];
   today: CivilDate;
 };
 
@@ -69,7 +69,7 @@ export function PublicationForm({ report, snapshot, initial, today }: Publicatio
     { name: 'secrecyReviewer', id: 'secrecyReviewer', label: t('review.publication.secrecyReviewer') },
     { name: 'secrecyReviewedOn', id: 'secrecyReviewedOn', label: t('review.publication.secrecyReviewedOn') },
   ];
-  const inOrder = sections.filter((section) => chosen.includes(section));
+  const inOrder = publicParts().filter((section) => chosen.includes(section));
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-6">
       <Card>

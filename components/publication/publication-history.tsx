@@ -21,7 +21,7 @@ export type PublicationFacts = {
 };
 
 export function sectionNames(content: PublishedContent): string {
-  return content.sections.map((section) => t(`sections.${section}`)).join('、');
+  return content.sections.map((section) => t(`fields.${section}`)).join('、');
 }
 
 function Content({ publication }: { publication: PublicationFacts }) {

@@ -1,4 +1,5 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { formatDateWithWeekday } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { StandingReport } from './report-facts';
@@ -18,7 +19,7 @@ export function deadlineWords({ dueOn, period }: Pick<StandingReport, 'dueOn' | 
 
 /** Gives the time left in words; null where the agency has nothing left to do. */
 export function timeLeftWords(report: StandingReport): string | null {
-  if (report.status === 'filed' || report.status === 'accepted') return null;
+  if (isWithDivision(report.status)) return null;
   if (report.isOverdue) return t('filing.time.closed');
   const today = civilDateOf(report.now);
   if (report.dueOn < today) return t('filing.time.provisionalPassed');

@@ -1,13 +1,17 @@
 import type { Quarter } from '@/lib/domain/calendar/quarter';
+import { missingFields } from '@/lib/domain/report/completeness';
 import {
   type EntryContent,
-  type EntryField,
-  missingFields,
-  type ProgressLight,
+  type EntryForm,
+  type EntryKey,
+  entryKeys,
+  type FieldContent,
+  noticeForm,
   type Section,
-} from '@/lib/domain/report/completeness';
+  typedContent,
+} from '@/lib/domain/report/entry';
 import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
-import { type FieldContent, type FieldSaves, savedFields } from '@/lib/domain/report/field-save';
+import type { FieldSaves } from '@/lib/domain/report/field-save';
 import type { NearCopy } from '@/lib/domain/report/near-copy';
 import type { Remark } from '@/lib/domain/review/remarks';
 import type { FormState } from '@/lib/schemas/form-state';
@@ -46,7 +50,7 @@ export function versionsOf({ fieldSaves }: EditorEntry, index: number, state: Fo
   const hasRead = state.status === 'refused' && state.refusal.code === 'fields-stale';
   const sent = 'values' in state && !hasRead ? state.values[fieldName(index, 'versions')] : undefined;
   if (sent !== undefined) return sent;
-  return JSON.stringify(Object.fromEntries(savedFields.map((field) => [field, fieldSaves[field]?.version ?? 0])));
+  return JSON.stringify(Object.fromEntries(entryKeys().map((field) => [field, fieldSaves[field]?.version ?? 0])));
 }
 
 /** Gives the task whose card contains an element. */
@@ -65,7 +69,7 @@ export function taskAnchor(taskCode: string): string {
 }
 
 /** Gives the anchor of a field in the editor, to which the check page links. */
-export function fieldAnchor(taskCode: string, field: EntryField | 'noProgress' | 'noProblems'): string {
+export function fieldAnchor(taskCode: string, field: EntryKey): string {
   return `${taskAnchor(taskCode)}-${field}`;
 }
 
@@ -76,18 +80,9 @@ export function storedText(content: string | boolean | null): string {
 }
 
 /** Reads an entry from the form; `get` gives the value under a name, null or undefined for none. */
-function entryIn(get: (name: string) => unknown, index: number): EntryContent {
-  const text = (field: keyof EntryContent) => String(get(fieldName(index, field)) ?? '');
-  return {
-    progress: text('progress'),
-    problems: text('problems'),
-    results: text('results'),
-    nextSteps: text('nextSteps'),
-    noProgress: text('noProgress') === 'on',
-    noProgressReason: text('noProgressReason'),
-    noProblems: text('noProblems') === 'on',
-    light: (text('light') || null) as ProgressLight | null,
-  };
+function entryIn(get: (name: string) => unknown, index: number, form: EntryForm = noticeForm): EntryContent {
+  const typed = form.fields.map((field) => [field.key, typedContent(field, get(fieldName(index, field.key)))]);
+  return Object.fromEntries(typed) as EntryContent;
 }
 
 /** Gives the content of the editor: the typed text of a form that was not accepted, otherwise the stored text. */

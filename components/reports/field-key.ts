@@ -1,4 +1,5 @@
-import type { FieldConflict, FieldContent, SavedField } from '@/lib/domain/report/field-save';
+import type { FieldContent } from '@/lib/domain/report/entry';
+import type { FieldConflict, SavedField } from '@/lib/domain/report/field-save';
 
 /** One field of one task, as a key. */
 export type FieldKey = `${string} ${SavedField}`;

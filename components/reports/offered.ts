@@ -1,5 +1,5 @@
-import type { Section } from '@/lib/domain/report/completeness';
 import type { ContributionOutcome } from '@/lib/domain/report/contributions';
+import type { Section } from '@/lib/domain/report/entry';
 
 /** An offer of a supporting agency as the screens show it. */
 export type Offered = {

@@ -1,5 +1,5 @@
 import { Light, type LightTone } from '@/components/ui/light';
-import type { ProgressLight } from '@/lib/domain/report/completeness';
+import type { ProgressLight } from '@/lib/domain/report/entry';
 import { t } from '@/lib/text/translator';
 
 const tones: Record<ProgressLight, LightTone> = {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import type { FilingLight } from '@/lib/domain/report/filing-light';
 import type { ReportStatus } from '@/lib/domain/report/report';
 

@@ -4,7 +4,7 @@ import { SelectField } from '@/components/ui/field';
 import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
 import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
-import { progressLights } from '@/lib/domain/report/completeness';
+import { progressLights } from '@/lib/domain/report/entry';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { type CountingQuery, countingAddress } from './counting-address';

@@ -1,6 +1,6 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { type ProgressLight, progressLights } from '@/lib/domain/report/completeness';
+import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';

@@ -1,6 +1,6 @@
 import { ProgressLightMark } from '@/components/reports/progress-light-mark';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { ProgressLight } from '@/lib/domain/report/completeness';
+import type { ProgressLight } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';

@@ -41,7 +41,7 @@ export function DraftSettings({ draft, mayWrite }: DraftFrameProps) {
           { term: t('summaries.fields.arrangement'), details: t(`summaries.arrangements.${arrangement}`) },
           {
             term: t('summaries.fields.chosen'),
-            details: sections.map((section) => t(`sections.${section}`)).join(t('summaries.words.and')),
+            details: sections.map((section) => t(`fields.${section}`)).join(t('summaries.words.and')),
           },
           {
             term: t('summaries.settings.reports'),

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { EntryContent, Section } from '@/lib/domain/report/completeness';
+import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import type { SourceStanding, SummaryArrangement } from '@/lib/domain/review/summary';
 

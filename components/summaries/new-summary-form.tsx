@@ -3,7 +3,7 @@
 import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { sections } from '@/lib/domain/report/completeness';
+import { sections } from '@/lib/domain/report/entry';
 import { makeSummaryAction } from '@/lib/summaries/actions';
 import { t } from '@/lib/text/translator';
 import { FrameFields, type FrameTexts, frameFields } from './frame-fields';

@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { typedIn } from '@/lib/schemas/form-state';
 import { summaryTextLimit } from '@/lib/schemas/text-bounds';
 import { editPassageAction, restorePassageAction } from '@/lib/summaries/actions';

@@ -1,5 +1,5 @@
 import { Light } from '@/components/ui/light';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { editOf } from '@/lib/domain/review/summary';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
@@ -46,11 +46,11 @@ export function PassageView({ entry, section, level, mayWrite }: PassageViewProp
   const subject = t('summaries.passage.subject', {
     agency: entry.agencyName,
     code: entry.taskCode,
-    section: t(`sections.${section}`),
+    section: t(`fields.${section}`),
   });
   return (
     <div className="grid gap-1">
-      <Tag className="font-semibold">{t(`sections.${section}`)}</Tag>
+      <Tag className="font-semibold">{t(`fields.${section}`)}</Tag>
       {text ? (
         <p className="max-w-text whitespace-pre-line">{text}</p>
       ) : (

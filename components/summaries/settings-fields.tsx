@@ -4,7 +4,7 @@ import { fieldError } from '@/components/forms/field-error';
 import type { NamedField } from '@/components/forms/form-problem';
 import { CheckboxField, RadioGroupField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type Section, sections } from '@/lib/domain/report/entry';
 import { type SummaryArrangement, summaryArrangements } from '@/lib/domain/review/summary';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
@@ -42,7 +42,7 @@ export function SettingsFields({ settings, state }: { settings: Settings; state:
             <CheckboxField
               key={section}
               name={`chosen.${section}`}
-              label={t(`sections.${section}`)}
+              label={t(`fields.${section}`)}
               defaultChecked={ticked(`chosen.${section}`, settings.sections.includes(section))}
             />
           ))}

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
@@ -27,7 +27,7 @@ type SummaryEvent = {
 /** The object of a step: the passage, or the positions of a move; '' where the step's name is enough. */
 function objectOf({ name, detail, agencyName: agency, taskCode: code }: SummaryEvent): string {
   if (agency && code && detail.section) {
-    return t('summaries.passage.subject', { agency, code, section: t(`sections.${detail.section}`) });
+    return t('summaries.passage.subject', { agency, code, section: t(`fields.${detail.section}`) });
   }
   if (name === 'summary-unit-moved')
     return t('summaries.history.places', { from: detail.from ?? 0, to: detail.to ?? 0 });

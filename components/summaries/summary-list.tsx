@@ -1,6 +1,6 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
@@ -32,7 +32,7 @@ const columns: Column<ListedSummary>[] = [
   {
     key: 'sections',
     header: t('summaries.fields.chosen'),
-    cell: ({ sections }) => sections.map((section) => t(`sections.${section}`)).join(t('summaries.words.and')),
+    cell: ({ sections }) => sections.map((section) => t(`fields.${section}`)).join(t('summaries.words.and')),
   },
   {
     key: 'made',

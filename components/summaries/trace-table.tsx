@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type Section, sections } from '@/lib/domain/report/entry';
 import { editOf } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
@@ -22,7 +22,7 @@ function editedIn(entry: DraftEntry): Section[] {
 function EditedCell({ entry }: { entry: DraftEntry }) {
   const edited = editedIn(entry);
   if (edited.length === 0) return <span className="text-muted">{t('summaries.traces.asFiled')}</span>;
-  const names = edited.map((section) => t(`sections.${section}`)).join(t('summaries.words.and'));
+  const names = edited.map((section) => t(`fields.${section}`)).join(t('summaries.words.and'));
   return <Light tone="blue">{t('summaries.traces.edited', { sections: names })}</Light>;
 }
 

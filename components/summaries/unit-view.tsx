@@ -1,4 +1,4 @@
-import { sections } from '@/lib/domain/report/completeness';
+import { sections } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { t } from '@/lib/text/translator';

@@ -3,6 +3,7 @@ import { divisionRoles, type ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Leave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { contains } from '@/lib/server/database/search-pattern';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /** Filter by reviewer: one reviewer's id, 'none' for agencies without a reviewer, or null for all. */
@@ -12,7 +13,7 @@ export type AssignedAgency = { id: string; code: string; name: string; reviewerI
 
 function agencyWhere(search: string, assignedTo: AssignedTo): Prisma.AgencyWhereInput {
   return {
-    name: search ? { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } : undefined,
+    name: search ? contains(search) : undefined,
     assignment: assignedTo === 'none' ? null : assignedTo ? { reviewerId: assignedTo } : undefined,
   };
 }

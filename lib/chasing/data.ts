@@ -3,10 +3,17 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing/chasing';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import { type ReportStatus, statusesWithDivision } from '@/lib/domain/report/report';
 import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { db } from '@/lib/server/database/db';
-import { deadlineColumns, lastMovedAt, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
+import { isWithAgency } from '@/lib/server/database/report-sql';
+import {
+  deadlineColumns,
+  lastMovedAt,
+  latestClosing,
+  type StoredDeadline,
+  withDeadline,
+} from '@/lib/server/database/stored-deadline';
 import { randomId } from '@/lib/server/files/digest';
 
 /** A report that is not filed in a period that has begun, with the facts that the chasing schedule needs. */
@@ -53,8 +60,8 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
       coalesce(${lastMovedAt}, p."opensAt") AS since
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE r.status NOT IN ('filed', 'accepted') AND p."opensAt" <= ${now}
-      AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") BETWEEN ${from} AND ${to}
+    WHERE ${isWithAgency()} AND p."opensAt" <= ${now}
+      AND ${latestClosing} BETWEEN ${from} AND ${to}
     ORDER BY a.position, a.id, p.quarter`;
   return rows.map(unfiledOf);
 }
@@ -94,7 +101,7 @@ export async function listUnfiled(
   const press = randomId();
   if (scope.kind !== 'all') return { rows: [], total: 0, unreached: 0, press };
   const where = {
-    status: { notIn: ['filed', 'accepted'] as ReportStatus[] },
+    status: { notIn: [...statusesWithDivision] },
     period: { quarter, plan: { code: plan } },
   };
   const [total, unreached, rows] = await Promise.all([
@@ -107,7 +114,7 @@ export async function listUnfiled(
         EXISTS (SELECT FROM "Account" c WHERE c."agencyId" = a.id AND c."closedAt" IS NULL) AS "isReached"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
-      WHERE l.code = ${plan} AND p.quarter = ${quarter} AND r.status NOT IN ('filed', 'accepted')
+      WHERE l.code = ${plan} AND p.quarter = ${quarter} AND ${isWithAgency()}
       ORDER BY r.id = ANY(${named}::uuid[]) DESC, a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);

@@ -2,6 +2,7 @@ import 'server-only';
 import { type Actor, hasRole, scopeOf } from '@/lib/domain/authorization';
 import type { ChasingRung } from '@/lib/domain/chasing/chasing';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { statusesWithDivision } from '@/lib/domain/report/report';
 import { type NewMessage, storeMessages, untoldOf } from '@/lib/notifications/mutations';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
@@ -29,7 +30,7 @@ export async function listAllUnfiled(
 ): Promise<string[]> {
   if (scopeOf(actor)?.kind !== 'all') return [];
   const reports = await db.report.findMany({
-    where: { status: { notIn: ['filed', 'accepted'] }, period: { quarter, plan: { code: plan } } },
+    where: { status: { notIn: [...statusesWithDivision] }, period: { quarter, plan: { code: plan } } },
     select: { id: true },
   });
   return reports.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Result } from '@/lib/domain/refusal';
-import type { Section } from '@/lib/domain/report/completeness';
 import type { ContributionOutcome } from '@/lib/domain/report/contributions';
+import type { Section } from '@/lib/domain/report/entry';
 import { type AskContext, LostRace, writeReport } from '@/lib/server/database/write-path';
 
 /** Offers the lead agency a text for one section of a task that the actor's agency supports. */

@@ -1,10 +1,18 @@
 import 'server-only';
+import { z } from 'zod';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
-import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import { passingEvents } from '@/lib/domain/report/event-lists';
+import { mayReadEntries } from '@/lib/domain/report/reading';
 import { db } from '@/lib/server/database/db';
+import { lastDaysOf, periodDaySelect, reportDaySelect } from '@/lib/server/database/stored-deadline';
+import {
+  dayReasonsSchema,
+  deadlineRuleSchema,
+  filedContentSchema,
+  snapshotSchema,
+} from '@/lib/server/database/stored-json';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -16,18 +24,13 @@ const factsSelect = {
   status: true,
   reviewBegunAt: true,
   publicationId: true,
-  extendedDueOn: true,
-  extendedClosesAt: true,
-  returnDueOn: true,
-  returnClosesAt: true,
+  ...reportDaySelect,
   agency: { select: { id: true, code: true, name: true, signOffRequired: true } },
   period: {
     select: {
       quarter: true,
       opensAt: true,
-      dueOn: true,
-      closesAt: true,
-      provisional: true,
+      ...periodDaySelect,
       reasons: true,
       plan: { select: { title: true, deadlineRule: true } },
     },
@@ -40,12 +43,10 @@ const factsSelect = {
 
 type FactsRow = Prisma.ReportGetPayload<{ select: typeof factsSelect }>;
 
-const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
-  dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
-
 /** The facts about a report beside its text. */
 function factsOf(row: FactsRow) {
   const { plan, ...period } = row.period;
+  const { extension, returned } = lastDaysOf(period, row);
   return {
     id: row.id,
     version: row.version,
@@ -61,11 +62,11 @@ function factsOf(row: FactsRow) {
       dueOn: civilDateFromStored(period.dueOn),
       closesAt: period.closesAt,
       provisional: period.provisional,
-      reasons: period.reasons as unknown as DayReason[],
-      rule: plan.deadlineRule as unknown as DeadlineRule,
+      reasons: dayReasonsSchema.parse(period.reasons),
+      rule: deadlineRuleSchema.parse(plan.deadlineRule),
     },
-    extended: lastDay(row.extendedDueOn, row.extendedClosesAt),
-    returned: lastDay(row.returnDueOn, row.returnClosesAt),
+    extended: extension,
+    returned,
     versions: row.versions,
   };
 }
@@ -90,6 +91,8 @@ const latestEvent = (reportId: string, names: string[]) =>
     orderBy: { id: 'desc' },
   });
 
+const sentBackSchema = z.object({ reason: z.string().default('') });
+
 /**
  * The account that saved the report last, and the reason with which the approver sent it back, if that was the last
  * step.
@@ -97,10 +100,10 @@ const latestEvent = (reportId: string, names: string[]) =>
 async function findDraftHistory(reportId: string) {
   const [saved, passedOn] = await Promise.all([
     latestEvent(reportId, ['report-saved']),
-    latestEvent(reportId, ['report-sent-back', 'sign-off-requested', 'report-filed']),
+    latestEvent(reportId, [...passingEvents]),
   ]);
   const sentBack = passedOn?.name === 'report-sent-back' ? passedOn : null;
-  const { reason = '' } = (sentBack?.detail ?? {}) as { reason?: string };
+  const { reason } = sentBackSchema.parse(sentBack?.detail ?? {});
   return {
     lastSaved: saved && { at: saved.at, by: saved.account?.displayName ?? '' },
     sentBack: sentBack && { at: sentBack.at, by: sentBack.account?.displayName ?? '', reason },
@@ -110,7 +113,7 @@ async function findDraftHistory(reportId: string) {
 /** Gives one report with its text, its latest review and its last editor; null where there is none in the scope. */
 export async function getReport(scope: ReportScope | null, reportId: string) {
   const stored = await findStoredReport(db, reportId);
-  if (!stored || !covers(scope, stored.state.agencyId)) return null;
+  if (!stored || !mayReadEntries(scope, stored.state)) return null;
   const [row, history] = await Promise.all([
     db.report.findUniqueOrThrow({
       where: { id: reportId },
@@ -137,7 +140,7 @@ export async function getReport(scope: ReportScope | null, reportId: string) {
 /** Gives the state of a report and its stored entries; null where there is none in the scope. */
 export async function getFields(scope: ReportScope | null, reportId: string) {
   const stored = await findStoredReport(db, reportId);
-  return stored && covers(scope, stored.state.agencyId) ? { state: stored.state, entries: stored.entries } : null;
+  return stored && mayReadEntries(scope, stored.state) ? { state: stored.state, entries: stored.entries } : null;
 }
 
 /** Gives one filed version with its receipt; null where there is none in the scope. */
@@ -159,7 +162,8 @@ export async function getFiledVersion(scope: ReportScope | null, reportId: strin
   if (!row) return null;
   return {
     ...row,
-    snapshot: row.snapshot as unknown as ReportSnapshot,
+    snapshot: snapshotSchema.parse(row.snapshot),
+    content: filedContentSchema.parse(row.snapshot),
     filedBy: row.filedBy.displayName,
     report: { id: stored.id, version: stored.version, filedVersions: stored.filedVersions, state: stored.state },
   };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
 import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
 import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle';

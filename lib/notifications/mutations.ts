@@ -3,6 +3,7 @@ import type { Actor, Role } from '@/lib/domain/authorization';
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { isWithAgency } from '@/lib/server/database/report-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** A message to all accounts with one of these roles, in one agency or (null) in none. */
@@ -71,7 +72,7 @@ export async function storeMessages(
       SELECT gen_random_uuid(), t."accountId", t.kind::"NotificationKind", t.cause, t."reportId", t.subject, t.body, t.link, ${now}
       FROM reached t LEFT JOIN "Report" r ON r.id = t."reportId"
       WHERE t.kind = 'decision' OR r.id IS NULL
-        OR (r.status NOT IN ('filed', 'accepted') AND r.version = coalesce(t.version, r.version))
+        OR (${isWithAgency()} AND r.version = coalesce(t.version, r.version))
       ORDER BY t.place
       ON CONFLICT ("accountId", cause) DO NOTHING
       RETURNING id, "accountId")

@@ -3,6 +3,7 @@ import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil
 import { type Quarter, quarter } from '@/lib/domain/calendar/quarter';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { db } from '@/lib/server/database/db';
+import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
 
 export type PlanPeriod = {
   quarter: Quarter;
@@ -65,12 +66,12 @@ export async function listPlans(): Promise<Plan[]> {
   return plans.map((plan) => ({
     ...plan,
     issuedOn: civilDateFromStored(plan.issuedOn),
-    deadlineRule: plan.deadlineRule as DeadlineRule,
+    deadlineRule: deadlineRuleSchema.parse(plan.deadlineRule),
     periods: plan.periods.map((period) => ({
       ...period,
       quarter: quarter(period.quarter),
       dueOn: civilDateFromStored(period.dueOn),
-      reasons: period.reasons as DayReason[],
+      reasons: dayReasonsSchema.parse(period.reasons),
     })),
     tasks: plan.tasks.map((task) => ({
       ...task,

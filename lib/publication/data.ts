@@ -2,6 +2,7 @@ import 'server-only';
 import { type Quarter, quarter } from '@/lib/domain/calendar/quarter';
 import type { PublishedContent } from '@/lib/domain/review/publication';
 import { db } from '@/lib/server/database/db';
+import { publishedContentSchema } from '@/lib/server/database/stored-json';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export type PublishedReport = {
@@ -35,7 +36,7 @@ async function listPublished(where: Prisma.ReportWhereInput, take?: number): Pro
       agency,
       publishedAt: publication.publishedAt,
       isCorrected: publication.kind === 'corrected',
-      content: publication.content as PublishedContent,
+      content: publishedContentSchema.parse(publication.content),
     };
   });
 }

@@ -1,10 +1,10 @@
 import 'server-only';
 import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
-import type { Section } from '@/lib/domain/report/completeness';
-import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import type { PublicPart } from '@/lib/domain/report/entry';
 import { publishedContent } from '@/lib/domain/review/publication';
 import type { Transaction } from '@/lib/server/database/db';
+import { snapshotSchema } from '@/lib/server/database/stored-json';
 import { type WriteContext, writeReport } from '@/lib/server/database/write-path';
 
 export type SecrecyReview = { secrecyReviewer: string; secrecyReviewedOn: CivilDate };
@@ -15,7 +15,7 @@ async function latestVersion(transaction: Transaction, reportId: string) {
     orderBy: { number: 'desc' },
     select: { id: true, snapshot: true },
   });
-  return { id: version.id, snapshot: version.snapshot as ReportSnapshot };
+  return { id: version.id, snapshot: snapshotSchema.parse(version.snapshot) };
 }
 
 async function nextNumber(transaction: Transaction, reportId: string): Promise<number> {
@@ -28,7 +28,7 @@ async function nextNumber(transaction: Transaction, reportId: string): Promise<n
  */
 export function publishReport(
   reportId: string,
-  chosen: { sections: Section[] } & SecrecyReview,
+  chosen: { sections: PublicPart[] } & SecrecyReview,
   context: WriteContext,
 ): Promise<Result<void>> {
   return writeReport(reportId, context, (stored) => {

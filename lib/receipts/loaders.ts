@@ -2,6 +2,7 @@ import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
 import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
 import { getFiledVersion } from '@/lib/filing/data';
@@ -36,7 +37,7 @@ export async function loadFiledVersion(reportId: string, number: string) {
   const commands = availableCommands(state, actor, now);
   return {
     ...filed,
-    report: { ...report, status: state.status },
+    report: { ...report, status: state.status, isWithDivision: isWithDivision(state.status) },
     canWithdraw: commands.includes('withdraw'),
     withdrawalEnd: withdrawalEndOf(state, actor, now),
     earlier: await loadEarlierVersion(reportId, filed.number - 1),

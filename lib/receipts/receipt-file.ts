@@ -24,8 +24,11 @@ const algorithm = {
 
 const written = (file: object) => `${JSON.stringify(file, null, 2)}\n`;
 
+/** What was filed, with every key that its digest is taken over. */
+type FiledContent = Pick<ReportSnapshot, 'plan' | 'agency' | 'quarter' | 'version'>;
+
 /** Gives a filed version as a file that can be verified without the portal. */
-export function receiptFile(receipt: FiledReceipt, snapshot: ReportSnapshot): string {
+export function receiptFile(receipt: FiledReceipt, snapshot: FiledContent): string {
   const file = {
     format: 'task-progress-portal-filed-version',
     formatVersion: 1,

@@ -25,5 +25,5 @@ export async function exportFiledVersion(
     detail: { reportId, version: number, receiptNumber: filed.receiptNumber },
   });
   const checkAt = receiptCheckAddress(filed.receiptNumber);
-  return { name: `${filed.receiptNumber}.json`, body: receiptFile({ ...filed, checkAt }, filed.snapshot) };
+  return { name: `${filed.receiptNumber}.json`, body: receiptFile({ ...filed, checkAt }, filed.content) };
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { groupsByUrgency, type Page, type ReportGroup, stretchOf } from '@/lib/domain/review/urgency';
@@ -15,6 +14,7 @@ import {
   scopeCondition,
 } from '@/lib/reports/rows/data';
 import { db } from '@/lib/server/database/db';
+import { contains } from '@/lib/server/database/search-pattern';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /**
@@ -130,7 +130,7 @@ export async function listAgencies(
   const where: Prisma.AgencyWhereInput = {
     id: scope.kind === 'agency' ? scope.agencyId : undefined,
     reports: { some: { period: { plan: { code: planCode } } } },
-    name: search ? { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } : undefined,
+    name: search ? contains(search) : undefined,
   };
   const [total, agencies] = await Promise.all([
     db.agency.count({ where }),

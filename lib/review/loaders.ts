@@ -1,5 +1,4 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
 import { getAgencyName } from '@/lib/agencies/data';
 import { getCalendar } from '@/lib/calendar/data';
 import { divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressText } from './address-text';
-import { requiredTextUpTo } from './report';
+import { requiredTextUpTo } from './entry';
 import { chasingSubjectLimit, chasingTextLimit } from './text-bounds';
 
 /** The selection to chase: the ticked reports, or all of the quarter that are not filed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sectionLimit, sections } from '@/lib/domain/report/completeness';
 import type { ContributionOutcome } from '@/lib/domain/report/contributions';
-import { requiredTextUpTo } from './report';
+import { sectionLimit, sections } from '@/lib/domain/report/entry';
+import { requiredTextUpTo } from './entry';
 
 const id = z.uuid({ error: 'not-valid' });
 

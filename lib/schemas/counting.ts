@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseQuarter } from '@/lib/domain/calendar/quarter';
-import { progressLights } from '@/lib/domain/report/completeness';
+import { progressLights } from '@/lib/domain/report/entry';
 import { addressText } from './address-text';
 
 /** The address of the statistics and their lists; invalid parts are ignored, so that an old link still opens it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { reportCommandSchema, requiredTextUpTo } from './report';
+import { requiredTextUpTo } from './entry';
+import { reportCommandSchema } from './report';
 import { civilDateSchema, reviewReasonLimit } from './review';
 
 export const extensionDecisions = ['grant', 'refuse'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
-import { reportCommandSchema, requiredTextUpTo } from './report';
+import { requiredTextUpTo } from './entry';
+import { reportCommandSchema } from './report';
 import { extensionReasonLimit } from './text-bounds';
 
 export const requestExtensionSchema = reportCommandSchema.extend({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agencyRoles } from '@/lib/domain/authorization';
+import { requiredTextUpTo } from './entry';
 import { newOfficerChoice } from './officer-choice';
-import { requiredTextUpTo } from './report';
 
 const nameLimit = 50;
 

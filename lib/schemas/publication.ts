@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { type Section, sections } from '@/lib/domain/report/completeness';
-import { reportCommandSchema, requiredTextUpTo } from './report';
+import { type PublicPart, publicParts } from '@/lib/domain/report/entry';
+import { requiredTextUpTo } from './entry';
+import { reportCommandSchema } from './report';
 import { civilDateSchema, reviewReasonLimit } from './review';
 
 export const secrecyReviewerLimit = 50;
 
-/** One checkbox per section, each under its own name (`chosen.progress`), so that the ticks survive a refusal. */
+/** One box a part, each under a name of its own (`chosen.progress`), so that what was ticked survives a refusal. */
 const chosenSectionsSchema = z
-  .object(Object.fromEntries(sections.map((section) => [section, z.boolean().default(false)])))
+  .object(Object.fromEntries(publicParts().map((part) => [part, z.boolean().default(false)])))
   .default({})
-  .transform((chosen): Section[] => sections.filter((section) => chosen[section] === true));
+  .transform((chosen): PublicPart[] => publicParts().filter((part) => chosen[part] === true));
 
 export const publishReportSchema = reportCommandSchema.extend({
   chosen: chosenSectionsSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sections } from '@/lib/domain/report/completeness';
+import { sections } from '@/lib/domain/report/entry';
 import { remarkAudiences } from '@/lib/domain/review/remarks';
-import { requiredTextUpTo } from './report';
+import { requiredTextUpTo } from './entry';
 import { reviewReasonLimit } from './review';
 
 const id = z.uuid({ error: 'not-valid' });

@@ -1,33 +1,8 @@
 import { z } from 'zod';
-import { countCharacters, progressLights, reasonLimit, sectionLimit } from '@/lib/domain/report/completeness';
-import { type FieldChange, type SavedField, savedFields } from '@/lib/domain/report/field-save';
+import { entryKeys } from '@/lib/domain/report/entry';
+import type { FieldChange } from '@/lib/domain/report/field-save';
+import { requiredTextUpTo, typedFields } from './entry';
 import { sendBackReasonLimit } from './text-bounds';
-
-const controlCharacters = /[\p{Cc}]/gu;
-
-/** Browsers send CRLF for every line break; stored text has LF, and no other control character than tab. */
-function plainText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(controlCharacters, (one) => (one === '\n' || one === '\t' ? one : ''));
-}
-
-/** Text that may be empty, with its characters counted as a reader counts them. */
-export function textUpTo(limit: number) {
-  return z
-    .string()
-    .overwrite(plainText)
-    .refine((text) => countCharacters(text) <= limit, 'too-long')
-    .default('');
-}
-
-/** Text that must not be empty. */
-export function requiredTextUpTo(limit: number) {
-  return z
-    .string({ error: 'required' })
-    .overwrite(plainText)
-    .trim()
-    .min(1, 'required')
-    .refine((text) => countCharacters(text) <= limit, 'too-long');
-}
 
 /** The report, and its version on the screen. */
 export const reportCommandSchema = z.object({
@@ -40,16 +15,8 @@ export const filingSchema = reportCommandSchema.extend({
   contentVersion: z.number({ error: 'not-valid' }).int().nonnegative(),
 });
 
-const contents = {
-  progress: textUpTo(sectionLimit),
-  problems: textUpTo(sectionLimit),
-  results: textUpTo(sectionLimit),
-  nextSteps: textUpTo(sectionLimit),
-  noProgress: z.boolean().default(false),
-  noProgressReason: textUpTo(reasonLimit),
-  noProblems: z.boolean().default(false),
-  light: z.enum(progressLights, { error: 'not-valid' }).nullable().default(null),
-} satisfies Record<SavedField, z.ZodType>;
+const contents = typedFields();
+const fieldSchema = z.enum(entryKeys(), { error: 'not-valid' });
 
 const versionSchema = z.number({ error: 'not-valid' }).int().nonnegative();
 
@@ -58,7 +25,7 @@ const versionsSchema = z
   .string()
   .default('{}')
   .transform((text, context) => {
-    const parsed = z.partialRecord(z.enum(savedFields), versionSchema).safeParse(jsonIn(text));
+    const parsed = z.partialRecord(fieldSchema, versionSchema).safeParse(jsonIn(text));
     if (parsed.success) return parsed.data;
     context.addIssue({ code: 'custom', message: 'not-valid' });
     return z.NEVER;
@@ -84,7 +51,7 @@ export const saveReportSchema = z.object({
 const changeSchema = z
   .object({
     taskId: z.uuid({ error: 'not-valid' }),
-    field: z.enum(savedFields, { error: 'not-valid' }),
+    field: fieldSchema,
     version: versionSchema,
     content: z.union([z.string(), z.boolean(), z.null()], { error: 'not-valid' }),
   })

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { parseQuarter } from '@/lib/domain/calendar/quarter';
-import { sections } from '@/lib/domain/report/completeness';
+import { sections } from '@/lib/domain/report/entry';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { addressText } from './address-text';
-import { reportCommandSchema, requiredTextUpTo } from './report';
+import { requiredTextUpTo } from './entry';
+import { reportCommandSchema } from './report';
 
 /** Most characters in a reason; the columns of ReviewComment, Extension and Publication have the same limit. */
 export const reviewReasonLimit = 1000;

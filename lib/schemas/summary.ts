@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { parseQuarter, type Quarter } from '@/lib/domain/calendar/quarter';
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type Section, sections } from '@/lib/domain/report/entry';
 import { summaryArrangements } from '@/lib/domain/review/summary';
 import { addressText } from './address-text';
-import { requiredTextUpTo, textUpTo } from './report';
+import { requiredTextUpTo, textUpTo } from './entry';
 import { civilDateSchema } from './review';
 import { summaryTextLimit, summaryTitleLimit } from './text-bounds';
 

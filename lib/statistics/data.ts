@@ -3,8 +3,9 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
 import type { FilingCounts } from '@/lib/domain/review/filing-rate';
 import type { Page } from '@/lib/domain/review/urgency';
-import { outcomeAt, patternOf, periodCondition, scopeCondition, wasReturned } from '@/lib/reports/rows/data';
+import { outcomeAt, periodCondition, scopeCondition, wasReturned } from '@/lib/reports/rows/data';
 import { db } from '@/lib/server/database/db';
+import { patternOf } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** The reports of a plan to count: those of a quarter, of a year, or all whose period has begun by `now`. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';

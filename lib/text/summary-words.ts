@@ -1,24 +1,14 @@
-import type { EntryContent, Section } from '@/lib/domain/report/completeness';
+import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
-import { filedPassage, mostNamed } from '@/lib/domain/review/summary';
+import { sectionSays } from '@/lib/domain/report/section-says';
+import { mostNamed } from '@/lib/domain/review/summary';
 import { t } from './translator';
-
-/** A confirmation, followed by the text written beside it. */
-const withText = (confirmed: string, text: string) => (text === '' ? confirmed : `${confirmed}\n${text}`);
 
 /** Gives the text of a section of a filed entry in a summary; '' if it is empty. */
 export function filedWords(entry: EntryContent | null, section: Section): string {
-  const filed = filedPassage(entry, section);
-  switch (filed.kind) {
-    case 'text':
-      return filed.text;
-    case 'no-progress':
-      return withText(t('summaries.words.noProgress', { reason: filed.reason }), filed.text);
-    case 'no-problems':
-      return withText(t('summaries.words.noProblems'), filed.text);
-    case 'nothing':
-      return '';
-  }
+  const { text, confirmed } = sectionSays(entry, section);
+  const confirmation = confirmed ? t(`summaries.words.${confirmed.tick}`, { reason: confirmed.reason }) : '';
+  return [confirmation, text].filter((words) => words !== '').join('\n');
 }
 
 type Coverage = { due: number; reports: number; entries: number };

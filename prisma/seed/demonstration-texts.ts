@@ -1,4 +1,4 @@
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import { type EntryContent, emptyEntry } from '@/lib/domain/report/entry';
 
 const mark = '【演示样例，非真实情况】';
 
@@ -7,12 +7,11 @@ export function sampleEntry(taskText: string, index: number): EntryContent {
   const topic = taskText.split(/[,，。;；]/)[0] ?? taskText;
   const hasProblems = index % 2 === 0;
   return {
+    ...emptyEntry(),
     progress: `${mark}围绕“${topic}”，一季度制定了工作方案，明确了责任处室和时间节点，召开推进会两次，走访企业6家，重点事项按计划推进。`,
     problems: hasProblems ? `${mark}受疫情影响，部分企业复工延迟，现场调研和项目对接进度较计划稍慢。` : '',
     results: `${mark}形成阶段性成果清单1份，推动3个项目达成合作意向，相关经验做法在系统内交流。`,
     nextSteps: `${mark}二季度将加快项目落地，组织一次专题对接活动，并按月跟踪调度，确保完成年度任务。`,
-    noProgress: false,
-    noProgressReason: '',
     noProblems: !hasProblems,
     light: hasProblems ? 'attention' : 'normal',
   };

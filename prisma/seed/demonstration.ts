@@ -7,8 +7,8 @@ import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
+import { publicByDefault } from '@/lib/domain/report/entry';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
-import { defaultPublishedSections } from '@/lib/domain/review/publication';
 import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/filing/mutations';
 import { setSignOff, setSupportingAgencies } from '@/lib/plans/mutations';
 import { publishReport } from '@/lib/publication/mutations';
@@ -148,7 +148,7 @@ async function publishSample(): Promise<void> {
   granted(await setClock(moments.publication));
   const [reportId, context] = await stepOf('coordinator', publishedAgency, moments.publication);
   const chosen = {
-    sections: [...defaultPublishedSections],
+    sections: publicByDefault(),
     secrecyReviewer: sampleSecrecyReviewer,
     secrecyReviewedOn: civilDate('2020-04-01'),
   };

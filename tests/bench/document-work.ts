@@ -2,7 +2,7 @@ import { agencyReport } from '@/lib/documents/agency-report/agency-report';
 import { scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { sections } from '@/lib/domain/report/completeness';
+import { sections } from '@/lib/domain/report/entry';
 import { getFiledVersion } from '@/lib/filing/data';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import { db } from '@/lib/server/database/db';

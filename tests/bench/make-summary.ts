@@ -2,7 +2,7 @@ import { askForSummary } from '@/lib/documents/mutations';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
 import type { Result } from '@/lib/domain/refusal';
-import { sections } from '@/lib/domain/report/completeness';
+import { sections } from '@/lib/domain/report/entry';
 import { db } from '@/lib/server/database/db';
 import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
 

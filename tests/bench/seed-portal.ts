@@ -3,8 +3,8 @@ import { createAccount } from '@/lib/accounts/mutations';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
+import { publicByDefault } from '@/lib/domain/report/entry';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
-import { defaultPublishedSections } from '@/lib/domain/review/publication';
 import { type FilingContext, fileReport, saveReport, startReport } from '@/lib/filing/mutations';
 import { publishReport } from '@/lib/publication/mutations';
 import { acceptReport } from '@/lib/review/mutations';
@@ -61,7 +61,7 @@ async function publishFirstQuarter(officer: Actor, coordinator: Actor): Promise<
   granted(await fileReport(id, await step(officer)));
   granted(await acceptReport(id, await step(coordinator)));
   const review = { secrecyReviewer: '性能测试', secrecyReviewedOn: civilDateOf(now) };
-  granted(await publishReport(id, { sections: [...defaultPublishedSections], ...review }, await step(coordinator)));
+  granted(await publishReport(id, { sections: publicByDefault(), ...review }, await step(coordinator)));
 }
 
 process.once('message', async () => {

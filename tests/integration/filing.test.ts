@@ -101,7 +101,7 @@ describe('refused filings', () => {
     const refused = await fileReport(id, by(reporter, 7));
     expect(!refused.ok && refused.refusal).toEqual({
       code: 'incomplete',
-      missing: taskIds.flatMap((taskId) => ['results', 'problems', 'nextSteps'].map((field) => ({ taskId, field }))),
+      missing: taskIds.flatMap((taskId) => ['problems', 'results', 'nextSteps'].map((field) => ({ taskId, field }))),
     });
   });
 

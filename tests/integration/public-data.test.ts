@@ -4,7 +4,7 @@ import { getCalendar, listCalendarYears } from '@/lib/calendar/data';
 import { importCalendar } from '@/lib/calendar/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import type { EntryContent, Section } from '@/lib/domain/report/completeness';
+import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import { taskRow } from '@/lib/open-data/open-data-rows';
 import { getNoticeTexts, listAgencyCodes, listPlans, listTaskCodes } from '@/lib/plans/data';
 import * as published from '@/lib/publication/data';

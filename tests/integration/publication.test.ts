@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type Section, sections } from '@/lib/domain/report/entry';
 import { fileReport } from '@/lib/filing/mutations';
 import { publishReport, withdrawPublication } from '@/lib/publication/mutations';
 import { acceptReport, reopenReport, returnReport } from '@/lib/review/mutations';

@@ -46,7 +46,7 @@ describe('the desk of an agency', () => {
     expect(report.tasks.map(({ id }) => id)).toEqual(taskIds);
     expect(report.tasks[0]).toMatchObject({
       light: 'blocked',
-      missing: ['progress', 'results', 'problems', 'nextSteps'],
+      missing: ['progress', 'problems', 'results', 'nextSteps'],
     });
   });
 

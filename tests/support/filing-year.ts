@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import { grantExtension } from '@/lib/extensions/mutations';
 import { fileReport, withdrawReport } from '@/lib/filing/mutations';
 import { returnReport } from '@/lib/review/mutations';

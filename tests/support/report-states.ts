@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import { type EntryContent, emptyEntry } from '@/lib/domain/report/entry';
 import type { StoredEvidence } from '@/lib/domain/report/evidence-files';
 import type { CommandName, DueDate, ReportCommand, ReportState } from '@/lib/domain/report/report';
 
@@ -15,26 +15,15 @@ export const otherAgency = '018f0000-0000-7000-8000-000000000002';
 export const supportingAgency = '018f0000-0000-7000-8000-000000000003';
 
 export const completeEntry: EntryContent = {
+  ...emptyEntry(),
   progress: '进展',
   problems: '问题',
   results: '成效',
   nextSteps: '下一步',
-  noProgress: false,
-  noProgressReason: '',
-  noProblems: false,
   light: 'normal',
 };
 
-export const blankEntry: EntryContent = {
-  progress: '',
-  problems: '',
-  results: '',
-  nextSteps: '',
-  noProgress: false,
-  noProgressReason: '',
-  noProblems: false,
-  light: null,
-};
+export const blankEntry: EntryContent = emptyEntry();
 
 /** A file that supports an entry as evidence. */
 export const storedFile: StoredEvidence = {

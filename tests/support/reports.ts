@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { makeAccount } from './accounts';
 import { closesAt, completeEntry, now } from './report-states';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import { makeAccount } from './accounts';
 import { completeEntry } from './report-states';
 import { type Sql, sql } from './sql';

@@ -2,7 +2,7 @@ import { readSummaryDocument } from '@/lib/documents/summary/summary-export';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { quarter } from '@/lib/domain/calendar/quarter';
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type Section, sections } from '@/lib/domain/report/entry';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import { db } from '@/lib/server/database/db';
 import { getSummary } from '@/lib/summaries/data';

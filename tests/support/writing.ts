@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/authorization';
 import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
 import type { CalendarDay, WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import type { RefusalCode, Result } from '@/lib/domain/refusal';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import { changesOfEntry, type FieldChange, type SavedField } from '@/lib/domain/report/field-save';
 import type { FilingContext } from '@/lib/filing/mutations';
 import { now } from './report-states';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countCharacters, type EntryContent, missingFields, missingParts } from '@/lib/domain/report/completeness';
+import { countCharacters, missingFields, missingParts } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import { blankEntry, completeEntry } from '../support/report-states';
 
 const entry = (changes: Partial<EntryContent>) => missingFields({ ...completeEntry, ...changes });
@@ -38,7 +39,7 @@ describe('the missing parts of an entry', () => {
   });
 
   test('an untouched entry lacks all its parts, listed in the order of the form', () => {
-    expect(missingFields(blankEntry)).toEqual(['progress', 'results', 'problems', 'nextSteps', 'light']);
+    expect(missingFields(blankEntry)).toEqual(['light', 'progress', 'problems', 'results', 'nextSteps']);
   });
 });
 

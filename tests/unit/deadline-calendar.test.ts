@@ -17,7 +17,6 @@ const deadline = (changes: Partial<ReportDeadline> = {}): ReportDeadline => ({
   rule: { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' },
   dueOn: civilDate('2020-04-03'),
   periodDueOn: civilDate('2020-04-03'),
-  closesAt: new Date('2020-04-03T16:00:00Z'),
   provisional: false,
   basis: 'period',
   revision: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import { changedEvidence, changedParts, pairEntries } from '@/lib/domain/report/entry-difference';
 import { completeEntry } from '../support/report-states';
 

@@ -6,7 +6,7 @@ import { roles } from '@/lib/domain/authorization';
 import { civilDate, portalZone } from '@/lib/domain/calendar/civil-date';
 import { clockMoves } from '@/lib/domain/demonstration';
 import type { Refusal, RefusalCode } from '@/lib/domain/refusal';
-import { progressLights, sections } from '@/lib/domain/report/completeness';
+import { entryKeys, progressLights } from '@/lib/domain/report/entry';
 import { filingLights } from '@/lib/domain/report/filing-light';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { reportCommands } from '@/lib/domain/report/report-events';
@@ -86,13 +86,11 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
 };
 
 describe('the catalogue has a word for each term of the domain and for no other', () => {
-  const fields = ['progress', 'problems', 'results', 'nextSteps', 'noProgressReason', 'light'];
   const vocabularies: [keyof typeof messages, readonly string[]][] = [
     ['statuses', reportStatuses],
     ['commands', reportCommands],
     ['roles', roles],
-    ['sections', sections],
-    ['fields', fields],
+    ['fields', entryKeys()],
     ['progressLights', progressLights],
     ['filingLights', filingLights],
     ['timeliness', ['on_time', 'extended', 'late']],

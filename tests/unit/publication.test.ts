@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quarter } from '@/lib/domain/calendar/quarter';
-import { sections } from '@/lib/domain/report/completeness';
+import { publicByDefault, sections } from '@/lib/domain/report/entry';
 import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
-import { defaultPublishedSections, publishedContent } from '@/lib/domain/review/publication';
+import { publishedContent } from '@/lib/domain/review/publication';
 
 /** Each field holds a text of its own, so that a field that is published by mistake is recognised. */
 const entry: SnapshotEntry = {
@@ -29,7 +29,7 @@ const snapshot: ReportSnapshot = {
 };
 
 test('progress and results are published by default, problems and next steps are not', () => {
-  expect([...defaultPublishedSections]).toEqual(['progress', 'results']);
+  expect(publicByDefault()).toEqual(['progress', 'results']);
 });
 
 describe('the published content of a report', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/authorization';
-import { remindableFrom, remindedBy, reminderEvents } from '@/lib/domain/chasing/reminders';
+import { remindableFrom, remindedBy, reminderEvents } from '@/lib/domain/report/reminders';
 import { decide } from '@/lib/domain/report/report-lifecycle';
 import { actorOf, now, reportState } from '../support/report-states';
 

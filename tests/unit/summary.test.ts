@@ -1,28 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maySummarize, roles } from '@/lib/domain/authorization';
-import { sections } from '@/lib/domain/report/completeness';
-import {
-  editOf,
-  filedPassage,
-  moveOf,
-  passageText,
-  type SourceStanding,
-  sourceStanding,
-} from '@/lib/domain/review/summary';
+import { sections } from '@/lib/domain/report/entry';
+import { sectionSays } from '@/lib/domain/report/section-says';
+import { editOf, moveOf, passageText, type SourceStanding, sourceStanding } from '@/lib/domain/review/summary';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { coverageWords, filedWords } from '@/lib/text/summary-words';
 import { actorOf, completeEntry } from '../support/report-states';
 
 describe('the words of a section in a summary', () => {
   test.each(sections)('the section %s gives the filed words', (section) => {
-    expect(filedPassage(completeEntry, section)).toEqual({ kind: 'text', text: completeEntry[section] });
+    expect(sectionSays(completeEntry, section)).toEqual({
+      text: completeEntry[section],
+      confirmed: null,
+      isExcused: false,
+    });
   });
 
   test('an entry without progress gives its reason under the progress, and nothing under the results', () => {
     const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', progress: '', results: '' };
     expect(filedWords(entry, 'progress')).toBe('本季度无进展。原因：经费未到');
-    expect(filedPassage(entry, 'results')).toEqual({ kind: 'nothing' });
+    expect(sectionSays(entry, 'results')).toEqual({ text: '', confirmed: null, isExcused: true });
+    expect(filedWords(entry, 'results')).toBe('');
   });
 
   test('a text written beside a confirmation is kept in the words of its section', () => {

@@ -1,6 +1,6 @@
+import { isSharedEvent } from '@/lib/domain/report/event-lists';
 import { getLatestEventId, listNoticesSince } from '@/lib/live/data';
 import { mayStillWatch, type WatchedReport } from '@/lib/live/loaders';
-import { isSharedEvent } from '@/lib/review/report/data';
 import { realNow } from '@/lib/server/clock';
 import type { EventStream } from '@/lib/server/live/event-stream';
 import { joinLive, type LiveNotice } from '@/lib/server/live/live';

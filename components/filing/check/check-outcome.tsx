@@ -5,7 +5,7 @@ import type { ExtensionFacts, StandingReport } from '@/components/reports/report
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { Refusal } from '@/lib/domain/refusal';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { t } from '@/lib/text/translator';
 import { MissingList } from './missing-list';

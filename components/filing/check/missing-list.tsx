@@ -1,11 +1,9 @@
 import { fieldAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
-import { type EntryContent, type EntryField, missingFields } from '@/lib/domain/report/completeness';
+import { missingFields } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
-
-/** In the order of the editor. */
-const order: readonly EntryField[] = ['light', 'noProgressReason', 'progress', 'problems', 'results', 'nextSteps'];
 
 type MissingListProps = {
   reportId: string;
@@ -18,7 +16,7 @@ export function MissingList({ reportId, entries }: MissingListProps) {
     .map((entry, index) => ({
       ...entry,
       number: index + 1,
-      missing: order.filter((field) => missingFields(entry).includes(field)),
+      missing: missingFields(entry),
     }))
     .filter((task) => task.missing.length > 0);
   const count = tasks.reduce((sum, task) => sum + task.missing.length, 0);

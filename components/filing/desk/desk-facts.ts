@@ -1,7 +1,7 @@
 import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { TimeLeft } from '@/lib/domain/deadline/time-left';
-import type { EntryField, ProgressLight, Section } from '@/lib/domain/report/completeness';
+import type { EntryField, ProgressLight, Section } from '@/lib/domain/report/entry';
 
 export type DeskTask = { id: string; code: string; text: string; light: ProgressLight | null; missing: EntryField[] };
 

@@ -1,11 +1,7 @@
 import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
-import type { EntryField } from '@/lib/domain/report/completeness';
 import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
 import type { DeskReport, DeskTask } from './desk-facts';
-
-/** In the order of the editor. */
-const order: readonly EntryField[] = ['light', 'noProgressReason', 'progress', 'problems', 'results', 'nextSteps'];
 
 function MissingOfTask({ reportId, task, number }: { reportId: string; task: DeskTask; number: number }) {
   const name = t('filing.task', { number });
@@ -19,18 +15,16 @@ function MissingOfTask({ reportId, task, number }: { reportId: string; task: Des
         <span className="text-success">{t('filing.editor.complete')}</span>
       ) : (
         <span className="flex flex-wrap gap-x-4 gap-y-1">
-          {order
-            .filter((field) => task.missing.includes(field))
-            .map((field) => (
-              <a
-                key={field}
-                href={`${editor}#${fieldAnchor(task.code, field)}`}
-                className="link"
-                aria-label={t('filing.taskField', { number, field: t(`fields.${field}`) })}
-              >
-                {t(`fields.${field}`)}
-              </a>
-            ))}
+          {task.missing.map((field) => (
+            <a
+              key={field}
+              href={`${editor}#${fieldAnchor(task.code, field)}`}
+              className="link"
+              aria-label={t('filing.taskField', { number, field: t(`fields.${field}`) })}
+            >
+              {t(`fields.${field}`)}
+            </a>
+          ))}
         </span>
       )}
     </li>

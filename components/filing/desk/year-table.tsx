@@ -4,6 +4,7 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { yearOf } from '@/lib/domain/calendar/quarter';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { quarterStandingOf } from '@/lib/domain/report/year-so-far';
 import { routes } from '@/lib/routes';
 import { formatDate, formatQuarter, formatQuarterOfYear } from '@/lib/text/format';
@@ -17,7 +18,7 @@ import { reportAnchor } from './report-anchor';
  */
 function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask): string | null {
   const [latest] = versions;
-  if ((status === 'filed' || status === 'accepted') && latest) return routes.receipt(id, latest.number);
+  if (isWithDivision(status) && latest) return routes.receipt(id, latest.number);
   if (status === 'draft' || status === 'returned') return `${routes.report(id)}#${taskAnchor(task.code)}`;
   if (status !== 'not_started') return routes.report(id);
   return isOpen ? `#${reportAnchor({ id })}` : null;

@@ -9,11 +9,13 @@ import { fieldKey } from '@/components/reports/field-key';
 import { CheckboxField, RadioGroupField, TextAreaField } from '@/components/ui/field';
 import {
   type EntryContent,
+  type EntryForm,
+  type FormField,
+  type KeyOfKind,
+  noticeForm,
   progressLights,
-  reasonLimit,
-  type Section,
-  sectionLimit,
-} from '@/lib/domain/report/completeness';
+  type Tick,
+} from '@/lib/domain/report/entry';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
@@ -21,7 +23,21 @@ import { LastQuarter } from './last-quarter';
 import { StoredMeanwhile } from './stored-meanwhile';
 
 type EntrySectionsProps = { entry: EditorEntry; shown: EntryContent; index: number; state: FormState };
-type SectionProps = EntrySectionsProps & { field: Section | 'noProgressReason'; optionalMark?: string; limit?: number };
+type TextField = Extract<FormField, { kind: 'section' | 'reason' }>;
+
+/** A tick changes what stands around it by styles alone, so that it does so before scripts run. */
+const tickMarks: Record<Tick, { attribute: string; marksOptional: string; hidesItsReason: string }> = {
+  noProgress: {
+    attribute: 'data-no-progress',
+    marksOptional: 'group-has-[[data-no-progress]:checked]/entry:inline',
+    hidesItsReason: 'group-has-[[data-no-progress]:not(:checked)]/entry:not-has-data-held-up:hidden',
+  },
+  noProblems: {
+    attribute: 'data-no-problems',
+    marksOptional: 'group-has-[[data-no-problems]:checked]/entry:inline',
+    hidesItsReason: 'group-has-[[data-no-problems]:not(:checked)]/entry:not-has-data-held-up:hidden',
+  },
+};
 
 /** Shown below a field: a text that somebody else stored in the meantime. */
 function Between({ entry, field, state }: EntrySectionsProps & { field: SavedField }) {
@@ -34,54 +50,58 @@ function Between({ entry, field, state }: EntrySectionsProps & { field: SavedFie
   );
 }
 
-/** One text of the entry, with its number of characters, its limit, its state, and last quarter's text. */
-function SectionArea({ field, optionalMark, limit = sectionLimit, ...props }: SectionProps) {
-  const { entry, shown, index, state } = props;
-  const name = fieldName(index, field);
-  const id = fieldAnchor(entry.taskCode, field);
-  const reason = field === 'noProgressReason' ? undefined : entry.sectionComments[field];
-  const label = optionalMark ? (
+/** The name of a text, with a mark that shows while a tick excuses it. */
+function TextLabel({ field }: { field: TextField }) {
+  const name = t(`fields.${field.key}`);
+  if (field.kind === 'reason' || !field.unless) return name;
+  return (
     <>
-      {t(`fields.${field}`)}
-      <span className={`ml-2 hidden text-sm font-normal text-muted ${optionalMark}`}>
+      {name}
+      <span className={`ml-2 hidden text-sm font-normal text-muted ${tickMarks[field.unless].marksOptional}`}>
         {t('filing.editor.optional')}
       </span>
     </>
-  ) : (
-    t(`fields.${field}`)
   );
+}
+
+/** One text of the entry, with its number of characters, its limit, its state, and last quarter's text. */
+function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextField }) {
+  const { entry, shown, index, state } = props;
+  const name = fieldName(index, field.key);
+  const id = fieldAnchor(entry.taskCode, field.key);
+  const reason = field.kind === 'section' ? entry.sectionComments[field.key] : undefined;
   return (
     <div>
       <TextAreaField
-        label={label}
+        label={<TextLabel field={field} />}
         name={name}
         id={id}
-        limit={limit}
+        limit={field.limit}
         hint={reason && <SectionReason text={reason} />}
-        rows={field === 'noProgressReason' ? 2 : 5}
-        defaultValue={shown[field]}
+        rows={field.kind === 'reason' ? 2 : 5}
+        defaultValue={shown[field.key]}
         error={fieldError(state, name)}
-        status={<FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field })} named={id} />}
-        className={`field-sizing-content max-h-[32rem] ${field === 'noProgressReason' ? 'min-h-20' : 'min-h-32'}`}
+        status={<FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field: field.key })} named={id} />}
+        className={`field-sizing-content max-h-[32rem] ${field.kind === 'reason' ? 'min-h-20' : 'min-h-32'}`}
       />
-      {field !== 'noProgressReason' && <LastQuarter entry={entry} section={field} fieldId={id} />}
-      <Between {...props} field={field} />
+      {field.kind === 'section' && <LastQuarter entry={entry} section={field.key} fieldId={id} />}
+      <Between {...props} field={field.key} />
     </div>
   );
 }
 
 /** An explicit confirmation that there is nothing to report, to tell it from a forgotten field. */
-function Confirmation(props: EntrySectionsProps & { field: 'noProgress' | 'noProblems' }) {
+function Confirmation(props: EntrySectionsProps & { field: Tick }) {
   const { entry, shown, index, field } = props;
   return (
     <div>
       <CheckboxField
-        label={t(`filing.editor.${field}`)}
+        label={t(`fields.${field}`)}
         hint={t(`filing.editor.${field}Hint`)}
         name={fieldName(index, field)}
         id={fieldAnchor(entry.taskCode, field)}
         defaultChecked={shown[field]}
-        {...{ [`data-${field === 'noProgress' ? 'no-progress' : 'no-problems'}`]: '' }}
+        {...{ [tickMarks[field].attribute]: '' }}
       />
       <FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field })} />
       <Between {...props} />
@@ -89,44 +109,68 @@ function Confirmation(props: EntrySectionsProps & { field: 'noProgress' | 'noPro
   );
 }
 
-function LightChoice(props: EntrySectionsProps) {
-  const { entry, shown, index, state } = props;
+function LightChoice(props: EntrySectionsProps & { field: KeyOfKind<'light'> }) {
+  const { entry, shown, index, state, field } = props;
   return (
     <div>
       <RadioGroupField
-        legend={t('fields.light')}
-        name={fieldName(index, 'light')}
-        id={fieldAnchor(entry.taskCode, 'light')}
+        legend={t(`fields.${field}`)}
+        name={fieldName(index, field)}
+        id={fieldAnchor(entry.taskCode, field)}
         options={progressLights.map((light) => ({ value: light, label: t(`progressLights.${light}`) }))}
-        defaultValue={shown.light}
-        error={fieldError(state, fieldName(index, 'light'))}
+        defaultValue={shown[field]}
+        error={fieldError(state, fieldName(index, field))}
       />
-      <FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field: 'light' })} />
-      <Between {...props} field="light" />
+      <FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field })} />
+      <Between {...props} />
     </div>
   );
 }
 
-/** The parts of one entry in the notice's order, each with the confirmation that can replace it. */
-export function EntrySections(props: EntrySectionsProps) {
-  const withoutProgress = 'group-has-[[data-no-progress]:checked]/entry:inline';
+function FieldControl({ field, ...props }: EntrySectionsProps & { field: FormField }) {
+  switch (field.kind) {
+    case 'section':
+      return <SectionArea {...props} field={field} />;
+    case 'reason':
+      return (
+        // What waits for its author is never out of sight.
+        <div className={`pl-7.5 ${tickMarks[field.of].hidesItsReason}`}>
+          <SectionArea {...props} field={field} />
+        </div>
+      );
+    case 'tick':
+      return <Confirmation {...props} field={field.key} />;
+    case 'light':
+      return <LightChoice {...props} field={field.key} />;
+  }
+}
+
+const isBeside = (field: FormField, before: FormField | undefined) =>
+  before !== undefined &&
+  ((field.kind === 'tick' && field.under === before.key) || (field.kind === 'reason' && field.of === before.key));
+
+/** The fields of a form, those together that stand close: a tick behind its section, a reason behind its tick. */
+function groupsOf(form: EntryForm): FormField[][] {
+  const groups: FormField[][] = [];
+  for (const field of form.fields) {
+    const last = groups.at(-1);
+    if (last && isBeside(field, last.at(-1))) last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+}
+
+/** The fields of one entry in the order of the form, each with the confirmation that stands for it. */
+export function EntrySections({ form = noticeForm, ...props }: EntrySectionsProps & { form?: EntryForm }) {
   return (
     <div className="grid min-w-0 gap-6">
-      <LightChoice {...props} />
-      <div className="grid gap-3">
-        <Confirmation {...props} field="noProgress" />
-        {/* Anything that needs its author must stay visible. */}
-        <div className="pl-7.5 group-has-[[data-no-progress]:not(:checked)]/entry:not-has-data-held-up:hidden">
-          <SectionArea {...props} field="noProgressReason" limit={reasonLimit} />
+      {groupsOf(form).map((fields) => (
+        <div key={fields[0]?.key} className="grid gap-3">
+          {fields.map((field) => (
+            <FieldControl key={field.key} {...props} field={field} />
+          ))}
         </div>
-      </div>
-      <SectionArea {...props} field="progress" optionalMark={withoutProgress} />
-      <div className="grid gap-3">
-        <SectionArea {...props} field="problems" optionalMark="group-has-[[data-no-problems]:checked]/entry:inline" />
-        <Confirmation {...props} field="noProblems" />
-      </div>
-      <SectionArea {...props} field="results" optionalMark={withoutProgress} />
-      <SectionArea {...props} field="nextSteps" />
+      ))}
     </div>
   );
 }

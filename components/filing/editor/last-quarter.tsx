@@ -2,7 +2,7 @@
 
 import type { EditorEntry } from '@/components/reports/entry-fields';
 import { Button } from '@/components/ui/button';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { insertText } from './insert-text';
@@ -33,7 +33,7 @@ export function LastQuarter({ entry, section, fieldId }: LastQuarterProps) {
       )}
       {lastQuarter[section] !== '' && (
         <details>
-          <summary className="link w-fit">{t('carry.earlier', { quarter, section: t(`sections.${section}`) })}</summary>
+          <summary className="link w-fit">{t('carry.earlier', { quarter, section: t(`fields.${section}`) })}</summary>
           <div className="mt-2 grid gap-2 border-l-2 border-line pl-4">
             <p className="whitespace-pre-wrap">{lastQuarter[section]}</p>
             <p>

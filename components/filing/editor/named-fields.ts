@@ -1,9 +1,9 @@
 import type { NamedField } from '@/components/forms/form-problem';
 import { type EditorEntry, fieldAnchor, fieldName } from '@/components/reports/entry-fields';
-import { sections } from '@/lib/domain/report/completeness';
+import { entryKeys, fieldOfKey } from '@/lib/domain/report/entry';
 import { t } from '@/lib/text/translator';
 
-const fields = ['light', 'noProgressReason', ...sections] as const;
+const fields = entryKeys().filter((key) => fieldOfKey(key).kind !== 'tick');
 
 /** The editor's fields with their visible names: 任务 2 · 存在问题. */
 export function namedFields(entries: readonly EditorEntry[]): NamedField[] {

@@ -9,7 +9,7 @@ import type { EarlierVersion } from '@/components/reports/differences/earlier-di
 import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
 import { StatusTag } from '@/components/reports/status-tag';
 import { Card } from '@/components/ui/card';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import type { EvidenceByTask } from '@/lib/domain/report/evidence-files';
 import type { Remark } from '@/lib/domain/review/remarks';
 import { t } from '@/lib/text/translator';

@@ -1,7 +1,7 @@
-import { contentWords } from '@/components/filing/editor/autosave/content-words';
 import type { EditorEntry } from '@/components/reports/entry-fields';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
+import { contentWords } from '@/lib/text/entry-words';
 import { t } from '@/lib/text/translator';
 
 /** Without scripts: the text that somebody else has stored meanwhile, below the field that was sent too late. */

@@ -1,10 +1,12 @@
 import { type EditorEntry, shownEntry, storedText } from '@/components/reports/entry-fields';
 import { Card } from '@/components/ui/card';
-import { sections } from '@/lib/domain/report/completeness';
+import { noticeForm } from '@/lib/domain/report/entry';
 import type { FormState } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
 
-const texts = ['noProgressReason', ...sections] as const;
+const texts = noticeForm.fields.flatMap((field) =>
+  field.kind === 'section' || field.kind === 'reason' ? [field.key] : [],
+);
 
 /** Text typed into a report that somebody else filed meanwhile: it cannot be stored, but it can be copied. */
 export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[]; state: FormState }) {

@@ -1,15 +1,24 @@
 import { EvidenceList } from '@/components/evidence/evidence-list';
 import { EarlierDifference, type EarlierVersion } from '@/components/reports/differences/earlier-difference';
-import { ProgressLightMark } from '@/components/reports/progress-light-mark';
+import { PartContent } from '@/components/reports/part-content';
 import { RemarkNotes } from '@/components/review/remarks/remark-notes';
+import { missingFields } from '@/lib/domain/report/completeness';
 import {
   type EntryContent,
   type EntryField,
-  missingFields,
   type Section,
   sections,
-} from '@/lib/domain/report/completeness';
+  shortParts,
+  ticksUnder,
+} from '@/lib/domain/report/entry';
 import type { EvidenceByTask } from '@/lib/domain/report/evidence-files';
+import {
+  excuseOf,
+  isContradicted,
+  isNothingDue,
+  type SectionSays,
+  sectionSays,
+} from '@/lib/domain/report/section-says';
 import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
 import { t } from '@/lib/text/translator';
 import { commentsOn, type ReviewComment } from './review-comments';
@@ -54,36 +63,33 @@ function MissingPart({ entry, field, missing, editHref }: PartProps & { field: E
 }
 
 /** Gives the confirmation that replaces a section's text. */
-function confirmationOf(entry: TextEntry, section: Section): string | null {
-  if (section === 'problems') return entry.noProblems ? t('filing.text.noProblems') : null;
-  if (!entry.noProgress || section === 'nextSteps') return null;
-  if (section === 'results') return entry.results.trim() === '' ? t('filing.text.noResults') : null;
-  return entry.noProgressReason.trim() === ''
-    ? t('filing.text.noProgress')
-    : t('filing.text.noProgressBecause', { reason: entry.noProgressReason });
-}
-
-/** Says whether a confirmation and a text contradict each other, one of which the author may have forgotten. */
-function isContradicted(entry: TextEntry, section: Section): section is 'progress' | 'results' | 'problems' {
-  const isConfirmed = section === 'problems' ? entry.noProblems : section !== 'nextSteps' && entry.noProgress;
-  return isConfirmed && entry[section].trim() !== '';
+function confirmationOf(says: SectionSays): string | null {
+  const { confirmed } = says;
+  if (isNothingDue(says)) return t('filing.text.noResults');
+  if (!confirmed) return null;
+  if (confirmed.reason === '') return t(`filing.text.${confirmed.tick}`);
+  return t('filing.text.noProgressBecause', { reason: confirmed.reason });
 }
 
 function SectionText({ section, reason, remarks, earlier, ...part }: SectionTextProps) {
   const { entry } = part;
-  const confirmation = confirmationOf(entry, section);
+  const says = sectionSays(entry, section);
+  const confirmation = confirmationOf(says);
+  const excusedBy = excuseOf(section);
   return (
     <div>
-      <h3 className="font-semibold">{t(`sections.${section}`)}</h3>
+      <h3 className="font-semibold">{t(`fields.${section}`)}</h3>
       {reason && <SectionReason text={reason} />}
       {confirmation && <p className="text-muted">{confirmation}</p>}
-      {entry[section].trim() !== '' && <p className="whitespace-pre-wrap">{entry[section]}</p>}
-      {part.editHref && isContradicted(entry, section) && (
-        <p className="text-sm font-medium text-warning">{t(`filing.text.contradiction.${section}`)}</p>
+      {says.text !== '' && <p className="whitespace-pre-wrap">{says.text}</p>}
+      {part.editHref && excusedBy && isContradicted(says) && (
+        <p className="text-sm font-medium text-warning">
+          {t('filing.text.contradiction', { confirmation: t(`fields.${excusedBy}`) })}
+        </p>
       )}
       <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, section)} />
       <MissingPart {...part} field={section} />
-      {section === 'progress' && <MissingPart {...part} field="noProgressReason" />}
+      {ticksUnder(section).map(({ reason }) => reason && <MissingPart key={reason} {...part} field={reason} />)}
       <EarlierDifference earlier={earlier} entry={entry} part={section} />
     </div>
   );
@@ -107,12 +113,14 @@ function EntryText({ entry, number, editHref, comments = [], remarks = [], earli
       </div>
       {comment && <SectionReason text={comment} />}
       <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, null)} />
-      <div>
-        <h3 className="font-semibold">{t('fields.light')}</h3>
-        {entry.light && <ProgressLightMark light={entry.light} />}
-        <MissingPart entry={entry} field="light" missing={missing} editHref={editHref} />
-        <EarlierDifference earlier={earlier} entry={entry} part="light" />
-      </div>
+      {shortParts().map((part) => (
+        <div key={part}>
+          <h3 className="font-semibold">{t(`fields.${part}`)}</h3>
+          <PartContent entry={entry} part={part} />
+          <MissingPart entry={entry} field={part} missing={missing} editHref={editHref} />
+          <EarlierDifference earlier={earlier} entry={entry} part={part} />
+        </div>
+      ))}
       {sections.map((section) => (
         <SectionText
           key={section}

@@ -1,4 +1,4 @@
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 
 /** A comment of the division from its return of the report: on one section, or on the task as a whole. */
 export type ReviewComment = { taskId: string; section: Section | null; text: string };

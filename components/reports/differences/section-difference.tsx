@@ -1,29 +1,39 @@
-import type { ProgressLight } from '@/lib/domain/report/completeness';
+import { type ShortPart, shortParts, ticksUnder } from '@/lib/domain/report/entry';
 import { type ComparedEntry, changedEvidence, type EntryPart } from '@/lib/domain/report/entry-difference';
+import { contentWords } from '@/lib/text/entry-words';
 import { t } from '@/lib/text/translator';
 import { TextDifference } from './text-difference';
 
-type SectionDifferenceProps = { before: ComparedEntry; after: ComparedEntry; part: EntryPart };
+type Compared = { before: ComparedEntry; after: ComparedEntry };
+type SectionDifferenceProps = Compared & { part: EntryPart };
 
-const lightWords = (light: ProgressLight | null) =>
-  light ? t(`progressLights.${light}`) : t('differences.light.none');
+const isShort = (part: EntryPart): part is ShortPart => shortParts().some((short) => short === part);
 
-function ConfirmationDifference({ before, after, field }: { before: boolean; after: boolean; field: string }) {
-  if (before === after) return null;
-  return <p>{t(after ? 'differences.confirmed' : 'differences.unconfirmed', { confirmation: field })}</p>;
-}
-
-function ReasonDifference({ before, after }: Omit<SectionDifferenceProps, 'part'>) {
-  if (before.noProgressReason === after.noProgressReason) return null;
+function TickDifference({ before, after, tick, reason }: Compared & ReturnType<typeof ticksUnder>[number]) {
   return (
-    <div>
-      <p className="text-sm text-muted">{t('fields.noProgressReason')}</p>
-      <TextDifference before={before.noProgressReason} after={after.noProgressReason} />
-    </div>
+    <>
+      {before[tick] !== after[tick] && (
+        <p>
+          {t(after[tick] ? 'differences.confirmed' : 'differences.unconfirmed', { confirmation: t(`fields.${tick}`) })}
+        </p>
+      )}
+      {reason && before[reason] !== after[reason] && (
+        <div>
+          <p className="text-sm text-muted">{t(`fields.${reason}`)}</p>
+          <TextDifference before={before[reason]} after={after[reason]} />
+        </div>
+      )}
+    </>
   );
 }
 
-function EvidenceDifference({ before, after }: Omit<SectionDifferenceProps, 'part'>) {
+function ShortDifference({ before, after, part }: Compared & { part: ShortPart }) {
+  if (before[part] === after[part]) return <p>{t('differences.none')}</p>;
+  const wordsOf = (entry: ComparedEntry) => contentWords(part, entry[part]) || t('differences.light.none');
+  return <p>{t('differences.light.changed', { before: wordsOf(before), after: wordsOf(after) })}</p>;
+}
+
+function EvidenceDifference({ before, after }: Compared) {
   const { added, removed } = changedEvidence(before, after);
   return (
     <ul>
@@ -39,30 +49,13 @@ function EvidenceDifference({ before, after }: Omit<SectionDifferenceProps, 'par
 
 /** The differences in one part of an entry: the light, the files, or a section's text with its confirmations. */
 export function SectionDifference({ before, after, part }: SectionDifferenceProps) {
-  if (part === 'light') {
-    const lights = { before: lightWords(before.light), after: lightWords(after.light) };
-    return <p>{before.light === after.light ? t('differences.none') : t('differences.light.changed', lights)}</p>;
-  }
   if (part === 'evidence') return <EvidenceDifference before={before} after={after} />;
+  if (isShort(part)) return <ShortDifference before={before} after={after} part={part} />;
   return (
     <div className="grid gap-2">
-      {part === 'progress' && (
-        <>
-          <ConfirmationDifference
-            before={before.noProgress}
-            after={after.noProgress}
-            field={t('filing.editor.noProgress')}
-          />
-          <ReasonDifference before={before} after={after} />
-        </>
-      )}
-      {part === 'problems' && (
-        <ConfirmationDifference
-          before={before.noProblems}
-          after={after.noProblems}
-          field={t('filing.editor.noProblems')}
-        />
-      )}
+      {ticksUnder(part).map((under) => (
+        <TickDifference key={under.tick} before={before} after={after} {...under} />
+      ))}
       {before[part] !== after[part] && <TextDifference before={before[part]} after={after[part]} />}
     </div>
   );

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SelectField } from '@/components/ui/field';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import { type EntryContent, emptyEntry, type Section, sections } from '@/lib/domain/report/entry';
 import { type ComparedEntry, type EntryPart, entryParts, pairEntries } from '@/lib/domain/report/entry-difference';
 import { formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
@@ -21,16 +21,8 @@ type VersionComparisonProps = {
   after: Version;
 };
 
-const nothing: EntryContent = {
-  progress: '',
-  problems: '',
-  results: '',
-  nextSteps: '',
-  noProgress: false,
-  noProgressReason: '',
-  noProblems: false,
-  light: null,
-};
+const nothing = emptyEntry();
+const isSection = (part: EntryPart): part is Section => sections.some((section) => section === part);
 
 function VersionChoice({ action, versions, before, after }: VersionComparisonProps) {
   const options = versions.map(({ number, filedAt }) => ({
@@ -54,7 +46,7 @@ function VersionChoice({ action, versions, before, after }: VersionComparisonPro
 }
 
 function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
-  const text = part === 'light' || part === 'evidence' ? '' : entry[part];
+  const text = isSection(part) ? entry[part] : '';
   if (text === '') return <p className="text-muted">{t('differences.unchanged')}</p>;
   return (
     <details>
@@ -66,7 +58,7 @@ function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
 
 /** All parts of a changed entry, so that the text can be read in context; the files only if they changed. */
 const shownParts = (changed: readonly EntryPart[]) =>
-  changed.length === 0 ? [] : entryParts.filter((part) => part !== 'evidence' || changed.includes(part));
+  changed.length === 0 ? [] : entryParts().filter((part) => part !== 'evidence' || changed.includes(part));
 
 type TaskProps = { number: number } & ReturnType<typeof pairEntries<Entry>>[number];
 

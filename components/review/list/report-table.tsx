@@ -3,6 +3,7 @@ import type { ListedReport } from '@/components/review/listed-report';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
 import { formatDate, formatInstant, formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
@@ -12,8 +13,7 @@ import { type ListQuery, listedReportAddress } from './review-address';
 /** The time of filing with its timeliness, or the last day. */
 export function FilingWords({ report }: { report: ListedReport }) {
   const { filedAt, filedVersions, status, timeliness, dueOn, closesAt, open, opensAt } = report;
-  const isWithDivision = status === 'filed' || status === 'accepted';
-  if (isWithDivision && filedAt) {
+  if (isWithDivision(status) && filedAt) {
     const at = formatInstant(filedAt);
     return (
       <>
@@ -31,7 +31,7 @@ export function FilingWords({ report }: { report: ListedReport }) {
 
 function AgencyCell({ report, isChosenHere }: { report: ListedReport; isChosenHere: boolean }) {
   const { id, agencyName, reader, status, open } = report;
-  const isWaiting = open && status !== 'filed' && status !== 'accepted';
+  const isWaiting = open && !isWithDivision(status);
   return (
     <>
       {isChosenHere && isWaiting ? (

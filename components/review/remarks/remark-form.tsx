@@ -7,7 +7,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { RadioGroupField } from '@/components/ui/choice-field';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { remarkAudiences } from '@/lib/domain/review/remarks';
 import { remarkAction } from '@/lib/review/remarks/actions';
 import { typedIn } from '@/lib/schemas/form-state';
@@ -19,7 +19,7 @@ export type RemarkSubject = { reportId: string; taskId: string; taskCode: string
 
 const labelOf = ({ taskCode, section }: RemarkSubject) =>
   section
-    ? t('remarks.form.ofSection', { code: taskCode, section: t(`sections.${section}`) })
+    ? t('remarks.form.ofSection', { code: taskCode, section: t(`fields.${section}`) })
     : t('remarks.form.ofTask', { code: taskCode });
 
 /** Writes a remark at its subject; collapsed until needed, and cleared once it is stored. */

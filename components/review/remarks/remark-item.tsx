@@ -11,7 +11,7 @@ export function RemarkItem({ remark, withSection = false }: { remark: Remark; wi
         <strong className={`font-semibold ${audience === 'agency' ? 'text-warning' : 'text-accent-strong'}`}>
           {t(`remarks.audiences.${audience}`)}
         </strong>
-        {withSection && section && <span className="font-medium">{t(`sections.${section}`)}</span>}
+        {withSection && section && <span className="font-medium">{t(`fields.${section}`)}</span>}
         <span className="text-muted">{t('remarks.written', { by, at: formatInstant(at), number: version })}</span>
       </p>
       <p className="whitespace-pre-wrap">{text}</p>

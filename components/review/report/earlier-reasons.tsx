@@ -1,5 +1,5 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { formatDate } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
@@ -25,7 +25,7 @@ export function EarlierReasons({ taskId, returns }: { taskId: string; returns: r
           <div key={`${version} ${section}`}>
             <dt className="text-sm text-muted">
               {t('review.report.earlierReason', { date: formatDate(on), number: version })}
-              {section && t('review.report.earlierReasonOf', { section: t(`sections.${section}`) })}
+              {section && t('review.report.earlierReasonOf', { section: t(`fields.${section}`) })}
             </dt>
             <dd className="whitespace-pre-line">{text}</dd>
           </div>

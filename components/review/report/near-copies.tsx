@@ -24,7 +24,7 @@ export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
             {copies.map(({ section, likeness }) => (
               <span key={section} className="ml-3">
                 {t('review.report.nearCopyOf', {
-                  section: t(`sections.${section}`),
+                  section: t(`fields.${section}`),
                   percent: Math.round(likeness * 100),
                 })}
               </span>

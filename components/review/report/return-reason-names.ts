@@ -1,4 +1,4 @@
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type Section, sections } from '@/lib/domain/report/entry';
 import { t } from '@/lib/text/translator';
 
 /** The subject of a reason: the task as a whole (null) or one of its sections. */
@@ -15,6 +15,6 @@ export function reasonId(taskCode: string, section: Section | null): string {
 
 export function reasonLabel(code: string, section: Section | null): string {
   return section
-    ? t('review.decision.reasonOfSection', { code, section: t(`sections.${section}`) })
+    ? t('review.decision.reasonOfSection', { code, section: t(`fields.${section}`) })
     : t('review.decision.reasonOf', { code });
 }

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import { fieldError } from '@/components/forms/field-error';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { TextAreaField } from '@/components/ui/field';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { returnReportAction } from '@/lib/review/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';

@@ -1,7 +1,7 @@
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type PublicPart, publicParts } from '@/lib/domain/report/entry';
 import { t } from '@/lib/text/translator';
 
-type SectionChoiceProps = { chosen: readonly Section[]; onChange: (chosen: Section[]) => void };
+type SectionChoiceProps = { chosen: readonly PublicPart[]; onChange: (chosen: PublicPart[]) => void };
 
 /** One checkbox per section; the ticked ones are published. */
 export function SectionChoice({ chosen, onChange }: SectionChoiceProps) {
@@ -12,7 +12,7 @@ export function SectionChoice({ chosen, onChange }: SectionChoiceProps) {
         {t('review.publication.chooseHint')}
       </p>
       <div className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
-        {sections.map((section) => (
+        {publicParts().map((section) => (
           <label key={section} className="flex min-h-9 items-center gap-2">
             <input
               type="checkbox"
@@ -25,7 +25,7 @@ export function SectionChoice({ chosen, onChange }: SectionChoiceProps) {
               }}
               className="size-5 shrink-0 accent-accent"
             />
-            {t(`sections.${section}`)}
+            {t(`fields.${section}`)}
           </label>
         ))}
       </div>

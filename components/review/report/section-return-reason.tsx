@@ -1,7 +1,7 @@
 'use client';
 
 import { fieldError } from '@/components/forms/field-error';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { typedIn } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
 import { reasonName } from './return-reason-names';
@@ -18,7 +18,7 @@ export function SectionReturnReason(props: SectionReturnReasonProps) {
     <details open={isOpen} className="no-print">
       <summary className="link w-fit text-sm">
         {t('review.decision.sectionReason')}
-        <span className="sr-only">{t(`sections.${props.section}`)}</span>
+        <span className="sr-only">{t(`fields.${props.section}`)}</span>
       </summary>
       <div className="mt-2">
         <ReasonField {...props} />

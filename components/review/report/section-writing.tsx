@@ -1,7 +1,7 @@
 import { RemarkForm } from '@/components/review/remarks/remark-form';
 import { RemarkNotes } from '@/components/review/remarks/remark-notes';
 import { WrittenRemarks } from '@/components/review/remarks/written-remarks';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
 import { ReturnReasonField } from './return-reasons';
 import { SectionReturnReason } from './section-return-reason';

@@ -1,33 +1,36 @@
 import type { ReactNode } from 'react';
 import { EvidenceList } from '@/components/evidence/evidence-list';
 import { EarlierDifference, type EarlierVersion } from '@/components/reports/differences/earlier-difference';
-import { ProgressLightMark } from '@/components/reports/progress-light-mark';
+import { PartContent } from '@/components/reports/part-content';
 import type { LastQuarter } from '@/components/review/listed-report';
 import { Card } from '@/components/ui/card';
-import { type Section, sections } from '@/lib/domain/report/completeness';
+import { type Section, sections, shortParts } from '@/lib/domain/report/entry';
 import { isPartChanged } from '@/lib/domain/report/entry-difference';
 import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
 import type { NearCopy } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { isNothingDue, type SectionSays, sectionSays } from '@/lib/domain/report/section-says';
 import { t } from '@/lib/text/translator';
 import { NearCopyMark } from './near-copy-mark';
 import { PlannedThen } from './planned-then';
 
 /** The confirmation in place of a section's text, or null. */
-function Confirmation({ entry, section }: { entry: SnapshotEntry; section: Section }) {
-  if (section === 'progress' && entry.noProgress) {
-    return (
-      <>
-        <strong className="font-semibold">{t('review.report.noProgress')}</strong>
-        <br />
-        {t('review.report.noProgressReason', { reason: entry.noProgressReason })}
-      </>
-    );
+function Confirmation({ says }: { says: SectionSays }) {
+  if (isNothingDue(says)) return <span className="text-muted">{t('review.report.nothingDue')}</span>;
+  switch (says.confirmed?.tick) {
+    case 'noProgress':
+      return (
+        <>
+          <strong className="font-semibold">{t('review.report.noProgress')}</strong>
+          <br />
+          {t('review.report.noProgressReason', { reason: says.confirmed.reason })}
+        </>
+      );
+    case 'noProblems':
+      return t('review.report.noProblems');
+    default:
+      return null;
   }
-  if (section === 'results' && entry.noProgress && entry.results === '') {
-    return <span className="text-muted">{t('review.report.nothingDue')}</span>;
-  }
-  return section === 'problems' && entry.noProblems ? t('review.report.noProblems') : null;
 }
 
 function Changed() {
@@ -42,15 +45,16 @@ type FiledSectionProps = Omit<TaskReportProps, 'children'> & { section: Section 
 
 function FiledSection({ entry, earlier, likeness, underSection, section }: FiledSectionProps) {
   const previous = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
+  const says = sectionSays(entry, section);
   return (
     <section>
       <h4 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
-        {t(`sections.${section}`)}
+        {t(`fields.${section}`)}
         {previous && isPartChanged(previous, entry, section) && <Changed />}
       </h4>
       <div className="mt-1 max-w-text">
-        <Confirmation entry={entry} section={section} />
-        {entry[section] !== '' && <p className="whitespace-pre-line">{entry[section]}</p>}
+        <Confirmation says={says} />
+        {says.text !== '' && <p className="whitespace-pre-line">{says.text}</p>}
       </div>
       <NearCopyMark
         nearCopy={likeness?.nearCopies.find((copy) => copy.taskId === entry.taskId && copy.section === section)}
@@ -86,14 +90,19 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
         <div className="grid gap-1 border-b border-line pb-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span className="text-sm text-muted">{t('review.report.task', { code: entry.taskCode })}</span>
-            {entry.light && (
-              <span className="flex gap-3 text-sm">
-                <span className="text-muted">{t('review.report.progressLight')}</span>
-                <ProgressLightMark light={entry.light} />
-              </span>
+            {shortParts().map(
+              (part) =>
+                entry[part] !== null && (
+                  <span key={part} className="flex gap-3 text-sm">
+                    <span className="text-muted">{t(`fields.${part}`)}</span>
+                    <PartContent entry={entry} part={part} />
+                  </span>
+                ),
             )}
           </div>
-          <EarlierDifference earlier={earlier} entry={entry} part="light" />
+          {shortParts().map((part) => (
+            <EarlierDifference key={part} earlier={earlier} entry={entry} part={part} />
+          ))}
           <h3 id={heading} className="text-base leading-7 font-semibold text-wrap">
             {entry.taskText}
           </h3>

@@ -1,11 +1,13 @@
 import 'server-only';
+import { z } from 'zod';
 import { type Actor, agencyRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
-import { type CivilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { deadlineInForce } from '@/lib/domain/deadline/closing';
-import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import { startOfDay } from '@/lib/domain/calendar/civil-date';
+import { calendarEvents } from '@/lib/domain/report/event-lists';
+import { civilDateColumn, parsedRows, quarterColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { deadlineColumns, deadlineFields, lastDaysOfRow } from '@/lib/server/database/stored-deadline';
+import { deadlineRuleSchema } from '@/lib/server/database/stored-json';
+import { Prisma } from '@/lib/server/generated/client';
 
 /** Gives the secret part of the address of one's own calendar; null where there is none. */
 export async function getCalendarKey(actor: Actor): Promise<string | null> {
@@ -30,39 +32,34 @@ export async function findSubscriber(key: string): Promise<Subscriber | null> {
   return hasRole(actor, agencyRoles) ? { actor, agencyName: agency.name } : null;
 }
 
-type Row = {
-  reportId: string;
-  status: ReportStatus;
-  quarter: Quarter;
-  planTitle: string;
-  rule: DeadlineRule;
-  issuedOn: CivilDate;
-  dueOn: CivilDate;
-  closesAt: Date;
-  provisional: boolean;
-  extendedDueOn: CivilDate | null;
-  extendedClosesAt: Date | null;
-  returnDueOn: CivilDate | null;
-  returnClosesAt: Date | null;
-  changes: number;
-  changedAt: Date | null;
-};
+const rowSchema = z.object({
+  reportId: z.string(),
+  status: statusColumn,
+  quarter: quarterColumn,
+  planTitle: z.string(),
+  rule: deadlineRuleSchema,
+  issuedOn: civilDateColumn,
+  ...deadlineFields,
+  changes: z.number(),
+  changedAt: z.date().nullable(),
+});
 
-const lastDay = (dueOn: CivilDate | null, closesAt: Date | null) => (dueOn && closesAt ? { dueOn, closesAt } : null);
-
-function deadlineOf({ extendedDueOn, extendedClosesAt, returnDueOn, returnClosesAt, ...row }: Row) {
-  const { changes, changedAt, issuedOn, ...facts } = row;
-  const extension = lastDay(extendedDueOn, extendedClosesAt);
-  const returned = lastDay(returnDueOn, returnClosesAt);
-  const { dueOn } = deadlineInForce({ period: row, extension, returned });
+function deadlineOf(row: z.output<typeof rowSchema>) {
+  const { returned, inForce } = lastDaysOfRow(row);
+  const { dueOn } = inForce;
   return {
-    ...facts,
-    periodDueOn: row.dueOn,
+    reportId: row.reportId,
+    status: row.status,
+    quarter: row.quarter,
+    planTitle: row.planTitle,
+    rule: row.rule,
+    provisional: row.provisional,
+    periodDueOn: row.periodDueOn,
     dueOn,
-    basis: dueOn === row.dueOn ? 'period' : dueOn === returned?.dueOn ? 'returned' : 'extended',
+    basis: dueOn === row.periodDueOn ? 'period' : dueOn === returned?.dueOn ? 'returned' : 'extended',
     /** The number of changes to the calendar's entry, and the time of the last one. */
-    revision: changes,
-    revisedAt: changedAt ?? startOfDay(issuedOn),
+    revision: row.changes,
+    revisedAt: row.changedAt ?? startOfDay(row.issuedOn),
   } as const;
 }
 
@@ -71,18 +68,16 @@ export type ReportDeadline = ReturnType<typeof deadlineOf>;
 /** Lists every deadline in force of an agency, without any text of a report; the oldest first. */
 export async function listDeadlines(scope: ReportScope | null): Promise<ReportDeadline[]> {
   if (scope?.kind !== 'agency') return [];
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw`
     SELECT r.id AS "reportId", r.status::text, p.quarter, l.title AS "planTitle", l."deadlineRule" AS rule,
-      l."issuedOn"::text AS "issuedOn", p."dueOn"::text AS "dueOn", p."closesAt", p.provisional,
-      r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
+      l."issuedOn"::text AS "issuedOn", ${deadlineColumns},
       count(v.id)::int AS changes, max(v.at) AS "changedAt"
     FROM "Report" r
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
-      LEFT JOIN "Event" v ON v."reportId" = r.id AND v.name IN ('extension-decided', 'extension-granted',
-        'report-returned', 'report-filed', 'report-withdrawn', 'report-accepted', 'report-reopened')
+      LEFT JOIN "Event" v ON v."reportId" = r.id AND v.name IN (${Prisma.join([...calendarEvents])})
     WHERE r."agencyId" = ${scope.agencyId}::uuid
     GROUP BY r.id, p.id, l.id
     ORDER BY p."dueOn", l.code`;
-  return rows.map(deadlineOf);
+  return parsedRows(rowSchema, rows).map(deadlineOf);
 }

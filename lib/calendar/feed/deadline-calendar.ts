@@ -9,6 +9,7 @@ import ical, {
 } from 'ical-generator';
 import { addDays, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { type WorkingDayCalendar, workingDayBefore } from '@/lib/domain/calendar/working-days';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { formatDate, formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { ReportDeadline } from './data';
@@ -26,11 +27,9 @@ const refreshSeconds = 6 * 60 * 60;
 /** The reminder on the working day before comes at 09:00 in the portal's zone, whatever the device's zone. */
 const alarmHour = 9;
 
-const isHandedIn = ({ status }: ReportDeadline) => status === 'filed' || status === 'accepted';
-
 function summaryOf(deadline: ReportDeadline): string {
   const quarter = formatQuarter(deadline.quarter);
-  if (isHandedIn(deadline)) return t('standing.feed.filed', { quarter });
+  if (isWithDivision(deadline.status)) return t('standing.feed.filed', { quarter });
   return t(deadline.provisional ? 'standing.feed.summaryProvisional' : 'standing.feed.summary', { quarter });
 }
 
@@ -47,7 +46,7 @@ function descriptionOf(deadline: ReportDeadline, deskAddress: string): string {
 }
 
 function alarmsOf(deadline: ReportDeadline, calendar: WorkingDayCalendar): ICalEventData['alarms'] {
-  if (isHandedIn(deadline)) return [];
+  if (isWithDivision(deadline.status)) return [];
   const dayBefore = workingDayBefore(calendar, deadline.dueOn);
   const trigger = new Date(startOfDay(dayBefore).getTime() + alarmHour * 60 * 60_000);
   return [{ type: ICalAlarmType.display, trigger, description: summaryOf(deadline) }];

@@ -2,7 +2,7 @@ import 'server-only';
 import { sectionWords } from '@/lib/documents/entry-words';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { sections } from '@/lib/domain/report/completeness';
+import { sections, shortParts } from '@/lib/domain/report/entry';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { getFiledVersion } from '@/lib/filing/data';
 import { fileNameOf } from '@/lib/office-files/file-name';
@@ -13,6 +13,7 @@ import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { requestAddress } from '@/lib/server/session/request';
 import { chineseNumber } from '@/lib/text/chinese-number';
+import { contentWords, shortName } from '@/lib/text/entry-words';
 import { formatExactInstant, formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
@@ -28,12 +29,15 @@ function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
       level: 1,
       text: t('agencyReport.task', { number: chineseNumber(index + 1), task: entry.taskText }),
     },
-    ...(entry.light ? [paragraph(t('agencyReport.light', { light: t(`progressLights.${entry.light}`) }))] : []),
+    ...shortParts().flatMap((part) => {
+      const content = contentWords(part, entry[part]);
+      return content === '' ? [] : [paragraph(t('agencyReport.part', { name: shortName(part), content }))];
+    }),
     ...sections.flatMap((section, place): OfficialBlock[] => [
       {
         kind: 'heading',
         level: 2,
-        text: t('agencyReport.section', { number: chineseNumber(place + 1), section: t(`sections.${section}`) }),
+        text: t('agencyReport.section', { number: chineseNumber(place + 1), section: t(`fields.${section}`) }),
       },
       paragraph(sectionWords(entry, section)),
     ]),

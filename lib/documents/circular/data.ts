@@ -6,6 +6,7 @@ import type { DocumentPeriod } from '@/lib/domain/review/documents';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
 import type { Transaction } from '@/lib/server/database/db';
+import { firstDueOn } from '@/lib/server/database/stored-deadline';
 
 /** The reports of a plan that a document is about, as of `now` (portal's clock). */
 export type DocumentFilter = { planCode: string; now: Date } & DocumentPeriod;
@@ -35,7 +36,7 @@ function queryAgencies(client: Transaction, scope: ReportScope, filter: Document
   return client.$queryRaw<Row[]>`
     SELECT a.id, a.name, a.position, json_agg(json_build_object(
         'quarter', p.quarter, 'outcome', ${outcomeAt(filter.now)},
-        'dueOn', greatest(p."dueOn", r."extendedDueOn"),
+        'dueOn', ${firstDueOn},
         'firstFiledAt', (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = 1),
         'returns', (SELECT count(*) FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')
       ) ORDER BY p.quarter) AS reports

@@ -1,12 +1,16 @@
 import 'server-only';
+import { z } from 'zod';
 import { type DocumentFilter, listDocumentQuarters } from '@/lib/documents/circular/data';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { EntryContent } from '@/lib/domain/report/completeness';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
-import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
+import { type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
+import { parsedRows, quarterColumn, statusColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
+import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
+import { isWithDivision } from '@/lib/server/database/report-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** One task in one quarter. */
@@ -25,18 +29,20 @@ export type LedgerRow = {
   filed: (EntryContent & { receiptNumber: string; filedAt: Date }) | null;
 };
 
-type Row = EntryContent & {
-  quarter: Quarter;
-  position: number;
-  taskCode: string;
-  taskText: string;
-  leadAgency: string;
-  supportingAgencies: string[];
-  status: ReportStatus;
-  outcome: FilingOutcome;
-  receiptNumber: string | null;
-  filedAt: Date | null;
-};
+const rowSchema = z.object({
+  quarter: quarterColumn,
+  position: z.number(),
+  taskCode: z.string(),
+  taskText: z.string(),
+  leadAgency: z.string(),
+  supportingAgencies: z.array(z.string()),
+  status: statusColumn,
+  outcome: z.enum(filingOutcomes),
+  receiptNumber: z.string().nullable(),
+  filedAt: z.date().nullable(),
+  entry: entryContentSchema.nullable(),
+});
+type Row = z.output<typeof rowSchema>;
 
 const batch = 100;
 
@@ -59,8 +65,13 @@ export async function countLedgerRows(client: Transaction, scope: ReportScope, f
 type Place = { quarter: Quarter; position: number };
 
 /** One quarter at a time, so that each batch continues in the index of the plan's tasks where the last one ended. */
-function queryRows(client: Transaction, scope: ReportScope, { planCode, now }: DocumentFilter, after: Place) {
-  return client.$queryRaw<Row[]>`
+async function queryRows(
+  client: Transaction,
+  scope: ReportScope,
+  { planCode, now }: DocumentFilter,
+  after: Place,
+): Promise<Row[]> {
+  const rows = await client.$queryRaw`
     WITH page AS MATERIALIZED (
       SELECT t.id, t.position, t.code, t.text, t."leadAgencyId", p.quarter, r.id AS "reportId", r.status,
         r."filedVersions", ${outcomeAt(now)} AS outcome
@@ -71,25 +82,19 @@ function queryRows(client: Transaction, scope: ReportScope, { planCode, now }: D
       ARRAY(SELECT b.name FROM "SupportingAgency" s JOIN "Agency" b ON b.id = s."agencyId"
         WHERE s."taskId" = g.id ORDER BY b.position, b.id) AS "supportingAgencies",
       g.status::text, g.outcome, v."receiptNumber", v."filedAt",
-      e.progress, e.problems, e.results, e."nextSteps", e."noProgress", e."noProgressReason", e."noProblems",
-      e.light::text
+      ${entryObject()} AS entry
     FROM page g
     JOIN "Agency" a ON a.id = g."leadAgencyId"
     LEFT JOIN "FiledVersion" v ON v."reportId" = g."reportId" AND v.number = g."filedVersions"
-      AND g.status IN ('filed', 'accepted')
+      AND ${isWithDivision('g')}
     LEFT JOIN "Entry" e ON e."reportId" = g."reportId" AND e."taskId" = g.id
     ORDER BY g.position`;
+  return parsedRows(rowSchema, rows);
 }
 
-function rowOf({ receiptNumber, filedAt, ...row }: Row): LedgerRow {
-  const { quarter, taskCode, taskText, leadAgency, supportingAgencies, status, outcome } = row;
-  const { progress, problems, results, nextSteps, noProgress, noProgressReason, noProblems, light } = row;
-  const isFiled = receiptNumber !== null && filedAt !== null && progress !== null;
-  const entry = { progress, problems, results, nextSteps, noProgress, noProgressReason, noProblems, light };
-  return {
-    ...{ quarter, taskCode, taskText, leadAgency, supportingAgencies, status, outcome },
-    filed: isFiled ? { ...entry, receiptNumber, filedAt } : null,
-  };
+function rowOf({ receiptNumber, filedAt, entry, position: _, ...row }: Row): LedgerRow {
+  const isFiled = receiptNumber !== null && filedAt !== null && entry !== null;
+  return { ...row, filed: isFiled ? { ...entry, receiptNumber, filedAt } : null };
 }
 
 async function* listQuarter(

@@ -3,68 +3,59 @@ import { periodWords } from '@/lib/documents/circular/circular-words';
 import type { DocumentFilter } from '@/lib/documents/circular/data';
 import type { DocumentSource, WrittenDocument } from '@/lib/documents/document-source';
 import { sectionWords } from '@/lib/documents/entry-words';
-import { sections } from '@/lib/domain/report/completeness';
+import { type ReadPart, readParts, type ShortPart, shortParts } from '@/lib/domain/report/entry';
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
+import { contentWords, shortName } from '@/lib/text/entry-words';
 import { formatQuarter } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { countLedgerRows, type LedgerRow, listLedgerRows } from './data';
 
+type LedgerColumn = WorkbookColumn & { contentOf: (row: LedgerRow, number: number) => Cell };
+
 // Together they stay readable on landscape A4; the sections share the width that the other columns leave.
-const widths = {
-  number: 9,
-  quarter: 15,
-  task: 28,
-  leadAgency: 13,
-  supportingAgencies: 13,
-  status: 9,
-  outcome: 9,
-  light: 8,
-  progress: 32,
-  problems: 24,
-  results: 26,
-  nextSteps: 26,
-  receipt: 15,
-};
+const partWidths: Partial<Record<ReadPart, number>> = { light: 8, progress: 32, problems: 24 };
+const partWidth = 26;
 
-const centred = new Set(['number', 'quarter', 'status', 'outcome', 'light']);
-const unrepeated = new Set<string>(sections);
+const isShort = (part: ReadPart): part is ShortPart => shortParts().some((short) => short === part);
 
-const columns = Object.entries(widths).map(
-  ([key, width]): WorkbookColumn => ({
-    title: t(`ledger.columns.${key as keyof typeof widths}`),
-    width,
-    isCentred: centred.has(key),
-    isRepeated: !unrepeated.has(key),
+const partColumns = readParts().map(
+  (part): LedgerColumn => ({
+    title: shortName(part),
+    width: partWidths[part] ?? partWidth,
+    isCentred: isShort(part),
+    isRepeated: isShort(part),
+    contentOf: ({ filed }) => {
+      if (!filed) return '';
+      return isShort(part) ? contentWords(part, filed[part]) : sectionWords(filed, part);
+    },
   }),
 );
 
-function cellsOf(row: LedgerRow, number: number): Cell[] {
-  const { filed } = row;
-  const section = (name: 'progress' | 'problems' | 'results' | 'nextSteps') => (filed ? sectionWords(filed, name) : '');
-  return [
-    number,
-    formatQuarter(row.quarter),
-    row.taskText,
-    row.leadAgency,
-    row.supportingAgencies.join(t('ledger.and')),
-    t(`statuses.${row.status}`),
-    t(`circular.outcomes.${row.outcome}`),
-    filed?.light ? t(`progressLights.${filed.light}`) : '',
-    section('progress'),
-    section('problems'),
-    section('results'),
-    section('nextSteps'),
-    filed?.receiptNumber ?? '',
-  ];
+type OwnColumn = 'number' | 'quarter' | 'task' | 'leadAgency' | 'supportingAgencies' | 'status' | 'outcome' | 'receipt';
+
+function column(key: OwnColumn, width: number, contentOf: LedgerColumn['contentOf'], isCentred = false): LedgerColumn {
+  return { title: t(`ledger.columns.${key}`), width, isCentred, isRepeated: true, contentOf };
 }
+
+const columns: readonly LedgerColumn[] = [
+  column('number', 9, (_, number) => number, true),
+  column('quarter', 15, ({ quarter }) => formatQuarter(quarter), true),
+  column('task', 28, ({ taskText }) => taskText),
+  column('leadAgency', 13, ({ leadAgency }) => leadAgency),
+  column('supportingAgencies', 13, ({ supportingAgencies }) => supportingAgencies.join(t('ledger.and'))),
+  column('status', 9, ({ status }) => t(`statuses.${status}`), true),
+  column('outcome', 9, ({ outcome }) => t(`circular.outcomes.${outcome}`), true),
+  ...partColumns,
+  column('receipt', 15, ({ filed }) => filed?.receiptNumber ?? ''),
+];
 
 async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Cell[]> {
   let number = 0;
   for await (const rows of batches) {
     for (const row of rows) {
       number += 1;
-      yield cellsOf(row, number);
+      yield columns.map(({ contentOf }) => contentOf(row, number));
     }
   }
 }
@@ -79,7 +70,7 @@ export async function writeLedger({ client, scope, order, told }: DocumentSource
   const bytes = writeWorkbook({
     title: t('ledger.title', { period: periodWords(order), plan: order.plan.title }),
     sheetName: t('ledger.sheet'),
-    columns,
+    columns: columns.map(({ contentOf: _, ...column }) => column),
     rows: numbered(told(listLedgerRows(client, scope, filter))),
     writtenAt: order.countedAt,
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Section } from '@/lib/domain/report/completeness';
+import { type Section, sections } from '@/lib/domain/report/entry';
 import { mostNamed, passageText } from '@/lib/domain/review/summary';
 import type { Annex, OfficialBlock, OfficialDocument, TableCell } from '@/lib/office-files/official/official-document';
 import type { LeftOutReport, SummaryCounts, SummaryHead } from '@/lib/summaries/data';
@@ -36,7 +36,7 @@ function heading(level: 1 | 2 | 3, count: number, title: string): OfficialBlock 
 function passagesOf(entry: SummaryEntry, chosen: readonly Section[], level: 2 | 3): OfficialBlock[] {
   const said = chosen.filter((section) => textOf(entry, section).trim() !== '');
   return said.flatMap((section, index) => [
-    heading(level, index + 1, t(`sections.${section}`)),
+    heading(level, index + 1, t(`fields.${section}`)),
     { kind: 'paragraph', text: textOf(entry, section), trace: traceOf(entry) },
   ]);
 }
@@ -79,7 +79,11 @@ async function* blocksOf(source: SummarySource): AsyncGenerator<OfficialBlock> {
 }
 
 /** The table has its own order, with results next to progress. */
-const tableSections: readonly Section[] = ['progress', 'results', 'problems', 'nextSteps'];
+const leftmost: readonly Section[] = ['progress', 'results'];
+const tableSections = [...leftmost, ...sections.filter((section) => !leftmost.includes(section))];
+
+const columnTitle = (section: Section) =>
+  section === 'progress' ? t('summaries.table.progress') : t(`fields.${section}`);
 
 async function* rowsOf({ entries }: SummarySource, chosen: readonly Section[]): AsyncGenerator<TableCell[]> {
   let number = 0;
@@ -100,7 +104,7 @@ function tableAnnex(source: SummarySource): Annex {
     { title: t('summaries.table.number'), width: 3, isCentred: true },
     { title: t('summaries.table.task'), width: 7 },
     { title: t('summaries.table.agency'), width: 4 },
-    ...chosen.map((section) => ({ title: t(`summaries.table.${section}`), width: 8 })),
+    ...chosen.map((section) => ({ title: columnTitle(section), width: 8 })),
   ];
   return {
     title: t('summaries.table.title'),

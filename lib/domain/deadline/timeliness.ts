@@ -1,5 +1,6 @@
 /** The timeliness of a report's first filing: decided once, never changed. */
-export type Timeliness = 'on_time' | 'extended' | 'late';
+export const timelinesses = ['on_time', 'extended', 'late'] as const;
+export type Timeliness = (typeof timelinesses)[number];
 
 /**
  * Gives the timeliness of a first filing: on time (before the period's exclusive closing instant, or while that is

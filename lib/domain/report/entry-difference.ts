@@ -1,20 +1,15 @@
-import { type EntryContent, type Section, sections } from './completeness';
+import { type EntryContent, type EntryForm, fieldsOfPart, noticeForm, type ReadPart, readParts } from './entry';
 
 /** An entry with its evidence files; none where the list is absent. */
 export type ComparedEntry = EntryContent & { evidence?: readonly { id: string; name: string }[] };
 
 /** The compared parts of an entry: its light, each section with the confirmations that replace it, and its files. */
-export type EntryPart = 'light' | Section | 'evidence';
+export type EntryPart = ReadPart | 'evidence';
 
-const fieldsOf = {
-  light: ['light'],
-  progress: ['progress', 'noProgress', 'noProgressReason'],
-  problems: ['problems', 'noProblems'],
-  results: ['results'],
-  nextSteps: ['nextSteps'],
-} as const satisfies Record<Exclude<EntryPart, 'evidence'>, readonly (keyof EntryContent)[]>;
-
-export const entryParts: readonly EntryPart[] = ['light', ...sections, 'evidence'];
+/** The parts that are compared, in the order of the form. */
+export function entryParts(form: EntryForm = noticeForm): EntryPart[] {
+  return [...readParts(form), 'evidence'];
+}
 
 /** Gives the files added to an entry and those removed from it. */
 export function changedEvidence(before: ComparedEntry, after: ComparedEntry) {
@@ -24,20 +19,25 @@ export function changedEvidence(before: ComparedEntry, after: ComparedEntry) {
 }
 
 /** Says whether a part differs between two versions: in its text, its light, its confirmations or its files. */
-export function isPartChanged(before: ComparedEntry, after: ComparedEntry, part: EntryPart): boolean {
-  if (part !== 'evidence') return fieldsOf[part].some((field) => before[field] !== after[field]);
+export function isPartChanged(
+  before: ComparedEntry,
+  after: ComparedEntry,
+  part: EntryPart,
+  form: EntryForm = noticeForm,
+): boolean {
+  if (part !== 'evidence') return fieldsOfPart(part, form).some((field) => before[field] !== after[field]);
   const { added, removed } = changedEvidence(before, after);
   return added.length + removed.length > 0;
 }
 
-/** Gives the parts that differ between two versions of an entry, in the notice's order. */
-export function changedParts(before: ComparedEntry, after: ComparedEntry): EntryPart[] {
-  return entryParts.filter((part) => isPartChanged(before, after, part));
+/** The parts that differ between two versions of an entry, in the order of the form. */
+export function changedParts(before: ComparedEntry, after: ComparedEntry, form: EntryForm = noticeForm): EntryPart[] {
+  return entryParts(form).filter((part) => isPartChanged(before, after, part, form));
 }
 
 /** An entry without a counterpart counts as changed in every part, in its files only where it has some. */
-const allParts = ({ evidence = [] }: ComparedEntry) =>
-  entryParts.filter((part) => part !== 'evidence' || evidence.length > 0);
+const allParts = ({ evidence = [] }: ComparedEntry, form: EntryForm) =>
+  entryParts(form).filter((part) => part !== 'evidence' || evidence.length > 0);
 
 type TaskEntry = ComparedEntry & { taskId: string };
 
@@ -48,11 +48,13 @@ type TaskEntry = ComparedEntry & { taskId: string };
 export function pairEntries<Entry extends TaskEntry>(
   before: readonly Entry[],
   after: readonly Entry[],
+  form: EntryForm = noticeForm,
 ): { before: Entry | null; after: Entry | null; changed: EntryPart[] }[] {
   const kept = after.map((entry) => {
     const earlier = before.find(({ taskId }) => taskId === entry.taskId) ?? null;
-    return { before: earlier, after: entry, changed: earlier ? changedParts(earlier, entry) : allParts(entry) };
+    const changed = earlier ? changedParts(earlier, entry, form) : allParts(entry, form);
+    return { before: earlier, after: entry, changed };
   });
   const gone = before.filter(({ taskId }) => !after.some((entry) => entry.taskId === taskId));
-  return [...kept, ...gone.map((entry) => ({ before: entry, after: null, changed: allParts(entry) }))];
+  return [...kept, ...gone.map((entry) => ({ before: entry, after: null, changed: allParts(entry, form) }))];
 }

@@ -16,7 +16,8 @@ export const defaultEvidenceLimits: EvidenceLimits = {
 };
 
 /** A file is withheld while its scan is pending, and for good if it was found infected. */
-export type EvidenceScan = 'not_required' | 'pending' | 'clean' | 'infected';
+export const evidenceScans = ['not_required', 'pending', 'clean', 'infected'] as const;
+export type EvidenceScan = (typeof evidenceScans)[number];
 
 /** Says whether a file with this scan result may be downloaded. */
 export function isReleased(scan: EvidenceScan): boolean {

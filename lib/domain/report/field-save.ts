@@ -1,26 +1,11 @@
-import type { EntryContent } from './completeness';
+import { type EntryContent, type EntryForm, type EntryKey, entryKeys, type FieldContent, noticeForm } from './entry';
 
-/**
- * The fields of an entry that are saved separately, each with its own version, in the order in which the editor shows
- * them.
- */
-export const savedFields = [
-  'light',
-  'noProgress',
-  'noProgressReason',
-  'progress',
-  'problems',
-  'noProblems',
-  'results',
-  'nextSteps',
-] as const satisfies readonly (keyof EntryContent)[];
-export type SavedField = (typeof savedFields)[number];
+/** Every field of an entry is saved by itself, with a version of its own. */
+export type SavedField = EntryKey;
 
 /** The number of saves of a field, the author of the last one, and its time (an ISO instant by the portal's clock). */
 export type FieldSave = { version: number; by: string; at: string };
 export type FieldSaves = Partial<Record<SavedField, FieldSave>>;
-
-export type FieldContent = EntryContent[SavedField];
 
 /** A new content for a field, and the version of the field that its author had seen. */
 export type FieldChange = { taskId: string; field: SavedField; version: number; content: FieldContent };
@@ -64,6 +49,7 @@ export function sortChanges(entries: readonly SavedEntry[], changes: readonly Fi
 export function changesOfEntry(
   { taskId, ...content }: EntryContent & { taskId: string },
   versions: Partial<Record<SavedField, number>>,
+  form: EntryForm = noticeForm,
 ): FieldChange[] {
-  return savedFields.map((field) => ({ taskId, field, version: versions[field] ?? 0, content: content[field] }));
+  return entryKeys(form).map((field) => ({ taskId, field, version: versions[field] ?? 0, content: content[field] }));
 }

@@ -1,6 +1,6 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
-import type { ReportState } from './report';
+import { isWithDivision, type ReportState } from './report';
 
 export const filingLights = ['green', 'yellow', 'red', 'grey'] as const;
 export type FilingLight = (typeof filingLights)[number];
@@ -12,8 +12,7 @@ type Timed = Pick<ReportState, 'status' | 'opensAt' | 'closesAt' | 'dueOn'>;
  * instant in force has come.
  */
 export function isOverdue(report: Timed, now: Date): boolean {
-  const withAgency = report.status !== 'filed' && report.status !== 'accepted';
-  return withAgency && report.closesAt !== null && now >= report.closesAt;
+  return !isWithDivision(report.status) && report.closesAt !== null && now >= report.closesAt;
 }
 
 /**
@@ -21,7 +20,7 @@ export function isOverdue(report: Timed, now: Date): boolean {
  * not due.
  */
 export function filingLight(report: Timed, calendar: WorkingDayCalendar, now: Date): FilingLight {
-  if (report.status === 'filed' || report.status === 'accepted') return 'green';
+  if (isWithDivision(report.status)) return 'green';
   if (isOverdue(report, now)) return 'red';
   if (now < report.opensAt) return 'grey';
   return workingDaysLeft(calendar, civilDateOf(now), report.dueOn) <= 3 ? 'yellow' : 'grey';

@@ -1,4 +1,4 @@
-import type { Section } from './completeness';
+import type { Section } from './entry';
 
 /** A section whose text is nearly the same as last quarter's; `likeness` from 0 to 1. */
 export type NearCopy = { taskId: string; section: Section; likeness: number };

@@ -1,9 +1,9 @@
 import { type Actor, hasRole, supports } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { remindableFrom } from '@/lib/domain/chasing/reminders';
 import type { Refusal } from '@/lib/domain/refusal';
 import { missingParts } from './completeness';
 import { refuseOneMore } from './evidence';
+import { remindableFrom } from './reminders';
 import type { ContributionState, DueDate, ReportCommand, ReportState } from './report';
 
 type Facts = { report: ReportState; command: ReportCommand; actor: Actor; now: Date };

@@ -1,5 +1,5 @@
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { EntryContent } from './completeness';
+import type { EntryContent } from './entry';
 import type { StoredEvidence } from './evidence-files';
 
 /** The permanent content of a filed version: the report as it read at the moment of filing. */

@@ -1,11 +1,20 @@
 import type { Support } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { ReminderTarget } from '@/lib/domain/chasing/reminders';
-import type { EntryContent, Section } from './completeness';
+import type { EntryContent, PublicPart, Section } from './entry';
 import type { StoredEvidence } from './evidence-files';
+import type { ReminderTarget } from './reminders';
 
 export const reportStatuses = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
+
+/** The statuses in which a report lies with the division; in all others it lies with the agency. */
+export const statusesWithDivision = ['filed', 'accepted'] as const satisfies readonly ReportStatus[];
+export type StatusWithDivision = (typeof statusesWithDivision)[number];
+
+/** Says whether a report lies with the division: it was filed, and neither returned nor taken back. */
+export function isWithDivision(status: ReportStatus): status is StatusWithDivision {
+  return (statusesWithDivision as readonly ReportStatus[]).includes(status);
+}
 
 /**
  * A last day that is requested or set, with its closing instant under the plan's rule and whether it is a working day.
@@ -29,7 +38,7 @@ export type ReportCommand =
   | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
   | { name: 'remark'; taskId: string }
   | { name: 'withdraw-remark'; remarkId: string }
-  | { name: 'publish'; sections: readonly Section[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
+  | { name: 'publish'; sections: readonly PublicPart[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
 
 export type CommandName = ReportCommand['name'];
 

@@ -1,29 +1,43 @@
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { type Section, sections } from '@/lib/domain/report/completeness';
-import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import {
+  type EntryContent,
+  type EntryForm,
+  fieldsOfKind,
+  noticeForm,
+  type PublicPart,
+  publicParts,
+  type Tick,
+} from '@/lib/domain/report/entry';
+import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 
-/** By default progress and results are published; problems and next steps stay internal unless chosen. */
-export const defaultPublishedSections: readonly Section[] = ['progress', 'results'];
+export type PublishedEntry = { taskCode: string; taskText: string } & Record<Tick, boolean> &
+  Partial<Pick<EntryContent, PublicPart>>;
 
-export type PublishedEntry = { taskCode: string; taskText: string; noProgress: boolean; noProblems: boolean } & Partial<
-  Record<Section, string>
->;
-
-/** A publication as stored: a separate copy that holds the chosen sections and nothing else. */
+/** What the public is given: a copy of its own, holding the chosen parts and nothing else. */
 export type PublishedContent = {
   plan: { code: string; title: string };
   agency: { code: string; name: string };
   quarter: Quarter;
-  sections: Section[];
+  sections: PublicPart[];
   entries: PublishedEntry[];
 };
 
+/** The ticks of an entry, each only where the section goes out that it stands under. */
+function publishedTicks(entry: SnapshotEntry, kept: readonly PublicPart[], form: EntryForm): Record<Tick, boolean> {
+  const ticks = fieldsOfKind('tick', form).map(({ key, under }) => [key, kept.includes(under) && entry[key]]);
+  return Object.fromEntries(ticks) as Record<Tick, boolean>;
+}
+
 /**
- * Gives the chosen sections of a filed snapshot. Contacts, lights, reasons and review comments are never published; a
- * confirmation (无进展, 无存在问题) is published only with the section that it replaces.
+ * Takes the chosen parts out of a filed snapshot. Neither contacts, lights, reasons nor review comments go out;
+ * a confirmation (无进展, 无存在问题) goes out only with the section that it stands for.
  */
-export function publishedContent(snapshot: ReportSnapshot, chosen: readonly Section[]): PublishedContent {
-  const kept = sections.filter((section) => chosen.includes(section));
+export function publishedContent(
+  snapshot: ReportSnapshot,
+  chosen: readonly PublicPart[],
+  form: EntryForm = noticeForm,
+): PublishedContent {
+  const kept = publicParts(form).filter((part) => chosen.includes(part));
   return {
     plan: snapshot.plan,
     agency: snapshot.agency,
@@ -32,9 +46,8 @@ export function publishedContent(snapshot: ReportSnapshot, chosen: readonly Sect
     entries: snapshot.entries.map((entry) => ({
       taskCode: entry.taskCode,
       taskText: entry.taskText,
-      noProgress: kept.includes('progress') && entry.noProgress,
-      noProblems: kept.includes('problems') && entry.noProblems,
-      ...Object.fromEntries(kept.map((section) => [section, entry[section]])),
+      ...publishedTicks(entry, kept, form),
+      ...Object.fromEntries(kept.map((part) => [part, entry[part]])),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 
 /** The audience of a remark (批注): internal to the division, or for the agency to read. */
 export const remarkAudiences = ['division', 'agency'] as const;

@@ -1,28 +1,9 @@
-import type { EntryContent, Section } from '@/lib/domain/report/completeness';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import { isWithDivision, type ReportStatus } from '@/lib/domain/report/report';
+import type { SectionSays } from '@/lib/domain/report/section-says';
 
 /** The order of a summary (季度汇总): agencies with their tasks under them, or tasks. */
 export const summaryArrangements = ['by_agency', 'by_task'] as const;
 export type SummaryArrangement = (typeof summaryArrangements)[number];
-
-/** The filed content of a section: its text, or a confirmation, whose `text` is what was written beside it. */
-export type FiledPassage =
-  | { kind: 'text'; text: string }
-  | { kind: 'no-progress'; reason: string; text: string }
-  | { kind: 'no-problems'; text: string }
-  | { kind: 'nothing' };
-
-/**
- * Gives the content of a section of a filed entry. Where 本季度无进展 is confirmed, its reason belongs to the progress; 无存在问题
- * belongs to the problems. Text written beside a confirmation is kept.
- */
-export function filedPassage(entry: EntryContent | null, section: Section): FiledPassage {
-  if (entry === null) return { kind: 'nothing' };
-  const text = entry[section].trim() === '' ? '' : entry[section];
-  if (section === 'progress' && entry.noProgress) return { kind: 'no-progress', reason: entry.noProgressReason, text };
-  if (section === 'problems' && entry.noProblems) return { kind: 'no-problems', text };
-  return text === '' ? { kind: 'nothing' } : { kind: 'text', text };
-}
 
 /** Normalises a text for comparison: trimmed, with LF as the only line ending. */
 const compared = (text: string) => text.replace(/\r\n?/g, '\n').trim();
@@ -39,9 +20,8 @@ export function editOf(text: string, original: string): string | null {
  * Gives the edit to store for a text written in place of filed content, as `editOf` does; in place of a confirmation every
  * text is an edit, and an empty one omits the section.
  */
-export function editOfFiled(text: string, filed: FiledPassage): string | null {
-  if (filed.kind === 'no-progress' || filed.kind === 'no-problems') return compared(text);
-  return editOf(text, filed.kind === 'text' ? filed.text : '');
+export function editOfFiled(text: string, filed: SectionSays): string | null {
+  return filed.confirmed ? compared(text) : editOf(text, filed.text);
 }
 
 /** A passage of a summary: the agency's text, or the division's in its place; an empty edit omits it. */
@@ -99,7 +79,7 @@ type Source = { number: number; latest: number; status: ReportStatus; includesFi
 export function sourceStanding({ number, latest, status, includesFiled }: Source): SourceStanding {
   if (number < latest && summarizedStatuses(includesFiled).includes(status)) return 'newer';
   if (status === 'returned') return 'returned';
-  if (status !== 'filed' && status !== 'accepted') return 'withdrawn';
+  if (!isWithDivision(status)) return 'withdrawn';
   if (number < latest) return 'newer-unreviewed';
   return status === 'accepted' ? 'current' : 'unreviewed';
 }

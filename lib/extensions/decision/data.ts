@@ -2,10 +2,11 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { deadlineInForce } from '@/lib/domain/deadline/closing';
 import { isUnasked } from '@/lib/domain/deadline/unasked-extension';
 import type { ReportStatus } from '@/lib/domain/report/report';
+import { statusesWithDivision } from '@/lib/domain/report/report';
 import { db } from '@/lib/server/database/db';
+import { lastDaysOf, periodDaySelect, reportDaySelect } from '@/lib/server/database/stored-deadline';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export type ExtensionRow = {
@@ -52,20 +53,14 @@ const select = {
       id: true,
       version: true,
       status: true,
-      extendedDueOn: true,
-      extendedClosesAt: true,
-      returnDueOn: true,
-      returnClosesAt: true,
+      ...reportDaySelect,
       agency: { select: { name: true } },
       period: {
-        select: { quarter: true, dueOn: true, closesAt: true, provisional: true, plan: { select: { title: true } } },
+        select: { quarter: true, ...periodDaySelect, plan: { select: { title: true } } },
       },
     },
   },
 } satisfies Prisma.ExtensionSelect;
-
-const lastDay = (dueOn: Date | null, closesAt: Date | null) =>
-  dueOn && closesAt ? { dueOn: civilDateFromStored(dueOn), closesAt } : null;
 
 function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): ExtensionRow {
   const { id, version, status, agency, period } = row.report;
@@ -80,11 +75,7 @@ function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): Exte
       agencyName: agency.name,
     },
     periodDueOn: civilDateFromStored(period.dueOn),
-    dueOn: deadlineInForce({
-      period: { ...period, dueOn: civilDateFromStored(period.dueOn) },
-      extension: lastDay(row.report.extendedDueOn, row.report.extendedClosesAt),
-      returned: lastDay(row.report.returnDueOn, row.report.returnClosesAt),
-    }).dueOn,
+    dueOn: lastDaysOf(period, row.report).inForce.dueOn,
     proposedOn: civilDateFromStored(row.proposedOn),
     requestedBy: row.requestedBy.displayName,
     unasked: isUnasked(row),
@@ -99,7 +90,7 @@ function within(scope: ReportScope): Prisma.ReportWhereInput {
 
 /** A request whose report was filed meanwhile is no longer pending. */
 function pendingWithin(scope: ReportScope): Prisma.ExtensionWhereInput {
-  return { outcome: null, report: { ...within(scope), status: { notIn: ['filed', 'accepted'] } } };
+  return { outcome: null, report: { ...within(scope), status: { notIn: [...statusesWithDivision] } } };
 }
 
 export function countPendingExtensions(scope: ReportScope): Promise<number> {

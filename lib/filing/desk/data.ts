@@ -1,83 +1,92 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { ReminderTarget } from '@/lib/domain/chasing/reminders';
-import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
-import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import type { EntryContent, ProgressLight, Section } from '@/lib/domain/report/completeness';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import { progressLights, sections } from '@/lib/domain/report/entry';
+import { passingEvents } from '@/lib/domain/report/event-lists';
+import { remindingEvents } from '@/lib/domain/report/reminders';
+import {
+  civilDateColumn,
+  instantText,
+  parsedRows,
+  quarterColumn,
+  statusColumn,
+  timelinessColumn,
+} from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { entryContentSchema, entryMembers } from '@/lib/server/database/entry-sql';
+import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
+import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
 
-export type DeskTask = { id: string; code: string; text: string };
+const taskSchema = z.object({ id: z.string(), code: z.string(), text: z.string() });
+export type DeskTask = z.output<typeof taskSchema>;
 
 /**
  * The text is loaded only for a report that the agency is writing, because only there the missing parts are computed.
  */
-export type DeskEntry = { taskId: string; light: ProgressLight | null; content: EntryContent | null };
+const entrySchema = z.object({
+  taskId: z.string(),
+  light: z.enum(progressLights).nullable(),
+  content: entryContentSchema.nullable(),
+});
+export type DeskEntry = z.output<typeof entrySchema>;
 
-/** Instants within JSON are texts. */
-type Decision = {
-  outcome: 'accepted' | 'returned' | null;
-  decidedAt: string | null;
-  by: string;
-  version: number;
+const decisionSchema = z.object({
+  outcome: z.enum(['accepted', 'returned']).nullable(),
+  decidedAt: instantText.nullable(),
+  by: z.string(),
+  version: z.number(),
   /** About a section, or about the task as a whole where none is named. */
-  comments: { taskId: string; section: Section | null; text: string }[];
-};
+  comments: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullable(), text: z.string() })),
+});
 
-export type DeskExtension = {
-  id: string;
-  reason: string;
-  proposedOn: CivilDate;
-  requestedAt: string;
-  requestedBy: string;
-  /** lib/domain/deadline/unasked-extension.ts */
-  unasked: boolean;
-  outcome: 'granted' | 'shortened' | 'refused' | null;
-  grantedDueOn: CivilDate | null;
-  decisionNote: string;
-  decidedAt: string | null;
-};
+const extensionSchema = z.object({
+  id: z.string(),
+  reason: z.string(),
+  proposedOn: civilDateColumn,
+  requestedAt: instantText,
+  requestedBy: z.string(),
+  /** See lib/domain/deadline/unasked-extension.ts. */
+  unasked: z.boolean(),
+  outcome: z.enum(['granted', 'shortened', 'refused']).nullable(),
+  grantedDueOn: civilDateColumn.nullable(),
+  decisionNote: z.string(),
+  decidedAt: instantText.nullable(),
+});
+export type DeskExtension = z.output<typeof extensionSchema>;
 
-export type DeskRow = {
-  id: string;
-  version: number;
-  contentVersion: number;
-  filedVersions: number;
-  status: ReportStatus;
-  timeliness: Timeliness | null;
-  reviewBegun: boolean;
-  published: boolean;
-  extendedDueOn: CivilDate | null;
-  extendedClosesAt: Date | null;
-  returnDueOn: CivilDate | null;
-  returnClosesAt: Date | null;
-  quarter: Quarter;
-  opensAt: Date;
-  dueOn: CivilDate;
-  closesAt: Date;
-  provisional: boolean;
-  reasons: DayReason[];
-  planCode: string;
-  planTitle: string;
-  planIssuedOn: CivilDate;
-  rule: DeadlineRule;
-  agencyId: string;
-  agencyName: string;
-  signOffRequired: boolean;
-  tasks: DeskTask[];
-  entries: DeskEntry[];
-  versions: { number: number; filedAt: string; receiptNumber: string }[];
+const rowSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  contentVersion: z.number(),
+  filedVersions: z.number(),
+  status: statusColumn,
+  timeliness: timelinessColumn.nullable(),
+  reviewBegun: z.boolean(),
+  published: z.boolean(),
+  quarter: quarterColumn,
+  opensAt: z.date(),
+  ...deadlineFields,
+  reasons: dayReasonsSchema,
+  planCode: z.string(),
+  planTitle: z.string(),
+  planIssuedOn: civilDateColumn,
+  rule: deadlineRuleSchema,
+  agencyId: z.string(),
+  agencyName: z.string(),
+  signOffRequired: z.boolean(),
+  tasks: z.array(taskSchema),
+  entries: z.array(entrySchema),
+  versions: z.array(z.object({ number: z.number(), filedAt: instantText, receiptNumber: z.string() })),
   /** The latest review. */
-  review: Decision | null;
-  extension: DeskExtension | null;
+  review: decisionSchema.nullable(),
+  extension: extensionSchema.nullable(),
   /** The last time that the report was passed on within the agency or filed. */
-  passedOn: { name: string; at: string; by: string; reason: string } | null;
+  passedOn: z.object({ name: z.enum(passingEvents), at: instantText, by: z.string(), reason: z.string() }).nullable(),
   /** The time of the last reminder, in each direction. */
-  reminders: Record<ReminderTarget, string | null>;
-};
+  reminders: z.object({ approver: instantText.nullable(), reporter: instantText.nullable() }),
+});
+export type DeskRow = z.output<typeof rowSchema>;
 
 /** The latest events of a report: its review, its extension, its passing on within the agency. */
 const history = Prisma.sql`
@@ -96,11 +105,11 @@ const history = Prisma.sql`
       (SELECT json_build_object('name', o.name, 'at', o.at, 'by', coalesce(c."displayName", ''),
           'reason', coalesce(o.detail->>'reason', ''))
         FROM "Event" o LEFT JOIN "Account" c ON c.id = o."accountId"
-        WHERE o."reportId" = r.id AND o.name IN ('report-sent-back', 'sign-off-requested', 'report-filed')
+        WHERE o."reportId" = r.id AND o.name IN (${Prisma.join([...passingEvents])})
         ORDER BY o.id DESC LIMIT 1) AS "passedOn",
       (SELECT json_build_object('approver', max(m.at) FILTER (WHERE m.name = 'approver-reminded'),
           'reporter', max(m.at) FILTER (WHERE m.name = 'reporter-reminded'))
-        FROM "Event" m WHERE m."reportId" = r.id AND m.name IN ('approver-reminded', 'reporter-reminded')) AS reminders`;
+        FROM "Event" m WHERE m."reportId" = r.id AND m.name IN (${Prisma.join(remindingEvents)})) AS reminders`;
 
 /**
  * Gives the agency's reports of every plan, the newest quarter first, with everything that its desk shows, in one round
@@ -108,20 +117,16 @@ const history = Prisma.sql`
  */
 export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
   if (scope?.kind !== 'agency') return [];
-  return db.$queryRaw<DeskRow[]>`
+  const rows = await db.$queryRaw`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.status::text, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
-      r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
-      p.quarter, p."opensAt", p."dueOn"::text, p."closesAt", p.provisional, p.reasons,
+      p.quarter, p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,
       a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', t.text) ORDER BY t.position)
         FROM "Task" t WHERE t."planId" = l.id AND t."leadAgencyId" = a.id), '[]') AS tasks,
       coalesce((SELECT json_agg(json_build_object('taskId', e."taskId", 'light', e.light, 'content',
-          CASE WHEN r.status IN ('draft', 'returned') THEN json_build_object(
-            'progress', e.progress, 'problems', e.problems, 'results', e.results, 'nextSteps', e."nextSteps",
-            'noProgress', e."noProgress", 'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems",
-            'light', e.light) END))
+          CASE WHEN r.status IN ('draft', 'returned') THEN json_build_object(${entryMembers()}) END))
         FROM "Entry" e WHERE e."reportId" = r.id), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
           'number', v.number, 'filedAt', v."filedAt", 'receiptNumber', v."receiptNumber") ORDER BY v.number DESC)
@@ -133,6 +138,7 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
       JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r."agencyId" = ${scope.agencyId}::uuid
     ORDER BY l."issuedOn" DESC, l.code, p.quarter DESC`;
+  return parsedRows(rowSchema, rows);
 }
 
 /** Gives the names of the agency's open accounts, by role. */

@@ -1,23 +1,20 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { isConfirmedDay, type WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
-import { deadlineInForce } from '@/lib/domain/deadline/closing';
 import { closingInstant } from '@/lib/domain/deadline/deadline';
 import { type TimeLeft, timeLeftUntil } from '@/lib/domain/deadline/time-left';
 import { missingFields } from '@/lib/domain/report/completeness';
-import type { ReportState } from '@/lib/domain/report/report';
+import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
 import { isUnderWay } from '@/lib/domain/report/year-so-far';
 import { standingOf } from '@/lib/reports/status/data';
+import { lastDaysOfRow } from '@/lib/server/database/stored-deadline';
 import type { DeskRow } from './data';
+
+type LastDay = { dueOn: CivilDate; closesAt: Date };
 
 /** The account that views the desk, the time, and the calendar. */
 export type Viewer = { actor: Actor; calendar: WorkingDayCalendar; now: Date };
-
-const lastDay = <Day>(dueOn: Day | null, closesAt: Date | null) => (dueOn && closesAt ? { dueOn, closesAt } : null);
-
-const isWithDivision = ({ status }: { status: DeskRow['status'] }) => status === 'filed' || status === 'accepted';
-
-const instantOf = (text: string | null) => (text === null ? null : new Date(text));
 
 /** Leaves out the parts of the text on which no button depends. */
 function stateOf(row: DeskRow): ReportState {
@@ -25,11 +22,7 @@ function stateOf(row: DeskRow): ReportState {
     agencyId: row.agencyId,
     status: row.status,
     opensAt: row.opensAt,
-    ...deadlineInForce({
-      period: row,
-      extension: lastDay(row.extendedDueOn, row.extendedClosesAt),
-      returned: lastDay(row.returnDueOn, row.returnClosesAt),
-    }),
+    ...lastDaysOfRow(row).inForce,
     signOffRequired: row.signOffRequired,
     reviewBegun: row.reviewBegun,
     extensionPending: row.extension !== null && row.extension.outcome === null,
@@ -37,7 +30,7 @@ function stateOf(row: DeskRow): ReportState {
     entries: [],
     support: [],
     contributions: [],
-    lastReminded: { approver: instantOf(row.reminders.approver), reporter: instantOf(row.reminders.reporter) },
+    lastReminded: row.reminders,
   };
 }
 
@@ -53,17 +46,17 @@ function tasksOf({ tasks, entries }: DeskRow) {
 }
 
 /** The return of the report, until it is filed again. */
-function returnOf(row: DeskRow, countDown: (lastDay: { dueOn: DeskRow['dueOn']; closesAt: Date }) => TimeLeft) {
+function returnOf(row: DeskRow, countDown: (lastDay: LastDay) => TimeLeft) {
   const { review, status } = row;
-  const due = lastDay(row.returnDueOn, row.returnClosesAt);
-  const isBack = review?.outcome === 'returned' && review.version === row.filedVersions && !isWithDivision(row);
-  if (!isBack || !due || status === 'not_started') return null;
+  const due = lastDaysOfRow(row).returned;
+  const isBack = review?.outcome === 'returned' && review.version === row.filedVersions && !isWithDivision(status);
+  if (!isBack || !due || !review.decidedAt || status === 'not_started') return null;
   const { by, decidedAt, comments } = review;
-  return { at: new Date(decidedAt ?? ''), by, comments, dueOn: due.dueOn, timeLeft: countDown(due) };
+  return { at: decidedAt, by, comments, dueOn: due.dueOn, timeLeft: countDown(due) };
 }
 
 function passedOnOf({ passedOn, status }: DeskRow) {
-  const passed = passedOn && { at: new Date(passedOn.at), by: passedOn.by, reason: passedOn.reason };
+  const passed = passedOn && { at: passedOn.at, by: passedOn.by, reason: passedOn.reason };
   const isWithReporter = status === 'draft' || status === 'returned';
   return {
     sentBack: isWithReporter && passedOn?.name === 'report-sent-back' ? passed : null,
@@ -71,17 +64,11 @@ function passedOnOf({ passedOn, status }: DeskRow) {
   };
 }
 
-function extensionOf({ extension }: DeskRow) {
-  if (!extension) return null;
-  const { requestedAt, decidedAt, ...facts } = extension;
-  return { ...facts, requestedAt: new Date(requestedAt), decidedAt: decidedAt ? new Date(decidedAt) : null };
-}
-
 /** Gives one report as the desk shows it. */
 export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
   const state = stateOf(row);
-  const countDown = (day: { dueOn: DeskRow['dueOn']; closesAt: Date }) =>
-    timeLeftUntil({ ...day, doesClose: !row.provisional }, calendar, now);
+  const { extension, returned } = lastDaysOfRow(row);
+  const countDown = (day: LastDay) => timeLeftUntil({ ...day, doesClose: !row.provisional }, calendar, now);
   const inForce = { dueOn: state.dueOn, closesAt: closingInstant(state.dueOn, row.rule) };
   const { review } = row;
   return {
@@ -95,26 +82,26 @@ export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
     quarter: row.quarter,
     opensAt: row.opensAt,
     period: {
-      dueOn: row.dueOn,
-      closesAt: row.closesAt,
+      dueOn: row.periodDueOn,
+      closesAt: row.periodClosesAt,
       provisional: row.provisional,
       reasons: row.reasons,
       rule: row.rule,
     },
-    extended: lastDay(row.extendedDueOn, row.extendedClosesAt),
-    returned: lastDay(row.returnDueOn, row.returnClosesAt),
-    versions: row.versions.map((version) => ({ ...version, filedAt: new Date(version.filedAt) })),
+    extended: extension,
+    returned,
+    versions: row.versions,
     ...standingOf(state, actor, calendar, now),
     ...passedOnOf(row),
-    timeLeft: isWithDivision(row) ? null : countDown(inForce),
+    timeLeft: isWithDivision(row.status) ? null : countDown(inForce),
     isProvisional: row.provisional || !isConfirmedDay(calendar, state.dueOn),
     tasks: tasksOf(row),
     returnedBy: returnOf(row, countDown),
-    accepted: row.status === 'accepted' && review?.decidedAt ? { at: new Date(review.decidedAt), by: review.by } : null,
+    accepted: row.status === 'accepted' && review?.decidedAt ? { at: review.decidedAt, by: review.by } : null,
     reviewBegun: row.reviewBegun,
     published: row.published,
     signOffRequired: row.signOffRequired,
-    extension: extensionOf(row),
+    extension: row.extension,
   };
 }
 
@@ -134,8 +121,8 @@ function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
     code: first?.planCode ?? '',
     title: first?.planTitle ?? '',
     isCurrent: isLatest || isUnderWay(reports),
-    waiting: open.filter((report) => !isWithDivision(report)).toSorted(byUrgency),
-    handedIn: open.filter(isWithDivision),
+    waiting: open.filter(({ status }) => !isWithDivision(status)).toSorted(byUrgency),
+    handedIn: open.filter(({ status }) => isWithDivision(status)),
     /** The nearest first. */
     later: reports.filter(({ isOpen }) => !isOpen).toReversed(),
     /** In the order of the year. */

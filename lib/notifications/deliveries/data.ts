@@ -2,6 +2,7 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { type DeliveryChannel, type DeliveryStatus, troubledStatuses } from '@/lib/domain/chasing/delivery';
 import { db } from '@/lib/server/database/db';
+import { contains } from '@/lib/server/database/search-pattern';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export type LoggedDelivery = {
@@ -41,8 +42,6 @@ function loggedOf({ account, ...row }: Prisma.NotificationGetPayload<{ select: t
   return { ...row, name: account.displayName, agencyName: account.agency?.name ?? null };
 }
 
-const holds = (search: string) => ({ contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const });
-
 /**
  * Gives one page of the message log (recipient, time and channel), the latest first; `search` is a part of an agency's
  * or a person's name.
@@ -53,7 +52,7 @@ export async function listLog(
   { number, size }: { number: number; size: number },
 ): Promise<{ messages: LoggedMessage[]; total: number }> {
   if (scope.kind !== 'all') return { messages: [], total: 0 };
-  const people = [{ displayName: holds(search) }, { agency: { name: holds(search) } }];
+  const people = [{ displayName: contains(search) }, { agency: { name: contains(search) } }];
   const where: Prisma.NotificationWhereInput = search ? { account: { OR: people } } : {};
   const [total, rows] = await Promise.all([
     db.notification.count({ where }),

@@ -12,6 +12,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { isWithAgency } from '@/lib/server/database/report-sql';
 import { lastMovedAt } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -50,7 +51,7 @@ const isHeardInGroup = Prisma.sql`(
 const isWanted = Prisma.sql`(
   c."closedAt" IS NULL AND d.channel = ANY(c.channels) AND NOT ${isHeardInGroup}
   AND (n.kind = 'decision' OR r.id IS NULL
-    OR (r.status NOT IN ('filed', 'accepted') AND coalesce(${lastMovedAt} <= n."createdAt", true))))`;
+    OR (${isWithAgency()} AND coalesce(${lastMovedAt} <= n."createdAt", true))))`;
 
 const joined = Prisma.sql`
   "Notification" n JOIN "Account" c ON c.id = n."accountId" LEFT JOIN "Report" r ON r.id = n."reportId"`;

@@ -2,7 +2,7 @@ import 'server-only';
 import { listOfficers } from '@/lib/accounts/officers/data';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { type ReminderTarget, remindedBy, reminderEvents } from '@/lib/domain/chasing/reminders';
+import { type ReminderTarget, remindedBy, reminderEvents } from '@/lib/domain/report/reminders';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { db } from '@/lib/server/database/db';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Actor, hasRole } from '@/lib/domain/authorization';
-import { remindableFrom } from '@/lib/domain/chasing/reminders';
+import { remindableFrom } from '@/lib/domain/report/reminders';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { requireScope } from '@/lib/server/session/session';
 import { getSignOffWait, listReminders, type StandingReminder } from './data';

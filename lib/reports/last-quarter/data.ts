@@ -1,24 +1,23 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { EntryContent, Section } from '@/lib/domain/report/completeness';
+import { type EntryContent, fieldsOfKind, type Section, sections, type Tick } from '@/lib/domain/report/entry';
 import { type NearCopy, shortestComparedText } from '@/lib/domain/report/near-copy';
+import { parsedRows, quarterColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
+import { mayReadEntries } from '@/lib/server/database/report-sql';
 import { Prisma } from '@/lib/server/generated/client';
 import { env } from '@/lib/server/process/env';
 
-export type LastQuarterEntry = Record<Section, string> &
-  Pick<EntryContent, 'noProgress' | 'noProblems'> & { taskId: string; quarter: Quarter };
+const ticks = fieldsOfKind('tick').map(({ key }) => key);
+const shownKeys = [...sections, ...ticks];
 
-/**
- * Condition on a report's readable text outside filed versions: an agency may read its drafts, the division only
- * reports that lie with it.
- */
-function isReadable(scope: ReportScope, report: Prisma.Sql): Prisma.Sql {
-  return scope.kind === 'agency'
-    ? Prisma.sql`${report}."agencyId" = ${scope.agencyId}::uuid`
-    : Prisma.sql`${report}.status IN ('filed', 'accepted')`;
-}
+const rowSchema = z.object({ taskId: z.string(), quarter: quarterColumn, entry: entryContentSchema });
+
+/** What stood in a task's entry: its sections and what was confirmed in their place. */
+export type LastQuarterEntry = Pick<EntryContent, Section | Tick> & { taskId: string; quarter: Quarter };
 
 /**
  * The entries `e` of a report, each with `l`, the entry of the same task in the latest earlier quarter that has one.
@@ -32,21 +31,32 @@ function besideLastQuarter(scope: ReportScope): Prisma.Sql {
       SELECT b.*, q.quarter
       FROM "Entry" b JOIN "Report" s ON s.id = b."reportId" JOIN "ReportingPeriod" q ON q.id = s."periodId"
       WHERE b."taskId" = e."taskId" AND s."agencyId" = r."agencyId" AND q."planId" = p."planId" AND q.quarter < p.quarter
-        AND ${isReadable(scope, Prisma.sql`s`)}
+        AND ${mayReadEntries(scope, 's')}
       ORDER BY q.quarter DESC LIMIT 1
     ) l ON true`;
 }
 
 function isReport(scope: ReportScope, reportId: string): Prisma.Sql {
-  return Prisma.sql`r.id = ${reportId}::uuid AND ${isReadable(scope, Prisma.sql`r`)}`;
+  return Prisma.sql`r.id = ${reportId}::uuid AND ${mayReadEntries(scope)}`;
 }
+
+/** Each section's name with its text and that of the last quarter. */
+const sectionPairs = Prisma.raw(sections.map((section) => `('${section}', e."${section}", l."${section}")`).join(', '));
+
+const pick = <Key extends keyof EntryContent>(entry: EntryContent, keys: readonly Key[]) =>
+  Object.fromEntries(keys.map((key) => [key, entry[key]])) as Pick<EntryContent, Key>;
 
 /** Lists the last saved text of each task's entry in the quarter before. */
 export async function listLastQuarter(scope: ReportScope | null, reportId: string): Promise<LastQuarterEntry[]> {
   if (scope === null) return [];
-  return db.$queryRaw<LastQuarterEntry[]>`
-    SELECT e."taskId", l.quarter, l.progress, l.problems, l.results, l."nextSteps", l."noProgress", l."noProblems"
+  const rows = await db.$queryRaw`
+    SELECT e."taskId", l.quarter, ${entryObject('l')} AS entry
     FROM ${besideLastQuarter(scope)} WHERE ${isReport(scope, reportId)}`;
+  return parsedRows(rowSchema, rows).map(({ taskId, quarter, entry }) => ({
+    taskId,
+    quarter,
+    ...pick(entry, shownKeys),
+  }));
 }
 
 /**
@@ -60,8 +70,7 @@ export async function listNearCopies(scope: ReportScope | null, reportId: string
     FROM (
       SELECT e."taskId", x.section, similarity(x.text, x.earlier)::float8 AS likeness
       FROM ${besideLastQuarter(scope)}
-      CROSS JOIN LATERAL (VALUES ('progress', e.progress, l.progress), ('problems', e.problems, l.problems),
-        ('results', e.results, l.results), ('nextSteps', e."nextSteps", l."nextSteps")) x(section, text, earlier)
+      CROSS JOIN LATERAL (VALUES ${sectionPairs}) x(section, text, earlier)
       WHERE ${isReport(scope, reportId)} AND char_length(x.text) >= ${shortestComparedText}
     ) c
     WHERE c.likeness >= ${env().NEAR_COPY}`;

@@ -7,7 +7,9 @@ import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import type { StatusFilter } from '@/lib/schemas/review';
-import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
+import { isWithAgency } from '@/lib/server/database/report-sql';
+import { patternOf } from '@/lib/server/database/search-pattern';
+import { deadlineColumns, isClosedAt, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** The reports of a plan to list; `now` (portal's clock) decides which of them are overdue. */
@@ -61,22 +63,20 @@ export const rowColumnsAt = (now: Date) => Prisma.sql`
   r.timeliness::text, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
   r."publicationId" IS NOT NULL AS published,
   (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
-  r.status NOT IN ('filed', 'accepted')
+  ${isWithAgency()}
     AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
 
 export function rowOf(stored: StoredRow): ReportRow {
   return withDeadline(stored);
 }
 
-/** The same rule as `isOverdue` and `deadlineInForce` in lib/domain, over the columns of a report r and its period p. */
-export const overdueAt = (now: Date) => Prisma.sql`(
-  r.status NOT IN ('filed', 'accepted') AND NOT p.provisional
-  AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") <= ${now})`;
+/** The same rule as `isOverdue` in lib/domain, over the columns of a report r and its period p. */
+export const overdueAt = (now: Date) => Prisma.sql`(${isWithAgency()} AND ${isClosedAt(now)})`;
 
 /** The same rule as `filingOutcomeOf` in lib/domain/review/filing-rate.ts, over the columns of a report r and its period p. */
 export const outcomeAt = (now: Date) => Prisma.sql`
   CASE WHEN r.timeliness IS NOT NULL THEN r.timeliness::text
-    WHEN NOT p.provisional AND greatest(p."closesAt", r."extendedClosesAt", r."returnClosesAt") <= ${now} THEN 'missing'
+    WHEN ${isClosedAt(now)} THEN 'missing'
     ELSE 'pending' END`;
 
 /** Condition: a report r was returned at least once. */
@@ -112,9 +112,6 @@ function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
 export function scopeCondition(scope: ReportScope): Prisma.Sql {
   return scope.kind === 'all' ? Prisma.sql`TRUE` : Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`;
 }
-
-/** The ILIKE pattern for texts that contain a text. */
-export const patternOf = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Condition: a report lies in the scope and meets the filter. */
 export function conditionOf(scope: ReportScope, filter: ReportFilter): Prisma.Sql {

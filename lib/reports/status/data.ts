@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
-import type { ReportState } from '@/lib/domain/report/report';
+import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
 import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
 
@@ -11,6 +11,7 @@ import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
 export function standingOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
   return {
     now,
+    isWithDivision: isWithDivision(state.status),
     isOpen: now >= state.opensAt,
     dueOn: state.dueOn,
     light: filingLight(state, calendar, now),

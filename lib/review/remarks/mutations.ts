@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Result } from '@/lib/domain/refusal';
-import type { Section } from '@/lib/domain/report/completeness';
+import type { Section } from '@/lib/domain/report/entry';
 import type { RemarkAudience } from '@/lib/domain/review/remarks';
 import { type AskContext, LostRace, writeReport } from '@/lib/server/database/write-path';
 

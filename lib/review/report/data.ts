@@ -1,19 +1,20 @@
 import 'server-only';
+import { z } from 'zod';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import type { Section } from '@/lib/domain/report/completeness';
+import { type Section, sections } from '@/lib/domain/report/entry';
+import { type SharedEventName, sharedEvents } from '@/lib/domain/report/event-lists';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import type { PublishedContent } from '@/lib/domain/review/publication';
+import { civilDateColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { publishedContentSchema, snapshotSchema } from '@/lib/server/database/stored-json';
 import { findStoredReport, type StoredReport } from '@/lib/server/database/stored-report';
 
 export type { StoredReport };
 
-/**
- * Gives the stored report within a scope, or null. Its entries are the agency's draft and must never be shown to the
- * division.
- */
+/** The stored report within a scope, or null. Its entries may be a draft: pages read the filed versions instead. */
 export async function getStoredReport(scope: ReportScope, reportId: string): Promise<StoredReport | null> {
   const stored = await findStoredReport(db, reportId);
   return stored && covers(scope, stored.state.agencyId) ? stored : null;
@@ -51,7 +52,7 @@ export async function getSnapshot({ id }: StoredReport, number: number): Promise
     where: { reportId_number: { reportId: id, number } },
     select: { snapshot: true },
   });
-  return version && (version.snapshot as ReportSnapshot);
+  return version && snapshotSchema.parse(version.snapshot);
 }
 
 export type ReturnedReview = {
@@ -83,39 +84,18 @@ export async function listReturns({ id }: StoredReport): Promise<ReturnedReview[
   );
 }
 
-/** Events that concern both the division and the agency; the agency's internal events stay with the agency. */
-const sharedEvents = [
-  'report-filed',
-  'report-withdrawn',
-  'review-begun',
-  'report-accepted',
-  'report-returned',
-  'report-reopened',
-  'extension-requested',
-  'extension-decided',
-  'extension-granted',
-  'report-published',
-  'publication-withdrawn',
-  'report-chased',
-] as const;
-export type SharedEventName = (typeof sharedEvents)[number];
-
-/** Says whether both sides may see an event. */
-export function isSharedEvent(name: string): name is SharedEventName {
-  return (sharedEvents as readonly string[]).includes(name);
-}
-
 /** The detail of an event row, as far as the history shows it. */
-export type EventDetail = {
-  version?: number;
-  reason?: string;
-  note?: string;
-  returnDueOn?: CivilDate;
-  proposedOn?: CivilDate;
-  grantedOn?: CivilDate | null;
-  kind?: 'published' | 'corrected';
-  reasons?: { taskId: string; section?: Section | null; text: string }[];
-};
+const eventDetailSchema = z.object({
+  version: z.number().optional(),
+  reason: z.string().optional(),
+  note: z.string().optional(),
+  returnDueOn: civilDateColumn.optional(),
+  proposedOn: civilDateColumn.optional(),
+  grantedOn: civilDateColumn.nullish(),
+  kind: z.enum(['published', 'corrected']).optional(),
+  reasons: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullish(), text: z.string() })).optional(),
+});
+export type EventDetail = z.output<typeof eventDetailSchema>;
 
 export type ReportEventRow = { id: string; at: Date; name: SharedEventName; by: string; detail: EventDetail };
 
@@ -132,7 +112,7 @@ export async function listReportEvents({ id }: StoredReport): Promise<ReportEven
     at: event.at,
     name: event.name as SharedEventName,
     by: event.account?.displayName ?? '',
-    detail: event.detail as EventDetail,
+    detail: eventDetailSchema.parse(event.detail),
   }));
 }
 
@@ -162,7 +142,7 @@ export async function listPublications({ id, publicationId }: StoredReport): Pro
     publishedAt: row.publishedAt,
     publishedBy: row.publishedBy.displayName,
     version: row.filedVersion.number,
-    content: row.content as PublishedContent | null,
+    content: row.content === null ? null : publishedContentSchema.parse(row.content),
     reason: row.reason,
     secrecyReviewer: row.secrecyReviewer,
     secrecyReviewedOn: row.secrecyReviewedOn && civilDateFromStored(row.secrecyReviewedOn),

@@ -6,9 +6,10 @@ import { hasRole } from '@/lib/domain/authorization';
 import { addDays, type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { defaultReturnDueOn, offeredDueDates } from '@/lib/domain/deadline/due-date';
+import { publicByDefault } from '@/lib/domain/report/entry';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
-import { defaultPublishedSections } from '@/lib/domain/review/publication';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/decision/data';
 import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter/data';
 import { listReports } from '@/lib/review/data';
@@ -26,7 +27,7 @@ import {
   type StoredReport,
 } from './data';
 
-/** The facts of a stored report for a page: everything but the agency's draft. */
+/** What a page may know of a stored report beside its filed versions: all but the text, which it reads in those. */
 function factsOf({ id, version, filedVersions, timeliness, plan, period, agency, state }: StoredReport) {
   const { entries: _draft, ...standing } = state;
   return {
@@ -38,6 +39,7 @@ function factsOf({ id, version, filedVersions, timeliness, plan, period, agency,
     quarter: period.quarter,
     provisional: period.provisional,
     agency,
+    isWithDivision: isWithDivision(standing.status),
     ...standing,
   };
 }
@@ -130,7 +132,7 @@ export const loadPublication = cache(async (reportId: string) => {
     snapshot: shown?.snapshot ?? null,
     publications,
     current,
-    initialSections: current?.content?.sections ?? defaultPublishedSections,
+    initialSections: current?.content?.sections ?? publicByDefault(),
     today: civilDateOf(now),
   };
 });

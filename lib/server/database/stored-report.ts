@@ -1,24 +1,75 @@
 import 'server-only';
-import type { Support } from '@/lib/domain/authorization';
+import { z } from 'zod';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { ReminderTarget } from '@/lib/domain/chasing/reminders';
-import { deadlineInForce } from '@/lib/domain/deadline/closing';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import type { EntryContent } from '@/lib/domain/report/completeness';
-import type { StoredEvidence } from '@/lib/domain/report/evidence-files';
-import type { FieldSaves } from '@/lib/domain/report/field-save';
-import type { ContributionState, ReportState, ReportStatus } from '@/lib/domain/report/report';
+import { evidenceScans } from '@/lib/domain/report/evidence-files';
+import { remindingEvents } from '@/lib/domain/report/reminders';
+import type { ReportState } from '@/lib/domain/report/report';
+import { Prisma } from '@/lib/server/generated/client';
+import { civilDateColumn, instantText, parsedRows, quarterColumn, statusColumn, timelinessColumn } from './columns';
 import type { Transaction } from './db';
+import { entryContentSchema, entryMembers, fieldSavesSchema } from './entry-sql';
+import { deadlineColumns, deadlineFields, lastDaysOfRow } from './stored-deadline';
+import { deadlineRuleSchema } from './stored-json';
 
-export type StoredEntry = EntryContent & {
-  taskId: string;
-  taskCode: string;
-  taskText: string;
-  evidence: StoredEvidence[];
-  fieldSaves: FieldSaves;
-};
+const evidenceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.number(),
+  digest: z.string(),
+  scan: z.enum(evidenceScans),
+});
+
+const entrySchema = z.object({
+  taskId: z.string(),
+  taskCode: z.string(),
+  taskText: z.string(),
+  ...entryContentSchema.shape,
+  evidence: z.array(evidenceSchema),
+  fieldSaves: fieldSavesSchema,
+});
+
+/** An entry as it stands in the database, with its files and how often each of its fields was saved. */
+export type StoredEntry = z.output<typeof entrySchema>;
+
+const extensionSchema = z.object({
+  id: z.string(),
+  outcome: z.string().nullable(),
+  dueOn: civilDateColumn.nullable(),
+  decidedAt: instantText.nullable(),
+});
+
+const supportSchema = z.object({ taskId: z.string(), agencyId: z.string() });
+
+const rowSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  contentVersion: z.number(),
+  filedVersions: z.number(),
+  timeliness: timelinessColumn.nullable(),
+  publicationId: z.string().nullable(),
+  reviewBegun: z.boolean(),
+  status: statusColumn,
+  quarter: quarterColumn,
+  opensAt: z.date(),
+  ...deadlineFields,
+  planCode: z.string(),
+  planTitle: z.string(),
+  deadlineRule: deadlineRuleSchema,
+  agencyId: z.string(),
+  agencyCode: z.string(),
+  agencyName: z.string(),
+  signOffRequired: z.boolean(),
+  entries: z.array(entrySchema),
+  extensions: z.array(extensionSchema),
+  support: z.array(supportSchema),
+  contributions: z.array(supportSchema.extend({ id: z.string(), isDecided: z.boolean() })),
+  reminders: z.partialRecord(z.enum(remindingEvents), instantText),
+});
+
+type Row = z.output<typeof rowSchema>;
 
 /** A report as stored in the database: the state for the domain rules, and the columns that its effects need. */
 export type StoredReport = {
@@ -38,50 +89,15 @@ export type StoredReport = {
   state: ReportState;
 };
 
-type Row = {
-  id: string;
-  version: number;
-  contentVersion: number;
-  filedVersions: number;
-  timeliness: Timeliness | null;
-  publicationId: string | null;
-  reviewBegun: boolean;
-  status: ReportStatus;
-  extendedDueOn: CivilDate | null;
-  extendedClosesAt: Date | null;
-  returnDueOn: CivilDate | null;
-  returnClosesAt: Date | null;
-  quarter: Quarter;
-  opensAt: Date;
-  dueOn: CivilDate;
-  closesAt: Date;
-  provisional: boolean;
-  planCode: string;
-  planTitle: string;
-  deadlineRule: DeadlineRule;
-  agencyId: string;
-  agencyCode: string;
-  agencyName: string;
-  signOffRequired: boolean;
-  entries: StoredEntry[];
-  extensions: { id: string; outcome: string | null; dueOn: CivilDate | null; decidedAt: string | null }[];
-  support: Support[];
-  contributions: ContributionState[];
-  reminders: Partial<Record<`${ReminderTarget}-reminded`, string>>;
-};
-
 /** Loads reports with everything that a decision needs, in one round trip. */
-function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
-  return client.$queryRaw<Row[]>`
+async function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
+  const rows = await client.$queryRaw`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
-      r.status::text, r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt",
-      p.quarter, p."opensAt", p."dueOn"::text, p."closesAt", p.provisional,
+      r.status::text, p.quarter, p."opensAt", ${deadlineColumns},
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
       a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object(
-          'taskId', e."taskId", 'taskCode', t.code, 'taskText', t.text, 'progress', e.progress, 'problems', e.problems,
-          'results', e.results, 'nextSteps', e."nextSteps", 'noProgress', e."noProgress",
-          'noProgressReason', e."noProgressReason", 'noProblems', e."noProblems", 'light', e.light,
+          'taskId', e."taskId", 'taskCode', t.code, 'taskText', t.text, ${entryMembers()},
           'evidence', coalesce((SELECT json_agg(json_build_object(
               'id', v.id, 'name', v.name, 'size', v.size, 'digest', v.digest, 'scan', v.scan) ORDER BY v."uploadedAt", v.id)
             FROM "Evidence" v WHERE v."reportId" = r.id AND v."taskId" = e."taskId" AND v."removedAt" IS NULL), '[]'),
@@ -97,23 +113,17 @@ function queryReports(client: Transaction, reportIds: readonly string[]): Promis
           'id', c.id, 'taskId', c."taskId", 'agencyId', c."agencyId", 'isDecided', c.outcome IS NOT NULL) ORDER BY c.id)
         FROM "Contribution" c WHERE c."reportId" = r.id), '[]') AS contributions,
       coalesce((SELECT json_object_agg(m.name, m.at) FROM (SELECT v.name, max(v.at) AS at FROM "Event" v
-        WHERE v."reportId" = r.id AND v.name IN ('approver-reminded', 'reporter-reminded') GROUP BY 1) m), '{}') AS reminders
+        WHERE v."reportId" = r.id AND v.name IN (${Prisma.join(remindingEvents)}) GROUP BY 1) m), '{}') AS reminders
     FROM "Report" r
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r.id = ANY(${reportIds}::uuid[])`;
+  return parsedRows(rowSchema, rows);
 }
 
-const instantOf = (text: string | undefined) => (text ? new Date(text) : null);
-
 function stateOf(row: Row): ReportState {
-  const { dueOn, closesAt } = deadlineInForce({
-    period: { dueOn: row.dueOn, closesAt: row.closesAt, provisional: row.provisional },
-    extension:
-      row.extendedDueOn && row.extendedClosesAt ? { dueOn: row.extendedDueOn, closesAt: row.extendedClosesAt } : null,
-    returned: row.returnDueOn && row.returnClosesAt ? { dueOn: row.returnDueOn, closesAt: row.returnClosesAt } : null,
-  });
+  const { dueOn, closesAt } = lastDaysOfRow(row).inForce;
   return {
     agencyId: row.agencyId,
     status: row.status,
@@ -128,8 +138,8 @@ function stateOf(row: Row): ReportState {
     support: row.support,
     contributions: row.contributions,
     lastReminded: {
-      approver: instantOf(row.reminders['approver-reminded']),
-      reporter: instantOf(row.reminders['reporter-reminded']),
+      approver: row.reminders['approver-reminded'] ?? null,
+      reporter: row.reminders['reporter-reminded'] ?? null,
     },
   };
 }
@@ -152,14 +162,13 @@ function storedOf(row: Row): StoredReport {
     timeliness: row.timeliness,
     publicationId: row.publicationId,
     plan: { code: row.planCode, title: row.planTitle, deadlineRule: row.deadlineRule },
-    period: { quarter: row.quarter, closesAt: row.closesAt, provisional: row.provisional },
+    period: { quarter: row.quarter, closesAt: row.periodClosesAt, provisional: row.provisional },
     agency: { code: row.agencyCode, name: row.agencyName },
     entries: row.entries,
     pendingExtensionId: row.extensions.find((extension) => extension.outcome === null)?.id ?? null,
-    timelyExtensions: row.extensions.flatMap(({ dueOn, decidedAt }) => {
-      const decided = decidedAt ? new Date(decidedAt) : null;
-      return dueOn && decided && decided < row.closesAt ? [{ dueOn, decidedAt: decided }] : [];
-    }),
+    timelyExtensions: row.extensions.flatMap(({ dueOn, decidedAt }) =>
+      dueOn && decidedAt && decidedAt < row.periodClosesAt ? [{ dueOn, decidedAt }] : [],
+    ),
     state: stateOf(row),
   };
 }

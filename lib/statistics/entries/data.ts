@@ -1,10 +1,12 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { Quarter } from '@/lib/domain/calendar/quarter';
-import type { ProgressLight } from '@/lib/domain/report/completeness';
+import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import type { Page } from '@/lib/domain/review/urgency';
-import { patternOf, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
+import { periodCondition, scopeCondition } from '@/lib/reports/rows/data';
 import { db } from '@/lib/server/database/db';
+import { isWithDivision } from '@/lib/server/database/report-sql';
+import { patternOf } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
 import type { CountingFilter } from '@/lib/statistics/data';
 
@@ -19,19 +21,20 @@ const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
  */
 const filedEntries = (scope: ReportScope, filter: CountingFilter) => Prisma.sql`
   "Entry" e
-  JOIN "Report" r ON r.id = e."reportId" AND r.status IN ('filed', 'accepted')
+  JOIN "Report" r ON r.id = e."reportId" AND ${isWithDivision()}
   JOIN "ReportingPeriod" p ON p.id = r."periodId"
     AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
     AND ${scopeCondition(scope)} AND ${periodCondition(filter)}`;
+
+const lightCounts = Prisma.raw(
+  progressLights.map((light) => `count(*) FILTER (WHERE e.light = '${light}')::int AS "${light}"`).join(', '),
+);
 
 /** Counts the reported tasks by quarter and progress light, and those that name a problem. */
 export function countLights(scope: ReportScope, filter: CountingFilter): Promise<LightCounts[]> {
   return db.$queryRaw<LightCounts[]>`
     SELECT p.quarter,
-      count(*) FILTER (WHERE e.light = 'normal')::int AS normal,
-      count(*) FILTER (WHERE e.light = 'attention')::int AS attention,
-      count(*) FILTER (WHERE e.light = 'blocked')::int AS blocked,
-      count(*) FILTER (WHERE e.light = 'completed')::int AS completed,
+      ${lightCounts},
       count(*) FILTER (WHERE ${isOpenProblem})::int AS problems
     FROM ${filedEntries(scope, filter)}
     GROUP BY p.quarter ORDER BY p.quarter`;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { EntryContent, Section } from '@/lib/domain/report/completeness';
+import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { Prisma } from '@/lib/server/generated/client';

@@ -1,9 +1,10 @@
 import 'server-only';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import type { Section } from '@/lib/domain/report/completeness';
-import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
-import { editOfFiled, filedPassage } from '@/lib/domain/review/summary';
+import type { Section } from '@/lib/domain/report/entry';
+import { sectionSays } from '@/lib/domain/report/section-says';
+import { editOfFiled } from '@/lib/domain/review/summary';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { snapshotSchema } from '@/lib/server/database/stored-json';
 import { type AskContext, LostRace } from '@/lib/server/database/write-path';
 import { refusalOfWriter, writeSummary } from '@/lib/summaries/writing/summary-write';
 
@@ -32,9 +33,9 @@ async function filedIn(transaction: Transaction, { entryId, section }: PassageKe
     select: { reportId: true, taskId: true, filedVersion: { select: { id: true, snapshot: true } } },
   });
   const { reportId, taskId, filedVersion } = entry;
-  const { entries } = filedVersion.snapshot as ReportSnapshot;
+  const { entries } = snapshotSchema.parse(filedVersion.snapshot);
   const content = entries.find((each) => each.taskId === taskId) ?? null;
-  return { reportId, taskId, versionId: filedVersion.id, filed: filedPassage(content, section) };
+  return { reportId, taskId, versionId: filedVersion.id, filed: sectionSays(content, section) };
 }
 
 async function writePassage(key: PassageKey, text: string | null, context: AskContext): Promise<Result<void>> {

@@ -114,8 +114,7 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
 
 function Decision({ review, list }: { review: ReportReview; list: string }) {
   const { report, commands, shown } = review;
-  const { status } = report;
-  if (status !== 'filed' && status !== 'accepted') return null;
+  if (!report.isWithDivision) return null;
   if (shown?.number !== report.filedVersions) return null;
   if (commands.length === 0) return <Card>{t('review.decision.leader')}</Card>;
   return (

@@ -6,7 +6,8 @@ import {
   type NamedField,
   type StoredField,
 } from '@/components/reports/field-key';
-import type { FieldChange, FieldContent } from '@/lib/domain/report/field-save';
+import type { FieldContent } from '@/lib/domain/report/entry';
+import type { FieldChange } from '@/lib/domain/report/field-save';
 import type { NearCopy } from '@/lib/domain/report/near-copy';
 import { isLonger, isUnsaved } from './field-state';
 import { FieldStates } from './field-states';

@@ -4,10 +4,11 @@ import { useContext, useEffect, useRef } from 'react';
 import { TextDifference } from '@/components/reports/differences/text-difference';
 import type { FieldKey } from '@/components/reports/field-key';
 import { Button } from '@/components/ui/button';
-import type { FieldConflict as Conflict, FieldContent } from '@/lib/domain/report/field-save';
+import type { FieldContent } from '@/lib/domain/report/entry';
+import type { FieldConflict as Conflict } from '@/lib/domain/report/field-save';
+import { contentWords } from '@/lib/text/entry-words';
 import { formatTime } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
-import { contentWords } from './content-words';
 import { joinedTexts } from './joined-texts';
 import { AutosaveContext, useFieldState } from './use-autosave';
 

@@ -1,6 +1,7 @@
 import { type FieldKey, fieldOf, type StoredField } from '@/components/reports/field-key';
-import { countCharacters, reasonLimit, sectionLimit } from '@/lib/domain/report/completeness';
-import type { FieldConflict, FieldContent } from '@/lib/domain/report/field-save';
+import { countCharacters } from '@/lib/domain/report/completeness';
+import { type FieldContent, fieldOfKey } from '@/lib/domain/report/entry';
+import type { FieldConflict } from '@/lib/domain/report/field-save';
 
 export type FieldState = StoredField & {
   /** The content of the form. */
@@ -36,6 +37,6 @@ export const isDue = (state: FieldState) => isUnsaved(state) && !isHeldUp(state)
 export const isHeldUp = (state: FieldState | undefined) => Boolean(state?.conflict || state?.isTooLong);
 
 export function isLonger(key: FieldKey, content: FieldContent): boolean {
-  const limit = fieldOf(key).field === 'noProgressReason' ? reasonLimit : sectionLimit;
-  return typeof content === 'string' && countCharacters(content) > limit;
+  const field = fieldOfKey(fieldOf(key).field);
+  return 'limit' in field && countCharacters(String(content ?? '')) > field.limit;
 }

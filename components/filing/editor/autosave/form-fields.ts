@@ -1,8 +1,7 @@
 import { fieldName } from '@/components/reports/entry-fields';
 import { type FieldKey, fieldKey, fieldOf, type StoredField } from '@/components/reports/field-key';
-import type { EntryContent } from '@/lib/domain/report/completeness';
-import type { FieldContent, FieldSaves, SavedField } from '@/lib/domain/report/field-save';
-import { savedFields } from '@/lib/domain/report/field-save';
+import { type EntryContent, entryKeys, type FieldContent, fieldOfKey, typedContent } from '@/lib/domain/report/entry';
+import type { FieldSaves, SavedField } from '@/lib/domain/report/field-save';
 
 type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
 
@@ -10,7 +9,7 @@ type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
 export function storedFields(entries: readonly StoredEntry[]): Map<FieldKey, StoredField> {
   const fields = new Map<FieldKey, StoredField>();
   for (const entry of entries) {
-    for (const field of savedFields) {
+    for (const field of entryKeys()) {
       const { version = 0, by = '', at = null } = entry.fieldSaves[field] ?? {};
       fields.set(fieldKey({ taskId: entry.taskId, field }), { version, by, at, content: entry[field] });
     }
@@ -28,7 +27,7 @@ export class FormFields {
     taskIds: readonly string[],
   ) {
     taskIds.forEach((taskId, index) => {
-      for (const field of savedFields) {
+      for (const field of entryKeys()) {
         const [key, name] = [fieldKey({ taskId, field }), fieldName(index, field)];
         this.keys.set(name, key);
         this.names.set(key, name);
@@ -47,9 +46,7 @@ export class FormFields {
 
   contentOf(key: FieldKey): FieldContent {
     const value = this.data().get(this.names.get(key) ?? '');
-    const { field } = fieldOf(key);
-    if (isTick(field)) return value === 'on';
-    return field === 'light' ? ((value || null) as FieldContent) : String(value ?? '').replace(/\r\n?/g, '\n');
+    return typedContent(fieldOfKey(fieldOf(key).field), value);
   }
 
   /** Gives the version from which a field of the page was typed, as the form's hidden field names it. */
@@ -82,8 +79,4 @@ export class FormFields {
   private controlsOf(key: FieldKey): NodeListOf<HTMLInputElement | HTMLTextAreaElement> {
     return this.form.querySelectorAll(`[name="${CSS.escape(this.names.get(key) ?? '')}"]`);
   }
-}
-
-function isTick(field: SavedField): boolean {
-  return field === 'noProgress' || field === 'noProblems';
 }

@@ -4,9 +4,9 @@ import { useRef } from 'react';
 import { fieldKey } from '@/components/reports/field-key';
 import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { contentWords } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
-import { contentWords } from './content-words';
 import type { KeptText } from './kept-texts';
 
 export const keptTextsAnchor = 'kept-texts';
@@ -24,14 +24,10 @@ type KeptTextsProps = {
   goTo: (kept: KeptText) => void;
 };
 
-function fieldWords({ field }: KeptText): string {
-  return field === 'noProgress' || field === 'noProblems' ? t(`filing.editor.${field}`) : t(`fields.${field}`);
-}
-
 type OfferProps = { text: KeptText; number: number; restore: (() => void) | undefined; drop: () => void };
 
 function Offer({ text, number, restore, drop }: OfferProps) {
-  const name = t('filing.taskField', { number, field: fieldWords(text) });
+  const name = t('filing.taskField', { number, field: t(`fields.${text.field}`) });
   return (
     <li className="grid gap-1">
       <p className="font-medium">

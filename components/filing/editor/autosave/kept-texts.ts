@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FieldContent, SavedField } from '@/lib/domain/report/field-save';
+import type { FieldContent } from '@/lib/domain/report/entry';
+import type { SavedField } from '@/lib/domain/report/field-save';
 
 /**
  * A typed text that is not saved yet, kept in the browser by account and report, and by tab so that tabs do not

@@ -17,9 +17,6 @@ import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.check.title') };
 
-/** The latest filed version is shown for comparison only while the report is not filed. */
-const isBeingMended = ({ status }: { status: string }) => status !== 'filed' && status !== 'accepted';
-
 /**
  * `/filing/[reportId]/check`: the report as the division will read it, its missing parts, and the button that files it.
  */
@@ -27,7 +24,8 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
   const report = await loadReport((await params).reportId);
   const canSave = report.commands.includes('save');
   const editor = routes.report(report.id);
-  const latest = isBeingMended(report) ? report.versions[0] : undefined;
+  // What was filed before is set beside a text that goes out again, not beside one that is out.
+  const latest = report.isWithDivision ? undefined : report.versions[0];
   const earlier = latest ? await loadEarlierVersion(report.id, latest.number) : null;
   const { files } = await loadEvidence(report.id);
   return (

@@ -28,7 +28,7 @@ function LatestState({ filed }: { filed: Filed }) {
   const end = withdrawalEnd && t(`standing.withdrawalEnd.${withdrawalEnd}`);
   return (
     <>
-      <NoticeBox tone={['filed', 'accepted'].includes(report.status) ? 'success' : 'warning'} title={state}>
+      <NoticeBox tone={report.isWithDivision ? 'success' : 'warning'} title={state}>
         {end}
       </NoticeBox>
       <WithdrawStep report={report} why={canWithdraw ? null : (end ?? state)} />

@@ -1,3 +1,5 @@
+import { passingEvents } from './event-lists';
+
 /** Roles inside the agency that can be reminded of a report. */
 export const reminderTargets = ['approver', 'reporter'] as const;
 export type ReminderTarget = (typeof reminderTargets)[number];
@@ -12,11 +14,14 @@ export function remindableFrom(last: Date | null): Date | null {
 
 const reminders = { 'approver-reminded': 'approver', 'reporter-reminded': 'reporter' } as const;
 
-/** Events after which an earlier reminder is settled. */
-const settling = ['sign-off-requested', 'report-sent-back', 'report-filed'] as const;
+/** The events by which somebody is reminded. */
+export const remindingEvents = Object.keys(reminders) as (keyof typeof reminders)[];
 
-/** The events of a report of which the latest says whether a reminder is still open. */
-export const reminderEvents = [...(Object.keys(reminders) as (keyof typeof reminders)[]), ...settling];
+/**
+ * The events of a report of which the latest says whether a reminder still stands: once it was passed on, the matter has
+ * moved on, and an earlier reminder with it.
+ */
+export const reminderEvents = [...remindingEvents, ...passingEvents];
 
 /**
  * Gives the role that a report's latest event out of `reminderEvents` still reminds; null where the reminder is

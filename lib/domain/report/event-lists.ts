@@ -1,0 +1,36 @@
+/** The events that pass a report from hand to hand within the agency, or out of it. */
+export const passingEvents = ['report-sent-back', 'sign-off-requested', 'report-filed'] as const;
+
+/** The events that set another last day, or put the agency's text back into its hands. */
+export const movingLastDay = ['extension-granted', 'report-returned', 'report-withdrawn'] as const;
+
+/** The events after which the calendar of deadlines says something else of a report. */
+export const calendarEvents = [
+  ...movingLastDay,
+  'extension-decided',
+  'report-filed',
+  'report-accepted',
+  'report-reopened',
+] as const;
+
+/** What the division and the agency did to each other; what the agency does among itself stays its own. */
+export const sharedEvents = [
+  'report-filed',
+  'report-withdrawn',
+  'review-begun',
+  'report-accepted',
+  'report-returned',
+  'report-reopened',
+  'extension-requested',
+  'extension-decided',
+  'extension-granted',
+  'report-published',
+  'publication-withdrawn',
+  'report-chased',
+] as const;
+export type SharedEventName = (typeof sharedEvents)[number];
+
+/** Says whether both sides may hear of an event. */
+export function isSharedEvent(name: string): name is SharedEventName {
+  return (sharedEvents as readonly string[]).includes(name);
+}

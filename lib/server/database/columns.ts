@@ -1,0 +1,21 @@
+import 'server-only';
+import { z } from 'zod';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { quarter } from '@/lib/domain/calendar/quarter';
+import { timelinesses } from '@/lib/domain/deadline/timeliness';
+import { reportStatuses } from '@/lib/domain/report/report';
+
+/** A day, cast to text by the query. */
+export const civilDateColumn = z.string().transform(civilDate);
+
+/** An instant within JSON, where it is a text. */
+export const instantText = z.string().transform((text) => new Date(text));
+
+export const quarterColumn = z.string().transform(quarter);
+export const statusColumn = z.enum(reportStatuses);
+export const timelinessColumn = z.enum(timelinesses);
+
+/** Rows of a raw query as the schema has them: a column that is missing or of another type fails at once. */
+export function parsedRows<Row extends z.ZodType>(schema: Row, rows: unknown): z.output<Row>[] {
+  return z.array(schema).parse(rows);
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { z } from 'zod';
+import { type EntryForm, entryKeys, noticeForm } from '@/lib/domain/report/entry';
+import { storedFields } from '@/lib/schemas/entry';
+import { Prisma } from '@/lib/server/generated/client';
+
+/** The fields of an entry as members of json_build_object; `entry` names the row, as in "Entry" e. */
+export function entryMembers(entry = 'e', form: EntryForm = noticeForm): Prisma.Sql {
+  return Prisma.raw(
+    entryKeys(form)
+      .map((key) => `'${key}', ${entry}."${key}"`)
+      .join(', '),
+  );
+}
+
+/** The fields of an entry as one JSON object, null where a LEFT JOIN found none. */
+export function entryObject(entry = 'e', form: EntryForm = noticeForm): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${Prisma.raw(entry)}.id IS NOT NULL THEN json_build_object(${entryMembers(entry, form)}) END`;
+}
+
+/** What an entry holds, as its columns or a filed version keep it. */
+export const entryContentSchema = z.object(storedFields());
+
+const fieldSaveSchema = z.object({ version: z.number(), by: z.string(), at: z.string() });
+
+/** How often each field was saved, by whom last, and when. */
+export const fieldSavesSchema = z.partialRecord(z.enum(entryKeys()), fieldSaveSchema);

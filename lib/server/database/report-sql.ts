@@ -1,0 +1,23 @@
+import 'server-only';
+import type { ReportScope } from '@/lib/domain/authorization';
+import { statusesWithDivision } from '@/lib/domain/report/report';
+import { Prisma } from '@/lib/server/generated/client';
+
+const withDivision = statusesWithDivision.map((status) => `'${status}'`).join(', ');
+
+/** The same rule as `isWithDivision` in lib/domain; `report` names the row, as in "Report" r. */
+export function isWithDivision(report = 'r'): Prisma.Sql {
+  return Prisma.raw(`${report}.status IN (${withDivision})`);
+}
+
+/** A report lies with the agency: nothing was handed in yet, or it came back. */
+export function isWithAgency(report = 'r'): Prisma.Sql {
+  return Prisma.raw(`${report}.status NOT IN (${withDivision})`);
+}
+
+/** The same rule as `mayReadEntries` in lib/domain. */
+export function mayReadEntries(scope: ReportScope, report = 'r'): Prisma.Sql {
+  return scope.kind === 'agency'
+    ? Prisma.sql`${Prisma.raw(report)}."agencyId" = ${scope.agencyId}::uuid`
+    : isWithDivision(report);
+}

@@ -1,0 +1,67 @@
+import 'server-only';
+import { z } from 'zod';
+import { type EntryKey, fieldsOfKind, publicParts } from '@/lib/domain/report/entry';
+import { filedFields, storedFields } from '@/lib/schemas/entry';
+import { civilDateColumn, quarterColumn } from './columns';
+
+/** DeadlineRule of lib/domain/deadline/deadline.ts, as a plan keeps it. */
+export const deadlineRuleSchema = z.object({ nthWorkingDay: z.number(), inclusive: z.boolean(), cutoff: z.string() });
+
+const dayKinds = ['working_day', 'weekend', 'statutory_holiday', 'makeup_workday'] as const;
+
+/** The days that were counted to a deadline, as a period keeps them. */
+export const dayReasonsSchema = z.array(z.object({ date: civilDateColumn, kind: z.enum(dayKinds), name: z.string() }));
+
+const evidenceSchema = z.object({ id: z.string(), name: z.string(), size: z.number(), digest: z.string() });
+
+const filedContent = z.object(filedFields());
+
+/** What an entry says in a filed version. */
+export const filedEntrySchema = z.object({
+  taskId: z.string(),
+  taskCode: z.string(),
+  taskText: z.string(),
+  ...filedContent.shape,
+  evidence: z.array(evidenceSchema).optional(),
+});
+
+/** ReportSnapshot of lib/domain/report/report-snapshot.ts, as a filed version keeps it. */
+export const snapshotSchema = z.object({
+  plan: z.object({ code: z.string(), title: z.string() }),
+  agency: z.object({ code: z.string(), name: z.string() }),
+  quarter: quarterColumn,
+  version: z.number(),
+  entries: z.array(filedEntrySchema),
+});
+
+/**
+ * The same to the letter, with every key that it was filed with and none that came into the form later: what a digest is
+ * taken over.
+ */
+export const filedContentSchema = z.looseObject({
+  plan: z.looseObject({ code: z.string(), title: z.string() }),
+  agency: z.looseObject({ code: z.string(), name: z.string() }),
+  quarter: quarterColumn,
+  version: z.number(),
+});
+
+const maskOf = <Key extends EntryKey>(keys: readonly Key[]) =>
+  Object.fromEntries(keys.map((key) => [key, true])) as Record<Key, true>;
+
+const publishedTicks = filedContent.pick(maskOf(fieldsOfKind('tick').map(({ key }) => key)));
+
+/** PublishedContent of lib/domain/review/publication.ts, as a publication keeps it. */
+export const publishedContentSchema = z.object({
+  plan: z.object({ code: z.string(), title: z.string() }),
+  agency: z.object({ code: z.string(), name: z.string() }),
+  quarter: quarterColumn,
+  sections: z.array(z.enum(publicParts())),
+  entries: z.array(
+    z.object({
+      taskCode: z.string(),
+      taskText: z.string(),
+      ...publishedTicks.shape,
+      ...z.object(storedFields()).pick(maskOf(publicParts())).partial().shape,
+    }),
+  ),
+});

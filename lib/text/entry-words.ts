@@ -1,0 +1,37 @@
+import {
+  type EntryKey,
+  type FieldContent,
+  fieldOfKey,
+  type PublicPart,
+  type ReadPart,
+} from '@/lib/domain/report/entry';
+import { sectionSays } from '@/lib/domain/report/section-says';
+import type { PublishedEntry } from '@/lib/domain/review/publication';
+import { t } from './translator';
+
+/** What a field holds, in words; '' for an empty one. */
+export function contentWords(key: EntryKey, content: FieldContent): string {
+  switch (fieldOfKey(key).kind) {
+    case 'tick':
+      return t(content ? 'autosave.ticked' : 'autosave.notTicked');
+    case 'light':
+      return content ? t(`progressLights.${content as 'normal'}`) : '';
+    case 'section':
+    case 'reason':
+      return String(content ?? '');
+  }
+}
+
+const shorter = { light: null } as const;
+
+/** The name of a part where there is little room: the head of a column. */
+export function shortName(part: ReadPart): string {
+  return part in shorter ? t(`shortFields.${part as keyof typeof shorter}`) : t(`fields.${part}`);
+}
+
+/** What the public reads under a part of a published entry: its text, or what was confirmed in its place. */
+export function publishedWords(entry: PublishedEntry, part: PublicPart): string {
+  const { confirmed, text } = sectionSays(entry, part);
+  if (confirmed) return t(`public.task.${confirmed.tick}`);
+  return text || t('public.task.nothingWritten');
+}
