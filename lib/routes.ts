@@ -44,10 +44,10 @@ export const routes = {
   extensions: () => '/review/extensions' as Route,
   /** The page on which the division chases (催办) agencies that have not filed. */
   chasing: () => '/review/chasing' as Route,
-  chasingOf: (plan: string, quarter: string) => `/review/chasing?plan=${plan}&quarter=${quarter}` as Route,
+  chasingOf: (plan: string, periodCode: string) => `/review/chasing?plan=${plan}&quarter=${periodCode}` as Route,
   /** With one report ticked. */
-  chasingOne: ({ id, plan, quarter }: { id: string; plan: { code: string }; quarter: string }) =>
-    `/review/chasing?plan=${plan.code}&quarter=${quarter}&report=${id}` as Route,
+  chasingOne: ({ id, plan, periodCode }: { id: string; plan: { code: string }; periodCode: string }) =>
+    `/review/chasing?plan=${plan.code}&quarter=${periodCode}&report=${id}` as Route,
   chasingLadder: (plan: string) => `/review/chasing/ladder?plan=${plan}` as Route,
   chasingLog: () => '/review/chasing/log' as Route,
   /** The assignment of agencies to reviewers. */
@@ -56,7 +56,7 @@ export const routes = {
   /** The reported tasks, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
-  /** The drafts of the quarterly summary. */
+  /** The drafts of the period's summary. */
   summaries: () => '/review/summaries' as Route,
   newSummary: () => '/review/summaries/new' as Route,
   summary: (id: string) => `/review/summaries/${id}` as Route,

@@ -38,7 +38,7 @@ async function reportLink(page: Page): Promise<string> {
   return 'a[href*="/versions/"][href$="/document"]';
 }
 
-/** Drafts the quarterly summary of all filed reports. */
+/** Drafts the period's summary of all filed reports. */
 async function draftLink(page: Page): Promise<string> {
   await page.goto('/review/summaries/new?quarter=2020Q1');
   await page.locator('[name=includesFiled]').check();

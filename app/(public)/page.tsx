@@ -41,7 +41,7 @@ export default async function HomePage() {
           </section>
           <section>
             <SectionHeading aside={<TextLink href={routes.deadlines()}>{t('public.home.why')}</TextLink>}>
-              {t('public.home.quarters')}
+              {t('public.home.periods')}
             </SectionHeading>
             <PeriodCards plan={plan} reports={await loadPublishedOfPlan(plan.code)} />
           </section>

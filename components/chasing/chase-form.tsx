@@ -18,14 +18,14 @@ type ChaseFormProps = {
   /** Number of all reports that are not filed. */
   total: number;
   plan: string;
-  quarter: string;
+  periodCode: string;
   press: string;
   subject: string;
   text: string;
 };
 
 /** Chases the ticked reports, or all that are not filed, with a text that can be edited. */
-export function ChaseForm({ reports, ticked, total, plan, quarter, press, subject, text }: ChaseFormProps) {
+export function ChaseForm({ reports, ticked, total, plan, periodCode, press, subject, text }: ChaseFormProps) {
   const { state, action, onSubmit } = useFormAction(chaseAction);
   const typed = typedIn(state);
   const labels = {
@@ -40,7 +40,7 @@ export function ChaseForm({ reports, ticked, total, plan, quarter, press, subjec
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
       <FormProblem state={state} fields={fields} />
       <input type="hidden" name="plan" value={plan} />
-      <input type="hidden" name="quarter" value={quarter} />
+      <input type="hidden" name="quarter" value={periodCode} />
       <input type="hidden" name="press" value={press} />
       <div className="grid max-w-text gap-5">
         <TextField

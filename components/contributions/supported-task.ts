@@ -1,18 +1,18 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { formatDateWithWeekday } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { OwnOffer } from './own-contributions';
 
-/** A task of the lead agency in one quarter, as a supporting agency's screens show it. */
+/** A task of the lead agency in one period, as a supporting agency's screens show it. */
 export type SupportedTask = {
   reportId: string;
   taskId: string;
   taskCode: string;
   taskText: string;
   leadAgency: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   dueOn: CivilDate;
   provisional: boolean;
   rule: DeadlineRule;

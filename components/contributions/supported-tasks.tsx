@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { OutcomeMark } from './outcome-mark';
 import { dueWords, type SupportedTask } from './supported-task';
@@ -24,12 +24,12 @@ function OwnOffers({ contributions }: Pick<SupportedTask, 'contributions'>) {
 }
 
 function TaskCard({ task }: { task: SupportedTask }) {
-  const heading = `supported-${task.taskCode}-${task.quarter}`;
+  const heading = `supported-${task.taskCode}-${task.periodCode}`;
   return (
     <Card>
       <article aria-labelledby={heading} className="grid gap-3">
         <h3 id={heading} className="font-bold">
-          {t('contributions.taskHeading', { quarter: formatQuarter(task.quarter), code: task.taskCode })}
+          {t('contributions.taskHeading', { period: formatPeriod(task.periodCode), code: task.taskCode })}
         </h3>
         <p>{task.taskText}</p>
         <DefinitionList

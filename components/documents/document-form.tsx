@@ -6,13 +6,13 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { RadioGroupField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { askForDocumentAction } from '@/lib/documents/actions';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { periodDocuments } from '@/lib/domain/review/documents';
 import { typedIn } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
 import { periodWords } from './document-words';
 
-type DocumentFormProps = { plan: string; periods: readonly (Quarter | number)[] };
+type DocumentFormProps = { plan: string; periods: readonly (PeriodCode | number)[] };
 
 /** Requests a document about one of a plan's periods, which is written in the background. */
 export function DocumentForm({ plan, periods }: DocumentFormProps) {

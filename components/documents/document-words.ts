@@ -1,15 +1,15 @@
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 /** 2020年第一季度, 2020年度 */
-export function periodWords(period: Quarter | number): string {
-  return typeof period === 'number' ? t('circular.year', { year: String(period) }) : formatQuarter(period);
+export function periodWords(period: PeriodCode | number): string {
+  return typeof period === 'number' ? t('circular.year', { year: String(period) }) : formatPeriod(period);
 }
 
 /** Gives the name of a document, which is also that of its file. */
 export function documentName(document: { kind: DocumentKind; summaryTitle: string | null } & DocumentPeriod): string {
-  const { kind, quarter, year, summaryTitle } = document;
-  return summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(quarter ?? year) });
+  const { kind, periodCode, year, summaryTitle } = document;
+  return summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(periodCode ?? year) });
 }

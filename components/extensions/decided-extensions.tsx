@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { routes } from '@/lib/routes';
-import { formatDate, formatInstant, formatQuarter } from '@/lib/text/format';
+import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { ExtensionFacts } from './extension-request';
 
@@ -26,7 +26,7 @@ const columns: Column<DecidedExtension>[] = [
     isRowHeader: true,
     cell: ({ report }) => (
       <a href={routes.reportReview(report.id)} className="link">
-        {t('review.extension.heading', { agency: report.agencyName, quarter: formatQuarter(report.quarter) })}
+        {t('review.extension.heading', { agency: report.agencyName, period: formatPeriod(report.periodCode) })}
       </a>
     ),
   },

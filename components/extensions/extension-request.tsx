@@ -4,17 +4,17 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { OfferedDay } from '@/lib/domain/deadline/due-date';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
-import { formatDateWithWeekday, formatInstant, formatQuarter } from '@/lib/text/format';
+import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { ExtensionDecisionForm } from './extension-decision-form';
 
 export type ExtensionFacts = {
   id: string;
-  report: ReportVersion & { status: ReportStatus; quarter: Quarter; agencyName: string };
+  report: ReportVersion & { status: ReportStatus; periodCode: PeriodCode; agencyName: string };
   periodDueOn: CivilDate;
   reason: string;
   proposedOn: CivilDate;
@@ -37,7 +37,7 @@ export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps
     <Card>
       <article aria-labelledby={heading} className="grid gap-5">
         <h3 id={heading} className="text-lg font-bold">
-          {t('review.extension.heading', { agency: report.agencyName, quarter: formatQuarter(report.quarter) })}
+          {t('review.extension.heading', { agency: report.agencyName, period: formatPeriod(report.periodCode) })}
         </h3>
         <DefinitionList
           items={[

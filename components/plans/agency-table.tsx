@@ -1,10 +1,10 @@
-import { type PublicReport, publishedQuarters } from '@/components/publication/published-words';
+import { type PublicReport, publishedPeriodCodes } from '@/components/publication/published-words';
 import { DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
+import { PeriodMarks } from './period-marks';
 import { type AgencyOfPlan, agenciesOf, type PublicPlan } from './plan-words';
-import { QuarterMarks } from './quarter-marks';
 
 /** The agencies of a plan in the order of its annex. */
 export function AgencyTable({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
@@ -30,7 +30,7 @@ export function AgencyTable({ plan, reports }: { plan: PublicPlan; reports: read
         {
           key: 'published',
           header: t('public.agencies.published'),
-          cell: (row) => <QuarterMarks quarters={publishedQuarters(reports, row.code)} />,
+          cell: (row) => <PeriodMarks periodCodes={publishedPeriodCodes(reports, row.code)} />,
         },
       ]}
     />

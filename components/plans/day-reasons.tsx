@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import type { DayReason } from '@/lib/domain/deadline/deadline';
-import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { PublicPeriod } from './plan-words';
 
@@ -23,7 +23,7 @@ function kindWords({ kind, name }: DayReason): string {
   return name.includes(words) ? name : `${words}${name && `（${name}）`}`;
 }
 
-/** Explains a period's last day: every day from the first of the next quarter, counted or skipped. */
+/** Explains a period's last day: every day from the first of the next period, counted or skipped. */
 export function DayReasons({ period }: { period: PublicPeriod }) {
   const counted = (day: CountedDay) =>
     day.number === null ? (
@@ -33,7 +33,7 @@ export function DayReasons({ period }: { period: PublicPeriod }) {
     );
   return (
     <DataTable<CountedDay>
-      caption={t('public.deadlines.reasonsCaption', { quarter: formatQuarter(period.quarter) })}
+      caption={t('public.deadlines.reasonsCaption', { period: formatPeriod(period.code) })}
       captionHidden
       isNarrow
       rows={countedDays(period.reasons)}

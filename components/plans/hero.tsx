@@ -7,7 +7,7 @@ function Figures({ plan }: { plan: PublicPlan }) {
   const figures = [
     { number: agenciesOf(plan).length, words: t('public.home.statAgencies') },
     { number: plan.tasks.length, words: t('public.home.statTasks') },
-    { number: plan.periods.length, words: t('public.home.statQuarters') },
+    { number: plan.periods.length, words: t('public.home.statPeriods') },
   ];
   return (
     <ul aria-label={t('public.home.stats')} className="flex gap-8 md:gap-10">

@@ -1,6 +1,6 @@
 import type { PublicReport } from '@/components/publication/published-words';
 import { Light } from '@/components/ui/light';
-import { formatDate, formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { formatDate, formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { PublicPeriod, PublicPlan } from './plan-words';
 
@@ -9,7 +9,7 @@ type PeriodCardProps = { period: PublicPeriod; cutoff: string; published: number
 function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
   return (
     <li className="card border-t-4 border-t-accent p-4">
-      <h3 className="font-bold">{formatQuarter(period.quarter)}</h3>
+      <h3 className="font-bold">{formatPeriod(period.code)}</h3>
       <p className="mt-2 text-xs text-muted">{t('public.period.dueOn')}</p>
       <p className="font-medium tabular-nums">
         <time dateTime={period.dueOn} title={formatDate(period.dueOn)}>
@@ -25,16 +25,16 @@ function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
   );
 }
 
-/** The quarters of a plan, each with its last day and the number of public reports. */
+/** The periods of a plan, each with its last day and the number of public reports. */
 export function PeriodCards({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
   return (
     <ol className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       {plan.periods.map((period) => (
         <PeriodCard
-          key={period.quarter}
+          key={period.code}
           period={period}
           cutoff={plan.deadlineRule.cutoff}
-          published={reports.filter((report) => report.quarter === period.quarter).length}
+          published={reports.filter((report) => report.periodCode === period.code).length}
         />
       ))}
     </ol>

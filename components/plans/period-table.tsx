@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
-import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { PublicPeriod, PublicPlan } from './plan-words';
 
@@ -10,13 +10,13 @@ export function PeriodTable({ plan }: { plan: PublicPlan }) {
     <DataTable<PublicPeriod>
       caption={t('public.deadlines.caption', { plan: t('public.plan.year', { code: plan.code }) })}
       rows={plan.periods}
-      rowKey={(period) => period.quarter}
+      rowKey={(period) => period.code}
       columns={[
         {
-          key: 'quarter',
-          header: t('public.period.quarter'),
+          key: 'period',
+          header: t('public.period.period'),
           isRowHeader: true,
-          cell: (period) => formatQuarter(period.quarter),
+          cell: (period) => formatPeriod(period.code),
         },
         {
           key: 'dueOn',

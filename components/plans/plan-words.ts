@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { formatDateWithWeekday } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
@@ -13,7 +13,7 @@ export type PublicTask = {
   leadAgency: PublicAgency;
   supportingAgencies: readonly PublicAgency[];
 };
-export type PublicPeriod = { quarter: Quarter; dueOn: CivilDate; provisional: boolean; reasons: readonly DayReason[] };
+export type PublicPeriod = { code: PeriodCode; dueOn: CivilDate; provisional: boolean; reasons: readonly DayReason[] };
 export type PublicPlan = {
   code: string;
   title: string;

@@ -1,10 +1,10 @@
-import { type PublicReport, publishedQuarters } from '@/components/publication/published-words';
+import { type PublicReport, publishedPeriodCodes } from '@/components/publication/published-words';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
 import { t } from '@/lib/text/translator';
+import { PeriodMarks } from './period-marks';
 import type { PublicPlan, PublicTask } from './plan-words';
-import { QuarterMarks } from './quarter-marks';
 
 type TaskTableProps = {
   plan: PublicPlan;
@@ -44,7 +44,7 @@ export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTable
           key: 'published',
           header: t('public.tasks.published'),
           tight: true,
-          cell: (task) => <QuarterMarks quarters={publishedQuarters(reports, task.leadAgency.code, task.code)} />,
+          cell: (task) => <PeriodMarks periodCodes={publishedPeriodCodes(reports, task.leadAgency.code, task.code)} />,
         },
       ]}
     />

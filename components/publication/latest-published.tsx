@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { type PublicReport, publishedWords } from './published-words';
 
@@ -14,11 +14,11 @@ export function LatestPublished({ reports }: { reports: readonly PublicReport[] 
     <ul className="card divide-y divide-line px-5">
       {reports.map((report) => (
         <li
-          key={`${report.agency.code} ${report.quarter}`}
+          key={`${report.agency.code} ${report.periodCode}`}
           className="flex flex-wrap items-baseline justify-between gap-x-6 py-3"
         >
           <TextLink href={routes.agency(report.agency.code)}>
-            {t('public.home.latestTitle', { agency: report.agency.name, quarter: formatQuarter(report.quarter) })}
+            {t('public.home.latestTitle', { agency: report.agency.name, period: formatPeriod(report.periodCode) })}
           </TextLink>
           <span className="text-sm text-muted">{publishedWords(report)}</span>
         </li>

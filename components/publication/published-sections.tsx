@@ -3,7 +3,7 @@ import type { PublishedEntry } from '@/lib/domain/review/publication';
 import { publishedWords } from '@/lib/text/entry-words';
 import { t } from '@/lib/text/translator';
 
-/** The published sections of one task in one quarter, each under its name. */
+/** The published sections of one task in one period, each under its name. */
 export function PublishedSections({ entry, sections }: { entry: PublishedEntry; sections: readonly PublicPart[] }) {
   return (
     <dl className="grid gap-4">

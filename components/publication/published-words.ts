@@ -1,11 +1,11 @@
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
 import { formatInstant } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 /** A publication in force; the loaders' rows fit. */
 export type PublicReport = {
-  quarter: Quarter;
+  periodCode: PeriodCode;
   agency: { code: string; name: string };
   publishedAt: Date;
   isCorrected: boolean;
@@ -22,10 +22,14 @@ export function entryOf(report: PublicReport | undefined, taskCode: string): Pub
   return report?.content.entries.find((entry) => entry.taskCode === taskCode);
 }
 
-/** Gives the quarters in which an agency, or one of its tasks, has a publication, in order. */
-export function publishedQuarters(reports: readonly PublicReport[], agencyCode: string, taskCode?: string): Quarter[] {
+/** Gives the periods in which an agency, or one of its tasks, has a publication, in order. */
+export function publishedPeriodCodes(
+  reports: readonly PublicReport[],
+  agencyCode: string,
+  taskCode?: string,
+): PeriodCode[] {
   return reports
     .filter((report) => report.agency.code === agencyCode && (!taskCode || entryOf(report, taskCode)))
-    .map((report) => report.quarter)
+    .map((report) => report.periodCode)
     .toSorted();
 }

@@ -1,13 +1,13 @@
 import type { Definition } from '@/components/ui/definition-list';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { formatExactInstant, formatQuarter } from '@/lib/text/format';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { formatExactInstant, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export type ReceiptFacts = {
   receiptNumber: string;
   agencyName: string;
   planTitle: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   version: number;
   filedAt: Date;
   digest: string;
@@ -24,7 +24,7 @@ export function receiptItems(receipt: ReceiptFacts, others: readonly Definition[
     { term: t('filing.receipt.number'), details: <strong className="font-mono">{receipt.receiptNumber}</strong> },
     { term: t('filing.receipt.agency'), details: receipt.agencyName },
     { term: t('filing.receipt.plan'), details: receipt.planTitle },
-    { term: t('filing.receipt.quarter'), details: formatQuarter(receipt.quarter) },
+    { term: t('filing.receipt.period'), details: formatPeriod(receipt.periodCode) },
     { term: t('filing.receipt.version'), details: t('filing.versions.version', { number: receipt.version }) },
     {
       term: t('filing.receipt.filedAt'),

@@ -1,5 +1,5 @@
 import { DefinitionList } from '@/components/ui/definition-list';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { t } from '@/lib/text/translator';
 import { ReceiptCode } from './receipt-code';
@@ -15,7 +15,7 @@ type ReceiptProps = {
     timeliness: Timeliness;
     /** The address at which anyone can check it. */
     checkAddress: string;
-    snapshot: { agency: { name: string }; plan: { title: string }; quarter: Quarter };
+    snapshot: { agency: { name: string }; plan: { title: string }; quarter: PeriodCode };
   };
 };
 
@@ -28,7 +28,7 @@ export function Receipt({ filed }: ReceiptProps) {
       version: filed.number,
       agencyName: snapshot.agency.name,
       planTitle: snapshot.plan.title,
-      quarter: snapshot.quarter,
+      periodCode: snapshot.quarter,
     },
     [
       { term: t('filing.receipt.filedBy'), details: filed.filedBy },

@@ -1,4 +1,4 @@
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { missingFields } from '@/lib/domain/report/completeness';
 import {
   type EntryContent,
@@ -28,10 +28,10 @@ export type EditorEntry = EntryContent & {
   /** The division's remarks to the agency on an earlier version. */
   remarks: readonly Remark[];
   fieldSaves: FieldSaves;
-  /** The sections that are nearly last quarter's, and last quarter's texts. */
+  /** The sections that are nearly the last period's, and the last period's texts. */
   nearCopies: readonly NearCopy[];
   evidence: { reportId: string; files: readonly EvidenceRow[]; canEdit: boolean; limits: EvidenceLimits };
-  lastQuarter: (Record<Section, string> & { quarter: Quarter }) | null;
+  lastPeriod: (Record<Section, string> & { periodCode: PeriodCode }) | null;
   /** The offers of supporting agencies for the task. */
   contributions: readonly Offered[];
 };

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { FilingLight } from '@/lib/domain/report/filing-light';
@@ -17,7 +17,7 @@ export type ReportFacts = {
   timeliness: Timeliness | null;
   planTitle: string;
   agencyName: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   opensAt: Date;
   period: LastDay & { provisional: boolean; reasons: DayReason[]; rule: DeadlineRule };
   extended: LastDay | null;

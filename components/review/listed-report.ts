@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { Section } from '@/lib/domain/report/entry';
 import type { FilingLight } from '@/lib/domain/report/filing-light';
@@ -8,7 +8,7 @@ import type { ReportStatus } from '@/lib/domain/report/report';
 /** A report as lists show it. */
 export type ListedReport = {
   id: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   agencyName: string;
   /** The account that reads the agency's reports today. */
   reader: string | null;
@@ -28,5 +28,5 @@ export type ListedReport = {
   extensionPending: boolean;
 };
 
-/** A task's entry of the quarter before. */
-export type LastQuarter = Record<Section, string> & { taskId: string; quarter: Quarter };
+/** A task's entry of the period before. */
+export type LastPeriod = Record<Section, string> & { taskId: string; periodCode: PeriodCode };

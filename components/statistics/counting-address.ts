@@ -1,10 +1,10 @@
 import type { Route } from 'next';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 
 export type CountingQuery = {
   plan?: string;
   year?: number;
-  quarter?: Quarter;
+  quarter?: PeriodCode;
   light?: string;
   search?: string;
   page?: number;

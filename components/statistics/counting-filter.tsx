@@ -3,9 +3,9 @@ import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
-import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { progressLights } from '@/lib/domain/report/entry';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { type CountingQuery, countingAddress } from './counting-address';
 
@@ -13,7 +13,7 @@ type CountingFilterProps = {
   page: Route;
   query: CountingQuery;
   plans: readonly { code: string; title: string }[];
-  quarters: readonly Quarter[];
+  periodCodes: readonly PeriodCode[];
   /** The texts that the search covers; without it there is no search. */
   searchLabel?: string;
   withLight?: boolean;
@@ -36,8 +36,8 @@ function PlanField({ plans, plan }: { plans: CountingFilterProps['plans']; plan:
 }
 
 /** Filters the statistics or a list; works without scripts, and the choice is part of the address. */
-export function CountingFilter({ page, query, plans, quarters, searchLabel, withLight }: CountingFilterProps) {
-  const years = [...new Set(quarters.map(yearOf))];
+export function CountingFilter({ page, query, plans, periodCodes, searchLabel, withLight }: CountingFilterProps) {
+  const years = [...new Set(periodCodes.map(yearOf))];
   const isNarrowed = Boolean(query.year || query.quarter || query.light || query.search);
   const selects: { name: 'year' | 'quarter' | 'light'; chosen: string; options: ReturnType<typeof choice>[] }[] = [
     {
@@ -48,7 +48,7 @@ export function CountingFilter({ page, query, plans, quarters, searchLabel, with
     {
       name: 'quarter',
       chosen: query.quarter ?? '',
-      options: quarters.map((quarter) => choice(quarter, formatQuarter(quarter))),
+      options: periodCodes.map((periodCode) => choice(periodCode, formatPeriod(periodCode))),
     },
     ...(withLight
       ? [

@@ -1,38 +1,38 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { formatQuarter } from '@/lib/text/format';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { type Counted, filingColumns } from './filing-columns';
 
-export type QuarterRow = Counted & { planCode: string; quarter: Quarter };
+export type PeriodRow = Counted & { planCode: string; periodCode: PeriodCode };
 export type YearRow = Counted & { planCode: string; planTitle: string; year: number };
 export type AgencyRow = Counted & { code: string; name: string };
 
 /** The filter of the tables of one plan. */
-export type Narrowed = { plan: string; year?: number; quarter?: Quarter };
+export type Narrowed = { plan: string; year?: number; quarter?: PeriodCode };
 
 const listOf = ({ plan, year, quarter }: Narrowed) => ({ plan, year, quarter: quarter ?? 'all' });
 
-type SummedRow = Counted & { quarter: Quarter | null };
+type SummedRow = Counted & { periodCode: PeriodCode | null };
 
-/** One row per quarter, and their sum where there are several. */
-export function QuarterTable({ rows, sum, query }: { rows: readonly QuarterRow[]; sum: Counted; query: Narrowed }) {
-  const nameOf = ({ quarter }: SummedRow) => (quarter ? formatQuarter(quarter) : t('counting.sum'));
+/** One row per period, and their sum where there are several. */
+export function PeriodCountsTable({ rows, sum, query }: { rows: readonly PeriodRow[]; sum: Counted; query: Narrowed }) {
+  const nameOf = ({ periodCode }: SummedRow) => (periodCode ? formatPeriod(periodCode) : t('counting.sum'));
   const columns: Column<SummedRow>[] = [
-    { key: 'quarter', header: t('counting.columns.quarter'), isRowHeader: true, cell: nameOf },
+    { key: 'period', header: t('counting.columns.period'), isRowHeader: true, cell: nameOf },
     ...filingColumns<SummedRow>({
-      listOf: ({ quarter }) => listOf({ ...query, quarter: quarter ?? query.quarter }),
+      listOf: ({ periodCode }) => listOf({ ...query, quarter: periodCode ?? query.quarter }),
       nameOf,
     }),
   ];
   return (
     <DataTable
-      caption={t('counting.quarters.title')}
+      caption={t('counting.periods.title')}
       captionHidden
       columns={columns}
-      rows={[...rows, ...(rows.length > 1 ? [{ ...sum, quarter: null }] : [])]}
-      rowKey={({ quarter }) => quarter ?? 'sum'}
-      empty={t('counting.quarters.empty')}
+      rows={[...rows, ...(rows.length > 1 ? [{ ...sum, periodCode: null }] : [])]}
+      rowKey={({ periodCode }) => periodCode ?? 'sum'}
+      empty={t('counting.periods.empty')}
     />
   );
 }
@@ -61,7 +61,7 @@ export function YearTable({ rows }: { rows: readonly YearRow[] }) {
       columns={columns}
       rows={rows}
       rowKey={({ planCode, year }) => `${planCode} ${year}`}
-      empty={t('counting.quarters.empty')}
+      empty={t('counting.periods.empty')}
     />
   );
 }

@@ -1,34 +1,39 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { CountLink } from './count-link';
 import { countingAddress } from './counting-address';
 
-type LightRow = Record<ProgressLight, number> & { quarter: Quarter; problems: number };
+type LightRow = Record<ProgressLight, number> & { periodCode: PeriodCode; problems: number };
 
 const totalOf = (row: LightRow) => progressLights.reduce((sum, light) => sum + row[light], 0);
 
-/** The reported tasks by quarter and progress light, and those that name a problem. */
+/** The reported tasks by period and progress light, and those that name a problem. */
 export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: string }) {
-  const subject = (quarter: Quarter, column: string) => t('counting.subject', { name: formatQuarter(quarter), column });
-  const tasks = ({ quarter }: LightRow, light?: ProgressLight) =>
-    countingAddress(routes.countedTasks(), { plan, quarter, light });
+  const subject = (periodCode: PeriodCode, column: string) =>
+    t('counting.subject', { name: formatPeriod(periodCode), column });
+  const tasks = ({ periodCode }: LightRow, light?: ProgressLight) =>
+    countingAddress(routes.countedTasks(), { plan, quarter: periodCode, light });
   const columns: Column<LightRow>[] = [
     {
-      key: 'quarter',
-      header: t('counting.columns.quarter'),
+      key: 'period',
+      header: t('counting.columns.period'),
       isRowHeader: true,
-      cell: ({ quarter }) => formatQuarter(quarter),
+      cell: ({ periodCode }) => formatPeriod(periodCode),
     },
     {
       key: 'total',
       header: t('counting.lights.total'),
       align: 'end',
       cell: (row) => (
-        <CountLink count={totalOf(row)} href={tasks(row)} subject={subject(row.quarter, t('counting.lights.total'))} />
+        <CountLink
+          count={totalOf(row)}
+          href={tasks(row)}
+          subject={subject(row.periodCode, t('counting.lights.total'))}
+        />
       ),
     },
     ...progressLights.map(
@@ -40,7 +45,7 @@ export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: st
           <CountLink
             count={row[light]}
             href={tasks(row, light)}
-            subject={subject(row.quarter, t(`progressLights.${light}`))}
+            subject={subject(row.periodCode, t(`progressLights.${light}`))}
           />
         ),
       }),
@@ -49,11 +54,11 @@ export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: st
       key: 'problems',
       header: t('counting.lights.problems'),
       align: 'end',
-      cell: ({ quarter, problems }) => (
+      cell: ({ periodCode, problems }) => (
         <CountLink
           count={problems}
-          href={countingAddress(routes.openProblems(), { plan, quarter })}
-          subject={subject(quarter, t('counting.lights.problems'))}
+          href={countingAddress(routes.openProblems(), { plan, quarter: periodCode })}
+          subject={subject(periodCode, t('counting.lights.problems'))}
         />
       ),
     },
@@ -64,7 +69,7 @@ export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: st
       captionHidden
       columns={columns}
       rows={rows}
-      rowKey={({ quarter }) => quarter}
+      rowKey={({ periodCode }) => periodCode}
       empty={t('counting.lights.empty')}
     />
   );

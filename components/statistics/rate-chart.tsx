@@ -1,26 +1,26 @@
-import { yearOf } from '@/lib/domain/calendar/quarter';
+import { yearOf } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { onTimeRate } from '@/lib/domain/review/filing-rate';
-import { formatQuarter, formatQuarterOfYear, formatRate } from '@/lib/text/format';
+import { formatPeriod, formatPeriodWithinYear, formatRate } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { type Bars, chartColours, drawBars } from './chart-drawing';
-import type { QuarterRow } from './filing-tables';
+import type { PeriodRow } from './filing-tables';
 
 const parts: readonly (Timeliness | 'missing')[] = ['on_time', 'extended', 'late', 'missing'];
 
-/** As many quarters as fit side by side on a phone. */
+/** As many periods as fit side by side on a phone. */
 const fewest = 4;
 
-const rateOf = (row: QuarterRow) => {
+const rateOf = (row: PeriodRow) => {
   const rate = onTimeRate(row);
   return rate === null ? t('counting.noRate') : formatRate(rate);
 };
 
-function barsOf(rows: readonly QuarterRow[]): Bars {
+function barsOf(rows: readonly PeriodRow[]): Bars {
   return {
     names: rows.map((row) => {
-      const year = t('counting.years.name', { year: String(yearOf(row.quarter)) });
-      return [year, formatQuarterOfYear(row.quarter), rateOf(row)].join('\n');
+      const year = t('counting.years.name', { year: String(yearOf(row.periodCode)) });
+      return [year, formatPeriodWithinYear(row.periodCode), rateOf(row)].join('\n');
     }),
     parts: parts.map((part) => ({
       name: t(`counting.columns.${part}`),
@@ -32,12 +32,12 @@ function barsOf(rows: readonly QuarterRow[]): Bars {
 
 const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
-/** The trend over the quarters as a picture drawn by the server; the table beside it has the same numbers. */
-export function RateChart({ rows }: { rows: readonly QuarterRow[] }) {
+/** The trend over the periods as a picture drawn by the server; the table beside it has the same numbers. */
+export function RateChart({ rows }: { rows: readonly PeriodRow[] }) {
   const shown = rows.slice(-12);
   const said = shown.map((row) =>
-    t('counting.chart.quarter', {
-      quarter: formatQuarter(row.quarter),
+    t('counting.chart.period', {
+      period: formatPeriod(row.periodCode),
       rate: rateOf(row),
       onTime: row.on_time,
       extended: row.extended,
@@ -56,7 +56,7 @@ export function RateChart({ rows }: { rows: readonly QuarterRow[] }) {
         src={addressOf(wide)}
         width={1040}
         height={320}
-        alt={t('counting.chart.label', { quarters: said.join('') })}
+        alt={t('counting.chart.label', { periods: said.join('') })}
         className="h-auto max-w-full"
       />
     </picture>

@@ -1,14 +1,14 @@
 import { ProgressLightMark } from '@/components/reports/progress-light-mark';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { ProgressLight } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 type ListedTask = {
   id: string;
   reportId: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   agencyName: string;
   taskCode: string;
   taskText: string;
@@ -16,15 +16,15 @@ type ListedTask = {
   problems: string;
 };
 
-/** Reported tasks, each with its agency, quarter and light, and with its named problem if asked for. */
+/** Reported tasks, each with its agency, period and light, and with its named problem if asked for. */
 export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]; withProblems: boolean }) {
   return (
     <ul className="divide-y divide-line">
-      {tasks.map(({ id, reportId, quarter, agencyName, taskCode, taskText, light, problems }) => (
+      {tasks.map(({ id, reportId, periodCode, agencyName, taskCode, taskText, light, problems }) => (
         <li key={id} className="grid gap-2 py-4 first:pt-0 last:pb-0">
           <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
             <a href={routes.reportReview(reportId)} className="link font-semibold">
-              {t('review.report.title', { agency: agencyName, quarter: formatQuarter(quarter) })}
+              {t('review.report.title', { agency: agencyName, period: formatPeriod(periodCode) })}
               <span className="sr-only"> {t('counting.tasks.task', { code: taskCode })}</span>
             </a>
             {light && <ProgressLightMark light={light} />}

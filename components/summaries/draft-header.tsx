@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/routes';
-import { formatInstant, formatQuarter } from '@/lib/text/format';
+import { formatInstant, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { Draft } from './draft';
 import { summaryAddress } from './summary-address';
 
 type DraftHeaderProps = {
-  draft: Pick<Draft, 'id' | 'title' | 'plan' | 'quarter' | 'changedAt' | 'changedBy'>;
+  draft: Pick<Draft, 'id' | 'title' | 'plan' | 'periodCode' | 'changedAt' | 'changedBy'>;
   /** The name of a page below the draft's; absent on the draft's own page. */
   part?: string;
   actions?: ReactNode;
 };
 
-/** The draft's title, its quarter, and its last change. */
+/** The draft's title, its period, and its last change. */
 export function DraftHeader({ draft, part, actions }: DraftHeaderProps) {
-  const { id, title, plan, quarter, changedBy, changedAt } = draft;
-  const list = summaryAddress(routes.summaries(), { plan: plan.code, quarter });
+  const { id, title, plan, periodCode, changedBy, changedAt } = draft;
+  const list = summaryAddress(routes.summaries(), { plan: plan.code, quarter: periodCode });
   return (
     <PageHeader
       title={part ? t('summaries.partOf', { part, title }) : title}
@@ -27,7 +27,7 @@ export function DraftHeader({ draft, part, actions }: DraftHeaderProps) {
         ...(part ? [{ label: title, href: routes.summary(id) }, { label: part }] : [{ label: title }]),
       ]}
       lead={t('summaries.changed', {
-        quarter: formatQuarter(quarter),
+        period: formatPeriod(periodCode),
         plan: plan.title,
         by: changedBy,
         at: formatInstant(changedAt),

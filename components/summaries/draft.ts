@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import type { SourceStanding, SummaryArrangement } from '@/lib/domain/review/summary';
@@ -17,7 +17,7 @@ export type Draft = {
   withTable: boolean;
   version: number;
   orderVersion: number;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   plan: { code: string; title: string };
   changedAt: Date;
   changedBy: string;

@@ -5,11 +5,11 @@ import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
 import { comeBackTo, formAction } from '@/lib/server/forms/action';
 import { chaseReports, listAllUnfiled, setLadder } from './mutations';
 
-/** Chases one, some or all of the agencies that have not filed for a quarter. */
+/** Chases one, some or all of the agencies that have not filed for a period. */
 export const chaseAction = formAction(
   chaseSchema,
   async ({ reach, plan = '', quarter = '', reportId, ...said }, context) => {
-    const reportIds = reach === 'all' ? await listAllUnfiled({ plan, quarter }, context.actor) : reportId;
+    const reportIds = reach === 'all' ? await listAllUnfiled({ plan, periodCode: quarter }, context.actor) : reportId;
     return chaseReports({ ...said, reportIds }, context);
   },
   {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing/chasing';
 import { type ReportStatus, statusesWithDivision } from '@/lib/domain/report/report';
 import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
@@ -24,7 +24,7 @@ export type UnfiledReport = {
   agencyId: string;
   agencyName: string;
   periodId: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   planCode: string;
   dueOn: CivilDate;
   /** The exclusive closing instant in force; null while provisional. */
@@ -56,7 +56,7 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const [from, to] = [new Date(now.getTime() - reach), new Date(now.getTime() + reach)];
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
-      p.id AS "periodId", p.quarter, l.code AS "planCode", l."chasingLadder" AS ladder, ${deadlineColumns},
+      p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."chasingLadder" AS ladder, ${deadlineColumns},
       coalesce(${lastMovedAt}, p."opensAt") AS since
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
@@ -90,19 +90,19 @@ function rowOf(stored: Omit<UnfiledRow, 'dueOn'> & StoredDeadline): UnfiledRow {
 }
 
 /**
- * Gives one page of the reports of a quarter that are not filed, first those named, then in the order of the annex; the
+ * Gives one page of the reports of a period that are not filed, first those named, then in the order of the annex; the
  * number of those whose agency has no account; and an id for one submission.
  */
 export async function listUnfiled(
   scope: ReportScope,
-  { plan, quarter, named }: { plan: string; quarter: string; named: readonly string[] },
+  { plan, periodCode, named }: { plan: string; periodCode: string; named: readonly string[] },
   { number, size }: { number: number; size: number },
 ): Promise<{ rows: UnfiledRow[]; total: number; unreached: number; press: string }> {
   const press = randomId();
   if (scope.kind !== 'all') return { rows: [], total: 0, unreached: 0, press };
   const where = {
     status: { notIn: [...statusesWithDivision] },
-    period: { quarter, plan: { code: plan } },
+    period: { code: periodCode, plan: { code: plan } },
   };
   const [total, unreached, rows] = await Promise.all([
     db.report.count({ where }),
@@ -114,7 +114,7 @@ export async function listUnfiled(
         EXISTS (SELECT FROM "Account" c WHERE c."agencyId" = a.id AND c."closedAt" IS NULL) AS "isReached"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
-      WHERE l.code = ${plan} AND p.quarter = ${quarter} AND ${isWithAgency()}
+      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${isWithAgency()}
       ORDER BY r.id = ANY(${named}::uuid[]) DESC, a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);

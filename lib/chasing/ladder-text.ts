@@ -6,7 +6,7 @@ import { type WorkingDayCalendar, workingDaysAfter, workingDaysLeft } from '@/li
 import { type ChasingRung, rungCause } from '@/lib/domain/chasing/chasing';
 import type { NewMessage } from '@/lib/notifications/mutations';
 import { routes } from '@/lib/routes';
-import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 type Moment = { rung: ChasingRung; calendar: WorkingDayCalendar; now: Date };
@@ -24,7 +24,7 @@ export function agencyMessage(report: UnfiledReport, { rung, calendar, now }: Mo
   const roles = agencyRoles.filter((role) => rung.to.includes(role));
   if (roles.length === 0) return null;
   const said = {
-    quarter: formatQuarter(report.quarter),
+    period: formatPeriod(report.periodCode),
     date: formatDateWithWeekday(report.dueOn),
     provisional: yes(report.provisional),
     returned: yes(report.isReturned),
@@ -62,18 +62,18 @@ export function leaderMessage(
   { rung, calendar, now }: Moment,
 ): NewMessage {
   const [first] = reports;
-  const { quarter, dueOn, periodId, planCode } = first;
+  const { periodCode, dueOn, periodId, planCode } = first;
   const time = timeOf(first, now);
   const today = civilDateOf(now);
   const said = {
-    quarter: formatQuarter(quarter),
+    period: formatPeriod(periodCode),
     date: formatDateWithWeekday(dueOn),
     provisional: yes(first.provisional),
     count: reports.length,
     days: time === 'after' ? daysPast(dueOn, calendar, today) : workingDaysLeft(calendar, today, dueOn),
     names: namesOf(reports),
   };
-  const filter = new URLSearchParams({ plan: planCode, quarter, status: 'unfiled' });
+  const filter = new URLSearchParams({ plan: planCode, quarter: periodCode, status: 'unfiled' });
   return {
     kind: 'ladder',
     cause: rungCause(periodId, rung, dueOn),

@@ -12,7 +12,7 @@ type SearchParams = Record<string, string | string[] | undefined>;
 const pageSize = 50;
 
 /**
- * Loads the reports of a quarter that are not filed, and the messages that could not be sent. Null where there is no
+ * Loads the reports of a period that are not filed, and the messages that could not be sent. Null where there is no
  * plan.
  */
 export async function loadChasing(searchParams: SearchParams) {
@@ -20,10 +20,10 @@ export async function loadChasing(searchParams: SearchParams) {
   const query = chasingPageSchema.parse(searchParams);
   const [now, { plan, periods }] = await Promise.all([portalNow(), getPlans(query.plan)]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now);
-  const period = begun.find(({ quarter }) => quarter === query.quarter) ?? begun.at(-1);
+  const period = begun.find(({ code }) => code === query.quarter) ?? begun.at(-1);
   if (!plan || !period) return null;
   const named = query.report ?? [];
-  const filter = { plan: plan.code, quarter: period.quarter, named };
+  const filter = { plan: plan.code, periodCode: period.code, named };
   const [unfiled, troubled, ladder] = await Promise.all([
     listUnfiled(scope, filter, { number: query.page, size: pageSize }),
     listTroubled(scope),
@@ -32,7 +32,7 @@ export async function loadChasing(searchParams: SearchParams) {
   return {
     plan,
     period,
-    quarters: begun.map(({ quarter }) => quarter),
+    periodCodes: begun.map(({ code }) => code),
     named,
     page: query.page,
     pageSize,

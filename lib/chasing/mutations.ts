@@ -21,16 +21,16 @@ export async function storeChasing(messages: readonly NewMessage[], now: Date): 
 }
 
 /**
- * Lists the reports of a quarter that are not filed, for a submission that chases all of them; none outside the actor's
+ * Lists the reports of a period that are not filed, for a submission that chases all of them; none outside the actor's
  * scope.
  */
 export async function listAllUnfiled(
-  { plan, quarter }: { plan: string; quarter: string },
+  { plan, periodCode }: { plan: string; periodCode: string },
   actor: Actor,
 ): Promise<string[]> {
   if (scopeOf(actor)?.kind !== 'all') return [];
   const reports = await db.report.findMany({
-    where: { status: { notIn: [...statusesWithDivision] }, period: { quarter, plan: { code: plan } } },
+    where: { status: { notIn: [...statusesWithDivision] }, period: { code: periodCode, plan: { code: plan } } },
     select: { id: true },
   });
   return reports.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { type ContributionOutcome, takesContributions } from '@/lib/domain/report/contributions';
 import type { Section } from '@/lib/domain/report/entry';
@@ -61,7 +61,7 @@ export async function listContributions(scope: ReportScope | null, reportId: str
 }
 
 /**
- * Counts the offers that wait for the agency's decision, by reports that it is still writing, the latest quarter first.
+ * Counts the offers that wait for the agency's decision, by reports that it is still writing, the latest period first.
  */
 export async function countPendingContributions(scope: ReportScope | null) {
   if (scope?.kind !== 'agency') return [];
@@ -71,28 +71,28 @@ export async function countPendingContributions(scope: ReportScope | null) {
       status: { in: ['not_started', 'draft', 'returned'] },
       contributions: { some: { outcome: null } },
     },
-    orderBy: { period: { quarter: 'desc' } },
+    orderBy: { period: { code: 'desc' } },
     select: {
       id: true,
-      period: { select: { quarter: true } },
+      period: { select: { code: true } },
       _count: { select: { contributions: { where: { outcome: null } } } },
     },
   });
   return reports.map(({ id, period, _count }) => ({
     reportId: id,
-    quarter: period.quarter as Quarter,
+    periodCode: period.code as PeriodCode,
     count: _count.contributions,
   }));
 }
 
-/** A task that the agency supports, in one quarter: all that it may know of the lead agency's report. */
+/** A task that the agency supports, in one period: all that it may know of the lead agency's report. */
 export type SupportedTask = {
   reportId: string;
   taskId: string;
   taskCode: string;
   taskText: string;
   leadAgency: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   /** The period's own last day: an extension of the lead agency is not shown to others. */
   dueOn: CivilDate;
   provisional: boolean;
@@ -104,12 +104,12 @@ export type SupportedTask = {
 
 type Row = Omit<SupportedTask, 'isOpen' | 'contributions'> & { status: ReportStatus; opensAt: Date };
 
-/** Lists every task that the agency supports in every quarter that has opened, the latest first. */
+/** Lists every task that the agency supports in every period that has opened, the latest first. */
 export async function listSupportedTasks(scope: ReportScope | null, now: Date): Promise<SupportedTask[]> {
   if (scope?.kind !== 'agency') return [];
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", t.text AS "taskText", a.name AS "leadAgency",
-      p.quarter, p."opensAt", p."dueOn"::text, p.provisional, l."deadlineRule" AS rule, r.status::text
+      p.quarter AS "periodCode", p."opensAt", p."dueOn"::text, p.provisional, l."deadlineRule" AS rule, r.status::text
     FROM "SupportingAgency" s
       JOIN "Task" t ON t.id = s."taskId"
       JOIN "Plan" l ON l.id = t."planId"

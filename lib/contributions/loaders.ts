@@ -10,10 +10,10 @@ export async function loadContributions(reportId: string) {
   return listContributions(scope, reportId);
 }
 
-/** Keeps, of each supported task, the latest quarter and earlier ones in which it is open or has an offer. */
+/** Keeps, of each supported task, the latest period and earlier ones in which it is open or has an offer. */
 function shownOf(tasks: readonly SupportedTask[]): SupportedTask[] {
-  const isLatest = ({ taskId, quarter }: SupportedTask) =>
-    tasks.every((other) => other.taskId !== taskId || other.quarter <= quarter);
+  const isLatest = ({ taskId, periodCode }: SupportedTask) =>
+    tasks.every((other) => other.taskId !== taskId || other.periodCode <= periodCode);
   return tasks.filter((task) => isLatest(task) || task.isOpen || task.contributions.length > 0);
 }
 
@@ -27,7 +27,7 @@ export async function loadContributionDesk() {
   return { tasks: shownOf(tasks), pending };
 }
 
-/** Loads one task that the agency supports, in one quarter; anything else is not found. */
+/** Loads one task that the agency supports, in one period; anything else is not found. */
 export async function loadSupportedTask(reportId: string, taskId: string): Promise<SupportedTask> {
   const { scope } = await requireScope();
   const tasks = await listSupportedTasks(scope, await portalNow());

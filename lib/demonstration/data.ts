@@ -1,6 +1,6 @@
 import 'server-only';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { db } from '@/lib/server/database/db';
 
 /** Says whether this portal was set up as a demonstration. */
@@ -15,11 +15,11 @@ export async function getClockPeriods() {
     orderBy: { issuedOn: 'desc' },
     select: {
       issuedOn: true,
-      periods: { orderBy: { quarter: 'asc' }, select: { quarter: true, opensAt: true, closesAt: true } },
+      periods: { orderBy: { code: 'asc' }, select: { code: true, opensAt: true, closesAt: true } },
     },
   });
   return {
     issuedOn: civilDateFromStored(plan.issuedOn),
-    periods: plan.periods.map((period) => ({ ...period, quarter: period.quarter as Quarter })),
+    periods: plan.periods.map((period) => ({ ...period, code: period.code as PeriodCode })),
   };
 }

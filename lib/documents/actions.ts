@@ -16,7 +16,7 @@ export const askForDocumentAction = formAction(askForDocumentSchema, askForDocum
   done: (_input, asked) => comeBackTo(listWith(asked)),
 });
 
-/** Requests the quarterly summary of a draft, in the same way. */
+/** Requests the summary of a draft, in the same way. */
 export const askForSummaryAction = formAction(askForSummarySchema, askForSummary, {
   done: (_input, asked) => redirect(listWith(asked)),
 });

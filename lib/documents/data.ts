@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -30,7 +30,7 @@ export type DocumentRow = DocumentPeriod & {
 const select = {
   id: true,
   kind: true,
-  quarter: true,
+  periodCode: true,
   year: true,
   requestedAt: true,
   countedAt: true,
@@ -45,9 +45,9 @@ const select = {
   requestedBy: { select: { displayName: true } },
 } as const satisfies Prisma.DocumentExportSelect;
 
-/** A document is about a quarter or a year: a database constraint ensures it. */
-export function periodOf({ quarter, year }: { quarter: string | null; year: number | null }): DocumentPeriod {
-  return quarter === null ? { quarter, year: year ?? 0 } : { quarter: quarter as Quarter, year: null };
+/** A document is about a period or a year: a database constraint ensures it. */
+export function periodOf({ periodCode, year }: { periodCode: string | null; year: number | null }): DocumentPeriod {
+  return periodCode === null ? { periodCode, year: year ?? 0 } : { periodCode: periodCode as PeriodCode, year: null };
 }
 
 function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>): DocumentRow {
@@ -109,7 +109,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
     select: {
       id: true,
       kind: true,
-      quarter: true,
+      periodCode: true,
       year: true,
       summaryId: true,
       finishedAt: true,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { documentDays, mayAskForDocuments } from '@/lib/domain/review/documents';
 import { getPlans } from '@/lib/plans/data';
 import { documentDeskSchema } from '@/lib/schemas/document';
@@ -11,11 +11,11 @@ type SearchParams = Record<string, string | string[] | undefined>;
 
 const pageSize = 20;
 
-/** The years, each followed by its quarters, the latest first. */
-function periodsOf(quarters: readonly Quarter[]): (Quarter | number)[] {
-  const latest = quarters.toReversed();
+/** The years, each followed by its periods, the latest first. */
+function periodsOf(periodCodes: readonly PeriodCode[]): (PeriodCode | number)[] {
+  const latest = periodCodes.toReversed();
   const years = [...new Set(latest.map(yearOf))];
-  return years.flatMap((year) => [...latest.filter((quarter) => yearOf(quarter) === year), year]);
+  return years.flatMap((year) => [...latest.filter((periodCode) => yearOf(periodCode) === year), year]);
 }
 
 /**
@@ -30,7 +30,7 @@ export async function loadDocumentDesk(searchParams: SearchParams) {
     getPlans(asked.plan),
     listDocuments(scope, { number: asked.page, size: pageSize }),
   ]);
-  const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ quarter }) => quarter);
+  const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
   return {
     days: documentDays,
     mayAsk: mayAskForDocuments(actor),

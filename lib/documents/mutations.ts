@@ -36,14 +36,14 @@ async function ask(
       data: { kind, planId: stored.id, ...period, summaryId, requestedById: actor.accountId, requestedAt: now },
       select: { id: true },
     });
-    const detail = { documentId: id, kind, plan: code, ...period, summaryId };
+    const detail = { documentId: id, kind, plan: code, quarter: period.periodCode, year: period.year, summaryId };
     await recordEvent(transaction, { name: 'document-asked', accountId: actor.accountId, address, detail });
     await queueJob('export-document', { documentId: id }, { transaction, deadLetter: 'give-up-document' });
     return accepted({ id, plan: code });
   });
 }
 
-/** Requests a document about a plan's quarter or year. */
+/** Requests a document about a plan's period or year. */
 export function askForDocument(
   asked: AskedDocument,
   context: AskContext,
@@ -51,7 +51,7 @@ export function askForDocument(
   return ask({ ...asked, summaryId: null }, context);
 }
 
-/** Requests the quarterly summary of a draft, written from its state at the time of writing. */
+/** Requests the summary of a draft, written from its state at the time of writing. */
 export async function askForSummary(
   { summaryId }: { summaryId: string },
   context: AskContext,
@@ -60,7 +60,7 @@ export async function askForSummary(
   const scope = scopeOf(context.actor);
   const summary = scope && (await getSummary(scope, summaryId));
   if (!summary) return refused({ code: 'not-found' });
-  const period = { quarter: summary.quarter, year: null };
+  const period = { periodCode: summary.periodCode, year: null };
   return ask({ kind: 'summary', plan: summary.plan.code, period, summaryId }, context);
 }
 

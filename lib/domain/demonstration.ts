@@ -1,19 +1,19 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { startOfDay } from '@/lib/domain/calendar/civil-date';
-import { nextQuarter, type Quarter } from '@/lib/domain/calendar/quarter';
+import { nextPeriod, type PeriodCode } from '@/lib/domain/calendar/period';
 import { opensOn } from '@/lib/domain/deadline/opening';
 
-export const clockMoves = ['hour', 'before-deadline', 'after-deadline', 'next-quarter'] as const;
+export const clockMoves = ['hour', 'before-deadline', 'after-deadline', 'next-period'] as const;
 export type ClockMove = (typeof clockMoves)[number];
 
-type Period = { quarter: Quarter; opensAt: Date; closesAt: Date };
+type Period = { code: PeriodCode; opensAt: Date; closesAt: Date };
 
 const minute = 60_000;
 
 /**
  * Gives the instant to which a demonstration's clock moves: one hour on, one minute before or one second after the
  * closing instant of the current period, or 09:00 on the day on which the next period opens. The clock only moves
- * forward: null where the move would go back. `periods` must be in order of their quarters.
+ * forward: null where the move would go back. `periods` must be in order of their periods.
  */
 export function movedClock(move: ClockMove, now: Date, periods: readonly Period[], issuedOn: CivilDate): Date | null {
   if (move === 'hour') return new Date(now.getTime() + 60 * minute);
@@ -22,7 +22,7 @@ export function movedClock(move: ClockMove, now: Date, periods: readonly Period[
   const targets = {
     'before-deadline': current.closesAt.getTime() - minute,
     'after-deadline': current.closesAt.getTime() + 1_000,
-    'next-quarter': startOfDay(opensOn(nextQuarter(current.quarter), issuedOn)).getTime() + 9 * 60 * minute,
+    'next-period': startOfDay(opensOn(nextPeriod(current.code), issuedOn)).getTime() + 9 * 60 * minute,
   };
   return targets[move] > now.getTime() ? new Date(targets[move]) : null;
 }

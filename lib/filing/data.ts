@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { passingEvents } from '@/lib/domain/report/event-lists';
 import { mayReadEntries } from '@/lib/domain/report/reading';
 import { db } from '@/lib/server/database/db';
@@ -28,7 +28,7 @@ const factsSelect = {
   agency: { select: { id: true, code: true, name: true, signOffRequired: true } },
   period: {
     select: {
-      quarter: true,
+      code: true,
       opensAt: true,
       ...periodDaySelect,
       reasons: true,
@@ -55,7 +55,7 @@ function factsOf(row: FactsRow) {
     status: row.status,
     planTitle: plan.title,
     agencyName: row.agency.name,
-    quarter: period.quarter as Quarter,
+    periodCode: period.code as PeriodCode,
     opensAt: period.opensAt,
     /** The period's own deadline, frozen with its reasons when the period opened. */
     period: {

@@ -4,7 +4,7 @@ import { getCalendar } from '@/lib/calendar/data';
 import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
 import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle';
 import { listExtensions } from '@/lib/extensions/data';
-import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter/data';
+import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
 import { standingOf } from '@/lib/reports/status/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
@@ -19,11 +19,11 @@ export async function loadReport(reportId: string) {
   const { actor, scope } = await requireScope(routes.report(reportId));
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
-  const [now, calendar, extensions, lastQuarter, nearCopies] = await Promise.all([
+  const [now, calendar, extensions, lastPeriod, nearCopies] = await Promise.all([
     portalNow(),
     getCalendar(),
     listExtensions(scope, [reportId]),
-    listLastQuarter(scope, reportId),
+    listLastPeriod(scope, reportId),
     listNearCopies(scope, reportId),
   ]);
   const { state, entries, ...facts } = report;
@@ -35,7 +35,7 @@ export async function loadReport(reportId: string) {
     accountId: actor.accountId,
     entries: entries.map((entry) => ({
       ...entry,
-      lastQuarter: lastQuarter.find(({ taskId }) => taskId === entry.taskId) ?? null,
+      lastPeriod: lastPeriod.find(({ taskId }) => taskId === entry.taskId) ?? null,
       nearCopies: nearCopies.filter(({ taskId }) => taskId === entry.taskId),
     })),
     extension: extensions[0] ?? null,

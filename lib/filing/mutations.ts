@@ -109,7 +109,7 @@ function snapshotOf(stored: StoredReport): ReportSnapshot {
   return {
     plan: { code: stored.plan.code, title: stored.plan.title },
     agency: stored.agency,
-    quarter: stored.period.quarter,
+    quarter: stored.period.code,
     version: stored.filedVersions + 1,
     entries: stored.entries.map(({ fieldSaves: _, ...entry }) => snapshotEntry(entry)),
   };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type LiveNotice, savedFieldsSchema } from '@/lib/schemas/live';
 import { db } from '@/lib/server/database/db';
 
@@ -14,17 +14,17 @@ export async function getReportAgency(scope: ReportScope | null, reportId: strin
   return report && covers(scope, report.agencyId) ? report.agencyId : null;
 }
 
-/** Gives the agency and the quarter of a report; null where the scope has no such report. */
+/** Gives the agency and the period of a report; null where the scope has no such report. */
 export async function getReportName(
   scope: ReportScope | null,
   reportId: string,
-): Promise<{ agency: string; quarter: Quarter } | null> {
+): Promise<{ agency: string; quarter: PeriodCode } | null> {
   const report = await db.report.findUnique({
     where: { id: reportId },
-    select: { agencyId: true, agency: { select: { name: true } }, period: { select: { quarter: true } } },
+    select: { agencyId: true, agency: { select: { name: true } }, period: { select: { code: true } } },
   });
   if (!report || !covers(scope, report.agencyId)) return null;
-  return { agency: report.agency.name, quarter: report.period.quarter as Quarter };
+  return { agency: report.agency.name, quarter: report.period.code as PeriodCode };
 }
 
 /** Gives the number of the newest event of a report, '0' where there is none. */

@@ -5,12 +5,12 @@ import type { PublishedReport } from '@/lib/publication/data';
 /** Gives a plan as open data. */
 export function planRow({ periods, tasks, ...plan }: Plan) {
   const agencies = new Set(tasks.map(({ leadAgency }) => leadAgency.code));
-  return { ...plan, agencies: agencies.size, tasks: tasks.length, quarters: periods.map(({ quarter }) => quarter) };
+  return { ...plan, agencies: agencies.size, tasks: tasks.length, quarters: periods.map(({ code }) => code) };
 }
 
 /** Gives a period as open data: civil dates in the portal's zone, instants in UTC. */
-export function periodRow({ quarter, opensAt, dueOn, closesAt, provisional, reasons }: PlanPeriod) {
-  return { quarter, opensAt, dueOn, closesAt, provisional, reasons };
+export function periodRow({ code: periodCode, opensAt, dueOn, closesAt, provisional, reasons }: PlanPeriod) {
+  return { quarter: periodCode, opensAt, dueOn, closesAt, provisional, reasons };
 }
 
 /** Gives the agencies that lead tasks, in the order of the annex, each with the codes of its tasks. */
@@ -24,15 +24,15 @@ export function agencyRows(tasks: readonly PlanTask[]): (AgencyName & { tasks: s
   return [...agencies.values()];
 }
 
-/** Gives a task with its published sections, quarter by quarter, and nothing else. */
+/** Gives a task with its published sections, period by period, and nothing else. */
 export function taskRow(task: PlanTask, reports: readonly PublishedReport[]) {
   const published = reports
-    .flatMap(({ quarter, publishedAt, content }) => {
+    .flatMap(({ periodCode, publishedAt, content }) => {
       const entry = content.entries.find(({ taskCode }) => taskCode === task.code);
       if (!entry) return [];
       const { noProgress, noProblems } = entry;
       const sections = Object.fromEntries(content.sections.map((section) => [section, entry[section] ?? '']));
-      return [{ quarter, publishedAt, noProgress, noProblems, sections }];
+      return [{ quarter: periodCode, publishedAt, noProgress, noProblems, sections }];
     })
     .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
   return { ...task, published };

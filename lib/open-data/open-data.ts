@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { cacheLife, cacheTag } from 'next/cache';
 import { getCalendar, listCalendarYears } from '@/lib/calendar/data';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { listPlans } from '@/lib/plans/data';
 import { publicLife, publicTag } from '@/lib/publication/cache-tags';
@@ -47,7 +47,7 @@ export async function agenciesDocument(code: string): Promise<OpenDocument | nul
   return plan ? documentOf({ plan: code, agencies: agencyRows(plan.tasks) }) : null;
 }
 
-/** The tasks of a plan with the published sections of each, quarter by quarter, or null. */
+/** The tasks of a plan with the published sections of each, period by period, or null. */
 export async function tasksDocument(code: string): Promise<OpenDocument | null> {
   'use cache';
   cacheTag(publicTag);
@@ -66,16 +66,20 @@ export async function periodsDocument(code: string): Promise<OpenDocument | null
 }
 
 /**
- * The deadline of any quarter under its plan's rule (the notice's rule where no plan has that quarter) and the current
+ * The deadline of any period under its plan's rule (the notice's rule where no plan has that period) and the current
  * calendar, with its reasons day by day; null where the calendar does not cover the counted days.
  */
-export async function deadlineDocument(quarter: Quarter): Promise<OpenDocument | null> {
+export async function deadlineDocument(periodCode: PeriodCode): Promise<OpenDocument | null> {
   'use cache';
   cacheTag(publicTag);
   cacheLife(publicLife);
   const [calendar, years, plans] = await Promise.all([getCalendar(), listCalendarYears(), listPlans()]);
-  const plan = plans.find(({ periods }) => periods.some((period) => period.quarter === quarter));
-  const deadline = deadlineOf(quarter, plan?.deadlineRule ?? noticeDeadlineRule, calendar);
-  const isCovered = deadline.reasons.every(({ date }) => years.has(Number(date.slice(0, 4))));
-  return isCovered ? documentOf(deadline) : null;
+  const plan = plans.find(({ periods }) => periods.some((period) => period.code === periodCode));
+  const { dueOn, closesAt, provisional, reasons } = deadlineOf(
+    periodCode,
+    plan?.deadlineRule ?? noticeDeadlineRule,
+    calendar,
+  );
+  const isCovered = reasons.every(({ date }) => years.has(Number(date.slice(0, 4))));
+  return isCovered ? documentOf({ quarter: periodCode, dueOn, closesAt, provisional, reasons }) : null;
 }

@@ -1,12 +1,12 @@
 import 'server-only';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import { type Quarter, quarter } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { db } from '@/lib/server/database/db';
 import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
 
 export type PlanPeriod = {
-  quarter: Quarter;
+  code: PeriodCode;
   opensAt: Date;
   dueOn: CivilDate;
   closesAt: Date;
@@ -45,8 +45,8 @@ const planSelect = {
   contactOffice: true,
   deadlineRule: true,
   periods: {
-    orderBy: { quarter: 'asc' },
-    select: { quarter: true, opensAt: true, dueOn: true, closesAt: true, provisional: true, reasons: true },
+    orderBy: { code: 'asc' },
+    select: { code: true, opensAt: true, dueOn: true, closesAt: true, provisional: true, reasons: true },
   },
   tasks: {
     orderBy: { position: 'asc' },
@@ -69,7 +69,7 @@ export async function listPlans(): Promise<Plan[]> {
     deadlineRule: deadlineRuleSchema.parse(plan.deadlineRule),
     periods: plan.periods.map((period) => ({
       ...period,
-      quarter: quarter(period.quarter),
+      code: periodCode(period.code),
       dueOn: civilDateFromStored(period.dueOn),
       reasons: dayReasonsSchema.parse(period.reasons),
     })),
@@ -103,7 +103,7 @@ export async function getPlanIssuer(code: string): Promise<string> {
   return (await db.plan.findUniqueOrThrow({ where: { code }, select: { issuer: true } })).issuer;
 }
 
-export type PeriodFacts = { quarter: Quarter; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
+export type PeriodFacts = { code: PeriodCode; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
 
 /**
  * Gives every plan, the latest first, and the periods of the chosen one (the latest unless its code is known) in order.
@@ -116,8 +116,8 @@ export async function getPlans(code: string | undefined) {
   const plan = plans.find((candidate) => candidate.code === code) ?? plans[0];
   const periods = await db.reportingPeriod.findMany({
     where: { plan: { code: plan?.code ?? '' } },
-    orderBy: { quarter: 'asc' },
-    select: { quarter: true, opensAt: true, dueOn: true, closesAt: true, provisional: true },
+    orderBy: { code: 'asc' },
+    select: { code: true, opensAt: true, dueOn: true, closesAt: true, provisional: true },
   });
   return {
     plans,
@@ -125,7 +125,7 @@ export async function getPlans(code: string | undefined) {
     periods: periods.map(
       (period): PeriodFacts => ({
         ...period,
-        quarter: period.quarter as Quarter,
+        code: period.code as PeriodCode,
         dueOn: civilDateFromStored(period.dueOn),
       }),
     ),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type CivilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
-import { quartersOfYear } from '@/lib/domain/calendar/quarter';
+import { periodsOfYear } from '@/lib/domain/calendar/period';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { type DeadlineRule, deadlineOf } from '@/lib/domain/deadline/deadline';
 import { opensOn } from '@/lib/domain/deadline/opening';
@@ -48,10 +48,10 @@ function tasksOf(plan: NewPlan, planId: string, agencyIds: Map<string, string>):
 
 async function storePeriods(transaction: Transaction, plan: NewPlan, planId: string, calendar: WorkingDayCalendar) {
   return transaction.reportingPeriod.createManyAndReturn({
-    data: quartersOfYear(plan.year).map((quarter) => {
-      const { dueOn, closesAt, provisional, reasons } = deadlineOf(quarter, plan.deadlineRule, calendar);
-      const opensAt = startOfDay(opensOn(quarter, plan.issuedOn));
-      return { planId, quarter, opensAt, dueOn: storedDateOf(dueOn), closesAt, provisional, reasons };
+    data: periodsOfYear(plan.year).map((periodCode) => {
+      const { dueOn, closesAt, provisional, reasons } = deadlineOf(periodCode, plan.deadlineRule, calendar);
+      const opensAt = startOfDay(opensOn(periodCode, plan.issuedOn));
+      return { planId, code: periodCode, opensAt, dueOn: storedDateOf(dueOn), closesAt, provisional, reasons };
     }),
     select: { id: true },
   });

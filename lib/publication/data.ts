@@ -1,12 +1,12 @@
 import 'server-only';
-import { type Quarter, quarter } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import type { PublishedContent } from '@/lib/domain/review/publication';
 import { db } from '@/lib/server/database/db';
 import { publishedContentSchema } from '@/lib/server/database/stored-json';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export type PublishedReport = {
-  quarter: Quarter;
+  periodCode: PeriodCode;
   agency: { code: string; name: string };
   /** The time of the publication in force; `isCorrected` where it replaces an earlier one. */
   publishedAt: Date;
@@ -24,7 +24,7 @@ async function listPublished(where: Prisma.ReportWhereInput, take?: number): Pro
     orderBy: [{ publication: { publishedAt: 'desc' } }, { agency: { position: 'asc' } }],
     take,
     select: {
-      period: { select: { quarter: true } },
+      period: { select: { code: true } },
       agency: { select: { code: true, name: true } },
       publication: { select: { kind: true, publishedAt: true, content: true } },
     },
@@ -32,7 +32,7 @@ async function listPublished(where: Prisma.ReportWhereInput, take?: number): Pro
   return reports.flatMap(({ period, agency, publication }) => {
     if (!publication?.content) return [];
     return {
-      quarter: quarter(period.quarter),
+      periodCode: periodCode(period.code),
       agency,
       publishedAt: publication.publishedAt,
       isCorrected: publication.kind === 'corrected',

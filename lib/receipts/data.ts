@@ -1,6 +1,6 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { db } from '@/lib/server/database/db';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import { env } from '@/lib/server/process/env';
@@ -12,7 +12,7 @@ export type ReceiptFacts = {
   receiptNumber: string;
   agencyName: string;
   planTitle: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   version: number;
   filedAt: Date;
   digest: string;
@@ -21,7 +21,7 @@ export type ReceiptFacts = {
 /** The facts as filed. Numbers are compared in upper case, because an agency's code may contain lower case letters. */
 async function findReceipt(number: string): Promise<ReceiptFacts | null> {
   const rows = await db.$queryRaw<ReceiptFacts[]>`
-    SELECT v."receiptNumber", v.number AS version, v."filedAt", v.digest, v.snapshot->>'quarter' AS quarter,
+    SELECT v."receiptNumber", v.number AS version, v."filedAt", v.digest, v.snapshot->>'quarter' AS "periodCode",
       v.snapshot->'agency'->>'name' AS "agencyName", v.snapshot->'plan'->>'title' AS "planTitle"
     FROM "FiledVersion" v WHERE upper(v."receiptNumber") = ${number}`;
   return rows[0] ?? null;
@@ -61,5 +61,5 @@ export async function listFiledVersions(scope: ReportScope | null, reportId: str
     select: { number: true, filedAt: true },
     orderBy: { number: 'asc' },
   });
-  return { id: stored.id, agencyName: stored.agency.name, quarter: stored.period.quarter, versions };
+  return { id: stored.id, agencyName: stored.agency.name, periodCode: stored.period.code, versions };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { groupsByUrgency, type Page, type ReportGroup, stretchOf } from '@/lib/domain/review/urgency';
 import {
@@ -23,7 +23,7 @@ import type { Prisma } from '@/lib/server/generated/client';
  */
 export function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promise<ReportGroup[]> {
   return db.$queryRaw<ReportGroup[]>`
-    SELECT p.id AS "periodId", p.quarter, p."opensAt", p."closesAt", p.provisional, g.status::text, g.total
+    SELECT p.id AS "periodId", p.quarter AS "periodCode", p."opensAt", p."closesAt", p.provisional, g.status::text, g.total
     FROM "ReportingPeriod" p
     CROSS JOIN LATERAL (
       SELECT r.status, count(*)::int AS total FROM "Report" r WHERE r."periodId" = p.id AND ${condition} GROUP BY r.status
@@ -81,7 +81,7 @@ export type ReportCounts = {
 };
 
 type CountedGroup = {
-  quarter: Quarter;
+  periodCode: PeriodCode;
   opensAt: Date;
   status: ReportStatus;
   total: number;
@@ -103,10 +103,10 @@ function sumOf(groups: readonly CountedGroup[]): ReportCounts {
   };
 }
 
-/** Counts the reports of a plan by status: those of the filter's quarter, and those of all quarters that have begun. */
-export async function countReports(scope: ReportScope, { planCode, quarter, now }: ReportFilter) {
+/** Counts the reports of a plan by status: those of the filter's period, and those of all periods that have begun. */
+export async function countReports(scope: ReportScope, { planCode, periodCode, now }: ReportFilter) {
   const groups = await db.$queryRaw<CountedGroup[]>`
-    SELECT p.quarter, p."opensAt", g.*
+    SELECT p.quarter AS "periodCode", p."opensAt", g.*
     FROM "ReportingPeriod" p
     CROSS JOIN LATERAL (
       SELECT r.status::text, count(*)::int AS total, count(*) FILTER (WHERE ${overdueAt(now)})::int AS overdue,
@@ -115,13 +115,13 @@ export async function countReports(scope: ReportScope, { planCode, quarter, now 
     ) g
     WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
   const begun = groups.filter((group) => group.opensAt <= now);
-  const chosen = quarter === null ? begun : groups.filter((group) => group.quarter === quarter);
-  return { counts: sumOf(chosen), inAllQuarters: sumOf(begun) };
+  const chosen = periodCode === null ? begun : groups.filter((group) => group.periodCode === periodCode);
+  return { counts: sumOf(chosen), inAllPeriods: sumOf(begun) };
 }
 
 export type AgencyRow = { code: string; name: string; reports: ReportRow[] };
 
-/** Lists one page of the agencies of a plan, in the order of its annex, each with its reports of every quarter. */
+/** Lists one page of the agencies of a plan, in the order of its annex, each with its reports of every period. */
 export async function listAgencies(
   scope: ReportScope,
   { planCode, search, now }: Pick<ReportFilter, 'planCode' | 'search' | 'now'>,

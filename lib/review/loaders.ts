@@ -3,7 +3,7 @@ import { getAgencyName } from '@/lib/agencies/data';
 import { getCalendar } from '@/lib/calendar/data';
 import { divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { parseQuarter, type Quarter } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, parsePeriodCode } from '@/lib/domain/calendar/period';
 import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { nextTurn } from '@/lib/domain/report/next-turn';
@@ -25,11 +25,11 @@ function withLight(row: ReportRow, calendar: WorkingDayCalendar, now: Date) {
 
 export type ListedReport = ReturnType<typeof withLight>;
 
-/** The requested quarter, null for all of them; by default, the latest that has opened. */
-function chosenQuarter(asked: string | undefined, periods: PeriodFacts[], now: Date): Quarter | null {
+/** The requested period, null for all of them; by default, the latest that has opened. */
+function chosenPeriodCode(asked: string | undefined, periods: PeriodFacts[], now: Date): PeriodCode | null {
   if (asked === 'all') return null;
-  const known = periods.find(({ quarter }) => quarter === parseQuarter(asked ?? ''));
-  return (known ?? currentPeriod(periods, now))?.quarter ?? null;
+  const known = periods.find(({ code }) => code === parsePeriodCode(asked ?? ''));
+  return (known ?? currentPeriod(periods, now))?.code ?? null;
 }
 
 function currentPeriod(periods: PeriodFacts[], now: Date): PeriodFacts | undefined {
@@ -74,7 +74,7 @@ export type ListFilter = Omit<ReviewListQuery, 'view' | 'page'>;
 /** Gives the filter by which a list is read. */
 export function filterOf(
   query: ListFilter,
-  { accountId, ...within }: Pick<ReportFilter, 'planCode' | 'quarter' | 'now'> & { accountId: string },
+  { accountId, ...within }: Pick<ReportFilter, 'planCode' | 'periodCode' | 'now'> & { accountId: string },
 ): ReportFilter {
   return {
     ...within,
@@ -95,10 +95,10 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const [now, calendar, chosen] = await Promise.all([portalNow(), getCalendar(), getPlans(query.plan)]);
   if (!chosen.plan) return null;
   const { plans, plan, periods } = chosen;
-  const quarter = chosenQuarter(query.quarter, periods, now);
-  const period = periods.find((candidate) => candidate.quarter === quarter) ?? currentPeriod(periods, now);
-  const filter = filterOf(query, { planCode: plan.code, quarter, now, accountId: actor.accountId });
-  const [{ counts, inAllQuarters }, pendingExtensions, agencyName] = await Promise.all([
+  const periodCode = chosenPeriodCode(query.quarter, periods, now);
+  const period = periods.find((candidate) => candidate.code === periodCode) ?? currentPeriod(periods, now);
+  const filter = filterOf(query, { planCode: plan.code, periodCode, now, accountId: actor.accountId });
+  const [{ counts, inAllPeriods }, pendingExtensions, agencyName] = await Promise.all([
     countReports(scope, filter),
     countPendingExtensions(scope),
     query.agency ? getAgencyName(query.agency) : undefined,
@@ -109,13 +109,13 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const shown = list?.rows ?? grid?.agencies.flatMap(({ reports }) => reports) ?? [];
   return {
     now,
-    query: { ...query, plan: plan.code, quarter: quarter ?? 'all' },
+    query: { ...query, plan: plan.code, quarter: periodCode ?? 'all' },
     plans,
     periods,
     counts,
     elsewhere: {
-      filed: inAllQuarters.filed - counts.filed,
-      overdue: inAllQuarters.overdue - counts.overdue,
+      filed: inAllPeriods.filed - counts.filed,
+      overdue: inAllPeriods.overdue - counts.overdue,
     },
     pendingExtensions,
     agencyName,

@@ -3,7 +3,7 @@ import { addressText } from './address-text';
 import { requiredTextUpTo } from './entry';
 import { chasingSubjectLimit, chasingTextLimit } from './text-bounds';
 
-/** The selection to chase: the ticked reports, or all of the quarter that are not filed. */
+/** The selection to chase: the ticked reports, or all of the period that are not filed. */
 export const chasingReach = ['chosen', 'all'] as const;
 
 export const chaseSchema = z

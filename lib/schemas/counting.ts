@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { progressLights } from '@/lib/domain/report/entry';
 import { addressText } from './address-text';
 
@@ -9,7 +9,7 @@ export const countingSchema = z.object({
   year: z.coerce.number().int().min(1000).max(2999).optional().catch(undefined),
   quarter: z
     .string()
-    .transform((given) => parseQuarter(given) ?? undefined)
+    .transform((given) => parsePeriodCode(given) ?? undefined)
     .optional()
     .catch(undefined),
   light: z.enum(progressLights).optional().catch(undefined),

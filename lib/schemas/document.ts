@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { type DocumentPeriod, periodDocuments } from '@/lib/domain/review/documents';
 import { addressText } from './address-text';
 
 /** "2020Q1" or "2020"; anything else gives null. */
 function parsePeriod(text: string): DocumentPeriod | null {
-  const quarter = parseQuarter(text);
-  if (quarter) return { quarter, year: null };
-  return /^[12]\d{3}$/.test(text) ? { quarter: null, year: Number(text) } : null;
+  const periodCode = parsePeriodCode(text);
+  if (periodCode) return { periodCode, year: null };
+  return /^[12]\d{3}$/.test(text) ? { periodCode: null, year: Number(text) } : null;
 }
 
 /** The document that is requested. */
@@ -22,7 +22,7 @@ export const askForDocumentSchema = z.object({
   }),
 });
 
-/** The draft from which a quarterly summary is requested. */
+/** The draft from which a period's summary is requested. */
 export const askForSummarySchema = z.object({ summaryId: z.uuid('not-valid') });
 
 /** The address of the page of documents; invalid parts are ignored. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
-import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { sections } from '@/lib/domain/report/entry';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
@@ -66,7 +66,7 @@ export const reviewListSchema = z.object({
   plan: addressText(32),
   quarter: z
     .string()
-    .refine((text) => text === 'all' || parseQuarter(text) !== null)
+    .refine((text) => text === 'all' || parsePeriodCode(text) !== null)
     .optional()
     .catch(undefined),
   status: z.enum(statusFilters).optional().catch(undefined),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseQuarter, type Quarter } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, parsePeriodCode } from '@/lib/domain/calendar/period';
 import { type Section, sections } from '@/lib/domain/report/entry';
 import { summaryArrangements } from '@/lib/domain/review/summary';
 import { addressText } from './address-text';
@@ -32,14 +32,14 @@ const frame = {
   signedOn: civilDateSchema,
 };
 
-const quarterSchema = z
+const periodCodeSchema = z
   .string({ error: 'not-valid' })
-  .refine((text) => parseQuarter(text) !== null, 'not-valid')
-  .transform((text) => text as Quarter);
+  .refine((text) => parsePeriodCode(text) !== null, 'not-valid')
+  .transform((text) => text as PeriodCode);
 
 export const makeSummarySchema = z.object({
   plan: z.string({ error: 'not-valid' }).max(32),
-  quarter: quarterSchema,
+  quarter: periodCodeSchema,
   ...settings,
   ...frame,
 });
@@ -92,7 +92,7 @@ export const summaryListSchema = z.object({
   plan: addressText(32),
   quarter: z
     .string()
-    .transform((given) => parseQuarter(given) ?? undefined)
+    .transform((given) => parsePeriodCode(given) ?? undefined)
     .optional()
     .catch(undefined),
   page,

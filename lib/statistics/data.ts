@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { FilingCounts } from '@/lib/domain/review/filing-rate';
 import type { Page } from '@/lib/domain/review/urgency';
 import { outcomeAt, periodCondition, scopeCondition, wasReturned } from '@/lib/reports/rows/data';
@@ -8,8 +8,14 @@ import { db } from '@/lib/server/database/db';
 import { patternOf } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** The reports of a plan to count: those of a quarter, of a year, or all whose period has begun by `now`. */
-export type CountingFilter = { planCode: string; quarter: Quarter | null; year?: number; search: string; now: Date };
+/** The reports of a plan to count: those of a period, of a year, or all whose period has begun by `now`. */
+export type CountingFilter = {
+  planCode: string;
+  periodCode: PeriodCode | null;
+  year?: number;
+  search: string;
+  now: Date;
+};
 
 /** First filings by outcome, and the number of reports returned at least once. */
 export type Counted = FilingCounts & { returned: number };
@@ -23,12 +29,12 @@ const sums = Prisma.sql`
   count(*) FILTER (WHERE c.outcome = 'pending')::int AS pending,
   count(*) FILTER (WHERE c.returned)::int AS returned`;
 
-export type QuarterCounts = Counted & { planCode: string; planTitle: string; quarter: Quarter };
+export type PeriodCounts = Counted & { planCode: string; planTitle: string; periodCode: PeriodCode };
 
-/** Counts by quarter, for every quarter of every plan that has begun; the years and the trend are sums of them. */
-export function countByQuarter(scope: ReportScope, now: Date): Promise<QuarterCounts[]> {
-  return db.$queryRaw<QuarterCounts[]>`
-    SELECT l.code AS "planCode", l.title AS "planTitle", p.quarter, c.*
+/** Counts by period, for every period of every plan that has begun; the years and the trend are sums of them. */
+export function countByPeriod(scope: ReportScope, now: Date): Promise<PeriodCounts[]> {
+  return db.$queryRaw<PeriodCounts[]>`
+    SELECT l.code AS "planCode", l.title AS "planTitle", p.quarter AS "periodCode", c.*
     FROM "ReportingPeriod" p JOIN "Plan" l ON l.id = p."planId"
     CROSS JOIN LATERAL (
       SELECT ${sums} FROM (

@@ -1,12 +1,12 @@
 import 'server-only';
-import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { getPlans } from '@/lib/plans/data';
 import { countingSchema } from '@/lib/schemas/counting';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
-import { type Counted, type CountingFilter, countByAgency, countByQuarter, type QuarterCounts } from './data';
+import { type Counted, type CountingFilter, countByAgency, countByPeriod, type PeriodCounts } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -19,54 +19,56 @@ function sumOf(rows: readonly Counted[]): Counted {
 }
 
 /** The years of every plan, the latest first. */
-function byYear(rows: readonly QuarterCounts[]) {
-  const keys = [...new Set(rows.map(({ planCode, quarter }) => `${yearOf(quarter)} ${planCode}`))].toSorted().reverse();
+function byYear(rows: readonly PeriodCounts[]) {
+  const keys = [...new Set(rows.map(({ planCode, periodCode }) => `${yearOf(periodCode)} ${planCode}`))]
+    .toSorted()
+    .reverse();
   return keys.flatMap((key) => {
-    const ofYear = rows.filter(({ planCode, quarter }) => `${yearOf(quarter)} ${planCode}` === key);
+    const ofYear = rows.filter(({ planCode, periodCode }) => `${yearOf(periodCode)} ${planCode}` === key);
     const [first] = ofYear;
     if (!first) return [];
-    return [{ ...sumOf(ofYear), year: yearOf(first.quarter), planCode: first.planCode, planTitle: first.planTitle }];
+    return [{ ...sumOf(ofYear), year: yearOf(first.periodCode), planCode: first.planCode, planTitle: first.planTitle }];
   });
 }
 
-/** The requested plan, year and quarter, as far as they exist; 404 for everyone but the division and the leader. */
+/** The requested plan, year and period, as far as they exist; 404 for everyone but the division and the leader. */
 async function loadFilter(searchParams: SearchParams) {
   const { scope } = await requireDivision();
   const asked = countingSchema.parse(searchParams);
   const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(asked.plan)]);
   if (!plan) return null;
-  const quarters = periods.filter(({ opensAt }) => opensAt <= now).map(({ quarter }) => quarter);
-  const quarter: Quarter | null = quarters.find((each) => each === asked.quarter) ?? null;
-  const year = quarter ? undefined : quarters.map(yearOf).find((each) => each === asked.year);
-  const filter: CountingFilter = { planCode: plan.code, quarter, year, search: asked.search ?? '', now };
-  const query = { ...asked, plan: plan.code, quarter: quarter ?? undefined, year };
-  return { scope, filter, query, plans, quarters, page: { number: asked.page, size: pageSize } };
+  const periodCodes = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
+  const periodCode: PeriodCode | null = periodCodes.find((each) => each === asked.quarter) ?? null;
+  const year = periodCode ? undefined : periodCodes.map(yearOf).find((each) => each === asked.year);
+  const filter: CountingFilter = { planCode: plan.code, periodCode, year, search: asked.search ?? '', now };
+  const query = { ...asked, plan: plan.code, quarter: periodCode ?? undefined, year };
+  return { scope, filter, query, plans, periodCodes, page: { number: asked.page, size: pageSize } };
 }
 
 /**
- * Loads the rates of a plan by quarter, year and agency, and its tasks by progress light; null where there is no plan.
+ * Loads the rates of a plan by period, year and agency, and its tasks by progress light; null where there is no plan.
  */
 export async function loadCounting(searchParams: SearchParams) {
   const chosen = await loadFilter(searchParams);
   if (!chosen) return null;
-  const { scope, filter, query, plans, quarters, page } = chosen;
+  const { scope, filter, query, plans, periodCodes, page } = chosen;
   const [all, agencies, lights] = await Promise.all([
-    countByQuarter(scope, filter.now),
+    countByPeriod(scope, filter.now),
     countByAgency(scope, filter, page),
     countLights(scope, filter),
   ]);
   const ofPlan = all.filter(
-    ({ planCode, quarter }) =>
+    ({ planCode, periodCode }) =>
       planCode === filter.planCode &&
-      (filter.quarter === null || quarter === filter.quarter) &&
-      (filter.year === undefined || yearOf(quarter) === filter.year),
+      (filter.periodCode === null || periodCode === filter.periodCode) &&
+      (filter.year === undefined || yearOf(periodCode) === filter.year),
   );
   return {
     query,
     plans,
-    quarters,
+    periodCodes,
     pageSize,
-    ofQuarters: ofPlan,
+    ofPeriods: ofPlan,
     sum: sumOf(ofPlan),
     years: byYear(all),
     agencies,

@@ -59,9 +59,9 @@ export const takeVersionsAction = formAction(takeVersionsSchema, takeVersions, o
 /** Adds the reports that can be included now. */
 export const addReportsAction = formAction(addReportsSchema, addReports, onDraft);
 
-/** Deletes a draft and opens the list of the other drafts of its quarter. */
+/** Deletes a draft and opens the list of the other drafts of its period. */
 export const deleteSummaryAction = formAction(deleteSummarySchema, deleteSummary, {
-  done: (_input, { plan, quarter }) =>
-    comeBackTo(`${routes.summaries()}?${new URLSearchParams({ plan, quarter, deleted: 'yes' })}`),
+  done: (_input, { plan, periodCode }) =>
+    comeBackTo(`${routes.summaries()}?${new URLSearchParams({ plan, quarter: periodCode, deleted: 'yes' })}`),
   onRefused,
 });

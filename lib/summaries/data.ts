@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Section } from '@/lib/domain/report/entry';
 import { sections } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
@@ -32,11 +32,11 @@ const names = { madeBy: { select: { displayName: true } }, changedBy: { select: 
 /** Gives one page of the drafts of a period, the last changed first. */
 export async function listSummaries(
   scope: ReportScope,
-  { planCode, quarter }: { planCode: string; quarter: Quarter },
+  { planCode, periodCode }: { planCode: string; periodCode: PeriodCode },
   { number, size }: { number: number; size: number },
 ): Promise<{ summaries: ListedSummary[]; total: number }> {
   if (scope.kind !== 'all') return { summaries: [], total: 0 };
-  const where = { period: { quarter, plan: { code: planCode } }, deletedAt: null };
+  const where = { period: { code: periodCode, plan: { code: planCode } }, deletedAt: null };
   const [rows, total] = await Promise.all([
     db.summary.findMany({
       where,
@@ -63,7 +63,7 @@ export type SummaryHead = ListedSummary & {
   signedOn: CivilDate;
   version: number;
   orderVersion: number;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   plan: { code: string; title: string; contactOffice: string };
 };
 
@@ -80,7 +80,7 @@ export async function getSummary(
   const [row] = await client.$queryRaw<SummaryHead[]>`
     SELECT s.id, s.title, s.arrangement::text, s.sections::text[], s."includesFiled", s."withTable", s.introduction,
       s.closing, s."signedOn"::text, s.version, s."orderVersion", s."madeAt", s."changedAt",
-      m."displayName" AS "madeBy", c."displayName" AS "changedBy", p.quarter,
+      m."displayName" AS "madeBy", c."displayName" AS "changedBy", p.quarter AS "periodCode",
       jsonb_build_object('code', l.code, 'title', l.title, 'contactOffice', l."contactOffice") AS plan
     FROM "Summary" s
     JOIN "ReportingPeriod" p ON p.id = s."periodId" JOIN "Plan" l ON l.id = p."planId"

@@ -20,23 +20,23 @@ const rowsOfPage = 50;
 const tracedUnitsOfPage = { by_agency: 20, by_task: 50 };
 const eventsOfPage = 20;
 
-/** Loads the drafts of a period: of the requested plan and quarter, or of the latest that has begun. */
+/** Loads the drafts of a period: of the requested plan and period, or of the latest that has begun. */
 export async function loadSummaries(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const asked = summaryListSchema.parse(searchParams);
   const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(asked.plan)]);
-  const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ quarter }) => quarter);
-  const quarter = begun.find((each) => each === asked.quarter) ?? begun.at(-1);
-  if (!plan || !quarter) return null;
+  const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
+  const periodCode = begun.find((each) => each === asked.quarter) ?? begun.at(-1);
+  if (!plan || !periodCode) return null;
   const page = { number: asked.page, size: draftsOfPage };
-  const found = await listSummaries(scope, { planCode: plan.code, quarter }, page);
-  const query = { plan: plan.code, quarter, page: asked.page };
+  const found = await listSummaries(scope, { planCode: plan.code, periodCode }, page);
+  const query = { plan: plan.code, quarter: periodCode, page: asked.page };
   return {
     query,
     plan,
     plans,
-    quarter,
-    quarters: begun,
+    periodCode,
+    periodCodes: begun,
     ...found,
     pageSize: draftsOfPage,
     mayWrite: maySummarize(actor),
@@ -48,8 +48,8 @@ export async function loadSummaries(searchParams: SearchParams) {
 export async function loadNewSummary(searchParams: SearchParams) {
   const listed = await loadSummaries(searchParams);
   if (!listed) return null;
-  const { plan, quarter, mayWrite } = listed;
-  return { plan, quarter, mayWrite, today: civilDateOf(await portalNow()) };
+  const { plan, periodCode, mayWrite } = listed;
+  return { plan, periodCode, mayWrite, today: civilDateOf(await portalNow()) };
 }
 
 const loadHead = cache(async (summaryId: string) => {

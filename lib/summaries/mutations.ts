@@ -1,6 +1,6 @@
 import 'server-only';
 import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { Section } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
@@ -36,7 +36,7 @@ const frameOf = ({ title, introduction, closing, signedOn }: SummaryFrame) => ({
 
 /** Creates a draft from a period's reports, in the order of the annex, and gives its id. */
 export async function makeSummary(
-  { plan, quarter, ...given }: { plan: string; quarter: Quarter } & SummarySettings & SummaryFrame,
+  { plan, quarter, ...given }: { plan: string; quarter: PeriodCode } & SummarySettings & SummaryFrame,
   { actor, now, address }: AskContext,
 ): Promise<Result<string>> {
   const refusal = refusalOfWriter(actor);
@@ -44,7 +44,7 @@ export async function makeSummary(
   const { accountId } = actor;
   return db.$transaction(async (transaction) => {
     const period = await transaction.reportingPeriod.findFirst({
-      where: { quarter, plan: { code: plan } },
+      where: { code: quarter, plan: { code: plan } },
       select: { id: true },
     });
     if (!period) return refused({ code: 'not-found' });
@@ -96,15 +96,15 @@ export function saveSummarySettings(
   });
 }
 
-/** The plan and the quarter in whose list a draft was. */
-type Place = { plan: string; quarter: Quarter };
+/** The plan and the period in whose list a draft was. */
+type Place = { plan: string; periodCode: PeriodCode };
 
 async function placeOf(summaryId: string): Promise<Place> {
   const { period } = await db.summary.findUniqueOrThrow({
     where: { id: summaryId },
-    select: { period: { select: { quarter: true, plan: { select: { code: true } } } } },
+    select: { period: { select: { code: true, plan: { select: { code: true } } } } },
   });
-  return { plan: period.plan.code, quarter: period.quarter as Quarter };
+  return { plan: period.plan.code, periodCode: period.code as PeriodCode };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type CivilDate, portalZone } from '@/lib/domain/calendar/civil-date';
-import { type Quarter, quarterNumberOf, yearOf } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, quarterNumberOf, yearOf } from '@/lib/domain/calendar/period';
 
 const dateOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 const monthOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long' });
@@ -53,8 +53,8 @@ export function formatExactInstant(instant: Date): string {
 }
 
 /** 第一季度 */
-export function formatQuarterOfYear(quarter: Quarter): string {
-  return `第${'一二三四'[quarterNumberOf(quarter) - 1]}季度`;
+export function formatPeriodWithinYear(periodCode: PeriodCode): string {
+  return `第${'一二三四'[quarterNumberOf(periodCode) - 1]}季度`;
 }
 
 /** 15:02, in the portal's zone */
@@ -63,8 +63,8 @@ export function formatTime(instant: Date): string {
 }
 
 /** 2020年第一季度 */
-export function formatQuarter(quarter: Quarter): string {
-  return `${yearOf(quarter)}年${formatQuarterOfYear(quarter)}`;
+export function formatPeriod(periodCode: PeriodCode): string {
+  return `${yearOf(periodCode)}年${formatPeriodWithinYear(periodCode)}`;
 }
 
 /** 93.8%, from tenths of a percent */

@@ -36,7 +36,7 @@ const moments = {
   opening: new Date('2020-04-02T09:00:00+08:00'),
 };
 
-const quarterShown = '2020Q1';
+const shownPeriodCode = '2020Q1';
 const filedBy = ['02', '05', '07', '09', '11', '14'];
 const signOffAgency = '03';
 const returnedAgency = '05';
@@ -62,7 +62,7 @@ async function actorOf(userName: string): Promise<Actor> {
 /** The actor, time and report of one step. The version is read again for each step, as a page would do. */
 async function stepOf(userName: string, agencyCode: string, now: Date): Promise<[string, FilingContext]> {
   const { id, ...seen } = await db.report.findFirstOrThrow({
-    where: { agency: { code: agencyCode }, period: { quarter: quarterShown } },
+    where: { agency: { code: agencyCode }, period: { code: shownPeriodCode } },
     select: { id: true, version: true, contentVersion: true },
   });
   return [id, { actor: await actorOf(userName), now, address: '', ...seen }];

@@ -1,15 +1,15 @@
 import pg from 'pg';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { sampleText } from './sample-texts';
 
 export const largePlan = 'large';
 
-export const largeCity = { agencies: 3_500, tasks: 10_000, quarters: 4 };
+export const largeCity = { agencies: 3_500, tasks: 10_000, periods: 4 };
 
-/** The latest of its quarters. */
-export const largeQuarter = `2026Q${largeCity.quarters}` as Quarter;
+/** The latest of its periods. */
+export const largePeriodCode = `2026Q${largeCity.periods}` as PeriodCode;
 
-/** The number of different sections: a prime, so that tasks and quarters share them evenly. */
+/** The number of different sections: a prime, so that tasks and periods share them evenly. */
 const texts = 997;
 
 // Later than the notice, so that the desk opens with it.
@@ -40,7 +40,7 @@ const reportsSql = `
     LATERAL (SELECT (ARRAY['filed','filed','accepted','draft','returned']::"ReportStatus"[])[a.position % 5 + 1] AS status) s
   WHERE l.code = $1 AND a.code LIKE 'L%'`;
 
-// A tenth of the tasks says the same in every quarter, so that there are near-copies to be marked.
+// A tenth of the tasks says the same in every period, so that there are near-copies to be marked.
 const said = (part: number) => `
   ($2::text[])[(t.position * 4 + ${part}
     + CASE WHEN t.position % 10 = 0 THEN 0 ELSE right(p.quarter, 1)::int * 131 END) % ${texts} + 1]`;
@@ -71,18 +71,18 @@ const versionsSql = `
 
 /**
  * Stores a city of 3,500 agencies beside the notice: a plan of 10,000 tasks and four open quarters, for each agency and
- * quarter a report (two fifths filed, a fifth each accepted, in draft and returned) with 300 characters in each section.
+ * period a report (two fifths filed, a fifth each accepted, in draft and returned) with 300 characters in each section.
  */
 export async function storeLargeCity(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
-  const { agencies, tasks, quarters } = largeCity;
+  const { agencies, tasks, periods } = largeCity;
   const pool = Array.from({ length: texts }, (_, index) => sampleText(index + 1));
   try {
     await client.query(planSql, [largePlan]);
     await client.query(agenciesSql, [agencies]);
     await client.query(tasksSql, [largePlan, tasks, agencies]);
-    await client.query(periodsSql, [largePlan, quarters]);
+    await client.query(periodsSql, [largePlan, periods]);
     await client.query(reportsSql, [largePlan]);
     await client.query('ANALYZE');
     await client.query(entriesSql, [largePlan, pool]);
@@ -94,7 +94,7 @@ export async function storeLargeCity(url: string): Promise<void> {
   }
 }
 
-/** The first filed report of a plan's latest quarter, which has a quarter before it to be compared with. */
+/** The first filed report of a plan's latest period, which has a period before it to be compared with. */
 export async function reportToReview(url: string, planCode: string): Promise<string> {
   const client = new pg.Client(url);
   await client.connect();

@@ -8,7 +8,7 @@ export const listedOf = (agencies: number): number => agencies * 2;
 const statuses = `(ARRAY['filed', 'filed', 'draft', 'returned']::"ReportStatus"[])`;
 
 /**
- * Stores plans of four open quarters with a report for each agency and quarter: half of them filed, a quarter each in draft
+ * Stores plans of four open quarters with a report for each agency and period: half of them filed, a quarter each in draft
  * and returned, and a filed version for all but the drafts.
  */
 export function storeReportsToList(url: string, { plans, agencies }: { plans: number; agencies: number }) {

@@ -13,7 +13,7 @@ const pageSize = 20;
 const reviewer = { accountId: '', displayName: '', roles: ['reviewer'], agencyId: null } as const;
 
 async function listOnce({ planCode, expectedTotal }: ListTask): Promise<void> {
-  const filter = { planCode, quarter: null, status: 'filed', search: '', now: new Date() } as const;
+  const filter = { planCode, periodCode: null, status: 'filed', search: '', now: new Date() } as const;
   const { rows, total } = await listReports(scopeOf(reviewer) as ReportScope, filter, { number: 1, size: pageSize });
   if (total !== expectedTotal || rows.length !== pageSize) {
     throw new Error(`the list gives ${rows.length} of ${total} reports, expected were ${expectedTotal}`);

@@ -1,6 +1,6 @@
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { buildCopy } from './built-copy';
-import { largeCity, largePlan, largeQuarter, reportToReview, storeLargeCity } from './large-city';
+import { largeCity, largePeriodCode, largePlan, reportToReview, storeLargeCity } from './large-city';
 import { type PageTask, p95, pageTimes } from './page-latency';
 import { authSecret, portalEnvironment, startPortal } from './portal-server';
 import type { Result } from './result';
@@ -73,7 +73,10 @@ try {
   results.push(
     ...(await measureSummary(
       { folder, databaseUrl, authSecret },
-      { large: { plan: largePlan, quarter: largeQuarter }, small: { plan: '2020', quarter: '2020Q1' as Quarter } },
+      {
+        large: { plan: largePlan, quarter: largePeriodCode },
+        small: { plan: '2020', quarter: '2020Q1' as PeriodCode },
+      },
     )),
   );
   await report(results);

@@ -1,15 +1,15 @@
 import { askForSummary } from '@/lib/documents/mutations';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Result } from '@/lib/domain/refusal';
 import { sections } from '@/lib/domain/report/entry';
 import { db } from '@/lib/server/database/db';
 import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
 
-// Makes a draft of the quarterly summary of a plan with every section, asks for its document as the division does, and
+// Makes a draft of a period's summary of a plan with every section, asks for its document as the division does, and
 // answers with its tasks. A process of its own.
 
-export type SummaryTask = { plan: string; quarter: Quarter };
+export type SummaryTask = { plan: string; quarter: PeriodCode };
 export type AskedSummary = { documentId: string; tasks: number };
 
 function granted<Value>(result: Result<Value>): Value {

@@ -20,7 +20,7 @@ import { sampleSections } from './sample-texts';
 export type Officer = { agencyId: string; accountId: string; cookie: string };
 export type SeededPortal = { officers: Officer[]; coordinatorCookie: string };
 
-const quarterShown = '2020Q1';
+const shownPeriodCode = '2020Q1';
 
 function granted<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`the bench was refused: ${result.refusal.code}`);
@@ -40,9 +40,9 @@ async function signedIn({ accountId }: Actor): Promise<string> {
   return `${sessionCookieName}=${token}`;
 }
 
-async function publishFirstQuarter(officer: Actor, coordinator: Actor): Promise<void> {
+async function publishFirstPeriod(officer: Actor, coordinator: Actor): Promise<void> {
   const { id } = await db.report.findFirstOrThrow({
-    where: { agencyId: officer.agencyId as string, period: { quarter: quarterShown } },
+    where: { agencyId: officer.agencyId as string, period: { code: shownPeriodCode } },
   });
   const nextYear = new Date(Date.now() + 365 * 86_400_000);
   await db.report.update({ where: { id }, data: { extendedDueOn: nextYear, extendedClosesAt: nextYear } });
@@ -70,7 +70,7 @@ process.once('message', async () => {
   const officers: Officer[] = [];
   for (const agency of await db.agency.findMany({ orderBy: { position: 'asc' } })) {
     const officer = await storeAccount(`agency${agency.code}`, ['reporter'], agency.code);
-    await publishFirstQuarter(officer, coordinator);
+    await publishFirstPeriod(officer, coordinator);
     officers.push({ agencyId: agency.id, accountId: officer.accountId, cookie: await signedIn(officer) });
   }
   process.send?.({ officers, coordinatorCookie: await signedIn(coordinator) } satisfies SeededPortal);

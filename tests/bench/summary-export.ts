@@ -51,7 +51,7 @@ async function writeEach({ databaseUrl, authSecret, folder }: Server, tasks: rea
 }
 
 /**
- * Has a quarter's summary of a whole city written, and the notice's before it: the memory that the writing process takes,
+ * Has a period's summary of a whole city written, and the notice's before it: the memory that the writing process takes,
  * and how many tasks it writes a second, from the asking on.
  */
 export async function measureSummary(

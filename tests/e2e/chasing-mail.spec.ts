@@ -3,7 +3,7 @@ import { setDemonstrationClock } from '../support/clock';
 import type { JobProcess } from '../support/job-process';
 import { MailServer } from '../support/mail-server';
 import { type Officer, OwnPortal } from '../support/own-portal';
-import { makeQuarter } from '../support/pages/chased-quarter';
+import { makePeriod } from '../support/pages/chased-period';
 import { expectToFitPhone } from '../support/pages/filing-barriers';
 import { openAs } from '../support/pages/own-portal-page';
 import { test } from '../support/pages/test';
@@ -28,7 +28,7 @@ test.afterAll(async () => {
 });
 
 test('an officer who chose mail gets a chasing notification by mail too', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(portal, 1);
+  const { planCode, agencies } = await makePeriod(portal, 1);
   const desk = await openAs(browser, portal, agencies[0]?.reporter ?? coordinator);
   await desk.goto('/account/channels');
   await desk.getByRole('checkbox', { name: '邮件' }).check();
@@ -52,7 +52,7 @@ test('an officer who chose mail gets a chasing notification by mail too', async 
 });
 
 test('a mail that could not be sent is shown to the division, which sends it again', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(portal, 1);
+  const { planCode, agencies } = await makePeriod(portal, 1);
   const [{ name, reporter } = { name: '', reporter: coordinator }] = agencies;
   const address = [reporter.accountId, 'nobody@example.org'];
   await portal.sql(`UPDATE "Account" SET channels = '{mail}', "mailAddress" = $2 WHERE id = $1`, address);
@@ -77,7 +77,7 @@ test('a mail that could not be sent is shown to the division, which sends it aga
 });
 
 test('all mails that failed while a mail server was away are sent again with one button', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(portal, 2);
+  const { planCode, agencies } = await makePeriod(portal, 2);
   const readers = agencies.map(({ reporter }) => reporter.accountId);
   await portal.sql(
     `WITH told AS (

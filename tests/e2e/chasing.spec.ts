@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { setDemonstrationClock } from '../support/clock';
 import type { JobProcess } from '../support/job-process';
 import { type Officer, OwnPortal } from '../support/own-portal';
-import { makeQuarter } from '../support/pages/chased-quarter';
+import { makePeriod } from '../support/pages/chased-period';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import { pressByKeyboard, tabTo } from '../support/pages/filing-keyboard';
 import { openAs } from '../support/pages/own-portal-page';
@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`chosen agencies are chased with a text of one's own and read it in their inbox, ${how}`, async ({
     browser,
   }) => {
-    const { planCode, agencies } = await makeQuarter(portal, 3);
+    const { planCode, agencies } = await makePeriod(portal, 3);
     const page = await openAs(browser, portal, coordinator, { javaScriptEnabled });
     await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
     for (const { name } of agencies.slice(0, 2)) await page.getByRole('checkbox', { name }).check();
@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('all agencies are chased with one button, and the other button asks for a choice', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(portal, 2);
+  const { planCode, agencies } = await makePeriod(portal, 2);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
   await page.getByRole('link', { name: '催办全部待报送单位' }).click();
@@ -95,7 +95,7 @@ test('all agencies are chased with one button, and the other button asks for a c
 });
 
 test('by keyboard alone an agency is chosen, the text changed, and the agency chased', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(portal, 2);
+  const { planCode, agencies } = await makePeriod(portal, 2);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/chasing?plan=${planCode}`);
   await tabTo(page, page.getByLabel('标题'));
@@ -115,7 +115,7 @@ test('by keyboard alone an agency is chosen, the text changed, and the agency ch
 });
 
 test('the coordinator sets the days on which agencies are chased automatically', async ({ browser }) => {
-  const { planCode } = await makeQuarter(portal, 1);
+  const { planCode } = await makePeriod(portal, 1);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/chasing?plan=${planCode}`);
   await page.getByText('自动催办', { exact: true }).click();
@@ -134,7 +134,7 @@ test('the coordinator sets the days on which agencies are chased automatically',
 });
 
 test('the leader sees who has not filed and the chasing log, and can chase nobody', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(portal, 1);
+  const { planCode, agencies } = await makePeriod(portal, 1);
   const page = await openAs(browser, portal, await portal.signIn('leader'));
   await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
   await expect(page.getByRole('checkbox', { name: agencies[0]?.name })).toHaveCount(0);

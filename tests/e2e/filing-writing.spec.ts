@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { makeNextReport } from '../support/next-quarter';
+import { makeNextReport } from '../support/next-period';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import type { FilingEditor } from '../support/pages/filing-editor';
@@ -35,7 +35,7 @@ test.beforeEach(async ({ browser }) => {
 
 test.afterEach(() => editor.page.context().close());
 
-test("last quarter's plan is shown beside the progress, and a section begun from last quarter's text is marked as similar", async () => {
+test("the last period's plan is shown beside the progress, and a section begun from the last period's text is marked as similar", async () => {
   const { page } = editor;
   const plan = editor.task(1).getByText('2020年第一季度计划的下一步工作').locator('..');
   await expect(plan).toContainText(planned);

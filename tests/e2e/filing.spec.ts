@@ -4,7 +4,7 @@ import { FilingCheck } from '../support/pages/filing-check';
 import { FilingDesk } from '../support/pages/filing-desk';
 import { FilingEditor } from '../support/pages/filing-editor';
 import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/pages/filing-keyboard';
-import { openEditor, quarter } from '../support/pages/filing-opened';
+import { openEditor, periodName } from '../support/pages/filing-opened';
 import { FilingReceipt } from '../support/pages/filing-receipt';
 import { FilingSignIn } from '../support/pages/filing-sign-in';
 import { test } from '../support/pages/test';
@@ -36,9 +36,9 @@ test('a whole report is filed by keyboard alone, without an accessibility barrie
   await page.keyboard.press('Enter');
 
   const desk = new FilingDesk(page);
-  await expect(desk.period(quarter)).toContainText('还剩 2 个工作日');
+  await expect(desk.period(periodName)).toContainText('还剩 2 个工作日');
   await expectNoBarriers(page);
-  await pressByKeyboard(page, desk.start(quarter));
+  await pressByKeyboard(page, desk.start(periodName));
 
   const editor = new FilingEditor(page);
   const tasks = await editor.countTasks();
@@ -62,7 +62,7 @@ test('a whole report is filed by keyboard alone, without an accessibility barrie
 
 test('a filed report is withdrawn before its review, and its receipt stays', async ({ page }) => {
   await new FilingSignIn(page).signIn('agency10');
-  const period = new FilingDesk(page).period(quarter);
+  const period = new FilingDesk(page).period(periodName);
   await period.getByText('撤回', { exact: true }).click();
   await period.getByRole('button', { name: '确认撤回' }).click();
   await expect(new FilingEditor(page).save).toBeVisible();

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { setDemonstrationClock } from '../support/clock';
 import { type Officer, OwnPortal } from '../support/own-portal';
-import { makeQuarter } from '../support/pages/chased-quarter';
+import { makePeriod } from '../support/pages/chased-period';
 import { openAs } from '../support/pages/own-portal-page';
 import { test } from '../support/pages/test';
 
@@ -27,7 +27,7 @@ async function open(browser: Browser, address: string): Promise<Page> {
 const ticked = (page: Page) => page.getByRole('main').getByRole('checkbox', { checked: true });
 
 test('agencies chosen for chasing stay chosen when the text is missing', async ({ browser }) => {
-  const { planCode, agencies } = await makeQuarter(portal, 3);
+  const { planCode, agencies } = await makePeriod(portal, 3);
   const page = await open(browser, `/review/chasing?plan=${planCode}`);
   for (const { name } of agencies.slice(1)) await page.getByRole('checkbox', { name }).check();
   await page.getByLabel('标题').fill('');
@@ -38,7 +38,7 @@ test('agencies chosen for chasing stay chosen when the text is missing', async (
 });
 
 test('the recipients of a step of the chasing schedule stay chosen when its day is missing', async ({ browser }) => {
-  const { planCode } = await makeQuarter(portal, 1);
+  const { planCode } = await makePeriod(portal, 1);
   const page = await open(browser, `/review/chasing/ladder?plan=${planCode}`);
   const first = page.getByRole('group', { name: '第1次' });
   await first.getByLabel('工作日数').fill('');
@@ -60,7 +60,7 @@ test('a chosen channel stays chosen when its address is missing', async ({ brows
 });
 
 test('agencies stay chosen when no reviewer is named', async ({ browser }) => {
-  const { agencies } = await makeQuarter(portal, 2);
+  const { agencies } = await makePeriod(portal, 2);
   const page = await open(browser, '/review/assignment');
   for (const { name } of agencies) await page.getByRole('checkbox', { name }).check();
   await page.getByRole('button', { name: '分配勾选的单位' }).click();

@@ -27,7 +27,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1, name: '市文化和旅游局' })).toBeVisible();
   });
 
-  test('a public task shows its published sections and says which quarters are not published', async ({ page }) => {
+  test('a public task shows its published sections and says which periods are not published', async ({ page }) => {
     await page.goto('/tasks/2020-23');
     const main = page.getByRole('main');
     await expect(main.getByText('工作进展情况', { exact: true })).toHaveCount(1);
@@ -98,8 +98,8 @@ test.describe('every public page', () => {
     expect(addresses.length).toBeGreaterThan(16 + 35);
     const tasks = await (await request.get('/api/v1/plans/2020/tasks')).json();
     const published = new Set<string>();
-    for (const { code, leadAgency, published: quarters } of tasks.tasks) {
-      if (quarters.length > 0) published.add(`/tasks/${code}`).add(`/agencies/${leadAgency.code}`);
+    for (const { code, leadAgency, published: periods } of tasks.tasks) {
+      if (periods.length > 0) published.add(`/tasks/${code}`).add(`/agencies/${leadAgency.code}`);
     }
     for (const address of addresses) {
       const told = await toldBy(request, address);

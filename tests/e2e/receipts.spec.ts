@@ -5,7 +5,7 @@ import { projectRoot } from '../../scripts/install.mjs';
 import { fileFirstVersion } from '../support/pages/filed-version';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import { typeByKeyboard } from '../support/pages/filing-keyboard';
-import { quarter } from '../support/pages/filing-opened';
+import { periodName } from '../support/pages/filing-opened';
 import { FilingReceipt } from '../support/pages/filing-receipt';
 import { FilingSignIn } from '../support/pages/filing-sign-in';
 import { ReceiptCheck, readCode } from '../support/pages/receipt-check';
@@ -39,7 +39,7 @@ test('the code on a receipt opens a page that confirms it to anyone, without scr
   const check = new ReceiptCheck(stranger);
   await expect(stranger.getByText('回执编号真实')).toBeVisible();
   await expect(check.fact('报送单位')).toHaveText(agency.name);
-  await expect(check.fact('报送周期')).toHaveText(quarter);
+  await expect(check.fact('报送周期')).toHaveText(periodName);
   await expect(check.fact('版本')).toHaveText('第 1 版');
   await expect(check.fact('内容摘要（SM3）')).toHaveText(digest);
   await expect(check.fact('报送时间')).toHaveText(await receipt.fact('报送时间'));

@@ -13,7 +13,7 @@ import { test } from '../support/pages/test';
 import { WorkingDayPicker } from '../support/pages/working-day-picker';
 import { blankEntry, closesAt, now } from '../support/report-states';
 import { makeAgency, makeReport, type WantedReport } from '../support/reports';
-import { makeSecondQuarter, storeApril } from '../support/year';
+import { makeSecondPeriod, storeApril } from '../support/year';
 
 const first = '2020年第一季度';
 const second = '2020年第二季度';
@@ -111,7 +111,7 @@ test('a filed report can be withdrawn until the closing instant, and then says w
 });
 
 test('an agency with nothing due is told so, with the next opening and deadline', async ({ browser }) => {
-  await makeSecondQuarter(await make({ status: 'accepted', published: true }), portal.sql);
+  await makeSecondPeriod(await make({ status: 'accepted', published: true }), portal.sql);
   const desk = await openDesk(browser);
   const main = desk.page.getByRole('main');
   await expect(main).toContainText('目前没有需要报送的报告');
@@ -176,7 +176,7 @@ test('the calendar is found by its secret address only, until that is renewed', 
 
 test('the desk of an agency needs no sideways scrolling on a phone', async ({ browser }) => {
   const report = await make({ entry: blankEntry });
-  await makeSecondQuarter(report, portal.sql);
+  await makeSecondPeriod(report, portal.sql);
   const page = await openAs(browser, portal, reporter, { viewport: phone });
   for (const path of ['/filing', '/filing/calendar', `/filing/${report.id}/extension`]) {
     await page.goto(path);

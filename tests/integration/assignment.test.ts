@@ -37,7 +37,7 @@ const leaveOf = (reviewer: Actor, standIn: Actor, from: string, until: string): 
 async function readBy(actor: Actor, at: Date): Promise<string[]> {
   const filter = {
     planCode: report.planCode,
-    quarter: null,
+    periodCode: null,
     status: null,
     search: '',
     readerId: actor.accountId,
@@ -75,7 +75,7 @@ describe('the reports of an assigned agency', () => {
       const reader = readerOn(zhang.accountId, [leave], day);
       expect([day, await readBy(zhang, at)]).toEqual([day, reader === zhang.accountId ? [report.id] : []]);
       expect([day, await readBy(li, at)]).toEqual([day, reader === li.accountId ? [report.id] : []]);
-      const all = { planCode: report.planCode, quarter: null, status: null, search: '', now: at };
+      const all = { planCode: report.planCode, periodCode: null, status: null, search: '', now: at };
       const { rows } = await listReports(division(), all, { number: 1, size: 10 });
       expect(rows[0]?.reader).toBe(reader === li.accountId ? li.displayName : zhang.displayName);
     }

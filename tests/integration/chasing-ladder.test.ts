@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chaseUnfiled } from '@/lib/chasing/job';
 import { makeAccount } from '../support/accounts';
-import { type Chased, extendTo, file, makeQuarter, moveTo, returnUntil, storeAutumn } from '../support/chased-quarter';
+import { type Chased, extendTo, file, makePeriod, moveTo, returnUntil, storeAutumn } from '../support/chased-period';
 import { sql } from '../support/sql';
 
 /** The expected notifications by minute, written by hand from the State Council's arrangement for October 2020. */
@@ -71,11 +71,11 @@ function eventsOf([, second, third, fourth]: Chased[]): Record<string, (now: Dat
   };
 }
 
-describe('the chasing schedule over a whole quarter', () => {
+describe('the chasing schedule over a whole period', () => {
   beforeAll(async () => {
     await storeAutumn();
     await makeAccount('leader');
-    const happenings = eventsOf(await makeQuarter(['甲局', '乙局', '丙局', '丁局']));
+    const happenings = eventsOf(await makePeriod(['甲局', '乙局', '丙局', '丁局']));
     for (const day of days) {
       for (const time of ['08:59', '09:00']) {
         await moveTo(`${day} ${time}`);
@@ -88,7 +88,7 @@ describe('the chasing schedule over a whole quarter', () => {
     }
   }, 120_000);
 
-  test('over a whole quarter the notifications are exactly those listed by hand', async () => {
+  test('over a whole period the notifications are exactly those listed by hand', async () => {
     expect((await told()).map(lineOf).toSorted()).toEqual(expected.toSorted());
   });
 

@@ -37,7 +37,7 @@ test('all reports of a large city are chased in a few transactions, and repeatin
      WHERE p.id = r."periodId" AND l.id = p."planId" AND l.code = $1 AND p.quarter = '2020Q4'`,
     [plan],
   );
-  const all = await listAllUnfiled({ plan, quarter: '2020Q4' }, coordinator);
+  const all = await listAllUnfiled({ plan, periodCode: '2020Q4' }, coordinator);
   const [press, context] = [randomUUID(), by(coordinator, 0, largePlanAt)];
   // This stands for an earlier attempt that was interrupted.
   expect(granted(await chaseReports(pressOf(all.slice(0, 300), press), context))).toBe(300);

@@ -100,7 +100,7 @@ describe('one request of 催办', () => {
   test('the 催办 list marks reports whose agency has no officer who could be notified', async () => {
     const [report, coordinator] = await Promise.all([makeChased(), makeAccount('coordinator')]);
     const scope = scopeOf(coordinator);
-    const filter = { plan: report.planCode, quarter: '2020Q1', named: [] };
+    const filter = { plan: report.planCode, periodCode: '2020Q1', named: [] };
     const listed = () => scope && listUnfiled(scope, filter, { number: 1, size: 20 });
     await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [report.reporter.accountId]);
     expect(await listed()).toMatchObject({ total: 1, unreached: 0, rows: [{ isReached: true }] });
@@ -113,8 +113,8 @@ describe('one request of 催办', () => {
     const leader = await makeAccount('leader');
     expect(codeOf(await chaseReports(pressOf([report.id]), by(leader, 0)))).toBe('forbidden');
     expect(codeOf(await chaseReports(pressOf([report.id]), by(report.approver, 0)))).toBe('forbidden');
-    expect(await listAllUnfiled({ plan: report.planCode, quarter: '2020Q1' }, report.approver)).toEqual([]);
-    expect(await listAllUnfiled({ plan: report.planCode, quarter: '2020Q1' }, leader)).toEqual([report.id]);
+    expect(await listAllUnfiled({ plan: report.planCode, periodCode: '2020Q1' }, report.approver)).toEqual([]);
+    expect(await listAllUnfiled({ plan: report.planCode, periodCode: '2020Q1' }, leader)).toEqual([report.id]);
     expect(await eventNamesOf(report.id)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import type { CountingFilter } from '@/lib/statistics/data';
 import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
 import { division, liveThroughYear, officerOf, page, filterOf as yearFilter } from '../support/counted-year';
@@ -13,17 +13,17 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the tasks that are with the division', () => {
-  test('tasks with the division are counted by quarter and progress light, without withdrawn and unfiled reports', async () => {
+  test('tasks with the division are counted by period and progress light, without withdrawn and unfiled reports', async () => {
     expect(await countLights(division, filterOf())).toEqual([
-      { quarter: '2020Q1', normal: 2, attention: 1, blocked: 1, completed: 1, problems: 4 },
-      { quarter: '2020Q2', normal: 1, attention: 1, blocked: 0, completed: 1, problems: 2 },
-      { quarter: '2020Q3', normal: 1, attention: 2, blocked: 1, completed: 0, problems: 3 },
-      { quarter: '2020Q4', normal: 1, attention: 0, blocked: 0, completed: 1, problems: 1 },
+      { periodCode: '2020Q1', normal: 2, attention: 1, blocked: 1, completed: 1, problems: 4 },
+      { periodCode: '2020Q2', normal: 1, attention: 1, blocked: 0, completed: 1, problems: 2 },
+      { periodCode: '2020Q3', normal: 1, attention: 2, blocked: 1, completed: 0, problems: 3 },
+      { periodCode: '2020Q4', normal: 1, attention: 0, blocked: 0, completed: 1, problems: 1 },
     ]);
   });
 
   test('the lists of tasks are as long as the counts', async () => {
-    const first = filterOf({ quarter: quarter('2020Q1') });
+    const first = filterOf({ periodCode: periodCode('2020Q1') });
     const lengths = { normal: 2, attention: 1, blocked: 1, completed: 1 } as const;
     for (const light of ['normal', 'attention', 'blocked', 'completed'] as const) {
       const { tasks, total } = await listReportedTasks(division, { ...first, light }, page);
@@ -33,10 +33,10 @@ describe('the tasks that are with the division', () => {
     expect((await listReportedTasks(division, { ...first, light: null }, page)).total).toBe(5);
   });
 
-  test('open problems are listed with the newest quarter first, and 无存在问题 is no problem', async () => {
+  test('open problems are listed with the newest period first, and 无存在问题 is no problem', async () => {
     const { tasks, total } = await listOpenProblems(division, filterOf(), page);
     expect(total).toBe(10);
-    expect(tasks.map((task) => `${task.quarter} ${task.problems}`)).toEqual([
+    expect(tasks.map((task) => `${task.periodCode} ${task.problems}`)).toEqual([
       '2020Q4 验收延后',
       '2020Q3 人手不足',
       '2020Q3 经费只到位30%',

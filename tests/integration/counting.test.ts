@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { type FilingOutcome, filingOutcomeOf, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
 import type { ReportFilter } from '@/lib/reports/rows/data';
 import { listReports } from '@/lib/review/data';
-import { type Counted, type CountingFilter, countByAgency, countByQuarter } from '@/lib/statistics/data';
+import { type Counted, type CountingFilter, countByAgency, countByPeriod } from '@/lib/statistics/data';
 import {
   agencies,
   division,
@@ -26,7 +26,7 @@ type Line = [
 ];
 
 // These lines were calculated by hand from the table of the year's filings.
-const byQuarter: Line[] = [
+const byPeriod: Line[] = [
   ['2020Q1', 3, 1, 1, 1, 0, 1, 500],
   ['2020Q2', 3, 0, 0, 3, 0, 1, 500],
   ['2020Q3', 3, 1, 1, 0, 1, 0, 600],
@@ -51,8 +51,8 @@ function lineOf(name: string, counted: Counted): Line {
   return [name, on_time, extended, late, missing, pending, returned, onTimeRate(counted)];
 }
 
-const quartersOf = async (scope = division) =>
-  (await countByQuarter(scope, now)).filter((row) => row.planCode === planCode);
+const periodsOf = async (scope = division) =>
+  (await countByPeriod(scope, now)).filter((row) => row.planCode === planCode);
 
 const agenciesOf = async (changes: Partial<CountingFilter> = {}, at = page) => {
   const { agencies: rows, total } = await countByAgency(division, filterOf(changes), at);
@@ -64,27 +64,27 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('the rates of a year equal the table calculated by hand', () => {
-  test('the rates by quarter are those calculated by hand, and a return or withdrawal does not make a report late', async () => {
-    expect((await quartersOf()).map((row) => lineOf(row.quarter, row))).toEqual(byQuarter);
+  test('the rates by period are those calculated by hand, and a return or withdrawal does not make a report late', async () => {
+    expect((await periodsOf()).map((row) => lineOf(row.periodCode, row))).toEqual(byPeriod);
   });
 
   test('the rates by agency are those calculated by hand, with the most missing reports first', async () => {
     expect(await agenciesOf()).toEqual({ total: 6, lines: byAgency });
   });
 
-  test('the rates by agency for a year are the sum of its quarters', async () => {
+  test('the rates by agency for a year are the sum of its periods', async () => {
     expect(await agenciesOf({ year: 2020 })).toEqual({ total: 6, lines: byAgency });
     expect(await agenciesOf({ year: 2021 })).toEqual({ total: 0, lines: [] });
     const sums = (lines: Line[]) =>
       [1, 2, 3, 4, 5, 6].map((at) => lines.reduce((sum, line) => sum + Number(line[at]), 0));
-    expect(sums(byQuarter)).toEqual(ofYear.slice(1, 7));
+    expect(sums(byPeriod)).toEqual(ofYear.slice(1, 7));
     expect(sums(byAgency)).toEqual(ofYear.slice(1, 7));
     const [, on_time, extended, late, missing, pending, , rate] = ofYear;
     expect(onTimeRate({ on_time, extended, late, missing, pending })).toBe(rate);
   });
 
-  test('the rates by agency can be limited to one quarter', async () => {
-    expect(await agenciesOf({ quarter: quarter('2020Q3') })).toEqual({
+  test('the rates by agency can be limited to one period', async () => {
+    expect(await agenciesOf({ periodCode: periodCode('2020Q3') })).toEqual({
       total: 6,
       lines: [
         ['丁局', 0, 0, 1, 0, 0, 0, 0],
@@ -133,8 +133,8 @@ describe('every number has a list of as many reports', () => {
     return [name, ...lengths, await lengthOf({ ...changes, returned: true })];
   }
 
-  test.each(byQuarter.map((line) => [line[0], line] as const))('the list of %s has its counts', async (name, line) => {
-    expect(await lineOfLists(name, { quarter: quarter(name) })).toEqual(line.slice(0, 7));
+  test.each(byPeriod.map((line) => [line[0], line] as const))('the list of %s has its counts', async (name, line) => {
+    expect(await lineOfLists(name, { periodCode: periodCode(name) })).toEqual(line.slice(0, 7));
   });
 
   test.each(byAgency.map((line) => [line[0], line] as const))('the lists of %s have its counts', async (name, line) => {

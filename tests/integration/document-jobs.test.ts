@@ -8,7 +8,7 @@ import { startWorker } from '@/lib/jobs/worker';
 import { storage } from '@/lib/server/files/storage-choice';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
-import { gathered, ofQuarter, ofYear, written } from '../support/documents';
+import { gathered, ofPeriod, ofYear, written } from '../support/documents';
 import { makeLargePlan, largePlanAt as now } from '../support/large-plan';
 import { now as beforeItClosed } from '../support/report-states';
 import { makeAgency } from '../support/reports';
@@ -85,8 +85,8 @@ describe('the right to order a document', () => {
 
   test('a document of an unknown plan or of a period that has not begun is not found', async () => {
     expect(codeOf(await ask(reviewer, 'ledger', ofYear, 'nowhere'))).toBe('not-found');
-    expect(codeOf(await ask(reviewer, 'ledger', { quarter: null, year: 2019 }))).toBe('not-found');
-    expect(codeOf(await ask(reviewer, 'circular', ofQuarter('2021Q1')))).toBe('not-found');
+    expect(codeOf(await ask(reviewer, 'ledger', { periodCode: null, year: 2019 }))).toBe('not-found');
+    expect(codeOf(await ask(reviewer, 'circular', ofPeriod('2021Q1')))).toBe('not-found');
   });
 });
 
@@ -106,7 +106,7 @@ describe('the job that writes documents', () => {
     },
   );
 
-  test('the job writes a quarterly summary with the same bytes as the export of its draft', async () => {
+  test('the job writes a period’s summary with the same bytes as the export of its draft', async () => {
     await setDemonstrationClock(beforeItClosed);
     const { planCode } = await storeSummarizedPeriod();
     const summaryId = await draftOf(planCode, reviewer, { includesFiled: true });
@@ -122,7 +122,7 @@ describe('the job that writes documents', () => {
     expect((await keptBytes(id)).equals(await exportOf(summaryId, reviewer))).toBe(true);
     const [draft, told] = await Promise.all([
       entriesOf(summaryId, reviewer),
-      written('summary', planCode, ofQuarter('2020Q1'), now, summaryId),
+      written('summary', planCode, ofPeriod('2020Q1'), now, summaryId),
     ]);
     expect([draft.length, told.total, told.told]).toEqual([4, 8, 8]);
   });
@@ -147,7 +147,7 @@ describe('the job that writes documents', () => {
   });
 
   test('a document older than a week is deleted with its bytes, and a younger one is kept', async () => {
-    const [old, young] = [await asked('circular'), await asked('circular', ofQuarter('2020Q1'))];
+    const [old, young] = [await asked('circular'), await asked('circular', ofPeriod('2020Q1'))];
     for (const id of [old, young]) await exportDocument(id);
     const digest = (await getDocument(scope, old))?.finished?.digest ?? '';
     expect(await (await storage()).exists(digest)).toBe(true);

@@ -6,7 +6,7 @@ import type { OfficialDocument } from '@/lib/office-files/official/official-docu
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import { makeAccount } from '../support/accounts';
 import { liveThroughYear, now } from '../support/counted-year';
-import { gathered, ofQuarter, ofYear, reviewer, written } from '../support/documents';
+import { gathered, ofPeriod, ofYear, reviewer, written } from '../support/documents';
 import { missingPrograms, type OpenedDocument, openInLibreOffice } from '../support/libreoffice';
 import { one, sql } from '../support/sql';
 import { draftOf, entriesOf, exportOf } from '../support/summary-drafts';
@@ -39,7 +39,7 @@ async function reportBytes(): Promise<Buffer> {
   return gathered(writeOfficialDocument(agencyReport(filed, '试验局')));
 }
 
-/** Writes the quarterly summary of all reports that are with the division. */
+/** Writes the period's summary of all reports that are with the division. */
 async function summaryBytes(): Promise<Buffer> {
   drafter = await makeAccount('reviewer');
   draftId = await draftOf(planCode, drafter, { includesFiled: true });
@@ -55,7 +55,7 @@ beforeAll(async () => {
   if (missing) console.warn(`\n${missing}\nUntil then these tests look at the files themselves alone.\n`);
   planCode = await liveThroughYear();
   files = {
-    'quarter.docx': await bytesOf('circular', planCode, ofQuarter('2020Q1'), now),
+    'period.docx': await bytesOf('circular', planCode, ofPeriod('2020Q1'), now),
     'year.docx': await bytesOf('circular', planCode, ofYear, now),
     'report.docx': await reportBytes(),
     'summary.docx': await summaryBytes(),
@@ -77,7 +77,7 @@ const packed = (text: string) => text.replace(/\s/g, '').replaceAll(planCode, ''
 
 describe('the circular, opened in LibreOffice', () => {
   test('the opened circular has the counts of the database, with its annex on a page of its own', async () => {
-    const pages = pagesOf('quarter.docx');
+    const pages = pagesOf('period.docx');
     if (missing) return;
     expect(pages).toHaveLength(3);
     const [first = ''] = pages;
@@ -89,10 +89,10 @@ describe('the circular, opened in LibreOffice', () => {
     const words = /按时报送|延期内报送|逾期补报|未报送|未到期/g;
     expect(agencies.filter(({ name }) => !annex.includes(packed(name)))).toEqual([]);
     expect(annex.match(words)).toHaveLength(agencies.length);
-    expect(opened['quarter.docx']?.size).toMatch(a4.portrait);
+    expect(opened['period.docx']?.size).toMatch(a4.portrait);
   });
 
-  test('the opened circular of a year has a column for each quarter that has begun', () => {
+  test('the opened circular of a year has a column for each period that has begun', () => {
     const pages = pagesOf('year.docx');
     if (missing) return;
     expect(packed(pages.at(-1) ?? '')).toContain('第一季度第二季度第三季度第四季度按时率');
@@ -117,7 +117,7 @@ describe('the report of one agency, opened in LibreOffice', () => {
   });
 });
 
-describe('the quarterly summary, opened in LibreOffice', () => {
+describe('the period’s summary, opened in LibreOffice', () => {
   test('the opened summary has all agencies, shows no hidden source, and has a row for each task', async () => {
     const pages = pagesOf('summary.docx');
     if (missing) return;
@@ -133,7 +133,7 @@ describe('the quarterly summary, opened in LibreOffice', () => {
 });
 
 describe('the ledger, opened in LibreOffice', () => {
-  test('the opened ledger prints every task of every quarter on landscape A4, with the header on each page', async () => {
+  test('the opened ledger prints every task of every period on landscape A4, with the header on each page', async () => {
     const pages = pagesOf('ledger.xlsx');
     if (missing) return;
     expect(opened['ledger.xlsx']?.size).toMatch(a4.landscape);

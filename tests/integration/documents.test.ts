@@ -2,10 +2,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onTimeRate } from '@/lib/domain/review/filing-rate';
-import { countByAgency, countByQuarter } from '@/lib/statistics/data';
+import { countByAgency, countByPeriod } from '@/lib/statistics/data';
 import { formatRate } from '@/lib/text/format';
 import { division, filterOf, liveThroughYear, now, page } from '../support/counted-year';
-import { ofQuarter, ofYear, written } from '../support/documents';
+import { ofPeriod, ofYear, written } from '../support/documents';
 
 let planCode: string;
 
@@ -31,8 +31,8 @@ async function tableOf(bytes: Buffer): Promise<string[][]> {
 const short = (name: string) => name.slice(planCode.length);
 
 describe('the circular', () => {
-  test('the circular of a quarter has the numbers of the statistics, and names the agencies by outcome', async () => {
-    const { bytes, total, told } = await written('circular', planCode, ofQuarter('2020Q1'), now);
+  test('the circular of a period has the numbers of the statistics, and names the agencies by outcome', async () => {
+    const { bytes, total, told } = await written('circular', planCode, ofPeriod('2020Q1'), now);
     expect([total, told]).toEqual([6, 6]);
     const lines = (await linesOf(bytes)).map((line) => line.replaceAll(planCode, ''));
     expect(lines.slice(0, 2)).toEqual(['关于2020年第一季度', '重点任务报送情况的通报']);
@@ -43,8 +43,8 @@ describe('the circular', () => {
     expect(lines[lines.indexOf('（五）报告被退回修改的单位（1个）') + 1]).toBe('乙局（1次）。');
   });
 
-  test('the circular of a quarter has a row for each agency, in the order of the annex', async () => {
-    const { bytes } = await written('circular', planCode, ofQuarter('2020Q1'), now);
+  test('the circular of a period has a row for each agency, in the order of the annex', async () => {
+    const { bytes } = await written('circular', planCode, ofPeriod('2020Q1'), now);
     const [header, ...rows] = await tableOf(bytes);
     expect(header).toEqual(['序号', '牵头单位', '截止日期', '首次报送时间', '报送情况', '退回次数']);
     expect(rows.map(([number, name = '', , , outcome, returns]) => [number, short(name), outcome, returns])).toEqual([
@@ -57,15 +57,17 @@ describe('the circular', () => {
     ]);
   });
 
-  test('the circular of a year agrees with the statistics by quarter and by agency', async () => {
+  test('the circular of a year agrees with the statistics by period and by agency', async () => {
     const { bytes } = await written('circular', planCode, ofYear, now);
     const lines = await linesOf(bytes);
-    for (const row of (await countByQuarter(division, now)).filter((each) => each.planCode === planCode)) {
-      const found = lines.find((line) => line.startsWith(`2020年第${'一二三四'[Number(row.quarter[5]) - 1]}季度应报`));
+    for (const row of (await countByPeriod(division, now)).filter((each) => each.planCode === planCode)) {
+      const found = lines.find((line) =>
+        line.startsWith(`2020年第${'一二三四'[Number(row.periodCode[5]) - 1]}季度应报`),
+      );
       const counted = (['on_time', 'extended', 'late', 'missing', 'pending'] as const).map((key) => row[key]);
       const words = ['按时报送', '延期内报送', '逾期补报', '未报送', '未到期'];
       const said = words.map((word) => Number(new RegExp(`${word}(\\d+)份`).exec(found ?? '')?.[1] ?? 0));
-      expect([row.quarter, ...said]).toEqual([row.quarter, ...counted]);
+      expect([row.periodCode, ...said]).toEqual([row.periodCode, ...counted]);
       const rate = onTimeRate(row);
       expect(found).toContain(`按时报送率为${rate === null ? '—' : formatRate(rate)}。`);
     }
@@ -93,7 +95,7 @@ function rowsOf(bytes: Buffer): string[][] {
 }
 
 describe('the ledger', () => {
-  test('the ledger has one row per task and quarter, with the filed texts and no drafts', async () => {
+  test('the ledger has one row per task and period, with the filed texts and no drafts', async () => {
     const { bytes, total, told } = await written('ledger', planCode, ofYear, now);
     const [header, ...rows] = rowsOf(bytes);
     expect([total, told, rows.length]).toEqual([24, 24, 24]);
@@ -109,8 +111,8 @@ describe('the ledger', () => {
     expect(lights).toBe(filed);
   });
 
-  test('the ledger of a quarter has the tasks of that quarter only', async () => {
-    const { bytes } = await written('ledger', planCode, ofQuarter('2020Q3'), now);
+  test('the ledger of a period has the tasks of that period only', async () => {
+    const { bytes } = await written('ledger', planCode, ofPeriod('2020Q3'), now);
     const [, ...rows] = rowsOf(bytes);
     expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(['2020年第三季度']));
     expect(rows).toHaveLength(6);
@@ -119,7 +121,7 @@ describe('the ledger', () => {
 
 test('the same document ordered twice has the same bytes', async () => {
   for (const kind of ['circular', 'ledger'] as const) {
-    for (const period of [ofYear, ofQuarter('2020Q1')]) {
+    for (const period of [ofYear, ofPeriod('2020Q1')]) {
       const [one, other] = [await written(kind, planCode, period, now), await written(kind, planCode, period, now)];
       expect(one.bytes.equals(other.bytes)).toBe(true);
     }

@@ -88,7 +88,7 @@ describe('a report from its start to its receipt', () => {
     });
   });
 
-  test('the receipt number has quarter, agency and version', async () => {
+  test('the receipt number has period, agency and version', async () => {
     const { code } = await one<{ code: string }>('SELECT code FROM "Agency" WHERE id = $1', [report.agencyId]);
     expect(receiptNumber).toMatch(new RegExp(`^2020Q1-${code}-1-[2-9A-HJ-NP-Z]{10}$`));
   });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { getCalendar } from '@/lib/calendar/data';
 import { importCalendar } from '@/lib/calendar/mutations';
 import { civilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
-import { quartersOfYear } from '@/lib/domain/calendar/quarter';
+import { periodsOfYear } from '@/lib/domain/calendar/period';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { opensOn } from '@/lib/domain/deadline/opening';
 import { listTaskCodes } from '@/lib/plans/data';
@@ -58,10 +58,10 @@ describe('setting up a plan', () => {
   });
 
   test('a plan has a period for each quarter, with the deadline and the reasons of the calendar', async () => {
-    const expected = quartersOfYear(2020).map((quarter) => {
-      const { dueOn, closesAt, provisional, reasons } = deadlineOf(quarter, noticeDeadlineRule, calendar);
-      const opensAt = startOfDay(opensOn(quarter, plan.issuedOn));
-      return { quarter, dueOn, closesAt, opensAt, provisional, reasons };
+    const expected = periodsOfYear(2020).map((periodCode) => {
+      const { dueOn, closesAt, provisional, reasons } = deadlineOf(periodCode, noticeDeadlineRule, calendar);
+      const opensAt = startOfDay(opensOn(periodCode, plan.issuedOn));
+      return { quarter: periodCode, dueOn, closesAt, opensAt, provisional, reasons };
     });
     expect(await periods('T2020')).toEqual(expected);
   });

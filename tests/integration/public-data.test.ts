@@ -104,7 +104,7 @@ describe('the public data of a report', () => {
       await published.listPublishedOfAgency(own.agency),
       await published.listPublishedOfTask(own.task),
     ]) {
-      expect(found).toMatchObject([{ quarter: '2020Q1', isCorrected: false, content: { sections: ['progress'] } }]);
+      expect(found).toMatchObject([{ periodCode: '2020Q1', isCorrected: false, content: { sections: ['progress'] } }]);
     }
     expect(await published.listPublishedOfPlan(other.planCode)).toEqual([]);
   });
@@ -170,7 +170,7 @@ describe('the public data of a plan', () => {
     expect(plan).toMatchObject({
       issuedOn: '2019-01-02',
       deadlineRule: { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' },
-      periods: [{ quarter: '2020Q1', dueOn: '2020-04-03', provisional: false }],
+      periods: [{ code: '2020Q1', dueOn: '2020-04-03', provisional: false }],
     });
     expect((await getNoticeTexts()).get(report.planCode)).toBe('试验');
   });

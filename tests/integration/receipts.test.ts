@@ -49,7 +49,7 @@ describe('looking up a receipt', () => {
         receiptNumber,
         agencyName: stored.name,
         planTitle: '试验计划',
-        quarter: '2020Q1',
+        periodCode: '2020Q1',
         version: 1,
         filedAt: stored.filedAt,
         digest: stored.digest,

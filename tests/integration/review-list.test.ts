@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { isOverdue } from '@/lib/domain/report/filing-light';
 import { type ReportStatus, reportStatuses } from '@/lib/domain/report/report';
 import type { ReportFilter, ReportRow } from '@/lib/reports/rows/data';
@@ -16,10 +16,10 @@ const agencies = 12;
 
 // The periods close before, at and after the present instant, and the fourth quarter has not begun.
 const periods = [
-  { quarter: '2020Q1', opensAt: '2020-03-01T00:00:00Z', closesAt: '2020-04-03T16:00:00Z', provisional: false },
-  { quarter: '2020Q2', opensAt: '2020-06-01T00:00:00Z', closesAt: now.toISOString(), provisional: false },
-  { quarter: '2020Q3', opensAt: '2020-08-01T00:00:00Z', closesAt: '2020-07-01T00:00:00Z', provisional: true },
-  { quarter: '2020Q4', opensAt: '2020-12-01T00:00:00Z', closesAt: '2021-01-06T16:00:00Z', provisional: false },
+  { code: '2020Q1', opensAt: '2020-03-01T00:00:00Z', closesAt: '2020-04-03T16:00:00Z', provisional: false },
+  { code: '2020Q2', opensAt: '2020-06-01T00:00:00Z', closesAt: now.toISOString(), provisional: false },
+  { code: '2020Q3', opensAt: '2020-08-01T00:00:00Z', closesAt: '2020-07-01T00:00:00Z', provisional: true },
+  { code: '2020Q4', opensAt: '2020-12-01T00:00:00Z', closesAt: '2021-01-06T16:00:00Z', provisional: false },
 ];
 const laterInstants = [null, '2020-08-03T00:59:59Z', now.toISOString(), '2020-08-03T01:00:01Z'];
 
@@ -28,7 +28,7 @@ const somebody = (changes: Partial<Actor>): ReportScope =>
 const division = somebody({});
 const filterOf = (changes: Partial<ReportFilter> = {}): ReportFilter => ({
   planCode,
-  quarter: null,
+  periodCode: null,
   status: null,
   search: '',
   now,
@@ -74,7 +74,7 @@ beforeAll(async () => {
     await sql(
       `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
        VALUES ($1, $2, $3, $4, '2020-04-03', $5, $6, '[]')`,
-      [periodId, planId, period.quarter, period.opensAt, period.closesAt, period.provisional],
+      [periodId, planId, period.code, period.opensAt, period.closesAt, period.provisional],
     );
     for (const [place, agencyId] of agencyIds.entries()) {
       const later = laterInstants[(place + index) % laterInstants.length];
@@ -97,11 +97,11 @@ beforeAll(async () => {
 });
 
 describe('the list of reports', () => {
-  test('the list has every report of the quarters that have begun once, page by page', async () => {
+  test('the list has every report of the periods that have begun once, page by page', async () => {
     const rows = await listAll();
     expect(rows).toHaveLength(agencies * 3);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(agencies * 3);
-    expect(await listAll({ quarter: quarter('2020Q4') })).toHaveLength(agencies);
+    expect(await listAll({ periodCode: periodCode('2020Q4') })).toHaveLength(agencies);
   });
 
   test('the list begins with reports that wait for the division and ends with accepted ones', async () => {
@@ -126,10 +126,10 @@ describe('the list of reports', () => {
   ])('the filter %s keeps the reports of its status, and the count is the same', async (status, kept) => {
     const rows = await listAll({ status });
     expect(new Set(rows.map((row) => row.status))).toEqual(new Set(kept));
-    const { counts, inAllQuarters } = await countReports(division, filterOf({ status: 'draft' }));
+    const { counts, inAllPeriods } = await countReports(division, filterOf({ status: 'draft' }));
     expect(counts[status as keyof typeof counts]).toBe(rows.length);
-    expect(inAllQuarters).toEqual(counts);
-    const unopened = await countReports(division, filterOf({ quarter: quarter('2020Q4') }));
+    expect(inAllPeriods).toEqual(counts);
+    const unopened = await countReports(division, filterOf({ periodCode: periodCode('2020Q4') }));
     expect(unopened.counts).toMatchObject({ due: agencies, unfiled: agencies, overdue: 0 });
   });
 
@@ -155,8 +155,8 @@ describe('the neighbours of a report', () => {
   }
 
   test.each<[string, Partial<ReportFilter>]>([
-    ['all quarters', {}],
-    ['one quarter', { quarter: quarter('2020Q2') }],
+    ['all periods', {}],
+    ['one period', { periodCode: periodCode('2020Q2') }],
     ['one status', { status: 'draft' }],
     ['what is overdue', { status: 'overdue' }],
     ['a search', { search: '单位1' }],

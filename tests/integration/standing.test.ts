@@ -9,7 +9,7 @@ import { blankEntry, now } from '../support/report-states';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from '../support/reports';
 import { sql } from '../support/sql';
 import { storeCalendar } from '../support/writing';
-import { makeSecondQuarter } from '../support/year';
+import { makeSecondPeriod } from '../support/year';
 
 let agencyId: string;
 let reporter: Actor;
@@ -69,9 +69,9 @@ describe('the desk of an agency', () => {
 
   test('the desk lists open reports before overdue ones, the nearest last day first', async () => {
     const report = await make({ status: 'draft' });
-    await makeSecondQuarter(report, sql);
+    await makeSecondPeriod(report, sql);
     const waitingAt = async (at: string) =>
-      (await deskAt(reporter, new Date(at))).plans[0]?.waiting.map(({ quarter }) => quarter);
+      (await deskAt(reporter, new Date(at))).plans[0]?.waiting.map(({ periodCode }) => periodCode);
     expect(await waitingAt('2020-06-01T01:00:00Z')).toEqual(['2020Q2', '2020Q1']);
     await sql(
       `UPDATE "Report" SET "extendedDueOn" = '2020-06-05', "extendedClosesAt" = '2020-06-05T16:00:00Z' WHERE id = $1`,

@@ -68,7 +68,7 @@ describe('a summary draft', () => {
   });
 
   test('a draft of an unknown plan is not found', async () => {
-    const given = { plan: 'none', quarter: (await headOf(summaryId, reviewer)).quarter, ...settings, ...frame };
+    const given = { plan: 'none', quarter: (await headOf(summaryId, reviewer)).periodCode, ...settings, ...frame };
     expect(codeOf(await makeSummary(given, asked(reviewer)))).toBe('not-found');
   });
 });

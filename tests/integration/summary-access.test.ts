@@ -41,7 +41,7 @@ describe('the right to change a summary', () => {
     const order = { summaryId, orderVersion: 0 };
     return [
       makeSummary(
-        { plan: period.planCode, quarter: (await headOf(summaryId, reviewer)).quarter, ...settings, ...frame },
+        { plan: period.planCode, quarter: (await headOf(summaryId, reviewer)).periodCode, ...settings, ...frame },
         context,
       ),
       saveSummaryFrame({ summaryId, version: 0, ...frame, title: '另一个标题' }, context),

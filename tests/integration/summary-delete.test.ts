@@ -51,10 +51,10 @@ test('a deleted draft is not found and its deletion is recorded, while reports a
   const made = granted(await askForSummary({ summaryId }, asked(reviewer)));
   await exportDocument(made.id);
   const place = granted(await deleteSummary(await asRead(), asked(other)));
-  expect(place).toEqual({ plan: period.planCode, quarter: '2020Q1' });
+  expect(place).toEqual({ plan: period.planCode, periodCode: '2020Q1' });
   const scope = scopeOfActor(reviewer);
   expect(await getSummary(scope, summaryId)).toBeNull();
-  const listed = { planCode: period.planCode, quarter: place.quarter };
+  const listed = { planCode: period.planCode, periodCode: place.periodCode };
   expect(await listSummaries(scope, listed, { number: 1, size: 20 })).toEqual({ summaries: [], total: 0 });
   expect(codeOf(await askForSummary({ summaryId }, asked(reviewer)))).toBe('not-found');
   expect((await summaryEvents(summaryId)).at(-1)).toMatchObject({

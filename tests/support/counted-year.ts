@@ -8,11 +8,11 @@ export const now = new Date('2021-01-20T01:00:00Z');
 export const page = { number: 1, size: 20 };
 
 const periods = [
-  { quarter: '2020Q1', opensAt: '2020-03-01T00:00:00Z', dueOn: '2020-04-03' },
-  { quarter: '2020Q2', opensAt: '2020-06-01T00:00:00Z', dueOn: '2020-07-03' },
-  { quarter: '2020Q3', opensAt: '2020-09-01T00:00:00Z', dueOn: '2020-10-12' },
-  { quarter: '2020Q4', opensAt: '2020-12-01T00:00:00Z', dueOn: '2021-01-06', provisional: true },
-  { quarter: '2021Q1', opensAt: '2021-03-01T00:00:00Z', dueOn: '2021-04-06' },
+  { code: '2020Q1', opensAt: '2020-03-01T00:00:00Z', dueOn: '2020-04-03' },
+  { code: '2020Q2', opensAt: '2020-06-01T00:00:00Z', dueOn: '2020-07-03' },
+  { code: '2020Q3', opensAt: '2020-09-01T00:00:00Z', dueOn: '2020-10-12' },
+  { code: '2020Q4', opensAt: '2020-12-01T00:00:00Z', dueOn: '2021-01-06', provisional: true },
+  { code: '2021Q1', opensAt: '2021-03-01T00:00:00Z', dueOn: '2021-04-06' },
 ];
 
 const T: Fate = 'on time';
@@ -46,7 +46,7 @@ export async function officerOf(planCode: string, place: number): Promise<Report
 
 export const filterOf = (planCode: string, changes: Partial<CountingFilter> = {}): CountingFilter => ({
   planCode,
-  quarter: null,
+  periodCode: null,
   search: '',
   now,
   ...changes,

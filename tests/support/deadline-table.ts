@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Quarter, quartersOfYear } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, periodsOfYear } from '@/lib/domain/calendar/period';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { readCalendar } from '@/lib/imports/calendar';
@@ -13,14 +13,14 @@ export function importedCalendar(): WorkingDayCalendar {
   };
 }
 
-export type DeadlineRow = { quarter: Quarter; dueOn: string; closesAt: string; provisional: boolean };
+export type DeadlineRow = { periodCode: PeriodCode; dueOn: string; closesAt: string; provisional: boolean };
 
-/** The notice's deadline for each quarter of some years, in a form that crosses processes. */
+/** The notice's deadline for each period of some years, in a form that crosses processes. */
 export function deadlineTable(years: readonly number[]): DeadlineRow[] {
   const calendar = importedCalendar();
-  return years.flatMap(quartersOfYear).map((quarter) => {
-    const { dueOn, closesAt, provisional } = deadlineOf(quarter, noticeDeadlineRule, calendar);
-    return { quarter, dueOn, closesAt: closesAt.toISOString(), provisional };
+  return years.flatMap(periodsOfYear).map((periodCode) => {
+    const { dueOn, closesAt, provisional } = deadlineOf(periodCode, noticeDeadlineRule, calendar);
+    return { periodCode, dueOn, closesAt: closesAt.toISOString(), provisional };
   });
 }
 

@@ -12,7 +12,7 @@ export async function deskAt(actor: Actor, at: Date = now) {
 /** The one report of an agency, as its desk shows it. */
 export async function onlyReport(actor: Actor, at: Date = now) {
   const { plans } = await deskAt(actor, at);
-  const [report] = plans[0]?.quarters ?? [];
+  const [report] = plans[0]?.periods ?? [];
   if (!report) throw new Error('the desk is empty');
   return report;
 }

@@ -2,12 +2,12 @@ import type { DocumentOrder } from '@/lib/documents/data';
 import type { WrittenDocument } from '@/lib/documents/document-source';
 import { writeDocument } from '@/lib/documents/document-writers';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';
 
-export const ofYear: DocumentPeriod = { quarter: null, year: 2020 };
-export const ofQuarter = (text: string): DocumentPeriod => ({ quarter: quarter(text), year: null });
+export const ofYear: DocumentPeriod = { periodCode: null, year: 2020 };
+export const ofPeriod = (text: string): DocumentPeriod => ({ periodCode: periodCode(text), year: null });
 
 export const reviewer: Actor = { accountId: '', displayName: '', roles: ['reviewer'], agencyId: null };
 

@@ -11,10 +11,10 @@ import { makeAgency } from './reports';
 import { sql } from './sql';
 import { by, granted, storedReport } from './writing';
 
-/** The history of one report in a period: a letter in a table of agencies by quarters. */
+/** The history of one report in a period: a letter in a table of agencies by periods. */
 export type Fate = keyof typeof fates;
 
-export type YearPeriod = { quarter: string; opensAt: string; dueOn: string; provisional?: boolean };
+export type YearPeriod = { code: string; opensAt: string; dueOn: string; provisional?: boolean };
 
 const day = 86_400_000;
 
@@ -135,12 +135,12 @@ export async function liveThrough(periods: readonly YearPeriod[], agencies: read
     await sql('UPDATE "Agency" SET code = $2, name = $3, position = $4 WHERE id = $1', renamed);
     people.push({ agencyId, taskId: await makeTask(planId, planCode, agencyId, index + 1), agency });
   }
-  for (const [index, { quarter, opensAt, dueOn, provisional = false }] of periods.entries()) {
+  for (const [index, { code: periodCode, opensAt, dueOn, provisional = false }] of periods.entries()) {
     const periodId = randomUUID();
     await sql(
       `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
        VALUES ($1, $2, $3, $4, $5, $6, $7, '[]')`,
-      [periodId, planId, quarter, opensAt, dueOn, closingOf(dueOn), provisional],
+      [periodId, planId, periodCode, opensAt, dueOn, closingOf(dueOn), provisional],
     );
     for (const { agencyId, taskId, agency } of people) {
       const id = await makeDraft(periodId, agencyId, taskId, { ...completeEntry, ...agency.entry });

@@ -23,7 +23,7 @@ async function storePlan(run: Sql): Promise<{ planId: string; planCode: string }
 }
 
 /**
- * Stores a plan of 24 agencies with two quarters, by raw SQL: the first is over, each sixth agency missing, the fifth of
+ * Stores a plan of 24 agencies with two periods, by raw SQL: the first is over, each sixth agency missing, the fifth of
  * six late, the fourth extended, the others on time, the second of them once returned; the second quarter is open until
  * July and nobody has filed. The clock must stand before 2020-04-03T16:00Z.
  */

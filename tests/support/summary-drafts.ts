@@ -1,7 +1,7 @@
 import { readSummaryDocument } from '@/lib/documents/summary/summary-export';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { type Section, sections } from '@/lib/domain/report/entry';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import { db } from '@/lib/server/database/db';
@@ -32,7 +32,7 @@ export const frame: SummaryFrame = {
 
 /** Makes a draft over a plan's first quarter, and gives its id. */
 export async function draftOf(planCode: string, actor: Actor, changes: Partial<SummarySettings> = {}): Promise<string> {
-  const given = { plan: planCode, quarter: quarter('2020Q1'), ...settings, ...frame, ...changes };
+  const given = { plan: planCode, quarter: periodCode('2020Q1'), ...settings, ...frame, ...changes };
   return granted(await makeSummary(given, asked(actor)));
 }
 

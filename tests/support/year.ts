@@ -3,7 +3,7 @@ import type { MadeReport } from './reports';
 import type { Sql } from './sql';
 
 /** Adds the second quarter to a report's plan: it opens in June, and its last day in July is provisional. */
-export async function makeSecondQuarter({ periodId, agencyId }: MadeReport, run: Sql): Promise<void> {
+export async function makeSecondPeriod({ periodId, agencyId }: MadeReport, run: Sql): Promise<void> {
   const id = randomUUID();
   await run(
     `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReportDeadline } from '@/lib/calendar/feed/data';
 import { deadlineCalendar } from '@/lib/calendar/feed/deadline-calendar';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { importedCalendar } from '../support/deadline-table';
 import { type Component, parseICalendar, textOf } from '../support/icalendar';
 
@@ -12,7 +12,7 @@ const portalAddress = 'https://portal.example';
 const deadline = (changes: Partial<ReportDeadline> = {}): ReportDeadline => ({
   reportId: '018f0000-0000-7000-8000-000000000001',
   status: 'draft',
-  quarter: quarter('2020Q1'),
+  periodCode: periodCode('2020Q1'),
   planTitle: '市工业和信息化局关于印发新一代人工智能产业发展三年行动计划2020年重点工作的通知',
   rule: { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' },
   dueOn: civilDate('2020-04-03'),
@@ -37,7 +37,7 @@ function eventOf(changes: Partial<ReportDeadline> = {}): Component {
 
 describe('the calendar of deadlines', () => {
   test('the calendar file follows RFC 5545: CRLF, lines of at most 75 octets, all properties before the events', () => {
-    const { body } = written(deadline(), deadline({ quarter: quarter('2020Q2'), reportId: 'another' }));
+    const { body } = written(deadline(), deadline({ periodCode: periodCode('2020Q2'), reportId: 'another' }));
     const parsed = parseICalendar(body);
     expect([parsed.name, textOf(parsed, 'VERSION'), textOf(parsed, 'METHOD')]).toEqual(['VCALENDAR', '2.0', 'PUBLISH']);
     expect(textOf(parsed, 'X-WR-CALNAME')).toBe('季度报告截止日期（市科技局）');

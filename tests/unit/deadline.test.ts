@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, civilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { firstDayOf, nextQuarter, quarter, quartersOfYear } from '@/lib/domain/calendar/quarter';
+import { firstDayOf, nextPeriod, periodCode, periodsOfYear } from '@/lib/domain/calendar/period';
 import {
   type CalendarDay,
   isWorkingDay,
@@ -26,19 +26,19 @@ const dueDates = {
 };
 const knownDeadlines = tableYears.flatMap((year) =>
   dueDates[year].map((dueOn, index) => ({
-    quarter: `${year}Q${index + 1}`,
+    periodCode: `${year}Q${index + 1}`,
     dueOn,
     closesAt: `${dueOn}T16:00:00.000Z`,
     provisional: dueOn === '2027-01-06',
   })),
 );
 
-const quarters2018To2026Q3 = Array.from({ length: 9 }, (_, index) => quartersOfYear(2018 + index))
+const quarters2018To2026Q3 = Array.from({ length: 9 }, (_, index) => periodsOfYear(2018 + index))
   .flat()
   .slice(0, 35);
 
 describe('the deadline of the notice', () => {
-  it('the deadline is the third working day of the next quarter and closes at 16:00 UTC of that day', () => {
+  it('the deadline is the third working day of the next period and closes at 16:00 UTC of that day', () => {
     expect(deadlineTable(tableYears)).toEqual(knownDeadlines);
   });
 
@@ -75,8 +75,8 @@ describe('the deadline of the notice', () => {
 });
 
 describe('the reasons of a deadline', () => {
-  it('the reasons list every day from the first of the next quarter to the due date', () => {
-    const { reasons } = deadlineOf(quarter('2020Q3'), noticeDeadlineRule, calendar);
+  it('the reasons list every day from the first of the next period to the due date', () => {
+    const { reasons } = deadlineOf(periodCode('2020Q3'), noticeDeadlineRule, calendar);
     expect(reasons.map(({ date, kind, name }) => `${date} ${kind} ${name}`.trim())).toEqual([
       '2020-10-01 statutory_holiday 国庆节、中秋节',
       '2020-10-02 statutory_holiday 国庆节',
@@ -94,7 +94,7 @@ describe('the reasons of a deadline', () => {
   });
 
   it('the reasons of a fourth quarter are days of the following year', () => {
-    const { reasons } = deadlineOf(quarter('2026Q4'), noticeDeadlineRule, calendar);
+    const { reasons } = deadlineOf(periodCode('2026Q4'), noticeDeadlineRule, calendar);
     expect(reasons.map(({ date, kind, name }) => `${date} ${kind} ${name}`.trim())).toEqual([
       '2027-01-01 statutory_holiday 元旦',
       '2027-01-02 weekend',
@@ -108,15 +108,15 @@ describe('the reasons of a deadline', () => {
 
 describe('a deadline rule that excludes the last counted day', () => {
   it('under a rule that excludes the counted day, the due date is the working day before it', () => {
-    expect(deadlineOf(quarter('2020Q1'), exclusive, calendar).dueOn).toBe('2020-04-02');
-    const overSunday = deadlineOf(quarter('2020Q3'), exclusive, calendar);
+    expect(deadlineOf(periodCode('2020Q1'), exclusive, calendar).dueOn).toBe('2020-04-02');
+    const overSunday = deadlineOf(periodCode('2020Q3'), exclusive, calendar);
     expect(overSunday.dueOn).toBe('2020-10-10');
     expect(overSunday.closesAt.toISOString()).toBe('2020-10-10T16:00:00.000Z');
     expect(overSunday.reasons.at(-1)?.date).toBe('2020-10-10');
   });
 
-  it('the due date is in the quarter itself if the first working day after it is the excluded one', () => {
-    const { dueOn, reasons } = deadlineOf(quarter('2020Q3'), { ...exclusive, nthWorkingDay: 1 }, calendar);
+  it('the due date is in the period itself if the first working day after it is the excluded one', () => {
+    const { dueOn, reasons } = deadlineOf(periodCode('2020Q3'), { ...exclusive, nthWorkingDay: 1 }, calendar);
     expect(dueOn).toBe('2020-09-30');
     expect(reasons).toEqual([{ date: '2020-09-30', kind: 'working_day', name: '' }]);
   });
@@ -124,13 +124,13 @@ describe('a deadline rule that excludes the last counted day', () => {
   it('a deadline is provisional if any counted day is, even if the due date is in a confirmed year', () => {
     const confirmed2026 = { ...calendar, confirmedYears: new Set([2026]) };
     const rule = { ...exclusive, nthWorkingDay: 1 };
-    expect(deadlineOf(quarter('2026Q4'), rule, confirmed2026)).toMatchObject({
+    expect(deadlineOf(periodCode('2026Q4'), rule, confirmed2026)).toMatchObject({
       dueOn: '2026-12-31',
       provisional: true,
     });
     const confirmed2027 = { ...calendar, confirmedYears: new Set([2027]) };
-    expect(deadlineOf(quarter('2026Q4'), rule, confirmed2027).provisional).toBe(true);
-    expect(deadlineOf(quarter('2026Q4'), noticeDeadlineRule, confirmed2027).provisional).toBe(false);
+    expect(deadlineOf(periodCode('2026Q4'), rule, confirmed2027).provisional).toBe(true);
+    expect(deadlineOf(periodCode('2026Q4'), noticeDeadlineRule, confirmed2027).provisional).toBe(false);
   });
 });
 
@@ -156,15 +156,13 @@ describe('the closing instant', () => {
 });
 
 it('a rule that counts no working day is refused', () => {
-  expect(() => deadlineOf(quarter('2020Q1'), { ...noticeDeadlineRule, nthWorkingDay: 0 }, calendar)).toThrow(
+  expect(() => deadlineOf(periodCode('2020Q1'), { ...noticeDeadlineRule, nthWorkingDay: 0 }, calendar)).toThrow(
     RangeError,
   );
 });
 
 describe('deadlines on any calendar', () => {
-  const someQuarter = fc
-    .integer({ min: 0, max: 12 })
-    .chain((index) => fc.constantFrom(...quartersOfYear(2018 + index)));
+  const somePeriod = fc.integer({ min: 0, max: 12 }).chain((index) => fc.constantFrom(...periodsOfYear(2018 + index)));
   const someArrangement = fc.array(fc.record({ offset: fc.integer({ min: 0, max: 20 }), off: fc.boolean() }), {
     maxLength: 20,
   });
@@ -179,8 +177,8 @@ describe('deadlines on any calendar', () => {
 
   it('on any calendar the deadline counts n working days, explains each day once in order, and closes as the due date ends', () => {
     fc.assert(
-      fc.property(someQuarter, someArrangement, fc.integer({ min: 1, max: 8 }), (each, days, n) => {
-        const firstDay = firstDayOf(nextQuarter(each));
+      fc.property(somePeriod, someArrangement, fc.integer({ min: 1, max: 8 }), (each, days, n) => {
+        const firstDay = firstDayOf(nextPeriod(each));
         const any = arranged(firstDay, days);
         const { dueOn, closesAt, reasons } = deadlineOf(each, { ...noticeDeadlineRule, nthWorkingDay: n }, any);
         expect(reasons.map(({ date }) => date)).toEqual(reasons.map((_, index) => addDays(firstDay, index)));
@@ -194,8 +192,8 @@ describe('deadlines on any calendar', () => {
 
   it('on any calendar the exclusive due date is one working day before the inclusive one', () => {
     fc.assert(
-      fc.property(someQuarter, someArrangement, fc.integer({ min: 2, max: 8 }), (each, days, n) => {
-        const firstDay = firstDayOf(nextQuarter(each));
+      fc.property(somePeriod, someArrangement, fc.integer({ min: 2, max: 8 }), (each, days, n) => {
+        const firstDay = firstDayOf(nextPeriod(each));
         const any = arranged(firstDay, days);
         const { dueOn } = deadlineOf(each, { ...exclusive, nthWorkingDay: n }, any);
         expect(dueOn).toBe(nthWorkingDay(any, firstDay, n - 1));

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
-import { lastDayOf, quartersOfYear } from '@/lib/domain/calendar/quarter';
+import { lastDayOf, periodsOfYear } from '@/lib/domain/calendar/period';
 import { type ClockMove, clockMoves, movedClock } from '@/lib/domain/demonstration';
 
 const issuedOn = civilDate('2020-03-26');
 const lastDays = ['2020-04-03', '2020-07-03', '2020-10-12', '2021-01-06'];
 const openings = ['2020-03-26', '2020-06-01', '2020-09-01', '2020-12-01'];
-const periods = quartersOfYear(2020).map((quarter, index) => ({
-  quarter,
-  opensAt: startOfDay(civilDate(openings[index] ?? lastDayOf(quarter))),
-  closesAt: startOfDay(addDays(civilDate(lastDays[index] ?? lastDayOf(quarter)), 1)),
+const periods = periodsOfYear(2020).map((periodCode, index) => ({
+  code: periodCode,
+  opensAt: startOfDay(civilDate(openings[index] ?? lastDayOf(periodCode))),
+  closesAt: startOfDay(addDays(civilDate(lastDays[index] ?? lastDayOf(periodCode)), 1)),
 }));
 
 const start = new Date('2020-04-02T01:00:00.000Z');
@@ -31,7 +31,7 @@ describe('the demonstration clock', () => {
   });
 
   test('the demonstration clock moves to nine in the morning of the day on which the next period opens', () => {
-    expect(moved('next-quarter', start)).toBe('2020-06-01T01:00:00.000Z');
+    expect(moved('next-period', start)).toBe('2020-06-01T01:00:00.000Z');
   });
 
   test('for the demonstration clock a period is current from the instant at which it opens', () => {
@@ -39,12 +39,12 @@ describe('the demonstration clock', () => {
     expect(moved('before-deadline', '2020-05-31T16:00:00.000Z')).toBe('2020-07-03T15:59:00.000Z');
   });
 
-  test('the moves of the demonstration clock lead through the whole year quarter by quarter', () => {
+  test('the moves of the demonstration clock lead through the whole year period by period', () => {
     const stops = [start.toISOString()];
     for (let count = 0; count < 4; count += 1) {
       const before = moved('before-deadline', stops.at(-1) ?? '');
       const after = moved('after-deadline', before ?? '');
-      stops.push(moved('next-quarter', after ?? '') ?? '');
+      stops.push(moved('next-period', after ?? '') ?? '');
     }
     expect(stops.slice(1)).toEqual([
       '2020-06-01T01:00:00.000Z',
@@ -67,8 +67,8 @@ describe('the demonstration clock', () => {
     );
   });
 
-  test('without periods the demonstration clock still moves by the hour, but not to a next quarter', () => {
+  test('without periods the demonstration clock still moves by the hour, but not to a next period', () => {
     expect(movedClock('hour', start, [], issuedOn)?.toISOString()).toBe('2020-04-02T02:00:00.000Z');
-    expect(movedClock('next-quarter', start, [], issuedOn)).toBeNull();
+    expect(movedClock('next-period', start, [], issuedOn)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ReportStatus, reportStatuses } from '@/lib/domain/report/report';
 import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
-import { isUnderWay, quarterStandingOf } from '@/lib/domain/report/year-so-far';
+import { isUnderWay, periodStandingOf } from '@/lib/domain/report/year-so-far';
 import { actorOf, closesAt, now, reportState } from '../support/report-states';
 
 const reporter = actorOf('reporter');
@@ -28,19 +28,19 @@ describe('withdrawing a filed report', () => {
   });
 });
 
-describe('a quarter of the year on the desk', () => {
+describe('a period of the year on the desk', () => {
   const standing = (status: ReportStatus, isOpen = true, isOverdue = false) =>
-    quarterStandingOf({ status, isOpen, isOverdue });
+    periodStandingOf({ status, isOpen, isOverdue });
 
-  test.each(reportStatuses)('a quarter whose report is %s shows that status while it is not overdue', (status) => {
+  test.each(reportStatuses)('a period whose report is %s shows that status while it is not overdue', (status) => {
     expect(standing(status)).toBe(status);
   });
 
-  test('a quarter is shown as not open before its first day', () => {
+  test('a period is shown as not open before its first day', () => {
     expect(standing('not_started', false)).toBe('not_open');
   });
 
-  test('a quarter is shown as overdue if it closed and the report is not with the division', () => {
+  test('a period is shown as overdue if it closed and the report is not with the division', () => {
     expect(standing('draft', true, true)).toBe('overdue');
   });
 });

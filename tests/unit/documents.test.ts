@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { decideDocument, mayAskForDocuments } from '@/lib/domain/review/documents';
 import { fileNameOf } from '@/lib/office-files/file-name';
 import { askForDocumentSchema } from '@/lib/schemas/document';
 import { actorOf, now } from '../support/report-states';
 
-const begun = { quarter: quarter('2020Q1'), opensAt: now };
-const ahead = { quarter: quarter('2021Q1'), opensAt: new Date(now.getTime() + 1) };
+const begun = { code: periodCode('2020Q1'), opensAt: now };
+const ahead = { code: periodCode('2021Q1'), opensAt: new Date(now.getTime() + 1) };
 const periods = [begun, ahead];
 
 describe('the right to order a document', () => {
@@ -15,24 +15,27 @@ describe('the right to order a document', () => {
     expect(roles.filter((role) => mayAskForDocuments(actorOf(role)))).toEqual(['reviewer', 'coordinator']);
   });
 
-  test('a document can be ordered only of a quarter or a year that has begun', () => {
+  test('a document can be ordered only of a period or a year that has begun', () => {
     const codeOf = (period: Parameters<typeof decideDocument>[1]) => {
       const decision = decideDocument(actorOf('reviewer'), period, periods, now);
       return decision.ok ? 'granted' : decision.refusal.code;
     };
-    expect(codeOf({ quarter: quarter('2020Q1'), year: null })).toBe('granted');
-    expect(codeOf({ quarter: null, year: 2020 })).toBe('granted');
-    expect(codeOf({ quarter: quarter('2021Q1'), year: null })).toBe('not-found');
-    expect(codeOf({ quarter: null, year: 2021 })).toBe('not-found');
-    expect(codeOf({ quarter: quarter('2020Q2'), year: null })).toBe('not-found');
+    expect(codeOf({ periodCode: periodCode('2020Q1'), year: null })).toBe('granted');
+    expect(codeOf({ periodCode: null, year: 2020 })).toBe('granted');
+    expect(codeOf({ periodCode: periodCode('2021Q1'), year: null })).toBe('not-found');
+    expect(codeOf({ periodCode: null, year: 2021 })).toBe('not-found');
+    expect(codeOf({ periodCode: periodCode('2020Q2'), year: null })).toBe('not-found');
   });
 });
 
-test('the order form needs a known kind, a plan, and a quarter or a year', () => {
+test('the order form needs a known kind, a plan, and a period or a year', () => {
   const parse = (input: object) => askForDocumentSchema.safeParse(input);
-  expect(parse({ kind: 'ledger', plan: '2020', period: '2020' }).data?.period).toEqual({ quarter: null, year: 2020 });
+  expect(parse({ kind: 'ledger', plan: '2020', period: '2020' }).data?.period).toEqual({
+    periodCode: null,
+    year: 2020,
+  });
   expect(parse({ kind: 'circular', plan: '2020', period: '2020Q4' }).data?.period).toEqual({
-    quarter: '2020Q4',
+    periodCode: '2020Q4',
     year: null,
   });
   for (const input of [

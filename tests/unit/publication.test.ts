@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { publicByDefault, sections } from '@/lib/domain/report/entry';
 import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { publishedContent } from '@/lib/domain/review/publication';
@@ -23,7 +23,7 @@ const entry: SnapshotEntry = {
 const snapshot: ReportSnapshot = {
   plan: { code: '2020', title: 'PLAN' },
   agency: { code: '02', name: 'AGENCY' },
-  quarter: quarter('2020Q1'),
+  quarter: periodCode('2020Q1'),
   version: 3,
   entries: [entry],
 };
@@ -33,7 +33,7 @@ test('progress and results are published by default, problems and next steps are
 });
 
 describe('the published content of a report', () => {
-  test('published content names plan, agency, quarter and task', () => {
+  test('published content names plan, agency, period and task', () => {
     expect(publishedContent(snapshot, ['progress'])).toEqual({
       plan: { code: '2020', title: 'PLAN' },
       agency: { code: '02', name: 'AGENCY' },

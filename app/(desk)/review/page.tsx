@@ -48,7 +48,7 @@ function Reports({ desk }: { desk: ReviewDesk }) {
     <Card className="grid gap-4 max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none">
       {list && (
         <>
-          <ReportTable reports={list.rows} withQuarter={query.quarter === 'all'} query={query} {...desk.may} />
+          <ReportTable reports={list.rows} withPeriod={query.quarter === 'all'} query={query} {...desk.may} />
           {desk.may.mayReview && query.quarter !== 'all' && counts.unfiled + counts.returned > 0 && (
             <ChaseChoice query={query} />
           )}
@@ -57,7 +57,7 @@ function Reports({ desk }: { desk: ReviewDesk }) {
       )}
       {grid && (
         <>
-          <AgencyGrid agencies={grid.agencies} quarters={desk.periods.map(({ quarter }) => quarter)} />
+          <AgencyGrid agencies={grid.agencies} periodCodes={desk.periods.map(({ code }) => code)} />
           <Pagination {...pages} total={grid.total} totalWords={t('review.pages.agencies', { total: grid.total })} />
         </>
       )}
@@ -85,7 +85,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
         <FilterForm
           query={query}
           plans={desk.plans}
-          quarters={desk.periods.map(({ quarter }) => quarter)}
+          periodCodes={desk.periods.map(({ code }) => code)}
           agencyName={desk.agencyName}
         />
         <section id={listId} tabIndex={-1} aria-label={t('reading.list')}>

@@ -6,7 +6,7 @@ import { PublicPage } from '@/components/plans/public-page';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../page-metadata';
 
@@ -29,9 +29,9 @@ export default async function DeadlinesPage() {
               <PeriodTable plan={plan} />
             </TableSheet>
             {plan.periods.map((period) => (
-              <section key={period.quarter}>
+              <section key={period.code}>
                 <h3 className="mb-3 font-bold">
-                  {formatQuarter(period.quarter)} {t('public.deadlines.reasons')}
+                  {formatPeriod(period.code)} {t('public.deadlines.reasons')}
                 </h3>
                 <TableSheet>
                   <DayReasons period={period} />

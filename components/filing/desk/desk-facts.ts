@@ -40,7 +40,7 @@ export type DeskPlan = {
   waiting: DeskReport[];
   handedIn: DeskReport[];
   later: DeskReport[];
-  quarters: DeskReport[];
+  periods: DeskReport[];
 };
 
 export type Officers = { reporters: string[]; approvers: string[] };

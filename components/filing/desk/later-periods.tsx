@@ -2,7 +2,7 @@ import { deadlineWords } from '@/components/reports/deadline-words';
 import type { StandingReport } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 type LaterReport = StandingReport & { isProvisional: boolean };
@@ -16,7 +16,7 @@ export function LaterPeriods({ reports, level }: { reports: readonly LaterReport
       <ul className="card divide-y divide-line">
         {reports.map((report) => (
           <li key={report.id} className="grid gap-x-6 px-5 py-3 md:grid-cols-[9em_17em_1fr]">
-            <span className="font-medium">{formatQuarter(report.quarter)}</span>
+            <span className="font-medium">{formatPeriod(report.periodCode)}</span>
             <span>{t('filing.desk.opensOn', { date: formatDateWithWeekday(civilDateOf(report.opensAt)) })}</span>
             <span className="text-muted">
               {t(report.isProvisional ? 'filing.desk.dueOnProvisional' : 'filing.desk.dueOn', {

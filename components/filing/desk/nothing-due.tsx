@@ -1,7 +1,7 @@
 import { deadlineWords } from '@/components/reports/deadline-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { DeskReport } from './desk-facts';
 
@@ -11,7 +11,7 @@ export function NothingDue({ next }: { next: DeskReport | null }) {
     <EmptyState title={t('filing.desk.nothingDue')}>
       {next
         ? t(next.isProvisional ? 'standing.nothingDue.nextProvisional' : 'standing.nothingDue.next', {
-            quarter: formatQuarter(next.quarter),
+            period: formatPeriod(next.periodCode),
             opensOn: formatDateWithWeekday(civilDateOf(next.opensAt)),
             deadline: deadlineWords(next),
           })

@@ -9,7 +9,7 @@ import { StatusTag } from '@/components/reports/status-tag';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { CameBack } from './came-back';
 import type { DeskReport, Officers } from './desk-facts';
@@ -68,7 +68,7 @@ export function PeriodCard({ report, officers, level }: PeriodCardProps) {
       <article aria-labelledby={heading} className="grid gap-4">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <Heading id={heading} className="text-xl font-bold">
-            {formatQuarter(report.quarter)}
+            {formatPeriod(report.periodCode)}
           </Heading>
           <StatusTag status={report.status} />
         </div>

@@ -3,17 +3,17 @@ import { ProgressLightMark } from '@/components/reports/progress-light-mark';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { yearOf } from '@/lib/domain/calendar/quarter';
+import { yearOf } from '@/lib/domain/calendar/period';
 import { isWithDivision } from '@/lib/domain/report/report';
-import { quarterStandingOf } from '@/lib/domain/report/year-so-far';
+import { periodStandingOf } from '@/lib/domain/report/year-so-far';
 import { routes } from '@/lib/routes';
-import { formatDate, formatQuarter, formatQuarterOfYear } from '@/lib/text/format';
+import { formatDate, formatPeriod, formatPeriodWithinYear } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { DeskPlan, DeskReport, DeskTask } from './desk-facts';
 import { reportAnchor } from './report-anchor';
 
 /**
- * Gives the address of a quarter's report: the version that lies with the division, otherwise the report; for one not
+ * Gives the address of a period's report: the version that lies with the division, otherwise the report; for one not
  * started, its card.
  */
 function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask): string | null {
@@ -25,19 +25,19 @@ function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask)
 }
 
 function standingWords(report: DeskReport): string {
-  const standing = quarterStandingOf(report);
+  const standing = periodStandingOf(report);
   if (standing === 'not_open') return t('standing.year.opensOn', { date: formatDate(civilDateOf(report.opensAt)) });
   if (standing === 'overdue') return t('standing.year.overdue', { status: t(`statuses.${report.status}`) });
   const status = t(`statuses.${standing}`);
   return report.published ? t('standing.year.published', { status }) : status;
 }
 
-/** One task in one quarter: the agency's own light and the report's status, linked to the report. */
+/** One task in one period: the agency's own light and the report's status, linked to the report. */
 function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask; number: number }) {
   const words = standingWords(report);
   const address = addressOf(report, task);
   const { light = null } = report.tasks.find(({ id }) => id === task.id) ?? {};
-  const name = t('standing.year.cell', { number, quarter: formatQuarter(report.quarter), words });
+  const name = t('standing.year.cell', { number, period: formatPeriod(report.periodCode), words });
   return (
     <span className="flex flex-wrap gap-x-3 lg:grid">
       {light && <ProgressLightMark light={light} />}
@@ -54,11 +54,12 @@ function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask
 
 type NumberedTask = { task: DeskTask; number: number };
 
-/** The year so far: each task of a plan with its quarters. On a phone every task is a card. */
+/** The year so far: each task of a plan with its periods. On a phone every task is a card. */
 export function YearTable({ plan }: { plan: DeskPlan }) {
-  const tasks = plan.quarters[0]?.tasks.map((task, index) => ({ task, number: index + 1 })) ?? [];
-  const isOneYear = new Set(plan.quarters.map(({ quarter }) => yearOf(quarter))).size === 1;
-  const headerOf = ({ quarter }: DeskReport) => (isOneYear ? formatQuarterOfYear(quarter) : formatQuarter(quarter));
+  const tasks = plan.periods[0]?.tasks.map((task, index) => ({ task, number: index + 1 })) ?? [];
+  const isOneYear = new Set(plan.periods.map(({ periodCode }) => yearOf(periodCode))).size === 1;
+  const headerOf = ({ periodCode }: DeskReport) =>
+    isOneYear ? formatPeriodWithinYear(periodCode) : formatPeriod(periodCode);
   const columns: Column<NumberedTask>[] = [
     {
       key: 'task',
@@ -71,7 +72,7 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
         </>
       ),
     },
-    ...plan.quarters.map((report) => ({
+    ...plan.periods.map((report) => ({
       key: report.id,
       header: headerOf(report),
       tight: true,

@@ -19,7 +19,7 @@ import {
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
 import { t } from '@/lib/text/translator';
-import { LastQuarter } from './last-quarter';
+import { LastPeriod } from './last-period';
 import { StoredMeanwhile } from './stored-meanwhile';
 
 type EntrySectionsProps = { entry: EditorEntry; shown: EntryContent; index: number; state: FormState };
@@ -64,7 +64,7 @@ function TextLabel({ field }: { field: TextField }) {
   );
 }
 
-/** One text of the entry, with its number of characters, its limit, its state, and last quarter's text. */
+/** One text of the entry, with its number of characters, its limit, its state, and the last period's text. */
 function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextField }) {
   const { entry, shown, index, state } = props;
   const name = fieldName(index, field.key);
@@ -84,7 +84,7 @@ function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextFiel
         status={<FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field: field.key })} named={id} />}
         className={`field-sizing-content max-h-[32rem] ${field.kind === 'reason' ? 'min-h-20' : 'min-h-32'}`}
       />
-      {field.kind === 'section' && <LastQuarter entry={entry} section={field.key} fieldId={id} />}
+      {field.kind === 'section' && <LastPeriod entry={entry} section={field.key} fieldId={id} />}
       <Between {...props} field={field.key} />
     </div>
   );

@@ -1,9 +1,9 @@
 import type { ListedReport } from '@/components/review/listed-report';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 type AgencyReports = { code: string; name: string; reports: ListedReport[] };
@@ -18,7 +18,7 @@ function GridCell({ report }: { report: ListedReport | undefined }) {
         {t(`statuses.${report.status}`)}
         <span className="sr-only">
           {' '}
-          {report.agencyName} {formatQuarter(report.quarter)}
+          {report.agencyName} {formatPeriod(report.periodCode)}
         </span>
       </a>
       {report.published && <span className="text-xs text-success">{t('review.list.published')}</span>}
@@ -26,13 +26,13 @@ function GridCell({ report }: { report: ListedReport | undefined }) {
   );
 }
 
-/** Agencies by quarters: light, words and status of each report. */
+/** Agencies by periods: light, words and status of each report. */
 export function AgencyGrid({
   agencies,
-  quarters,
+  periodCodes,
 }: {
   agencies: readonly AgencyReports[];
-  quarters: readonly Quarter[];
+  periodCodes: readonly PeriodCode[];
 }) {
   const columns: Column<AgencyReports>[] = [
     {
@@ -41,11 +41,11 @@ export function AgencyGrid({
       isRowHeader: true,
       cell: (agency) => <span className="font-medium">{agency.name}</span>,
     },
-    ...quarters.map(
-      (quarter): Column<AgencyReports> => ({
-        key: quarter,
-        header: formatQuarter(quarter),
-        cell: ({ reports }) => <GridCell report={reports.find((report) => report.quarter === quarter)} />,
+    ...periodCodes.map(
+      (periodCode): Column<AgencyReports> => ({
+        key: periodCode,
+        header: formatPeriod(periodCode),
+        cell: ({ reports }) => <GridCell report={reports.find((report) => report.periodCode === periodCode)} />,
       }),
     ),
   ];

@@ -2,7 +2,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { t } from '@/lib/text/translator';
 import { type ListQuery, reviewAddress } from './review-address';
 
-/** Numbers of waiting and overdue reports in quarters outside the filter, so that they are not overlooked. */
+/** Numbers of waiting and overdue reports in periods outside the filter, so that they are not overlooked. */
 export function Elsewhere({ query, counts }: { query: ListQuery; counts: { filed: number; overdue: number } }) {
   const kinds = (['filed', 'overdue'] as const).filter((kind) => counts[kind] > 0);
   if (kinds.length === 0) return null;

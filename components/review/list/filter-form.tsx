@@ -2,10 +2,10 @@ import { Button } from '@/components/ui/button';
 import { CheckboxField, SelectField } from '@/components/ui/field';
 import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import { statusFilters } from '@/lib/schemas/review';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { CountedFilter } from './counted-filter';
 import { isNarrowed, type ListQuery, reviewAddress } from './review-address';
@@ -15,11 +15,11 @@ type FilterFormProps = {
   /** The agency by which the list is filtered. */
   agencyName?: string;
   plans: readonly { code: string; title: string }[];
-  quarters: readonly Quarter[];
+  periodCodes: readonly PeriodCode[];
 };
 
 /** Filters the list; works without scripts, and the choice is part of the address. */
-export function FilterForm({ query, plans, quarters, agencyName }: FilterFormProps) {
+export function FilterForm({ query, plans, periodCodes, agencyName }: FilterFormProps) {
   const isGrid = query.view === 'grid';
   return (
     <form
@@ -44,13 +44,13 @@ export function FilterForm({ query, plans, quarters, agencyName }: FilterFormPro
       {!isGrid && (
         <div className="w-full sm:w-44">
           <SelectField
-            label={t('review.filter.quarter')}
+            label={t('review.filter.period')}
             name="quarter"
             className="h-12"
             defaultValue={query.quarter}
             options={[
-              ...quarters.map((quarter) => ({ value: quarter as string, label: formatQuarter(quarter) })),
-              { value: 'all', label: t('review.filter.allQuarters') },
+              ...periodCodes.map((periodCode) => ({ value: periodCode as string, label: formatPeriod(periodCode) })),
+              { value: 'all', label: t('review.filter.allPeriods') },
             ]}
           />
         </div>

@@ -1,4 +1,4 @@
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { Move } from './use-overview';
 
@@ -24,7 +24,7 @@ const mostTold = 3;
 
 function words({ name, agency, quarter }: Move): string {
   const known = told.find((one) => one === name) ?? 'other';
-  return t(`reading.moves.${known}`, { agency, quarter: formatQuarter(quarter) });
+  return t(`reading.moves.${known}`, { agency, period: formatPeriod(quarter) });
 }
 
 /** Gives the latest changes in one sentence: the last three, and the number of the others. */

@@ -1,13 +1,13 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { formatDate, formatQuarter } from '@/lib/text/format';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { formatDate, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { deadlineWords } from './deadline-words';
 
 type PeriodDeadlineProps = {
   period: {
-    quarter: Quarter;
+    code: PeriodCode;
     opensAt: Date;
     dueOn: CivilDate;
     closesAt: Date;
@@ -30,13 +30,13 @@ function timeLeft({ open, opensAt, closed, provisional, workingDaysLeft }: Perio
 
 /** The deadline of the current period, the time left, and the number of reports missing. */
 export function PeriodDeadline({ period, unfiled }: PeriodDeadlineProps) {
-  const { quarter, open, closed, provisional, workingDaysLeft } = period;
+  const { code: periodCode, open, closed, provisional, workingDaysLeft } = period;
   const isPressing = open && !provisional && (closed || workingDaysLeft <= 3) && unfiled !== 0;
   return (
     <NoticeBox
       tone={isPressing ? 'warning' : 'info'}
       title={t(provisional ? 'review.deadline.provisional' : 'review.deadline.title', {
-        quarter: formatQuarter(quarter),
+        period: formatPeriod(periodCode),
         deadline: deadlineWords(period),
       })}
     >

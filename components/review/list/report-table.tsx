@@ -5,7 +5,7 @@ import { Light } from '@/components/ui/light';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
-import { formatDate, formatInstant, formatQuarter } from '@/lib/text/format';
+import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { ChaseBox } from './chase-choice';
 import { type ListQuery, listedReportAddress } from './review-address';
@@ -59,8 +59,8 @@ function StatusCell({ report }: { report: ListedReport }) {
 
 type ReportTableProps = {
   reports: readonly ListedReport[];
-  /** The list contains reports of several quarters. */
-  withQuarter: boolean;
+  /** The list contains reports of several periods. */
+  withPeriod: boolean;
   query: ListQuery;
   mayReview: boolean;
   mayPublish: boolean;
@@ -71,7 +71,7 @@ function ActionLink({
   query,
   mayReview,
   mayPublish,
-}: Omit<ReportTableProps, 'reports' | 'withQuarter'> & { report: ListedReport }) {
+}: Omit<ReportTableProps, 'reports' | 'withPeriod'> & { report: ListedReport }) {
   const isForReview = mayReview && report.status === 'filed';
   const isForPublication = mayPublish && report.status === 'accepted' && !report.published;
   const label = isForReview ? 'review.list.review' : isForPublication ? 'review.list.publish' : 'review.list.view';
@@ -83,18 +83,18 @@ function ActionLink({
       {t(label)}
       <span className="sr-only">
         {' '}
-        {report.agencyName} {formatQuarter(report.quarter)}
+        {report.agencyName} {formatPeriod(report.periodCode)}
       </span>
     </a>
   );
 }
 
 /** The reports that a filter selects, those that need action first. */
-export function ReportTable({ reports, withQuarter, ...row }: ReportTableProps) {
-  const quarter: Column<ListedReport> = {
-    key: 'quarter',
-    header: t('review.list.quarter'),
-    cell: (report) => formatQuarter(report.quarter),
+export function ReportTable({ reports, withPeriod, ...row }: ReportTableProps) {
+  const period: Column<ListedReport> = {
+    key: 'period',
+    header: t('review.list.period'),
+    cell: (report) => formatPeriod(report.periodCode),
     tight: true,
   };
   const columns: Column<ListedReport>[] = [
@@ -102,9 +102,9 @@ export function ReportTable({ reports, withQuarter, ...row }: ReportTableProps) 
       key: 'agency',
       header: t('review.list.agency'),
       isRowHeader: true,
-      cell: (report) => <AgencyCell report={report} isChosenHere={row.mayReview && !withQuarter} />,
+      cell: (report) => <AgencyCell report={report} isChosenHere={row.mayReview && !withPeriod} />,
     },
-    ...(withQuarter ? [quarter] : []),
+    ...(withPeriod ? [period] : []),
     {
       key: 'light',
       header: t('review.list.light'),

@@ -29,7 +29,7 @@ export function reviewAddress(query: ListQuery): Route {
   return (text ? `${routes.review()}?${text}` : routes.review()) as Route;
 }
 
-/** Says whether a filter leaves out any report of its plan and quarter. */
+/** Says whether a filter leaves out any report of its plan and period. */
 export function isNarrowed({ status, search, timeliness, returned, agency, reader, year }: ListQuery): boolean {
   return Boolean(status || search || timeliness || returned || agency || reader || year);
 }

@@ -4,11 +4,11 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { bundled } from '@/components/live/bundled';
 import { EventLine } from '@/components/live/event-line';
 import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 
-/** A report whose row has changed: the event, its agency and its quarter. */
-export type Move = { reportId: string; name: string; agency: string; quarter: Quarter };
+/** A report whose row has changed: the event, its agency and its period. */
+export type Move = { reportId: string; name: string; agency: string; quarter: PeriodCode };
 
 /** Milliseconds; changes within one interval are read and announced together. */
 const rhythm = 1_000;

@@ -3,7 +3,7 @@ import { type ListQuery, reviewAddress } from './review-address';
 
 const views = ['list', 'grid'] as const;
 
-/** The same reports as a list, or as agencies by quarters. */
+/** The same reports as a list, or as agencies by periods. */
 export function ViewSwitch({ query }: { query: ListQuery }) {
   return (
     <nav aria-label={t('review.views.label')}>

@@ -5,7 +5,7 @@ import { t } from '@/lib/text/translator';
 
 type NearCopiesProps = { nearCopies: readonly NearCopy[]; entries: readonly SnapshotEntry[] };
 
-/** Lists the sections of a report that are nearly last quarter's, at the top of the page. */
+/** Lists the sections of a report that are nearly the last period's, at the top of the page. */
 export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
   const tasks = entries.flatMap(({ taskId, taskCode }) => {
     const copies = nearCopies.filter((copy) => copy.taskId === taskId);

@@ -1,10 +1,10 @@
 import { isNarrowed, type ListQuery, listedReportAddress } from '@/components/review/list/review-address';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
-import { formatQuarter } from '@/lib/text/format';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { Step } from './report-steps';
 
-type Neighbour = { id: string; agencyName: string; quarter: Quarter };
+type Neighbour = { id: string; agencyName: string; periodCode: PeriodCode };
 type Neighbours = { previous: Neighbour | null; next: Neighbour | null; list: ListQuery | null };
 
 /**
@@ -15,7 +15,7 @@ export function stepsBeside({ previous, next, list }: Neighbours, waiting: Neigh
   const step = (report: Neighbour | null): Step | null =>
     report && {
       href: listedReportAddress(report.id, list ?? {}),
-      name: t('reading.steps.of', { agency: report.agencyName, quarter: formatQuarter(report.quarter) }),
+      name: t('reading.steps.of', { agency: report.agencyName, period: formatPeriod(report.periodCode) }),
     };
   return { previous: step(previous), next: step(list && isNarrowed(list) ? next : (waiting ?? next)) };
 }

@@ -1,16 +1,16 @@
-import type { LastQuarter } from '@/components/review/listed-report';
-import { formatQuarter } from '@/lib/text/format';
+import type { LastPeriod } from '@/components/review/listed-report';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
-/** The next steps that the agency planned a quarter ago, for comparison with this quarter's progress. */
-export function PlannedThen({ lastQuarter }: { lastQuarter: LastQuarter | undefined }) {
-  if (!lastQuarter || lastQuarter.nextSteps === '') return null;
+/** The next steps that the agency planned a period ago, for comparison with this period's progress. */
+export function PlannedThen({ lastPeriod }: { lastPeriod: LastPeriod | undefined }) {
+  if (!lastPeriod || lastPeriod.nextSteps === '') return null;
   return (
     <section className="max-w-text rounded-md border-l-4 border-accent-line bg-accent-soft px-4 py-2">
       <h4 className="text-sm font-medium">
-        {t('review.report.plannedThen', { quarter: formatQuarter(lastQuarter.quarter) })}
+        {t('review.report.plannedThen', { period: formatPeriod(lastPeriod.periodCode) })}
       </h4>
-      <p className="whitespace-pre-line">{lastQuarter.nextSteps}</p>
+      <p className="whitespace-pre-line">{lastPeriod.nextSteps}</p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { EvidenceList } from '@/components/evidence/evidence-list';
 import { EarlierDifference, type EarlierVersion } from '@/components/reports/differences/earlier-difference';
 import { PartContent } from '@/components/reports/part-content';
-import type { LastQuarter } from '@/components/review/listed-report';
+import type { LastPeriod } from '@/components/review/listed-report';
 import { Card } from '@/components/ui/card';
 import { type Section, sections, shortParts } from '@/lib/domain/report/entry';
 import { isPartChanged } from '@/lib/domain/report/entry-difference';
@@ -58,7 +58,7 @@ function FiledSection({ entry, earlier, likeness, underSection, section }: Filed
       </div>
       <NearCopyMark
         nearCopy={likeness?.nearCopies.find((copy) => copy.taskId === entry.taskId && copy.section === section)}
-        lastQuarter={likeness?.lastQuarter.find(({ taskId }) => taskId === entry.taskId)}
+        lastPeriod={likeness?.lastPeriod.find(({ taskId }) => taskId === entry.taskId)}
         text={entry[section]}
       />
       <EarlierDifference earlier={earlier} entry={entry} part={section} />
@@ -72,8 +72,8 @@ type TaskReportProps = {
   /** The version before. */
   earlier?: EarlierVersion | null;
   evidence?: readonly EvidenceRow[];
-  /** The sections that are nearly last quarter's, and last quarter's texts. */
-  likeness?: { nearCopies: readonly NearCopy[]; lastQuarter: readonly LastQuarter[] };
+  /** The sections that are nearly the last period's, and the last period's texts. */
+  likeness?: { nearCopies: readonly NearCopy[]; lastPeriod: readonly LastPeriod[] };
   /** Content below a section: the division's texts on it. */
   underSection?: (section: Section) => ReactNode;
   /** The reasons of earlier returns, and the field for a new one. */
@@ -107,7 +107,7 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
             {entry.taskText}
           </h3>
         </div>
-        <PlannedThen lastQuarter={shown.likeness?.lastQuarter.find(({ taskId }) => taskId === entry.taskId)} />
+        <PlannedThen lastPeriod={shown.likeness?.lastPeriod.find(({ taskId }) => taskId === entry.taskId)} />
         {sections.map((section) => (
           <FiledSection key={section} {...shown} section={section} />
         ))}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Actor, agencyRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
 import { startOfDay } from '@/lib/domain/calendar/civil-date';
 import { calendarEvents } from '@/lib/domain/report/event-lists';
-import { civilDateColumn, parsedRows, quarterColumn, statusColumn } from '@/lib/server/database/columns';
+import { civilDateColumn, parsedRows, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from '@/lib/server/database/stored-deadline';
 import { deadlineRuleSchema } from '@/lib/server/database/stored-json';
@@ -35,7 +35,7 @@ export async function findSubscriber(key: string): Promise<Subscriber | null> {
 const rowSchema = z.object({
   reportId: z.string(),
   status: statusColumn,
-  quarter: quarterColumn,
+  periodCode: periodColumn,
   planTitle: z.string(),
   rule: deadlineRuleSchema,
   issuedOn: civilDateColumn,
@@ -50,7 +50,7 @@ function deadlineOf(row: z.output<typeof rowSchema>) {
   return {
     reportId: row.reportId,
     status: row.status,
-    quarter: row.quarter,
+    periodCode: row.periodCode,
     planTitle: row.planTitle,
     rule: row.rule,
     provisional: row.provisional,
@@ -69,7 +69,7 @@ export type ReportDeadline = ReturnType<typeof deadlineOf>;
 export async function listDeadlines(scope: ReportScope | null): Promise<ReportDeadline[]> {
   if (scope?.kind !== 'agency') return [];
   const rows = await db.$queryRaw`
-    SELECT r.id AS "reportId", r.status::text, p.quarter, l.title AS "planTitle", l."deadlineRule" AS rule,
+    SELECT r.id AS "reportId", r.status::text, p.quarter AS "periodCode", l.title AS "planTitle", l."deadlineRule" AS rule,
       l."issuedOn"::text AS "issuedOn", ${deadlineColumns},
       count(v.id)::int AS changes, max(v.at) AS "changedAt"
     FROM "Report" r

@@ -10,7 +10,7 @@ import ical, {
 import { addDays, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { type WorkingDayCalendar, workingDayBefore } from '@/lib/domain/calendar/working-days';
 import { isWithDivision } from '@/lib/domain/report/report';
-import { formatDate, formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { formatDate, formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { ReportDeadline } from './data';
 
@@ -28,9 +28,9 @@ const refreshSeconds = 6 * 60 * 60;
 const alarmHour = 9;
 
 function summaryOf(deadline: ReportDeadline): string {
-  const quarter = formatQuarter(deadline.quarter);
-  if (isWithDivision(deadline.status)) return t('standing.feed.filed', { quarter });
-  return t(deadline.provisional ? 'standing.feed.summaryProvisional' : 'standing.feed.summary', { quarter });
+  const periodName = formatPeriod(deadline.periodCode);
+  if (isWithDivision(deadline.status)) return t('standing.feed.filed', { period: periodName });
+  return t(deadline.provisional ? 'standing.feed.summaryProvisional' : 'standing.feed.summary', { period: periodName });
 }
 
 function descriptionOf(deadline: ReportDeadline, deskAddress: string): string {

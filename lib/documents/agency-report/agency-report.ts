@@ -14,7 +14,7 @@ import { recordEvent } from '@/lib/server/database/events';
 import { requestAddress } from '@/lib/server/session/request';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { contentWords, shortName } from '@/lib/text/entry-words';
-import { formatExactInstant, formatQuarter } from '@/lib/text/format';
+import { formatExactInstant, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 type Filed = NonNullable<Awaited<ReturnType<typeof getFiledVersion>>>;
@@ -48,12 +48,12 @@ function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
 /** Gives a filed version as the letter that an agency prints and seals, addressed to the issuer of the plan. */
 export function agencyReport(filed: Filed, issuer: string): OfficialDocument {
   const { snapshot, filedAt, receiptNumber, number } = filed;
-  const [agency, quarter] = [snapshot.agency.name, formatQuarter(snapshot.quarter)];
+  const [agency, periodName] = [snapshot.agency.name, formatPeriod(snapshot.quarter)];
   return {
-    title: t('agencyReport.title', { quarter }),
+    title: t('agencyReport.title', { period: periodName }),
     addressee: issuer,
     blocks: [
-      paragraph(t('agencyReport.opening', { plan: snapshot.plan.title, quarter })),
+      paragraph(t('agencyReport.opening', { plan: snapshot.plan.title, period: periodName })),
       ...snapshot.entries.flatMap(entryBlocks),
       paragraph(t('agencyReport.receipt', { at: formatExactInstant(filedAt), number, receiptNumber })),
     ],
@@ -72,7 +72,7 @@ export async function exportAgencyReport(
 ): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> } | null> {
   const filed = await getFiledVersion(scope, reportId, number);
   if (!filed) return null;
-  const { plan, agency, quarter } = filed.snapshot;
+  const { plan, agency, quarter: periodCode } = filed.snapshot;
   const issuer = await getPlanIssuer(plan.code);
   await recordEvent(db, {
     name: 'report-document-exported',
@@ -80,6 +80,6 @@ export async function exportAgencyReport(
     address: await requestAddress(),
     detail: { reportId, version: number, receiptNumber: filed.receiptNumber },
   });
-  const name = t('agencyReport.fileName', { agency: agency.name, quarter: formatQuarter(quarter), number });
+  const name = t('agencyReport.fileName', { agency: agency.name, period: formatPeriod(periodCode), number });
   return { name: fileNameOf(name, 'docx'), bytes: writeOfficialDocument(agencyReport(filed, issuer)) };
 }

@@ -1,10 +1,10 @@
 import 'server-only';
 import { type FilingCounts, filingOutcomes } from '@/lib/domain/review/filing-rate';
 import type { OfficialTable } from '@/lib/office-files/official/official-document';
-import { formatExactInstant, formatQuarterOfYear } from '@/lib/text/format';
+import { formatExactInstant, formatPeriodWithinYear } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { rateWords } from './circular-words';
-import type { CircularAgency, CircularReport, DocumentQuarter } from './data';
+import type { CircularAgency, CircularReport, CoveredPeriod } from './data';
 
 const column = (key: 'number' | 'agency' | 'dueOn' | 'firstFiled' | 'outcome' | 'returns' | 'rate', width: number) => ({
   title: t(`circular.columns.${key}`),
@@ -34,8 +34,8 @@ async function* numbered(batches: Rows, rowOf: RowOf): AsyncGenerator<string[]> 
   }
 }
 
-/** The table of one quarter: each agency's first filing with its outcome, and the number of returns. */
-export function quarterTable(batches: Rows): OfficialTable {
+/** The table of one period: each agency's first filing with its outcome, and the number of returns. */
+export function periodTable(batches: Rows): OfficialTable {
   const rowOf: RowOf = (number, { name, reports }, returns) => {
     const [report] = reports;
     if (!report) return [number, name];
@@ -57,12 +57,12 @@ export function quarterTable(batches: Rows): OfficialTable {
 }
 
 /**
- * The table of a year: the outcome of each agency's reports by quarter, the agency's rate, and the number of returns.
+ * The table of a year: the outcome of each agency's reports by period, the agency's rate, and the number of returns.
  */
-export function yearTable(batches: Rows, quarters: readonly DocumentQuarter[]): OfficialTable {
+export function yearTable(batches: Rows, periods: readonly CoveredPeriod[]): OfficialTable {
   const rowOf: RowOf = (number, { name, reports }, returns) => {
-    const outcomes = quarters.map(({ quarter }) => {
-      const report = reports.find((each) => each.quarter === quarter);
+    const outcomes = periods.map(({ code: periodCode }) => {
+      const report = reports.find((each) => each.periodCode === periodCode);
       return report ? outcomeOf(report) : t('circular.noRate');
     });
     return [number, name, ...outcomes, rateWords(countsOf(reports)), returns];
@@ -72,7 +72,7 @@ export function yearTable(batches: Rows, quarters: readonly DocumentQuarter[]): 
     columns: [
       column('number', 1),
       column('agency', 4),
-      ...quarters.map(({ quarter }) => ({ title: formatQuarterOfYear(quarter), width: 2.1, isCentred: true })),
+      ...periods.map(({ code }) => ({ title: formatPeriodWithinYear(code), width: 2.1, isCentred: true })),
       column('rate', 1.8),
       column('returns', 1.8),
     ],

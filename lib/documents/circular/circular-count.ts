@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type FilingCounts, type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-rate';
 import type { CircularAgency, CircularReport } from './data';
 
@@ -11,9 +11,9 @@ export type Named = { count: number; names: string[] };
 
 export type CircularCount = {
   agencies: number;
-  /** First filings by outcome, in total and by quarter. */
+  /** First filings by outcome, in total and by period. */
   counts: FilingCounts;
-  byQuarter: Map<Quarter, FilingCounts>;
+  byPeriod: Map<PeriodCode, FilingCounts>;
   /** The agencies of each outcome; an agency with several outcomes in a year appears under each. */
   named: Record<FilingOutcome, Named>;
   /** Agencies that had a report returned, with the total number of returns. */
@@ -27,7 +27,7 @@ function emptyCount(): CircularCount {
   return {
     agencies: 0,
     counts: noCounts(),
-    byQuarter: new Map(),
+    byPeriod: new Map(),
     named: Object.fromEntries(named) as CircularCount['named'],
     returned: { count: 0, names: [], reports: 0, times: 0 },
   };
@@ -38,11 +38,11 @@ function name(named: Named, words: string): void {
   if (named.names.length < mostNames) named.names.push(words);
 }
 
-function countReport(count: CircularCount, { quarter, outcome, returns }: CircularReport): void {
-  const ofQuarter = count.byQuarter.get(quarter) ?? noCounts();
-  count.byQuarter.set(quarter, ofQuarter);
+function countReport(count: CircularCount, { periodCode, outcome, returns }: CircularReport): void {
+  const ofPeriod = count.byPeriod.get(periodCode) ?? noCounts();
+  count.byPeriod.set(periodCode, ofPeriod);
   count.counts[outcome] += 1;
-  ofQuarter[outcome] += 1;
+  ofPeriod[outcome] += 1;
   count.returned.times += returns;
   if (returns > 0) count.returned.reports += 1;
 }

@@ -4,28 +4,28 @@ import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { OfficialDocument } from '@/lib/office-files/official/official-document';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import { t } from '@/lib/text/translator';
-import { quarterTable, yearTable } from './circular-annex';
+import { periodTable, yearTable } from './circular-annex';
 import { countForCircular } from './circular-count';
 import { circularBlocks, periodWords } from './circular-words';
-import { type DocumentFilter, listCircularAgencies, listDocumentQuarters } from './data';
+import { type DocumentFilter, listCircularAgencies, listCoveredPeriods } from './data';
 
 /** Writes the 报送情况通报: reports filed on time, extended, late or missing, the numbers of returns, and the rates. */
 export async function writeCircular({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
   const { plan, countedAt } = order;
   const filter: DocumentFilter = { ...order, planCode: plan.code, now: countedAt };
   const read = () => listCircularAgencies(client, scope, filter);
-  const quarters = await listDocumentQuarters(client, filter);
+  const periods = await listCoveredPeriods(client, filter);
   const count = await countForCircular(read(), (agency, times) => t('circular.returnedAgency', { agency, times }));
   const words = periodWords(order);
   const document: OfficialDocument = {
     title: t('circular.title', { period: words }),
     addressee: t('circular.addressee'),
-    blocks: circularBlocks({ planTitle: plan.title, period: order, quarters, countedAt }, count),
+    blocks: circularBlocks({ planTitle: plan.title, period: order, periods, countedAt }, count),
     annexes: [
       {
         title: t('circular.annexTitle', { period: words }),
         isLandscape: true,
-        blocks: [order.quarter === null ? yearTable(told(read()), quarters) : quarterTable(told(read()))],
+        blocks: [order.periodCode === null ? yearTable(told(read()), periods) : periodTable(told(read()))],
       },
     ],
     signature: { issuer: plan.issuer, signedOn: civilDateOf(countedAt) },

@@ -9,14 +9,14 @@ import {
 } from '@/lib/domain/review/filing-rate';
 import type { OfficialBlock } from '@/lib/office-files/official/official-document';
 import { chineseNumber } from '@/lib/text/chinese-number';
-import { formatDate, formatInstant, formatQuarter, formatRate } from '@/lib/text/format';
+import { formatDate, formatInstant, formatPeriod, formatRate } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { areAllNamed, type CircularCount, type Named } from './circular-count';
-import type { DocumentQuarter } from './data';
+import type { CoveredPeriod } from './data';
 
 /** 2020年第一季度, 2020年度 */
-export function periodWords({ quarter, year }: DocumentPeriod): string {
-  return quarter ? formatQuarter(quarter) : t('circular.year', { year: String(year) });
+export function periodWords({ periodCode, year }: DocumentPeriod): string {
+  return periodCode ? formatPeriod(periodCode) : t('circular.year', { year: String(year) });
 }
 
 export function rateWords(counts: FilingCounts): string {
@@ -35,15 +35,15 @@ function outcomeWords(counts: FilingCounts): string {
   return words.join(t('circular.comma'));
 }
 
-function sumParagraphs({ counts, byQuarter, returned }: CircularCount): OfficialBlock[] {
+function sumParagraphs({ counts, byPeriod, returned }: CircularCount): OfficialBlock[] {
   const sum = { due: dueOf(counts), outcomes: outcomeWords(counts), rate: rateWords(counts) };
-  const quarters = byQuarter.size > 1 ? [...byQuarter].toSorted(([one], [other]) => (one < other ? -1 : 1)) : [];
+  const periods = byPeriod.size > 1 ? [...byPeriod].toSorted(([one], [other]) => (one < other ? -1 : 1)) : [];
   return [
     paragraph(t('circular.sum', sum)),
-    ...quarters.map(([quarter, each]) =>
+    ...periods.map(([periodCode, each]) =>
       paragraph(
-        t('circular.sumOfQuarter', {
-          quarter: formatQuarter(quarter),
+        t('circular.sumOfPeriod', {
+          period: formatPeriod(periodCode),
           due: dueOf(each),
           outcomes: outcomeWords(each),
           rate: rateWords(each),
@@ -82,26 +82,26 @@ function agencyBlocks({ named, returned }: CircularCount): OfficialBlock[] {
   ]);
 }
 
-function dueWords(quarters: readonly DocumentQuarter[]): string {
-  const words = quarters.map(({ quarter, dueOn, provisional }) =>
+function dueWords(periods: readonly CoveredPeriod[]): string {
+  const words = periods.map(({ code, dueOn, provisional }) =>
     t(provisional ? 'circular.dueProvisional' : 'circular.dueOn', {
-      quarter: formatQuarter(quarter),
+      period: formatPeriod(code),
       dueOn: formatDate(dueOn),
     }),
   );
   return words.join(t('circular.comma'));
 }
 
-export type CircularFacts = { planTitle: string; period: DocumentPeriod; quarters: DocumentQuarter[]; countedAt: Date };
+export type CircularFacts = { planTitle: string; period: DocumentPeriod; periods: CoveredPeriod[]; countedAt: Date };
 
 /** Builds the text of a circular: the reports due, the counts and the rate, then the agencies by outcome. */
 export function circularBlocks(
-  { planTitle, period, quarters, countedAt }: CircularFacts,
+  { planTitle, period, periods, countedAt }: CircularFacts,
   count: CircularCount,
 ): OfficialBlock[] {
   const opening = t('circular.opening', {
     plan: planTitle,
-    due: dueWords(quarters),
+    due: dueWords(periods),
     at: formatInstant(countedAt),
     period: periodWords(period),
   });

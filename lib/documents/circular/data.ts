@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DocumentPeriod } from '@/lib/domain/review/documents';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
@@ -13,7 +13,7 @@ export type DocumentFilter = { planCode: string; now: Date } & DocumentPeriod;
 
 /** A due report, as far as the circular needs it. */
 export type CircularReport = {
-  quarter: Quarter;
+  periodCode: PeriodCode;
   outcome: FilingOutcome;
   /** The last day for the first filing: the period's, or the extension's. */
   dueOn: CivilDate;
@@ -29,13 +29,13 @@ type Row = { id: string; name: string; position: number; reports: StoredReport[]
 
 const batch = 200;
 
-const withinPeriod = ({ quarter, year, now }: DocumentFilter) =>
-  periodCondition({ quarter, year: year ?? undefined, now });
+const withinPeriod = ({ periodCode, year, now }: DocumentFilter) =>
+  periodCondition({ periodCode, year: year ?? undefined, now });
 
 function queryAgencies(client: Transaction, scope: ReportScope, filter: DocumentFilter, after: Row | undefined) {
   return client.$queryRaw<Row[]>`
     SELECT a.id, a.name, a.position, json_agg(json_build_object(
-        'quarter', p.quarter, 'outcome', ${outcomeAt(filter.now)},
+        'periodCode', p.quarter, 'outcome', ${outcomeAt(filter.now)},
         'dueOn', ${firstDueOn},
         'firstFiledAt', (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = 1),
         'returns', (SELECT count(*) FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')
@@ -67,12 +67,12 @@ export async function* listCircularAgencies(
   } while (after);
 }
 
-export type DocumentQuarter = { quarter: Quarter; dueOn: CivilDate; provisional: boolean };
+export type CoveredPeriod = { code: PeriodCode; dueOn: CivilDate; provisional: boolean };
 
-/** Lists the quarters that a document is about, in order, each with the last day of its period. */
-export function listDocumentQuarters(client: Transaction, filter: DocumentFilter): Promise<DocumentQuarter[]> {
-  return client.$queryRaw<DocumentQuarter[]>`
-    SELECT p.quarter, p."dueOn"::text AS "dueOn", p.provisional FROM "ReportingPeriod" p
+/** Lists the periods that a document is about, in order, each with the last day of its period. */
+export function listCoveredPeriods(client: Transaction, filter: DocumentFilter): Promise<CoveredPeriod[]> {
+  return client.$queryRaw<CoveredPeriod[]>`
+    SELECT p.quarter AS code, p."dueOn"::text AS "dueOn", p.provisional FROM "ReportingPeriod" p
     WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode}) AND ${withinPeriod(filter)}
     ORDER BY p.quarter`;
 }

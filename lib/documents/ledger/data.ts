@@ -1,21 +1,21 @@
 import 'server-only';
 import { z } from 'zod';
-import { type DocumentFilter, listDocumentQuarters } from '@/lib/documents/circular/data';
+import { type DocumentFilter, listCoveredPeriods } from '@/lib/documents/circular/data';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { EntryContent } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
-import { parsedRows, quarterColumn, statusColumn } from '@/lib/server/database/columns';
+import { parsedRows, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** One task in one quarter. */
+/** One task in one period. */
 export type LedgerRow = {
-  quarter: Quarter;
+  periodCode: PeriodCode;
   taskCode: string;
   taskText: string;
   leadAgency: string;
@@ -30,7 +30,7 @@ export type LedgerRow = {
 };
 
 const rowSchema = z.object({
-  quarter: quarterColumn,
+  periodCode: periodColumn,
   position: z.number(),
   taskCode: z.string(),
   taskText: z.string(),
@@ -46,7 +46,7 @@ type Row = z.output<typeof rowSchema>;
 
 const batch = 100;
 
-/** The tasks t of a plan in a quarter p, with the report r of the lead agency. */
+/** The tasks t of a plan in a period p, with the report r of the lead agency. */
 const tasksOf = (scope: ReportScope, planCode: string, period: Prisma.Sql) => Prisma.sql`
   "Task" t
   JOIN "ReportingPeriod" p ON p."planId" = t."planId" AND ${period}
@@ -55,16 +55,16 @@ const tasksOf = (scope: ReportScope, planCode: string, period: Prisma.Sql) => Pr
 
 /** Counts the rows of the ledger. */
 export async function countLedgerRows(client: Transaction, scope: ReportScope, filter: DocumentFilter) {
-  const { planCode, quarter, year, now } = filter;
-  const period = periodCondition({ quarter, year: year ?? undefined, now });
+  const { planCode, periodCode, year, now } = filter;
+  const period = periodCondition({ periodCode, year: year ?? undefined, now });
   const [row] = await client.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ${tasksOf(scope, planCode, period)}`;
   return row?.count ?? 0;
 }
 
-type Place = { quarter: Quarter; position: number };
+type Place = { periodCode: PeriodCode; position: number };
 
-/** One quarter at a time, so that each batch continues in the index of the plan's tasks where the last one ended. */
+/** One period at a time, so that each batch continues in the index of the plan's tasks where the last one ended. */
 async function queryRows(
   client: Transaction,
   scope: ReportScope,
@@ -73,12 +73,12 @@ async function queryRows(
 ): Promise<Row[]> {
   const rows = await client.$queryRaw`
     WITH page AS MATERIALIZED (
-      SELECT t.id, t.position, t.code, t.text, t."leadAgencyId", p.quarter, r.id AS "reportId", r.status,
+      SELECT t.id, t.position, t.code, t.text, t."leadAgencyId", p.quarter AS "periodCode", r.id AS "reportId", r.status,
         r."filedVersions", ${outcomeAt(now)} AS outcome
-      FROM ${tasksOf(scope, planCode, Prisma.sql`p.quarter = ${after.quarter}`)} AND t.position > ${after.position}
+      FROM ${tasksOf(scope, planCode, Prisma.sql`p.quarter = ${after.periodCode}`)} AND t.position > ${after.position}
       ORDER BY t.position LIMIT ${batch}
     )
-    SELECT g.quarter, g.position, g.code AS "taskCode", g.text AS "taskText", a.name AS "leadAgency",
+    SELECT g."periodCode", g.position, g.code AS "taskCode", g.text AS "taskText", a.name AS "leadAgency",
       ARRAY(SELECT b.name FROM "SupportingAgency" s JOIN "Agency" b ON b.id = s."agencyId"
         WHERE s."taskId" = g.id ORDER BY b.position, b.id) AS "supportingAgencies",
       g.status::text, g.outcome, v."receiptNumber", v."filedAt",
@@ -97,13 +97,13 @@ function rowOf({ receiptNumber, filedAt, entry, position: _, ...row }: Row): Led
   return { ...row, filed: isFiled ? { ...entry, receiptNumber, filedAt } : null };
 }
 
-async function* listQuarter(
+async function* listPeriod(
   client: Transaction,
   scope: ReportScope,
   filter: DocumentFilter,
-  quarter: Quarter,
+  periodCode: PeriodCode,
 ): AsyncGenerator<LedgerRow[]> {
-  let after: Place | undefined = { quarter, position: -1 };
+  let after: Place | undefined = { periodCode, position: -1 };
   while (after) {
     const rows: Row[] = await queryRows(client, scope, filter, after);
     yield rows.map(rowOf);
@@ -111,12 +111,12 @@ async function* listQuarter(
   }
 }
 
-/** Lists every task in every quarter of the document, by quarter and in the order of the annex, in batches. */
+/** Lists every task in every period of the document, by period and in the order of the annex, in batches. */
 export async function* listLedgerRows(
   client: Transaction,
   scope: ReportScope,
   filter: DocumentFilter,
 ): AsyncGenerator<LedgerRow[]> {
-  for (const { quarter } of await listDocumentQuarters(client, filter))
-    yield* listQuarter(client, scope, filter, quarter);
+  for (const { code: periodCode } of await listCoveredPeriods(client, filter))
+    yield* listPeriod(client, scope, filter, periodCode);
 }

@@ -7,7 +7,7 @@ import { type ReadPart, readParts, type ShortPart, shortParts } from '@/lib/doma
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
 import { contentWords, shortName } from '@/lib/text/entry-words';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { countLedgerRows, type LedgerRow, listLedgerRows } from './data';
 
@@ -32,7 +32,7 @@ const partColumns = readParts().map(
   }),
 );
 
-type OwnColumn = 'number' | 'quarter' | 'task' | 'leadAgency' | 'supportingAgencies' | 'status' | 'outcome' | 'receipt';
+type OwnColumn = 'number' | 'period' | 'task' | 'leadAgency' | 'supportingAgencies' | 'status' | 'outcome' | 'receipt';
 
 function column(key: OwnColumn, width: number, contentOf: LedgerColumn['contentOf'], isCentred = false): LedgerColumn {
   return { title: t(`ledger.columns.${key}`), width, isCentred, isRepeated: true, contentOf };
@@ -40,7 +40,7 @@ function column(key: OwnColumn, width: number, contentOf: LedgerColumn['contentO
 
 const columns: readonly LedgerColumn[] = [
   column('number', 9, (_, number) => number, true),
-  column('quarter', 15, ({ quarter }) => formatQuarter(quarter), true),
+  column('period', 15, ({ periodCode }) => formatPeriod(periodCode), true),
   column('task', 28, ({ taskText }) => taskText),
   column('leadAgency', 13, ({ leadAgency }) => leadAgency),
   column('supportingAgencies', 13, ({ supportingAgencies }) => supportingAgencies.join(t('ledger.and'))),
@@ -61,7 +61,7 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
 }
 
 /**
- * Writes the 台账 (ledger): one row per task and quarter with the filed text; more rows only where no row is high enough
+ * Writes the 台账 (ledger): one row per task and period with the filed text; more rows only where no row is high enough
  * for it.
  */
 export async function writeLedger({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {

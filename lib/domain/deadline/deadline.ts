@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
-import { lastDayOf, type Quarter } from '@/lib/domain/calendar/quarter';
+import { lastDayOf, type PeriodCode } from '@/lib/domain/calendar/period';
 import {
   type DayKind,
   dayKind,
@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/calendar/working-days';
 
 /**
- * The rule for a quarter's last day: the nth working day of the next quarter or, where that day itself is not included,
+ * The rule for a period's last day: the nth working day of the next period or, where that day itself is not included,
  * the working day before it; in either case until `cutoff` ('HH:MM' in the portal's zone, '24:00' for the end of the
  * day).
  */
@@ -26,7 +26,7 @@ export const noticeDeadlineRule: DeadlineRule = { nthWorkingDay: 3, inclusive: t
 export type DayReason = { date: CivilDate; kind: DayKind; name: string };
 
 export type Deadline = {
-  quarter: Quarter;
+  periodCode: PeriodCode;
   dueOn: CivilDate;
   /** Exclusive: a report filed at this instant is late. */
   closesAt: Date;
@@ -34,22 +34,22 @@ export type Deadline = {
    * A counted day lies in a year whose arrangement is not published yet: 暂定 (provisional), and the form does not close.
    */
   provisional: boolean;
-  /** Every day from the first of the next quarter to `dueOn` (`dueOn` alone where it lies before that quarter). */
+  /** Every day from the first of the next period to `dueOn` (`dueOn` alone where it lies before that period). */
   reasons: DayReason[];
 };
 
 /**
- * Gives the deadline of a quarter's report under a plan's rule and the State Council's calendar, with its reasons day
+ * Gives the deadline of a period's report under a plan's rule and the State Council's calendar, with its reasons day
  * by day; throws a RangeError on a rule without a whole n ≥ 1 or with a malformed cutoff.
  */
-export function deadlineOf(quarter: Quarter, rule: DeadlineRule, calendar: WorkingDayCalendar): Deadline {
-  const firstDay = addDays(lastDayOf(quarter), 1);
+export function deadlineOf(periodCode: PeriodCode, rule: DeadlineRule, calendar: WorkingDayCalendar): Deadline {
+  const firstDay = addDays(lastDayOf(periodCode), 1);
   const nthDay = nthWorkingDay(calendar, firstDay, rule.nthWorkingDay);
   const dueOn = rule.inclusive ? nthDay : workingDayBefore(calendar, nthDay);
   const counted = daysBetween(firstDay, nthDay);
   const explained = dueOn < firstDay ? [dueOn] : daysBetween(firstDay, dueOn);
   return {
-    quarter,
+    periodCode,
     dueOn,
     closesAt: closingInstant(dueOn, rule),
     provisional: [dueOn, ...counted].some((date) => !isConfirmedDay(calendar, date)),

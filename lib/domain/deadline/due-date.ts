@@ -27,7 +27,7 @@ export function defaultReturnDueOn(today: CivilDate, calendar: WorkingDayCalenda
 /** A last day that a form offers: `daysAfter` counts the working days from `since`, negative if it lies before. */
 export type OfferedDay = { date: CivilDate; isMakeup: boolean; provisional: boolean; daysAfter: number };
 
-/** Six weeks of working days: longer than any extension with which the quarter's report would still be of use. */
+/** Six weeks of working days: longer than any extension with which the period's report would still be of use. */
 export const offeredDays = 30;
 
 /** A requested day is offered too if it lies within a year, so that no form offers the year 9999. */

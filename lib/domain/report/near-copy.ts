@@ -1,6 +1,6 @@
 import type { Section } from './entry';
 
-/** A section whose text is nearly the same as last quarter's; `likeness` from 0 to 1. */
+/** A section whose text is nearly the same as the last period's; `likeness` from 0 to 1. */
 export type NearCopy = { taskId: string; section: Section; likeness: number };
 
 /**

@@ -39,7 +39,7 @@ export const requirements = {
     standing: true,
     check: ({ report, now }) => unless(now >= report.opensAt, { code: 'period-not-open', opensAt: report.opensAt }),
   },
-  /** The notice: by the third working day of the next quarter; the closing instant is exclusive. */
+  /** The notice: by the third working day of the next period; the closing instant is exclusive. */
   'filing-open': {
     standing: true,
     check: ({ report, now }) =>

@@ -1,4 +1,4 @@
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { EntryContent } from './entry';
 import type { StoredEvidence } from './evidence-files';
 
@@ -6,7 +6,7 @@ import type { StoredEvidence } from './evidence-files';
 export type ReportSnapshot = {
   plan: { code: string; title: string };
   agency: { code: string; name: string };
-  quarter: Quarter;
+  quarter: PeriodCode;
   version: number;
   entries: SnapshotEntry[];
 };

@@ -1,5 +1,5 @@
 import { type Actor, divisionRoles, hasRole } from '@/lib/domain/authorization';
-import { type Quarter, yearOf } from '@/lib/domain/calendar/quarter';
+import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 
 /** Documents about one period of a plan: 报送情况通报 (circular) and 台账 (ledger). */
@@ -7,8 +7,8 @@ export const periodDocuments = ['circular', 'ledger'] as const;
 /** All documents, including the one written from a draft: 季度汇总 (summary). */
 export type DocumentKind = (typeof periodDocuments)[number] | 'summary';
 
-/** The period of a document: one quarter of a plan, or the quarters of a calendar year. */
-export type DocumentPeriod = { quarter: Quarter; year: null } | { quarter: null; year: number };
+/** The period of a document: one period of a plan, or the periods of a calendar year. */
+export type DocumentPeriod = { periodCode: PeriodCode; year: null } | { periodCode: null; year: number };
 
 /** Days for which a finished document is kept; it can be requested again at any time. */
 export const documentDays = 7;
@@ -24,12 +24,12 @@ export function mayAskForDocuments(actor: Actor): boolean {
  */
 export function decideDocument(
   actor: Actor,
-  { quarter, year }: DocumentPeriod,
-  periods: readonly { quarter: Quarter; opensAt: Date }[],
+  { periodCode, year }: DocumentPeriod,
+  periods: readonly { code: PeriodCode; opensAt: Date }[],
   now: Date,
 ): Result<null> {
   if (!mayAskForDocuments(actor)) return refused({ code: 'forbidden' });
-  const begun = periods.filter(({ opensAt }) => opensAt <= now).map((period) => period.quarter);
-  const isThere = begun.some((each) => (quarter === null ? yearOf(each) === year : each === quarter));
+  const begun = periods.filter(({ opensAt }) => opensAt <= now).map((period) => period.code);
+  const isThere = begun.some((each) => (periodCode === null ? yearOf(each) === year : each === periodCode));
   return isThere ? accepted(null) : refused({ code: 'not-found' });
 }

@@ -1,4 +1,4 @@
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import {
   type EntryContent,
   type EntryForm,
@@ -17,7 +17,7 @@ export type PublishedEntry = { taskCode: string; taskText: string } & Record<Tic
 export type PublishedContent = {
   plan: { code: string; title: string };
   agency: { code: string; name: string };
-  quarter: Quarter;
+  quarter: PeriodCode;
   sections: PublicPart[];
   entries: PublishedEntry[];
 };

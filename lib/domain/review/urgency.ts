@@ -3,7 +3,7 @@ import type { ReportStatus } from '@/lib/domain/report/report';
 /** The reports of one period in one status. */
 export type ReportGroup = {
   periodId: string;
-  quarter: string;
+  periodCode: string;
   opensAt: Date;
   closesAt: Date;
   provisional: boolean;
@@ -23,12 +23,12 @@ function urgencyOf({ status, opensAt, closesAt, provisional }: ReportGroup, now:
   return !provisional && now >= closesAt ? 1 : 3;
 }
 
-/** Orders groups by the need for action, older quarters first. */
+/** Orders groups by the need for action, older periods first. */
 export function groupsByUrgency(groups: readonly ReportGroup[], now: Date): ReportGroup[] {
   return groups.toSorted(
     (a, b) =>
       urgencyOf(a, now) - urgencyOf(b, now) ||
-      (a.quarter === b.quarter ? 0 : a.quarter < b.quarter ? -1 : 1) ||
+      (a.periodCode === b.periodCode ? 0 : a.periodCode < b.periodCode ? -1 : 1) ||
       (a.status < b.status ? -1 : 1),
   );
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { isUnasked } from '@/lib/domain/deadline/unasked-extension';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { statusesWithDivision } from '@/lib/domain/report/report';
@@ -15,7 +15,7 @@ export type ExtensionRow = {
     id: string;
     version: number;
     status: ReportStatus;
-    quarter: Quarter;
+    periodCode: PeriodCode;
     planTitle: string;
     agencyName: string;
   };
@@ -56,7 +56,7 @@ const select = {
       ...reportDaySelect,
       agency: { select: { name: true } },
       period: {
-        select: { quarter: true, ...periodDaySelect, plan: { select: { title: true } } },
+        select: { code: true, ...periodDaySelect, plan: { select: { title: true } } },
       },
     },
   },
@@ -70,7 +70,7 @@ function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): Exte
       id,
       version,
       status,
-      quarter: period.quarter as Quarter,
+      periodCode: period.code as PeriodCode,
       planTitle: period.plan.title,
       agencyName: agency.name,
     },

@@ -8,7 +8,7 @@ import {
   civilDateColumn,
   instantText,
   parsedRows,
-  quarterColumn,
+  periodColumn,
   statusColumn,
   timelinessColumn,
 } from '@/lib/server/database/columns';
@@ -64,7 +64,7 @@ const rowSchema = z.object({
   timeliness: timelinessColumn.nullable(),
   reviewBegun: z.boolean(),
   published: z.boolean(),
-  quarter: quarterColumn,
+  periodCode: periodColumn,
   opensAt: z.date(),
   ...deadlineFields,
   reasons: dayReasonsSchema,
@@ -112,7 +112,7 @@ const history = Prisma.sql`
         FROM "Event" m WHERE m."reportId" = r.id AND m.name IN (${Prisma.join(remindingEvents)})) AS reminders`;
 
 /**
- * Gives the agency's reports of every plan, the newest quarter first, with everything that its desk shows, in one round
+ * Gives the agency's reports of every plan, the newest period first, with everything that its desk shows, in one round
  * trip.
  */
 export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
@@ -120,7 +120,7 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
   const rows = await db.$queryRaw`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.status::text, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
-      p.quarter, p."opensAt", ${deadlineColumns}, p.reasons,
+      p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,
       a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', t.text) ORDER BY t.position)

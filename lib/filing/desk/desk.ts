@@ -79,7 +79,7 @@ export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
     timeliness: row.timeliness,
     planTitle: row.planTitle,
     agencyName: row.agencyName,
-    quarter: row.quarter,
+    periodCode: row.periodCode,
     opensAt: row.opensAt,
     period: {
       dueOn: row.periodDueOn,
@@ -126,7 +126,7 @@ function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
     /** The nearest first. */
     later: reports.filter(({ isOpen }) => !isOpen).toReversed(),
     /** In the order of the year. */
-    quarters: reports.toReversed(),
+    periods: reports.toReversed(),
   };
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { isToldEvent, type ToldEvent } from '@/lib/domain/chasing/told-events';
 import type { Transaction } from '@/lib/server/database/db';
 import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
@@ -13,7 +13,7 @@ export type UntoldEvent = {
   reportId: string;
   agencyId: string;
   agencyName: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   planTitle: string;
   /** The last day in force of the report at the time of notification. */
   dueOn: CivilDate;
@@ -42,7 +42,7 @@ export async function takeUntoldEvents(transaction: Transaction, most: number): 
       DELETE FROM "UntoldEvent" WHERE "eventId" IN (
         SELECT "eventId" FROM "UntoldEvent" ORDER BY "eventId" LIMIT ${most} FOR UPDATE SKIP LOCKED)
       RETURNING "eventId")
-    SELECT e.id::text, e.name, e.at, e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter,
+    SELECT e.id::text, e.name, e.at, e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter AS "periodCode",
       l.title AS "planTitle", ${deadlineColumns}
     FROM taken JOIN "Event" e ON e.id = taken."eventId"
       JOIN "Report" r ON r.id = e."reportId"

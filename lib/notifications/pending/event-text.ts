@@ -4,7 +4,7 @@ import { type ToldEvent, toldEvents } from '@/lib/domain/chasing/told-events';
 import type { NewMessage } from '@/lib/notifications/mutations';
 import type { UntoldEvent } from '@/lib/notifications/pending/data';
 import { routes } from '@/lib/routes';
-import { formatDateWithWeekday, formatQuarter } from '@/lib/text/format';
+import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 function datesOf({ detail }: UntoldEvent) {
@@ -18,7 +18,7 @@ function datesOf({ detail }: UntoldEvent) {
 
 function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEvent) {
   const { agencyName: agency, planTitle: plan } = event;
-  const said = { agency, plan, quarter: formatQuarter(event.quarter), ...datesOf(event) };
+  const said = { agency, plan, period: formatPeriod(event.periodCode), ...datesOf(event) };
   return { subject: t(`told.${name}.subject`, said), body: t(`told.${name}.body`, said) };
 }
 

@@ -1,14 +1,14 @@
 import 'server-only';
 import { listOfficers } from '@/lib/accounts/officers/data';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ReminderTarget, remindedBy, reminderEvents } from '@/lib/domain/report/reminders';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { db } from '@/lib/server/database/db';
 
 export type StandingReminder = {
   reportId: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   target: ReminderTarget;
   at: Date;
   by: string;
@@ -27,7 +27,7 @@ export async function listReminders(scope: ReportScope | null, reportId?: string
       at: true,
       accountId: true,
       account: { select: { displayName: true } },
-      report: { select: { id: true, period: { select: { quarter: true } } } },
+      report: { select: { id: true, period: { select: { code: true } } } },
     },
   });
   return events.flatMap(({ name, at, accountId, account, report }) => {
@@ -35,7 +35,7 @@ export async function listReminders(scope: ReportScope | null, reportId?: string
     if (!target || !report) return [];
     const { id, period } = report;
     return [
-      { reportId: id, quarter: period.quarter as Quarter, target, at, accountId, by: account?.displayName ?? '' },
+      { reportId: id, periodCode: period.code as PeriodCode, target, at, accountId, by: account?.displayName ?? '' },
     ];
   });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
@@ -15,8 +15,8 @@ import { Prisma } from '@/lib/server/generated/client';
 /** The reports of a plan to list; `now` (portal's clock) decides which of them are overdue. */
 export type ReportFilter = {
   planCode: string;
-  /** Null stands for every quarter whose period has begun. */
-  quarter: Quarter | null;
+  /** Null stands for every period that has begun. */
+  periodCode: PeriodCode | null;
   status: StatusFilter | null;
   /** A part of the agency's name, or ''. */
   search: string;
@@ -26,7 +26,7 @@ export type ReportFilter = {
   returned?: boolean;
   /** The code of one agency. */
   agencyCode?: string;
-  /** The calendar year of the quarter. */
+  /** The calendar year of the period. */
   year?: number;
   /** The account whose turn it is to read them. */
   readerId?: string;
@@ -35,7 +35,7 @@ export type ReportFilter = {
 
 export type ReportRow = {
   id: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   agencyCode: string;
   agencyName: string;
   /** The name of the account that reads the agency's reports today; null if there is no assignment. */
@@ -58,7 +58,7 @@ export type StoredRow = Omit<ReportRow, 'dueOn' | 'closesAt'> & StoredDeadline;
 
 /** The columns that a row needs, from a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
-  r.id, p.quarter, a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader, r.status::text, p."opensAt",
+  r.id, p.quarter AS "periodCode", a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader, r.status::text, p."opensAt",
   ${deadlineColumns},
   r.timeliness::text, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
   r."publicationId" IS NOT NULL AS published,
@@ -83,9 +83,13 @@ export const outcomeAt = (now: Date) => Prisma.sql`
 export const wasReturned = Prisma.sql`
   EXISTS (SELECT FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')`;
 
-/** Condition: a period p lies in a quarter, or in a year, and has begun. */
-export function periodCondition({ quarter, year, now }: Pick<ReportFilter, 'quarter' | 'year' | 'now'>): Prisma.Sql {
-  if (quarter) return Prisma.sql`p.quarter = ${quarter}`;
+/** Condition: a period p lies in a period, or in a year, and has begun. */
+export function periodCondition({
+  periodCode,
+  year,
+  now,
+}: Pick<ReportFilter, 'periodCode' | 'year' | 'now'>): Prisma.Sql {
+  if (periodCode) return Prisma.sql`p.quarter = ${periodCode}`;
   return year
     ? Prisma.sql`p."opensAt" <= ${now} AND starts_with(p.quarter, ${String(year)})`
     : Prisma.sql`p."opensAt" <= ${now}`;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { groupsByUrgency } from '@/lib/domain/review/urgency';
 import { conditionOf, type ReportFilter, type ReportRow, scopeCondition } from '@/lib/reports/rows/data';
@@ -14,7 +14,7 @@ export type ListedPlace = {
   periodId: string;
   status: ReportStatus;
   planCode: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
 };
 
 /**
@@ -23,7 +23,7 @@ export type ListedPlace = {
  */
 export async function getListedPlace(scope: ReportScope, reportId: string): Promise<ListedPlace | null> {
   const [place] = await db.$queryRaw<ListedPlace[]>`
-    SELECT r.id, r."agencyId", r."periodId", r.status::text, n.code AS "planCode", p.quarter
+    SELECT r.id, r."agencyId", r."periodId", r.status::text, n.code AS "planCode", p.quarter AS "periodCode"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" n ON n.id = p."planId"
     WHERE r.id = ${reportId}::uuid AND ${scopeCondition(scope)}`;
   return place ?? null;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { parseQuarter } from '@/lib/domain/calendar/quarter';
+import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { filterOf, type ListFilter } from '@/lib/review/loaders';
 import { reviewListSchema } from '@/lib/schemas/review';
 import { portalNow } from '@/lib/server/clock';
@@ -10,7 +10,7 @@ type SearchParams = Record<string, string | string[] | undefined>;
 
 /**
  * Loads the reports before and after one in the list from which it was opened; if the address names no list, in the
- * list of the report's own quarter.
+ * list of the report's own period.
  */
 export async function loadNeighbours(
   reportId: string,
@@ -21,11 +21,11 @@ export async function loadNeighbours(
   const [place, now] = await Promise.all([getListedPlace(scope, reportId), portalNow()]);
   if (!place) return { previous: null, next: null, list: null };
   const isOwnPlan = asked.plan === undefined || asked.plan === place.planCode;
-  const quarter = asked.quarter ?? place.quarter;
-  const list: ListFilter = { ...(isOwnPlan && asked), plan: place.planCode, quarter };
+  const periodCode = asked.quarter ?? place.periodCode;
+  const list: ListFilter = { ...(isOwnPlan && asked), plan: place.planCode, quarter: periodCode };
   const filter = filterOf(list, {
     planCode: place.planCode,
-    quarter: quarter === 'all' ? null : parseQuarter(quarter),
+    periodCode: periodCode === 'all' ? null : parsePeriodCode(periodCode),
     now,
     accountId: actor.accountId,
   });

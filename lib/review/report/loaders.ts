@@ -11,7 +11,7 @@ import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/decision/data';
-import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter/data';
+import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
 import { listReports } from '@/lib/review/data';
 import { listRemarks } from '@/lib/review/remarks/data';
 import { portalNow } from '@/lib/server/clock';
@@ -36,7 +36,7 @@ function factsOf({ id, version, filedVersions, timeliness, plan, period, agency,
     filedVersions,
     timeliness,
     plan: { code: plan.code, title: plan.title },
-    quarter: period.quarter,
+    periodCode: period.code,
     provisional: period.provisional,
     agency,
     isWithDivision: isWithDivision(standing.status),
@@ -83,15 +83,21 @@ function laterDays(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalen
 /** Loads one report as the division reads it; `asked` is the number of a filed version, by default the latest. */
 export const loadReportReview = cache(async (reportId: string, asked: number) => {
   const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
-  const waiting = { planCode: report.plan.code, quarter: report.quarter, status: 'filed' as const, search: '', now };
-  const [shown, versions, returns, events, extension, { rows }, lastQuarter, nearCopies, remarks] = await Promise.all([
+  const waiting = {
+    planCode: report.plan.code,
+    periodCode: report.periodCode,
+    status: 'filed' as const,
+    search: '',
+    now,
+  };
+  const [shown, versions, returns, events, extension, { rows }, lastPeriod, nearCopies, remarks] = await Promise.all([
     loadVersion(stored, asked),
     listVersions(stored),
     listReturns(stored),
     listReportEvents(stored),
     getPendingExtension(scope, reportId),
     listReports(scope, waiting, { number: 1, size: 2 }),
-    listLastQuarter(scope, reportId),
+    listLastPeriod(scope, reportId),
     listNearCopies(scope, reportId),
     listRemarks(scope, reportId),
   ]);
@@ -107,7 +113,7 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     events,
     begun: beginningOf(stored, events),
     extension,
-    likeness: { lastQuarter, nearCopies },
+    likeness: { lastPeriod, nearCopies },
     next: rows.find((row) => row.id !== reportId) ?? null,
     returnDueOn: defaultReturnDueOn(civilDateOf(now), calendar),
     extensionDays: laterDays(report.dueOn, civilDateOf(now), calendar),

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { quarter } from '@/lib/domain/calendar/quarter';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { timelinesses } from '@/lib/domain/deadline/timeliness';
 import { reportStatuses } from '@/lib/domain/report/report';
 
@@ -11,7 +11,7 @@ export const civilDateColumn = z.string().transform(civilDate);
 /** An instant within JSON, where it is a text. */
 export const instantText = z.string().transform((text) => new Date(text));
 
-export const quarterColumn = z.string().transform(quarter);
+export const periodColumn = z.string().transform(periodCode);
 export const statusColumn = z.enum(reportStatuses);
 export const timelinessColumn = z.enum(timelinesses);
 

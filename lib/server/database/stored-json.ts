@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { type EntryKey, fieldsOfKind, publicParts } from '@/lib/domain/report/entry';
 import { filedFields, storedFields } from '@/lib/schemas/entry';
-import { civilDateColumn, quarterColumn } from './columns';
+import { civilDateColumn, periodColumn } from './columns';
 
 /** DeadlineRule of lib/domain/deadline/deadline.ts, as a plan keeps it. */
 export const deadlineRuleSchema = z.object({ nthWorkingDay: z.number(), inclusive: z.boolean(), cutoff: z.string() });
@@ -29,7 +29,7 @@ export const filedEntrySchema = z.object({
 export const snapshotSchema = z.object({
   plan: z.object({ code: z.string(), title: z.string() }),
   agency: z.object({ code: z.string(), name: z.string() }),
-  quarter: quarterColumn,
+  quarter: periodColumn,
   version: z.number(),
   entries: z.array(filedEntrySchema),
 });
@@ -41,7 +41,7 @@ export const snapshotSchema = z.object({
 export const filedContentSchema = z.looseObject({
   plan: z.looseObject({ code: z.string(), title: z.string() }),
   agency: z.looseObject({ code: z.string(), name: z.string() }),
-  quarter: quarterColumn,
+  quarter: periodColumn,
   version: z.number(),
 });
 
@@ -54,7 +54,7 @@ const publishedTicks = filedContent.pick(maskOf(fieldsOfKind('tick').map(({ key 
 export const publishedContentSchema = z.object({
   plan: z.object({ code: z.string(), title: z.string() }),
   agency: z.object({ code: z.string(), name: z.string() }),
-  quarter: quarterColumn,
+  quarter: periodColumn,
   sections: z.array(z.enum(publicParts())),
   entries: z.array(
     z.object({

@@ -1,14 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { evidenceScans } from '@/lib/domain/report/evidence-files';
 import { remindingEvents } from '@/lib/domain/report/reminders';
 import type { ReportState } from '@/lib/domain/report/report';
 import { Prisma } from '@/lib/server/generated/client';
-import { civilDateColumn, instantText, parsedRows, quarterColumn, statusColumn, timelinessColumn } from './columns';
+import { civilDateColumn, instantText, parsedRows, periodColumn, statusColumn, timelinessColumn } from './columns';
 import type { Transaction } from './db';
 import { entryContentSchema, entryMembers, fieldSavesSchema } from './entry-sql';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from './stored-deadline';
@@ -52,7 +52,7 @@ const rowSchema = z.object({
   publicationId: z.string().nullable(),
   reviewBegun: z.boolean(),
   status: statusColumn,
-  quarter: quarterColumn,
+  periodCode: periodColumn,
   opensAt: z.date(),
   ...deadlineFields,
   planCode: z.string(),
@@ -80,7 +80,7 @@ export type StoredReport = {
   timeliness: Timeliness | null;
   publicationId: string | null;
   plan: { code: string; title: string; deadlineRule: DeadlineRule };
-  period: { quarter: Quarter; closesAt: Date; provisional: boolean };
+  period: { code: PeriodCode; closesAt: Date; provisional: boolean };
   agency: { code: string; name: string };
   entries: StoredEntry[];
   pendingExtensionId: string | null;
@@ -93,7 +93,7 @@ export type StoredReport = {
 async function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
   const rows = await client.$queryRaw`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
-      r.status::text, p.quarter, p."opensAt", ${deadlineColumns},
+      r.status::text, p.quarter AS "periodCode", p."opensAt", ${deadlineColumns},
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
       a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object(
@@ -162,7 +162,7 @@ function storedOf(row: Row): StoredReport {
     timeliness: row.timeliness,
     publicationId: row.publicationId,
     plan: { code: row.planCode, title: row.planTitle, deadlineRule: row.deadlineRule },
-    period: { quarter: row.quarter, closesAt: row.periodClosesAt, provisional: row.provisional },
+    period: { code: row.periodCode, closesAt: row.periodClosesAt, provisional: row.provisional },
     agency: { code: row.agencyCode, name: row.agencyName },
     entries: row.entries,
     pendingExtensionId: row.extensions.find((extension) => extension.outcome === null)?.id ?? null,

@@ -9,7 +9,7 @@ const schema = z.object({
   /** The public address of the portal; with https the session cookie is a secure one. */
   PORTAL_URL: z.url().default('http://localhost:3000'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(16),
-  /** Likeness (trigrams, 0 to 1) from which on a section is marked as nearly the same as last quarter's. */
+  /** Likeness (trigrams, 0 to 1) from which on a section is marked as nearly the same as the last period's. */
   NEAR_COPY: z.coerce.number().min(0).max(1).default(0.8),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import type { Page } from '@/lib/domain/review/urgency';
 import { periodCondition, scopeCondition } from '@/lib/reports/rows/data';
@@ -10,7 +10,7 @@ import { patternOf } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
 import type { CountingFilter } from '@/lib/statistics/data';
 
-export type LightCounts = Record<ProgressLight, number> & { quarter: Quarter; problems: number };
+export type LightCounts = Record<ProgressLight, number> & { periodCode: PeriodCode; problems: number };
 
 /** A problem is open where 无存在问题 is not confirmed and its section is not empty; a filed section is never blank. */
 const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
@@ -30,10 +30,10 @@ const lightCounts = Prisma.raw(
   progressLights.map((light) => `count(*) FILTER (WHERE e.light = '${light}')::int AS "${light}"`).join(', '),
 );
 
-/** Counts the reported tasks by quarter and progress light, and those that name a problem. */
+/** Counts the reported tasks by period and progress light, and those that name a problem. */
 export function countLights(scope: ReportScope, filter: CountingFilter): Promise<LightCounts[]> {
   return db.$queryRaw<LightCounts[]>`
-    SELECT p.quarter,
+    SELECT p.quarter AS "periodCode",
       ${lightCounts},
       count(*) FILTER (WHERE ${isOpenProblem})::int AS problems
     FROM ${filedEntries(scope, filter)}
@@ -43,7 +43,7 @@ export function countLights(scope: ReportScope, filter: CountingFilter): Promise
 export type ReportedTask = {
   id: string;
   reportId: string;
-  quarter: Quarter;
+  periodCode: PeriodCode;
   agencyName: string;
   taskCode: string;
   taskText: string;
@@ -54,7 +54,7 @@ export type ReportedTask = {
 async function listEntries(scope: ReportScope, filter: CountingFilter, condition: Prisma.Sql, { number, size }: Page) {
   const rows = await db.$queryRaw<(ReportedTask & { total: number })[]>`
     WITH found AS MATERIALIZED (
-      SELECT e.id, e."reportId", p.quarter, a.name AS "agencyName", a.position, t.code AS "taskCode",
+      SELECT e.id, e."reportId", p.quarter AS "periodCode", a.name AS "agencyName", a.position, t.code AS "taskCode",
         t.position AS "taskPosition", e."taskId"
       FROM ${filedEntries(scope, filter)}
       JOIN "Agency" a ON a.id = r."agencyId"
@@ -64,12 +64,12 @@ async function listEntries(scope: ReportScope, filter: CountingFilter, condition
     SELECT n.total, page.*, t.text AS "taskText", e.light::text, e.problems
     FROM (SELECT count(*)::int AS total FROM found) n
     LEFT JOIN (
-      SELECT * FROM found ORDER BY quarter DESC, position, "taskPosition", id
+      SELECT * FROM found ORDER BY "periodCode" DESC, position, "taskPosition", id
       LIMIT ${size} OFFSET ${(number - 1) * size}
     ) page ON true
     LEFT JOIN "Task" t ON t.id = page."taskId"
     LEFT JOIN "Entry" e ON e.id = page.id
-    ORDER BY page.quarter DESC, page.position, page."taskPosition", page.id`;
+    ORDER BY page."periodCode" DESC, page.position, page."taskPosition", page.id`;
   return { total: rows[0]?.total ?? 0, tasks: rows.filter(({ id }) => id !== null) as ReportedTask[] };
 }
 
@@ -84,7 +84,7 @@ function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(found, ' OR ')})`;
 }
 
-/** Gives one page of the reported tasks, of one progress light or of all, the newest quarter first. */
+/** Gives one page of the reported tasks, of one progress light or of all, the newest period first. */
 export function listReportedTasks(
   scope: ReportScope,
   filter: CountingFilter & { light: ProgressLight | null },

@@ -4,12 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 export class FilingDesk {
   constructor(readonly page: Page) {}
 
-  period(quarter: string): Locator {
-    return this.page.getByRole('article', { name: quarter });
+  period(periodName: string): Locator {
+    return this.page.getByRole('article', { name: periodName });
   }
 
-  start(quarter: string): Locator {
-    return this.period(quarter).getByRole('button', { name: '开始填报' });
+  start(periodName: string): Locator {
+    return this.period(periodName).getByRole('button', { name: '开始填报' });
   }
 
   async open() {

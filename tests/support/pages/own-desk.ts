@@ -2,7 +2,7 @@ import type { ReportStatus } from '@/lib/domain/report/report';
 import type { OwnPortal } from '../own-portal';
 import { type MadeReport, makeReport } from '../reports';
 
-/** Stores reports of one plan and quarter, each of an agency with the given name, in the order of the plan's annex. */
+/** Stores reports of one plan and period, each of an agency with the given name, in the order of the plan's annex. */
 export async function makeDesk(
   portal: OwnPortal,
   wanted: readonly { agency: string; status: ReportStatus }[],

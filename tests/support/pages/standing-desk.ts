@@ -10,13 +10,13 @@ export class StandingDesk extends FilingDesk {
     this.year = page.getByRole('table');
   }
 
-  /** The entry of a task in a quarter: 任务1，2020年第一季度：… */
-  cell(task: number, quarter: string): Locator {
-    return this.year.getByRole('link', { name: new RegExp(`^任务${task}，${quarter}：`) });
+  /** The entry of a task in a period: 任务1，2020年第一季度：… */
+  cell(task: number, periodName: string): Locator {
+    return this.year.getByRole('link', { name: new RegExp(`^任务${task}，${periodName}：`) });
   }
 
   /** The link to a field that is missing, named as 任务1 · 存在问题. */
-  missing(quarter: string, name: string): Locator {
-    return this.period(quarter).getByRole('link', { name, exact: true });
+  missing(periodName: string, name: string): Locator {
+    return this.period(periodName).getByRole('link', { name, exact: true });
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import mammoth from 'mammoth';
 
-/** A draft of the quarterly summary: its passages, its order, its export. */
+/** A draft of the period's summary: its passages, its order, its export. */
 export class SummaryPage {
   constructor(readonly page: Page) {}
 

@@ -15,7 +15,7 @@ import { loadReport } from '@/lib/filing/loaders';
 import { loadSignOffStanding } from '@/lib/notifications/reminders/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { loadRemarks } from '@/lib/review/remarks/loaders';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.editor.title') };
@@ -45,7 +45,7 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
   return (
     <>
       <PageHeader
-        title={t('filing.editor.heading', { quarter: formatQuarter(report.quarter) })}
+        title={t('filing.editor.heading', { period: formatPeriod(report.periodCode) })}
         crumbs={reportCrumbs(report)}
         lead={canSave ? t('filing.editor.guide') : undefined}
       />

@@ -26,13 +26,13 @@ import { type EvidenceByTask, loadVersionEvidence } from '@/lib/evidence/loaders
 import { loadNeighbours } from '@/lib/review/neighbours/loaders';
 import { loadReportReview, type ReportReview } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 type ReviewPageProps = PageProps<'/review/[reportId]'>;
 
 function titleOf({ report }: ReportReview): string {
-  return t('review.report.title', { agency: report.agency.name, quarter: formatQuarter(report.quarter) });
+  return t('review.report.title', { agency: report.agency.name, period: formatPeriod(report.periodCode) });
 }
 
 async function load({ params, searchParams }: ReviewPageProps) {

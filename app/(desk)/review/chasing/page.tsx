@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { ChaseForm } from '@/components/chasing/chase-form';
 import { LadderList } from '@/components/chasing/ladder-list';
-import { QuarterForm } from '@/components/chasing/quarter-form';
+import { PeriodForm } from '@/components/chasing/period-form';
 import { UnfiledTable } from '@/components/chasing/unfiled-table';
 import { TroubleList } from '@/components/notifications/deliveries/trouble-list';
 import { ButtonLink } from '@/components/ui/button';
@@ -14,18 +14,18 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { type ChasingDesk, loadChasing } from '@/lib/chasing/loaders';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('chasing.title') };
 
 function Unfiled({ desk }: { desk: ChasingDesk }) {
   const { plan, period, unfiled, named, mayChase } = desk;
-  const quarter = formatQuarter(period.quarter);
-  const said = { quarter, date: t('chasing.form.dueOnPlace') };
-  if (unfiled.total === 0) return <EmptyState title={t('chasing.none', { quarter })} />;
+  const periodName = formatPeriod(period.code);
+  const said = { period: periodName, date: t('chasing.form.dueOnPlace') };
+  if (unfiled.total === 0) return <EmptyState title={t('chasing.none', { period: periodName })} />;
   const addressOf = (page: number) =>
-    `${routes.chasing()}?${new URLSearchParams({ plan: plan.code, quarter: period.quarter, page: String(page) })}` as Route;
+    `${routes.chasing()}?${new URLSearchParams({ plan: plan.code, quarter: period.code, page: String(page) })}` as Route;
   return (
     <Card className="grid gap-4">
       <SectionHeading>{t('chasing.listTitle', { count: unfiled.total })}</SectionHeading>
@@ -38,7 +38,7 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
           ticked={named}
           total={unfiled.total}
           plan={plan.code}
-          quarter={period.quarter}
+          periodCode={period.code}
           press={unfiled.press}
           subject={t('chasing.form.defaultSubject', said)}
           text={t('chasing.form.defaultText', said)}
@@ -67,7 +67,7 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
 export default async function ChasingPage({ searchParams }: PageProps<'/review/chasing'>) {
   const desk = await loadChasing(await searchParams);
   if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { plan, period, quarters, done, troubled, mayChase } = desk;
+  const { plan, period, periodCodes, done, troubled, mayChase } = desk;
   return (
     <>
       <PageHeader
@@ -87,7 +87,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
       <div className="grid gap-6">
         {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done })} live />}
         {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
-        <QuarterForm plan={plan.code} quarter={period.quarter} quarters={quarters} />
+        <PeriodForm plan={plan.code} periodCode={period.code} periodCodes={periodCodes} />
         <details className="rounded-lg border border-line bg-surface px-4 py-3">
           <summary className="cursor-pointer font-medium">{t('chasing.ladder.title')}</summary>
           <div className="mt-2 grid gap-2">

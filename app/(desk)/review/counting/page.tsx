@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next';
 import { AgencySearch } from '@/components/statistics/agency-search';
 import { countingAddress } from '@/components/statistics/counting-address';
 import { CountingFilter } from '@/components/statistics/counting-filter';
-import { AgencyTable, QuarterTable, YearTable } from '@/components/statistics/filing-tables';
+import { AgencyTable, PeriodCountsTable, YearTable } from '@/components/statistics/filing-tables';
 import { LightTable } from '@/components/statistics/light-table';
 import { RateChart } from '@/components/statistics/rate-chart';
 import { ButtonLink } from '@/components/ui/button';
@@ -49,7 +49,7 @@ function Agencies({ counting }: { counting: Counting }) {
 export default async function CountingPage({ searchParams }: PageProps<'/review/counting'>) {
   const counting = await loadCounting(await searchParams);
   if (!counting) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { query, plans, quarters, ofQuarters, sum, years, lights } = counting;
+  const { query, plans, periodCodes, ofPeriods, sum, years, lights } = counting;
   return (
     <>
       <PageHeader
@@ -67,17 +67,17 @@ export default async function CountingPage({ searchParams }: PageProps<'/review/
         }
       />
       <div className="grid gap-6">
-        <CountingFilter page={routes.counting()} query={query} plans={plans} quarters={quarters} />
+        <CountingFilter page={routes.counting()} query={query} plans={plans} periodCodes={periodCodes} />
         <Card className={sheet}>
-          <SectionHeading>{t('counting.quarters.title')}</SectionHeading>
+          <SectionHeading>{t('counting.periods.title')}</SectionHeading>
           <div className="mb-5 max-w-text text-sm text-muted">
             <p>{t('counting.rule.rate')}</p>
             <p>{t('counting.rule.outcomes')}</p>
           </div>
-          <QuarterTable rows={ofQuarters} sum={sum} query={query} />
-          {ofQuarters.length > 0 && (
+          <PeriodCountsTable rows={ofPeriods} sum={sum} query={query} />
+          {ofPeriods.length > 0 && (
             <div className="mt-6">
-              <RateChart rows={ofQuarters} />
+              <RateChart rows={ofPeriods} />
             </div>
           )}
         </Card>

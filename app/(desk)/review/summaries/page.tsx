@@ -11,18 +11,18 @@ import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import { loadSummaries } from '@/lib/summaries/loaders';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('summaries.title') };
 
 /**
- * The drafts of a quarter's summary, shared by the whole division. 404 for everyone but the division and the leader.
+ * The drafts of a period's summary, shared by the whole division. 404 for everyone but the division and the leader.
  */
 export default async function SummariesPage({ searchParams }: PageProps<'/review/summaries'>) {
   const found = await loadSummaries(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { query, plan, plans, quarter, quarters, summaries, total, pageSize, mayWrite, isDeleted } = found;
+  const { query, plan, plans, periodCode, periodCodes, summaries, total, pageSize, mayWrite, isDeleted } = found;
   return (
     <>
       <PageHeader
@@ -35,7 +35,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/review
         lead={t('summaries.lead')}
         actions={
           mayWrite && (
-            <ButtonLink href={summaryAddress(routes.newSummary(), { plan: plan.code, quarter })}>
+            <ButtonLink href={summaryAddress(routes.newSummary(), { plan: plan.code, quarter: periodCode })}>
               {t('summaries.new')}
             </ButtonLink>
           )
@@ -45,12 +45,12 @@ export default async function SummariesPage({ searchParams }: PageProps<'/review
         {isDeleted && <NoticeBox tone="success" title={t('summaries.delete.done')} live />}
         <CountingFilter
           page={routes.summaries()}
-          query={{ plan: plan.code, quarter }}
+          query={{ plan: plan.code, quarter: periodCode }}
           plans={plans}
-          quarters={quarters}
+          periodCodes={periodCodes}
         />
         <Card>
-          <SectionHeading>{t('summaries.list.of', { quarter: formatQuarter(quarter) })}</SectionHeading>
+          <SectionHeading>{t('summaries.list.of', { period: formatPeriod(periodCode) })}</SectionHeading>
           <div className="grid gap-4">
             <SummaryList summaries={summaries} />
             <Pagination

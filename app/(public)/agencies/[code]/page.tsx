@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { AgencyQuarters } from '@/components/plans/agency-quarters';
+import { AgencyPeriods } from '@/components/plans/agency-periods';
 import { PlanGroups } from '@/components/plans/plan-groups';
 import { agenciesOf } from '@/components/plans/plan-words';
 import { PublicPage } from '@/components/plans/public-page';
@@ -60,7 +60,7 @@ export default async function AgencyPage({ params }: PageProps<'/agencies/[code]
               </section>
               <section>
                 <SectionHeading level={3}>{t('public.agency.reports')}</SectionHeading>
-                <AgencyQuarters plan={plan} reports={ofPlan} />
+                <AgencyPeriods plan={plan} reports={ofPlan} />
               </section>
             </div>
           );

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { PublicPage } from '@/components/plans/public-page';
 import { TaskFacts } from '@/components/plans/task-facts';
 import { TaskNeighbours } from '@/components/plans/task-neighbours';
-import { TaskQuarters } from '@/components/plans/task-quarters';
+import { TaskPeriods } from '@/components/plans/task-periods';
 import { entryOf } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -57,8 +57,8 @@ export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
           <TaskFacts plan={plan} task={task} isSample={isSample} />
         </Card>
         <section>
-          <SectionHeading>{t('public.task.quarters')}</SectionHeading>
-          <TaskQuarters plan={plan} reports={reports} taskCode={code} />
+          <SectionHeading>{t('public.task.periods')}</SectionHeading>
+          <TaskPeriods plan={plan} reports={reports} taskCode={code} />
         </section>
         <TaskNeighbours plan={plan} position={task.position} />
       </div>

@@ -46,7 +46,7 @@ export class FieldStates {
     this.tell();
   }
 
-  /** Marks the sections whose stored text is nearly last quarter's, and clears all other marks. */
+  /** Marks the sections whose stored text is nearly the last period's, and clears all other marks. */
   mark(nearCopies: readonly NearCopy[]): void {
     const likenesses = new Map<FieldKey, number>();
     for (const { taskId, section, likeness } of nearCopies)

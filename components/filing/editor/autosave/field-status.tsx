@@ -24,7 +24,7 @@ function wordsOf(state: FieldState): Words | null {
   return state.at ? { text: savedWords(state.by, new Date(state.at)), tone: 'text-muted' } : null;
 }
 
-/** Shown beside a field: whether its text is saved, and whether it is nearly last quarter's text. */
+/** Shown beside a field: whether its text is saved, and whether it is nearly the last period's text. */
 export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: string }) {
   const state = useFieldState(fieldKey);
   const words = state && wordsOf(state);

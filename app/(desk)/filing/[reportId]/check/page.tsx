@@ -12,7 +12,7 @@ import { loadEvidence } from '@/lib/evidence/loaders';
 import { loadReport } from '@/lib/filing/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.check.title') };
@@ -31,7 +31,7 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
   return (
     <>
       <PageHeader
-        title={t('filing.check.heading', { quarter: formatQuarter(report.quarter) })}
+        title={t('filing.check.heading', { period: formatPeriod(report.periodCode) })}
         crumbs={reportCrumbs(report, t('filing.check.title'))}
         actions={
           <ButtonLink href={editor} variant="secondary">

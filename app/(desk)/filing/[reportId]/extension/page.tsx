@@ -9,7 +9,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadExtensionRequests } from '@/lib/extensions/loaders';
 import { loadReport } from '@/lib/filing/loaders';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.extension.title') };
@@ -22,7 +22,7 @@ export default async function ExtensionPage({ params }: { params: Promise<{ repo
   return (
     <div className="max-w-3xl">
       <PageHeader
-        title={t('filing.extension.heading', { quarter: formatQuarter(report.quarter) })}
+        title={t('filing.extension.heading', { period: formatPeriod(report.periodCode) })}
         crumbs={reportCrumbs(report, t('filing.extension.title'))}
         lead={t('filing.extension.lead')}
       />

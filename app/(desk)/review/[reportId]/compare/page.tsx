@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { loadReviewComparison } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('differences.compare') };
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: t('differences.compare') };
 /** `/review/[reportId]/compare?from=1&to=2`: two filed versions side by side, for the division; 404 for all others. */
 export default async function ReviewComparisonPage({ params, searchParams }: PageProps<'/review/[reportId]/compare'>) {
   const { report, before, after } = await loadReviewComparison((await params).reportId, await searchParams);
-  const title = t('review.report.title', { agency: report.agencyName, quarter: formatQuarter(report.quarter) });
+  const title = t('review.report.title', { agency: report.agencyName, period: formatPeriod(report.periodCode) });
   return (
     <>
       <PageHeader

@@ -10,14 +10,14 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadPublication, type ReportPublication } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 type PublicationPageProps = PageProps<'/review/[reportId]/publication'>;
 
 const namesOf = ({ report }: ReportPublication) => ({
   agency: report.agency.name,
-  quarter: formatQuarter(report.quarter),
+  period: formatPeriod(report.periodCode),
 });
 
 export async function generateMetadata({ params }: PublicationPageProps): Promise<Metadata> {

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: t('counting.problems.title') };
 export default async function OpenProblemsPage({ searchParams }: PageProps<'/review/counting/problems'>) {
   const found = await loadOpenProblems(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { query, plans, quarters, tasks, total, pageSize } = found;
+  const { query, plans, periodCodes, tasks, total, pageSize } = found;
   return (
     <>
       <PageHeader
@@ -36,7 +36,7 @@ export default async function OpenProblemsPage({ searchParams }: PageProps<'/rev
           page={routes.openProblems()}
           query={query}
           plans={plans}
-          quarters={quarters}
+          periodCodes={periodCodes}
           searchLabel={t('counting.problems.search')}
         />
         <Card className="grid gap-5">

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: t('counting.tasks.title') };
 export default async function ReportedTasksPage({ searchParams }: PageProps<'/review/counting/tasks'>) {
   const found = await loadReportedTasks(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { query, plans, quarters, tasks, total, pageSize } = found;
+  const { query, plans, periodCodes, tasks, total, pageSize } = found;
   return (
     <>
       <PageHeader
@@ -34,7 +34,7 @@ export default async function ReportedTasksPage({ searchParams }: PageProps<'/re
           page={routes.countedTasks()}
           query={query}
           plans={plans}
-          quarters={quarters}
+          periodCodes={periodCodes}
           searchLabel={t('counting.tasks.search')}
           withLight
         />

@@ -6,17 +6,17 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/routes';
 import { loadNewSummary } from '@/lib/summaries/loaders';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('summaries.new') };
 
-/** Starts a draft of a quarter's summary. The leader sees that only the division writes one; 404 for everyone else. */
+/** Starts a draft of a period's summary. The leader sees that only the division writes one; 404 for everyone else. */
 export default async function NewSummaryPage({ searchParams }: PageProps<'/review/summaries/new'>) {
   const found = await loadNewSummary(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { plan, quarter, today, mayWrite } = found;
-  const names = { quarter: formatQuarter(quarter), plan: plan.title };
+  const { plan, periodCode, today, mayWrite } = found;
+  const names = { period: formatPeriod(periodCode), plan: plan.title };
   const texts = {
     title: t('summaries.defaults.title', names),
     introduction: t('summaries.defaults.introduction', names),
@@ -30,14 +30,17 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/revie
         crumbs={[
           { label: t('site.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
-          { label: t('summaries.title'), href: summaryAddress(routes.summaries(), { plan: plan.code, quarter }) },
+          {
+            label: t('summaries.title'),
+            href: summaryAddress(routes.summaries(), { plan: plan.code, quarter: periodCode }),
+          },
           { label: t('summaries.new') },
         ]}
         lead={t('summaries.newLead')}
       />
       <Card>
         {mayWrite ? (
-          <NewSummaryForm plan={plan.code} quarter={quarter} texts={texts} />
+          <NewSummaryForm plan={plan.code} periodCode={periodCode} texts={texts} />
         ) : (
           <p>{t('summaries.onlyDivision')}</p>
         )}

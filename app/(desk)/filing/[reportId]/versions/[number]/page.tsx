@@ -12,7 +12,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { loadVersionEvidence } from '@/lib/evidence/loaders';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
 import { loadRemarks } from '@/lib/review/remarks/loaders';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.receipt.title') };
@@ -45,12 +45,12 @@ export default async function VersionPage({ params }: VersionPageProps) {
   const filed = await loadFiledVersion(reportId, number);
   const { snapshot, report } = filed;
   const [evidence, remarks] = await Promise.all([loadVersionEvidence(report.id, snapshot), loadRemarks(report.id)]);
-  const crumb = { id: report.id, quarter: snapshot.quarter };
+  const crumb = { id: report.id, periodCode: snapshot.quarter };
   const isLatest = filed.number === report.filedVersions;
   return (
     <>
       <PageHeader
-        title={t('filing.receipt.pageTitle', { quarter: formatQuarter(snapshot.quarter), number: filed.number })}
+        title={t('filing.receipt.pageTitle', { period: formatPeriod(snapshot.quarter), number: filed.number })}
         crumbs={reportCrumbs(crumb, t('filing.receipt.title'))}
         actions={<PrintButton label={t('receipts.version.print')} />}
       />

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { loadComparison } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('differences.compare') };
@@ -23,7 +23,7 @@ export default async function ComparisonPage({ params, searchParams }: Compariso
   return (
     <>
       <PageHeader
-        title={t('differences.title', { quarter: formatQuarter(report.quarter) })}
+        title={t('differences.title', { period: formatPeriod(report.periodCode) })}
         crumbs={reportCrumbs(report, t('differences.compare'))}
         actions={<PrintButton label={t('differences.print')} />}
       />

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadSupportedTask } from '@/lib/contributions/loaders';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('contributions.page.title') };
@@ -26,7 +26,7 @@ export default async function ContributionPage({ params }: ContributionPageProps
   return (
     <div className="max-w-3xl">
       <PageHeader
-        title={t('contributions.page.heading', { quarter: formatQuarter(task.quarter) })}
+        title={t('contributions.page.heading', { period: formatPeriod(task.periodCode) })}
         crumbs={[
           { label: t('site.home'), href: routes.home() },
           { label: t('filing.desk.title'), href: routes.filing() },

@@ -5,7 +5,7 @@ import { attachmentHeader } from '@/lib/domain/report/evidence';
 import { requireScope } from '@/lib/server/session/session';
 
 /**
- * GET /review/summaries/[summaryId]/export: a draft of the quarterly summary as .docx, for the division and the leader;
+ * GET /review/summaries/[summaryId]/export: a draft of the period's summary as .docx, for the division and the leader;
  * 404 for all others. It is streamed while it is written, so a broken connection leaves no file that looks complete.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/review/summaries/[summaryId]/export'>) {

@@ -2,7 +2,7 @@ import { scopeOf } from '@/lib/domain/authorization';
 import { accepted, refused } from '@/lib/domain/refusal';
 import { loadFields } from '@/lib/filing/loaders';
 import { saveReport } from '@/lib/filing/mutations';
-import { listNearCopies } from '@/lib/reports/last-quarter/data';
+import { listNearCopies } from '@/lib/reports/last-period/data';
 import { saveFieldsSchema } from '@/lib/schemas/report';
 import { answerJson } from '@/lib/server/forms/json-action';
 

@@ -3,7 +3,7 @@ import { t } from '@/lib/text/translator';
 import { answer } from '../../../answers';
 
 /**
- * GET /api/v1/plans/2020/tasks: the tasks with their published sections, quarter by quarter. 404 for an unknown plan.
+ * GET /api/v1/plans/2020/tasks: the tasks with their published sections, period by period. 404 for an unknown plan.
  */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/tasks'>) {
   const { plan } = await params;

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 
 export const metadata: Metadata = { title: t('filing.receipt.title') };
@@ -22,8 +22,8 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
     <>
       <div className="no-print">
         <PageHeader
-          title={t('receipts.version.sheetTitle', { quarter: formatQuarter(snapshot.quarter), number: filed.number })}
-          crumbs={reportCrumbs({ id: report.id, quarter: snapshot.quarter }, t('filing.receipt.title'))}
+          title={t('receipts.version.sheetTitle', { period: formatPeriod(snapshot.quarter), number: filed.number })}
+          crumbs={reportCrumbs({ id: report.id, periodCode: snapshot.quarter }, t('filing.receipt.title'))}
           actions={
             <>
               <ButtonLink href={routes.receipt(report.id, filed.number)} variant="quiet">

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { makeNextReport } from '../support/next-quarter';
+import { makeNextReport } from '../support/next-period';
 import { OwnPortal } from '../support/own-portal';
 import { test } from '../support/pages/test';
 import { completeEntry } from '../support/report-states';
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-test("the division reads last quarter's plan beside this quarter's progress, and sees which sections repeat last quarter", async ({
+test("the division reads the last period's plan beside this period's progress, and sees which sections repeat in the last period", async ({
   page,
 }) => {
   const earlier = await makeReport({

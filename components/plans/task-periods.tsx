@@ -2,18 +2,18 @@ import { PublishedSections } from '@/components/publication/published-sections';
 import { entryOf, type PublicReport, publishedWords } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { Light } from '@/components/ui/light';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { dueWords, type PublicPeriod, type PublicPlan } from './plan-words';
 
-type TaskQuarterProps = { period: PublicPeriod; plan: PublicPlan; report?: PublicReport; taskCode: string };
+type TaskPeriodProps = { period: PublicPeriod; plan: PublicPlan; report?: PublicReport; taskCode: string };
 
-function TaskQuarter({ period, plan, report, taskCode }: TaskQuarterProps) {
+function TaskPeriod({ period, plan, report, taskCode }: TaskPeriodProps) {
   const entry = entryOf(report, taskCode);
   return (
     <Card>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h3 className="text-lg font-bold">{formatQuarter(period.quarter)}</h3>
+        <h3 className="text-lg font-bold">{formatPeriod(period.code)}</h3>
         {entry ? (
           <Light tone="green">{t('public.task.published')}</Light>
         ) : (
@@ -36,18 +36,18 @@ function TaskQuarter({ period, plan, report, taskCode }: TaskQuarterProps) {
   );
 }
 
-type TaskQuartersProps = { plan: PublicPlan; reports: readonly PublicReport[]; taskCode: string };
+type TaskPeriodsProps = { plan: PublicPlan; reports: readonly PublicReport[]; taskCode: string };
 
-/** The publications about a task, quarter by quarter, or a text that there is none. */
-export function TaskQuarters({ plan, reports, taskCode }: TaskQuartersProps) {
+/** The publications about a task, period by period, or a text that there is none. */
+export function TaskPeriods({ plan, reports, taskCode }: TaskPeriodsProps) {
   return (
     <div className="grid gap-4">
       {plan.periods.map((period) => (
-        <TaskQuarter
-          key={period.quarter}
+        <TaskPeriod
+          key={period.code}
           period={period}
           plan={plan}
-          report={reports.find((report) => report.quarter === period.quarter)}
+          report={reports.find((report) => report.periodCode === period.code)}
           taskCode={taskCode}
         />
       ))}

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { Quarter } from '@/lib/domain/calendar/quarter';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type EntryContent, fieldsOfKind, type Section, sections, type Tick } from '@/lib/domain/report/entry';
 import { type NearCopy, shortestComparedText } from '@/lib/domain/report/near-copy';
-import { parsedRows, quarterColumn } from '@/lib/server/database/columns';
+import { parsedRows, periodColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
 import { mayReadEntries } from '@/lib/server/database/report-sql';
@@ -14,21 +14,21 @@ import { env } from '@/lib/server/process/env';
 const ticks = fieldsOfKind('tick').map(({ key }) => key);
 const shownKeys = [...sections, ...ticks];
 
-const rowSchema = z.object({ taskId: z.string(), quarter: quarterColumn, entry: entryContentSchema });
+const rowSchema = z.object({ taskId: z.string(), periodCode: periodColumn, entry: entryContentSchema });
 
 /** What stood in a task's entry: its sections and what was confirmed in their place. */
-export type LastQuarterEntry = Pick<EntryContent, Section | Tick> & { taskId: string; quarter: Quarter };
+export type LastPeriodEntry = Pick<EntryContent, Section | Tick> & { taskId: string; periodCode: PeriodCode };
 
 /**
- * The entries `e` of a report, each with `l`, the entry of the same task in the latest earlier quarter that has one.
+ * The entries `e` of a report, each with `l`, the entry of the same task in the latest earlier period that has one.
  */
-function besideLastQuarter(scope: ReportScope): Prisma.Sql {
+function besideLastPeriod(scope: ReportScope): Prisma.Sql {
   return Prisma.sql`
     "Report" r
     JOIN "ReportingPeriod" p ON p.id = r."periodId"
     JOIN "Entry" e ON e."reportId" = r.id
     JOIN LATERAL (
-      SELECT b.*, q.quarter
+      SELECT b.*, q.quarter AS "periodCode"
       FROM "Entry" b JOIN "Report" s ON s.id = b."reportId" JOIN "ReportingPeriod" q ON q.id = s."periodId"
       WHERE b."taskId" = e."taskId" AND s."agencyId" = r."agencyId" AND q."planId" = p."planId" AND q.quarter < p.quarter
         AND ${mayReadEntries(scope, 's')}
@@ -40,27 +40,27 @@ function isReport(scope: ReportScope, reportId: string): Prisma.Sql {
   return Prisma.sql`r.id = ${reportId}::uuid AND ${mayReadEntries(scope)}`;
 }
 
-/** Each section's name with its text and that of the last quarter. */
+/** Each section's name with its text and that of the last period. */
 const sectionPairs = Prisma.raw(sections.map((section) => `('${section}', e."${section}", l."${section}")`).join(', '));
 
 const pick = <Key extends keyof EntryContent>(entry: EntryContent, keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, entry[key]])) as Pick<EntryContent, Key>;
 
-/** Lists the last saved text of each task's entry in the quarter before. */
-export async function listLastQuarter(scope: ReportScope | null, reportId: string): Promise<LastQuarterEntry[]> {
+/** Lists the last saved text of each task's entry in the period before. */
+export async function listLastPeriod(scope: ReportScope | null, reportId: string): Promise<LastPeriodEntry[]> {
   if (scope === null) return [];
   const rows = await db.$queryRaw`
-    SELECT e."taskId", l.quarter, ${entryObject('l')} AS entry
-    FROM ${besideLastQuarter(scope)} WHERE ${isReport(scope, reportId)}`;
-  return parsedRows(rowSchema, rows).map(({ taskId, quarter, entry }) => ({
+    SELECT e."taskId", l."periodCode", ${entryObject('l')} AS entry
+    FROM ${besideLastPeriod(scope)} WHERE ${isReport(scope, reportId)}`;
+  return parsedRows(rowSchema, rows).map(({ taskId, periodCode, entry }) => ({
     taskId,
-    quarter,
+    periodCode,
     ...pick(entry, shownKeys),
   }));
 }
 
 /**
- * Lists the sections of a report that are nearly the same as last quarter's: the likeness of their trigrams is at least
+ * Lists the sections of a report that are nearly the same as the last period's: the likeness of their trigrams is at least
  * the setting NEAR_COPY. Short texts are not compared.
  */
 export async function listNearCopies(scope: ReportScope | null, reportId: string): Promise<NearCopy[]> {
@@ -69,7 +69,7 @@ export async function listNearCopies(scope: ReportScope | null, reportId: string
     SELECT c."taskId", c.section, c.likeness
     FROM (
       SELECT e."taskId", x.section, similarity(x.text, x.earlier)::float8 AS likeness
-      FROM ${besideLastQuarter(scope)}
+      FROM ${besideLastPeriod(scope)}
       CROSS JOIN LATERAL (VALUES ${sectionPairs}) x(section, text, earlier)
       WHERE ${isReport(scope, reportId)} AND char_length(x.text) >= ${shortestComparedText}
     ) c

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card';
 import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import type { PublicPlan } from './plan-words';
 
@@ -28,16 +28,16 @@ function AgencyReport({ report }: { report: PublicReport }) {
   );
 }
 
-/** The published sections of an agency's reports under a plan, quarter by quarter. */
-export function AgencyQuarters({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+/** The published sections of an agency's reports under a plan, period by period. */
+export function AgencyPeriods({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
   return (
     <div className="grid gap-4">
-      {plan.periods.map(({ quarter }) => {
-        const report = reports.find((candidate) => candidate.quarter === quarter);
+      {plan.periods.map(({ code: periodCode }) => {
+        const report = reports.find((candidate) => candidate.periodCode === periodCode);
         return (
-          <Card key={quarter}>
+          <Card key={periodCode}>
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <h4 className="text-lg font-bold">{formatQuarter(quarter)}</h4>
+              <h4 className="text-lg font-bold">{formatPeriod(periodCode)}</h4>
               <Light tone={report ? 'green' : 'grey'}>
                 {t(report ? 'public.task.published' : 'public.task.notYet')}
               </Light>

@@ -3,10 +3,10 @@ import type { Officer, OwnPortal } from '../own-portal';
 import { makeAgency, makeReport } from '../reports';
 
 /** Some agencies of one plan that have not filed, each with a reporter who has signed in. */
-export type Quarter = { planCode: string; agencies: { name: string; reporter: Officer }[] };
+export type ChasedPeriod = { planCode: string; agencies: { name: string; reporter: Officer }[] };
 
-export async function makeQuarter(portal: OwnPortal, count: number): Promise<Quarter> {
-  const agencies: Quarter['agencies'] = [];
+export async function makePeriod(portal: OwnPortal, count: number): Promise<ChasedPeriod> {
+  const agencies: ChasedPeriod['agencies'] = [];
   let first: { planCode: string; periodId: string } | undefined;
   for (let index = 0; index < count; index += 1) {
     const agencyId = await makeAgency(portal.sql);

@@ -3,7 +3,7 @@
 import type { EditorEntry } from '@/components/reports/entry-fields';
 import { Button } from '@/components/ui/button';
 import type { Section } from '@/lib/domain/report/entry';
-import { formatQuarter } from '@/lib/text/format';
+import { formatPeriod } from '@/lib/text/format';
 import { t } from '@/lib/text/translator';
 import { insertText } from './insert-text';
 
@@ -15,29 +15,31 @@ function append(fieldId: string, text: string): void {
   insertText(area, area.value === '' || area.value.endsWith('\n') ? text : `\n${text}`);
 }
 
-type LastQuarterProps = { entry: EditorEntry; section: Section; fieldId: string };
+type LastPeriodProps = { entry: EditorEntry; section: Section; fieldId: string };
 
-/** Last quarter's text of a section, to start from; the progress also shows what was planned then. */
-export function LastQuarter({ entry, section, fieldId }: LastQuarterProps) {
-  const { lastQuarter } = entry;
-  if (!lastQuarter) return null;
-  const quarter = formatQuarter(lastQuarter.quarter);
-  const isPlan = section === 'progress' && lastQuarter.nextSteps !== '';
+/** Last period's text of a section, to start from; the progress also shows what was planned then. */
+export function LastPeriod({ entry, section, fieldId }: LastPeriodProps) {
+  const { lastPeriod } = entry;
+  if (!lastPeriod) return null;
+  const periodName = formatPeriod(lastPeriod.periodCode);
+  const isPlan = section === 'progress' && lastPeriod.nextSteps !== '';
   return (
     <div className="no-print mt-1 grid gap-2 text-sm">
       {isPlan && (
         <div className="rounded-md border-l-4 border-accent-line bg-accent-soft px-4 py-2">
-          <p className="font-medium">{t('carry.planned', { quarter })}</p>
-          <p className="whitespace-pre-wrap">{lastQuarter.nextSteps}</p>
+          <p className="font-medium">{t('carry.planned', { period: periodName })}</p>
+          <p className="whitespace-pre-wrap">{lastPeriod.nextSteps}</p>
         </div>
       )}
-      {lastQuarter[section] !== '' && (
+      {lastPeriod[section] !== '' && (
         <details>
-          <summary className="link w-fit">{t('carry.earlier', { quarter, section: t(`fields.${section}`) })}</summary>
+          <summary className="link w-fit">
+            {t('carry.earlier', { period: periodName, section: t(`fields.${section}`) })}
+          </summary>
           <div className="mt-2 grid gap-2 border-l-2 border-line pl-4">
-            <p className="whitespace-pre-wrap">{lastQuarter[section]}</p>
+            <p className="whitespace-pre-wrap">{lastPeriod[section]}</p>
             <p>
-              <Button variant="secondary" onClick={() => append(fieldId, lastQuarter[section])}>
+              <Button variant="secondary" onClick={() => append(fieldId, lastPeriod[section])}>
                 {t('carry.start')}
               </Button>
             </p>

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '@/lib/domain/authorization';
 import { shortestComparedText } from '@/lib/domain/report/near-copy';
-import { listLastQuarter, listNearCopies } from '@/lib/reports/last-quarter/data';
-import { makeNextReport } from '../support/next-quarter';
+import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
+import { makeNextReport } from '../support/next-period';
 import { actorOf, blankEntry } from '../support/report-states';
 import { type MadeReport, makeAgency, makeReport } from '../support/reports';
 import { sql } from '../support/sql';
@@ -25,8 +25,8 @@ const copiesIn = async (reportId: string) => {
   return copies.toSorted((a, b) => a.section.localeCompare(b.section));
 };
 
-describe('sections that repeat last quarter', () => {
-  test('a section that says the same as last quarter is marked, and so is one with a changed word', async () => {
+describe('sections that repeat in the last period', () => {
+  test('a section that says the same as in the last period is marked, and so is one with a changed word', async () => {
     const id = await makeNextReport(last, {
       progress: earlier.progress,
       nextSteps: earlier.nextSteps.replace('年底前', '明年底前'),
@@ -43,7 +43,7 @@ describe('sections that repeat last quarter', () => {
     expect(await copiesIn(id)).toEqual([]);
   });
 
-  test('a section is compared with the same section of last quarter only', async () => {
+  test('a section is compared with the same section of in the last period only', async () => {
     const id = await makeNextReport(last, { progress: earlier.nextSteps, nextSteps: earlier.progress });
     expect(await copiesIn(id)).toEqual([]);
   });
@@ -64,13 +64,13 @@ describe('sections that repeat last quarter', () => {
   });
 });
 
-describe('the texts of last quarter', () => {
-  test('the texts of last quarter are those of the same tasks in the quarter before', async () => {
+describe('the texts of in the last period', () => {
+  test('the texts of in the last period are those of the same tasks in the period before', async () => {
     const id = await makeNextReport(last);
-    expect(await listLastQuarter(scope(last.agencyId), id)).toEqual([
+    expect(await listLastPeriod(scope(last.agencyId), id)).toEqual([
       {
         taskId: last.taskIds[0],
-        quarter: '2020Q1',
+        periodCode: '2020Q1',
         progress: earlier.progress,
         problems: '',
         results: earlier.results,
@@ -81,24 +81,24 @@ describe('the texts of last quarter', () => {
     ]);
   });
 
-  test('the first report of a plan has no last quarter', async () => {
+  test('the first report of a plan has no in the last period', async () => {
     await makeNextReport(last);
-    expect(await listLastQuarter(scope(last.agencyId), last.id)).toEqual([]);
+    expect(await listLastPeriod(scope(last.agencyId), last.id)).toEqual([]);
     expect(await listNearCopies(scope(last.agencyId), last.id)).toEqual([]);
   });
 
-  test('the texts of last quarter are hidden from other agencies and from accounts that read no report', async () => {
+  test('the texts of in the last period are hidden from other agencies and from accounts that read no report', async () => {
     const id = await makeNextReport(last, { progress: earlier.progress });
     const other = scope(await makeAgency());
-    expect(await Promise.all([listLastQuarter(other, id), listNearCopies(other, id)])).toEqual([[], []]);
-    expect(await Promise.all([listLastQuarter(null, id), listNearCopies(null, id)])).toEqual([[], []]);
+    expect(await Promise.all([listLastPeriod(other, id), listNearCopies(other, id)])).toEqual([[], []]);
+    expect(await Promise.all([listLastPeriod(null, id), listNearCopies(null, id)])).toEqual([[], []]);
   });
 
   test('the texts of another agency on the same task are hidden from the agency that leads it now', async () => {
     const agencyId = await makeAgency();
     await sql('UPDATE "Report" SET "agencyId" = $2 WHERE id = $1', [last.id, agencyId]);
     const id = await makeNextReport(last, { progress: earlier.progress });
-    expect(await listLastQuarter(scope(last.agencyId), id)).toEqual([]);
+    expect(await listLastPeriod(scope(last.agencyId), id)).toEqual([]);
     expect(await listNearCopies(scope(last.agencyId), id)).toEqual([]);
   });
 });

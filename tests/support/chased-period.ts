@@ -20,7 +20,7 @@ export async function storeAutumn(): Promise<void> {
 export type Chased = MadeReport & { name: string };
 
 /** The reports of the third quarter of 2020 of some agencies, each with a reporter and an approver; due on 12 October. */
-export async function makeQuarter(names: readonly string[]): Promise<Chased[]> {
+export async function makePeriod(names: readonly string[]): Promise<Chased[]> {
   const reports: Chased[] = [];
   for (const name of names) {
     const period = { opensAt: at('2020-09-01 00:00'), dueOn: '2020-10-12', closesAt: at('2020-10-13 00:00') };

@@ -1,0 +1,26 @@
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { routes } from '@/lib/routes';
+import { formatPeriod } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+type PeriodFormProps = { plan: string; periodCode: PeriodCode; periodCodes: readonly PeriodCode[] };
+
+/** Chooses the period of the list; works without scripts. */
+export function PeriodForm({ plan, periodCode, periodCodes }: PeriodFormProps) {
+  return (
+    <form action={routes.chasing()} className="flex flex-wrap items-end gap-3">
+      <input type="hidden" name="plan" value={plan} />
+      <SelectField
+        label={t('chasing.period')}
+        name="quarter"
+        defaultValue={periodCode}
+        options={periodCodes.map((each) => ({ value: each, label: formatPeriod(each) }))}
+      />
+      <Button type="submit" variant="secondary">
+        {t('chasing.filter')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { Light } from '@/components/ui/light';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { formatPeriod } from '@/lib/text/format';
+import { t } from '@/lib/text/translator';
+
+/** The periods with a publication, or a text that there is none. */
+export function PeriodMarks({ periodCodes }: { periodCodes: readonly PeriodCode[] }) {
+  if (periodCodes.length === 0) return <span className="text-muted">{t('public.task.none')}</span>;
+  return periodCodes.map((periodCode) => (
+    <div key={periodCode}>
+      <Light tone="green">{formatPeriod(periodCode)}</Light>
+    </div>
+  ));
+}
