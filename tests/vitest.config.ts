@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Code that forgets to name a time zone fails in this one, which nobody here uses and which has a period-hour offset.
+// Code that forgets to name a time zone fails in this one, which nobody here uses and which is a quarter of an hour off.
 process.env.TZ = 'Asia/Kathmandu';
 
 const root = path.resolve(import.meta.dirname, '..');
