@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { PlainMessage } from '@/components/layout/plain-message';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('public.notFound.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('public.notFound.title') };
+}
 
 /** Short, because the framework sends it along with every page in case it is needed. */
 export default function NotFound() {
+  const t = getT();
   return (
     <PlainMessage site={t('site.name')} title={t('public.notFound.title')}>
       <p>{t('public.notFound.lead')}</p>

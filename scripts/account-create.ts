@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { createTranslator } from 'use-intl/core';
 import { type Role, roles } from '@/lib/domain/authorization';
-import sentences from '@/lib/text/zh-CN.json';
+import { getT } from '@/lib/text/get-t';
+import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { messages } from './console-messages.mjs';
 import { OperatorError, runMain } from './operator-error';
 import { checkOwnDatabase, prepareOwnDatabase } from './portal-database';
@@ -31,20 +31,11 @@ function readRole(text: string): Role {
   return role;
 }
 
-/** The catalogue's own translator is made for pages and needs React, which a script does not load. */
-const sentenceOf = createTranslator({ locale: 'zh-CN', messages: sentences.refusals }) as (
-  code: string,
-  values: Record<string, string>,
-) => string;
-
 async function create(wanted: Wanted): Promise<void> {
   // The module reads DATABASE_URL when it is loaded.
   const { createAccount } = await import('@/lib/accounts/mutations');
   const created = await createAccount(wanted);
-  if (!created.ok)
-    throw new OperatorError(
-      sentenceOf(created.refusal.code, { userName: wanted.userName, agencyCode: wanted.agencyCode ?? '' }),
-    );
+  if (!created.ok) throw new OperatorError(refusalSentence(getT(), created.refusal));
   console.log(messages.accountCreated(wanted.userName));
   console.log(messages.accountOneTimePassword(created.value.oneTimePassword));
 }

@@ -5,7 +5,7 @@ import { projectRoot } from './install.mjs';
 import { withProgress } from './progress.mjs';
 import { runProgram, type Variables } from './run-script';
 import { refuseWhileServed } from './served-build';
-import { sourceDigest } from './source-digest';
+import { languageDigest, sourceDigest } from './source-digest';
 
 const next = 'next/dist/bin/next';
 const buildFolder = path.join(projectRoot, '.next');
@@ -29,14 +29,18 @@ export async function compilePortal(variables: Variables = {}): Promise<void> {
   writeFileSync(stamps.compiled, digest);
 }
 
-/** Prerenders the public pages from the database when `content` shows that they are outdated. */
+/**
+ * Prerenders the public pages from the database when `content` shows that they are outdated,
+ * or when the language is another.
+ */
 export async function prerenderPages(content: string, variables: Variables): Promise<void> {
-  if (isStamped(stamps.prerendered, content)) return;
+  const stamp = `${content} ${languageDigest()}`;
+  if (isStamped(stamps.prerendered, stamp)) return;
   refuseWhileServed(buildFolder);
   rmSync(stamps.prerendered, { force: true });
   forgetPrerenderedPages();
   await withProgress(messages.prerendering, () => build('generate', variables));
-  writeFileSync(stamps.prerendered, content);
+  writeFileSync(stamps.prerendered, stamp);
 }
 
 function build(mode: 'compile' | 'generate', variables: Variables): Promise<string> {

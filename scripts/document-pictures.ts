@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import catalog from '@/lib/text/zh-CN.json';
+import { catalogue as catalog } from '@/lib/text/zh-CN/catalogue';
 
 const run = promisify(execFile);
 

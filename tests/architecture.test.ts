@@ -43,6 +43,11 @@ describe('the content of a file', () => {
     expect(readers.map((file) => file.path)).toEqual([]);
   });
 
+  test('the translator is asked for inside a function, never once for a module', () => {
+    const asks = /^(export )?const \w+(: [^=]+)? = (?!.*=>).*\b(getT|useT|translatorFor)\(/m;
+    expect(portal.filter(({ code }) => asks.test(code)).map((file) => file.path)).toEqual([]);
+  });
+
   test('the time zone is named in one file only', () => {
     const namers = everything.filter(({ path: file, code }) => !file.startsWith('tests/') && code.includes('Asia/'));
     expect(namers.map((file) => file.path)).toEqual(['lib/domain/calendar/civil-date.ts']);

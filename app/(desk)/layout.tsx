@@ -5,41 +5,47 @@ import { contentId } from '@/components/layout/skip-link';
 import { loadDeskVisitor } from '@/lib/accounts/loaders';
 import { loadMessageCounts } from '@/lib/notifications/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
+import type { Translate } from '@/lib/text/translator';
 
 export const dynamic = 'force-dynamic';
 
-const account = { href: routes.changePassword(), label: t('account.desks.password') };
+const account = (t: Translate) => ({ href: routes.changePassword(), label: t('account.desks.password') });
 
-const channels = { href: routes.channels(), label: t('account.desks.channels') };
+const channels = (t: Translate) => ({ href: routes.channels(), label: t('account.desks.channels') });
 
 /** `troubled` is the number of messages that could not be sent. */
-const linksFor = (troubled: number) => ({
-  filing: [
-    { href: routes.filing(), label: t('account.desks.filing') },
-    { href: routes.officers(), label: t('officers.title') },
-  ],
-  review: [
-    { href: routes.review(), label: t('account.desks.review') },
-    { href: routes.extensions(), label: t('account.desks.extensions') },
-    { href: routes.chasing(), label: t('chasing.link', { count: troubled }) },
-    { href: routes.assignment(), label: t('assignment.title') },
-    { href: routes.counting(), label: t('counting.title') },
-    { href: routes.summaries(), label: t('summaries.title') },
-    { href: routes.documents(), label: t('documentDesk.title') },
-  ],
-  admin: [{ href: routes.admin(), label: t('account.desks.admin') }],
-});
+const linksFor = (troubled: number) => {
+  const t = getT();
+  return {
+    filing: [
+      { href: routes.filing(), label: t('account.desks.filing') },
+      { href: routes.officers(), label: t('officers.title') },
+    ],
+    review: [
+      { href: routes.review(), label: t('account.desks.review') },
+      { href: routes.extensions(), label: t('account.desks.extensions') },
+      { href: routes.chasing(), label: t('chasing.link', { count: troubled }) },
+      { href: routes.assignment(), label: t('assignment.title') },
+      { href: routes.counting(), label: t('counting.title') },
+      { href: routes.summaries(), label: t('summaries.title') },
+      { href: routes.documents(), label: t('documentDesk.title') },
+    ],
+    admin: [{ href: routes.admin(), label: t('account.desks.admin') }],
+  };
+};
 
 /** Links for every account: the inbox with its unread count, the channels of notification, the password. */
 function ownLinks(unread: number) {
-  return [{ href: routes.messages(), label: t('inbox.link', { count: unread }) }, channels, account];
+  const t = getT();
+  return [{ href: routes.messages(), label: t('inbox.link', { count: unread }) }, channels(t), account(t)];
 }
 
 /**
  * The frame of every desk. It checks no access itself: each page's loader does, and sends visitors through the sign-in.
  */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const t = getT();
   const visitor = await loadDeskVisitor();
   if (!visitor) return children;
   const { desk, userName, agencyName, mustChangePassword } = visitor;
@@ -49,7 +55,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <CurrentDeskHeader
         deskName={t(`account.deskNames.${desk}`)}
         links={mustChangePassword ? [] : linksFor(troubled)[desk]}
-        ownLinks={mustChangePassword ? [account] : ownLinks(unread)}
+        ownLinks={mustChangePassword ? [account(t)] : ownLinks(unread)}
         userName={userName}
         agencyName={agencyName}
         signOut={<SignOutForm />}

@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('public.notFound.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('public.notFound.title') };
+}
 
 /** Rendered within the desk's frame, so that its navigation stays available. */
 export default function NotOnTheDesk() {
+  const t = getT();
   const title = t('public.notFound.title');
   return (
     <>

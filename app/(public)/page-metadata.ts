@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 type PageMetadata = {
   title: string;
@@ -12,6 +12,7 @@ type PageMetadata = {
 
 /** A page's title and the meta tags that the guidelines for government sites (国办发〔2017〕47号) ask of columns and articles. */
 export function pageMetadata({ title, column, description, publishedAt, source }: PageMetadata): Metadata {
+  const t = getT();
   const article = {
     ...(publishedAt && { ArticleTitle: title, PubDate: publishedAt }),
     ...(source && { ContentSource: source }),

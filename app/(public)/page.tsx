@@ -12,17 +12,21 @@ import { TextLink } from '@/components/ui/text-link';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadLatestPublished, loadPublishedOfPlan } from '@/lib/publication/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from './page-metadata';
 
-export const metadata = {
-  ...pageMetadata({ title: t('site.name'), column: t('public.home.title'), description: t('public.home.lead') }),
-  title: { absolute: t('site.name') },
-};
+export function generateMetadata() {
+  const t = getT();
+  return {
+    ...pageMetadata({ title: t('site.name'), column: t('public.home.title'), description: t('public.home.lead') }),
+    title: { absolute: t('site.name') },
+  };
+}
 
 const latestCount = 5;
 
 export default async function HomePage() {
+  const t = getT();
   const [[plan, ...earlier], latest, identity] = await Promise.all([
     loadPlans(),
     loadLatestPublished(latestCount),

@@ -8,15 +8,19 @@ import { TextLink } from '@/components/ui/text-link';
 import { loadNextPage } from '@/lib/accounts/loaders';
 import { loadDemonstrationAccounts } from '@/lib/demonstration/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('account.signIn.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('account.signIn.title') };
+}
 
 /**
  * `/sign-in`: user name and password, then on to `?next=`, a page of a desk. An unknown name and a wrong password get
  * the same answer.
  */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const t = getT();
   const next = await loadNextPage((await searchParams).next);
   return (
     <>

@@ -7,22 +7,24 @@ import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { changePasswordAction } from '@/lib/accounts/actions';
 import type { FormState } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** Needed because the catalogue's sentence is about signing in, where the user name may be wrong as well. */
-function sentenceOf(state: FormState): string | undefined {
+function sentenceOf(t: Translate, state: FormState): string | undefined {
   const isWrong = state.status === 'refused' && state.refusal.code === 'wrong-password';
   return isWrong ? t('account.password-page.wrong') : undefined;
 }
 
 /** Changes one's own password, which ends all other sessions of the account. */
 export function PasswordForm({ userName, length }: { userName: string; length: number }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(changePasswordAction);
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
       <FormProblem
         state={state}
-        sentence={sentenceOf(state)}
+        sentence={sentenceOf(t, state)}
         fields={[
           { name: 'currentPassword', id: 'currentPassword', label: t('account.currentPassword') },
           { name: 'newPassword', id: 'newPassword', label: t('account.newPassword') },
@@ -37,7 +39,7 @@ export function PasswordForm({ userName, length }: { userName: string; length: n
           type="password"
           autoComplete="current-password"
           maxLength={200}
-          error={fieldError(state, 'currentPassword')}
+          error={fieldError(t, state, 'currentPassword')}
         />
         <TextField
           label={t('account.newPassword')}
@@ -46,7 +48,7 @@ export function PasswordForm({ userName, length }: { userName: string; length: n
           type="password"
           autoComplete="new-password"
           maxLength={200}
-          error={fieldError(state, 'newPassword')}
+          error={fieldError(t, state, 'newPassword')}
         />
         <div>
           <SubmitButton>{t('account.password-page.submit')}</SubmitButton>

@@ -7,10 +7,11 @@ import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { signInAction } from '@/lib/accounts/actions';
 import { typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** User name and password; the form works without scripts. */
 export function SignInForm({ next }: { next?: string }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(signInAction);
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
@@ -31,7 +32,7 @@ export function SignInForm({ next }: { next?: string }) {
           spellCheck={false}
           maxLength={50}
           defaultValue={typedIn(state).userName}
-          error={fieldError(state, 'userName')}
+          error={fieldError(t, state, 'userName')}
         />
         <TextField
           label={t('account.password')}
@@ -39,7 +40,7 @@ export function SignInForm({ next }: { next?: string }) {
           type="password"
           autoComplete="current-password"
           maxLength={200}
-          error={fieldError(state, 'password')}
+          error={fieldError(t, state, 'password')}
         />
         <SubmitButton pendingText={t('account.signIn.pending')}>{t('account.signIn.submit')}</SubmitButton>
       </div>

@@ -1,8 +1,9 @@
 import { Button } from '@/components/ui/button';
 import { signOutAction } from '@/lib/accounts/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export function SignOutForm() {
+  const t = useT();
   return (
     <form action={signOutAction}>
       <Button type="submit" variant="quiet" className="px-3">

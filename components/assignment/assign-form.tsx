@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { assignAgenciesAction } from '@/lib/assignment/actions';
 import { nobody } from '@/lib/schemas/assignment';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export type Agency = { id: string; name: string; reviewerId: string | null };
 export type Reviewer = { id: string; name: string; agencies: number };
@@ -19,6 +19,7 @@ type AssignFormProps = { agencies: readonly Agency[]; reviewers: readonly Review
 
 /** The agencies with their reviewers; ticked ones can be assigned to another reviewer. */
 export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(assignAgenciesAction);
   const nameOf = (id: string | null) =>
     reviewers.find((reviewer) => reviewer.id === id)?.name ?? t('assignment.nobody');
@@ -84,7 +85,7 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
               { value: nobody, label: t('assignment.takeBack') },
             ]}
             defaultValue={typedIn(state).reviewerId ?? ''}
-            error={fieldError(state, 'reviewerId')}
+            error={fieldError(t, state, 'reviewerId')}
           />
         </div>
         <SubmitButton className="h-12">{t('assignment.submit')}</SubmitButton>

@@ -8,7 +8,7 @@ import { DateField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { enterLeaveAction } from '@/lib/assignment/actions';
 import { typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { Reviewer } from './assign-form';
 
 type LeaveFormProps = { mayBeAway: readonly Reviewer[]; reviewers: readonly Reviewer[] };
@@ -17,6 +17,7 @@ const names = ['reviewerId', 'standInId', 'fromOn', 'untilOn'] as const;
 
 /** Enters a leave: the absent reviewer, the days, and the stand-in. */
 export function LeaveForm({ mayBeAway, reviewers }: LeaveFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(enterLeaveAction);
   const round = useRound(state);
   const of = (name: (typeof names)[number]) => ({
@@ -24,7 +25,7 @@ export function LeaveForm({ mayBeAway, reviewers }: LeaveFormProps) {
     id: `leave-${name}`,
     label: t(`assignment.leave.${name}`),
     defaultValue: typedIn(state)[name],
-    error: fieldError(state, name),
+    error: fieldError(t, state, name),
     required: true,
   });
   const optionsOf = (accounts: readonly Reviewer[]) => accounts.map(({ id, name }) => ({ value: id, label: name }));

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { endLeaveAction } from '@/lib/assignment/actions';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { formatDate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type Leave = {
   id: string;
@@ -20,6 +20,7 @@ type Leave = {
 
 /** Present and future leaves, with their stand-ins. */
 export function LeaveList({ leaves }: { leaves: readonly Leave[] }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(endLeaveAction);
   if (leaves.length === 0) return <p className="text-muted">{t('assignment.leave.none')}</p>;
   const list = (

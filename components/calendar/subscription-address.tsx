@@ -1,10 +1,11 @@
 import { CopyButton } from '@/components/ui/copy-button';
 import { TextField } from '@/components/ui/field';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { SubscriptionForm } from './subscription-form';
 
 /** The secret address, the ways to copy it, and the two commands that make it invalid. */
 export function SubscriptionAddress({ address }: { address: string }) {
+  const t = useT();
   return (
     <div className="grid gap-5">
       <TextField

@@ -6,12 +6,13 @@ import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { changeCalendarSubscriptionAction } from '@/lib/calendar/feed/actions';
 import type { SubscriptionChange } from '@/lib/schemas/calendar-subscription';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type SubscriptionFormProps = { change: SubscriptionChange; variant?: ButtonVariant };
 
 /** A form with one button that creates, renews or switches off the address, and shows a failure. */
 export function SubscriptionForm({ change, variant }: SubscriptionFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(changeCalendarSubscriptionAction);
   return (
     <form action={action} onSubmit={onSubmit}>

@@ -1,10 +1,11 @@
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 const programs = ['outlook', 'wps', 'iphone', 'android'] as const;
 
 /** Explains how to add the address to the calendar programs in use at agencies. */
 export function SubscriptionGuide() {
+  const t = useT();
   return (
     <section className="mt-10">
       <SectionHeading>{t('standing.subscription.guide')}</SectionHeading>

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { chaseAction } from '@/lib/chasing/actions';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { chasingSubjectLimit, chasingTextLimit } from '@/lib/schemas/text-bounds';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type Unfiled, UnfiledTable } from './unfiled-table';
 
 type ChaseFormProps = {
@@ -26,6 +26,7 @@ type ChaseFormProps = {
 
 /** Chases the ticked reports, or all that are not filed, with a text that can be edited. */
 export function ChaseForm({ reports, ticked, total, plan, periodCode, press, subject, text }: ChaseFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(chaseAction);
   const typed = typedIn(state);
   const labels = {
@@ -34,8 +35,8 @@ export function ChaseForm({ reports, ticked, total, plan, periodCode, press, sub
     text: t('chasing.form.text'),
   };
   const fields = (['reportId', 'subject', 'text'] as const).map((name) => ({ name, id: name, label: labels[name] }));
-  const of = (name: keyof typeof labels) => ({ name, label: labels[name], error: fieldError(state, name) });
-  const nobody = fieldError(state, 'reportId');
+  const of = (name: keyof typeof labels) => ({ name, label: labels[name], error: fieldError(t, state, name) });
+  const nobody = fieldError(t, state, 'reportId');
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
       <FormProblem state={state} fields={fields} />

@@ -9,23 +9,25 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { setLadderAction } from '@/lib/chasing/actions';
 import { type ChasingRung, chasingRecipients, rungTimes } from '@/lib/domain/chasing/chasing';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type RungFieldsProps = { index: number; rung: ChasingRung | undefined; state: FormState };
 
 const nameOf = (index: number, field: keyof ChasingRung) => `rungs[${index}].${field}`;
-const numberOf = (index: number) => t('chasing.ladder.rung', { number: index + 1 });
+const numberOf = (t: Translate, index: number) => t('chasing.ladder.rung', { number: index + 1 });
 
 function RungFields({ index, rung, state }: RungFieldsProps) {
+  const t = useT();
   const typed = typedIn(state);
   const of = (field: keyof ChasingRung) => ({
     name: nameOf(index, field),
-    error: fieldError(state, nameOf(index, field)),
+    error: fieldError(t, state, nameOf(index, field)),
   });
   const to = of('to');
   return (
     <fieldset className="grid gap-3 border-t border-line pt-4">
-      <legend className="font-medium">{numberOf(index)}</legend>
+      <legend className="font-medium">{numberOf(t, index)}</legend>
       <div className="flex flex-wrap items-end gap-4">
         <SelectField
           {...of('when')}
@@ -71,12 +73,13 @@ type LadderFormProps = { plan: string; ladder: readonly ChasingRung[]; most: num
 
 /** Sets the chasing schedule: on which working days around the last day whom the portal notifies. */
 export function LadderForm({ plan, ladder, most }: LadderFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(setLadderAction);
   const rungs = Array.from({ length: most }, (_, index) => index);
   const fields = rungs.flatMap((index) =>
     (['days', 'to'] as const).map((field) => {
       const name = nameOf(index, field);
-      return { name, id: name, label: `${numberOf(index)} ${t(`chasing.ladder.${field}`)}` };
+      return { name, id: name, label: `${numberOf(t, index)} ${t(`chasing.ladder.${field}`)}` };
     }),
   );
   return (

@@ -1,15 +1,19 @@
 import type { ChasingRung } from '@/lib/domain/chasing/chasing';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
-const nameOf = (recipient: ChasingRung['to'][number]) => t(`roles.${recipient}`);
+const nameOf = (t: Translate, recipient: ChasingRung['to'][number]) => t(`roles.${recipient}`);
 
 /** The chasing schedule of a plan, step by step, with recipients and days. */
 export function LadderList({ ladder }: { ladder: readonly ChasingRung[] }) {
+  const t = useT();
   return (
     <div>
       <ul className="list-disc pl-5">
         {ladder.map(({ when, days, to }) => (
-          <li key={`${when}-${days}`}>{t(`chasing.ladder.${when}`, { days, people: to.map(nameOf).join('、') })}</li>
+          <li key={`${when}-${days}`}>
+            {t(`chasing.ladder.${when}`, { days, people: to.map((recipient) => nameOf(t, recipient)).join('、') })}
+          </li>
         ))}
       </ul>
       <p className="mt-2 text-sm text-muted">{t('chasing.ladder.hour')}</p>

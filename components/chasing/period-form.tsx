@@ -3,12 +3,13 @@ import { SelectField } from '@/components/ui/field';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type PeriodFormProps = { plan: string; periodCode: PeriodCode; periodCodes: readonly PeriodCode[] };
 
 /** Chooses the period of the list; works without scripts. */
 export function PeriodForm({ plan, periodCode, periodCodes }: PeriodFormProps) {
+  const t = useT();
   return (
     <form action={routes.chasing()} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="plan" value={plan} />

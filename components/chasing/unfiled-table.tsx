@@ -3,7 +3,7 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { formatDate, formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export type Unfiled = {
   id: string;
@@ -22,6 +22,7 @@ type UnfiledTableProps = {
 
 /** The reports that are not filed, each with a checkbox. */
 export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
+  const t = useT();
   const nameOf = ({ agencyName, isReached }: Unfiled) => (
     <span>
       {agencyName} {!isReached && <span className="text-sm text-danger">{t('chasing.list.unreached')}</span>}

@@ -9,9 +9,10 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { contributeAction } from '@/lib/contributions/actions';
 import { sectionLimit, sections } from '@/lib/domain/report/entry';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 function ContributionFields({ state }: { state: FormState }) {
+  const t = useT();
   const typed = typedIn(state);
   return (
     <div className="grid gap-5">
@@ -22,7 +23,7 @@ function ContributionFields({ state }: { state: FormState }) {
         emptyOption={t('contributions.form.choose')}
         options={sections.map((section) => ({ value: section, label: t(`fields.${section}`) }))}
         defaultValue={typed.section ?? ''}
-        error={fieldError(state, 'section')}
+        error={fieldError(t, state, 'section')}
         className="max-w-72"
       />
       <TextAreaField
@@ -33,7 +34,7 @@ function ContributionFields({ state }: { state: FormState }) {
         limit={sectionLimit}
         rows={6}
         defaultValue={typed.text}
-        error={fieldError(state, 'text')}
+        error={fieldError(t, state, 'text')}
         className="field-sizing-content max-h-[32rem] min-h-32"
       />
     </div>
@@ -42,6 +43,7 @@ function ContributionFields({ state }: { state: FormState }) {
 
 /** Offers the lead agency a text; the fields are cleared once it is stored. */
 export function ContributionForm({ reportId, taskId }: { reportId: string; taskId: string }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(contributeAction);
   const round = useRound(state);
   return (

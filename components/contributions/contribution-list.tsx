@@ -1,12 +1,13 @@
 import { decisionFormId, type Offered, offerAnchor } from '@/components/reports/offered';
 import { Button } from '@/components/ui/button';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 
 type ContributionListProps = { contributions: readonly Offered[]; canDecide: boolean };
 
-function outcomeWords({ outcome, decidedBy, decidedAt }: Offered): string {
+function outcomeWords(t: Translate, { outcome, decidedBy, decidedAt }: Offered): string {
   return outcome && decidedAt ? t('contributions.decided', { by: decidedBy, at: formatInstant(decidedAt) }) : '';
 }
 
@@ -14,6 +15,7 @@ function outcomeWords({ outcome, decidedBy, decidedAt }: Offered): string {
  * The two decisions on an offer. The buttons belong to a separate form, because forms cannot be nested in the editor's.
  */
 function DecisionButtons({ id, name }: { id: string; name: string }) {
+  const t = useT();
   return (
     <div className="mt-2 flex flex-wrap gap-2">
       <Button
@@ -45,6 +47,7 @@ function DecisionButtons({ id, name }: { id: string; name: string }) {
  * page.
  */
 export function ContributionList({ contributions, canDecide }: ContributionListProps) {
+  const t = useT();
   return (
     <ul aria-label={t('contributions.listTitle')} className="grid gap-3">
       {contributions.map((offer) => {
@@ -68,7 +71,7 @@ export function ContributionList({ contributions, canDecide }: ContributionListP
               })}
             </p>
             <p className="mt-1 whitespace-pre-wrap">{offer.text}</p>
-            {offer.outcome && <p className="text-sm text-muted">{outcomeWords(offer)}</p>}
+            {offer.outcome && <p className="text-sm text-muted">{outcomeWords(t, offer)}</p>}
             {canDecide && offer.outcome === null && (
               <DecisionButtons id={offer.id} name={`${offer.agencyName} · ${section}`} />
             )}

@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { fieldAnchor } from '@/components/reports/entry-fields';
 import { decisionFormId, type Offered, offerAnchor } from '@/components/reports/offered';
 import { decideContributionAction } from '@/lib/contributions/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { appendToField } from './append-to-field';
 
 type Taken = Pick<Offered, 'taskId' | 'taskCode' | 'section' | 'text'>;
@@ -25,6 +25,7 @@ const intoField = ({ taskCode, section, text }: Taken) => appendToField(fieldAnc
  * Once the decision is stored, a taken text is appended to its section. Without scripts it is only marked as taken.
  */
 export function DecideContributions({ reportId, contributions, onTake = intoField }: DecideContributionsProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(decideContributionAction);
   const pressed = useRef<{ name: string; id: string } | null>(null);
   const [told, setTold] = useState('');
@@ -44,7 +45,7 @@ export function DecideContributions({ reportId, contributions, onTake = intoFiel
       isPut ? t('contributions.told.put', { section }) : t(`contributions.told.${isTaken ? 'taken' : 'left_out'}`),
     );
     if (!isPut) document.getElementById(offerAnchor(offer.id))?.focus();
-  }, [state]);
+  }, [state, t]);
   return (
     <form id={decisionFormId} action={action} onSubmit={submit}>
       <FormProblem state={state} />

@@ -1,13 +1,14 @@
 import type { Offered } from '@/components/reports/offered';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ContributionList } from './contribution-list';
 
 type OfferedTextsProps = { contributions: readonly Offered[]; isStarted: boolean };
 
 /** Shown below a report that is not being written: the offers for each task, and the decisions on them. */
 export function OfferedTexts({ contributions, isStarted }: OfferedTextsProps) {
+  const t = useT();
   const codes = [...new Set(contributions.map(({ taskCode }) => taskCode))].toSorted();
   if (codes.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import type { Offered } from '@/components/reports/offered';
 import { Button } from '@/components/ui/button';
 import { withdrawContributionAction } from '@/lib/contributions/actions';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 
 export type OwnOffer = Pick<Offered, 'id' | 'section' | 'text' | 'writtenAt' | 'writtenBy' | 'outcome' | 'decidedAt'>;
@@ -15,6 +15,7 @@ export type OwnOffer = Pick<Offered, 'id' | 'section' | 'text' | 'writtenAt' | '
 type OwnContributionsProps = { reportId: string; isOpen: boolean; contributions: readonly OwnOffer[] };
 
 function OwnOfferItem({ offer, canWithdraw }: { offer: OwnOffer; canWithdraw: boolean }) {
+  const t = useT();
   const { id, section, text, writtenAt, writtenBy, outcome, decidedAt } = offer;
   return (
     <li className="rounded-md border border-line bg-ground px-4 py-3">
@@ -38,6 +39,7 @@ function OwnOfferItem({ offer, canWithdraw }: { offer: OwnOffer; canWithdraw: bo
 
 /** The agency's own offers with the decisions on them; undecided ones can be withdrawn. */
 export function OwnContributions({ reportId, isOpen, contributions }: OwnContributionsProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(withdrawContributionAction);
   return (
     <form action={action} onSubmit={onSubmit}>

@@ -4,11 +4,12 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 import { dueWords, type SupportedTask } from './supported-task';
 
 function OwnOffers({ contributions }: Pick<SupportedTask, 'contributions'>) {
+  const t = useT();
   if (contributions.length === 0) return t('contributions.none');
   return (
     <ul className="grid gap-1">
@@ -24,6 +25,7 @@ function OwnOffers({ contributions }: Pick<SupportedTask, 'contributions'>) {
 }
 
 function TaskCard({ task }: { task: SupportedTask }) {
+  const t = useT();
   const heading = `supported-${task.taskCode}-${task.periodCode}`;
   return (
     <Card>
@@ -35,7 +37,7 @@ function TaskCard({ task }: { task: SupportedTask }) {
         <DefinitionList
           items={[
             { term: t('contributions.leadAgency'), details: task.leadAgency },
-            { term: t('contributions.dueOn'), details: dueWords(task) },
+            { term: t('contributions.dueOn'), details: dueWords(t, task) },
             { term: t('contributions.own'), details: <OwnOffers contributions={task.contributions} /> },
           ]}
         />
@@ -55,6 +57,7 @@ function TaskCard({ task }: { task: SupportedTask }) {
 
 /** Shown on the desk: the tasks of other agencies that this one supports (配合任务); absent where there are none. */
 export function SupportedTasks({ tasks }: { tasks: readonly SupportedTask[] }) {
+  const t = useT();
   if (tasks.length === 0) return null;
   return (
     <section className="mt-10">

@@ -1,11 +1,12 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { Role } from '@/lib/domain/authorization';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type DemonstrationAccount = { userName: string; password: string; roles: Role[]; agencyCode: string | null };
 
 /** The accounts with which visitors can try the desks; absent where there are none. */
 export function DemonstrationAccounts({ accounts }: { accounts: DemonstrationAccount[] }) {
+  const t = useT();
   if (accounts.length === 0) return null;
   return (
     <DataTable

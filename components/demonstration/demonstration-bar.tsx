@@ -1,5 +1,5 @@
 import { clockMoves } from '@/lib/domain/demonstration';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ClockBar } from './clock-bar';
 
 /**
@@ -7,6 +7,7 @@ import { ClockBar } from './clock-bar';
  * catalogue.
  */
 export function DemonstrationBar() {
+  const t = useT();
   const words = {
     title: t('demonstration.title'),
     clock: t('demonstration.clock'),

@@ -9,13 +9,14 @@ import { askForDocumentAction } from '@/lib/documents/actions';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { periodDocuments } from '@/lib/domain/review/documents';
 import { typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { periodWords } from './document-words';
 
 type DocumentFormProps = { plan: string; periods: readonly (PeriodCode | number)[] };
 
 /** Requests a document about one of a plan's periods, which is written in the background. */
 export function DocumentForm({ plan, periods }: DocumentFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(askForDocumentAction);
   const typed = typedIn(state);
   const names = ['kind', 'period'] as const;
@@ -30,7 +31,7 @@ export function DocumentForm({ plan, periods }: DocumentFormProps) {
         legend={t('documentDesk.fields.kind')}
         name="kind"
         options={periodDocuments.map((kind) => ({ value: kind, label: t(`documentDesk.kinds.${kind}`) }))}
-        error={fieldError(state, 'kind')}
+        error={fieldError(t, state, 'kind')}
         defaultValue={typed.kind ?? 'circular'}
         required
       />
@@ -40,8 +41,8 @@ export function DocumentForm({ plan, periods }: DocumentFormProps) {
           name="period"
           id="period"
           className="h-12"
-          options={periods.map((period) => ({ value: String(period), label: periodWords(period) }))}
-          error={fieldError(state, 'period')}
+          options={periods.map((period) => ({ value: String(period), label: periodWords(t, period) }))}
+          error={fieldError(t, state, 'period')}
           defaultValue={typed.period}
           required
         />

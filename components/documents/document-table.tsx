@@ -2,7 +2,8 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
 import { routes } from '@/lib/routes';
 import { formatFileSize, formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { documentName } from './document-words';
 
 export type ListedDocument = DocumentPeriod & {
@@ -20,6 +21,7 @@ export type ListedDocument = DocumentPeriod & {
 };
 
 function Progress({ document }: { document: ListedDocument }) {
+  const t = useT();
   const { done, total, failed } = document;
   if (failed) return <span className="text-danger">{t('documentDesk.failed')}</span>;
   if (total === 0) return <span className="text-muted">{t('documentDesk.waiting')}</span>;
@@ -27,29 +29,30 @@ function Progress({ document }: { document: ListedDocument }) {
   return (
     <span className="grid justify-items-start gap-1">
       <span className="tabular-nums">{words}</span>
-      <progress className="w-40" max={total} value={done} aria-label={documentName(document)} />
+      <progress className="w-40" max={total} value={done} aria-label={documentName(t, document)} />
     </span>
   );
 }
 
 function Outcome({ document }: { document: ListedDocument }) {
+  const t = useT();
   if (!document.finished) return <Progress document={document} />;
   return (
     <a href={routes.documentFile(document.id)} download className="link whitespace-nowrap">
       {t('documentDesk.download', { size: formatFileSize(document.finished.size) })}
-      <span className="sr-only">{documentName(document)}</span>
+      <span className="sr-only">{documentName(t, document)}</span>
     </a>
   );
 }
 
-const columns: Column<ListedDocument>[] = [
+const columns = (t: Translate): Column<ListedDocument>[] => [
   {
     key: 'document',
     header: t('documentDesk.columns.document'),
     isRowHeader: true,
     cell: (document) => (
       <span className="grid">
-        <span className="font-medium">{documentName(document)}</span>
+        <span className="font-medium">{documentName(t, document)}</span>
         <span className="text-xs text-muted">{document.planTitle}</span>
       </span>
     ),
@@ -83,11 +86,12 @@ const columns: Column<ListedDocument>[] = [
 
 /** The requested documents, each with its progress or its download link. */
 export function DocumentTable({ documents }: { documents: readonly ListedDocument[] }) {
+  const t = useT();
   return (
     <DataTable
       caption={t('documentDesk.list')}
       captionHidden
-      columns={columns}
+      columns={columns(t)}
       rows={documents}
       rowKey={({ id }) => id}
       empty={t('documentDesk.empty')}

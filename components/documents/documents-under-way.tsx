@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useEffect } from 'react';
 import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** Milliseconds between two refreshes. */
 const rhythm = 1_500;
@@ -13,6 +13,7 @@ const rhythm = 1_500;
  * link.
  */
 export function DocumentsUnderWay({ count, address }: { count: number; address: Route }) {
+  const t = useT();
   const { refresh, isPending } = useUnaskedRefresh();
   useEffect(() => {
     if (count === 0 || isPending) return;

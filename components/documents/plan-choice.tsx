@@ -1,12 +1,13 @@
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type PlanChoiceProps = { plans: readonly { code: string; title: string }[]; plan: string | undefined };
 
 /** Chooses the plan of the documents, where there are several; works without scripts. */
 export function PlanChoice({ plans, plan }: PlanChoiceProps) {
+  const t = useT();
   if (plans.length < 2) return null;
   return (
     <form action={routes.documents()} method="get" className="mb-5 flex flex-wrap items-end gap-4">

@@ -4,7 +4,7 @@ import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { Button } from '@/components/ui/button';
 import type { EvidenceLimits } from '@/lib/domain/report/evidence-files';
 import { formatFileSize } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type DropZoneProps = {
   id: string;
@@ -34,6 +34,7 @@ function useNothingLeavesThePage() {
  * uploaded.
  */
 export function DropZone({ id, taskNumber, limits, chooser, add }: DropZoneProps) {
+  const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   useNothingLeavesThePage();

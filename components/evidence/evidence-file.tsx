@@ -1,10 +1,11 @@
 import { type EvidenceRow, isReleased } from '@/lib/domain/report/evidence-files';
 import { routes } from '@/lib/routes';
 import { formatFileSize, formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** One file: its name (a download link unless it is withheld), its size, and who uploaded it when. */
 export function EvidenceFile({ file }: { file: EvidenceRow }) {
+  const t = useT();
   const { name, scan } = file;
   return (
     <div className="min-w-0">

@@ -1,5 +1,5 @@
 import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { EvidenceFile } from './evidence-file';
 import { PendingScan } from './pending-scan';
 
@@ -11,6 +11,7 @@ type EvidenceListProps = {
 
 /** The files of an entry, read-only. */
 export function EvidenceList({ files = [], level = 3 }: EvidenceListProps) {
+  const t = useT();
   const [first] = files;
   if (!first) return null;
   const Heading = level === 3 ? 'h3' : 'h4';

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { DropZone } from './drop-zone';
 import { EvidenceFile } from './evidence-file';
 import { PendingScan } from './pending-scan';
@@ -35,6 +35,7 @@ function useFiles(files: readonly EvidenceRow[]) {
 
 /** The evidence files of one entry in the editor: add by dropping or choosing, download, remove. */
 export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, limits }: EvidencePanelProps) {
+  const t = useT();
   const id = `evidence-${taskId}`;
   const [words, say] = useState('');
   const chooser = useRef<HTMLButtonElement>(null);

@@ -5,17 +5,18 @@ import { Button } from '@/components/ui/button';
 import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
 import { removeEvidenceAction } from '@/lib/evidence/actions';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { EvidenceFile } from './evidence-file';
 
 /** Removes a file; gives the reason for a refusal, or '' when it is removed. */
-async function problemOfRemoving({ id, reportId }: EvidenceRow): Promise<string> {
+async function problemOfRemoving(t: Translate, { id, reportId }: EvidenceRow): Promise<string> {
   const form = new FormData();
   form.set('reportId', reportId);
   form.set('evidenceId', id);
   const state = await removeEvidenceAction({ status: 'idle' }, form).catch(() => null);
   if (state?.status === 'done') return '';
-  if (state?.status === 'refused') return refusalSentence(state.refusal);
+  if (state?.status === 'refused') return refusalSentence(t, state.refusal);
   return state?.status === 'failed'
     ? t('evidence.failed', { reference: state.reference })
     : t('filing.problem.unanswered');
@@ -24,6 +25,7 @@ async function problemOfRemoving({ id, reportId }: EvidenceRow): Promise<string>
 type QuestionProps = { file: EvidenceRow; isPending: boolean; problem: string; confirm: () => void; keep: () => void };
 
 function Question({ file, isPending, problem, confirm, keep }: QuestionProps) {
+  const t = useT();
   return (
     <div className="mt-2 grid gap-2 rounded-md border border-warning-line bg-warning-soft px-4 py-3">
       <p>{t('evidence.removeQuestion', { name: file.name })}</p>
@@ -46,13 +48,14 @@ function Question({ file, isPending, problem, confirm, keep }: QuestionProps) {
 
 /** A file with a button that removes it after a confirmation. */
 export function RemovableFile({ file, onRemoved }: { file: EvidenceRow; onRemoved: (file: EvidenceRow) => void }) {
+  const t = useT();
   const [isAsking, setAsking] = useState(false);
   const [wasKept, setKept] = useState(false);
   const [problem, setProblem] = useState('');
   const [isPending, startTransition] = useTransition();
   const confirm = () =>
     startTransition(async () => {
-      const found = await problemOfRemoving(file);
+      const found = await problemOfRemoving(t, file);
       setProblem(found);
       if (!found) onRemoved(file);
     });

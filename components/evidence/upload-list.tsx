@@ -1,10 +1,11 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { UploadRow } from './use-uploads';
 
-function stateWords({ state, sent, file }: UploadRow): string {
+function stateWords(t: Translate, { state, sent, file }: UploadRow): string {
   if (state === 'waiting') return t('evidence.waiting');
   if (sent >= file.size) return t('evidence.checking');
   return t('evidence.sending', { percent: Math.floor((sent / file.size) * 100) });
@@ -13,6 +14,7 @@ function stateWords({ state, sent, file }: UploadRow): string {
 type UploadProps = { upload: UploadRow; cancel: (key: number) => void };
 
 function Refused({ upload, cancel }: UploadProps) {
+  const t = useT();
   const { name } = upload.file;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-md border border-danger-line bg-danger-soft px-4 py-2">
@@ -28,6 +30,7 @@ function Refused({ upload, cancel }: UploadProps) {
 }
 
 function UnderWay({ upload, cancel }: UploadProps) {
+  const t = useT();
   const { name, size } = upload.file;
   return (
     <li className="flex items-center justify-between gap-4 rounded-md border border-line px-4 py-2">
@@ -39,7 +42,7 @@ function UnderWay({ upload, cancel }: UploadProps) {
           aria-label={t('evidence.progressOf', { name })}
           className="h-2 w-full appearance-none overflow-hidden rounded-sm bg-neutral-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-neutral-soft [&::-webkit-progress-value]:bg-accent"
         />
-        <span className="text-xs text-muted">{stateWords(upload)}</span>
+        <span className="text-xs text-muted">{stateWords(t, upload)}</span>
       </div>
       <Button variant="quiet" aria-label={t('evidence.cancelOf', { name })} onClick={() => cancel(upload.key)}>
         {t('evidence.cancel')}

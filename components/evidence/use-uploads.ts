@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import { checkBeforeSending, refuseOneMore } from '@/lib/domain/report/evidence';
 import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type SendAnswer, sendFile } from './send-file';
 
 export type UploadRow = {
@@ -23,8 +24,8 @@ type Setting = {
   say: (words: string) => void;
 };
 
-function problemOf(answer: SendAnswer): string {
-  if (answer.kind === 'refused') return refusalSentence(answer.refusal);
+function problemOf(t: Translate, answer: SendAnswer): string {
+  if (answer.kind === 'refused') return refusalSentence(t, answer.refusal);
   if (answer.kind === 'failed') return t('evidence.failed', { reference: answer.reference });
   return answer.kind === 'unreachable' ? t('evidence.unreachable') : '';
 }
@@ -33,12 +34,17 @@ function problemOf(answer: SendAnswer): string {
  * Decides which of the chosen files may be sent, with the reasons against the others; `expected` counts the files that
  * are stored or being uploaded.
  */
-function admit(files: readonly File[], expected: number, limits: EvidenceLimits): Omit<UploadRow, 'key'>[] {
+function admit(
+  t: Translate,
+  files: readonly File[],
+  expected: number,
+  limits: EvidenceLimits,
+): Omit<UploadRow, 'key'>[] {
   let count = expected;
   return files.map((file) => {
     const checked = checkBeforeSending(file, limits);
     const refusal = checked.ok ? refuseOneMore(count, limits.perEntry) : checked.refusal;
-    if (refusal) return { file, sent: 0, state: 'refused', problem: refusalSentence(refusal) };
+    if (refusal) return { file, sent: 0, state: 'refused', problem: refusalSentence(t, refusal) };
     count += 1;
     return { file, sent: 0, state: 'waiting', problem: '' };
   });
@@ -58,6 +64,7 @@ function useRows() {
 
 /** Uploads one file after another; files that can be refused beforehand are not sent at all. */
 export function useUploads(setting: Setting) {
+  const t = useT();
   const { rows: uploads, append, drop, change } = useRows();
   const queue = useRef<UploadRow[]>([]);
   const sending = useRef<{ key: number; cancel: () => void } | null>(null);
@@ -72,7 +79,7 @@ export function useUploads(setting: Setting) {
     sending.current = { key, cancel };
     const answered = await answer;
     sending.current = null;
-    const problem = problemOf(answered);
+    const problem = problemOf(t, answered);
     if (problem) change(key, { state: 'refused', problem });
     else drop(key);
     if (answered.kind === 'added') setting.onAdded(answered.file);
@@ -82,7 +89,7 @@ export function useUploads(setting: Setting) {
 
   const add = (files: readonly File[]) => {
     const expected = setting.present + queue.current.length + (sending.current ? 1 : 0);
-    const rows = admit(files, expected, setting.limits).map((row) => ({ ...row, key: ++lastKey.current }));
+    const rows = admit(t, files, expected, setting.limits).map((row) => ({ ...row, key: ++lastKey.current }));
     append(rows);
     queue.current.push(...rows.filter(({ state }) => state === 'waiting'));
     void sendNext();

@@ -2,7 +2,8 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { routes } from '@/lib/routes';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { ExtensionFacts } from './extension-request';
 
 type DecidedExtension = ExtensionFacts & {
@@ -13,13 +14,13 @@ type DecidedExtension = ExtensionFacts & {
   decidedBy: string;
 };
 
-function outcomeWords({ outcome, unasked, grantedDueOn }: DecidedExtension): string {
+function outcomeWords(t: Translate, { outcome, unasked, grantedDueOn }: DecidedExtension): string {
   if (!outcome || outcome === 'refused' || !grantedDueOn) return t('review.extension.outcomes.refused');
   if (unasked) return t('review.extension.outcomes.unasked', { date: formatDate(grantedDueOn) });
   return t(`review.extension.outcomes.${outcome}`, { date: formatDate(grantedDueOn) });
 }
 
-const columns: Column<DecidedExtension>[] = [
+const columns = (t: Translate): Column<DecidedExtension>[] => [
   {
     key: 'agency',
     header: t('review.extension.agency'),
@@ -47,7 +48,7 @@ const columns: Column<DecidedExtension>[] = [
     header: t('review.extension.outcome'),
     cell: (extension) => (
       <span className="grid">
-        <span className="font-medium">{outcomeWords(extension)}</span>
+        <span className="font-medium">{outcomeWords(t, extension)}</span>
         <span className="whitespace-pre-line text-muted">{extension.decisionNote}</span>
       </span>
     ),
@@ -67,11 +68,12 @@ const columns: Column<DecidedExtension>[] = [
 
 /** The last decisions, with the requests and the answers. */
 export function DecidedExtensions({ extensions }: { extensions: readonly DecidedExtension[] }) {
+  const t = useT();
   return (
     <DataTable
       caption={t('review.extension.decidedTitle')}
       captionHidden
-      columns={columns}
+      columns={columns(t)}
       rows={extensions}
       rowKey={({ id }) => id}
     />

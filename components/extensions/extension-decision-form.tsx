@@ -14,7 +14,7 @@ import { decideExtensionAction } from '@/lib/extensions/actions';
 import { extensionDecisions } from '@/lib/schemas/extension-decision';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ExtensionDecisionFormProps = {
   report: ReportVersion;
@@ -24,6 +24,7 @@ type ExtensionDecisionFormProps = {
 
 /** Grants the request, as requested or shorter, or refuses it; always with a reason. */
 export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDecisionFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(decideExtensionAction);
   const idOf = (name: string) => `${name}-${report.id}`;
   const labels = {
@@ -37,7 +38,7 @@ export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDec
     label: labels[name],
   }));
   const typed = typedIn(state);
-  const of = (name: string) => ({ name, id: idOf(name), error: fieldError(state, name) });
+  const of = (name: string) => ({ name, id: idOf(name), error: fieldError(t, state, name) });
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">
       <FormProblem state={state} fields={fields} />

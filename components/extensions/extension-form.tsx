@@ -13,7 +13,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { requestExtensionAction } from '@/lib/extensions/actions';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { extensionReasonLimit } from '@/lib/schemas/text-bounds';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ExtensionFormProps = {
   reportId: string;
@@ -23,6 +23,7 @@ type ExtensionFormProps = {
 };
 
 function ExtensionFields({ state, days }: { state: FormState; days: readonly WorkingDayChoice[] }) {
+  const t = useT();
   const typed = typedIn(state);
   const isDateRefused =
     state.status === 'refused' &&
@@ -36,7 +37,7 @@ function ExtensionFields({ state, days }: { state: FormState; days: readonly Wor
         days={days}
         required
         defaultValue={typed.proposedOn}
-        error={fieldError(state, 'proposedOn') ?? (isDateRefused ? t('filing.extension.chooseAnother') : undefined)}
+        error={fieldError(t, state, 'proposedOn') ?? (isDateRefused ? t('filing.extension.chooseAnother') : undefined)}
       />
       <TextAreaField
         label={t('filing.extension.reason')}
@@ -46,7 +47,7 @@ function ExtensionFields({ state, days }: { state: FormState; days: readonly Wor
         limit={extensionReasonLimit}
         rows={4}
         defaultValue={typed.reason}
-        error={fieldError(state, 'reason')}
+        error={fieldError(t, state, 'reason')}
       />
     </>
   );
@@ -54,6 +55,7 @@ function ExtensionFields({ state, days }: { state: FormState; days: readonly Wor
 
 /** Takes the focus, because the form that had it is gone. */
 function Submitted() {
+  const t = useT();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -67,6 +69,7 @@ function Submitted() {
 
 /** Requests a later last day from the division; the server checks the day against the working-day calendar. */
 export function ExtensionForm({ reportId, version, days, canRequest }: ExtensionFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(requestExtensionAction);
   if (state.status === 'done') return <Submitted />;
   if (!canRequest) return null;

@@ -2,10 +2,11 @@ import { extensionWords } from '@/components/reports/extension-words';
 import type { ExtensionFacts } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** Every extension of this report, requested or not, the latest first, with its outcome. */
 export function ExtensionList({ extensions }: { extensions: readonly ExtensionFacts[] }) {
+  const t = useT();
   if (extensions.length === 0) return null;
   return (
     <section className="mt-10">
@@ -13,7 +14,7 @@ export function ExtensionList({ extensions }: { extensions: readonly ExtensionFa
       <ul className="card divide-y divide-line">
         {extensions.map((extension) => (
           <li key={extension.id} className="grid gap-1 px-5 py-4">
-            <p className="font-medium">{extensionWords(extension)}</p>
+            <p className="font-medium">{extensionWords(t, extension)}</p>
             <p className="whitespace-pre-wrap">{t('filing.extension.reasonGiven', { reason: extension.reason })}</p>
             {extension.decisionNote && (
               <p className="whitespace-pre-wrap">{t('filing.extension.note', { note: extension.decisionNote })}</p>

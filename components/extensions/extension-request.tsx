@@ -9,7 +9,7 @@ import type { OfferedDay } from '@/lib/domain/deadline/due-date';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ExtensionDecisionForm } from './extension-decision-form';
 
 export type ExtensionFacts = {
@@ -31,6 +31,7 @@ type ExtensionRequestProps = {
 
 /** One pending request with its reason, and the form that decides it. */
 export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps) {
+  const t = useT();
   const { report, requestedBy, requestedAt } = extension;
   const heading = `extension-${extension.id}`;
   return (
@@ -70,7 +71,7 @@ export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps
             <ExtensionDecisionForm
               report={report}
               proposedOn={extension.proposedOn}
-              days={workingDayChoices(extension.days, 'deadline')}
+              days={workingDayChoices(t, extension.days, 'deadline')}
             />
           </div>
         )}

@@ -12,12 +12,13 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { grantExtensionAction } from '@/lib/extensions/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type GrantExtensionFormProps = { report: ReportVersion; days: readonly WorkingDayChoice[] };
 
 /** Grants an unrequested extension: the new last day and the reason, which the agency sees. */
 export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(grantExtensionAction);
   const labels = { grantedOn: t('review.extension.grantedOn'), reason: t('review.extension.note') };
   const idOf = (name: string) => `grant-${name}`;
@@ -26,7 +27,7 @@ export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
     name,
     id: idOf(name),
     label: labels[name],
-    error: fieldError(state, name),
+    error: fieldError(t, state, name),
   });
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">

@@ -4,7 +4,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { OfferedDay } from '@/lib/domain/deadline/due-date';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { GrantExtensionForm } from './grant-extension-form';
 
 type GrantExtensionProps = {
@@ -17,6 +17,7 @@ type GrantExtensionProps = {
 
 /** An unrequested extension (处室主动延期); opens without scripts. */
 export function GrantExtension({ report, days, isLate }: GrantExtensionProps) {
+  const t = useT();
   return (
     <Card className="no-print">
       <SectionHeading>{t('review.extension.unasked.title')}</SectionHeading>
@@ -26,7 +27,7 @@ export function GrantExtension({ report, days, isLate }: GrantExtensionProps) {
       <details>
         <summary className={buttonClass('secondary')}>{t('review.extension.unasked.open')}</summary>
         <div className="mt-4">
-          <GrantExtensionForm report={report} days={workingDayChoices(days, 'deadline')} />
+          <GrantExtensionForm report={report} days={workingDayChoices(t, days, 'deadline')} />
         </div>
       </details>
     </Card>

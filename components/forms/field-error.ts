@@ -1,5 +1,5 @@
 import type { FormState } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 const sentences = {
   required: 'forms.required',
@@ -14,7 +14,7 @@ const sentences = {
 } as const;
 
 /** Gives the error of one field after an invalid submission, in words. */
-export function fieldError(state: FormState, name: string): string | undefined {
+export function fieldError(t: Translate, state: FormState, name: string): string | undefined {
   const code = state.status === 'invalid' ? state.errors[name]?.[0] : undefined;
   if (!code) return undefined;
   return t(sentences[code as keyof typeof sentences] ?? 'forms.not-valid');

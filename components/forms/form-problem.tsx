@@ -5,7 +5,8 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { fieldError } from './field-error';
 
 export type NamedField = { name: string; id: string; label: string };
@@ -20,14 +21,15 @@ type FormProblemProps = {
   sentence?: string;
 };
 
-function sentenceOf(state: FormState): string {
-  if (state.status === 'refused') return refusalSentence(state.refusal);
+function sentenceOf(t: Translate, state: FormState): string {
+  if (state.status === 'refused') return refusalSentence(t, state.refusal);
   if (state.status === 'failed' && state.reference === '') return t('filing.problem.unanswered');
   return state.status === 'failed' ? t('forms.failed', { reference: state.reference }) : t('forms.invalid');
 }
 
 /** The reason why a form was not accepted, at its top; it takes the focus, so that nobody has to search for it. */
 export function FormProblem({ state, fields = [], children, sentence }: FormProblemProps) {
+  const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const isProblem = state.status !== 'idle' && state.status !== 'done';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same problem again is a new answer
@@ -35,11 +37,11 @@ export function FormProblem({ state, fields = [], children, sentence }: FormProb
     if (isProblem) box.current?.focus();
   }, [state, isProblem]);
   if (!isProblem) return null;
-  const wrong = fields.filter((field) => fieldError(state, field.name));
+  const wrong = fields.filter((field) => fieldError(t, state, field.name));
   return (
     <div ref={box} tabIndex={-1} className="mb-6 scroll-mt-6">
       <NoticeBox tone="danger" title={t('filing.problem.title')} live>
-        <p>{sentence ?? sentenceOf(state)}</p>
+        <p>{sentence ?? sentenceOf(t, state)}</p>
         {wrong.length > 0 && (
           <ul className="mt-1 list-disc pl-5">
             {wrong.map((field) => (
@@ -47,7 +49,7 @@ export function FormProblem({ state, fields = [], children, sentence }: FormProb
                 <a href={`#${field.id}`} className="link">
                   {field.label}
                 </a>
-                ：{fieldError(state, field.name)}
+                ：{fieldError(t, state, field.name)}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { SiteMark } from './site-mark';
 
 type DeskLink = { href: Route; label: string };
@@ -32,6 +32,7 @@ function MenuItems({ links, current, className }: MenuItemsProps) {
 
 /** The header of every page of a desk: the desk's name, its links, and the signed-in account. */
 export function DeskHeader({ deskName, links, ownLinks, current, userName, agencyName, signOut }: DeskHeaderProps) {
+  const t = useT();
   return (
     <header className="border-t-4 border-emblem bg-surface">
       <div className="page flex flex-wrap items-center gap-x-6 gap-y-3 py-3">

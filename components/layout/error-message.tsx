@@ -1,7 +1,9 @@
 'use client';
 
+import { useContext } from 'react';
 import { Button } from '@/components/ui/button';
-import { failureWords } from '@/lib/text/failure-words';
+import { type FailureKey, failureSentence } from '@/lib/text/failure-words';
+import { LanguageContext } from '@/lib/text/language-context';
 import { PlainMessage } from './plain-message';
 
 type ErrorMessageProps = {
@@ -11,13 +13,14 @@ type ErrorMessageProps = {
 };
 
 export function ErrorMessage({ reference, retry }: ErrorMessageProps) {
-  const { site, title, recorded, unanswered } = failureWords;
+  const other = useContext(LanguageContext);
+  const say = (key: FailureKey) => failureSentence(key, other, reference);
   return (
-    <PlainMessage site={site} title={title}>
-      <p>{reference ? recorded : unanswered}</p>
-      {reference && <p className="text-muted">{failureWords.reference(reference)}</p>}
+    <PlainMessage site={say('failure.site')} title={say('failure.title')}>
+      <p>{say(reference ? 'failure.recorded' : 'failure.unanswered')}</p>
+      {reference && <p className="text-muted">{say('failure.reference')}</p>}
       <Button onClick={retry} className="mt-6">
-        {failureWords.retry}
+        {say('failure.retry')}
       </Button>
     </PlainMessage>
   );

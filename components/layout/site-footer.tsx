@@ -1,5 +1,5 @@
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** Facts that the conventions for government sites require; an empty setting is left out, never invented. */
 export type SiteIdentity = { organizer: string; siteCode: string; icp: string; police: string };
@@ -7,6 +7,7 @@ export type SiteIdentity = { organizer: string; siteCode: string; icp: string; p
 const identityKeys = ['organizer', 'siteCode', 'icp', 'police'] as const;
 
 export function SiteFooter({ identity }: { identity: SiteIdentity }) {
+  const t = useT();
   const known = identityKeys.filter((key) => identity[key]);
   return (
     <footer className="mt-auto bg-accent-strong text-sm text-white">

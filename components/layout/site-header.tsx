@@ -1,5 +1,5 @@
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { SiteMark } from './site-mark';
 
 const publicPages = [
@@ -14,6 +14,7 @@ export type PublicColumn = (typeof publicPages)[number]['key'];
 
 /** The header of every public page; `current` is the column to which the page belongs. */
 export function SiteHeader({ current }: { current?: PublicColumn }) {
+  const t = useT();
   return (
     <header className="border-t-4 border-emblem bg-surface">
       <div className="page flex items-center gap-3 py-4 md:py-5">

@@ -1,11 +1,12 @@
 'use client';
 
 import type { Writer } from '@/lib/domain/live';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type Writers = { writers: readonly Writer[] };
 
-function sentence({ name, isYou }: Writer, number: number | null): string {
+function sentence(t: Translate, { name, isYou }: Writer, number: number | null): string {
   if (number === null) return isYou ? t('live.youOpen') : t('live.open', { name });
   return isYou ? t('live.youWriting', { number }) : t('live.writing', { name, number });
 }
@@ -17,6 +18,7 @@ function Dot() {
 
 /** Announced when people come or go, not when one of them moves to another task. */
 function Arrivals({ writers }: Writers) {
+  const t = useT();
   const names = [...new Set(writers.map(({ name, isYou }) => (isYou ? t('live.elsewhere') : name)))].join('、');
   return (
     <p role="status" className="sr-only">
@@ -27,6 +29,7 @@ function Arrivals({ writers }: Writers) {
 
 /** The others who have the report open, with the tasks that they are editing. */
 export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (taskId: string) => number | null }) {
+  const t = useT();
   return (
     // The line always takes its space, so that the layout does not shift when somebody arrives.
     <div className="no-print mb-3 min-h-6">
@@ -35,7 +38,7 @@ export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (ta
           {writers.map((writer) => (
             <li key={`${writer.accountId} ${writer.taskId}`}>
               <Dot />
-              {sentence(writer, writer.taskId === null ? null : taskNumberOf(writer.taskId))}
+              {sentence(t, writer, writer.taskId === null ? null : taskNumberOf(writer.taskId))}
             </li>
           ))}
         </ul>
@@ -47,6 +50,7 @@ export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (ta
 
 /** Shown on a task's card: the others who are editing it now. */
 export function TaskWriters({ writers, taskId }: Writers & { taskId: string }) {
+  const t = useT();
   const here = writers.filter((writer) => writer.taskId === taskId);
   if (here.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { markReadAction } from '@/lib/notifications/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type MarkReadFormProps = { messageId?: string; isRead: boolean; variant?: ButtonVariant; children: ReactNode };
 
@@ -16,6 +16,7 @@ type MarkReadFormProps = { messageId?: string; isRead: boolean; variant?: Button
  * text that says so.
  */
 export function MarkReadForm({ messageId, isRead, variant = 'secondary', children }: MarkReadFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(markReadAction);
   return (
     <div className="contents">

@@ -1,12 +1,13 @@
 import type { Route } from 'next';
 import { TextLink } from '@/components/ui/text-link';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { MarkReadForm } from './mark-read-form';
 
 type Message = { id: string; subject: string; body: string; link: string; createdAt: Date; readAt: Date | null };
 
 function MessageItem({ message }: { message: Message }) {
+  const t = useT();
   const { id, subject, body, link, createdAt, readAt } = message;
   return (
     <li className={`grid gap-2 rounded-lg border bg-surface p-4 ${readAt ? 'border-line' : 'border-accent'}`}>

@@ -1,9 +1,10 @@
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { agenciesOf, type PublicPlan } from './plan-words';
 
 /** The agencies of a plan at a glance. */
 export function AgencyGrid({ plan }: { plan: PublicPlan }) {
+  const t = useT();
   return (
     <ul className="grid grid-cols-2 gap-2 md:gap-3 lg:grid-cols-4">
       {agenciesOf(plan).map((agency) => (

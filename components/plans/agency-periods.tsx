@@ -5,13 +5,14 @@ import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { PublicPlan } from './plan-words';
 
 function AgencyReport({ report }: { report: PublicReport }) {
+  const t = useT();
   return (
     <>
-      <p className="text-sm text-muted">{publishedWords(report)}</p>
+      <p className="text-sm text-muted">{publishedWords(t, report)}</p>
       <ol className="mt-2 grid gap-6">
         {report.content.entries.map((entry) => (
           <li key={entry.taskCode} className="border-t border-line pt-4">
@@ -30,6 +31,7 @@ function AgencyReport({ report }: { report: PublicReport }) {
 
 /** The published sections of an agency's reports under a plan, period by period. */
 export function AgencyPeriods({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+  const t = useT();
   return (
     <div className="grid gap-4">
       {plan.periods.map(({ code: periodCode }) => {

@@ -2,12 +2,13 @@ import { type PublicReport, publishedPeriodCodes } from '@/components/publicatio
 import { DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { PeriodMarks } from './period-marks';
 import { type AgencyOfPlan, agenciesOf, type PublicPlan } from './plan-words';
 
 /** The agencies of a plan in the order of its annex. */
 export function AgencyTable({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+  const t = useT();
   const agencies = agenciesOf(plan);
   return (
     <DataTable<AgencyOfPlan>

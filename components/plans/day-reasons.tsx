@@ -2,7 +2,8 @@ import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import type { DayReason } from '@/lib/domain/deadline/deadline';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { PublicPeriod } from './plan-words';
 
 type CountedDay = DayReason & { number: number | null };
@@ -18,13 +19,14 @@ function countedDays(reasons: readonly DayReason[]): CountedDay[] {
 }
 
 /** A name that contains the kind is shown alone: 国庆节调休上班. */
-function kindWords({ kind, name }: DayReason): string {
+function kindWords(t: Translate, { kind, name }: DayReason): string {
   const words = t(`dayKinds.${kind}`);
   return name.includes(words) ? name : `${words}${name && `（${name}）`}`;
 }
 
 /** Explains a period's last day: every day from the first of the next period, counted or skipped. */
 export function DayReasons({ period }: { period: PublicPeriod }) {
+  const t = useT();
   const counted = (day: CountedDay) =>
     day.number === null ? (
       <span className="text-muted">{t('public.deadlines.notCounted')}</span>
@@ -48,7 +50,7 @@ export function DayReasons({ period }: { period: PublicPeriod }) {
         {
           key: 'kind',
           header: t('public.deadlines.kind'),
-          cell: kindWords,
+          cell: (dayReason) => kindWords(t, dayReason),
         },
         {
           key: 'count',

@@ -1,11 +1,12 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { PlanFacts } from './plan-facts';
 import type { PublicPlan } from './plan-words';
 
 /** The plans before the one at the top of the page. */
 export function EarlierPlans({ plans }: { plans: readonly PublicPlan[] }) {
+  const t = useT();
   return (
     <section>
       <SectionHeading>{t('public.home.earlierPlans')}</SectionHeading>

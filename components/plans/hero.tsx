@@ -1,9 +1,10 @@
 import { ButtonLink } from '@/components/ui/button';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { agenciesOf, type PublicPlan } from './plan-words';
 
 function Figures({ plan }: { plan: PublicPlan }) {
+  const t = useT();
   const figures = [
     { number: agenciesOf(plan).length, words: t('public.home.statAgencies') },
     { number: plan.tasks.length, words: t('public.home.statTasks') },
@@ -23,6 +24,7 @@ function Figures({ plan }: { plan: PublicPlan }) {
 
 /** Introduces the portal at the top of the home page. */
 export function Hero({ plan }: { plan?: PublicPlan }) {
+  const t = useT();
   return (
     <div className="border-b border-line bg-surface">
       <div className="page flex flex-wrap items-end justify-between gap-x-12 gap-y-6 py-8 md:py-12">

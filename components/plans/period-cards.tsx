@@ -1,12 +1,13 @@
 import type { PublicReport } from '@/components/publication/published-words';
 import { Light } from '@/components/ui/light';
 import { formatDate, formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { PublicPeriod, PublicPlan } from './plan-words';
 
 type PeriodCardProps = { period: PublicPeriod; cutoff: string; published: number };
 
 function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
+  const t = useT();
   return (
     <li className="card border-t-4 border-t-accent p-4">
       <h3 className="font-bold">{formatPeriod(period.code)}</h3>

@@ -1,11 +1,12 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { PublicPeriod, PublicPlan } from './plan-words';
 
 /** The periods of a plan with their last days. */
 export function PeriodTable({ plan }: { plan: PublicPlan }) {
+  const t = useT();
   return (
     <DataTable<PublicPeriod>
       caption={t('public.deadlines.caption', { plan: t('public.plan.year', { code: plan.code }) })}

@@ -1,10 +1,11 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { formatDate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { agenciesOf, type PublicPlan, ruleSentence } from './plan-words';
 
 /** The facts of a plan: issuer, date, rule, and the numbers of agencies and tasks. */
 export function PlanFacts({ plan }: { plan: PublicPlan }) {
+  const t = useT();
   const scope = { agencies: agenciesOf(plan).length, tasks: plan.tasks.length };
   return (
     <DefinitionList
@@ -13,7 +14,7 @@ export function PlanFacts({ plan }: { plan: PublicPlan }) {
         { term: t('public.plan.issuedOn'), details: formatDate(plan.issuedOn) },
         { term: t('public.plan.contactOffice'), details: plan.contactOffice },
         { term: t('public.plan.scope'), details: t('public.plan.scopeDetails', scope) },
-        { term: t('public.plan.rule'), details: ruleSentence(plan.deadlineRule) },
+        { term: t('public.plan.rule'), details: ruleSentence(t, plan.deadlineRule) },
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 type PlanGroupsProps<Plan> = { plans: readonly Plan[]; children: (plan: Plan) => ReactNode | Promise<ReactNode> };
 
@@ -12,6 +12,7 @@ export async function PlanGroups<Plan extends { code: string; title: string }>({
   plans,
   children,
 }: PlanGroupsProps<Plan>) {
+  const t = getT();
   if (plans.length === 0) return <EmptyState title={t('public.plan.empty')} />;
   const groups = await Promise.all(plans.map(async (plan) => ({ plan, content: await children(plan) })));
   return (

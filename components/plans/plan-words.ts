@@ -2,7 +2,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { formatDateWithWeekday } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 /** A plan as the public components need it; the loaders' rows fit. */
 export type PublicAgency = { code: string; name: string };
@@ -27,12 +27,12 @@ export type PublicPlan = {
 export type AgencyOfPlan = PublicAgency & { tasks: PublicTask[] };
 
 /** The plan's rule as a sentence. */
-export function ruleSentence({ nthWorkingDay, inclusive, cutoff }: DeadlineRule): string {
+export function ruleSentence(t: Translate, { nthWorkingDay, inclusive, cutoff }: DeadlineRule): string {
   return t(inclusive ? 'public.plan.ruleInclusive' : 'public.plan.ruleExclusive', { nth: nthWorkingDay, cutoff });
 }
 
 /** 2020年4月3日（周五） 24:00截止 */
-export function dueWords({ dueOn }: { dueOn: CivilDate }, { cutoff }: DeadlineRule): string {
+export function dueWords(t: Translate, { dueOn }: { dueOn: CivilDate }, { cutoff }: DeadlineRule): string {
   return t('public.period.dueTime', { date: formatDateWithWeekday(dueOn), cutoff });
 }
 

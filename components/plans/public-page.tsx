@@ -4,7 +4,7 @@ import type { PublicColumn } from '@/components/layout/site-header';
 import { SiteShell } from '@/components/layout/site-shell';
 import { type Crumb, PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type PublicPageProps = {
   column?: PublicColumn;
@@ -18,6 +18,7 @@ type PublicPageProps = {
 
 /** The frame of every public page except the home page. */
 export function PublicPage({ column, identity, title, trail = [], lead, children }: PublicPageProps) {
+  const t = useT();
   const crumbs = [{ label: t('site.home'), href: routes.home() }, ...trail, { label: title }];
   return (
     <SiteShell current={column} identity={identity}>

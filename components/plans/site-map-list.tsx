@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { agenciesOf, type PublicPlan } from './plan-words';
 
 type Entry = { href: string; label: string };
 
-const columns: Entry[] = [
+const columns = (t: Translate): Entry[] => [
   { href: routes.home(), label: t('site.nav.home') },
   { href: routes.notice(), label: t('site.nav.notice') },
   { href: routes.agencies(), label: t('site.nav.agencies') },
@@ -17,7 +18,7 @@ const columns: Entry[] = [
   { href: routes.signIn(), label: t('site.signIn') },
 ];
 
-function documentsOf({ code }: PublicPlan): Entry[] {
+function documentsOf(t: Translate, { code }: PublicPlan): Entry[] {
   const plan = t('public.plan.year', { code });
   const address = `/api/v1/plans/${code}`;
   return [
@@ -47,11 +48,12 @@ function Group({ heading, entries }: { heading: ReactNode; entries: readonly Ent
 
 /** All public pages. */
 export function SiteMapList({ plans }: { plans: readonly PublicPlan[] }) {
+  const t = useT();
   const agencies = new Map(plans.flatMap(agenciesOf).map(({ code, name }) => [code, name]));
   const tasks = plans.flatMap((plan) => plan.tasks);
   return (
     <div className="grid gap-6">
-      <Group heading={t('public.siteMap.pages')} entries={columns} />
+      <Group heading={t('public.siteMap.pages')} entries={columns(t)} />
       <Group
         heading={t('public.agencies.title')}
         entries={[...agencies].map(([code, label]) => ({ href: routes.agency(code), label }))}
@@ -67,7 +69,7 @@ export function SiteMapList({ plans }: { plans: readonly PublicPlan[] }) {
         heading={t('public.siteMap.data')}
         entries={[
           { href: '/api/v1/plans', label: t('public.siteMap.dataPlans') },
-          ...plans.flatMap(documentsOf),
+          ...plans.flatMap((publicPlan) => documentsOf(t, publicPlan)),
           { href: '/api/v1/deadlines/2025Q3', label: t('public.siteMap.dataDeadline') },
         ]}
       />

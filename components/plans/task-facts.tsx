@@ -1,11 +1,12 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { PublicPlan, PublicTask } from './plan-words';
 
 /** A task in the notice's own words, with the agencies responsible. */
 export function TaskFacts({ plan, task, isSample }: { plan: PublicPlan; task: PublicTask; isSample: boolean }) {
+  const t = useT();
   const { leadAgency, supportingAgencies } = task;
   const supporting = {
     term: t('public.task.supportingAgencies'),

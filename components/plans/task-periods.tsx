@@ -3,12 +3,13 @@ import { entryOf, type PublicReport, publishedWords } from '@/components/publica
 import { Card } from '@/components/ui/card';
 import { Light } from '@/components/ui/light';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { dueWords, type PublicPeriod, type PublicPlan } from './plan-words';
 
 type TaskPeriodProps = { period: PublicPeriod; plan: PublicPlan; report?: PublicReport; taskCode: string };
 
 function TaskPeriod({ period, plan, report, taskCode }: TaskPeriodProps) {
+  const t = useT();
   const entry = entryOf(report, taskCode);
   return (
     <Card>
@@ -23,13 +24,13 @@ function TaskPeriod({ period, plan, report, taskCode }: TaskPeriodProps) {
       {report && entry ? (
         <>
           <p className="mb-4 text-sm text-muted">
-            {publishedWords(report)} {t('public.task.source', { agency: report.agency.name })}
+            {publishedWords(t, report)} {t('public.task.source', { agency: report.agency.name })}
           </p>
           <PublishedSections entry={entry} sections={report.content.sections} />
         </>
       ) : (
         <p className="text-sm text-muted">
-          {t('public.deadlines.title')}：{dueWords(period, plan.deadlineRule)}
+          {t('public.deadlines.title')}：{dueWords(t, period, plan.deadlineRule)}
         </p>
       )}
     </Card>

@@ -2,7 +2,7 @@ import { type PublicReport, publishedPeriodCodes } from '@/components/publicatio
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { PeriodMarks } from './period-marks';
 import type { PublicPlan, PublicTask } from './plan-words';
 
@@ -16,6 +16,7 @@ type TaskTableProps = {
 
 /** Tasks in the order of the annex. */
 export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTableProps) {
+  const t = useT();
   const agency: Column<PublicTask> = {
     key: 'agency',
     header: t('public.tasks.agency'),

@@ -2,11 +2,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type PublicReport, publishedWords } from './published-words';
 
 /** The reports published last. */
 export function LatestPublished({ reports }: { reports: readonly PublicReport[] }) {
+  const t = useT();
   if (reports.length === 0) {
     return <EmptyState title={t('public.home.latestEmpty')}>{t('public.home.latestEmptyHint')}</EmptyState>;
   }
@@ -20,7 +21,7 @@ export function LatestPublished({ reports }: { reports: readonly PublicReport[] 
           <TextLink href={routes.agency(report.agency.code)}>
             {t('public.home.latestTitle', { agency: report.agency.name, period: formatPeriod(report.periodCode) })}
           </TextLink>
-          <span className="text-sm text-muted">{publishedWords(report)}</span>
+          <span className="text-sm text-muted">{publishedWords(t, report)}</span>
         </li>
       ))}
     </ul>

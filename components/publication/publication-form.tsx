@@ -17,10 +17,11 @@ import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import { publishedContent } from '@/lib/domain/review/publication';
 import { publishReportAction } from '@/lib/publication/actions';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { PublicationPreview } from './publication-preview';
 
 function SecrecyFields({ state, today }: { state: FormState; today: CivilDate }) {
+  const t = useT();
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-1 font-semibold">{t('review.publication.secrecy')}</legend>
@@ -32,7 +33,7 @@ function SecrecyFields({ state, today }: { state: FormState; today: CivilDate })
           required
           autoComplete="off"
           defaultValue={typedIn(state).secrecyReviewer}
-          error={fieldError(state, 'secrecyReviewer')}
+          error={fieldError(t, state, 'secrecyReviewer')}
         />
         <DateField
           name="secrecyReviewedOn"
@@ -40,7 +41,7 @@ function SecrecyFields({ state, today }: { state: FormState; today: CivilDate })
           required
           max={today}
           defaultValue={typedIn(state).secrecyReviewedOn}
-          error={fieldError(state, 'secrecyReviewedOn')}
+          error={fieldError(t, state, 'secrecyReviewedOn')}
         />
       </div>
     </fieldset>
@@ -63,6 +64,7 @@ type PublicationFormProps = {
 
 /** Chooses the sections to publish, previews exactly those, and records the confidentiality check. */
 export function PublicationForm({ report, snapshot, initial, today }: PublicationFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(publishReportAction);
   const [chosen, setChosen] = useState(() => tickedIn(state) ?? initial);
   const fields = [

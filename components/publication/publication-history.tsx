@@ -4,7 +4,8 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PublishedContent } from '@/lib/domain/review/publication';
 import { formatDate, formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { PublicationPreview } from './publication-preview';
 
 export type PublicationFacts = {
@@ -20,17 +21,18 @@ export type PublicationFacts = {
   current: boolean;
 };
 
-export function sectionNames(content: PublishedContent): string {
+export function sectionNames(t: Translate, content: PublishedContent): string {
   return content.sections.map((section) => t(`fields.${section}`)).join('、');
 }
 
 function Content({ publication }: { publication: PublicationFacts }) {
+  const t = useT();
   const { content, reason } = publication;
   if (!content) return t('review.history.reason', { reason });
   return (
     <div className="grid gap-1">
       <span>
-        {sectionNames(content)}
+        {sectionNames(t, content)}
         <span className="text-muted">（{t('review.publication.fromVersion', { number: publication.version })}）</span>
       </span>
       <details>
@@ -43,7 +45,7 @@ function Content({ publication }: { publication: PublicationFacts }) {
   );
 }
 
-const columns: Column<PublicationFacts>[] = [
+const columns = (t: Translate): Column<PublicationFacts>[] => [
   {
     key: 'kind',
     header: t('review.publication.kind'),
@@ -90,13 +92,14 @@ const columns: Column<PublicationFacts>[] = [
 
 /** Every publication, correction and withdrawal; earlier texts can be read only here. */
 export function PublicationHistory({ publications }: { publications: readonly PublicationFacts[] }) {
+  const t = useT();
   return (
     <Card>
       <SectionHeading>{t('review.publication.history')}</SectionHeading>
       <DataTable
         caption={t('review.publication.history')}
         captionHidden
-        columns={columns}
+        columns={columns(t)}
         rows={publications}
         rowKey={({ number }) => String(number)}
         empty={t('review.publication.historyEmpty')}

@@ -1,9 +1,10 @@
 import type { PublishedContent } from '@/lib/domain/review/publication';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { PublishedSections } from './published-sections';
 
 /** A report as the public will read it, rendered by the same component as on the public pages. */
 export function PublicationPreview({ content }: { content: PublishedContent }) {
+  const t = useT();
   if (content.sections.length === 0) return <p className="text-muted">{t('review.publication.previewEmpty')}</p>;
   return (
     <ol className="grid gap-6">

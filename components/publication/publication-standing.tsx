@@ -3,13 +3,14 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type PublicationFacts, sectionNames } from './publication-history';
 
 type PublicationStandingProps = { status: ReportStatus; agencyCode: string; current: PublicationFacts | null };
 
 /** The text that is public now, and the reason where it cannot be changed. */
 export function PublicationStanding({ status, agencyCode, current }: PublicationStandingProps) {
+  const t = useT();
   const isAccepted = status === 'accepted';
   return (
     <>
@@ -20,7 +21,7 @@ export function PublicationStanding({ status, agencyCode, current }: Publication
                 at: formatInstant(current.publishedAt),
                 name: current.publishedBy,
                 kind: t(`review.publication.kinds.${current.kind}`),
-                sections: sectionNames(current.content),
+                sections: sectionNames(t, current.content),
               })
             : t('review.publication.none')}
           {current && <TextLink href={routes.agency(agencyCode)}>{t('review.publication.publicPage')}</TextLink>}

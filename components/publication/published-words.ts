@@ -1,7 +1,7 @@
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 /** A publication in force; the loaders' rows fit. */
 export type PublicReport = {
@@ -13,7 +13,7 @@ export type PublicReport = {
 };
 
 /** 公开时间：2020年4月10日 09:30 */
-export function publishedWords({ publishedAt, isCorrected }: PublicReport): string {
+export function publishedWords(t: Translate, { publishedAt, isCorrected }: PublicReport): string {
   return t(isCorrected ? 'public.task.correctedAt' : 'public.task.publishedAt', { at: formatInstant(publishedAt) });
 }
 

@@ -1,8 +1,9 @@
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** Explains how to check that the content of an exported file is the filed one. */
 export function DigestGuide() {
+  const t = useT();
   return (
     <section aria-labelledby="digest-guide" className="max-w-text">
       <SectionHeading id="digest-guide">{t('receipts.guide.title')}</SectionHeading>

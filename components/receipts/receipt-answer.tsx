@@ -3,7 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { DigestGuide } from './digest-guide';
 import { type ReceiptFacts, receiptItems } from './receipt-items';
 
@@ -13,6 +13,7 @@ type ReceiptAnswerProps = {
 
 /** The answer about a receipt number: its facts, never the content; or that there were too many requests. */
 export function ReceiptAnswer({ answer }: ReceiptAnswerProps) {
+  const t = useT();
   if (answer.kind === 'limited') {
     return (
       <NoticeBox tone="warning" title={t('receipts.check.limited')}>
@@ -26,7 +27,7 @@ export function ReceiptAnswer({ answer }: ReceiptAnswerProps) {
         <p>{t('receipts.check.compare')}</p>
       </NoticeBox>
       <Card>
-        <DefinitionList items={receiptItems(answer.receipt)} />
+        <DefinitionList items={receiptItems(t, answer.receipt)} />
       </Card>
       <DigestGuide />
       <p className="no-print">

@@ -1,12 +1,13 @@
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ReceiptCheckFormProps = { typed?: string; isInvalid?: boolean };
 
 /** Asks for a receipt number; a plain form, which works without scripts. */
 export function ReceiptCheckForm({ typed = '', isInvalid = false }: ReceiptCheckFormProps) {
+  const t = useT();
   return (
     <form action={routes.receiptCheck()} className="grid max-w-text gap-4">
       <TextField

@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** Width in modules of the white margin that a reader needs around the code (ISO/IEC 18004). */
 const quietZone = 4;
@@ -16,6 +16,7 @@ function pathOf(address: string): { path: string; size: number } {
 
 /** The address as a QR code, drawn on the server: it needs neither a script nor a picture file. */
 export function ReceiptCode({ address }: { address: string }) {
+  const t = useT();
   const { path, size } = pathOf(address);
   const side = size + 2 * quietZone;
   return (

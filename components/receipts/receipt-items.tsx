@@ -1,7 +1,7 @@
 import type { Definition } from '@/components/ui/definition-list';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { formatExactInstant, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 export type ReceiptFacts = {
   receiptNumber: string;
@@ -19,7 +19,7 @@ const groupsOfEight = (digest: string) => digest.match(/.{1,8}/g)?.join(' ') ?? 
  * The facts of a receipt that everybody with its number may see; `others`, for its readers only, come before the
  * digest.
  */
-export function receiptItems(receipt: ReceiptFacts, others: readonly Definition[] = []): Definition[] {
+export function receiptItems(t: Translate, receipt: ReceiptFacts, others: readonly Definition[] = []): Definition[] {
   return [
     { term: t('filing.receipt.number'), details: <strong className="font-mono">{receipt.receiptNumber}</strong> },
     { term: t('filing.receipt.agency'), details: receipt.agencyName },

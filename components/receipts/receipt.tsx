@@ -1,7 +1,7 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ReceiptCode } from './receipt-code';
 import { receiptItems } from './receipt-items';
 
@@ -21,8 +21,10 @@ type ReceiptProps = {
 
 /** The proof that a report was filed, when, and with which text; printed on a sheet of its own. */
 export function Receipt({ filed }: ReceiptProps) {
+  const t = useT();
   const { snapshot } = filed;
   const items = receiptItems(
+    t,
     {
       ...filed,
       version: filed.number,

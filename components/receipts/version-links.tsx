@@ -1,11 +1,12 @@
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type VersionLinksProps = { reportId: string; number: number; filedVersions: number };
 
 /** Links of a filed version: the sheet to print, the file to keep, the comparison with other versions. */
 export function VersionLinks({ reportId, number, filedVersions }: VersionLinksProps) {
+  const t = useT();
   return (
     <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-2">
       <li>

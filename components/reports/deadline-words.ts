@@ -1,7 +1,7 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { formatDateWithWeekday } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 import type { StandingReport } from './report-facts';
 
 export type DeadlineBasis = 'period' | 'extended' | 'returned';
@@ -18,7 +18,7 @@ export function deadlineWords({ dueOn, period }: Pick<StandingReport, 'dueOn' | 
 }
 
 /** Gives the time left in words; null where the agency has nothing left to do. */
-export function timeLeftWords(report: StandingReport): string | null {
+export function timeLeftWords(t: Translate, report: StandingReport): string | null {
   if (isWithDivision(report.status)) return null;
   if (report.isOverdue) return t('filing.time.closed');
   const today = civilDateOf(report.now);

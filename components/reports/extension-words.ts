@@ -1,9 +1,12 @@
 import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 import type { ExtensionFacts } from './report-facts';
 
 /** Gives the outcome of a request for an extension, or an unrequested extension, in one sentence. */
-export function extensionWords({ outcome, unasked, proposedOn, grantedDueOn, requestedAt }: ExtensionFacts): string {
+export function extensionWords(
+  t: Translate,
+  { outcome, unasked, proposedOn, grantedDueOn, requestedAt }: ExtensionFacts,
+): string {
   if (unasked && grantedDueOn) return t('filing.extension.unasked', { granted: formatDateWithWeekday(grantedDueOn) });
   const proposed = formatDateWithWeekday(proposedOn);
   if (outcome === null) return t('filing.extension.pending', { at: formatInstant(requestedAt), proposed });

@@ -1,6 +1,6 @@
 import { Light, type LightTone } from '@/components/ui/light';
 import type { ProgressLight } from '@/lib/domain/report/entry';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 const tones: Record<ProgressLight, LightTone> = {
   normal: 'green',
@@ -11,5 +11,6 @@ const tones: Record<ProgressLight, LightTone> = {
 
 /** The progress light that the agency set for a task, as a mark with words. */
 export function ProgressLightMark({ light }: { light: ProgressLight }) {
+  const t = useT();
   return <Light tone={tones[light]}>{t(`progressLights.${light}`)}</Light>;
 }

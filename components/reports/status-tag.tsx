@@ -1,5 +1,5 @@
 import type { ReportStatus } from '@/lib/domain/report/report';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 const looks: Record<ReportStatus, string> = {
   not_started: 'border-line-strong bg-neutral-soft text-neutral',
@@ -12,6 +12,7 @@ const looks: Record<ReportStatus, string> = {
 
 /** The report's status in words, on a background of its own. */
 export function StatusTag({ status }: { status: ReportStatus }) {
+  const t = useT();
   return (
     <span className={`rounded-md border px-2.5 py-0.5 text-sm font-medium whitespace-nowrap ${looks[status]}`}>
       {t(`statuses.${status}`)}

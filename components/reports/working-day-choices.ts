@@ -1,13 +1,13 @@
 import type { OfferedDay } from '@/lib/domain/deadline/due-date';
 import { formatDayOfMonth, formatMonth } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 export type WorkingDayChoice = { value: string; label: string; month: string };
 
 /** The day from which the choices are counted: the deadline in force, or today where no deadline is being moved. */
 export type CountedFrom = 'deadline' | 'today';
 
-function distanceWords(daysAfter: number, from: CountedFrom): string {
+function distanceWords(t: Translate, daysAfter: number, from: CountedFrom): string {
   if (daysAfter === 0) return t(`standing.days.${from}.same`);
   return daysAfter > 0
     ? t(`standing.days.${from}.later`, { days: daysAfter })
@@ -15,12 +15,12 @@ function distanceWords(daysAfter: number, from: CountedFrom): string {
 }
 
 /** The kind of the day comes last, because a phone shows only the beginning of a long choice. */
-function choiceWords({ date, isMakeup, provisional, daysAfter }: OfferedDay, from: CountedFrom): string {
-  const day = t('standing.days.choice', { day: formatDayOfMonth(date), distance: distanceWords(daysAfter, from) });
+function choiceWords(t: Translate, { date, isMakeup, provisional, daysAfter }: OfferedDay, from: CountedFrom): string {
+  const day = t('standing.days.choice', { day: formatDayOfMonth(date), distance: distanceWords(t, daysAfter, from) });
   return [day, isMakeup ? t('standing.days.makeup') : '', provisional ? t('standing.days.provisional') : ''].join('');
 }
 
 /** Gives the offered days in words, composed on the server: the kind of each day, and its distance in working days. */
-export function workingDayChoices(days: readonly OfferedDay[], from: CountedFrom): WorkingDayChoice[] {
-  return days.map((day) => ({ value: day.date, label: choiceWords(day, from), month: formatMonth(day.date) }));
+export function workingDayChoices(t: Translate, days: readonly OfferedDay[], from: CountedFrom): WorkingDayChoice[] {
+  return days.map((day) => ({ value: day.date, label: choiceWords(t, day, from), month: formatMonth(day.date) }));
 }

@@ -1,5 +1,5 @@
 import { controlAttributes, FieldFrame, type FieldProps } from '@/components/ui/field-frame';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { WorkingDayChoice } from './working-day-choices';
 
 type WorkingDayFieldProps = FieldProps & { days: readonly WorkingDayChoice[]; defaultValue?: string };
@@ -9,6 +9,7 @@ type WorkingDayFieldProps = FieldProps & { days: readonly WorkingDayChoice[]; de
  * and on a phone. A default outside the choices is dropped, because the server has refused it.
  */
 export function WorkingDayField({ days, defaultValue, ...field }: WorkingDayFieldProps) {
+  const t = useT();
   const chosen = days.some(({ value }) => value === defaultValue) ? defaultValue : '';
   const months = [...new Set(days.map(({ month }) => month))];
   return (

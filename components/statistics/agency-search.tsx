@@ -2,11 +2,12 @@ import { KeptFields } from '@/components/forms/kept-fields';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { CountingQuery } from './counting-address';
 
 /** Finds an agency by a part of its name, within the page's other filters. */
 export function AgencySearch({ query }: { query: CountingQuery }) {
+  const t = useT();
   const kept = { plan: query.plan, year: query.year, quarter: query.quarter };
   return (
     <form

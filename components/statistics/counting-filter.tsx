@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { progressLights } from '@/lib/domain/report/entry';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type CountingQuery, countingAddress } from './counting-address';
 
 type CountingFilterProps = {
@@ -22,6 +22,7 @@ type CountingFilterProps = {
 const choice = (value: string, label: string) => ({ value, label });
 
 function PlanField({ plans, plan }: { plans: CountingFilterProps['plans']; plan: string | undefined }) {
+  const t = useT();
   if (plans.length < 2) return <input type="hidden" name="plan" value={plan} />;
   return (
     <div className="w-full min-w-0">
@@ -37,6 +38,7 @@ function PlanField({ plans, plan }: { plans: CountingFilterProps['plans']; plan:
 
 /** Filters the statistics or a list; works without scripts, and the choice is part of the address. */
 export function CountingFilter({ page, query, plans, periodCodes, searchLabel, withLight }: CountingFilterProps) {
+  const t = useT();
   const years = [...new Set(periodCodes.map(yearOf))];
   const isNarrowed = Boolean(query.year || query.quarter || query.light || query.search);
   const selects: { name: 'year' | 'quarter' | 'light'; chosen: string; options: ReturnType<typeof choice>[] }[] = [

@@ -2,7 +2,8 @@ import { type ListQuery, reviewAddress } from '@/components/review/list/review-a
 import type { Column } from '@/components/ui/data-table';
 import { type FilingCounts, type FilingOutcome, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
 import { formatRate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
 
 export type Counted = FilingCounts & { returned: number };
@@ -18,13 +19,14 @@ function dueOf(row: Counted): number {
 }
 
 function RateCell({ row }: { row: Counted }) {
+  const t = useT();
   const rate = onTimeRate(row);
   if (rate === null) return <span className="text-muted">{t('counting.noRate')}</span>;
   return <strong className="font-semibold">{formatRate(rate)}</strong>;
 }
 
 /** The columns of every table of filings: reports due, their outcomes, and the rate. */
-export function filingColumns<Row extends Counted>({ listOf, nameOf }: Counting<Row>): Column<Row>[] {
+export function filingColumns<Row extends Counted>(t: Translate, { listOf, nameOf }: Counting<Row>): Column<Row>[] {
   const column = (
     key: FilingOutcome | 'due' | 'returned',
     countOf: (row: Row) => number,

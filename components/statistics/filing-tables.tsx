@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type Counted, filingColumns } from './filing-columns';
 
 export type PeriodRow = Counted & { planCode: string; periodCode: PeriodCode };
@@ -17,10 +17,11 @@ type SummedRow = Counted & { periodCode: PeriodCode | null };
 
 /** One row per period, and their sum where there are several. */
 export function PeriodCountsTable({ rows, sum, query }: { rows: readonly PeriodRow[]; sum: Counted; query: Narrowed }) {
+  const t = useT();
   const nameOf = ({ periodCode }: SummedRow) => (periodCode ? formatPeriod(periodCode) : t('counting.sum'));
   const columns: Column<SummedRow>[] = [
     { key: 'period', header: t('counting.columns.period'), isRowHeader: true, cell: nameOf },
-    ...filingColumns<SummedRow>({
+    ...filingColumns<SummedRow>(t, {
       listOf: ({ periodCode }) => listOf({ ...query, quarter: periodCode ?? query.quarter }),
       nameOf,
     }),
@@ -39,6 +40,7 @@ export function PeriodCountsTable({ rows, sum, query }: { rows: readonly PeriodR
 
 /** One row per year and plan. */
 export function YearTable({ rows }: { rows: readonly YearRow[] }) {
+  const t = useT();
   const nameOf = ({ year }: YearRow) => t('counting.years.name', { year: String(year) });
   const columns: Column<YearRow>[] = [
     {
@@ -52,7 +54,7 @@ export function YearTable({ rows }: { rows: readonly YearRow[] }) {
         </span>
       ),
     },
-    ...filingColumns<YearRow>({ listOf: ({ planCode: plan, year }) => listOf({ plan, year }), nameOf }),
+    ...filingColumns<YearRow>(t, { listOf: ({ planCode: plan, year }) => listOf({ plan, year }), nameOf }),
   ];
   return (
     <DataTable
@@ -68,6 +70,7 @@ export function YearTable({ rows }: { rows: readonly YearRow[] }) {
 
 /** One row per agency, those with the most missing reports first. */
 export function AgencyTable({ rows, query }: { rows: readonly AgencyRow[]; query: Narrowed }) {
+  const t = useT();
   const columns: Column<AgencyRow>[] = [
     {
       key: 'agency',
@@ -75,7 +78,7 @@ export function AgencyTable({ rows, query }: { rows: readonly AgencyRow[]; query
       isRowHeader: true,
       cell: ({ name }) => <span className="font-medium">{name}</span>,
     },
-    ...filingColumns<AgencyRow>({
+    ...filingColumns<AgencyRow>(t, {
       listOf: ({ code }) => ({ ...listOf(query), agency: code }),
       nameOf: ({ name }) => name,
     }),

@@ -3,7 +3,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
 import { countingAddress } from './counting-address';
 
@@ -13,6 +13,7 @@ const totalOf = (row: LightRow) => progressLights.reduce((sum, light) => sum + r
 
 /** The reported tasks by period and progress light, and those that name a problem. */
 export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: string }) {
+  const t = useT();
   const subject = (periodCode: PeriodCode, column: string) =>
     t('counting.subject', { name: formatPeriod(periodCode), column });
   const tasks = ({ periodCode }: LightRow, light?: ProgressLight) =>

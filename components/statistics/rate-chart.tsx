@@ -2,7 +2,8 @@ import { yearOf } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { onTimeRate } from '@/lib/domain/review/filing-rate';
 import { formatPeriod, formatPeriodWithinYear, formatRate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type Bars, chartColours, drawBars } from './chart-drawing';
 import type { PeriodRow } from './filing-tables';
 
@@ -11,16 +12,16 @@ const parts: readonly (Timeliness | 'missing')[] = ['on_time', 'extended', 'late
 /** As many periods as fit side by side on a phone. */
 const fewest = 4;
 
-const rateOf = (row: PeriodRow) => {
+const rateOf = (t: Translate, row: PeriodRow) => {
   const rate = onTimeRate(row);
   return rate === null ? t('counting.noRate') : formatRate(rate);
 };
 
-function barsOf(rows: readonly PeriodRow[]): Bars {
+function barsOf(t: Translate, rows: readonly PeriodRow[]): Bars {
   return {
     names: rows.map((row) => {
       const year = t('counting.years.name', { year: String(yearOf(row.periodCode)) });
-      return [year, formatPeriodWithinYear(row.periodCode), rateOf(row)].join('\n');
+      return [year, formatPeriodWithinYear(row.periodCode), rateOf(t, row)].join('\n');
     }),
     parts: parts.map((part) => ({
       name: t(`counting.columns.${part}`),
@@ -34,11 +35,12 @@ const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)
 
 /** The trend over the periods as a picture drawn by the server; the table beside it has the same numbers. */
 export function RateChart({ rows }: { rows: readonly PeriodRow[] }) {
+  const t = useT();
   const shown = rows.slice(-12);
   const said = shown.map((row) =>
     t('counting.chart.period', {
       period: formatPeriod(row.periodCode),
-      rate: rateOf(row),
+      rate: rateOf(t, row),
       onTime: row.on_time,
       extended: row.extended,
       late: row.late,
@@ -46,8 +48,8 @@ export function RateChart({ rows }: { rows: readonly PeriodRow[] }) {
     }),
   );
   const [wide, narrow] = [
-    drawBars(barsOf(shown), { width: 1040, height: 320 }),
-    drawBars(barsOf(shown.slice(-fewest)), { width: 330, height: 340 }),
+    drawBars(barsOf(t, shown), { width: 1040, height: 320 }),
+    drawBars(barsOf(t, shown.slice(-fewest)), { width: 330, height: 340 }),
   ];
   return (
     <picture>

@@ -3,7 +3,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { ProgressLight } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ListedTask = {
   id: string;
@@ -18,6 +18,7 @@ type ListedTask = {
 
 /** Reported tasks, each with its agency, period and light, and with its named problem if asked for. */
 export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]; withProblems: boolean }) {
+  const t = useT();
   return (
     <ul className="divide-y divide-line">
       {tasks.map(({ id, reportId, periodCode, agencyName, taskCode, taskText, light, problems }) => (

@@ -4,12 +4,13 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { deleteSummaryAction } from '@/lib/summaries/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { SummaryProblem } from './summary-problem';
 import { hasProblem } from './use-editing';
 
 /** Deletes a draft after a confirmation; opens and works without scripts. */
 export function DeleteDraft({ id, changedAt, edited }: { id: string; changedAt: Date; edited: number }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(deleteSummaryAction);
   return (
     <details open={hasProblem(state)} className="no-print">

@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { saveSummaryFrameAction, saveSummarySettingsAction } from '@/lib/summaries/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
 import { type Settings, SettingsFields, settingsFields } from './settings-fields';
 import { SummaryProblem } from './summary-problem';
@@ -26,6 +26,7 @@ type EditFormProps = {
 
 /** A collapsed form, with its problem at the top and its button at the end. */
 function EditForm({ id, label, form, editing, fields, children }: EditFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = form;
   const { details, version, onInput, onToggle } = editing;
   return (
@@ -44,11 +45,12 @@ function EditForm({ id, label, form, editing, fields, children }: EditFormProps)
 
 /** Changes title, introduction, closing and date. */
 export function FrameForm({ draft }: { draft: Versioned & FrameTexts }) {
+  const t = useT();
   const form = useFormAction(saveSummaryFrameAction);
   const editing = useEditing(draft, form.state);
   const { base } = editing;
   return (
-    <EditForm id={draft.id} form={form} editing={editing} label={t('summaries.frame.edit')} fields={frameFields()}>
+    <EditForm id={draft.id} form={form} editing={editing} label={t('summaries.frame.edit')} fields={frameFields(t)}>
       <FrameFields key={base.version} texts={base} state={form.state} />
     </EditForm>
   );
@@ -56,6 +58,7 @@ export function FrameForm({ draft }: { draft: Versioned & FrameTexts }) {
 
 /** Changes the selection and the arrangement. */
 export function SettingsForm({ draft }: { draft: Versioned & Settings }) {
+  const t = useT();
   const form = useFormAction(saveSummarySettingsAction);
   const editing = useEditing(draft, form.state);
   const { base } = editing;
@@ -65,7 +68,7 @@ export function SettingsForm({ draft }: { draft: Versioned & Settings }) {
       form={form}
       editing={editing}
       label={t('summaries.settings.edit')}
-      fields={settingsFields()}
+      fields={settingsFields(t)}
     >
       <SettingsFields key={base.version} settings={base} state={form.state} />
       <p className="text-sm text-muted">{t('summaries.settings.hint')}</p>

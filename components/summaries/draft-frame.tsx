@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatDate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { Draft } from './draft';
 import { FrameForm, SettingsForm } from './draft-forms';
 
@@ -10,6 +10,7 @@ type DraftFrameProps = { draft: Draft; mayWrite: boolean };
 
 /** The document's own texts. */
 export function DraftFrame({ draft, mayWrite }: DraftFrameProps) {
+  const t = useT();
   const { id, version, title, introduction, closing, signedOn } = draft;
   const paragraphs = (text: string) => (
     <span className="whitespace-pre-line">{text || t('summaries.frame.empty')}</span>
@@ -32,6 +33,7 @@ export function DraftFrame({ draft, mayWrite }: DraftFrameProps) {
 
 /** The selection and the arrangement. */
 export function DraftSettings({ draft, mayWrite }: DraftFrameProps) {
+  const t = useT();
   const { id, version, arrangement, sections, includesFiled, withTable } = draft;
   return (
     <Card>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/routes';
 import { formatInstant, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { Draft } from './draft';
 import { summaryAddress } from './summary-address';
 
@@ -15,6 +15,7 @@ type DraftHeaderProps = {
 
 /** The draft's title, its period, and its last change. */
 export function DraftHeader({ draft, part, actions }: DraftHeaderProps) {
+  const t = useT();
   const { id, title, plan, periodCode, changedBy, changedAt } = draft;
   const list = summaryAddress(routes.summaries(), { plan: plan.code, quarter: periodCode });
   return (

@@ -5,23 +5,25 @@ import type { NamedField } from '@/components/forms/form-problem';
 import { DateField, TextAreaField, TextField } from '@/components/ui/field';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { summaryTextLimit, summaryTitleLimit } from '@/lib/schemas/text-bounds';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export type FrameTexts = { title: string; introduction: string; closing: string; signedOn: string };
 
 const names = ['title', 'introduction', 'closing', 'signedOn'] as const;
 
-export const frameFields = (): NamedField[] =>
+export const frameFields = (t: Translate): NamedField[] =>
   names.map((name) => ({ name, id: name, label: t(`summaries.fields.${name}`) }));
 
 /** The document's own texts, and the date below it. */
 export function FrameFields({ texts, state }: { texts: FrameTexts; state: FormState }) {
+  const t = useT();
   const typed = typedIn(state);
   const of = (name: (typeof names)[number]) => ({
     name,
     label: t(`summaries.fields.${name}`),
     defaultValue: typed[name] ?? texts[name],
-    error: fieldError(state, name),
+    error: fieldError(t, state, name),
   });
   return (
     <>

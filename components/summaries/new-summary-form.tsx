@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { sections } from '@/lib/domain/report/entry';
 import { makeSummaryAction } from '@/lib/summaries/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
 import { SettingsFields, settingsFields } from './settings-fields';
 import { SummaryProblem } from './summary-problem';
@@ -16,10 +16,11 @@ const usual = { arrangement: 'by_agency', sections, includesFiled: false, withTa
 
 /** Creates a draft: its selection, its arrangement, and the document's own texts. */
 export function NewSummaryForm({ plan, periodCode, texts }: NewSummaryFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(makeSummaryAction);
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid max-w-text gap-6">
-      <SummaryProblem state={state} part="frame" fields={[...settingsFields(), ...frameFields()]} />
+      <SummaryProblem state={state} part="frame" fields={[...settingsFields(t), ...frameFields(t)]} />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="quarter" value={periodCode} />
       <SettingsFields settings={usual} state={state} />

@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { typedIn } from '@/lib/schemas/form-state';
 import { moveUnitAction, resetOrderAction } from '@/lib/summaries/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { SummaryProblem } from './summary-problem';
 
 type OrderFormProps = { summaryId: string; orderVersion: number };
@@ -22,6 +22,7 @@ function OrderFields({ summaryId, orderVersion }: OrderFormProps) {
 
 /** Moves a unit to a position that may be on another page. */
 export function PlaceForm({ count, ...order }: OrderFormProps & { count: number }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(moveUnitAction);
   const names = ['from', 'to'] as const;
   return (
@@ -43,7 +44,7 @@ export function PlaceForm({ count, ...order }: OrderFormProps & { count: number 
               max={count}
               label={t(`summaries.order.${name}`)}
               defaultValue={typedIn(state)[name]}
-              error={fieldError(state, name)}
+              error={fieldError(t, state, name)}
               required
             />
           </div>
@@ -56,6 +57,7 @@ export function PlaceForm({ count, ...order }: OrderFormProps & { count: number 
 
 /** Restores the order of the annex. */
 export function ResetOrderForm(order: OrderFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(resetOrderAction);
   return (
     <form action={action} onSubmit={onSubmit}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { OrderRow } from './order-row';
 import { SummaryProblem } from './summary-problem';
 import { type OrderedUnit, useOrder } from './use-order';
@@ -10,6 +10,7 @@ type OrderListProps = { summaryId: string; orderVersion: number; count: number; 
 
 /** The units in order, each of which can be moved. */
 export function OrderList({ summaryId, orderVersion, count, units }: OrderListProps) {
+  const t = useT();
   const { state, action, onSubmit, isPending, isReady, said, move } = useOrder({ summaryId, orderVersion, count });
   const dragged = useRef<OrderedUnit | null>(null);
   return (

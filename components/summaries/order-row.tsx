@@ -2,7 +2,7 @@
 
 import type { DragEvent, KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { handleId, type OrderedUnit } from './use-order';
 
 type OrderRowProps = {
@@ -20,6 +20,7 @@ const steps: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** The handle of a row, which drags it and moves it by arrow keys. */
 function Handle({ unit, onMove }: Pick<OrderRowProps, 'unit' | 'onMove'>) {
+  const t = useT();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (!step) return;
@@ -42,6 +43,7 @@ function Handle({ unit, onMove }: Pick<OrderRowProps, 'unit' | 'onMove'>) {
 
 /** One unit: it can be dragged, moved by keys, or moved by buttons that work without scripts. */
 export function OrderRow({ unit, count, isReady, isPending, onMove, onDragStart, onDrop }: OrderRowProps) {
+  const t = useT();
   const { position, name } = unit;
   const onOver = (event: DragEvent) => event.preventDefault();
   const button = (to: number, label: string) => (

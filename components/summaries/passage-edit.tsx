@@ -10,7 +10,7 @@ import type { Section } from '@/lib/domain/report/entry';
 import { typedIn } from '@/lib/schemas/form-state';
 import { summaryTextLimit } from '@/lib/schemas/text-bounds';
 import { editPassageAction, restorePassageAction } from '@/lib/summaries/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { SummaryProblem } from './summary-problem';
 import { hasProblem, useEditing } from './use-editing';
 
@@ -35,6 +35,7 @@ function KeyFields({ entryId, section, version }: Pick<StoredPassage, 'entryId' 
 }
 
 function EditForm({ passage }: { passage: StoredPassage }) {
+  const t = useT();
   const { entryId, section, subject } = passage;
   const { state, action, onSubmit } = useFormAction(editPassageAction);
   const { details, base, version, onInput, onToggle } = useEditing(passage, state);
@@ -59,7 +60,7 @@ function EditForm({ passage }: { passage: StoredPassage }) {
             rows={5}
             limit={summaryTextLimit}
             defaultValue={typedIn(state).text ?? base.text}
-            error={fieldError(state, 'text')}
+            error={fieldError(t, state, 'text')}
           />
         </div>
         <SubmitButton>{t('summaries.passage.save')}</SubmitButton>
@@ -69,6 +70,7 @@ function EditForm({ passage }: { passage: StoredPassage }) {
 }
 
 function RestoreForm({ passage }: { passage: StoredPassage }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(restorePassageAction);
   return (
     <>

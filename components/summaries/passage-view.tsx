@@ -3,7 +3,7 @@ import type { Section } from '@/lib/domain/report/entry';
 import { editOf } from '@/lib/domain/review/summary';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DraftEdit, DraftEntry } from './draft';
 import { PassageEdit } from './passage-edit';
 
@@ -11,6 +11,7 @@ type EditMarkProps = { edit: DraftEdit; original: string; entry: DraftEntry };
 
 /** Marks a text of the division with its author and time, and lets the agency's original be opened. */
 function EditMark({ edit, original, entry }: EditMarkProps) {
+  const t = useT();
   return (
     <div className="grid gap-1 text-sm">
       <p className="flex flex-wrap gap-x-4">
@@ -38,7 +39,8 @@ type PassageViewProps = { entry: DraftEntry; section: Section; level: 4 | 5; may
 
 /** A passage as the document will have it. */
 export function PassageView({ entry, section, level, mayWrite }: PassageViewProps) {
-  const original = filedWords(entry.content, section);
+  const t = useT();
+  const original = filedWords(t, entry.content, section);
   const edit = entry.edits[section];
   const edited = edit?.text == null ? null : editOf(edit.text, original);
   const text = edited ?? original;

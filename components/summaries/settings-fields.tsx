@@ -7,7 +7,8 @@ import { FieldError } from '@/components/ui/field-frame';
 import { type Section, sections } from '@/lib/domain/report/entry';
 import { type SummaryArrangement, summaryArrangements } from '@/lib/domain/review/summary';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export type Settings = {
   arrangement: SummaryArrangement;
@@ -16,14 +17,15 @@ export type Settings = {
   withTable: boolean;
 };
 
-export const settingsFields = (): NamedField[] =>
+export const settingsFields = (t: Translate): NamedField[] =>
   (['arrangement', 'chosen'] as const).map((name) => ({ name, id: name, label: t(`summaries.fields.${name}`) }));
 
 /** The fields of the selection and the arrangement; for a form that was not accepted, with its ticks. */
 export function SettingsFields({ settings, state }: { settings: Settings; state: FormState }) {
+  const t = useT();
   const typed = typedIn(state);
   const ticked = (name: string, stored: boolean) => isTicked(state, { name }, stored);
-  const error = fieldError(state, 'chosen');
+  const error = fieldError(t, state, 'chosen');
   return (
     <>
       <RadioGroupField
@@ -31,7 +33,7 @@ export function SettingsFields({ settings, state }: { settings: Settings; state:
         legend={t('summaries.fields.arrangement')}
         options={summaryArrangements.map((value) => ({ value, label: t(`summaries.arrangements.${value}`) }))}
         defaultValue={typed.arrangement ?? settings.arrangement}
-        error={fieldError(state, 'arrangement')}
+        error={fieldError(t, state, 'arrangement')}
         required
       />
       <fieldset id="chosen" tabIndex={-1} aria-describedby={error ? 'chosen-error' : undefined} className="grid gap-1">

@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DraftEntry } from './draft';
 import { TakeVersions } from './take-versions';
 
@@ -8,6 +8,7 @@ type SourceNoteProps = { summaryId: string; entry: DraftEntry; mayWrite: boolean
 
 /** The filed version from which the text comes, and whether the report has changed since. */
 export function SourceNote({ summaryId, entry, mayWrite }: SourceNoteProps) {
+  const t = useT();
   const { standing, versionNumber, latest, receiptNumber, reportId, agencyName } = entry;
   return (
     <div className="grid gap-1 text-sm">

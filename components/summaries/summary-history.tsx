@@ -2,7 +2,8 @@ import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { Section } from '@/lib/domain/report/entry';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type SummaryEvent = {
   id: string;
@@ -25,7 +26,7 @@ type SummaryEvent = {
 };
 
 /** The object of a step: the passage, or the positions of a move; '' where the step's name is enough. */
-function objectOf({ name, detail, agencyName: agency, taskCode: code }: SummaryEvent): string {
+function objectOf(t: Translate, { name, detail, agencyName: agency, taskCode: code }: SummaryEvent): string {
   if (agency && code && detail.section) {
     return t('summaries.passage.subject', { agency, code, section: t(`fields.${detail.section}`) });
   }
@@ -36,6 +37,7 @@ function objectOf({ name, detail, agencyName: agency, taskCode: code }: SummaryE
 
 /** The changes and exports of the draft with their authors, the latest first. */
 export function SummaryHistory({ events }: { events: readonly SummaryEvent[] }) {
+  const t = useT();
   return (
     <Card>
       <SectionHeading aside={t('summaries.history.hint')}>{t('summaries.history.title')}</SectionHeading>
@@ -45,7 +47,7 @@ export function SummaryHistory({ events }: { events: readonly SummaryEvent[] }) 
             <span className="text-muted tabular-nums">{formatInstant(event.at)}</span>
             <span>{event.by}</span>
             <span className="font-medium">{t(`summaries.history.names.${event.name}`)}</span>
-            <span className="min-w-0">{objectOf(event)}</span>
+            <span className="min-w-0">{objectOf(t, event)}</span>
           </li>
         ))}
       </ol>

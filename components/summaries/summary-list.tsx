@@ -4,7 +4,8 @@ import type { Section } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ListedSummary = {
   id: string;
@@ -17,7 +18,7 @@ type ListedSummary = {
   changedBy: string;
 };
 
-const columns: Column<ListedSummary>[] = [
+const columns = (t: Translate): Column<ListedSummary>[] => [
   {
     key: 'title',
     header: t('summaries.fields.title'),
@@ -48,11 +49,12 @@ const columns: Column<ListedSummary>[] = [
 
 /** The drafts of a period, of all reviewers. */
 export function SummaryList({ summaries }: { summaries: readonly ListedSummary[] }) {
+  const t = useT();
   return (
     <DataTable
       caption={t('summaries.list.caption')}
       captionHidden
-      columns={columns}
+      columns={columns(t)}
       rows={summaries}
       rowKey={({ id }) => id}
       empty={t('summaries.list.empty')}

@@ -1,5 +1,5 @@
 import { NoticeBox } from '@/components/ui/notice-box';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { Draft, DraftCounts } from './draft';
 import { AddReports, TakeVersions } from './take-versions';
 
@@ -7,6 +7,7 @@ type SummaryNewsProps = { draft: Draft; counts: DraftCounts; mayWrite: boolean }
 
 /** Changes since the draft was created: later versions of included reports, and reports that can be added. */
 export function SummaryNews({ draft, counts, mayWrite }: SummaryNewsProps) {
+  const t = useT();
   if (counts.newer === 0 && counts.addable === 0) return null;
   return (
     <NoticeBox tone="warning" title={t('summaries.news.title')}>

@@ -2,7 +2,8 @@
 
 import { FormProblem, type NamedField } from '@/components/forms/form-problem';
 import type { FormState } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type SummaryProblemProps = {
   state: FormState;
@@ -10,7 +11,7 @@ type SummaryProblemProps = {
   part: 'passage' | 'frame' | 'order' | 'delete';
 };
 
-function sentenceOf(state: FormState, part: SummaryProblemProps['part']): string | undefined {
+function sentenceOf(t: Translate, state: FormState, part: SummaryProblemProps['part']): string | undefined {
   if (state.status !== 'refused') return undefined;
   // On the order page, `not-found` may mean a position that does not exist.
   if (state.refusal.code === 'not-found' && part !== 'order') return t('summaries.gone');
@@ -19,5 +20,6 @@ function sentenceOf(state: FormState, part: SummaryProblemProps['part']): string
 
 /** The reason why a form of a draft was not accepted; after a concurrent change, also what to do. */
 export function SummaryProblem({ state, fields, part }: SummaryProblemProps) {
-  return <FormProblem state={state} fields={fields} sentence={sentenceOf(state, part)} />;
+  const t = useT();
+  return <FormProblem state={state} fields={fields} sentence={sentenceOf(t, state, part)} />;
 }

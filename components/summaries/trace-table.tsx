@@ -6,27 +6,29 @@ import { editOf } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DraftEntry } from './draft';
 
 type TracedEntry = DraftEntry & { position: number };
 
 /** The sections whose text is no longer the agency's. */
-function editedIn(entry: DraftEntry): Section[] {
+function editedIn(t: Translate, entry: DraftEntry): Section[] {
   return sections.filter((section) => {
     const text = entry.edits[section]?.text;
-    return typeof text === 'string' && editOf(text, filedWords(entry.content, section)) !== null;
+    return typeof text === 'string' && editOf(text, filedWords(t, entry.content, section)) !== null;
   });
 }
 
 function EditedCell({ entry }: { entry: DraftEntry }) {
-  const edited = editedIn(entry);
+  const t = useT();
+  const edited = editedIn(t, entry);
   if (edited.length === 0) return <span className="text-muted">{t('summaries.traces.asFiled')}</span>;
   const names = edited.map((section) => t(`fields.${section}`)).join(t('summaries.words.and'));
   return <Light tone="blue">{t('summaries.traces.edited', { sections: names })}</Light>;
 }
 
-const columns: Column<TracedEntry>[] = [
+const columns = (t: Translate): Column<TracedEntry>[] => [
   { key: 'position', header: t('summaries.table.number'), align: 'end', tight: true, cell: ({ position }) => position },
   { key: 'task', header: t('summaries.table.task'), isRowHeader: true, cell: ({ taskText }) => taskText },
   {
@@ -49,11 +51,12 @@ const columns: Column<TracedEntry>[] = [
 
 /** The source of every passage (agency, filed version, receipt), and the passages written by the division. */
 export function TraceTable({ entries }: { entries: readonly TracedEntry[] }) {
+  const t = useT();
   return (
     <DataTable
       caption={t('summaries.traces.caption')}
       captionHidden
-      columns={columns}
+      columns={columns(t)}
       rows={entries}
       rowKey={({ id }) => id}
       empty={t('summaries.body.empty')}

@@ -1,7 +1,8 @@
 import { sections } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
 import { chineseNumber } from '@/lib/text/chinese-number';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { Draft, DraftEntry, DraftUnit } from './draft';
 import { PassageView } from './passage-view';
 import { SourceNote } from './source-note';
@@ -16,19 +17,20 @@ function Passages({ draft, entry, mayWrite }: { entry: DraftEntry } & Omit<UnitP
   ));
 }
 
-function titleOf(arrangement: SummaryArrangement, { position, entries: [first] }: DraftUnit): string {
+function titleOf(t: Translate, arrangement: SummaryArrangement, { position, entries: [first] }: DraftUnit): string {
   const title = arrangement === 'by_agency' ? first?.agencyName : first?.taskText;
   return t('summaries.document.headings.1', { number: chineseNumber(position), title: title ?? '' });
 }
 
 /** One agency with its tasks, or one task: the unit that is moved as a whole. */
 export function UnitView({ draft, unit, mayWrite }: UnitProps) {
+  const t = useT();
   const [first] = unit.entries;
   if (!first) return null;
   return (
     <article className="grid gap-4 py-6 first:pt-0 last:pb-0">
       <div className="grid gap-1">
-        <h3 className="text-lg font-bold">{titleOf(draft.arrangement, unit)}</h3>
+        <h3 className="text-lg font-bold">{titleOf(t, draft.arrangement, unit)}</h3>
         <SourceNote summaryId={draft.id} entry={first} mayWrite={mayWrite} />
       </div>
       {draft.arrangement === 'by_task' ? (

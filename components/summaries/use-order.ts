@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { moveUnitAction } from '@/lib/summaries/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export type OrderedUnit = { id: string; position: number; name: string };
 
@@ -16,6 +16,7 @@ type Order = { summaryId: string; orderVersion: number; count: number };
  * announced.
  */
 export function useOrder({ summaryId, orderVersion, count }: Order) {
+  const t = useT();
   const { send, ...form } = useFormAction(moveUnitAction);
   const { state, isPending } = form;
   const [said, setSaid] = useState('');
@@ -29,7 +30,7 @@ export function useOrder({ summaryId, orderVersion, count }: Order) {
     moved.current = null;
     setSaid(t('summaries.order.moved', { name: unit.name, place: to }));
     document.getElementById(handleId(unit.id))?.focus();
-  }, [state]);
+  }, [state, t]);
   const move = (unit: OrderedUnit, to: number) => {
     if (isPending || to < 1 || to > count || to === unit.position) return;
     moved.current = { unit, to };

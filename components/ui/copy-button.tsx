@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { Button } from './button';
 
 /** Copies the text beside it; where the browser refuses, that text can still be selected. */
 export function CopyButton({ text }: { text: string }) {
+  const t = useT();
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const copy = async () => {
     try {

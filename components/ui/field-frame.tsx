@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { Icon } from './icon';
 
 export type FieldProps = {
@@ -24,6 +24,7 @@ export function controlAttributes({ name, id = name, hint, error, required }: Fi
 }
 
 export function RequiredMark() {
+  const t = useT();
   return <span className="ml-2 text-xs font-normal text-muted">{t('ui.required')}</span>;
 }
 

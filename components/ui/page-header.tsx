@@ -1,12 +1,13 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export type Crumb = { label: string; href?: Route };
 
 type PageHeaderProps = { title: ReactNode; crumbs: readonly Crumb[]; lead?: ReactNode; actions?: ReactNode };
 
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const t = useT();
   return (
     <nav aria-label={t('site.breadcrumb')} className="flex flex-wrap text-sm text-muted">
       <span aria-hidden="true">{t('site.breadcrumb')}：</span>

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ButtonLink } from './button';
 
 type PaginationProps = {
@@ -12,6 +12,7 @@ type PaginationProps = {
 };
 
 export function Pagination({ totalWords, total, page, pageSize, addressOf }: PaginationProps) {
+  const t = useT();
   const count = Math.max(1, Math.ceil(total / pageSize));
   return (
     <nav aria-label={t('review.pages.label')} className="flex flex-wrap items-center justify-between gap-3">

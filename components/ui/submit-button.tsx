@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type ButtonVariant, buttonClass } from './button';
 
 type SubmitButtonProps = Pick<
@@ -23,6 +23,7 @@ export function SubmitButton({
   className,
   ...rest
 }: SubmitButtonProps) {
+  const t = useT();
   const { pending } = useFormStatus();
   return (
     <>

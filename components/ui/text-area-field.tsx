@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { controlAttributes, FieldFrame, type FieldProps } from './field-frame';
 
 type TextAreaFieldProps = FieldProps &
@@ -20,6 +20,7 @@ const charactersOf = (text: string) => [...text].length;
  * the form.
  */
 export function TextAreaField(props: TextAreaFieldProps) {
+  const t = useT();
   const {
     label,
     name,

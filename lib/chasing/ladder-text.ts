@@ -7,7 +7,7 @@ import { type ChasingRung, rungCause } from '@/lib/domain/chasing/chasing';
 import type { NewMessage } from '@/lib/notifications/mutations';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 type Moment = { rung: ChasingRung; calendar: WorkingDayCalendar; now: Date };
 
@@ -21,6 +21,7 @@ const timeOf = ({ closesAt }: UnfiledReport, now: Date) => (closesAt !== null &&
  * none of them.
  */
 export function agencyMessage(report: UnfiledReport, { rung, calendar, now }: Moment): NewMessage | null {
+  const t = getT();
   const roles = agencyRoles.filter((role) => rung.to.includes(role));
   if (roles.length === 0) return null;
   const said = {
@@ -49,6 +50,7 @@ const mostNames = 40;
 const mostCharacters = 1_500;
 
 function namesOf(reports: readonly UnfiledReport[]): string {
+  const t = getT();
   const names = reports.map(({ agencyName }) => agencyName);
   const shown = names.slice(0, mostNames);
   while (shown.join('、').length > mostCharacters) shown.pop();
@@ -61,6 +63,7 @@ export function leaderMessage(
   reports: readonly [UnfiledReport, ...UnfiledReport[]],
   { rung, calendar, now }: Moment,
 ): NewMessage {
+  const t = getT();
   const [first] = reports;
   const { periodCode, dueOn, periodId, planCode } = first;
   const time = timeOf(first, now);

@@ -5,7 +5,7 @@ import { writeLedger } from '@/lib/documents/ledger/ledger-workbook';
 import { writeSummary } from '@/lib/documents/summary/written-summary';
 import type { DocumentKind } from '@/lib/domain/review/documents';
 import { fileNameOf } from '@/lib/office-files/file-name';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import type { DocumentRow } from './data';
 import type { DocumentSource, WrittenDocument } from './document-source';
 
@@ -36,6 +36,7 @@ export function documentFile(document: DocumentRow): {
   name: string;
   mediaType: string;
 } {
+  const t = getT();
   const { extension, mediaType } = files[document.kind];
   const { kind, summaryTitle } = document;
   const name = summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(document) });

@@ -7,10 +7,10 @@ import {
 } from '@/lib/domain/report/entry';
 import { sectionSays } from '@/lib/domain/report/section-says';
 import type { PublishedEntry } from '@/lib/domain/review/publication';
-import { t } from './translator';
+import type { Translate } from './translator';
 
 /** What a field holds, in words; '' for an empty one. */
-export function contentWords(key: EntryKey, content: FieldContent): string {
+export function contentWords(t: Translate, key: EntryKey, content: FieldContent): string {
   switch (fieldOfKey(key).kind) {
     case 'tick':
       return t(content ? 'autosave.ticked' : 'autosave.notTicked');
@@ -25,12 +25,12 @@ export function contentWords(key: EntryKey, content: FieldContent): string {
 const shorter = { light: null } as const;
 
 /** The name of a part where there is little room: the head of a column. */
-export function shortName(part: ReadPart): string {
+export function shortName(t: Translate, part: ReadPart): string {
   return part in shorter ? t(`shortFields.${part as keyof typeof shorter}`) : t(`fields.${part}`);
 }
 
 /** What the public reads under a part of a published entry: its text, or what was confirmed in its place. */
-export function publishedWords(entry: PublishedEntry, part: PublicPart): string {
+export function publishedWords(t: Translate, entry: PublishedEntry, part: PublicPart): string {
   const { confirmed, text } = sectionSays(entry, part);
   if (confirmed) return t(`public.task.${confirmed.tick}`);
   return text || t('public.task.nothingWritten');

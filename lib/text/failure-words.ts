@@ -1,12 +1,13 @@
+import type { OtherLanguage } from './languages';
+import words from './zh-CN/failure.json';
+
+export type FailureKey = `failure.${keyof typeof words}`;
+
 /**
- * Texts of the page shown in place of one that failed. They are separate from the catalogue because every page includes
- * them: without a network nothing more can be fetched.
+ * What is said in the place of a page that failed. Every page carries it along, and not the whole catalogue: where the
+ * network is down, nothing more can be fetched.
  */
-export const failureWords = {
-  site: '重点任务季度报送平台',
-  title: '页面暂时打不开',
-  recorded: '系统出现故障，我们已经记下。请稍后再试。',
-  reference: (reference: string) => `故障编号：${reference}`,
-  unanswered: '没有得到服务器的答复。请检查网络，稍后再试。',
-  retry: '再试一次',
-};
+export function failureSentence(key: FailureKey, other: OtherLanguage | null, reference = ''): string {
+  const name = key.slice('failure.'.length) as keyof typeof words;
+  return (other?.sentences.failure?.[name] ?? words[name]).replace('{reference}', reference);
+}

@@ -1,11 +1,17 @@
 import { type CivilDate, portalZone } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, quarterNumberOf, yearOf } from '@/lib/domain/calendar/period';
+import { defaultLanguage } from './languages';
 
-const dateOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
-const monthOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', year: 'numeric', month: 'long' });
-const dayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', month: 'long', day: 'numeric' });
-const weekdayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'short' });
-const timeOf = new Intl.DateTimeFormat('zh-CN', {
+const dateOf = new Intl.DateTimeFormat(defaultLanguage, {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+});
+const monthOf = new Intl.DateTimeFormat(defaultLanguage, { timeZone: 'UTC', year: 'numeric', month: 'long' });
+const dayOf = new Intl.DateTimeFormat(defaultLanguage, { timeZone: 'UTC', month: 'long', day: 'numeric' });
+const weekdayOf = new Intl.DateTimeFormat(defaultLanguage, { timeZone: 'UTC', weekday: 'short' });
+const timeOf = new Intl.DateTimeFormat(defaultLanguage, {
   timeZone: portalZone,
   year: 'numeric',
   month: 'long',
@@ -14,7 +20,7 @@ const timeOf = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const shortTimeOf = new Intl.DateTimeFormat('zh-CN', {
+const shortTimeOf = new Intl.DateTimeFormat(defaultLanguage, {
   timeZone: portalZone,
   hour: '2-digit',
   minute: '2-digit',

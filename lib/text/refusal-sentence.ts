@@ -1,12 +1,12 @@
 import type { Refusal } from '@/lib/domain/refusal';
 import { formatDate, formatFileSize, formatInstant } from './format';
-import { t } from './translator';
+import type { Translate } from './translator';
 
 type EvidenceRefusal = Extract<Refusal, { code: `evidence-${string}` }>;
 
 const isOfEvidence = (refusal: Refusal): refusal is EvidenceRefusal => refusal.code.startsWith('evidence-');
 
-function evidenceSentence(refusal: EvidenceRefusal): string {
+function evidenceSentence(t: Translate, refusal: EvidenceRefusal): string {
   switch (refusal.code) {
     case 'evidence-kind-not-taken':
       return t('refusals.evidence-kind-not-taken', { kinds: refusal.kinds.join('、') });
@@ -22,8 +22,8 @@ function evidenceSentence(refusal: EvidenceRefusal): string {
 }
 
 /** Gives the sentence of a refusal, with its values filled in. */
-export function refusalSentence(refusal: Refusal): string {
-  if (isOfEvidence(refusal)) return evidenceSentence(refusal);
+export function refusalSentence(t: Translate, refusal: Refusal): string {
+  if (isOfEvidence(refusal)) return evidenceSentence(t, refusal);
   switch (refusal.code) {
     case 'wrong-status':
       return t('refusals.wrong-status', {

@@ -2,10 +2,10 @@ import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { sectionSays } from '@/lib/domain/report/section-says';
 import { mostNamed } from '@/lib/domain/review/summary';
-import { t } from './translator';
+import type { Translate } from './translator';
 
 /** Gives the text of a section of a filed entry in a summary; '' if it is empty. */
-export function filedWords(entry: EntryContent | null, section: Section): string {
+export function filedWords(t: Translate, entry: EntryContent | null, section: Section): string {
   const { text, confirmed } = sectionSays(entry, section);
   const confirmation = confirmed ? t(`summaries.words.${confirmed.tick}`, { reason: confirmed.reason }) : '';
   return [confirmation, text].filter((words) => words !== '').join('\n');
@@ -15,6 +15,7 @@ type Coverage = { due: number; reports: number; entries: number };
 
 /** Words which reports a summary includes and which are left out, by name up to a number that a sentence can hold. */
 export function coverageWords(
+  t: Translate,
   { due, reports, entries }: Coverage,
   leftOut: readonly { agencyName: string; status: ReportStatus }[],
 ): string {

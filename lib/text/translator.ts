@@ -1,20 +1,49 @@
 import { createTranslator } from 'use-intl/core';
 import { portalZone } from '@/lib/domain/calendar/civil-date';
-import messages from './zh-CN.json';
+import { defaultLanguage, type Language, type OtherLanguage } from './languages';
+import { catalogue, type PartialCatalogue } from './zh-CN/catalogue';
 
 declare module 'use-intl/core' {
   interface AppConfig {
-    Locale: 'zh-CN';
-    Messages: typeof messages;
+    Locale: Language;
+    Messages: typeof catalogue;
   }
 }
 
-/** The only translator: keys are typed, and a missing key or value throws. */
-export const t = createTranslator({
-  locale: 'zh-CN',
-  messages,
-  timeZone: portalZone,
-  onError(error) {
-    throw error;
-  },
-});
+type Sentences = { [key: string]: string | Sentences };
+
+function completed(whole: Sentences, part: Partial<Sentences>): Sentences {
+  const pairs = Object.entries(whole).map(([key, sentence]): [string, string | Sentences] => {
+    const own = part[key];
+    if (typeof sentence === 'string') return [key, typeof own === 'string' ? own : sentence];
+    return [key, typeof own === 'object' ? completed(sentence, own) : sentence];
+  });
+  return Object.fromEntries(pairs);
+}
+
+const withDefaults = (sentences: PartialCatalogue) => completed(catalogue, sentences) as typeof catalogue;
+
+const create = (locale: Language, messages: typeof catalogue) =>
+  createTranslator({
+    locale,
+    messages,
+    timeZone: portalZone,
+    onError(error) {
+      throw error;
+    },
+  });
+
+/** Says a sentence of the catalogue: keys are typed, a key that is missing or lacks a value throws. */
+export type Translate = ReturnType<typeof create>;
+
+const translators = new Map<Language, Translate>();
+
+/** The translator of a language, made once. What another language does not say is said in the default one. */
+export function translatorFor(other: OtherLanguage | null = null): Translate {
+  const language = other?.language ?? defaultLanguage;
+  const known = translators.get(language);
+  if (known) return known;
+  const made = create(language, other ? withDefaults(other.sentences) : catalogue);
+  translators.set(language, made);
+  return made;
+}

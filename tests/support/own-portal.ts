@@ -84,6 +84,7 @@ export class OwnPortal {
     private readonly database: OwnDatabase,
     private readonly port: number,
     private readonly first: OwnPortal | null = null,
+    settings: Variables = {},
   ) {
     this.url = `http://localhost:${port}`;
     this.sql = connect(database.url);
@@ -93,6 +94,7 @@ export class OwnPortal {
       AUTH_SECRET: secret,
       PORTAL_URL: this.url,
       EVIDENCE_FOLDER: path.join(process.env.E2E_DATA ?? '', 'evidence'),
+      ...settings,
     };
     this.server = this.serve();
   }
@@ -105,8 +107,9 @@ export class OwnPortal {
     return server;
   }
 
-  static async start(): Promise<OwnPortal> {
-    const portal = new OwnPortal(await createDatabase(), await freePort());
+  /** Starts it; `settings` are passed to its processes beside those that every portal needs. */
+  static async start(settings: Variables = {}): Promise<OwnPortal> {
+    const portal = new OwnPortal(await createDatabase(), await freePort(), null, settings);
     await setDemonstrationClock(now, portal.sql);
     await portal.untilHealthy();
     return portal;

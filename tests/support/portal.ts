@@ -27,6 +27,7 @@ const unset = {
   EVIDENCE_FOLDER: '',
   EVIDENCE_S3_BUCKET: '',
   CLAMD: '',
+  PORTAL_LANGUAGE: '',
 };
 
 /** Runs the real launcher, `npm start` without npm, with these settings and none of the machine's. */

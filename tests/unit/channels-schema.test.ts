@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldError } from '@/components/forms/field-error';
 import { channelsSchema } from '@/lib/schemas/channels';
+import { t } from '../support/translator';
 
 const typed = (fields: object) => channelsSchema.safeParse({ channels: [], ...fields });
 
@@ -25,5 +26,5 @@ test.each([
   ['phone', '一三八', '请填写正确的手机号码，只含数字。'],
 ])('an invalid %s is refused with a sentence that says the right form', (name, value, sentence) => {
   const code = typed({ [name]: value }).error?.issues[0]?.message ?? '';
-  expect(fieldError({ status: 'invalid', errors: { [name]: [code] }, values: {} }, name)).toBe(sentence);
+  expect(fieldError(t, { status: 'invalid', errors: { [name]: [code] }, values: {} }, name)).toBe(sentence);
 });

@@ -11,8 +11,9 @@ import { filingLights } from '@/lib/domain/report/filing-light';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { reportCommands } from '@/lib/domain/report/report-events';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
-import messages from '@/lib/text/zh-CN.json';
+import { catalogue as messages } from '@/lib/text/zh-CN/catalogue';
 import { now } from '../support/report-states';
+import { t } from '../support/translator';
 
 type Catalog = { [key: string]: string | Catalog };
 
@@ -109,14 +110,14 @@ describe('the catalogue has a word for each term of the domain and for no other'
 
 describe('a refusal', () => {
   test.each(Object.values(refusals))('the refusal $code is a Chinese sentence without gaps', (refusal) => {
-    const sentence = refusalSentence(refusal);
+    const sentence = refusalSentence(t, refusal);
     expect(sentence).toMatch(/^\p{Script=Han}|^“|^\d/u);
     expect(sentence).toMatch(/。$/);
     expect(sentence).not.toMatch(/[{}]|undefined|Invalid|NaN/);
   });
 
   test('a refusal after the deadline names the last day, the time now and the possibility of an extension', () => {
-    const sentence = refusalSentence(refusals['deadline-passed']);
+    const sentence = refusalSentence(t, refusals['deadline-passed']);
     expect(sentence).toContain('2020年4月3日');
     expect(sentence).toContain('2020年4月2日 09:00');
     expect(sentence).toContain('延期');

@@ -5,13 +5,14 @@ import { addDays, civilDate } from '@/lib/domain/calendar/civil-date';
 import { isConfirmedDay, isWorkingDay, workingDaysAfter, workingDaysFrom } from '@/lib/domain/calendar/working-days';
 import { offeredDays, offeredDueDates } from '@/lib/domain/deadline/due-date';
 import { importedCalendar } from '../support/deadline-table';
+import { t } from '../support/translator';
 
 const calendar = importedCalendar();
 const deadline = civilDate('2020-04-03');
 const offered = (from: string, wanted?: string) =>
   offeredDueDates(calendar, { from: civilDate(from), since: deadline, wanted: wanted ? civilDate(wanted) : undefined });
 const labelOf = (from: string, date: string) =>
-  workingDayChoices(offered(from), 'deadline').find(({ value }) => value === date)?.label;
+  workingDayChoices(t, offered(from), 'deadline').find(({ value }) => value === date)?.label;
 const someDate = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(civilDate('2018-01-01'), days));
 
 describe('the working days from a day on', () => {
@@ -76,7 +77,7 @@ describe('the days offered as a last day', () => {
 
   test('the days offered for a return are counted from today', () => {
     const today = civilDate('2020-04-02');
-    const [first, second] = workingDayChoices(offeredDueDates(calendar, { from: today, since: today }), 'today');
+    const [first, second] = workingDayChoices(t, offeredDueDates(calendar, { from: today, since: today }), 'today');
     expect(first?.label).toBe('4月2日（周四），今天');
     expect(second?.label).toBe('4月3日（周五），今天之后第 1 个工作日');
   });
@@ -85,7 +86,7 @@ describe('the days offered as a last day', () => {
     const days = offeredDueDates(calendar, { from: civilDate('2027-01-04'), since: civilDate('2026-12-31') });
     expect(isConfirmedDay(calendar, civilDate('2026-12-31'))).toBe(true);
     expect(isConfirmedDay(calendar, civilDate('2027-01-04'))).toBe(false);
-    expect(workingDayChoices(days, 'deadline')[0]?.label).toMatch(/^1月4日（周一），晚 \d 个工作日（暂定）$/);
+    expect(workingDayChoices(t, days, 'deadline')[0]?.label).toMatch(/^1月4日（周一），晚 \d 个工作日（暂定）$/);
   });
 
   test('a wanted day is added to the offered days, unless it is off or more than a year away', () => {

@@ -7,6 +7,7 @@ import { editOf, moveOf, passageText, type SourceStanding, sourceStanding } from
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { coverageWords, filedWords } from '@/lib/text/summary-words';
 import { actorOf, completeEntry } from '../support/report-states';
+import { t } from '../support/translator';
 
 describe('the words of a section in a summary', () => {
   test.each(sections)('the section %s gives the filed words', (section) => {
@@ -19,22 +20,22 @@ describe('the words of a section in a summary', () => {
 
   test('an entry without progress gives its reason under the progress, and nothing under the results', () => {
     const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', progress: '', results: '' };
-    expect(filedWords(entry, 'progress')).toBe('本季度无进展。原因：经费未到');
+    expect(filedWords(t, entry, 'progress')).toBe('本季度无进展。原因：经费未到');
     expect(sectionSays(entry, 'results')).toEqual({ text: '', confirmed: null, isExcused: true });
-    expect(filedWords(entry, 'results')).toBe('');
+    expect(filedWords(t, entry, 'results')).toBe('');
   });
 
   test('a text written beside a confirmation is kept in the words of its section', () => {
     const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', noProblems: true };
-    expect(filedWords(entry, 'progress')).toBe(`本季度无进展。原因：经费未到\n${entry.progress}`);
-    expect(filedWords(entry, 'results')).toBe(entry.results);
-    expect(filedWords(entry, 'problems')).toBe(`无。\n${entry.problems}`);
+    expect(filedWords(t, entry, 'progress')).toBe(`本季度无进展。原因：经费未到\n${entry.progress}`);
+    expect(filedWords(t, entry, 'results')).toBe(entry.results);
+    expect(filedWords(t, entry, 'problems')).toBe(`无。\n${entry.problems}`);
   });
 
   test('无存在问题 gives 无。, and a section that was not filed gives an empty text', () => {
-    expect(filedWords({ ...completeEntry, noProblems: true, problems: '' }, 'problems')).toBe('无。');
-    expect(filedWords({ ...completeEntry, results: '  ' }, 'results')).toBe('');
-    expect(filedWords(null, 'progress')).toBe('');
+    expect(filedWords(t, { ...completeEntry, noProblems: true, problems: '' }, 'problems')).toBe('无。');
+    expect(filedWords(t, { ...completeEntry, results: '  ' }, 'results')).toBe('');
+    expect(filedWords(t, null, 'progress')).toBe('');
   });
 });
 
@@ -110,12 +111,12 @@ describe('the agencies missing from a summary', () => {
     Array.from({ length: count }, (_, index) => ({ agencyName: `第${index + 1}局`, status: 'returned' as const }));
 
   test('missing agencies are named with the status of their report, and in an annex if more than thirty', () => {
-    expect(coverageWords({ due: 3, reports: 1, entries: 2 }, leftOut(2))).toBe(
+    expect(coverageWords(t, { due: 3, reports: 1, entries: 2 }, leftOut(2))).toBe(
       '应报送的3家单位中，汇入1家单位的2项重点任务。未汇入2家：第1局（退回修改）、第2局（退回修改）。',
     );
-    expect(coverageWords({ due: 1, reports: 1, entries: 2 }, [])).toMatch(/各单位均已汇入。$/);
-    expect(coverageWords({ due: 31, reports: 0, entries: 0 }, leftOut(31))).toMatch(/未汇入31家，名单附后。$/);
-    expect(coverageWords({ due: 30, reports: 0, entries: 0 }, leftOut(30))).toContain('第30局');
+    expect(coverageWords(t, { due: 1, reports: 1, entries: 2 }, [])).toMatch(/各单位均已汇入。$/);
+    expect(coverageWords(t, { due: 31, reports: 0, entries: 0 }, leftOut(31))).toMatch(/未汇入31家，名单附后。$/);
+    expect(coverageWords(t, { due: 30, reports: 0, entries: 0 }, leftOut(30))).toContain('第30局');
   });
 });
 

@@ -3,12 +3,13 @@ import { countdownWords, urgencyOf } from '@/components/filing/desk/time-left-wo
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { timeLeftUntil } from '@/lib/domain/deadline/time-left';
 import { importedCalendar } from '../support/deadline-table';
+import { t } from '../support/translator';
 
 const calendar = importedCalendar();
 const due = { dueOn: civilDate('2020-04-03'), closesAt: new Date('2020-04-03T16:00:00Z'), doesClose: true };
 const leftAt = (instant: string, changes: Partial<typeof due> = {}) =>
   timeLeftUntil({ ...due, ...changes }, calendar, new Date(instant));
-const wordsAt = (instant: string, changes: Partial<typeof due> = {}) => countdownWords(leftAt(instant, changes));
+const wordsAt = (instant: string, changes: Partial<typeof due> = {}) => countdownWords(t, leftAt(instant, changes));
 
 describe('the time left', () => {
   test('before the last day the time left is counted in working days, today included', () => {

@@ -5,14 +5,18 @@ import { SecurityRules } from '@/components/accounts/administration/security-rul
 import { PageHeader } from '@/components/ui/page-header';
 import { loadAdminDesk } from '@/lib/accounts/audit/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('admin.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('admin.title') };
+}
 
 /**
  * The desk of the three administrators: accounts, rules or the log, each for its own role; no reports. 404 for others.
  */
 export default async function AdminPage() {
+  const t = getT();
   const { accounts, events, rules } = await loadAdminDesk();
   return (
     <>

@@ -12,13 +12,17 @@ import { loadContributionDesk } from '@/lib/contributions/loaders';
 import { loadFilingDesk } from '@/lib/filing/desk/loaders';
 import { loadReminders } from '@/lib/notifications/reminders/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('filing.desk.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('filing.desk.title') };
+}
 
 type EarlierPlans = Awaited<ReturnType<typeof loadFilingDesk>>['earlierPlans'];
 
 function EarlierYears({ plans }: { plans: EarlierPlans }) {
+  const t = getT();
   if (plans.length === 0) return null;
   return (
     <section className="mt-14">
@@ -39,6 +43,7 @@ function EarlierYears({ plans }: { plans: EarlierPlans }) {
 
 /** `/filing`: the agency's reports. Those due or returned come first, then those filed and the rest of the year. */
 export default async function FilingDeskPage() {
+  const t = getT();
   const { agencyName, officers, plans, earlierPlans, isAnythingDue, next } = await loadFilingDesk();
   const [reminders, contributions] = await Promise.all([loadReminders(), loadContributionDesk()]);
   const isSeveral = plans.length > 1;

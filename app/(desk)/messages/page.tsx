@@ -7,12 +7,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { loadInbox } from '@/lib/notifications/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('inbox.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('inbox.title') };
+}
 
 /** `/messages`: the inbox (站内信) of the signed-in account. */
 export default async function MessagesPage({ searchParams }: PageProps<'/messages'>) {
+  const t = getT();
   const { messages, total, unread, page, pageSize } = await loadInbox(await searchParams);
   return (
     <>

@@ -16,13 +16,17 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { loadReviewDesk, type ReviewDesk } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('review.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('review.title') };
+}
 
 const listId = 'reports';
 
 function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
+  const t = getT();
   return (
     <PageHeader
       title={t('review.title')}
@@ -38,6 +42,7 @@ function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
 }
 
 function Reports({ desk }: { desk: ReviewDesk }) {
+  const t = getT();
   const { list, grid, query, pageSize, counts } = desk;
   const pages = {
     page: query.page,
@@ -70,6 +75,7 @@ function Reports({ desk }: { desk: ReviewDesk }) {
  * the leader.
  */
 export default async function ReviewPage({ searchParams }: PageProps<'/review'>) {
+  const t = getT();
   const desk = await loadReviewDesk(await searchParams);
   if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { query, counts, period } = desk;

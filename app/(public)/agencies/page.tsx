@@ -4,17 +4,28 @@ import { PublicPage } from '@/components/plans/public-page';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
 
-const title = t('public.agencies.title');
-
-export const metadata = pageMetadata({ title, column: title, description: t('public.agencies.lead') });
+export function generateMetadata() {
+  const t = getT();
+  return pageMetadata({
+    title: t('public.agencies.title'),
+    column: t('public.agencies.title'),
+    description: t('public.agencies.lead'),
+  });
+}
 
 export default async function AgenciesPage() {
+  const t = getT();
   const [plans, identity] = await Promise.all([loadPlans(), loadSiteIdentity()]);
   return (
-    <PublicPage column="agencies" identity={identity} title={title} lead={t('public.agencies.lead')}>
+    <PublicPage
+      column="agencies"
+      identity={identity}
+      title={t('public.agencies.title')}
+      lead={t('public.agencies.lead')}
+    >
       <PlanGroups plans={plans}>
         {async (plan) => (
           <TableSheet>

@@ -7,21 +7,32 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
 
-const title = t('public.deadlines.title');
-
-export const metadata = pageMetadata({ title, column: title, description: t('public.deadlines.lead') });
+export function generateMetadata() {
+  const t = getT();
+  return pageMetadata({
+    title: t('public.deadlines.title'),
+    column: t('public.deadlines.title'),
+    description: t('public.deadlines.lead'),
+  });
+}
 
 export default async function DeadlinesPage() {
+  const t = getT();
   const [plans, identity] = await Promise.all([loadPlans(), loadSiteIdentity()]);
   return (
-    <PublicPage column="deadlines" identity={identity} title={title} lead={t('public.deadlines.lead')}>
+    <PublicPage
+      column="deadlines"
+      identity={identity}
+      title={t('public.deadlines.title')}
+      lead={t('public.deadlines.lead')}
+    >
       <PlanGroups plans={plans}>
         {(plan) => (
           <div className="grid gap-8">
-            <NoticeBox tone="info">{ruleSentence(plan.deadlineRule)}</NoticeBox>
+            <NoticeBox tone="info">{ruleSentence(t, plan.deadlineRule)}</NoticeBox>
             {plan.periods.some(({ provisional }) => provisional) && (
               <NoticeBox tone="warning">{t('public.period.provisionalHint')}</NoticeBox>
             )}

@@ -6,17 +6,19 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadNoticeTexts, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { formatDate } from '@/lib/text/format';
+import { getT } from '@/lib/text/get-t';
 import { annexTitle, noticeParagraphs } from '@/lib/text/notice-paragraphs';
-import { t } from '@/lib/text/translator';
 import { pageMetadata } from '../page-metadata';
 
 export async function generateMetadata() {
+  const t = getT();
   const [plan] = await loadPlans();
   const column = t('public.notice.title');
   return pageMetadata({ title: plan?.title ?? column, column, publishedAt: plan?.issuedOn, source: plan?.issuer });
 }
 
 export default async function NoticePage() {
+  const t = getT();
   const [plans, texts, identity] = await Promise.all([loadPlans(), loadNoticeTexts(), loadSiteIdentity()]);
   return (
     <PublicPage column="notice" identity={identity} title={t('public.notice.title')}>

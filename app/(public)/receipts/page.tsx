@@ -4,23 +4,29 @@ import { ReceiptCheckForm } from '@/components/receipts/receipt-check-form';
 import { Card } from '@/components/ui/card';
 import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadAskedReceipt } from '@/lib/receipts/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
 
-const title = t('receipts.check.title');
-
-export const metadata = {
-  ...pageMetadata({ title, column: title, description: t('receipts.check.lead') }),
-  robots: { index: false },
-};
+export function generateMetadata() {
+  const t = getT();
+  return {
+    ...pageMetadata({
+      title: t('receipts.check.title'),
+      column: t('receipts.check.title'),
+      description: t('receipts.check.lead'),
+    }),
+    robots: { index: false },
+  };
+}
 
 export const dynamic = 'force-dynamic';
 
 /** `/receipts`: asks for a receipt number and redirects to the answer. */
 export default async function ReceiptCheckPage({ searchParams }: PageProps<'/receipts'>) {
+  const t = getT();
   const [asked, identity] = await Promise.all([loadAskedReceipt(await searchParams), loadSiteIdentity()]);
   return (
-    <PublicPage identity={identity} title={title} lead={t('receipts.check.lead')}>
+    <PublicPage identity={identity} title={t('receipts.check.title')} lead={t('receipts.check.lead')}>
       <div className="grid gap-8">
         <Card>
           <ReceiptCheckForm {...asked} />

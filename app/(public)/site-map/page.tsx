@@ -1,17 +1,23 @@
 import { PublicPage } from '@/components/plans/public-page';
 import { SiteMapList } from '@/components/plans/site-map-list';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
 
-const title = t('public.siteMap.title');
-
-export const metadata = pageMetadata({ title, column: title, description: t('public.siteMap.lead') });
+export function generateMetadata() {
+  const t = getT();
+  return pageMetadata({
+    title: t('public.siteMap.title'),
+    column: t('public.siteMap.title'),
+    description: t('public.siteMap.lead'),
+  });
+}
 
 export default async function SiteMapPage() {
+  const t = getT();
   const [plans, identity] = await Promise.all([loadPlans(), loadSiteIdentity()]);
   return (
-    <PublicPage identity={identity} title={title} lead={t('public.siteMap.lead')}>
+    <PublicPage identity={identity} title={t('public.siteMap.title')} lead={t('public.siteMap.lead')}>
       <SiteMapList plans={plans} />
     </PublicPage>
   );

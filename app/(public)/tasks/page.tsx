@@ -4,17 +4,23 @@ import { TaskTable } from '@/components/plans/task-table';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
 
-const title = t('public.tasks.title');
-
-export const metadata = pageMetadata({ title, column: title, description: t('public.tasks.lead') });
+export function generateMetadata() {
+  const t = getT();
+  return pageMetadata({
+    title: t('public.tasks.title'),
+    column: t('public.tasks.title'),
+    description: t('public.tasks.lead'),
+  });
+}
 
 export default async function TasksPage() {
+  const t = getT();
   const [plans, identity] = await Promise.all([loadPlans(), loadSiteIdentity()]);
   return (
-    <PublicPage column="tasks" identity={identity} title={title} lead={t('public.tasks.lead')}>
+    <PublicPage column="tasks" identity={identity} title={t('public.tasks.title')} lead={t('public.tasks.lead')}>
       <PlanGroups plans={plans}>
         {async (plan) => (
           <TableSheet>

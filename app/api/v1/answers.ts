@@ -1,5 +1,5 @@
 import type { OpenDocument } from '@/lib/open-data/open-data';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 const openHeaders = { 'Access-Control-Allow-Origin': '*' };
 
@@ -13,6 +13,7 @@ export function problem(status: number, title: string, detail: string, headers: 
 
 /** A document, 304 where the client holds it already, or 404 as a problem document. */
 export function answer(request: Request, document: OpenDocument | null, missing: string): Response {
+  const t = getT();
   if (!document) return problem(404, t('api.notFound'), missing);
   // Clients may store it but must revalidate each time: a withdrawn text must not live on in a cache.
   const headers = { ...openHeaders, ETag: document.etag, 'Cache-Control': 'public, no-cache' };
@@ -28,5 +29,6 @@ export function answer(request: Request, document: OpenDocument | null, missing:
 
 /** The answer to every method but GET, HEAD and OPTIONS: the data is read-only. */
 export function methodNotAllowed(): Response {
+  const t = getT();
   return problem(405, t('api.methodNotAllowed'), t('api.methodNotAllowedDetail'), { Allow: 'GET, HEAD, OPTIONS' });
 }

@@ -2,7 +2,8 @@ import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatExactInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type AccountEvent = {
   id: string;
@@ -27,7 +28,7 @@ type AccountEvent = {
   address: string;
 };
 
-const columns: Column<AccountEvent>[] = [
+const columns = (t: Translate): Column<AccountEvent>[] => [
   { key: 'at', header: t('admin.events.at'), tight: true, cell: ({ at }) => formatExactInstant(at) },
   {
     key: 'name',
@@ -49,6 +50,7 @@ const columns: Column<AccountEvent>[] = [
 
 /** The last sign-ins and changes of accounts. */
 export function AccountEvents({ events }: { events: readonly AccountEvent[] }) {
+  const t = useT();
   return (
     <Card>
       <SectionHeading aside={t('admin.events.caption', { count: events.length })}>
@@ -57,7 +59,7 @@ export function AccountEvents({ events }: { events: readonly AccountEvent[] }) {
       <DataTable
         caption={t('admin.events.caption', { count: events.length })}
         captionHidden
-        columns={columns}
+        columns={columns(t)}
         rows={events}
         rowKey={({ id }) => id}
         empty={t('admin.events.empty')}

@@ -3,7 +3,8 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { Role } from '@/lib/domain/authorization';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type AccountFacts = {
   userName: string;
@@ -14,7 +15,7 @@ type AccountFacts = {
   isClosed: boolean;
 };
 
-const columns: Column<AccountFacts>[] = [
+const columns = (t: Translate): Column<AccountFacts>[] => [
   {
     key: 'userName',
     header: t('admin.accounts.userName'),
@@ -47,13 +48,14 @@ const columns: Column<AccountFacts>[] = [
 
 /** All accounts. */
 export function AccountTable({ accounts }: { accounts: readonly AccountFacts[] }) {
+  const t = useT();
   return (
     <Card>
       <SectionHeading aside={t('admin.accounts.lead')}>{t('admin.accounts.title')}</SectionHeading>
       <DataTable
         caption={t('admin.accounts.caption')}
         captionHidden
-        columns={columns}
+        columns={columns(t)}
         rows={accounts}
         rowKey={({ userName }) => userName}
       />

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type Bounds = { everyone: number; administrators: number };
 
@@ -9,6 +9,7 @@ type SecurityRulesProps = { rules: { idleMinutes: Bounds; sessionHours: number; 
 
 /** The security rules in force. */
 export function SecurityRules({ rules }: SecurityRulesProps) {
+  const t = useT();
   return (
     <Card>
       <SectionHeading aside={t('admin.security.lead')}>{t('admin.security.title')}</SectionHeading>

@@ -3,7 +3,7 @@ import { SelectField, TextField } from '@/components/ui/field';
 import { agencyRoles } from '@/lib/domain/authorization';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { newOfficerChoice } from '@/lib/schemas/officer-choice';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type OfficerFacts, officerName } from './officer';
 
 export type OfficerStep = 'hand-over' | 'give' | 'take';
@@ -14,10 +14,11 @@ export const fieldId = (step: OfficerStep, name: string) => `${step}-${name}`;
 
 /** Chooses a role and its holder. */
 export function HoldingField({ step, officers, state }: OfficerFieldsProps) {
+  const t = useT();
   const options = officers.flatMap((officer) =>
     officer.roles.map((role) => ({
       value: `${role}:${officer.accountId}`,
-      label: t('officers.holding', { role: t(`roles.${role}`), officer: officerName(officer) }),
+      label: t('officers.holding', { role: t(`roles.${role}`), officer: officerName(t, officer) }),
     })),
   );
   return (
@@ -29,12 +30,13 @@ export function HoldingField({ step, officers, state }: OfficerFieldsProps) {
       emptyOption={t('officers.fields.choose')}
       options={options}
       defaultValue={typedIn(state).holding ?? ''}
-      error={fieldError(state, 'holding')}
+      error={fieldError(t, state, 'holding')}
     />
   );
 }
 
 export function RoleField({ step, state }: OfficerFieldsProps) {
+  const t = useT();
   return (
     <SelectField
       label={t('officers.fields.role')}
@@ -44,13 +46,14 @@ export function RoleField({ step, state }: OfficerFieldsProps) {
       emptyOption={t('officers.fields.choose')}
       options={agencyRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       defaultValue={typedIn(state).role ?? ''}
-      error={fieldError(state, 'role')}
+      error={fieldError(t, state, 'role')}
     />
   );
 }
 
 /** The names of a new person; shown without scripts once the list above has that choice. */
 function NewOfficerFields({ step, state }: OfficerFieldsProps) {
+  const t = useT();
   const typed = typedIn(state);
   return (
     <div className="hidden gap-5 border-l-4 border-accent-line pl-4 group-has-[option[value=new]:checked]/recipient:grid">
@@ -62,7 +65,7 @@ function NewOfficerFields({ step, state }: OfficerFieldsProps) {
         autoComplete="off"
         maxLength={50}
         defaultValue={typed.displayName}
-        error={fieldError(state, 'displayName')}
+        error={fieldError(t, state, 'displayName')}
       />
       <TextField
         label={t('officers.fields.userName')}
@@ -75,7 +78,7 @@ function NewOfficerFields({ step, state }: OfficerFieldsProps) {
         spellCheck={false}
         maxLength={50}
         defaultValue={typed.userName}
-        error={fieldError(state, 'userName')}
+        error={fieldError(t, state, 'userName')}
       />
     </div>
   );
@@ -83,8 +86,9 @@ function NewOfficerFields({ step, state }: OfficerFieldsProps) {
 
 /** Chooses the recipient: an officer of the agency, or a new person. */
 export function RecipientFields(props: OfficerFieldsProps) {
+  const t = useT();
   const { step, officers, state } = props;
-  const options = officers.map((officer) => ({ value: officer.accountId, label: officerName(officer) }));
+  const options = officers.map((officer) => ({ value: officer.accountId, label: officerName(t, officer) }));
   return (
     <div className="group/recipient grid gap-5">
       <SelectField
@@ -95,7 +99,7 @@ export function RecipientFields(props: OfficerFieldsProps) {
         emptyOption={t('officers.fields.choose')}
         options={[...options, { value: newOfficerChoice, label: t('officers.fields.newOfficer') }]}
         defaultValue={typedIn(state).to ?? ''}
-        error={fieldError(state, 'to')}
+        error={fieldError(t, state, 'to')}
       />
       <NewOfficerFields {...props} />
     </div>

@@ -1,6 +1,7 @@
 import type { AgencyRole } from '@/lib/domain/authorization';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type NamedOfficer, officerName } from './officer';
 
 type OfficerEvent = {
@@ -17,9 +18,9 @@ type OfficerEvent = {
   };
 };
 
-function wordsOf({ name, detail }: OfficerEvent): string {
+function wordsOf(t: Translate, { name, detail }: OfficerEvent): string {
   const { role, from, to, officer, signOffRequired } = detail;
-  const named = (who: NamedOfficer | undefined) => (who ? officerName(who) : '');
+  const named = (who: NamedOfficer | undefined) => (who ? officerName(t, who) : '');
   const roleName = role ? t(`roles.${role}`) : '';
   switch (name) {
     case 'role-handed-over':
@@ -37,12 +38,13 @@ function wordsOf({ name, detail }: OfficerEvent): string {
 
 /** The changes among the officers, the latest first. */
 export function OfficerHistory({ events }: { events: readonly OfficerEvent[] }) {
+  const t = useT();
   if (events.length === 0) return <p className="text-muted">{t('officers.history.empty')}</p>;
   return (
     <ol className="grid gap-3">
       {events.map((event) => (
         <li key={event.id} className="grid gap-0.5 border-l-2 border-accent-line pl-3">
-          <span className="font-medium">{wordsOf(event)}</span>
+          <span className="font-medium">{wordsOf(t, event)}</span>
           <span className="text-sm text-muted">
             {formatInstant(event.at)} {event.by || t('officers.history.operator')}
           </span>

@@ -1,9 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { OfficerFacts } from './officer';
 
-const columns: Column<OfficerFacts>[] = [
+const columns = (t: Translate): Column<OfficerFacts>[] => [
   { key: 'displayName', header: t('officers.table.name'), isRowHeader: true, cell: ({ displayName }) => displayName },
   { key: 'userName', header: t('officers.table.userName'), cell: ({ userName }) => userName },
   {
@@ -22,11 +23,12 @@ const columns: Column<OfficerFacts>[] = [
 
 /** The agency's present officers. */
 export function OfficerTable({ officers }: { officers: readonly OfficerFacts[] }) {
+  const t = useT();
   return (
     <DataTable
       caption={t('officers.table.caption')}
       captionHidden
-      columns={columns}
+      columns={columns(t)}
       rows={officers}
       rowKey={({ accountId }) => accountId}
     />

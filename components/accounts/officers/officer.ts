@@ -1,5 +1,5 @@
 import type { AgencyRole } from '@/lib/domain/authorization';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 export type NamedOfficer = { userName: string; displayName: string };
 
@@ -12,6 +12,6 @@ export type OfficerFacts = NamedOfficer & {
 };
 
 /** 张三（zhangsan）, because two people may have the same name. */
-export function officerName({ userName, displayName }: NamedOfficer): string {
+export function officerName(t: Translate, { userName, displayName }: NamedOfficer): string {
   return t('officers.named', { name: displayName, userName });
 }

@@ -1,12 +1,13 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { OpenedAccount } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { officerName } from './officer';
 
 /** Shows a new account's password for the only time: it is stored nowhere, and gone when the page is loaded again. */
 export function OpenedAccountNotice({ account }: { account: OpenedAccount }) {
+  const t = useT();
   return (
-    <NoticeBox tone="success" title={t('officers.opened.title', { officer: officerName(account) })}>
+    <NoticeBox tone="success" title={t('officers.opened.title', { officer: officerName(t, account) })}>
       <p>
         {t('officers.opened.password')}
         <strong className="ml-2 font-mono text-lg select-all">{account.oneTimePassword}</strong>

@@ -5,12 +5,13 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { switchSignOffAction } from '@/lib/accounts/officers/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type SignOffSettingProps = { isRequired: boolean; mayChange: boolean };
 
 /** Shows whether the agency's reports need its approver before they are filed, and changes it. */
 export function SignOffSetting({ isRequired, mayChange }: SignOffSettingProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(switchSignOffAction);
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { Refusal } from '@/lib/domain/refusal';
 import type { EntryContent } from '@/lib/domain/report/entry';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { MissingList } from './missing-list';
 
 type CheckOutcomeProps = {
@@ -20,12 +20,13 @@ type CheckOutcomeProps = {
 };
 
 function FileCard({ report }: CheckOutcomeProps) {
+  const t = useT();
   const command = report.needsSignOff ? 'request-sign-off' : 'file';
   return (
     <Card className="border-t-4 border-t-accent">
       <p className="text-lg font-bold">{t('filing.check.complete')}</p>
       <p>
-        {[t('filing.editor.dueOn', { deadline: deadlineWords(report) }), timeLeftWords(report)]
+        {[t('filing.editor.dueOn', { deadline: deadlineWords(report) }), timeLeftWords(t, report)]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -43,13 +44,14 @@ function FileCard({ report }: CheckOutcomeProps) {
 
 /** Says whether the report can be submitted now and, if not, why. */
 export function CheckOutcome({ report }: CheckOutcomeProps) {
+  const t = useT();
   const { refusal } = report;
   const isSaid = refusal?.code === 'incomplete' || report.isOverdue;
   return (
     <div className="grid gap-4">
       {report.isOverdue && <ClosedNotice report={report} extension={report.extension} />}
       <MissingList reportId={report.id} entries={report.entries} />
-      {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(refusal)}</NoticeBox>}
+      {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(t, refusal)}</NoticeBox>}
       {!refusal && <FileCard report={report} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { missingFields } from '@/lib/domain/report/completeness';
 import type { EntryContent } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type MissingListProps = {
   reportId: string;
@@ -12,6 +12,7 @@ type MissingListProps = {
 
 /** All missing parts of the report, task by task, each with a link to its field. */
 export function MissingList({ reportId, entries }: MissingListProps) {
+  const t = useT();
   const tasks = entries
     .map((entry, index) => ({
       ...entry,

@@ -1,20 +1,20 @@
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 import type { DeskReport, Officers } from './desk-facts';
 
 /** Most names shown; the rest are counted. */
 const named = 3;
 
-function nameList(names: readonly string[]): string {
+function nameList(t: Translate, names: readonly string[]): string {
   const list = names.slice(0, named).join('、');
   return names.length > named ? t('standing.acts.andMore', { list, count: names.length }) : list;
 }
 
 /** Says who has to act next on a report, by name for officers of the agency; null where nobody has to. */
-export function actsNextWords(report: DeskReport, { reporters, approvers }: Officers): string | null {
+export function actsNextWords(t: Translate, report: DeskReport, { reporters, approvers }: Officers): string | null {
   const { status, signOffRequired, reviewBegun } = report;
   if (status === 'accepted') return null;
   if (status === 'filed') return t(reviewBegun ? 'standing.acts.reviewing' : 'standing.acts.division');
-  if (status === 'awaiting_sign_off') return t('standing.acts.approver', { names: nameList(approvers) || '—' });
-  const names = nameList(reporters.length > 0 ? reporters : approvers) || '—';
+  if (status === 'awaiting_sign_off') return t('standing.acts.approver', { names: nameList(t, approvers) || '—' });
+  const names = nameList(t, reporters.length > 0 ? reporters : approvers) || '—';
   return t(signOffRequired ? 'standing.acts.reporterFirst' : 'standing.acts.reporter', { names });
 }

@@ -2,7 +2,7 @@ import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DeskReport, Returned } from './desk-facts';
 import { countdownWords } from './time-left-words';
 
@@ -10,6 +10,7 @@ type Reason = Returned['comments'][number];
 
 /** A link to the subject of a reason: the section that it names, or the task. */
 function ReasonLink({ report, reason }: { report: DeskReport; reason: Reason }) {
+  const t = useT();
   const position = report.tasks.findIndex(({ id }) => id === reason.taskId);
   const task = report.tasks[position];
   if (!task) return null;
@@ -38,6 +39,7 @@ function Reasons({ report, returned }: { report: DeskReport; returned: Returned 
 
 /** A report returned by the division with reasons and a last day of its own, or sent back by the agency's approver. */
 export function CameBack({ report }: { report: DeskReport }) {
+  const t = useT();
   const { returnedBy, sentBack } = report;
   return (
     <>
@@ -50,7 +52,7 @@ export function CameBack({ report }: { report: DeskReport }) {
             <p className="font-medium">
               {t('standing.returned.dueOn', {
                 deadline: `${formatDateWithWeekday(returnedBy.dueOn)}${report.period.rule.cutoff}`,
-                left: countdownWords(returnedBy.timeLeft),
+                left: countdownWords(t, returnedBy.timeLeft),
               })}
             </p>
           )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { extensionWords } from '@/components/reports/extension-words';
 import { Light } from '@/components/ui/light';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { actsNextWords } from './acts-next';
 import type { DeskExtension, DeskReport, Officers } from './desk-facts';
 import { DueDate } from './due-headline';
@@ -17,10 +17,11 @@ function Fact({ term, children, isWide }: { term: string; children: ReactNode; i
 }
 
 function ExtensionStanding({ extension }: { extension: DeskExtension }) {
+  const t = useT();
   const { decisionNote, decidedAt, unasked, reason } = extension;
   return (
     <>
-      <p>{extensionWords(extension)}</p>
+      <p>{extensionWords(t, extension)}</p>
       {decidedAt && (
         <p className="text-sm text-muted">
           {t('standing.extension.decided', { at: formatInstant(decidedAt) })}
@@ -36,9 +37,10 @@ function ExtensionStanding({ extension }: { extension: DeskExtension }) {
 
 /** The events of the report so far, and who has to act next. */
 export function DeskStanding({ report, officers }: { report: DeskReport; officers: Officers }) {
+  const t = useT();
   const { versions, accepted, signOffRequested, extension } = report;
   const [latest] = versions;
-  const next = actsNextWords(report, officers);
+  const next = actsNextWords(t, report, officers);
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-3 max-sm:flex-col">
       {next && <Fact term={t('standing.acts.term')}>{next}</Fact>}

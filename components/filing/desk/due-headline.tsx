@@ -1,6 +1,6 @@
 import { deadlineBasis, deadlineWords } from '@/components/reports/deadline-words';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DeskReport } from './desk-facts';
 import { countdownWords, urgencyOf } from './time-left-words';
 
@@ -12,6 +12,7 @@ const looks = {
 
 /** The last day in force, and its basis: an extension, a return, a provisional calendar. */
 export function DueDate({ report }: { report: DeskReport }) {
+  const t = useT();
   const basis = deadlineBasis(report);
   const marks = [
     ...(report.isProvisional ? [t('filing.dueDate.provisionalMark')] : []),
@@ -31,13 +32,14 @@ export function DueDate({ report }: { report: DeskReport }) {
 
 /** The most important fact on the last afternoon: the time left, and the deadline. */
 export function DueHeadline({ report }: { report: DeskReport }) {
+  const t = useT();
   const { timeLeft } = report;
   if (!timeLeft) return null;
   return (
     <div
       className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-md border-l-4 px-4 py-3 ${looks[urgencyOf(timeLeft)]}`}
     >
-      <p className="text-lg font-bold sm:text-2xl">{countdownWords(timeLeft)}</p>
+      <p className="text-lg font-bold sm:text-2xl">{countdownWords(t, timeLeft)}</p>
       <p className="text-ink">
         {t('filing.facts.dueOn')}：<DueDate report={report} />
       </p>

@@ -3,12 +3,13 @@ import type { StandingReport } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type LaterReport = StandingReport & { isProvisional: boolean };
 
 /** Future periods, with the day on which each opens. */
 export function LaterPeriods({ reports, level }: { reports: readonly LaterReport[]; level: 2 | 3 }) {
+  const t = useT();
   if (reports.length === 0) return null;
   return (
     <section>

@@ -1,9 +1,10 @@
 import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DeskReport, DeskTask } from './desk-facts';
 
 function MissingOfTask({ reportId, task, number }: { reportId: string; task: DeskTask; number: number }) {
+  const t = useT();
   const name = t('filing.task', { number });
   const editor = routes.report(reportId);
   return (
@@ -33,6 +34,7 @@ function MissingOfTask({ reportId, task, number }: { reportId: string; task: Des
 
 /** The missing parts, task by task, each with a link to its field; for a report not started, a text that says so. */
 export function MissingParts({ report }: { report: DeskReport }) {
+  const t = useT();
   const { status, tasks } = report;
   if (status === 'not_started') {
     return <p className="text-muted">{t('standing.missing.notStarted', { count: tasks.length })}</p>;

@@ -2,11 +2,12 @@ import { deadlineWords } from '@/components/reports/deadline-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DeskReport } from './desk-facts';
 
 /** Says that nothing is due, and when the next period opens and closes. */
 export function NothingDue({ next }: { next: DeskReport | null }) {
+  const t = useT();
   return (
     <EmptyState title={t('filing.desk.nothingDue')}>
       {next

@@ -10,7 +10,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { CameBack } from './came-back';
 import type { DeskReport, Officers } from './desk-facts';
 import { DeskStanding } from './desk-standing';
@@ -18,7 +19,7 @@ import { DueHeadline } from './due-headline';
 import { MissingParts } from './missing-parts';
 import { reportAnchor } from './report-anchor';
 
-function mainLink(report: StandingReport): { href: Route; label: string; isMain: boolean } {
+function mainLink(t: Translate, report: StandingReport): { href: Route; label: string; isMain: boolean } {
   const href = routes.report(report.id);
   if (report.commands.includes('save')) {
     return { href, label: t(report.status === 'returned' ? 'filing.desk.mend' : 'filing.desk.continue'), isMain: true };
@@ -29,8 +30,9 @@ function mainLink(report: StandingReport): { href: Route; label: string; isMain:
 
 /** The commands available for a period now; the buttons follow the lifecycle's table. */
 function PeriodActions({ report }: { report: DeskReport }) {
+  const t = useT();
   const { commands, versions } = report;
-  const main = mainLink(report);
+  const main = mainLink(t, report);
   return (
     <div className="flex flex-wrap items-start gap-3">
       {commands.includes('start') && (
@@ -51,7 +53,7 @@ function PeriodActions({ report }: { report: DeskReport }) {
           {t('commands.request-extension')}
         </ButtonLink>
       )}
-      <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(report)} />
+      <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(t, report)} />
       <RemindForm command="remind-reporter" reportId={report.id} canRemind={commands.includes('remind-reporter')} />
     </div>
   );
@@ -61,6 +63,7 @@ type PeriodCardProps = { report: DeskReport; officers: Officers; level: 2 | 3 };
 
 /** One open period of the agency: its last day, the next step, a return, and the missing parts. */
 export function PeriodCard({ report, officers, level }: PeriodCardProps) {
+  const t = useT();
   const heading = `period-${report.id}`;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
@@ -73,7 +76,7 @@ export function PeriodCard({ report, officers, level }: PeriodCardProps) {
           <StatusTag status={report.status} />
         </div>
         <DueHeadline report={report} />
-        <p className={report.isOverdue ? 'font-medium text-danger' : 'font-medium'}>{nextStepWords(report)}</p>
+        <p className={report.isOverdue ? 'font-medium text-danger' : 'font-medium'}>{nextStepWords(t, report)}</p>
         <PeriodActions report={report} />
         <CameBack report={report} />
         <MissingParts report={report} />

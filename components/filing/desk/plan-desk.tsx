@@ -1,5 +1,5 @@
 import { SectionHeading } from '@/components/ui/section-heading';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DeskPlan, DeskReport, Officers } from './desk-facts';
 import { LaterPeriods } from './later-periods';
 import { PeriodCard } from './period-card';
@@ -24,6 +24,7 @@ function Cards({ reports, officers, level }: { reports: readonly DeskReport[]; o
 
 /** One plan on the desk: reports that need action, filed reports, future periods, and the year so far. */
 export function PlanDesk({ plan, officers, isOneOfSeveral }: PlanDeskProps) {
+  const t = useT();
   const level = isOneOfSeveral ? 3 : 2;
   const title = `plan-${plan.code}`;
   return (

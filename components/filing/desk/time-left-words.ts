@@ -1,7 +1,7 @@
 import type { TimeLeft } from '@/lib/domain/deadline/time-left';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
-function hoursAndMinutes(left: number): string {
+function hoursAndMinutes(t: Translate, left: number): string {
   const hours = Math.floor(left / 60);
   const minutes = left % 60;
   if (hours === 0) return t('standing.time.minutes', { minutes });
@@ -9,10 +9,10 @@ function hoursAndMinutes(left: number): string {
 }
 
 /** Gives the time left in words: working days, and on the last day hours and minutes. */
-export function countdownWords(left: TimeLeft): string {
+export function countdownWords(t: Translate, left: TimeLeft): string {
   if (left.kind === 'closed') return t('filing.time.closed');
   if (left.kind === 'provisional-passed') return t('filing.time.provisionalPassed');
-  if (left.kind === 'last-day') return t('standing.time.lastDay', { left: hoursAndMinutes(left.minutes) });
+  if (left.kind === 'last-day') return t('standing.time.lastDay', { left: hoursAndMinutes(t, left.minutes) });
   const { workingDays: days, countsToday } = left;
   return countsToday ? t('filing.time.left', { days }) : t('standing.time.days', { days });
 }

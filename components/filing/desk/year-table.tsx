@@ -8,7 +8,8 @@ import { isWithDivision } from '@/lib/domain/report/report';
 import { periodStandingOf } from '@/lib/domain/report/year-so-far';
 import { routes } from '@/lib/routes';
 import { formatDate, formatPeriod, formatPeriodWithinYear } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { DeskPlan, DeskReport, DeskTask } from './desk-facts';
 import { reportAnchor } from './report-anchor';
 
@@ -24,7 +25,7 @@ function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask)
   return isOpen ? `#${reportAnchor({ id })}` : null;
 }
 
-function standingWords(report: DeskReport): string {
+function standingWords(t: Translate, report: DeskReport): string {
   const standing = periodStandingOf(report);
   if (standing === 'not_open') return t('standing.year.opensOn', { date: formatDate(civilDateOf(report.opensAt)) });
   if (standing === 'overdue') return t('standing.year.overdue', { status: t(`statuses.${report.status}`) });
@@ -34,7 +35,8 @@ function standingWords(report: DeskReport): string {
 
 /** One task in one period: the agency's own light and the report's status, linked to the report. */
 function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask; number: number }) {
-  const words = standingWords(report);
+  const t = useT();
+  const words = standingWords(t, report);
   const address = addressOf(report, task);
   const { light = null } = report.tasks.find(({ id }) => id === task.id) ?? {};
   const name = t('standing.year.cell', { number, period: formatPeriod(report.periodCode), words });
@@ -56,6 +58,7 @@ type NumberedTask = { task: DeskTask; number: number };
 
 /** The year so far: each task of a plan with its periods. On a phone every task is a card. */
 export function YearTable({ plan }: { plan: DeskPlan }) {
+  const t = useT();
   const tasks = plan.periods[0]?.tasks.map((task, index) => ({ task, number: index + 1 })) ?? [];
   const isOneYear = new Set(plan.periods.map(({ periodCode }) => yearOf(periodCode))).size === 1;
   const headerOf = ({ periodCode }: DeskReport) =>

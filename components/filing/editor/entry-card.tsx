@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { Writer } from '@/lib/domain/live';
 import type { FormState } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { EntrySections } from './entry-sections';
 
 type EntryCardProps = {
@@ -23,6 +23,7 @@ type EntryCardProps = {
 
 /** The division's comment on this task from its return of the report. */
 function ReviewComment({ text }: { text: string }) {
+  const t = useT();
   return (
     <aside aria-label={t('filing.editor.comment')} className="lg:sticky lg:top-6 lg:self-start">
       <NoticeBox tone="warning" title={t('filing.editor.comment')}>
@@ -34,6 +35,7 @@ function ReviewComment({ text }: { text: string }) {
 
 /** One task of the report: its full text, and the parts that the notice requires. */
 export function EntryCard({ entry, index, missing, state, writers }: EntryCardProps) {
+  const t = useT();
   const anchor = taskAnchor(entry.taskCode);
   // A page rendered again by the server must not change fields being edited; the fields update themselves.
   const [shown] = useState(() => shownEntry(entry, index, state));

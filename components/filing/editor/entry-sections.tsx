@@ -18,7 +18,7 @@ import {
 } from '@/lib/domain/report/entry';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { LastPeriod } from './last-period';
 import { StoredMeanwhile } from './stored-meanwhile';
 
@@ -52,6 +52,7 @@ function Between({ entry, field, state }: EntrySectionsProps & { field: SavedFie
 
 /** The name of a text, with a mark that shows while a tick excuses it. */
 function TextLabel({ field }: { field: TextField }) {
+  const t = useT();
   const name = t(`fields.${field.key}`);
   if (field.kind === 'reason' || !field.unless) return name;
   return (
@@ -66,6 +67,7 @@ function TextLabel({ field }: { field: TextField }) {
 
 /** One text of the entry, with its number of characters, its limit, its state, and the last period's text. */
 function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextField }) {
+  const t = useT();
   const { entry, shown, index, state } = props;
   const name = fieldName(index, field.key);
   const id = fieldAnchor(entry.taskCode, field.key);
@@ -80,7 +82,7 @@ function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextFiel
         hint={reason && <SectionReason text={reason} />}
         rows={field.kind === 'reason' ? 2 : 5}
         defaultValue={shown[field.key]}
-        error={fieldError(state, name)}
+        error={fieldError(t, state, name)}
         status={<FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field: field.key })} named={id} />}
         className={`field-sizing-content max-h-[32rem] ${field.kind === 'reason' ? 'min-h-20' : 'min-h-32'}`}
       />
@@ -92,6 +94,7 @@ function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextFiel
 
 /** An explicit confirmation that there is nothing to report, to tell it from a forgotten field. */
 function Confirmation(props: EntrySectionsProps & { field: Tick }) {
+  const t = useT();
   const { entry, shown, index, field } = props;
   return (
     <div>
@@ -110,6 +113,7 @@ function Confirmation(props: EntrySectionsProps & { field: Tick }) {
 }
 
 function LightChoice(props: EntrySectionsProps & { field: KeyOfKind<'light'> }) {
+  const t = useT();
   const { entry, shown, index, state, field } = props;
   return (
     <div>
@@ -119,7 +123,7 @@ function LightChoice(props: EntrySectionsProps & { field: KeyOfKind<'light'> }) 
         id={fieldAnchor(entry.taskCode, field)}
         options={progressLights.map((light) => ({ value: light, label: t(`progressLights.${light}`) }))}
         defaultValue={shown[field]}
-        error={fieldError(state, fieldName(index, field))}
+        error={fieldError(t, state, fieldName(index, field))}
       />
       <FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field })} />
       <Between {...props} />

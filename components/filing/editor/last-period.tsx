@@ -4,7 +4,7 @@ import type { EditorEntry } from '@/components/reports/entry-fields';
 import { Button } from '@/components/ui/button';
 import type { Section } from '@/lib/domain/report/entry';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { insertText } from './insert-text';
 
 /** Appends a text to a field. */
@@ -19,6 +19,7 @@ type LastPeriodProps = { entry: EditorEntry; section: Section; fieldId: string }
 
 /** Last period's text of a section, to start from; the progress also shows what was planned then. */
 export function LastPeriod({ entry, section, fieldId }: LastPeriodProps) {
+  const t = useT();
   const { lastPeriod } = entry;
   if (!lastPeriod) return null;
   const periodName = formatPeriod(lastPeriod.periodCode);

@@ -1,12 +1,12 @@
 import type { NamedField } from '@/components/forms/form-problem';
 import { type EditorEntry, fieldAnchor, fieldName } from '@/components/reports/entry-fields';
 import { entryKeys, fieldOfKey } from '@/lib/domain/report/entry';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 const fields = entryKeys().filter((key) => fieldOfKey(key).kind !== 'tick');
 
 /** The editor's fields with their visible names: 任务 2 · 存在问题. */
-export function namedFields(entries: readonly EditorEntry[]): NamedField[] {
+export function namedFields(t: Translate, entries: readonly EditorEntry[]): NamedField[] {
   return entries.flatMap((entry, index) =>
     fields.map((field) => ({
       name: fieldName(index, field),

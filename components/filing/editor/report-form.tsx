@@ -13,6 +13,7 @@ import { type FieldKey, fieldKey } from '@/components/reports/field-key';
 import type { StandingReport } from '@/components/reports/report-facts';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
+import { useT } from '@/lib/text/use-t';
 import { EntryCard } from './entry-card';
 import { namedFields } from './named-fields';
 import { pasteClean } from './paste-clean';
@@ -39,6 +40,7 @@ function saveByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
 
 /** The editor of a report that can be saved: it saves itself; before scripts run, the form is posted as a whole. */
 export function ReportForm(props: ReportFormProps) {
+  const t = useT();
   const { report, entries, posted } = props;
   const form = useRef<HTMLFormElement>(null);
   const { made, tabId, states, trouble, lastField, writers, handlers } = useWriting(props, form);
@@ -79,7 +81,7 @@ export function ReportForm(props: ReportFormProps) {
         autoComplete="off"
         className="[&_:is(a,input,textarea,button)]:scroll-mb-44 [&_:is(fieldset,input,textarea)]:scroll-mt-20"
       >
-        <FormProblem state={posted} fields={namedFields(entries)} />
+        <FormProblem state={posted} fields={namedFields(t, entries)} />
         {made && (
           <KeptTextsPanel
             kept={kept}

@@ -12,7 +12,7 @@ import { Card } from '@/components/ui/card';
 import type { EntryContent } from '@/lib/domain/report/entry';
 import type { EvidenceByTask } from '@/lib/domain/report/evidence-files';
 import type { Remark } from '@/lib/domain/review/remarks';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ReportReadingProps = {
   report: StandingReport & { extension: ExtensionFacts | null };
@@ -26,20 +26,21 @@ type ReportReadingProps = {
 
 /** A report that cannot be edited now: its status, its text, and the remaining commands. */
 export function ReportReading({ report, entries, comments, remarks, earlier, evidence }: ReportReadingProps) {
+  const t = useT();
   const { commands } = report;
   return (
     <>
       <Card className="mb-6">
         <p className="mb-4 flex flex-wrap items-center gap-3">
           <StatusTag status={report.status} />
-          <span className="font-medium">{nextStepWords(report)}</span>
+          <span className="font-medium">{nextStepWords(t, report)}</span>
         </p>
         <StandingFacts report={report} extension={report.extension} />
         <div className="mt-4 flex flex-wrap gap-3 empty:hidden">
           {commands.includes('start') && (
             <CommandForm command="start" reportId={report.id} version={report.version} label={t('commands.start')} />
           )}
-          <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(report)} />
+          <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(t, report)} />
         </div>
       </Card>
       {entries.length > 0 && (

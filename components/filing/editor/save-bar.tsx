@@ -11,7 +11,8 @@ import { buttonClass } from '@/components/ui/button';
 import { routes } from '@/lib/routes';
 import { formatInstant, formatTime } from '@/lib/text/format';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export type LastSaved = { at: Date; by: string } | null;
 
@@ -28,9 +29,9 @@ type SaveBarProps = {
   lastField: RefObject<string>;
 };
 
-function troubleWords(trouble: NonNullable<Trouble>, kept: string): string {
+function troubleWords(t: Translate, trouble: NonNullable<Trouble>, kept: string): string {
   return trouble.kind === 'refused'
-    ? refusalSentence(trouble.refusal)
+    ? refusalSentence(t, trouble.refusal)
     : t(`autosave.trouble.${trouble.kind}`, { kept });
 }
 
@@ -39,11 +40,11 @@ type SavingProps = Pick<SaveBarProps, 'lastSaved' | 'states' | 'trouble' | 'isCu
 type Saving = { words: string; isWell: boolean };
 
 /** The state of the whole report in one sentence, anything that needs its author first. */
-function savingOf({ lastSaved, states, trouble, isCutOff }: SavingProps): Saving {
+function savingOf(t: Translate, { lastSaved, states, trouble, isCutOff }: SavingProps): Saving {
   const conflicts = states.filter((state) => state.conflict).length;
   const isKept = states.every((state) => state.isKept || !isUnsaved(state));
   const kept = t(isKept ? 'autosave.kept' : 'autosave.notKept');
-  if (trouble) return { words: troubleWords(trouble, kept), isWell: false };
+  if (trouble) return { words: troubleWords(t, trouble, kept), isWell: false };
   if (conflicts > 0) return { words: t('autosave.conflicts', { count: conflicts }), isWell: false };
   if (states.some((state) => state.isTooLong)) return { words: t('autosave.someTooLong'), isWell: false };
   if (states.some((state) => state.isSending)) return { words: t('autosave.saving'), isWell: true };
@@ -60,6 +61,7 @@ function savingOf({ lastSaved, states, trouble, isCutOff }: SavingProps): Saving
 
 /** A link to the sign-in page, and from there back to the field that was last focused. */
 function SignInAgain({ reportId, lastField }: { reportId: string; lastField: RefObject<string> }) {
+  const t = useT();
   const page = routes.report(reportId);
   return (
     <a
@@ -76,7 +78,8 @@ function SignInAgain({ reportId, lastField }: { reportId: string; lastField: Ref
 
 /** Always visible: the report's status, the time left, whether everything is saved, and the two next steps. */
 export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps) {
-  const { words, isWell } = savingOf(saving);
+  const t = useT();
+  const { words, isWell } = savingOf(t, saving);
   const isPending = saving.states.some((state) => state.isSending);
   return (
     <div className="no-print sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(18_38_63/8%)] md:mx-0 md:rounded-t-lg md:border-x">
@@ -86,7 +89,7 @@ export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps)
             <StatusTag status={report.status} />
             <span className="max-sm:hidden">{t('filing.editor.dueOn', { deadline: deadlineWords(report) })}</span>
             <strong className={`font-semibold ${report.isOverdue ? 'text-danger' : ''}`}>
-              {timeLeftWords(report)}
+              {timeLeftWords(t, report)}
             </strong>
           </p>
           <p data-saving className={isWell ? 'text-muted' : 'font-medium text-danger'}>

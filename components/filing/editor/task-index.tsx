@@ -1,8 +1,9 @@
 import { type EditorEntry, taskAnchor } from '@/components/reports/entry-fields';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** The tasks of the report with the number of missing parts, linked to their cards. */
 export function TaskIndex({ entries, missing }: { entries: readonly EditorEntry[]; missing: readonly number[] }) {
+  const t = useT();
   return (
     <nav aria-label={t('filing.editor.tasks')} className="lg:sticky lg:top-6 lg:self-start">
       <p className="mb-2 font-bold">{t('filing.editor.tasks')}</p>

@@ -2,7 +2,7 @@ import { type EditorEntry, shownEntry, storedText } from '@/components/reports/e
 import { Card } from '@/components/ui/card';
 import { noticeForm } from '@/lib/domain/report/entry';
 import type { FormState } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 const texts = noticeForm.fields.flatMap((field) =>
   field.kind === 'section' || field.kind === 'reason' ? [field.key] : [],
@@ -10,6 +10,7 @@ const texts = noticeForm.fields.flatMap((field) =>
 
 /** Text typed into a report that somebody else filed meanwhile: it cannot be stored, but it can be copied. */
 export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[]; state: FormState }) {
+  const t = useT();
   if (!('values' in state)) return null;
   const lost = entries.flatMap((entry, index) => {
     const typed = shownEntry(entry, index, state);

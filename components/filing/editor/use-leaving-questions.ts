@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Autosave } from '@/components/filing/editor/autosave/autosave';
 import { isUnsaved } from '@/components/filing/editor/autosave/field-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** Says whether the browser keeps all unsaved text. */
 const isAllKept = (autosave: Autosave) => autosave.fields.all().every((state) => state.isKept || !isUnsaved(state));
@@ -11,6 +11,7 @@ const isAllKept = (autosave: Autosave) => autosave.fields.all().every((state) =>
  * Leaving the page is questioned only where the browser cannot keep the typed text.
  */
 export function useLeavingQuestions(autosave: Autosave | null): void {
+  const t = useT();
   useEffect(() => {
     if (!autosave) return;
     let isSure = false;
@@ -31,5 +32,5 @@ export function useLeavingQuestions(autosave: Autosave | null): void {
       document.removeEventListener('submit', askToSignOut, true);
       window.removeEventListener('beforeunload', askToLeave);
     };
-  }, [autosave]);
+  }, [autosave, t]);
 }

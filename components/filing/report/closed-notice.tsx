@@ -4,16 +4,17 @@ import type { ExtensionFacts, StandingReport } from '@/components/reports/report
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** Shown after the deadline: the deadline, the present time, the remaining possibilities, and the next step. */
 export function ClosedNotice({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
+  const t = useT();
   return (
     <NoticeBox tone="danger" title={t('filing.closed.title')}>
       <p>{t('filing.closed.times', { deadline: deadlineWords(report), now: formatInstant(report.now) })}</p>
       <p>{t('filing.closed.draftKept')}</p>
       {extension?.outcome === null ? (
-        <p className="font-medium">{extensionWords(extension)}</p>
+        <p className="font-medium">{extensionWords(t, extension)}</p>
       ) : (
         <a href={routes.extensionRequest(report.id)} className="link font-medium">
           {t('filing.extension.request')}

@@ -7,7 +7,7 @@ import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { fileReportAction, requestSignOffAction, startReportAction, withdrawReportAction } from '@/lib/filing/actions';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 const actions = {
   start: startReportAction,
@@ -28,6 +28,7 @@ type CommandFormProps = {
 
 /** A form with one button for one command, which shows its refusal. */
 export function CommandForm({ command, reportId, version, contentVersion, label, variant }: CommandFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(actions[command]);
   const isClosed = state.status === 'refused' && ['deadline-passed', 'closed-meanwhile'].includes(state.refusal.code);
   return (

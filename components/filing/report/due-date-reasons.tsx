@@ -2,7 +2,8 @@ import { deadlineBasis, deadlineWords } from '@/components/reports/deadline-word
 import type { StandingReport } from '@/components/reports/report-facts';
 import type { DayKind } from '@/lib/domain/calendar/working-days';
 import { formatDate, formatDateWithWeekday } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 const isWorked = (kind: DayKind) => kind === 'working_day' || kind === 'makeup_workday';
 
@@ -12,7 +13,7 @@ function countedDays(report: StandingReport) {
   return report.period.reasons.map((day) => ({ ...day, number: isWorked(day.kind) ? ++count : null }));
 }
 
-function laterDeadline(report: StandingReport): string | null {
+function laterDeadline(t: Translate, report: StandingReport): string | null {
   const basis = deadlineBasis(report);
   if (basis === 'period') return null;
   return t(`filing.dueDate.${basis}`, { period: formatDate(report.period.dueOn), dueOn: deadlineWords(report) });
@@ -20,8 +21,9 @@ function laterDeadline(report: StandingReport): string | null {
 
 /** Explains the report's last day: the notice's rule, and every day that was counted or skipped. */
 export function DueDateReasons({ report }: { report: StandingReport }) {
+  const t = useT();
   const { rule, provisional, dueOn } = report.period;
-  const later = laterDeadline(report);
+  const later = laterDeadline(t, report);
   return (
     <details className="text-sm">
       <summary className="link w-fit">{t('filing.dueDate.why')}</summary>

@@ -1,8 +1,8 @@
 import type { StandingReport } from '@/components/reports/report-facts';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 /** Gives the next step for a report, and who has to take it, in one sentence. */
-export function nextStepWords({ status, isOverdue, commands, withdrawalEnd }: StandingReport): string {
+export function nextStepWords(t: Translate, { status, isOverdue, commands, withdrawalEnd }: StandingReport): string {
   if (isOverdue) return t('filing.next.overdue');
   if (status === 'filed') return t(withdrawalEnd ? `standing.withdrawalEnd.${withdrawalEnd}` : 'filing.next.filed');
   if (status === 'awaiting_sign_off') {

@@ -2,10 +2,10 @@ import type { Crumb } from '@/components/ui/page-header';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 /** 首页 › 我的报送 › 2020年第一季度 › …; without a page below it, the report itself is the last crumb. */
-export function reportCrumbs(report: { id: string; periodCode: PeriodCode }, page?: string): Crumb[] {
+export function reportCrumbs(t: Translate, report: { id: string; periodCode: PeriodCode }, page?: string): Crumb[] {
   const periodName = formatPeriod(report.periodCode);
   return [
     { label: t('site.home'), href: routes.home() },

@@ -3,7 +3,7 @@ import type { ExtensionFacts, StandingReport } from '@/components/reports/report
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ClosedNotice } from './closed-notice';
 
 type Passed = { at: Date; by: string; reason: string };
@@ -18,6 +18,7 @@ export type ReportNoticesProps = {
 
 /** Notices that the author needs first: returned, sent back, closed. */
 export function ReportNotices({ report }: ReportNoticesProps) {
+  const t = useT();
   const { sentBack, returnedBy, status } = report;
   const isReturned = returnedBy !== null && (status === 'returned' || status === 'draft');
   return (
@@ -38,7 +39,7 @@ export function ReportNotices({ report }: ReportNoticesProps) {
           )}
           {!report.isOverdue && (
             <p className="font-semibold">
-              {t('filing.returned.dueOn', { deadline: deadlineWords(report) })} {timeLeftWords(report)}
+              {t('filing.returned.dueOn', { deadline: deadlineWords(report) })} {timeLeftWords(t, report)}
             </p>
           )}
         </NoticeBox>

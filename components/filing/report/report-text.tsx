@@ -20,7 +20,8 @@ import {
   sectionSays,
 } from '@/lib/domain/report/section-says';
 import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { commentsOn, type ReviewComment } from './review-comments';
 import { SectionReason } from './section-reason';
 
@@ -45,6 +46,7 @@ type SectionTextProps = PartProps &
 
 /** Names a missing part, with a link to its field. */
 function MissingPart({ entry, field, missing, editHref }: PartProps & { field: EntryField }) {
+  const t = useT();
   if (!missing.includes(field)) return null;
   return (
     <p className="font-medium text-danger">
@@ -63,7 +65,7 @@ function MissingPart({ entry, field, missing, editHref }: PartProps & { field: E
 }
 
 /** Gives the confirmation that replaces a section's text. */
-function confirmationOf(says: SectionSays): string | null {
+function confirmationOf(t: Translate, says: SectionSays): string | null {
   const { confirmed } = says;
   if (isNothingDue(says)) return t('filing.text.noResults');
   if (!confirmed) return null;
@@ -72,9 +74,10 @@ function confirmationOf(says: SectionSays): string | null {
 }
 
 function SectionText({ section, reason, remarks, earlier, ...part }: SectionTextProps) {
+  const t = useT();
   const { entry } = part;
   const says = sectionSays(entry, section);
-  const confirmation = confirmationOf(says);
+  const confirmation = confirmationOf(t, says);
   const excusedBy = excuseOf(section);
   return (
     <div>
@@ -98,6 +101,7 @@ function SectionText({ section, reason, remarks, earlier, ...part }: SectionText
 type EntryTextProps = Omit<ReportTextProps, 'entries'> & { entry: TextEntry; number: number };
 
 function EntryText({ entry, number, editHref, comments = [], remarks = [], earlier, evidence }: EntryTextProps) {
+  const t = useT();
   const { comment, sectionComments } = commentsOn(comments, entry.taskId);
   const missing = editHref ? missingFields(entry) : [];
   return (

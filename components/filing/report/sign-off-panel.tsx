@@ -10,12 +10,13 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { sendBackAction } from '@/lib/filing/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { sendBackReasonLimit } from '@/lib/schemas/text-bounds';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { CommandForm } from './command-form';
 
 type ReportOnScreen = { reportId: string; version: number };
 
 function SendBackForm({ reportId, version }: ReportOnScreen) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(sendBackAction);
   return (
     <details open={state.status !== 'idle'}>
@@ -31,7 +32,7 @@ function SendBackForm({ reportId, version }: ReportOnScreen) {
           limit={sendBackReasonLimit}
           rows={3}
           defaultValue={typedIn(state).reason}
-          error={fieldError(state, 'reason')}
+          error={fieldError(t, state, 'reason')}
         />
         <div>
           <SubmitButton variant="danger">{t('filing.signOff.confirmSendBack')}</SubmitButton>
@@ -48,6 +49,7 @@ export function SignOffPanel({
   contentVersion,
   canFile,
 }: ReportOnScreen & { contentVersion: number; canFile: boolean }) {
+  const t = useT();
   return (
     <Card className="no-print mt-6">
       <h2 className="mb-1 text-lg font-bold">{t('filing.signOff.title')}</h2>

@@ -4,7 +4,8 @@ import { extensionWords } from '@/components/reports/extension-words';
 import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
 import { Light } from '@/components/ui/light';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { DueDateReasons } from './due-date-reasons';
 
 function Fact({ term, children, isWide }: { term: string; children: ReactNode; isWide?: boolean }) {
@@ -16,14 +17,15 @@ function Fact({ term, children, isWide }: { term: string; children: ReactNode; i
   );
 }
 
-function dueDateMark(report: StandingReport): string {
+function dueDateMark(t: Translate, report: StandingReport): string {
   if (report.period.provisional) return t('filing.dueDate.provisionalMark');
   const basis = deadlineBasis(report);
   return basis === 'period' ? '' : t(`filing.dueDate.${basis}Mark`);
 }
 
 function DueDateFact({ report }: { report: StandingReport }) {
-  const mark = dueDateMark(report);
+  const t = useT();
+  const mark = dueDateMark(t, report);
   return (
     <Fact term={t('filing.facts.dueOn')}>
       <strong className="font-semibold">{deadlineWords(report)}</strong>
@@ -34,7 +36,8 @@ function DueDateFact({ report }: { report: StandingReport }) {
 
 /** The facts of a period that an agency needs first: the light, the last day with its reasons, the time left. */
 export function StandingFacts({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
-  const timeLeft = timeLeftWords(report);
+  const t = useT();
+  const timeLeft = timeLeftWords(t, report);
   const latest = report.versions[0];
   return (
     <div className="grid gap-3">
@@ -56,7 +59,7 @@ export function StandingFacts({ report, extension }: { report: StandingReport; e
         {report.timeliness && <Fact term={t('filing.facts.timeliness')}>{t(`timeliness.${report.timeliness}`)}</Fact>}
         {extension && (
           <Fact term={t('filing.facts.extension')} isWide>
-            {extensionWords(extension)}
+            {extensionWords(t, extension)}
           </Fact>
         )}
       </dl>

@@ -2,10 +2,11 @@ import type { ReportFacts } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** All filed versions, each with its receipt. */
 export function VersionList({ report }: { report: ReportFacts }) {
+  const t = useT();
   if (report.versions.length === 0) return null;
   return (
     <section className="no-print mt-10">

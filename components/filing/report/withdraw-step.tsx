@@ -1,6 +1,6 @@
 import { WithdrawalRight } from '@/components/review/report/withdrawal-right';
 import { buttonClass } from '@/components/ui/button';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { CommandForm } from './command-form';
 
 type WithdrawStepProps = {
@@ -14,6 +14,7 @@ type WithdrawStepProps = {
  * possible.
  */
 export function WithdrawStep({ report, why }: WithdrawStepProps) {
+  const t = useT();
   return (
     <WithdrawalRight reportId={report.id} why={why}>
       <details className="no-print open:basis-full">

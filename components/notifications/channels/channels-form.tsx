@@ -8,7 +8,8 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { type ChannelAddresses, type DeliveryChannel, deliveryChannels } from '@/lib/domain/chasing/delivery';
 import { setChannelsAction } from '@/lib/notifications/channels/actions';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ChannelsFormProps = {
   chosen: ChannelAddresses & { channels: readonly DeliveryChannel[]; hasSecret: boolean };
@@ -19,13 +20,14 @@ type ChannelsFormProps = {
 const addresses = { mail: 'mailAddress', webhook: 'webhookUrl', sms: 'phone' } as const;
 const kinds = { mail: 'email', webhook: 'url', sms: 'tel' } as const;
 
-function hintOf(channel: DeliveryChannel, offered: ChannelsFormProps['offered']): string | undefined {
+function hintOf(t: Translate, channel: DeliveryChannel, offered: ChannelsFormProps['offered']): string | undefined {
   if (channel === 'webhook') return t('channels.webhookHint');
   return offered[channel] ? undefined : t(`channels.off.${channel}`);
 }
 
 /** Chooses the channels of notification beside the inbox, with their addresses. */
 export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(setChannelsAction);
   const typed = typedIn(state);
   const labels = {
@@ -58,8 +60,8 @@ export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
                 label={labels[name]}
                 name={name}
                 type={kinds[channel]}
-                hint={hintOf(channel, offered)}
-                error={fieldError(state, name)}
+                hint={hintOf(t, channel, offered)}
+                error={fieldError(t, state, name)}
                 defaultValue={typed[name] ?? chosen[name]}
               />
               {channel === 'webhook' && (
@@ -69,7 +71,7 @@ export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
                   type="password"
                   autoComplete="off"
                   hint={t('channels.webhookSecretHint', { stored: chosen.hasSecret ? 'yes' : 'no' })}
-                  error={fieldError(state, 'webhookSecret')}
+                  error={fieldError(t, state, 'webhookSecret')}
                 />
               )}
             </div>

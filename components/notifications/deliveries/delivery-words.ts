@@ -1,6 +1,6 @@
 import { type DeliveryChannel, type DeliveryStatus, deliveryProblems } from '@/lib/domain/chasing/delivery';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 export type ShownDelivery = {
   id: string;
@@ -11,16 +11,16 @@ export type ShownDelivery = {
   sentAt: Date | null;
 };
 
-function problemWords(lastError: string): string {
+function problemWords(t: Translate, lastError: string): string {
   const known = deliveryProblems.find((problem) => problem === lastError);
   return known ? t(`chasing.problems.${known}`) : lastError;
 }
 
 /** Gives the channel of a delivery and its outcome in words. */
-export function deliveryWords({ channel, status, attempts, lastError, sentAt }: ShownDelivery): string {
+export function deliveryWords(t: Translate, { channel, status, attempts, lastError, sentAt }: ShownDelivery): string {
   const said = { channel: t(`chasing.channels.${channel}`), status: t(`chasing.statuses.${status}`) };
   if (sentAt) return t('chasing.deliveryAt', { ...said, at: formatInstant(sentAt) });
   return lastError
-    ? t('chasing.deliveryError', { ...said, attempts, error: problemWords(lastError) })
+    ? t('chasing.deliveryError', { ...said, attempts, error: problemWords(t, lastError) })
     : t('chasing.delivery', said);
 }

@@ -1,6 +1,7 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { deliveryWords, type ShownDelivery } from './delivery-words';
 
 type Logged = {
@@ -14,7 +15,7 @@ type Logged = {
   deliveries: readonly ShownDelivery[];
 };
 
-const columns: Column<Logged>[] = [
+const columns = (t: Translate): Column<Logged>[] => [
   { key: 'at', header: t('chasing.log.at'), tight: true, cell: ({ createdAt }) => formatInstant(createdAt) },
   {
     key: 'to',
@@ -43,7 +44,7 @@ const columns: Column<Logged>[] = [
         <li>{t('chasing.log.desk', { read: readAt ? 'yes' : 'no' })}</li>
         {deliveries.map((delivery) => (
           <li key={delivery.id} className="break-words">
-            {deliveryWords(delivery)}
+            {deliveryWords(t, delivery)}
           </li>
         ))}
       </ul>
@@ -53,11 +54,12 @@ const columns: Column<Logged>[] = [
 
 /** The messages sent, with recipient, time and channel. */
 export function LogTable({ messages }: { messages: readonly Logged[] }) {
+  const t = useT();
   return (
     <DataTable
       caption={t('chasing.log.caption')}
       captionHidden
-      columns={columns}
+      columns={columns(t)}
       rows={messages}
       rowKey={({ id }) => id}
       empty={t('chasing.log.empty')}

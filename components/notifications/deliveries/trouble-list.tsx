@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { deliveryWords, type ShownDelivery } from './delivery-words';
 import { ResendForm } from './resend-form';
 
@@ -21,6 +21,7 @@ type TroubleListProps = { messages: readonly Troubled[]; total: number; failed: 
  * once.
  */
 export function TroubleList({ messages, total, failed, mayResend }: TroubleListProps) {
+  const t = useT();
   return (
     <Card>
       <SectionHeading>{t('chasing.trouble.title', { count: total })}</SectionHeading>
@@ -39,7 +40,7 @@ export function TroubleList({ messages, total, failed, mayResend }: TroubleListP
             </span>
             {deliveries.map((delivery) => (
               <div key={delivery.id} className="flex flex-wrap items-center gap-x-4">
-                <span className="min-w-0 break-words text-danger">{deliveryWords(delivery)}</span>
+                <span className="min-w-0 break-words text-danger">{deliveryWords(t, delivery)}</span>
                 {mayResend && (
                   <ResendForm deliveryId={delivery.id} variant="quiet">
                     <span aria-hidden="true">{t('chasing.trouble.resend')}</span>

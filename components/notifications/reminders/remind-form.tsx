@@ -5,7 +5,7 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { remindApproverAction, remindReporterAction } from '@/lib/notifications/reminders/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 const actions = { 'remind-approver': remindApproverAction, 'remind-reporter': remindReporterAction };
 
@@ -22,6 +22,7 @@ type RemindFormProps = {
  * text in its place.
  */
 export function RemindForm({ command, reportId, canRemind, words }: RemindFormProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(actions[command]);
   const told = useRef<HTMLParagraphElement>(null);
   const isDone = state.status === 'done';

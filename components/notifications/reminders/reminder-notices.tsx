@@ -2,7 +2,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import { formatInstant, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ReminderNoticesProps = {
   reminders: readonly {
@@ -16,6 +16,7 @@ type ReminderNoticesProps = {
 
 /** Shown on the desk: open reminders from colleagues. */
 export function ReminderNotices({ reminders }: ReminderNoticesProps) {
+  const t = useT();
   return reminders.map(({ reportId, periodCode, target, at, by }) => (
     <div key={reportId} className="mb-4">
       <NoticeBox tone="warning" title={t(`reminders.received.${target}`)}>

@@ -1,6 +1,6 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { type ComparedEntry, pairEntries } from '@/lib/domain/report/entry-difference';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { partWords } from './part-words';
 
 type Entry = ComparedEntry & { taskId: string };
@@ -8,6 +8,7 @@ type ChangeSummaryProps = { earlier: { number: number; entries: readonly Entry[]
 
 /** Names the tasks and sections in which a report differs from an earlier filed version. */
 export function ChangeSummary({ earlier, entries }: ChangeSummaryProps) {
+  const t = useT();
   const tasks = pairEntries<Entry>(earlier.entries, entries)
     .map(({ changed }, index) => ({ number: index + 1, changed }))
     .filter(({ changed }) => changed.length > 0);
@@ -18,7 +19,7 @@ export function ChangeSummary({ earlier, entries }: ChangeSummaryProps) {
       <ul>
         {tasks.map(({ number, changed }) => (
           <li key={number}>
-            {t('filing.task', { number })}：{changed.map(partWords).join('、')}
+            {t('filing.task', { number })}：{changed.map((part) => partWords(t, part)).join('、')}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { type ComparedEntry, type EntryPart, isPartChanged } from '@/lib/domain/report/entry-difference';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { partWords } from './part-words';
 import { SectionDifference } from './section-difference';
 
@@ -14,13 +14,14 @@ type EarlierDifferenceProps = {
 
 /** Expands to the differences of a part of an entry; absent where it has none, or there is no earlier version. */
 export function EarlierDifference({ earlier, entry, part }: EarlierDifferenceProps) {
+  const t = useT();
   const before = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
   if (!earlier || !before || !isPartChanged(before, entry, part)) return null;
   return (
     <details className="no-print mt-1">
       <summary className="link w-fit text-sm">
         {t('differences.since', { number: earlier.number })}
-        <span className="sr-only">{partWords(part)}</span>
+        <span className="sr-only">{partWords(t, part)}</span>
       </summary>
       <div className="mt-2 border-l-4 border-accent-line pl-4">
         <SectionDifference before={before} after={entry} part={part} />

@@ -1,7 +1,7 @@
 import type { EntryPart } from '@/lib/domain/report/entry-difference';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 /** The name of a part of an entry. */
-export function partWords(part: EntryPart): string {
+export function partWords(t: Translate, part: EntryPart): string {
   return part === 'evidence' ? t('evidence.title') : t(`fields.${part}`);
 }

@@ -1,7 +1,7 @@
 import { type ShortPart, shortParts, ticksUnder } from '@/lib/domain/report/entry';
 import { type ComparedEntry, changedEvidence, type EntryPart } from '@/lib/domain/report/entry-difference';
 import { contentWords } from '@/lib/text/entry-words';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { TextDifference } from './text-difference';
 
 type Compared = { before: ComparedEntry; after: ComparedEntry };
@@ -10,6 +10,7 @@ type SectionDifferenceProps = Compared & { part: EntryPart };
 const isShort = (part: EntryPart): part is ShortPart => shortParts().some((short) => short === part);
 
 function TickDifference({ before, after, tick, reason }: Compared & ReturnType<typeof ticksUnder>[number]) {
+  const t = useT();
   return (
     <>
       {before[tick] !== after[tick] && (
@@ -28,12 +29,14 @@ function TickDifference({ before, after, tick, reason }: Compared & ReturnType<t
 }
 
 function ShortDifference({ before, after, part }: Compared & { part: ShortPart }) {
+  const t = useT();
   if (before[part] === after[part]) return <p>{t('differences.none')}</p>;
-  const wordsOf = (entry: ComparedEntry) => contentWords(part, entry[part]) || t('differences.light.none');
+  const wordsOf = (entry: ComparedEntry) => contentWords(t, part, entry[part]) || t('differences.light.none');
   return <p>{t('differences.light.changed', { before: wordsOf(before), after: wordsOf(after) })}</p>;
 }
 
 function EvidenceDifference({ before, after }: Compared) {
+  const t = useT();
   const { added, removed } = changedEvidence(before, after);
   return (
     <ul>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type TextPiece, textPieces } from './text-pieces';
 
 type TextDifferenceProps = { before: string; after: string; className?: string };
@@ -13,6 +13,7 @@ const looks = {
 const withLineEnds = (text: string) => text.replaceAll('\n', '↵\n');
 
 function Piece({ piece }: { piece: TextPiece }) {
+  const t = useT();
   if (piece.kind === 'same') return piece.text;
   const Mark = piece.kind === 'added' ? 'ins' : 'del';
   return (
@@ -29,6 +30,7 @@ function Piece({ piece }: { piece: TextPiece }) {
  * client components alike.
  */
 export function TextDifference({ before, after, className = '' }: TextDifferenceProps) {
+  const t = useT();
   const pieces = useMemo(() => textPieces(before, after), [before, after]);
   if (before === after) return <p className={`text-muted ${className}`}>{t('differences.none')}</p>;
   return (

@@ -5,7 +5,7 @@ import { SelectField } from '@/components/ui/field';
 import { type EntryContent, emptyEntry, type Section, sections } from '@/lib/domain/report/entry';
 import { type ComparedEntry, type EntryPart, entryParts, pairEntries } from '@/lib/domain/report/entry-difference';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ChangeSummary } from './change-summary';
 import { partWords } from './part-words';
 import { SectionDifference } from './section-difference';
@@ -25,6 +25,7 @@ const nothing = emptyEntry();
 const isSection = (part: EntryPart): part is Section => sections.some((section) => section === part);
 
 function VersionChoice({ action, versions, before, after }: VersionComparisonProps) {
+  const t = useT();
   const options = versions.map(({ number, filedAt }) => ({
     value: String(number),
     label: t('differences.choice.version', { number, at: formatInstant(filedAt) }),
@@ -46,6 +47,7 @@ function VersionChoice({ action, versions, before, after }: VersionComparisonPro
 }
 
 function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
+  const t = useT();
   const text = isSection(part) ? entry[part] : '';
   if (text === '') return <p className="text-muted">{t('differences.unchanged')}</p>;
   return (
@@ -63,6 +65,7 @@ const shownParts = (changed: readonly EntryPart[]) =>
 type TaskProps = { number: number } & ReturnType<typeof pairEntries<Entry>>[number];
 
 function TaskComparison({ number, before, after, changed }: TaskProps) {
+  const t = useT();
   const shown = after ?? before;
   if (!shown) return null;
   const heading = `task-${shown.taskCode}`;
@@ -78,7 +81,7 @@ function TaskComparison({ number, before, after, changed }: TaskProps) {
         {changed.length === 0 && <p className="text-muted">{t('differences.unchangedTask')}</p>}
         {shownParts(changed).map((part) => (
           <div key={part}>
-            <h3 className="font-semibold">{partWords(part)}</h3>
+            <h3 className="font-semibold">{partWords(t, part)}</h3>
             {changed.includes(part) ? (
               <SectionDifference before={before ?? nothing} after={after ?? nothing} part={part} />
             ) : (
@@ -93,6 +96,7 @@ function TaskComparison({ number, before, after, changed }: TaskProps) {
 
 /** Two filed versions of a report, task by task, with removals, additions and unchanged text. */
 export function VersionComparison(props: VersionComparisonProps) {
+  const t = useT();
   const { before, after } = props;
   return (
     <div className="grid gap-6">

@@ -4,11 +4,12 @@ import { Light } from '@/components/ui/light';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type AgencyReports = { code: string; name: string; reports: ListedReport[] };
 
 function GridCell({ report }: { report: ListedReport | undefined }) {
+  const t = useT();
   if (!report) return t('review.grid.none');
   if (!report.open) return <Light tone="grey">{t('review.list.notOpen')}</Light>;
   return (
@@ -34,6 +35,7 @@ export function AgencyGrid({
   agencies: readonly AgencyReports[];
   periodCodes: readonly PeriodCode[];
 }) {
+  const t = useT();
   const columns: Column<AgencyReports>[] = [
     {
       key: 'agency',

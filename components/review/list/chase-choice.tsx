@@ -1,7 +1,7 @@
 import { KeptFields } from '@/components/forms/kept-fields';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { ListQuery } from './review-address';
 
 /** The form to which the list's checkboxes belong, wherever they are on the page. */
@@ -25,6 +25,7 @@ export function ChaseBox({ reportId, agencyName }: { reportId: string; agencyNam
 
 /** Leads to the page with the text for chasing the ticked reports, or all that are not filed. */
 export function ChaseChoice({ query: { plan, quarter } }: { query: ListQuery }) {
+  const t = useT();
   return (
     <form id={formId} action={routes.chasing()} className="no-print flex flex-wrap items-center gap-3">
       <KeptFields kept={{ plan, quarter }} />

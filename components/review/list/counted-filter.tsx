@@ -1,7 +1,7 @@
 import { KeptFields } from '@/components/forms/kept-fields';
 import { SelectField } from '@/components/ui/field';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { ListQuery } from './review-address';
 
 type CountedFilterProps = { query: ListQuery; agencyName?: string };
@@ -10,6 +10,7 @@ type CountedFilterProps = { query: ListQuery; agencyName?: string };
  * Shows the filters by which a number of the statistics links to the list: timeliness, returns, one agency, one year.
  */
 export function CountedFilter({ query, agencyName }: CountedFilterProps) {
+  const t = useT();
   const { timeliness, returned, agency, year } = query;
   const kept = { returned, agency, year };
   const words = [

@@ -1,9 +1,10 @@
 import { TextLink } from '@/components/ui/text-link';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type ListQuery, reviewAddress } from './review-address';
 
 /** Numbers of waiting and overdue reports in periods outside the filter, so that they are not overlooked. */
 export function Elsewhere({ query, counts }: { query: ListQuery; counts: { filed: number; overdue: number } }) {
+  const t = useT();
   const kinds = (['filed', 'overdue'] as const).filter((kind) => counts[kind] > 0);
   if (kinds.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import { statusFilters } from '@/lib/schemas/review';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { CountedFilter } from './counted-filter';
 import { isNarrowed, type ListQuery, reviewAddress } from './review-address';
 
@@ -20,6 +20,7 @@ type FilterFormProps = {
 
 /** Filters the list; works without scripts, and the choice is part of the address. */
 export function FilterForm({ query, plans, periodCodes, agencyName }: FilterFormProps) {
+  const t = useT();
   const isGrid = query.view === 'grid';
   return (
     <form

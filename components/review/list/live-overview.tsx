@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { moveWords } from './move-words';
 import { useOverview } from './use-overview';
 
@@ -18,6 +18,7 @@ type LiveOverviewProps = {
 
 /** Keeps the overview up to date, and announces the changes in words. */
 export function LiveOverview({ listId, turn }: LiveOverviewProps) {
+  const t = useT();
   const { moves, isConnected, isPending, refresh } = useOverview();
   useKeptFocus(isPending, listId);
   useEffect(() => {
@@ -38,7 +39,7 @@ export function LiveOverview({ listId, turn }: LiveOverviewProps) {
         </span>
       )}
       <span role="status" className="font-medium">
-        {moveWords(moves)}
+        {moveWords(t, moves)}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 import type { Move } from './use-overview';
 
 const told = [
@@ -22,15 +22,18 @@ const told = [
 
 const mostTold = 3;
 
-function words({ name, agency, quarter }: Move): string {
+function words(t: Translate, { name, agency, quarter }: Move): string {
   const known = told.find((one) => one === name) ?? 'other';
   return t(`reading.moves.${known}`, { agency, period: formatPeriod(quarter) });
 }
 
 /** Gives the latest changes in one sentence: the last three, and the number of the others. */
-export function moveWords(moves: readonly Move[]): string {
+export function moveWords(t: Translate, moves: readonly Move[]): string {
   if (moves.length === 0) return '';
-  const list = moves.slice(-mostTold).map(words).join('；');
+  const list = moves
+    .slice(-mostTold)
+    .map((move) => words(t, move))
+    .join('；');
   const more = moves.length - mostTold;
   return more > 0 ? t('reading.movesAndMore', { list, count: more }) : t('reading.movesOnly', { list });
 }

@@ -2,7 +2,8 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { formatDate, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { deadlineWords } from './deadline-words';
 
 type PeriodDeadlineProps = {
@@ -20,7 +21,10 @@ type PeriodDeadlineProps = {
   unfiled: number | null;
 };
 
-function timeLeft({ open, opensAt, closed, provisional, workingDaysLeft }: PeriodDeadlineProps['period']): string {
+function timeLeft(
+  t: Translate,
+  { open, opensAt, closed, provisional, workingDaysLeft }: PeriodDeadlineProps['period'],
+): string {
   if (!open) return t('review.deadline.notOpen', { opensAt: formatDate(civilDateOf(opensAt)) });
   if (closed) return t('review.deadline.closed');
   if (provisional) return t('review.deadline.provisionalHint');
@@ -30,6 +34,7 @@ function timeLeft({ open, opensAt, closed, provisional, workingDaysLeft }: Perio
 
 /** The deadline of the current period, the time left, and the number of reports missing. */
 export function PeriodDeadline({ period, unfiled }: PeriodDeadlineProps) {
+  const t = useT();
   const { code: periodCode, open, closed, provisional, workingDaysLeft } = period;
   const isPressing = open && !provisional && (closed || workingDaysLeft <= 3) && unfiled !== 0;
   return (
@@ -41,7 +46,7 @@ export function PeriodDeadline({ period, unfiled }: PeriodDeadlineProps) {
       })}
     >
       <p>
-        {timeLeft(period)}
+        {timeLeft(t, period)}
         {open &&
           unfiled !== null &&
           (unfiled > 0 ? t('review.deadline.unfiled', { count: unfiled }) : t('review.deadline.allFiled'))}

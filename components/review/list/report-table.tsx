@@ -6,12 +6,13 @@ import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ChaseBox } from './chase-choice';
 import { type ListQuery, listedReportAddress } from './review-address';
 
 /** The time of filing with its timeliness, or the last day. */
 export function FilingWords({ report }: { report: ListedReport }) {
+  const t = useT();
   const { filedAt, filedVersions, status, timeliness, dueOn, closesAt, open, opensAt } = report;
   if (isWithDivision(status) && filedAt) {
     const at = formatInstant(filedAt);
@@ -30,6 +31,7 @@ export function FilingWords({ report }: { report: ListedReport }) {
 }
 
 function AgencyCell({ report, isChosenHere }: { report: ListedReport; isChosenHere: boolean }) {
+  const t = useT();
   const { id, agencyName, reader, status, open } = report;
   const isWaiting = open && !isWithDivision(status);
   return (
@@ -45,6 +47,7 @@ function AgencyCell({ report, isChosenHere }: { report: ListedReport; isChosenHe
 }
 
 function StatusCell({ report }: { report: ListedReport }) {
+  const t = useT();
   return (
     <span className="-mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
       <StatusTag status={report.status} />
@@ -72,6 +75,7 @@ function ActionLink({
   mayReview,
   mayPublish,
 }: Omit<ReportTableProps, 'reports' | 'withPeriod'> & { report: ListedReport }) {
+  const t = useT();
   const isForReview = mayReview && report.status === 'filed';
   const isForPublication = mayPublish && report.status === 'accepted' && !report.published;
   const label = isForReview ? 'review.list.review' : isForPublication ? 'review.list.publish' : 'review.list.view';
@@ -91,6 +95,7 @@ function ActionLink({
 
 /** The reports that a filter selects, those that need action first. */
 export function ReportTable({ reports, withPeriod, ...row }: ReportTableProps) {
+  const t = useT();
   const period: Column<ListedReport> = {
     key: 'period',
     header: t('review.list.period'),

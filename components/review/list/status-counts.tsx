@@ -1,4 +1,4 @@
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type ListQuery, reviewAddress } from './review-address';
 
 const kinds = ['unfiled', 'filed', 'returned', 'accepted', 'overdue', 'published'] as const;
@@ -25,6 +25,7 @@ function Count({ href, isCurrent, count, label }: { href: string; isCurrent: boo
 
 /** The numbers of reports by status, each linked to its list. */
 export function StatusCounts({ query, counts }: StatusCountsProps) {
+  const t = useT();
   const { plan, quarter, status } = query;
   return (
     <nav aria-label={t('review.counts.label')}>

@@ -1,10 +1,11 @@
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type ListQuery, reviewAddress } from './review-address';
 
 const views = ['list', 'grid'] as const;
 
 /** The same reports as a list, or as agencies by periods. */
 export function ViewSwitch({ query }: { query: ListQuery }) {
+  const t = useT();
   return (
     <nav aria-label={t('review.views.label')}>
       <ul className="flex gap-2 border-b border-line">

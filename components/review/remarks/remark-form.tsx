@@ -12,23 +12,25 @@ import { remarkAudiences } from '@/lib/domain/review/remarks';
 import { remarkAction } from '@/lib/review/remarks/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** The subject of a remark: a section of a task, or the task as a whole (null). */
 export type RemarkSubject = { reportId: string; taskId: string; taskCode: string; section: Section | null };
 
-const labelOf = ({ taskCode, section }: RemarkSubject) =>
+const labelOf = (t: Translate, { taskCode, section }: RemarkSubject) =>
   section
     ? t('remarks.form.ofSection', { code: taskCode, section: t(`fields.${section}`) })
     : t('remarks.form.ofTask', { code: taskCode });
 
 /** Writes a remark at its subject; collapsed until needed, and cleared once it is stored. */
 export function RemarkForm({ subject }: { subject: RemarkSubject }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(remarkAction);
   const round = useRound(state);
   const { reportId, taskId, taskCode, section } = subject;
   const id = `remark-${taskCode}-${section ?? 'task'}`;
-  const label = labelOf(subject);
+  const label = labelOf(t, subject);
   return (
     <details open={state.status !== 'idle'} className="no-print">
       <summary className="link w-fit text-sm">
@@ -50,7 +52,7 @@ export function RemarkForm({ subject }: { subject: RemarkSubject }) {
           limit={reviewReasonLimit}
           required
           defaultValue={typedIn(state).text}
-          error={fieldError(state, 'text')}
+          error={fieldError(t, state, 'text')}
         />
         <RadioGroupField
           legend={t('remarks.form.audience')}
@@ -59,7 +61,7 @@ export function RemarkForm({ subject }: { subject: RemarkSubject }) {
           hint={t('remarks.form.audienceHint')}
           options={remarkAudiences.map((audience) => ({ value: audience, label: t(`remarks.form.${audience}`) }))}
           defaultValue={typedIn(state).audience ?? 'division'}
-          error={fieldError(state, 'audience')}
+          error={fieldError(t, state, 'audience')}
         />
         <SubmitButton variant="secondary" className="justify-self-start">
           {t('commands.remark')}

@@ -1,9 +1,10 @@
 import type { Remark } from '@/lib/domain/review/remarks';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** One remark with its audience, author, time, version and text. */
 export function RemarkItem({ remark, withSection = false }: { remark: Remark; withSection?: boolean }) {
+  const t = useT();
   const { audience, by, at, version, section, text } = remark;
   return (
     <>

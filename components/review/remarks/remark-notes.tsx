@@ -1,11 +1,12 @@
 import type { Remark } from '@/lib/domain/review/remarks';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { RemarkItem } from './remark-item';
 
 type RemarkNotesProps = { remarks: readonly Remark[]; withSection?: boolean };
 
 /** The division's remarks to the agency, read-only. */
 export function RemarkNotes({ remarks, withSection }: RemarkNotesProps) {
+  const t = useT();
   if (remarks.length === 0) return null;
   return (
     <ul aria-label={t('remarks.list')} className="my-2 grid gap-2">

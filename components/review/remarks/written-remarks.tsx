@@ -6,13 +6,14 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import type { Remark } from '@/lib/domain/review/remarks';
 import { withdrawRemarkAction } from '@/lib/review/remarks/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { RemarkItem } from './remark-item';
 
 type WrittenRemarksProps = { reportId: string; remarks: readonly Remark[] };
 
 /** The division's remarks on one subject, internal and for the agency; each can be withdrawn. */
 export function WrittenRemarks({ reportId, remarks }: WrittenRemarksProps) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(withdrawRemarkAction);
   return (
     <form action={action} onSubmit={onSubmit} className="max-w-text">

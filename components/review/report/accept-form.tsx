@@ -8,12 +8,13 @@ import { CommandFields } from '@/components/reports/command-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { acceptReportAction } from '@/lib/review/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { useReturnForm } from './return-reasons';
 import { useAcceptKey } from './use-accept-key';
 
 /** Accepts the report; asks for confirmation where reasons for a return have been written. */
 export function AcceptForm({ report }: { report: ReportVersion }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(acceptReportAction);
   const { written } = useReturnForm();
   const [asked, setAsked] = useState(false);

@@ -9,13 +9,14 @@ import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { beginReviewAction } from '@/lib/review/actions';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /**
  * Begins the review: its consequences, one button, and its refusal. The page is not reloaded, so that reasons written
  * before are kept.
  */
 export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(beginReviewAction);
   const told = useRef<HTMLDivElement>(null);
   const isOver = state.status === 'done' && !canBegin;

@@ -7,7 +7,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { AcceptForm } from './accept-form';
 import { ReasonStep } from './reason-step';
 import { ReturnForm } from './return-form';
@@ -34,6 +34,7 @@ function Step({ title, hint, children }: { title: string; hint: string; children
 
 /** The division's available commands on the report; the buttons follow the lifecycle's table. */
 export function DecisionPanel({ report, commands, taskCodes, returnDueOn, returnDays }: DecisionPanelProps) {
+  const t = useT();
   const may = (command: CommandName) => commands.includes(command);
   const canPublish = may('publish');
   return (

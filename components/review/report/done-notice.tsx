@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TextLink } from '@/components/ui/text-link';
 import type { ReportStatus } from '@/lib/domain/report/report';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /**
  * The step just done, by the name in the address, with the status that the report must then have; null where the status
@@ -29,6 +29,7 @@ type DoneNoticeProps = {
 
 /** Confirms a step as long as the report still has the status after it. */
 export function DoneNotice({ done, status, links }: DoneNoticeProps) {
+  const t = useT();
   if (!isOutcome(done) || (outcomes[done] ?? status) !== status) return null;
   return (
     <NoticeBox tone="success" title={t(`review.done.${done}`)} live>

@@ -1,7 +1,7 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Section } from '@/lib/domain/report/entry';
 import { formatDate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 export type ReturnedReview = {
   version: number;
@@ -11,6 +11,7 @@ export type ReturnedReview = {
 
 /** The reasons of earlier returns of this task, so that the reviewer can check the corrections. */
 export function EarlierReasons({ taskId, returns }: { taskId: string; returns: readonly ReturnedReview[] }) {
+  const t = useT();
   const reasons = returns.flatMap(({ version, decidedAt, comments }) =>
     comments
       .filter((comment) => comment.taskId === taskId)

@@ -1,12 +1,13 @@
 import { Card } from '@/components/ui/card';
 import type { NearCopy } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type NearCopiesProps = { nearCopies: readonly NearCopy[]; entries: readonly SnapshotEntry[] };
 
 /** Lists the sections of a report that are nearly the last period's, at the top of the page. */
 export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
+  const t = useT();
   const tasks = entries.flatMap(({ taskId, taskCode }) => {
     const copies = nearCopies.filter((copy) => copy.taskId === taskId);
     return copies.length > 0 ? [{ taskCode, copies }] : [];

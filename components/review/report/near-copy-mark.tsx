@@ -2,12 +2,13 @@ import { TextDifference } from '@/components/reports/differences/text-difference
 import type { LastPeriod } from '@/components/review/listed-report';
 import type { NearCopy } from '@/lib/domain/report/near-copy';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type NearCopyMarkProps = { nearCopy: NearCopy | undefined; lastPeriod: LastPeriod | undefined; text: string };
 
 /** Marks a section that is nearly the last period's, and shows the differences. */
 export function NearCopyMark({ nearCopy, lastPeriod, text }: NearCopyMarkProps) {
+  const t = useT();
   if (!nearCopy || !lastPeriod) return null;
   const periodName = formatPeriod(lastPeriod.periodCode);
   return (

@@ -1,7 +1,7 @@
 import { isNarrowed, type ListQuery, listedReportAddress } from '@/components/review/list/review-address';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 import type { Step } from './report-steps';
 
 type Neighbour = { id: string; agencyName: string; periodCode: PeriodCode };
@@ -11,7 +11,7 @@ type Neighbours = { previous: Neighbour | null; next: Neighbour | null; list: Li
  * Gives the links from a report to the previous and the next one of the list. In an unfiltered list, the next one is
  * the next that waits for review.
  */
-export function stepsBeside({ previous, next, list }: Neighbours, waiting: Neighbour | null) {
+export function stepsBeside(t: Translate, { previous, next, list }: Neighbours, waiting: Neighbour | null) {
   const step = (report: Neighbour | null): Step | null =>
     report && {
       href: listedReportAddress(report.id, list ?? {}),

@@ -1,9 +1,10 @@
 import type { LastPeriod } from '@/components/review/listed-report';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 /** The next steps that the agency planned a period ago, for comparison with this period's progress. */
 export function PlannedThen({ lastPeriod }: { lastPeriod: LastPeriod | undefined }) {
+  const t = useT();
   if (!lastPeriod || lastPeriod.nextSteps === '') return null;
   return (
     <section className="max-w-text rounded-md border-l-4 border-accent-line bg-accent-soft px-4 py-2">

@@ -11,7 +11,7 @@ import { withdrawPublicationAction } from '@/lib/publication/actions';
 import { reopenReportAction } from '@/lib/review/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 const commands = {
   reopen: { action: reopenReportAction, label: 'review.decision.reopenReason' },
@@ -20,6 +20,7 @@ const commands = {
 
 /** Reverts a step of the division, with a reason that stays on record. */
 export function ReasonForm({ command, report }: { command: keyof typeof commands; report: ReportVersion }) {
+  const t = useT();
   const { state, action, onSubmit } = useFormAction(commands[command].action);
   const id = `${command}-reason`;
   const label = t(commands[command].label);
@@ -35,7 +36,7 @@ export function ReasonForm({ command, report }: { command: keyof typeof commands
           rows={3}
           limit={reviewReasonLimit}
           defaultValue={typedIn(state).reason}
-          error={fieldError(state, 'reason')}
+          error={fieldError(t, state, 'reason')}
         />
       </div>
       <SubmitButton variant="danger">{t(`commands.${command}`)}</SubmitButton>

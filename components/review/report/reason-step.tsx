@@ -1,12 +1,13 @@
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { buttonClass } from '@/components/ui/button';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { ReasonForm } from './reason-form';
 
 type ReasonStepProps = { command: 'reopen' | 'withdraw-publication'; report: ReportVersion };
 
 /** A reverting step behind a confirmation; opens without scripts. */
 export function ReasonStep({ command, report }: ReasonStepProps) {
+  const t = useT();
   return (
     <details>
       <summary className={buttonClass('secondary')}>{t(`review.decision.open.${command}`)}</summary>

@@ -2,7 +2,8 @@ import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { formatDate, formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type EventName =
   | 'report-filed'
@@ -35,13 +36,13 @@ type HistoryEvent = {
   };
 };
 
-function nameOf({ name, detail }: HistoryEvent): string {
+function nameOf(t: Translate, { name, detail }: HistoryEvent): string {
   return name === 'report-published' && detail.kind === 'corrected'
     ? t('review.history.corrected')
     : t(`review.history.names.${name}`);
 }
 
-function detailsOf({ name, detail }: HistoryEvent): string[] {
+function detailsOf(t: Translate, { name, detail }: HistoryEvent): string[] {
   const { version, returnDueOn, proposedOn, grantedOn, reasons } = detail;
   const reason = detail.reason ?? detail.note;
   return [
@@ -60,17 +61,18 @@ function detailsOf({ name, detail }: HistoryEvent): string[] {
 
 /** The events between the agency and the division on the report, the latest first. */
 export function ReportHistory({ events }: { events: readonly HistoryEvent[] }) {
+  const t = useT();
   return (
     <Card>
       <SectionHeading>{t('review.history.title')}</SectionHeading>
       <ol className="grid gap-3">
         {events.map((event) => (
           <li key={event.id} className="grid gap-0.5 border-l-2 border-accent-line pl-3 text-sm">
-            <strong className="text-base font-semibold">{nameOf(event)}</strong>
+            <strong className="text-base font-semibold">{nameOf(t, event)}</strong>
             <span className="text-muted">
               {formatInstant(event.at)} {event.by}
             </span>
-            {detailsOf(event).map((words) => (
+            {detailsOf(t, event).map((words) => (
               <span key={words} className="whitespace-pre-line">
                 {words}
               </span>

@@ -4,7 +4,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
 import { formatDate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ReportNoticesProps = {
   report: { id: string; status: ReportStatus; filedVersions: number };
@@ -14,6 +14,7 @@ type ReportNoticesProps = {
 
 /** Notices that the reader needs first: an older version, a withdrawn or returned one, a pending request. */
 export function ReportNotices({ report, shown, extension }: ReportNoticesProps) {
+  const t = useT();
   const { id, status, filedVersions } = report;
   const isOlder = shown !== null && shown < filedVersions;
   const isWithdrawn = shown !== null && ['draft', 'awaiting_sign_off'].includes(status);

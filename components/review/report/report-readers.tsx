@@ -7,7 +7,8 @@ import { Writers } from '@/components/live/writers';
 import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { useReportNews } from './use-report-news';
 
 const steps = [
@@ -25,7 +26,7 @@ const steps = [
 
 const nobodyWrites = () => null;
 
-function stepWords(names: readonly string[]): string {
+function stepWords(t: Translate, names: readonly string[]): string {
   const known = steps.filter((step) => names.includes(step)).map((step) => t(`review.history.names.${step}`));
   return known.length > 0 ? t('reading.changedBy', { steps: known.join('、') }) : t('reading.changed');
 }
@@ -41,6 +42,7 @@ type ReportReadersProps = {
  * only on request, because whoever decides must first see what has changed.
  */
 export function ReportReaders({ reportId, after }: ReportReadersProps) {
+  const t = useT();
   const router = useRouter();
   const [names, setNames] = useState<readonly string[]>([]);
   const [isOutOfReach, setIsOutOfReach] = useState(false);
@@ -65,7 +67,7 @@ export function ReportReaders({ reportId, after }: ReportReadersProps) {
       <Writers writers={others} taskNumberOf={nobodyWrites} />
       <div role="status" className="mb-6 empty:hidden">
         {names.length > 0 && (
-          <NoticeBox tone="warning" title={stepWords(names)}>
+          <NoticeBox tone="warning" title={stepWords(t, names)}>
             <p className="mb-3">{t(isOutOfReach ? 'reading.outOfReach' : 'reading.changedHint')}</p>
             <Button variant="secondary" onClick={readAnew} disabled={isPending}>
               {t('reading.readAnew')}

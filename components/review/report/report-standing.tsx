@@ -9,7 +9,7 @@ import type { FilingLight } from '@/lib/domain/report/filing-light';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type ReportStandingProps = {
   report: {
@@ -29,6 +29,7 @@ type ReportStandingProps = {
 
 /** The status of the report: light, last day, filing, publication. */
 export function ReportStanding({ report, light, latest, begun }: ReportStandingProps) {
+  const t = useT();
   const dueOn = formatDateWithWeekday(report.dueOn);
   const items = [
     {

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRef } from 'react';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { turnShortcuts, useShortcut, useShortcutsOn } from './shortcuts';
 
 /** The address of a step, and the name of the report there. */
@@ -19,6 +19,7 @@ function Key({ name }: { name: string }) {
 }
 
 function StepLink({ kind, step }: { kind: keyof typeof keys; step: Step | null }) {
+  const t = useT();
   const link = useRef<HTMLAnchorElement>(null);
   const isOn = useShortcutsOn();
   useShortcut(keys[kind], () => link.current?.click());
@@ -41,6 +42,7 @@ function StepLink({ kind, step }: { kind: keyof typeof keys; step: Step | null }
 }
 
 function Legend({ canAccept }: { canAccept: boolean }) {
+  const t = useT();
   const isOn = useShortcutsOn();
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
@@ -76,6 +78,7 @@ type ReportStepsProps = { previous: Step | null; next: Step | null; canAccept: b
 
 /** Links to the reports before and after this one in the list, with their keys. */
 export function ReportSteps({ previous, next, canAccept }: ReportStepsProps) {
+  const t = useT();
   return (
     <div className="no-print -mt-2 grid gap-1">
       <nav aria-label={t('reading.steps.label')} className="flex flex-wrap justify-between gap-x-6 gap-y-1">

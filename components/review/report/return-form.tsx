@@ -9,7 +9,7 @@ import { WorkingDayField } from '@/components/reports/working-day-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { reasonId, reasonLabel, reasonName, reasonSubjects } from './return-reason-names';
 import { returnFormId, useReturnForm } from './return-reasons';
 
@@ -23,6 +23,7 @@ type ReturnFormProps = {
 
 /** Returns the report with the reasons written beside its tasks, and a last day for the next version. */
 export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) {
+  const t = useT();
   const { state, action, onSubmit, written } = useReturnForm();
   const fields = [
     { name: 'returnDueOn', id: 'returnDueOn', label: t('review.decision.returnDueOn') },
@@ -30,7 +31,7 @@ export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) 
       reasonSubjects.map((section) => ({
         name: `${reasonName(index, section)}.text`,
         id: reasonId(code, section),
-        label: reasonLabel(code, section),
+        label: reasonLabel(t, code, section),
       })),
     ),
   ];
@@ -45,7 +46,7 @@ export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) 
         days={days}
         required
         defaultValue={typedIn(state).returnDueOn ?? dueOn}
-        error={fieldError(state, 'returnDueOn')}
+        error={fieldError(t, state, 'returnDueOn')}
       />
       <p role="status" className="text-sm text-muted">
         {written.size > 0 && t('review.decision.returnSummary', { count: written.size })}

@@ -1,5 +1,5 @@
 import { type Section, sections } from '@/lib/domain/report/entry';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
 
 /** The subject of a reason: the task as a whole (null) or one of its sections. */
 export const reasonSubjects: readonly (Section | null)[] = [null, ...sections];
@@ -13,7 +13,7 @@ export function reasonId(taskCode: string, section: Section | null): string {
   return section ? `reason-${taskCode}-${section}` : `reason-${taskCode}`;
 }
 
-export function reasonLabel(code: string, section: Section | null): string {
+export function reasonLabel(t: Translate, code: string, section: Section | null): string {
   return section
     ? t('review.decision.reasonOfSection', { code, section: t(`fields.${section}`) })
     : t('review.decision.reasonOf', { code });

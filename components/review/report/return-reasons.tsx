@@ -8,6 +8,7 @@ import type { Section } from '@/lib/domain/report/entry';
 import { returnReportAction } from '@/lib/review/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
+import { useT } from '@/lib/text/use-t';
 import { reasonId, reasonLabel, reasonName } from './return-reason-names';
 
 export const returnFormId = 'return-form';
@@ -51,6 +52,7 @@ type ReasonFieldProps = { index: number; taskId: string; taskCode: string; secti
 
 /** One reason, about a task as a whole or one of its sections. */
 export function ReasonField({ index, taskId, taskCode, section }: ReasonFieldProps) {
+  const t = useT();
   const { state, note } = useReturnForm();
   const reason = reasonName(index, section);
   const name = `${reason}.text`;
@@ -62,11 +64,11 @@ export function ReasonField({ index, taskId, taskCode, section }: ReasonFieldPro
         form={returnFormId}
         name={name}
         id={reasonId(taskCode, section)}
-        label={reasonLabel(taskCode, section)}
+        label={reasonLabel(t, taskCode, section)}
         rows={2}
         limit={reviewReasonLimit}
         defaultValue={typedIn(state)[name]}
-        error={fieldError(state, name)}
+        error={fieldError(t, state, name)}
         onInput={(event) => note(name, event.currentTarget.value.trim() !== '')}
       />
     </>

@@ -1,10 +1,11 @@
 import { type PublicPart, publicParts } from '@/lib/domain/report/entry';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type SectionChoiceProps = { chosen: readonly PublicPart[]; onChange: (chosen: PublicPart[]) => void };
 
 /** One checkbox per section; the ticked ones are published. */
 export function SectionChoice({ chosen, onChange }: SectionChoiceProps) {
+  const t = useT();
   return (
     <fieldset className="grid gap-1" aria-describedby="chosen-hint">
       <legend className="mb-1 font-semibold">{t('review.publication.choose')}</legend>

@@ -3,7 +3,7 @@
 import { fieldError } from '@/components/forms/field-error';
 import type { Section } from '@/lib/domain/report/entry';
 import { typedIn } from '@/lib/schemas/form-state';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { reasonName } from './return-reason-names';
 import { ReasonField, useReturnForm } from './return-reasons';
 
@@ -11,9 +11,10 @@ type SectionReturnReasonProps = { index: number; taskId: string; taskCode: strin
 
 /** The field for the correction required in one section; collapsed until needed. */
 export function SectionReturnReason(props: SectionReturnReasonProps) {
+  const t = useT();
   const { state } = useReturnForm();
   const name = `${reasonName(props.index, props.section)}.text`;
-  const isOpen = (typedIn(state)[name] ?? '') !== '' || fieldError(state, name) !== undefined;
+  const isOpen = (typedIn(state)[name] ?? '') !== '' || fieldError(t, state, name) !== undefined;
   return (
     <details open={isOpen} className="no-print">
       <summary className="link w-fit text-sm">

@@ -10,12 +10,13 @@ import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
 import type { NearCopy } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { isNothingDue, type SectionSays, sectionSays } from '@/lib/domain/report/section-says';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { NearCopyMark } from './near-copy-mark';
 import { PlannedThen } from './planned-then';
 
 /** The confirmation in place of a section's text, or null. */
 function Confirmation({ says }: { says: SectionSays }) {
+  const t = useT();
   if (isNothingDue(says)) return <span className="text-muted">{t('review.report.nothingDue')}</span>;
   switch (says.confirmed?.tick) {
     case 'noProgress':
@@ -34,6 +35,7 @@ function Confirmation({ says }: { says: SectionSays }) {
 }
 
 function Changed() {
+  const t = useT();
   return (
     <span className="rounded-sm border border-accent-line bg-accent-soft px-1.5 text-xs font-medium text-accent">
       {t('review.report.changed')}
@@ -44,6 +46,7 @@ function Changed() {
 type FiledSectionProps = Omit<TaskReportProps, 'children'> & { section: Section };
 
 function FiledSection({ entry, earlier, likeness, underSection, section }: FiledSectionProps) {
+  const t = useT();
   const previous = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
   const says = sectionSays(entry, section);
   return (
@@ -82,6 +85,7 @@ type TaskReportProps = {
 
 /** One task as filed: its four sections, the light, the confirmations. */
 export function TaskReport({ children, ...shown }: TaskReportProps) {
+  const t = useT();
   const { entry, earlier } = shown;
   const heading = `task-${entry.taskCode}`;
   return (

@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 
 type Version = {
   number: number;
@@ -26,6 +26,7 @@ export function VersionList({
   versions: readonly Version[];
   shown: number;
 }) {
+  const t = useT();
   return (
     <Card>
       <SectionHeading>{t('review.versions.title')}</SectionHeading>

@@ -11,7 +11,7 @@ import { addDays, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-d
 import { type WorkingDayCalendar, workingDayBefore } from '@/lib/domain/calendar/working-days';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { formatDate, formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import type { ReportDeadline } from './data';
 
 export type DeadlineCalendarFacts = {
@@ -28,12 +28,14 @@ const refreshSeconds = 6 * 60 * 60;
 const alarmHour = 9;
 
 function summaryOf(deadline: ReportDeadline): string {
+  const t = getT();
   const periodName = formatPeriod(deadline.periodCode);
   if (isWithDivision(deadline.status)) return t('standing.feed.filed', { period: periodName });
   return t(deadline.provisional ? 'standing.feed.summaryProvisional' : 'standing.feed.summary', { period: periodName });
 }
 
 function descriptionOf(deadline: ReportDeadline, deskAddress: string): string {
+  const t = getT();
   const lines = [
     deadline.planTitle,
     t('standing.feed.dueOn', { deadline: `${formatDateWithWeekday(deadline.dueOn)}${deadline.rule.cutoff}` }),
@@ -81,6 +83,7 @@ function alarmsLast(text: string): string {
  * a reminder on the working day before while the report is not filed. It contains dates only, no content of reports.
  */
 export function deadlineCalendar(facts: DeadlineCalendarFacts): { body: string; etag: string } {
+  const t = getT();
   const calendar = ical({
     name: t('standing.feed.name', { agency: facts.agencyName }).replace(/[\\;,]/g, ' '),
     prodId: { company: 'task-progress-portal', product: 'deadlines', language: 'ZH' },

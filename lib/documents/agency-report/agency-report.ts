@@ -15,13 +15,14 @@ import { requestAddress } from '@/lib/server/session/request';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { contentWords, shortName } from '@/lib/text/entry-words';
 import { formatExactInstant, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 type Filed = NonNullable<Awaited<ReturnType<typeof getFiledVersion>>>;
 
 const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
 
 function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
+  const t = getT();
   const evidence = (entry.evidence ?? []).map(({ name }) => name).join(t('agencyReport.and'));
   return [
     {
@@ -30,8 +31,8 @@ function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
       text: t('agencyReport.task', { number: chineseNumber(index + 1), task: entry.taskText }),
     },
     ...shortParts().flatMap((part) => {
-      const content = contentWords(part, entry[part]);
-      return content === '' ? [] : [paragraph(t('agencyReport.part', { name: shortName(part), content }))];
+      const content = contentWords(t, part, entry[part]);
+      return content === '' ? [] : [paragraph(t('agencyReport.part', { name: shortName(t, part), content }))];
     }),
     ...sections.flatMap((section, place): OfficialBlock[] => [
       {
@@ -47,6 +48,7 @@ function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
 
 /** Gives a filed version as the letter that an agency prints and seals, addressed to the issuer of the plan. */
 export function agencyReport(filed: Filed, issuer: string): OfficialDocument {
+  const t = getT();
   const { snapshot, filedAt, receiptNumber, number } = filed;
   const [agency, periodName] = [snapshot.agency.name, formatPeriod(snapshot.quarter)];
   return {
@@ -70,6 +72,7 @@ export async function exportAgencyReport(
   reportId: string,
   number: number,
 ): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> } | null> {
+  const t = getT();
   const filed = await getFiledVersion(scope, reportId, number);
   if (!filed) return null;
   const { plan, agency, quarter: periodCode } = filed.snapshot;

@@ -2,17 +2,23 @@ import 'server-only';
 import { type FilingCounts, filingOutcomes } from '@/lib/domain/review/filing-rate';
 import type { OfficialTable } from '@/lib/office-files/official/official-document';
 import { formatExactInstant, formatPeriodWithinYear } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { rateWords } from './circular-words';
 import type { CircularAgency, CircularReport, CoveredPeriod } from './data';
 
-const column = (key: 'number' | 'agency' | 'dueOn' | 'firstFiled' | 'outcome' | 'returns' | 'rate', width: number) => ({
-  title: t(`circular.columns.${key}`),
-  width,
-  isCentred: key !== 'agency',
-});
+const column = (key: 'number' | 'agency' | 'dueOn' | 'firstFiled' | 'outcome' | 'returns' | 'rate', width: number) => {
+  const t = getT();
+  return {
+    title: t(`circular.columns.${key}`),
+    width,
+    isCentred: key !== 'agency',
+  };
+};
 
-const outcomeOf = ({ outcome }: CircularReport) => t(`circular.outcomes.${outcome}`);
+const outcomeOf = ({ outcome }: CircularReport) => {
+  const t = getT();
+  return t(`circular.outcomes.${outcome}`);
+};
 
 function countsOf(reports: readonly CircularReport[]): FilingCounts {
   const counts = filingOutcomes.map((outcome) => [outcome, reports.filter((each) => each.outcome === outcome).length]);
@@ -36,6 +42,7 @@ async function* numbered(batches: Rows, rowOf: RowOf): AsyncGenerator<string[]> 
 
 /** The table of one period: each agency's first filing with its outcome, and the number of returns. */
 export function periodTable(batches: Rows): OfficialTable {
+  const t = getT();
   const rowOf: RowOf = (number, { name, reports }, returns) => {
     const [report] = reports;
     if (!report) return [number, name];
@@ -60,6 +67,7 @@ export function periodTable(batches: Rows): OfficialTable {
  * The table of a year: the outcome of each agency's reports by period, the agency's rate, and the number of returns.
  */
 export function yearTable(batches: Rows, periods: readonly CoveredPeriod[]): OfficialTable {
+  const t = getT();
   const rowOf: RowOf = (number, { name, reports }, returns) => {
     const outcomes = periods.map(({ code: periodCode }) => {
       const report = reports.find((each) => each.periodCode === periodCode);

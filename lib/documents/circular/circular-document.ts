@@ -3,7 +3,7 @@ import type { DocumentSource, WrittenDocument } from '@/lib/documents/document-s
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { OfficialDocument } from '@/lib/office-files/official/official-document';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { periodTable, yearTable } from './circular-annex';
 import { countForCircular } from './circular-count';
 import { circularBlocks, periodWords } from './circular-words';
@@ -11,6 +11,7 @@ import { type DocumentFilter, listCircularAgencies, listCoveredPeriods } from '.
 
 /** Writes the 报送情况通报: reports filed on time, extended, late or missing, the numbers of returns, and the rates. */
 export async function writeCircular({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
+  const t = getT();
   const { plan, countedAt } = order;
   const filter: DocumentFilter = { ...order, planCode: plan.code, now: countedAt };
   const read = () => listCircularAgencies(client, scope, filter);

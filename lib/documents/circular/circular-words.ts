@@ -10,16 +10,18 @@ import {
 import type { OfficialBlock } from '@/lib/office-files/official/official-document';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { formatDate, formatInstant, formatPeriod, formatRate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { areAllNamed, type CircularCount, type Named } from './circular-count';
 import type { CoveredPeriod } from './data';
 
 /** 2020年第一季度, 2020年度 */
 export function periodWords({ periodCode, year }: DocumentPeriod): string {
+  const t = getT();
   return periodCode ? formatPeriod(periodCode) : t('circular.year', { year: String(year) });
 }
 
 export function rateWords(counts: FilingCounts): string {
+  const t = getT();
   const rate = onTimeRate(counts);
   return rate === null ? t('circular.noRate') : formatRate(rate);
 }
@@ -29,6 +31,7 @@ const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text })
 
 /** The numbers of reports by outcome, without those that are zero. */
 function outcomeWords(counts: FilingCounts): string {
+  const t = getT();
   const words = filingOutcomes
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => t('circular.outcome', { outcome: t(`circular.outcomes.${outcome}`), count: counts[outcome] }));
@@ -36,6 +39,7 @@ function outcomeWords(counts: FilingCounts): string {
 }
 
 function sumParagraphs({ counts, byPeriod, returned }: CircularCount): OfficialBlock[] {
+  const t = getT();
   const sum = { due: dueOf(counts), outcomes: outcomeWords(counts), rate: rateWords(counts) };
   const periods = byPeriod.size > 1 ? [...byPeriod].toSorted(([one], [other]) => (one < other ? -1 : 1)) : [];
   return [
@@ -60,11 +64,13 @@ function sumParagraphs({ counts, byPeriod, returned }: CircularCount): OfficialB
 }
 
 function namesOf(named: Named): string {
+  const t = getT();
   const names = named.names.join(t('circular.and'));
   return t(areAllNamed(named) ? 'circular.names' : 'circular.firstNames', { names });
 }
 
 function agencyBlocks({ named, returned }: CircularCount): OfficialBlock[] {
+  const t = getT();
   const groups: { title: string; named: Named }[] = [
     ...filingOutcomes.map((outcome: FilingOutcome) => ({
       title: t(`circular.outcomes.${outcome}`),
@@ -83,6 +89,7 @@ function agencyBlocks({ named, returned }: CircularCount): OfficialBlock[] {
 }
 
 function dueWords(periods: readonly CoveredPeriod[]): string {
+  const t = getT();
   const words = periods.map(({ code, dueOn, provisional }) =>
     t(provisional ? 'circular.dueProvisional' : 'circular.dueOn', {
       period: formatPeriod(code),
@@ -99,6 +106,7 @@ export function circularBlocks(
   { planTitle, period, periods, countedAt }: CircularFacts,
   count: CircularCount,
 ): OfficialBlock[] {
+  const t = getT();
   const opening = t('circular.opening', {
     plan: planTitle,
     due: dueWords(periods),

@@ -8,7 +8,8 @@ import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook'
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
 import { contentWords, shortName } from '@/lib/text/entry-words';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
+import type { Translate } from '@/lib/text/translator';
 import { countLedgerRows, type LedgerRow, listLedgerRows } from './data';
 
 type LedgerColumn = WorkbookColumn & { contentOf: (row: LedgerRow, number: number) => Cell };
@@ -19,26 +20,28 @@ const partWidth = 26;
 
 const isShort = (part: ReadPart): part is ShortPart => shortParts().some((short) => short === part);
 
-const partColumns = readParts().map(
-  (part): LedgerColumn => ({
-    title: shortName(part),
-    width: partWidths[part] ?? partWidth,
-    isCentred: isShort(part),
-    isRepeated: isShort(part),
-    contentOf: ({ filed }) => {
-      if (!filed) return '';
-      return isShort(part) ? contentWords(part, filed[part]) : sectionWords(filed, part);
-    },
-  }),
-);
+const partColumns = (t: Translate) =>
+  readParts().map(
+    (part): LedgerColumn => ({
+      title: shortName(t, part),
+      width: partWidths[part] ?? partWidth,
+      isCentred: isShort(part),
+      isRepeated: isShort(part),
+      contentOf: ({ filed }) => {
+        if (!filed) return '';
+        return isShort(part) ? contentWords(t, part, filed[part]) : sectionWords(filed, part);
+      },
+    }),
+  );
 
 type OwnColumn = 'number' | 'period' | 'task' | 'leadAgency' | 'supportingAgencies' | 'status' | 'outcome' | 'receipt';
 
 function column(key: OwnColumn, width: number, contentOf: LedgerColumn['contentOf'], isCentred = false): LedgerColumn {
+  const t = getT();
   return { title: t(`ledger.columns.${key}`), width, isCentred, isRepeated: true, contentOf };
 }
 
-const columns: readonly LedgerColumn[] = [
+const columns = (t: Translate): readonly LedgerColumn[] => [
   column('number', 9, (_, number) => number, true),
   column('period', 15, ({ periodCode }) => formatPeriod(periodCode), true),
   column('task', 28, ({ taskText }) => taskText),
@@ -46,16 +49,17 @@ const columns: readonly LedgerColumn[] = [
   column('supportingAgencies', 13, ({ supportingAgencies }) => supportingAgencies.join(t('ledger.and'))),
   column('status', 9, ({ status }) => t(`statuses.${status}`), true),
   column('outcome', 9, ({ outcome }) => t(`circular.outcomes.${outcome}`), true),
-  ...partColumns,
+  ...partColumns(t),
   column('receipt', 15, ({ filed }) => filed?.receiptNumber ?? ''),
 ];
 
 async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Cell[]> {
+  const t = getT();
   let number = 0;
   for await (const rows of batches) {
     for (const row of rows) {
       number += 1;
-      yield columns.map(({ contentOf }) => contentOf(row, number));
+      yield columns(t).map(({ contentOf }) => contentOf(row, number));
     }
   }
 }
@@ -65,12 +69,13 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
  * for it.
  */
 export async function writeLedger({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
+  const t = getT();
   const filter: DocumentFilter = { ...order, planCode: order.plan.code, now: order.countedAt };
   const total = await countLedgerRows(client, scope, filter);
   const bytes = writeWorkbook({
     title: t('ledger.title', { period: periodWords(order), plan: order.plan.title }),
     sheetName: t('ledger.sheet'),
-    columns: columns.map(({ contentOf: _, ...column }) => column),
+    columns: columns(t).map(({ contentOf: _, ...column }) => column),
     rows: numbered(told(listLedgerRows(client, scope, filter))),
     writtenAt: order.countedAt,
   });

@@ -5,8 +5,8 @@ import type { Annex, OfficialBlock, OfficialDocument, TableCell } from '@/lib/of
 import type { LeftOutReport, SummaryCounts, SummaryHead } from '@/lib/summaries/data';
 import type { SummaryEntry } from '@/lib/summaries/entries/data';
 import { chineseNumber } from '@/lib/text/chinese-number';
+import { getT } from '@/lib/text/get-t';
 import { coverageWords, filedWords } from '@/lib/text/summary-words';
-import { t } from '@/lib/text/translator';
 
 export type SummarySource = {
   summary: SummaryHead;
@@ -16,8 +16,10 @@ export type SummarySource = {
   entries: () => AsyncIterable<SummaryEntry>;
 };
 
-const textOf = ({ content, edits }: SummaryEntry, section: Section) =>
-  passageText({ original: filedWords(content, section), edited: edits[section]?.text ?? null });
+const textOf = ({ content, edits }: SummaryEntry, section: Section) => {
+  const t = getT();
+  return passageText({ original: filedWords(t, content, section), edited: edits[section]?.text ?? null });
+};
 
 const traceOf = ({ agencyName: agency, versionNumber: version, receiptNumber }: SummaryEntry) => ({
   agency,
@@ -28,12 +30,14 @@ const traceOf = ({ agencyName: agency, versionNumber: version, receiptNumber }: 
 const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
 
 function heading(level: 1 | 2 | 3, count: number, title: string): OfficialBlock {
+  const t = getT();
   const number = level === 3 ? String(count) : chineseNumber(count);
   return { kind: 'heading', level, text: t(`summaries.document.headings.${level}`, { number, title }) };
 }
 
 /** The sections of an entry that have content, each under its heading. */
 function passagesOf(entry: SummaryEntry, chosen: readonly Section[], level: 2 | 3): OfficialBlock[] {
+  const t = getT();
   const said = chosen.filter((section) => textOf(entry, section).trim() !== '');
   return said.flatMap((section, index) => [
     heading(level, index + 1, t(`fields.${section}`)),
@@ -59,6 +63,7 @@ async function* byAgency({ summary, entries }: SummarySource): AsyncGenerator<Of
 }
 
 async function* byTask({ summary, entries }: SummarySource): AsyncGenerator<OfficialBlock> {
+  const t = getT();
   let tasks = 0;
   for await (const entry of entries()) {
     const passages = passagesOf(entry, summary.sections, 2);
@@ -71,10 +76,11 @@ async function* byTask({ summary, entries }: SummarySource): AsyncGenerator<Offi
 }
 
 async function* blocksOf(source: SummarySource): AsyncGenerator<OfficialBlock> {
+  const t = getT();
   const { summary, counts, leftOut } = source;
   yield paragraph(summary.introduction);
   yield* summary.arrangement === 'by_agency' ? byAgency(source) : byTask(source);
-  yield paragraph(coverageWords(counts, leftOut));
+  yield paragraph(coverageWords(t, counts, leftOut));
   yield paragraph(summary.closing);
 }
 
@@ -82,8 +88,10 @@ async function* blocksOf(source: SummarySource): AsyncGenerator<OfficialBlock> {
 const leftmost: readonly Section[] = ['progress', 'results'];
 const tableSections = [...leftmost, ...sections.filter((section) => !leftmost.includes(section))];
 
-const columnTitle = (section: Section) =>
-  section === 'progress' ? t('summaries.table.progress') : t(`fields.${section}`);
+const columnTitle = (section: Section) => {
+  const t = getT();
+  return section === 'progress' ? t('summaries.table.progress') : t(`fields.${section}`);
+};
 
 async function* rowsOf({ entries }: SummarySource, chosen: readonly Section[]): AsyncGenerator<TableCell[]> {
   let number = 0;
@@ -98,6 +106,7 @@ async function* rowsOf({ entries }: SummarySource, chosen: readonly Section[]): 
 }
 
 function tableAnnex(source: SummarySource): Annex {
+  const t = getT();
   const { sections: wanted } = source.summary;
   const chosen = tableSections.filter((section) => wanted.includes(section));
   const columns = [
@@ -114,6 +123,7 @@ function tableAnnex(source: SummarySource): Annex {
 }
 
 function leftOutAnnex(leftOut: readonly LeftOutReport[]): Annex {
+  const t = getT();
   const rows = leftOut.map(({ agencyName, status }, index) => [String(index + 1), agencyName, t(`statuses.${status}`)]);
   const columns = [
     { title: t('summaries.table.number'), width: 3, isCentred: true },

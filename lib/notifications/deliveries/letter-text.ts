@@ -4,7 +4,7 @@ import type { Claimed } from '@/lib/notifications/deliveries/mutations';
 import type { Letter } from '@/lib/server/delivery/carriers';
 import { mostRobotBytes, robotContent } from '@/lib/server/delivery/robot';
 import { portalAddress } from '@/lib/server/process/site-settings';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 /** The longest beginning of a text that fits into a number of bytes of UTF-8. */
 const cutTo = (text: string, bytes: number) =>
@@ -12,6 +12,7 @@ const cutTo = (text: string, bytes: number) =>
 
 /** Gives an outgoing message: with the full address of the page that it links to, shortened for a robot. */
 export function letterOf(delivery: Claimed): Letter {
+  const t = getT();
   const { id, channel, subject, body, link, webhookSecret: secret } = delivery;
   const address = new URL(link, portalAddress()).href;
   const textOf = (said: string) => t('told.letter', { body: said, address });

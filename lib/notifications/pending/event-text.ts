@@ -5,7 +5,7 @@ import type { NewMessage } from '@/lib/notifications/mutations';
 import type { UntoldEvent } from '@/lib/notifications/pending/data';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 function datesOf({ detail }: UntoldEvent) {
   const day = detail.grantedOn ?? detail.returnDueOn ?? detail.proposedOn;
@@ -17,6 +17,7 @@ function datesOf({ detail }: UntoldEvent) {
 }
 
 function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEvent) {
+  const t = getT();
   const { agencyName: agency, planTitle: plan } = event;
   const said = { agency, plan, period: formatPeriod(event.periodCode), ...datesOf(event) };
   return { subject: t(`told.${name}.subject`, said), body: t(`told.${name}.body`, said) };
@@ -27,6 +28,7 @@ function decisionText(name: Exclude<ToldEvent, 'report-chased'>, event: UntoldEv
  * different last days.
  */
 function chasedText({ dueOn, provisional, detail: { subject = '', text = '' } }: UntoldEvent) {
+  const t = getT();
   const day = t('told.dueOn', { date: formatDateWithWeekday(dueOn), provisional: provisional ? 'yes' : 'no' });
   return { subject, body: text.replaceAll(t('chasing.form.dueOnPlace'), day) };
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { widthOf } from '@/lib/office-files/text-width';
 import { escaped } from '@/lib/office-files/xml-text';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
+import type { Translate } from '@/lib/text/translator';
 import { character, size, twoCharacters } from './measures';
 import type { OfficialBlock, OfficialTable, TableCell, Trace } from './official-document';
 import { fonts } from './shell';
@@ -58,16 +59,18 @@ export const blankLine = paragraph('');
 
 /** A title in 2号, with wider lines than the body's and line breaks where the text has them. */
 export function titleParagraph(title: string): string {
-  const setting: Setting = { align: 'center', font: fonts.title, size: size.title, isPlain: true, line: 700 };
+  const t = getT();
+  const setting: Setting = { align: 'center', font: fonts(t).title, size: size.title, isPlain: true, line: 700 };
   return title
     .split('\n')
     .map((line) => paragraph(line, setting))
     .join('');
 }
 
-const headings = { 1: fonts.heading, 2: fonts.subheading, 3: undefined, 4: undefined };
+const headings = (t: Translate) => ({ 1: fonts(t).heading, 2: fonts(t).subheading, 3: undefined, 4: undefined });
 
 function traceRun({ agency, version, receiptNumber }: Trace, look: Look = {}): string {
+  const t = getT();
   return run(t('documents.trace', { agency, version, receiptNumber }), { ...look, isHidden: true });
 }
 
@@ -99,11 +102,12 @@ function cellXml(cell: TableCell, setting: Setting): string {
 }
 
 function row(cells: readonly TableCell[], columns: Columns, isHeader: boolean): string {
+  const t = getT();
   const look: Setting = { size: size.table, line: tableLine, isPlain: true };
   const written = columns.map(({ width, isCentred }, index) => {
     const setting: Setting = {
       ...look,
-      ...(isHeader && { font: fonts.heading }),
+      ...(isHeader && { font: fonts(t).heading }),
       ...((isHeader || isCentred) && { align: 'center' }),
     };
     const text = cellXml(cells[index] ?? '', setting);
@@ -140,9 +144,10 @@ export async function* blockXml(
   areaWidth: number,
   { keepWithNext = false } = {},
 ): AsyncGenerator<string> {
+  const t = getT();
   if (block.kind === 'table') yield* tableXml(block, areaWidth);
   else if (block.kind === 'paragraph') yield paragraphs(block.text, block.trace, keepWithNext);
-  else yield paragraph(block.text, { firstLine: twoCharacters, font: headings[block.level], keepWithNext: true });
+  else yield paragraph(block.text, { firstLine: twoCharacters, font: headings(t)[block.level], keepWithNext: true });
 }
 
 /** Programs insert a quarter of a character between digits and Chinese characters: five times in a date. */

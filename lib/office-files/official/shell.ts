@@ -12,31 +12,33 @@ import {
   TextRun,
 } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
+import type { Translate } from '@/lib/text/translator';
 import { characterSpacing, footerDistance, linePitch, margins, type PageForm, paper, size } from './measures';
 
 /** Commercial fonts that offices have; named in the document, never embedded. */
-export const fonts = {
+export const fonts = (t: Translate) => ({
   title: t('documents.fonts.title'),
   body: t('documents.fonts.body'),
   heading: t('documents.fonts.heading'),
   subheading: t('documents.fonts.subheading'),
   number: t('documents.fonts.number'),
-};
+});
 
 /** Substitutes on a machine without these fonts: similar characters of the same width. */
-const substitutes = {
-  [fonts.title]: t('documents.substitutes.title'),
-  [fonts.body]: t('documents.substitutes.body'),
-  [fonts.subheading]: t('documents.substitutes.subheading'),
-};
+const substitutes = (t: Translate) => ({
+  [fonts(t).title]: t('documents.substitutes.title'),
+  [fonts(t).body]: t('documents.substitutes.body'),
+  [fonts(t).subheading]: t('documents.substitutes.subheading'),
+});
 
 const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
 
 function footer(alignment: 'left' | 'right'): Footer {
+  const t = getT();
   const run = new TextRun({
     children: ['— ', PageNumber.CURRENT, ' —'],
-    font: fontOf(fonts.number),
+    font: fontOf(fonts(t).number),
     size: size.pageNumber,
   });
   // One character in from the edge of the type area.
@@ -79,19 +81,21 @@ export const propertiesPart = 'docProps/core.xml';
 const fontsPart = 'word/fontTable.xml';
 
 function withSubstitutes(xml: string): string {
-  const named = Object.entries(substitutes).map(
+  const t = getT();
+  const named = Object.entries(substitutes(t)).map(
     ([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/></w:font>`,
   );
   return xml.replace(/(<w:fonts\b[^>]*)\/>/, `$1>${named.join('')}</w:fonts>`);
 }
 
 async function buildBareShell(forms: readonly PageForm[]): Promise<Shell> {
+  const t = getT();
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
         document: {
-          run: { font: fontOf(fonts.body), size: size.body, characterSpacing },
+          run: { font: fontOf(fonts(t).body), size: size.body, characterSpacing },
           paragraph: { spacing: { line: linePitch, lineRule: LineRuleType.EXACT } },
         },
       },

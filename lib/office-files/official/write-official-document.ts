@@ -2,7 +2,7 @@ import 'server-only';
 import { type ZipPart, zipped } from '@/lib/office-files/streamed-zip';
 import { escaped } from '@/lib/office-files/xml-text';
 import { formatDate } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { blankLine, blockXml, paragraph, signatureXml, titleParagraph } from './document-xml';
 import { areaWidth, charactersInLine, type PageForm, size, twoCharacters } from './measures';
 import type { Annex, OfficialBlock, OfficialDocument } from './official-document';
@@ -12,14 +12,16 @@ const red = 'FF0000';
 
 /** The name in red, and the red line below it. */
 function redHeaderXml(issuer: string): string {
+  const t = getT();
   const line =
     '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="18" w:space="1" w:color="FF0000"/></w:pBdr></w:pPr></w:p>';
-  const name = { align: 'center', font: fonts.title, size: 72, color: red, isPlain: true, line: 1100 } as const;
+  const name = { align: 'center', font: fonts(t).title, size: 72, color: red, isPlain: true, line: 1100 } as const;
   return `${paragraph(t('documents.redHeader', { issuer }), name)}${line}${blankLine}`;
 }
 
 /** 附件说明 (list of annexes): after one blank line below the text, each title on its own line. */
 function annexList(annexes: readonly Annex[]): string {
+  const t = getT();
   const lines = annexes.map(({ title }, index) =>
     index === 0
       ? t('documents.annexFirst', { number: annexes.length > 1 ? '1.' : '', title })
@@ -49,6 +51,7 @@ async function* bodyXml({ blocks, signature }: OfficialDocument): AsyncGenerator
 }
 
 async function* mainText(document: OfficialDocument): AsyncGenerator<string> {
+  const t = getT();
   const { title, addressee, annexes = [], signature, redHeader } = document;
   if (redHeader) yield redHeaderXml(redHeader.issuer);
   yield titleParagraph(title) + blankLine;
@@ -59,7 +62,8 @@ async function* mainText(document: OfficialDocument): AsyncGenerator<string> {
 }
 
 async function* annexText({ title, blocks }: Annex, number: number | null, form: PageForm): AsyncGenerator<string> {
-  yield paragraph(t('documents.annexMark', { number: number ?? '' }), { font: fonts.heading, size: size.body });
+  const t = getT();
+  yield paragraph(t('documents.annexMark', { number: number ?? '' }), { font: fonts(t).heading, size: size.body });
   yield blankLine + titleParagraph(title) + blankLine;
   for await (const block of blocks) yield* blockXml(block, areaWidth[form]);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { escaped } from '@/lib/office-files/xml-text';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { continuedRows } from './continued-rows';
 import { rowHeight } from './row-height';
 import { type Look, styleOf } from './styles-xml';
@@ -64,6 +64,7 @@ const margins = '<pageMargins left="0.4" right="0.4" top="0.8" bottom="0.6" head
 const headerText = (text: string) => escaped(text.replaceAll('&', '&&'));
 
 function ending(range: string, title: string): string {
+  const t = getT();
   return [
     `</sheetData><autoFilter ref="${range}"/><printOptions horizontalCentered="1"/>${margins}`,
     // Landscape A4, fitted to the page's width, as many pages long as needed.

@@ -1,5 +1,6 @@
 import 'server-only';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
+import type { Translate } from '@/lib/text/translator';
 
 const looks = ['default', 'header', 'text', 'centred', 'number', 'continuedNumber'] as const;
 export type Look = (typeof looks)[number];
@@ -20,7 +21,8 @@ const asText = 'numFmtId="49" applyNumberFormat="1" quotePrefix="1"';
 const asNumber = 'numFmtId="0"';
 /** A number repeated from the row above, with a word after it that says so. */
 const asContinued = 'numFmtId="164" applyNumberFormat="1"';
-const continuedNumber = `<numFmt numFmtId="164" formatCode="0&quot;${t('workbook.continued')}&quot;"/>`;
+const continuedNumber = (t: Translate) =>
+  `<numFmt numFmtId="164" formatCode="0&quot;${t('workbook.continued')}&quot;"/>`;
 
 function cellFormat(fontId: number, fillId: number, alignment: string, format: string): string {
   const applied = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
@@ -29,10 +31,11 @@ function cellFormat(fontId: number, fillId: number, alignment: string, format: s
 
 /** The styles of a workbook's cells: 10 pt, wrapped, with a thin grid; the header bold on grey. */
 export function stylesXml(): string {
+  const t = getT();
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    `<numFmts count="1">${continuedNumber}</numFmts>`,
+    `<numFmts count="1">${continuedNumber(t)}</numFmts>`,
     `<fonts count="2">${font(t('documents.fonts.number'), false)}${font(t('documents.fonts.heading'), true)}</fonts>`,
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
     '<fill><patternFill patternType="solid"><fgColor rgb="FFE7EBF0"/><bgColor indexed="64"/></patternFill></fill></fills>',

@@ -5,12 +5,16 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadChannels } from '@/lib/notifications/channels/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('channels.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('channels.title') };
+}
 
 /** `/account/channels`: chooses the channels beside the inbox by which the account is notified. */
 export default async function ChannelsPage({ searchParams }: PageProps<'/account/channels'>) {
+  const t = getT();
   const { chosen, offered } = await loadChannels();
   const isDone = (await searchParams).done === 'yes';
   return (

@@ -5,12 +5,16 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadPasswordChange } from '@/lib/accounts/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('account.password-page.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('account.password-page.title') };
+}
 
 /** `/account/password`: changes one's own password. An account with a one-time password can open nothing else. */
 export default async function PasswordPage() {
+  const t = getT();
   const { userName, length, mustChangePassword } = await loadPasswordChange();
   return (
     <div className="max-w-xl">

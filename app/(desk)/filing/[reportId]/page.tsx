@@ -16,14 +16,18 @@ import { loadSignOffStanding } from '@/lib/notifications/reminders/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { loadRemarks } from '@/lib/review/remarks/loaders';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('filing.editor.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('filing.editor.title') };
+}
 
 /**
  * `/filing/[reportId]`: the editor of a report, or its text where it cannot be saved; 404 for another agency's report.
  */
 export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
+  const t = getT();
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
   const [signOff, contributions, remarks] = await Promise.all([
@@ -46,7 +50,7 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
     <>
       <PageHeader
         title={t('filing.editor.heading', { period: formatPeriod(report.periodCode) })}
-        crumbs={reportCrumbs(report)}
+        crumbs={reportCrumbs(t, report)}
         lead={canSave ? t('filing.editor.guide') : undefined}
       />
       <ReportNotices report={report} />

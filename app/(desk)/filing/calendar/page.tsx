@@ -6,12 +6,16 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadCalendarSubscription } from '@/lib/calendar/feed/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('standing.subscription.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('standing.subscription.title') };
+}
 
 /** `/filing/calendar`: the officer's own secret address of the agency's deadlines, for a calendar program. */
 export default async function CalendarPage() {
+  const t = getT();
   const { address } = await loadCalendarSubscription();
   return (
     <div className="max-w-3xl">

@@ -9,9 +9,12 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadOfficers } from '@/lib/accounts/officers/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('officers.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('officers.title') };
+}
 
 const steps = ['hand-over', 'give', 'take'] as const;
 
@@ -20,6 +23,7 @@ const steps = ['hand-over', 'give', 'take'] as const;
  * read.
  */
 export default async function OfficersPage() {
+  const t = getT();
   const { agencyName, officers, events, signOffRequired, mayChange } = await loadOfficers();
   return (
     <>

@@ -27,11 +27,12 @@ import { loadNeighbours } from '@/lib/review/neighbours/loaders';
 import { loadReportReview, type ReportReview } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 type ReviewPageProps = PageProps<'/review/[reportId]'>;
 
 function titleOf({ report }: ReportReview): string {
+  const t = getT();
   return t('review.report.title', { agency: report.agency.name, period: formatPeriod(report.periodCode) });
 }
 
@@ -50,6 +51,7 @@ export async function generateMetadata(props: ReviewPageProps): Promise<Metadata
 }
 
 function ReviewHeader({ review }: { review: ReportReview }) {
+  const t = getT();
   const canDecide = review.commands.includes('accept') && review.shown?.number === review.report.filedVersions;
   return (
     <PageHeader
@@ -77,6 +79,7 @@ function ReviewHeader({ review }: { review: ReportReview }) {
 }
 
 function FiledReport({ review, evidence }: { review: ReportReview; evidence: EvidenceByTask }) {
+  const t = getT();
   const { shown, report, returns, commands } = review;
   if (!shown) {
     return <NotFiled status={report.status} />;
@@ -113,6 +116,7 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
 }
 
 function Decision({ review, list }: { review: ReportReview; list: string }) {
+  const t = getT();
   const { report, commands, shown } = review;
   if (!report.isWithDivision) return null;
   if (shown?.number !== report.filedVersions) return null;
@@ -123,7 +127,7 @@ function Decision({ review, list }: { review: ReportReview; list: string }) {
       commands={commands}
       taskCodes={shown.snapshot.entries.map(({ taskCode }) => taskCode)}
       returnDueOn={review.returnDueOn}
-      returnDays={workingDayChoices(review.returnDays, 'today')}
+      returnDays={workingDayChoices(t, review.returnDays, 'today')}
     />
   );
 }
@@ -132,6 +136,7 @@ function Decision({ review, list }: { review: ReportReview; list: string }) {
  * A filed report with the division's commands on it. 404 where the report does not exist or is not the reader's to see.
  */
 export default async function ReportReviewPage(props: ReviewPageProps) {
+  const t = getT();
   const { review, query, done } = await load(props);
   const { report, shown, versions, next } = review;
   const [neighbours, evidence] = await Promise.all([
@@ -143,7 +148,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
     <>
       <ReviewHeader review={review} />
       <ReportSteps
-        {...stepsBeside(neighbours, done === undefined ? null : next)}
+        {...stepsBeside(t, neighbours, done === undefined ? null : next)}
         canAccept={review.commands.includes('accept') && shown?.number === report.filedVersions}
       />
       <ReportReaders reportId={report.id} after={review.events[0]?.id ?? '0'} />

@@ -11,11 +11,15 @@ import { SearchField } from '@/components/ui/search-field';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { type Assignment, loadAssignment } from '@/lib/assignment/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('assignment.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('assignment.title') };
+}
 
 function Filter({ query, reviewers }: Pick<Assignment, 'query' | 'reviewers'>) {
+  const t = getT();
   return (
     <form action={routes.assignment()} method="get" className="flex flex-wrap items-end gap-4">
       <div className="w-full sm:w-56">
@@ -51,6 +55,7 @@ function addressOf({ search, reviewer }: Assignment['query'], page: number): Rou
  * `/review/assignment`: the reviewer of each agency, with stand-ins; 404 for everyone but the division and the leader.
  */
 export default async function AssignmentPage({ searchParams }: PageProps<'/review/assignment'>) {
+  const t = getT();
   const assignment = await loadAssignment(await searchParams);
   const { query, agencies, total, pageSize, reviewers, leaves, mayAssign, mayBeAway } = assignment;
   return (

@@ -15,11 +15,15 @@ import { TextLink } from '@/components/ui/text-link';
 import { type ChasingDesk, loadChasing } from '@/lib/chasing/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('chasing.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('chasing.title') };
+}
 
 function Unfiled({ desk }: { desk: ChasingDesk }) {
+  const t = getT();
   const { plan, period, unfiled, named, mayChase } = desk;
   const periodName = formatPeriod(period.code);
   const said = { period: periodName, date: t('chasing.form.dueOnPlace') };
@@ -65,6 +69,7 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
  * everyone but the division and the leader.
  */
 export default async function ChasingPage({ searchParams }: PageProps<'/review/chasing'>) {
+  const t = getT();
   const desk = await loadChasing(await searchParams);
   if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { plan, period, periodCodes, done, troubled, mayChase } = desk;

@@ -13,13 +13,17 @@ import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import { type Counting, loadCounting } from '@/lib/statistics/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('counting.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('counting.title') };
+}
 
 const sheet = 'max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none';
 
 function Agencies({ counting }: { counting: Counting }) {
+  const t = getT();
   const { agencies, query, pageSize } = counting;
   const addressOf = (page: number) => `${countingAddress(routes.counting(), { ...query, page })}#agencies` as Route;
   return (
@@ -47,6 +51,7 @@ function Agencies({ counting }: { counting: Counting }) {
  * division and the leader.
  */
 export default async function CountingPage({ searchParams }: PageProps<'/review/counting'>) {
+  const t = getT();
   const counting = await loadCounting(await searchParams);
   if (!counting) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { query, plans, periodCodes, ofPeriods, sum, years, lights } = counting;

@@ -9,9 +9,12 @@ import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { type DocumentDesk, loadDocumentDesk } from '@/lib/documents/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('documentDesk.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('documentDesk.title') };
+}
 
 const sheet = 'max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none';
 
@@ -22,6 +25,7 @@ function addressOfPage(plan: string | undefined, number: number): Route {
 }
 
 function Ask({ desk }: { desk: DocumentDesk }) {
+  const t = getT();
   const { plans, plan, periods, days } = desk;
   return (
     <Card>
@@ -42,6 +46,7 @@ function Ask({ desk }: { desk: DocumentDesk }) {
  * and the leader.
  */
 export default async function DocumentsPage({ searchParams }: PageProps<'/review/documents'>) {
+  const t = getT();
   const desk = await loadDocumentDesk(await searchParams);
   const { documents, total, underWay, plan, page, pageSize, mayAsk } = desk;
   const addressOf = (number: number) => addressOfPage(plan?.code, number);

@@ -10,12 +10,16 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { loadExtensions } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('review.extension.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('review.extension.title') };
+}
 
 /** Requests for more time, which the coordinator decides. 404 for everyone but the division and the leader. */
 export default async function ExtensionsPage({ searchParams }: PageProps<'/review/extensions'>) {
+  const t = getT();
   const { pending, decided, mayDecide } = await loadExtensions();
   const isDone = (await searchParams).done === 'decide-extension';
   return (

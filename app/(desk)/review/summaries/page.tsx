@@ -12,14 +12,18 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import { loadSummaries } from '@/lib/summaries/loaders';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('summaries.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('summaries.title') };
+}
 
 /**
  * The drafts of a period's summary, shared by the whole division. 404 for everyone but the division and the leader.
  */
 export default async function SummariesPage({ searchParams }: PageProps<'/review/summaries'>) {
+  const t = getT();
   const found = await loadSummaries(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { query, plan, plans, periodCode, periodCodes, summaries, total, pageSize, mayWrite, isDeleted } = found;

@@ -9,7 +9,7 @@ import { TableSheet } from '@/components/ui/table-sheet';
 import { loadAgencyCodes, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfAgency } from '@/lib/publication/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../../page-metadata';
 
 export async function generateStaticParams() {
@@ -26,12 +26,14 @@ async function loadAgency(code: string) {
 }
 
 export async function generateMetadata({ params }: PageProps<'/agencies/[code]'>) {
+  const t = getT();
   const { name } = await loadAgency((await params).code);
   const description = t('public.agency.description', { agency: name });
   return pageMetadata({ title: name, column: t('public.agencies.title'), description, source: name });
 }
 
 export default async function AgencyPage({ params }: PageProps<'/agencies/[code]'>) {
+  const t = getT();
   const { code } = await params;
   const [{ name, plans }, reports, identity] = await Promise.all([
     loadAgency(code),

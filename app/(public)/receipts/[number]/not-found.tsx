@@ -5,12 +5,16 @@ import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('receipts.check.result') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('receipts.check.result') };
+}
 
 /** Worded without alarm, because the number may only have been mistyped. */
 export default async function NoSuchReceipt() {
+  const t = getT();
   return (
     <PublicPage
       identity={await loadSiteIdentity()}

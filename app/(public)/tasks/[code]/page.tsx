@@ -11,7 +11,7 @@ import { loadPlans, loadSiteIdentity, loadTaskCodes } from '@/lib/plans/loaders'
 import { loadPublishedOfTask } from '@/lib/publication/loaders';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../../page-metadata';
 
 export async function generateStaticParams() {
@@ -25,6 +25,7 @@ async function loadTask(code: string) {
 }
 
 export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
+  const t = getT();
   const { code } = await params;
   const [{ task }, reports] = await Promise.all([loadTask(code), loadPublishedOfTask(code)]);
   const latest = reports.find((report) => entryOf(report, code));
@@ -38,6 +39,7 @@ export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
 }
 
 export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
+  const t = getT();
   const { code } = await params;
   const [{ plan, task }, reports, identity, isSample] = await Promise.all([
     loadTask(code),

@@ -1,8 +1,9 @@
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { problem } from '../answers';
 
 /** Every unknown address under /api/v1: 404, whatever the method. */
 export function GET() {
+  const t = getT();
   return problem(404, t('api.notFound'), t('api.noSuchAddress'));
 }
 

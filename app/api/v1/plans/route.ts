@@ -1,9 +1,10 @@
 import { plansDocument } from '@/lib/open-data/open-data';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { answer } from '../answers';
 
 /** GET /api/v1/plans: all plans, the latest first. */
 export async function GET(request: Request) {
+  const t = getT();
   return answer(request, await plansDocument(), t('api.noSuchAddress'));
 }
 

@@ -8,13 +8,14 @@ import type { FieldContent } from '@/lib/domain/report/entry';
 import type { FieldConflict as Conflict } from '@/lib/domain/report/field-save';
 import { contentWords } from '@/lib/text/entry-words';
 import { formatTime } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { joinedTexts } from './joined-texts';
 import { AutosaveContext, useFieldState } from './use-autosave';
 
 type Choice = { label: string; content: FieldContent };
 
-function choicesOf({ field, content: theirs }: Conflict, mine: FieldContent): Choice[] {
+function choicesOf(t: Translate, { field, content: theirs }: Conflict, mine: FieldContent): Choice[] {
   const choices = [
     { label: t('autosave.keepMine'), content: mine },
     { label: t('autosave.takeTheirs'), content: theirs },
@@ -26,7 +27,8 @@ function choicesOf({ field, content: theirs }: Conflict, mine: FieldContent): Ch
 type BothProps = { conflict: Conflict; mine: FieldContent; settle: (content: FieldContent) => void };
 
 function BothTexts({ conflict, mine, settle }: BothProps) {
-  const words = (content: FieldContent) => contentWords(conflict.field, content);
+  const t = useT();
+  const words = (content: FieldContent) => contentWords(t, conflict.field, content);
   const by = conflict.by || t('autosave.somebody');
   const time = conflict.at ? formatTime(new Date(conflict.at)) : '';
   return (
@@ -43,7 +45,7 @@ function BothTexts({ conflict, mine, settle }: BothProps) {
         <TextDifference before={words(conflict.content)} after={words(mine)} />
       </div>
       <div className="flex flex-wrap gap-3">
-        {choicesOf(conflict, mine).map(({ label, content }) => (
+        {choicesOf(t, conflict, mine).map(({ label, content }) => (
           <Button key={label} type="button" variant="secondary" onClick={() => settle(content)}>
             {label}
           </Button>

@@ -2,32 +2,34 @@
 
 import type { FieldKey } from '@/components/reports/field-key';
 import { formatInstant, formatTime } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import type { Translate } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import { type FieldState, isHeldUp, isUnsaved } from './field-state';
 import { useFieldState } from './use-autosave';
 
 type Words = { text: string; tone: string };
 
 /** A save of this tab is shown without date and name. */
-function savedWords(by: string, at: Date): string {
+function savedWords(t: Translate, by: string, at: Date): string {
   return by ? t('autosave.savedBy', { by, at: formatInstant(at) }) : t('autosave.saved', { time: formatTime(at) });
 }
 
 /** The state of one field in words. */
-function wordsOf(state: FieldState): Words | null {
+function wordsOf(t: Translate, state: FieldState): Words | null {
   if (state.conflict) return { text: t('autosave.conflict'), tone: 'text-danger font-medium' };
   if (state.isSending) return { text: t('autosave.saving'), tone: 'text-muted' };
   if (isUnsaved(state)) {
     const kept = t(state.isKept ? 'autosave.kept' : 'autosave.notKept');
     return { text: state.isTooLong ? t('autosave.tooLong', { kept }) : kept, tone: 'text-warning font-medium' };
   }
-  return state.at ? { text: savedWords(state.by, new Date(state.at)), tone: 'text-muted' } : null;
+  return state.at ? { text: savedWords(t, state.by, new Date(state.at)), tone: 'text-muted' } : null;
 }
 
 /** Shown beside a field: whether its text is saved, and whether it is nearly the last period's text. */
 export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: string }) {
+  const t = useT();
   const state = useFieldState(fieldKey);
-  const words = state && wordsOf(state);
+  const words = state && wordsOf(t, state);
   if (!state || (!words && state.likeness === null)) return null;
   return (
     <span

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { contentWords } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { useT } from '@/lib/text/use-t';
 import type { KeptText } from './kept-texts';
 
 export const keptTextsAnchor = 'kept-texts';
@@ -27,6 +27,7 @@ type KeptTextsProps = {
 type OfferProps = { text: KeptText; number: number; restore: (() => void) | undefined; drop: () => void };
 
 function Offer({ text, number, restore, drop }: OfferProps) {
+  const t = useT();
   const name = t('filing.taskField', { number, field: t(`fields.${text.field}`) });
   return (
     <li className="grid gap-1">
@@ -36,7 +37,7 @@ function Offer({ text, number, restore, drop }: OfferProps) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be scrollable by keyboard too */}
       <p className="max-h-40 overflow-auto whitespace-pre-wrap" tabIndex={0}>
-        {contentWords(text.field, text.content) || t('autosave.empty')}
+        {contentWords(t, text.field, text.content) || t('autosave.empty')}
       </p>
       <p className="flex flex-wrap gap-3">
         {restore && (
@@ -59,6 +60,7 @@ function latest(kept: readonly KeptText[]): KeptText[] {
 
 /** Offers texts that an earlier visit left unsaved, with their time, to restore or to discard. */
 export function KeptTextsPanel({ kept, tasks, restore, drop, goTo }: KeptTextsProps) {
+  const t = useT();
   const box = useRef<HTMLElement>(null);
   if (kept.length === 0) return null;
   const finish = (gone: readonly KeptText[]) => {

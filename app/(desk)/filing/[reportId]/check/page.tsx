@@ -13,14 +13,18 @@ import { loadReport } from '@/lib/filing/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('filing.check.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('filing.check.title') };
+}
 
 /**
  * `/filing/[reportId]/check`: the report as the division will read it, its missing parts, and the button that files it.
  */
 export default async function ReportCheckPage({ params }: { params: Promise<{ reportId: string }> }) {
+  const t = getT();
   const report = await loadReport((await params).reportId);
   const canSave = report.commands.includes('save');
   const editor = routes.report(report.id);
@@ -32,7 +36,7 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
     <>
       <PageHeader
         title={t('filing.check.heading', { period: formatPeriod(report.periodCode) })}
-        crumbs={reportCrumbs(report, t('filing.check.title'))}
+        crumbs={reportCrumbs(t, report, t('filing.check.title'))}
         actions={
           <ButtonLink href={editor} variant="secondary">
             {t(canSave ? 'filing.check.back' : 'filing.check.view')}

@@ -10,12 +10,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { loadExtensionRequests } from '@/lib/extensions/loaders';
 import { loadReport } from '@/lib/filing/loaders';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('filing.extension.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('filing.extension.title') };
+}
 
 /** `/filing/[reportId]/extension`: requests a later last day, and lists earlier requests with their decisions. */
 export default async function ExtensionPage({ params }: { params: Promise<{ reportId: string }> }) {
+  const t = getT();
   const report = await loadReport((await params).reportId);
   const { extensions, days } = await loadExtensionRequests(report);
   const [latest] = extensions;
@@ -23,7 +27,7 @@ export default async function ExtensionPage({ params }: { params: Promise<{ repo
     <div className="max-w-3xl">
       <PageHeader
         title={t('filing.extension.heading', { period: formatPeriod(report.periodCode) })}
-        crumbs={reportCrumbs(report, t('filing.extension.title'))}
+        crumbs={reportCrumbs(t, report, t('filing.extension.title'))}
         lead={t('filing.extension.lead')}
       />
       <Card className="mb-6">
@@ -32,7 +36,7 @@ export default async function ExtensionPage({ params }: { params: Promise<{ repo
       <ExtensionForm
         reportId={report.id}
         version={report.version}
-        days={workingDayChoices(days, 'deadline')}
+        days={workingDayChoices(t, days, 'deadline')}
         canRequest={report.commands.includes('request-extension')}
       />
       {latest?.outcome !== null && !report.commands.includes('request-extension') && (

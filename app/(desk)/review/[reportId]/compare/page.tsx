@@ -5,12 +5,16 @@ import { PrintButton } from '@/components/ui/print-button';
 import { loadReviewComparison } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('differences.compare') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('differences.compare') };
+}
 
 /** `/review/[reportId]/compare?from=1&to=2`: two filed versions side by side, for the division; 404 for all others. */
 export default async function ReviewComparisonPage({ params, searchParams }: PageProps<'/review/[reportId]/compare'>) {
+  const t = getT();
   const { report, before, after } = await loadReviewComparison((await params).reportId, await searchParams);
   const title = t('review.report.title', { agency: report.agencyName, period: formatPeriod(report.periodCode) });
   return (

@@ -11,7 +11,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { loadPublication, type ReportPublication } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 type PublicationPageProps = PageProps<'/review/[reportId]/publication'>;
 
@@ -21,10 +21,12 @@ const namesOf = ({ report }: ReportPublication) => ({
 });
 
 export async function generateMetadata({ params }: PublicationPageProps): Promise<Metadata> {
+  const t = getT();
   return { title: t('review.publication.titleOf', namesOf(await loadPublication((await params).reportId))) };
 }
 
 function PublicationHeader({ publication }: { publication: ReportPublication }) {
+  const t = getT();
   const names = namesOf(publication);
   return (
     <PageHeader
@@ -41,6 +43,7 @@ function PublicationHeader({ publication }: { publication: ReportPublication }) 
 }
 
 function CurrentText({ publication }: { publication: ReportPublication }) {
+  const t = getT();
   const { current, report } = publication;
   return (
     <>
@@ -56,6 +59,7 @@ function CurrentText({ publication }: { publication: ReportPublication }) {
 }
 
 function Withdrawal({ report }: Pick<ReportPublication, 'report'>) {
+  const t = getT();
   return (
     <Card className="no-print">
       <SectionHeading>{t('review.publication.withdrawTitle')}</SectionHeading>
@@ -67,6 +71,7 @@ function Withdrawal({ report }: Pick<ReportPublication, 'report'>) {
 
 /** Publication of an accepted report: a preview exactly as the public will read it, and all earlier publications. */
 export default async function PublicationPage({ params, searchParams }: PublicationPageProps) {
+  const t = getT();
   const { done } = await searchParams;
   const publication = await loadPublication((await params).reportId);
   const { report, commands, snapshot, current, publications, today } = publication;

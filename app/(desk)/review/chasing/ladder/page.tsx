@@ -7,9 +7,12 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadLadder } from '@/lib/chasing/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('chasing.ladder.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('chasing.ladder.title') };
+}
 
 /** Number of steps that the form has room for; the schema accepts no more. */
 const mostRungs = 8;
@@ -19,6 +22,7 @@ const mostRungs = 8;
  * coordinator sets it; 404 for everyone but the division and the leader.
  */
 export default async function LadderPage({ searchParams }: PageProps<'/review/chasing/ladder'>) {
+  const t = getT();
   const found = await loadLadder(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { plan, ladder, isDone, maySet } = found;

@@ -7,15 +7,19 @@ import { Pagination } from '@/components/ui/pagination';
 import { SearchField } from '@/components/ui/search-field';
 import { loadChasingLog } from '@/lib/chasing/loaders';
 import { routes } from '@/lib/routes';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('chasing.log.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('chasing.log.title') };
+}
 
 /**
  * `/review/chasing/log`: the messages sent, with recipient, time and channel. 404 for everyone but the division and the
  * leader.
  */
 export default async function ChasingLogPage({ searchParams }: PageProps<'/review/chasing/log'>) {
+  const t = getT();
   const { messages, total, search, page, pageSize } = await loadChasingLog(await searchParams);
   const addressOf = (number: number) =>
     `${routes.chasingLog()}?${new URLSearchParams({ ...(search && { search }), page: String(number) })}` as Route;

@@ -8,14 +8,18 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { routes } from '@/lib/routes';
 import { loadOpenProblems } from '@/lib/statistics/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('counting.problems.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('counting.problems.title') };
+}
 
 /**
  * Problems that agencies named in their filed reports, with a search. 404 for everyone but the division and the leader.
  */
 export default async function OpenProblemsPage({ searchParams }: PageProps<'/review/counting/problems'>) {
+  const t = getT();
   const found = await loadOpenProblems(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { query, plans, periodCodes, tasks, total, pageSize } = found;

@@ -8,12 +8,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { routes } from '@/lib/routes';
 import { loadReportedTasks } from '@/lib/statistics/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('counting.tasks.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('counting.tasks.title') };
+}
 
 /** The reported tasks, by progress light. 404 for everyone but the division and the leader. */
 export default async function ReportedTasksPage({ searchParams }: PageProps<'/review/counting/tasks'>) {
+  const t = getT();
   const found = await loadReportedTasks(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { query, plans, periodCodes, tasks, total, pageSize } = found;

@@ -14,8 +14,8 @@ import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import { type LoadedSummary, loadSummary, loadSummaryTitle } from '@/lib/summaries/loaders';
+import { getT } from '@/lib/text/get-t';
 import { coverageWords } from '@/lib/text/summary-words';
-import { t } from '@/lib/text/translator';
 
 type SummaryPageProps = PageProps<'/review/summaries/[summaryId]'>;
 
@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: SummaryPageProps): Promise<Me
 }
 
 function Actions({ id, mayWrite, isLarge }: { id: string; mayWrite: boolean; isLarge: boolean }) {
+  const t = getT();
   return (
     <>
       <ButtonLink href={routes.summaryOrder(id)} variant="secondary">
@@ -39,6 +40,7 @@ function Actions({ id, mayWrite, isLarge }: { id: string; mayWrite: boolean; isL
 }
 
 function Body({ draft }: { draft: LoadedSummary }) {
+  const t = getT();
   const { summary, counts, units, stretch, mayWrite } = draft;
   const { reports, entries, edited } = counts;
   return (
@@ -72,6 +74,7 @@ function Body({ draft }: { draft: LoadedSummary }) {
  * A draft as the document will read, each passage editable in place. 404 for everyone but the division and the leader.
  */
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
+  const t = getT();
   const draft = await loadSummary((await params).summaryId, await searchParams);
   const { summary, counts, leftOut, events, mayWrite } = draft;
   return (
@@ -85,7 +88,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         <Body draft={draft} />
         <Card>
           <SectionHeading>{t('summaries.coverage.title')}</SectionHeading>
-          <p className="max-w-text">{coverageWords(counts, leftOut)}</p>
+          <p className="max-w-text">{coverageWords(t, counts, leftOut)}</p>
           <p className="mt-2 text-sm text-muted">{t('summaries.coverage.hint')}</p>
         </Card>
         <SummaryHistory events={events} />

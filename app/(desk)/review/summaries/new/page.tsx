@@ -7,12 +7,16 @@ import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/routes';
 import { loadNewSummary } from '@/lib/summaries/loaders';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('summaries.new') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('summaries.new') };
+}
 
 /** Starts a draft of a period's summary. The leader sees that only the division writes one; 404 for everyone else. */
 export default async function NewSummaryPage({ searchParams }: PageProps<'/review/summaries/new'>) {
+  const t = getT();
   const found = await loadNewSummary(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { plan, periodCode, today, mayWrite } = found;

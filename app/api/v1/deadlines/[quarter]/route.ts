@@ -1,7 +1,7 @@
 import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { deadlineDocument } from '@/lib/open-data/open-data';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { answer, problem } from '../../answers';
 
 /**
@@ -9,6 +9,7 @@ import { answer, problem } from '../../answers';
  * portal's zone, `closesAt` exclusive and in UTC. 400 for an invalid period, 404 beyond the calendar.
  */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/deadlines/[quarter]'>) {
+  const t = getT();
   const text = (await params).quarter;
   const periodCode = parsePeriodCode(text);
   if (!periodCode) return problem(400, t('api.badRequest'), t('api.notAPeriod', { period: text }));

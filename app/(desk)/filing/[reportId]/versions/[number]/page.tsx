@@ -13,9 +13,12 @@ import { loadVersionEvidence } from '@/lib/evidence/loaders';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
 import { loadRemarks } from '@/lib/review/remarks/loaders';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('filing.receipt.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('filing.receipt.title') };
+}
 
 type VersionPageProps = { params: Promise<{ reportId: string; number: string }> };
 
@@ -23,6 +26,7 @@ type Filed = Awaited<ReturnType<typeof loadFiledVersion>>;
 
 /** The status of the report since this version was filed, and whether the version can still be withdrawn. */
 function LatestState({ filed }: { filed: Filed }) {
+  const t = getT();
   const { report, canWithdraw, withdrawalEnd } = filed;
   const state = t(`filing.receipt.state.${report.status}`);
   const end = withdrawalEnd && t(`standing.withdrawalEnd.${withdrawalEnd}`);
@@ -41,6 +45,7 @@ function LatestState({ filed }: { filed: Filed }) {
  * changes from the version before; 404 for another agency's report.
  */
 export default async function VersionPage({ params }: VersionPageProps) {
+  const t = getT();
   const { reportId, number } = await params;
   const filed = await loadFiledVersion(reportId, number);
   const { snapshot, report } = filed;
@@ -51,7 +56,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
     <>
       <PageHeader
         title={t('filing.receipt.pageTitle', { period: formatPeriod(snapshot.quarter), number: filed.number })}
-        crumbs={reportCrumbs(crumb, t('filing.receipt.title'))}
+        crumbs={reportCrumbs(t, crumb, t('filing.receipt.title'))}
         actions={<PrintButton label={t('receipts.version.print')} />}
       />
       <div className="no-print mb-6 grid gap-4">

@@ -6,9 +6,12 @@ import { PrintButton } from '@/components/ui/print-button';
 import { loadComparison } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('differences.compare') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('differences.compare') };
+}
 
 type ComparisonPageProps = {
   params: Promise<{ reportId: string }>;
@@ -19,12 +22,13 @@ type ComparisonPageProps = {
  * `/filing/[reportId]/versions/compare?from=1&to=2`: two filed versions side by side; 404 for another agency's report.
  */
 export default async function ComparisonPage({ params, searchParams }: ComparisonPageProps) {
+  const t = getT();
   const { report, before, after } = await loadComparison((await params).reportId, await searchParams);
   return (
     <>
       <PageHeader
         title={t('differences.title', { period: formatPeriod(report.periodCode) })}
-        crumbs={reportCrumbs(report, t('differences.compare'))}
+        crumbs={reportCrumbs(t, report, t('differences.compare'))}
         actions={<PrintButton label={t('differences.print')} />}
       />
       <VersionComparison

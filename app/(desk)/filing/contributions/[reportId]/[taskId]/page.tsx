@@ -10,9 +10,12 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { loadSupportedTask } from '@/lib/contributions/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('contributions.page.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('contributions.page.title') };
+}
 
 type ContributionPageProps = { params: Promise<{ reportId: string; taskId: string }> };
 
@@ -21,6 +24,7 @@ type ContributionPageProps = { params: Promise<{ reportId: string; taskId: strin
  * other agency.
  */
 export default async function ContributionPage({ params }: ContributionPageProps) {
+  const t = getT();
   const { reportId, taskId } = await params;
   const task = await loadSupportedTask(reportId, taskId);
   return (
@@ -40,7 +44,7 @@ export default async function ContributionPage({ params }: ContributionPageProps
           items={[
             { term: t('contributions.code'), details: task.taskCode },
             { term: t('contributions.leadAgency'), details: task.leadAgency },
-            { term: t('contributions.dueOn'), details: dueWords(task) },
+            { term: t('contributions.dueOn'), details: dueWords(t, task) },
           ]}
         />
       </Card>

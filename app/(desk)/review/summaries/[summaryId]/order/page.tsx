@@ -8,17 +8,19 @@ import { Pagination } from '@/components/ui/pagination';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import { loadSummaryOrder, loadSummaryTitle } from '@/lib/summaries/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 type OrderPageProps = PageProps<'/review/summaries/[summaryId]/order'>;
 
 export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
+  const t = getT();
   const title = await loadSummaryTitle((await params).summaryId);
   return { title: t('summaries.partOf', { part: t('summaries.order.title'), title }) };
 }
 
 /** The order of a draft's tasks. 404 for everyone but the division and the leader, who can only read it. */
 export default async function SummaryOrderPage({ params, searchParams }: OrderPageProps) {
+  const t = getT();
   const { summary, counts, units, stretch, mayWrite } = await loadSummaryOrder(
     (await params).summaryId,
     await searchParams,

@@ -6,17 +6,19 @@ import { Pagination } from '@/components/ui/pagination';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { routes } from '@/lib/routes';
 import { loadSummaryTitle, loadSummaryTraces } from '@/lib/summaries/loaders';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
 type TracesPageProps = PageProps<'/review/summaries/[summaryId]/traces'>;
 
 export async function generateMetadata({ params }: TracesPageProps): Promise<Metadata> {
+  const t = getT();
   const title = await loadSummaryTitle((await params).summaryId);
   return { title: t('summaries.partOf', { part: t('summaries.traces.title'), title }) };
 }
 
 /** The filed version behind each passage of a draft. 404 for everyone but the division and the leader. */
 export default async function SummaryTracesPage({ params, searchParams }: TracesPageProps) {
+  const t = getT();
   const { summary, counts, units, stretch } = await loadSummaryTraces((await params).summaryId, await searchParams);
   const entries = units.flatMap((unit) => unit.entries);
   return (

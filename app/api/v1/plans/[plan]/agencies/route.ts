@@ -1,5 +1,5 @@
 import { agenciesDocument } from '@/lib/open-data/open-data';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { answer } from '../../../answers';
 
 /**
@@ -7,6 +7,7 @@ import { answer } from '../../../answers';
  * unknown plan.
  */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/agencies'>) {
+  const t = getT();
   const { plan } = await params;
   return answer(request, await agenciesDocument(plan), t('api.noSuchPlan', { plan }));
 }

@@ -1,11 +1,12 @@
 import { tasksDocument } from '@/lib/open-data/open-data';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 import { answer } from '../../../answers';
 
 /**
  * GET /api/v1/plans/2020/tasks: the tasks with their published sections, period by period. 404 for an unknown plan.
  */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/tasks'>) {
+  const t = getT();
   const { plan } = await params;
   return answer(request, await tasksDocument(plan), t('api.noSuchPlan', { plan }));
 }

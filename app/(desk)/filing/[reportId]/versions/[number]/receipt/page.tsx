@@ -7,14 +7,18 @@ import { PrintButton } from '@/components/ui/print-button';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
-import { t } from '@/lib/text/translator';
+import { getT } from '@/lib/text/get-t';
 
-export const metadata: Metadata = { title: t('filing.receipt.title') };
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('filing.receipt.title') };
+}
 
 type ReceiptPageProps = { params: Promise<{ reportId: string; number: string }> };
 
 /** `/filing/[reportId]/versions/[number]/receipt`: the receipt alone, printed on one A4 sheet. */
 export default async function ReceiptPage({ params }: ReceiptPageProps) {
+  const t = getT();
   const { reportId, number } = await params;
   const filed = await loadFiledVersion(reportId, number);
   const { snapshot, report } = filed;
@@ -23,7 +27,7 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
       <div className="no-print">
         <PageHeader
           title={t('receipts.version.sheetTitle', { period: formatPeriod(snapshot.quarter), number: filed.number })}
-          crumbs={reportCrumbs({ id: report.id, periodCode: snapshot.quarter }, t('filing.receipt.title'))}
+          crumbs={reportCrumbs(t, { id: report.id, periodCode: snapshot.quarter }, t('filing.receipt.title'))}
           actions={
             <>
               <ButtonLink href={routes.receipt(report.id, filed.number)} variant="quiet">
