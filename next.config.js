@@ -20,6 +20,10 @@ export default {
   typedRoutes: true,
   turbopack: { root: path.resolve(import.meta.dirname) },
   serverExternalPackages: ['@node-rs/argon2', 'pino'],
+  // Stored messages link to the address that the schedule once had.
+  redirects: async () => [
+    { source: '/review/chasing/ladder', destination: '/review/chasing/schedule', permanent: true },
+  ],
   headers: async () => [
     {
       source: '/:path*',

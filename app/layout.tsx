@@ -12,7 +12,7 @@ import './globals.css';
 export function generateMetadata(): Metadata {
   const t = getT();
   return {
-    title: { default: t('site.name'), template: `%s - ${t('site.name')}` },
+    title: { default: t('layout.name'), template: `%s - ${t('layout.name')}` },
     formatDetection: { telephone: false, email: false, address: false },
   };
 }

@@ -13,11 +13,11 @@ export function generateMetadata(): Metadata {
 export default function NotFound() {
   const t = getT();
   return (
-    <PlainMessage site={t('site.name')} title={t('public.notFound.title')}>
+    <PlainMessage site={t('layout.name')} title={t('public.notFound.title')}>
       <p>{t('public.notFound.lead')}</p>
       <p className="mt-6 flex gap-6">
-        <TextLink href={routes.home()}>{t('site.home')}</TextLink>
-        <TextLink href={routes.siteMap()}>{t('site.siteMap')}</TextLink>
+        <TextLink href={routes.home()}>{t('layout.home')}</TextLink>
+        <TextLink href={routes.siteMap()}>{t('layout.siteMap')}</TextLink>
       </p>
     </PlainMessage>
   );

@@ -48,11 +48,11 @@ export const routes = {
   /** With one report ticked. */
   chasingOne: ({ id, plan, periodCode }: { id: string; plan: { code: string }; periodCode: string }) =>
     `/review/chasing?plan=${plan.code}&quarter=${periodCode}&report=${id}` as Route,
-  chasingLadder: (plan: string) => `/review/chasing/ladder?plan=${plan}` as Route,
+  chasingSchedule: (plan: string) => `/review/chasing/schedule?plan=${plan}` as Route,
   chasingLog: () => '/review/chasing/log' as Route,
   /** The assignment of agencies to reviewers. */
   assignment: () => '/review/assignment' as Route,
-  counting: () => '/review/counting' as Route,
+  statistics: () => '/review/counting' as Route,
   /** The reported tasks, by progress light. */
   countedTasks: () => '/review/counting/tasks' as Route,
   openProblems: () => '/review/counting/problems' as Route,
@@ -78,5 +78,5 @@ export const routes = {
   /** The live events of the list of all reports. */
   liveOverview: () => '/api/live/review',
   /** The live events of a report for the division, and its readers. */
-  liveReading: (id: string) => `/api/live/review/${id}`,
+  liveReview: (id: string) => `/api/live/review/${id}`,
 };

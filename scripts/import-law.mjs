@@ -1,10 +1,10 @@
 /**
- * Who may import whom, for dependency-cruiser (`npm run check`). Each layer names the files that belong to it and the
+ * The law of imports, for dependency-cruiser (`npm run check`). Each layer names the files that belong to it and the
  * layers whose values it may import; types of `data` and `loaders` are free for components, so that a type is written once.
  * The reasons stand in docs/architecture.md.
  */
 
-/** What a subject's writers of documents, messages and exports share: they may write sentences, but serve no page. */
+/** The subjects' writers of documents, messages and exports: they may write sentences, but serve no page. */
 const writers = [
   '^lib/(documents|office-files|open-data|imports)/',
   '^lib/(chasing|notifications)/.*-text[.]ts$',

@@ -12,7 +12,7 @@ import { stopSignal } from './shutdown';
  */
 export const youngSpace = '--max-semi-space-size=4';
 
-const patience = { stop: 4_000, restart: 1_000 };
+const timeouts = { stop: 4_000, restart: 1_000 };
 
 /** The process that runs the portal's jobs beside its web server; one that dies is replaced. */
 export class JobWorker {
@@ -37,12 +37,12 @@ export class JobWorker {
   private async replace(reason: string): Promise<void> {
     if (stopSignal.aborted) return;
     console.error(messages.jobsDied(reason));
-    await pause(patience.restart);
+    await pause(timeouts.restart);
     if (!stopSignal.aborted) this.process = this.begin();
   }
 
   /** Lets running jobs finish for a limited time; the next worker starts unfinished ones again. */
   stop(): Promise<void> {
-    return endGroup(this.process, patience.stop);
+    return endGroup(this.process, timeouts.stop);
   }
 }

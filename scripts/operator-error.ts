@@ -12,13 +12,13 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
     await main();
     await stop(0);
   } catch (error) {
-    if (!stopSignal.aborted) tell(error);
+    if (!stopSignal.aborted) printError(error);
     await stop(1);
   }
 }
 
 /** Prints an error: its sentence if there is one, the output of a failed command, or the whole error. */
-export function tell(error: unknown): void {
+export function printError(error: unknown): void {
   if (error instanceof OperatorError) console.error(error.message);
   else if (error instanceof Error && 'output' in error) console.error(error.output);
   else console.error(error);

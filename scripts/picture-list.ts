@@ -19,9 +19,9 @@ async function openBeside(page: Page, address: string): Promise<void> {
 
 /** Waits until the agency is notified of the return. */
 async function openMessages(page: Page): Promise<void> {
-  const told = page.locator('main li').first();
+  const notice = page.locator('main li').first();
   do await page.goto('/messages');
-  while (!(await told.isVisible()));
+  while (!(await notice.isVisible()));
 }
 
 /** Creates a draft of the summary with the form's defaults. */

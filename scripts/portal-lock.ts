@@ -8,7 +8,7 @@ import { processStart } from './running-process';
 type Holder = { pid: number; start: string; stopping: boolean };
 
 /** Time for a portal that has just lost its terminal to notice it, and for a stopping one to finish. */
-const patience = { running: 2_000, stopping: 20_000 };
+const timeouts = { running: 2_000, stopping: 20_000 };
 
 function lockFile(dataFolder: string): string {
   return path.join(dataFolder, 'portal.lock');
@@ -33,7 +33,7 @@ export async function takeLock(dataFolder: string): Promise<void> {
   for (let waited = 0; ; waited += 100) {
     const holder = lockHolder(dataFolder);
     if (!holder && (await writeLock(dataFolder))) return;
-    if (holder && waited >= (holder.stopping ? patience.stopping : patience.running))
+    if (holder && waited >= (holder.stopping ? timeouts.stopping : timeouts.running))
       throw new OperatorError(messages.dataFolderHeld(dataFolder, holder.pid));
     await pause(100);
   }

@@ -5,7 +5,7 @@ import { EmbeddedPostgres } from './embedded-postgres';
 import { portProblem } from './free-port';
 import { projectRoot } from './install.mjs';
 import { JobWorker } from './job-worker';
-import { OperatorError, tell } from './operator-error';
+import { OperatorError, printError } from './operator-error';
 import { checkOwnDatabase, prepareEmbeddedDatabase, prepareOwnDatabase, publicContent } from './portal-database';
 import { markStopping, releaseLock, takeLock } from './portal-lock';
 import { generatePrismaClient } from './prisma-client';
@@ -19,7 +19,7 @@ const isDevelopment = process.argv.includes('--dev');
 
 async function fail(error: unknown): Promise<void> {
   // Work interrupted by a stop fails in various ways, which need not be reported.
-  if (!stopSignal.aborted) tell(error);
+  if (!stopSignal.aborted) printError(error);
   await stop(1);
 }
 

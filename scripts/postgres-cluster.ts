@@ -20,7 +20,7 @@ const passwordFile = 'portal-password';
 /** Contains none of the portal's secrets. The log's language is fixed, whatever the machine's locale. */
 const environment = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
 /** A fast shutdown ends the connections and writes a checkpoint; an immediate one leaves recovery to the next start. */
-const patience = { fast: 15_000, immediate: 5_000, recovery: 60_000 };
+const timeouts = { fast: 15_000, immediate: 5_000, recovery: 60_000 };
 
 /** Gives the address of a database of a cluster that serves on a port of this machine. */
 export function clusterUrl({ folder }: Cluster, port: number, database: string): string {
@@ -72,7 +72,7 @@ export async function startCluster(
   let ended = false;
   child.once('error', () => (ended = true));
   child.once('exit', () => (ended = true));
-  for (let waited = 0; !ended && waited < patience.recovery; waited += 20) {
+  for (let waited = 0; !ended && waited < timeouts.recovery; waited += 20) {
     if (await answers(clusterUrl(cluster, port, 'postgres'))) return { process: child, port };
     await pause(20);
   }
@@ -83,13 +83,13 @@ export async function startCluster(
 /** Stops a server and waits for its end: in order, or by force if it does not react. */
 export async function stopProcess(pid: number): Promise<void> {
   for (const [signal, time] of [
-    ['SIGINT', patience.fast],
-    ['SIGQUIT', patience.immediate],
+    ['SIGINT', timeouts.fast],
+    ['SIGQUIT', timeouts.immediate],
   ] as const) {
     if (!sendSignal(pid, signal) || (await waitForEnd(pid, time))) return;
   }
   sendSignal(pid, 'SIGKILL');
-  await waitForEnd(pid, patience.immediate);
+  await waitForEnd(pid, timeouts.immediate);
 }
 
 /** Gives the process and port of the server that now serves a cluster, whoever started it, or null. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { compilePortal } from './build';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
-import { OperatorError, tell } from './operator-error';
+import { OperatorError, printError } from './operator-error';
 import { generatePrismaClient } from './prisma-client';
 import { environment, guarded, runProgram, type Variables } from './run-script';
 import { onStop, stop, stopOnSignals, stopSignal } from './shutdown';
@@ -37,8 +37,13 @@ async function show(program: string, args: string[], variables: Variables = {}):
 async function vitest(project: string): Promise<Tally> {
   await generatePrismaClient();
   const report = path.join(reports, `${project}.json`);
-  const told = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await show(programs.vitest, ['run', '--config=tests/vitest.config.ts', `--project=${project}`, ...told]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await show(programs.vitest, [
+    'run',
+    '--config=tests/vitest.config.ts',
+    `--project=${project}`,
+    ...reporters,
+  ]);
   return tallyOf(report, code, vitestTally);
 }
 
@@ -83,7 +88,7 @@ async function run(name: string): Promise<Tally> {
   try {
     return (await stages[name]?.()) ?? single(false);
   } catch (error) {
-    if (!stopSignal.aborted) tell(error);
+    if (!stopSignal.aborted) printError(error);
     return single(false);
   }
 }
@@ -106,6 +111,6 @@ async function main(names: string[]): Promise<void> {
 stopOnSignals(1, () => undefined);
 const asked = process.argv.slice(2);
 main(asked.length > 0 ? asked : Object.keys(stages)).catch((error: unknown) => {
-  tell(error);
+  printError(error);
   void stop(1);
 });

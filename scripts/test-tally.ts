@@ -34,8 +34,8 @@ export function playwrightTally({ stats, errors }: PlaywrightReport): Tally {
  */
 export function tallyOf<Report>(file: string, exitCode: number | null, count: (report: Report) => Tally): Tally {
   const { passed, failed } = countIn(file, count);
-  const isUntold = failed === 0 && (exitCode !== 0 || passed === 0);
-  return { passed, failed: isUntold ? 1 : failed };
+  const isUnreported = failed === 0 && (exitCode !== 0 || passed === 0);
+  return { passed, failed: isUnreported ? 1 : failed };
 }
 
 function countIn<Report>(file: string, count: (report: Report) => Tally): Tally {

@@ -9,7 +9,7 @@ import { endGroup } from './running-process';
 
 const program = path.join(projectRoot, 'node_modules/next/dist/bin/next');
 /** A browser may keep an idle connection open, so a stop waits hardly longer than a response takes. */
-const patience = { answer: 60_000, stop: 4_000 };
+const timeouts = { answer: 60_000, stop: 4_000 };
 
 /** The framework's server in its own process. */
 export class WebServer {
@@ -40,7 +40,7 @@ export class WebServer {
 
   /** Waits until the portal is healthy. Throws OperatorError when it is not. */
   async waitUntilHealthy(): Promise<void> {
-    for (const begun = Date.now(); Date.now() - begun < patience.answer; ) {
+    for (const begun = Date.now(); Date.now() - begun < timeouts.answer; ) {
       if (this.ending !== null) throw new OperatorError(messages.serverDied(this.ending));
       if (await isHealthy(this.port)) return;
       await pause(25);
@@ -51,7 +51,7 @@ export class WebServer {
   /** Lets running responses finish for a limited time. */
   stop(): Promise<void> {
     this.isStopping = true;
-    return endGroup(this.process, patience.stop);
+    return endGroup(this.process, timeouts.stop);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { messages } from './console-messages.mjs';
 import { EmbeddedPostgres, embeddedCluster } from './embedded-postgres';
-import { OperatorError, tell } from './operator-error';
+import { OperatorError, printError } from './operator-error';
 import { portalDatabase } from './portal-database';
 import { lockHolder, releaseLock, takeLock } from './portal-lock';
 import { clusterUrl, servingProcess } from './postgres-cluster';
@@ -22,7 +22,7 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
   await takeLock(folder);
   onStop(() => releaseLock(folder));
   const database = new EmbeddedPostgres(folder, (reason) => {
-    tell(reason);
+    printError(reason);
     void stop(1);
   });
   onStop(() => database.stop());

@@ -10,35 +10,35 @@ import type { Translate } from '@/lib/text/translator';
 
 export const dynamic = 'force-dynamic';
 
-const account = (t: Translate) => ({ href: routes.changePassword(), label: t('account.desks.password') });
+const account = (t: Translate) => ({ href: routes.changePassword(), label: t('accounts.desks.password') });
 
-const channels = (t: Translate) => ({ href: routes.channels(), label: t('account.desks.channels') });
+const channels = (t: Translate) => ({ href: routes.channels(), label: t('accounts.desks.channels') });
 
 /** `troubled` is the number of messages that could not be sent. */
 const linksFor = (troubled: number) => {
   const t = getT();
   return {
     filing: [
-      { href: routes.filing(), label: t('account.desks.filing') },
-      { href: routes.officers(), label: t('officers.title') },
+      { href: routes.filing(), label: t('accounts.desks.filing') },
+      { href: routes.officers(), label: t('accounts.officers.title') },
     ],
     review: [
-      { href: routes.review(), label: t('account.desks.review') },
-      { href: routes.extensions(), label: t('account.desks.extensions') },
+      { href: routes.review(), label: t('accounts.desks.review') },
+      { href: routes.extensions(), label: t('accounts.desks.extensions') },
       { href: routes.chasing(), label: t('chasing.link', { count: troubled }) },
       { href: routes.assignment(), label: t('assignment.title') },
-      { href: routes.counting(), label: t('counting.title') },
+      { href: routes.statistics(), label: t('statistics.title') },
       { href: routes.summaries(), label: t('summaries.title') },
-      { href: routes.documents(), label: t('documentDesk.title') },
+      { href: routes.documents(), label: t('documents.desk.title') },
     ],
-    admin: [{ href: routes.admin(), label: t('account.desks.admin') }],
+    admin: [{ href: routes.admin(), label: t('accounts.desks.admin') }],
   };
 };
 
 /** Links for every account: the inbox with its unread count, the channels of notification, the password. */
 function ownLinks(unread: number) {
   const t = getT();
-  return [{ href: routes.messages(), label: t('inbox.link', { count: unread }) }, channels(t), account(t)];
+  return [{ href: routes.messages(), label: t('notifications.link', { count: unread }) }, channels(t), account(t)];
 }
 
 /**
@@ -53,7 +53,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <CurrentDeskHeader
-        deskName={t(`account.deskNames.${desk}`)}
+        deskName={t(`accounts.deskNames.${desk}`)}
         links={mustChangePassword ? [] : linksFor(troubled)[desk]}
         ownLinks={mustChangePassword ? [account(t)] : ownLinks(unread)}
         userName={userName}

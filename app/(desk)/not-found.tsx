@@ -17,7 +17,7 @@ export default function NotOnTheDesk() {
     <>
       <PageHeader
         title={title}
-        crumbs={[{ label: t('site.home'), href: routes.home() }, { label: title }]}
+        crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: title }]}
         lead={t('public.notFound.lead')}
       />
       <TextLink href={routes.desk()}>{t('public.notFound.toDesk')}</TextLink>

@@ -17,5 +17,5 @@ export function pageMetadata({ title, column, description, publishedAt, source }
     ...(publishedAt && { ArticleTitle: title, PubDate: publishedAt }),
     ...(source && { ContentSource: source }),
   };
-  return { title, description, other: { SiteName: t('site.name'), ColumnName: column, ...article } };
+  return { title, description, other: { SiteName: t('layout.name'), ColumnName: column, ...article } };
 }

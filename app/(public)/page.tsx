@@ -1,4 +1,4 @@
-import { SiteShell } from '@/components/layout/site-shell';
+import { PageFrame } from '@/components/layout/page-frame';
 import { AgencyGrid } from '@/components/plans/agency-grid';
 import { EarlierPlans } from '@/components/plans/earlier-plans';
 import { Hero } from '@/components/plans/hero';
@@ -18,8 +18,8 @@ import { pageMetadata } from './page-metadata';
 export function generateMetadata() {
   const t = getT();
   return {
-    ...pageMetadata({ title: t('site.name'), column: t('public.home.title'), description: t('public.home.lead') }),
-    title: { absolute: t('site.name') },
+    ...pageMetadata({ title: t('layout.name'), column: t('public.home.title'), description: t('public.home.lead') }),
+    title: { absolute: t('layout.name') },
   };
 }
 
@@ -33,7 +33,7 @@ export default async function HomePage() {
     loadSiteIdentity(),
   ]);
   return (
-    <SiteShell current="home" identity={identity} top={<Hero plan={plan} />}>
+    <PageFrame current="home" identity={identity} top={<Hero plan={plan} />}>
       {plan ? (
         <div className="grid gap-10">
           <section>
@@ -64,6 +64,6 @@ export default async function HomePage() {
       ) : (
         <EmptyState title={t('public.plan.empty')} />
       )}
-    </SiteShell>
+    </PageFrame>
   );
 }

@@ -12,7 +12,7 @@ import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('account.signIn.title') };
+  return { title: t('accounts.signIn.title') };
 }
 
 /**
@@ -28,12 +28,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <main id={contentId} tabIndex={-1} className="page grid gap-8 py-8 md:py-12">
         <div className="mx-auto w-full max-w-md">
           <Card>
-            <h1 className="mb-1 text-2xl font-bold">{t('account.signIn.title')}</h1>
-            <p className="mb-6 text-muted">{t('account.signIn.lead')}</p>
+            <h1 className="mb-1 text-2xl font-bold">{t('accounts.signIn.title')}</h1>
+            <p className="mb-6 text-muted">{t('accounts.signIn.lead')}</p>
             <SignInForm next={next} />
           </Card>
           <p className="mt-4 text-center">
-            <TextLink href={routes.home()}>{t('account.signIn.home')}</TextLink>
+            <TextLink href={routes.home()}>{t('accounts.signIn.home')}</TextLink>
           </p>
         </div>
         <DemonstrationAccounts accounts={await loadDemonstrationAccounts()} />

@@ -13,7 +13,7 @@ import { useT } from '@/lib/text/use-t';
 /** Needed because the catalogue's sentence is about signing in, where the user name may be wrong as well. */
 function sentenceOf(t: Translate, state: FormState): string | undefined {
   const isWrong = state.status === 'refused' && state.refusal.code === 'wrong-password';
-  return isWrong ? t('account.password-page.wrong') : undefined;
+  return isWrong ? t('accounts.password-page.wrong') : undefined;
 }
 
 /** Changes one's own password, which ends all other sessions of the account. */
@@ -26,15 +26,15 @@ export function PasswordForm({ userName, length }: { userName: string; length: n
         state={state}
         sentence={sentenceOf(t, state)}
         fields={[
-          { name: 'currentPassword', id: 'currentPassword', label: t('account.currentPassword') },
-          { name: 'newPassword', id: 'newPassword', label: t('account.newPassword') },
+          { name: 'currentPassword', id: 'currentPassword', label: t('accounts.currentPassword') },
+          { name: 'newPassword', id: 'newPassword', label: t('accounts.newPassword') },
         ]}
       />
       {/* Tells a password manager to which account this password belongs. */}
       <input type="text" name="userName" autoComplete="username" value={userName} readOnly hidden />
       <div className="grid gap-5">
         <TextField
-          label={t('account.currentPassword')}
+          label={t('accounts.currentPassword')}
           name="currentPassword"
           type="password"
           autoComplete="current-password"
@@ -42,8 +42,8 @@ export function PasswordForm({ userName, length }: { userName: string; length: n
           error={fieldError(t, state, 'currentPassword')}
         />
         <TextField
-          label={t('account.newPassword')}
-          hint={t('account.password-page.rule', { length })}
+          label={t('accounts.newPassword')}
+          hint={t('accounts.password-page.rule', { length })}
           name="newPassword"
           type="password"
           autoComplete="new-password"
@@ -51,7 +51,7 @@ export function PasswordForm({ userName, length }: { userName: string; length: n
           error={fieldError(t, state, 'newPassword')}
         />
         <div>
-          <SubmitButton>{t('account.password-page.submit')}</SubmitButton>
+          <SubmitButton>{t('accounts.password-page.submit')}</SubmitButton>
         </div>
       </div>
     </form>

@@ -18,14 +18,14 @@ export function SignInForm({ next }: { next?: string }) {
       <FormProblem
         state={state}
         fields={[
-          { name: 'userName', id: 'userName', label: t('account.userName') },
-          { name: 'password', id: 'password', label: t('account.password') },
+          { name: 'userName', id: 'userName', label: t('accounts.userName') },
+          { name: 'password', id: 'password', label: t('accounts.password') },
         ]}
       />
       {next && <input type="hidden" name="next" value={next} />}
       <div className="grid gap-5">
         <TextField
-          label={t('account.userName')}
+          label={t('accounts.userName')}
           name="userName"
           autoComplete="username"
           autoCapitalize="none"
@@ -35,14 +35,14 @@ export function SignInForm({ next }: { next?: string }) {
           error={fieldError(t, state, 'userName')}
         />
         <TextField
-          label={t('account.password')}
+          label={t('accounts.password')}
           name="password"
           type="password"
           autoComplete="current-password"
           maxLength={200}
           error={fieldError(t, state, 'password')}
         />
-        <SubmitButton pendingText={t('account.signIn.pending')}>{t('account.signIn.submit')}</SubmitButton>
+        <SubmitButton pendingText={t('accounts.signIn.pending')}>{t('accounts.signIn.submit')}</SubmitButton>
       </div>
     </form>
   );

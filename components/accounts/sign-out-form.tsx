@@ -7,7 +7,7 @@ export function SignOutForm() {
   return (
     <form action={signOutAction}>
       <Button type="submit" variant="quiet" className="px-3">
-        {t('site.signOut')}
+        {t('layout.signOut')}
       </Button>
     </form>
   );

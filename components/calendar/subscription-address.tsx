@@ -9,8 +9,8 @@ export function SubscriptionAddress({ address }: { address: string }) {
   return (
     <div className="grid gap-5">
       <TextField
-        label={t('standing.subscription.address')}
-        hint={t('standing.subscription.addressHint')}
+        label={t('calendar.subscription.address')}
+        hint={t('calendar.subscription.addressHint')}
         name="address"
         readOnly
         value={address}
@@ -19,18 +19,18 @@ export function SubscriptionAddress({ address }: { address: string }) {
       <div className="flex flex-wrap items-center gap-3">
         <CopyButton text={address} />
         <a href={address.replace(/^https?:/, 'webcal:')} className="link">
-          {t('standing.subscription.open')}
+          {t('calendar.subscription.open')}
         </a>
       </div>
       <details>
-        <summary className="link w-fit">{t('standing.subscription.manage')}</summary>
+        <summary className="link w-fit">{t('calendar.subscription.manage')}</summary>
         <div className="mt-3 grid gap-4 rounded-md border border-line bg-ground p-4">
           <div className="grid gap-2">
-            <p>{t('standing.subscription.renewHint')}</p>
+            <p>{t('calendar.subscription.renewHint')}</p>
             <SubscriptionForm change="renew" variant="secondary" />
           </div>
           <div className="grid gap-2">
-            <p>{t('standing.subscription.unsubscribeHint')}</p>
+            <p>{t('calendar.subscription.unsubscribeHint')}</p>
             <SubscriptionForm change="unsubscribe" variant="danger" />
           </div>
         </div>

@@ -18,7 +18,7 @@ export function SubscriptionForm({ change, variant }: SubscriptionFormProps) {
     <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state} />
       <input type="hidden" name="change" value={change} />
-      <SubmitButton variant={variant}>{t(`standing.subscription.${change}`)}</SubmitButton>
+      <SubmitButton variant={variant}>{t(`calendar.subscription.${change}`)}</SubmitButton>
     </form>
   );
 }

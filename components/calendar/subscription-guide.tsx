@@ -8,12 +8,12 @@ export function SubscriptionGuide() {
   const t = useT();
   return (
     <section className="mt-10">
-      <SectionHeading>{t('standing.subscription.guide')}</SectionHeading>
+      <SectionHeading>{t('calendar.subscription.guide')}</SectionHeading>
       <dl className="card divide-y divide-line">
         {programs.map((program) => (
           <div key={program} className="grid gap-x-6 gap-y-1 px-5 py-3 sm:grid-cols-[9em_1fr]">
-            <dt className="font-medium">{t(`standing.subscription.programs.${program}.name`)}</dt>
-            <dd>{t(`standing.subscription.programs.${program}.steps`)}</dd>
+            <dt className="font-medium">{t(`calendar.subscription.programs.${program}.name`)}</dt>
+            <dd>{t(`calendar.subscription.programs.${program}.steps`)}</dd>
           </div>
         ))}
       </dl>

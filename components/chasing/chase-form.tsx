@@ -19,13 +19,13 @@ type ChaseFormProps = {
   total: number;
   plan: string;
   periodCode: string;
-  press: string;
+  submissionId: string;
   subject: string;
   text: string;
 };
 
 /** Chases the ticked reports, or all that are not filed, with a text that can be edited. */
-export function ChaseForm({ reports, ticked, total, plan, periodCode, press, subject, text }: ChaseFormProps) {
+export function ChaseForm({ reports, ticked, total, plan, periodCode, submissionId, subject, text }: ChaseFormProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(chaseAction);
   const typed = typedIn(state);
@@ -42,7 +42,7 @@ export function ChaseForm({ reports, ticked, total, plan, periodCode, press, sub
       <FormProblem state={state} fields={fields} />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="quarter" value={periodCode} />
-      <input type="hidden" name="press" value={press} />
+      <input type="hidden" name="submissionId" value={submissionId} />
       <div className="grid max-w-text gap-5">
         <TextField
           {...of('subject')}
@@ -67,10 +67,10 @@ export function ChaseForm({ reports, ticked, total, plan, periodCode, press, sub
         />
       </div>
       <div className="flex flex-wrap gap-3">
-        <SubmitButton name="reach" value="chosen">
+        <SubmitButton name="selection" value="chosen">
           {t('chasing.form.chosen')}
         </SubmitButton>
-        <SubmitButton name="reach" value="all" variant="secondary">
+        <SubmitButton name="selection" value="all" variant="secondary">
           {t('chasing.form.all', { count: total })}
         </SubmitButton>
       </div>

@@ -11,7 +11,7 @@ export type Unfiled = {
   status: ReportStatus;
   dueOn: CivilDate;
   chasedAt: Date | null;
-  isReached: boolean;
+  hasRecipient: boolean;
 };
 
 type UnfiledTableProps = {
@@ -23,9 +23,9 @@ type UnfiledTableProps = {
 /** The reports that are not filed, each with a checkbox. */
 export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
   const t = useT();
-  const nameOf = ({ agencyName, isReached }: Unfiled) => (
+  const nameOf = ({ agencyName, hasRecipient }: Unfiled) => (
     <span>
-      {agencyName} {!isReached && <span className="text-sm text-danger">{t('chasing.list.unreached')}</span>}
+      {agencyName} {!hasRecipient && <span className="text-sm text-danger">{t('chasing.list.withoutRecipient')}</span>}
     </span>
   );
   const agency = (report: Unfiled) =>

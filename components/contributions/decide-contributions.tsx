@@ -28,7 +28,7 @@ export function DecideContributions({ reportId, contributions, onTake = intoFiel
   const t = useT();
   const { state, action, onSubmit } = useFormAction(decideContributionAction);
   const pressed = useRef<{ name: string; id: string } | null>(null);
-  const [told, setTold] = useState('');
+  const [outcome, setOutcome] = useState('');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     pressed.current = button && { name: button.name, id: button.value };
@@ -41,8 +41,8 @@ export function DecideContributions({ reportId, contributions, onTake = intoFiel
     const isTaken = pressed.current?.name === 'taken';
     const isPut = isTaken && onTake(offer);
     const section = t(`fields.${offer.section}`);
-    setTold(
-      isPut ? t('contributions.told.put', { section }) : t(`contributions.told.${isTaken ? 'taken' : 'left_out'}`),
+    setOutcome(
+      isPut ? t('contributions.done.put', { section }) : t(`contributions.done.${isTaken ? 'taken' : 'left_out'}`),
     );
     if (!isPut) document.getElementById(offerAnchor(offer.id))?.focus();
   }, [state, t]);
@@ -51,7 +51,7 @@ export function DecideContributions({ reportId, contributions, onTake = intoFiel
       <FormProblem state={state} />
       <input type="hidden" name="reportId" value={reportId} />
       <p role="status" className="sr-only">
-        {told}
+        {outcome}
       </p>
     </form>
   );

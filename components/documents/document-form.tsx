@@ -24,20 +24,20 @@ export function DocumentForm({ plan, periods }: DocumentFormProps) {
     <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-5">
       <FormProblem
         state={state}
-        fields={names.map((name) => ({ name, id: name, label: t(`documentDesk.fields.${name}`) }))}
+        fields={names.map((name) => ({ name, id: name, label: t(`documents.desk.fields.${name}`) }))}
       />
       <input type="hidden" name="plan" value={plan} />
       <RadioGroupField
-        legend={t('documentDesk.fields.kind')}
+        legend={t('documents.desk.fields.kind')}
         name="kind"
-        options={periodDocuments.map((kind) => ({ value: kind, label: t(`documentDesk.kinds.${kind}`) }))}
+        options={periodDocuments.map((kind) => ({ value: kind, label: t(`documents.desk.kinds.${kind}`) }))}
         error={fieldError(t, state, 'kind')}
         defaultValue={typed.kind ?? 'circular'}
         required
       />
       <div className="w-full sm:w-64">
         <SelectField
-          label={t('documentDesk.fields.period')}
+          label={t('documents.desk.fields.period')}
           name="period"
           id="period"
           className="h-12"
@@ -47,7 +47,7 @@ export function DocumentForm({ plan, periods }: DocumentFormProps) {
           required
         />
       </div>
-      <SubmitButton>{t('documentDesk.ask')}</SubmitButton>
+      <SubmitButton>{t('documents.desk.ask')}</SubmitButton>
     </form>
   );
 }

@@ -23,9 +23,9 @@ export type ListedDocument = DocumentPeriod & {
 function Progress({ document }: { document: ListedDocument }) {
   const t = useT();
   const { done, total, failed } = document;
-  if (failed) return <span className="text-danger">{t('documentDesk.failed')}</span>;
-  if (total === 0) return <span className="text-muted">{t('documentDesk.waiting')}</span>;
-  const words = t('documentDesk.progress', { done, total });
+  if (failed) return <span className="text-danger">{t('documents.desk.failed')}</span>;
+  if (total === 0) return <span className="text-muted">{t('documents.desk.waiting')}</span>;
+  const words = t('documents.desk.progress', { done, total });
   return (
     <span className="grid justify-items-start gap-1">
       <span className="tabular-nums">{words}</span>
@@ -39,7 +39,7 @@ function Outcome({ document }: { document: ListedDocument }) {
   if (!document.finished) return <Progress document={document} />;
   return (
     <a href={routes.documentFile(document.id)} download className="link whitespace-nowrap">
-      {t('documentDesk.download', { size: formatFileSize(document.finished.size) })}
+      {t('documents.desk.download', { size: formatFileSize(document.finished.size) })}
       <span className="sr-only">{documentName(t, document)}</span>
     </a>
   );
@@ -48,7 +48,7 @@ function Outcome({ document }: { document: ListedDocument }) {
 const columns = (t: Translate): Column<ListedDocument>[] => [
   {
     key: 'document',
-    header: t('documentDesk.columns.document'),
+    header: t('documents.desk.columns.document'),
     isRowHeader: true,
     cell: (document) => (
       <span className="grid">
@@ -59,7 +59,7 @@ const columns = (t: Translate): Column<ListedDocument>[] => [
   },
   {
     key: 'requestedBy',
-    header: t('documentDesk.columns.requestedBy'),
+    header: t('documents.desk.columns.requestedBy'),
     cell: ({ requestedBy, requestedAt }) => (
       <span className="grid">
         <span>{requestedBy}</span>
@@ -69,17 +69,17 @@ const columns = (t: Translate): Column<ListedDocument>[] => [
   },
   {
     key: 'countedAt',
-    header: t('documentDesk.columns.countedAt'),
+    header: t('documents.desk.columns.countedAt'),
     cell: ({ countedAt }) =>
       countedAt ? (
         <span className="tabular-nums md:whitespace-nowrap">{formatInstant(countedAt)}</span>
       ) : (
-        <span className="text-muted">{t('documentDesk.notCounted')}</span>
+        <span className="text-muted">{t('documents.desk.notCounted')}</span>
       ),
   },
   {
     key: 'outcome',
-    header: t('documentDesk.columns.outcome'),
+    header: t('documents.desk.columns.outcome'),
     cell: (document) => <Outcome document={document} />,
   },
 ];
@@ -89,12 +89,12 @@ export function DocumentTable({ documents }: { documents: readonly ListedDocumen
   const t = useT();
   return (
     <DataTable
-      caption={t('documentDesk.list')}
+      caption={t('documents.desk.list')}
       captionHidden
       columns={columns(t)}
       rows={documents}
       rowKey={({ id }) => id}
-      empty={t('documentDesk.empty')}
+      empty={t('documents.desk.empty')}
     />
   );
 }

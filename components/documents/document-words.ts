@@ -5,7 +5,7 @@ import type { Translate } from '@/lib/text/translator';
 
 /** 2020年第一季度, 2020年度 */
 export function periodWords(t: Translate, period: PeriodCode | number): string {
-  return typeof period === 'number' ? t('circular.year', { year: String(period) }) : formatPeriod(period);
+  return typeof period === 'number' ? t('documents.circular.year', { year: String(period) }) : formatPeriod(period);
 }
 
 /** Gives the name of a document, which is also that of its file. */
@@ -14,5 +14,5 @@ export function documentName(
   document: { kind: DocumentKind; summaryTitle: string | null } & DocumentPeriod,
 ): string {
   const { kind, periodCode, year, summaryTitle } = document;
-  return summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(t, periodCode ?? year) });
+  return summaryTitle ?? t(`documents.desk.names.${kind}`, { period: periodWords(t, periodCode ?? year) });
 }

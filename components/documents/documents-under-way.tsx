@@ -2,11 +2,11 @@
 
 import type { Route } from 'next';
 import { useEffect } from 'react';
-import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
+import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
 import { useT } from '@/lib/text/use-t';
 
 /** Milliseconds between two refreshes. */
-const rhythm = 1_500;
+const interval = 1_500;
 
 /**
  * The number of documents being written. The page refreshes itself until all are finished; without scripts there is a
@@ -14,18 +14,18 @@ const rhythm = 1_500;
  */
 export function DocumentsUnderWay({ count, address }: { count: number; address: Route }) {
   const t = useT();
-  const { refresh, isPending } = useUnaskedRefresh();
+  const { refresh, isPending } = useBackgroundRefresh();
   useEffect(() => {
     if (count === 0 || isPending) return;
-    const timer = setInterval(refresh, rhythm);
+    const timer = setInterval(refresh, interval);
     return () => clearInterval(timer);
   }, [count, isPending, refresh]);
   return (
     <div className="mb-3 flex flex-wrap gap-x-4">
-      <p role="status">{t('documentDesk.underWay', { count })}</p>
+      <p role="status">{t('documents.desk.underWay', { count })}</p>
       {count > 0 && (
         <a href={address} className="link">
-          {t('documentDesk.look')}
+          {t('documents.desk.refresh')}
         </a>
       )}
     </div>

@@ -21,7 +21,7 @@ export function PlanChoice({ plans, plan }: PlanChoiceProps) {
         />
       </div>
       <Button type="submit" variant="secondary" className="h-12">
-        {t('documentDesk.choosePlan')}
+        {t('documents.desk.choosePlan')}
       </Button>
     </form>
   );

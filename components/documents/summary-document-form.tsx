@@ -14,7 +14,7 @@ export function SummaryDocumentForm({ summaryId }: { summaryId: string }) {
     <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state} />
       <input type="hidden" name="summaryId" value={summaryId} />
-      <SubmitButton variant="secondary">{t('documentDesk.askForSummary')}</SubmitButton>
+      <SubmitButton variant="secondary">{t('documents.desk.askForSummary')}</SubmitButton>
     </form>
   );
 }

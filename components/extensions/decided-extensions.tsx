@@ -14,9 +14,9 @@ type DecidedExtension = ExtensionFacts & {
   decidedBy: string;
 };
 
-function outcomeWords(t: Translate, { outcome, unasked, grantedDueOn }: DecidedExtension): string {
+function outcomeWords(t: Translate, { outcome, unrequested, grantedDueOn }: DecidedExtension): string {
   if (!outcome || outcome === 'refused' || !grantedDueOn) return t('review.extension.outcomes.refused');
-  if (unasked) return t('review.extension.outcomes.unasked', { date: formatDate(grantedDueOn) });
+  if (unrequested) return t('review.extension.outcomes.unrequested', { date: formatDate(grantedDueOn) });
   return t(`review.extension.outcomes.${outcome}`, { date: formatDate(grantedDueOn) });
 }
 
@@ -34,10 +34,10 @@ const columns = (t: Translate): Column<DecidedExtension>[] => [
   {
     key: 'reason',
     header: t('review.extension.anyReason'),
-    cell: ({ reason, proposedOn, unasked }) => (
+    cell: ({ reason, proposedOn, unrequested }) => (
       <span className="grid">
         <span className="whitespace-pre-line">{reason}</span>
-        {!unasked && (
+        {!unrequested && (
           <span className="text-muted">{t('review.extension.shortDates', { proposed: formatDate(proposedOn) })}</span>
         )}
       </span>

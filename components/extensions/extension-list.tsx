@@ -20,7 +20,7 @@ export function ExtensionList({ extensions }: { extensions: readonly ExtensionFa
               <p className="whitespace-pre-wrap">{t('filing.extension.note', { note: extension.decisionNote })}</p>
             )}
             <p className="text-sm text-muted">
-              {t(extension.unasked ? 'filing.extension.granter' : 'filing.extension.requested', {
+              {t(extension.unrequested ? 'filing.extension.granter' : 'filing.extension.requested', {
                 by: extension.requestedBy,
                 at: formatInstant(extension.requestedAt),
               })}

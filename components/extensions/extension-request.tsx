@@ -20,7 +20,7 @@ export type ExtensionFacts = {
   proposedOn: CivilDate;
   requestedAt: Date;
   requestedBy: string;
-  unasked: boolean;
+  unrequested: boolean;
 };
 
 type ExtensionRequestProps = {

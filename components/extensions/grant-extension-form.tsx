@@ -38,7 +38,7 @@ export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
       <CommandFields report={report} />
       <WorkingDayField
         {...of('grantedOn')}
-        hint={t('review.extension.unasked.dayHint')}
+        hint={t('review.extension.unrequested.dayHint')}
         days={days}
         defaultValue={typed.grantedOn}
         required

@@ -20,12 +20,12 @@ export function GrantExtension({ report, days, isLate }: GrantExtensionProps) {
   const t = useT();
   return (
     <Card className="no-print">
-      <SectionHeading>{t('review.extension.unasked.title')}</SectionHeading>
+      <SectionHeading>{t('review.extension.unrequested.title')}</SectionHeading>
       <p className="mb-4 max-w-text text-sm text-muted">
-        {t(isLate ? 'review.extension.unasked.late' : 'review.extension.unasked.hint')}
+        {t(isLate ? 'review.extension.unrequested.late' : 'review.extension.unrequested.hint')}
       </p>
       <details>
-        <summary className={buttonClass('secondary')}>{t('review.extension.unasked.open')}</summary>
+        <summary className={buttonClass('secondary')}>{t('review.extension.unrequested.open')}</summary>
         <div className="mt-4">
           <GrantExtensionForm report={report} days={workingDayChoices(t, days, 'deadline')} />
         </div>

@@ -5,12 +5,12 @@ const sentences = {
   required: 'forms.required',
   'too-long': 'forms.too-long',
   'not-a-date': 'forms.not-a-date',
-  'not-a-user-name': 'officers.fields.userNameHint',
+  'not-a-user-name': 'accounts.officers.fields.userNameHint',
   'not-a-mail-address': 'channels.notA.mailAddress',
   'not-a-web-address': 'channels.notA.webhookUrl',
   'not-a-phone': 'channels.notA.phone',
-  'not-a-rung-day': 'chasing.ladder.notADay',
-  'rung-twice': 'chasing.ladder.twice',
+  'not-a-step-day': 'chasing.schedule.notADay',
+  'step-twice': 'chasing.schedule.twice',
 } as const;
 
 /** Gives the error of one field after an invalid submission, in words. */

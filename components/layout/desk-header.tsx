@@ -40,7 +40,7 @@ export function DeskHeader({ deskName, links, ownLinks, current, userName, agenc
           <SiteMark />
           <p className="leading-tight">
             <a href={routes.home()} className="text-xs text-muted hover:text-accent hover:underline">
-              {t('site.name')}
+              {t('layout.name')}
             </a>
             <span className="block text-lg font-bold text-accent-strong">{deskName}</span>
           </p>
@@ -50,7 +50,7 @@ export function DeskHeader({ deskName, links, ownLinks, current, userName, agenc
             {agencyName && <span className="text-muted">{agencyName} </span>}
             <span className="font-medium">{userName}</span>
           </p>
-          <nav aria-label={t('site.ownMenu')}>
+          <nav aria-label={t('layout.ownMenu')}>
             <ul className="flex flex-wrap gap-x-4 gap-y-2">
               <MenuItems links={ownLinks} current={current} className="link aria-[current]:font-semibold" />
             </ul>
@@ -58,7 +58,7 @@ export function DeskHeader({ deskName, links, ownLinks, current, userName, agenc
           {signOut}
         </div>
       </div>
-      <nav aria-label={t('site.deskMenu')} className="site-nav bg-accent">
+      <nav aria-label={t('layout.deskMenu')} className="site-nav bg-accent">
         <ul className="page">
           <MenuItems links={links} current={current} />
         </ul>

@@ -13,12 +13,12 @@ export function SiteFooter({ identity }: { identity: SiteIdentity }) {
     <footer className="mt-auto bg-accent-strong text-sm text-white">
       <div className="page flex flex-wrap justify-between gap-x-8 gap-y-3 py-6">
         <div>
-          <p className="font-medium">{t('site.name')}</p>
+          <p className="font-medium">{t('layout.name')}</p>
           {known.length > 0 && (
             <ul className="mt-1 flex flex-wrap gap-x-6">
               {known.map((key) => (
                 <li key={key}>
-                  {t(`site.${key}`)}：{identity[key]}
+                  {t(`layout.${key}`)}：{identity[key]}
                 </li>
               ))}
             </ul>
@@ -27,7 +27,7 @@ export function SiteFooter({ identity }: { identity: SiteIdentity }) {
         <ul className="flex flex-wrap gap-x-6">
           <li>
             <a href={routes.siteMap()} className="underline underline-offset-4">
-              {t('site.siteMap')}
+              {t('layout.siteMap')}
             </a>
           </li>
           <li>
@@ -37,7 +37,7 @@ export function SiteFooter({ identity }: { identity: SiteIdentity }) {
           </li>
           <li>
             <a href="/api/v1/plans" className="underline underline-offset-4">
-              {t('site.openData')}
+              {t('layout.openData')}
             </a>
           </li>
         </ul>

@@ -21,22 +21,22 @@ export function SiteHeader({ current }: { current?: PublicColumn }) {
         <SiteMark />
         <p className="leading-tight">
           <a href={routes.home()} className="text-xl font-bold text-accent-strong md:text-2xl">
-            {t('site.name')}
+            {t('layout.name')}
           </a>
-          <span className="mt-0.5 block text-xs text-muted">{t('site.tagline')}</span>
+          <span className="mt-0.5 block text-xs text-muted">{t('layout.tagline')}</span>
         </p>
       </div>
-      <nav aria-label={t('site.menu')} className="site-nav bg-accent">
+      <nav aria-label={t('layout.menu')} className="site-nav bg-accent">
         <ul className="page">
           {publicPages.map(({ key, href }) => (
             <li key={key}>
               <a href={href} {...(key === current && { 'aria-current': 'page' })}>
-                {t(`site.nav.${key}`)}
+                {t(`layout.nav.${key}`)}
               </a>
             </li>
           ))}
           <li className="md:ml-auto">
-            <a href={routes.signIn()}>{t('site.signIn')}</a>
+            <a href={routes.signIn()}>{t('layout.signIn')}</a>
           </li>
         </ul>
       </nav>

@@ -7,7 +7,7 @@ export function SkipLink() {
   const t = useT();
   return (
     <a href={`#${contentId}`} className="skip-link">
-      {t('site.skipToContent')}
+      {t('layout.skipToContent')}
     </a>
   );
 }

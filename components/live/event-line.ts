@@ -8,7 +8,7 @@ export type EventLineOptions = {
   /** The event that the page already shows. */
   after?: string;
   /** Handlers per event; their argument has the shape that the stream gives to that event. */
-  hears: Record<string, (heard: never) => void>;
+  handlers: Record<string, (heard: never) => void>;
   /** True at every `hello` of the stream, false when the connection is lost. */
   connected(isConnected: boolean): void;
   /** The page closed the connection itself. */
@@ -53,16 +53,16 @@ export class EventLine {
     const source = new EventSource(this.options.address(this.after));
     this.source = source;
     source.addEventListener('error', () => this.lose());
-    const hear = (event: string, told: (heard: never) => void) =>
+    const hear = (event: string, handle: (heard: never) => void) =>
       source.addEventListener(event, ({ data, lastEventId }: MessageEvent<string>) => {
         if (lastEventId) this.after = lastEventId;
-        told(JSON.parse(data) as never);
+        handle(JSON.parse(data) as never);
       });
     hear('hello', () => {
       this.delay = delays.first;
       this.options.connected(true);
     });
-    for (const [event, told] of Object.entries(this.options.hears)) hear(event, told);
+    for (const [event, handle] of Object.entries(this.options.handlers)) hear(event, handle);
   }
 
   /** The browser's own reconnection would send an outdated Last-Event-ID. */

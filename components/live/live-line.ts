@@ -8,7 +8,7 @@ export type LiveNews = { eventId: string; name: string; accountId: string | null
 /** A save, with the new versions of the saved fields; null if they are too many to send. */
 export type SavedNews = LiveNews & { fields: { taskId: string; field: SavedField; version: number }[] | null };
 
-export type LiveEars = {
+export type LiveHandlers = {
   writers(writers: Writer[]): void;
   saved(news: SavedNews): void;
   reportChanged(news: LiveNews): void;
@@ -34,14 +34,14 @@ export class LiveLine {
   constructor(
     private readonly address: string,
     private readonly tabId: string,
-    ears: LiveEars,
+    handlers: LiveHandlers,
   ) {
     this.line = new EventLine({
       address: (after) => this.addressAfter(after),
-      hears: { writers: ears.writers, saved: ears.saved, 'report-changed': ears.reportChanged },
+      handlers: { writers: handlers.writers, saved: handlers.saved, 'report-changed': handlers.reportChanged },
       connected: (isConnected) => {
-        ears.connected(isConnected);
-        if (!isConnected) ears.writers([]);
+        handlers.connected(isConnected);
+        if (!isConnected) handlers.writers([]);
       },
       left: () => void this.post({ leaving: true }),
     });

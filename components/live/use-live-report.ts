@@ -25,8 +25,8 @@ export function useLiveReport({ reportId, tabId, onSaved, onReportChanged }: Liv
   const saved = useEffectEvent((news: SavedNews) => onSaved?.(news));
   const reportChanged = useEffectEvent((news: LiveNews) => onReportChanged?.(news));
   useEffect(() => {
-    const ears = { writers: setWriters, connected: setConnected, saved, reportChanged };
-    const opened = new LiveLine(routes.liveReport(reportId), tabId, ears);
+    const handlers = { writers: setWriters, connected: setConnected, saved, reportChanged };
+    const opened = new LiveLine(routes.liveReport(reportId), tabId, handlers);
     line.current = opened;
     return () => opened.close();
   }, [reportId, tabId]);

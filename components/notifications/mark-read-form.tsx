@@ -20,7 +20,7 @@ export function MarkReadForm({ messageId, isRead, variant = 'secondary', childre
   const { state, action, onSubmit } = useFormAction(markReadAction);
   return (
     <div className="contents">
-      <DoneLine state={state}>{t('inbox.marked')}</DoneLine>
+      <DoneLine state={state}>{t('notifications.marked')}</DoneLine>
       {!isRead && (
         <form action={action} onSubmit={onSubmit}>
           <FormProblem state={state} />

@@ -13,7 +13,7 @@ function MessageItem({ message }: { message: Message }) {
     <li className={`grid gap-2 rounded-lg border bg-surface p-4 ${readAt ? 'border-line' : 'border-accent'}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className={readAt ? 'text-base' : 'text-base font-bold'}>
-          {!readAt && <span className="mr-2 text-sm text-accent">{t('inbox.unread')}</span>}
+          {!readAt && <span className="mr-2 text-sm text-accent">{t('notifications.unread')}</span>}
           {subject}
         </h2>
         <span className="text-sm text-muted tabular-nums">{formatInstant(createdAt)}</span>
@@ -21,12 +21,12 @@ function MessageItem({ message }: { message: Message }) {
       <p className="max-w-text whitespace-pre-line">{body}</p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <TextLink href={link as Route}>
-          {t('inbox.open')}
-          <span className="sr-only">{t('inbox.openNamed', { subject })}</span>
+          {t('notifications.open')}
+          <span className="sr-only">{t('notifications.openNamed', { subject })}</span>
         </TextLink>
         <MarkReadForm messageId={id} isRead={readAt !== null} variant="quiet">
-          <span aria-hidden="true">{t('inbox.read')}</span>
-          <span className="sr-only">{t('inbox.readNamed', { subject })}</span>
+          <span aria-hidden="true">{t('notifications.read')}</span>
+          <span className="sr-only">{t('notifications.readNamed', { subject })}</span>
         </MarkReadForm>
       </div>
     </li>

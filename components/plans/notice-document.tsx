@@ -1,6 +1,6 @@
 import { letterheadLines, type NoticeParagraph } from '@/lib/text/notice-paragraphs';
 
-const looks: Record<NoticeParagraph['kind'], string> = {
+const appearances: Record<NoticeParagraph['kind'], string> = {
   addressee: 'font-medium',
   body: 'indent-[2em]',
   annex: 'mt-6 pl-[2em]',
@@ -25,7 +25,7 @@ export function NoticeDocument({ title, paragraphs }: { title: string; paragraph
       <Letterhead title={title} />
       <div className="grid gap-3 leading-8">
         {paragraphs.map(({ kind, text }) => (
-          <p key={text} className={looks[kind]}>
+          <p key={text} className={appearances[kind]}>
             {text}
           </p>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { PageFrame } from '@/components/layout/page-frame';
 import type { SiteIdentity } from '@/components/layout/site-footer';
 import type { PublicColumn } from '@/components/layout/site-header';
-import { SiteShell } from '@/components/layout/site-shell';
 import { type Crumb, PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
@@ -19,11 +19,11 @@ type PublicPageProps = {
 /** The frame of every public page except the home page. */
 export function PublicPage({ column, identity, title, trail = [], lead, children }: PublicPageProps) {
   const t = useT();
-  const crumbs = [{ label: t('site.home'), href: routes.home() }, ...trail, { label: title }];
+  const crumbs = [{ label: t('layout.home'), href: routes.home() }, ...trail, { label: title }];
   return (
-    <SiteShell current={column} identity={identity}>
+    <PageFrame current={column} identity={identity}>
       <PageHeader title={title} crumbs={crumbs} lead={lead} />
       {children}
-    </SiteShell>
+    </PageFrame>
   );
 }

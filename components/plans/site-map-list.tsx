@@ -9,13 +9,13 @@ import { agenciesOf, type PublicPlan } from './plan-words';
 type Entry = { href: string; label: string };
 
 const columns = (t: Translate): Entry[] => [
-  { href: routes.home(), label: t('site.nav.home') },
-  { href: routes.notice(), label: t('site.nav.notice') },
-  { href: routes.agencies(), label: t('site.nav.agencies') },
-  { href: routes.tasks(), label: t('site.nav.tasks') },
-  { href: routes.deadlines(), label: t('site.nav.deadlines') },
+  { href: routes.home(), label: t('layout.nav.home') },
+  { href: routes.notice(), label: t('layout.nav.notice') },
+  { href: routes.agencies(), label: t('layout.nav.agencies') },
+  { href: routes.tasks(), label: t('layout.nav.tasks') },
+  { href: routes.deadlines(), label: t('layout.nav.deadlines') },
   { href: routes.receiptCheck(), label: t('receipts.check.title') },
-  { href: routes.signIn(), label: t('site.signIn') },
+  { href: routes.signIn(), label: t('layout.signIn') },
 ];
 
 function documentsOf(t: Translate, { code }: PublicPlan): Entry[] {

@@ -2,23 +2,23 @@ import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { formatDateWithWeekday } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import type { StandingReport } from './report-facts';
+import type { ReportWithStatus } from './report-facts';
 
 export type DeadlineBasis = 'period' | 'extended' | 'returned';
 
 /** Says from where the last day in force of a report comes: the period, an extension or a return. */
-export function deadlineBasis({ dueOn, period, extended, returned }: StandingReport): DeadlineBasis {
+export function deadlineBasis({ dueOn, period, extended, returned }: ReportWithStatus): DeadlineBasis {
   if (dueOn === period.dueOn) return 'period';
   return dueOn === returned?.dueOn ? 'returned' : extended ? 'extended' : 'period';
 }
 
 /** 2020年4月3日（周五）24:00 */
-export function deadlineWords({ dueOn, period }: Pick<StandingReport, 'dueOn' | 'period'>): string {
+export function deadlineWords({ dueOn, period }: Pick<ReportWithStatus, 'dueOn' | 'period'>): string {
   return `${formatDateWithWeekday(dueOn)}${period.rule.cutoff}`;
 }
 
 /** Gives the time left in words; null where the agency has nothing left to do. */
-export function timeLeftWords(t: Translate, report: StandingReport): string | null {
+export function timeLeftWords(t: Translate, report: ReportWithStatus): string | null {
   if (isWithDivision(report.status)) return null;
   if (report.isOverdue) return t('filing.time.closed');
   const today = civilDateOf(report.now);

@@ -5,9 +5,10 @@ import type { ExtensionFacts } from './report-facts';
 /** Gives the outcome of a request for an extension, or an unrequested extension, in one sentence. */
 export function extensionWords(
   t: Translate,
-  { outcome, unasked, proposedOn, grantedDueOn, requestedAt }: ExtensionFacts,
+  { outcome, unrequested, proposedOn, grantedDueOn, requestedAt }: ExtensionFacts,
 ): string {
-  if (unasked && grantedDueOn) return t('filing.extension.unasked', { granted: formatDateWithWeekday(grantedDueOn) });
+  if (unrequested && grantedDueOn)
+    return t('filing.extension.unrequested', { granted: formatDateWithWeekday(grantedDueOn) });
   const proposed = formatDateWithWeekday(proposedOn);
   if (outcome === null) return t('filing.extension.pending', { at: formatInstant(requestedAt), proposed });
   if (outcome === 'refused' || grantedDueOn === null) return t('filing.extension.refused', { proposed });

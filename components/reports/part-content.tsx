@@ -1,7 +1,7 @@
 import { type EntryContent, fieldOfKey, type ShortPart } from '@/lib/domain/report/entry';
 import { ProgressLightMark } from './progress-light-mark';
 
-/** What a part says that is no text: for the light its mark; nothing where nothing was chosen. */
+/** Shows a part that is no text: the mark of a light, or nothing while no light is chosen. */
 export function PartContent({ entry, part }: { entry: EntryContent; part: ShortPart }) {
   const content = entry[part];
   if (content === null) return null;

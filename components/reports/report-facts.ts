@@ -26,7 +26,7 @@ export type ReportFacts = {
 };
 
 /** The status of the report at the instant at which the page was rendered. */
-export type Standing = {
+export type StatusFacts = {
   now: Date;
   isOpen: boolean;
   dueOn: CivilDate;
@@ -38,7 +38,7 @@ export type Standing = {
   withdrawalEnd: WithdrawalEnd | null;
 };
 
-export type StandingReport = ReportFacts & Standing;
+export type ReportWithStatus = ReportFacts & StatusFacts;
 
 export type ExtensionFacts = {
   id: string;
@@ -47,7 +47,7 @@ export type ExtensionFacts = {
   requestedAt: Date;
   requestedBy: string;
   /** Granted by the division without a request. */
-  unasked: boolean;
+  unrequested: boolean;
   outcome: 'granted' | 'shortened' | 'refused' | null;
   grantedDueOn: CivilDate | null;
   decisionNote: string;

@@ -1,7 +1,7 @@
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { useT } from '@/lib/text/use-t';
 
-const looks: Record<ReportStatus, string> = {
+const appearances: Record<ReportStatus, string> = {
   not_started: 'border-line-strong bg-neutral-soft text-neutral',
   draft: 'border-accent-line bg-accent-soft text-accent',
   awaiting_sign_off: 'border-warning-line bg-warning-soft text-warning',
@@ -14,7 +14,7 @@ const looks: Record<ReportStatus, string> = {
 export function StatusTag({ status }: { status: ReportStatus }) {
   const t = useT();
   return (
-    <span className={`rounded-md border px-2.5 py-0.5 text-sm font-medium whitespace-nowrap ${looks[status]}`}>
+    <span className={`rounded-md border px-2.5 py-0.5 text-sm font-medium whitespace-nowrap ${appearances[status]}`}>
       {t(`statuses.${status}`)}
     </span>
   );

@@ -8,16 +8,16 @@ export type WorkingDayChoice = { value: string; label: string; month: string };
 export type CountedFrom = 'deadline' | 'today';
 
 function distanceWords(t: Translate, daysAfter: number, from: CountedFrom): string {
-  if (daysAfter === 0) return t(`standing.days.${from}.same`);
+  if (daysAfter === 0) return t(`calendar.days.${from}.same`);
   return daysAfter > 0
-    ? t(`standing.days.${from}.later`, { days: daysAfter })
-    : t('standing.days.earlier', { days: -daysAfter });
+    ? t(`calendar.days.${from}.later`, { days: daysAfter })
+    : t('calendar.days.earlier', { days: -daysAfter });
 }
 
 /** The kind of the day comes last, because a phone shows only the beginning of a long choice. */
 function choiceWords(t: Translate, { date, isMakeup, provisional, daysAfter }: OfferedDay, from: CountedFrom): string {
-  const day = t('standing.days.choice', { day: formatDayOfMonth(date), distance: distanceWords(t, daysAfter, from) });
-  return [day, isMakeup ? t('standing.days.makeup') : '', provisional ? t('standing.days.provisional') : ''].join('');
+  const day = t('calendar.days.choice', { day: formatDayOfMonth(date), distance: distanceWords(t, daysAfter, from) });
+  return [day, isMakeup ? t('calendar.days.makeup') : '', provisional ? t('calendar.days.provisional') : ''].join('');
 }
 
 /** Gives the offered days in words, composed on the server: the kind of each day, and its distance in working days. */

@@ -16,7 +16,7 @@ export function WorkingDayField({ days, defaultValue, ...field }: WorkingDayFiel
     <FieldFrame {...field}>
       {/* React resets a select to its first default after an action; the key makes the new default the first one. */}
       <select key={chosen} className="control max-w-lg" defaultValue={chosen} {...controlAttributes(field)}>
-        <option value="">{t('standing.days.choose')}</option>
+        <option value="">{t('calendar.days.choose')}</option>
         {months.map((name) => (
           <optgroup key={name} label={name}>
             {days

@@ -3,17 +3,17 @@ import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import type { CountingQuery } from './counting-address';
+import type { StatisticsQuery } from './statistics-address';
 
 /** Finds an agency by a part of its name, within the page's other filters. */
-export function AgencySearch({ query }: { query: CountingQuery }) {
+export function AgencySearch({ query }: { query: StatisticsQuery }) {
   const t = useT();
   const kept = { plan: query.plan, year: query.year, quarter: query.quarter };
   return (
     <form
-      action={`${routes.counting()}#agencies`}
+      action={`${routes.statistics()}#agencies`}
       method="get"
-      aria-label={t('counting.agencies.search')}
+      aria-label={t('statistics.agencies.search')}
       className="no-print mb-4 flex flex-wrap items-end gap-4"
     >
       <KeptFields kept={kept} />
@@ -21,7 +21,7 @@ export function AgencySearch({ query }: { query: CountingQuery }) {
         <SearchField label={t('review.filter.search')} defaultValue={query.search} />
       </div>
       <Button type="submit" variant="secondary" className="h-12">
-        {t('counting.agencies.find')}
+        {t('statistics.agencies.find')}
       </Button>
     </form>
   );

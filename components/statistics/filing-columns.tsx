@@ -8,7 +8,7 @@ import { CountLink } from './count-link';
 
 export type Counted = FilingCounts & { returned: number };
 
-type Counting<Row> = {
+type Statistics<Row> = {
   /** The filter of the list of reports that the row counts. */
   listOf: (row: Row) => ListQuery;
   nameOf: (row: Row) => string;
@@ -21,23 +21,23 @@ function dueOf(row: Counted): number {
 function RateCell({ row }: { row: Counted }) {
   const t = useT();
   const rate = onTimeRate(row);
-  if (rate === null) return <span className="text-muted">{t('counting.noRate')}</span>;
+  if (rate === null) return <span className="text-muted">{t('statistics.noRate')}</span>;
   return <strong className="font-semibold">{formatRate(rate)}</strong>;
 }
 
 /** The columns of every table of filings: reports due, their outcomes, and the rate. */
-export function filingColumns<Row extends Counted>(t: Translate, { listOf, nameOf }: Counting<Row>): Column<Row>[] {
+export function filingColumns<Row extends Counted>(t: Translate, { listOf, nameOf }: Statistics<Row>): Column<Row>[] {
   const column = (
     key: FilingOutcome | 'due' | 'returned',
     countOf: (row: Row) => number,
     narrowed: ListQuery,
   ): Column<Row> => {
-    const header = t(`counting.columns.${key}`);
+    const header = t(`statistics.columns.${key}`);
     const cell = (row: Row) => (
       <CountLink
         count={countOf(row)}
         href={reviewAddress({ ...listOf(row), ...narrowed })}
-        subject={t('counting.subject', { name: nameOf(row), column: header })}
+        subject={t('statistics.subject', { name: nameOf(row), column: header })}
       />
     );
     return { key, header, align: 'end', tight: true, cell };
@@ -48,7 +48,7 @@ export function filingColumns<Row extends Counted>(t: Translate, { listOf, nameO
     column('returned', (row) => row.returned, { returned: 'yes' }),
     {
       key: 'rate',
-      header: t('counting.columns.rate'),
+      header: t('statistics.columns.rate'),
       align: 'end',
       tight: true,
       cell: (row) => <RateCell row={row} />,

@@ -18,9 +18,9 @@ type SummedRow = Counted & { periodCode: PeriodCode | null };
 /** One row per period, and their sum where there are several. */
 export function PeriodCountsTable({ rows, sum, query }: { rows: readonly PeriodRow[]; sum: Counted; query: Narrowed }) {
   const t = useT();
-  const nameOf = ({ periodCode }: SummedRow) => (periodCode ? formatPeriod(periodCode) : t('counting.sum'));
+  const nameOf = ({ periodCode }: SummedRow) => (periodCode ? formatPeriod(periodCode) : t('statistics.sum'));
   const columns: Column<SummedRow>[] = [
-    { key: 'period', header: t('counting.columns.period'), isRowHeader: true, cell: nameOf },
+    { key: 'period', header: t('statistics.columns.period'), isRowHeader: true, cell: nameOf },
     ...filingColumns<SummedRow>(t, {
       listOf: ({ periodCode }) => listOf({ ...query, quarter: periodCode ?? query.quarter }),
       nameOf,
@@ -28,12 +28,12 @@ export function PeriodCountsTable({ rows, sum, query }: { rows: readonly PeriodR
   ];
   return (
     <DataTable
-      caption={t('counting.periods.title')}
+      caption={t('statistics.periods.title')}
       captionHidden
       columns={columns}
       rows={[...rows, ...(rows.length > 1 ? [{ ...sum, periodCode: null }] : [])]}
       rowKey={({ periodCode }) => periodCode ?? 'sum'}
-      empty={t('counting.periods.empty')}
+      empty={t('statistics.periods.empty')}
     />
   );
 }
@@ -41,11 +41,11 @@ export function PeriodCountsTable({ rows, sum, query }: { rows: readonly PeriodR
 /** One row per year and plan. */
 export function YearTable({ rows }: { rows: readonly YearRow[] }) {
   const t = useT();
-  const nameOf = ({ year }: YearRow) => t('counting.years.name', { year: String(year) });
+  const nameOf = ({ year }: YearRow) => t('statistics.years.name', { year: String(year) });
   const columns: Column<YearRow>[] = [
     {
       key: 'year',
-      header: t('counting.columns.year'),
+      header: t('statistics.columns.year'),
       isRowHeader: true,
       cell: (row) => (
         <span className="grid">
@@ -58,12 +58,12 @@ export function YearTable({ rows }: { rows: readonly YearRow[] }) {
   ];
   return (
     <DataTable
-      caption={t('counting.years.title')}
+      caption={t('statistics.years.title')}
       captionHidden
       columns={columns}
       rows={rows}
       rowKey={({ planCode, year }) => `${planCode} ${year}`}
-      empty={t('counting.periods.empty')}
+      empty={t('statistics.periods.empty')}
     />
   );
 }
@@ -74,7 +74,7 @@ export function AgencyTable({ rows, query }: { rows: readonly AgencyRow[]; query
   const columns: Column<AgencyRow>[] = [
     {
       key: 'agency',
-      header: t('counting.columns.agency'),
+      header: t('statistics.columns.agency'),
       isRowHeader: true,
       cell: ({ name }) => <span className="font-medium">{name}</span>,
     },
@@ -85,12 +85,12 @@ export function AgencyTable({ rows, query }: { rows: readonly AgencyRow[]; query
   ];
   return (
     <DataTable
-      caption={t('counting.agencies.title')}
+      caption={t('statistics.agencies.title')}
       captionHidden
       columns={columns}
       rows={rows}
       rowKey={({ code }) => code}
-      empty={t('counting.agencies.empty')}
+      empty={t('statistics.agencies.empty')}
     />
   );
 }

@@ -5,7 +5,7 @@ import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
-import { countingAddress } from './counting-address';
+import { statisticsAddress } from './statistics-address';
 
 type LightRow = Record<ProgressLight, number> & { periodCode: PeriodCode; problems: number };
 
@@ -15,25 +15,25 @@ const totalOf = (row: LightRow) => progressLights.reduce((sum, light) => sum + r
 export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: string }) {
   const t = useT();
   const subject = (periodCode: PeriodCode, column: string) =>
-    t('counting.subject', { name: formatPeriod(periodCode), column });
+    t('statistics.subject', { name: formatPeriod(periodCode), column });
   const tasks = ({ periodCode }: LightRow, light?: ProgressLight) =>
-    countingAddress(routes.countedTasks(), { plan, quarter: periodCode, light });
+    statisticsAddress(routes.countedTasks(), { plan, quarter: periodCode, light });
   const columns: Column<LightRow>[] = [
     {
       key: 'period',
-      header: t('counting.columns.period'),
+      header: t('statistics.columns.period'),
       isRowHeader: true,
       cell: ({ periodCode }) => formatPeriod(periodCode),
     },
     {
       key: 'total',
-      header: t('counting.lights.total'),
+      header: t('statistics.lights.total'),
       align: 'end',
       cell: (row) => (
         <CountLink
           count={totalOf(row)}
           href={tasks(row)}
-          subject={subject(row.periodCode, t('counting.lights.total'))}
+          subject={subject(row.periodCode, t('statistics.lights.total'))}
         />
       ),
     },
@@ -53,25 +53,25 @@ export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: st
     ),
     {
       key: 'problems',
-      header: t('counting.lights.problems'),
+      header: t('statistics.lights.problems'),
       align: 'end',
       cell: ({ periodCode, problems }) => (
         <CountLink
           count={problems}
-          href={countingAddress(routes.openProblems(), { plan, quarter: periodCode })}
-          subject={subject(periodCode, t('counting.lights.problems'))}
+          href={statisticsAddress(routes.openProblems(), { plan, quarter: periodCode })}
+          subject={subject(periodCode, t('statistics.lights.problems'))}
         />
       ),
     },
   ];
   return (
     <DataTable
-      caption={t('counting.lights.title')}
+      caption={t('statistics.lights.title')}
       captionHidden
       columns={columns}
       rows={rows}
       rowKey={({ periodCode }) => periodCode}
-      empty={t('counting.lights.empty')}
+      empty={t('statistics.lights.empty')}
     />
   );
 }

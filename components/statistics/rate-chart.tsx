@@ -14,17 +14,17 @@ const fewest = 4;
 
 const rateOf = (t: Translate, row: PeriodRow) => {
   const rate = onTimeRate(row);
-  return rate === null ? t('counting.noRate') : formatRate(rate);
+  return rate === null ? t('statistics.noRate') : formatRate(rate);
 };
 
 function barsOf(t: Translate, rows: readonly PeriodRow[]): Bars {
   return {
     names: rows.map((row) => {
-      const year = t('counting.years.name', { year: String(yearOf(row.periodCode)) });
+      const year = t('statistics.years.name', { year: String(yearOf(row.periodCode)) });
       return [year, formatPeriodWithinYear(row.periodCode), rateOf(t, row)].join('\n');
     }),
     parts: parts.map((part) => ({
-      name: t(`counting.columns.${part}`),
+      name: t(`statistics.columns.${part}`),
       colour: chartColours[part],
       counts: rows.map((row) => row[part]),
     })),
@@ -38,7 +38,7 @@ export function RateChart({ rows }: { rows: readonly PeriodRow[] }) {
   const t = useT();
   const shown = rows.slice(-12);
   const said = shown.map((row) =>
-    t('counting.chart.period', {
+    t('statistics.chart.period', {
       period: formatPeriod(row.periodCode),
       rate: rateOf(t, row),
       onTime: row.on_time,
@@ -58,7 +58,7 @@ export function RateChart({ rows }: { rows: readonly PeriodRow[] }) {
         src={addressOf(wide)}
         width={1040}
         height={320}
-        alt={t('counting.chart.label', { periods: said.join('') })}
+        alt={t('statistics.chart.label', { periods: said.join('') })}
         className="h-auto max-w-full"
       />
     </picture>

@@ -26,13 +26,13 @@ export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]
           <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
             <a href={routes.reportReview(reportId)} className="link font-semibold">
               {t('review.report.title', { agency: agencyName, period: formatPeriod(periodCode) })}
-              <span className="sr-only"> {t('counting.tasks.task', { code: taskCode })}</span>
+              <span className="sr-only"> {t('statistics.tasks.task', { code: taskCode })}</span>
             </a>
             {light && <ProgressLightMark light={light} />}
           </p>
           {withProblems && <p className="max-w-text whitespace-pre-line">{problems}</p>}
           <p className={`max-w-text ${withProblems ? 'text-sm text-muted' : ''}`}>
-            <span className="mr-2 font-medium">{t('counting.tasks.task', { code: taskCode })}</span>
+            <span className="mr-2 font-medium">{t('statistics.tasks.task', { code: taskCode })}</span>
             {taskText}
           </p>
         </li>

@@ -22,7 +22,7 @@ export function DraftHeader({ draft, part, actions }: DraftHeaderProps) {
     <PageHeader
       title={part ? t('summaries.partOf', { part, title }) : title}
       crumbs={[
-        { label: t('site.home'), href: routes.home() },
+        { label: t('layout.home'), href: routes.home() },
         { label: t('review.title'), href: routes.review() },
         { label: t('summaries.title'), href: list },
         ...(part ? [{ label: title, href: routes.summary(id) }, { label: part }] : [{ label: title }]),

@@ -2,7 +2,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
-import type { SourceStanding, SummaryArrangement } from '@/lib/domain/review/summary';
+import type { SourceStatus, SummaryArrangement } from '@/lib/domain/review/summary';
 
 /** A draft's settings and its own texts, as its page shows them. */
 export type Draft = {
@@ -46,7 +46,7 @@ export type DraftEntry = {
   filedAt: Date;
   status: ReportStatus;
   latest: number;
-  standing: SourceStanding;
+  sourceStatus: SourceStatus;
   content: EntryContent | null;
   edits: Partial<Record<Section, DraftEdit>>;
 };

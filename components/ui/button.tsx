@@ -6,7 +6,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'quiet';
 const shape =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-5 py-2 font-medium leading-6 no-underline cursor-pointer disabled:cursor-not-allowed aria-disabled:cursor-not-allowed';
 
-const looks: Record<ButtonVariant, string> = {
+const appearances: Record<ButtonVariant, string> = {
   primary:
     'border-accent bg-accent text-white hover:border-accent-strong hover:bg-accent-strong disabled:border-neutral disabled:bg-neutral',
   secondary: 'border-accent bg-surface text-accent hover:bg-accent-soft disabled:border-neutral disabled:text-neutral',
@@ -16,7 +16,7 @@ const looks: Record<ButtonVariant, string> = {
 };
 
 export function buttonClass(variant: ButtonVariant, className = ''): string {
-  return `${shape} ${looks[variant]} ${className}`;
+  return `${shape} ${appearances[variant]} ${className}`;
 }
 
 type ButtonProps = ComponentProps<'button'> & { variant?: ButtonVariant };

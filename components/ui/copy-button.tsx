@@ -19,10 +19,10 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <div className="flex flex-wrap items-center gap-3">
       <Button variant="secondary" onClick={copy}>
-        {t('standing.subscription.copy')}
+        {t('calendar.subscription.copy')}
       </Button>
       <p role="status" className="text-sm text-muted">
-        {outcome && t(`standing.subscription.${outcome}`)}
+        {outcome && t(`calendar.subscription.${outcome}`)}
       </p>
     </div>
   );

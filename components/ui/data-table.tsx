@@ -24,13 +24,13 @@ type DataTableProps<Row> = {
 };
 
 /** Omitted instead of undefined, because the framework would serialise every undefined into the page. */
-function looksOf({ align, tight }: Pick<Column<never>, 'align' | 'tight'>): { className?: string } {
+function appearanceOf({ align, tight }: Pick<Column<never>, 'align' | 'tight'>): { className?: string } {
   const className = [align && align !== 'start' ? align : '', tight ? 'tight' : ''].filter(Boolean).join(' ');
   return className ? { className } : {};
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const attributes = { ...looksOf(column), 'data-label': column.header };
+  const attributes = { ...appearanceOf(column), 'data-label': column.header };
   const content = <div>{column.cell(row)}</div>;
   return column.isRowHeader ? (
     <th scope="row" {...attributes}>
@@ -58,7 +58,7 @@ export function DataTable<Row>({
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" {...looksOf(column)}>
+            <th key={column.key} scope="col" {...appearanceOf(column)}>
               {column.header}
             </th>
           ))}

@@ -9,8 +9,8 @@ type PageHeaderProps = { title: ReactNode; crumbs: readonly Crumb[]; lead?: Reac
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   const t = useT();
   return (
-    <nav aria-label={t('site.breadcrumb')} className="flex flex-wrap text-sm text-muted">
-      <span aria-hidden="true">{t('site.breadcrumb')}：</span>
+    <nav aria-label={t('layout.breadcrumb')} className="flex flex-wrap text-sm text-muted">
+      <span aria-hidden="true">{t('layout.breadcrumb')}：</span>
       <ol className="flex flex-wrap">
         {crumbs.map((crumb, index) => (
           <li key={crumb.label} className="flex">

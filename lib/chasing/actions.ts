@@ -1,15 +1,16 @@
 'use server';
 import { routes } from '@/lib/routes';
 import { chaseSchema } from '@/lib/schemas/chasing';
-import { setLadderSchema } from '@/lib/schemas/chasing-ladder';
+import { setChasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
 import { comeBackTo, formAction } from '@/lib/server/forms/action';
-import { chaseReports, listAllUnfiled, setLadder } from './mutations';
+import { chaseReports, listAllUnfiled, setChasingSchedule } from './mutations';
 
 /** Chases one, some or all of the agencies that have not filed for a period. */
 export const chaseAction = formAction(
   chaseSchema,
-  async ({ reach, plan = '', quarter = '', reportId, ...said }, context) => {
-    const reportIds = reach === 'all' ? await listAllUnfiled({ plan, periodCode: quarter }, context.actor) : reportId;
+  async ({ selection, plan = '', quarter = '', reportId, ...said }, context) => {
+    const reportIds =
+      selection === 'all' ? await listAllUnfiled({ plan, periodCode: quarter }, context.actor) : reportId;
     return chaseReports({ ...said, reportIds }, context);
   },
   {
@@ -21,6 +22,6 @@ export const chaseAction = formAction(
 );
 
 /** Sets the chasing schedule of a plan: on which working days around the last day whom the portal notifies. */
-export const setLadderAction = formAction(setLadderSchema, setLadder, {
-  done: ({ plan }) => comeBackTo(`${routes.chasingLadder(encodeURIComponent(plan))}&done=1`),
+export const setChasingScheduleAction = formAction(setChasingScheduleSchema, setChasingSchedule, {
+  done: ({ plan }) => comeBackTo(`${routes.chasingSchedule(encodeURIComponent(plan))}&done=1`),
 });

@@ -2,9 +2,9 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { type ChasingRung, defaultLadder } from '@/lib/domain/chasing/chasing';
+import { defaultSchedule, type ScheduleStep } from '@/lib/domain/chasing/chasing';
 import { type ReportStatus, statusesWithDivision } from '@/lib/domain/report/report';
-import { chasingLadderSchema } from '@/lib/schemas/chasing-ladder';
+import { chasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
 import { db } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import {
@@ -32,31 +32,31 @@ export type UnfiledReport = {
   provisional: boolean;
   /** Instant from which this last day is in force for a report that is not filed. */
   since: Date;
-  ladder: readonly ChasingRung[];
+  schedule: readonly ScheduleStep[];
 };
 
-type Row = Omit<UnfiledReport, 'dueOn' | 'closesAt' | 'ladder'> & StoredDeadline & { ladder: unknown };
+type Row = Omit<UnfiledReport, 'dueOn' | 'closesAt' | 'schedule'> & StoredDeadline & { schedule: unknown };
 
-const ladderOf = (stored: unknown) => chasingLadderSchema.parse(stored ?? defaultLadder);
+const scheduleOf = (stored: unknown) => chasingScheduleSchema.parse(stored ?? defaultSchedule);
 
 const unfiledOf = (row: Row): UnfiledReport => ({
   ...withDeadline(row),
   provisional: row.provisional,
-  ladder: ladderOf(row.ladder),
+  schedule: scheduleOf(row.schedule),
 });
 
 /** Sixty days around now: no chasing schedule has a step farther from its last day. */
-const reach = 60 * 86_400_000;
+const nearby = 60 * 86_400_000;
 
 /**
  * Lists all reports that are not filed and whose last day in force is near, for the chasing job; `now` by the portal's
  * clock.
  */
 export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
-  const [from, to] = [new Date(now.getTime() - reach), new Date(now.getTime() + reach)];
+  const [from, to] = [new Date(now.getTime() - nearby), new Date(now.getTime() + nearby)];
   const rows = await db.$queryRaw<Row[]>`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
-      p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."chasingLadder" AS ladder, ${deadlineColumns},
+      p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."chasingLadder" AS schedule, ${deadlineColumns},
       coalesce(${lastMovedAt}, p."opensAt") AS since
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
@@ -67,9 +67,9 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
 }
 
 /** Gives the chasing schedule of a plan. */
-export async function getLadder(planCode: string): Promise<readonly ChasingRung[]> {
-  const plan = await db.plan.findUnique({ where: { code: planCode }, select: { chasingLadder: true } });
-  return ladderOf(plan?.chasingLadder);
+export async function getChasingSchedule(planCode: string): Promise<readonly ScheduleStep[]> {
+  const plan = await db.plan.findUnique({ where: { code: planCode }, select: { chasingSchedule: true } });
+  return scheduleOf(plan?.chasingSchedule);
 }
 
 /** A report that is not filed, as a row of the division's chasing page. */
@@ -81,7 +81,7 @@ export type UnfiledRow = {
   /** The time at which its agency was last chased, by the schedule or by hand. */
   chasedAt: Date | null;
   /** Says whether the agency has an open account that receives messages. */
-  isReached: boolean;
+  hasRecipient: boolean;
 };
 
 function rowOf(stored: Omit<UnfiledRow, 'dueOn'> & StoredDeadline): UnfiledRow {
@@ -97,26 +97,26 @@ export async function listUnfiled(
   scope: ReportScope,
   { plan, periodCode, named }: { plan: string; periodCode: string; named: readonly string[] },
   { number, size }: { number: number; size: number },
-): Promise<{ rows: UnfiledRow[]; total: number; unreached: number; press: string }> {
-  const press = randomId();
-  if (scope.kind !== 'all') return { rows: [], total: 0, unreached: 0, press };
+): Promise<{ rows: UnfiledRow[]; total: number; withoutRecipient: number; submissionId: string }> {
+  const submissionId = randomId();
+  if (scope.kind !== 'all') return { rows: [], total: 0, withoutRecipient: 0, submissionId };
   const where = {
     status: { notIn: [...statusesWithDivision] },
     period: { code: periodCode, plan: { code: plan } },
   };
-  const [total, unreached, rows] = await Promise.all([
+  const [total, withoutRecipient, rows] = await Promise.all([
     db.report.count({ where }),
     db.report.count({ where: { ...where, agency: { accounts: { none: { closedAt: null } } } } }),
     db.$queryRaw<Parameters<typeof rowOf>[0][]>`
       SELECT r.id, a.name AS "agencyName", r.status::text, ${deadlineColumns},
         greatest((SELECT max(n."createdAt") FROM "Notification" n WHERE n."reportId" = r.id AND n.kind = 'ladder'),
           (SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND v.name = 'report-chased')) AS "chasedAt",
-        EXISTS (SELECT FROM "Account" c WHERE c."agencyId" = a.id AND c."closedAt" IS NULL) AS "isReached"
+        EXISTS (SELECT FROM "Account" c WHERE c."agencyId" = a.id AND c."closedAt" IS NULL) AS "hasRecipient"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
       WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${isWithAgency()}
       ORDER BY r.id = ANY(${named}::uuid[]) DESC, a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);
-  return { rows: rows.map(rowOf), total, unreached, press };
+  return { rows: rows.map(rowOf), total, withoutRecipient, submissionId };
 }

@@ -5,7 +5,7 @@ import { getPlans } from '@/lib/plans/data';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
-import { getLadder, listUnfiled } from './data';
+import { getChasingSchedule, listUnfiled } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -24,10 +24,10 @@ export async function loadChasing(searchParams: SearchParams) {
   if (!plan || !period) return null;
   const named = query.report ?? [];
   const filter = { plan: plan.code, periodCode: period.code, named };
-  const [unfiled, troubled, ladder] = await Promise.all([
+  const [unfiled, troubled, schedule] = await Promise.all([
     listUnfiled(scope, filter, { number: query.page, size: pageSize }),
     listTroubled(scope),
-    getLadder(plan.code),
+    getChasingSchedule(plan.code),
   ]);
   return {
     plan,
@@ -39,7 +39,7 @@ export async function loadChasing(searchParams: SearchParams) {
     done: query.done,
     unfiled,
     troubled,
-    ladder,
+    schedule,
     mayChase: hasRole(actor, divisionRoles),
   };
 }
@@ -54,10 +54,15 @@ export async function loadChasingLog(searchParams: SearchParams) {
 }
 
 /** Loads the chasing schedule of a plan, which the coordinator may set. Null where there is no plan. */
-export async function loadLadder(searchParams: SearchParams) {
+export async function loadChasingSchedule(searchParams: SearchParams) {
   const { actor } = await requireDivision();
   const { plan: asked, done } = chasingPageSchema.parse(searchParams);
   const { plan } = await getPlans(asked);
   if (!plan) return null;
-  return { plan, ladder: await getLadder(plan.code), isDone: done === 1, maySet: hasRole(actor, ['coordinator']) };
+  return {
+    plan,
+    schedule: await getChasingSchedule(plan.code),
+    isDone: done === 1,
+    maySet: hasRole(actor, ['coordinator']),
+  };
 }

@@ -1,22 +1,25 @@
 import 'server-only';
 import { type Actor, hasRole, scopeOf } from '@/lib/domain/authorization';
-import type { ChasingRung } from '@/lib/domain/chasing/chasing';
+import type { ScheduleStep } from '@/lib/domain/chasing/chasing';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { statusesWithDivision } from '@/lib/domain/report/report';
-import { type NewMessage, storeMessages, untoldOf } from '@/lib/notifications/mutations';
+import { type NewMessage, storeMessages, unstoredOf } from '@/lib/notifications/mutations';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { type AskContext, patience, recordOnReports } from '@/lib/server/database/write-path';
+import { type AskContext, recordOnReports, reportsTransaction } from '@/lib/server/database/write-path';
+
+/** The key of the submission in the detail of an event. Stored events have it, so it keeps its name. */
+const submissionKey = 'press';
 
 /** Most events notified of, or reports chased, in one transaction. */
 const batch = 500;
 
 /** Stores the messages of the chasing schedule that were not stored before. */
 export async function storeChasing(messages: readonly NewMessage[], now: Date): Promise<void> {
-  const untold = await untoldOf(messages);
-  for (let from = 0; from < untold.length; from += batch) {
-    const some = untold.slice(from, from + batch);
-    await db.$transaction((transaction) => storeMessages(transaction, some, now), patience);
+  const unstored = await unstoredOf(messages);
+  for (let from = 0; from < unstored.length; from += batch) {
+    const some = unstored.slice(from, from + batch);
+    await db.$transaction((transaction) => storeMessages(transaction, some, now), reportsTransaction);
   }
 }
 
@@ -36,21 +39,21 @@ export async function listAllUnfiled(
   return reports.map(({ id }) => id);
 }
 
-export type Press = {
+export type ChasingSubmission = {
   reportIds: readonly string[];
   /** Id of one submission of the form: sent twice, it chases nobody twice. */
-  press: string;
+  submissionId: string;
   subject: string;
   text: string;
 };
 
 /** Finds the reports that this submission has already chased. */
-async function findPressed(transaction: Transaction, reportIds: readonly string[], press: string) {
+async function findSubmitted(transaction: Transaction, reportIds: readonly string[], submissionId: string) {
   const events = await transaction.event.findMany({
     where: {
       reportId: { in: [...reportIds] },
       name: 'report-chased',
-      detail: { path: ['press'], equals: press },
+      detail: { path: [submissionKey], equals: submissionId },
     },
     select: { reportId: true },
   });
@@ -61,12 +64,16 @@ async function findPressed(transaction: Transaction, reportIds: readonly string[
  * Chases agencies by hand (催办) by recording one event per report, of which a job then notifies its agency. Skips
  * reports filed meanwhile; refuses where none is left. Gives the number chased, including those of an earlier attempt.
  */
-export async function chaseReports({ reportIds, ...detail }: Press, context: AskContext): Promise<Result<number>> {
+export async function chaseReports(
+  { reportIds, submissionId, ...words }: ChasingSubmission,
+  context: AskContext,
+): Promise<Result<number>> {
+  const detail = { ...words, [submissionKey]: submissionId };
   const all = [...new Set(reportIds)];
   const results: Result<void>[] = [];
   for (let from = 0; from < all.length; from += batch) {
     const some = all.slice(from, from + batch);
-    const findRecorded = (transaction: Transaction) => findPressed(transaction, some, detail.press);
+    const findRecorded = (transaction: Transaction) => findSubmitted(transaction, some, submissionId);
     results.push(...(await recordOnReports(some, context, { command: { name: 'chase' }, detail, findRecorded })));
   }
   const chased = results.filter(({ ok }) => ok).length;
@@ -75,16 +82,16 @@ export async function chaseReports({ reportIds, ...detail }: Press, context: Ask
 }
 
 /** Sets the chasing schedule of a plan; only the coordinator may. Messages sent before are not affected. */
-export async function setLadder(
-  { plan, ladder }: { plan: string; ladder: ChasingRung[] },
+export async function setChasingSchedule(
+  { plan, schedule }: { plan: string; schedule: ScheduleStep[] },
   { actor, address }: { actor: Actor; address: string },
 ): Promise<Result<void>> {
   if (!hasRole(actor, ['coordinator'])) return refused({ code: 'forbidden' });
-  const chasingLadder = ladder.map(({ when, days, to }) => ({ when, days, to: [...to] }));
+  const chasingSchedule = schedule.map(({ when, days, to }) => ({ when, days, to: [...to] }));
   return db.$transaction(async (transaction) => {
-    const { count } = await transaction.plan.updateMany({ where: { code: plan }, data: { chasingLadder } });
+    const { count } = await transaction.plan.updateMany({ where: { code: plan }, data: { chasingSchedule } });
     if (count === 0) return refused({ code: 'not-found' });
-    const detail = { plan, ladder: chasingLadder };
+    const detail = { plan, ladder: chasingSchedule };
     await recordEvent(transaction, { name: 'chasing-ladder-set', accountId: actor.accountId, address, detail });
     return accepted(undefined);
   });

@@ -13,7 +13,7 @@ export type DocumentSource = {
     countedAt: Date;
   };
   /** Passes batches of rows on, and reports how many have been written. */
-  told: <Row>(batches: AsyncIterable<Row[]>) => AsyncIterable<Row[]>;
+  withProgress: <Row>(batches: AsyncIterable<Row[]>) => AsyncIterable<Row[]>;
 };
 
 export type WrittenDocument = {

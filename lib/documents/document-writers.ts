@@ -39,6 +39,6 @@ export function documentFile(document: DocumentRow): {
   const t = getT();
   const { extension, mediaType } = files[document.kind];
   const { kind, summaryTitle } = document;
-  const name = summaryTitle ?? t(`documentDesk.names.${kind}`, { period: periodWords(document) });
+  const name = summaryTitle ?? t(`documents.desk.names.${kind}`, { period: periodWords(document) });
   return { name: fileNameOf(name, extension), mediaType };
 }

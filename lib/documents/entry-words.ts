@@ -7,8 +7,8 @@ import { getT } from '@/lib/text/get-t';
 export function sectionWords(entry: EntryContent, section: Section): string {
   const t = getT();
   const says = sectionSays(entry, section);
-  if (isNothingDue(says)) return t('exportedEntry.nothingDue');
+  if (isNothingDue(says)) return t('documents.entry.nothingDue');
   const { confirmed, text } = says;
-  const confirmation = confirmed ? t(`exportedEntry.${confirmed.tick}`, { reason: confirmed.reason }) : '';
+  const confirmation = confirmed ? t(`documents.entry.${confirmed.tick}`, { reason: confirmed.reason }) : '';
   return [confirmation, text].filter((words) => words !== '').join('\n');
 }

@@ -18,7 +18,7 @@ const day = 24 * 60 * 60 * 1_000;
 /** Passes batches of rows on, and stores the number of rows written. */
 function progressOf(documentId: string) {
   let done = 0;
-  return async function* told<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+  return async function* withProgress<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
     for await (const rows of batches) {
       yield rows;
       // The next batch is requested only after this one was written.
@@ -53,7 +53,7 @@ async function written(order: DocumentOrder, countedAt: Date): Promise<{ file: I
       const { total, bytes } = await writeDocument({
         ...{ client, scope },
         order: { ...order, countedAt },
-        told: progressOf(order.id),
+        withProgress: progressOf(order.id),
       });
       await reportDocumentProgress(order.id, { done: 0, total, failed: false });
       return { file: await received(bytes), total };

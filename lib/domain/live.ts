@@ -2,10 +2,10 @@
  * In milliseconds of the real clock: the interval at which a process announces its tabs, the silence after which they
  * count as gone, and the interval at which that is checked.
  */
-export const presenceRhythm = { heartbeat: 10_000, expiry: 25_000, sweep: 1_000 } as const;
+export const presenceIntervals = { heartbeat: 10_000, expiry: 25_000, sweep: 1_000 } as const;
 
 /** The cookie that marks a background request, one that a page makes by itself: it does not keep a session alive. */
-export const unaskedCookie = 'portal-unasked';
+export const backgroundRequestCookie = 'portal-unasked';
 
 /**
  * Presence on a report is shown to one's own side only: the agency's writers to the agency, the division's readers to
@@ -30,9 +30,9 @@ export type Writer = Pick<Presence, 'accountId' | 'name' | 'taskId' | 'at'> & { 
 /**
  * The tabs present on one report as all processes have announced them, with the instant of the last message of each.
  */
-export type Room = ReadonlyMap<string, { presence: Presence; heardAt: Date }>;
+export type PresentTabs = ReadonlyMap<string, { presence: Presence; heardAt: Date }>;
 
-export const emptyRoom: Room = new Map();
+export const noTabsPresent: PresentTabs = new Map();
 
 type Tab = Pick<Presence, 'tabId' | 'accountId'>;
 
@@ -42,36 +42,36 @@ const keyOf = ({ tabId, accountId }: Tab) => `${accountId} ${tabId}`;
 /**
  * Gives the presence after a message from a tab. A heartbeat sent before the newest message only renews the tab's time.
  */
-export function withPresence(room: Room, presence: Presence, heardAt: Date): Room {
+export function withPresence(present: PresentTabs, presence: Presence, heardAt: Date): PresentTabs {
   const key = keyOf(presence);
-  const known = room.get(key)?.presence;
-  return new Map(room).set(key, { presence: known && known.at > presence.at ? known : presence, heardAt });
+  const known = present.get(key)?.presence;
+  return new Map(present).set(key, { presence: known && known.at > presence.at ? known : presence, heardAt });
 }
 
 /** Gives the presence without one tab, which was closed or left the report. */
-export function withoutTab(room: Room, tab: Tab): Room {
-  const left = new Map(room);
+export function withoutTab(present: PresentTabs, tab: Tab): PresentTabs {
+  const left = new Map(present);
   left.delete(keyOf(tab));
   return left;
 }
 
 /** Gives the presence without the tabs whose process has been silent for longer than 25 seconds. */
-export function withoutExpired(room: Room, now: Date): Room {
-  const isHeard = ({ heardAt }: { heardAt: Date }) => now.getTime() - heardAt.getTime() <= presenceRhythm.expiry;
-  return new Map([...room].filter(([, seen]) => isHeard(seen)));
+export function withoutExpired(present: PresentTabs, now: Date): PresentTabs {
+  const isHeard = ({ heardAt }: { heardAt: Date }) => now.getTime() - heardAt.getTime() <= presenceIntervals.expiry;
+  return new Map([...present].filter(([, seen]) => isHeard(seen)));
 }
 
 /** Gives the state of one tab, or null if it is unknown. */
-export function presenceOf(room: Room, tab: Tab): Presence | null {
-  return room.get(keyOf(tab))?.presence ?? null;
+export function presenceOf(present: PresentTabs, tab: Tab): Presence | null {
+  return present.get(keyOf(tab))?.presence ?? null;
 }
 
 /**
  * Gives the other people who have the report open beside this tab: each account once per task that it is writing in, or
  * once without a task; in order of arrival.
  */
-export function writersBeside(room: Room, reader: Tab): Writer[] {
-  const others = [...room.values()]
+export function writersBeside(present: PresentTabs, reader: Tab): Writer[] {
+  const others = [...present.values()]
     .map(({ presence }) => presence)
     .filter((presence) => keyOf(presence) !== keyOf(reader))
     .toSorted((a, b) => a.at.localeCompare(b.at) || keyOf(a).localeCompare(keyOf(b)));

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import { isUnasked } from '@/lib/domain/deadline/unasked-extension';
+import { isUnrequested } from '@/lib/domain/deadline/unrequested-extension';
 import { db } from '@/lib/server/database/db';
 
 const extensionSelect = {
@@ -32,7 +32,7 @@ export async function listExtensions(scope: ReportScope | null, reportIds: reado
   });
   return rows.map(({ requestedBy, requestedById, decidedById, ...row }) => ({
     ...row,
-    unasked: isUnasked({ requestedById, decidedById }),
+    unrequested: isUnrequested({ requestedById, decidedById }),
     requestedBy: requestedBy.displayName,
     proposedOn: civilDateFromStored(row.proposedOn),
     grantedDueOn: row.grantedDueOn && civilDateFromStored(row.grantedDueOn),

@@ -5,7 +5,7 @@ import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
 import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle';
 import { listExtensions } from '@/lib/extensions/data';
 import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
-import { standingOf } from '@/lib/reports/status/data';
+import { statusFactsOf } from '@/lib/reports/status/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
 import { peekSession, requestedSessionId, requireScope } from '@/lib/server/session/session';
@@ -31,7 +31,7 @@ export async function loadReport(reportId: string) {
   const decision = decide(state, { name: needsSignOff ? 'request-sign-off' : 'file' }, actor, now);
   return {
     ...facts,
-    ...standingOf(state, actor, calendar, now),
+    ...statusFactsOf(state, actor, calendar, now),
     accountId: actor.accountId,
     entries: entries.map((entry) => ({
       ...entry,

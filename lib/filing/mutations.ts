@@ -128,7 +128,10 @@ function timelinessNow(stored: StoredReport, now: Date) {
 export type Receipt = { receiptNumber: string; version: number };
 
 /** The receipt that the same submission got before, in case its answer was lost or it was sent twice. */
-async function receiptOfPress(reportId: string, { version, contentVersion }: FilingContext): Promise<Receipt | null> {
+async function receiptOfSubmission(
+  reportId: string,
+  { version, contentVersion }: FilingContext,
+): Promise<Receipt | null> {
   const filed = await db.filedVersion.findUnique({
     where: { reportId_filedFromVersion: { reportId, filedFromVersion: version }, filedFromContent: contentVersion },
     select: { number: true, receiptNumber: true },
@@ -144,7 +147,7 @@ async function receiptOfPress(reportId: string, { version, contentVersion }: Fil
 export async function fileReport(reportId: string, context: FilingContext): Promise<Result<Receipt>> {
   const result = await fileOnce(reportId, context);
   if (result.ok || !['stale', 'wrong-status'].includes(result.refusal.code)) return result;
-  const earlier = await receiptOfPress(reportId, context);
+  const earlier = await receiptOfSubmission(reportId, context);
   return earlier ? accepted(earlier) : result;
 }
 

@@ -8,7 +8,7 @@ export type Annex = { year: number; agencies: NoticeAgency[] };
  * Reads a notice's annex from its non-blank lines: the heading announced in the notice's text, the table's header (序号 |
  * 单位名称 | 2020年重点工作任务 |), then a row for each agency with its first task and one for each further task.
  */
-export function readAnnex(lines: readonly Line[], letter: string, lastLine: Line, report: Report): Annex {
+export function readAnnex(lines: readonly Line[], noticeText: string, lastLine: Line, report: Report): Annex {
   const table = lines.findIndex(({ text }) => cellsOf(text).length > 1);
   const header = lines[table] ?? lastLine;
   const year = yearOfHeader(header.text);
@@ -16,7 +16,7 @@ export function readAnnex(lines: readonly Line[], letter: string, lastLine: Line
     report(header, 'annex-header');
     return { year: 0, agencies: [] };
   }
-  checkHeading(lines.slice(0, table), letter, report);
+  checkHeading(lines.slice(0, table), noticeText, report);
   const rows = lines.slice(table + 1);
   if (rows.length === 0) report(lastLine, 'annex-row');
   const agencies: NoticeAgency[] = [];
@@ -34,11 +34,11 @@ function yearOfHeader(text: string): number | null {
   return year ? Number(year) : null;
 }
 
-function checkHeading(lines: readonly Line[], letter: string, report: Report): void {
+function checkHeading(lines: readonly Line[], noticeText: string, report: Report): void {
   let heading = '附件:';
   const stray = lines.find(({ text }) => {
     heading += plain(text);
-    return !plain(letter).includes(heading);
+    return !plain(noticeText).includes(heading);
   });
   if (stray) report(stray, 'annex-heading-as-announced');
 }

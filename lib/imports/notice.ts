@@ -1,8 +1,8 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { type NoticeAgency, readAnnex } from './notice-annex';
-import { readLetter } from './notice-letter';
 import { isReadable, linesOf, type NoticeProblem, plain, type Report } from './notice-lines';
+import { readNoticeText } from './notice-text';
 
 export type { NoticeAgency } from './notice-annex';
 export type { NoticeExpectation, NoticeProblem } from './notice-lines';
@@ -40,12 +40,12 @@ export function parseNotice(text: string): NoticeResult {
   const marker = lines.findIndex((line) => plain(line.text) === '附件');
   const [firstLine = { number: 1, text: '' }, ...rest] = marker < 0 ? lines : lines.slice(0, marker);
   const lastLine = lines.at(-1) ?? firstLine;
-  const { issuedOn, ...letter } = readLetter([firstLine, ...rest], report);
+  const { issuedOn, ...read } = readNoticeText([firstLine, ...rest], report);
   if (marker < 0) report(lastLine, 'annex-marker');
-  const annex = marker < 0 ? null : readAnnex(lines.slice(marker + 1), letter.noticeText, lastLine, report);
+  const annex = marker < 0 ? null : readAnnex(lines.slice(marker + 1), read.noticeText, lastLine, report);
 
   if (problems.length > 0 || issuedOn === null || annex === null) {
     return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
   }
-  return { ok: true, value: { ...letter, issuedOn, ...annex } };
+  return { ok: true, value: { ...read, issuedOn, ...annex } };
 }

@@ -3,7 +3,7 @@ import { chaseUnfiled } from '@/lib/chasing/job';
 import { deleteOldDocuments, exportDocument, giveUpDocument } from '@/lib/documents/job';
 import { scanPending } from '@/lib/evidence/scan/job';
 import { beginDelivering } from '@/lib/notifications/deliveries/job';
-import { tellEvents } from '@/lib/notifications/pending/job';
+import { notifyOfEvents } from '@/lib/notifications/pending/job';
 import type { JobName } from '@/lib/server/database/queue';
 
 type Job = {
@@ -28,5 +28,5 @@ export const jobs: Record<JobName, Job> = {
   'give-up-document': { run: (data) => giveUpDocument(documentIn(data)) },
   'scan-evidence': { run: () => scanPending(), every: '* * * * *' },
   'chase-unfiled': { run: andDeliver(chaseUnfiled), every: '* * * * *' },
-  'tell-events': { run: andDeliver(tellEvents), every: '* * * * *' },
+  'tell-events': { run: andDeliver(notifyOfEvents), every: '* * * * *' },
 };

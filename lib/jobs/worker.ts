@@ -6,24 +6,24 @@ import { log } from '@/lib/server/process/log';
 import { jobs } from './registry';
 
 /** Seconds between checks for jobs that were not announced. */
-const rhythm = 2;
+const pollingInterval = 2;
 
 /** Notifies of events as soon as they are recorded; those missed here are left to the job of every minute. */
-function startTelling(): () => void {
-  let isTelling = false;
+function startNotifying(): () => void {
+  let isNotifying = false;
   let isAgain = false;
-  const tell = async () => {
-    isAgain = isTelling;
-    if (isTelling) return;
-    isTelling = true;
-    await jobs['tell-events'].run({}).catch((error: unknown) => log.error({ err: error }, 'telling failed'));
-    isTelling = false;
-    if (isAgain) await tell();
+  const notify = async () => {
+    isAgain = isNotifying;
+    if (isNotifying) return;
+    isNotifying = true;
+    await jobs['tell-events'].run({}).catch((error: unknown) => log.error({ err: error }, 'notifying failed'));
+    isNotifying = false;
+    if (isAgain) await notify();
   };
   const hear = (payload: string) => {
-    if (readMessage(payload)?.type === 'report-changed') void tell();
+    if (readMessage(payload)?.type === 'report-changed') void notify();
   };
-  const listener = new LiveListener(hear, () => void tell());
+  const listener = new LiveListener(hear, () => void notify());
   listener.start();
   return () => listener.stop();
 }
@@ -36,7 +36,7 @@ export async function startWorker(): Promise<(grace: number) => Promise<void>> {
   const boss = await openQueue('working');
   for (const name of jobNames) {
     const { run, every } = jobs[name];
-    await boss.work<object>(name, { pollingIntervalSeconds: rhythm }, async ([job]) => {
+    await boss.work<object>(name, { pollingIntervalSeconds: pollingInterval }, async ([job]) => {
       try {
         await run(job?.data ?? {});
       } catch (error) {
@@ -47,9 +47,9 @@ export async function startWorker(): Promise<(grace: number) => Promise<void>> {
     if (every) await boss.schedule(name, every);
     else await boss.unschedule(name);
   }
-  const stopTelling = startTelling();
+  const stopNotifying = startNotifying();
   return (grace) => {
-    stopTelling();
+    stopNotifying();
     return boss.stop({ graceful: true, timeout: grace });
   };
 }

@@ -1,5 +1,5 @@
 'use server';
-import { markReadSchema } from '@/lib/schemas/inbox';
+import { markReadSchema } from '@/lib/schemas/notifications';
 import { formAction, reload } from '@/lib/server/forms/action';
 import { markRead } from './mutations';
 

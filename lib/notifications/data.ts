@@ -4,7 +4,7 @@ import { db } from '@/lib/server/database/db';
 
 export type Message = {
   id: string;
-  kind: 'ladder' | 'chased' | 'decision';
+  kind: 'scheduled' | 'chased' | 'decision';
   subject: string;
   body: string;
   link: string;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { scopeOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
-import { inboxPageSchema } from '@/lib/schemas/inbox';
+import { notificationsPageSchema } from '@/lib/schemas/notifications';
 import { loadSession, requireSession } from '@/lib/server/session/session';
 import { countUnread, listMessages } from './data';
 import { countTroubled } from './deliveries/data';
@@ -18,9 +18,9 @@ export async function loadMessageCounts() {
 }
 
 /** Loads the messages of the signed-in account. */
-export async function loadInbox(searchParams: Record<string, string | string[] | undefined>) {
+export async function loadNotifications(searchParams: Record<string, string | string[] | undefined>) {
   const { actor } = await requireSession(routes.messages());
-  const { page } = inboxPageSchema.parse(searchParams);
+  const { page } = notificationsPageSchema.parse(searchParams);
   const [found, unread] = await Promise.all([
     listMessages(actor, { number: page, size: pageSize }),
     countUnread(actor),

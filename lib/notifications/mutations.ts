@@ -8,7 +8,7 @@ import { Prisma } from '@/lib/server/generated/client';
 
 /** A message to all accounts with one of these roles, in one agency or (null) in none. */
 export type NewMessage = {
-  kind: 'ladder' | 'chased' | 'decision';
+  kind: 'scheduled' | 'chased' | 'decision';
   /** No account gets two messages of one cause. */
   cause: string;
   reportId: string | null;
@@ -22,15 +22,15 @@ export type NewMessage = {
 };
 
 /**
- * The recipients of messages: the messages as rows m with their position, the recipients as rows of `reached` with the
+ * The recipients of messages: the messages as rows m with their position, the recipients as rows of `recipients` with the
  * account.
  */
-const reachedBy = (messages: readonly NewMessage[]) => Prisma.sql`
+const recipientsOf = (messages: readonly NewMessage[]) => Prisma.sql`
   m AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages.map((message, place) => ({ ...message, place })))}::jsonb)
       AS m(place int, kind text, cause text, "reportId" uuid,
       "agencyId" uuid, roles text[], subject text, body text, link text, version int)),
-  reached AS (
+  recipients AS (
     SELECT m.*, c.id AS "accountId" FROM m JOIN "Account" c ON c."agencyId" = m."agencyId"
     WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[]
     UNION ALL
@@ -38,13 +38,13 @@ const reachedBy = (messages: readonly NewMessage[]) => Prisma.sql`
     WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[])`;
 
 /** Keeps the messages that at least one recipient has not got yet. */
-export async function untoldOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
+export async function unstoredOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
   const rows = await db.$queryRaw<{ cause: string }[]>`
-    WITH ${reachedBy(messages)}
-    SELECT DISTINCT cause FROM reached
-    WHERE NOT EXISTS (SELECT FROM "Notification" n WHERE n."accountId" = reached."accountId" AND n.cause = reached.cause)`;
-  const untold = new Set(rows.map(({ cause }) => cause));
-  return messages.filter(({ cause }) => untold.has(cause));
+    WITH ${recipientsOf(messages)}
+    SELECT DISTINCT cause FROM recipients
+    WHERE NOT EXISTS (SELECT FROM "Notification" n WHERE n."accountId" = recipients."accountId" AND n.cause = recipients.cause)`;
+  const unstored = new Set(rows.map(({ cause }) => cause));
+  return messages.filter(({ cause }) => unstored.has(cause));
 }
 
 /** Waits for running writes on these reports, so that their rows stay as read until the transaction ends. */
@@ -66,19 +66,19 @@ export async function storeMessages(
   if (messages.length === 0) return;
   await holdReports(transaction, messages);
   await transaction.$executeRaw`
-    WITH ${reachedBy(messages)},
-    told AS (
+    WITH ${recipientsOf(messages)},
+    stored AS (
       INSERT INTO "Notification" (id, "accountId", kind, cause, "reportId", subject, body, link, "createdAt")
-      SELECT gen_random_uuid(), t."accountId", t.kind::"NotificationKind", t.cause, t."reportId", t.subject, t.body, t.link, ${now}
-      FROM reached t LEFT JOIN "Report" r ON r.id = t."reportId"
+      SELECT gen_random_uuid(), t."accountId", (CASE t.kind WHEN 'scheduled' THEN 'ladder' ELSE t.kind END)::"NotificationKind", t.cause, t."reportId", t.subject, t.body, t.link, ${now}
+      FROM recipients t LEFT JOIN "Report" r ON r.id = t."reportId"
       WHERE t.kind = 'decision' OR r.id IS NULL
         OR (${isWithAgency()} AND r.version = coalesce(t.version, r.version))
       ORDER BY t.place
       ON CONFLICT ("accountId", cause) DO NOTHING
       RETURNING id, "accountId")
     INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")
-    SELECT gen_random_uuid(), told.id, channel, ${realNow()}
-    FROM told JOIN "Account" c ON c.id = told."accountId" CROSS JOIN unnest(c.channels) AS channel`;
+    SELECT gen_random_uuid(), stored.id, channel, ${realNow()}
+    FROM stored JOIN "Account" c ON c.id = stored."accountId" CROSS JOIN unnest(c.channels) AS channel`;
 }
 
 /** Marks the account's own messages as read: one or, where none is named, all. `now` by the portal's clock. */

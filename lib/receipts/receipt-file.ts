@@ -24,7 +24,7 @@ const algorithm = {
 
 const written = (file: object) => `${JSON.stringify(file, null, 2)}\n`;
 
-/** What was filed, with every key that its digest is taken over. */
+/** The filed content with every key that the digest covers. */
 type FiledContent = Pick<ReportSnapshot, 'plan' | 'agency' | 'quarter' | 'version'>;
 
 /** Gives a filed version as a file that can be verified without the portal. */

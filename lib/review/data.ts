@@ -2,7 +2,7 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { ReportStatus } from '@/lib/domain/report/report';
-import { groupsByUrgency, type Page, type ReportGroup, stretchOf } from '@/lib/domain/review/urgency';
+import { groupsByUrgency, type Page, type ReportGroup, rangeOf } from '@/lib/domain/review/urgency';
 import {
   conditionOf,
   overdueAt,
@@ -35,12 +35,12 @@ export function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promis
  * Lists a range of the reports that a condition selects, in the order of these groups (period and status), so that the
  * database sorts only the groups that contain the range.
  */
-export async function listStretch(
+export async function listRange(
   condition: Prisma.Sql,
   groups: readonly ReportGroup[],
-  { now, ...stretch }: { from: number; size: number; now: Date },
+  { now, ...range }: { from: number; size: number; now: Date },
 ): Promise<ReportRow[]> {
-  const parts = stretchOf(groups, stretch);
+  const parts = rangeOf(groups, range);
   if (parts.length === 0) return [];
   const rows = await db.$queryRaw<StoredRow[]>`
     SELECT r.*
@@ -66,7 +66,7 @@ export async function listReports(
 ): Promise<{ rows: ReportRow[]; total: number }> {
   const condition = conditionOf(scope, filter);
   const groups = groupsByUrgency(await countGroups(filter, condition), filter.now);
-  const rows = await listStretch(condition, groups, { from: (number - 1) * size, size, now: filter.now });
+  const rows = await listRange(condition, groups, { from: (number - 1) * size, size, now: filter.now });
   return { rows, total: groups.reduce((sum, group) => sum + group.total, 0) };
 }
 

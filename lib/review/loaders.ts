@@ -36,7 +36,7 @@ function currentPeriod(periods: PeriodFacts[], now: Date): PeriodFacts | undefin
   return periods.findLast(({ opensAt }) => opensAt <= now) ?? periods[0];
 }
 
-function standingOf(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {
+function periodStatusOf(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {
   return {
     ...period,
     open: now >= period.opensAt,
@@ -121,7 +121,7 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     agencyName,
     pageSize,
     may: { mayReview: hasRole(actor, divisionRoles), mayPublish: hasRole(actor, ['coordinator']) },
-    period: period && standingOf(period, calendar, now),
+    period: period && periodStatusOf(period, calendar, now),
     list: list && { total: list.total, rows: list.rows.map((row) => withLight(row, calendar, now)) },
     grid,
     turn: turnOf(periods, shown, now),

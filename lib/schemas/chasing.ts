@@ -4,11 +4,11 @@ import { requiredTextUpTo } from './entry';
 import { chasingSubjectLimit, chasingTextLimit } from './text-bounds';
 
 /** The selection to chase: the ticked reports, or all of the period that are not filed. */
-export const chasingReach = ['chosen', 'all'] as const;
+export const chasingSelections = ['chosen', 'all'] as const;
 
 export const chaseSchema = z
   .object({
-    reach: z.enum(chasingReach, { error: 'not-valid' }).default('chosen'),
+    selection: z.enum(chasingSelections, { error: 'not-valid' }).default('chosen'),
     plan: addressText(32),
     quarter: addressText(6),
     reportId: z
@@ -16,11 +16,14 @@ export const chaseSchema = z
       .max(5_000, 'not-valid')
       .default([]),
     /** Created with the page, so that the same submission sent twice chases once. */
-    press: z.uuid({ error: 'not-valid' }),
+    submissionId: z.uuid({ error: 'not-valid' }),
     subject: requiredTextUpTo(chasingSubjectLimit),
     text: requiredTextUpTo(chasingTextLimit),
   })
-  .refine(({ reach, reportId }) => reach === 'all' || reportId.length > 0, { error: 'required', path: ['reportId'] });
+  .refine(({ selection, reportId }) => selection === 'all' || reportId.length > 0, {
+    error: 'required',
+    path: ['reportId'],
+  });
 
 /** The address of the page; invalid parts are ignored, so that an old link still opens it. */
 export const chasingPageSchema = z.object({

@@ -11,7 +11,7 @@ import {
 
 const controlCharacters = /[\p{Cc}]/gu;
 
-/** What a browser sends has CRLF for every line's end; what is stored has LF and no other control character than tab. */
+/** Browsers send CRLF at the end of a line; stored texts have LF, and tab as the only other control character. */
 function plainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(controlCharacters, (one) => (one === '\n' || one === '\t' ? one : ''));
 }

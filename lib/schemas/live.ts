@@ -6,8 +6,8 @@ const eventNumber = z.string().regex(/^\d{1,18}$/);
 
 const report = { reportId: z.uuid() };
 // The default, because processes of an older version know only this side.
-const room = { ...report, side: z.enum(liveSides).default('agency') };
-const tab = { ...room, tabId: z.uuid(), accountId: z.uuid() };
+const place = { ...report, side: z.enum(liveSides).default('agency') };
+const tab = { ...place, tabId: z.uuid(), accountId: z.uuid() };
 const notice = {
   ...report,
   eventId: eventNumber,
@@ -30,7 +30,7 @@ export const savedFieldsSchema = z
 export const liveMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('presence'), ...tab, name: z.string(), taskId: z.uuid().nullable(), at: z.string() }),
   z.object({ type: z.literal('left'), ...tab }),
-  z.object({ type: z.literal('who'), ...room }),
+  z.object({ type: z.literal('who'), ...place }),
   z.object({ type: z.literal('saved'), ...notice, fields: savedFieldsSchema }),
   z.object({ type: z.literal('report-changed'), ...notice }),
 ]);

@@ -9,7 +9,7 @@ import { patternOf } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** The reports of a plan to count: those of a period, of a year, or all whose period has begun by `now`. */
-export type CountingFilter = {
+export type StatisticsFilter = {
   planCode: string;
   periodCode: PeriodCode | null;
   year?: number;
@@ -53,7 +53,7 @@ export type AgencyCounts = Counted & { code: string; name: string };
  */
 export async function countByAgency(
   scope: ReportScope,
-  filter: CountingFilter,
+  filter: StatisticsFilter,
   { number, size }: Page,
 ): Promise<{ agencies: AgencyCounts[]; total: number }> {
   const rows = await db.$queryRaw<(AgencyCounts & { position: number; total: number })[]>`

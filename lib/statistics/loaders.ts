@@ -2,11 +2,11 @@ import 'server-only';
 import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { getPlans } from '@/lib/plans/data';
-import { countingSchema } from '@/lib/schemas/counting';
+import { statisticsSchema } from '@/lib/schemas/statistics';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
-import { type Counted, type CountingFilter, countByAgency, countByPeriod, type PeriodCounts } from './data';
+import { type Counted, countByAgency, countByPeriod, type PeriodCounts, type StatisticsFilter } from './data';
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -34,13 +34,13 @@ function byYear(rows: readonly PeriodCounts[]) {
 /** The requested plan, year and period, as far as they exist; 404 for everyone but the division and the leader. */
 async function loadFilter(searchParams: SearchParams) {
   const { scope } = await requireDivision();
-  const asked = countingSchema.parse(searchParams);
+  const asked = statisticsSchema.parse(searchParams);
   const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(asked.plan)]);
   if (!plan) return null;
   const periodCodes = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
   const periodCode: PeriodCode | null = periodCodes.find((each) => each === asked.quarter) ?? null;
   const year = periodCode ? undefined : periodCodes.map(yearOf).find((each) => each === asked.year);
-  const filter: CountingFilter = { planCode: plan.code, periodCode, year, search: asked.search ?? '', now };
+  const filter: StatisticsFilter = { planCode: plan.code, periodCode, year, search: asked.search ?? '', now };
   const query = { ...asked, plan: plan.code, quarter: periodCode ?? undefined, year };
   return { scope, filter, query, plans, periodCodes, page: { number: asked.page, size: pageSize } };
 }
@@ -48,7 +48,7 @@ async function loadFilter(searchParams: SearchParams) {
 /**
  * Loads the rates of a plan by period, year and agency, and its tasks by progress light; null where there is no plan.
  */
-export async function loadCounting(searchParams: SearchParams) {
+export async function loadStatistics(searchParams: SearchParams) {
   const chosen = await loadFilter(searchParams);
   if (!chosen) return null;
   const { scope, filter, query, plans, periodCodes, page } = chosen;
@@ -76,7 +76,7 @@ export async function loadCounting(searchParams: SearchParams) {
   };
 }
 
-export type Counting = NonNullable<Awaited<ReturnType<typeof loadCounting>>>;
+export type Statistics = NonNullable<Awaited<ReturnType<typeof loadStatistics>>>;
 
 /** Loads one page of the reported tasks, of one progress light or of all. */
 export async function loadReportedTasks(searchParams: SearchParams) {

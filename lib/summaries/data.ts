@@ -105,7 +105,7 @@ export type SummaryCounts = {
 
 /**
  * Counts the content of a draft and the reports that could be added; the status of each source is that of
- * `sourceStanding` in lib/domain.
+ * `sourceStatus` in lib/domain.
  */
 export async function countSummary(
   scope: ReportScope,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { maySummarize } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { mostNamed, type SourceStanding, type SummaryArrangement, sourceStanding } from '@/lib/domain/review/summary';
+import { mostNamed, type SourceStatus, type SummaryArrangement, sourceStatus } from '@/lib/domain/review/summary';
 import { getPlans } from '@/lib/plans/data';
 import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
 import { portalNow } from '@/lib/server/clock';
@@ -65,32 +65,32 @@ export async function loadSummaryTitle(summaryId: string): Promise<string> {
 }
 
 /** The range of positions on a page of units; beyond the last page, that of the last. */
-function stretchOf(asked: number, units: number, size: number) {
+function rangeOf(asked: number, units: number, size: number) {
   const page = Math.min(asked, Math.max(1, Math.ceil(units / size)));
   return { page, pageSize: size, first: (page - 1) * size + 1, last: page * size };
 }
 
-export type DraftEntry = SummaryEntry & { standing: SourceStanding };
+export type DraftEntry = SummaryEntry & { sourceStatus: SourceStatus };
 export type DraftUnit = { position: number; entries: DraftEntry[] };
 
 function unitsOf(entries: readonly SummaryEntry[], { includesFiled }: SummaryHead): DraftUnit[] {
   const places = [...new Set(entries.map(({ position }) => position))];
-  const withStanding = entries.map((entry): DraftEntry => {
+  const withStatus = entries.map((entry): DraftEntry => {
     const { versionNumber: number, latest, status } = entry;
-    return { ...entry, standing: sourceStanding({ number, latest, status, includesFiled }) };
+    return { ...entry, sourceStatus: sourceStatus({ number, latest, status, includesFiled }) };
   });
   return places.map((position) => ({
     position,
-    entries: withStanding.filter((entry) => entry.position === position),
+    entries: withStatus.filter((entry) => entry.position === position),
   }));
 }
 
 async function loadEntries(summaryId: string, searchParams: SearchParams, sizes: Record<SummaryArrangement, number>) {
   const { scope, summary, counts, mayWrite } = await loadHead(summaryId);
   const size = sizes[summary.arrangement];
-  const stretch = stretchOf(summaryPageSchema.parse(searchParams).page, counts.units, size);
-  const entries = await listEntries(scope, { summaryId, ...stretch });
-  return { scope, summary, counts, mayWrite, stretch, units: unitsOf(entries, summary) };
+  const range = rangeOf(summaryPageSchema.parse(searchParams).page, counts.units, size);
+  const entries = await listEntries(scope, { summaryId, ...range });
+  return { scope, summary, counts, mayWrite, range, units: unitsOf(entries, summary) };
 }
 
 /** Most tasks in a document that is written while its reader waits; a larger one is written by a job. */
@@ -113,8 +113,8 @@ export type LoadedSummary = Awaited<ReturnType<typeof loadSummary>>;
 /** Loads one page of the units of a draft, for reordering. */
 export async function loadSummaryOrder(summaryId: string, searchParams: SearchParams) {
   const { scope, summary, counts, mayWrite } = await loadHead(summaryId);
-  const stretch = stretchOf(summaryPageSchema.parse(searchParams).page, counts.units, rowsOfPage);
-  return { summary, counts, mayWrite, stretch, units: await listUnits(scope, { summaryId, ...stretch }) };
+  const range = rangeOf(summaryPageSchema.parse(searchParams).page, counts.units, rowsOfPage);
+  return { summary, counts, mayWrite, range, units: await listUnits(scope, { summaryId, ...range }) };
 }
 
 /** Loads one page of the sources of a draft's passages. */

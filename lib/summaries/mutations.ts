@@ -8,7 +8,7 @@ import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { addEntries, rankEntries } from '@/lib/summaries/entries/mutations';
-import { patience, refusalOfWriter, writeSummary } from '@/lib/summaries/writing/summary-write';
+import { refusalOfWriter, summaryTransaction, writeSummary } from '@/lib/summaries/writing/summary-write';
 
 export type SummarySettings = {
   arrangement: SummaryArrangement;
@@ -57,7 +57,7 @@ export async function makeSummary(
     const detail = { summaryId: id, plan, quarter, ...columnsOf(given), tasks };
     await recordEvent(transaction, { name: 'summary-made', accountId, address, detail });
     return accepted(id);
-  }, patience);
+  }, summaryTransaction);
 }
 
 type Versioned = { summaryId: string; version: number };

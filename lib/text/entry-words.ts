@@ -9,7 +9,7 @@ import { sectionSays } from '@/lib/domain/report/section-says';
 import type { PublishedEntry } from '@/lib/domain/review/publication';
 import type { Translate } from './translator';
 
-/** What a field holds, in words; '' for an empty one. */
+/** Gives the content of a field in words; '' for an empty one. */
 export function contentWords(t: Translate, key: EntryKey, content: FieldContent): string {
   switch (fieldOfKey(key).kind) {
     case 'tick':
@@ -29,7 +29,7 @@ export function shortName(t: Translate, part: ReadPart): string {
   return part in shorter ? t(`shortFields.${part as keyof typeof shorter}`) : t(`fields.${part}`);
 }
 
-/** What the public reads under a part of a published entry: its text, or what was confirmed in its place. */
+/** Gives the public text of a part of a published entry: its own, or the confirmation in its place. */
 export function publishedWords(t: Translate, entry: PublishedEntry, part: PublicPart): string {
   const { confirmed, text } = sectionSays(entry, part);
   if (confirmed) return t(`public.task.${confirmed.tick}`);

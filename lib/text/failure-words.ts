@@ -4,8 +4,7 @@ import words from './zh-CN/failure.json';
 export type FailureKey = `failure.${keyof typeof words}`;
 
 /**
- * What is said in the place of a page that failed. Every page carries it along, and not the whole catalogue: where the
- * network is down, nothing more can be fetched.
+ * The sentences of a page that failed. Every page carries these few instead of the whole catalogue, because nothing can be fetched while the network is down.
  */
 export function failureSentence(key: FailureKey, other: OtherLanguage | null, reference = ''): string {
   const name = key.slice('failure.'.length) as keyof typeof words;

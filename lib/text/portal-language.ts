@@ -7,7 +7,7 @@ import { defaultLanguage, type OtherLanguage } from './languages';
 const schema = z.object({
   /** The language in which the portal speaks, as a BCP 47 tag. */
   PORTAL_LANGUAGE: z.stringFormat('language', /^([a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*)?$/).default(''),
-  /** Where the catalogues of other languages lie: `en.json`, or a folder `en` with one file for each namespace. */
+  /** The folder of the catalogues of other languages: `en.json`, or a folder `en` with one file for each namespace. */
   CATALOGUE_FOLDER: z.string().default(''),
 });
 
@@ -20,7 +20,7 @@ function parseCatalogue(file: string) {
   return catalogueShape.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8')));
 }
 
-const camelCase = (name: string) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camelCase = (name: string) => name.replaceAll(/-(\w)/g, (_, initial: string) => initial.toUpperCase());
 
 function readNamespaces(folder: string) {
   const files = readdirSync(/* turbopackIgnore: true */ folder).filter((file) => file.endsWith('.json'));

@@ -6,7 +6,7 @@ export type PortalServer = Child & { origin: string; secondsToFirstAnswer: numbe
 
 export const authSecret = 'the bench signs its own sessions with this secret';
 
-const patience = 60_000;
+const timeout = 60_000;
 
 export function portalEnvironment(databaseUrl: string): Environment {
   return {
@@ -37,7 +37,7 @@ export async function startPortal(folder: string, databaseUrl: string): Promise<
     env: { ...portalEnvironment(databaseUrl), PORTAL_URL: origin },
   });
   while (!(await answers(`${origin}/`))) {
-    if (child.process.exitCode !== null || performance.now() - begun > patience) {
+    if (child.process.exitCode !== null || performance.now() - begun > timeout) {
       throw new Error(`the portal does not answer:\n${child.output()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 5));

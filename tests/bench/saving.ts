@@ -10,10 +10,10 @@ import { autosavePause, rounds, savesEach, savingOfficers, warmUpSavesEach, writ
 import { inTurns, median } from './turns';
 import type { WantedOfficers } from './writing-officers';
 
-type Seat = Place & { accountId: string };
+type SavingOfficer = Place & { accountId: string };
 
 /** Fifty officers, three or four of each agency, who write in one report of it, each in a task of their own. */
-async function seatOfficers(databaseUrl: string, agencyIds: string[]): Promise<Seat[]> {
+async function signInOfficers(databaseUrl: string, agencyIds: string[]): Promise<SavingOfficer[]> {
   const wanted: WantedOfficers = { agencyIds, count: savingOfficers };
   const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: authSecret };
   const officers = await runScript<Officer[]>('./writing-officers.ts', wanted, { env, aliases: true });
@@ -34,29 +34,29 @@ async function seatOfficers(databaseUrl: string, agencyIds: string[]): Promise<S
 }
 
 /** Every save counted in its field and left its event. */
-async function checkSaves(databaseUrl: string, seats: Seat[], each: number): Promise<void> {
+async function checkSaves(databaseUrl: string, savingWriters: SavingOfficer[], each: number): Promise<void> {
   const [row] = await query<{ wrong: number; events: number }>(
     databaseUrl,
     `SELECT (SELECT count(*)::int FROM "Entry" WHERE "taskId" = ANY($1) AND "reportId" = ANY($2)
         AND NOT ("fieldSaves" @> $3::jsonb)) AS wrong,
       (SELECT count(*)::int FROM "Event" WHERE "reportId" = ANY($2) AND name = 'report-saved') AS events`,
     [
-      seats.map(({ taskId }) => taskId),
-      seats.map(({ reportId }) => reportId),
+      savingWriters.map(({ taskId }) => taskId),
+      savingWriters.map(({ reportId }) => reportId),
       JSON.stringify({ progress: { version: each }, results: { version: each } }),
     ],
   );
-  const expected = 2 * each * seats.length;
+  const expected = 2 * each * savingWriters.length;
   if (row?.wrong !== 0 || row.events !== expected) {
     throw new Error(`${expected} saves left ${row?.wrong} fields of another version and ${row?.events} events`);
   }
 }
 
 /** Returns the two ways to save `each` sections for every officer: through the portal, and in bare transactions. */
-function savers(origin: string, databaseUrl: string, seats: Seat[]) {
+function savers(origin: string, databaseUrl: string, savingWriters: SavingOfficer[]) {
   const versions = { portal: 0, bare: 0 };
-  const rate = (each: number, seconds: number) => (each * seats.length) / seconds;
-  const withVersion = (version: number) => seats.map((seat) => ({ ...seat, version }));
+  const rate = (each: number, seconds: number) => (each * savingWriters.length) / seconds;
+  const withVersion = (version: number) => savingWriters.map((officer) => ({ ...officer, version }));
   return {
     portal: async (each: number, pause: number) => {
       const task: SavingTask = { origin, each, pause, writers: withVersion(versions.portal) };
@@ -80,8 +80,8 @@ function savers(origin: string, databaseUrl: string, seats: Seat[]) {
  */
 export async function measureSaving(origin: string, databaseUrl: string, officers: Officer[]): Promise<Result[]> {
   const agencyIds = officers.map(({ agencyId }) => agencyId);
-  const seats = await seatOfficers(databaseUrl, agencyIds);
-  const save = savers(origin, databaseUrl, seats);
+  const savingWriters = await signInOfficers(databaseUrl, agencyIds);
+  const save = savers(origin, databaseUrl, savingWriters);
   await save.portal(warmUpSavesEach, 0);
   await save.bare(warmUpSavesEach);
   const settled = () => runSql(databaseUrl, 'CHECKPOINT');
@@ -90,7 +90,7 @@ export async function measureSaving(origin: string, databaseUrl: string, officer
     async () => settled().then(() => save.portal(savesEach, 0)),
     async () => settled().then(() => save.bare(savesEach)),
   );
-  await checkSaves(databaseUrl, seats, warmUpSavesEach + rounds * savesEach);
+  await checkSaves(databaseUrl, savingWriters, warmUpSavesEach + rounds * savesEach);
   const writing: SavingLoad[] = [];
   for (let round = 0; round < rounds; round += 1) writing.push(await save.portal(writtenSavesEach, autosavePause));
   const rates = first.map(({ rate }) => rate);

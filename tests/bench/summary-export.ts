@@ -9,8 +9,8 @@ import type { Result } from './result';
 import { say } from './run';
 
 /** The milliseconds between two measurements of the writing process. */
-const rhythm = 50;
-const patience = 300_000;
+const interval = 50;
+const timeout = 300_000;
 
 type Written = { seconds: number; megabytes: number; peak: number; tasks: number };
 
@@ -20,7 +20,7 @@ type Row = { finishedAt: Date | null; size: number | null; failed: boolean };
 async function watch({ documentId, tasks }: AskedSummary, databaseUrl: string, worker: Child): Promise<Written> {
   const begun = performance.now();
   let peak = 0;
-  while (performance.now() - begun < patience) {
+  while (performance.now() - begun < timeout) {
     peak = Math.max(peak, residentMegabytes(worker.pid));
     const [row] = await query<Row>(
       databaseUrl,
@@ -30,7 +30,7 @@ async function watch({ documentId, tasks }: AskedSummary, databaseUrl: string, w
     if (row?.failed) throw new Error(`a summary was not written:\n${worker.output()}`);
     if (row?.finishedAt)
       return { seconds: (performance.now() - begun) / 1000, megabytes: (row.size ?? 0) / 1e6, peak, tasks };
-    await pause(rhythm);
+    await pause(interval);
   }
   throw new Error(`a summary was not written in time:\n${worker.output()}`);
 }

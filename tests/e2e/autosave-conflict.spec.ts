@@ -3,7 +3,7 @@ import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import type { FilingEditor } from '../support/pages/filing-editor';
 import { pressByKeyboard } from '../support/pages/filing-keyboard';
-import { FilingSeat } from '../support/pages/filing-seat';
+import { OfficerBrowser } from '../support/pages/officer-browser';
 import { test } from '../support/pages/test';
 import { blankEntry } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
@@ -14,14 +14,14 @@ let portal: OwnPortal;
 let report: MadeReport;
 let reporter: Officer;
 let approver: Officer;
-let seat: FilingSeat;
+let officerBrowser: OfficerBrowser;
 let mine: FilingEditor;
 let theirs: FilingEditor;
 
 test.beforeAll(async () => {
   portal = await OwnPortal.start();
   report = await makeReport({ tasks: 6, entry: blankEntry, run: portal.sql });
-  seat = new FilingSeat(portal, report.id);
+  officerBrowser = new OfficerBrowser(portal, report.id);
   reporter = await portal.signIn('reporter', report.agencyId);
   approver = await portal.signIn('approver', report.agencyId);
   await portal.sql(`UPDATE "Account" SET "displayName" = '李四' WHERE id = $1`, [approver.accountId]);
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
 test.afterAll(() => portal.stop());
 
 test.beforeEach(async ({ browser }) => {
-  const open = async (officer: Officer, on: Browser) => seat.open(await seat.sitDown(on, officer));
+  const open = async (officer: Officer, on: Browser) => officerBrowser.open(await officerBrowser.signIn(on, officer));
   mine = await open(reporter, browser);
   theirs = await open(approver, browser);
 });
@@ -50,7 +50,7 @@ async function collide(number: number, ours: { theirs: string; mine: string }): 
   await expect(mine.conflict(field)).toBeVisible();
 }
 
-const progressOf = (number: number) => seat.stored(report.taskIds[number - 1], 'progress');
+const progressOf = (number: number) => officerBrowser.stored(report.taskIds[number - 1], 'progress');
 
 test('a second save of a section is refused, and both texts are shown with differences, merged and saved', async () => {
   const field = mine.section(1, '工作进展情况');
@@ -86,7 +86,7 @@ test('keeping the own text replaces the version that was shown, and not a later 
   await expect(mine.conflict(field)).toContainText('对方的第二稿。');
   await mine.conflict(field).getByRole('button', { name: '保留我填写的' }).click();
   await expect(mine.saved).toBeVisible();
-  await seat.untilStored(report.taskIds[1], 'progress', '我的一稿。');
+  await officerBrowser.untilStored(report.taskIds[1], 'progress', '我的一稿。');
   await expect(theirs.section(2, '工作进展情况')).toHaveValue('我的一稿。');
 });
 
@@ -115,7 +115,7 @@ test('a light that two officers set differently is resolved by choosing one of t
   await expect(box.getByRole('button')).toHaveText(['保留我填写的', '采用对方的']);
   await box.getByRole('button', { name: '保留我填写的' }).click();
   await expect(mine.saved).toBeVisible();
-  await seat.untilStored(report.taskIds[3], 'light', 'blocked');
+  await officerBrowser.untilStored(report.taskIds[3], 'light', 'blocked');
   await expect(theirs.light(4, '受阻')).toBeChecked();
 });
 
@@ -181,5 +181,5 @@ test('a form sent before scripts run that meets a newer save becomes a conflict 
   await expect(mine.problem).toContainText('已由他人保存了别的内容');
   await expect(mine.conflict(field)).toContainText('同事先保存的。');
   await expect(field).toHaveValue('脚本运行前写的。');
-  expect(await seat.stored(report.taskIds[5], 'results')).toBe('同事先保存的。');
+  expect(await officerBrowser.stored(report.taskIds[5], 'results')).toBe('同事先保存的。');
 });

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => portal.stop());
 
 /** Signs in twelve officers, four for each of three reports, each with a task of their own. */
-async function seatWriters(random: () => number): Promise<AutosavingWriter[]> {
+async function signInWriters(random: () => number): Promise<AutosavingWriter[]> {
   const agencyId = await makeAgency(portal.sql);
   const writers: AutosavingWriter[] = [];
   for (let count = 0; count < reportCount; count += 1) {
@@ -57,7 +57,7 @@ test('after a thousand autosaves at random moments and six times kill -9 of the 
   const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
   console.log(`SEED=${seed}`);
   const random = randomFrom(seed);
-  const writers = await seatWriters(random);
+  const writers = await signInWriters(random);
   const killAt = Array.from({ length: kills }, () => Math.floor(random() * (saves - 50))).toSorted((a, b) => a - b);
   await writeThrough(writers, killAt);
 

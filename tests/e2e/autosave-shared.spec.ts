@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import type { FilingEditor } from '../support/pages/filing-editor';
-import { countKept, FilingSeat } from '../support/pages/filing-seat';
+import { countKept, OfficerBrowser } from '../support/pages/officer-browser';
 import { test } from '../support/pages/test';
 import { blankEntry } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
@@ -12,7 +12,7 @@ let portal: OwnPortal;
 let report: MadeReport;
 let reporter: Officer;
 let approver: Officer;
-let seat: FilingSeat;
+let officerBrowser: OfficerBrowser;
 
 test.beforeAll(async () => {
   portal = await OwnPortal.start();
@@ -24,14 +24,14 @@ test.beforeEach(async () => {
   report = await makeReport({ entry: blankEntry, run: portal.sql });
   reporter = await portal.signIn('reporter', report.agencyId);
   approver = await portal.signIn('approver', report.agencyId);
-  seat = new FilingSeat(portal, report.id);
+  officerBrowser = new OfficerBrowser(portal, report.id);
 });
 
 const cutSaves = (page: Page) => page.route('**/fields', (route) => route.abort());
 
 test('another account never sees the unsaved text of a colleague, who still finds it later', async ({ browser }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
   // The server is stopped, because a closed tab still sends its last request when only the network of the page is cut.
   await portal.kill();
   await editor.section(1, '存在问题').fill('只给自己看的。');
@@ -40,39 +40,39 @@ test('another account never sees the unsaved text of a colleague, who still find
   await portal.restart();
 
   const next = await page.context().newPage();
-  await seat.takeOver(next, approver);
-  const theirs = await seat.open(next);
+  await officerBrowser.takeOver(next, approver);
+  const theirs = await officerBrowser.open(next);
   await theirs.section(1, '取得成效').fill('另一人写的。');
   await theirs.section(1, '下一步工作').focus();
   await expect(theirs.saved).toBeVisible();
   await expect(theirs.offers).toHaveCount(0);
   await expect(theirs.section(1, '存在问题')).toHaveValue('');
 
-  await seat.takeOver(next, reporter);
-  const mine = await seat.open(next);
+  await officerBrowser.takeOver(next, reporter);
+  const mine = await officerBrowser.open(next);
   await expect(mine.offers).toContainText('只给自己看的。');
   await next.context().close();
 });
 
 test('a tab saves nothing under another account that has signed in meanwhile', async ({ browser }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
-  await seat.takeOver(page, approver);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
+  await officerBrowser.takeOver(page, approver);
   await editor.section(1, '存在问题').fill('填报人写的。');
   await editor.section(1, '取得成效').focus();
   await expect(editor.bar).toContainText('登录已过期');
-  expect(await seat.stored(report.taskIds[0], 'problems')).toBe('');
+  expect(await officerBrowser.stored(report.taskIds[0], 'problems')).toBe('');
   expect(await countKept(page)).toBe(1);
-  await seat.takeOver(page, reporter);
+  await officerBrowser.takeOver(page, reporter);
   await editor.save.click();
   await expect(editor.saved).toBeVisible();
-  await seat.untilStored(report.taskIds[0], 'problems', '填报人写的。');
+  await officerBrowser.untilStored(report.taskIds[0], 'problems', '填报人写的。');
   await page.context().close();
 });
 
 test('signing out saves first, and asks for confirmation if saving fails', async ({ browser }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
   const signOut = page.getByRole('button', { name: '退出登录' });
   await cutSaves(page);
   await editor.section(1, '存在问题').fill('还没有保存。');
@@ -85,18 +85,18 @@ test('signing out saves first, and asks for confirmation if saving fails', async
   await editor.section(1, '存在问题').fill('退出时保存。');
   await signOut.click();
   await expect(page).toHaveURL(/\/sign-in$/);
-  await seat.untilStored(report.taskIds[0], 'problems', '退出时保存。');
+  await officerBrowser.untilStored(report.taskIds[0], 'problems', '退出时保存。');
   await page.context().close();
 });
 
 test('texts that two tabs left unsaved in one field are restored one after the other, and both are kept', async ({
   browser,
 }) => {
-  const first = await seat.sitDown(browser, reporter);
+  const first = await officerBrowser.signIn(browser, reporter);
   const context = first.context();
   const second = await context.newPage();
-  const earlier = await seat.open(first);
-  const later = await seat.open(second);
+  const earlier = await officerBrowser.open(first);
+  const later = await officerBrowser.open(second);
   await portal.kill();
   const write = async (editor: FilingEditor, text: string) => {
     await editor.section(1, '取得成效').fill(text);
@@ -107,7 +107,7 @@ test('texts that two tabs left unsaved in one field are restored one after the o
   await Promise.all([first.close(), second.close()]);
   await portal.restart();
   const page = await context.newPage();
-  const editor = await seat.open(page);
+  const editor = await officerBrowser.open(page);
   const results = editor.section(1, '取得成效');
   await editor.offers.getByRole('button', { name: '全部恢复' }).click();
   await expect(results).toHaveValue('后写的窗口。');
@@ -116,16 +116,16 @@ test('texts that two tabs left unsaved in one field are restored one after the o
   await editor.offers.getByRole('button', { name: '恢复到报告' }).click();
   await editor.conflict(results).getByRole('button', { name: '合并两份' }).click();
   await expect(editor.saved).toBeVisible();
-  await seat.untilStored(report.taskIds[0], 'results', '后写的窗口。\n先写的窗口。');
+  await officerBrowser.untilStored(report.taskIds[0], 'results', '后写的窗口。\n先写的窗口。');
   await page.context().close();
 });
 
 test('leaving a page asks for confirmation if this browser cannot keep the unsaved text', async ({ browser }) => {
-  const page = await seat.sitDown(browser, reporter);
+  const page = await officerBrowser.signIn(browser, reporter);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined });
   });
-  const editor = await seat.open(page);
+  const editor = await officerBrowser.open(page);
   await cutSaves(page);
   await editor.section(1, '存在问题').fill('哪里都没有留下。');
   await expect(editor.bar).toContainText('本机也不能暂存，请勿关闭本页');

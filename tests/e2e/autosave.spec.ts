@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import { type Officer, OwnPortal, officerPassword } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import { pressByKeyboard } from '../support/pages/filing-keyboard';
-import { countKept, FilingSeat, nextSave } from '../support/pages/filing-seat';
 import { FilingSignIn } from '../support/pages/filing-sign-in';
+import { countKept, nextSave, OfficerBrowser } from '../support/pages/officer-browser';
 import { test } from '../support/pages/test';
 import { blankEntry } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
@@ -11,7 +11,7 @@ import { type MadeReport, makeReport } from '../support/reports';
 let portal: OwnPortal;
 let report: MadeReport;
 let reporter: Officer;
-let seat: FilingSeat;
+let officerBrowser: OfficerBrowser;
 
 test.beforeAll(async () => {
   portal = await OwnPortal.start();
@@ -22,7 +22,7 @@ test.afterAll(() => portal.stop());
 test.beforeEach(async () => {
   report = await makeReport({ entry: blankEntry, run: portal.sql });
   reporter = await portal.signIn('reporter', report.agencyId);
-  seat = new FilingSeat(portal, report.id);
+  officerBrowser = new OfficerBrowser(portal, report.id);
 });
 
 const keptWords = '未保存，已留在本机';
@@ -30,8 +30,8 @@ const keptWords = '未保存，已留在本机';
 test('a section is saved two seconds after the last key, or at once when it loses the focus, and shows its state', async ({
   browser,
 }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
   const progress = editor.section(1, '工作进展情况');
   let answer = () => {};
   const isHeld = new Promise<void>((resolve) => {
@@ -59,15 +59,15 @@ test('a section is saved two seconds after the last key, or at once when it lose
   await page.keyboard.press('Tab');
   await left;
   expect(Date.now() - lastOfAll).toBeLessThan(1_900);
-  await seat.untilStored(report.taskIds[0], 'progress', '完成前期工作。');
+  await officerBrowser.untilStored(report.taskIds[0], 'progress', '完成前期工作。');
   await page.context().close();
 });
 
 test('text typed before and after the server was killed is saved without any action once the server is back', async ({
   browser,
 }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
   await editor.section(1, '工作进展情况').pressSequentially('断开前写的');
   await portal.kill();
   await editor.section(1, '工作进展情况').pressSequentially('，断开后接着写。');
@@ -78,9 +78,9 @@ test('text typed before and after the server was killed is saved without any act
   await portal.restart();
   await expect(editor.saved).toBeVisible({ timeout: 20_000 });
   await expect(editor.section(2, '下一步工作')).toBeFocused();
-  expect(await seat.stored(report.taskIds[0], 'progress')).toBe('断开前写的，断开后接着写。');
-  expect(await seat.stored(report.taskIds[0], 'light')).toBe('blocked');
-  expect(await seat.stored(report.taskIds[1], 'nextSteps')).toBe('另一项。');
+  expect(await officerBrowser.stored(report.taskIds[0], 'progress')).toBe('断开前写的，断开后接着写。');
+  expect(await officerBrowser.stored(report.taskIds[0], 'light')).toBe('blocked');
+  expect(await officerBrowser.stored(report.taskIds[1], 'nextSteps')).toBe('另一项。');
   await expect.poll(() => countKept(page)).toBe(0);
   await page.context().close();
 });
@@ -88,22 +88,22 @@ test('text typed before and after the server was killed is saved without any act
 test('a save that was stored although its answer was lost makes no conflict with further typing', async ({
   browser,
 }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
   const progress = editor.section(1, '工作进展情况');
   await page.route('**/fields', (route) => route.fetch().then(() => route.abort()), { times: 1 });
   await progress.pressSequentially('先写的');
   await editor.section(1, '存在问题').focus();
   await progress.pressSequentially('，又写的');
   await expect(editor.saved).toBeVisible();
-  await seat.untilStored(report.taskIds[0], 'progress', '先写的，又写的');
+  await officerBrowser.untilStored(report.taskIds[0], 'progress', '先写的，又写的');
   await expect(editor.conflict(progress)).toHaveCount(0);
   await page.context().close();
 });
 
 test('text typed without a network is saved when the network is back', async ({ browser }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
   await page.context().setOffline(true);
   await editor.section(1, '取得成效').fill('离线时写的成效。');
   await editor.section(1, '下一步工作').focus();
@@ -111,15 +111,15 @@ test('text typed without a network is saved when the network is back', async ({ 
   expect(await countKept(page)).toBe(1);
   await page.context().setOffline(false);
   await expect(editor.saved).toBeVisible();
-  await seat.untilStored(report.taskIds[0], 'results', '离线时写的成效。');
+  await officerBrowser.untilStored(report.taskIds[0], 'results', '离线时写的成效。');
   await page.context().close();
 });
 
 test('signing in again after the session ended leads back to the same field, which offers the unsaved text', async ({
   browser,
 }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
   await portal.sql('UPDATE "Session" SET "endedAt" = now() WHERE "accountId" = $1', [reporter.accountId]);
   const nextSteps = editor.section(2, '下一步工作');
   await nextSteps.fill('登录过期时写的。');
@@ -139,13 +139,13 @@ test('signing in again after the session ended leads back to the same field, whi
   await expect(nextSteps).toBeFocused();
   await expect(nextSteps).toHaveValue('登录过期时写的。');
   await expect(editor.saved).toBeVisible();
-  await seat.untilStored(report.taskIds[1], 'nextSteps', '登录过期时写的。');
+  await officerBrowser.untilStored(report.taskIds[1], 'nextSteps', '登录过期时写的。');
   await page.context().close();
 });
 
 test('unsaved text of a closed tab is offered with its time, restored, saved and then deleted', async ({ browser }) => {
-  const page = await seat.sitDown(browser, reporter);
-  const editor = await seat.open(page);
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
   await portal.kill();
   await editor.section(1, '取得成效').fill('关闭前写的成效。');
   await editor.section(1, '存在问题').fill('不再需要的问题。');
@@ -154,7 +154,7 @@ test('unsaved text of a closed tab is offered with its time, restored, saved and
   await portal.restart();
 
   const next = await editor.page.context().newPage();
-  const again = await seat.open(next);
+  const again = await officerBrowser.open(next);
   await expect(again.offers).toContainText(/任务1 · 取得成效\s*20\d\d年\d+月\d+日 \d\d:\d\d/);
   await expect(again.offers).toContainText('关闭前写的成效。');
   await expect(again.section(1, '取得成效')).toHaveValue('');
@@ -165,7 +165,7 @@ test('unsaved text of a closed tab is offered with its time, restored, saved and
   await again.offers.getByRole('button', { name: '恢复到报告' }).click();
   await expect(again.offers).toBeHidden();
   await expect(again.saved).toBeVisible();
-  await seat.untilStored(report.taskIds[0], 'results', '关闭前写的成效。');
+  await officerBrowser.untilStored(report.taskIds[0], 'results', '关闭前写的成效。');
   await expect.poll(() => countKept(next)).toBe(0);
   await next.context().close();
 });

@@ -80,12 +80,12 @@ test('all mails that failed while a mail server was away are sent again with one
   const { planCode, agencies } = await makePeriod(portal, 2);
   const readers = agencies.map(({ reporter }) => reporter.accountId);
   await portal.sql(
-    `WITH told AS (
+    `WITH stored AS (
        INSERT INTO "Notification" (id, "accountId", kind, cause, subject, body, link, "createdAt")
        SELECT gen_random_uuid(), id, 'decision', 'test', '【延期】', '已延期。', '/filing', now()
        FROM unnest($1::uuid[]) AS id RETURNING id)
      INSERT INTO "Delivery" (id, "notificationId", channel, status, attempts, "nextAttemptAt")
-     SELECT gen_random_uuid(), id, 'mail', 'failed', 6, now() FROM told`,
+     SELECT gen_random_uuid(), id, 'mail', 'failed', 6, now() FROM stored`,
     [readers],
   );
   const page = await openAs(browser, portal, coordinator);

@@ -25,13 +25,14 @@ test.afterAll(async () => {
   await portal.stop();
 });
 
-const inbox = (page: Page) => page.getByRole('navigation', { name: '我的账号' }).getByRole('link', { name: /^站内信/ });
+const notifications = (page: Page) =>
+  page.getByRole('navigation', { name: '我的账号' }).getByRole('link', { name: /^站内信/ });
 
 /** Reloads the page until the header shows this number of unread messages. */
 async function expectUnread(page: Page, count: number): Promise<void> {
   await expect(async () => {
     await page.reload();
-    await expect(inbox(page)).toHaveText(count === 0 ? '站内信' : `站内信（${count}条未读）`, { timeout: 500 });
+    await expect(notifications(page)).toHaveText(count === 0 ? '站内信' : `站内信（${count}条未读）`, { timeout: 500 });
   }).toPass({ timeout: 20_000 });
 }
 
@@ -55,23 +56,23 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: '催办所选单位' }).click();
     await expect(page.getByText('已催办2家单位。')).toBeVisible();
 
-    const [told, , untold] = agencies;
-    const desk = await openAs(browser, portal, told?.reporter ?? coordinator, { javaScriptEnabled });
+    const [chased, , unchased] = agencies;
+    const desk = await openAs(browser, portal, chased?.reporter ?? coordinator, { javaScriptEnabled });
     await desk.goto('/filing');
     await expectUnread(desk, 1);
-    await inbox(desk).click();
+    await notifications(desk).click();
     await expect(desk.getByRole('heading', { name: '【催办】请今天报送' })).toBeVisible();
     await expect(desk.getByText('处长明天要看。')).toBeVisible();
     if (javaScriptEnabled) await expectToFitPhone(desk);
     await desk.getByRole('button', { name: /^标为已读：/ }).click();
-    await expect(inbox(desk)).toHaveText('站内信');
+    await expect(notifications(desk)).toHaveText('站内信');
 
-    const other = await openAs(browser, portal, untold?.reporter ?? coordinator);
+    const other = await openAs(browser, portal, unchased?.reporter ?? coordinator);
     await other.goto('/filing');
     await expectUnread(other, 0);
 
     await page.goto('/review/chasing/log');
-    const line = page.getByRole('row').filter({ hasText: told?.name });
+    const line = page.getByRole('row').filter({ hasText: chased?.name });
     await expect(line).toContainText('人工催办 【催办】请今天报送');
     await expect(line).toContainText('站内信（已读）');
     if (javaScriptEnabled) await expectToFitPhone(page);
@@ -108,10 +109,10 @@ test('by keyboard alone an agency is chosen, the text changed, and the agency ch
   const desk = await openAs(browser, portal, agencies[1]?.reporter ?? coordinator);
   await desk.goto('/filing');
   await expectUnread(desk, 1);
-  await pressByKeyboard(desk, inbox(desk));
+  await pressByKeyboard(desk, notifications(desk));
   await expect(desk.getByRole('heading', { name: '【催办】请键盘前的同事报送' })).toBeVisible();
   await pressByKeyboard(desk, desk.getByRole('button', { name: /^标为已读：/ }));
-  await expect(inbox(desk)).toHaveText('站内信');
+  await expect(notifications(desk)).toHaveText('站内信');
 });
 
 test('the coordinator sets the days on which agencies are chased automatically', async ({ browser }) => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import { FilingCheck } from '../support/pages/filing-check';
 import { FilingReceipt } from '../support/pages/filing-receipt';
-import { FilingSeat } from '../support/pages/filing-seat';
+import { OfficerBrowser } from '../support/pages/officer-browser';
 import { test } from '../support/pages/test';
 import { type MadeReport, makeAgency, makeReport } from '../support/reports';
 
@@ -22,7 +22,7 @@ test.afterAll(() => portal.stop());
 
 test.beforeEach(async ({ browser }) => {
   report = await makeReport({ agencyId, run: portal.sql });
-  page = await new FilingSeat(portal, report.id).sitDown(browser, reporter);
+  page = await new OfficerBrowser(portal, report.id).signIn(browser, reporter);
 });
 
 test.afterEach(() => page.context().close());

@@ -4,7 +4,7 @@ import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import type { FilingEditor } from '../support/pages/filing-editor';
 import { pressByKeyboard } from '../support/pages/filing-keyboard';
-import { FilingSeat } from '../support/pages/filing-seat';
+import { OfficerBrowser } from '../support/pages/officer-browser';
 import { test } from '../support/pages/test';
 import { blankEntry } from '../support/report-states';
 import { makeReport } from '../support/reports';
@@ -14,7 +14,7 @@ import { makeReport } from '../support/reports';
 const planned = '完成设备采购招标，启动二期厂房建设，组织两次专家评审。';
 let portal: OwnPortal;
 let reporter: Officer;
-let seat: FilingSeat;
+let officerBrowser: OfficerBrowser;
 let editor: FilingEditor;
 
 test.beforeAll(async () => {
@@ -22,15 +22,15 @@ test.beforeAll(async () => {
   const entry = { ...blankEntry, nextSteps: planned, results: '形成标准三项。' };
   const earlier = await makeReport({ tasks: 1, entry, run: portal.sql });
   reporter = await portal.signIn('reporter', earlier.agencyId);
-  seat = new FilingSeat(portal, await makeNextReport(earlier, {}, portal.sql));
+  officerBrowser = new OfficerBrowser(portal, await makeNextReport(earlier, {}, portal.sql));
 });
 
 test.afterAll(() => portal.stop());
 
 test.beforeEach(async ({ browser }) => {
-  const page = await seat.sitDown(browser, reporter);
+  const page = await officerBrowser.signIn(browser, reporter);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  editor = await seat.open(page);
+  editor = await officerBrowser.open(page);
 });
 
 test.afterEach(() => editor.page.context().close());

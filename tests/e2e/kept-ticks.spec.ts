@@ -39,7 +39,7 @@ test('agencies chosen for chasing stay chosen when the text is missing', async (
 
 test('the recipients of a step of the chasing schedule stay chosen when its day is missing', async ({ browser }) => {
   const { planCode } = await makePeriod(portal, 1);
-  const page = await open(browser, `/review/chasing/ladder?plan=${planCode}`);
+  const page = await open(browser, `/review/chasing/schedule?plan=${planCode}`);
   const first = page.getByRole('group', { name: '第1次' });
   await first.getByLabel('工作日数').fill('');
   await first.getByRole('checkbox', { name: '填报人' }).uncheck();

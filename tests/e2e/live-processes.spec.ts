@@ -84,7 +84,8 @@ test.describe('live updates across two processes on one database', () => {
     const streams = [await listen(first, officer), await listen(second, colleague)];
     await record('report-saved');
     await record('report-filed');
-    const news = ({ told }: LiveStream) => told.filter(({ event }) => event === 'saved' || event === 'report-changed');
+    const news = ({ events }: LiveStream) =>
+      events.filter(({ event }) => event === 'saved' || event === 'report-changed');
     for (const stream of streams) await stream.until(() => news(stream).length === 2);
     const heard = streams.map((stream) => news(stream).map(({ data }) => data as { name: string; isYou: boolean }));
     expect(heard.map((each) => each.map(({ name, isYou }) => [name, isYou]))).toEqual([
@@ -122,11 +123,11 @@ test.describe('live updates across two processes on one database', () => {
 test.describe('missed live updates', () => {
   test('events recorded while a tab was away are sent when it is back', async () => {
     const before = await listen(first, officer);
-    const last = before.told.findLast(({ event }) => event === 'hello')?.id ?? '';
+    const last = before.events.findLast(({ event }) => event === 'hello')?.id ?? '';
     before.close();
     await record('report-saved');
     const again = await listen(first, officer, randomUUID(), { after: last });
-    expect(again.told.filter(({ event }) => event === 'saved')).toHaveLength(1);
+    expect(again.events.filter(({ event }) => event === 'saved')).toHaveLength(1);
   });
 
   test('events recorded while the listening connection was cut are still sent', async () => {
@@ -135,6 +136,6 @@ test.describe('missed live updates', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
     );
     await record('report-saved');
-    await stream.until(() => stream.told.some(({ event }) => event === 'saved'));
+    await stream.until(() => stream.events.some(({ event }) => event === 'saved'));
   });
 });

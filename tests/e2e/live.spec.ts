@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 test.afterAll(() => portal.stop());
 
 /** Opens the report in an own browser of an officer. */
-async function sitDown(browser: Browser, officer: Officer, width = 1280): Promise<FilingEditor> {
+async function signIn(browser: Browser, officer: Officer, width = 1280): Promise<FilingEditor> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const session = { name: 'portal-session', value: officer.cookie('portal-session') };
   await context.addCookies([{ ...session, url: portal.url }]);
@@ -43,8 +43,8 @@ const leave = ({ page }: FilingEditor) => page.context().close();
 test('two officers see each other, the task in which the other writes, and the end of the visit', async ({
   browser,
 }) => {
-  const mine = await sitDown(browser, reporter);
-  const theirs = await sitDown(browser, approver, 375);
+  const mine = await signIn(browser, reporter);
+  const theirs = await signIn(browser, approver, 375);
   await expect(writers(mine)).toHaveText('李四也打开了本报告');
   await expect(writers(theirs)).toHaveText('张三也打开了本报告');
   await expect(mine.page.getByRole('status').filter({ hasText: '李四也打开了本报告' })).toBeAttached();
@@ -68,8 +68,8 @@ test('two officers see each other, the task in which the other writes, and the e
 test('after the server was away two officers see each other again, each in the task of that moment', async ({
   browser,
 }) => {
-  const mine = await sitDown(browser, reporter);
-  const theirs = await sitDown(browser, approver);
+  const mine = await signIn(browser, reporter);
+  const theirs = await signIn(browser, approver);
   await theirs.section(1, '取得成效').click();
   await expect(writers(mine)).toHaveText('李四正在填写任务1');
   await portal.kill();
@@ -81,7 +81,7 @@ test('after the server was away two officers see each other again, each in the t
 });
 
 test('an officer with the report open twice sees the other window', async ({ browser }) => {
-  const here = await sitDown(browser, reporter);
+  const here = await signIn(browser, reporter);
   const elsewhere = await lookAt(await here.page.context().newPage());
   await expect(writers(here)).toHaveText('您在另一个窗口也打开了本报告');
   await elsewhere.section(1, '取得成效').click();

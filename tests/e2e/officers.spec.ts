@@ -59,9 +59,9 @@ test("the reporter's role is transferred to a new officer by keyboard, and the o
   await page.keyboard.insertText(userName);
   await pressByKeyboard(page, page.getByRole('button', { name: '确认移交' }));
 
-  const told = page.getByRole('status').filter({ hasText: '一次性密码' });
-  await expect(told).toBeFocused();
-  const password = (await told.locator('strong').textContent()) ?? '';
+  const outcome = page.getByRole('status').filter({ hasText: '一次性密码' });
+  await expect(outcome).toBeFocused();
+  const password = (await outcome.locator('strong').textContent()) ?? '';
   expect(password).toMatch(/^\w{4}-\w{4}-\w{5}$/);
   await expect(
     page.getByText(`填报人由${reporter.userName}（${reporter.userName}）移交给王五（${userName}）`),

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectNoBarriers } from '../support/pages/filing-barriers';
-import { allAddresses, publicPages, toldBy } from '../support/pages/public-site';
+import { allAddresses, answersTo, publicPages } from '../support/pages/public-site';
 import { test } from '../support/pages/test';
 
 test.describe('without JavaScript', () => {
@@ -102,13 +102,13 @@ test.describe('every public page', () => {
       if (periods.length > 0) published.add(`/tasks/${code}`).add(`/agencies/${leadAgency.code}`);
     }
     for (const address of addresses) {
-      const told = await toldBy(request, address);
+      const answers = await answersTo(request, address);
       // The coordinator of the demonstration never publishes its sections on problems and next steps.
       for (const inside of ['部分企业复工延迟', '二季度将加快项目落地', 'passwordHash', 'secrecyReviewer']) {
-        expect(told, address).not.toContain(inside);
+        expect(answers, address).not.toContain(inside);
       }
       const isPublished = published.has(address) || address === '/api/v1/plans/2020/tasks';
-      expect(told.includes('演示样例，'), address).toBe(isPublished);
+      expect(answers.includes('演示样例，'), address).toBe(isPublished);
     }
   });
 });

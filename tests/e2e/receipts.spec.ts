@@ -43,9 +43,9 @@ test('the code on a receipt opens a page that confirms it to anyone, without scr
   await expect(check.fact('版本')).toHaveText('第 1 版');
   await expect(check.fact('内容摘要（SM3）')).toHaveText(digest);
   await expect(check.fact('报送时间')).toHaveText(await receipt.fact('报送时间'));
-  const told = await stranger.content();
-  for (const inside of [secret, '演示填报人']) expect(told).not.toContain(inside);
-  expect(told).toContain('noindex');
+  const outcome = await stranger.content();
+  for (const inside of [secret, '演示填报人']) expect(outcome).not.toContain(inside);
+  expect(outcome).toContain('noindex');
 });
 
 test('a receipt is printed on one sheet, or with the whole version after it', async ({ page }) => {

@@ -44,12 +44,12 @@ async function listens(page: Page) {
 }
 
 /** Counts from now on the requests that read the list again. */
-function countReadings(page: Page) {
-  let readings = 0;
+function countReads(page: Page) {
+  let reads = 0;
   page.on('request', (request) => {
-    if (request.headers().rsc !== undefined && new URL(request.url()).pathname === '/review') readings += 1;
+    if (request.headers().rsc !== undefined && new URL(request.url()).pathname === '/review') reads += 1;
   });
-  return () => readings;
+  return () => reads;
 }
 
 const idles = async (officer: Officer, since: string) => {
@@ -108,7 +108,7 @@ test('saves do not reload the list, many changes are read together, and backgrou
   const watcher = await signInNamed(portal, 'leader', '王五');
   const page = await sitDownAt(browser, portal, watcher, '/review');
   await listens(page);
-  const readings = countReadings(page);
+  const reads = countReads(page);
   const begun = Date.now();
   await portal.sql(`UPDATE "Session" SET "lastSeenAt" = now() - interval '20 minutes' WHERE "accountId" = $1`, [
     watcher.accountId,
@@ -120,9 +120,9 @@ test('saves do not reload the list, many changes are read together, and backgrou
   await record('extension-requested', reportOf(2));
   // This update waits behind the many changes; the first test measures the time of a single one.
   await expect(spoken(page, '市民政局已申请2020年第一季度报告延期')).toBeVisible();
-  expect(readings()).toBeGreaterThanOrEqual(2);
+  expect(reads()).toBeGreaterThanOrEqual(2);
   // The list is read at most once a second, and once at the start.
-  expect(readings()).toBeLessThanOrEqual(Math.ceil((Date.now() - begun) / 1_000) + 1);
+  expect(reads()).toBeLessThanOrEqual(Math.ceil((Date.now() - begun) / 1_000) + 1);
   expect(await idles(watcher, '19 minutes')).toBe(true);
   await listens(page);
   await page.goto(`${portal.url}/review/extensions`);

@@ -23,7 +23,7 @@ test('a report is accepted and published after the secrecy review, and a strange
 }) => {
   const stranger = await anotherPerson(browser);
   /** Collects all that the portal sends a stranger on the task: the page, its data for the router, the API. */
-  const told = async () => {
+  const publicAnswers = async () => {
     const answers = [
       await stranger.request.get(task),
       await stranger.request.get(task, { headers: { RSC: '1' } }),
@@ -60,7 +60,7 @@ test('a report is accepted and published after the secrecy review, and a strange
   await stranger.goto(task);
   await expect(stranger.getByText(words.progress)).toBeVisible();
   await expect(stranger.getByText(words.results)).toBeVisible();
-  const answers = await told();
+  const answers = await publicAnswers();
   for (const inside of [words.problems, words.nextSteps, '保密审查员甲', '演示填报人', '退回']) {
     expect(answers).not.toContain(inside);
   }

@@ -77,11 +77,11 @@ const forms: Form[] = [
   { name: 'asks for a document', address: () => pages['/review/documents'], button: '生成' },
 ];
 
-const sitDown = (browser: Browser, address: string) => sitDownAt(browser, portal, coordinator, address);
+const signIn = (browser: Browser, address: string) => sitDownAt(browser, portal, coordinator, address);
 
 for (const { name, address, open, field, button } of forms) {
   test(`the form that ${name} keeps what was typed when no answer comes`, async ({ browser }) => {
-    const page = await sitDown(browser, address() ?? '');
+    const page = await signIn(browser, address() ?? '');
     if (open) await page.getByRole('main').locator('summary').filter({ hasText: open }).first().click();
     const typed = field && page.getByRole('main').getByRole('textbox', { name: field }).first();
     await typed?.fill('断网时写下的话');
@@ -91,7 +91,7 @@ for (const { name, address, open, field, button } of forms) {
 }
 
 test('a return that got no answer from the server keeps its text and can be sent again', async ({ browser }) => {
-  const page = await sitDown(browser, `/review/${filed.id}`);
+  const page = await signIn(browser, `/review/${filed.id}`);
   const reason = page.getByRole('textbox', { name: /退回意见/ }).first();
   await reason.fill('请补充数据');
   await pressOffline(page, '退回修改');
@@ -101,7 +101,7 @@ test('a return that got no answer from the server keeps its text and can be sent
 });
 
 test('an acceptance that got no answer from the server can be sent again', async ({ browser }) => {
-  const page = await sitDown(browser, `/review/${filed.id}`);
+  const page = await signIn(browser, `/review/${filed.id}`);
   await pressOffline(page, '审核通过');
   await page.getByRole('button', { name: '审核通过' }).click();
   await expect(page.getByText('已审核通过。')).toBeVisible();
@@ -110,18 +110,18 @@ test('an acceptance that got no answer from the server can be sent again', async
 test('a page that refreshes itself stays while there is no network, and goes on when it is back', async ({
   browser,
 }) => {
-  const page = await sitDown(browser, pages['/review/documents'] ?? '');
+  const page = await signIn(browser, pages['/review/documents'] ?? '');
   await page.getByRole('button', { name: '生成' }).click();
   await expect(page.getByRole('status').filter({ hasText: '正在生成' })).toBeVisible();
   await page.context().setOffline(true);
-  for (let looks = 0; looks < 2; looks += 1) await page.waitForEvent('requestfailed');
+  for (let shown = 0; shown < 2; shown += 1) await page.waitForEvent('requestfailed');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('文件导出');
   await page.context().setOffline(false);
   await page.waitForResponse((response) => response.url().includes('/review/documents') && response.ok());
 });
 
 test("a failure without a network is shown in the portal's own words, and can be tried again", async ({ browser }) => {
-  const page = await sitDown(browser, '/review/documents');
+  const page = await signIn(browser, '/review/documents');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('页面暂时打不开');

@@ -6,7 +6,7 @@ import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { fileReport } from '@/lib/filing/mutations';
 import { makeAccount } from '../support/accounts';
-import { makeChased, pressOf } from '../support/chased';
+import { makeChased, submissionOf } from '../support/chased';
 import { setDemonstrationClock } from '../support/clock';
 import { largePlanAt, makeLargePlan } from '../support/large-plan';
 import { now } from '../support/report-states';
@@ -21,12 +21,12 @@ beforeAll(async () => {
 });
 
 /** Counts the events of one submission and the transactions in which they were written. */
-const pressed = (press: string) =>
+const recordedOf = (submissionId: string) =>
   one<{ events: number; reports: number; transactions: number }>(
     `SELECT count(*)::int AS events, count(DISTINCT "reportId")::int AS reports,
        count(DISTINCT xmin::text)::int AS transactions
      FROM "Event" WHERE name = 'report-chased' AND detail ->> 'press' = $1`,
-    [press],
+    [submissionId],
   );
 
 test('all reports of a large city are chased in a few transactions, and repeating the request chases nobody twice', async () => {
@@ -38,12 +38,12 @@ test('all reports of a large city are chased in a few transactions, and repeatin
     [plan],
   );
   const all = await listAllUnfiled({ plan, periodCode: '2020Q4' }, coordinator);
-  const [press, context] = [randomUUID(), by(coordinator, 0, largePlanAt)];
+  const [submissionId, context] = [randomUUID(), by(coordinator, 0, largePlanAt)];
   // This stands for an earlier attempt that was interrupted.
-  expect(granted(await chaseReports(pressOf(all.slice(0, 300), press), context))).toBe(300);
-  expect(granted(await chaseReports(pressOf(all, press), context))).toBe(1_100);
-  expect(granted(await chaseReports(pressOf(all, press), context))).toBe(1_100);
-  expect(await pressed(press)).toEqual({ events: 1_100, reports: 1_100, transactions: 4 });
+  expect(granted(await chaseReports(submissionOf(all.slice(0, 300), submissionId), context))).toBe(300);
+  expect(granted(await chaseReports(submissionOf(all, submissionId), context))).toBe(1_100);
+  expect(granted(await chaseReports(submissionOf(all, submissionId), context))).toBe(1_100);
+  expect(await recordedOf(submissionId)).toEqual({ events: 1_100, reports: 1_100, transactions: 4 });
 });
 
 test('chasing waits for a filing that is under way, and does not chase that report', async () => {
@@ -53,7 +53,7 @@ test('chasing waits for a filing that is under way, and does not chase that repo
   await connection.connect();
   await connection.query('BEGIN');
   await connection.query(`UPDATE "Report" SET status = 'filed' WHERE id = $1`, [filing.id]);
-  const chasing = chaseReports(pressOf([filing.id, open.id]), by(coordinator, 0));
+  const chasing = chaseReports(submissionOf([filing.id, open.id]), by(coordinator, 0));
   await setTimeout(300);
   await connection.query('COMMIT');
   await connection.end();
@@ -65,13 +65,13 @@ test('chasing waits for a filing that is under way, and does not chase that repo
 test('chasing a report does not make the version that an officer works on outdated', async () => {
   await setDemonstrationClock(now);
   const report = await makeChased();
-  granted(await chaseReports(pressOf([report.id]), by(coordinator, 0)));
+  granted(await chaseReports(submissionOf([report.id]), by(coordinator, 0)));
   granted(await fileReport(report.id, by(report.reporter, 7)));
 });
 
 test('a report that does not exist is skipped, and a request with only such reports is not found', async () => {
   await setDemonstrationClock(now);
   const report = await makeChased();
-  expect(granted(await chaseReports(pressOf([randomUUID(), report.id]), by(coordinator, 0)))).toBe(1);
-  expect(codeOf(await chaseReports(pressOf([randomUUID()]), by(coordinator, 0)))).toBe('not-found');
+  expect(granted(await chaseReports(submissionOf([randomUUID(), report.id]), by(coordinator, 0)))).toBe(1);
+  expect(codeOf(await chaseReports(submissionOf([randomUUID()]), by(coordinator, 0)))).toBe('not-found');
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { periodCode } from '@/lib/domain/calendar/period';
-import type { CountingFilter } from '@/lib/statistics/data';
+import type { StatisticsFilter } from '@/lib/statistics/data';
 import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
 import { division, liveThroughYear, officerOf, page, filterOf as yearFilter } from '../support/counted-year';
 
 let planCode: string;
 
-const filterOf = (changes: Partial<CountingFilter> = {}) => yearFilter(planCode, changes);
+const filterOf = (changes: Partial<StatisticsFilter> = {}) => yearFilter(planCode, changes);
 
 beforeAll(async () => {
   planCode = await liveThroughYear();

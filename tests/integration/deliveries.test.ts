@@ -4,7 +4,7 @@ import { type DeliveryChannel, retryPause } from '@/lib/domain/chasing/delivery'
 import { listTroubled } from '@/lib/notifications/deliveries/data';
 import { deliverDue } from '@/lib/notifications/deliveries/job';
 import {
-  beginHandingOver,
+  beginTransmission,
   claimDelivery,
   resendDelivery,
   settleDelivery,
@@ -12,8 +12,8 @@ import {
 } from '@/lib/notifications/deliveries/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
-import { deliveryOf, letTimePass, makeLetter, makeReader, statusCounts } from '../support/letters';
 import { MailServer } from '../support/mail-server';
+import { deliveryOf, letTimePass, makeOutgoingMessage, makeReader, statusCounts } from '../support/outgoing-messages';
 import { now } from '../support/report-states';
 import { makeReport } from '../support/reports';
 import { RobotServer } from '../support/robot-server';
@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 
 async function deliver(channel: DeliveryChannel, reportId?: string) {
-  const id = await makeLetter(accountId, channel, reportId);
+  const id = await makeOutgoingMessage(accountId, channel, reportId);
   await deliverDue();
   return id;
 }
@@ -61,10 +61,10 @@ async function deliver(channel: DeliveryChannel, reportId?: string) {
 const minutesUntil = (instant: Date) => Math.round((instant.getTime() - Date.now()) / 60_000);
 
 test('a mail whose lease ran out stays uncertain when a refusal comes late, so that a person decides on it', async () => {
-  const id = await makeLetter(accountId, 'mail');
+  const id = await makeOutgoingMessage(accountId, 'mail');
   const claimed = await claimDelivery(new Date());
   if (!claimed) throw new Error('nothing is due');
-  expect(await beginHandingOver(claimed)).toBe(true);
+  expect(await beginTransmission(claimed)).toBe(true);
   await letTimePass();
   await settleInterrupted(new Date());
   await settleDelivery(claimed, { status: 'declined', error: '451', isFinal: false }, new Date());
@@ -134,7 +134,7 @@ describe('a mail', () => {
   test('all failed mails are sent again together, but none that may have arrived', async () => {
     mailServer.refusal = { code: 550, words: 'out of order' };
     const failed = [await deliver('mail'), await deliver('mail')];
-    const uncertain = await makeLetter(accountId, 'mail');
+    const uncertain = await makeOutgoingMessage(accountId, 'mail');
     await sql(`UPDATE "Delivery" SET status = 'uncertain' WHERE id = $1`, [uncertain]);
     const [leader, coordinator] = await Promise.all([makeAccount('leader'), makeAccount('coordinator')]);
     const scope = scopeOf(coordinator);
@@ -159,7 +159,7 @@ describe('a mail', () => {
 });
 
 test('a mail that is confirmed after its lease ran out counts as sent', async () => {
-  const id = await makeLetter(accountId, 'mail');
+  const id = await makeOutgoingMessage(accountId, 'mail');
   const held = mailServer.hold('taken', 'portal');
   const delivering = deliverDue();
   const letGo = await held;

@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chaseReports } from '@/lib/chasing/mutations';
 import { makeAccount } from '../support/accounts';
-import { makeChased, pressOf, subjectsOf } from '../support/chased';
+import { makeChased, subjectsOf, submissionOf } from '../support/chased';
 import { setDemonstrationClock } from '../support/clock';
 import { JobProcess } from '../support/job-process';
-import { letTimePass, makeLetter, makeReader, statusCounts, wakeWorkers } from '../support/letters';
 import { MailServer } from '../support/mail-server';
+import { letTimePass, makeOutgoingMessage, makeReader, statusCounts, wakeWorkers } from '../support/outgoing-messages';
 import { sql } from '../support/sql';
 import { by, granted } from '../support/writing';
 
@@ -25,8 +25,8 @@ async function startProcess(name: string): Promise<JobProcess> {
   return started;
 }
 
-async function makeLetters(count: number): Promise<string[]> {
-  return Promise.all(Array.from({ length: count }, () => makeLetter(accountId, 'mail')));
+async function makeOutgoingMessages(count: number): Promise<string[]> {
+  return Promise.all(Array.from({ length: count }, () => makeOutgoingMessage(accountId, 'mail')));
 }
 
 /** Lists the ids of the mails that the server took, with repetitions, so that a mail sent twice is found. */
@@ -65,34 +65,34 @@ describe('two processes that deliver, of which one is killed', () => {
   test('a mail that a killed process had not transmitted is sent once by the other process', async () => {
     const reached = mailServer.hold('recipient', 'first');
     const first = await startProcess('first');
-    const [letter] = await makeLetters(1);
+    const [message] = await makeOutgoingMessages(1);
     await wakeWorkers();
     await reached;
     expect(await statusCounts()).toEqual({ sending: 1 });
     await first.kill();
     await startProcess('second');
     await untilSettled();
-    expect(taken()).toEqual([letter]);
+    expect(taken()).toEqual([message]);
     expect(await statusCounts()).toEqual({ sent: 1 });
   });
 
   test('a mail that the server took without confirming is not sent again, and is shown as uncertain', async () => {
     const reached = mailServer.hold('taken', 'first');
     const first = await startProcess('first');
-    const [letter] = await makeLetters(1);
+    const [message] = await makeOutgoingMessages(1);
     await wakeWorkers();
     await reached;
     expect(await statusCounts()).toEqual({ handing_over: 1 });
     await first.kill();
     await startProcess('second');
     await untilSettled();
-    expect(taken()).toEqual([letter]);
+    expect(taken()).toEqual([message]);
     expect(await statusCounts()).toEqual({ uncertain: 1 });
   });
 
   test('when a process is killed among many mails, none arrives twice and none is lost', async () => {
     const [first] = await Promise.all([startProcess('first'), startProcess('second')]);
-    const letters = await makeLetters(60);
+    const messages = await makeOutgoingMessages(60);
     await wakeWorkers();
     await expect.poll(() => mailServer.received.length, { interval: 1, timeout: 20_000 }).toBeGreaterThan(15);
     await first.kill();
@@ -103,7 +103,7 @@ describe('two processes that deliver, of which one is killed', () => {
     const arrived = taken();
     expect(arrived.toSorted()).toEqual([...new Set(arrived)].toSorted());
     // A mail that is not known to have arrived must be on the list of the division, which sends it again by hand.
-    const missing = letters.filter((letter) => !arrived.includes(letter));
+    const missing = messages.filter((message) => !arrived.includes(message));
     const doubtful = await sql<{ id: string }>(`SELECT id FROM "Delivery" WHERE status = 'uncertain'`);
     expect(doubtful.map(({ id }) => id)).toEqual(expect.arrayContaining(missing));
     expect(new Set(mailServer.received.map(({ by }) => by))).toEqual(new Set(['first', 'second']));
@@ -112,12 +112,12 @@ describe('two processes that deliver, of which one is killed', () => {
   test('a process that stood still does not send a mail that another process has sent meanwhile', async () => {
     const reached = mailServer.hold('recipient', 'first');
     await startProcess('first');
-    const [letter] = await makeLetters(1);
+    const [message] = await makeOutgoingMessages(1);
     await wakeWorkers();
     const letGo = await reached;
     await startProcess('second');
     await untilSettled();
-    expect(taken()).toEqual([letter]);
+    expect(taken()).toEqual([message]);
     letGo();
     await setTimeout(1_500);
     expect(mailServer.received.map(({ by }) => by)).toEqual(['second']);
@@ -135,13 +135,16 @@ describe('two processes that deliver, of which one is killed', () => {
     const [first] = await Promise.all([startProcess('first'), startProcess('second')]);
     const coordinator = await makeAccount('coordinator');
     granted(
-      await chaseReports(pressOf(chased.map(({ id }) => id)), by(coordinator, 0, new Date('2020-03-26T02:00:00Z'))),
+      await chaseReports(
+        submissionOf(chased.map(({ id }) => id)),
+        by(coordinator, 0, new Date('2020-03-26T02:00:00Z')),
+      ),
     );
     await expect.poll(() => mailServer.received.length, { interval: 1, timeout: 20_000 }).toBeGreaterThan(5);
     await first.kill();
     await untilSettled();
     for (const { reporter, approver } of chased)
-      for (const { accountId: told } of [reporter, approver]) expect(await subjectsOf(told)).toHaveLength(1);
+      for (const { accountId: stored } of [reporter, approver]) expect(await subjectsOf(stored)).toHaveLength(1);
     const { sent = 0, uncertain = 0, ...others } = await statusCounts();
     expect([sent + uncertain, others]).toEqual([40, {}]);
     expect(new Set(taken()).size).toBe(taken().length);

@@ -32,8 +32,8 @@ const short = (name: string) => name.slice(planCode.length);
 
 describe('the circular', () => {
   test('the circular of a period has the numbers of the statistics, and names the agencies by outcome', async () => {
-    const { bytes, total, told } = await written('circular', planCode, ofPeriod('2020Q1'), now);
-    expect([total, told]).toEqual([6, 6]);
+    const { bytes, total, passed } = await written('circular', planCode, ofPeriod('2020Q1'), now);
+    expect([total, passed]).toEqual([6, 6]);
     const lines = (await linesOf(bytes)).map((line) => line.replaceAll(planCode, ''));
     expect(lines.slice(0, 2)).toEqual(['关于2020年第一季度', '重点任务报送情况的通报']);
     expect(lines).toContain('应报6份：按时报送3份，延期内报送1份，逾期补报1份，未报送1份。按时报送率为50.0%。');
@@ -96,9 +96,9 @@ function rowsOf(bytes: Buffer): string[][] {
 
 describe('the ledger', () => {
   test('the ledger has one row per task and period, with the filed texts and no drafts', async () => {
-    const { bytes, total, told } = await written('ledger', planCode, ofYear, now);
+    const { bytes, total, passed } = await written('ledger', planCode, ofYear, now);
     const [header, ...rows] = rowsOf(bytes);
-    expect([total, told, rows.length]).toEqual([24, 24, 24]);
+    expect([total, passed, rows.length]).toEqual([24, 24, 24]);
     expect(header?.slice(0, 4)).toEqual(['序号', '季度', '重点任务', '牵头单位']);
     const of = (agency: string, words: string) =>
       rows.find((row) => short(row[3] ?? '') === agency && row[1] === words) ?? [];

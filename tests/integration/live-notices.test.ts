@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 /** Collects all notices so far: a notice of our own is sent, which arrives after all others. */
-async function told(): Promise<string[]> {
+async function notified(): Promise<string[]> {
   await sql(`SELECT pg_notify('portal_live', 'that is all')`);
   while (payloads.at(-1) !== 'that is all') await new Promise((resolve) => listener.once('notification', resolve));
   return payloads.splice(0).slice(0, -1);
@@ -51,7 +51,7 @@ describe('live notices of recorded events', () => {
   test('each command on a report sends one notice, with its event, its author and its time', async () => {
     granted(await fileReport(report.id, by(officer, report.version)));
     const [event] = await eventsOf(report.id);
-    expect((await told()).map(readMessage)).toEqual([
+    expect((await notified()).map(readMessage)).toEqual([
       {
         type: 'report-changed',
         reportId: report.id,
@@ -66,13 +66,13 @@ describe('live notices of recorded events', () => {
   test('a saved text is sent as a notice of its own type, with the fields and their versions', async () => {
     const fields = [{ taskId: report.taskIds[0], field: 'progress', version: 3 }];
     await record(sql, 'report-saved', { fields });
-    expect((await told()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields })]);
+    expect((await notified()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields })]);
   });
 
   test('a notice of too many saved fields is sent without them', async () => {
     const fields = Array.from({ length: 100 }, () => ({ taskId: report.taskIds[0], field: 'nextSteps', version: 1 }));
     await record(sql, 'report-saved', { fields });
-    expect((await told()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields: null })]);
+    expect((await notified()).map(readMessage)).toEqual([expect.objectContaining({ type: 'saved', fields: null })]);
   });
 
   test('a notice is sent at the commit and not before, and not after a rollback', async () => {
@@ -81,26 +81,26 @@ describe('live notices of recorded events', () => {
     const run: Sql = async (text, values) => (await inside.query(text, values && [...values])).rows;
     await run('BEGIN');
     await record(run, 'report-saved');
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
     await run('COMMIT');
-    expect(await told()).toHaveLength(1);
+    expect(await notified()).toHaveLength(1);
     await run('BEGIN');
     await record(run, 'report-saved');
     await run('ROLLBACK');
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
     await inside.end();
   });
 
   test('a notice has no content of the report and stays short, however much the event keeps', async () => {
     await record(sql, 'report-saved', { text: '一段文字'.repeat(4_000) });
-    const [payload = ''] = await told();
+    const [payload = ''] = await notified();
     expect(payload).not.toContain('文字');
     expect(payload.length).toBeLessThan(500);
   });
 
   test('an event that is about no report sends no notice', async () => {
     await sql(`INSERT INTO "Event" (name, detail) VALUES ('signed-in', '{}')`);
-    expect(await told()).toEqual([]);
+    expect(await notified()).toEqual([]);
   });
 });
 
@@ -116,7 +116,7 @@ describe('live notices that a tab missed', () => {
     const before = await getLatestEventId(scopeOf(officer), report.id);
     await record(sql, 'report-saved', { fields: [{ taskId: report.taskIds[1], field: 'light', version: 1 }] });
     await record(sql, 'report-filed');
-    const notices = (await told()).map(readMessage);
+    const notices = (await notified()).map(readMessage);
     expect(notices).toHaveLength(2);
     expect(await listNoticesSince(scopeOf(officer), report.id, before)).toEqual(notices);
     const last = await getLatestEventId(scopeOf(officer), report.id);

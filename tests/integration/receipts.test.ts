@@ -58,9 +58,9 @@ describe('looking up a receipt', () => {
   });
 
   test('a receipt look-up gives neither the content nor the person who filed', async () => {
-    const told = JSON.stringify(await lookUpReceiptFrom('', typedNumber));
+    const answer = JSON.stringify(await lookUpReceiptFrom('', typedNumber));
     for (const inside of [secret, reporter.displayName, reporter.accountId, report.id])
-      expect(told).not.toContain(inside);
+      expect(answer).not.toContain(inside);
   });
 
   test('the code of a receipt has the address of its look-up', () => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 /** Lists the targets of the reminders that are still shown. */
-const standing = async () => (await listReminders(scopeOf(reporter), report.id)).map(({ target }) => target);
+const openTargets = async () => (await listReminders(scopeOf(reporter), report.id)).map(({ target }) => target);
 
 describe('a report that waits for sign-off', () => {
   beforeEach(async () => {
@@ -63,19 +63,19 @@ describe('a report that waits for sign-off', () => {
 
   test('a reminder disappears when the report is filed', async () => {
     granted(await remindApprover(report.id, by(reporter, 8)));
-    expect(await standing()).toEqual(['approver']);
+    expect(await openTargets()).toEqual(['approver']);
     granted(await fileReport(report.id, by(approver, 8)));
-    expect(await standing()).toEqual([]);
+    expect(await openTargets()).toEqual([]);
   });
 
   test('a reminder disappears when the report is sent back, and the approver can then remind the reporter', async () => {
     granted(await remindApprover(report.id, by(reporter, 8)));
     granted(await sendBack(report.id, '请补充', by(approver, 8)));
-    expect(await standing()).toEqual([]);
+    expect(await openTargets()).toEqual([]);
     granted(await remindReporter(report.id, by(approver, 9)));
-    expect(await standing()).toEqual(['reporter']);
+    expect(await openTargets()).toEqual(['reporter']);
     granted(await requestSignOff(report.id, by(reporter, 9)));
-    expect(await standing()).toEqual([]);
+    expect(await openTargets()).toEqual([]);
   });
 });
 

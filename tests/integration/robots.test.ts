@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chaseReports } from '@/lib/chasing/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { deliverDue } from '@/lib/notifications/deliveries/job';
-import { tellEvents } from '@/lib/notifications/pending/job';
+import { notifyOfEvents } from '@/lib/notifications/pending/job';
 import { makeAccount } from '../support/accounts';
-import { makeChased, pressOf } from '../support/chased';
+import { makeChased, submissionOf } from '../support/chased';
 import { setDemonstrationClock } from '../support/clock';
-import { deliveryOf, letTimePass, makeLetter, makeReader, statusCounts } from '../support/letters';
+import { deliveryOf, letTimePass, makeOutgoingMessage, makeReader, statusCounts } from '../support/outgoing-messages';
 import { now } from '../support/report-states';
 import { RobotServer } from '../support/robot-server';
 import { sql } from '../support/sql';
@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterAll(() => robot.stop());
 
 async function deliver() {
-  const id = await makeLetter(accountId, 'webhook');
+  const id = await makeOutgoingMessage(accountId, 'webhook');
   await deliverDue();
   return id;
 }
@@ -59,7 +59,7 @@ describe('a robot', () => {
   });
 
   test('the text for a robot is at most as long as 企业微信 allows, including the link', async () => {
-    const id = await makeLetter(accountId, 'webhook');
+    const id = await makeOutgoingMessage(accountId, 'webhook');
     await sql(
       'UPDATE "Notification" SET body = $2 WHERE id = (SELECT "notificationId" FROM "Delivery" WHERE id = $1)',
       [id, '请'.repeat(1_000)],
@@ -128,8 +128,8 @@ describe('a robot', () => {
   test('a group robot is called once, however many officers chose it', async () => {
     const report = await makeChased();
     await nameRobot(report.reporter, report.approver);
-    granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
-    await tellEvents();
+    granted(await chaseReports(submissionOf([report.id]), by(await makeAccount('coordinator'), 0)));
+    await notifyOfEvents();
     await Promise.all([deliverDue(), deliverDue()]);
     expect(robot.calls).toHaveLength(1);
     expect(await statusCounts()).toEqual({ sent: 1, dropped: 1 });
@@ -138,8 +138,8 @@ describe('a robot', () => {
   test('a group robot is still called for one officer when another who chose it has left', async () => {
     const report = await makeChased();
     await nameRobot(report.reporter, report.approver);
-    granted(await chaseReports(pressOf([report.id]), by(await makeAccount('coordinator'), 0)));
-    await tellEvents();
+    granted(await chaseReports(submissionOf([report.id]), by(await makeAccount('coordinator'), 0)));
+    await notifyOfEvents();
     await sql(
       `UPDATE "Account" SET "closedAt" = now() WHERE id = (SELECT n."accountId" FROM "Delivery" d
          JOIN "Notification" n ON n.id = d."notificationId" ORDER BY d.id LIMIT 1)`,

@@ -37,8 +37,8 @@ export async function makePeriod(names: readonly string[]): Promise<Chased[]> {
 }
 
 /** An instant as clocks in China show it. */
-export function at(wall: string): Date {
-  return new Date(`${wall.replace(' ', 'T')}:00+08:00`);
+export function at(localTime: string): Date {
+  return new Date(`${localTime.replace(' ', 'T')}:00+08:00`);
 }
 
 type Step = (report: Chased, now: Date) => Promise<void>;
@@ -74,8 +74,8 @@ export const returnUntil =
   };
 
 /** Moves the portal's clock, which keeps whole seconds, to just after an instant. */
-export async function moveTo(wall: string): Promise<Date> {
-  const instant = new Date(at(wall).getTime() + 1_000);
+export async function moveTo(localTime: string): Promise<Date> {
+  const instant = new Date(at(localTime).getTime() + 1_000);
   await setDemonstrationClock(instant);
   return instant;
 }

@@ -14,9 +14,9 @@ export async function makeChased() {
 }
 
 /** A request to chase these reports. */
-export const pressOf = (reportIds: readonly string[], press = randomUUID()) => ({
+export const submissionOf = (reportIds: readonly string[], submissionId = randomUUID()) => ({
   reportIds,
-  press,
+  submissionId,
   subject: '【催办】请报送',
   text: '处长要看，请今天报送。',
 });

@@ -57,7 +57,7 @@ export const commandPages: Record<FormCommand, CommandPage> = {
   'grant-extension': { status: 'draft', role: 'coordinator', path: review(), isForm: has('grantedOn') },
   'remind-approver': { status: 'awaiting_sign_off', role: 'reporter', path: filing(), isForm: plain },
   'remind-reporter': { status: 'draft', role: 'approver', path: filing(), isForm: plain },
-  chase: { status: 'draft', role: 'coordinator', path: chasing, isForm: has('press') },
+  chase: { status: 'draft', role: 'coordinator', path: chasing, isForm: has('submissionId') },
   contribute: { status: 'draft', role: 'reporter', supports: true, path: contributing, isForm: has('text') },
   'withdraw-contribution': {
     status: 'draft',
@@ -113,7 +113,7 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
   'grant-extension': () => ({ grantedOn: '2020-04-08', ...reason() }),
   'remind-approver': none,
   'remind-reporter': none,
-  chase: () => ({ press: randomUUID(), subject: '【催办】', text: '请尽快报送。' }),
+  chase: () => ({ submissionId: randomUUID(), subject: '【催办】', text: '请尽快报送。' }),
   contribute: ({ taskIds: [taskId = ''] }) => ({ taskId, section: 'results', text: '配合完成调研。' }),
   'withdraw-contribution': ({ contributionId = '' }) => ({ contributionId }),
   'decide-contribution': ({ contributionId = '' }) => ({ taken: contributionId }),

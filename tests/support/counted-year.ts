@@ -1,5 +1,5 @@
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
-import type { CountingFilter } from '@/lib/statistics/data';
+import type { StatisticsFilter } from '@/lib/statistics/data';
 import { type Fate, liveThrough, type YearAgency } from './filing-year';
 import { sql } from './sql';
 
@@ -44,7 +44,7 @@ export async function officerOf(planCode: string, place: number): Promise<Report
   return somebody({ roles: ['reporter'], agencyId: row?.id ?? '' });
 }
 
-export const filterOf = (planCode: string, changes: Partial<CountingFilter> = {}): CountingFilter => ({
+export const filterOf = (planCode: string, changes: Partial<StatisticsFilter> = {}): StatisticsFilter => ({
   planCode,
   periodCode: null,
   search: '',

@@ -30,7 +30,7 @@ type Wanted = [
 export async function writing<Value>(
   [kind, code, period, countedAt, summaryId = null]: Wanted,
   take: (document: WrittenDocument) => Promise<Value>,
-  tell: (rows: number) => void = () => undefined,
+  onRows: (rows: number) => void = () => undefined,
 ): Promise<Value> {
   const plan = await db.plan.findUniqueOrThrow({ where: { code }, select: { code: true, title: true, issuer: true } });
   const order: DocumentOrder & { countedAt: Date } = {
@@ -38,25 +38,25 @@ export async function writing<Value>(
     ...period,
   };
   const scope = scopeOf(reviewer) as ReportScope;
-  async function* told<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
+  async function* withProgress<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
     for await (const rows of batches) {
-      tell(rows.length);
+      onRows(rows.length);
       yield rows;
     }
   }
-  return db.$transaction(async (client) => take(await writeDocument({ client, scope, order, told })), {
+  return db.$transaction(async (client) => take(await writeDocument({ client, scope, order, withProgress })), {
     timeout: 300_000,
   });
 }
 
 /** The bytes of a document, the number of rows that it claims, and the number that it reported as progress. */
 export async function written(...wanted: Wanted) {
-  let told = 0;
+  let passed = 0;
   return writing(
     wanted,
     async ({ total, bytes }) => ({ total, bytes: await gathered(bytes) }),
     (rows) => {
-      told += rows;
+      passed += rows;
     },
-  ).then((document) => ({ ...document, told }));
+  ).then((document) => ({ ...document, passed }));
 }

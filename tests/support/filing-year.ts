@@ -20,29 +20,29 @@ const day = 86_400_000;
 
 const closingOf = (dueOn: string) => new Date(`${dueOn}T16:00:00Z`);
 
-type Told = { id: string; agencyId: string; taskId: string; dueOn: string };
+type Outcome = { id: string; agencyId: string; taskId: string; dueOn: string };
 
-async function at<Value>(report: Told, instant: Date, step: (version: number, now: Date) => Promise<Value>) {
+async function at<Value>(report: Outcome, instant: Date, step: (version: number, now: Date) => Promise<Value>) {
   await setDemonstrationClock(instant);
   return step((await storedReport(report.id)).version, instant);
 }
 
-const before = ({ dueOn }: Told) => new Date(closingOf(dueOn).getTime() - day);
-const after = ({ dueOn }: Told) => new Date(closingOf(dueOn).getTime() + day);
+const before = ({ dueOn }: Outcome) => new Date(closingOf(dueOn).getTime() - day);
+const after = ({ dueOn }: Outcome) => new Date(closingOf(dueOn).getTime() + day);
 
-async function file(report: Told, instant: Date): Promise<void> {
+async function file(report: Outcome, instant: Date): Promise<void> {
   const reporter = await makeAccount('reporter', report.agencyId);
   granted(await at(report, instant, (version, now) => fileReport(report.id, by(reporter, version, now))));
 }
 
-async function grant(report: Told, instant: Date, grantedOn: CivilDate): Promise<void> {
+async function grant(report: Outcome, instant: Date, grantedOn: CivilDate): Promise<void> {
   const coordinator = await makeAccount('coordinator');
   const given = { reason: '系统故障', grantedOn };
   granted(await at(report, instant, (version, now) => grantExtension(report.id, given, by(coordinator, version, now))));
 }
 
 /** The first weekday that lies more than a week after the last day of the period. */
-function weekAfter({ dueOn }: Told): CivilDate {
+function weekAfter({ dueOn }: Outcome): CivilDate {
   const days = [8, 9, 10].map((count) => new Date(Date.parse(dueOn) + count * day));
   const weekday = days.find((date) => date.getUTCDay() % 6 !== 0) ?? new Date(Number.NaN);
   return civilDate(weekday.toISOString().slice(0, 10));
@@ -50,8 +50,8 @@ function weekAfter({ dueOn }: Told): CivilDate {
 
 /** The commands that lead to each history. */
 const fates = {
-  'on time': (report: Told) => file(report, before(report)),
-  'returned, filed again after the deadline': async (report: Told) => {
+  'on time': (report: Outcome) => file(report, before(report)),
+  'returned, filed again after the deadline': async (report: Outcome) => {
     await file(report, before(report));
     const reviewer = await makeAccount('reviewer');
     const reasons = [{ taskId: report.taskId, section: null, text: '请补充' }];
@@ -61,22 +61,22 @@ const fates = {
     );
     await file(report, new Date(after(report).getTime() + day));
   },
-  'on time, then withdrawn': async (report: Told) => {
+  'on time, then withdrawn': async (report: Outcome) => {
     await file(report, before(report));
     const reporter = await makeAccount('reporter', report.agencyId);
     granted(await at(report, before(report), (version, now) => withdrawReport(report.id, by(reporter, version, now))));
   },
-  extended: async (report: Told) => {
+  extended: async (report: Outcome) => {
     await grant(report, before(report), weekAfter(report));
     await file(report, after(report));
   },
-  late: async (report: Told) => {
+  late: async (report: Outcome) => {
     await grant(report, after(report), weekAfter(report));
     await file(report, new Date(after(report).getTime() + day));
   },
   'not filed': async () => undefined,
-  'not filed within its extension': (report: Told) => grant(report, before(report), weekAfter(report)),
-  'still within its extension': (report: Told) => grant(report, before(report), civilDate('2021-02-01')),
+  'not filed within its extension': (report: Outcome) => grant(report, before(report), weekAfter(report)),
+  'still within its extension': (report: Outcome) => grant(report, before(report), civilDate('2021-02-01')),
 };
 
 async function makeTask(planId: string, planCode: string, agencyId: string, position: number): Promise<string> {

@@ -1,10 +1,10 @@
 import type { Writer } from '@/lib/domain/live';
 import type { Visitor } from './forms';
 
-export type Told = { event: string; data: unknown; id: string | null };
+export type StreamEvent = { event: string; data: unknown; id: string | null };
 
 /** One event as it stands in a stream; null for a comment or a setting of the stream. */
-function parsed(block: string): Told | null {
+function parsed(block: string): StreamEvent | null {
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? null;
   const [event, data] = [field('event'), field('data')];
   return event && data ? { event, data: JSON.parse(data), id: field('id') } : null;
@@ -12,7 +12,7 @@ function parsed(block: string): Told | null {
 
 /** A tab that listens to a report, without a browser. */
 export class LiveStream {
-  readonly told: Told[] = [];
+  readonly events: StreamEvent[] = [];
   /** Settles when the stream has ended on either side. */
   readonly finished: Promise<void>;
   private hasEnded = false;
@@ -29,19 +29,19 @@ export class LiveStream {
     const stopping = new AbortController();
     const address = `/api/live/reports/${reportId}?${new URLSearchParams(query)}`;
     const stream = new LiveStream(await visitor.request(address, { signal: stopping.signal }), stopping);
-    if (stream.response.ok) await stream.until(() => stream.told.some(({ event }) => event === 'hello'));
+    if (stream.response.ok) await stream.until(() => stream.events.some(({ event }) => event === 'hello'));
     return stream;
   }
 
   /** The others who have the report open, as in the latest message. */
   get writers(): Writer[] {
-    return (this.told.findLast(({ event }) => event === 'writers')?.data ?? []) as Writer[];
+    return (this.events.findLast(({ event }) => event === 'writers')?.data ?? []) as Writer[];
   }
 
   /** Waits until the received messages fulfil a condition. */
   async until(isSo: () => boolean): Promise<void> {
     while (!isSo()) {
-      if (this.hasEnded) throw new Error(`the stream has ended: ${JSON.stringify(this.told)}`);
+      if (this.hasEnded) throw new Error(`the stream has ended: ${JSON.stringify(this.events)}`);
       await new Promise<void>((resolve) => {
         this.arrived = resolve;
       });
@@ -58,7 +58,7 @@ export class LiveStream {
       for await (const chunk of this.response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
         const blocks = (text + chunk).split('\n\n');
         text = blocks.pop() ?? '';
-        this.told.push(...blocks.map(parsed).filter((told) => told !== null));
+        this.events.push(...blocks.map(parsed).filter((events) => events !== null));
         this.arrived();
       }
     } catch {

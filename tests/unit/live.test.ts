@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newTabId } from '@/components/live/tab-id';
 import {
-  emptyRoom,
+  noTabsPresent,
   type Presence,
+  type PresentTabs,
+  presenceIntervals,
   presenceOf,
-  presenceRhythm,
-  type Room,
   withoutExpired,
   withoutTab,
   withPresence,
@@ -24,16 +24,16 @@ const tab = (name: string, number = 1, taskId: string | null = null, at = now.to
   at,
 });
 
-const room = (...tabs: Presence[]): Room =>
-  tabs.reduce((filled, presence) => withPresence(filled, presence, now), emptyRoom);
+const present = (...tabs: Presence[]): PresentTabs =>
+  tabs.reduce((filled, presence) => withPresence(filled, presence, now), noTabsPresent);
 
-const seen = (filled: Room, reader: Presence) =>
+const seen = (filled: PresentTabs, reader: Presence) =>
   writersBeside(filled, reader).map(({ name, taskId }) => [name, taskId]);
 
 describe('the writers shown beside a tab', () => {
   test('a tab shows everybody else on the page and not itself, the earliest first', () => {
     const late = tab('李四', 1, 'task-2', later(5).toISOString());
-    expect(seen(room(late, tab('王五'), tab('张三')), tab('张三'))).toEqual([
+    expect(seen(present(late, tab('王五'), tab('张三')), tab('张三'))).toEqual([
       ['王五', null],
       ['李四', 'task-2'],
     ]);
@@ -48,7 +48,7 @@ describe('the writers shown beside a tab', () => {
       tab('王五', 1),
       tab('王五', 2),
     ];
-    expect(seen(room(...tabs), tab('张三'))).toEqual([
+    expect(seen(present(...tabs), tab('张三'))).toEqual([
       ['李四', 'a'],
       ['李四', 'b'],
       ['王五', null],
@@ -56,7 +56,7 @@ describe('the writers shown beside a tab', () => {
   });
 
   test("the reader's own account in another tab is marked", () => {
-    const writers = writersBeside(room(tab('张三', 1), tab('张三', 2, 'a'), tab('李四')), tab('张三', 1));
+    const writers = writersBeside(present(tab('张三', 1), tab('张三', 2, 'a'), tab('李四')), tab('张三', 1));
     expect(writers.map(({ name, isYou }) => [name, isYou])).toEqual([
       ['张三', true],
       ['李四', false],
@@ -64,37 +64,37 @@ describe('the writers shown beside a tab', () => {
   });
 
   test('a tab that is alone on the page shows nobody', () => {
-    expect(seen(room(tab('张三')), tab('张三'))).toEqual([]);
+    expect(seen(present(tab('张三')), tab('张三'))).toEqual([]);
   });
 });
 
 describe('the presence of a tab', () => {
   test('a tab is gone when its process has been silent for longer than 25 seconds, and not before', () => {
-    const filled = withPresence(room(tab('李四')), tab('王五'), later(10_000));
+    const filled = withPresence(present(tab('李四')), tab('王五'), later(10_000));
     const left = (milliseconds: number) => seen(withoutExpired(filled, later(milliseconds)), tab('张三'));
-    expect(left(presenceRhythm.expiry)).toHaveLength(2);
-    expect(left(presenceRhythm.expiry + 1)).toEqual([['王五', null]]);
-    expect(left(10_000 + presenceRhythm.expiry + 1)).toEqual([]);
+    expect(left(presenceIntervals.expiry)).toHaveLength(2);
+    expect(left(presenceIntervals.expiry + 1)).toEqual([['王五', null]]);
+    expect(left(10_000 + presenceIntervals.expiry + 1)).toEqual([]);
   });
 
   test('a tab stays present after two lost heartbeats', () => {
-    expect(presenceRhythm.expiry).toBeGreaterThan(2 * presenceRhythm.heartbeat);
+    expect(presenceIntervals.expiry).toBeGreaterThan(2 * presenceIntervals.heartbeat);
   });
 
   test('a tab that signs off is gone at once', () => {
-    expect(seen(withoutTab(room(tab('李四'), tab('王五')), tab('李四')), tab('张三'))).toEqual([['王五', null]]);
+    expect(seen(withoutTab(present(tab('李四'), tab('王五')), tab('李四')), tab('张三'))).toEqual([['王五', null]]);
   });
 
   test('an older heartbeat that arrives late keeps a tab present but does not change its task', () => {
     const newest = tab('李四', 1, 'b', later(1).toISOString());
-    const filled = withPresence(room(newest), tab('李四', 1, 'a'), later(20_000));
+    const filled = withPresence(present(newest), tab('李四', 1, 'a'), later(20_000));
     expect(presenceOf(filled, newest)).toEqual(newest);
     expect(seen(withoutExpired(filled, later(40_000)), tab('张三'))).toEqual([['李四', 'b']]);
   });
 
   test('only the account of a tab can move it or sign it off', () => {
     const forged = { ...tab('王五', 1, 'a'), tabId: tab('李四').tabId };
-    const filled = withPresence(room(tab('李四')), forged, now);
+    const filled = withPresence(present(tab('李四')), forged, now);
     expect(presenceOf(filled, tab('李四'))).toEqual(tab('李四'));
     expect(seen(withoutTab(filled, forged), tab('张三'))).toEqual([['李四', null]]);
   });
@@ -104,7 +104,7 @@ describe('the presence of a tab', () => {
     fc.assert(
       fc.property(words, (seconds) => {
         const said = seconds.map((second) => tab('李四', 1, `task-${second}`, later(second * 1_000).toISOString()));
-        expect(presenceOf(room(...said), tab('李四'))?.taskId).toBe(`task-${Math.max(...seconds)}`);
+        expect(presenceOf(present(...said), tab('李四'))?.taskId).toBe(`task-${Math.max(...seconds)}`);
       }),
     );
   });

@@ -12,7 +12,7 @@ describe('faults in a notice', () => {
   const date = lineNumber('2020年3月26日');
   const contact = lineNumber('(联系人');
   const body = lineNumber('特此通知');
-  const lastOfLetter = marker - 1;
+  const lastOfText = marker - 1;
   const heading = marker + 2;
 
   it.each<[string, string, number, NoticeExpectation]>([
@@ -20,10 +20,10 @@ describe('faults in a notice', () => {
     ['a title without issuer', noticeWith(1, '关于印发重点工作的通知'), 1, 'title-of-issuer-and-notice'],
     ['a title too long', noticeWith(1, `局关于${long(196)}通知`), 1, 'title-within-200-characters'],
     ['an issuer too long', noticeWith(1, `${long(101)}关于工作的通知`), 1, 'issuer-within-100-characters'],
-    ['no date', noticeWith(date), lastOfLetter - 1, 'issue-date'],
+    ['no date', noticeWith(date), lastOfText - 1, 'issue-date'],
     ['a second date', noticeWith(body, '2020年3月27日'), date, 'only-one-issue-date'],
     ['a date that no calendar has', noticeWith(date, '2020年2月30日'), date, 'issue-date-of-the-calendar'],
-    ['no contact', noticeWith(contact), lastOfLetter - 1, 'contact-line'],
+    ['no contact', noticeWith(contact), lastOfText - 1, 'contact-line'],
     ['a contact without office', noticeWith(contact, '(联系人:王华'), contact, 'contact-office-and-person'],
     [
       'an office too long',
@@ -31,8 +31,8 @@ describe('faults in a notice', () => {
       contact,
       'contact-office-within-100-characters',
     ],
-    ['a text too long', noticeWith(body, long(20_000)), lastOfLetter, 'notice-text-within-20000-characters'],
-    ['no annex', lines.slice(0, marker - 1).join('\n'), lastOfLetter, 'annex-marker'],
+    ['a text too long', noticeWith(body, long(20_000)), lastOfText, 'notice-text-within-20000-characters'],
+    ['no annex', lines.slice(0, marker - 1).join('\n'), lastOfText, 'annex-marker'],
     [
       'another heading of the annex',
       noticeWith(heading, '2021年重点工作分工表'),

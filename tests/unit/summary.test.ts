@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { maySummarize, roles } from '@/lib/domain/authorization';
 import { sections } from '@/lib/domain/report/entry';
 import { sectionSays } from '@/lib/domain/report/section-says';
-import { editOf, moveOf, passageText, type SourceStanding, sourceStanding } from '@/lib/domain/review/summary';
+import { editOf, moveOf, passageText, type SourceStatus, sourceStatus } from '@/lib/domain/review/summary';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { coverageWords, filedWords } from '@/lib/text/summary-words';
 import { actorOf, completeEntry } from '../support/report-states';
@@ -86,8 +86,8 @@ test.each([
   [1, 1, 'awaiting_sign_off', false, 'withdrawn'],
 ] as const)(
   'a source with version %i of %i in a report that is %s (filed ones included: %s) is %s',
-  (number, latest, status, includesFiled, standing) => {
-    expect(sourceStanding({ number, latest, status, includesFiled })).toBe(standing satisfies SourceStanding);
+  (number, latest, status, includesFiled, expected) => {
+    expect(sourceStatus({ number, latest, status, includesFiled })).toBe(expected satisfies SourceStatus);
   },
 );
 

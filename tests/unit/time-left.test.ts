@@ -53,8 +53,8 @@ describe('the time left', () => {
   });
 
   test('the time left is urgent from the third working day before the end on', () => {
-    const looks = ['2020-03-31T01:00:00Z', '2020-04-01T01:00:00Z', '2020-04-03T01:00:00Z', '2020-04-04T01:00:00Z'];
-    expect(looks.map((instant) => urgencyOf(leftAt(instant)))).toEqual(['calm', 'soon', 'soon', 'gone']);
+    const instants = ['2020-03-31T01:00:00Z', '2020-04-01T01:00:00Z', '2020-04-03T01:00:00Z', '2020-04-04T01:00:00Z'];
+    expect(instants.map((instant) => urgencyOf(leftAt(instant)))).toEqual(['calm', 'soon', 'soon', 'gone']);
     expect(urgencyOf(leftAt('2020-04-09T00:00:00Z', { doesClose: false }))).toBe('soon');
   });
 });

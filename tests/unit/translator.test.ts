@@ -6,8 +6,8 @@ import { t } from '../support/translator';
 const english = translatorFor({ language: 'en', sentences: en });
 
 test('another language says what it has, and the rest as the default one does', () => {
-  expect(english('account.signIn.title')).toBe('Sign in');
-  expect(english('account.currentPassword')).toBe(t('account.currentPassword'));
+  expect(english('accounts.signIn.title')).toBe('Sign in');
+  expect(english('accounts.currentPassword')).toBe(t('accounts.currentPassword'));
 });
 
 test('a language has one translator, so that a hook may compare it', () => {
@@ -16,5 +16,5 @@ test('a language has one translator, so that a hook may compare it', () => {
 });
 
 test('a sentence that does not exist throws', () => {
-  expect(() => t('account.nothing' as 'account.password')).toThrow('MISSING_MESSAGE');
+  expect(() => t('account.nothing' as 'accounts.password')).toThrow('MISSING_MESSAGE');
 });

@@ -9,7 +9,7 @@ import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('admin.title') };
+  return { title: t('accounts.administration.title') };
 }
 
 /**
@@ -21,9 +21,9 @@ export default async function AdminPage() {
   return (
     <>
       <PageHeader
-        title={t('admin.title')}
-        crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('admin.title') }]}
-        lead={t('admin.noContent')}
+        title={t('accounts.administration.title')}
+        crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: t('accounts.administration.title') }]}
+        lead={t('accounts.administration.noContent')}
       />
       {accounts && <AccountTable accounts={accounts} />}
       {events && <AccountEvents events={events} />}

@@ -26,7 +26,7 @@ function EarlierYears({ plans }: { plans: EarlierPlans }) {
   if (plans.length === 0) return null;
   return (
     <section className="mt-14">
-      <SectionHeading>{t('standing.year.earlier')}</SectionHeading>
+      <SectionHeading>{t('filing.overview.year.earlier')}</SectionHeading>
       <div className="grid gap-3">
         {plans.map((plan) => (
           <details key={plan.code} className="card px-5 py-3">
@@ -51,9 +51,9 @@ export default async function FilingDeskPage() {
     <>
       <PageHeader
         title={t('filing.desk.title')}
-        crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('filing.desk.title') }]}
+        crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: t('filing.desk.title') }]}
         lead={[agencyName, ...(isSeveral ? [] : plans.map(({ title }) => title))].join(' · ')}
-        actions={<TextLink href={routes.calendarSubscription()}>{t('standing.subscription.link')}</TextLink>}
+        actions={<TextLink href={routes.calendarSubscription()}>{t('calendar.subscription.link')}</TextLink>}
       />
       <ReminderNotices reminders={reminders} />
       <PendingContributions pending={contributions.pending} />

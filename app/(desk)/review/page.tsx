@@ -30,7 +30,7 @@ function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
   return (
     <PageHeader
       title={t('review.title')}
-      crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('review.title') }]}
+      crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: t('review.title') }]}
       lead={t('review.lead')}
       actions={
         <ButtonLink href={routes.extensions()} variant={pendingExtensions > 0 ? 'primary' : 'secondary'}>
@@ -94,7 +94,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
           periodCodes={desk.periods.map(({ code }) => code)}
           agencyName={desk.agencyName}
         />
-        <section id={listId} tabIndex={-1} aria-label={t('reading.list')}>
+        <section id={listId} tabIndex={-1} aria-label={t('review.updates.list')}>
           <Reports desk={desk} />
         </section>
       </div>

@@ -12,7 +12,7 @@ type Watch = NonNullable<ReturnType<typeof readWatch>>;
 /** Events of the report, sent in order from the last event that the tab saw. */
 function newsOf({ session, scope, side, reportId }: WatchedReport, stream: EventStream, after: string | undefined) {
   let latest = after;
-  const tell = (notice: LiveNotice) => {
+  const notify = (notice: LiveNotice) => {
     const { type, reportId: _, ...news } = notice;
     if (latest === undefined || BigInt(news.eventId) > BigInt(latest)) latest = news.eventId;
     // The division is not notified of the agency's internal events.
@@ -21,12 +21,12 @@ function newsOf({ session, scope, side, reportId }: WatchedReport, stream: Event
   };
   const catchUp = async () => {
     latest ??= await getLatestEventId(scope, reportId);
-    for (const notice of await listNoticesSince(scope, reportId, latest)) tell(notice);
+    for (const notice of await listNoticesSince(scope, reportId, latest)) notify(notice);
     stream.send('hello', {}, latest);
   };
   // Events received while catching up have to wait, because sending them would move the starting point of the catch-up.
   const next = inOrder(stream);
-  return { tell: (notice: LiveNotice) => next(() => tell(notice)), resume: () => next(catchUp) };
+  return { notify: (notice: LiveNotice) => next(() => notify(notice)), resume: () => next(catchUp) };
 }
 
 /** Connects a tab to the events of its report; its presence is shown only to officers of its own side. */

@@ -29,22 +29,22 @@ type AccountEvent = {
 };
 
 const columns = (t: Translate): Column<AccountEvent>[] => [
-  { key: 'at', header: t('admin.events.at'), tight: true, cell: ({ at }) => formatExactInstant(at) },
+  { key: 'at', header: t('accounts.administration.events.at'), tight: true, cell: ({ at }) => formatExactInstant(at) },
   {
     key: 'name',
-    header: t('admin.events.name'),
+    header: t('accounts.administration.events.name'),
     isRowHeader: true,
-    cell: ({ name }) => t(`admin.events.names.${name}`),
+    cell: ({ name }) => t(`accounts.administration.events.names.${name}`),
   },
   {
     key: 'userName',
-    header: t('admin.events.account'),
-    cell: ({ userName }) => userName || t('admin.events.unknown'),
+    header: t('accounts.administration.events.account'),
+    cell: ({ userName }) => userName || t('accounts.administration.events.unknown'),
   },
   {
     key: 'address',
-    header: t('admin.events.address'),
-    cell: ({ address }) => address || t('admin.events.unknown'),
+    header: t('accounts.administration.events.address'),
+    cell: ({ address }) => address || t('accounts.administration.events.unknown'),
   },
 ];
 
@@ -53,16 +53,16 @@ export function AccountEvents({ events }: { events: readonly AccountEvent[] }) {
   const t = useT();
   return (
     <Card>
-      <SectionHeading aside={t('admin.events.caption', { count: events.length })}>
-        {t('admin.events.title')}
+      <SectionHeading aside={t('accounts.administration.events.caption', { count: events.length })}>
+        {t('accounts.administration.events.title')}
       </SectionHeading>
       <DataTable
-        caption={t('admin.events.caption', { count: events.length })}
+        caption={t('accounts.administration.events.caption', { count: events.length })}
         captionHidden
         columns={columns(t)}
         rows={events}
         rowKey={({ id }) => id}
-        empty={t('admin.events.empty')}
+        empty={t('accounts.administration.events.empty')}
       />
     </Card>
   );

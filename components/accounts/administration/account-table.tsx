@@ -18,31 +18,36 @@ type AccountFacts = {
 const columns = (t: Translate): Column<AccountFacts>[] => [
   {
     key: 'userName',
-    header: t('admin.accounts.userName'),
+    header: t('accounts.administration.accounts.userName'),
     isRowHeader: true,
     cell: ({ userName, isClosed }) => (
       <>
         <span className="font-medium">{userName}</span>
-        {isClosed && <span className="text-danger"> {t('admin.accounts.closed')}</span>}
+        {isClosed && <span className="text-danger"> {t('accounts.administration.accounts.closed')}</span>}
       </>
     ),
   },
-  { key: 'displayName', header: t('admin.accounts.displayName'), cell: ({ displayName }) => displayName },
+  {
+    key: 'displayName',
+    header: t('accounts.administration.accounts.displayName'),
+    cell: ({ displayName }) => displayName,
+  },
   {
     key: 'roles',
-    header: t('admin.accounts.roles'),
+    header: t('accounts.administration.accounts.roles'),
     cell: ({ roles }) => roles.map((role) => t(`roles.${role}`)).join('、'),
   },
   {
     key: 'agency',
-    header: t('admin.accounts.agency'),
-    cell: ({ agencyName }) => agencyName ?? t('admin.accounts.none'),
+    header: t('accounts.administration.accounts.agency'),
+    cell: ({ agencyName }) => agencyName ?? t('accounts.administration.accounts.none'),
   },
   {
     key: 'lastSignInAt',
-    header: t('admin.accounts.lastSignIn'),
+    header: t('accounts.administration.accounts.lastSignIn'),
     tight: true,
-    cell: ({ lastSignInAt }) => (lastSignInAt ? formatInstant(lastSignInAt) : t('admin.accounts.never')),
+    cell: ({ lastSignInAt }) =>
+      lastSignInAt ? formatInstant(lastSignInAt) : t('accounts.administration.accounts.never'),
   },
 ];
 
@@ -51,9 +56,11 @@ export function AccountTable({ accounts }: { accounts: readonly AccountFacts[] }
   const t = useT();
   return (
     <Card>
-      <SectionHeading aside={t('admin.accounts.lead')}>{t('admin.accounts.title')}</SectionHeading>
+      <SectionHeading aside={t('accounts.administration.accounts.lead')}>
+        {t('accounts.administration.accounts.title')}
+      </SectionHeading>
       <DataTable
-        caption={t('admin.accounts.caption')}
+        caption={t('accounts.administration.accounts.caption')}
         captionHidden
         columns={columns(t)}
         rows={accounts}

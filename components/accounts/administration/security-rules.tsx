@@ -12,15 +12,23 @@ export function SecurityRules({ rules }: SecurityRulesProps) {
   const t = useT();
   return (
     <Card>
-      <SectionHeading aside={t('admin.security.lead')}>{t('admin.security.title')}</SectionHeading>
+      <SectionHeading aside={t('accounts.administration.security.lead')}>
+        {t('accounts.administration.security.title')}
+      </SectionHeading>
       <DefinitionList
         items={[
-          { term: t('admin.security.idle'), details: t('admin.security.idleDetails', rules.idleMinutes) },
           {
-            term: t('admin.security.session'),
-            details: t('admin.security.sessionDetails', { hours: rules.sessionHours }),
+            term: t('accounts.administration.security.idle'),
+            details: t('accounts.administration.security.idleDetails', rules.idleMinutes),
           },
-          { term: t('admin.security.password'), details: t('admin.security.passwordDetails', rules.passwordLength) },
+          {
+            term: t('accounts.administration.security.session'),
+            details: t('accounts.administration.security.sessionDetails', { hours: rules.sessionHours }),
+          },
+          {
+            term: t('accounts.administration.security.password'),
+            details: t('accounts.administration.security.passwordDetails', rules.passwordLength),
+          },
         ]}
       />
     </Card>

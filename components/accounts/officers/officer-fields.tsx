@@ -18,16 +18,16 @@ export function HoldingField({ step, officers, state }: OfficerFieldsProps) {
   const options = officers.flatMap((officer) =>
     officer.roles.map((role) => ({
       value: `${role}:${officer.accountId}`,
-      label: t('officers.holding', { role: t(`roles.${role}`), officer: officerName(t, officer) }),
+      label: t('accounts.officers.holding', { role: t(`roles.${role}`), officer: officerName(t, officer) }),
     })),
   );
   return (
     <SelectField
-      label={t('officers.fields.holding')}
+      label={t('accounts.officers.fields.holding')}
       name="holding"
       id={fieldId(step, 'holding')}
       required
-      emptyOption={t('officers.fields.choose')}
+      emptyOption={t('accounts.officers.fields.choose')}
       options={options}
       defaultValue={typedIn(state).holding ?? ''}
       error={fieldError(t, state, 'holding')}
@@ -39,11 +39,11 @@ export function RoleField({ step, state }: OfficerFieldsProps) {
   const t = useT();
   return (
     <SelectField
-      label={t('officers.fields.role')}
+      label={t('accounts.officers.fields.role')}
       name="role"
       id={fieldId(step, 'role')}
       required
-      emptyOption={t('officers.fields.choose')}
+      emptyOption={t('accounts.officers.fields.choose')}
       options={agencyRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
       defaultValue={typedIn(state).role ?? ''}
       error={fieldError(t, state, 'role')}
@@ -58,7 +58,7 @@ function NewOfficerFields({ step, state }: OfficerFieldsProps) {
   return (
     <div className="hidden gap-5 border-l-4 border-accent-line pl-4 group-has-[option[value=new]:checked]/recipient:grid">
       <TextField
-        label={t('officers.fields.displayName')}
+        label={t('accounts.officers.fields.displayName')}
         name="displayName"
         id={fieldId(step, 'displayName')}
         required
@@ -68,8 +68,8 @@ function NewOfficerFields({ step, state }: OfficerFieldsProps) {
         error={fieldError(t, state, 'displayName')}
       />
       <TextField
-        label={t('officers.fields.userName')}
-        hint={t('officers.fields.userNameHint')}
+        label={t('accounts.officers.fields.userName')}
+        hint={t('accounts.officers.fields.userNameHint')}
         name="userName"
         id={fieldId(step, 'userName')}
         required
@@ -92,12 +92,12 @@ export function RecipientFields(props: OfficerFieldsProps) {
   return (
     <div className="group/recipient grid gap-5">
       <SelectField
-        label={t(step === 'give' ? 'officers.fields.recipient' : 'officers.fields.to')}
+        label={t(step === 'give' ? 'accounts.officers.fields.recipient' : 'accounts.officers.fields.to')}
         name="to"
         id={fieldId(step, 'to')}
         required
-        emptyOption={t('officers.fields.choose')}
-        options={[...options, { value: newOfficerChoice, label: t('officers.fields.newOfficer') }]}
+        emptyOption={t('accounts.officers.fields.choose')}
+        options={[...options, { value: newOfficerChoice, label: t('accounts.officers.fields.newOfficer') }]}
         defaultValue={typedIn(state).to ?? ''}
         error={fieldError(t, state, 'to')}
       />

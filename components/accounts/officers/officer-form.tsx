@@ -24,30 +24,30 @@ export function OfficerForm({ step, officers }: { step: OfficerStep; officers: r
   const t = useT();
   const { state, action, onSubmit } = useFormAction(actions[step]);
   const [round, setRound] = useState(0);
-  const told = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status !== 'done') return;
     setRound((before) => before + 1);
-    told.current?.focus();
+    outcome.current?.focus();
   }, [state]);
   const named = fields[step].map((name) => ({
     name,
     id: fieldId(step, name),
-    label: t(`officers.fields.${step === 'give' && name === 'to' ? 'recipient' : name}`),
+    label: t(`accounts.officers.fields.${step === 'give' && name === 'to' ? 'recipient' : name}`),
   }));
   const props = { step, officers, state };
   return (
     <details open={state.status !== 'idle'} className="open:basis-full">
       <summary className={buttonClass(step === 'hand-over' ? 'primary' : 'secondary')}>
-        {t(`officers.steps.${step}.title`)}
+        {t(`accounts.officers.steps.${step}.title`)}
       </summary>
       <form action={action} onSubmit={onSubmit} noValidate className="card mt-3 grid max-w-3xl gap-5 p-5">
-        <p className="text-muted">{t(`officers.steps.${step}.hint`)}</p>
+        <p className="text-muted">{t(`accounts.officers.steps.${step}.hint`)}</p>
         <FormProblem state={state} fields={named} />
-        <div ref={told} tabIndex={-1} role="status" className="empty:hidden">
+        <div ref={outcome} tabIndex={-1} role="status" className="empty:hidden">
           {state.status === 'done' && state.opened && <OpenedAccountNotice account={state.opened} />}
           {state.status === 'done' && !state.opened && (
-            <p className="font-medium text-success">{t(`officers.steps.${step}.done`)}</p>
+            <p className="font-medium text-success">{t(`accounts.officers.steps.${step}.done`)}</p>
           )}
         </div>
         <div key={round} className="grid gap-5">
@@ -56,7 +56,7 @@ export function OfficerForm({ step, officers }: { step: OfficerStep; officers: r
         </div>
         <div>
           <SubmitButton variant={step === 'take' ? 'danger' : 'primary'}>
-            {t(`officers.steps.${step}.submit`)}
+            {t(`accounts.officers.steps.${step}.submit`)}
           </SubmitButton>
         </div>
       </form>

@@ -24,29 +24,29 @@ function wordsOf(t: Translate, { name, detail }: OfficerEvent): string {
   const roleName = role ? t(`roles.${role}`) : '';
   switch (name) {
     case 'role-handed-over':
-      return t('officers.history.role-handed-over', { role: roleName, from: named(from), to: named(to) });
+      return t('accounts.officers.history.role-handed-over', { role: roleName, from: named(from), to: named(to) });
     case 'role-given':
-      return t('officers.history.role-given', { role: roleName, to: named(to) });
+      return t('accounts.officers.history.role-given', { role: roleName, to: named(to) });
     case 'role-taken':
-      return t('officers.history.role-taken', { role: roleName, from: named(from) });
+      return t('accounts.officers.history.role-taken', { role: roleName, from: named(from) });
     case 'sign-off-set':
-      return t(signOffRequired ? 'officers.history.sign-off-on' : 'officers.history.sign-off-off');
+      return t(signOffRequired ? 'accounts.officers.history.sign-off-on' : 'accounts.officers.history.sign-off-off');
     default:
-      return t(`officers.history.${name}`, { officer: named(officer) });
+      return t(`accounts.officers.history.${name}`, { officer: named(officer) });
   }
 }
 
 /** The changes among the officers, the latest first. */
 export function OfficerHistory({ events }: { events: readonly OfficerEvent[] }) {
   const t = useT();
-  if (events.length === 0) return <p className="text-muted">{t('officers.history.empty')}</p>;
+  if (events.length === 0) return <p className="text-muted">{t('accounts.officers.history.empty')}</p>;
   return (
     <ol className="grid gap-3">
       {events.map((event) => (
         <li key={event.id} className="grid gap-0.5 border-l-2 border-accent-line pl-3">
           <span className="font-medium">{wordsOf(t, event)}</span>
           <span className="text-sm text-muted">
-            {formatInstant(event.at)} {event.by || t('officers.history.operator')}
+            {formatInstant(event.at)} {event.by || t('accounts.officers.history.operator')}
           </span>
         </li>
       ))}

@@ -5,20 +5,25 @@ import { useT } from '@/lib/text/use-t';
 import type { OfficerFacts } from './officer';
 
 const columns = (t: Translate): Column<OfficerFacts>[] => [
-  { key: 'displayName', header: t('officers.table.name'), isRowHeader: true, cell: ({ displayName }) => displayName },
-  { key: 'userName', header: t('officers.table.userName'), cell: ({ userName }) => userName },
+  {
+    key: 'displayName',
+    header: t('accounts.officers.table.name'),
+    isRowHeader: true,
+    cell: ({ displayName }) => displayName,
+  },
+  { key: 'userName', header: t('accounts.officers.table.userName'), cell: ({ userName }) => userName },
   {
     key: 'roles',
-    header: t('officers.table.roles'),
-    cell: ({ roles }) => roles.map((role) => t(`roles.${role}`)).join(t('officers.separator')),
+    header: t('accounts.officers.table.roles'),
+    cell: ({ roles }) => roles.map((role) => t(`roles.${role}`)).join(t('accounts.officers.separator')),
   },
   {
     key: 'lastSignInAt',
-    header: t('officers.table.lastSignIn'),
+    header: t('accounts.officers.table.lastSignIn'),
     tight: true,
-    cell: ({ lastSignInAt }) => (lastSignInAt ? formatInstant(lastSignInAt) : t('officers.table.never')),
+    cell: ({ lastSignInAt }) => (lastSignInAt ? formatInstant(lastSignInAt) : t('accounts.officers.table.never')),
   },
-  { key: 'since', header: t('officers.table.since'), tight: true, cell: ({ since }) => formatInstant(since) },
+  { key: 'since', header: t('accounts.officers.table.since'), tight: true, cell: ({ since }) => formatInstant(since) },
 ];
 
 /** The agency's present officers. */
@@ -26,7 +31,7 @@ export function OfficerTable({ officers }: { officers: readonly OfficerFacts[] }
   const t = useT();
   return (
     <DataTable
-      caption={t('officers.table.caption')}
+      caption={t('accounts.officers.table.caption')}
       captionHidden
       columns={columns(t)}
       rows={officers}

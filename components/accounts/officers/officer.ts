@@ -13,5 +13,5 @@ export type OfficerFacts = NamedOfficer & {
 
 /** 张三（zhangsan）, because two people may have the same name. */
 export function officerName(t: Translate, { userName, displayName }: NamedOfficer): string {
-  return t('officers.named', { name: displayName, userName });
+  return t('accounts.officers.named', { name: displayName, userName });
 }

@@ -7,12 +7,12 @@ import { officerName } from './officer';
 export function OpenedAccountNotice({ account }: { account: OpenedAccount }) {
   const t = useT();
   return (
-    <NoticeBox tone="success" title={t('officers.opened.title', { officer: officerName(t, account) })}>
+    <NoticeBox tone="success" title={t('accounts.officers.opened.title', { officer: officerName(t, account) })}>
       <p>
-        {t('officers.opened.password')}
+        {t('accounts.officers.opened.password')}
         <strong className="ml-2 font-mono text-lg select-all">{account.oneTimePassword}</strong>
       </p>
-      <p className="text-sm">{t('officers.opened.hint')}</p>
+      <p className="text-sm">{t('accounts.officers.opened.hint')}</p>
     </NoticeBox>
   );
 }

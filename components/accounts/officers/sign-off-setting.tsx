@@ -13,22 +13,24 @@ type SignOffSettingProps = { isRequired: boolean; mayChange: boolean };
 export function SignOffSetting({ isRequired, mayChange }: SignOffSettingProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(switchSignOffAction);
-  const told = useRef<HTMLParagraphElement>(null);
+  const outcome = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (state.status === 'done') told.current?.focus();
+    if (state.status === 'done') outcome.current?.focus();
   }, [state]);
   return (
     <form action={action} onSubmit={onSubmit} className="grid gap-3">
       <FormProblem state={state} />
-      <p ref={told} tabIndex={-1} role="status" className="font-medium">
-        {t(isRequired ? 'officers.signOff.on' : 'officers.signOff.off')}
+      <p ref={outcome} tabIndex={-1} role="status" className="font-medium">
+        {t(isRequired ? 'accounts.officers.signOff.on' : 'accounts.officers.signOff.off')}
       </p>
-      <p className="text-muted">{t(isRequired ? 'officers.signOff.onHint' : 'officers.signOff.offHint')}</p>
+      <p className="text-muted">
+        {t(isRequired ? 'accounts.officers.signOff.onHint' : 'accounts.officers.signOff.offHint')}
+      </p>
       <input type="hidden" name="required" autoComplete="off" value={isRequired ? 'off' : 'on'} />
       {mayChange && (
         <div>
           <SubmitButton variant="secondary">
-            {t(isRequired ? 'officers.signOff.switchOff' : 'officers.signOff.switchOn')}
+            {t(isRequired ? 'accounts.officers.signOff.switchOff' : 'accounts.officers.signOff.switchOn')}
           </SubmitButton>
         </div>
       )}

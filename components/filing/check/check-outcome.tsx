@@ -1,7 +1,7 @@
 import { ClosedNotice } from '@/components/filing/report/closed-notice';
 import { CommandForm } from '@/components/filing/report/command-form';
 import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
-import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
+import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { Refusal } from '@/lib/domain/refusal';
@@ -11,7 +11,7 @@ import { useT } from '@/lib/text/use-t';
 import { MissingList } from './missing-list';
 
 type CheckOutcomeProps = {
-  report: StandingReport & {
+  report: ReportWithStatus & {
     extension: ExtensionFacts | null;
     entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
     needsSignOff: boolean;

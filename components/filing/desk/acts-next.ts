@@ -6,15 +6,16 @@ const named = 3;
 
 function nameList(t: Translate, names: readonly string[]): string {
   const list = names.slice(0, named).join('、');
-  return names.length > named ? t('standing.acts.andMore', { list, count: names.length }) : list;
+  return names.length > named ? t('filing.overview.acts.andMore', { list, count: names.length }) : list;
 }
 
 /** Says who has to act next on a report, by name for officers of the agency; null where nobody has to. */
 export function actsNextWords(t: Translate, report: DeskReport, { reporters, approvers }: Officers): string | null {
   const { status, signOffRequired, reviewBegun } = report;
   if (status === 'accepted') return null;
-  if (status === 'filed') return t(reviewBegun ? 'standing.acts.reviewing' : 'standing.acts.division');
-  if (status === 'awaiting_sign_off') return t('standing.acts.approver', { names: nameList(t, approvers) || '—' });
+  if (status === 'filed') return t(reviewBegun ? 'filing.overview.acts.reviewing' : 'filing.overview.acts.division');
+  if (status === 'awaiting_sign_off')
+    return t('filing.overview.acts.approver', { names: nameList(t, approvers) || '—' });
   const names = nameList(t, reporters.length > 0 ? reporters : approvers) || '—';
-  return t(signOffRequired ? 'standing.acts.reporterFirst' : 'standing.acts.reporter', { names });
+  return t(signOffRequired ? 'filing.overview.acts.reporterFirst' : 'filing.overview.acts.reporter', { names });
 }

@@ -46,11 +46,11 @@ export function CameBack({ report }: { report: DeskReport }) {
       {returnedBy && (
         <NoticeBox
           tone="warning"
-          title={t('standing.returned.title', { by: returnedBy.by, at: formatInstant(returnedBy.at) })}
+          title={t('filing.overview.returned.title', { by: returnedBy.by, at: formatInstant(returnedBy.at) })}
         >
           {returnedBy.dueOn !== report.dueOn && (
             <p className="font-medium">
-              {t('standing.returned.dueOn', {
+              {t('filing.overview.returned.dueOn', {
                 deadline: `${formatDateWithWeekday(returnedBy.dueOn)}${report.period.rule.cutoff}`,
                 left: countdownWords(t, returnedBy.timeLeft),
               })}

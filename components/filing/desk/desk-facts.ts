@@ -1,4 +1,4 @@
-import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
+import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { TimeLeft } from '@/lib/domain/deadline/time-left';
 import type { EntryField, ProgressLight, Section } from '@/lib/domain/report/entry';
@@ -18,7 +18,7 @@ export type Returned = {
 export type DeskExtension = ExtensionFacts & { decidedAt: Date | null };
 
 /** One report as the desk shows it. */
-export type DeskReport = StandingReport & {
+export type DeskReport = ReportWithStatus & {
   /** Null once the report is with the division, because no time is running. */
   timeLeft: TimeLeft | null;
   /** The last day in force lies in a year whose arrangement is not published yet. */

@@ -4,7 +4,7 @@ import { useT } from '@/lib/text/use-t';
 import type { DeskReport } from './desk-facts';
 import { countdownWords, urgencyOf } from './time-left-words';
 
-const looks = {
+const appearances = {
   calm: 'border-accent bg-accent-soft text-accent-strong',
   soon: 'border-warning bg-warning-soft text-warning',
   gone: 'border-danger bg-danger-soft text-danger',
@@ -37,14 +37,16 @@ export function DueHeadline({ report }: { report: DeskReport }) {
   if (!timeLeft) return null;
   return (
     <div
-      className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-md border-l-4 px-4 py-3 ${looks[urgencyOf(timeLeft)]}`}
+      className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-md border-l-4 px-4 py-3 ${appearances[urgencyOf(timeLeft)]}`}
     >
       <p className="text-lg font-bold sm:text-2xl">{countdownWords(t, timeLeft)}</p>
       <p className="text-ink">
         {t('filing.facts.dueOn')}：<DueDate report={report} />
       </p>
       {timeLeft.kind === 'last-day' && (
-        <p className="basis-full text-sm text-muted">{t('standing.time.asOf', { now: formatInstant(report.now) })}</p>
+        <p className="basis-full text-sm text-muted">
+          {t('filing.overview.time.asOf', { now: formatInstant(report.now) })}
+        </p>
       )}
     </div>
   );

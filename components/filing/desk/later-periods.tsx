@@ -1,11 +1,11 @@
 import { deadlineWords } from '@/components/reports/deadline-words';
-import type { StandingReport } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-type LaterReport = StandingReport & { isProvisional: boolean };
+type LaterReport = ReportWithStatus & { isProvisional: boolean };
 
 /** Future periods, with the day on which each opens. */
 export function LaterPeriods({ reports, level }: { reports: readonly LaterReport[]; level: 2 | 3 }) {

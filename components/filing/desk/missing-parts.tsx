@@ -37,16 +37,16 @@ export function MissingParts({ report }: { report: DeskReport }) {
   const t = useT();
   const { status, tasks } = report;
   if (status === 'not_started') {
-    return <p className="text-muted">{t('standing.missing.notStarted', { count: tasks.length })}</p>;
+    return <p className="text-muted">{t('filing.overview.missing.notStarted', { count: tasks.length })}</p>;
   }
   if (status !== 'draft' && status !== 'returned') return null;
   const count = tasks.reduce((sum, { missing }) => sum + missing.length, 0);
   if (count === 0) {
     return (
       <p className="font-medium text-success">
-        {t('standing.missing.none')}{' '}
+        {t('filing.overview.missing.none')}{' '}
         <a href={routes.reportCheck(report.id)} className="link font-normal">
-          {t('standing.missing.toCheck')}
+          {t('filing.overview.missing.toCheck')}
         </a>
       </p>
     );
@@ -54,7 +54,7 @@ export function MissingParts({ report }: { report: DeskReport }) {
   return (
     <section aria-labelledby={`missing-${report.id}`}>
       <p id={`missing-${report.id}`} className="font-semibold">
-        {t('standing.missing.title', { count })}
+        {t('filing.overview.missing.title', { count })}
       </p>
       <ul className="divide-y divide-line">
         {tasks.map((task, index) => (

@@ -11,12 +11,12 @@ export function NothingDue({ next }: { next: DeskReport | null }) {
   return (
     <EmptyState title={t('filing.desk.nothingDue')}>
       {next
-        ? t(next.isProvisional ? 'standing.nothingDue.nextProvisional' : 'standing.nothingDue.next', {
+        ? t(next.isProvisional ? 'filing.overview.nothingDue.nextProvisional' : 'filing.overview.nothingDue.next', {
             period: formatPeriod(next.periodCode),
             opensOn: formatDateWithWeekday(civilDateOf(next.opensAt)),
             deadline: deadlineWords(next),
           })
-        : t('standing.nothingDue.none')}
+        : t('filing.overview.nothingDue.none')}
     </EmptyState>
   );
 }

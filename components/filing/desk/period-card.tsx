@@ -4,7 +4,7 @@ import { DueDateReasons } from '@/components/filing/report/due-date-reasons';
 import { nextStepWords } from '@/components/filing/report/next-step';
 import { WithdrawStep } from '@/components/filing/report/withdraw-step';
 import { RemindForm } from '@/components/notifications/reminders/remind-form';
-import type { StandingReport } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { StatusTag } from '@/components/reports/status-tag';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -14,12 +14,12 @@ import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { CameBack } from './came-back';
 import type { DeskReport, Officers } from './desk-facts';
-import { DeskStanding } from './desk-standing';
+import { DeskStatus } from './desk-status';
 import { DueHeadline } from './due-headline';
 import { MissingParts } from './missing-parts';
 import { reportAnchor } from './report-anchor';
 
-function mainLink(t: Translate, report: StandingReport): { href: Route; label: string; isMain: boolean } {
+function mainLink(t: Translate, report: ReportWithStatus): { href: Route; label: string; isMain: boolean } {
   const href = routes.report(report.id);
   if (report.commands.includes('save')) {
     return { href, label: t(report.status === 'returned' ? 'filing.desk.mend' : 'filing.desk.continue'), isMain: true };
@@ -80,7 +80,7 @@ export function PeriodCard({ report, officers, level }: PeriodCardProps) {
         <PeriodActions report={report} />
         <CameBack report={report} />
         <MissingParts report={report} />
-        <DeskStanding report={report} officers={officers} />
+        <DeskStatus report={report} officers={officers} />
         <DueDateReasons report={report} />
       </article>
     </Card>

@@ -42,7 +42,7 @@ export function PlanDesk({ plan, officers, isOneOfSeveral }: PlanDeskProps) {
         </section>
       )}
       <section>
-        <SectionHeading level={level}>{t('standing.year.title')}</SectionHeading>
+        <SectionHeading level={level}>{t('filing.overview.year.title')}</SectionHeading>
         <YearTable plan={plan} />
       </section>
       <LaterPeriods reports={plan.later} level={level} />

@@ -4,17 +4,19 @@ import type { Translate } from '@/lib/text/translator';
 function hoursAndMinutes(t: Translate, left: number): string {
   const hours = Math.floor(left / 60);
   const minutes = left % 60;
-  if (hours === 0) return t('standing.time.minutes', { minutes });
-  return minutes === 0 ? t('standing.time.hours', { hours }) : t('standing.time.hoursMinutes', { hours, minutes });
+  if (hours === 0) return t('filing.overview.time.minutes', { minutes });
+  return minutes === 0
+    ? t('filing.overview.time.hours', { hours })
+    : t('filing.overview.time.hoursMinutes', { hours, minutes });
 }
 
 /** Gives the time left in words: working days, and on the last day hours and minutes. */
 export function countdownWords(t: Translate, left: TimeLeft): string {
   if (left.kind === 'closed') return t('filing.time.closed');
   if (left.kind === 'provisional-passed') return t('filing.time.provisionalPassed');
-  if (left.kind === 'last-day') return t('standing.time.lastDay', { left: hoursAndMinutes(t, left.minutes) });
+  if (left.kind === 'last-day') return t('filing.overview.time.lastDay', { left: hoursAndMinutes(t, left.minutes) });
   const { workingDays: days, countsToday } = left;
-  return countsToday ? t('filing.time.left', { days }) : t('standing.time.days', { days });
+  return countsToday ? t('filing.time.left', { days }) : t('filing.overview.time.days', { days });
 }
 
 /** Says how urgent the time left is: enough, little, or none. */

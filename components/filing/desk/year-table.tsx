@@ -5,7 +5,7 @@ import { TableSheet } from '@/components/ui/table-sheet';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { yearOf } from '@/lib/domain/calendar/period';
 import { isWithDivision } from '@/lib/domain/report/report';
-import { periodStandingOf } from '@/lib/domain/report/year-so-far';
+import { periodStatusOf } from '@/lib/domain/report/year-so-far';
 import { routes } from '@/lib/routes';
 import { formatDate, formatPeriod, formatPeriodWithinYear } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
@@ -25,21 +25,21 @@ function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask)
   return isOpen ? `#${reportAnchor({ id })}` : null;
 }
 
-function standingWords(t: Translate, report: DeskReport): string {
-  const standing = periodStandingOf(report);
-  if (standing === 'not_open') return t('standing.year.opensOn', { date: formatDate(civilDateOf(report.opensAt)) });
-  if (standing === 'overdue') return t('standing.year.overdue', { status: t(`statuses.${report.status}`) });
-  const status = t(`statuses.${standing}`);
-  return report.published ? t('standing.year.published', { status }) : status;
+function statusWords(t: Translate, report: DeskReport): string {
+  const state = periodStatusOf(report);
+  if (state === 'not_open') return t('filing.overview.year.opensOn', { date: formatDate(civilDateOf(report.opensAt)) });
+  if (state === 'overdue') return t('filing.overview.year.overdue', { status: t(`statuses.${report.status}`) });
+  const status = t(`statuses.${state}`);
+  return report.published ? t('filing.overview.year.published', { status }) : status;
 }
 
 /** One task in one period: the agency's own light and the report's status, linked to the report. */
 function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask; number: number }) {
   const t = useT();
-  const words = standingWords(t, report);
+  const words = statusWords(t, report);
   const address = addressOf(report, task);
   const { light = null } = report.tasks.find(({ id }) => id === task.id) ?? {};
-  const name = t('standing.year.cell', { number, period: formatPeriod(report.periodCode), words });
+  const name = t('filing.overview.year.cell', { number, period: formatPeriod(report.periodCode), words });
   return (
     <span className="flex flex-wrap gap-x-3 lg:grid">
       {light && <ProgressLightMark light={light} />}
@@ -66,7 +66,7 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
   const columns: Column<NumberedTask>[] = [
     {
       key: 'task',
-      header: t('standing.year.task'),
+      header: t('filing.overview.year.task'),
       isRowHeader: true,
       cell: ({ task, number }) => (
         <>
@@ -85,12 +85,12 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
   return (
     <TableSheet>
       <DataTable
-        caption={t('standing.year.caption', { plan: plan.title })}
+        caption={t('filing.overview.year.caption', { plan: plan.title })}
         captionHidden
         columns={columns}
         rows={tasks}
         rowKey={({ task }) => task.id}
-        empty={t('standing.year.empty')}
+        empty={t('filing.overview.year.empty')}
       />
     </TableSheet>
   );

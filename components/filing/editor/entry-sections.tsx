@@ -137,7 +137,7 @@ function FieldControl({ field, ...props }: EntrySectionsProps & { field: FormFie
       return <SectionArea {...props} field={field} />;
     case 'reason':
       return (
-        // What waits for its author is never out of sight.
+        // Texts that wait for their author are never hidden.
         <div className={`pl-7.5 ${tickMarks[field.of].hidesItsReason}`}>
           <SectionArea {...props} field={field} />
         </div>

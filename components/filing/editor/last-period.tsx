@@ -28,20 +28,20 @@ export function LastPeriod({ entry, section, fieldId }: LastPeriodProps) {
     <div className="no-print mt-1 grid gap-2 text-sm">
       {isPlan && (
         <div className="rounded-md border-l-4 border-accent-line bg-accent-soft px-4 py-2">
-          <p className="font-medium">{t('carry.planned', { period: periodName })}</p>
+          <p className="font-medium">{t('filing.previous.planned', { period: periodName })}</p>
           <p className="whitespace-pre-wrap">{lastPeriod.nextSteps}</p>
         </div>
       )}
       {lastPeriod[section] !== '' && (
         <details>
           <summary className="link w-fit">
-            {t('carry.earlier', { period: periodName, section: t(`fields.${section}`) })}
+            {t('filing.previous.earlier', { period: periodName, section: t(`fields.${section}`) })}
           </summary>
           <div className="mt-2 grid gap-2 border-l-2 border-line pl-4">
             <p className="whitespace-pre-wrap">{lastPeriod[section]}</p>
             <p>
               <Button variant="secondary" onClick={() => append(fieldId, lastPeriod[section])}>
-                {t('carry.start')}
+                {t('filing.previous.start')}
               </Button>
             </p>
           </div>

@@ -6,7 +6,7 @@ import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts
 import { FormProblem } from '@/components/forms/form-problem';
 import { type EditorEntry, savedContent } from '@/components/reports/entry-fields';
 import type { FieldKey } from '@/components/reports/field-key';
-import type { StandingReport } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { saveReportAction } from '@/lib/filing/actions';
 import { idle } from '@/lib/schemas/form-state';
 import { ReportForm } from './report-form';
@@ -14,7 +14,7 @@ import type { LastSaved } from './save-bar';
 import { UnsavedText } from './unsaved-text';
 
 type ReportEditorProps = {
-  report: StandingReport & { accountId: string };
+  report: ReportWithStatus & { accountId: string };
   entries: EditorEntry[];
   lastSaved: LastSaved;
   canSave: boolean;

@@ -6,11 +6,11 @@ import { KeptTextsPanel } from '@/components/filing/editor/autosave/kept-texts-p
 import { AutosaveContext } from '@/components/filing/editor/autosave/use-autosave';
 import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
 import { FormProblem } from '@/components/forms/form-problem';
-import { isPortalInReach } from '@/components/live/portal-in-reach';
+import { isPortalAvailable } from '@/components/live/portal-available';
 import { Writers } from '@/components/live/writers';
 import { type EditorEntry, savedContent } from '@/components/reports/entry-fields';
 import { type FieldKey, fieldKey } from '@/components/reports/field-key';
-import type { StandingReport } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
@@ -24,7 +24,7 @@ import { useMissing } from './use-missing';
 import { useWriting } from './use-writing';
 
 export type ReportFormProps = {
-  report: StandingReport & { accountId: string };
+  report: ReportWithStatus & { accountId: string };
   entries: EditorEntry[];
   lastSaved: LastSaved;
   /** The result of the form when it was posted as a whole, before scripts ran. */
@@ -57,7 +57,7 @@ export function ReportForm(props: ReportFormProps) {
     const isAllSaved = await made.autosave.save();
     if (!goesOn) return;
     if (!isAllSaved) return made.fields.focusFirst((key) => isHeldUp(made.autosave.fields.of(key)));
-    const canGoOn = await isPortalInReach();
+    const canGoOn = await isPortalAvailable();
     setCutOff(!canGoOn);
     if (canGoOn) window.location.assign(routes.reportCheck(report.id));
   };

@@ -5,7 +5,7 @@ import type { Trouble } from '@/components/filing/editor/autosave/autosave';
 import { type FieldState, isUnsaved } from '@/components/filing/editor/autosave/field-state';
 import { keptTextsAnchor } from '@/components/filing/editor/autosave/kept-texts-panel';
 import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
-import type { StandingReport } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { StatusTag } from '@/components/reports/status-tag';
 import { buttonClass } from '@/components/ui/button';
 import { routes } from '@/lib/routes';
@@ -17,7 +17,7 @@ import { useT } from '@/lib/text/use-t';
 export type LastSaved = { at: Date; by: string } | null;
 
 type SaveBarProps = {
-  report: StandingReport;
+  report: ReportWithStatus;
   lastSaved: LastSaved;
   states: readonly FieldState[];
   trouble: Trouble;

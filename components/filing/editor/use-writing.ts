@@ -3,8 +3,8 @@ import { type FocusEvent, type FormEvent, type RefObject, useEffect, useRef, use
 import { followOthers, useAutosave, useSaveStates } from '@/components/filing/editor/autosave/use-autosave';
 import type { SavedNews } from '@/components/live/live-line';
 import { newTabId } from '@/components/live/tab-id';
+import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
 import { useLiveReport } from '@/components/live/use-live-report';
-import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
 import { type EditorEntry, taskAround } from '@/components/reports/entry-fields';
 import type { FormState } from '@/lib/schemas/form-state';
 
@@ -29,7 +29,7 @@ export function useWriting({ report, entries, posted }: Writing, form: RefObject
   const onSaved = async ({ fields }: SavedNews) => {
     if (!fields || !(await made?.autosave.knows(fields))) await follow();
   };
-  const { refresh: onReportChanged } = useUnaskedRefresh();
+  const { refresh: onReportChanged } = useBackgroundRefresh();
   const { writers, announce, isConnected } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
   // A page opened from the history shows the browser's remembered state, and before the connection nobody reports
   // saves.

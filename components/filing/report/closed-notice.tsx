@@ -1,13 +1,13 @@
 import { deadlineWords } from '@/components/reports/deadline-words';
 import { extensionWords } from '@/components/reports/extension-words';
-import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
+import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 /** Shown after the deadline: the deadline, the present time, the remaining possibilities, and the next step. */
-export function ClosedNotice({ report, extension }: { report: StandingReport; extension: ExtensionFacts | null }) {
+export function ClosedNotice({ report, extension }: { report: ReportWithStatus; extension: ExtensionFacts | null }) {
   const t = useT();
   return (
     <NoticeBox tone="danger" title={t('filing.closed.title')}>

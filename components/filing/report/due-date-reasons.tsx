@@ -1,5 +1,5 @@
 import { deadlineBasis, deadlineWords } from '@/components/reports/deadline-words';
-import type { StandingReport } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/components/reports/report-facts';
 import type { DayKind } from '@/lib/domain/calendar/working-days';
 import { formatDate, formatDateWithWeekday } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
@@ -8,19 +8,19 @@ import { useT } from '@/lib/text/use-t';
 const isWorked = (kind: DayKind) => kind === 'working_day' || kind === 'makeup_workday';
 
 /** The period's days with numbers for those that count. */
-function countedDays(report: StandingReport) {
+function countedDays(report: ReportWithStatus) {
   let count = 0;
   return report.period.reasons.map((day) => ({ ...day, number: isWorked(day.kind) ? ++count : null }));
 }
 
-function laterDeadline(t: Translate, report: StandingReport): string | null {
+function laterDeadline(t: Translate, report: ReportWithStatus): string | null {
   const basis = deadlineBasis(report);
   if (basis === 'period') return null;
   return t(`filing.dueDate.${basis}`, { period: formatDate(report.period.dueOn), dueOn: deadlineWords(report) });
 }
 
 /** Explains the report's last day: the notice's rule, and every day that was counted or skipped. */
-export function DueDateReasons({ report }: { report: StandingReport }) {
+export function DueDateReasons({ report }: { report: ReportWithStatus }) {
   const t = useT();
   const { rule, provisional, dueOn } = report.period;
   const later = laterDeadline(t, report);

@@ -1,10 +1,11 @@
-import type { StandingReport } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/components/reports/report-facts';
 import type { Translate } from '@/lib/text/translator';
 
 /** Gives the next step for a report, and who has to take it, in one sentence. */
-export function nextStepWords(t: Translate, { status, isOverdue, commands, withdrawalEnd }: StandingReport): string {
+export function nextStepWords(t: Translate, { status, isOverdue, commands, withdrawalEnd }: ReportWithStatus): string {
   if (isOverdue) return t('filing.next.overdue');
-  if (status === 'filed') return t(withdrawalEnd ? `standing.withdrawalEnd.${withdrawalEnd}` : 'filing.next.filed');
+  if (status === 'filed')
+    return t(withdrawalEnd ? `filing.overview.withdrawalEnd.${withdrawalEnd}` : 'filing.next.filed');
   if (status === 'awaiting_sign_off') {
     return t(commands.includes('file') ? 'filing.next.yourSignOff' : 'filing.next.awaiting_sign_off');
   }

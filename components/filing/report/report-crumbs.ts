@@ -8,7 +8,7 @@ import type { Translate } from '@/lib/text/translator';
 export function reportCrumbs(t: Translate, report: { id: string; periodCode: PeriodCode }, page?: string): Crumb[] {
   const periodName = formatPeriod(report.periodCode);
   return [
-    { label: t('site.home'), href: routes.home() },
+    { label: t('layout.home'), href: routes.home() },
     { label: t('filing.desk.title'), href: routes.filing() },
     ...(page ? [{ label: periodName, href: routes.report(report.id) }, { label: page }] : [{ label: periodName }]),
   ];

@@ -1,5 +1,5 @@
 import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
-import type { ExtensionFacts, StandingReport } from '@/components/reports/report-facts';
+import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
@@ -9,7 +9,7 @@ import { ClosedNotice } from './closed-notice';
 type Passed = { at: Date; by: string; reason: string };
 
 export type ReportNoticesProps = {
-  report: StandingReport & {
+  report: ReportWithStatus & {
     extension: ExtensionFacts | null;
     sentBack: Passed | null;
     returnedBy: { at: Date | null; name: string; comments: readonly { taskId: string }[] } | null;

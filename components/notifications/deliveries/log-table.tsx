@@ -6,7 +6,7 @@ import { deliveryWords, type ShownDelivery } from './delivery-words';
 
 type Logged = {
   id: string;
-  kind: 'ladder' | 'chased' | 'decision';
+  kind: 'scheduled' | 'chased' | 'decision';
   subject: string;
   createdAt: Date;
   readAt: Date | null;

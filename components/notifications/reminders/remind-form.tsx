@@ -24,14 +24,14 @@ type RemindFormProps = {
 export function RemindForm({ command, reportId, canRemind, words }: RemindFormProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(actions[command]);
-  const told = useRef<HTMLParagraphElement>(null);
+  const outcome = useRef<HTMLParagraphElement>(null);
   const isDone = state.status === 'done';
   useEffect(() => {
-    if (isDone) told.current?.focus();
+    if (isDone) outcome.current?.focus();
   }, [isDone]);
   return (
     <div className="contents">
-      <p ref={told} tabIndex={-1} role="status" className="text-sm text-muted empty:hidden">
+      <p ref={outcome} tabIndex={-1} role="status" className="text-sm text-muted empty:hidden">
         {words ?? (isDone ? t(`reminders.done.${command}`) : '')}
       </p>
       {canRemind && (

@@ -4,7 +4,7 @@ import { type TextPiece, textPieces } from './text-pieces';
 
 type TextDifferenceProps = { before: string; after: string; className?: string };
 
-const looks = {
+const appearances = {
   added: 'bg-success-soft text-success decoration-2 underline-offset-4',
   removed: 'bg-danger-soft text-danger decoration-2',
 };
@@ -17,7 +17,7 @@ function Piece({ piece }: { piece: TextPiece }) {
   if (piece.kind === 'same') return piece.text;
   const Mark = piece.kind === 'added' ? 'ins' : 'del';
   return (
-    <Mark className={`box-decoration-clone rounded-sm px-0.5 ${looks[piece.kind]}`}>
+    <Mark className={`box-decoration-clone rounded-sm px-0.5 ${appearances[piece.kind]}`}>
       <span className="sr-only">{t(`differences.${piece.kind}.begin`)}</span>
       {withLineEnds(piece.text)}
       <span className="sr-only">{t(`differences.${piece.kind}.end`)}</span>

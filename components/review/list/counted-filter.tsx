@@ -15,25 +15,25 @@ export function CountedFilter({ query, agencyName }: CountedFilterProps) {
   const kept = { returned, agency, year };
   const words = [
     agency && (agencyName ?? agency),
-    year && t('counting.years.name', { year: String(year) }),
-    returned && t('counting.columns.returned'),
+    year && t('statistics.years.name', { year: String(year) }),
+    returned && t('statistics.columns.returned'),
   ].filter(Boolean);
   return (
     <>
       <div className="w-full sm:w-44">
         <SelectField
-          label={t('counting.filter.timeliness')}
+          label={t('statistics.filter.timeliness')}
           name="timeliness"
           className="h-12"
           defaultValue={timeliness ?? ''}
-          emptyOption={t('counting.filter.all')}
-          options={filingOutcomes.map((outcome) => ({ value: outcome, label: t(`counting.columns.${outcome}`) }))}
+          emptyOption={t('statistics.filter.all')}
+          options={filingOutcomes.map((outcome) => ({ value: outcome, label: t(`statistics.columns.${outcome}`) }))}
         />
       </div>
       <KeptFields kept={kept} />
       {words.length > 0 && (
         <p className="order-last w-full">
-          {t('counting.filter.also', { words: words.join(t('counting.filter.and')) })}
+          {t('statistics.filter.also', { words: words.join(t('statistics.filter.and')) })}
         </p>
       )}
     </>

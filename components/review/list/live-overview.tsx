@@ -35,7 +35,7 @@ export function LiveOverview({ listId, turn }: LiveOverviewProps) {
             aria-hidden="true"
             className={`mr-2 inline-block size-2 rounded-full ${isConnected ? 'bg-success' : 'bg-warning'}`}
           />
-          {t(isConnected ? 'reading.live' : 'reading.away')}
+          {t(isConnected ? 'review.updates.live' : 'review.updates.away')}
         </span>
       )}
       <span role="status" className="font-medium">

@@ -2,7 +2,7 @@ import { formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import type { Move } from './use-overview';
 
-const told = [
+const namedMoves = [
   'report-started',
   'sign-off-requested',
   'report-sent-back',
@@ -20,20 +20,20 @@ const told = [
   'report-chased',
 ] as const;
 
-const mostTold = 3;
+const mostNamed = 3;
 
 function words(t: Translate, { name, agency, quarter }: Move): string {
-  const known = told.find((one) => one === name) ?? 'other';
-  return t(`reading.moves.${known}`, { agency, period: formatPeriod(quarter) });
+  const known = namedMoves.find((one) => one === name) ?? 'other';
+  return t(`review.updates.moves.${known}`, { agency, period: formatPeriod(quarter) });
 }
 
 /** Gives the latest changes in one sentence: the last three, and the number of the others. */
 export function moveWords(t: Translate, moves: readonly Move[]): string {
   if (moves.length === 0) return '';
   const list = moves
-    .slice(-mostTold)
+    .slice(-mostNamed)
     .map((move) => words(t, move))
     .join('；');
-  const more = moves.length - mostTold;
-  return more > 0 ? t('reading.movesAndMore', { list, count: more }) : t('reading.movesOnly', { list });
+  const more = moves.length - mostNamed;
+  return more > 0 ? t('review.updates.movesAndMore', { list, count: more }) : t('review.updates.movesOnly', { list });
 }

@@ -36,10 +36,10 @@ function timeLeft(
 export function PeriodDeadline({ period, unfiled }: PeriodDeadlineProps) {
   const t = useT();
   const { code: periodCode, open, closed, provisional, workingDaysLeft } = period;
-  const isPressing = open && !provisional && (closed || workingDaysLeft <= 3) && unfiled !== 0;
+  const isUrgent = open && !provisional && (closed || workingDaysLeft <= 3) && unfiled !== 0;
   return (
     <NoticeBox
-      tone={isPressing ? 'warning' : 'info'}
+      tone={isUrgent ? 'warning' : 'info'}
       title={t(provisional ? 'review.deadline.provisional' : 'review.deadline.title', {
         period: formatPeriod(periodCode),
         deadline: deadlineWords(period),

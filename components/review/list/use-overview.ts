@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { bundled } from '@/components/live/bundled';
 import { EventLine } from '@/components/live/event-line';
-import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
+import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 
@@ -11,11 +11,11 @@ import { routes } from '@/lib/routes';
 export type Move = { reportId: string; name: string; agency: string; quarter: PeriodCode };
 
 /** Milliseconds; changes within one interval are read and announced together. */
-const rhythm = 1_000;
+const interval = 1_000;
 
 /** Gives the latest changes of the list of all reports, and refreshes the list, at most once a second. */
 export function useOverview() {
-  const { refresh, isPending } = useUnaskedRefresh();
+  const { refresh, isPending } = useBackgroundRefresh();
   const [moves, setMoves] = useState<readonly Move[]>([]);
   const [isConnected, setConnected] = useState<boolean | null>(null);
   const heard = useRef<Move[]>([]);
@@ -24,10 +24,10 @@ export function useOverview() {
     refresh();
   });
   useEffect(() => {
-    const readSoon = bundled(() => read(), rhythm);
+    const readSoon = bundled(() => read(), interval);
     const line = new EventLine({
       address: routes.liveOverview,
-      hears: {
+      handlers: {
         'report-moved': (move: Move) => {
           heard.current.push(move);
           readSoon();

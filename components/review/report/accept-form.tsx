@@ -36,7 +36,7 @@ export function AcceptForm({ report }: { report: ReportVersion }) {
         </NoticeBox>
       )}
       <p role="status" className="font-medium empty:hidden">
-        {isAsking && t('reading.keys.again')}
+        {isAsking && t('review.keys.again')}
       </p>
       <SubmitButton {...buttonProps}>{asks ? t('review.decision.acceptAnyway') : t('commands.accept')}</SubmitButton>
     </form>

@@ -18,14 +18,14 @@ import { useT } from '@/lib/text/use-t';
 export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(beginReviewAction);
-  const told = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
   const isOver = state.status === 'done' && !canBegin;
   useEffect(() => {
-    if (isOver) told.current?.focus();
+    if (isOver) outcome.current?.focus();
   }, [isOver]);
   if (!canBegin) {
     return (
-      <div ref={told} tabIndex={-1} role="status" className="empty:hidden">
+      <div ref={outcome} tabIndex={-1} role="status" className="empty:hidden">
         {state.status === 'done' && <NoticeBox tone="success" title={t('review.done.begin-review')} />}
       </div>
     );

@@ -15,7 +15,7 @@ export function stepsBeside(t: Translate, { previous, next, list }: Neighbours, 
   const step = (report: Neighbour | null): Step | null =>
     report && {
       href: listedReportAddress(report.id, list ?? {}),
-      name: t('reading.steps.of', { agency: report.agencyName, period: formatPeriod(report.periodCode) }),
+      name: t('review.steps.of', { agency: report.agencyName, period: formatPeriod(report.periodCode) }),
     };
   return { previous: step(previous), next: step(list && isNarrowed(list) ? next : (waiting ?? next)) };
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { isPortalInReach } from '@/components/live/portal-in-reach';
+import { isPortalAvailable } from '@/components/live/portal-available';
 import { Writers } from '@/components/live/writers';
 import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -28,7 +28,7 @@ const nobodyWrites = () => null;
 
 function stepWords(t: Translate, names: readonly string[]): string {
   const known = steps.filter((step) => names.includes(step)).map((step) => t(`review.history.names.${step}`));
-  return known.length > 0 ? t('reading.changedBy', { steps: known.join('、') }) : t('reading.changed');
+  return known.length > 0 ? t('review.updates.changedBy', { steps: known.join('、') }) : t('review.updates.changed');
 }
 
 type ReportReadersProps = {
@@ -45,18 +45,18 @@ export function ReportReaders({ reportId, after }: ReportReadersProps) {
   const t = useT();
   const router = useRouter();
   const [names, setNames] = useState<readonly string[]>([]);
-  const [isOutOfReach, setIsOutOfReach] = useState(false);
+  const [isUnavailable, setIsUnavailable] = useState(false);
   const [isPending, startTransition] = useTransition();
   const others = useReportNews({
-    address: routes.liveReading(reportId),
+    address: routes.liveReview(reportId),
     after,
     onChanged: ({ name, isYou }) => !isYou && setNames((known) => [...known, name]),
   });
   const readAnew = () =>
     startTransition(async () => {
-      const answers = await isPortalInReach();
+      const answers = await isPortalAvailable();
       startTransition(() => {
-        setIsOutOfReach(!answers);
+        setIsUnavailable(!answers);
         if (!answers) return;
         router.refresh();
         setNames([]);
@@ -68,9 +68,9 @@ export function ReportReaders({ reportId, after }: ReportReadersProps) {
       <div role="status" className="mb-6 empty:hidden">
         {names.length > 0 && (
           <NoticeBox tone="warning" title={stepWords(t, names)}>
-            <p className="mb-3">{t(isOutOfReach ? 'reading.outOfReach' : 'reading.changedHint')}</p>
+            <p className="mb-3">{t(isUnavailable ? 'review.updates.unavailable' : 'review.updates.changedHint')}</p>
             <Button variant="secondary" onClick={readAnew} disabled={isPending}>
-              {t('reading.readAnew')}
+              {t('review.updates.readAnew')}
             </Button>
           </NoticeBox>
         )}

@@ -24,9 +24,7 @@ function StepLink({ kind, step }: { kind: keyof typeof keys; step: Step | null }
   const isOn = useShortcutsOn();
   useShortcut(keys[kind], () => link.current?.click());
   if (!step) {
-    return (
-      <span className="text-muted">{t(kind === 'next' ? 'reading.steps.noNext' : 'reading.steps.noPrevious')}</span>
-    );
+    return <span className="text-muted">{t(kind === 'next' ? 'review.steps.noNext' : 'review.steps.noPrevious')}</span>;
   }
   return (
     <a
@@ -36,7 +34,7 @@ function StepLink({ kind, step }: { kind: keyof typeof keys; step: Step | null }
       aria-keyshortcuts={isOn ? keys[kind].toUpperCase() : undefined}
       className="link"
     >
-      {t(`reading.steps.${kind}`)}：{step.name}
+      {t(`review.steps.${kind}`)}：{step.name}
     </a>
   );
 }
@@ -53,21 +51,21 @@ function Legend({ canAccept }: { canAccept: boolean }) {
           checked={isOn}
           onChange={(event) => turnShortcuts(event.currentTarget.checked)}
         />
-        {t('reading.keys.enable')}
+        {t('review.keys.enable')}
       </label>
       {isOn && (
         <>
           {(['previous', 'next'] as const).map((kind) => (
             <span key={kind}>
-              <Key name={keys[kind]} /> {t(`reading.keys.${kind}`)}
+              <Key name={keys[kind]} /> {t(`review.keys.${kind}`)}
             </span>
           ))}
           {canAccept && (
             <span>
-              <Key name="a" /> {t('reading.keys.accept')}
+              <Key name="a" /> {t('review.keys.accept')}
             </span>
           )}
-          <span>{t('reading.keys.fields')}</span>
+          <span>{t('review.keys.fields')}</span>
         </>
       )}
     </div>
@@ -81,7 +79,7 @@ export function ReportSteps({ previous, next, canAccept }: ReportStepsProps) {
   const t = useT();
   return (
     <div className="no-print -mt-2 grid gap-1">
-      <nav aria-label={t('reading.steps.label')} className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+      <nav aria-label={t('review.steps.label')} className="flex flex-wrap justify-between gap-x-6 gap-y-1">
         <StepLink kind="previous" step={previous} />
         <StepLink kind="next" step={next} />
       </nav>

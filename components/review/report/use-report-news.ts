@@ -26,7 +26,7 @@ export function useReportNews({ address, after, onChanged, onConnected }: NewsOp
     const line = new EventLine({
       address: (heard) => `${address}?${new URLSearchParams({ tab, ...(heard && { after: heard }) })}`,
       after: first,
-      hears: { writers: setOthers, 'report-changed': (news: LiveNews) => changed(news) },
+      handlers: { writers: setOthers, 'report-changed': (news: LiveNews) => changed(news) },
       connected: (isConnected) => (isConnected ? greeted() : setOthers([])),
     });
     return () => line.close();

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { useUnaskedRefresh } from '@/components/live/use-unasked-refresh';
+import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import { routes } from '@/lib/routes';
 import { useReportNews } from './use-report-news';
@@ -25,7 +25,7 @@ function Watch({ reportId, refresh }: { reportId: string; refresh: () => void })
 
 /** The form that withdraws, which disappears by itself when withdrawal is no longer possible, and gives the reason. */
 export function WithdrawalRight({ reportId, why, children }: WithdrawalRightProps) {
-  const { refresh, isPending } = useUnaskedRefresh();
+  const { refresh, isPending } = useBackgroundRefresh();
   const [wasOpen] = useState(why === null);
   const sentenceId = `withdrawal-${reportId}`;
   useKeptFocus(isPending, sentenceId);

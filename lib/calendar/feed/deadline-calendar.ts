@@ -30,20 +30,20 @@ const alarmHour = 9;
 function summaryOf(deadline: ReportDeadline): string {
   const t = getT();
   const periodName = formatPeriod(deadline.periodCode);
-  if (isWithDivision(deadline.status)) return t('standing.feed.filed', { period: periodName });
-  return t(deadline.provisional ? 'standing.feed.summaryProvisional' : 'standing.feed.summary', { period: periodName });
+  if (isWithDivision(deadline.status)) return t('calendar.feed.filed', { period: periodName });
+  return t(deadline.provisional ? 'calendar.feed.summaryProvisional' : 'calendar.feed.summary', { period: periodName });
 }
 
 function descriptionOf(deadline: ReportDeadline, deskAddress: string): string {
   const t = getT();
   const lines = [
     deadline.planTitle,
-    t('standing.feed.dueOn', { deadline: `${formatDateWithWeekday(deadline.dueOn)}${deadline.rule.cutoff}` }),
+    t('calendar.feed.dueOn', { deadline: `${formatDateWithWeekday(deadline.dueOn)}${deadline.rule.cutoff}` }),
   ];
   if (deadline.basis !== 'period') {
-    lines.push(t(`standing.feed.${deadline.basis}`, { period: formatDate(deadline.periodDueOn) }));
+    lines.push(t(`calendar.feed.${deadline.basis}`, { period: formatDate(deadline.periodDueOn) }));
   }
-  if (deadline.provisional) lines.push(t('standing.feed.provisional'));
+  if (deadline.provisional) lines.push(t('calendar.feed.provisional'));
   return [...lines, deskAddress].join('\n');
 }
 
@@ -85,7 +85,7 @@ function alarmsLast(text: string): string {
 export function deadlineCalendar(facts: DeadlineCalendarFacts): { body: string; etag: string } {
   const t = getT();
   const calendar = ical({
-    name: t('standing.feed.name', { agency: facts.agencyName }).replace(/[\\;,]/g, ' '),
+    name: t('calendar.feed.name', { agency: facts.agencyName }).replace(/[\\;,]/g, ' '),
     prodId: { company: 'task-progress-portal', product: 'deadlines', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,

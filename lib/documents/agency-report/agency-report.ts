@@ -23,26 +23,29 @@ const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text })
 
 function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
   const t = getT();
-  const evidence = (entry.evidence ?? []).map(({ name }) => name).join(t('agencyReport.and'));
+  const evidence = (entry.evidence ?? []).map(({ name }) => name).join(t('documents.agencyReport.and'));
   return [
     {
       kind: 'heading',
       level: 1,
-      text: t('agencyReport.task', { number: chineseNumber(index + 1), task: entry.taskText }),
+      text: t('documents.agencyReport.task', { number: chineseNumber(index + 1), task: entry.taskText }),
     },
     ...shortParts().flatMap((part) => {
       const content = contentWords(t, part, entry[part]);
-      return content === '' ? [] : [paragraph(t('agencyReport.part', { name: shortName(t, part), content }))];
+      return content === '' ? [] : [paragraph(t('documents.agencyReport.part', { name: shortName(t, part), content }))];
     }),
     ...sections.flatMap((section, place): OfficialBlock[] => [
       {
         kind: 'heading',
         level: 2,
-        text: t('agencyReport.section', { number: chineseNumber(place + 1), section: t(`fields.${section}`) }),
+        text: t('documents.agencyReport.section', {
+          number: chineseNumber(place + 1),
+          section: t(`fields.${section}`),
+        }),
       },
       paragraph(sectionWords(entry, section)),
     ]),
-    ...(evidence === '' ? [] : [paragraph(t('agencyReport.evidence', { names: evidence }))]),
+    ...(evidence === '' ? [] : [paragraph(t('documents.agencyReport.evidence', { names: evidence }))]),
   ];
 }
 
@@ -52,14 +55,14 @@ export function agencyReport(filed: Filed, issuer: string): OfficialDocument {
   const { snapshot, filedAt, receiptNumber, number } = filed;
   const [agency, periodName] = [snapshot.agency.name, formatPeriod(snapshot.quarter)];
   return {
-    title: t('agencyReport.title', { period: periodName }),
+    title: t('documents.agencyReport.title', { period: periodName }),
     addressee: issuer,
     blocks: [
-      paragraph(t('agencyReport.opening', { plan: snapshot.plan.title, period: periodName })),
+      paragraph(t('documents.agencyReport.opening', { plan: snapshot.plan.title, period: periodName })),
       ...snapshot.entries.flatMap(entryBlocks),
-      paragraph(t('agencyReport.receipt', { at: formatExactInstant(filedAt), number, receiptNumber })),
+      paragraph(t('documents.agencyReport.receipt', { at: formatExactInstant(filedAt), number, receiptNumber })),
     ],
-    signature: { issuer: t('agencyReport.sealed', { agency }), signedOn: civilDateOf(filedAt) },
+    signature: { issuer: t('documents.agencyReport.sealed', { agency }), signedOn: civilDateOf(filedAt) },
     writtenAt: filedAt,
   };
 }
@@ -83,6 +86,6 @@ export async function exportAgencyReport(
     address: await requestAddress(),
     detail: { reportId, version: number, receiptNumber: filed.receiptNumber },
   });
-  const name = t('agencyReport.fileName', { agency: agency.name, period: formatPeriod(periodCode), number });
+  const name = t('documents.agencyReport.fileName', { agency: agency.name, period: formatPeriod(periodCode), number });
   return { name: fileNameOf(name, 'docx'), bytes: writeOfficialDocument(agencyReport(filed, issuer)) };
 }

@@ -9,7 +9,7 @@ import type { CircularAgency, CircularReport, CoveredPeriod } from './data';
 const column = (key: 'number' | 'agency' | 'dueOn' | 'firstFiled' | 'outcome' | 'returns' | 'rate', width: number) => {
   const t = getT();
   return {
-    title: t(`circular.columns.${key}`),
+    title: t(`documents.circular.columns.${key}`),
     width,
     isCentred: key !== 'agency',
   };
@@ -17,7 +17,7 @@ const column = (key: 'number' | 'agency' | 'dueOn' | 'firstFiled' | 'outcome' | 
 
 const outcomeOf = ({ outcome }: CircularReport) => {
   const t = getT();
-  return t(`circular.outcomes.${outcome}`);
+  return t(`documents.circular.outcomes.${outcome}`);
 };
 
 function countsOf(reports: readonly CircularReport[]): FilingCounts {
@@ -46,7 +46,9 @@ export function periodTable(batches: Rows): OfficialTable {
   const rowOf: RowOf = (number, { name, reports }, returns) => {
     const [report] = reports;
     if (!report) return [number, name];
-    const filed = report.firstFiledAt ? formatExactInstant(report.firstFiledAt).slice(0, -3) : t('circular.notFiled');
+    const filed = report.firstFiledAt
+      ? formatExactInstant(report.firstFiledAt).slice(0, -3)
+      : t('documents.circular.notFiled');
     return [number, name, report.dueOn, filed, outcomeOf(report), returns];
   };
   return {
@@ -71,7 +73,7 @@ export function yearTable(batches: Rows, periods: readonly CoveredPeriod[]): Off
   const rowOf: RowOf = (number, { name, reports }, returns) => {
     const outcomes = periods.map(({ code: periodCode }) => {
       const report = reports.find((each) => each.periodCode === periodCode);
-      return report ? outcomeOf(report) : t('circular.noRate');
+      return report ? outcomeOf(report) : t('documents.circular.noRate');
     });
     return [number, name, ...outcomes, rateWords(countsOf(reports)), returns];
   };

@@ -10,23 +10,27 @@ import { circularBlocks, periodWords } from './circular-words';
 import { type DocumentFilter, listCircularAgencies, listCoveredPeriods } from './data';
 
 /** Writes the 报送情况通报: reports filed on time, extended, late or missing, the numbers of returns, and the rates. */
-export async function writeCircular({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
+export async function writeCircular({ client, scope, order, withProgress }: DocumentSource): Promise<WrittenDocument> {
   const t = getT();
   const { plan, countedAt } = order;
   const filter: DocumentFilter = { ...order, planCode: plan.code, now: countedAt };
   const read = () => listCircularAgencies(client, scope, filter);
   const periods = await listCoveredPeriods(client, filter);
-  const count = await countForCircular(read(), (agency, times) => t('circular.returnedAgency', { agency, times }));
+  const count = await countForCircular(read(), (agency, times) =>
+    t('documents.circular.returnedAgency', { agency, times }),
+  );
   const words = periodWords(order);
   const document: OfficialDocument = {
-    title: t('circular.title', { period: words }),
-    addressee: t('circular.addressee'),
+    title: t('documents.circular.title', { period: words }),
+    addressee: t('documents.circular.addressee'),
     blocks: circularBlocks({ planTitle: plan.title, period: order, periods, countedAt }, count),
     annexes: [
       {
-        title: t('circular.annexTitle', { period: words }),
+        title: t('documents.circular.annexTitle', { period: words }),
         isLandscape: true,
-        blocks: [order.periodCode === null ? yearTable(told(read()), periods) : periodTable(told(read()))],
+        blocks: [
+          order.periodCode === null ? yearTable(withProgress(read()), periods) : periodTable(withProgress(read())),
+        ],
       },
     ],
     signature: { issuer: plan.issuer, signedOn: civilDateOf(countedAt) },

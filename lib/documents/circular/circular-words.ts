@@ -17,13 +17,13 @@ import type { CoveredPeriod } from './data';
 /** 2020年第一季度, 2020年度 */
 export function periodWords({ periodCode, year }: DocumentPeriod): string {
   const t = getT();
-  return periodCode ? formatPeriod(periodCode) : t('circular.year', { year: String(year) });
+  return periodCode ? formatPeriod(periodCode) : t('documents.circular.year', { year: String(year) });
 }
 
 export function rateWords(counts: FilingCounts): string {
   const t = getT();
   const rate = onTimeRate(counts);
-  return rate === null ? t('circular.noRate') : formatRate(rate);
+  return rate === null ? t('documents.circular.noRate') : formatRate(rate);
 }
 
 const dueOf = (counts: FilingCounts) => countedIn(counts) + counts.pending;
@@ -34,8 +34,10 @@ function outcomeWords(counts: FilingCounts): string {
   const t = getT();
   const words = filingOutcomes
     .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => t('circular.outcome', { outcome: t(`circular.outcomes.${outcome}`), count: counts[outcome] }));
-  return words.join(t('circular.comma'));
+    .map((outcome) =>
+      t('documents.circular.outcome', { outcome: t(`documents.circular.outcomes.${outcome}`), count: counts[outcome] }),
+    );
+  return words.join(t('documents.circular.comma'));
 }
 
 function sumParagraphs({ counts, byPeriod, returned }: CircularCount): OfficialBlock[] {
@@ -43,10 +45,10 @@ function sumParagraphs({ counts, byPeriod, returned }: CircularCount): OfficialB
   const sum = { due: dueOf(counts), outcomes: outcomeWords(counts), rate: rateWords(counts) };
   const periods = byPeriod.size > 1 ? [...byPeriod].toSorted(([one], [other]) => (one < other ? -1 : 1)) : [];
   return [
-    paragraph(t('circular.sum', sum)),
+    paragraph(t('documents.circular.sum', sum)),
     ...periods.map(([periodCode, each]) =>
       paragraph(
-        t('circular.sumOfPeriod', {
+        t('documents.circular.sumOfPeriod', {
           period: formatPeriod(periodCode),
           due: dueOf(each),
           outcomes: outcomeWords(each),
@@ -56,33 +58,37 @@ function sumParagraphs({ counts, byPeriod, returned }: CircularCount): OfficialB
     ),
     paragraph(
       returned.times > 0
-        ? t('circular.returnedSum', { reports: returned.reports, times: returned.times })
-        : t('circular.nothingReturned'),
+        ? t('documents.circular.returnedSum', { reports: returned.reports, times: returned.times })
+        : t('documents.circular.nothingReturned'),
     ),
-    paragraph(t('circular.rule')),
+    paragraph(t('documents.circular.rule')),
   ];
 }
 
 function namesOf(named: Named): string {
   const t = getT();
-  const names = named.names.join(t('circular.and'));
-  return t(areAllNamed(named) ? 'circular.names' : 'circular.firstNames', { names });
+  const names = named.names.join(t('documents.circular.and'));
+  return t(areAllNamed(named) ? 'documents.circular.names' : 'documents.circular.firstNames', { names });
 }
 
 function agencyBlocks({ named, returned }: CircularCount): OfficialBlock[] {
   const t = getT();
   const groups: { title: string; named: Named }[] = [
     ...filingOutcomes.map((outcome: FilingOutcome) => ({
-      title: t(`circular.outcomes.${outcome}`),
+      title: t(`documents.circular.outcomes.${outcome}`),
       named: named[outcome],
     })),
-    { title: t('circular.returned'), named: returned },
+    { title: t('documents.circular.returned'), named: returned },
   ].filter((group) => group.named.count > 0);
   return groups.flatMap((group, index): OfficialBlock[] => [
     {
       kind: 'heading',
       level: 2,
-      text: t('circular.group', { number: chineseNumber(index + 1), title: group.title, count: group.named.count }),
+      text: t('documents.circular.group', {
+        number: chineseNumber(index + 1),
+        title: group.title,
+        count: group.named.count,
+      }),
     },
     paragraph(namesOf(group.named)),
   ]);
@@ -91,12 +97,12 @@ function agencyBlocks({ named, returned }: CircularCount): OfficialBlock[] {
 function dueWords(periods: readonly CoveredPeriod[]): string {
   const t = getT();
   const words = periods.map(({ code, dueOn, provisional }) =>
-    t(provisional ? 'circular.dueProvisional' : 'circular.dueOn', {
+    t(provisional ? 'documents.circular.dueProvisional' : 'documents.circular.dueOn', {
       period: formatPeriod(code),
       dueOn: formatDate(dueOn),
     }),
   );
-  return words.join(t('circular.comma'));
+  return words.join(t('documents.circular.comma'));
 }
 
 export type CircularFacts = { planTitle: string; period: DocumentPeriod; periods: CoveredPeriod[]; countedAt: Date };
@@ -107,7 +113,7 @@ export function circularBlocks(
   count: CircularCount,
 ): OfficialBlock[] {
   const t = getT();
-  const opening = t('circular.opening', {
+  const opening = t('documents.circular.opening', {
     plan: planTitle,
     due: dueWords(periods),
     at: formatInstant(countedAt),
@@ -116,14 +122,14 @@ export function circularBlocks(
   const isDue = count.counts.missing > 0;
   return [
     paragraph(opening),
-    { kind: 'heading', level: 1, text: t('circular.sumTitle') },
+    { kind: 'heading', level: 1, text: t('documents.circular.sumTitle') },
     ...sumParagraphs(count),
-    { kind: 'heading', level: 1, text: t('circular.agenciesTitle') },
+    { kind: 'heading', level: 1, text: t('documents.circular.agenciesTitle') },
     ...agencyBlocks(count),
     ...(isDue
       ? [
-          { kind: 'heading' as const, level: 1 as const, text: t('circular.requestTitle') },
-          paragraph(t('circular.request')),
+          { kind: 'heading' as const, level: 1 as const, text: t('documents.circular.requestTitle') },
+          paragraph(t('documents.circular.request')),
         ]
       : []),
   ];

@@ -38,7 +38,7 @@ type OwnColumn = 'number' | 'period' | 'task' | 'leadAgency' | 'supportingAgenci
 
 function column(key: OwnColumn, width: number, contentOf: LedgerColumn['contentOf'], isCentred = false): LedgerColumn {
   const t = getT();
-  return { title: t(`ledger.columns.${key}`), width, isCentred, isRepeated: true, contentOf };
+  return { title: t(`documents.ledger.columns.${key}`), width, isCentred, isRepeated: true, contentOf };
 }
 
 const columns = (t: Translate): readonly LedgerColumn[] => [
@@ -46,9 +46,9 @@ const columns = (t: Translate): readonly LedgerColumn[] => [
   column('period', 15, ({ periodCode }) => formatPeriod(periodCode), true),
   column('task', 28, ({ taskText }) => taskText),
   column('leadAgency', 13, ({ leadAgency }) => leadAgency),
-  column('supportingAgencies', 13, ({ supportingAgencies }) => supportingAgencies.join(t('ledger.and'))),
+  column('supportingAgencies', 13, ({ supportingAgencies }) => supportingAgencies.join(t('documents.ledger.and'))),
   column('status', 9, ({ status }) => t(`statuses.${status}`), true),
-  column('outcome', 9, ({ outcome }) => t(`circular.outcomes.${outcome}`), true),
+  column('outcome', 9, ({ outcome }) => t(`documents.circular.outcomes.${outcome}`), true),
   ...partColumns(t),
   column('receipt', 15, ({ filed }) => filed?.receiptNumber ?? ''),
 ];
@@ -68,15 +68,15 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
  * Writes the 台账 (ledger): one row per task and period with the filed text; more rows only where no row is high enough
  * for it.
  */
-export async function writeLedger({ client, scope, order, told }: DocumentSource): Promise<WrittenDocument> {
+export async function writeLedger({ client, scope, order, withProgress }: DocumentSource): Promise<WrittenDocument> {
   const t = getT();
   const filter: DocumentFilter = { ...order, planCode: order.plan.code, now: order.countedAt };
   const total = await countLedgerRows(client, scope, filter);
   const bytes = writeWorkbook({
-    title: t('ledger.title', { period: periodWords(order), plan: order.plan.title }),
-    sheetName: t('ledger.sheet'),
+    title: t('documents.ledger.title', { period: periodWords(order), plan: order.plan.title }),
+    sheetName: t('documents.ledger.sheet'),
     columns: columns(t).map(({ contentOf: _, ...column }) => column),
-    rows: numbered(told(listLedgerRows(client, scope, filter))),
+    rows: numbered(withProgress(listLedgerRows(client, scope, filter))),
     writtenAt: order.countedAt,
   });
   return { total, bytes };

@@ -35,14 +35,14 @@ async function* eachOf(batches: AsyncIterable<SummaryEntry[]>): AsyncGenerator<S
 }
 
 /**
- * Gives a draft as a document whose texts are read while it is written, in batches that pass through `told`; null where
+ * Gives a draft as a document whose texts are read while it is written, in batches that pass through `withProgress`; null where
  * there is no readable draft.
  */
 export async function readSummaryDocument(
   scope: ReportScope,
   summaryId: string,
   client: Transaction,
-  told: DocumentSource['told'] = (batches) => batches,
+  withProgress: DocumentSource['withProgress'] = (batches) => batches,
 ): Promise<OfficialDocument | null> {
   const summary = await getSummary(scope, summaryId, client);
   if (!summary) return null;
@@ -53,7 +53,7 @@ export async function readSummaryDocument(
     summary,
     counts,
     leftOut,
-    entries: () => eachOf(told(batchesOf(scope, { summaryId, units }, client))),
+    entries: () => eachOf(withProgress(batchesOf(scope, { summaryId, units }, client))),
   });
 }
 

@@ -8,7 +8,7 @@ export const portalZone = 'Asia/Shanghai';
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
-const wallClock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+const localClock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
   timeZone: portalZone,
   hourCycle: 'h23',
   year: 'numeric',
@@ -19,8 +19,8 @@ const wallClock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
   second: '2-digit',
 });
 
-function wallTimeOf(instant: Date): { date: string; time: string } {
-  const parts = new Map(wallClock.formatToParts(instant).map(({ type, value }) => [type, value]));
+function localTimeOf(instant: Date): { date: string; time: string } {
+  const parts = new Map(localClock.formatToParts(instant).map(({ type, value }) => [type, value]));
   return {
     date: `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`,
     time: `${parts.get('hour')}:${parts.get('minute')}:${parts.get('second')}`,
@@ -56,7 +56,7 @@ export function civilDate(text: string): CivilDate {
 
 /** Gives the civil date in the portal's zone at an instant, whatever zone the process runs in. */
 export function civilDateOf(instant: Date): CivilDate {
-  return civilDate(wallTimeOf(instant).date);
+  return civilDate(localTimeOf(instant).date);
 }
 
 /** Gives the instant at which a civil date begins: 00:00 in the portal's zone. */
@@ -69,7 +69,7 @@ export function startOfDay(date: CivilDate): Date {
 
 /** Milliseconds by which clocks in the portal's zone are ahead of UTC, at an instant that falls on a whole second. */
 function zoneOffsetAt(milliseconds: number): number {
-  const { date, time } = wallTimeOf(new Date(milliseconds));
+  const { date, time } = localTimeOf(new Date(milliseconds));
   return Date.parse(`${date}T${time}Z`) - milliseconds;
 }
 

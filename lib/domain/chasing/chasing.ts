@@ -6,13 +6,13 @@ import { addWorkingDays, type WorkingDayCalendar, workingDayBefore } from '@/lib
 export const chasingRecipients = [...agencyRoles, 'leader'] as const;
 export type ChasingRecipient = (typeof chasingRecipients)[number];
 
-export const rungTimes = ['before', 'after'] as const;
+export const stepTimes = ['before', 'after'] as const;
 
 /** One step of the chasing schedule: a number of working days before or after the last day in force. */
-export type ChasingRung = { when: (typeof rungTimes)[number]; days: number; to: readonly ChasingRecipient[] };
+export type ScheduleStep = { when: (typeof stepTimes)[number]; days: number; to: readonly ChasingRecipient[] };
 
 /** The chasing schedule of a plan without its own: first the reporter, then the approver, then the leader. */
-export const defaultLadder: readonly ChasingRung[] = [
+export const defaultSchedule: readonly ScheduleStep[] = [
   { when: 'before', days: 5, to: ['reporter'] },
   { when: 'before', days: 3, to: ['reporter'] },
   { when: 'before', days: 1, to: ['reporter', 'approver'] },
@@ -26,9 +26,9 @@ export const defaultLadder: readonly ChasingRung[] = [
 const hour = 9;
 
 /** Working days after the last step during which it is still sent, where no job ran on its day. */
-const lastRungDays = 5;
+const lastStepDays = 5;
 
-function dayOf({ when, days }: ChasingRung, dueOn: CivilDate, calendar: WorkingDayCalendar): CivilDate {
+function dayOf({ when, days }: ScheduleStep, dueOn: CivilDate, calendar: WorkingDayCalendar): CivilDate {
   if (when === 'after') return addWorkingDays(calendar, dueOn, days);
   let day = dueOn;
   for (let counted = 0; counted < days; counted += 1) day = workingDayBefore(calendar, day);
@@ -37,22 +37,22 @@ function dayOf({ when, days }: ChasingRung, dueOn: CivilDate, calendar: WorkingD
 
 const instantOn = (day: CivilDate) => new Date(startOfDay(day).getTime() + hour * 3_600_000);
 
-export type RungInstant = { rung: ChasingRung; at: Date };
+export type StepInstant = { step: ScheduleStep; at: Date };
 
 /**
  * Gives the instants of a chasing schedule around a last day, in chronological order (09:00 on the step's working day,
  * in the portal's zone), and the exclusive end of the last one: five working days after it.
  */
-export function rungInstants(
-  ladder: readonly ChasingRung[],
+export function stepInstants(
+  schedule: readonly ScheduleStep[],
   dueOn: CivilDate,
   calendar: WorkingDayCalendar,
-): { instants: RungInstant[]; endsAt: Date } {
-  const days = ladder.map((rung) => ({ rung, day: dayOf(rung, dueOn, calendar) }));
+): { instants: StepInstant[]; endsAt: Date } {
+  const days = schedule.map((step) => ({ step, day: dayOf(step, dueOn, calendar) }));
   const inOrder = days.toSorted((a, b) => a.day.localeCompare(b.day));
-  const instants = inOrder.map(({ rung, day }) => ({ rung, at: instantOn(day) }));
+  const instants = inOrder.map(({ step, day }) => ({ step, at: instantOn(day) }));
   const last = inOrder.at(-1)?.day ?? dueOn;
-  return { instants, endsAt: instantOn(addWorkingDays(calendar, last, lastRungDays)) };
+  return { instants, endsAt: instantOn(addWorkingDays(calendar, last, lastStepDays)) };
 }
 
 export type Chasable = {
@@ -68,17 +68,17 @@ export type Chasable = {
  * from five working days after the last on, for a step after a provisional last day, and for a step whose instant was
  * before `since` (the last day was set later by an extension or a return).
  */
-export function rungAt(
-  { instants, endsAt }: ReturnType<typeof rungInstants>,
+export function stepAt(
+  { instants, endsAt }: ReturnType<typeof stepInstants>,
   { provisional, since }: Chasable,
   now: Date,
-): ChasingRung | null {
-  const standing = instants.findLast(({ at }) => at <= now);
-  if (!standing || now >= endsAt || standing.at < since) return null;
-  return provisional && standing.rung.when === 'after' ? null : standing.rung;
+): ScheduleStep | null {
+  const current = instants.findLast(({ at }) => at <= now);
+  if (!current || now >= endsAt || current.at < since) return null;
+  return provisional && current.step.when === 'after' ? null : current.step;
 }
 
 /** Gives the cause of a step's messages; it is unique per step and last day, so that nobody is notified twice. */
-export function rungCause(subjectId: string, { when, days }: ChasingRung, dueOn: CivilDate): string {
+export function stepCause(subjectId: string, { when, days }: ScheduleStep, dueOn: CivilDate): string {
   return `chase/${subjectId}/${when}-${days}/${dueOn}`;
 }

@@ -51,7 +51,7 @@ type ReasonField = { kind: 'reason'; key: KeyOfKind<'reason'>; limit: number; of
 type LightField = { kind: 'light'; key: KeyOfKind<'light'> };
 export type FormField = SectionField | TickField | ReasonField | LightField;
 
-/** What is asked of an entry, field by field, in the order in which it is asked. */
+/** The fields of an entry in the order in which the form asks for them. */
 export type EntryForm = { fields: readonly FormField[] };
 
 /** The form of the notice: four sections with their confirmations, and a light. */
@@ -138,7 +138,7 @@ export function fieldsOfPart(part: ReadPart, form: EntryForm = noticeForm): Entr
 
 const emptyContent: ContentOf = { section: '', tick: false, reason: '', light: null };
 
-/** What a field holds in which nobody has written. */
+/** The content of a field in which nobody has written. */
 export function emptyOf(field: FormField): FieldContent {
   return emptyContent[field.kind];
 }
@@ -157,7 +157,7 @@ const readTyped: { [Kind in FieldKind]: (value: unknown) => ContentOf[Kind] } = 
   light: (value) => (value || null) as ProgressLight | null,
 };
 
-/** What a field of an HTML form says: text with LF for a line's end, 'on' for a tick, nothing for nothing chosen. */
+/** The value of a field in an HTML form: text with LF at the end of a line, 'on' for a tick, '' while nothing is chosen. */
 export function typedContent(field: FormField, value: unknown): FieldContent {
   return readTyped[field.kind](value);
 }

@@ -13,7 +13,7 @@ export const calendarEvents = [
   'report-reopened',
 ] as const;
 
-/** What the division and the agency did to each other; what the agency does among itself stays its own. */
+/** The events between the division and the agency; those within the agency are its own. */
 export const sharedEvents = [
   'report-filed',
   'report-withdrawn',

@@ -159,8 +159,8 @@ function refusalOf(
   required: (requirement: Requirement) => Refusal | null,
 ): Refusal | null {
   const isSupporters = supporterCommands.includes(name);
-  const isWithinReach = covers(scopeOf(actor), report.agencyId) || (isSupporters && supports(actor, report.support));
-  if (!isWithinReach) return { code: 'not-found' };
+  const isWithinScope = covers(scopeOf(actor), report.agencyId) || (isSupporters && supports(actor, report.support));
+  if (!isWithinScope) return { code: 'not-found' };
   if (!mayEverBeGivenBy(actor, name)) return { code: 'forbidden' };
   const transition = transitionFor(report.status, name);
   // A supporting agency does not learn the status of the report, only that it accepts no contributions now.
@@ -196,10 +196,10 @@ export function decide(report: ReportState, command: ReportCommand, actor: Actor
 export function availableCommands(report: ReportState, actor: Actor, now: Date): CommandName[] {
   return reportCommands.filter((name) => {
     const command = { name } as ReportCommand;
-    const standing = (requirement: Requirement) => {
+    const beforeInput = (requirement: Requirement) => {
       const rule = requirements[requirement];
-      return rule.standing ? rule.check({ report, command, actor, now }) : null;
+      return rule.beforeInput ? rule.check({ report, command, actor, now }) : null;
     };
-    return refusalOf(report, name, actor, standing) === null;
+    return refusalOf(report, name, actor, beforeInput) === null;
   });
 }

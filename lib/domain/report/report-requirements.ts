@@ -8,8 +8,8 @@ import type { ContributionState, DueDate, ReportCommand, ReportState } from './r
 
 type Facts = { report: ReportState; command: ReportCommand; actor: Actor; now: Date };
 
-/** A rule marked `standing` can be checked before anything is typed, so that buttons can depend on it. */
-type Rule = { standing: boolean; check: (facts: Facts) => Refusal | null };
+/** A rule marked `beforeInput` can be checked before anything is typed, so that buttons can depend on it. */
+type Rule = { beforeInput: boolean; check: (facts: Facts) => Refusal | null };
 
 const unless = (holds: boolean, refusal: Refusal): Refusal | null => (holds ? null : refusal);
 
@@ -36,18 +36,18 @@ function namedContribution({ report, command }: Facts, wouldDo: (each: Contribut
 export const requirements = {
   /** A period is open for writing from its opening instant on. */
   'period-open': {
-    standing: true,
+    beforeInput: true,
     check: ({ report, now }) => unless(now >= report.opensAt, { code: 'period-not-open', opensAt: report.opensAt }),
   },
   /** The notice: by the third working day of the next period; the closing instant is exclusive. */
   'filing-open': {
-    standing: true,
+    beforeInput: true,
     check: ({ report, now }) =>
       unless(report.closesAt === null || now < report.closesAt, { code: 'deadline-passed', dueOn: report.dueOn, now }),
   },
   /** The notice: progress, problems, results and next steps, for each task. */
   complete: {
-    standing: false,
+    beforeInput: false,
     check: ({ report }) => {
       const missing = missingParts(report.entries);
       return unless(missing.length === 0 && report.entries.length > 0, { code: 'incomplete', missing });
@@ -55,25 +55,25 @@ export const requirements = {
   },
   /** An agency that wants sign-off files through its approver. */
   'signed-off': {
-    standing: true,
+    beforeInput: true,
     check: ({ report, actor }) =>
       unless(!report.signOffRequired || hasRole(actor, ['approver']), { code: 'sign-off-required' }),
   },
   'sign-off-used': {
-    standing: true,
+    beforeInput: true,
     check: ({ report }) => unless(report.signOffRequired, { code: 'sign-off-not-used' }),
   },
   'review-not-begun': {
-    standing: true,
+    beforeInput: true,
     check: ({ report }) => unless(!report.reviewBegun, { code: 'review-begun' }),
   },
   reason: {
-    standing: false,
+    beforeInput: false,
     check: ({ command }) => unless('reason' in command && hasText(command.reason), { code: 'reason-required' }),
   },
   /** A command must not concern a task outside this report. */
   'tasks-of-report': {
-    standing: false,
+    beforeInput: false,
     check: ({ report, command }) => {
       const known = new Set(report.entries.map((entry) => entry.taskId));
       return unless(
@@ -84,7 +84,7 @@ export const requirements = {
   },
   /** An entry has a limited number of files. */
   'room-for-evidence': {
-    standing: false,
+    beforeInput: false,
     check: ({ report, command }) => {
       if (command.name !== 'add-evidence') return null;
       const entry = report.entries.find(({ taskId }) => taskId === command.taskId);
@@ -93,7 +93,7 @@ export const requirements = {
   },
   /** Only a file that the report has now can be removed from it. */
   'evidence-of-report': {
-    standing: false,
+    beforeInput: false,
     check: ({ report, command }) => {
       const ids = report.entries.flatMap(({ evidence = [] }) => evidence.map(({ id }) => id));
       return unless(command.name === 'remove-evidence' && ids.includes(command.evidenceId), { code: 'not-found' });
@@ -101,7 +101,7 @@ export const requirements = {
   },
   /** A return needs at least one reason. */
   'return-reasons': {
-    standing: false,
+    beforeInput: false,
     check: ({ command }) =>
       unless(command.name === 'return' && command.reasons.some((reason) => hasText(reason.text)), {
         code: 'reason-required',
@@ -109,7 +109,7 @@ export const requirements = {
   },
   /** A last day that is set or requested must be a working day that has not closed yet. */
   'due-date': {
-    standing: false,
+    beforeInput: false,
     check: ({ command, now }) => {
       const dueDate = 'dueDate' in command ? command.dueDate : null;
       return dueDate === null ? null : refuseDueDate(dueDate, now);
@@ -120,7 +120,7 @@ export const requirements = {
    * or a return.
    */
   'later-due-date': {
-    standing: false,
+    beforeInput: false,
     check: ({ report, command }) => {
       const dueDate = 'dueDate' in command ? command.dueDate : null;
       if (dueDate === null) return null;
@@ -128,16 +128,16 @@ export const requirements = {
     },
   },
   'no-extension-pending': {
-    standing: true,
+    beforeInput: true,
     check: ({ report }) => unless(!report.extensionPending, { code: 'extension-pending' }),
   },
   'extension-pending': {
-    standing: true,
+    beforeInput: true,
     check: ({ report }) => unless(report.extensionPending, { code: 'no-extension-pending' }),
   },
   /** A role that was just reminded is not reminded again for a while. */
   'not-reminded-lately': {
-    standing: true,
+    beforeInput: true,
     check: ({ report, command, now }) => {
       const from = remindableFrom(report.lastReminded[command.name === 'remind-approver' ? 'approver' : 'reporter']);
       return from !== null && now < from ? { code: 'reminded-lately', from } : null;
@@ -145,13 +145,13 @@ export const requirements = {
   },
   /** A supporting agency writes only on tasks that it supports. */
   'supports-task': {
-    standing: true,
+    beforeInput: true,
     check: ({ report, command, actor }) =>
       unless(supports(actor, report.support, 'taskId' in command ? command.taskId : undefined), { code: 'not-found' }),
   },
   /** Only the agency that made an offer can withdraw it. */
   'own-contribution': {
-    standing: true,
+    beforeInput: true,
     check: (facts) => {
       const isOwn = (each: ContributionState) => each.agencyId === facts.actor.agencyId;
       const named = namedContribution(facts, (each) => isOwn(each) && !each.isDecided);
@@ -159,24 +159,24 @@ export const requirements = {
     },
   },
   'contribution-of-report': {
-    standing: true,
+    beforeInput: true,
     check: (facts) => unless(namedContribution(facts, (each) => !each.isDecided) !== undefined, { code: 'not-found' }),
   },
   /** A decision of the lead agency on a contribution is final. */
   'contribution-undecided': {
-    standing: true,
+    beforeInput: true,
     check: (facts) =>
       unless(namedContribution(facts, (each) => !each.isDecided)?.isDecided !== true, { code: 'contribution-decided' }),
   },
   /** Nothing is public by default: sections have to be chosen for publication. */
   'sections-chosen': {
-    standing: false,
+    beforeInput: false,
     check: ({ command }) =>
       unless(command.name === 'publish' && command.sections.length > 0, { code: 'nothing-chosen' }),
   },
   /** 保密审查 (confidentiality check) needs a name, and a date no later than that of the publication. */
   'secrecy-reviewed': {
-    standing: false,
+    beforeInput: false,
     check: ({ command, now }) =>
       unless(
         command.name === 'publish' && hasText(command.secrecyReviewer) && command.secrecyReviewedOn <= civilDateOf(now),
@@ -184,7 +184,7 @@ export const requirements = {
       ),
   },
   published: {
-    standing: true,
+    beforeInput: true,
     check: ({ report }) => unless(report.published, { code: 'not-published' }),
   },
 } as const satisfies Record<string, Rule>;

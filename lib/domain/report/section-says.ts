@@ -31,11 +31,11 @@ export function sectionSays(entry: ReadEntry | null, section: Section, form: Ent
   if (entry === null) return nothing;
   const excuse = excuseOf(section, form);
   const written = entry[section] ?? '';
-  const standing = ticksUnder(section, form).find(({ tick }) => entry[tick] === true);
-  const reason = standing?.reason ? entry[standing.reason] : undefined;
+  const ticked = ticksUnder(section, form).find(({ tick }) => entry[tick] === true);
+  const reason = ticked?.reason ? entry[ticked.reason] : undefined;
   return {
     text: written.trim() === '' ? '' : written,
-    confirmed: standing ? { tick: standing.tick, reason: reason?.trim() ? reason : '' } : null,
+    confirmed: ticked ? { tick: ticked.tick, reason: reason?.trim() ? reason : '' } : null,
     isExcused: excuse !== null && entry[excuse] === true,
   };
 }

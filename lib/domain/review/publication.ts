@@ -13,7 +13,7 @@ import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-s
 export type PublishedEntry = { taskCode: string; taskText: string } & Record<Tick, boolean> &
   Partial<Pick<EntryContent, PublicPart>>;
 
-/** What the public is given: a copy of its own, holding the chosen parts and nothing else. */
+/** The published content: a copy that holds the chosen parts and nothing else. */
 export type PublishedContent = {
   plan: { code: string; title: string };
   agency: { code: string; name: string };

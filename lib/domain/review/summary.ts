@@ -56,7 +56,7 @@ export function summarizedStatuses(includesFiled: boolean): ReportStatus[] {
 }
 
 /** The status of a version in a summary compared with its report. */
-export type SourceStanding =
+export type SourceStatus =
   /** It is the report's latest version and can be included. */
   | 'current'
   /** A later version can be included. */
@@ -76,7 +76,7 @@ type Source = { number: number; latest: number; status: ReportStatus; includesFi
  * Compares a version in a summary with its report: `number` is the version in the summary, `latest` the latest filed one,
  * `status` that of the report now.
  */
-export function sourceStanding({ number, latest, status, includesFiled }: Source): SourceStanding {
+export function sourceStatus({ number, latest, status, includesFiled }: Source): SourceStatus {
   if (number < latest && summarizedStatuses(includesFiled).includes(status)) return 'newer';
   if (status === 'returned') return 'returned';
   if (!isWithDivision(status)) return 'withdrawn';

@@ -34,7 +34,7 @@ export function groupsByUrgency(groups: readonly ReportGroup[], now: Date): Repo
 }
 
 /** Gives the rows of each group that make up a range of the list, counted from 0. */
-export function stretchOf(groups: readonly ReportGroup[], { from, size }: { from: number; size: number }) {
+export function rangeOf(groups: readonly ReportGroup[], { from, size }: { from: number; size: number }) {
   let before = 0;
   return groups.flatMap((group) => {
     const skip = Math.max(0, from - before);

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { isUnasked } from '@/lib/domain/deadline/unasked-extension';
+import { isUnrequested } from '@/lib/domain/deadline/unrequested-extension';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { statusesWithDivision } from '@/lib/domain/report/report';
 import { db } from '@/lib/server/database/db';
@@ -27,7 +27,7 @@ export type ExtensionRow = {
   requestedAt: Date;
   requestedBy: string;
   /** Granted without a request, by the account that decided it. */
-  unasked: boolean;
+  unrequested: boolean;
   outcome: 'granted' | 'shortened' | 'refused' | null;
   grantedDueOn: CivilDate | null;
   decisionNote: string;
@@ -78,7 +78,7 @@ function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): Exte
     dueOn: lastDaysOf(period, row.report).inForce.dueOn,
     proposedOn: civilDateFromStored(row.proposedOn),
     requestedBy: row.requestedBy.displayName,
-    unasked: isUnasked(row),
+    unrequested: isUnrequested(row),
     grantedDueOn: row.grantedDueOn && civilDateFromStored(row.grantedDueOn),
     decidedBy: row.decidedBy?.displayName ?? '',
   };

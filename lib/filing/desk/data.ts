@@ -46,8 +46,8 @@ const extensionSchema = z.object({
   proposedOn: civilDateColumn,
   requestedAt: instantText,
   requestedBy: z.string(),
-  /** See lib/domain/deadline/unasked-extension.ts. */
-  unasked: z.boolean(),
+  /** See lib/domain/deadline/unrequested-extension.ts. */
+  unrequested: z.boolean(),
   outcome: z.enum(['granted', 'shortened', 'refused']).nullable(),
   grantedDueOn: civilDateColumn.nullable(),
   decisionNote: z.string(),
@@ -98,7 +98,7 @@ const history = Prisma.sql`
         WHERE w."reportId" = r.id ORDER BY w."begunAt" DESC LIMIT 1) AS review,
       (SELECT json_build_object('id', x.id, 'reason', x.reason, 'proposedOn', x."proposedOn",
           'requestedAt', x."requestedAt", 'requestedBy', c."displayName", 'outcome', x.outcome,
-          'unasked', x."decidedById" IS NOT DISTINCT FROM x."requestedById",
+          'unrequested', x."decidedById" IS NOT DISTINCT FROM x."requestedById",
           'grantedDueOn', x."grantedDueOn", 'decisionNote', x."decisionNote", 'decidedAt', x."decidedAt")
         FROM "Extension" x JOIN "Account" c ON c.id = x."requestedById"
         WHERE x."reportId" = r.id ORDER BY x."requestedAt" DESC, x.id DESC LIMIT 1) AS extension,

@@ -7,7 +7,7 @@ import { type TimeLeft, timeLeftUntil } from '@/lib/domain/deadline/time-left';
 import { missingFields } from '@/lib/domain/report/completeness';
 import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
 import { isUnderWay } from '@/lib/domain/report/year-so-far';
-import { standingOf } from '@/lib/reports/status/data';
+import { statusFactsOf } from '@/lib/reports/status/data';
 import { lastDaysOfRow } from '@/lib/server/database/stored-deadline';
 import type { DeskRow } from './data';
 
@@ -91,7 +91,7 @@ export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
     extended: extension,
     returned,
     versions: row.versions,
-    ...standingOf(state, actor, calendar, now),
+    ...statusFactsOf(state, actor, calendar, now),
     ...passedOnOf(row),
     timeLeft: isWithDivision(row.status) ? null : countDown(inForce),
     isProvisional: row.provisional || !isConfirmedDay(calendar, state.dueOn),

@@ -16,7 +16,7 @@ export type LoggedDelivery = {
 
 export type LoggedMessage = {
   id: string;
-  kind: 'ladder' | 'chased' | 'decision';
+  kind: 'scheduled' | 'chased' | 'decision';
   subject: string;
   createdAt: Date;
   readAt: Date | null;

@@ -1,14 +1,14 @@
 import 'server-only';
 import { addressFor, type DeliveryChannel, type deliveryProblems } from '@/lib/domain/chasing/delivery';
-import { letterOf } from '@/lib/notifications/deliveries/letter-text';
+import { outgoingMessageOf } from '@/lib/notifications/deliveries/outgoing-message-text';
 import { portalNow, realNow } from '@/lib/server/clock';
-import { type Carrier, Declined } from '@/lib/server/delivery/carriers';
 import { sendMail } from '@/lib/server/delivery/mailer';
 import { callRobot } from '@/lib/server/delivery/robot';
+import { Declined, type Sender } from '@/lib/server/delivery/senders';
 import { sendShortMessage } from '@/lib/server/delivery/sms-gateway';
 import { log } from '@/lib/server/process/log';
 import {
-  beginHandingOver,
+  beginTransmission,
   type Claimed,
   claimDelivery,
   type DeliveryOutcome,
@@ -16,31 +16,31 @@ import {
   settleInterrupted,
 } from './mutations';
 
-const carriers: Record<DeliveryChannel, Carrier> = { mail: sendMail, webhook: callRobot, sms: sendShortMessage };
+const senders: Record<DeliveryChannel, Sender> = { mail: sendMail, webhook: callRobot, sms: sendShortMessage };
 
 /** Most messages that one process sends at once. */
 const lanes = 4;
 /** Milliseconds after which a run starts no further message; the next run continues. */
 const longestRun = 200_000;
 
-function failureOf(error: unknown, isHandedOver: boolean): DeliveryOutcome {
+function failureOf(error: unknown, isFinalByteSent: boolean): DeliveryOutcome {
   if (error instanceof Declined) return { status: 'declined', error: error.message, isFinal: error.isFinal };
   // Before the final byte the message cannot have arrived; after it nobody knows.
   const problem: (typeof deliveryProblems)[number] = 'no-answer';
-  return isHandedOver
+  return isFinalByteSent
     ? { status: 'uncertain', error: problem }
     : { status: 'declined', error: problem, isFinal: false };
 }
 
-async function carry(claimed: Claimed): Promise<DeliveryOutcome> {
+async function send(claimed: Claimed): Promise<DeliveryOutcome> {
   if (!claimed.isWanted || addressFor(claimed.channel, claimed) === '') return { status: 'dropped', error: '' };
   let granted: boolean | undefined;
-  const handOver = async () => {
-    granted = await beginHandingOver(claimed);
+  const beforeFinalByte = async () => {
+    granted = await beginTransmission(claimed);
     if (!granted) throw new Error('not to be handed over any more');
   };
   try {
-    await carriers[claimed.channel](letterOf(claimed), handOver);
+    await senders[claimed.channel](outgoingMessageOf(claimed), beforeFinalByte);
     return { status: 'sent', at: await portalNow() };
   } catch (error) {
     if (granted === false) return { status: 'dropped', error: '' };
@@ -53,7 +53,7 @@ async function workLane(until: number): Promise<void> {
   while (realNow().getTime() < until) {
     const claimed = await claimDelivery(realNow());
     if (!claimed) return;
-    const outcome = await carry(claimed);
+    const outcome = await send(claimed);
     await settleDelivery(claimed, outcome, realNow());
   }
 }

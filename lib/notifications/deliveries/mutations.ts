@@ -77,7 +77,7 @@ export async function claimDelivery(now: Date): Promise<Claimed | null> {
  * Records, before the final byte is sent, that a delivery may have arrived; from then on it is never sent again
  * automatically. False where another process has taken it over or it is no longer to be sent.
  */
-export async function beginHandingOver({ id, attempts }: Claimed): Promise<boolean> {
+export async function beginTransmission({ id, attempts }: Claimed): Promise<boolean> {
   const count = await db.$executeRaw`
     UPDATE "Delivery" d SET status = 'handing_over' FROM ${joined}
     WHERE n.id = d."notificationId" AND d.id = ${id}::uuid AND d.status = 'sending' AND d.attempts = ${attempts} AND ${isWanted}`;

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { isToldEvent, type ToldEvent } from '@/lib/domain/chasing/told-events';
+import { isNotifiedEvent, type NotifiedEvent } from '@/lib/domain/chasing/notified-events';
 import type { Transaction } from '@/lib/server/database/db';
 import { deadlineColumns, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
 
 /** A pending event, of which somebody is to be notified, with the facts that the message needs. */
-export type UntoldEvent = {
+export type PendingEvent = {
   id: string;
-  name: ToldEvent;
+  name: NotifiedEvent;
   at: Date;
   reportId: string;
   agencyId: string;
@@ -31,12 +31,12 @@ export type UntoldEvent = {
   };
 };
 
-type Row = Omit<UntoldEvent, 'name' | 'dueOn'> & StoredDeadline & { name: string };
+type Row = Omit<PendingEvent, 'name' | 'dueOn'> & StoredDeadline & { name: string };
 
 /**
  * Takes the oldest pending events that no other process is working on; a rollback of the transaction puts them back.
  */
-export async function takeUntoldEvents(transaction: Transaction, most: number): Promise<UntoldEvent[]> {
+export async function takePendingEvents(transaction: Transaction, most: number): Promise<PendingEvent[]> {
   const rows = await transaction.$queryRaw<Row[]>`
     WITH taken AS (
       DELETE FROM "UntoldEvent" WHERE "eventId" IN (
@@ -52,6 +52,6 @@ export async function takeUntoldEvents(transaction: Transaction, most: number): 
     ORDER BY e.id`;
   return rows.flatMap((row) => {
     const { name, ...event } = { ...withDeadline(row), provisional: row.provisional };
-    return isToldEvent(name) ? [{ ...event, name }] : [];
+    return isNotifiedEvent(name) ? [{ ...event, name }] : [];
   });
 }

@@ -6,7 +6,7 @@ import { type ReminderTarget, remindedBy, reminderEvents } from '@/lib/domain/re
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { db } from '@/lib/server/database/db';
 
-export type StandingReminder = {
+export type OpenReminder = {
   reportId: string;
   periodCode: PeriodCode;
   target: ReminderTarget;
@@ -16,7 +16,7 @@ export type StandingReminder = {
 };
 
 /** Lists the reminders of the agency's reports that are not settled yet; only those of one report, if it is named. */
-export async function listReminders(scope: ReportScope | null, reportId?: string): Promise<StandingReminder[]> {
+export async function listReminders(scope: ReportScope | null, reportId?: string): Promise<OpenReminder[]> {
   if (scope?.kind !== 'agency') return [];
   const events = await db.event.findMany({
     where: { name: { in: reminderEvents }, reportId, report: { agencyId: scope.agencyId } },

@@ -3,13 +3,13 @@ import { type Actor, hasRole } from '@/lib/domain/authorization';
 import { remindableFrom } from '@/lib/domain/report/reminders';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { requireScope } from '@/lib/server/session/session';
-import { getSignOffWait, listReminders, type StandingReminder } from './data';
+import { getSignOffWait, listReminders, type OpenReminder } from './data';
 
-const isFor = (actor: Actor, { target, accountId }: StandingReminder) =>
+const isFor = (actor: Actor, { target, accountId }: OpenReminder) =>
   hasRole(actor, [target]) && accountId !== actor.accountId;
 
 /** Loads the open reminders for the signed-in account, the latest first. */
-export async function loadReminders(): Promise<StandingReminder[]> {
+export async function loadReminders(): Promise<OpenReminder[]> {
   const { actor, scope } = await requireScope();
   return (await listReminders(scope)).filter((reminder) => isFor(actor, reminder));
 }
@@ -17,7 +17,7 @@ export async function loadReminders(): Promise<StandingReminder[]> {
 /**
  * Loads, for a report's page, the officers for whom it waits inside the agency, and the reminder that is still open.
  */
-export async function loadSignOffStanding(report: { id: string; status: ReportStatus }) {
+export async function loadSignOffStatus(report: { id: string; status: ReportStatus }) {
   const { actor, scope } = await requireScope();
   const [wait, [reminder]] = await Promise.all([getSignOffWait(scope, report), listReminders(scope, report.id)]);
   return {
@@ -28,4 +28,4 @@ export async function loadSignOffStanding(report: { id: string; status: ReportSt
   };
 }
 
-export type SignOffStanding = Awaited<ReturnType<typeof loadSignOffStanding>>;
+export type SignOffStatus = Awaited<ReturnType<typeof loadSignOffStatus>>;

@@ -5,12 +5,12 @@ import { getT } from '@/lib/text/get-t';
 import type { Translate } from '@/lib/text/translator';
 import { character, size, twoCharacters } from './measures';
 import type { OfficialBlock, OfficialTable, TableCell, Trace } from './official-document';
-import { fonts } from './shell';
+import { fonts } from './template';
 
-type Look = { font?: string; size?: number; color?: string; isHidden?: boolean; isPlain?: boolean };
+type Appearance = { font?: string; size?: number; color?: string; isHidden?: boolean; isPlain?: boolean };
 
 /** The properties that differ from the body's, in the order that the format requires. */
-function runProperties({ font, size: halfPoints, color, isHidden, isPlain }: Look): string {
+function runProperties({ font, size: halfPoints, color, isHidden, isPlain }: Appearance): string {
   const properties = [
     font && `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`,
     isHidden && '<w:vanish/>',
@@ -21,11 +21,11 @@ function runProperties({ font, size: halfPoints, color, isHidden, isPlain }: Loo
   return properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : '';
 }
 
-function run(text: string, look: Look = {}): string {
-  return `<w:r>${runProperties(look)}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+function run(text: string, appearance: Appearance = {}): string {
+  return `<w:r>${runProperties(appearance)}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 }
 
-type Setting = Look & {
+type Setting = Appearance & {
   align?: 'center' | 'right' | 'left' | 'both';
   /** In twips. */
   firstLine?: number;
@@ -69,9 +69,9 @@ export function titleParagraph(title: string): string {
 
 const headings = (t: Translate) => ({ 1: fonts(t).heading, 2: fonts(t).subheading, 3: undefined, 4: undefined });
 
-function traceRun({ agency, version, receiptNumber }: Trace, look: Look = {}): string {
+function traceRun({ agency, version, receiptNumber }: Trace, appearance: Appearance = {}): string {
   const t = getT();
-  return run(t('documents.trace', { agency, version, receiptNumber }), { ...look, isHidden: true });
+  return run(t('documents.trace', { agency, version, receiptNumber }), { ...appearance, isHidden: true });
 }
 
 function paragraphs(text: string, trace: Trace | undefined, keepWithNext: boolean): string {
@@ -103,10 +103,10 @@ function cellXml(cell: TableCell, setting: Setting): string {
 
 function row(cells: readonly TableCell[], columns: Columns, isHeader: boolean): string {
   const t = getT();
-  const look: Setting = { size: size.table, line: tableLine, isPlain: true };
+  const appearance: Setting = { size: size.table, line: tableLine, isPlain: true };
   const written = columns.map(({ width, isCentred }, index) => {
     const setting: Setting = {
-      ...look,
+      ...appearance,
       ...(isHeader && { font: fonts(t).heading }),
       ...((isHeader || isCentred) && { align: 'center' }),
     };

@@ -6,7 +6,7 @@ import { getT } from '@/lib/text/get-t';
 import { blankLine, blockXml, paragraph, signatureXml, titleParagraph } from './document-xml';
 import { areaWidth, charactersInLine, type PageForm, size, twoCharacters } from './measures';
 import type { Annex, OfficialBlock, OfficialDocument } from './official-document';
-import { buildShell, fonts, textPart } from './shell';
+import { buildTemplate, fonts, textPart } from './template';
 
 const red = 'FF0000';
 
@@ -87,7 +87,11 @@ const formOf = ({ isLandscape }: Annex): PageForm => (isLandscape ? 'landscape' 
  */
 export async function* writeOfficialDocument(document: OfficialDocument): AsyncGenerator<Uint8Array> {
   const forms: PageForm[] = ['portrait', ...(document.annexes ?? []).map(formOf)];
-  const { parts, around } = await buildShell(forms, escaped(document.title.replaceAll('\n', '')), document.writtenAt);
+  const { parts, around } = await buildTemplate(
+    forms,
+    escaped(document.title.replaceAll('\n', '')),
+    document.writtenAt,
+  );
   const written: ZipPart[] = [...parts].map(([name, content]) => ({ name, content }));
   yield* zipped([...written, { name: textPart, content: wholeText(document, around) }]);
 }

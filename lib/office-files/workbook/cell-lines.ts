@@ -10,7 +10,7 @@ const lineBreak = 0x0a;
  * ends. Words of half-width characters are not split unless a word is longer than a line. It creates no strings,
  * because a ledger has millions of lines.
  */
-function wrap(text: string, room: number, taken: (begin: number, end: number) => void): void {
+function wrap(text: string, available: number, taken: (begin: number, end: number) => void): void {
   let [begin, width] = [0, 0];
   // The last position at which the line may end, and its width up to there.
   let [gap, widthToGap] = [0, 0];
@@ -22,7 +22,7 @@ function wrap(text: string, room: number, taken: (begin: number, end: number) =>
     if (unit === lineBreak) {
       taken(begin, index + 1);
       [begin, width] = [index + 1, 0];
-    } else if (own > 0 && width + own > room && unit !== blank) {
+    } else if (own > 0 && width + own > available && unit !== blank) {
       const [end, taking] = gap > begin ? [gap, widthToGap] : [index, width];
       taken(begin, end);
       [begin, width] = [end, width - taking + own];
@@ -36,12 +36,12 @@ function wrap(text: string, room: number, taken: (begin: number, end: number) =>
  * The column's width in half characters, less two for the cell's margins and for punctuation, because no line begins
  * with a comma.
  */
-const roomOf = ({ width }: WorkbookColumn) => width - 2;
+const availableIn = ({ width }: WorkbookColumn) => width - 2;
 
 /** Gives the number of lines into which a column wraps a cell. */
 export function countLines(cell: Cell | undefined, column: WorkbookColumn): number {
   let lines = 0;
-  wrap(String(cell ?? ''), roomOf(column), () => {
+  wrap(String(cell ?? ''), availableIn(column), () => {
     lines += 1;
   });
   return lines;
@@ -51,6 +51,6 @@ export function countLines(cell: Cell | undefined, column: WorkbookColumn): numb
 export function cellLines(cell: Cell | undefined, column: WorkbookColumn): string[] {
   const text = String(cell ?? '');
   const lines: string[] = [];
-  wrap(text, roomOf(column), (begin, end) => lines.push(text.slice(begin, end)));
+  wrap(text, availableIn(column), (begin, end) => lines.push(text.slice(begin, end)));
   return lines;
 }

@@ -3,7 +3,7 @@ import { escaped } from '@/lib/office-files/xml-text';
 import { getT } from '@/lib/text/get-t';
 import { continuedRows } from './continued-rows';
 import { rowHeight } from './row-height';
-import { type Look, styleOf } from './styles-xml';
+import { type Appearance, styleOf } from './styles-xml';
 import type { Cell, Workbook, WorkbookColumn } from './workbook';
 
 /** Gives the letters of a column: 0 is A, 26 is AA. */
@@ -20,7 +20,7 @@ function cellText(text: string): string {
 
 type RowKind = 'header' | 'row' | 'continued';
 
-function lookOf(cell: Cell, { isCentred }: WorkbookColumn, kind: RowKind): Look {
+function appearanceOf(cell: Cell, { isCentred }: WorkbookColumn, kind: RowKind): Appearance {
   if (kind === 'header') return 'header';
   if (typeof cell === 'number') return kind === 'continued' ? 'continuedNumber' : 'number';
   return isCentred ? 'centred' : 'text';
@@ -36,7 +36,7 @@ function cellXml(cell: Cell, place: string, style: number): string {
 function rowXml(cells: readonly Cell[], number: number, columns: readonly WorkbookColumn[], kind: RowKind): string {
   const written = columns.map((column, index) => {
     const cell = cells[index] ?? '';
-    return cellXml(cell, `${columnLetters(index)}${number}`, styleOf(lookOf(cell, column, kind)));
+    return cellXml(cell, `${columnLetters(index)}${number}`, styleOf(appearanceOf(cell, column, kind)));
   });
   return `<row r="${number}" ht="${rowHeight(cells, columns)}">${written.join('')}</row>`;
 }
@@ -70,7 +70,7 @@ function ending(range: string, title: string): string {
     // Landscape A4, fitted to the page's width, as many pages long as needed.
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     `<headerFooter><oddHeader>&amp;C&amp;14 ${headerText(title)}</oddHeader>`,
-    `<oddFooter>&amp;C${headerText(t('workbook.page')).replace('@page@', '&amp;P').replace('@pages@', '&amp;N')}</oddFooter>`,
+    `<oddFooter>&amp;C${headerText(t('documents.workbook.page')).replace('@page@', '&amp;P').replace('@pages@', '&amp;N')}</oddFooter>`,
     '</headerFooter></worksheet>',
   ].join('');
 }

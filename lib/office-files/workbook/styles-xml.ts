@@ -2,12 +2,12 @@ import 'server-only';
 import { getT } from '@/lib/text/get-t';
 import type { Translate } from '@/lib/text/translator';
 
-const looks = ['default', 'header', 'text', 'centred', 'number', 'continuedNumber'] as const;
-export type Look = (typeof looks)[number];
+const appearances = ['default', 'header', 'text', 'centred', 'number', 'continuedNumber'] as const;
+export type Appearance = (typeof appearances)[number];
 
 /** Gives the index of an appearance among the styles below. */
-export function styleOf(look: Look): number {
-  return looks.indexOf(look);
+export function styleOf(appearance: Appearance): number {
+  return appearances.indexOf(appearance);
 }
 
 const font = (name: string, isBold: boolean) =>
@@ -22,7 +22,7 @@ const asNumber = 'numFmtId="0"';
 /** A number repeated from the row above, with a word after it that says so. */
 const asContinued = 'numFmtId="164" applyNumberFormat="1"';
 const continuedNumber = (t: Translate) =>
-  `<numFmt numFmtId="164" formatCode="0&quot;${t('workbook.continued')}&quot;"/>`;
+  `<numFmt numFmtId="164" formatCode="0&quot;${t('documents.workbook.continued')}&quot;"/>`;
 
 function cellFormat(fontId: number, fillId: number, alignment: string, format: string): string {
   const applied = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
@@ -41,7 +41,7 @@ export function stylesXml(): string {
     '<fill><patternFill patternType="solid"><fgColor rgb="FFE7EBF0"/><bgColor indexed="64"/></patternFill></fill></fills>',
     `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${grid}<diagonal/></border></borders>`,
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    `<cellXfs count="${looks.length}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
+    `<cellXfs count="${appearances.length}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
     cellFormat(1, 2, 'horizontal="center" vertical="center" wrapText="1"', asNumber),
     cellFormat(0, 0, 'horizontal="left" vertical="top" wrapText="1"', asText),
     cellFormat(0, 0, 'horizontal="center" vertical="top" wrapText="1"', asText),

@@ -16,7 +16,7 @@ const shownKeys = [...sections, ...ticks];
 
 const rowSchema = z.object({ taskId: z.string(), periodCode: periodColumn, entry: entryContentSchema });
 
-/** What stood in a task's entry: its sections and what was confirmed in their place. */
+/** The earlier entry of a task: its sections and the confirmations in their place. */
 export type LastPeriodEntry = Pick<EntryContent, Section | Tick> & { taskId: string; periodCode: PeriodCode };
 
 /**

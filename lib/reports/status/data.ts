@@ -8,7 +8,7 @@ import { availableCommands } from '@/lib/domain/report/report-lifecycle';
 import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
 
 /** Gives the status of a report at an instant for an actor: the light, the time left, the available commands. */
-export function standingOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
+export function statusFactsOf(state: ReportState, actor: Actor, calendar: WorkingDayCalendar, now: Date) {
   return {
     now,
     isWithDivision: isWithDivision(state.status),

@@ -4,7 +4,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { groupsByUrgency } from '@/lib/domain/review/urgency';
 import { conditionOf, type ReportFilter, type ReportRow, scopeCondition } from '@/lib/reports/rows/data';
-import { countGroups, listStretch } from '@/lib/review/data';
+import { countGroups, listRange } from '@/lib/review/data';
 import { db } from '@/lib/server/database/db';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -56,11 +56,11 @@ export async function listNeighbours(
   const groups = groupsByUrgency(counted, filter.now);
   const own = groups.findIndex(({ periodId, status }) => periodId === place.periodId && status === place.status);
   if (rank === null || own === -1) {
-    const [first] = await listStretch(condition, groups, { from: 0, size: 1, now: filter.now });
+    const [first] = await listRange(condition, groups, { from: 0, size: 1, now: filter.now });
     return { previous: null, next: first ?? null };
   }
   const at = groups.slice(0, own).reduce((sum, { total }) => sum + total, rank);
-  const around = await listStretch(condition, groups, {
+  const around = await listRange(condition, groups, {
     from: Math.max(0, at - 1),
     size: at === 0 ? 2 : 3,
     now: filter.now,

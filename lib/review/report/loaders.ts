@@ -27,9 +27,9 @@ import {
   type StoredReport,
 } from './data';
 
-/** What a page may know of a stored report beside its filed versions: all but the text, which it reads in those. */
+/** Keeps the facts of a stored report that a page of the division may show; its text is read from the filed versions. */
 function factsOf({ id, version, filedVersions, timeliness, plan, period, agency, state }: StoredReport) {
-  const { entries: _draft, ...standing } = state;
+  const { entries: _draft, ...facts } = state;
   return {
     id,
     version,
@@ -39,8 +39,8 @@ function factsOf({ id, version, filedVersions, timeliness, plan, period, agency,
     periodCode: period.code,
     provisional: period.provisional,
     agency,
-    isWithDivision: isWithDivision(standing.status),
-    ...standing,
+    isWithDivision: isWithDivision(facts.status),
+    ...facts,
   };
 }
 

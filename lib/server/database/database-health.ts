@@ -4,12 +4,12 @@ import { log } from '@/lib/server/process/log';
 import { db } from './db';
 
 /** Milliseconds; a database that takes longer counts as unavailable. */
-const patience = 2_000;
+const timeout = 2_000;
 
 /** Says whether the database answers a query within two seconds. */
 export async function answersQueries(): Promise<boolean> {
   const answered = db.$queryRaw`SELECT 1`.then(() => true);
-  const gaveUp = setTimeout(patience, false, { ref: false });
+  const gaveUp = setTimeout(timeout, false, { ref: false });
   try {
     return await Promise.race([answered, gaveUp]);
   } catch (error) {

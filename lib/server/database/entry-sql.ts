@@ -18,10 +18,10 @@ export function entryObject(entry = 'e', form: EntryForm = noticeForm): Prisma.S
   return Prisma.sql`CASE WHEN ${Prisma.raw(entry)}.id IS NOT NULL THEN json_build_object(${entryMembers(entry, form)}) END`;
 }
 
-/** What an entry holds, as its columns or a filed version keep it. */
+/** The content of an entry, as its columns or a filed version hold it. */
 export const entryContentSchema = z.object(storedFields());
 
 const fieldSaveSchema = z.object({ version: z.number(), by: z.string(), at: z.string() });
 
-/** How often each field was saved, by whom last, and when. */
+/** For each field the number of saves, with the last author and time. */
 export const fieldSavesSchema = z.partialRecord(z.enum(entryKeys()), fieldSaveSchema);

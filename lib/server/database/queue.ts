@@ -31,7 +31,7 @@ const ownConnections = 4;
  * Seconds between checks for jobs whose worker has died, and seconds without a heartbeat (the library's least) that
  * indicate it.
  */
-export const vigilance = { look: 5, silence: 10 };
+export const supervision = { interval: 5, silence: 10 };
 
 /**
  * Opens the queue, which the portal's database keeps in a separate schema (`pgboss`) and which is migrated on opening.
@@ -46,14 +46,14 @@ export async function openQueue(use: 'sending' | 'working'): Promise<PgBoss> {
     supervise: isWorking,
     schedule: isWorking,
     useListenNotify: isWorking,
-    superviseIntervalSeconds: vigilance.look,
-    monitorIntervalSeconds: vigilance.look,
+    superviseIntervalSeconds: supervision.interval,
+    monitorIntervalSeconds: supervision.interval,
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue failed'));
   boss.on('warning', ({ message, data }) => log.warn({ data }, message));
   await boss.start();
   for (const name of jobNames)
-    await boss.createQueue(name, { notify: true, heartbeatSeconds: vigilance.silence, ...queues[name] });
+    await boss.createQueue(name, { notify: true, heartbeatSeconds: supervision.silence, ...queues[name] });
   return boss;
 }
 

@@ -50,7 +50,7 @@ export const deadlineColumns = Prisma.sql`
   p."dueOn"::text AS "periodDueOn", p."closesAt" AS "periodClosesAt", p.provisional,
   r."extendedDueOn"::text, r."extendedClosesAt", r."returnDueOn"::text, r."returnClosesAt"`;
 
-/** What `deadlineColumns` reads. */
+/** The columns that `deadlineColumns` reads. */
 export const deadlineFields = {
   periodDueOn: civilDateColumn,
   periodClosesAt: z.date(),

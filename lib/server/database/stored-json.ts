@@ -16,7 +16,7 @@ const evidenceSchema = z.object({ id: z.string(), name: z.string(), size: z.numb
 
 const filedContent = z.object(filedFields());
 
-/** What an entry says in a filed version. */
+/** The content of an entry in a filed version. */
 export const filedEntrySchema = z.object({
   taskId: z.string(),
   taskCode: z.string(),

@@ -38,7 +38,7 @@ type Effects<Value> = {
  */
 export class LostRace extends Error {}
 
-const isWithinReach = (actor: Actor, { agencyId, support }: StoredReport['state']) =>
+const isWithinScope = (actor: Actor, { agencyId, support }: StoredReport['state']) =>
   covers(scopeOf(actor), agencyId) || supports(actor, support);
 
 /** Says whether the stored report is still at the versions on which the command depends. */
@@ -54,7 +54,7 @@ async function writeInTransaction<Value>(
 ): Promise<Result<Value>> {
   if (version === null) await waitForTurn(transaction, [reportId]);
   const stored = await findStoredReport(transaction, reportId);
-  if (!stored || !isWithinReach(actor, stored.state)) return refused({ code: 'not-found' });
+  if (!stored || !isWithinScope(actor, stored.state)) return refused({ code: 'not-found' });
   const effects = effectsOf(stored);
   const { content: contentVersion } = effects;
   const decision = decide(stored.state, effects.command, actor, now);
@@ -103,7 +103,7 @@ type Recording = {
 };
 
 /** Timeouts in milliseconds for a transaction on many reports. */
-export const patience = { timeout: 30_000, maxWait: 10_000 };
+export const reportsTransaction = { timeout: 30_000, maxWait: 10_000 };
 
 /**
  * The write path of one command on many reports that changes no status: it waits for running writes on all of them,
@@ -122,7 +122,7 @@ export function recordOnReports(
     const events: Prisma.EventCreateManyInput[] = [];
     const results = reportIds.map((reportId): Result<void> => {
       const report = stored.get(reportId);
-      if (!report || !isWithinReach(actor, report.state)) return refused({ code: 'not-found' });
+      if (!report || !isWithinScope(actor, report.state)) return refused({ code: 'not-found' });
       const decision = decide(report.state, command, actor, now);
       if (!decision.ok) return decision;
       const { name, from, to } = decision.value;
@@ -133,5 +133,5 @@ export function recordOnReports(
     });
     await transaction.event.createMany({ data: events });
     return results;
-  }, patience);
+  }, reportsTransaction);
 }

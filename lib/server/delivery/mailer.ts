@@ -2,24 +2,24 @@ import 'server-only';
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { type Carrier, carrierPatience, Declined, type HandOver, type Letter } from './carriers';
 import { type MailSettings, mailSettings } from './delivery-settings';
+import { type BeforeFinalByte, Declined, type OutgoingMessage, type Sender, senderTimeouts } from './senders';
 
 /** The bare address out of a name and an address in angle brackets. */
 const bareAddress = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 
 /** The complete bytes of a mail; its Message-ID contains the message's key. */
-function compose({ key, to, subject, text }: Letter, from: string): Promise<Buffer> {
+function compose({ key, to, subject, text }: OutgoingMessage, from: string): Promise<Buffer> {
   const messageId = `<${key}@${bareAddress(from).split('@').at(-1)}>`;
   return new MailComposer({ from, to, subject, text, messageId }).compile().build();
 }
 
-/** The mail as a stream: the final dot is sent only once `handOver` has granted it. */
-function heldBack(content: Buffer, handOver: HandOver): Readable {
+/** The mail as a stream: the final dot is sent only once `beforeFinalByte` has granted it. */
+function withDelayedEnd(content: Buffer, beforeFinalByte: BeforeFinalByte): Readable {
   return Readable.from(
     (async function* () {
       yield content;
-      await handOver();
+      await beforeFinalByte();
     })(),
   );
 }
@@ -37,9 +37,9 @@ function step<Value>(connection: SMTPConnection, take: (done: (error?: Error | n
 }
 
 function connectionTo({ host, port, secure }: MailSettings): SMTPConnection {
-  const { connecting, answering } = carrierPatience;
-  const patience = { connectionTimeout: connecting, greetingTimeout: connecting, dnsTimeout: connecting };
-  return new SMTPConnection({ host, port, secure, ...patience, socketTimeout: answering });
+  const { connecting, answering } = senderTimeouts;
+  const timeouts = { connectionTimeout: connecting, greetingTimeout: connecting, dnsTimeout: connecting };
+  return new SMTPConnection({ host, port, secure, ...timeouts, socketTimeout: answering });
 }
 
 /** Turns an answer of the server into a refusal: it has not accepted the mail. */
@@ -51,19 +51,19 @@ function asDeclined(error: unknown): unknown {
 }
 
 /** Sends one mail over its own connection. */
-export const sendMail: Carrier = async (letter, handOver) => {
+export const sendMail: Sender = async (outgoing, beforeFinalByte) => {
   const settings = mailSettings();
   if (!settings) throw new Declined('not-configured', true);
   const { from, user, password } = settings;
-  const content = await compose(letter, from);
+  const content = await compose(outgoing, from);
   const connection = connectionTo(settings);
   // After the last step, connection errors no longer matter.
   connection.on('error', () => undefined);
   try {
     await step(connection, (done) => connection.connect(done));
     if (user) await step(connection, (done) => connection.login({ credentials: { user, pass: password } }, done));
-    const envelope = { from: bareAddress(from), to: [letter.to], size: content.length };
-    await step(connection, (done) => connection.send(envelope, heldBack(content, handOver), done));
+    const envelope = { from: bareAddress(from), to: [outgoing.to], size: content.length };
+    await step(connection, (done) => connection.send(envelope, withDelayedEnd(content, beforeFinalByte), done));
     connection.quit();
   } catch (error) {
     connection.close();

@@ -2,9 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { realNow } from '@/lib/server/clock';
 import { hmacSha256 } from '@/lib/server/files/digest';
-import { type Carrier, Declined, type Letter } from './carriers';
+import { postDelayingFinalByte } from './delayed-final-byte';
 import { isAllowedWebhook } from './delivery-settings';
-import { postHeldBack } from './held-back-post';
+import { Declined, type OutgoingMessage, type Sender } from './senders';
 
 /** The answer of both robots; they refuse with HTTP status 200 too. */
 const answerSchema = z.object({ errcode: z.number(), errmsg: z.string().default('') });
@@ -23,7 +23,7 @@ const unknowing: readonly number[] = [502, 504];
 /** Bytes of UTF-8 that 企业微信 accepts in a text; 钉钉 accepts more. */
 export const mostRobotBytes = 2_048;
 
-export const robotContent = ({ subject, text }: Pick<Letter, 'subject' | 'text'>) => `${subject}\n${text}`;
+export const robotContent = ({ subject, text }: Pick<OutgoingMessage, 'subject' | 'text'>) => `${subject}\n${text}`;
 
 /** A robot's address, signed where there is a secret (加签): 钉钉 accepts a signature for an hour from its time on. */
 function signed(address: string, secret: string): URL {
@@ -36,10 +36,10 @@ function signed(address: string, secret: string): URL {
 }
 
 /** Posts a message to a group of 企业微信 or 钉钉 through its robot; both accept a text message in the same form. */
-export const callRobot: Carrier = async ({ to, secret, ...letter }, handOver) => {
+export const callRobot: Sender = async ({ to, secret, ...outgoing }, beforeFinalByte) => {
   if (!isAllowedWebhook(to)) throw new Declined('host-not-allowed', true);
-  const message = { msgtype: 'text', text: { content: robotContent(letter) } };
-  const { status, body } = await postHeldBack(signed(to, secret), message, { handOver });
+  const message = { msgtype: 'text', text: { content: robotContent(outgoing) } };
+  const { status, body } = await postDelayingFinalByte(signed(to, secret), message, { beforeFinalByte });
   if (unknowing.includes(status)) throw new Error(`HTTP ${status}`);
   if (status !== 200) throw new Declined(`HTTP ${status}`);
   const answer = answerOf(body);

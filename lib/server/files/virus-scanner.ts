@@ -5,7 +5,7 @@ import type { EvidenceScan } from '@/lib/domain/report/evidence-files';
 import { log } from '@/lib/server/process/log';
 import { scannerAddress } from './evidence-settings';
 
-const patience = { connecting: 3_000, answering: 120_000 };
+const timeouts = { connecting: 3_000, answering: 120_000 };
 
 function lengthOf(bytes: number): Buffer {
   const prefix = Buffer.alloc(4);
@@ -42,7 +42,7 @@ async function ask(socket: Socket, source: AsyncIterable<Uint8Array>): Promise<s
   const closed = new AbortController();
   socket.once('close', () => closed.abort());
   await once(socket, 'connect');
-  socket.setTimeout(patience.answering);
+  socket.setTimeout(timeouts.answering);
   const answer = answerOf(socket);
   const sent = send(socket, source, closed.signal);
   // The one that fails second would otherwise be an unhandled rejection.
@@ -62,7 +62,7 @@ export async function scanForViruses(source: AsyncIterable<Uint8Array>): Promise
   const address = scannerAddress();
   if (!address) return 'not_required';
   const socket = connect(address);
-  socket.setTimeout(patience.connecting, () => socket.destroy(new Error('the scanner does not answer')));
+  socket.setTimeout(timeouts.connecting, () => socket.destroy(new Error('the scanner does not answer')));
   try {
     const answer = await ask(socket, source);
     if (/\bFOUND$/.test(answer)) return 'infected';

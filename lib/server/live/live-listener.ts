@@ -4,7 +4,7 @@ import { env } from '@/lib/server/process/env';
 import { log } from '@/lib/server/process/log';
 import { liveChannel } from './live-messages';
 
-const patience = { first: 250, most: 10_000, answer: 5_000 };
+const timeouts = { first: 250, most: 10_000, answer: 5_000 };
 
 /**
  * The one listening connection of this process. It never holds a transaction, because the database keeps notifications
@@ -15,7 +15,7 @@ export class LiveListener {
   private client: Client | null = null;
   private listening: Client | null = null;
   private isWanted = false;
-  private delay = patience.first;
+  private delay = timeouts.first;
   private retry: NodeJS.Timeout | undefined;
 
   constructor(
@@ -50,8 +50,8 @@ export class LiveListener {
   private async connect(): Promise<void> {
     const client = new Client({
       connectionString: env().DATABASE_URL,
-      connectionTimeoutMillis: patience.answer,
-      query_timeout: patience.answer,
+      connectionTimeoutMillis: timeouts.answer,
+      query_timeout: timeouts.answer,
       keepAlive: true,
     });
     this.client = client;
@@ -61,7 +61,7 @@ export class LiveListener {
       await client.connect();
       await client.query(`LISTEN ${liveChannel}`);
       if (this.client !== client) return;
-      this.delay = patience.first;
+      this.delay = timeouts.first;
       this.listening = client;
       this.connected();
       // Registered only after `connected`, because notifications from before it would be mistaken for the complete
@@ -78,7 +78,7 @@ export class LiveListener {
     this.drop();
     if (!this.isWanted) return;
     this.retry = setTimeout(() => void this.connect(), this.delay);
-    this.delay = Math.min(this.delay * 2, patience.most);
+    this.delay = Math.min(this.delay * 2, timeouts.most);
   }
 
   private drop(): void {

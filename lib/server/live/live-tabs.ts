@@ -4,7 +4,7 @@ import type { LiveMessage, LiveNotice } from '@/lib/schemas/live';
 
 /** A tab connected to this process, with its handlers. */
 export type Listener = {
-  tell(notice: LiveNotice): void;
+  notify(notice: LiveNotice): void;
   /** Listening started again, and events may have been missed. */
   resume(): void;
   /** Asked at every heartbeat. */
@@ -15,7 +15,7 @@ export type Listener = {
 type Place = { readonly reportId: string; readonly side: LiveSide };
 
 /** A tab in which somebody has a report open. */
-export type Outlet = Listener &
+export type Subscriber = Listener &
   Place & {
     /** The presence as last announced; the hub keeps it up to date. */
     presence: Presence;
@@ -23,10 +23,10 @@ export type Outlet = Listener &
   };
 
 /** Key of the presence of one side on a report. */
-export const roomAt = ({ reportId, side }: Place) => `${side} ${reportId}`;
+export const placeKey = ({ reportId, side }: Place) => `${side} ${reportId}`;
 
 /** The message by which a tab announces its presence. */
-export const said = ({ reportId, side, presence }: Outlet): LiveMessage => ({
+export const said = ({ reportId, side, presence }: Subscriber): LiveMessage => ({
   type: 'presence',
   reportId,
   side,

@@ -1,9 +1,9 @@
 import 'server-only';
 import {
-  emptyRoom,
+  noTabsPresent,
+  type PresentTabs,
+  presenceIntervals,
   presenceOf,
-  presenceRhythm,
-  type Room,
   withoutExpired,
   withoutTab,
   withPresence,
@@ -14,11 +14,11 @@ import { realNow } from '@/lib/server/clock';
 import { log } from '@/lib/server/process/log';
 import { LiveListener } from './live-listener';
 import { publish, readMessage } from './live-messages';
-import { type Listener, type Outlet, presenceIn, roomAt, said } from './live-tabs';
+import { type Listener, placeKey, presenceIn, type Subscriber, said } from './live-tabs';
 
 export type { LiveNotice };
 
-function tellOthers(messages: readonly LiveMessage[]): void {
+function notifyOthers(messages: readonly LiveMessage[]): void {
   publish(messages).catch((error: unknown) => log.warn({ err: error }, 'live messages were not sent'));
 }
 
@@ -28,25 +28,25 @@ function tellOthers(messages: readonly LiveMessage[]): void {
  * side separately; tabs with the overview get the recorded events of all reports.
  */
 class LiveHub {
-  private readonly outlets = new Set<Outlet>();
+  private readonly subscribers = new Set<Subscriber>();
   private readonly overviews = new Set<Listener>();
-  private readonly rooms = new Map<string, Room>();
+  private readonly presentTabs = new Map<string, PresentTabs>();
   private timers: NodeJS.Timeout[] | undefined;
   private isEnding = false;
   private readonly listener = new LiveListener(
     (payload) => this.hear(readMessage(payload)),
-    () => this.greet([...this.outlets], [...this.overviews]),
+    () => this.greet([...this.subscribers], [...this.overviews]),
   );
 
   /** Connects a tab; gives a function that disconnects it. */
-  join(outlet: Outlet): () => void {
-    this.outlets.add(outlet);
-    this.dismissIfEnding(outlet);
-    this.rooms.set(roomAt(outlet), this.rooms.get(roomAt(outlet)) ?? emptyRoom);
+  join(subscriber: Subscriber): () => void {
+    this.subscribers.add(subscriber);
+    this.dismissIfEnding(subscriber);
+    this.presentTabs.set(placeKey(subscriber), this.presentTabs.get(placeKey(subscriber)) ?? noTabsPresent);
     this.start();
     // A tab that joins before listening has started is announced when it starts.
-    if (this.listener.isListening()) this.greet([outlet], []);
-    return () => this.leave(outlet);
+    if (this.listener.isListening()) this.greet([subscriber], []);
+    return () => this.leave(subscriber);
   }
 
   /** Connects a tab to the recorded events of all reports; gives a function that disconnects it. */
@@ -72,23 +72,23 @@ class LiveHub {
   }
 
   private tabs(): Listener[] {
-    return [...this.outlets, ...this.overviews];
+    return [...this.subscribers, ...this.overviews];
   }
 
   private start(): void {
     this.listener.start();
     this.timers ??= [
-      setInterval(() => this.beat(), presenceRhythm.heartbeat),
-      setInterval(() => this.forget(), presenceRhythm.sweep),
+      setInterval(() => this.beat(), presenceIntervals.heartbeat),
+      setInterval(() => this.forget(), presenceIntervals.sweep),
     ];
   }
 
-  private leave(outlet: Outlet): void {
-    if (!this.outlets.delete(outlet)) return;
-    const { reportId, side, presence } = outlet;
+  private leave(subscriber: Subscriber): void {
+    if (!this.subscribers.delete(subscriber)) return;
+    const { reportId, side, presence } = subscriber;
     const { tabId, accountId } = presence;
-    tellOthers([{ type: 'left', reportId, side, tabId, accountId }]);
-    if (this.outletsIn(roomAt(outlet)).length === 0) this.rooms.delete(roomAt(outlet));
+    notifyOthers([{ type: 'left', reportId, side, tabId, accountId }]);
+    if (this.subscribersAt(placeKey(subscriber)).length === 0) this.presentTabs.delete(placeKey(subscriber));
     this.stopIfAlone();
   }
 
@@ -99,62 +99,65 @@ class LiveHub {
     this.timers = undefined;
   }
 
-  private outletsIn(place: string): Outlet[] {
-    return [...this.outlets].filter((outlet) => roomAt(outlet) === place);
+  private subscribersAt(place: string): Subscriber[] {
+    return [...this.subscribers].filter((subscriber) => placeKey(subscriber) === place);
   }
 
   /** Announces tabs, asks other processes for theirs, and lets the tabs catch up. */
-  private greet(outlets: Outlet[], overviews: Listener[]): void {
-    const places = new Map(outlets.map(({ reportId, side }) => [roomAt({ reportId, side }), { reportId, side }]));
-    tellOthers([...outlets.map(said), ...[...places.values()].map((place) => ({ type: 'who' as const, ...place }))]);
-    for (const tab of [...outlets, ...overviews]) tab.resume();
+  private greet(subscribers: Subscriber[], overviews: Listener[]): void {
+    const places = new Map(subscribers.map(({ reportId, side }) => [placeKey({ reportId, side }), { reportId, side }]));
+    notifyOthers([
+      ...subscribers.map(said),
+      ...[...places.values()].map((place) => ({ type: 'who' as const, ...place })),
+    ]);
+    for (const tab of [...subscribers, ...overviews]) tab.resume();
   }
 
   private hear(message: LiveMessage | null): void {
     if (message === null) return;
-    if ('eventId' in message) this.tell(message);
+    if ('eventId' in message) this.notify(message);
     else this.hearTab(message);
   }
 
   private hearTab(message: Exclude<LiveMessage, LiveNotice>): void {
-    const place = roomAt(message);
-    const room = this.rooms.get(place);
-    if (!room) return;
-    const here = this.outletsIn(place);
-    if (message.type === 'who') tellOthers(here.map(said));
-    else if (message.type === 'left') this.hearLeft(room, message, here);
-    else this.show(place, withPresence(room, presenceIn(message), realNow()));
+    const place = placeKey(message);
+    const present = this.presentTabs.get(place);
+    if (!present) return;
+    const here = this.subscribersAt(place);
+    if (message.type === 'who') notifyOthers(here.map(said));
+    else if (message.type === 'left') this.hearLeft(present, message, here);
+    else this.show(place, withPresence(present, presenceIn(message), realNow()));
   }
 
-  private tell(notice: LiveNotice): void {
-    for (const outlet of this.outlets) if (outlet.reportId === notice.reportId) outlet.tell(notice);
-    for (const overview of this.overviews) overview.tell(notice);
+  private notify(notice: LiveNotice): void {
+    for (const subscriber of this.subscribers) if (subscriber.reportId === notice.reportId) subscriber.notify(notice);
+    for (const overview of this.overviews) overview.notify(notice);
   }
 
-  private hearLeft(room: Room, left: Extract<LiveMessage, { type: 'left' }>, here: Outlet[]): void {
+  private hearLeft(present: PresentTabs, left: Extract<LiveMessage, { type: 'left' }>, here: Subscriber[]): void {
     // A tab that has reconnected meanwhile is present, although its former connection reports it as left.
-    const isHere = ({ presence }: Outlet) => presence.tabId === left.tabId && presence.accountId === left.accountId;
+    const isHere = ({ presence }: Subscriber) => presence.tabId === left.tabId && presence.accountId === left.accountId;
     const back = here.filter(isHere);
-    if (back.length > 0) tellOthers(back.map(said));
-    else this.show(roomAt(left), withoutTab(room, left));
+    if (back.length > 0) notifyOthers(back.map(said));
+    else this.show(placeKey(left), withoutTab(present, left));
   }
 
-  private show(place: string, room: Room): void {
-    this.rooms.set(place, room);
-    for (const outlet of this.outletsIn(place)) {
-      const known = presenceOf(room, outlet.presence);
-      if (known && known.at > outlet.presence.at) outlet.presence = known;
-      outlet.showWriters(writersBeside(room, outlet.presence));
+  private show(place: string, present: PresentTabs): void {
+    this.presentTabs.set(place, present);
+    for (const subscriber of this.subscribersAt(place)) {
+      const known = presenceOf(present, subscriber.presence);
+      if (known && known.at > subscriber.presence.at) subscriber.presence = known;
+      subscriber.showWriters(writersBeside(present, subscriber.presence));
     }
   }
 
   private forget(): void {
-    for (const [place, room] of this.rooms) this.show(place, withoutExpired(room, realNow()));
+    for (const [place, present] of this.presentTabs) this.show(place, withoutExpired(present, realNow()));
   }
 
   private beat(): void {
     this.listener.check();
-    tellOthers([...this.outlets].map(said));
+    notifyOthers([...this.subscribers].map(said));
     for (const tab of this.tabs()) {
       const keep = (error: unknown) => log.warn({ err: error }, 'a session could not be checked');
       tab.mayStay().then((may) => may || tab.end(), keep);
@@ -178,8 +181,8 @@ function hubOfProcess(): LiveHub {
 }
 
 /** Connects a tab in which somebody has a report open. */
-export function joinLive(outlet: Outlet): () => void {
-  return hubOfProcess().join(outlet);
+export function joinLive(subscriber: Subscriber): () => void {
+  return hubOfProcess().join(subscriber);
 }
 
 /** Connects a tab with the overview to the recorded events of all reports; its presence is not announced. */

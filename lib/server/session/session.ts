@@ -11,7 +11,7 @@ import {
   type Role,
   scopeOf,
 } from '@/lib/domain/authorization';
-import { unaskedCookie } from '@/lib/domain/live';
+import { backgroundRequestCookie } from '@/lib/domain/live';
 import { routes } from '@/lib/routes';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
@@ -88,7 +88,7 @@ export const loadSession = cache(async (): Promise<Session | null> => {
   if (!found) return null;
   const { lastSeenAt, ...session } = found;
   const now = realNow();
-  const isAsked = !(await cookies()).has(unaskedCookie);
+  const isAsked = !(await cookies()).has(backgroundRequestCookie);
   if (isAsked && now.getTime() - lastSeenAt.getTime() >= minute) {
     await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
   }

@@ -8,7 +8,7 @@ import { db } from '@/lib/server/database/db';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { patternOf } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
-import type { CountingFilter } from '@/lib/statistics/data';
+import type { StatisticsFilter } from '@/lib/statistics/data';
 
 export type LightCounts = Record<ProgressLight, number> & { periodCode: PeriodCode; problems: number };
 
@@ -19,7 +19,7 @@ const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
  * The entries e of reports r that lie with the division: these are unchanged since filing. Texts that an agency is
  * still writing, or writing again, are not read.
  */
-const filedEntries = (scope: ReportScope, filter: CountingFilter) => Prisma.sql`
+const filedEntries = (scope: ReportScope, filter: StatisticsFilter) => Prisma.sql`
   "Entry" e
   JOIN "Report" r ON r.id = e."reportId" AND ${isWithDivision()}
   JOIN "ReportingPeriod" p ON p.id = r."periodId"
@@ -31,7 +31,7 @@ const lightCounts = Prisma.raw(
 );
 
 /** Counts the reported tasks by period and progress light, and those that name a problem. */
-export function countLights(scope: ReportScope, filter: CountingFilter): Promise<LightCounts[]> {
+export function countLights(scope: ReportScope, filter: StatisticsFilter): Promise<LightCounts[]> {
   return db.$queryRaw<LightCounts[]>`
     SELECT p.quarter AS "periodCode",
       ${lightCounts},
@@ -51,7 +51,12 @@ export type ReportedTask = {
   problems: string;
 };
 
-async function listEntries(scope: ReportScope, filter: CountingFilter, condition: Prisma.Sql, { number, size }: Page) {
+async function listEntries(
+  scope: ReportScope,
+  filter: StatisticsFilter,
+  condition: Prisma.Sql,
+  { number, size }: Page,
+) {
   const rows = await db.$queryRaw<(ReportedTask & { total: number })[]>`
     WITH found AS MATERIALIZED (
       SELECT e.id, e."reportId", p.quarter AS "periodCode", a.name AS "agencyName", a.position, t.code AS "taskCode",
@@ -87,7 +92,7 @@ function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
 /** Gives one page of the reported tasks, of one progress light or of all, the newest period first. */
 export function listReportedTasks(
   scope: ReportScope,
-  filter: CountingFilter & { light: ProgressLight | null },
+  filter: StatisticsFilter & { light: ProgressLight | null },
   page: Page,
 ) {
   const { light, search } = filter;
@@ -96,7 +101,7 @@ export function listReportedTasks(
 }
 
 /** Gives one page of the open problems, searched in the problem's text, the task and the agency's name. */
-export function listOpenProblems(scope: ReportScope, filter: CountingFilter, page: Page) {
+export function listOpenProblems(scope: ReportScope, filter: StatisticsFilter, page: Page) {
   const isFound = holds(filter.search, [Prisma.sql`e.problems`, taskText, agencyName]);
   return listEntries(scope, filter, Prisma.sql`${isOpenProblem} AND ${isFound}`, page);
 }

@@ -8,7 +8,7 @@ import { type AskContext, LostRace } from '@/lib/server/database/write-path';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /** Milliseconds for one change, which may move every task of thousands of reports. */
-export const patience = { timeout: 60_000 };
+export const summaryTransaction = { timeout: 60_000 };
 
 export type HeldSummary = {
   id: string;
@@ -74,7 +74,7 @@ export async function writeSummary(
       });
       await recordEvent(transaction, { name, accountId, address, detail: { summaryId, ...detail } });
       return accepted(undefined);
-    }, patience);
+    }, summaryTransaction);
   } catch (error) {
     if (error instanceof LostRace) return refused({ code: 'stale' });
     throw error;

@@ -22,7 +22,7 @@ export async function allAddresses(request: APIRequestContext): Promise<string[]
 }
 
 /** The whole answer of an address: the page that a browser gets, and the data that the framework's router fetches. */
-export async function toldBy(request: APIRequestContext, address: string): Promise<string> {
+export async function answersTo(request: APIRequestContext, address: string): Promise<string> {
   const answers = [await request.get(address)];
   if (!address.startsWith('/api/')) answers.push(await request.get(address, { headers: { RSC: '1' } }));
   return (await Promise.all(answers.map((answer) => answer.text()))).join('\n');

@@ -22,8 +22,8 @@ export default async function ChannelsPage({ searchParams }: PageProps<'/account
       <PageHeader
         title={t('channels.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
-          { label: t('inbox.title'), href: routes.messages() },
+          { label: t('layout.home'), href: routes.home() },
+          { label: t('notifications.title'), href: routes.messages() },
           { label: t('channels.title') },
         ]}
         lead={t('channels.lead')}

@@ -9,7 +9,7 @@ import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('account.password-page.title') };
+  return { title: t('accounts.password-page.title') };
 }
 
 /** `/account/password`: changes one's own password. An account with a one-time password can open nothing else. */
@@ -19,13 +19,13 @@ export default async function PasswordPage() {
   return (
     <div className="max-w-xl">
       <PageHeader
-        title={t('account.password-page.title')}
-        crumbs={[{ label: t('site.home'), href: routes.home() }, { label: t('account.password-page.title') }]}
-        lead={t('account.password-page.lead')}
+        title={t('accounts.password-page.title')}
+        crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: t('accounts.password-page.title') }]}
+        lead={t('accounts.password-page.lead')}
       />
       {mustChangePassword && (
         <div className="mb-6">
-          <NoticeBox tone="warning">{t('account.password-page.oneTime')}</NoticeBox>
+          <NoticeBox tone="warning">{t('accounts.password-page.oneTime')}</NoticeBox>
         </div>
       )}
       <Card>

@@ -2,17 +2,17 @@ import type { Metadata } from 'next';
 import { DecideContributions } from '@/components/contributions/decide-contributions';
 import { OfferedTexts } from '@/components/contributions/offered-texts';
 import { ReportEditor } from '@/components/filing/editor/report-editor';
-import { ReportReading } from '@/components/filing/editor/report-reading';
+import { ReportView } from '@/components/filing/editor/report-view';
 import { reportCrumbs } from '@/components/filing/report/report-crumbs';
 import { ReportNotices } from '@/components/filing/report/report-notices';
 import { commentsOn } from '@/components/filing/report/review-comments';
 import { VersionList } from '@/components/filing/report/version-list';
-import { SignOffStanding } from '@/components/notifications/reminders/sign-off-standing';
+import { SignOffStatus } from '@/components/notifications/reminders/sign-off-status';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadContributions } from '@/lib/contributions/loaders';
 import { loadEvidence } from '@/lib/evidence/loaders';
 import { loadReport } from '@/lib/filing/loaders';
-import { loadSignOffStanding } from '@/lib/notifications/reminders/loaders';
+import { loadSignOffStatus } from '@/lib/notifications/reminders/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { loadRemarks } from '@/lib/review/remarks/loaders';
 import { formatPeriod } from '@/lib/text/format';
@@ -29,9 +29,9 @@ export function generateMetadata(): Metadata {
 export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const t = getT();
   const report = await loadReport((await params).reportId);
-  const { entries, lastSaved, returnedBy, sentBack, ...standing } = report;
+  const { entries, lastSaved, returnedBy, sentBack, ...facts } = report;
   const [signOff, contributions, remarks] = await Promise.all([
-    loadSignOffStanding(report),
+    loadSignOffStatus(report),
     loadContributions(report.id),
     loadRemarks(report.id),
   ]);
@@ -54,11 +54,11 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
         lead={canSave ? t('filing.editor.guide') : undefined}
       />
       <ReportNotices report={report} />
-      <SignOffStanding report={report} standing={signOff} />
+      <SignOffStatus report={report} status={signOff} />
       {canSave && <DecideContributions reportId={report.id} contributions={contributions} />}
       <ReportEditor
         canSave={canSave}
-        report={standing}
+        report={facts}
         entries={entries.map((entry) => ({
           ...entry,
           ...commentsOn(comments, entry.taskId),
@@ -68,8 +68,8 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
         }))}
         lastSaved={lastSaved}
       >
-        <ReportReading
-          report={standing}
+        <ReportView
+          report={facts}
           entries={entries}
           comments={comments}
           remarks={remarks}

@@ -10,7 +10,7 @@ import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('standing.subscription.title') };
+  return { title: t('calendar.subscription.title') };
 }
 
 /** `/filing/calendar`: the officer's own secret address of the agency's deadlines, for a calendar program. */
@@ -20,20 +20,20 @@ export default async function CalendarPage() {
   return (
     <div className="max-w-3xl">
       <PageHeader
-        title={t('standing.subscription.title')}
+        title={t('calendar.subscription.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('filing.desk.title'), href: routes.filing() },
-          { label: t('standing.subscription.title') },
+          { label: t('calendar.subscription.title') },
         ]}
-        lead={t('standing.subscription.lead')}
+        lead={t('calendar.subscription.lead')}
       />
       <Card>
         {address ? (
           <SubscriptionAddress address={address} />
         ) : (
           <div className="grid gap-4">
-            <p>{t('standing.subscription.off')}</p>
+            <p>{t('calendar.subscription.off')}</p>
             <SubscriptionForm change="subscribe" />
           </div>
         )}

@@ -13,7 +13,7 @@ import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('officers.title') };
+  return { title: t('accounts.officers.title') };
 }
 
 const steps = ['hand-over', 'give', 'take'] as const;
@@ -28,13 +28,13 @@ export default async function OfficersPage() {
   return (
     <>
       <PageHeader
-        title={t('officers.title')}
+        title={t('accounts.officers.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('filing.desk.title'), href: routes.filing() },
-          { label: t('officers.title') },
+          { label: t('accounts.officers.title') },
         ]}
-        lead={[agencyName, t(mayChange ? 'officers.lead' : 'officers.readOnly')].join(' · ')}
+        lead={[agencyName, t(mayChange ? 'accounts.officers.lead' : 'accounts.officers.readOnly')].join(' · ')}
       />
       <div className="grid gap-8">
         <TableSheet>
@@ -48,11 +48,11 @@ export default async function OfficersPage() {
           </div>
         )}
         <Card>
-          <SectionHeading>{t('officers.signOff.title')}</SectionHeading>
+          <SectionHeading>{t('accounts.officers.signOff.title')}</SectionHeading>
           <SignOffSetting isRequired={signOffRequired} mayChange={mayChange} />
         </Card>
         <Card>
-          <SectionHeading>{t('officers.history.title')}</SectionHeading>
+          <SectionHeading>{t('accounts.officers.history.title')}</SectionHeading>
           <OfficerHistory events={events} />
         </Card>
       </div>

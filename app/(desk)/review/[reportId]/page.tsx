@@ -12,7 +12,7 @@ import { NotFiled } from '@/components/review/report/not-filed';
 import { ReportHistory } from '@/components/review/report/report-history';
 import { ReportNotices } from '@/components/review/report/report-notices';
 import { ReportReaders } from '@/components/review/report/report-readers';
-import { ReportStanding } from '@/components/review/report/report-standing';
+import { ReportStatusCard } from '@/components/review/report/report-status-card';
 import { ReportSteps } from '@/components/review/report/report-steps';
 import { ReturnReasons } from '@/components/review/report/return-reasons';
 import { SectionWriting } from '@/components/review/report/section-writing';
@@ -57,7 +57,7 @@ function ReviewHeader({ review }: { review: ReportReview }) {
     <PageHeader
       title={titleOf(review)}
       crumbs={[
-        { label: t('site.home'), href: routes.home() },
+        { label: t('layout.home'), href: routes.home() },
         { label: t('review.title'), href: routes.review() },
         { label: titleOf(review) },
       ]}
@@ -164,7 +164,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
               { href: routes.review(), label: t('review.done.backToList') },
             ]}
           />
-          <ReportStanding report={report} light={review.light} latest={versions[0]} begun={review.begun} />
+          <ReportStatusCard report={report} light={review.light} latest={versions[0]} begun={review.begun} />
           {report.status === 'filed' && (
             <BeginReviewForm report={report} canBegin={review.commands.includes('begin-review')} />
           )}

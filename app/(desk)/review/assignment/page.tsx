@@ -63,7 +63,7 @@ export default async function AssignmentPage({ searchParams }: PageProps<'/revie
       <PageHeader
         title={t('assignment.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
           { label: t('assignment.title') },
         ]}

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { ChaseForm } from '@/components/chasing/chase-form';
-import { LadderList } from '@/components/chasing/ladder-list';
 import { PeriodForm } from '@/components/chasing/period-form';
+import { ScheduleList } from '@/components/chasing/schedule-list';
 import { UnfiledTable } from '@/components/chasing/unfiled-table';
 import { TroubleList } from '@/components/notifications/deliveries/trouble-list';
 import { ButtonLink } from '@/components/ui/button';
@@ -33,8 +33,8 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
   return (
     <Card className="grid gap-4">
       <SectionHeading>{t('chasing.listTitle', { count: unfiled.total })}</SectionHeading>
-      {unfiled.unreached > 0 && (
-        <NoticeBox tone="warning">{t('chasing.unreached', { count: unfiled.unreached })}</NoticeBox>
+      {unfiled.withoutRecipient > 0 && (
+        <NoticeBox tone="warning">{t('chasing.withoutRecipient', { count: unfiled.withoutRecipient })}</NoticeBox>
       )}
       {mayChase ? (
         <ChaseForm
@@ -43,7 +43,7 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
           total={unfiled.total}
           plan={plan.code}
           periodCode={period.code}
-          press={unfiled.press}
+          submissionId={unfiled.submissionId}
           subject={t('chasing.form.defaultSubject', said)}
           text={t('chasing.form.defaultText', said)}
         />
@@ -78,7 +78,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
       <PageHeader
         title={t('chasing.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
           { label: t('chasing.title') },
         ]}
@@ -94,10 +94,10 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
         {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
         <PeriodForm plan={plan.code} periodCode={period.code} periodCodes={periodCodes} />
         <details className="rounded-lg border border-line bg-surface px-4 py-3">
-          <summary className="cursor-pointer font-medium">{t('chasing.ladder.title')}</summary>
+          <summary className="cursor-pointer font-medium">{t('chasing.schedule.title')}</summary>
           <div className="mt-2 grid gap-2">
-            <LadderList ladder={desk.ladder} />
-            <TextLink href={routes.chasingLadder(plan.code)}>{t('chasing.ladder.open')}</TextLink>
+            <ScheduleList schedule={desk.schedule} />
+            <TextLink href={routes.chasingSchedule(plan.code)}>{t('chasing.schedule.open')}</TextLink>
           </div>
         </details>
         <Unfiled desk={desk} />

@@ -13,7 +13,7 @@ import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('documentDesk.title') };
+  return { title: t('documents.desk.title') };
 }
 
 const sheet = 'max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none';
@@ -29,13 +29,13 @@ function Ask({ desk }: { desk: DocumentDesk }) {
   const { plans, plan, periods, days } = desk;
   return (
     <Card>
-      <SectionHeading>{t('documentDesk.askTitle')}</SectionHeading>
-      <p className="mb-5 max-w-text text-sm text-muted">{t('documentDesk.hint', { days })}</p>
+      <SectionHeading>{t('documents.desk.askTitle')}</SectionHeading>
+      <p className="mb-5 max-w-text text-sm text-muted">{t('documents.desk.hint', { days })}</p>
       <PlanChoice plans={plans} plan={plan?.code} />
       {plan && periods.length > 0 ? (
         <DocumentForm key={plan.code} plan={plan.code} periods={periods} />
       ) : (
-        <p className="text-muted">{t('documentDesk.noPeriods')}</p>
+        <p className="text-muted">{t('documents.desk.noPeriods')}</p>
       )}
     </Card>
   );
@@ -53,18 +53,18 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/review
   return (
     <>
       <PageHeader
-        title={t('documentDesk.title')}
+        title={t('documents.desk.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
-          { label: t('documentDesk.title') },
+          { label: t('documents.desk.title') },
         ]}
-        lead={t('documentDesk.lead')}
+        lead={t('documents.desk.lead')}
       />
       <div className="grid gap-6">
         {mayAsk && <Ask desk={desk} />}
         <Card className={sheet}>
-          <SectionHeading id="documents">{t('documentDesk.list')}</SectionHeading>
+          <SectionHeading id="documents">{t('documents.desk.list')}</SectionHeading>
           <DocumentsUnderWay count={underWay} address={addressOf(page)} />
           <DocumentTable documents={documents} />
           <div className="mt-4">
@@ -72,7 +72,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/review
               page={page}
               pageSize={pageSize}
               total={total}
-              totalWords={t('documentDesk.total', { total })}
+              totalWords={t('documents.desk.total', { total })}
               addressOf={(number) => `${addressOf(number)}#documents` as Route}
             />
           </div>

@@ -27,7 +27,7 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/revie
       <PageHeader
         title={t('review.extension.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
           { label: t('review.extension.title') },
         ]}
@@ -48,8 +48,10 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/revie
           {pending.length === 0 && <EmptyState title={t('review.extension.pendingEmpty')} />}
           {mayDecide && (
             <p className="mt-4 text-muted">
-              {t('review.extension.unasked.where')}
-              <TextLink href={reviewAddress({ status: 'unfiled' })}>{t('review.extension.unasked.toReports')}</TextLink>
+              {t('review.extension.unrequested.where')}
+              <TextLink href={reviewAddress({ status: 'unfiled' })}>
+                {t('review.extension.unrequested.toReports')}
+              </TextLink>
             </p>
           )}
         </section>

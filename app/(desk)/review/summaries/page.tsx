@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { CountingFilter } from '@/components/statistics/counting-filter';
+import { StatisticsFilter } from '@/components/statistics/statistics-filter';
 import { summaryAddress } from '@/components/summaries/summary-address';
 import { SummaryList } from '@/components/summaries/summary-list';
 import { ButtonLink } from '@/components/ui/button';
@@ -32,7 +32,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/review
       <PageHeader
         title={t('summaries.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
           { label: t('summaries.title') },
         ]}
@@ -47,7 +47,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/review
       />
       <div className="grid gap-6">
         {isDeleted && <NoticeBox tone="success" title={t('summaries.delete.done')} live />}
-        <CountingFilter
+        <StatisticsFilter
           page={routes.summaries()}
           query={{ plan: plan.code, quarter: periodCode }}
           plans={plans}

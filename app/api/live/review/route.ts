@@ -9,12 +9,12 @@ import { inOrder } from '../in-order';
 /** Connects a tab to the events that change the list of all reports. */
 function openOverview(stream: EventStream, reader: OverviewReader): () => void {
   const next = inOrder(stream);
-  const tell = async ({ reportId, eventId, name }: LiveNotice) => {
+  const notify = async ({ reportId, eventId, name }: LiveNotice) => {
     const report = movingEvents.has(name) ? await getReportName(reader.scope, reportId) : null;
     if (report) stream.send('report-moved', { reportId, name, ...report }, eventId);
   };
   return joinOverview({
-    tell: (notice) => next(() => tell(notice)),
+    notify: (notice) => next(() => notify(notice)),
     resume: () => next(() => stream.send('hello', {})),
     mayStay: () => mayStillReadAll(reader),
     end: stream.end,

@@ -17,7 +17,7 @@ import { type Answer, sendChanges } from './send-changes';
 /** The obstacle to saving; it is over as soon as one save succeeds. */
 export type Trouble = Exclude<Answer, { kind: 'saved' }> | null;
 
-const rhythm = { pause: 2_000, firstRetry: 1_000, lastRetry: 15_000 };
+const intervals = { pause: 2_000, firstRetry: 1_000, lastRetry: 15_000 };
 /** Most fields in one request. */
 const mostAtOnce = 100;
 
@@ -36,7 +36,7 @@ export class Autosave {
   readonly fields: FieldStates;
   private readonly pauses = new Map<FieldKey, number>();
   private retry: number | undefined;
-  private delay = rhythm.firstRetry;
+  private delay = intervals.firstRetry;
   private sending: Promise<void> | null = null;
   private isStopped = false;
   trouble: Trouble = null;
@@ -56,7 +56,7 @@ export class Autosave {
     this.fields.change(key, { typed: content, isTooLong: isLonger(key, content) });
     void this.keep(key);
     clearTimeout(this.pauses.get(key));
-    this.pauses.set(key, this.saveIn(rhythm.pause));
+    this.pauses.set(key, this.saveIn(intervals.pause));
   }
 
   /** Takes a text that was typed from an earlier `version`; if another text has been stored since, both are shown. */
@@ -164,7 +164,7 @@ export class Autosave {
   }
 
   private take(answer: Extract<Answer, { kind: 'saved' }>, sent: FieldChange[]): void {
-    [this.trouble, this.delay] = [null, rhythm.firstRetry];
+    [this.trouble, this.delay] = [null, intervals.firstRetry];
     for (const { version, at, ...named } of answer.saved) {
       const key = fieldKey(named);
       const content = sent.find((change) => fieldKey(change) === key)?.content;
@@ -178,10 +178,10 @@ export class Autosave {
 
   private wait(answer: Exclude<Answer, { kind: 'saved' }>): void {
     this.trouble = answer;
-    this.fields.tell();
+    this.fields.notify();
     if (answer.kind !== 'unreachable' || this.isStopped) return;
     this.retry = this.saveIn(this.delay);
-    this.delay = Math.min(this.delay * 2, rhythm.lastRetry);
+    this.delay = Math.min(this.delay * 2, intervals.lastRetry);
   }
 
   /** Keeps a field's unsaved text in the browser, and deletes it once it is saved. */

@@ -43,7 +43,7 @@ export class FieldStates {
     const state = this.states.get(key);
     if (!state) return;
     this.states.set(key, { ...state, ...changed });
-    this.tell();
+    this.notify();
   }
 
   /** Marks the sections whose stored text is nearly the last period's, and clears all other marks. */
@@ -54,7 +54,7 @@ export class FieldStates {
     for (const key of this.states.keys()) this.change(key, { likeness: likenesses.get(key) ?? null });
   }
 
-  tell(): void {
+  notify(): void {
     this.snapshot = null;
     for (const listener of this.listeners) listener();
   }

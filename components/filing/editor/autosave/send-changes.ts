@@ -16,7 +16,7 @@ export type Answer =
 
 // Browsers limit the body of a request with keepalive to 64 KB.
 const mostKeptAlive = 60_000;
-const patience = 15_000;
+const timeout = 15_000;
 
 async function answerOf(response: Response): Promise<Answer> {
   if (response.ok) return { kind: 'saved', ...(await response.json()) };
@@ -35,7 +35,7 @@ export async function sendChanges(reportId: string, accountId: string, changes: 
       headers: { 'Content-Type': 'application/json' },
       body,
       keepalive: new Blob([body]).size < mostKeptAlive,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     return await answerOf(response);
   } catch {

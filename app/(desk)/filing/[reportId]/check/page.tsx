@@ -28,7 +28,7 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
   const report = await loadReport((await params).reportId);
   const canSave = report.commands.includes('save');
   const editor = routes.report(report.id);
-  // What was filed before is set beside a text that goes out again, not beside one that is out.
+  // The earlier version is compared only with a text that is about to be filed again.
   const latest = report.isWithDivision ? undefined : report.versions[0];
   const earlier = latest ? await loadEarlierVersion(report.id, latest.number) : null;
   const { files } = await loadEvidence(report.id);

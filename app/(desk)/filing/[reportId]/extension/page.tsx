@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ExtensionForm } from '@/components/extensions/extension-form';
 import { ExtensionList } from '@/components/extensions/extension-list';
 import { reportCrumbs } from '@/components/filing/report/report-crumbs';
-import { StandingFacts } from '@/components/filing/report/standing-facts';
+import { ReportFactsList } from '@/components/filing/report/report-facts-list';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -31,7 +31,7 @@ export default async function ExtensionPage({ params }: { params: Promise<{ repo
         lead={t('filing.extension.lead')}
       />
       <Card className="mb-6">
-        <StandingFacts report={report} extension={null} />
+        <ReportFactsList report={report} extension={null} />
       </Card>
       <ExtensionForm
         reportId={report.id}

@@ -22,7 +22,7 @@ export default async function ReviewComparisonPage({ params, searchParams }: Pag
       <PageHeader
         title={t('differences.reviewTitle', { report: title })}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
           { label: title, href: routes.reportReview(report.id) },
           { label: t('differences.compare') },

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PublicationForm } from '@/components/publication/publication-form';
 import { PublicationHistory } from '@/components/publication/publication-history';
 import { PublicationPreview } from '@/components/publication/publication-preview';
-import { PublicationStanding } from '@/components/publication/publication-standing';
+import { PublicationStatus } from '@/components/publication/publication-status';
 import { DoneNotice } from '@/components/review/report/done-notice';
 import { ReasonStep } from '@/components/review/report/reason-step';
 import { Card } from '@/components/ui/card';
@@ -32,7 +32,7 @@ function PublicationHeader({ publication }: { publication: ReportPublication }) 
     <PageHeader
       title={t('review.publication.titleOf', names)}
       crumbs={[
-        { label: t('site.home'), href: routes.home() },
+        { label: t('layout.home'), href: routes.home() },
         { label: t('review.title'), href: routes.review() },
         { label: t('review.report.title', names), href: routes.reportReview(publication.report.id) },
         { label: t('review.publication.title') },
@@ -87,7 +87,7 @@ export default async function PublicationPage({ params, searchParams }: Publicat
             { href: routes.review(), label: t('review.done.backToList') },
           ]}
         />
-        <PublicationStanding status={report.status} agencyCode={report.agency.code} current={current} />
+        <PublicationStatus status={report.status} agencyCode={report.agency.code} current={current} />
         {commands.includes('publish') && snapshot ? (
           <PublicationForm
             key={report.version}

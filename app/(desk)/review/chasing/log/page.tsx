@@ -28,7 +28,7 @@ export default async function ChasingLogPage({ searchParams }: PageProps<'/revie
       <PageHeader
         title={t('chasing.log.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
           { label: t('chasing.title'), href: routes.chasing() },
           { label: t('chasing.log.title') },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { countingAddress } from '@/components/statistics/counting-address';
-import { CountingFilter } from '@/components/statistics/counting-filter';
+import { statisticsAddress } from '@/components/statistics/statistics-address';
+import { StatisticsFilter } from '@/components/statistics/statistics-filter';
 import { TaskList } from '@/components/statistics/task-list';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,7 +12,7 @@ import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('counting.problems.title') };
+  return { title: t('statistics.problems.title') };
 }
 
 /**
@@ -26,26 +26,26 @@ export default async function OpenProblemsPage({ searchParams }: PageProps<'/rev
   return (
     <>
       <PageHeader
-        title={t('counting.problems.title')}
+        title={t('statistics.problems.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
-          { label: t('counting.title'), href: routes.counting() },
-          { label: t('counting.problems.title') },
+          { label: t('statistics.title'), href: routes.statistics() },
+          { label: t('statistics.problems.title') },
         ]}
-        lead={t('counting.problems.lead')}
+        lead={t('statistics.problems.lead')}
       />
       <div className="grid gap-6">
-        <CountingFilter
+        <StatisticsFilter
           page={routes.openProblems()}
           query={query}
           plans={plans}
           periodCodes={periodCodes}
-          searchLabel={t('counting.problems.search')}
+          searchLabel={t('statistics.problems.search')}
         />
         <Card className="grid gap-5">
           {tasks.length === 0 ? (
-            <p className="text-muted">{t('counting.problems.empty')}</p>
+            <p className="text-muted">{t('statistics.problems.empty')}</p>
           ) : (
             <TaskList tasks={tasks} withProblems={true} />
           )}
@@ -53,8 +53,8 @@ export default async function OpenProblemsPage({ searchParams }: PageProps<'/rev
             page={query.page}
             pageSize={pageSize}
             total={total}
-            totalWords={t('counting.problems.total', { total })}
-            addressOf={(page) => countingAddress(routes.openProblems(), { ...query, page })}
+            totalWords={t('statistics.problems.total', { total })}
+            addressOf={(page) => statisticsAddress(routes.openProblems(), { ...query, page })}
           />
         </Card>
       </div>

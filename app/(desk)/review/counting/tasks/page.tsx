@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { countingAddress } from '@/components/statistics/counting-address';
-import { CountingFilter } from '@/components/statistics/counting-filter';
+import { statisticsAddress } from '@/components/statistics/statistics-address';
+import { StatisticsFilter } from '@/components/statistics/statistics-filter';
 import { TaskList } from '@/components/statistics/task-list';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,7 +12,7 @@ import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('counting.tasks.title') };
+  return { title: t('statistics.tasks.title') };
 }
 
 /** The reported tasks, by progress light. 404 for everyone but the division and the leader. */
@@ -24,27 +24,27 @@ export default async function ReportedTasksPage({ searchParams }: PageProps<'/re
   return (
     <>
       <PageHeader
-        title={t('counting.tasks.title')}
+        title={t('statistics.tasks.title')}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
-          { label: t('counting.title'), href: routes.counting() },
-          { label: t('counting.tasks.title') },
+          { label: t('statistics.title'), href: routes.statistics() },
+          { label: t('statistics.tasks.title') },
         ]}
-        lead={t('counting.tasks.lead')}
+        lead={t('statistics.tasks.lead')}
       />
       <div className="grid gap-6">
-        <CountingFilter
+        <StatisticsFilter
           page={routes.countedTasks()}
           query={query}
           plans={plans}
           periodCodes={periodCodes}
-          searchLabel={t('counting.tasks.search')}
+          searchLabel={t('statistics.tasks.search')}
           withLight
         />
         <Card className="grid gap-5">
           {tasks.length === 0 ? (
-            <p className="text-muted">{t('counting.tasks.empty')}</p>
+            <p className="text-muted">{t('statistics.tasks.empty')}</p>
           ) : (
             <TaskList tasks={tasks} withProblems={false} />
           )}
@@ -52,8 +52,8 @@ export default async function ReportedTasksPage({ searchParams }: PageProps<'/re
             page={query.page}
             pageSize={pageSize}
             total={total}
-            totalWords={t('counting.tasks.total', { total })}
-            addressOf={(page) => countingAddress(routes.countedTasks(), { ...query, page })}
+            totalWords={t('statistics.tasks.total', { total })}
+            addressOf={(page) => statisticsAddress(routes.countedTasks(), { ...query, page })}
           />
         </Card>
       </div>

@@ -41,7 +41,7 @@ function Actions({ id, mayWrite, isLarge }: { id: string; mayWrite: boolean; isL
 
 function Body({ draft }: { draft: LoadedSummary }) {
   const t = getT();
-  const { summary, counts, units, stretch, mayWrite } = draft;
+  const { summary, counts, units, range, mayWrite } = draft;
   const { reports, entries, edited } = counts;
   return (
     <Card>
@@ -59,8 +59,8 @@ function Body({ draft }: { draft: LoadedSummary }) {
           </div>
         )}
         <Pagination
-          page={stretch.page}
-          pageSize={stretch.pageSize}
+          page={range.page}
+          pageSize={range.pageSize}
           total={counts.units}
           totalWords={t(`summaries.body.${summary.arrangement}`, { total: counts.units })}
           addressOf={(page) => summaryAddress(routes.summary(summary.id), { page })}

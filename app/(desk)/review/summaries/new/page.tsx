@@ -32,7 +32,7 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/revie
       <PageHeader
         title={t('summaries.newOf', names)}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('review.title'), href: routes.review() },
           {
             label: t('summaries.title'),

@@ -29,7 +29,7 @@ function LatestState({ filed }: { filed: Filed }) {
   const t = getT();
   const { report, canWithdraw, withdrawalEnd } = filed;
   const state = t(`filing.receipt.state.${report.status}`);
-  const end = withdrawalEnd && t(`standing.withdrawalEnd.${withdrawalEnd}`);
+  const end = withdrawalEnd && t(`filing.overview.withdrawalEnd.${withdrawalEnd}`);
   return (
     <>
       <NoticeBox tone={report.isWithDivision ? 'success' : 'warning'} title={state}>

@@ -32,7 +32,7 @@ export default async function ContributionPage({ params }: ContributionPageProps
       <PageHeader
         title={t('contributions.page.heading', { period: formatPeriod(task.periodCode) })}
         crumbs={[
-          { label: t('site.home'), href: routes.home() },
+          { label: t('layout.home'), href: routes.home() },
           { label: t('filing.desk.title'), href: routes.filing() },
           { label: t('contributions.page.title') },
         ]}

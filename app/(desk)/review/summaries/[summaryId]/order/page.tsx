@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
 /** The order of a draft's tasks. 404 for everyone but the division and the leader, who can only read it. */
 export default async function SummaryOrderPage({ params, searchParams }: OrderPageProps) {
   const t = getT();
-  const { summary, counts, units, stretch, mayWrite } = await loadSummaryOrder(
+  const { summary, counts, units, range, mayWrite } = await loadSummaryOrder(
     (await params).summaryId,
     await searchParams,
   );
@@ -39,15 +39,15 @@ export default async function SummaryOrderPage({ params, searchParams }: OrderPa
           {mayWrite ? (
             <OrderList {...order} count={counts.units} units={named} />
           ) : (
-            <ol start={stretch.first} className="list-decimal pl-8">
+            <ol start={range.first} className="list-decimal pl-8">
               {named.map(({ id, name }) => (
                 <li key={id}>{name}</li>
               ))}
             </ol>
           )}
           <Pagination
-            page={stretch.page}
-            pageSize={stretch.pageSize}
+            page={range.page}
+            pageSize={range.pageSize}
             total={counts.units}
             totalWords={t(`summaries.body.${summary.arrangement}`, { total: counts.units })}
             addressOf={(page) => summaryAddress(routes.summaryOrder(summary.id), { page })}

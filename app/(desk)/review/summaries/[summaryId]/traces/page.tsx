@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: TracesPageProps): Promise<Met
 /** The filed version behind each passage of a draft. 404 for everyone but the division and the leader. */
 export default async function SummaryTracesPage({ params, searchParams }: TracesPageProps) {
   const t = getT();
-  const { summary, counts, units, stretch } = await loadSummaryTraces((await params).summaryId, await searchParams);
+  const { summary, counts, units, range } = await loadSummaryTraces((await params).summaryId, await searchParams);
   const entries = units.flatMap((unit) => unit.entries);
   return (
     <>
@@ -29,8 +29,8 @@ export default async function SummaryTracesPage({ params, searchParams }: Traces
         <div className="grid gap-4">
           <TraceTable entries={entries} />
           <Pagination
-            page={stretch.page}
-            pageSize={stretch.pageSize}
+            page={range.page}
+            pageSize={range.pageSize}
             total={counts.units}
             totalWords={t(`summaries.body.${summary.arrangement}`, { total: counts.units })}
             addressOf={(page) => summaryAddress(routes.summaryTraces(summary.id), { page })}

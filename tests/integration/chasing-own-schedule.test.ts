@@ -1,0 +1,83 @@
+import { beforeAll, expect, test } from 'vitest';
+import { chaseUnfiled } from '@/lib/chasing/job';
+import { setChasingSchedule } from '@/lib/chasing/mutations';
+import { setChasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
+import { makeAccount } from '../support/accounts';
+import { makeChased, subjectsOf } from '../support/chased';
+import { setDemonstrationClock } from '../support/clock';
+import { one, sql } from '../support/sql';
+import { codeOf, granted, storeCalendar } from '../support/writing';
+
+beforeAll(storeCalendar);
+
+const schedule = [{ when: 'before' as const, days: 2, to: ['approver' as const] }];
+
+test('a plan with a chasing schedule of its own uses only that one', async () => {
+  const [own, usual] = await Promise.all([makeChased(), makeChased()]);
+  const coordinator = await makeAccount('coordinator');
+  granted(await setChasingSchedule({ plan: own.planCode, schedule }, { actor: coordinator, address: '' }));
+  // This is two working days before 3 April, a step of this schedule; the usual schedule has a step at three days.
+  await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
+  await chaseUnfiled();
+  expect(await subjectsOf(own.approver.accountId)).toHaveLength(1);
+  expect(await subjectsOf(own.reporter.accountId)).toEqual([]);
+  expect(await subjectsOf(usual.approver.accountId)).toEqual([]);
+  expect(await subjectsOf(usual.reporter.accountId)).toHaveLength(1);
+});
+
+test('a notification to the leader before the last day counts the unfiled reports and calls nobody late', async () => {
+  const { planCode } = await makeChased();
+  const [coordinator, leader] = await Promise.all([makeAccount('coordinator'), makeAccount('leader')]);
+  const step = { when: 'before' as const, days: 2, to: ['leader' as const] };
+  granted(await setChasingSchedule({ plan: planCode, schedule: [step] }, { actor: coordinator, address: '' }));
+  await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
+  await chaseUnfiled();
+  expect(await subjectsOf(leader.accountId)).toEqual(['【报送情况】2020年第一季度还有1家单位尚未报送']);
+});
+
+test('many agencies with long names stop no notification from being sent', async () => {
+  const { planCode, periodId, reporter } = await makeChased();
+  const [coordinator, leader] = await Promise.all([makeAccount('coordinator'), makeAccount('leader')]);
+  const step = { when: 'before' as const, days: 2, to: ['reporter' as const, 'leader' as const] };
+  granted(await setChasingSchedule({ plan: planCode, schedule: [step] }, { actor: coordinator, address: '' }));
+  for (let count = 0; count < 25; count += 1) {
+    const { id, agencyId } = await makeChased();
+    await sql('UPDATE "Agency" SET name = $2 WHERE id = $1', [agencyId, String(count).padEnd(100, '局')]);
+    await sql('UPDATE "Report" SET "periodId" = $2 WHERE id = $1', [id, periodId]);
+  }
+  await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
+  await chaseUnfiled();
+  expect(await subjectsOf(reporter.accountId)).toHaveLength(1);
+  expect(await subjectsOf(leader.accountId)).toContain('【报送情况】2020年第一季度还有26家单位尚未报送');
+});
+
+test('only the coordinator sets the chasing schedule of a plan, and the change is recorded', async () => {
+  const { planCode: plan, reporter } = await makeChased();
+  for (const role of ['reviewer', 'leader'] as const)
+    expect(codeOf(await setChasingSchedule({ plan, schedule }, { actor: await makeAccount(role), address: '' }))).toBe(
+      'forbidden',
+    );
+  expect(codeOf(await setChasingSchedule({ plan, schedule }, { actor: reporter, address: '' }))).toBe('forbidden');
+  const coordinator = await makeAccount('coordinator');
+  expect(codeOf(await setChasingSchedule({ plan: 'none', schedule }, { actor: coordinator, address: '' }))).toBe(
+    'not-found',
+  );
+  granted(await setChasingSchedule({ plan, schedule }, { actor: coordinator, address: '' }));
+  const { detail } = await one<{ detail: unknown }>(
+    `SELECT detail FROM "Event" WHERE name = 'chasing-ladder-set' AND "accountId" = $1`,
+    [coordinator.accountId],
+  );
+  expect(detail).toEqual({ plan, ladder: schedule });
+});
+
+test('a chasing schedule without a step, with a step to nobody, or with the same step twice is refused', () => {
+  const messageOf = (steps: object[]) =>
+    setChasingScheduleSchema.safeParse({ plan: 'p', steps }).error?.issues[0]?.path.join('.');
+  const step = { when: 'before', days: 5, to: ['reporter'] };
+  expect(messageOf([])).toBe('steps.0.days');
+  expect(messageOf([{ ...step, to: [] }])).toBe('steps.0.to');
+  expect(messageOf([{ ...step, days: undefined }])).toBe('steps.0.days');
+  expect(messageOf([step, step])).toBe('steps.1.days');
+  expect(messageOf([{ ...step, days: 31 }])).toBe('steps.0.days');
+  expect(messageOf([step, { ...step, when: 'after' }, { to: [] }])).toBeUndefined();
+});

@@ -1,0 +1,75 @@
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import type { Officer, OwnPortal } from '../own-portal';
+import { FilingEditor } from './filing-editor';
+
+/** The report of an own portal, opened in the browsers of its officers. */
+export class OfficerBrowser {
+  constructor(
+    private readonly portal: OwnPortal,
+    private readonly reportId: string,
+  ) {}
+
+  /** A page in a new browser, signed in as an officer. */
+  async signIn(browser: Browser, officer: Officer, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await this.takeOver(page, officer);
+    return page;
+  }
+
+  /** Signs another account in at the same browser, which applies to all its tabs. */
+  async takeOver(page: Page, officer: Officer): Promise<void> {
+    const session = { name: 'portal-session', value: officer.cookie('portal-session') };
+    await page.context().addCookies([{ ...session, url: this.portal.url }]);
+  }
+
+  /** The editor, once its scripts run. */
+  async open(page: Page): Promise<FilingEditor> {
+    const hasFollowed = page.waitForResponse((response) =>
+      isFields(response.request().method(), response.url(), 'GET'),
+    );
+    await page.goto(`${this.portal.url}/filing/${this.reportId}`);
+    await hasFollowed;
+    return new FilingEditor(page);
+  }
+
+  /** The stored content of a field, which may differ from the screen. */
+  async stored(taskId: string | undefined, column: string): Promise<unknown> {
+    const rows = await this.portal.sql<Record<string, unknown>>(`SELECT "${column}" FROM "Entry" WHERE "taskId" = $1`, [
+      taskId,
+    ]);
+    return rows[0]?.[column];
+  }
+
+  /** Waits until a field is stored with this content. */
+  async untilStored(taskId: string | undefined, column: string, content: string): Promise<void> {
+    await expect.poll(() => this.stored(taskId, column)).toBe(content);
+  }
+}
+
+function isFields(method: string, url: string, wanted: 'GET' | 'PUT'): boolean {
+  return method === wanted && new URL(url).pathname.endsWith('/fields');
+}
+
+/** The next save that a page sends. */
+export function nextSave(page: Page) {
+  return page.waitForRequest((request) => isFields(request.method(), request.url(), 'PUT'));
+}
+
+/** The number of unsaved texts that a browser keeps. */
+export function countKept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('filing');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('texts').objectStore('texts').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
