@@ -27,7 +27,7 @@ import {
   type StoredReport,
 } from './data';
 
-/** Keeps the facts of a stored report that a page of the division may show; its text is read from the filed versions. */
+/** Keeps the facts of a stored report that a page may show; its text is read from the filed versions. */
 function factsOf({ id, version, filedVersions, timeliness, plan, period, agency, state }: StoredReport) {
   const { entries: _draft, ...facts } = state;
   return {
