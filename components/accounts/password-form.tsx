@@ -6,7 +6,9 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { changePasswordAction } from '@/lib/accounts/actions';
+import { passwordClasses } from '@/lib/domain/accounts/password-policy';
 import type { FormState } from '@/lib/schemas/form-state';
+import { chineseNumber } from '@/lib/text/chinese-number';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
@@ -43,7 +45,7 @@ export function PasswordForm({ userName, length }: { userName: string; length: n
         />
         <TextField
           label={t('accounts.newPassword')}
-          hint={t('accounts.password-page.rule', { length })}
+          hint={t('accounts.password-page.rule', { length, classes: chineseNumber(passwordClasses) })}
           name="newPassword"
           type="password"
           autoComplete="new-password"

@@ -1,4 +1,4 @@
-import type { ScheduleStep } from '@/lib/domain/chasing/chasing';
+import { type ScheduleStep, scheduleHour } from '@/lib/domain/chasing/chasing';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
@@ -16,7 +16,7 @@ export function ScheduleList({ schedule }: { schedule: readonly ScheduleStep[] }
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-muted">{t('chasing.schedule.hour')}</p>
+      <p className="mt-2 text-sm text-muted">{t('chasing.schedule.hour', { hour: scheduleHour })}</p>
     </div>
   );
 }

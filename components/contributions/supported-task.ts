@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
-import { formatDateWithWeekday } from '@/lib/text/format';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import type { Translate } from '@/lib/text/translator';
 import type { OwnOffer } from './own-contributions';
 
@@ -21,7 +21,7 @@ export type SupportedTask = {
 };
 
 /** 2020年4月3日（周五）24:00, marked if provisional. */
-export function dueWords(t: Translate, { dueOn, provisional, rule }: SupportedTask): string {
-  const deadline = `${formatDateWithWeekday(dueOn)}${rule.cutoff}`;
+export function supportedDueWords(t: Translate, { dueOn, provisional, rule }: SupportedTask): string {
+  const deadline = deadlineWords(dueOn, rule);
   return provisional ? t('contributions.provisional', { deadline }) : deadline;
 }

@@ -6,7 +6,7 @@ import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
-import { dueWords, type SupportedTask } from './supported-task';
+import { type SupportedTask, supportedDueWords } from './supported-task';
 
 function OwnOffers({ contributions }: Pick<SupportedTask, 'contributions'>) {
   const t = useT();
@@ -37,7 +37,7 @@ function TaskCard({ task }: { task: SupportedTask }) {
         <DefinitionList
           items={[
             { term: t('contributions.leadAgency'), details: task.leadAgency },
-            { term: t('contributions.dueOn'), details: dueWords(t, task) },
+            { term: t('contributions.dueOn'), details: supportedDueWords(t, task) },
             { term: t('contributions.own'), details: <OwnOffers contributions={task.contributions} /> },
           ]}
         />

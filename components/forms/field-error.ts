@@ -1,3 +1,5 @@
+import { userNameLength } from '@/lib/domain/accounts/officers';
+import { stepDays } from '@/lib/domain/chasing/chasing';
 import type { FormState } from '@/lib/schemas/form-state';
 import type { Translate } from '@/lib/text/translator';
 
@@ -13,9 +15,13 @@ const sentences = {
   'step-twice': 'chasing.schedule.twice',
 } as const;
 
+/** The bounds that a sentence names: they stand with the law, not in the catalogue. */
+const bounds = { 'not-a-user-name': userNameLength, 'not-a-step-day': stepDays } as const;
+
 /** Gives the error of one field after an invalid submission, in words. */
 export function fieldError(t: Translate, state: FormState, name: string): string | undefined {
   const code = state.status === 'invalid' ? state.errors[name]?.[0] : undefined;
   if (!code) return undefined;
-  return t(sentences[code as keyof typeof sentences] ?? 'forms.not-valid');
+  if (code === 'not-a-user-name' || code === 'not-a-step-day') return t(sentences[code], bounds[code]);
+  return t(sentences[code as Exclude<keyof typeof sentences, keyof typeof bounds>] ?? 'forms.not-valid');
 }

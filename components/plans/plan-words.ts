@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
-import { formatDateWithWeekday } from '@/lib/text/format';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import type { Translate } from '@/lib/text/translator';
 
 /** A plan as the public components need it; the loaders' rows fit. */
@@ -31,9 +31,9 @@ export function ruleSentence(t: Translate, { nthWorkingDay, inclusive, cutoff }:
   return t(inclusive ? 'public.plan.ruleInclusive' : 'public.plan.ruleExclusive', { nth: nthWorkingDay, cutoff });
 }
 
-/** 2020年4月3日（周五） 24:00截止 */
-export function dueWords(t: Translate, { dueOn }: { dueOn: CivilDate }, { cutoff }: DeadlineRule): string {
-  return t('public.period.dueTime', { date: formatDateWithWeekday(dueOn), cutoff });
+/** 2020年4月3日（周五）24:00截止 */
+export function dueWords(t: Translate, { dueOn }: { dueOn: CivilDate }, rule: DeadlineRule): string {
+  return t('public.period.dueTime', { deadline: deadlineWords(dueOn, rule) });
 }
 
 /** The agencies of a plan in the order of its annex, each with the tasks that it leads. */

@@ -1,6 +1,5 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isWithDivision } from '@/lib/domain/report/report';
-import { formatDateWithWeekday } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import type { ReportWithStatus } from './report-facts';
 
@@ -10,11 +9,6 @@ export type DeadlineBasis = 'period' | 'extended' | 'returned';
 export function deadlineBasis({ dueOn, period, extended, returned }: ReportWithStatus): DeadlineBasis {
   if (dueOn === period.dueOn) return 'period';
   return dueOn === returned?.dueOn ? 'returned' : extended ? 'extended' : 'period';
-}
-
-/** 2020年4月3日（周五）24:00 */
-export function deadlineWords({ dueOn, period }: Pick<ReportWithStatus, 'dueOn' | 'period'>): string {
-  return `${formatDateWithWeekday(dueOn)}${period.rule.cutoff}`;
 }
 
 /** Gives the time left in words; null where the agency has nothing left to do. */

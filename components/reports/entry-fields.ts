@@ -74,9 +74,9 @@ export function fieldAnchor(taskCode: string, field: EntryKey): string {
 }
 
 /** Gives a field's content as the form holds it: text with LF line breaks, 'on' for a tick, '' if empty. */
-export function storedText(content: string | boolean | null): string {
+export function storedText(content: FieldContent): string {
   if (typeof content === 'boolean') return content ? 'on' : '';
-  return (content ?? '').replace(/\r\n?/g, '\n');
+  return String(content ?? '').replace(/\r\n?/g, '\n');
 }
 
 /** Reads an entry from the form; `get` gives the value under a name, null or undefined for none. */

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { Section } from '@/lib/domain/report/entry';
+import { summaryEventsShown } from '@/lib/domain/review/summary';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
@@ -40,7 +41,9 @@ export function SummaryHistory({ events }: { events: readonly SummaryEvent[] }) 
   const t = useT();
   return (
     <Card>
-      <SectionHeading aside={t('summaries.history.hint')}>{t('summaries.history.title')}</SectionHeading>
+      <SectionHeading aside={t('summaries.history.hint', { most: summaryEventsShown })}>
+        {t('summaries.history.title')}
+      </SectionHeading>
       <ol className="divide-y divide-line">
         {events.map((event) => (
           <li key={event.id} className="flex flex-wrap gap-x-4 py-2 text-sm">

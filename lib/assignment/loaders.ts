@@ -4,11 +4,10 @@ import { divisionRoles, hasRole } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { mayAssign, mayEnterLeaveOf } from '@/lib/domain/review/review-assignment';
 import { assignmentListSchema } from '@/lib/schemas/assignment';
+import { longPageSize } from '@/lib/schemas/list-address';
 import { portalNow } from '@/lib/server/clock';
 import { requireScope } from '@/lib/server/session/session';
 import { listAssignedAgencies, listLeaves, listReviewers } from './data';
-
-const pageSize = 50;
 
 /** Loads the reviewers of the agencies, and their leaves; not found for everyone but the division and the leader. */
 export async function loadAssignment(searchParams: Record<string, string | string[] | undefined>) {
@@ -16,7 +15,12 @@ export async function loadAssignment(searchParams: Record<string, string | strin
   if (scope?.kind !== 'all') notFound();
   const query = assignmentListSchema.parse(searchParams);
   const today = civilDateOf(await portalNow());
-  const asked = { search: query.search ?? '', assignedTo: query.reviewer ?? null, page: query.page, size: pageSize };
+  const asked = {
+    search: query.search ?? '',
+    assignedTo: query.reviewer ?? null,
+    page: query.page,
+    size: longPageSize,
+  };
   const [{ agencies, total }, reviewers, leaves] = await Promise.all([
     listAssignedAgencies(scope, asked),
     listReviewers(scope),
@@ -24,7 +28,7 @@ export async function loadAssignment(searchParams: Record<string, string | strin
   ]);
   return {
     query,
-    pageSize,
+    pageSize: longPageSize,
     agencies,
     total,
     reviewers,

@@ -1,17 +1,19 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { defaultSchedule, type ScheduleStep } from '@/lib/domain/chasing/chasing';
-import { type ReportStatus, statusesWithDivision } from '@/lib/domain/report/report';
+import { statusesWithDivision } from '@/lib/domain/report/report';
 import { chasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
+import { parsedRows, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import {
   deadlineColumns,
+  deadlineFields,
   lastMovedAt,
   latestClosing,
-  type StoredDeadline,
   withDeadline,
 } from '@/lib/server/database/stored-deadline';
 import { randomId } from '@/lib/server/files/digest';
@@ -35,14 +37,24 @@ export type UnfiledReport = {
   schedule: readonly ScheduleStep[];
 };
 
-type Row = Omit<UnfiledReport, 'dueOn' | 'closesAt' | 'schedule'> & StoredDeadline & { schedule: unknown };
+const rowSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  isReturned: z.boolean(),
+  agencyId: z.string(),
+  agencyName: z.string(),
+  periodId: z.string(),
+  periodCode: periodColumn,
+  planCode: z.string(),
+  since: z.date(),
+  schedule: chasingScheduleSchema.nullable(),
+  ...deadlineFields,
+});
 
-const scheduleOf = (stored: unknown) => chasingScheduleSchema.parse(stored ?? defaultSchedule);
-
-const unfiledOf = (row: Row): UnfiledReport => ({
+const unfiledOf = (row: z.output<typeof rowSchema>): UnfiledReport => ({
   ...withDeadline(row),
   provisional: row.provisional,
-  schedule: scheduleOf(row.schedule),
+  schedule: row.schedule ?? defaultSchedule,
 });
 
 /** Sixty days around now: no chasing schedule has a step farther from its last day. */
@@ -54,7 +66,7 @@ const nearby = 60 * 86_400_000;
  */
 export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const [from, to] = [new Date(now.getTime() - nearby), new Date(now.getTime() + nearby)];
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
       p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."chasingLadder" AS schedule, ${deadlineColumns},
       coalesce(${lastMovedAt}, p."opensAt") AS since
@@ -63,31 +75,33 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
     WHERE ${isWithAgency()} AND p."opensAt" <= ${now}
       AND ${latestClosing} BETWEEN ${from} AND ${to}
     ORDER BY a.position, a.id, p.quarter`;
-  return rows.map(unfiledOf);
+  return parsedRows(rowSchema, rows).map(unfiledOf);
 }
 
 /** Gives the chasing schedule of a plan. */
 export async function getChasingSchedule(planCode: string): Promise<readonly ScheduleStep[]> {
   const plan = await db.plan.findUnique({ where: { code: planCode }, select: { chasingSchedule: true } });
-  return scheduleOf(plan?.chasingSchedule);
+  return chasingScheduleSchema.nullish().parse(plan?.chasingSchedule) ?? defaultSchedule;
 }
 
-/** A report that is not filed, as a row of the division's chasing page. */
-export type UnfiledRow = {
-  id: string;
-  agencyName: string;
-  status: ReportStatus;
-  dueOn: CivilDate;
+const unfiledSchema = z.object({
+  id: z.string(),
+  agencyName: z.string(),
+  status: statusColumn,
   /** The time at which its agency was last chased, by the schedule or by hand. */
-  chasedAt: Date | null;
+  chasedAt: z.date().nullable(),
   /** Says whether the agency has an open account that receives messages. */
-  hasRecipient: boolean;
-};
+  hasRecipient: z.boolean(),
+  ...deadlineFields,
+});
 
-function rowOf(stored: Omit<UnfiledRow, 'dueOn'> & StoredDeadline): UnfiledRow {
+function unfiledRowOf(stored: z.output<typeof unfiledSchema>) {
   const { closesAt: _closesAt, ...row } = withDeadline(stored);
   return row;
 }
+
+/** A report that is not filed, as a row of the division's chasing page. */
+export type UnfiledRow = ReturnType<typeof unfiledRowOf>;
 
 /**
  * Gives one page of the reports of a period that are not filed, first those named, then in the order of the annex; the
@@ -107,7 +121,7 @@ export async function listUnfiled(
   const [total, withoutRecipient, rows] = await Promise.all([
     db.report.count({ where }),
     db.report.count({ where: { ...where, agency: { accounts: { none: { closedAt: null } } } } }),
-    db.$queryRaw<Parameters<typeof rowOf>[0][]>`
+    db.$queryRaw`
       SELECT r.id, a.name AS "agencyName", r.status::text, ${deadlineColumns},
         greatest((SELECT max(n."createdAt") FROM "Notification" n WHERE n."reportId" = r.id AND n.kind = 'ladder'),
           (SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND v.name = 'report-chased')) AS "chasedAt",
@@ -118,5 +132,5 @@ export async function listUnfiled(
       ORDER BY r.id = ANY(${named}::uuid[]) DESC, a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);
-  return { rows: rows.map(rowOf), total, withoutRecipient, submissionId };
+  return { rows: parsedRows(unfiledSchema, rows).map(unfiledRowOf), total, withoutRecipient, submissionId };
 }

@@ -3,13 +3,10 @@ import { divisionRoles, hasRole } from '@/lib/domain/authorization';
 import { listLog, listTroubled } from '@/lib/notifications/deliveries/data';
 import { getPlans } from '@/lib/plans/data';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
+import { longPageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { getChasingSchedule, listUnfiled } from './data';
-
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const pageSize = 50;
 
 /**
  * Loads the reports of a period that are not filed, and the messages that could not be sent. Null where there is no
@@ -25,7 +22,7 @@ export async function loadChasing(searchParams: SearchParams) {
   const named = query.report ?? [];
   const filter = { plan: plan.code, periodCode: period.code, named };
   const [unfiled, troubled, schedule] = await Promise.all([
-    listUnfiled(scope, filter, { number: query.page, size: pageSize }),
+    listUnfiled(scope, filter, { number: query.page, size: longPageSize }),
     listTroubled(scope),
     getChasingSchedule(plan.code),
   ]);
@@ -35,7 +32,7 @@ export async function loadChasing(searchParams: SearchParams) {
     periodCodes: begun.map(({ code }) => code),
     named,
     page: query.page,
-    pageSize,
+    pageSize: longPageSize,
     done: query.done,
     unfiled,
     troubled,
@@ -50,7 +47,12 @@ export type ChasingDesk = NonNullable<Awaited<ReturnType<typeof loadChasing>>>;
 export async function loadChasingLog(searchParams: SearchParams) {
   const { scope } = await requireDivision();
   const { search = '', page } = chasingLogSchema.parse(searchParams);
-  return { ...(await listLog(scope, search, { number: page, size: pageSize })), search, page, pageSize };
+  return {
+    ...(await listLog(scope, search, { number: page, size: longPageSize })),
+    search,
+    page,
+    pageSize: longPageSize,
+  };
 }
 
 /** Loads the chasing schedule of a plan, which the coordinator may set. Null where there is no plan. */

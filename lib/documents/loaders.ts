@@ -3,13 +3,10 @@ import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { documentDays, mayAskForDocuments } from '@/lib/domain/review/documents';
 import { getPlans } from '@/lib/plans/data';
 import { documentDeskSchema } from '@/lib/schemas/document';
+import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { listDocuments } from './data';
-
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const pageSize = 20;
 
 /** The years, each followed by its periods, the latest first. */
 function periodsOf(periodCodes: readonly PeriodCode[]): (PeriodCode | number)[] {

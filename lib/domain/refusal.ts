@@ -13,7 +13,7 @@ export type Refusal =
   | { code: 'stale' }
   | { code: 'fields-stale'; conflicts: FieldConflict[] }
   | { code: 'period-not-open'; opensAt: Date }
-  | { code: 'deadline-passed'; dueOn: CivilDate; now: Date }
+  | { code: 'deadline-passed'; dueOn: CivilDate; closesAt: Date; now: Date }
   | { code: 'closed-meanwhile' }
   | { code: 'incomplete'; missing: MissingPart[] }
   | { code: 'sign-off-required' }

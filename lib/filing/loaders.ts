@@ -2,6 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
 import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
+import { sections } from '@/lib/domain/report/entry';
 import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle';
 import { listExtensions } from '@/lib/extensions/data';
 import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
@@ -33,6 +34,8 @@ export async function loadReport(reportId: string) {
     ...facts,
     ...statusFactsOf(state, actor, calendar, now),
     accountId: actor.accountId,
+    /** Texts that each task asks for. */
+    sectionCount: sections.length,
     entries: entries.map((entry) => ({
       ...entry,
       lastPeriod: lastPeriod.find(({ taskId }) => taskId === entry.taskId) ?? null,

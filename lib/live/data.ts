@@ -1,7 +1,7 @@
 import 'server-only';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { type LiveNotice, savedFieldsSchema } from '@/lib/schemas/live';
+import { type LiveNotice, savedDetailSchema } from '@/lib/schemas/live';
 import { db } from '@/lib/server/database/db';
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
@@ -55,7 +55,6 @@ export async function listNoticesSince(
   return events.toReversed().map(({ id, name, accountId, at, detail }): LiveNotice => {
     const notice = { reportId, eventId: String(id), name, accountId, at: at.toISOString() };
     if (name !== 'report-saved') return { type: 'report-changed', ...notice };
-    const { fields } = detail as { fields?: unknown };
-    return { type: 'saved', ...notice, fields: savedFieldsSchema.parse(fields ?? null) };
+    return { type: 'saved', ...notice, fields: savedDetailSchema.parse(detail).fields };
   });
 }

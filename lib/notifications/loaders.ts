@@ -1,12 +1,11 @@
 import 'server-only';
 import { scopeOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
+import { pageSize } from '@/lib/schemas/list-address';
 import { notificationsPageSchema } from '@/lib/schemas/notifications';
 import { loadSession, requireSession } from '@/lib/server/session/session';
 import { countUnread, listMessages } from './data';
 import { countTroubled } from './deliveries/data';
-
-const pageSize = 20;
 
 /** For the header of every desk: messages not read yet, and (to the division) messages that could not be sent. */
 export async function loadMessageCounts() {

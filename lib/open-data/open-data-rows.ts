@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyOf, fieldOfKey, fieldsOfKind } from '@/lib/domain/report/entry';
 import type { AgencyName, Plan, PlanPeriod, PlanTask } from '@/lib/plans/data';
 import type { PublishedReport } from '@/lib/publication/data';
 
@@ -24,15 +25,17 @@ export function agencyRows(tasks: readonly PlanTask[]): (AgencyName & { tasks: s
   return [...agencies.values()];
 }
 
-/** Gives a task with its published sections, period by period, and nothing else. */
+/** A task with what has been published of it: the chosen parts of each period, and nothing else. */
 export function taskRow(task: PlanTask, reports: readonly PublishedReport[]) {
   const published = reports
     .flatMap(({ periodCode, publishedAt, content }) => {
       const entry = content.entries.find(({ taskCode }) => taskCode === task.code);
       if (!entry) return [];
-      const { noProgress, noProblems } = entry;
-      const sections = Object.fromEntries(content.sections.map((section) => [section, entry[section] ?? '']));
-      return [{ quarter: periodCode, publishedAt, noProgress, noProblems, sections }];
+      const ticks = Object.fromEntries(fieldsOfKind('tick').map(({ key }) => [key, entry[key]]));
+      const sections = Object.fromEntries(
+        content.sections.map((part) => [part, entry[part] ?? emptyOf(fieldOfKey(part))]),
+      );
+      return [{ quarter: periodCode, publishedAt, ...ticks, sections }];
     })
     .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
   return { ...task, published };

@@ -9,8 +9,7 @@ import {
   type ReportFilter,
   type ReportRow,
   rowColumnsAt,
-  rowOf,
-  type StoredRow,
+  rowsOf,
   scopeCondition,
 } from '@/lib/reports/rows/data';
 import { db } from '@/lib/server/database/db';
@@ -42,7 +41,7 @@ export async function listRange(
 ): Promise<ReportRow[]> {
   const parts = rangeOf(groups, range);
   if (parts.length === 0) return [];
-  const rows = await db.$queryRaw<StoredRow[]>`
+  const rows = await db.$queryRaw`
     SELECT r.*
     FROM unnest(
         ${parts.map((part) => part.group.periodId)}::uuid[], ${parts.map((part) => part.group.status)}::text[],
@@ -55,7 +54,7 @@ export async function listRange(
       ORDER BY a.position, a.id LIMIT g.take OFFSET g.skip
     ) r
     ORDER BY g.place, r."agencyPosition", r."agencyId"`;
-  return rows.map(rowOf);
+  return rowsOf(rows);
 }
 
 /** Lists one page of the reports that a filter selects, those that need action first, with their total. */
@@ -142,13 +141,13 @@ export async function listAgencies(
       select: { id: true, code: true, name: true },
     }),
   ]);
-  const stored = await db.$queryRaw<StoredRow[]>`
+  const stored = await db.$queryRaw`
     SELECT ${rowColumnsAt(now)}
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r."agencyId" = ANY(${agencies.map(({ id }) => id)}::uuid[])
       AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
     ORDER BY p.quarter`;
-  const rows = stored.map(rowOf);
+  const rows = rowsOf(stored);
   return {
     total,
     agencies: agencies.map(({ code, name }) => ({

@@ -10,14 +10,11 @@ import { nextTurn } from '@/lib/domain/report/next-turn';
 import { countPendingExtensions } from '@/lib/extensions/decision/data';
 import { getPlans, type PeriodFacts } from '@/lib/plans/data';
 import type { ReportFilter, ReportRow } from '@/lib/reports/rows/data';
+import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { type ReviewListQuery, reviewListSchema } from '@/lib/schemas/review';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { countReports, listAgencies, listReports } from './data';
-
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const pageSize = 20;
 
 function withLight(row: ReportRow, calendar: WorkingDayCalendar, now: Date) {
   return { ...row, light: filingLight(row, calendar, now), overdue: isOverdue(row, now), open: now >= row.opensAt };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { chasingRecipients, type ScheduleStep, stepTimes } from '@/lib/domain/chasing/chasing';
+import { chasingRecipients, type ScheduleStep, stepDays, stepTimes } from '@/lib/domain/chasing/chasing';
 
 /** A chasing schedule as stored with a plan. */
 export const chasingScheduleSchema = z
   .array(
     z.object({
       when: z.enum(stepTimes),
-      days: z.number().int().min(1).max(30),
+      days: z.number().int().min(stepDays.least).max(stepDays.most),
       to: z.array(z.enum(chasingRecipients)).min(1),
     }),
   )
@@ -21,7 +21,12 @@ const wrongDays = 'not-a-step-day';
 /** One step of the form; a step without a time is left out. */
 const stepSchema = z.object({
   when: z.enum(stepTimes, { error: 'not-valid' }).optional(),
-  days: z.number({ error: wrongDays }).int(wrongDays).min(1, wrongDays).max(30, wrongDays).optional(),
+  days: z
+    .number({ error: wrongDays })
+    .int(wrongDays)
+    .min(stepDays.least, wrongDays)
+    .max(stepDays.most, wrongDays)
+    .optional(),
   to: z.array(z.enum(chasingRecipients, { error: 'not-valid' })).default([]),
 });
 

@@ -23,6 +23,9 @@ export const savedFieldsSchema = z
   .nullable()
   .catch(null);
 
+/** The detail that the event of a save keeps. */
+export const savedDetailSchema = z.object({ fields: savedFieldsSchema.default(null) });
+
 /**
  * Messages between the portal's processes about reports: presence (from the processes themselves) and recorded events
  * (from the database, when the event row is committed). They never carry content.

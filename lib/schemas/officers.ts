@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userNameLength } from '@/lib/domain/accounts/officers';
 import { agencyRoles } from '@/lib/domain/authorization';
 import { requiredTextUpTo } from './entry';
 import { newOfficerChoice } from './officer-choice';
@@ -21,7 +22,9 @@ const newOfficer = z.object({
   userName: z
     .string({ error: 'required' })
     .trim()
-    .regex(/^[A-Za-z0-9._-]{3,50}$/, 'not-a-user-name'),
+    .regex(/^[A-Za-z0-9._-]*$/, 'not-a-user-name')
+    .min(userNameLength.least, 'not-a-user-name')
+    .max(userNameLength.most, 'not-a-user-name'),
   displayName: requiredTextUpTo(nameLimit),
 });
 

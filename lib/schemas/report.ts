@@ -53,7 +53,7 @@ const changeSchema = z
     taskId: z.uuid({ error: 'not-valid' }),
     field: fieldSchema,
     version: versionSchema,
-    content: z.union([z.string(), z.boolean(), z.null()], { error: 'not-valid' }),
+    content: z.union([z.string(), z.boolean(), z.number(), z.null()], { error: 'not-valid' }),
   })
   .transform((change, context): FieldChange => {
     const content = contents[change.field].safeParse(change.content);

@@ -2,15 +2,12 @@ import 'server-only';
 import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { getPlans } from '@/lib/plans/data';
+import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { statisticsSchema } from '@/lib/schemas/statistics';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
 import { type Counted, countByAgency, countByPeriod, type PeriodCounts, type StatisticsFilter } from './data';
-
-type SearchParams = Record<string, string | string[] | undefined>;
-
-const pageSize = 20;
 
 function sumOf(rows: readonly Counted[]): Counted {
   const sum = (key: keyof Counted) => rows.reduce((total, row) => total + row[key], 0);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
@@ -6,6 +7,7 @@ import type { Section } from '@/lib/domain/report/entry';
 import { sections } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { type SummaryArrangement, summarizedStatuses } from '@/lib/domain/review/summary';
+import { parsedRows } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -164,21 +166,27 @@ const summaryEvents = [
 ] as const;
 export type SummaryEventName = (typeof summaryEvents)[number];
 
-export type SummaryEvent = {
-  id: string;
+const eventSchema = z.object({
+  id: z.string(),
   /** By the portal's clock. */
-  at: Date;
-  name: SummaryEventName;
-  by: string;
-  detail: { section?: Section; from?: number; to?: number; tasks?: number };
+  at: z.date(),
+  name: z.enum(summaryEvents),
+  by: z.string(),
+  detail: z.object({
+    section: z.enum(sections).optional(),
+    from: z.number().optional(),
+    to: z.number().optional(),
+    tasks: z.number().optional(),
+  }),
   /** Set for an event about a passage. */
-  agencyName: string | null;
-  taskCode: string | null;
-};
+  agencyName: z.string().nullable(),
+  taskCode: z.string().nullable(),
+});
+export type SummaryEvent = z.output<typeof eventSchema>;
 
 /** Lists at most `most` changes and exports of a draft, the latest first. */
 export async function listSummaryEvents(scope: ReportScope, summaryId: string, most: number): Promise<SummaryEvent[]> {
-  return db.$queryRaw<SummaryEvent[]>`
+  const rows = await db.$queryRaw`
     SELECT v.id::text, v.at, v.name, coalesce(c."displayName", '') AS by, v.detail, a.name AS "agencyName",
       t.code AS "taskCode"
     FROM "Event" v LEFT JOIN "Account" c ON c.id = v."accountId"
@@ -186,4 +194,5 @@ export async function listSummaryEvents(scope: ReportScope, summaryId: string, m
     LEFT JOIN "Task" t ON t.id = (v.detail ->> 'taskId')::uuid
     WHERE v.name = ANY (${[...summaryEvents]}) AND v.detail ->> 'summaryId' = ${summaryId} AND ${scope.kind === 'all'}
     ORDER BY v.id DESC LIMIT ${most}`;
+  return parsedRows(eventSchema, rows);
 }

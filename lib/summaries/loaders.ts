@@ -3,23 +3,26 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { maySummarize } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { mostNamed, type SourceStatus, type SummaryArrangement, sourceStatus } from '@/lib/domain/review/summary';
+import {
+  mostNamed,
+  type SourceStatus,
+  type SummaryArrangement,
+  sourceStatus,
+  summaryEventsShown,
+} from '@/lib/domain/review/summary';
 import { getPlans } from '@/lib/plans/data';
+import type { SearchParams } from '@/lib/schemas/list-address';
 import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { listEntries, listUnits, type SummaryEntry } from '@/lib/summaries/entries/data';
 import { countSummary, getSummary, listLeftOut, listSummaries, listSummaryEvents, type SummaryHead } from './data';
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
 const draftsOfPage = 20;
 /** A unit by agency has several tasks, so both numbers give about the same number of passages per page. */
 const unitsOfPage = { by_agency: 5, by_task: 15 };
 const rowsOfPage = 50;
 const tracedUnitsOfPage = { by_agency: 20, by_task: 50 };
-const eventsOfPage = 20;
-
 /** Loads the drafts of a period: of the requested plan and period, or of the latest that has begun. */
 export async function loadSummaries(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
@@ -103,7 +106,7 @@ export async function loadSummary(summaryId: string, searchParams: SearchParams)
   const { scope, counts, ...draft } = await loadEntries(summaryId, searchParams, unitsOfPage);
   const [leftOut, events] = await Promise.all([
     listLeftOut(scope, summaryId, mostNamed),
-    listSummaryEvents(scope, summaryId, eventsOfPage),
+    listSummaryEvents(scope, summaryId, summaryEventsShown),
   ]);
   return { ...draft, counts, leftOut, events, isLarge: counts.entries > mostAtOnce };
 }

@@ -1,4 +1,8 @@
+import { passwordClasses } from '@/lib/domain/accounts/password-policy';
 import type { Refusal } from '@/lib/domain/refusal';
+import { reminderPause } from '@/lib/domain/report/reminders';
+import { chineseNumber } from './chinese-number';
+import { deadlineWords } from './deadline-words';
 import { formatDate, formatFileSize, formatInstant } from './format';
 import type { Translate } from './translator';
 
@@ -21,23 +25,27 @@ function evidenceSentence(t: Translate, refusal: EvidenceRefusal): string {
   }
 }
 
-/** Gives the sentence of a refusal, with its values filled in. */
-export function refusalSentence(t: Translate, refusal: Refusal): string {
-  if (isOfEvidence(refusal)) return evidenceSentence(t, refusal);
+const ofTime = [
+  'period-not-open',
+  'deadline-passed',
+  'due-date-not-ahead',
+  'due-date-not-a-working-day',
+  'due-date-not-later',
+  'reminded-lately',
+] as const;
+type TimeRefusal = Extract<Refusal, { code: (typeof ofTime)[number] }>;
+
+const isOfTime = (refusal: Refusal): refusal is TimeRefusal => (ofTime as readonly string[]).includes(refusal.code);
+
+function timeSentence(t: Translate, refusal: TimeRefusal): string {
   switch (refusal.code) {
-    case 'wrong-status':
-      return t('refusals.wrong-status', {
-        status: t(`statuses.${refusal.status}`),
-        command: t(`commands.${refusal.command}`),
-      });
     case 'period-not-open':
       return t('refusals.period-not-open', { opensAt: formatInstant(refusal.opensAt) });
     case 'deadline-passed':
-      return t('refusals.deadline-passed', { dueOn: formatDate(refusal.dueOn), now: formatInstant(refusal.now) });
-    case 'fields-stale':
-      return t('refusals.fields-stale', { count: refusal.conflicts.length });
-    case 'incomplete':
-      return t('refusals.incomplete', { count: refusal.missing.length });
+      return t('refusals.deadline-passed', {
+        deadline: deadlineWords(refusal.dueOn, refusal),
+        now: formatInstant(refusal.now),
+      });
     case 'due-date-not-ahead':
       return t('refusals.due-date-not-ahead', { on: formatDate(refusal.on) });
     case 'due-date-not-a-working-day':
@@ -45,7 +53,27 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
     case 'due-date-not-later':
       return t('refusals.due-date-not-later', { on: formatDate(refusal.on), dueOn: formatDate(refusal.dueOn) });
     case 'reminded-lately':
-      return t('refusals.reminded-lately', { from: formatInstant(refusal.from) });
+      return t('refusals.reminded-lately', {
+        hours: chineseNumber(reminderPause / 3_600_000),
+        from: formatInstant(refusal.from),
+      });
+  }
+}
+
+/** Gives the sentence of a refusal, with its values filled in. */
+export function refusalSentence(t: Translate, refusal: Refusal): string {
+  if (isOfEvidence(refusal)) return evidenceSentence(t, refusal);
+  if (isOfTime(refusal)) return timeSentence(t, refusal);
+  switch (refusal.code) {
+    case 'wrong-status':
+      return t('refusals.wrong-status', {
+        status: t(`statuses.${refusal.status}`),
+        command: t(`commands.${refusal.command}`),
+      });
+    case 'fields-stale':
+      return t('refusals.fields-stale', { count: refusal.conflicts.length });
+    case 'incomplete':
+      return t('refusals.incomplete', { count: refusal.missing.length });
     case 'account-exists':
       return t('refusals.account-exists', { userName: refusal.userName });
     case 'agency-unknown':
@@ -53,7 +81,7 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
     case 'sign-in-locked':
       return t('refusals.sign-in-locked', { minutes: refusal.minutes });
     case 'password-too-weak':
-      return t('refusals.password-too-weak', { length: refusal.length });
+      return t('refusals.password-too-weak', { length: refusal.length, classes: chineseNumber(passwordClasses) });
     case 'webhook-not-allowed':
       return t('refusals.webhook-not-allowed', { hosts: refusal.hosts.join('、') });
     default:

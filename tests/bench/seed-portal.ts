@@ -3,7 +3,7 @@ import { createAccount } from '@/lib/accounts/mutations';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
-import { publicByDefault } from '@/lib/domain/report/entry';
+import { emptyEntry, publicByDefault } from '@/lib/domain/report/entry';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
 import { type FilingContext, fileReport, saveReport, startReport } from '@/lib/filing/mutations';
 import { publishReport } from '@/lib/publication/mutations';
@@ -54,8 +54,7 @@ async function publishFirstPeriod(officer: Actor, coordinator: Actor): Promise<v
   granted(await startReport(id, await step(officer)));
   const stored = await findStoredReport(db, id);
   const changes = (stored?.entries ?? []).flatMap(({ taskId }, index) => {
-    const confirmations = { noProgress: false, noProgressReason: '', noProblems: false, light: 'normal' as const };
-    return changesOfEntry({ taskId, ...sampleSections(index + 1), ...confirmations }, {});
+    return changesOfEntry({ ...emptyEntry(), taskId, ...sampleSections(index + 1), light: 'normal' }, {});
   });
   granted(await saveReport(id, changes, await step(officer)));
   granted(await fileReport(id, await step(officer)));

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const planId = randomUUID();
   await sql(
     `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '试验处', '试验', '{}')`,
+     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '试验处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}')`,
     [planId, planCode],
   );
   for (let position = 1; position <= agencies; position += 1) {

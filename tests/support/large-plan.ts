@@ -11,7 +11,7 @@ type LargePlan = Size & { planId: string; code: string };
 async function storePlan({ planId, code, agencies, tasksEach }: LargePlan, run: Sql): Promise<void> {
   await run(
     `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '大计划', '试验局', '2020-01-02', '试验处', '试验', '{}')`,
+     VALUES ($1, $2, '大计划', '试验局', '2020-01-02', '试验处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}')`,
     [planId, code],
   );
   await run(

@@ -113,7 +113,7 @@ export async function storeSummarizedPeriod(run: Sql = sql, wanted: Wanted[] = u
   const planCode = `S${planId.slice(0, 8)}`;
   await run(
     `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '科技处', '试验', '{}')`,
+     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '科技处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}')`,
     [planId, planCode],
   );
   await run(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { missingFields } from '@/lib/domain/report/completeness';
 import {
   type EntryForm,
   emptyEntry,
@@ -52,12 +53,18 @@ describe('the form of the notice', () => {
 });
 
 describe('another form', () => {
-  const form: EntryForm = { fields: noticeForm.fields.filter(({ key }) => key !== 'nextSteps' && key !== 'light') };
+  const kept = ['progress', 'noProgress', 'noProgressReason', 'problems', 'noProblems', 'results'];
+  const form: EntryForm = { fields: noticeForm.fields.filter(({ key }) => kept.includes(key)) };
 
   test('is followed where it is handed in', () => {
     expect(sectionsOf(form)).toEqual(['progress', 'problems', 'results']);
     expect(readParts(form)).toEqual(['progress', 'problems', 'results']);
     expect(publicParts(form)).toEqual(['progress', 'problems', 'results']);
+  });
+
+  test('says what is missing by its own fields alone', () => {
+    expect(missingFields(emptyEntry(), form)).toEqual(['progress', 'problems', 'results']);
+    expect(missingFields({ ...emptyEntry(), noProgress: true }, form)).toEqual(['noProgressReason', 'problems']);
   });
 
   test('does not know a field that it has not', () => {

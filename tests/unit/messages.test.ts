@@ -41,7 +41,12 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
     ],
   },
   'period-not-open': { code: 'period-not-open', opensAt: new Date('2020-05-31T16:00:00Z') },
-  'deadline-passed': { code: 'deadline-passed', dueOn: civilDate('2020-04-03'), now },
+  'deadline-passed': {
+    code: 'deadline-passed',
+    dueOn: civilDate('2020-04-03'),
+    closesAt: new Date('2020-04-03T16:00:00Z'),
+    now,
+  },
   'closed-meanwhile': { code: 'closed-meanwhile' },
   incomplete: { code: 'incomplete', missing: [{ taskId: 'a', field: 'light' }] },
   'sign-off-required': { code: 'sign-off-required' },
@@ -118,7 +123,7 @@ describe('a refusal', () => {
 
   test('a refusal after the deadline names the last day, the time now and the possibility of an extension', () => {
     const sentence = refusalSentence(t, refusals['deadline-passed']);
-    expect(sentence).toContain('2020年4月3日');
+    expect(sentence).toContain('2020年4月3日（周五）24:00');
     expect(sentence).toContain('2020年4月2日 09:00');
     expect(sentence).toContain('延期');
   });

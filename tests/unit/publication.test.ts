@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { periodCode } from '@/lib/domain/calendar/period';
-import { publicByDefault, sections } from '@/lib/domain/report/entry';
+import { emptyEntry, publicByDefault, sections } from '@/lib/domain/report/entry';
 import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { publishedContent } from '@/lib/domain/review/publication';
 
 /** Each field holds a text of its own, so that a field that is published by mistake is recognised. */
 const entry: SnapshotEntry = {
+  ...emptyEntry(),
   taskId: '018f0000-0000-7000-8000-00000000000a',
   taskCode: '2020-05',
   taskText: 'TASK-TEXT',
@@ -14,9 +15,7 @@ const entry: SnapshotEntry = {
   problems: 'SECRET-problems',
   results: 'SECRET-results',
   nextSteps: 'SECRET-nextSteps',
-  noProgress: false,
   noProgressReason: 'SECRET-reason',
-  noProblems: false,
   light: 'blocked',
 };
 

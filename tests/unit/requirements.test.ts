@@ -58,7 +58,7 @@ describe('the closing instant', () => {
   });
 
   test('filing at the closing instant is refused with the last day and the time now', () => {
-    expect(filing(closesAt)).toEqual({ code: 'deadline-passed', dueOn: '2020-04-03', now: closesAt });
+    expect(filing(closesAt)).toEqual({ code: 'deadline-passed', dueOn: '2020-04-03', closesAt, now: closesAt });
   });
 
   test('filing one second after the closing instant is refused', () => {

@@ -1,6 +1,8 @@
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { passwordClasses } from '@/lib/domain/accounts/password-policy';
+import { chineseNumber } from '@/lib/text/chinese-number';
 import { useT } from '@/lib/text/use-t';
 
 type Bounds = { everyone: number; administrators: number };
@@ -27,7 +29,10 @@ export function SecurityRules({ rules }: SecurityRulesProps) {
           },
           {
             term: t('accounts.administration.security.password'),
-            details: t('accounts.administration.security.passwordDetails', rules.passwordLength),
+            details: t('accounts.administration.security.passwordDetails', {
+              ...rules.passwordLength,
+              classes: chineseNumber(passwordClasses),
+            }),
           },
         ]}
       />

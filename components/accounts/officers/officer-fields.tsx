@@ -1,5 +1,6 @@
 import { fieldError } from '@/components/forms/field-error';
 import { SelectField, TextField } from '@/components/ui/field';
+import { userNameLength } from '@/lib/domain/accounts/officers';
 import { agencyRoles } from '@/lib/domain/authorization';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { newOfficerChoice } from '@/lib/schemas/officer-choice';
@@ -69,7 +70,7 @@ function NewOfficerFields({ step, state }: OfficerFieldsProps) {
       />
       <TextField
         label={t('accounts.officers.fields.userName')}
-        hint={t('accounts.officers.fields.userNameHint')}
+        hint={t('accounts.officers.fields.userNameHint', userNameLength)}
         name="userName"
         id={fieldId(step, 'userName')}
         required

@@ -1,11 +1,12 @@
 import { ClosedNotice } from '@/components/filing/report/closed-notice';
 import { CommandForm } from '@/components/filing/report/command-form';
-import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
+import { timeLeftWords } from '@/components/reports/deadline-words';
 import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { Refusal } from '@/lib/domain/refusal';
 import type { EntryContent } from '@/lib/domain/report/entry';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { useT } from '@/lib/text/use-t';
 import { MissingList } from './missing-list';
@@ -26,7 +27,10 @@ function FileCard({ report }: CheckOutcomeProps) {
     <Card className="border-t-4 border-t-accent">
       <p className="text-lg font-bold">{t('filing.check.complete')}</p>
       <p>
-        {[t('filing.editor.dueOn', { deadline: deadlineWords(report) }), timeLeftWords(t, report)]
+        {[
+          t('filing.editor.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) }),
+          timeLeftWords(t, report),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -1,7 +1,8 @@
 import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
-import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
+import { deadlineWords } from '@/lib/text/deadline-words';
+import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import type { DeskReport, Returned } from './desk-facts';
 import { countdownWords } from './time-left-words';
@@ -51,7 +52,7 @@ export function CameBack({ report }: { report: DeskReport }) {
           {returnedBy.dueOn !== report.dueOn && (
             <p className="font-medium">
               {t('filing.overview.returned.dueOn', {
-                deadline: `${formatDateWithWeekday(returnedBy.dueOn)}${report.period.rule.cutoff}`,
+                deadline: deadlineWords(returnedBy.dueOn, report.period.rule),
                 left: countdownWords(t, returnedBy.timeLeft),
               })}
             </p>

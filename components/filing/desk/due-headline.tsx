@@ -1,4 +1,5 @@
-import { deadlineBasis, deadlineWords } from '@/components/reports/deadline-words';
+import { deadlineBasis } from '@/components/reports/deadline-words';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import type { DeskReport } from './desk-facts';
@@ -20,7 +21,7 @@ export function DueDate({ report }: { report: DeskReport }) {
   ];
   return (
     <>
-      <strong className="font-semibold text-ink">{deadlineWords(report)}</strong>
+      <strong className="font-semibold text-ink">{deadlineWords(report.dueOn, report.period.rule)}</strong>
       {marks.map((mark) => (
         <span key={mark} className="ml-2 text-sm font-medium text-warning">
           {mark}

@@ -1,7 +1,7 @@
-import { deadlineWords } from '@/components/reports/deadline-words';
 import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
@@ -21,7 +21,7 @@ export function LaterPeriods({ reports, level }: { reports: readonly LaterReport
             <span>{t('filing.desk.opensOn', { date: formatDateWithWeekday(civilDateOf(report.opensAt)) })}</span>
             <span className="text-muted">
               {t(report.isProvisional ? 'filing.desk.dueOnProvisional' : 'filing.desk.dueOn', {
-                deadline: deadlineWords(report),
+                deadline: deadlineWords(report.dueOn, report.period.rule),
               })}
             </span>
           </li>

@@ -1,6 +1,6 @@
-import { deadlineWords } from '@/components/reports/deadline-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import type { DeskReport } from './desk-facts';
@@ -14,7 +14,7 @@ export function NothingDue({ next }: { next: DeskReport | null }) {
         ? t(next.isProvisional ? 'filing.overview.nothingDue.nextProvisional' : 'filing.overview.nothingDue.next', {
             period: formatPeriod(next.periodCode),
             opensOn: formatDateWithWeekday(civilDateOf(next.opensAt)),
-            deadline: deadlineWords(next),
+            deadline: deadlineWords(next.dueOn, next.period.rule),
           })
         : t('filing.overview.nothingDue.none')}
     </EmptyState>

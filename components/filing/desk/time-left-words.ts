@@ -1,4 +1,5 @@
 import type { TimeLeft } from '@/lib/domain/deadline/time-left';
+import { fewDaysLeft } from '@/lib/domain/report/filing-light';
 import type { Translate } from '@/lib/text/translator';
 
 function hoursAndMinutes(t: Translate, left: number): string {
@@ -23,5 +24,5 @@ export function countdownWords(t: Translate, left: TimeLeft): string {
 export function urgencyOf(left: TimeLeft): 'calm' | 'soon' | 'gone' {
   if (left.kind === 'closed') return 'gone';
   if (left.kind === 'provisional-passed' || left.kind === 'last-day') return 'soon';
-  return left.workingDays <= 3 ? 'soon' : 'calm';
+  return left.workingDays <= fewDaysLeft ? 'soon' : 'calm';
 }

@@ -4,11 +4,12 @@ import type { RefObject } from 'react';
 import type { Trouble } from '@/components/filing/editor/autosave/autosave';
 import { type FieldState, isUnsaved } from '@/components/filing/editor/autosave/field-state';
 import { keptTextsAnchor } from '@/components/filing/editor/autosave/kept-texts-panel';
-import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
+import { timeLeftWords } from '@/components/reports/deadline-words';
 import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { StatusTag } from '@/components/reports/status-tag';
 import { buttonClass } from '@/components/ui/button';
 import { routes } from '@/lib/routes';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant, formatTime } from '@/lib/text/format';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
@@ -87,7 +88,9 @@ export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps)
         <div className="min-w-0 text-sm">
           <p className="flex flex-wrap items-center gap-x-3">
             <StatusTag status={report.status} />
-            <span className="max-sm:hidden">{t('filing.editor.dueOn', { deadline: deadlineWords(report) })}</span>
+            <span className="max-sm:hidden">
+              {t('filing.editor.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}
+            </span>
             <strong className={`font-semibold ${report.isOverdue ? 'text-danger' : ''}`}>
               {timeLeftWords(t, report)}
             </strong>

@@ -1,8 +1,8 @@
-import { deadlineWords } from '@/components/reports/deadline-words';
 import { extensionWords } from '@/components/reports/extension-words';
 import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
@@ -11,7 +11,12 @@ export function ClosedNotice({ report, extension }: { report: ReportWithStatus; 
   const t = useT();
   return (
     <NoticeBox tone="danger" title={t('filing.closed.title')}>
-      <p>{t('filing.closed.times', { deadline: deadlineWords(report), now: formatInstant(report.now) })}</p>
+      <p>
+        {t('filing.closed.times', {
+          deadline: deadlineWords(report.dueOn, report.period.rule),
+          now: formatInstant(report.now),
+        })}
+      </p>
       <p>{t('filing.closed.draftKept')}</p>
       {extension?.outcome === null ? (
         <p className="font-medium">{extensionWords(t, extension)}</p>

@@ -1,6 +1,7 @@
-import { deadlineBasis, deadlineWords } from '@/components/reports/deadline-words';
+import { deadlineBasis } from '@/components/reports/deadline-words';
 import type { ReportWithStatus } from '@/components/reports/report-facts';
 import type { DayKind } from '@/lib/domain/calendar/working-days';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatDateWithWeekday } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
@@ -16,7 +17,10 @@ function countedDays(report: ReportWithStatus) {
 function laterDeadline(t: Translate, report: ReportWithStatus): string | null {
   const basis = deadlineBasis(report);
   if (basis === 'period') return null;
-  return t(`filing.dueDate.${basis}`, { period: formatDate(report.period.dueOn), dueOn: deadlineWords(report) });
+  return t(`filing.dueDate.${basis}`, {
+    period: formatDate(report.period.dueOn),
+    dueOn: deadlineWords(report.dueOn, report.period.rule),
+  });
 }
 
 /** Explains the report's last day: the notice's rule, and every day that was counted or skipped. */

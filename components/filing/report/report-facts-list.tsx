@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { deadlineBasis, deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
+import { deadlineBasis, timeLeftWords } from '@/components/reports/deadline-words';
 import { extensionWords } from '@/components/reports/extension-words';
 import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { Light } from '@/components/ui/light';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
@@ -28,7 +29,7 @@ function DueDateFact({ report }: { report: ReportWithStatus }) {
   const mark = dueDateMark(t, report);
   return (
     <Fact term={t('filing.facts.dueOn')}>
-      <strong className="font-semibold">{deadlineWords(report)}</strong>
+      <strong className="font-semibold">{deadlineWords(report.dueOn, report.period.rule)}</strong>
       {mark && <span className="ml-2 text-sm text-warning">{mark}</span>}
     </Fact>
   );

@@ -1,7 +1,8 @@
-import { deadlineWords, timeLeftWords } from '@/components/reports/deadline-words';
+import { timeLeftWords } from '@/components/reports/deadline-words';
 import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { ClosedNotice } from './closed-notice';
@@ -39,7 +40,8 @@ export function ReportNotices({ report }: ReportNoticesProps) {
           )}
           {!report.isOverdue && (
             <p className="font-semibold">
-              {t('filing.returned.dueOn', { deadline: deadlineWords(report) })} {timeLeftWords(t, report)}
+              {t('filing.returned.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}{' '}
+              {timeLeftWords(t, report)}
             </p>
           )}
         </NoticeBox>

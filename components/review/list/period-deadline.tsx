@@ -1,10 +1,11 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { fewDaysLeft } from '@/lib/domain/report/filing-light';
+import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import { deadlineWords } from './deadline-words';
 
 type PeriodDeadlineProps = {
   period: {
@@ -36,13 +37,13 @@ function timeLeft(
 export function PeriodDeadline({ period, unfiled }: PeriodDeadlineProps) {
   const t = useT();
   const { code: periodCode, open, closed, provisional, workingDaysLeft } = period;
-  const isUrgent = open && !provisional && (closed || workingDaysLeft <= 3) && unfiled !== 0;
+  const isUrgent = open && !provisional && (closed || workingDaysLeft <= fewDaysLeft) && unfiled !== 0;
   return (
     <NoticeBox
       tone={isUrgent ? 'warning' : 'info'}
       title={t(provisional ? 'review.deadline.provisional' : 'review.deadline.title', {
         period: formatPeriod(periodCode),
-        deadline: deadlineWords(period),
+        deadline: deadlineWords(period.dueOn, period),
       })}
     >
       <p>

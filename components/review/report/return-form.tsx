@@ -8,7 +8,9 @@ import type { WorkingDayChoice } from '@/components/reports/working-day-choices'
 import { WorkingDayField } from '@/components/reports/working-day-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import { defaultReturnDays } from '@/lib/domain/deadline/due-date';
 import { typedIn } from '@/lib/schemas/form-state';
+import { chineseNumber } from '@/lib/text/chinese-number';
 import { useT } from '@/lib/text/use-t';
 import { reasonId, reasonLabel, reasonName, reasonSubjects } from './return-reason-names';
 import { returnFormId, useReturnForm } from './return-reasons';
@@ -42,7 +44,7 @@ export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) 
       <WorkingDayField
         name="returnDueOn"
         label={t('review.decision.returnDueOn')}
-        hint={t('review.decision.returnDueOnHint')}
+        hint={t('review.decision.returnDueOnHint', { days: chineseNumber(defaultReturnDays) })}
         days={days}
         required
         defaultValue={typedIn(state).returnDueOn ?? dueOn}

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { passwordLength } from '@/lib/domain/accounts/password-policy';
 import { type Actor, administratorRoles, hasRole } from '@/lib/domain/authorization';
 import { db } from '@/lib/server/database/db';
@@ -34,6 +35,9 @@ export type AccountEvent = {
   address: string;
 };
 
+/** The name that was given, where no account is known by it. */
+const detailSchema = z.object({ userName: z.string().default('') });
+
 /** Lists the last 200 sign-ins and changes of accounts, the latest first, for the auditor; null for everybody else. */
 export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | null> {
   if (!hasRole(actor, ['auditor'])) return null;
@@ -54,7 +58,7 @@ export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | 
     id: String(id),
     at: recordedAt,
     name: name as AccountEventName,
-    userName: account?.userName ?? (detail as { userName?: string }).userName ?? '',
+    userName: account?.userName ?? detailSchema.parse(detail).userName,
     address,
   }));
 }

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { AgencyRole, ReportScope } from '@/lib/domain/authorization';
+import { z } from 'zod';
+import { type AgencyRole, agencyRoles, type ReportScope } from '@/lib/domain/authorization';
 import { db } from '@/lib/server/database/db';
 
 export type OfficerRow = {
@@ -56,7 +57,16 @@ const officerEvents = [
 ] as const;
 export type OfficerEventName = (typeof officerEvents)[number];
 
-type Named = { userName: string; displayName: string };
+const named = z.object({ userName: z.string(), displayName: z.string() });
+
+/** The detail of an event of the agency's officers, as far as the history shows it. */
+const detailSchema = z.object({
+  role: z.enum(agencyRoles).optional(),
+  from: named.optional(),
+  to: named.optional(),
+  officer: named.optional(),
+  signOffRequired: z.boolean().optional(),
+});
 
 export type OfficerEvent = {
   id: string;
@@ -65,7 +75,7 @@ export type OfficerEvent = {
   name: OfficerEventName;
   /** '' for the operator of the portal. */
   by: string;
-  detail: { role?: AgencyRole; from?: Named; to?: Named; officer?: Named; signOffRequired?: boolean };
+  detail: z.output<typeof detailSchema>;
 };
 
 /** Lists the latest hundred changes among the agency's officers, the latest first. */
@@ -82,6 +92,6 @@ export async function listOfficerEvents(scope: ReportScope | null): Promise<Offi
     at,
     name: name as OfficerEventName,
     by: account?.displayName ?? '',
-    detail: detail as OfficerEvent['detail'],
+    detail: detailSchema.parse(detail),
   }));
 }

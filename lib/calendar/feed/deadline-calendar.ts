@@ -10,7 +10,8 @@ import ical, {
 import { addDays, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { type WorkingDayCalendar, workingDayBefore } from '@/lib/domain/calendar/working-days';
 import { isWithDivision } from '@/lib/domain/report/report';
-import { formatDate, formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
+import { deadlineWords } from '@/lib/text/deadline-words';
+import { formatDate, formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import type { ReportDeadline } from './data';
 
@@ -38,7 +39,7 @@ function descriptionOf(deadline: ReportDeadline, deskAddress: string): string {
   const t = getT();
   const lines = [
     deadline.planTitle,
-    t('calendar.feed.dueOn', { deadline: `${formatDateWithWeekday(deadline.dueOn)}${deadline.rule.cutoff}` }),
+    t('calendar.feed.dueOn', { deadline: deadlineWords(deadline.dueOn, deadline.rule) }),
   ];
   if (deadline.basis !== 'period') {
     lines.push(t(`calendar.feed.${deadline.basis}`, { period: formatDate(deadline.periodDueOn) }));

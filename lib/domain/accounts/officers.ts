@@ -1,6 +1,9 @@
 import type { AgencyRole } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 
+/** Characters of a user name that the agency chooses. */
+export const userNameLength = { least: 3, most: 50 };
+
 /** An account of the agency; a closed one holds no role. */
 export type Officer = { accountId: string; roles: readonly AgencyRole[] };
 

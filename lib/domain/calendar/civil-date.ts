@@ -27,6 +27,11 @@ function localTimeOf(instant: Date): { date: string; time: string } {
   };
 }
 
+/** The local time of an instant as 'HH:MM', in the portal's zone. */
+export function clockTimeOf(instant: Date): string {
+  return localTimeOf(instant).time.slice(0, 5);
+}
+
 function utcMidnightOf(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }

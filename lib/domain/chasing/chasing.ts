@@ -23,7 +23,10 @@ export const defaultSchedule: readonly ScheduleStep[] = [
 /**
  * The hour on a step's day, in the portal's zone, from which on messages are sent, so that nobody gets them at night.
  */
-const hour = 9;
+export const scheduleHour = 9;
+
+/** Working days before or after the last day within which a step stands. */
+export const stepDays = { least: 1, most: 30 };
 
 /** Working days after the last step during which it is still sent, where no job ran on its day. */
 const lastStepDays = 5;
@@ -35,7 +38,7 @@ function dayOf({ when, days }: ScheduleStep, dueOn: CivilDate, calendar: Working
   return day;
 }
 
-const instantOn = (day: CivilDate) => new Date(startOfDay(day).getTime() + hour * 3_600_000);
+const instantOn = (day: CivilDate) => new Date(startOfDay(day).getTime() + scheduleHour * 3_600_000);
 
 export type StepInstant = { step: ScheduleStep; at: Date };
 

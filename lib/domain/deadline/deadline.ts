@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
+import { addDays, type CivilDate, civilDateOf, clockTimeOf, startOfDay } from '@/lib/domain/calendar/civil-date';
 import { lastDayOf, type PeriodCode } from '@/lib/domain/calendar/period';
 import {
   type DayKind,
@@ -66,6 +66,11 @@ export function closingInstant(dueOn: CivilDate, rule: DeadlineRule): Date {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(rule.cutoff) ?? [];
   if (!hours || !minutes) throw new RangeError(`Not a cutoff: ${rule.cutoff}`);
   return new Date(startOfDay(dueOn).getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000);
+}
+
+/** The hour at which a last day ends, of its exclusive closing instant: the inverse of `closingInstant`. */
+export function cutoffOf(dueOn: CivilDate, closesAt: Date): string {
+  return civilDateOf(closesAt) > dueOn ? '24:00' : clockTimeOf(closesAt);
 }
 
 function daysBetween(first: CivilDate, last: CivilDate): CivilDate[] {

@@ -19,7 +19,7 @@ function isMissing(entry: EntryContent, field: FormField): boolean {
       return isBlank(entry[field.key]) && entry[field.of];
     case 'light':
       return entry[field.key] === null;
-    case 'tick':
+    default:
       return false;
   }
 }

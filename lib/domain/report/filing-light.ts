@@ -5,6 +5,9 @@ import { isWithDivision, type ReportState } from './report';
 export const filingLights = ['green', 'yellow', 'red', 'grey'] as const;
 export type FilingLight = (typeof filingLights)[number];
 
+/** So many working days before the last one, and fewer, time is short. */
+export const fewDaysLeft = 3;
+
 type Timed = Pick<ReportState, 'status' | 'opensAt' | 'closesAt' | 'dueOn'>;
 
 /**
@@ -23,5 +26,5 @@ export function filingLight(report: Timed, calendar: WorkingDayCalendar, now: Da
   if (isWithDivision(report.status)) return 'green';
   if (isOverdue(report, now)) return 'red';
   if (now < report.opensAt) return 'grey';
-  return workingDaysLeft(calendar, civilDateOf(now), report.dueOn) <= 3 ? 'yellow' : 'grey';
+  return workingDaysLeft(calendar, civilDateOf(now), report.dueOn) <= fewDaysLeft ? 'yellow' : 'grey';
 }

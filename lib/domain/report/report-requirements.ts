@@ -43,7 +43,9 @@ export const requirements = {
   'filing-open': {
     beforeInput: true,
     check: ({ report, now }) =>
-      unless(report.closesAt === null || now < report.closesAt, { code: 'deadline-passed', dueOn: report.dueOn, now }),
+      report.closesAt === null || now < report.closesAt
+        ? null
+        : { code: 'deadline-passed', dueOn: report.dueOn, closesAt: report.closesAt, now },
   },
   /** The notice: progress, problems, results and next steps, for each task. */
   complete: {

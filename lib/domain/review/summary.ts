@@ -86,3 +86,6 @@ export function sourceStatus({ number, latest, status, includesFiled }: Source):
 
 /** Most agencies that a sentence names; more of them are listed in an annex. */
 export const mostNamed = 30;
+
+/** As many of the latest changes of a draft as its page lists. */
+export const summaryEventsShown = 20;

@@ -1,15 +1,15 @@
 import 'server-only';
+import { z } from 'zod';
 import { isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import type { ReportStatus } from '@/lib/domain/report/report';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import type { StatusFilter } from '@/lib/schemas/review';
+import { parsedRows, periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { patternOf } from '@/lib/server/database/search-pattern';
-import { deadlineColumns, isClosedAt, type StoredDeadline, withDeadline } from '@/lib/server/database/stored-deadline';
+import { deadlineColumns, deadlineFields, isClosedAt, withDeadline } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** The reports of a plan to list; `now` (portal's clock) decides which of them are overdue. */
@@ -33,28 +33,30 @@ export type ReportFilter = {
   now: Date;
 };
 
-export type ReportRow = {
-  id: string;
-  periodCode: PeriodCode;
-  agencyCode: string;
-  agencyName: string;
+const rowSchema = z.object({
+  id: z.string(),
+  periodCode: periodColumn,
+  agencyCode: z.string(),
+  agencyName: z.string(),
   /** The name of the account that reads the agency's reports today; null if there is no assignment. */
-  reader: string | null;
-  status: ReportStatus;
-  opensAt: Date;
-  /** The last day and the closing instant in force (exclusive, null while provisional). */
+  reader: z.string().nullable(),
+  status: statusColumn,
+  opensAt: z.date(),
+  timeliness: timelinessColumn.nullable(),
+  filedVersions: z.number(),
+  /** The time at which the latest version was filed. */
+  filedAt: z.date().nullable(),
+  reviewBegun: z.boolean(),
+  published: z.boolean(),
+  extensionPending: z.boolean(),
+  ...deadlineFields,
+});
+
+/** A report as a list shows it, with the last day and the closing instant in force (exclusive, null while provisional). */
+export type ReportRow = Omit<z.output<typeof rowSchema>, keyof typeof deadlineFields> & {
   dueOn: CivilDate;
   closesAt: Date | null;
-  timeliness: Timeliness | null;
-  filedVersions: number;
-  /** The time at which the latest version was filed. */
-  filedAt: Date | null;
-  reviewBegun: boolean;
-  published: boolean;
-  extensionPending: boolean;
 };
-
-export type StoredRow = Omit<ReportRow, 'dueOn' | 'closesAt'> & StoredDeadline;
 
 /** The columns that a row needs, from a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
@@ -66,8 +68,9 @@ export const rowColumnsAt = (now: Date) => Prisma.sql`
   ${isWithAgency()}
     AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
 
-export function rowOf(stored: StoredRow): ReportRow {
-  return withDeadline(stored);
+/** The rows of a query that selects `rowColumnsAt`. */
+export function rowsOf(rows: unknown): ReportRow[] {
+  return parsedRows(rowSchema, rows).map((row) => withDeadline(row));
 }
 
 /** The same rule as `isOverdue` in lib/domain, over the columns of a report r and its period p. */

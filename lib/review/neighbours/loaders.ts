@@ -1,12 +1,11 @@
 import 'server-only';
 import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { filterOf, type ListFilter } from '@/lib/review/loaders';
+import type { SearchParams } from '@/lib/schemas/list-address';
 import { reviewListSchema } from '@/lib/schemas/review';
 import { portalNow } from '@/lib/server/clock';
 import { requireDivision } from '@/lib/server/session/gates';
 import { getListedPlace, listNeighbours, type Neighbours } from './data';
-
-type SearchParams = Record<string, string | string[] | undefined>;
 
 /**
  * Loads the reports before and after one in the list from which it was opened; if the address names no list, in the

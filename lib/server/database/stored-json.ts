@@ -14,14 +14,15 @@ export const dayReasonsSchema = z.array(z.object({ date: civilDateColumn, kind: 
 
 const evidenceSchema = z.object({ id: z.string(), name: z.string(), size: z.number(), digest: z.string() });
 
-const filedContent = z.object(filedFields());
+/** The filed content of the fields of an entry. */
+export const filedContentOfEntry = z.object(filedFields());
 
 /** The content of an entry in a filed version. */
 export const filedEntrySchema = z.object({
   taskId: z.string(),
   taskCode: z.string(),
   taskText: z.string(),
-  ...filedContent.shape,
+  ...filedContentOfEntry.shape,
   evidence: z.array(evidenceSchema).optional(),
 });
 
@@ -48,7 +49,7 @@ export const filedContentSchema = z.looseObject({
 const maskOf = <Key extends EntryKey>(keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, true])) as Record<Key, true>;
 
-const publishedTicks = filedContent.pick(maskOf(fieldsOfKind('tick').map(({ key }) => key)));
+const publishedTicks = filedContentOfEntry.pick(maskOf(fieldsOfKind('tick').map(({ key }) => key)));
 
 /** PublishedContent of lib/domain/review/publication.ts, as a publication keeps it. */
 export const publishedContentSchema = z.object({

@@ -1,45 +1,44 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { EntryContent, Section } from '@/lib/domain/report/entry';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import { sections } from '@/lib/domain/report/entry';
+import { instantText, parsedRows, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { filedContentOfEntry } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** The division's text in place of a section, or null where it restored the original. */
-export type StoredEdit = {
-  text: string | null;
-  version: number;
+const editSchema = z.object({
+  text: z.string().nullable(),
+  version: z.number(),
   /** The number of the filed version that stood there at the time of the edit. */
-  editedFrom: number;
-  by: string;
-  at: Date;
-};
+  editedFrom: z.number(),
+  by: z.string(),
+  at: instantText,
+});
+export type StoredEdit = z.output<typeof editSchema>;
+
+const editsSchema = z.partialRecord(z.enum(sections), editSchema);
 
 /** One task of one report in a draft: the filed text, and the edits of it. */
-export type SummaryEntry = {
-  id: string;
-  position: number;
-  reportId: string;
-  agencyName: string;
-  taskCode: string;
-  taskText: string;
-  versionNumber: number;
-  receiptNumber: string;
-  filedAt: Date;
+const entrySchema = z.object({
+  id: z.string(),
+  position: z.number(),
+  reportId: z.string(),
+  agencyName: z.string(),
+  taskCode: z.string(),
+  taskText: z.string(),
+  versionNumber: z.number(),
+  receiptNumber: z.string(),
+  filedAt: z.date(),
   /** The report's present status. */
-  status: ReportStatus;
-  latest: number;
+  status: statusColumn,
+  latest: z.number(),
   /** Null where the filed version has no entry for the task. */
-  content: EntryContent | null;
-  edits: Partial<Record<Section, StoredEdit>>;
-};
-
-type StoredEdits = Partial<Record<Section, Omit<StoredEdit, 'at'> & { at: string }>>;
-
-function editsOf(stored: StoredEdits | null): SummaryEntry['edits'] {
-  const edits = Object.entries(stored ?? {}).map(([section, edit]) => [section, { ...edit, at: new Date(edit.at) }]);
-  return Object.fromEntries(edits);
-}
+  content: filedContentOfEntry.nullable(),
+  edits: editsSchema.nullable().transform((edits) => edits ?? {}),
+});
+export type SummaryEntry = z.output<typeof entrySchema>;
 
 const editsOfEntry = Prisma.sql`(
   SELECT jsonb_object_agg(p.section, jsonb_build_object('text', p.text, 'version', p.version, 'editedFrom', f.number,
@@ -56,7 +55,7 @@ export async function listEntries(
   { summaryId, first, last }: { summaryId: string; first: number; last: number },
   client: Transaction = db,
 ): Promise<SummaryEntry[]> {
-  const rows = await client.$queryRaw<(Omit<SummaryEntry, 'edits'> & { edits: StoredEdits | null })[]>`
+  const rows = await client.$queryRaw`
     SELECT e.id, e.position, e."reportId", a.name AS "agencyName", t.code AS "taskCode", t.text AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
       ${contentOfEntry} AS content, ${editsOfEntry} AS edits
@@ -65,7 +64,7 @@ export async function listEntries(
     JOIN "FiledVersion" v ON v.id = e."filedVersionId"
     WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${scope.kind === 'all'}
     ORDER BY e.position, t.position, t.id, e.id`;
-  return rows.map((row) => ({ ...row, edits: editsOf(row.edits) }));
+  return parsedRows(entrySchema, rows);
 }
 
 export type SummaryUnit = { id: string; position: number; agencyName: string; taskText: string; tasks: number };

@@ -15,6 +15,7 @@ import { loadReport } from '@/lib/filing/loaders';
 import { loadSignOffStatus } from '@/lib/notifications/reminders/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
 import { loadRemarks } from '@/lib/review/remarks/loaders';
+import { chineseNumber } from '@/lib/text/chinese-number';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 
@@ -51,7 +52,7 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
       <PageHeader
         title={t('filing.editor.heading', { period: formatPeriod(report.periodCode) })}
         crumbs={reportCrumbs(t, report)}
-        lead={canSave ? t('filing.editor.guide') : undefined}
+        lead={canSave ? t('filing.editor.guide', { sections: chineseNumber(report.sectionCount) }) : undefined}
       />
       <ReportNotices report={report} />
       <SignOffStatus report={report} status={signOff} />

@@ -65,8 +65,9 @@ export class FormFields {
   put(key: FieldKey, content: FieldContent): void {
     const controls = this.controlsOf(key);
     for (const control of controls) {
-      if (!(control instanceof HTMLInputElement)) control.value = String(content ?? '');
-      else control.checked = control.type === 'radio' ? control.value === content : content === true;
+      if (control.type === 'radio') (control as HTMLInputElement).checked = control.value === content;
+      else if (control.type === 'checkbox') (control as HTMLInputElement).checked = content === true;
+      else control.value = String(content ?? '');
     }
     // The counters of characters and of missing parts listen to input events.
     controls[0]?.dispatchEvent(new Event('input', { bubbles: true }));

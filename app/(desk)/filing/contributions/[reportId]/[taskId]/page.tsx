@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ContributionForm } from '@/components/contributions/contribution-form';
 import { OwnContributions } from '@/components/contributions/own-contributions';
-import { dueWords } from '@/components/contributions/supported-task';
+import { supportedDueWords } from '@/components/contributions/supported-task';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -44,7 +44,7 @@ export default async function ContributionPage({ params }: ContributionPageProps
           items={[
             { term: t('contributions.code'), details: task.taskCode },
             { term: t('contributions.leadAgency'), details: task.leadAgency },
-            { term: t('contributions.dueOn'), details: dueWords(t, task) },
+            { term: t('contributions.dueOn'), details: supportedDueWords(t, task) },
           ]}
         />
       </Card>
