@@ -14,8 +14,13 @@ const contentSecurityPolicy = [
 
 /** @type {import('next').NextConfig} */
 export default {
-  // Public reads are cached by function and invalidated by tag; the desks are rendered for each request.
-  experimental: { useCache: true },
+  experimental: {
+    // Public reads are cached by function and invalidated by tag; the desk is rendered for each request.
+    useCache: true,
+    // Pages that are rendered while the portal runs stay in its memory: those in the build folder are then always the
+    // ones that the start has prerendered, and a later start on another database or a restored backup finds no others.
+    isrFlushToDisk: false,
+  },
   poweredByHeader: false,
   typedRoutes: true,
   turbopack: { root: path.resolve(import.meta.dirname) },

@@ -47,8 +47,11 @@ function build(mode: 'compile' | 'generate', variables: Variables): Promise<stri
   return runProgram(next, ['build', '--experimental-build-mode', mode], { ...variables, NODE_ENV: 'production' });
 }
 
-/** Deletes prerendered pages, because one of another database would be served until it is overwritten. */
+/**
+ * Deletes the prerendered pages, and the copies of them that the framework reads first: a page of another database would
+ * be served from the disk as long as nothing overwrites it.
+ */
 function forgetPrerenderedPages(): void {
-  for (const file of globSync('server/app/**/*.{html,rsc,meta,body,segments}', { cwd: buildFolder }))
+  for (const file of globSync('server/{app,route-cache}/**/*.{html,rsc,meta,body,segments}', { cwd: buildFolder }))
     rmSync(path.join(buildFolder, file), { recursive: true, force: true });
 }

@@ -84,6 +84,7 @@ const publicEvents = [
   'portal-set-up',
   'calendar-imported',
   'plan-set-up',
+  'supporting-agencies-set',
   'report-published',
   'publication-corrected',
   'publication-withdrawn',
@@ -91,14 +92,15 @@ const publicEvents = [
 
 /**
  * Gives an identifier of the content of the public pages: the database, told apart by the id of its first migration,
- * and its last public event.
+ * and its last public event with its time, because two databases restored from one backup number their events alike.
  */
 export async function publicContent(url: string): Promise<string> {
   const [content] = await query(
     url,
     `select oid::text, datname,
       (select id from "_prisma_migrations" order by started_at limit 1) as origin,
-      coalesce((select max(id) from "Event" where name = any ($1)), 0)::text as event
+      (select id || ' at ' || extract(epoch from "recordedAt") from "Event" where name = any ($1)
+        order by id desc limit 1) as event
     from pg_database where datname = current_database()`,
     [publicEvents],
   );
