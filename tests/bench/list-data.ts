@@ -22,7 +22,7 @@ export function storeReportsToList(url: string, { plans, agencies }: { plans: nu
     `INSERT INTO "Agency" (id, code, name, position)
      SELECT uuidv7(), n, '性能测试单位' || n, n FROM generate_series(1, ${agencies}) n`,
     `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
-     SELECT uuidv7(), id, '3000Q' || q, now() - interval '1 day', current_date + 365, now() + interval '365 days', false, '[]'
+     SELECT uuidv7(), id, '2100Q' || q, now() - interval '1 day', current_date + 365, now() + interval '365 days', false, '[]'
      FROM "Plan", generate_series(1, 4) q`,
     `INSERT INTO "Report" (id, "periodId", "agencyId", status, "filedVersions", timeliness, "updatedAt")
      SELECT uuidv7(), p.id, a.id, s.status, (s.status <> 'draft')::int,

@@ -1,4 +1,5 @@
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { generatePrismaClient } from '@/scripts/prisma-client';
 import { buildCopy } from './built-copy';
 import { largeCity, largePeriodCode, largePlan, reportToReview, storeLargeCity } from './large-city';
 import { type PageTask, p95, pageTimes } from './page-latency';
@@ -35,6 +36,7 @@ async function measurePage(origin: string, cookie: string, { work, path, beside,
   };
 }
 
+await generatePrismaClient();
 const server = await startScratchServer();
 try {
   const databaseUrl = await server.createDatabase('load');

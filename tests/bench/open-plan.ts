@@ -18,10 +18,11 @@ const tasksSql = `
   SELECT uuidv7(), $1, a.id, 'bench-' || ((a.n - 1) * $3 + k), (a.n - 1) * $3 + k, '性能测试任务'
   FROM unnest($2::uuid[]) WITH ORDINALITY AS a(id, n), generate_series(1, $3::int) k`;
 
-// Open for a year, four quarters a year from 3000 on: as many reports as a round needs, one per agency and period.
+// Open for a year, four quarters a year from 2100 on: as many reports as a round needs, one per agency and period. Every
+// public page reads all plans, and the portal knows no quarter after the year 2999.
 const periodsSql = `
   INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
-  SELECT uuidv7(), $1, (3000 + n / 4) || 'Q' || (n % 4 + 1), now() - interval '1 day', current_date + 365,
+  SELECT uuidv7(), $1, (2100 + n / 4) || 'Q' || (n % 4 + 1), now() - interval '1 day', current_date + 365,
     now() + interval '365 days', false, '[]'
   FROM generate_series(0, $2::int - 1) n`;
 
