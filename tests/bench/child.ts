@@ -6,13 +6,20 @@ export type Environment = Record<string, string | undefined>;
 
 export type Child = { pid: number; output: () => string; stop: () => Promise<void>; process: ChildProcess };
 
-const running = new Set<ChildProcess>();
+/** Characters printed of a server's output: its first complaint, not the hundreds that follow from it. */
+const mostPrinted = 4_000;
 
-// All processes that the bench started are ended with it, however it ends.
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+const running = new Map<ChildProcess, Child['output']>();
+
+// All processes that the bench started are ended with it, however it ends; after a failure their output is printed.
+process.on('exit', (code) => {
+  for (const [child, output] of running) {
+    child.kill('SIGKILL');
+    if (code === 1) console.error(`${child.spawnargs.join(' ')} said:
+${output().slice(0, mostPrinted)}`);
+  }
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 
 /** Starts a process and keeps its output, which is printed if it fails. */
 export function startChild(
@@ -25,13 +32,14 @@ export function startChild(
   const lines: string[] = [];
   child.stdout?.on('data', (data) => lines.push(String(data)));
   child.stderr?.on('data', (data) => lines.push(String(data)));
-  running.add(child);
+  const output = () => lines.join('');
+  running.set(child, output);
   const exited = once(child, 'exit').finally(() => running.delete(child));
   const stop = async () => {
     child.kill('SIGTERM');
     await exited;
   };
-  return { pid: child.pid as number, output: () => lines.join(''), stop, process: child };
+  return { pid: child.pid as number, output, stop, process: child };
 }
 
 /** Runs a command to its end and gives what it printed; throws with its output when it fails. */
