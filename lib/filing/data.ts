@@ -10,7 +10,7 @@ import { lastDaysOf, periodDaySelect, reportDaySelect } from '@/lib/server/datab
 import {
   dayReasonsSchema,
   deadlineRuleSchema,
-  filedContentSchema,
+  filedContentOf,
   snapshotSchema,
 } from '@/lib/server/database/stored-json';
 import { findStoredReport } from '@/lib/server/database/stored-report';
@@ -163,7 +163,7 @@ export async function getFiledVersion(scope: ReportScope | null, reportId: strin
   return {
     ...row,
     snapshot: snapshotSchema.parse(row.snapshot),
-    content: filedContentSchema.parse(row.snapshot),
+    content: filedContentOf(row.snapshot),
     filedBy: row.filedBy.displayName,
     report: { id: stored.id, version: stored.version, filedVersions: stored.filedVersions, state: stored.state },
   };

@@ -15,7 +15,8 @@ const running = new Map<ChildProcess, Child['output']>();
 process.on('exit', (code) => {
   for (const [child, output] of running) {
     child.kill('SIGKILL');
-    if (code === 1) console.error(`${child.spawnargs.join(' ')} said:
+    if (code === 1)
+      console.error(`${child.spawnargs.join(' ')} said:
 ${output().slice(0, mostPrinted)}`);
   }
 });

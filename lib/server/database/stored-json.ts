@@ -35,16 +35,21 @@ export const snapshotSchema = z.object({
   entries: z.array(filedEntrySchema),
 });
 
-/**
- * The same to the letter, with every key that it was filed with and none that came into the form later: what a digest is
- * taken over.
- */
-export const filedContentSchema = z.looseObject({
+const filedContentSchema = z.looseObject({
   plan: z.looseObject({ code: z.string(), title: z.string() }),
   agency: z.looseObject({ code: z.string(), name: z.string() }),
   quarter: periodColumn,
   version: z.number(),
 });
+
+/**
+ * Checks a stored snapshot and gives it as it is stored, with its own keys in their own order: digests and exported files
+ * are made of it.
+ */
+export function filedContentOf(stored: unknown): z.output<typeof filedContentSchema> {
+  filedContentSchema.parse(stored);
+  return stored as z.output<typeof filedContentSchema>;
+}
 
 const maskOf = <Key extends EntryKey>(keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, true])) as Record<Key, true>;
