@@ -30,11 +30,10 @@ const unset = {
   PORTAL_LANGUAGE: '',
 };
 
-/** Runs the real launcher, `npm start` without npm, with these settings and none of the machine's. */
-export function launchPortal(settings: LaunchSettings, nodeFlags: string[] = []): Launch {
+function launch(args: string[], folder: string, settings: LaunchSettings): Launch {
   const { npm_lifecycle_event: _, ...environment } = process.env;
-  const child = spawn(process.execPath, [...nodeFlags, 'scripts/start.mjs'], {
-    cwd: projectRoot,
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
     env: { ...environment, ...unset, ...settings },
     // The channel tells the launcher when a run is interrupted.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -45,24 +44,34 @@ export function launchPortal(settings: LaunchSettings, nodeFlags: string[] = [])
   return { process: child, printed: () => Buffer.concat(chunks).toString('utf8'), ended };
 }
 
+/** Runs the real launcher, `npm start` without npm, with these settings and none of the machine's. */
+export function launchPortal(settings: LaunchSettings, nodeFlags: string[] = []): Launch {
+  return launch([...nodeFlags, 'scripts/start.mjs'], projectRoot, settings);
+}
+
+/** The same in a copy of the project, without its first step: a copy shares the packages and must never install any. */
+export function launchCopy(folder: string, settings: LaunchSettings): Launch {
+  return launch(['--conditions=react-server', '--import', 'tsx', 'scripts/portal.ts'], folder, settings);
+}
+
 export type RunningPortal = { url: string; dataFolder: string; stop(): Promise<void> };
 
 /** Starts a demonstration with a data folder of its own on a free port, and waits until it is ready. */
 export async function startPortal(port?: number): Promise<RunningPortal> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'portal-data-'));
   const url = `http://localhost:${port ?? (await freePort())}`;
-  const launch = launchPortal({ PORT: new URL(url).port, PORTAL_DATA: dataFolder });
+  const launched = launchPortal({ PORT: new URL(url).port, PORTAL_DATA: dataFolder });
   const stop = async () => {
-    launch.process.kill('SIGTERM');
-    await launch.ended;
+    launched.process.kill('SIGTERM');
+    await launched.ended;
     await rm(dataFolder, { recursive: true, force: true });
   };
-  await untilPrinted(launch, url);
+  await untilPrinted(launched, url);
   return { url, dataFolder, stop };
 }
 
 /** Waits until the launcher has printed a text; throws what it printed instead when it ends before. */
-async function untilPrinted(launch: Launch, text: string): Promise<void> {
+export async function untilPrinted(launch: Launch, text: string): Promise<void> {
   let hasEnded = false;
   void launch.ended.then(() => (hasEnded = true));
   while (!launch.printed().includes(text)) {

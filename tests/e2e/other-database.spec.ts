@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { freePort } from '../../scripts/free-port';
+import { prepareOwnDatabase } from '../../scripts/portal-database';
+import { clusterUrl, servingProcess } from '../../scripts/postgres-cluster';
+import { connect } from '../integration/support/sql';
+import { launchCopy, untilPrinted } from '../support/portal';
+import { copyBuiltProject } from '../support/project-copy';
+
+const secret = randomUUID() + randomUUID();
+const publicPages = [
+  '/',
+  '/notice',
+  '/tasks',
+  '/tasks/2020-01',
+  '/agencies',
+  '/agencies/01',
+  '/deadlines',
+  '/site-map',
+];
+const [taskOfFirst, taskOfSecond] = ['第一个数据库的任务', '第二个数据库的任务'];
+
+let folder: string;
+const names = { first: `first_${randomUUID().slice(0, 8)}`, second: `second_${randomUUID().slice(0, 8)}` };
+let stop: () => Promise<void> = async () => {};
+
+function urlOf(database: string): string {
+  const cluster = path.join(process.env.E2E_DATA ?? '', 'postgres');
+  return clusterUrl({ folder: cluster, logFile: `${cluster}.log` }, servingProcess(cluster)?.port ?? 0, database);
+}
+
+async function run(database: string, ...statements: string[]): Promise<void> {
+  const sql = connect(urlOf(database));
+  for (const statement of statements) await sql(statement);
+  await sql.end();
+}
+
+/** Starts the copied portal on a database and gives its address. */
+async function start(database: string): Promise<string> {
+  const port = String(await freePort());
+  const url = `http://localhost:${port}`;
+  const settings = { PORT: port, PORTAL_DATA: path.join(folder, '.data'), AUTH_SECRET: secret };
+  const launch = launchCopy(folder, { ...settings, DATABASE_URL: urlOf(database) });
+  stop = async () => {
+    launch.process.kill('SIGTERM');
+    await launch.ended;
+  };
+  await untilPrinted(launch, url);
+  return url;
+}
+
+async function statusesOf(url: string): Promise<[string, number][]> {
+  const answers = publicPages.map(async (page): Promise<[string, number]> => [page, (await fetch(url + page)).status]);
+  return Promise.all(answers);
+}
+
+const allFound = publicPages.map((page) => [page, 200]);
+const textOf = async (address: string) => (await fetch(address)).text();
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  folder = await copyBuiltProject();
+  await run('postgres', `CREATE DATABASE ${names.first}`);
+  const url = urlOf(names.first);
+  await prepareOwnDatabase(url, { DATABASE_URL: url, AUTH_SECRET: secret });
+  await run('postgres', `CREATE DATABASE ${names.second} TEMPLATE ${names.first}`);
+  for (const [name, text] of [
+    [names.first, taskOfFirst],
+    [names.second, taskOfSecond],
+  ])
+    await run(String(name), `UPDATE "Task" SET text = '${text}' WHERE code = '2020-01'`);
+});
+
+test.afterEach(() => stop());
+
+test.afterAll(async () => {
+  for (const name of Object.values(names)) await run('postgres', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.describe
+  .serial('a portal that is started again from the same build', () => {
+    test.setTimeout(180_000);
+
+    test('on a backup of its database shows nothing of what came after the backup', async () => {
+      const before = await start(names.first);
+      await run(
+        names.first,
+        `INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
+       SELECT gen_random_uuid(), "planId", "leadAgencyId", '2020-99', 99, '备份之后的任务' FROM "Task" WHERE code = '2020-01'`,
+      );
+      expect(await textOf(`${before}/tasks/2020-99`)).toContain('备份之后的任务');
+      expect(await statusesOf(before)).toEqual(allFound);
+      await stop();
+      await run(names.first, `DELETE FROM "Task" WHERE code = '2020-99'`);
+      const after = await start(names.first);
+      expect((await fetch(`${after}/tasks/2020-99`)).status).toBe(404);
+      expect(await textOf(`${after}/tasks/2020-01`)).toContain(taskOfFirst);
+      expect(await statusesOf(after)).toEqual(allFound);
+    });
+
+    test('on another database shows that one’s pages and none of the first one’s', async () => {
+      const url = await start(names.second);
+      const page = await textOf(`${url}/tasks/2020-01`);
+      expect(page).toContain(taskOfSecond);
+      expect(page).not.toContain(taskOfFirst);
+      expect(await textOf(`${url}/tasks`)).not.toContain(taskOfFirst);
+      expect(await statusesOf(url)).toEqual(allFound);
+    });
+  });
