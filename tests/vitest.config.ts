@@ -16,7 +16,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts', 'tests/words.test.ts'],
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/architecture.test.ts',
+            'tests/types-once.test.ts',
+            'tests/words.test.ts',
+          ],
         },
       },
       {

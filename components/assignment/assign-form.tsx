@@ -8,14 +8,12 @@ import { DataTable } from '@/components/ui/data-table';
 import { SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { assignAgenciesAction } from '@/lib/assignment/actions';
+import type { AssignedAgency, Reviewer } from '@/lib/assignment/data';
 import { nobody } from '@/lib/schemas/assignment';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
 
-export type Agency = { id: string; name: string; reviewerId: string | null };
-export type Reviewer = { id: string; name: string; agencies: number };
-
-type AssignFormProps = { agencies: readonly Agency[]; reviewers: readonly Reviewer[]; mayAssign: boolean };
+type AssignFormProps = { agencies: readonly AssignedAgency[]; reviewers: readonly Reviewer[]; mayAssign: boolean };
 
 /** The agencies with their reviewers; ticked ones can be assigned to another reviewer. */
 export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) {

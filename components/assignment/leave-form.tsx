@@ -7,9 +7,9 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { DateField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { enterLeaveAction } from '@/lib/assignment/actions';
+import type { Reviewer } from '@/lib/assignment/data';
 import { typedIn } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
-import type { Reviewer } from './assign-form';
 
 type LeaveFormProps = { mayBeAway: readonly Reviewer[]; reviewers: readonly Reviewer[] };
 

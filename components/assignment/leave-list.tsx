@@ -4,22 +4,12 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import { endLeaveAction } from '@/lib/assignment/actions';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { ListedLeave } from '@/lib/assignment/loaders';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-type Leave = {
-  id: string;
-  reviewer: string;
-  standIn: string;
-  fromOn: CivilDate;
-  untilOn: CivilDate;
-  isNow: boolean;
-  mayEnd: boolean;
-};
-
 /** Present and future leaves, with their stand-ins. */
-export function LeaveList({ leaves }: { leaves: readonly Leave[] }) {
+export function LeaveList({ leaves }: { leaves: readonly ListedLeave[] }) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(endLeaveAction);
   if (leaves.length === 0) return <p className="text-muted">{t('assignment.leave.none')}</p>;

@@ -7,13 +7,14 @@ import { TextAreaField, TextField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { chaseAction } from '@/lib/chasing/actions';
+import type { UnfiledRow } from '@/lib/chasing/data';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { chasingSubjectLimit, chasingTextLimit } from '@/lib/schemas/text-bounds';
 import { useT } from '@/lib/text/use-t';
-import { type Unfiled, UnfiledTable } from './unfiled-table';
+import { UnfiledTable } from './unfiled-table';
 
 type ChaseFormProps = {
-  reports: readonly Unfiled[];
+  reports: readonly UnfiledRow[];
   ticked: readonly string[];
   /** Number of all reports that are not filed. */
   total: number;

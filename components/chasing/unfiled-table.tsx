@@ -1,21 +1,11 @@
 import { StatusTag } from '@/components/reports/status-tag';
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import type { UnfiledRow } from '@/lib/chasing/data';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-export type Unfiled = {
-  id: string;
-  agencyName: string;
-  status: ReportStatus;
-  dueOn: CivilDate;
-  chasedAt: Date | null;
-  hasRecipient: boolean;
-};
-
 type UnfiledTableProps = {
-  reports: readonly Unfiled[];
+  reports: readonly UnfiledRow[];
   /** Says whether a report is ticked initially; null where the reader cannot tick any. */
   isTicked: ((reportId: string) => boolean) | null;
 };
@@ -23,12 +13,12 @@ type UnfiledTableProps = {
 /** The reports that are not filed, each with a checkbox. */
 export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
   const t = useT();
-  const nameOf = ({ agencyName, hasRecipient }: Unfiled) => (
+  const nameOf = ({ agencyName, hasRecipient }: UnfiledRow) => (
     <span>
       {agencyName} {!hasRecipient && <span className="text-sm text-danger">{t('chasing.list.withoutRecipient')}</span>}
     </span>
   );
-  const agency = (report: Unfiled) =>
+  const agency = (report: UnfiledRow) =>
     isTicked === null ? (
       nameOf(report)
     ) : (
@@ -43,7 +33,7 @@ export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
         {nameOf(report)}
       </label>
     );
-  const columns: Column<Unfiled>[] = [
+  const columns: Column<UnfiledRow>[] = [
     { key: 'agency', header: t('chasing.list.agency'), isRowHeader: true, cell: agency },
     { key: 'status', header: t('chasing.list.status'), cell: ({ status }) => <StatusTag status={status} /> },
     { key: 'dueOn', header: t('chasing.list.dueOn'), cell: ({ dueOn }) => formatDate(dueOn) },

@@ -1,13 +1,14 @@
-import { decisionFormId, type Offered, offerAnchor } from '@/components/reports/offered';
+import { decisionFormId, offerAnchor } from '@/components/reports/offered';
 import { Button } from '@/components/ui/button';
+import type { OfferedContribution } from '@/lib/contributions/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 
-type ContributionListProps = { contributions: readonly Offered[]; canDecide: boolean };
+type ContributionListProps = { contributions: readonly OfferedContribution[]; canDecide: boolean };
 
-function outcomeWords(t: Translate, { outcome, decidedBy, decidedAt }: Offered): string {
+function outcomeWords(t: Translate, { outcome, decidedBy, decidedAt }: OfferedContribution): string {
   return outcome && decidedAt ? t('contributions.decided', { by: decidedBy, at: formatInstant(decidedAt) }) : '';
 }
 

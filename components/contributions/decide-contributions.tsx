@@ -4,16 +4,17 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { fieldAnchor } from '@/components/reports/entry-fields';
-import { decisionFormId, type Offered, offerAnchor } from '@/components/reports/offered';
+import { decisionFormId, offerAnchor } from '@/components/reports/offered';
 import { decideContributionAction } from '@/lib/contributions/actions';
+import type { OfferedContribution } from '@/lib/contributions/data';
 import { useT } from '@/lib/text/use-t';
 import { appendToField } from './append-to-field';
 
-type Taken = Pick<Offered, 'taskId' | 'taskCode' | 'section' | 'text'>;
+type Taken = Pick<OfferedContribution, 'taskId' | 'taskCode' | 'section' | 'text'>;
 
 type DecideContributionsProps = {
   reportId: string;
-  contributions: readonly Offered[];
+  contributions: readonly OfferedContribution[];
   /** Puts a taken text into the report, and says whether it could; by default into the editor's own field. */
   onTake?: (taken: Taken) => boolean;
 };

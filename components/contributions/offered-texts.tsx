@@ -1,10 +1,10 @@
-import type { Offered } from '@/components/reports/offered';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { OfferedContribution } from '@/lib/contributions/data';
 import { useT } from '@/lib/text/use-t';
 import { ContributionList } from './contribution-list';
 
-type OfferedTextsProps = { contributions: readonly Offered[]; isStarted: boolean };
+type OfferedTextsProps = { contributions: readonly OfferedContribution[]; isStarted: boolean };
 
 /** Shown below a report that is not being written: the offers for each task, and the decisions on them. */
 export function OfferedTexts({ contributions, isStarted }: OfferedTextsProps) {

@@ -3,18 +3,16 @@
 import { DoneLine } from '@/components/forms/done-line';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
-import type { Offered } from '@/components/reports/offered';
 import { Button } from '@/components/ui/button';
 import { withdrawContributionAction } from '@/lib/contributions/actions';
+import type { Contribution } from '@/lib/contributions/data';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 
-export type OwnOffer = Pick<Offered, 'id' | 'section' | 'text' | 'writtenAt' | 'writtenBy' | 'outcome' | 'decidedAt'>;
+type OwnContributionsProps = { reportId: string; isOpen: boolean; contributions: readonly Contribution[] };
 
-type OwnContributionsProps = { reportId: string; isOpen: boolean; contributions: readonly OwnOffer[] };
-
-function OwnOfferItem({ offer, canWithdraw }: { offer: OwnOffer; canWithdraw: boolean }) {
+function OwnOfferItem({ offer, canWithdraw }: { offer: Contribution; canWithdraw: boolean }) {
   const t = useT();
   const { id, section, text, writtenAt, writtenBy, outcome, decidedAt } = offer;
   return (

@@ -2,11 +2,12 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { SupportedTask } from '@/lib/contributions/data';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
-import { type SupportedTask, supportedDueWords } from './supported-task';
+import { supportedDueWords } from './supported-task';
 
 function OwnOffers({ contributions }: Pick<SupportedTask, 'contributions'>) {
   const t = useT();

@@ -1,8 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
-import type { Role } from '@/lib/domain/authorization';
+import type { DemonstrationAccount } from '@/lib/demonstration/demonstration-accounts';
 import { useT } from '@/lib/text/use-t';
-
-type DemonstrationAccount = { userName: string; password: string; roles: Role[]; agencyCode: string | null };
 
 /** The accounts with which visitors can try the desks; absent where there are none. */
 export function DemonstrationAccounts({ accounts }: { accounts: DemonstrationAccount[] }) {

@@ -1,24 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
+import type { ListedDocument } from '@/lib/documents/loaders';
 import { routes } from '@/lib/routes';
 import { formatFileSize, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { documentName } from './document-words';
-
-export type ListedDocument = DocumentPeriod & {
-  id: string;
-  kind: DocumentKind;
-  planTitle: string;
-  summaryTitle: string | null;
-  requestedBy: string;
-  requestedAt: Date;
-  countedAt: Date | null;
-  done: number;
-  total: number;
-  failed: boolean;
-  finished: { size: number } | null;
-};
 
 function Progress({ document }: { document: ListedDocument }) {
   const t = useT();

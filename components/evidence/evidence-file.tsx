@@ -1,4 +1,5 @@
-import { type EvidenceRow, isReleased } from '@/lib/domain/report/evidence-files';
+import { isReleased } from '@/lib/domain/report/evidence-files';
+import type { EvidenceRow } from '@/lib/evidence/data';
 import { routes } from '@/lib/routes';
 import { formatFileSize, formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';

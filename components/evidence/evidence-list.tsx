@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
+import type { EvidenceRow } from '@/lib/evidence/data';
 import { useT } from '@/lib/text/use-t';
 import { EvidenceFile } from './evidence-file';
 import { PendingScan } from './pending-scan';

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
+import type { EvidenceLimits } from '@/lib/domain/report/evidence-files';
+import type { EvidenceRow } from '@/lib/evidence/data';
 import { useT } from '@/lib/text/use-t';
 import { DropZone } from './drop-zone';
 import { EvidenceFile } from './evidence-file';

@@ -2,8 +2,8 @@
 
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
 import { removeEvidenceAction } from '@/lib/evidence/actions';
+import type { EvidenceRow } from '@/lib/evidence/data';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';

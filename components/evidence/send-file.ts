@@ -1,5 +1,5 @@
 import type { Refusal } from '@/lib/domain/refusal';
-import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
+import type { EvidenceRow } from '@/lib/evidence/data';
 import { routes } from '@/lib/routes';
 
 export type SendAnswer =

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { checkBeforeSending, refuseOneMore } from '@/lib/domain/report/evidence';
-import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
+import type { EvidenceLimits } from '@/lib/domain/report/evidence-files';
+import type { EvidenceRow } from '@/lib/evidence/data';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';

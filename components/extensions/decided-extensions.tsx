@@ -1,26 +1,17 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { ExtensionRow } from '@/lib/extensions/decision/data';
 import { routes } from '@/lib/routes';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import type { ExtensionFacts } from './extension-request';
 
-type DecidedExtension = ExtensionFacts & {
-  outcome: 'granted' | 'shortened' | 'refused' | null;
-  grantedDueOn: CivilDate | null;
-  decisionNote: string;
-  decidedAt: Date | null;
-  decidedBy: string;
-};
-
-function outcomeWords(t: Translate, { outcome, unrequested, grantedDueOn }: DecidedExtension): string {
+function outcomeWords(t: Translate, { outcome, unrequested, grantedDueOn }: ExtensionRow): string {
   if (!outcome || outcome === 'refused' || !grantedDueOn) return t('review.extension.outcomes.refused');
   if (unrequested) return t('review.extension.outcomes.unrequested', { date: formatDate(grantedDueOn) });
   return t(`review.extension.outcomes.${outcome}`, { date: formatDate(grantedDueOn) });
 }
 
-const columns = (t: Translate): Column<DecidedExtension>[] => [
+const columns = (t: Translate): Column<ExtensionRow>[] => [
   {
     key: 'agency',
     header: t('review.extension.agency'),
@@ -67,7 +58,7 @@ const columns = (t: Translate): Column<DecidedExtension>[] => [
 ];
 
 /** The last decisions, with the requests and the answers. */
-export function DecidedExtensions({ extensions }: { extensions: readonly DecidedExtension[] }) {
+export function DecidedExtensions({ extensions }: { extensions: readonly ExtensionRow[] }) {
   const t = useT();
   return (
     <DataTable

@@ -1,11 +1,11 @@
 import { extensionWords } from '@/components/reports/extension-words';
-import type { ExtensionFacts } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { ReportExtension } from '@/lib/extensions/data';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 /** Every extension of this report, requested or not, the latest first, with its outcome. */
-export function ExtensionList({ extensions }: { extensions: readonly ExtensionFacts[] }) {
+export function ExtensionList({ extensions }: { extensions: readonly ReportExtension[] }) {
   const t = useT();
   if (extensions.length === 0) return null;
   return (

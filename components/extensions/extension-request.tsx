@@ -1,31 +1,17 @@
-import type { ReportVersion } from '@/components/reports/command-fields';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { OfferedDay } from '@/lib/domain/deadline/due-date';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import type { ExtensionRow } from '@/lib/extensions/decision/data';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { ExtensionDecisionForm } from './extension-decision-form';
 
-export type ExtensionFacts = {
-  id: string;
-  report: ReportVersion & { status: ReportStatus; periodCode: PeriodCode; agencyName: string };
-  periodDueOn: CivilDate;
-  reason: string;
-  proposedOn: CivilDate;
-  requestedAt: Date;
-  requestedBy: string;
-  unrequested: boolean;
-};
-
 type ExtensionRequestProps = {
   /** `days` are the last days that the division can choose. */
-  extension: ExtensionFacts & { days: readonly OfferedDay[] };
+  extension: ExtensionRow & { days: readonly OfferedDay[] };
   mayDecide: boolean;
 };
 

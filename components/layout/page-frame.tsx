@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { SiteFooter, type SiteIdentity } from './site-footer';
+import type { SiteIdentity } from '@/lib/plans/loaders';
+import { SiteFooter } from './site-footer';
 import { type PublicColumn, SiteHeader } from './site-header';
 import { contentId } from './skip-link';
 

@@ -1,8 +1,6 @@
+import type { SiteIdentity } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-
-/** Facts that the conventions for government sites require; an empty setting is left out, never invented. */
-export type SiteIdentity = { organizer: string; siteCode: string; icp: string; police: string };
 
 const identityKeys = ['organizer', 'siteCode', 'icp', 'police'] as const;
 

@@ -1,10 +1,9 @@
 import type { Route } from 'next';
 import { TextLink } from '@/components/ui/text-link';
+import type { Message } from '@/lib/notifications/data';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { MarkReadForm } from './mark-read-form';
-
-type Message = { id: string; subject: string; body: string; link: string; createdAt: Date; readAt: Date | null };
 
 function MessageItem({ message }: { message: Message }) {
   const t = useT();

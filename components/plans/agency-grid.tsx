@@ -1,9 +1,10 @@
+import type { Plan } from '@/lib/plans/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import { agenciesOf, type PublicPlan } from './plan-words';
+import { agenciesOf } from './plan-words';
 
 /** The agencies of a plan at a glance. */
-export function AgencyGrid({ plan }: { plan: PublicPlan }) {
+export function AgencyGrid({ plan }: { plan: Plan }) {
   const t = useT();
   return (
     <ul className="grid grid-cols-2 gap-2 md:gap-3 lg:grid-cols-4">

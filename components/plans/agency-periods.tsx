@@ -1,14 +1,15 @@
 import { PublishedSections } from '@/components/publication/published-sections';
-import { type PublicReport, publishedWords } from '@/components/publication/published-words';
+import { publishedWords } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan } from '@/lib/plans/data';
+import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import type { PublicPlan } from './plan-words';
 
-function AgencyReport({ report }: { report: PublicReport }) {
+function AgencyReport({ report }: { report: PublishedReport }) {
   const t = useT();
   return (
     <>
@@ -30,7 +31,7 @@ function AgencyReport({ report }: { report: PublicReport }) {
 }
 
 /** The published sections of an agency's reports under a plan, period by period. */
-export function AgencyPeriods({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+export function AgencyPeriods({ plan, reports }: { plan: Plan; reports: readonly PublishedReport[] }) {
   const t = useT();
   return (
     <div className="grid gap-4">

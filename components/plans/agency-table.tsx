@@ -1,13 +1,15 @@
-import { type PublicReport, publishedPeriodCodes } from '@/components/publication/published-words';
+import { publishedPeriodCodes } from '@/components/publication/published-words';
 import { DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan } from '@/lib/plans/data';
+import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 import { PeriodMarks } from './period-marks';
-import { type AgencyOfPlan, agenciesOf, type PublicPlan } from './plan-words';
+import { type AgencyOfPlan, agenciesOf } from './plan-words';
 
 /** The agencies of a plan in the order of its annex. */
-export function AgencyTable({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+export function AgencyTable({ plan, reports }: { plan: Plan; reports: readonly PublishedReport[] }) {
   const t = useT();
   const agencies = agenciesOf(plan);
   return (

@@ -1,11 +1,12 @@
 import { DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan } from '@/lib/plans/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import { type AgencyOfPlan, agenciesOf, type PublicPlan } from './plan-words';
+import { type AgencyOfPlan, agenciesOf } from './plan-words';
 
 /** The annex of a notice: the tasks of each lead agency. */
-export function AnnexTable({ plan, title }: { plan: PublicPlan; title: string }) {
+export function AnnexTable({ plan, title }: { plan: Plan; title: string }) {
   const t = useT();
   const agencies = agenciesOf(plan);
   return (

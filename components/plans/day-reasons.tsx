@@ -1,10 +1,10 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import type { DayReason } from '@/lib/domain/deadline/deadline';
+import type { PlanPeriod } from '@/lib/plans/data';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import type { PublicPeriod } from './plan-words';
 
 type CountedDay = DayReason & { number: number | null };
 
@@ -25,7 +25,7 @@ function kindWords(t: Translate, { kind, name }: DayReason): string {
 }
 
 /** Explains a period's last day: every day from the first of the next period, counted or skipped. */
-export function DayReasons({ period }: { period: PublicPeriod }) {
+export function DayReasons({ period }: { period: PlanPeriod }) {
   const t = useT();
   const counted = (day: CountedDay) =>
     day.number === null ? (

@@ -1,11 +1,11 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { Plan } from '@/lib/plans/data';
 import { useT } from '@/lib/text/use-t';
 import { PlanFacts } from './plan-facts';
-import type { PublicPlan } from './plan-words';
 
 /** The plans before the one at the top of the page. */
-export function EarlierPlans({ plans }: { plans: readonly PublicPlan[] }) {
+export function EarlierPlans({ plans }: { plans: readonly Plan[] }) {
   const t = useT();
   return (
     <section>

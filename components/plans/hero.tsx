@@ -1,9 +1,10 @@
 import { ButtonLink } from '@/components/ui/button';
+import type { Plan } from '@/lib/plans/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import { agenciesOf, type PublicPlan } from './plan-words';
+import { agenciesOf } from './plan-words';
 
-function Figures({ plan }: { plan: PublicPlan }) {
+function Figures({ plan }: { plan: Plan }) {
   const t = useT();
   const figures = [
     { number: agenciesOf(plan).length, words: t('public.home.statAgencies') },
@@ -23,7 +24,7 @@ function Figures({ plan }: { plan: PublicPlan }) {
 }
 
 /** Introduces the portal at the top of the home page. */
-export function Hero({ plan }: { plan?: PublicPlan }) {
+export function Hero({ plan }: { plan?: Plan }) {
   const t = useT();
   return (
     <div className="border-b border-line bg-surface">

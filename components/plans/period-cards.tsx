@@ -1,10 +1,10 @@
-import type { PublicReport } from '@/components/publication/published-words';
 import { Light } from '@/components/ui/light';
+import type { Plan, PlanPeriod } from '@/lib/plans/data';
+import type { PublishedReport } from '@/lib/publication/data';
 import { formatDate, formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import type { PublicPeriod, PublicPlan } from './plan-words';
 
-type PeriodCardProps = { period: PublicPeriod; cutoff: string; published: number };
+type PeriodCardProps = { period: PlanPeriod; cutoff: string; published: number };
 
 function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
   const t = useT();
@@ -27,7 +27,7 @@ function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
 }
 
 /** The periods of a plan, each with its last day and the number of public reports. */
-export function PeriodCards({ plan, reports }: { plan: PublicPlan; reports: readonly PublicReport[] }) {
+export function PeriodCards({ plan, reports }: { plan: Plan; reports: readonly PublishedReport[] }) {
   return (
     <ol className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       {plan.periods.map((period) => (

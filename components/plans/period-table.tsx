@@ -1,14 +1,14 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
+import type { Plan, PlanPeriod } from '@/lib/plans/data';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import type { PublicPeriod, PublicPlan } from './plan-words';
 
 /** The periods of a plan with their last days. */
-export function PeriodTable({ plan }: { plan: PublicPlan }) {
+export function PeriodTable({ plan }: { plan: Plan }) {
   const t = useT();
   return (
-    <DataTable<PublicPeriod>
+    <DataTable<PlanPeriod>
       caption={t('public.deadlines.caption', { plan: t('public.plan.year', { code: plan.code }) })}
       rows={plan.periods}
       rowKey={(period) => period.code}

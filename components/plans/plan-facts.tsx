@@ -1,10 +1,11 @@
 import { DefinitionList } from '@/components/ui/definition-list';
+import type { Plan } from '@/lib/plans/data';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { agenciesOf, type PublicPlan, ruleSentence } from './plan-words';
+import { agenciesOf, ruleSentence } from './plan-words';
 
 /** The facts of a plan: issuer, date, rule, and the numbers of agencies and tasks. */
-export function PlanFacts({ plan }: { plan: PublicPlan }) {
+export function PlanFacts({ plan }: { plan: Plan }) {
   const t = useT();
   const scope = { agencies: agenciesOf(plan).length, tasks: plan.tasks.length };
   return (

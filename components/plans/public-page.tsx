@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { PageFrame } from '@/components/layout/page-frame';
-import type { SiteIdentity } from '@/components/layout/site-footer';
 import type { PublicColumn } from '@/components/layout/site-header';
 import { type Crumb, PageHeader } from '@/components/ui/page-header';
+import type { SiteIdentity } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { Plan } from '@/lib/plans/data';
 import { routes } from '@/lib/routes';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import { agenciesOf, type PublicPlan } from './plan-words';
+import { agenciesOf } from './plan-words';
 
 type Entry = { href: string; label: string };
 
@@ -18,7 +19,7 @@ const columns = (t: Translate): Entry[] => [
   { href: routes.signIn(), label: t('layout.signIn') },
 ];
 
-function documentsOf(t: Translate, { code }: PublicPlan): Entry[] {
+function documentsOf(t: Translate, { code }: Plan): Entry[] {
   const plan = t('public.plan.year', { code });
   const address = `/api/v1/plans/${code}`;
   return [
@@ -47,7 +48,7 @@ function Group({ heading, entries }: { heading: ReactNode; entries: readonly Ent
 }
 
 /** All public pages. */
-export function SiteMapList({ plans }: { plans: readonly PublicPlan[] }) {
+export function SiteMapList({ plans }: { plans: readonly Plan[] }) {
   const t = useT();
   const agencies = new Map(plans.flatMap(agenciesOf).map(({ code, name }) => [code, name]));
   const tasks = plans.flatMap((plan) => plan.tasks);

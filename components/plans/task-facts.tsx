@@ -1,11 +1,11 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan, PlanTask } from '@/lib/plans/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import type { PublicPlan, PublicTask } from './plan-words';
 
 /** A task in the notice's own words, with the agencies responsible. */
-export function TaskFacts({ plan, task, isSample }: { plan: PublicPlan; task: PublicTask; isSample: boolean }) {
+export function TaskFacts({ plan, task, isSample }: { plan: Plan; task: PlanTask; isSample: boolean }) {
   const t = useT();
   const { leadAgency, supportingAgencies } = task;
   const supporting = {

@@ -1,10 +1,10 @@
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan } from '@/lib/plans/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import type { PublicPlan } from './plan-words';
 
 /** Links to the tasks before and after, in the order of the annex. */
-export function TaskNeighbours({ plan, position }: { plan: PublicPlan; position: number }) {
+export function TaskNeighbours({ plan, position }: { plan: Plan; position: number }) {
   const t = useT();
   const previous = plan.tasks.find((task) => task.position === position - 1);
   const next = plan.tasks.find((task) => task.position === position + 1);

@@ -1,12 +1,14 @@
 import { PublishedSections } from '@/components/publication/published-sections';
-import { entryOf, type PublicReport, publishedWords } from '@/components/publication/published-words';
+import { entryOf, publishedWords } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { Light } from '@/components/ui/light';
+import type { Plan, PlanPeriod } from '@/lib/plans/data';
+import type { PublishedReport } from '@/lib/publication/data';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { dueWords, type PublicPeriod, type PublicPlan } from './plan-words';
+import { dueWords } from './plan-words';
 
-type TaskPeriodProps = { period: PublicPeriod; plan: PublicPlan; report?: PublicReport; taskCode: string };
+type TaskPeriodProps = { period: PlanPeriod; plan: Plan; report?: PublishedReport; taskCode: string };
 
 function TaskPeriod({ period, plan, report, taskCode }: TaskPeriodProps) {
   const t = useT();
@@ -37,7 +39,7 @@ function TaskPeriod({ period, plan, report, taskCode }: TaskPeriodProps) {
   );
 }
 
-type TaskPeriodsProps = { plan: PublicPlan; reports: readonly PublicReport[]; taskCode: string };
+type TaskPeriodsProps = { plan: Plan; reports: readonly PublishedReport[]; taskCode: string };
 
 /** The publications about a task, period by period, or a text that there is none. */
 export function TaskPeriods({ plan, reports, taskCode }: TaskPeriodsProps) {

@@ -1,15 +1,16 @@
-import { type PublicReport, publishedPeriodCodes } from '@/components/publication/published-words';
+import { publishedPeriodCodes } from '@/components/publication/published-words';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan, PlanTask } from '@/lib/plans/data';
+import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 import { PeriodMarks } from './period-marks';
-import type { PublicPlan, PublicTask } from './plan-words';
 
 type TaskTableProps = {
-  plan: PublicPlan;
-  tasks: readonly PublicTask[];
-  reports: readonly PublicReport[];
+  plan: Plan;
+  tasks: readonly PlanTask[];
+  reports: readonly PublishedReport[];
   /** Omitted where every task has the same agency. */
   withAgency?: boolean;
 };
@@ -17,14 +18,14 @@ type TaskTableProps = {
 /** Tasks in the order of the annex. */
 export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTableProps) {
   const t = useT();
-  const agency: Column<PublicTask> = {
+  const agency: Column<PlanTask> = {
     key: 'agency',
     header: t('public.tasks.agency'),
     tight: true,
     cell: (task) => <TextLink href={routes.agency(task.leadAgency.code)}>{task.leadAgency.name}</TextLink>,
   };
   return (
-    <DataTable<PublicTask>
+    <DataTable<PlanTask>
       caption={t('public.tasks.caption', { plan: t('public.plan.year', { code: plan.code }) })}
       rows={tasks}
       rowKey={(task) => task.code}

@@ -1,12 +1,13 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
+import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { type PublicReport, publishedWords } from './published-words';
+import { publishedWords } from './published-words';
 
 /** The reports published last. */
-export function LatestPublished({ reports }: { reports: readonly PublicReport[] }) {
+export function LatestPublished({ reports }: { reports: readonly PublishedReport[] }) {
   const t = useT();
   if (reports.length === 0) {
     return <EmptyState title={t('public.home.latestEmpty')}>{t('public.home.latestEmptyHint')}</EmptyState>;

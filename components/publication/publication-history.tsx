@@ -1,31 +1,18 @@
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { SectionHeading } from '@/components/ui/section-heading';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PublishedContent } from '@/lib/domain/review/publication';
+import type { PublicationRow } from '@/lib/review/report/data';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { PublicationPreview } from './publication-preview';
 
-export type PublicationFacts = {
-  number: number;
-  kind: 'published' | 'corrected' | 'withdrawn';
-  publishedAt: Date;
-  publishedBy: string;
-  version: number;
-  content: PublishedContent | null;
-  reason: string;
-  secrecyReviewer: string;
-  secrecyReviewedOn: CivilDate | null;
-  current: boolean;
-};
-
 export function sectionNames(t: Translate, content: PublishedContent): string {
   return content.sections.map((section) => t(`fields.${section}`)).join('、');
 }
 
-function Content({ publication }: { publication: PublicationFacts }) {
+function Content({ publication }: { publication: PublicationRow }) {
   const t = useT();
   const { content, reason } = publication;
   if (!content) return t('review.history.reason', { reason });
@@ -45,7 +32,7 @@ function Content({ publication }: { publication: PublicationFacts }) {
   );
 }
 
-const columns = (t: Translate): Column<PublicationFacts>[] => [
+const columns = (t: Translate): Column<PublicationRow>[] => [
   {
     key: 'kind',
     header: t('review.publication.kind'),
@@ -91,7 +78,7 @@ const columns = (t: Translate): Column<PublicationFacts>[] => [
 ];
 
 /** Every publication, correction and withdrawal; earlier texts can be read only here. */
-export function PublicationHistory({ publications }: { publications: readonly PublicationFacts[] }) {
+export function PublicationHistory({ publications }: { publications: readonly PublicationRow[] }) {
   const t = useT();
   return (
     <Card>

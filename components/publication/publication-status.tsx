@@ -1,12 +1,13 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TextLink } from '@/components/ui/text-link';
 import type { ReportStatus } from '@/lib/domain/report/report';
+import type { PublicationRow } from '@/lib/review/report/data';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { type PublicationFacts, sectionNames } from './publication-history';
+import { sectionNames } from './publication-history';
 
-type PublicationStatusProps = { status: ReportStatus; agencyCode: string; current: PublicationFacts | null };
+type PublicationStatusProps = { status: ReportStatus; agencyCode: string; current: PublicationRow | null };
 
 /** The text that is public now, and the reason where it cannot be changed. */
 export function PublicationStatus({ status, agencyCode, current }: PublicationStatusProps) {

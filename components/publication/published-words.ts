@@ -1,30 +1,22 @@
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
+import type { PublishedEntry } from '@/lib/domain/review/publication';
+import type { PublishedReport } from '@/lib/publication/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 
-/** A publication in force; the loaders' rows fit. */
-export type PublicReport = {
-  periodCode: PeriodCode;
-  agency: { code: string; name: string };
-  publishedAt: Date;
-  isCorrected: boolean;
-  content: PublishedContent;
-};
-
 /** 公开时间：2020年4月10日 09:30 */
-export function publishedWords(t: Translate, { publishedAt, isCorrected }: PublicReport): string {
+export function publishedWords(t: Translate, { publishedAt, isCorrected }: PublishedReport): string {
   return t(isCorrected ? 'public.task.correctedAt' : 'public.task.publishedAt', { at: formatInstant(publishedAt) });
 }
 
 /** Gives a report's published entry for one task, or undefined. */
-export function entryOf(report: PublicReport | undefined, taskCode: string): PublishedEntry | undefined {
+export function entryOf(report: PublishedReport | undefined, taskCode: string): PublishedEntry | undefined {
   return report?.content.entries.find((entry) => entry.taskCode === taskCode);
 }
 
 /** Gives the periods in which an agency, or one of its tasks, has a publication, in order. */
 export function publishedPeriodCodes(
-  reports: readonly PublicReport[],
+  reports: readonly PublishedReport[],
   agencyCode: string,
   taskCode?: string,
 ): PeriodCode[] {

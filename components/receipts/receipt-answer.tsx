@@ -2,10 +2,11 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TextLink } from '@/components/ui/text-link';
+import type { ReceiptFacts } from '@/lib/receipts/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 import { DigestGuide } from './digest-guide';
-import { type ReceiptFacts, receiptItems } from './receipt-items';
+import { receiptItems } from './receipt-items';
 
 type ReceiptAnswerProps = {
   answer: { kind: 'genuine'; receipt: ReceiptFacts } | { kind: 'limited'; minutes: number };

@@ -1,17 +1,7 @@
 import type { Definition } from '@/components/ui/definition-list';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { ReceiptFacts } from '@/lib/receipts/data';
 import { formatExactInstant, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-
-export type ReceiptFacts = {
-  receiptNumber: string;
-  agencyName: string;
-  planTitle: string;
-  periodCode: PeriodCode;
-  version: number;
-  filedAt: Date;
-  digest: string;
-};
 
 const groupsOfEight = (digest: string) => digest.match(/.{1,8}/g)?.join(' ') ?? digest;
 

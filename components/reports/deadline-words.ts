@@ -1,7 +1,7 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isWithDivision } from '@/lib/domain/report/report';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import type { Translate } from '@/lib/text/translator';
-import type { ReportWithStatus } from './report-facts';
 
 export type DeadlineBasis = 'period' | 'extended' | 'returned';
 

@@ -1,3 +1,4 @@
+import type { OfferedContribution } from '@/lib/contributions/data';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { missingFields } from '@/lib/domain/report/completeness';
 import {
@@ -10,13 +11,13 @@ import {
   type Section,
   typedContent,
 } from '@/lib/domain/report/entry';
-import type { EvidenceLimits, EvidenceRow } from '@/lib/domain/report/evidence-files';
+import type { EvidenceLimits } from '@/lib/domain/report/evidence-files';
 import type { FieldSaves } from '@/lib/domain/report/field-save';
-import type { NearCopy } from '@/lib/domain/report/near-copy';
 import type { Remark } from '@/lib/domain/review/remarks';
+import type { EvidenceRow } from '@/lib/evidence/data';
+import type { NearCopy } from '@/lib/reports/last-period/data';
 import type { FormState } from '@/lib/schemas/form-state';
 import { type FieldKey, fieldOf } from './field-key';
-import type { Offered } from './offered';
 
 export type EditorEntry = EntryContent & {
   taskId: string;
@@ -33,7 +34,7 @@ export type EditorEntry = EntryContent & {
   evidence: { reportId: string; files: readonly EvidenceRow[]; canEdit: boolean; limits: EvidenceLimits };
   lastPeriod: (Record<Section, string> & { periodCode: PeriodCode }) | null;
   /** The offers of supporting agencies for the task. */
-  contributions: readonly Offered[];
+  contributions: readonly OfferedContribution[];
 };
 
 /** Gives the stored content of a field. */

@@ -1,11 +1,11 @@
+import type { ReportExtension } from '@/lib/extensions/data';
 import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import type { ExtensionFacts } from './report-facts';
 
 /** Gives the outcome of a request for an extension, or an unrequested extension, in one sentence. */
 export function extensionWords(
   t: Translate,
-  { outcome, unrequested, proposedOn, grantedDueOn, requestedAt }: ExtensionFacts,
+  { outcome, unrequested, proposedOn, grantedDueOn, requestedAt }: ReportExtension,
 ): string {
   if (unrequested && grantedDueOn)
     return t('filing.extension.unrequested', { granted: formatDateWithWeekday(grantedDueOn) });

@@ -1,12 +1,12 @@
-import { type ListQuery, reviewAddress } from '@/components/review/list/review-address';
+import { reviewAddress } from '@/components/review/list/review-address';
 import type { Column } from '@/components/ui/data-table';
-import { type FilingCounts, type FilingOutcome, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
+import { type FilingOutcome, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
+import type { ListQuery } from '@/lib/schemas/review';
+import type { Counted } from '@/lib/statistics/data';
 import { formatRate } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
-
-export type Counted = FilingCounts & { returned: number };
 
 type Statistics<Row> = {
   /** The filter of the list of reports that the row counts. */

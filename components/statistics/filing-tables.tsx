@@ -1,12 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { AgencyCounts, Counted, PeriodCounts } from '@/lib/statistics/data';
+import type { YearCounts } from '@/lib/statistics/loaders';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { type Counted, filingColumns } from './filing-columns';
-
-export type PeriodRow = Counted & { planCode: string; periodCode: PeriodCode };
-export type YearRow = Counted & { planCode: string; planTitle: string; year: number };
-export type AgencyRow = Counted & { code: string; name: string };
+import { filingColumns } from './filing-columns';
 
 /** The filter of the tables of one plan. */
 export type Narrowed = { plan: string; year?: number; quarter?: PeriodCode };
@@ -16,7 +14,15 @@ const listOf = ({ plan, year, quarter }: Narrowed) => ({ plan, year, quarter: qu
 type SummedRow = Counted & { periodCode: PeriodCode | null };
 
 /** One row per period, and their sum where there are several. */
-export function PeriodCountsTable({ rows, sum, query }: { rows: readonly PeriodRow[]; sum: Counted; query: Narrowed }) {
+export function PeriodCountsTable({
+  rows,
+  sum,
+  query,
+}: {
+  rows: readonly PeriodCounts[];
+  sum: Counted;
+  query: Narrowed;
+}) {
   const t = useT();
   const nameOf = ({ periodCode }: SummedRow) => (periodCode ? formatPeriod(periodCode) : t('statistics.sum'));
   const columns: Column<SummedRow>[] = [
@@ -39,10 +45,10 @@ export function PeriodCountsTable({ rows, sum, query }: { rows: readonly PeriodR
 }
 
 /** One row per year and plan. */
-export function YearTable({ rows }: { rows: readonly YearRow[] }) {
+export function YearTable({ rows }: { rows: readonly YearCounts[] }) {
   const t = useT();
-  const nameOf = ({ year }: YearRow) => t('statistics.years.name', { year: String(year) });
-  const columns: Column<YearRow>[] = [
+  const nameOf = ({ year }: YearCounts) => t('statistics.years.name', { year: String(year) });
+  const columns: Column<YearCounts>[] = [
     {
       key: 'year',
       header: t('statistics.columns.year'),
@@ -54,7 +60,7 @@ export function YearTable({ rows }: { rows: readonly YearRow[] }) {
         </span>
       ),
     },
-    ...filingColumns<YearRow>(t, { listOf: ({ planCode: plan, year }) => listOf({ plan, year }), nameOf }),
+    ...filingColumns<YearCounts>(t, { listOf: ({ planCode: plan, year }) => listOf({ plan, year }), nameOf }),
   ];
   return (
     <DataTable
@@ -69,16 +75,16 @@ export function YearTable({ rows }: { rows: readonly YearRow[] }) {
 }
 
 /** One row per agency, those with the most missing reports first. */
-export function AgencyTable({ rows, query }: { rows: readonly AgencyRow[]; query: Narrowed }) {
+export function AgencyTable({ rows, query }: { rows: readonly AgencyCounts[]; query: Narrowed }) {
   const t = useT();
-  const columns: Column<AgencyRow>[] = [
+  const columns: Column<AgencyCounts>[] = [
     {
       key: 'agency',
       header: t('statistics.columns.agency'),
       isRowHeader: true,
       cell: ({ name }) => <span className="font-medium">{name}</span>,
     },
-    ...filingColumns<AgencyRow>(t, {
+    ...filingColumns<AgencyCounts>(t, {
       listOf: ({ code }) => ({ ...listOf(query), agency: code }),
       nameOf: ({ name }) => name,
     }),

@@ -2,23 +2,22 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
+import type { LightCounts } from '@/lib/statistics/entries/data';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
 import { statisticsAddress } from './statistics-address';
 
-type LightRow = Record<ProgressLight, number> & { periodCode: PeriodCode; problems: number };
-
-const totalOf = (row: LightRow) => progressLights.reduce((sum, light) => sum + row[light], 0);
+const totalOf = (row: LightCounts) => progressLights.reduce((sum, light) => sum + row[light], 0);
 
 /** The reported tasks by period and progress light, and those that name a problem. */
-export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: string }) {
+export function LightTable({ rows, plan }: { rows: readonly LightCounts[]; plan: string }) {
   const t = useT();
   const subject = (periodCode: PeriodCode, column: string) =>
     t('statistics.subject', { name: formatPeriod(periodCode), column });
-  const tasks = ({ periodCode }: LightRow, light?: ProgressLight) =>
+  const tasks = ({ periodCode }: LightCounts, light?: ProgressLight) =>
     statisticsAddress(routes.countedTasks(), { plan, quarter: periodCode, light });
-  const columns: Column<LightRow>[] = [
+  const columns: Column<LightCounts>[] = [
     {
       key: 'period',
       header: t('statistics.columns.period'),
@@ -38,7 +37,7 @@ export function LightTable({ rows, plan }: { rows: readonly LightRow[]; plan: st
       ),
     },
     ...progressLights.map(
-      (light): Column<LightRow> => ({
+      (light): Column<LightCounts> => ({
         key: light,
         header: t(`progressLights.${light}`),
         align: 'end',

@@ -1,23 +1,23 @@
 import { yearOf } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { onTimeRate } from '@/lib/domain/review/filing-rate';
+import type { PeriodCounts } from '@/lib/statistics/data';
 import { formatPeriod, formatPeriodWithinYear, formatRate } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { type Bars, chartColours, drawBars } from './chart-drawing';
-import type { PeriodRow } from './filing-tables';
 
 const parts: readonly (Timeliness | 'missing')[] = ['on_time', 'extended', 'late', 'missing'];
 
 /** As many periods as fit side by side on a phone. */
 const fewest = 4;
 
-const rateOf = (t: Translate, row: PeriodRow) => {
+const rateOf = (t: Translate, row: PeriodCounts) => {
   const rate = onTimeRate(row);
   return rate === null ? t('statistics.noRate') : formatRate(rate);
 };
 
-function barsOf(t: Translate, rows: readonly PeriodRow[]): Bars {
+function barsOf(t: Translate, rows: readonly PeriodCounts[]): Bars {
   return {
     names: rows.map((row) => {
       const year = t('statistics.years.name', { year: String(yearOf(row.periodCode)) });
@@ -34,7 +34,7 @@ function barsOf(t: Translate, rows: readonly PeriodRow[]): Bars {
 const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 /** The trend over the periods as a picture drawn by the server; the table beside it has the same numbers. */
-export function RateChart({ rows }: { rows: readonly PeriodRow[] }) {
+export function RateChart({ rows }: { rows: readonly PeriodCounts[] }) {
   const t = useT();
   const shown = rows.slice(-12);
   const said = shown.map((row) =>

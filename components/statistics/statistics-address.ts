@@ -1,14 +1,5 @@
 import type { Route } from 'next';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
-
-export type StatisticsQuery = {
-  plan?: string;
-  year?: number;
-  quarter?: PeriodCode;
-  light?: string;
-  search?: string;
-  page?: number;
-};
+import type { StatisticsQuery } from '@/lib/schemas/statistics';
 
 /** Gives the address of the statistics or of one of its lists, with its filter; empty filters are left out. */
 export function statisticsAddress(page: Route, query: StatisticsQuery): Route {

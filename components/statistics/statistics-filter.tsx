@@ -5,9 +5,10 @@ import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
 import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
 import { progressLights } from '@/lib/domain/report/entry';
+import type { StatisticsQuery } from '@/lib/schemas/statistics';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { type StatisticsQuery, statisticsAddress } from './statistics-address';
+import { statisticsAddress } from './statistics-address';
 
 type StatisticsFilterProps = {
   page: Route;

@@ -1,23 +1,11 @@
 import { ProgressLightMark } from '@/components/reports/progress-light-mark';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { ProgressLight } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
+import type { ReportedTask } from '@/lib/statistics/entries/data';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-type ListedTask = {
-  id: string;
-  reportId: string;
-  periodCode: PeriodCode;
-  agencyName: string;
-  taskCode: string;
-  taskText: string;
-  light: ProgressLight | null;
-  problems: string;
-};
-
 /** Reported tasks, each with its agency, period and light, and with its named problem if asked for. */
-export function TaskList({ tasks, withProblems }: { tasks: readonly ListedTask[]; withProblems: boolean }) {
+export function TaskList({ tasks, withProblems }: { tasks: readonly ReportedTask[]; withProblems: boolean }) {
   const t = useT();
   return (
     <ul className="divide-y divide-line">

@@ -5,9 +5,10 @@ import type { NamedField } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { SummaryFrame } from '@/lib/schemas/summary';
 import { saveSummaryFrameAction, saveSummarySettingsAction } from '@/lib/summaries/actions';
 import { useT } from '@/lib/text/use-t';
-import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
+import { FrameFields, frameFields } from './frame-fields';
 import { type Settings, SettingsFields, settingsFields } from './settings-fields';
 import { SummaryProblem } from './summary-problem';
 import { hasProblem, useEditing } from './use-editing';
@@ -44,7 +45,7 @@ function EditForm({ id, label, form, editing, fields, children }: EditFormProps)
 }
 
 /** Changes title, introduction, closing and date. */
-export function FrameForm({ draft }: { draft: Versioned & FrameTexts }) {
+export function FrameForm({ draft }: { draft: Versioned & SummaryFrame }) {
   const t = useT();
   const form = useFormAction(saveSummaryFrameAction);
   const editing = useEditing(draft, form.state);

@@ -1,12 +1,12 @@
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { SummaryHead } from '@/lib/summaries/data';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import type { Draft } from './draft';
 import { FrameForm, SettingsForm } from './draft-forms';
 
-type DraftFrameProps = { draft: Draft; mayWrite: boolean };
+type DraftFrameProps = { draft: SummaryHead; mayWrite: boolean };
 
 /** The document's own texts. */
 export function DraftFrame({ draft, mayWrite }: DraftFrameProps) {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/routes';
+import type { SummaryHead } from '@/lib/summaries/data';
 import { formatInstant, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import type { Draft } from './draft';
 import { summaryAddress } from './summary-address';
 
 type DraftHeaderProps = {
-  draft: Pick<Draft, 'id' | 'title' | 'plan' | 'periodCode' | 'changedAt' | 'changedBy'>;
+  draft: Pick<SummaryHead, 'id' | 'title' | 'plan' | 'periodCode' | 'changedAt' | 'changedBy'>;
   /** The name of a page below the draft's; absent on the draft's own page. */
   part?: string;
   actions?: ReactNode;

@@ -4,15 +4,16 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { sections } from '@/lib/domain/report/entry';
+import type { SummaryFrame } from '@/lib/schemas/summary';
 import { makeSummaryAction } from '@/lib/summaries/actions';
 import { useT } from '@/lib/text/use-t';
-import { FrameFields, type FrameTexts, frameFields } from './frame-fields';
-import { SettingsFields, settingsFields } from './settings-fields';
+import { FrameFields, frameFields } from './frame-fields';
+import { type Settings, SettingsFields, settingsFields } from './settings-fields';
 import { SummaryProblem } from './summary-problem';
 
-type NewSummaryFormProps = { plan: string; periodCode: PeriodCode; texts: FrameTexts };
+type NewSummaryFormProps = { plan: string; periodCode: PeriodCode; texts: SummaryFrame };
 
-const usual = { arrangement: 'by_agency', sections, includesFiled: false, withTable: true } as const;
+const usual: Settings = { arrangement: 'by_agency', sections: [...sections], includesFiled: false, withTable: true };
 
 /** Creates a draft: its selection, its arrangement, and the document's own texts. */
 export function NewSummaryForm({ plan, periodCode, texts }: NewSummaryFormProps) {

@@ -1,13 +1,14 @@
 import { Light } from '@/components/ui/light';
 import type { Section } from '@/lib/domain/report/entry';
 import { editOf } from '@/lib/domain/review/summary';
+import type { StoredEdit } from '@/lib/summaries/entries/data';
+import type { DraftEntry } from '@/lib/summaries/loaders';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
 import { useT } from '@/lib/text/use-t';
-import type { DraftEdit, DraftEntry } from './draft';
 import { PassageEdit } from './passage-edit';
 
-type EditMarkProps = { edit: DraftEdit; original: string; entry: DraftEntry };
+type EditMarkProps = { edit: StoredEdit; original: string; entry: DraftEntry };
 
 /** Marks a text of the division with its author and time, and lets the agency's original be opened. */
 function EditMark({ edit, original, entry }: EditMarkProps) {

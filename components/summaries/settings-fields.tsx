@@ -4,18 +4,14 @@ import { fieldError } from '@/components/forms/field-error';
 import type { NamedField } from '@/components/forms/form-problem';
 import { CheckboxField, RadioGroupField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
-import { type Section, sections } from '@/lib/domain/report/entry';
-import { type SummaryArrangement, summaryArrangements } from '@/lib/domain/review/summary';
+import { sections } from '@/lib/domain/report/entry';
+import { summaryArrangements } from '@/lib/domain/review/summary';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
+import type { SummaryHead } from '@/lib/summaries/data';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
-export type Settings = {
-  arrangement: SummaryArrangement;
-  sections: readonly Section[];
-  includesFiled: boolean;
-  withTable: boolean;
-};
+export type Settings = Pick<SummaryHead, 'arrangement' | 'sections' | 'includesFiled' | 'withTable'>;
 
 export const settingsFields = (t: Translate): NamedField[] =>
   (['arrangement', 'chosen'] as const).map((name) => ({ name, id: name, label: t(`summaries.fields.${name}`) }));

@@ -1,30 +1,10 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import type { Section } from '@/lib/domain/report/entry';
 import { summaryEventsShown } from '@/lib/domain/review/summary';
+import type { SummaryEvent } from '@/lib/summaries/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-
-type SummaryEvent = {
-  id: string;
-  at: Date;
-  name: `summary-${
-    | 'made'
-    | 'frame-saved'
-    | 'settings-saved'
-    | 'passage-edited'
-    | 'passage-restored'
-    | 'unit-moved'
-    | 'order-reset'
-    | 'versions-taken'
-    | 'reports-added'
-    | 'exported'}`;
-  by: string;
-  detail: { section?: Section; from?: number; to?: number; tasks?: number };
-  agencyName: string | null;
-  taskCode: string | null;
-};
 
 /** The object of a step: the passage, or the positions of a move; '' where the step's name is enough. */
 function objectOf(t: Translate, { name, detail, agencyName: agency, taskCode: code }: SummaryEvent): string {

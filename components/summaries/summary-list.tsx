@@ -1,22 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
-import type { Section } from '@/lib/domain/report/entry';
-import type { SummaryArrangement } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
+import type { ListedSummary } from '@/lib/summaries/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-
-type ListedSummary = {
-  id: string;
-  title: string;
-  arrangement: SummaryArrangement;
-  sections: readonly Section[];
-  madeAt: Date;
-  madeBy: string;
-  changedAt: Date;
-  changedBy: string;
-};
 
 const columns = (t: Translate): Column<ListedSummary>[] => [
   {

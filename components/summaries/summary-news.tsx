@@ -1,9 +1,9 @@
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { SummaryCounts, SummaryHead } from '@/lib/summaries/data';
 import { useT } from '@/lib/text/use-t';
-import type { Draft, DraftCounts } from './draft';
 import { AddReports, TakeVersions } from './take-versions';
 
-type SummaryNewsProps = { draft: Draft; counts: DraftCounts; mayWrite: boolean };
+type SummaryNewsProps = { draft: SummaryHead; counts: SummaryCounts; mayWrite: boolean };
 
 /** Changes since the draft was created: later versions of included reports, and reports that can be added. */
 export function SummaryNews({ draft, counts, mayWrite }: SummaryNewsProps) {

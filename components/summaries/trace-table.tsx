@@ -4,11 +4,11 @@ import { TextLink } from '@/components/ui/text-link';
 import { type Section, sections } from '@/lib/domain/report/entry';
 import { editOf } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
+import type { DraftEntry } from '@/lib/summaries/loaders';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import type { DraftEntry } from './draft';
 
 type TracedEntry = DraftEntry & { position: number };
 

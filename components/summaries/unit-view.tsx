@@ -1,13 +1,14 @@
 import { sections } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
+import type { SummaryHead } from '@/lib/summaries/data';
+import type { DraftEntry, DraftUnit } from '@/lib/summaries/loaders';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import type { Draft, DraftEntry, DraftUnit } from './draft';
 import { PassageView } from './passage-view';
 import { SourceNote } from './source-note';
 
-type UnitProps = { draft: Pick<Draft, 'id' | 'arrangement' | 'sections'>; unit: DraftUnit; mayWrite: boolean };
+type UnitProps = { draft: Pick<SummaryHead, 'id' | 'arrangement' | 'sections'>; unit: DraftUnit; mayWrite: boolean };
 
 function Passages({ draft, entry, mayWrite }: { entry: DraftEntry } & Omit<UnitProps, 'unit'>) {
   const shown = sections.filter((section) => draft.sections.includes(section));

@@ -44,3 +44,5 @@ export async function loadAssignment(searchParams: Record<string, string | strin
 }
 
 export type Assignment = Awaited<ReturnType<typeof loadAssignment>>;
+
+export type ListedLeave = Assignment['leaves'][number];

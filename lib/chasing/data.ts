@@ -1,14 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { defaultSchedule, type ScheduleStep } from '@/lib/domain/chasing/chasing';
 import { statusesWithDivision } from '@/lib/domain/report/report';
 import { chasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
-import { parsedRows, periodColumn, statusColumn } from '@/lib/server/database/columns';
+import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
+import { rowsOf } from '@/lib/server/database/rows';
 import {
   deadlineColumns,
   deadlineFields,
@@ -18,26 +17,12 @@ import {
 } from '@/lib/server/database/stored-deadline';
 import { randomId } from '@/lib/server/files/digest';
 
-/** A report that is not filed in a period that has begun, with the facts that the chasing schedule needs. */
-export type UnfiledReport = {
-  id: string;
-  version: number;
-  isReturned: boolean;
-  agencyId: string;
-  agencyName: string;
-  periodId: string;
-  periodCode: PeriodCode;
-  planCode: string;
-  dueOn: CivilDate;
-  /** The exclusive closing instant in force; null while provisional. */
-  closesAt: Date | null;
-  provisional: boolean;
-  /** Instant from which this last day is in force for a report that is not filed. */
-  since: Date;
-  schedule: readonly ScheduleStep[];
-};
+/** The chasing schedule that a plan keeps, or that of a plan without its own. */
+const storedSchedule = chasingScheduleSchema
+  .nullable()
+  .transform((schedule): readonly ScheduleStep[] => schedule ?? defaultSchedule);
 
-const rowSchema = z.object({
+const unfiledReport = z.object({
   id: z.string(),
   version: z.number(),
   isReturned: z.boolean(),
@@ -46,16 +31,19 @@ const rowSchema = z.object({
   periodId: z.string(),
   periodCode: periodColumn,
   planCode: z.string(),
+  /** Instant from which this last day is in force for a report that is not filed. */
   since: z.date(),
-  schedule: chasingScheduleSchema.nullable(),
+  schedule: storedSchedule,
   ...deadlineFields,
 });
 
-const unfiledOf = (row: z.output<typeof rowSchema>): UnfiledReport => ({
-  ...withDeadline(row),
-  provisional: row.provisional,
-  schedule: row.schedule ?? defaultSchedule,
-});
+const unfiledOf = (row: z.output<typeof unfiledReport>) => ({ ...withDeadline(row), provisional: row.provisional });
+
+/**
+ * A report that is not filed in a period that has begun, with the facts that the chasing schedule needs: the last day in
+ * force, and its exclusive closing instant, null while provisional.
+ */
+export type UnfiledReport = ReturnType<typeof unfiledOf>;
 
 /** Sixty days around now: no chasing schedule has a step farther from its last day. */
 const nearby = 60 * 86_400_000;
@@ -66,7 +54,7 @@ const nearby = 60 * 86_400_000;
  */
 export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const [from, to] = [new Date(now.getTime() - nearby), new Date(now.getTime() + nearby)];
-  const rows = await db.$queryRaw`
+  const rows = await rowsOf(unfiledReport)`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
       p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."chasingLadder" AS schedule, ${deadlineColumns},
       coalesce(${lastMovedAt}, p."opensAt") AS since
@@ -75,16 +63,16 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
     WHERE ${isWithAgency()} AND p."opensAt" <= ${now}
       AND ${latestClosing} BETWEEN ${from} AND ${to}
     ORDER BY a.position, a.id, p.quarter`;
-  return parsedRows(rowSchema, rows).map(unfiledOf);
+  return rows.map(unfiledOf);
 }
 
 /** Gives the chasing schedule of a plan. */
 export async function getChasingSchedule(planCode: string): Promise<readonly ScheduleStep[]> {
   const plan = await db.plan.findUnique({ where: { code: planCode }, select: { chasingSchedule: true } });
-  return chasingScheduleSchema.nullish().parse(plan?.chasingSchedule) ?? defaultSchedule;
+  return storedSchedule.parse(plan?.chasingSchedule ?? null);
 }
 
-const unfiledSchema = z.object({
+const storedRow = z.object({
   id: z.string(),
   agencyName: z.string(),
   status: statusColumn,
@@ -95,13 +83,13 @@ const unfiledSchema = z.object({
   ...deadlineFields,
 });
 
-function unfiledRowOf(stored: z.output<typeof unfiledSchema>) {
+function rowOf(stored: z.output<typeof storedRow>) {
   const { closesAt: _closesAt, ...row } = withDeadline(stored);
   return row;
 }
 
 /** A report that is not filed, as a row of the division's chasing page. */
-export type UnfiledRow = ReturnType<typeof unfiledRowOf>;
+export type UnfiledRow = ReturnType<typeof rowOf>;
 
 /**
  * Gives one page of the reports of a period that are not filed, first those named, then in the order of the annex; the
@@ -121,7 +109,7 @@ export async function listUnfiled(
   const [total, withoutRecipient, rows] = await Promise.all([
     db.report.count({ where }),
     db.report.count({ where: { ...where, agency: { accounts: { none: { closedAt: null } } } } }),
-    db.$queryRaw`
+    rowsOf(storedRow)`
       SELECT r.id, a.name AS "agencyName", r.status::text, ${deadlineColumns},
         greatest((SELECT max(n."createdAt") FROM "Notification" n WHERE n."reportId" = r.id AND n.kind = 'ladder'),
           (SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND v.name = 'report-chased')) AS "chasedAt",
@@ -132,5 +120,5 @@ export async function listUnfiled(
       ORDER BY r.id = ANY(${named}::uuid[]) DESC, a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);
-  return { rows: parsedRows(unfiledSchema, rows).map(unfiledRowOf), total, withoutRecipient, submissionId };
+  return { rows: rows.map(rowOf), total, withoutRecipient, submissionId };
 }

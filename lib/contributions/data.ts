@@ -1,12 +1,13 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { type ContributionOutcome, takesContributions } from '@/lib/domain/report/contributions';
 import type { Section } from '@/lib/domain/report/entry';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
+import { deadlineRuleSchema } from '@/lib/server/database/stored-json';
 import type { Prisma } from '@/lib/server/generated/client';
 
 const select = {
@@ -85,29 +86,32 @@ export async function countPendingContributions(scope: ReportScope | null) {
   }));
 }
 
-/** A task that the agency supports, in one period: all that it may know of the lead agency's report. */
-export type SupportedTask = {
-  reportId: string;
-  taskId: string;
-  taskCode: string;
-  taskText: string;
-  leadAgency: string;
-  periodCode: PeriodCode;
+const supportedRow = z.object({
+  reportId: z.string(),
+  taskId: z.string(),
+  taskCode: z.string(),
+  taskText: z.string(),
+  leadAgency: z.string(),
+  periodCode: periodColumn,
   /** The period's own last day: an extension of the lead agency is not shown to others. */
-  dueOn: CivilDate;
-  provisional: boolean;
-  rule: DeadlineRule;
+  dueOn: civilDateColumn,
+  provisional: z.boolean(),
+  rule: deadlineRuleSchema,
+  opensAt: z.date(),
+  status: statusColumn,
+});
+
+/** A task that the agency supports, in one period: all that it may know of the lead agency's report. */
+export type SupportedTask = Omit<z.output<typeof supportedRow>, 'opensAt' | 'status'> & {
   isOpen: boolean;
   /** The agency's own offers, oldest first. */
   contributions: Contribution[];
 };
 
-type Row = Omit<SupportedTask, 'isOpen' | 'contributions'> & { status: ReportStatus; opensAt: Date };
-
 /** Lists every task that the agency supports in every period that has opened, the latest first. */
 export async function listSupportedTasks(scope: ReportScope | null, now: Date): Promise<SupportedTask[]> {
   if (scope?.kind !== 'agency') return [];
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await rowsOf(supportedRow)`
     SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", t.text AS "taskText", a.name AS "leadAgency",
       p.quarter AS "periodCode", p."opensAt", p."dueOn"::text, p.provisional, l."deadlineRule" AS rule, r.status::text
     FROM "SupportingAgency" s

@@ -1,8 +1,10 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
 
 export type DocumentRow = DocumentPeriod & {
@@ -127,9 +129,12 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
   };
 }
 
+const oldDocument = z.object({ id: z.string(), digest: z.string().nullable() });
+export type OldDocument = z.output<typeof oldDocument>;
+
 /** Lists documents that were requested before an instant (real clock), with their digests. */
-export function listOldDocuments(before: Date): Promise<{ id: string; digest: string | null }[]> {
-  return db.$queryRaw<{ id: string; digest: string | null }[]>`
+export function listOldDocuments(before: Date): Promise<OldDocument[]> {
+  return rowsOf(oldDocument)`
     SELECT id, digest FROM "DocumentExport" WHERE "recordedAt" < ${before} ORDER BY id LIMIT 100`;
 }
 

@@ -45,3 +45,5 @@ export async function loadDocumentDesk(searchParams: SearchParams) {
 }
 
 export type DocumentDesk = Awaited<ReturnType<typeof loadDocumentDesk>>;
+
+export type ListedDocument = DocumentDesk['documents'][number];

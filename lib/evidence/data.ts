@@ -1,12 +1,33 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { EvidenceByTask, EvidenceRow } from '@/lib/domain/report/evidence-files';
+import { evidenceScans } from '@/lib/domain/report/evidence-files';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { evidenceLimits } from '@/lib/server/files/evidence-settings';
 import { Prisma } from '@/lib/server/generated/client';
 
-export type StoredFile = EvidenceRow & { mediaType: string; digest: string };
+const storedFile = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  taskId: z.string(),
+  name: z.string(),
+  /** In bytes. */
+  size: z.number(),
+  scan: z.enum(evidenceScans),
+  uploadedAt: z.date(),
+  uploadedBy: z.string(),
+  mediaType: z.string(),
+  digest: z.string(),
+});
+export type StoredFile = z.output<typeof storedFile>;
+
+/** A file of an entry, as a list shows it. */
+export type EvidenceRow = Omit<StoredFile, 'mediaType' | 'digest'>;
+
+/** The files of a report, or of a filed version of it, by task. */
+export type EvidenceByTask = ReadonlyMap<string, EvidenceRow[]>;
 
 /** Condition: a filed version of the report lists the file `v`. */
 export const isFiled = Prisma.sql`EXISTS (
@@ -27,7 +48,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The readable files that meet a condition; `id` comes from the asker and may be no valid id. */
 function findFiles(scope: ReportScope | null, id: string, condition: Prisma.Sql): Promise<StoredFile[]> {
   if (scope === null || !uuid.test(id)) return Promise.resolve([]);
-  return db.$queryRaw<StoredFile[]>`
+  return rowsOf(storedFile)`
     SELECT v.id, v."reportId", v."taskId", v.name, v.size, v.scan::text, v."uploadedAt", a."displayName" AS "uploadedBy",
       v."mediaType", v.digest
     FROM "Evidence" v JOIN "Report" r ON r.id = v."reportId" JOIN "Account" a ON a.id = v."uploadedById"

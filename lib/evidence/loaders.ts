@@ -1,8 +1,7 @@
 import 'server-only';
-import type { EvidenceByTask } from '@/lib/domain/report/evidence-files';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import { requireScope } from '@/lib/server/session/session';
-import { getEvidenceLimits, listEvidence, listVersionEvidence } from './data';
+import { type EvidenceByTask, getEvidenceLimits, listEvidence, listVersionEvidence } from './data';
 
 export type { EvidenceByTask };
 

@@ -38,3 +38,6 @@ export async function listExtensions(scope: ReportScope | null, reportIds: reado
     grantedDueOn: row.grantedDueOn && civilDateFromStored(row.grantedDueOn),
   }));
 }
+
+/** An extension of one report, requested or not. */
+export type ReportExtension = Omit<Awaited<ReturnType<typeof listExtensions>>[number], 'reportId'>;

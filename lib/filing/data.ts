@@ -4,7 +4,9 @@ import { covers, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { passingEvents } from '@/lib/domain/report/event-lists';
+import type { SavedField } from '@/lib/domain/report/field-save';
 import { mayReadEntries } from '@/lib/domain/report/reading';
+import type { StatusFacts } from '@/lib/reports/status/data';
 import { db } from '@/lib/server/database/db';
 import { lastDaysOf, periodDaySelect, reportDaySelect } from '@/lib/server/database/stored-deadline';
 import {
@@ -72,6 +74,12 @@ function factsOf(row: FactsRow) {
 }
 
 export type ReportFacts = ReturnType<typeof factsOf>;
+
+/** The facts about a report with its status at the instant at which the page was rendered. */
+export type ReportWithStatus = ReportFacts & StatusFacts;
+
+/** A field after its save, with its new version. */
+export type FieldSaved = { taskId: string; field: SavedField; version: number; at: string };
 
 const reviewSelect = {
   outcome: true,

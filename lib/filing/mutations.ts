@@ -3,18 +3,13 @@ import { holdSignOff } from '@/lib/accounts/officers/sign-off/data';
 import { closingInstant } from '@/lib/domain/deadline/deadline';
 import { timelinessOf } from '@/lib/domain/deadline/timeliness';
 import { accepted, type Result } from '@/lib/domain/refusal';
-import {
-  type FieldChange,
-  type FieldConflict,
-  type FieldSaves,
-  type SavedField,
-  sortChanges,
-} from '@/lib/domain/report/field-save';
+import { type FieldChange, type FieldConflict, type FieldSaves, sortChanges } from '@/lib/domain/report/field-save';
 import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { db, type Transaction } from '@/lib/server/database/db';
 import type { StoredEntry, StoredReport } from '@/lib/server/database/stored-report';
 import { type AskContext, LostRace, type WriteContext, writeReport } from '@/lib/server/database/write-path';
 import { randomReadable, sm3 } from '@/lib/server/files/digest';
+import type { FieldSaved } from './data';
 
 /** Starts a report: creates one entry for each task that the agency leads. */
 export function startReport(reportId: string, context: WriteContext): Promise<Result<void>> {
@@ -30,7 +25,6 @@ export function startReport(reportId: string, context: WriteContext): Promise<Re
   }));
 }
 
-export type FieldSaved = { taskId: string; field: SavedField; version: number; at: string };
 export type SavedReport = { saved: FieldSaved[]; conflicts: FieldConflict[] };
 
 /** Writes the changed fields of one entry, each with its new version. */

@@ -1,9 +1,11 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
+import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** A message to all accounts with one of these roles, in one agency or (null) in none. */
@@ -37,9 +39,11 @@ const recipientsOf = (messages: readonly NewMessage[]) => Prisma.sql`
     SELECT m.*, c.id FROM m JOIN "Account" c ON m."agencyId" IS NULL AND c."agencyId" IS NULL
     WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[])`;
 
+const causeRow = z.object({ cause: z.string() });
+
 /** Keeps the messages that at least one recipient has not got yet. */
 export async function unstoredOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
-  const rows = await db.$queryRaw<{ cause: string }[]>`
+  const rows = await rowsOf(causeRow)`
     WITH ${recipientsOf(messages)}
     SELECT DISTINCT cause FROM recipients
     WHERE NOT EXISTS (SELECT FROM "Notification" n WHERE n."accountId" = recipients."accountId" AND n.cause = recipients.cause)`;

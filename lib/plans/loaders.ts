@@ -31,6 +31,8 @@ export async function loadSiteIdentity() {
   return { ...settings, organizer: settings.organizer || ((await loadPlans())[0]?.issuer ?? '') };
 }
 
+export type SiteIdentity = Awaited<ReturnType<typeof loadSiteIdentity>>;
+
 const mostPrerendered = 500;
 
 /**

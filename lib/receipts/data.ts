@@ -1,26 +1,30 @@
 import 'server-only';
+import { z } from 'zod';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { periodColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import { env } from '@/lib/server/process/env';
 import { refundHit, takeLookup } from '@/lib/server/session/receipt-limit';
 import { requestAddress } from '@/lib/server/session/request';
 
+const receiptFacts = z.object({
+  receiptNumber: z.string(),
+  agencyName: z.string(),
+  planTitle: z.string(),
+  periodCode: periodColumn,
+  version: z.number(),
+  filedAt: z.date(),
+  digest: z.string(),
+});
+
 /** The facts shown to anyone who has a receipt's number: never the content, never the person who filed it. */
-export type ReceiptFacts = {
-  receiptNumber: string;
-  agencyName: string;
-  planTitle: string;
-  periodCode: PeriodCode;
-  version: number;
-  filedAt: Date;
-  digest: string;
-};
+export type ReceiptFacts = z.output<typeof receiptFacts>;
 
 /** The facts as filed. Numbers are compared in upper case, because an agency's code may contain lower case letters. */
 async function findReceipt(number: string): Promise<ReceiptFacts | null> {
-  const rows = await db.$queryRaw<ReceiptFacts[]>`
+  const rows = await rowsOf(receiptFacts)`
     SELECT v."receiptNumber", v.number AS version, v."filedAt", v.digest, v.snapshot->>'quarter' AS "periodCode",
       v.snapshot->'agency'->>'name' AS "agencyName", v.snapshot->'plan'->>'title' AS "planTitle"
     FROM "FiledVersion" v WHERE upper(v."receiptNumber") = ${number}`;

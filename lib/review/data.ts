@@ -1,6 +1,6 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { groupsByUrgency, type Page, type ReportGroup, rangeOf } from '@/lib/domain/review/urgency';
 import {
@@ -9,19 +9,32 @@ import {
   type ReportFilter,
   type ReportRow,
   rowColumnsAt,
-  rowsOf,
+  rowOf,
   scopeCondition,
+  storedRow,
 } from '@/lib/reports/rows/data';
+import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { contains } from '@/lib/server/database/search-pattern';
 import type { Prisma } from '@/lib/server/generated/client';
+
+const reportGroup = z.object({
+  periodId: z.string(),
+  periodCode: periodColumn,
+  opensAt: z.date(),
+  closesAt: z.date(),
+  provisional: z.boolean(),
+  status: statusColumn,
+  total: z.number(),
+});
 
 /**
  * Counts the reports that a filter selects, by period and status. Each period is counted by itself, so that the
  * counting uses the index of status and loads no report.
  */
 export function countGroups(filter: ReportFilter, condition: Prisma.Sql): Promise<ReportGroup[]> {
-  return db.$queryRaw<ReportGroup[]>`
+  return rowsOf(reportGroup)`
     SELECT p.id AS "periodId", p.quarter AS "periodCode", p."opensAt", p."closesAt", p.provisional, g.status::text, g.total
     FROM "ReportingPeriod" p
     CROSS JOIN LATERAL (
@@ -41,7 +54,7 @@ export async function listRange(
 ): Promise<ReportRow[]> {
   const parts = rangeOf(groups, range);
   if (parts.length === 0) return [];
-  const rows = await db.$queryRaw`
+  const rows = await rowsOf(storedRow)`
     SELECT r.*
     FROM unnest(
         ${parts.map((part) => part.group.periodId)}::uuid[], ${parts.map((part) => part.group.status)}::text[],
@@ -54,7 +67,7 @@ export async function listRange(
       ORDER BY a.position, a.id LIMIT g.take OFFSET g.skip
     ) r
     ORDER BY g.place, r."agencyPosition", r."agencyId"`;
-  return rowsOf(rows);
+  return rows.map(rowOf);
 }
 
 /** Lists one page of the reports that a filter selects, those that need action first, with their total. */
@@ -79,14 +92,15 @@ export type ReportCounts = {
   published: number;
 };
 
-type CountedGroup = {
-  periodCode: PeriodCode;
-  opensAt: Date;
-  status: ReportStatus;
-  total: number;
-  overdue: number;
-  published: number;
-};
+const countedGroup = z.object({
+  periodCode: periodColumn,
+  opensAt: z.date(),
+  status: statusColumn,
+  total: z.number(),
+  overdue: z.number(),
+  published: z.number(),
+});
+type CountedGroup = z.output<typeof countedGroup>;
 
 function sumOf(groups: readonly CountedGroup[]): ReportCounts {
   const sum = (kept: (group: CountedGroup) => number) => groups.reduce((total, group) => total + kept(group), 0);
@@ -104,7 +118,7 @@ function sumOf(groups: readonly CountedGroup[]): ReportCounts {
 
 /** Counts the reports of a plan by status: those of the filter's period, and those of all periods that have begun. */
 export async function countReports(scope: ReportScope, { planCode, periodCode, now }: ReportFilter) {
-  const groups = await db.$queryRaw<CountedGroup[]>`
+  const groups = await rowsOf(countedGroup)`
     SELECT p.quarter AS "periodCode", p."opensAt", g.*
     FROM "ReportingPeriod" p
     CROSS JOIN LATERAL (
@@ -141,13 +155,13 @@ export async function listAgencies(
       select: { id: true, code: true, name: true },
     }),
   ]);
-  const stored = await db.$queryRaw`
+  const stored = await rowsOf(storedRow)`
     SELECT ${rowColumnsAt(now)}
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r."agencyId" = ANY(${agencies.map(({ id }) => id)}::uuid[])
       AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
     ORDER BY p.quarter`;
-  const rows = rowsOf(stored);
+  const rows = stored.map(rowOf);
   return {
     total,
     agencies: agencies.map(({ code, name }) => ({

@@ -81,3 +81,6 @@ export const reviewListSchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type ReviewListQuery = z.output<typeof reviewListSchema>;
+
+/** The filter that an address of the list names. */
+export type ListQuery = Partial<ReviewListQuery>;

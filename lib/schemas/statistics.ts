@@ -16,3 +16,5 @@ export const statisticsSchema = z.object({
   search: addressText(100),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
+
+export type StatisticsQuery = Partial<z.output<typeof statisticsSchema>>;

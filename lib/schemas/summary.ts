@@ -32,6 +32,9 @@ const frame = {
   signedOn: civilDateSchema,
 };
 
+/** The document's own texts. */
+export type SummaryFrame = z.output<z.ZodObject<typeof frame>>;
+
 const periodCodeSchema = z
   .string({ error: 'not-valid' })
   .refine((text) => parsePeriodCode(text) !== null, 'not-valid')

@@ -1,10 +1,12 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { FilingCounts } from '@/lib/domain/review/filing-rate';
 import type { Page } from '@/lib/domain/review/urgency';
 import { outcomeAt, periodCondition, scopeCondition, wasReturned } from '@/lib/reports/rows/data';
-import { db } from '@/lib/server/database/db';
+import { periodColumn } from '@/lib/server/database/columns';
+import { rowsOf } from '@/lib/server/database/rows';
 import { patternOf } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -29,11 +31,26 @@ const sums = Prisma.sql`
   count(*) FILTER (WHERE c.outcome = 'pending')::int AS pending,
   count(*) FILTER (WHERE c.returned)::int AS returned`;
 
-export type PeriodCounts = Counted & { planCode: string; planTitle: string; periodCode: PeriodCode };
+const countedColumns = {
+  on_time: z.number(),
+  extended: z.number(),
+  late: z.number(),
+  missing: z.number(),
+  pending: z.number(),
+  returned: z.number(),
+} satisfies Record<keyof Counted, z.ZodType>;
+
+const periodCounts = z.object({
+  planCode: z.string(),
+  planTitle: z.string(),
+  periodCode: periodColumn,
+  ...countedColumns,
+});
+export type PeriodCounts = z.output<typeof periodCounts>;
 
 /** Counts by period, for every period of every plan that has begun; the years and the trend are sums of them. */
 export function countByPeriod(scope: ReportScope, now: Date): Promise<PeriodCounts[]> {
-  return db.$queryRaw<PeriodCounts[]>`
+  return rowsOf(periodCounts)`
     SELECT l.code AS "planCode", l.title AS "planTitle", p.quarter AS "periodCode", c.*
     FROM "ReportingPeriod" p JOIN "Plan" l ON l.id = p."planId"
     CROSS JOIN LATERAL (
@@ -46,7 +63,14 @@ export function countByPeriod(scope: ReportScope, now: Date): Promise<PeriodCoun
     ORDER BY p.quarter, l.code`;
 }
 
-export type AgencyCounts = Counted & { code: string; name: string };
+const agencyCounts = z.object({ code: z.string(), name: z.string(), ...countedColumns });
+export type AgencyCounts = z.output<typeof agencyCounts>;
+
+/** A page beyond the last agency has one row, with the total alone. */
+const agencyRow = z.union([
+  agencyCounts.extend({ total: z.number() }),
+  z.object({ code: z.null(), total: z.number() }),
+]);
 
 /**
  * Gives one page of the agencies with their counts: most missing first, then most late, then in the order of the annex.
@@ -56,7 +80,7 @@ export async function countByAgency(
   filter: StatisticsFilter,
   { number, size }: Page,
 ): Promise<{ agencies: AgencyCounts[]; total: number }> {
-  const rows = await db.$queryRaw<(AgencyCounts & { position: number; total: number })[]>`
+  const rows = await rowsOf(agencyRow)`
     WITH counted AS (
       SELECT a.code, a.name, a.position, ${sums}
       FROM (
@@ -76,8 +100,10 @@ export async function countByAgency(
     ORDER BY page.missing DESC, page.late DESC, page.position, page.code`;
   return {
     total: rows[0]?.total ?? 0,
-    agencies: rows
-      .filter(({ code }) => code !== null)
-      .map(({ position: _position, total: _total, ...counted }) => counted),
+    agencies: rows.flatMap((row) => {
+      if (row.code === null) return [];
+      const { total: _total, ...counted } = row;
+      return [counted];
+    }),
   };
 }

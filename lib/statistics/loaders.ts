@@ -28,6 +28,8 @@ function byYear(rows: readonly PeriodCounts[]) {
   });
 }
 
+export type YearCounts = ReturnType<typeof byYear>[number];
+
 /** The requested plan, year and period, as far as they exist; 404 for everyone but the division and the leader. */
 async function loadFilter(searchParams: SearchParams) {
   const { scope } = await requireDivision();

@@ -1,26 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { Section } from '@/lib/domain/report/entry';
-import { sections } from '@/lib/domain/report/entry';
-import type { ReportStatus } from '@/lib/domain/report/report';
-import { type SummaryArrangement, summarizedStatuses } from '@/lib/domain/review/summary';
-import { parsedRows } from '@/lib/server/database/columns';
+import { type Section, sections } from '@/lib/domain/report/entry';
+import { summarizedStatuses, summaryArrangements } from '@/lib/domain/review/summary';
+import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
-
-export type ListedSummary = {
-  id: string;
-  title: string;
-  arrangement: SummaryArrangement;
-  sections: Section[];
-  madeAt: Date;
-  madeBy: string;
-  changedAt: Date;
-  changedBy: string;
-};
 
 type Names = { madeBy: { displayName: string }; changedBy: { displayName: string } };
 
@@ -30,6 +17,11 @@ const inOrder = (chosen: readonly Section[]) => sections.filter((section) => cho
 const namesOf = ({ madeBy, changedBy }: Names) => ({ madeBy: madeBy.displayName, changedBy: changedBy.displayName });
 
 const names = { madeBy: { select: { displayName: true } }, changedBy: { select: { displayName: true } } } as const;
+
+export type ListedSummary = Pick<
+  SummaryHead,
+  'id' | 'title' | 'arrangement' | 'sections' | 'madeAt' | 'madeBy' | 'changedAt' | 'changedBy'
+>;
 
 /** Gives one page of the drafts of a period, the last changed first. */
 export async function listSummaries(
@@ -57,17 +49,26 @@ export async function listSummaries(
   return { summaries, total };
 }
 
-export type SummaryHead = ListedSummary & {
-  includesFiled: boolean;
-  withTable: boolean;
-  introduction: string;
-  closing: string;
-  signedOn: CivilDate;
-  version: number;
-  orderVersion: number;
-  periodCode: PeriodCode;
-  plan: { code: string; title: string; contactOffice: string };
-};
+const summaryHead = z.object({
+  id: z.string(),
+  title: z.string(),
+  arrangement: z.enum(summaryArrangements),
+  sections: z.array(z.enum(sections)).transform(inOrder),
+  madeAt: z.date(),
+  madeBy: z.string(),
+  changedAt: z.date(),
+  changedBy: z.string(),
+  includesFiled: z.boolean(),
+  withTable: z.boolean(),
+  introduction: z.string(),
+  closing: z.string(),
+  signedOn: civilDateColumn,
+  version: z.number(),
+  orderVersion: z.number(),
+  periodCode: periodColumn,
+  plan: z.object({ code: z.string(), title: z.string(), contactOffice: z.string() }),
+});
+export type SummaryHead = z.output<typeof summaryHead>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -79,7 +80,7 @@ export async function getSummary(
 ): Promise<SummaryHead | null> {
   if (scope.kind !== 'all' || !uuid.test(id)) return null;
   // In one statement: a transaction has one connection, and Prisma would query the relations of a row concurrently.
-  const [row] = await client.$queryRaw<SummaryHead[]>`
+  const [row] = await rowsOf(summaryHead, client)`
     SELECT s.id, s.title, s.arrangement::text, s.sections::text[], s."includesFiled", s."withTable", s.introduction,
       s.closing, s."signedOn"::text, s.version, s."orderVersion", s."madeAt", s."changedAt",
       m."displayName" AS "madeBy", c."displayName" AS "changedBy", p.quarter AS "periodCode",
@@ -88,22 +89,23 @@ export async function getSummary(
     JOIN "ReportingPeriod" p ON p.id = s."periodId" JOIN "Plan" l ON l.id = p."planId"
     JOIN "Account" m ON m.id = s."madeById" JOIN "Account" c ON c.id = s."changedById"
     WHERE s.id = ${id}::uuid AND s."deletedAt" IS NULL`;
-  return row ? { ...row, sections: inOrder(row.sections) } : null;
+  return row ?? null;
 }
 
-export type SummaryCounts = {
-  units: number;
+const summaryCounts = z.object({
+  units: z.number(),
   /** Number of tasks. */
-  entries: number;
+  entries: z.number(),
   /** Number of reports included. */
-  reports: number;
-  edited: number;
+  reports: z.number(),
+  edited: z.number(),
   /** Number of reports of the period, included or not. */
-  due: number;
+  due: z.number(),
   /** Reports with a later version that can be included, and reports that could be added. */
-  newer: number;
-  addable: number;
-};
+  newer: z.number(),
+  addable: z.number(),
+});
+export type SummaryCounts = z.output<typeof summaryCounts>;
 
 /**
  * Counts the content of a draft and the reports that could be added; the status of each source is that of
@@ -116,7 +118,7 @@ export async function countSummary(
 ): Promise<SummaryCounts> {
   const statuses = summarizedStatuses(includesFiled);
   const isTaken = Prisma.sql`r.status = ANY (${statuses}::text[]::"ReportStatus"[])`;
-  const [row] = await client.$queryRaw<SummaryCounts[]>`
+  const [row] = await rowsOf(summaryCounts, client)`
     WITH inside AS (
       SELECT e."reportId", min(e."filedVersionId"::text)::uuid AS "versionId", count(*) AS entries
       FROM "SummaryEntry" e WHERE e."summaryId" = ${id}::uuid GROUP BY e."reportId"
@@ -135,7 +137,8 @@ export async function countSummary(
   return row;
 }
 
-export type LeftOutReport = { agencyName: string; status: ReportStatus };
+const leftOutReport = z.object({ agencyName: z.string(), status: statusColumn });
+export type LeftOutReport = z.output<typeof leftOutReport>;
 
 /** Lists at most `most` reports of the period that are not in a draft, in the order of the annex. */
 export async function listLeftOut(
@@ -144,7 +147,7 @@ export async function listLeftOut(
   most: number,
   client: Transaction = db,
 ): Promise<LeftOutReport[]> {
-  return client.$queryRaw<LeftOutReport[]>`
+  return rowsOf(leftOutReport, client)`
     SELECT a.name AS "agencyName", r.status::text
     FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${summaryId}::uuid) AND ${scope.kind === 'all'}
@@ -166,7 +169,7 @@ const summaryEvents = [
 ] as const;
 export type SummaryEventName = (typeof summaryEvents)[number];
 
-const eventSchema = z.object({
+const summaryEvent = z.object({
   id: z.string(),
   /** By the portal's clock. */
   at: z.date(),
@@ -182,11 +185,11 @@ const eventSchema = z.object({
   agencyName: z.string().nullable(),
   taskCode: z.string().nullable(),
 });
-export type SummaryEvent = z.output<typeof eventSchema>;
+export type SummaryEvent = z.output<typeof summaryEvent>;
 
 /** Lists at most `most` changes and exports of a draft, the latest first. */
 export async function listSummaryEvents(scope: ReportScope, summaryId: string, most: number): Promise<SummaryEvent[]> {
-  const rows = await db.$queryRaw`
+  return rowsOf(summaryEvent)`
     SELECT v.id::text, v.at, v.name, coalesce(c."displayName", '') AS by, v.detail, a.name AS "agencyName",
       t.code AS "taskCode"
     FROM "Event" v LEFT JOIN "Account" c ON c.id = v."accountId"
@@ -194,5 +197,4 @@ export async function listSummaryEvents(scope: ReportScope, summaryId: string, m
     LEFT JOIN "Task" t ON t.id = (v.detail ->> 'taskId')::uuid
     WHERE v.name = ANY (${[...summaryEvents]}) AND v.detail ->> 'summaryId' = ${summaryId} AND ${scope.kind === 'all'}
     ORDER BY v.id DESC LIMIT ${most}`;
-  return parsedRows(eventSchema, rows);
 }

@@ -1,9 +1,10 @@
 import 'server-only';
-import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { Section } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
+import type { SummaryFrame } from '@/lib/schemas/summary';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import type { AskContext } from '@/lib/server/database/write-path';
@@ -16,9 +17,6 @@ export type SummarySettings = {
   includesFiled: boolean;
   withTable: boolean;
 };
-
-/** The document's own texts. */
-export type SummaryFrame = { title: string; introduction: string; closing: string; signedOn: CivilDate };
 
 const columnsOf = ({ arrangement, chosen, includesFiled, withTable }: SummarySettings) => ({
   arrangement,

@@ -5,9 +5,9 @@ import { expect, test } from '@playwright/test';
 import { freePort } from '../../scripts/free-port';
 import { prepareOwnDatabase } from '../../scripts/portal-database';
 import { clusterUrl, servingProcess } from '../../scripts/postgres-cluster';
-import { connect } from '../integration/support/sql';
 import { launchCopy, untilPrinted } from '../support/portal';
 import { copyBuiltProject } from '../support/project-copy';
+import { connect } from '../support/sql';
 
 const secret = randomUUID() + randomUUID();
 const publicPages = [

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { projectRoot } from '../../scripts/install.mjs';
 
 const left = new Set(['node_modules', '.data', '.git', 'tests', 'test-results', 'playwright-report']);
-/** What the build folder holds of a server that runs, and what only the next compilation reads. */
+/** Parts of the build folder that belong to a running server or only to the next compilation. */
 const leftOfBuild = ['cache', 'dev', 'portal-servers'].map((name) => path.join(projectRoot, '.next', name));
 
 /** Copies the project with its build to a folder of its own, whose prerendered pages are then its own; the packages are shared. */

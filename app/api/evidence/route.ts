@@ -1,6 +1,6 @@
 import { scopeOf } from '@/lib/domain/authorization';
 import { type Result, refused } from '@/lib/domain/refusal';
-import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
+import type { EvidenceRow } from '@/lib/evidence/data';
 import { listScans } from '@/lib/evidence/data';
 import { parseUpload, takeInEvidence } from '@/lib/evidence/intake/job';
 import { scanPending } from '@/lib/evidence/scan/job';

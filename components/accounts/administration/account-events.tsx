@@ -1,32 +1,10 @@
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { AccountEvent } from '@/lib/accounts/audit/data';
 import { formatExactInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-
-type AccountEvent = {
-  id: string;
-  at: Date;
-  name:
-    | 'signed-in'
-    | 'signed-out'
-    | 'sign-in-failed'
-    | 'sign-in-locked'
-    | 'password-changed'
-    | 'account-created'
-    | 'account-closed'
-    | 'role-handed-over'
-    | 'role-given'
-    | 'role-taken'
-    | 'sign-off-set'
-    | 'calendar-subscribed'
-    | 'calendar-renewed'
-    | 'calendar-unsubscribed'
-    | 'channels-set';
-  userName: string;
-  address: string;
-};
 
 const columns = (t: Translate): Column<AccountEvent>[] => [
   { key: 'at', header: t('accounts.administration.events.at'), tight: true, cell: ({ at }) => formatExactInstant(at) },

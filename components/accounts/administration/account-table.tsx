@@ -1,21 +1,12 @@
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { SectionHeading } from '@/components/ui/section-heading';
-import type { Role } from '@/lib/domain/authorization';
+import type { AccountRow } from '@/lib/accounts/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
-type AccountFacts = {
-  userName: string;
-  displayName: string;
-  roles: readonly Role[];
-  agencyName: string | null;
-  lastSignInAt: Date | null;
-  isClosed: boolean;
-};
-
-const columns = (t: Translate): Column<AccountFacts>[] => [
+const columns = (t: Translate): Column<AccountRow>[] => [
   {
     key: 'userName',
     header: t('accounts.administration.accounts.userName'),
@@ -52,7 +43,7 @@ const columns = (t: Translate): Column<AccountFacts>[] => [
 ];
 
 /** All accounts. */
-export function AccountTable({ accounts }: { accounts: readonly AccountFacts[] }) {
+export function AccountTable({ accounts }: { accounts: readonly AccountRow[] }) {
   const t = useT();
   return (
     <Card>

@@ -1,15 +1,16 @@
 import { fieldError } from '@/components/forms/field-error';
 import { SelectField, TextField } from '@/components/ui/field';
+import type { OfficerRow } from '@/lib/accounts/officers/data';
 import { userNameLength } from '@/lib/domain/accounts/officers';
 import { agencyRoles } from '@/lib/domain/authorization';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { newOfficerChoice } from '@/lib/schemas/officer-choice';
 import { useT } from '@/lib/text/use-t';
-import { type OfficerFacts, officerName } from './officer';
+import { officerName } from './officer';
 
 export type OfficerStep = 'hand-over' | 'give' | 'take';
 
-type OfficerFieldsProps = { step: OfficerStep; officers: readonly OfficerFacts[]; state: FormState };
+type OfficerFieldsProps = { step: OfficerStep; officers: readonly OfficerRow[]; state: FormState };
 
 export const fieldId = (step: OfficerStep, name: string) => `${step}-${name}`;
 

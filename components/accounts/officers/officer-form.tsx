@@ -6,8 +6,8 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { giveRoleAction, handOverRoleAction, takeRoleAction } from '@/lib/accounts/officers/actions';
+import type { OfficerRow } from '@/lib/accounts/officers/data';
 import { useT } from '@/lib/text/use-t';
-import type { OfficerFacts } from './officer';
 import { fieldId, HoldingField, type OfficerStep, RecipientFields, RoleField } from './officer-fields';
 import { OpenedAccountNotice } from './opened-account';
 
@@ -20,7 +20,7 @@ const fields = {
 } as const;
 
 /** One of the approver's changes among the agency's officers; opens and works without scripts. */
-export function OfficerForm({ step, officers }: { step: OfficerStep; officers: readonly OfficerFacts[] }) {
+export function OfficerForm({ step, officers }: { step: OfficerStep; officers: readonly OfficerRow[] }) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(actions[step]);
   const [round, setRound] = useState(0);

@@ -1,22 +1,8 @@
-import type { AgencyRole } from '@/lib/domain/authorization';
+import type { OfficerEvent } from '@/lib/accounts/officers/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { type NamedOfficer, officerName } from './officer';
-
-type OfficerEvent = {
-  id: string;
-  at: Date;
-  name: 'account-created' | 'account-closed' | 'role-handed-over' | 'role-given' | 'role-taken' | 'sign-off-set';
-  by: string;
-  detail: {
-    role?: AgencyRole;
-    from?: NamedOfficer;
-    to?: NamedOfficer;
-    officer?: NamedOfficer;
-    signOffRequired?: boolean;
-  };
-};
 
 function wordsOf(t: Translate, { name, detail }: OfficerEvent): string {
   const { role, from, to, officer, signOffRequired } = detail;

@@ -1,10 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
+import type { OfficerRow } from '@/lib/accounts/officers/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import type { OfficerFacts } from './officer';
 
-const columns = (t: Translate): Column<OfficerFacts>[] => [
+const columns = (t: Translate): Column<OfficerRow>[] => [
   {
     key: 'displayName',
     header: t('accounts.officers.table.name'),
@@ -27,7 +27,7 @@ const columns = (t: Translate): Column<OfficerFacts>[] => [
 ];
 
 /** The agency's present officers. */
-export function OfficerTable({ officers }: { officers: readonly OfficerFacts[] }) {
+export function OfficerTable({ officers }: { officers: readonly OfficerRow[] }) {
   const t = useT();
   return (
     <DataTable

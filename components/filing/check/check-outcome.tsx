@@ -1,11 +1,12 @@
 import { ClosedNotice } from '@/components/filing/report/closed-notice';
 import { CommandForm } from '@/components/filing/report/command-form';
 import { timeLeftWords } from '@/components/reports/deadline-words';
-import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { Refusal } from '@/lib/domain/refusal';
 import type { EntryContent } from '@/lib/domain/report/entry';
+import type { ReportExtension } from '@/lib/extensions/data';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { useT } from '@/lib/text/use-t';
@@ -13,7 +14,7 @@ import { MissingList } from './missing-list';
 
 type CheckOutcomeProps = {
   report: ReportWithStatus & {
-    extension: ExtensionFacts | null;
+    extension: ReportExtension | null;
     entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
     needsSignOff: boolean;
     refusal: Refusal | null;

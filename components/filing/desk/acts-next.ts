@@ -1,5 +1,6 @@
+import type { DeskReport } from '@/lib/filing/desk/desk';
+import type { DeskOfficers } from '@/lib/filing/desk/loaders';
 import type { Translate } from '@/lib/text/translator';
-import type { DeskReport, Officers } from './desk-facts';
 
 /** Most names shown; the rest are counted. */
 const named = 3;
@@ -10,7 +11,7 @@ function nameList(t: Translate, names: readonly string[]): string {
 }
 
 /** Says who has to act next on a report, by name for officers of the agency; null where nobody has to. */
-export function actsNextWords(t: Translate, report: DeskReport, { reporters, approvers }: Officers): string | null {
+export function actsNextWords(t: Translate, report: DeskReport, { reporters, approvers }: DeskOfficers): string | null {
   const { status, signOffRequired, reviewBegun } = report;
   if (status === 'accepted') return null;
   if (status === 'filed') return t(reviewBegun ? 'filing.overview.acts.reviewing' : 'filing.overview.acts.division');

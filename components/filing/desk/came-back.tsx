@@ -1,13 +1,13 @@
 import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { DeskReport, DeskReturn } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import type { DeskReport, Returned } from './desk-facts';
 import { countdownWords } from './time-left-words';
 
-type Reason = Returned['comments'][number];
+type Reason = DeskReturn['comments'][number];
 
 /** A link to the subject of a reason: the section that it names, or the task. */
 function ReasonLink({ report, reason }: { report: DeskReport; reason: Reason }) {
@@ -25,7 +25,7 @@ function ReasonLink({ report, reason }: { report: DeskReport; reason: Reason }) 
   );
 }
 
-function Reasons({ report, returned }: { report: DeskReport; returned: Returned }) {
+function Reasons({ report, returned }: { report: DeskReport; returned: DeskReturn }) {
   return (
     <ul className="mt-2 grid gap-1.5">
       {returned.comments.map((reason) => (

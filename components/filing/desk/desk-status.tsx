@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { extensionWords } from '@/components/reports/extension-words';
 import { Light } from '@/components/ui/light';
+import type { ReportExtension } from '@/lib/extensions/data';
+import type { DeskReport } from '@/lib/filing/desk/desk';
+import type { DeskOfficers } from '@/lib/filing/desk/loaders';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { actsNextWords } from './acts-next';
-import type { DeskExtension, DeskReport, Officers } from './desk-facts';
 import { DueDate } from './due-headline';
 
 function Fact({ term, children, isWide }: { term: string; children: ReactNode; isWide?: boolean }) {
@@ -16,7 +18,7 @@ function Fact({ term, children, isWide }: { term: string; children: ReactNode; i
   );
 }
 
-function ExtensionStatus({ extension }: { extension: DeskExtension }) {
+function ExtensionStatus({ extension }: { extension: ReportExtension }) {
   const t = useT();
   const { decisionNote, decidedAt, unrequested, reason } = extension;
   return (
@@ -36,7 +38,7 @@ function ExtensionStatus({ extension }: { extension: DeskExtension }) {
 }
 
 /** The events of the report so far, and who has to act next. */
-export function DeskStatus({ report, officers }: { report: DeskReport; officers: Officers }) {
+export function DeskStatus({ report, officers }: { report: DeskReport; officers: DeskOfficers }) {
   const t = useT();
   const { versions, accepted, signOffRequested, extension } = report;
   const [latest] = versions;

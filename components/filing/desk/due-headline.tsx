@@ -1,8 +1,8 @@
 import { deadlineBasis } from '@/components/reports/deadline-words';
+import type { DeskReport } from '@/lib/filing/desk/desk';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import type { DeskReport } from './desk-facts';
 import { countdownWords, urgencyOf } from './time-left-words';
 
 const appearances = {

@@ -1,6 +1,6 @@
-import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';

@@ -1,9 +1,9 @@
 import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
+import type { DeskReport, TaskToReport } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import type { DeskReport, DeskTask } from './desk-facts';
 
-function MissingOfTask({ reportId, task, number }: { reportId: string; task: DeskTask; number: number }) {
+function MissingOfTask({ reportId, task, number }: { reportId: string; task: TaskToReport; number: number }) {
   const t = useT();
   const name = t('filing.task', { number });
   const editor = routes.report(reportId);

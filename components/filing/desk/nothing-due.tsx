@@ -1,9 +1,9 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { DeskReport } from '@/lib/filing/desk/desk';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import type { DeskReport } from './desk-facts';
 
 /** Says that nothing is due, and when the next period opens and closes. */
 export function NothingDue({ next }: { next: DeskReport | null }) {

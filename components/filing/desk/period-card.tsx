@@ -4,16 +4,17 @@ import { DueDateReasons } from '@/components/filing/report/due-date-reasons';
 import { nextStepWords } from '@/components/filing/report/next-step';
 import { WithdrawStep } from '@/components/filing/report/withdraw-step';
 import { RemindForm } from '@/components/notifications/reminders/remind-form';
-import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { StatusTag } from '@/components/reports/status-tag';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import type { ReportWithStatus } from '@/lib/filing/data';
+import type { DeskReport } from '@/lib/filing/desk/desk';
+import type { DeskOfficers } from '@/lib/filing/desk/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { CameBack } from './came-back';
-import type { DeskReport, Officers } from './desk-facts';
 import { DeskStatus } from './desk-status';
 import { DueHeadline } from './due-headline';
 import { MissingParts } from './missing-parts';
@@ -59,7 +60,7 @@ function PeriodActions({ report }: { report: DeskReport }) {
   );
 }
 
-type PeriodCardProps = { report: DeskReport; officers: Officers; level: 2 | 3 };
+type PeriodCardProps = { report: DeskReport; officers: DeskOfficers; level: 2 | 3 };
 
 /** One open period of the agency: its last day, the next step, a return, and the missing parts. */
 export function PeriodCard({ report, officers, level }: PeriodCardProps) {

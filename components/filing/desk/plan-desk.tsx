@@ -1,18 +1,19 @@
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { DeskPlan, DeskReport } from '@/lib/filing/desk/desk';
+import type { DeskOfficers } from '@/lib/filing/desk/loaders';
 import { useT } from '@/lib/text/use-t';
-import type { DeskPlan, DeskReport, Officers } from './desk-facts';
 import { LaterPeriods } from './later-periods';
 import { PeriodCard } from './period-card';
 import { YearTable } from './year-table';
 
 type PlanDeskProps = {
   plan: DeskPlan;
-  officers: Officers;
+  officers: DeskOfficers;
   /** True where the agency has several plans; each then has its own title. */
   isOneOfSeveral: boolean;
 };
 
-function Cards({ reports, officers, level }: { reports: readonly DeskReport[]; officers: Officers; level: 2 | 3 }) {
+function Cards({ reports, officers, level }: { reports: readonly DeskReport[]; officers: DeskOfficers; level: 2 | 3 }) {
   return (
     <div className="grid gap-6">
       {reports.map((report) => (

@@ -6,18 +6,18 @@ import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { yearOf } from '@/lib/domain/calendar/period';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { periodStatusOf } from '@/lib/domain/report/year-so-far';
+import type { DeskPlan, DeskReport, TaskToReport } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
 import { formatDate, formatPeriod, formatPeriodWithinYear } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import type { DeskPlan, DeskReport, DeskTask } from './desk-facts';
 import { reportAnchor } from './report-anchor';
 
 /**
  * Gives the address of a period's report: the version that lies with the division, otherwise the report; for one not
  * started, its card.
  */
-function addressOf({ id, status, isOpen, versions }: DeskReport, task: DeskTask): string | null {
+function addressOf({ id, status, isOpen, versions }: DeskReport, task: TaskToReport): string | null {
   const [latest] = versions;
   if (isWithDivision(status) && latest) return routes.receipt(id, latest.number);
   if (status === 'draft' || status === 'returned') return `${routes.report(id)}#${taskAnchor(task.code)}`;
@@ -34,7 +34,7 @@ function statusWords(t: Translate, report: DeskReport): string {
 }
 
 /** One task in one period: the agency's own light and the report's status, linked to the report. */
-function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask; number: number }) {
+function YearCell({ report, task, number }: { report: DeskReport; task: TaskToReport; number: number }) {
   const t = useT();
   const words = statusWords(t, report);
   const address = addressOf(report, task);
@@ -54,7 +54,7 @@ function YearCell({ report, task, number }: { report: DeskReport; task: DeskTask
   );
 }
 
-type NumberedTask = { task: DeskTask; number: number };
+type NumberedTask = { task: TaskToReport; number: number };
 
 /** The year so far: each task of a plan with its periods. On a phone every task is a card. */
 export function YearTable({ plan }: { plan: DeskPlan }) {

@@ -6,8 +6,8 @@ import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts
 import { FormProblem } from '@/components/forms/form-problem';
 import { type EditorEntry, savedContent } from '@/components/reports/entry-fields';
 import type { FieldKey } from '@/components/reports/field-key';
-import type { ReportWithStatus } from '@/components/reports/report-facts';
 import { saveReportAction } from '@/lib/filing/actions';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { idle } from '@/lib/schemas/form-state';
 import { ReportForm } from './report-form';
 import type { LastSaved } from './save-bar';

@@ -10,7 +10,7 @@ import { isPortalAvailable } from '@/components/live/portal-available';
 import { Writers } from '@/components/live/writers';
 import { type EditorEntry, savedContent } from '@/components/reports/entry-fields';
 import { type FieldKey, fieldKey } from '@/components/reports/field-key';
-import type { ReportWithStatus } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';

@@ -6,16 +6,17 @@ import type { ReviewComment } from '@/components/filing/report/review-comments';
 import { SignOffPanel } from '@/components/filing/report/sign-off-panel';
 import { WithdrawStep } from '@/components/filing/report/withdraw-step';
 import type { EarlierVersion } from '@/components/reports/differences/earlier-difference';
-import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { StatusTag } from '@/components/reports/status-tag';
 import { Card } from '@/components/ui/card';
 import type { EntryContent } from '@/lib/domain/report/entry';
-import type { EvidenceByTask } from '@/lib/domain/report/evidence-files';
 import type { Remark } from '@/lib/domain/review/remarks';
+import type { EvidenceByTask } from '@/lib/evidence/data';
+import type { ReportExtension } from '@/lib/extensions/data';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { useT } from '@/lib/text/use-t';
 
 type ReportViewProps = {
-  report: ReportWithStatus & { extension: ExtensionFacts | null };
+  report: ReportWithStatus & { extension: ReportExtension | null };
   entries: readonly (EntryContent & { taskId: string; taskCode: string; taskText: string })[];
   comments: readonly ReviewComment[];
   remarks: readonly Remark[];

@@ -1,13 +1,14 @@
 import { extensionWords } from '@/components/reports/extension-words';
-import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { ReportExtension } from '@/lib/extensions/data';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 /** Shown after the deadline: the deadline, the present time, the remaining possibilities, and the next step. */
-export function ClosedNotice({ report, extension }: { report: ReportWithStatus; extension: ExtensionFacts | null }) {
+export function ClosedNotice({ report, extension }: { report: ReportWithStatus; extension: ReportExtension | null }) {
   const t = useT();
   return (
     <NoticeBox tone="danger" title={t('filing.closed.title')}>

@@ -1,6 +1,6 @@
 import { deadlineBasis } from '@/components/reports/deadline-words';
-import type { ReportWithStatus } from '@/components/reports/report-facts';
 import type { DayKind } from '@/lib/domain/calendar/working-days';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatDateWithWeekday } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';

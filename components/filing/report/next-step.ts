@@ -1,4 +1,4 @@
-import type { ReportWithStatus } from '@/components/reports/report-facts';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import type { Translate } from '@/lib/text/translator';
 
 /** Gives the next step for a report, and who has to take it, in one sentence. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { deadlineBasis, timeLeftWords } from '@/components/reports/deadline-words';
 import { extensionWords } from '@/components/reports/extension-words';
-import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { Light } from '@/components/ui/light';
+import type { ReportExtension } from '@/lib/extensions/data';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
@@ -36,7 +37,13 @@ function DueDateFact({ report }: { report: ReportWithStatus }) {
 }
 
 /** The facts of a period that an agency needs first: the light, the last day with its reasons, the time left. */
-export function ReportFactsList({ report, extension }: { report: ReportWithStatus; extension: ExtensionFacts | null }) {
+export function ReportFactsList({
+  report,
+  extension,
+}: {
+  report: ReportWithStatus;
+  extension: ReportExtension | null;
+}) {
   const t = useT();
   const timeLeft = timeLeftWords(t, report);
   const latest = report.versions[0];

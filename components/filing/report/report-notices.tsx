@@ -1,6 +1,7 @@
 import { timeLeftWords } from '@/components/reports/deadline-words';
-import type { ExtensionFacts, ReportWithStatus } from '@/components/reports/report-facts';
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { ReportExtension } from '@/lib/extensions/data';
+import type { ReportWithStatus } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
@@ -11,7 +12,7 @@ type Passed = { at: Date; by: string; reason: string };
 
 export type ReportNoticesProps = {
   report: ReportWithStatus & {
-    extension: ExtensionFacts | null;
+    extension: ReportExtension | null;
     sentBack: Passed | null;
     returnedBy: { at: Date | null; name: string; comments: readonly { taskId: string }[] } | null;
   };

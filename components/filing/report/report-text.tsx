@@ -11,7 +11,6 @@ import {
   shortParts,
   ticksUnder,
 } from '@/lib/domain/report/entry';
-import type { EvidenceByTask } from '@/lib/domain/report/evidence-files';
 import {
   excuseOf,
   isContradicted,
@@ -20,6 +19,7 @@ import {
   sectionSays,
 } from '@/lib/domain/report/section-says';
 import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
+import type { EvidenceByTask } from '@/lib/evidence/data';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { commentsOn, type ReviewComment } from './review-comments';

@@ -1,5 +1,5 @@
-import type { ReportFacts } from '@/components/reports/report-facts';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { ReportFacts } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';

@@ -1,15 +1,7 @@
-import { type DeliveryChannel, type DeliveryStatus, deliveryProblems } from '@/lib/domain/chasing/delivery';
+import { deliveryProblems } from '@/lib/domain/chasing/delivery';
+import type { LoggedDelivery } from '@/lib/notifications/deliveries/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-
-export type ShownDelivery = {
-  id: string;
-  channel: DeliveryChannel;
-  status: DeliveryStatus;
-  attempts: number;
-  lastError: string;
-  sentAt: Date | null;
-};
 
 function problemWords(t: Translate, lastError: string): string {
   const known = deliveryProblems.find((problem) => problem === lastError);
@@ -17,7 +9,7 @@ function problemWords(t: Translate, lastError: string): string {
 }
 
 /** Gives the channel of a delivery and its outcome in words. */
-export function deliveryWords(t: Translate, { channel, status, attempts, lastError, sentAt }: ShownDelivery): string {
+export function deliveryWords(t: Translate, { channel, status, attempts, lastError, sentAt }: LoggedDelivery): string {
   const said = { channel: t(`chasing.channels.${channel}`), status: t(`chasing.statuses.${status}`) };
   if (sentAt) return t('chasing.deliveryAt', { ...said, at: formatInstant(sentAt) });
   return lastError

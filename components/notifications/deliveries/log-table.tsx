@@ -1,21 +1,11 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
+import type { LoggedMessage } from '@/lib/notifications/deliveries/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import { deliveryWords, type ShownDelivery } from './delivery-words';
+import { deliveryWords } from './delivery-words';
 
-type Logged = {
-  id: string;
-  kind: 'scheduled' | 'chased' | 'decision';
-  subject: string;
-  createdAt: Date;
-  readAt: Date | null;
-  name: string;
-  agencyName: string | null;
-  deliveries: readonly ShownDelivery[];
-};
-
-const columns = (t: Translate): Column<Logged>[] => [
+const columns = (t: Translate): Column<LoggedMessage>[] => [
   { key: 'at', header: t('chasing.log.at'), tight: true, cell: ({ createdAt }) => formatInstant(createdAt) },
   {
     key: 'to',
@@ -53,7 +43,7 @@ const columns = (t: Translate): Column<Logged>[] => [
 ];
 
 /** The messages sent, with recipient, time and channel. */
-export function LogTable({ messages }: { messages: readonly Logged[] }) {
+export function LogTable({ messages }: { messages: readonly LoggedMessage[] }) {
   const t = useT();
   return (
     <DataTable

@@ -1,20 +1,12 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { LoggedMessage } from '@/lib/notifications/deliveries/data';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { deliveryWords, type ShownDelivery } from './delivery-words';
+import { deliveryWords } from './delivery-words';
 import { ResendForm } from './resend-form';
 
-type Troubled = {
-  id: string;
-  subject: string;
-  createdAt: Date;
-  name: string;
-  agencyName: string | null;
-  deliveries: readonly ShownDelivery[];
-};
-
-type TroubleListProps = { messages: readonly Troubled[]; total: number; failed: number; mayResend: boolean };
+type TroubleListProps = { messages: readonly LoggedMessage[]; total: number; failed: number; mayResend: boolean };
 
 /**
  * Messages that failed or may not have arrived, each to be checked and sent again by a person; failed ones also all at

@@ -1,21 +1,11 @@
 import { NoticeBox } from '@/components/ui/notice-box';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { OpenReminder } from '@/lib/notifications/reminders/data';
 import { routes } from '@/lib/routes';
 import { formatInstant, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-type ReminderNoticesProps = {
-  reminders: readonly {
-    reportId: string;
-    periodCode: PeriodCode;
-    target: 'approver' | 'reporter';
-    at: Date;
-    by: string;
-  }[];
-};
-
 /** Shown on the desk: open reminders from colleagues. */
-export function ReminderNotices({ reminders }: ReminderNoticesProps) {
+export function ReminderNotices({ reminders }: { reminders: readonly OpenReminder[] }) {
   const t = useT();
   return reminders.map(({ reportId, periodCode, target, at, by }) => (
     <div key={reportId} className="mb-4">

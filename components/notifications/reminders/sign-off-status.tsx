@@ -1,21 +1,22 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { CommandName } from '@/lib/domain/report/report';
+import type { SignOffStatus as Status } from '@/lib/notifications/reminders/loaders';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { RemindForm } from './remind-form';
 
-type Reminder = { target: 'approver' | 'reporter'; at: Date; by: string; isForReader: boolean; againFrom: Date };
+type Reminder = NonNullable<Status['reminder']>;
 
 type SignOffStatusProps = {
   report: { id: string; commands: readonly CommandName[] };
-  status: { wait: { since: Date | null; approvers: string[] } | null; reminder: Reminder | null };
+  status: Status;
 };
 
 const senderWords = (t: Translate, { target, at, by, againFrom }: Reminder) =>
   t(`reminders.sent.${target}`, { by, at: formatInstant(at), from: formatInstant(againFrom) });
 
-function waitWords(t: Translate, { since, approvers }: { since: Date | null; approvers: string[] }): string {
+function waitWords(t: Translate, { since, approvers }: NonNullable<Status['wait']>): string {
   if (approvers.length === 0) return t('reminders.wait.nobody');
   const names = approvers.join(t('reminders.wait.separator'));
   return t('reminders.wait.names', { since: since ? formatInstant(since) : '', names });

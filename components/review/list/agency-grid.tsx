@@ -1,7 +1,7 @@
-import type { ListedReport } from '@/components/review/listed-report';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { ListedReport } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';

@@ -1,8 +1,8 @@
 import { KeptFields } from '@/components/forms/kept-fields';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { routes } from '@/lib/routes';
+import type { ListQuery } from '@/lib/schemas/review';
 import { useT } from '@/lib/text/use-t';
-import type { ListQuery } from './review-address';
 
 /** The form to which the list's checkboxes belong, wherever they are on the page. */
 const formId = 'chase-chosen';

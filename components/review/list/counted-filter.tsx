@@ -1,8 +1,8 @@
 import { KeptFields } from '@/components/forms/kept-fields';
 import { SelectField } from '@/components/ui/field';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
+import type { ListQuery } from '@/lib/schemas/review';
 import { useT } from '@/lib/text/use-t';
-import type { ListQuery } from './review-address';
 
 type CountedFilterProps = { query: ListQuery; agencyName?: string };
 

@@ -1,6 +1,7 @@
 import { TextLink } from '@/components/ui/text-link';
+import type { ListQuery } from '@/lib/schemas/review';
 import { useT } from '@/lib/text/use-t';
-import { type ListQuery, reviewAddress } from './review-address';
+import { reviewAddress } from './review-address';
 
 /** Numbers of waiting and overdue reports in periods outside the filter, so that they are not overlooked. */
 export function Elsewhere({ query, counts }: { query: ListQuery; counts: { filed: number; overdue: number } }) {

@@ -4,11 +4,12 @@ import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
+import type { ListQuery } from '@/lib/schemas/review';
 import { statusFilters } from '@/lib/schemas/review';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { CountedFilter } from './counted-filter';
-import { isNarrowed, type ListQuery, reviewAddress } from './review-address';
+import { isNarrowed, reviewAddress } from './review-address';
 
 type FilterFormProps = {
   query: ListQuery;

@@ -1,14 +1,15 @@
 import { StatusTag } from '@/components/reports/status-tag';
-import type { ListedReport } from '@/components/review/listed-report';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isWithDivision } from '@/lib/domain/report/report';
+import type { ListedReport } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
+import type { ListQuery } from '@/lib/schemas/review';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { ChaseBox } from './chase-choice';
-import { type ListQuery, listedReportAddress } from './review-address';
+import { listedReportAddress } from './review-address';
 
 /** The time of filing with its timeliness, or the last day. */
 export function FilingWords({ report }: { report: ListedReport }) {

@@ -1,19 +1,6 @@
 import type { Route } from 'next';
 import { routes } from '@/lib/routes';
-
-export type ListQuery = {
-  plan?: string;
-  quarter?: string;
-  status?: string;
-  search?: string;
-  timeliness?: string;
-  returned?: string;
-  agency?: string;
-  reader?: 'me';
-  year?: number;
-  view?: 'list' | 'grid';
-  page?: number;
-};
+import type { ListQuery } from '@/lib/schemas/review';
 
 /** A filter as written in an address; empty parts are left out. */
 function textOf(query: ListQuery): string {

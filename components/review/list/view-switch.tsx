@@ -1,5 +1,6 @@
+import type { ListQuery } from '@/lib/schemas/review';
 import { useT } from '@/lib/text/use-t';
-import { type ListQuery, reviewAddress } from './review-address';
+import { reviewAddress } from './review-address';
 
 const views = ['list', 'grid'] as const;
 

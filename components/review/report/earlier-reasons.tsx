@@ -1,13 +1,7 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import type { Section } from '@/lib/domain/report/entry';
+import type { ReturnedReview } from '@/lib/review/report/data';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-
-export type ReturnedReview = {
-  version: number;
-  decidedAt: Date;
-  comments: readonly { taskId: string; section: Section | null; text: string }[];
-};
 
 /** The reasons of earlier returns of this task, so that the reviewer can check the corrections. */
 export function EarlierReasons({ taskId, returns }: { taskId: string; returns: readonly ReturnedReview[] }) {

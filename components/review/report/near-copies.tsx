@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card';
-import type { NearCopy } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
+import type { NearCopy } from '@/lib/reports/last-period/data';
 import { useT } from '@/lib/text/use-t';
 
 type NearCopiesProps = { nearCopies: readonly NearCopy[]; entries: readonly SnapshotEntry[] };

@@ -1,10 +1,9 @@
 import { TextDifference } from '@/components/reports/differences/text-difference';
-import type { LastPeriod } from '@/components/review/listed-report';
-import type { NearCopy } from '@/lib/domain/report/near-copy';
+import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-type NearCopyMarkProps = { nearCopy: NearCopy | undefined; lastPeriod: LastPeriod | undefined; text: string };
+type NearCopyMarkProps = { nearCopy: NearCopy | undefined; lastPeriod: LastPeriodEntry | undefined; text: string };
 
 /** Marks a section that is nearly the last period's, and shows the differences. */
 export function NearCopyMark({ nearCopy, lastPeriod, text }: NearCopyMarkProps) {

@@ -1,5 +1,6 @@
-import { isNarrowed, type ListQuery, listedReportAddress } from '@/components/review/list/review-address';
+import { isNarrowed, listedReportAddress } from '@/components/review/list/review-address';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { ListQuery } from '@/lib/schemas/review';
 import { formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import type { Step } from './report-steps';

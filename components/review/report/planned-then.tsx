@@ -1,9 +1,9 @@
-import type { LastPeriod } from '@/components/review/listed-report';
+import type { LastPeriodEntry } from '@/lib/reports/last-period/data';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 /** The next steps that the agency planned a period ago, for comparison with this period's progress. */
-export function PlannedThen({ lastPeriod }: { lastPeriod: LastPeriod | undefined }) {
+export function PlannedThen({ lastPeriod }: { lastPeriod: LastPeriodEntry | undefined }) {
   const t = useT();
   if (!lastPeriod || lastPeriod.nextSteps === '') return null;
   return (

@@ -1,48 +1,17 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { ReportEventRow } from '@/lib/review/report/data';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
-type EventName =
-  | 'report-filed'
-  | 'report-withdrawn'
-  | 'review-begun'
-  | 'report-accepted'
-  | 'report-returned'
-  | 'report-reopened'
-  | 'extension-requested'
-  | 'extension-decided'
-  | 'extension-granted'
-  | 'report-published'
-  | 'publication-withdrawn'
-  | 'report-chased';
-
-type HistoryEvent = {
-  id: string;
-  at: Date;
-  name: EventName;
-  by: string;
-  detail: {
-    version?: number;
-    reason?: string;
-    note?: string;
-    returnDueOn?: CivilDate;
-    proposedOn?: CivilDate;
-    grantedOn?: CivilDate | null;
-    kind?: 'published' | 'corrected';
-    reasons?: readonly unknown[];
-  };
-};
-
-function nameOf(t: Translate, { name, detail }: HistoryEvent): string {
+function nameOf(t: Translate, { name, detail }: ReportEventRow): string {
   return name === 'report-published' && detail.kind === 'corrected'
     ? t('review.history.corrected')
     : t(`review.history.names.${name}`);
 }
 
-function detailsOf(t: Translate, { name, detail }: HistoryEvent): string[] {
+function detailsOf(t: Translate, { name, detail }: ReportEventRow): string[] {
   const { version, returnDueOn, proposedOn, grantedOn, reasons } = detail;
   const reason = detail.reason ?? detail.note;
   return [
@@ -60,7 +29,7 @@ function detailsOf(t: Translate, { name, detail }: HistoryEvent): string[] {
 }
 
 /** The events between the agency and the division on the report, the latest first. */
-export function ReportHistory({ events }: { events: readonly HistoryEvent[] }) {
+export function ReportHistory({ events }: { events: readonly ReportEventRow[] }) {
   const t = useT();
   return (
     <Card>

@@ -3,24 +3,14 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { FilingLight } from '@/lib/domain/report/filing-light';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import type { ReviewedReport } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 type ReportStatusCardProps = {
-  report: {
-    id: string;
-    status: ReportStatus;
-    reviewBegun: boolean;
-    dueOn: CivilDate;
-    provisional: boolean;
-    timeliness: Timeliness | null;
-    published: boolean;
-  };
+  report: ReviewedReport;
   light: FilingLight;
   latest: { number: number; filedAt: Date } | undefined;
   /** When the open review began, and by whom. */

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { EvidenceList } from '@/components/evidence/evidence-list';
 import { EarlierDifference, type EarlierVersion } from '@/components/reports/differences/earlier-difference';
 import { PartContent } from '@/components/reports/part-content';
-import type { LastPeriod } from '@/components/review/listed-report';
 import { Card } from '@/components/ui/card';
 import { type Section, sections, shortParts } from '@/lib/domain/report/entry';
 import { isPartChanged } from '@/lib/domain/report/entry-difference';
-import type { EvidenceRow } from '@/lib/domain/report/evidence-files';
-import type { NearCopy } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { isNothingDue, type SectionSays, sectionSays } from '@/lib/domain/report/section-says';
+import type { EvidenceRow } from '@/lib/evidence/data';
+import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
 import { useT } from '@/lib/text/use-t';
 import { NearCopyMark } from './near-copy-mark';
 import { PlannedThen } from './planned-then';
@@ -76,7 +75,7 @@ type TaskReportProps = {
   earlier?: EarlierVersion | null;
   evidence?: readonly EvidenceRow[];
   /** The sections that are nearly the last period's, and the last period's texts. */
-  likeness?: { nearCopies: readonly NearCopy[]; lastPeriod: readonly LastPeriod[] };
+  likeness?: { nearCopies: readonly NearCopy[]; lastPeriod: readonly LastPeriodEntry[] };
   /** Content below a section: the division's texts on it. */
   underSection?: (section: Section) => ReactNode;
   /** The reasons of earlier returns, and the field for a new one. */

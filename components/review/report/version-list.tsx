@@ -2,19 +2,10 @@ import type { Route } from 'next';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
-import type { Timeliness } from '@/lib/domain/deadline/timeliness';
+import type { Version } from '@/lib/review/report/data';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-
-type Version = {
-  number: number;
-  filedAt: Date;
-  filedBy: string;
-  timeliness: Timeliness;
-  receiptNumber: string;
-  digest: string;
-};
 
 /** All filed versions with their receipts; each can be opened. */
 export function VersionList({

@@ -35,8 +35,8 @@ export type AccountEvent = {
   address: string;
 };
 
-/** The name that was given, where no account is known by it. */
-const detailSchema = z.object({ userName: z.string().default('') });
+/** A sign-in that failed names the user name that was entered. */
+const typedName = z.object({ userName: z.string().default('') });
 
 /** Lists the last 200 sign-ins and changes of accounts, the latest first, for the auditor; null for everybody else. */
 export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | null> {
@@ -58,7 +58,7 @@ export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | 
     id: String(id),
     at: recordedAt,
     name: name as AccountEventName,
-    userName: account?.userName ?? detailSchema.parse(detail).userName,
+    userName: account?.userName ?? typedName.parse(detail).userName,
     address,
   }));
 }

@@ -55,16 +55,17 @@ const officerEvents = [
   'role-taken',
   'sign-off-set',
 ] as const;
-export type OfficerEventName = (typeof officerEvents)[number];
+const officerEventName = z.enum(officerEvents);
+export type OfficerEventName = z.output<typeof officerEventName>;
 
-const named = z.object({ userName: z.string(), displayName: z.string() });
+const namedSchema = z.object({ userName: z.string(), displayName: z.string() });
 
-/** The detail of an event of the agency's officers, as far as the history shows it. */
-const detailSchema = z.object({
+/** The detail of a change among the officers; each kind of change has its own part of it. */
+const officerDetail = z.object({
   role: z.enum(agencyRoles).optional(),
-  from: named.optional(),
-  to: named.optional(),
-  officer: named.optional(),
+  from: namedSchema.optional(),
+  to: namedSchema.optional(),
+  officer: namedSchema.optional(),
   signOffRequired: z.boolean().optional(),
 });
 
@@ -75,7 +76,7 @@ export type OfficerEvent = {
   name: OfficerEventName;
   /** '' for the operator of the portal. */
   by: string;
-  detail: z.output<typeof detailSchema>;
+  detail: z.output<typeof officerDetail>;
 };
 
 /** Lists the latest hundred changes among the agency's officers, the latest first. */
@@ -90,8 +91,8 @@ export async function listOfficerEvents(scope: ReportScope | null): Promise<Offi
   return events.map(({ id, name, account, detail, at }) => ({
     id: String(id),
     at,
-    name: name as OfficerEventName,
+    name: officerEventName.parse(name),
     by: account?.displayName ?? '',
-    detail: detailSchema.parse(detail),
+    detail: officerDetail.parse(detail),
   }));
 }

@@ -1,7 +1,9 @@
 import 'server-only';
+import { z } from 'zod';
 import type { AgencyState, Officer } from '@/lib/domain/accounts/officers';
-import type { AgencyRole } from '@/lib/domain/authorization';
+import { agencyRoles } from '@/lib/domain/authorization';
 import type { Transaction } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 
 export type StoredAgency = AgencyState & {
   id: string;
@@ -9,17 +11,25 @@ export type StoredAgency = AgencyState & {
   accounts: { accountId: string; userName: string; displayName: string }[];
 };
 
-type AccountRow = { accountId: string; userName: string; displayName: string; roles: AgencyRole[]; isClosed: boolean };
+const agencyRow = z.object({ code: z.string(), signOffRequired: z.boolean() });
+
+const accountRow = z.object({
+  accountId: z.string(),
+  userName: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.enum(agencyRoles)),
+  isClosed: z.boolean(),
+});
 
 /**
  * Gives an agency with all its accounts, locked until the transaction ends: of two concurrent changes, the second reads
  * the result of the first. Writes on reports are not blocked.
  */
 export async function getAgencyForUpdate(transaction: Transaction, agencyId: string): Promise<StoredAgency> {
-  const [agency] = await transaction.$queryRaw<{ code: string; signOffRequired: boolean }[]>`
+  const [agency] = await rowsOf(agencyRow, transaction)`
     SELECT code, "signOffRequired" FROM "Agency" WHERE id = ${agencyId}::uuid FOR NO KEY UPDATE`;
   if (!agency) throw new Error('an account names an agency that is not there');
-  const accounts = await transaction.$queryRaw<AccountRow[]>`
+  const accounts = await rowsOf(accountRow, transaction)`
     SELECT id AS "accountId", "userName", "displayName", roles::text[] AS roles, "closedAt" IS NOT NULL AS "isClosed"
     FROM "Account" WHERE "agencyId" = ${agencyId}::uuid ORDER BY id FOR NO KEY UPDATE`;
   const waiting = await transaction.report.count({ where: { agencyId, status: 'awaiting_sign_off' } });

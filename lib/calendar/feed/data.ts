@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type Actor, agencyRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
 import { startOfDay } from '@/lib/domain/calendar/civil-date';
 import { calendarEvents } from '@/lib/domain/report/event-lists';
-import { civilDateColumn, parsedRows, periodColumn, statusColumn } from '@/lib/server/database/columns';
+import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from '@/lib/server/database/stored-deadline';
 import { deadlineRuleSchema } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
@@ -68,7 +69,7 @@ export type ReportDeadline = ReturnType<typeof deadlineOf>;
 /** Lists every deadline in force of an agency, without any text of a report; the oldest first. */
 export async function listDeadlines(scope: ReportScope | null): Promise<ReportDeadline[]> {
   if (scope?.kind !== 'agency') return [];
-  const rows = await db.$queryRaw`
+  const rows = await rowsOf(rowSchema)`
     SELECT r.id AS "reportId", r.status::text, p.quarter AS "periodCode", l.title AS "planTitle", l."deadlineRule" AS rule,
       l."issuedOn"::text AS "issuedOn", ${deadlineColumns},
       count(v.id)::int AS changes, max(v.at) AS "changedAt"
@@ -79,5 +80,5 @@ export async function listDeadlines(scope: ReportScope | null): Promise<ReportDe
     WHERE r."agencyId" = ${scope.agencyId}::uuid
     GROUP BY r.id, p.id, l.id
     ORDER BY p."dueOn", l.code`;
-  return parsedRows(rowSchema, rows).map(deadlineOf);
+  return rows.map(deadlineOf);
 }

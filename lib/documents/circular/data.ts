@@ -1,31 +1,39 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DocumentPeriod } from '@/lib/domain/review/documents';
-import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
+import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
+import { civilDateColumn, instantText, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { firstDueOn } from '@/lib/server/database/stored-deadline';
 
 /** The reports of a plan that a document is about, as of `now` (portal's clock). */
 export type DocumentFilter = { planCode: string; now: Date } & DocumentPeriod;
 
-/** A due report, as far as the circular needs it. */
-export type CircularReport = {
-  periodCode: PeriodCode;
-  outcome: FilingOutcome;
+const circularReport = z.object({
+  periodCode: periodColumn,
+  outcome: z.enum(filingOutcomes),
   /** The last day for the first filing: the period's, or the extension's. */
-  dueOn: CivilDate;
-  firstFiledAt: Date | null;
+  dueOn: civilDateColumn,
+  firstFiledAt: instantText.nullable(),
   /** The number of returns. */
-  returns: number;
-};
+  returns: z.number(),
+});
+
+/** A due report, as far as the circular needs it. */
+export type CircularReport = z.output<typeof circularReport>;
 
 export type CircularAgency = { name: string; reports: CircularReport[] };
 
-type StoredReport = Omit<CircularReport, 'firstFiledAt'> & { firstFiledAt: string | null };
-type Row = { id: string; name: string; position: number; reports: StoredReport[] };
+const agencyRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  position: z.number(),
+  reports: z.array(circularReport),
+});
+type Row = z.output<typeof agencyRow>;
 
 const batch = 200;
 
@@ -33,7 +41,7 @@ const withinPeriod = ({ periodCode, year, now }: DocumentFilter) =>
   periodCondition({ periodCode, year: year ?? undefined, now });
 
 function queryAgencies(client: Transaction, scope: ReportScope, filter: DocumentFilter, after: Row | undefined) {
-  return client.$queryRaw<Row[]>`
+  return rowsOf(agencyRow, client)`
     SELECT a.id, a.name, a.position, json_agg(json_build_object(
         'periodCode', p.quarter, 'outcome', ${outcomeAt(filter.now)},
         'dueOn', ${firstDueOn},
@@ -56,22 +64,17 @@ export async function* listCircularAgencies(
   let after: Row | undefined;
   do {
     const rows: Row[] = await queryAgencies(client, scope, filter, after);
-    yield rows.map(({ name, reports }) => ({
-      name,
-      reports: reports.map((report) => ({
-        ...report,
-        firstFiledAt: report.firstFiledAt === null ? null : new Date(report.firstFiledAt),
-      })),
-    }));
+    yield rows.map(({ name, reports }) => ({ name, reports }));
     after = rows.length === batch ? rows.at(-1) : undefined;
   } while (after);
 }
 
-export type CoveredPeriod = { code: PeriodCode; dueOn: CivilDate; provisional: boolean };
+const coveredPeriod = z.object({ code: periodColumn, dueOn: civilDateColumn, provisional: z.boolean() });
+export type CoveredPeriod = z.output<typeof coveredPeriod>;
 
 /** Lists the periods that a document is about, in order, each with the last day of its period. */
 export function listCoveredPeriods(client: Transaction, filter: DocumentFilter): Promise<CoveredPeriod[]> {
-  return client.$queryRaw<CoveredPeriod[]>`
+  return rowsOf(coveredPeriod, client)`
     SELECT p.quarter AS code, p."dueOn"::text AS "dueOn", p.provisional FROM "ReportingPeriod" p
     WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode}) AND ${withinPeriod(filter)}
     ORDER BY p.quarter`;

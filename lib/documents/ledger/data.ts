@@ -7,10 +7,11 @@ import type { EntryContent } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
-import { parsedRows, periodColumn, statusColumn } from '@/lib/server/database/columns';
+import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
 import { isWithDivision } from '@/lib/server/database/report-sql';
+import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** One task in one period. */
@@ -44,6 +45,8 @@ const rowSchema = z.object({
 });
 type Row = z.output<typeof rowSchema>;
 
+const countRow = z.object({ count: z.number() });
+
 const batch = 100;
 
 /** The tasks t of a plan in a period p, with the report r of the lead agency. */
@@ -57,7 +60,7 @@ const tasksOf = (scope: ReportScope, planCode: string, period: Prisma.Sql) => Pr
 export async function countLedgerRows(client: Transaction, scope: ReportScope, filter: DocumentFilter) {
   const { planCode, periodCode, year, now } = filter;
   const period = periodCondition({ periodCode, year: year ?? undefined, now });
-  const [row] = await client.$queryRaw<{ count: number }[]>`
+  const [row] = await rowsOf(countRow, client)`
     SELECT count(*)::int AS count FROM ${tasksOf(scope, planCode, period)}`;
   return row?.count ?? 0;
 }
@@ -71,7 +74,7 @@ async function queryRows(
   { planCode, now }: DocumentFilter,
   after: Place,
 ): Promise<Row[]> {
-  const rows = await client.$queryRaw`
+  return rowsOf(rowSchema, client)`
     WITH page AS MATERIALIZED (
       SELECT t.id, t.position, t.code, t.text, t."leadAgencyId", p.quarter AS "periodCode", r.id AS "reportId", r.status,
         r."filedVersions", ${outcomeAt(now)} AS outcome
@@ -89,7 +92,6 @@ async function queryRows(
       AND ${isWithDivision('g')}
     LEFT JOIN "Entry" e ON e."reportId" = g."reportId" AND e."taskId" = g.id
     ORDER BY g.position`;
-  return parsedRows(rowSchema, rows);
 }
 
 function rowOf({ receiptNumber, filedAt, entry, position: _, ...row }: Row): LedgerRow {

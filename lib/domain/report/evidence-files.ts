@@ -27,22 +27,6 @@ export function isReleased(scan: EvidenceScan): boolean {
 /** A file of an entry, as far as the domain rules and a filed version need it. */
 export type StoredEvidence = { id: string; name: string; size: number; digest: string; scan: EvidenceScan };
 
-/** A file of an entry, as a list shows it. */
-export type EvidenceRow = {
-  id: string;
-  reportId: string;
-  taskId: string;
-  name: string;
-  /** In bytes. */
-  size: number;
-  scan: EvidenceScan;
-  uploadedAt: Date;
-  uploadedBy: string;
-};
-
-/** The files of a report, or of a filed version of it, by task. */
-export type EvidenceByTask = ReadonlyMap<string, EvidenceRow[]>;
-
 /** The media type under which each kind is sent. */
 export const mediaTypes: Record<EvidenceKind, string> = {
   pdf: 'application/pdf',

@@ -7,13 +7,13 @@ import { remindingEvents } from '@/lib/domain/report/reminders';
 import {
   civilDateColumn,
   instantText,
-  parsedRows,
   periodColumn,
   statusColumn,
   timelinessColumn,
 } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { entryContentSchema, entryMembers } from '@/lib/server/database/entry-sql';
+import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
 import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
@@ -117,7 +117,7 @@ const history = Prisma.sql`
  */
 export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
   if (scope?.kind !== 'agency') return [];
-  const rows = await db.$queryRaw`
+  return rowsOf(rowSchema)`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.status::text, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
@@ -138,7 +138,6 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
       JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r."agencyId" = ${scope.agencyId}::uuid
     ORDER BY l."issuedOn" DESC, l.code, p.quarter DESC`;
-  return parsedRows(rowSchema, rows);
 }
 
 /** Gives the names of the agency's open accounts, by role. */

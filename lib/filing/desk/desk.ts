@@ -107,6 +107,11 @@ export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
 
 export type DeskReport = ReturnType<typeof deskReportOf>;
 
+/** A task with its light and its missing parts. */
+export type TaskToReport = DeskReport['tasks'][number];
+
+export type DeskReturn = NonNullable<DeskReport['returnedBy']>;
+
 /** Reports that can still be filed come first, by their last day; then overdue ones, the newest first. */
 function byUrgency(a: DeskReport, b: DeskReport): number {
   if (a.isOverdue !== b.isOverdue) return a.isOverdue ? 1 : -1;
@@ -129,6 +134,8 @@ function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
     periods: reports.toReversed(),
   };
 }
+
+export type DeskPlan = ReturnType<typeof planOf>;
 
 /**
  * Gives the desk of an agency, plan by plan, those with work first. A plan is current while a report of it is not

@@ -22,3 +22,6 @@ export async function loadFilingDesk() {
   ]);
   return { agencyName, officers, ...deskOf(rows, { actor, calendar, now }) };
 }
+
+/** The names of the agency's officers, by role. */
+export type DeskOfficers = Awaited<ReturnType<typeof loadFilingDesk>>['officers'];

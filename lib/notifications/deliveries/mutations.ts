@@ -1,9 +1,9 @@
 import 'server-only';
+import { z } from 'zod';
 import { type Actor, divisionRoles, hasRole } from '@/lib/domain/authorization';
 import {
-  type ChannelAddresses,
-  type DeliveryChannel,
   type DeliveryStatus,
+  deliveryChannels,
   retryPause,
   sendingLease,
   troubledStatuses,
@@ -13,25 +13,31 @@ import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { isWithAgency } from '@/lib/server/database/report-sql';
+import { rowsOf } from '@/lib/server/database/rows';
 import { lastMovedAt } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
 const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
 
+const claimedRow = z.object({
+  id: z.string(),
+  attempts: z.number(),
+  channel: z.enum(deliveryChannels),
+  mailAddress: z.string(),
+  webhookUrl: z.string(),
+  webhookSecret: z.string(),
+  phone: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  link: z.string(),
+  isWanted: z.boolean(),
+});
+
 /**
  * A delivery that this process is sending; `attempts` is the number of its attempt and tells it from those of other
  * processes.
  */
-export type Claimed = ChannelAddresses & {
-  id: string;
-  attempts: number;
-  channel: DeliveryChannel;
-  webhookSecret: string;
-  subject: string;
-  body: string;
-  link: string;
-  isWanted: boolean;
-};
+export type Claimed = z.output<typeof claimedRow>;
 
 /** Another account that gets the same message has the same robot, whose group receives the message by that delivery. */
 const isHeardInGroup = Prisma.sql`(
@@ -61,7 +67,7 @@ const joined = Prisma.sql`
  * it began the final byte is due again. Null where nothing is due. Any number of processes may call it.
  */
 export async function claimDelivery(now: Date): Promise<Claimed | null> {
-  const [claimed] = await db.$queryRaw<Claimed[]>`
+  const [claimed] = await rowsOf(claimedRow)`
     UPDATE "Delivery" d SET status = 'sending', attempts = d.attempts + 1, "nextAttemptAt" = ${later(now, sendingLease)}
     FROM ${joined}
     WHERE n.id = d."notificationId" AND d.id = (

@@ -1,13 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { isNotifiedEvent, type NotifiedEvent } from '@/lib/domain/chasing/notified-events';
-import { civilDateColumn, parsedRows, periodColumn } from '@/lib/server/database/columns';
+import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
 
-const detailSchema = z.object({
-  /** The number of the filed version that was remarked on. */
+/** The detail of an event, as far as its message needs it. */
+const eventDetail = z.object({
+  /** The number of the filed version that the remark is about. */
   version: z.number().optional(),
   subject: z.string().optional(),
   text: z.string().optional(),
@@ -18,7 +19,7 @@ const detailSchema = z.object({
   grantedOn: civilDateColumn.nullish(),
 });
 
-const rowSchema = z.object({
+const pendingRow = z.object({
   id: z.string(),
   name: z.string(),
   at: z.date(),
@@ -27,25 +28,21 @@ const rowSchema = z.object({
   agencyName: z.string(),
   periodCode: periodColumn,
   planTitle: z.string(),
-  detail: detailSchema,
+  detail: eventDetail,
   ...deadlineFields,
 });
 
-type Row = z.output<typeof rowSchema>;
+/** The last day is the one in force at the time of notification. */
+const factsOf = (row: z.output<typeof pendingRow>) => ({ ...withDeadline(row), provisional: row.provisional });
 
 /** A pending event, of which somebody is to be notified, with the facts that the message needs. */
-export type PendingEvent = Omit<Row, 'name' | keyof typeof deadlineFields> & {
-  name: NotifiedEvent;
-  /** The last day in force of the report at the time of notification. */
-  dueOn: CivilDate;
-  provisional: boolean;
-};
+export type PendingEvent = Omit<ReturnType<typeof factsOf>, 'name'> & { name: NotifiedEvent };
 
 /**
  * Takes the oldest pending events that no other process is working on; a rollback of the transaction puts them back.
  */
 export async function takePendingEvents(transaction: Transaction, most: number): Promise<PendingEvent[]> {
-  const rows = await transaction.$queryRaw`
+  const rows = await rowsOf(pendingRow, transaction)`
     WITH taken AS (
       DELETE FROM "UntoldEvent" WHERE "eventId" IN (
         SELECT "eventId" FROM "UntoldEvent" ORDER BY "eventId" LIMIT ${most} FOR UPDATE SKIP LOCKED)
@@ -58,8 +55,8 @@ export async function takePendingEvents(transaction: Transaction, most: number):
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
     ORDER BY e.id`;
-  return parsedRows(rowSchema, rows).flatMap((row) => {
-    const { name, closesAt: _, ...event } = { ...withDeadline(row), provisional: row.provisional };
+  return rows.flatMap((row) => {
+    const { name, ...event } = factsOf(row);
     return isNotifiedEvent(name) ? [{ ...event, name }] : [];
   });
 }

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type EntryContent, fieldsOfKind, type Section, sections, type Tick } from '@/lib/domain/report/entry';
-import { type NearCopy, shortestComparedText } from '@/lib/domain/report/near-copy';
-import { parsedRows, periodColumn } from '@/lib/server/database/columns';
-import { db } from '@/lib/server/database/db';
+import { shortestComparedText } from '@/lib/domain/report/near-copy';
+import { periodColumn } from '@/lib/server/database/columns';
 import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
 import { mayReadEntries } from '@/lib/server/database/report-sql';
+import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 import { env } from '@/lib/server/process/env';
 
@@ -15,6 +15,11 @@ const ticks = fieldsOfKind('tick').map(({ key }) => key);
 const shownKeys = [...sections, ...ticks];
 
 const rowSchema = z.object({ taskId: z.string(), periodCode: periodColumn, entry: entryContentSchema });
+
+const nearCopy = z.object({ taskId: z.string(), section: z.enum(sections), likeness: z.number() });
+
+/** A section whose text is nearly the same as the last period's; `likeness` from 0 to 1. */
+export type NearCopy = z.output<typeof nearCopy>;
 
 /** The earlier entry of a task: its sections and the confirmations in their place. */
 export type LastPeriodEntry = Pick<EntryContent, Section | Tick> & { taskId: string; periodCode: PeriodCode };
@@ -49,10 +54,10 @@ const pick = <Key extends keyof EntryContent>(entry: EntryContent, keys: readonl
 /** Lists the last saved text of each task's entry in the period before. */
 export async function listLastPeriod(scope: ReportScope | null, reportId: string): Promise<LastPeriodEntry[]> {
   if (scope === null) return [];
-  const rows = await db.$queryRaw`
+  const rows = await rowsOf(rowSchema)`
     SELECT e."taskId", l."periodCode", ${entryObject('l')} AS entry
     FROM ${besideLastPeriod(scope)} WHERE ${isReport(scope, reportId)}`;
-  return parsedRows(rowSchema, rows).map(({ taskId, periodCode, entry }) => ({
+  return rows.map(({ taskId, periodCode, entry }) => ({
     taskId,
     periodCode,
     ...pick(entry, shownKeys),
@@ -65,7 +70,7 @@ export async function listLastPeriod(scope: ReportScope | null, reportId: string
  */
 export async function listNearCopies(scope: ReportScope | null, reportId: string): Promise<NearCopy[]> {
   if (scope === null) return [];
-  return db.$queryRaw<NearCopy[]>`
+  return rowsOf(nearCopy)`
     SELECT c."taskId", c.section, c.likeness
     FROM (
       SELECT e."taskId", x.section, similarity(x.text, x.earlier)::float8 AS likeness

@@ -2,11 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import type { StatusFilter } from '@/lib/schemas/review';
-import { parsedRows, periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
+import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { patternOf } from '@/lib/server/database/search-pattern';
 import { deadlineColumns, deadlineFields, isClosedAt, withDeadline } from '@/lib/server/database/stored-deadline';
@@ -33,7 +32,8 @@ export type ReportFilter = {
   now: Date;
 };
 
-const rowSchema = z.object({
+/** The row that `rowColumnsAt` reads. */
+export const storedRow = z.object({
   id: z.string(),
   periodCode: periodColumn,
   agencyCode: z.string(),
@@ -52,11 +52,8 @@ const rowSchema = z.object({
   ...deadlineFields,
 });
 
-/** A report as a list shows it, with the last day and the closing instant in force (exclusive, null while provisional). */
-export type ReportRow = Omit<z.output<typeof rowSchema>, keyof typeof deadlineFields> & {
-  dueOn: CivilDate;
-  closesAt: Date | null;
-};
+/** A report with its last day and its closing instant in force (exclusive, null while provisional). */
+export type ReportRow = ReturnType<typeof rowOf>;
 
 /** The columns that a row needs, from a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
@@ -68,9 +65,8 @@ export const rowColumnsAt = (now: Date) => Prisma.sql`
   ${isWithAgency()}
     AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
 
-/** The rows of a query that selects `rowColumnsAt`. */
-export function rowsOf(rows: unknown): ReportRow[] {
-  return parsedRows(rowSchema, rows).map((row) => withDeadline(row));
+export function rowOf(stored: z.output<typeof storedRow>) {
+  return withDeadline(stored);
 }
 
 /** The same rule as `isOverdue` in lib/domain, over the columns of a report r and its period p. */

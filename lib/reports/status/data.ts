@@ -21,3 +21,5 @@ export function statusFactsOf(state: ReportState, actor: Actor, calendar: Workin
     withdrawalEnd: withdrawalEndOf(state, actor, now),
   };
 }
+
+export type StatusFacts = ReturnType<typeof statusFactsOf>;

@@ -1,37 +1,41 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { ReportStatus } from '@/lib/domain/report/report';
 import { groupsByUrgency } from '@/lib/domain/review/urgency';
 import { conditionOf, type ReportFilter, type ReportRow, scopeCondition } from '@/lib/reports/rows/data';
 import { countGroups, listRange } from '@/lib/review/data';
-import { db } from '@/lib/server/database/db';
+import { periodColumn, statusColumn } from '@/lib/server/database/columns';
+import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 
-export type ListedPlace = {
-  id: string;
-  agencyId: string;
-  periodId: string;
-  status: ReportStatus;
-  planCode: string;
-  periodCode: PeriodCode;
-};
+const listedPlace = z.object({
+  id: z.string(),
+  agencyId: z.string(),
+  periodId: z.string(),
+  status: statusColumn,
+  planCode: z.string(),
+  periodCode: periodColumn,
+});
+export type ListedPlace = z.output<typeof listedPlace>;
 
 /**
  * Gives the position of a report in the lists; null where there is none in the scope. The id must be that of a report
  * read before.
  */
 export async function getListedPlace(scope: ReportScope, reportId: string): Promise<ListedPlace | null> {
-  const [place] = await db.$queryRaw<ListedPlace[]>`
+  const [place] = await rowsOf(listedPlace)`
     SELECT r.id, r."agencyId", r."periodId", r.status::text, n.code AS "planCode", p.quarter AS "periodCode"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" n ON n.id = p."planId"
     WHERE r.id = ${reportId}::uuid AND ${scopeCondition(scope)}`;
   return place ?? null;
 }
 
+/** `listed` is null where the group is empty. */
+const rankRow = z.object({ before: z.number(), listed: z.boolean().nullable() });
+
 /** Counts the reports of its own group before a report; null where the condition does not select the report itself. */
 async function rankInGroup({ id, agencyId, periodId, status }: ListedPlace, condition: Prisma.Sql) {
-  const [found] = await db.$queryRaw<{ before: number; listed: boolean | null }[]>`
+  const [found] = await rowsOf(rankRow)`
     SELECT count(*) FILTER (WHERE (a.position, a.id) < (own.position, own.id))::int AS before,
       bool_or(r.id = ${id}::uuid) AS listed
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"

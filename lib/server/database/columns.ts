@@ -14,8 +14,3 @@ export const instantText = z.string().transform((text) => new Date(text));
 export const periodColumn = z.string().transform(periodCode);
 export const statusColumn = z.enum(reportStatuses);
 export const timelinessColumn = z.enum(timelinesses);
-
-/** Rows of a raw query as the schema has them: a column that is missing or of another type fails at once. */
-export function parsedRows<Row extends z.ZodType>(schema: Row, rows: unknown): z.output<Row>[] {
-  return z.array(schema).parse(rows);
-}

@@ -14,15 +14,15 @@ export const dayReasonsSchema = z.array(z.object({ date: civilDateColumn, kind: 
 
 const evidenceSchema = z.object({ id: z.string(), name: z.string(), size: z.number(), digest: z.string() });
 
-/** The filed content of the fields of an entry. */
-export const filedContentOfEntry = z.object(filedFields());
+/** The fields of an entry in a filed version; one that came into the form later is empty there. */
+export const filedFieldsSchema = z.object(filedFields());
 
 /** The content of an entry in a filed version. */
 export const filedEntrySchema = z.object({
   taskId: z.string(),
   taskCode: z.string(),
   taskText: z.string(),
-  ...filedContentOfEntry.shape,
+  ...filedFieldsSchema.shape,
   evidence: z.array(evidenceSchema).optional(),
 });
 
@@ -54,7 +54,7 @@ export function filedContentOf(stored: unknown): z.output<typeof filedContentSch
 const maskOf = <Key extends EntryKey>(keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, true])) as Record<Key, true>;
 
-const publishedTicks = filedContentOfEntry.pick(maskOf(fieldsOfKind('tick').map(({ key }) => key)));
+const publishedTicks = filedFieldsSchema.pick(maskOf(fieldsOfKind('tick').map(({ key }) => key)));
 
 /** PublishedContent of lib/domain/review/publication.ts, as a publication keeps it. */
 export const publishedContentSchema = z.object({

@@ -8,9 +8,10 @@ import { evidenceScans } from '@/lib/domain/report/evidence-files';
 import { remindingEvents } from '@/lib/domain/report/reminders';
 import type { ReportState } from '@/lib/domain/report/report';
 import { Prisma } from '@/lib/server/generated/client';
-import { civilDateColumn, instantText, parsedRows, periodColumn, statusColumn, timelinessColumn } from './columns';
+import { civilDateColumn, instantText, periodColumn, statusColumn, timelinessColumn } from './columns';
 import type { Transaction } from './db';
 import { entryContentSchema, entryMembers, fieldSavesSchema } from './entry-sql';
+import { rowsOf } from './rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from './stored-deadline';
 import { deadlineRuleSchema } from './stored-json';
 
@@ -91,7 +92,7 @@ export type StoredReport = {
 
 /** Loads reports with everything that a decision needs, in one round trip. */
 async function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
-  const rows = await client.$queryRaw`
+  return rowsOf(rowSchema, client)`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
       r.status::text, p.quarter AS "periodCode", p."opensAt", ${deadlineColumns},
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
@@ -119,7 +120,6 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
       JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r.id = ANY(${reportIds}::uuid[])`;
-  return parsedRows(rowSchema, rows);
 }
 
 function stateOf(row: Row): ReportState {

@@ -3,18 +3,13 @@ import type { Route } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import {
-  type Actor,
-  administratorRoles,
-  hasRole,
-  type ReportScope,
-  type Role,
-  scopeOf,
-} from '@/lib/domain/authorization';
+import { z } from 'zod';
+import { type Actor, administratorRoles, hasRole, type ReportScope, roles, scopeOf } from '@/lib/domain/authorization';
 import { backgroundRequestCookie } from '@/lib/domain/live';
 import { routes } from '@/lib/routes';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { idleMinutes, readSessionCookie, sessionCookieName, sessionHours } from './session-cookie';
 
 export type Session = {
@@ -27,23 +22,23 @@ export type Session = {
 
 const minute = 60_000;
 
-type SessionRow = {
-  createdAt: Date;
-  lastSeenAt: Date;
-  endedAt: Date | null;
-  accountId: string;
-  userName: string;
-  displayName: string;
-  roles: Role[];
-  agencyId: string | null;
-  agencyName: string | null;
-  closedAt: Date | null;
-  mustChangePassword: boolean;
-};
+const sessionRow = z.object({
+  createdAt: z.date(),
+  lastSeenAt: z.date(),
+  endedAt: z.date().nullable(),
+  accountId: z.string(),
+  userName: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.enum(roles)),
+  agencyId: z.string().nullable(),
+  agencyName: z.string().nullable(),
+  closedAt: z.date().nullable(),
+  mustChangePassword: z.boolean(),
+});
 
 /** Reads the session with its account and agency in one round trip, because every request of a desk begins with it. */
-async function findSession(sessionId: string): Promise<SessionRow | undefined> {
-  const rows = await db.$queryRaw<SessionRow[]>`
+async function findSession(sessionId: string): Promise<z.output<typeof sessionRow> | undefined> {
+  const rows = await rowsOf(sessionRow)`
     SELECT s."createdAt", s."lastSeenAt", s."endedAt", c.id AS "accountId", c."userName", c."displayName",
       c.roles::text[] AS roles, c."agencyId", a.name AS "agencyName", c."closedAt", c."mustChangePassword"
     FROM "Session" s JOIN "Account" c ON c.id = s."accountId" LEFT JOIN "Agency" a ON a.id = c."agencyId"

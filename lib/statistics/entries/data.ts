@@ -1,16 +1,25 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import type { Page } from '@/lib/domain/review/urgency';
 import { periodCondition, scopeCondition } from '@/lib/reports/rows/data';
-import { db } from '@/lib/server/database/db';
+import { periodColumn } from '@/lib/server/database/columns';
 import { isWithDivision } from '@/lib/server/database/report-sql';
+import { rowsOf } from '@/lib/server/database/rows';
 import { patternOf } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
 import type { StatisticsFilter } from '@/lib/statistics/data';
 
-export type LightCounts = Record<ProgressLight, number> & { periodCode: PeriodCode; problems: number };
+const lightRow = z.object({
+  periodCode: periodColumn,
+  normal: z.number(),
+  attention: z.number(),
+  blocked: z.number(),
+  completed: z.number(),
+  problems: z.number(),
+} satisfies Record<ProgressLight | 'periodCode' | 'problems', z.ZodType>);
+export type LightCounts = z.output<typeof lightRow>;
 
 /** A problem is open where 无存在问题 is not confirmed and its section is not empty; a filed section is never blank. */
 const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
@@ -32,7 +41,7 @@ const lightCounts = Prisma.raw(
 
 /** Counts the reported tasks by period and progress light, and those that name a problem. */
 export function countLights(scope: ReportScope, filter: StatisticsFilter): Promise<LightCounts[]> {
-  return db.$queryRaw<LightCounts[]>`
+  return rowsOf(lightRow)`
     SELECT p.quarter AS "periodCode",
       ${lightCounts},
       count(*) FILTER (WHERE ${isOpenProblem})::int AS problems
@@ -40,16 +49,26 @@ export function countLights(scope: ReportScope, filter: StatisticsFilter): Promi
     GROUP BY p.quarter ORDER BY p.quarter`;
 }
 
-export type ReportedTask = {
-  id: string;
-  reportId: string;
-  periodCode: PeriodCode;
-  agencyName: string;
-  taskCode: string;
-  taskText: string;
-  light: ProgressLight | null;
-  problems: string;
-};
+const reportedTask = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  periodCode: periodColumn,
+  agencyName: z.string(),
+  taskCode: z.string(),
+  taskText: z.string(),
+  light: z.enum(progressLights).nullable(),
+  problems: z.string(),
+});
+export type ReportedTask = z.output<typeof reportedTask>;
+
+/** A page beyond the last task has one row, with the total alone. */
+const taskRow = z.union([reportedTask.extend({ total: z.number() }), z.object({ id: z.null(), total: z.number() })]);
+
+function taskOf(row: z.output<typeof taskRow>): ReportedTask[] {
+  if (row.id === null) return [];
+  const { total: _total, ...task } = row;
+  return [task];
+}
 
 async function listEntries(
   scope: ReportScope,
@@ -57,7 +76,7 @@ async function listEntries(
   condition: Prisma.Sql,
   { number, size }: Page,
 ) {
-  const rows = await db.$queryRaw<(ReportedTask & { total: number })[]>`
+  const rows = await rowsOf(taskRow)`
     WITH found AS MATERIALIZED (
       SELECT e.id, e."reportId", p.quarter AS "periodCode", a.name AS "agencyName", a.position, t.code AS "taskCode",
         t.position AS "taskPosition", e."taskId"
@@ -75,7 +94,7 @@ async function listEntries(
     LEFT JOIN "Task" t ON t.id = page."taskId"
     LEFT JOIN "Entry" e ON e.id = page.id
     ORDER BY page."periodCode" DESC, page.position, page."taskPosition", page.id`;
-  return { total: rows[0]?.total ?? 0, tasks: rows.filter(({ id }) => id !== null) as ReportedTask[] };
+  return { total: rows[0]?.total ?? 0, tasks: rows.flatMap(taskOf) };
 }
 
 const taskText = Prisma.sql`t.text`;

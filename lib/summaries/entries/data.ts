@@ -2,13 +2,13 @@ import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { sections } from '@/lib/domain/report/entry';
-import { instantText, parsedRows, statusColumn } from '@/lib/server/database/columns';
+import { instantText, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
-import { filedContentOfEntry } from '@/lib/server/database/stored-json';
+import { rowsOf } from '@/lib/server/database/rows';
+import { filedFieldsSchema } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** The division's text in place of a section, or null where it restored the original. */
-const editSchema = z.object({
+const storedEdit = z.object({
   text: z.string().nullable(),
   version: z.number(),
   /** The number of the filed version that stood there at the time of the edit. */
@@ -16,12 +16,11 @@ const editSchema = z.object({
   by: z.string(),
   at: instantText,
 });
-export type StoredEdit = z.output<typeof editSchema>;
 
-const editsSchema = z.partialRecord(z.enum(sections), editSchema);
+/** The division's text in place of a section, or null where it restored the original. */
+export type StoredEdit = z.output<typeof storedEdit>;
 
-/** One task of one report in a draft: the filed text, and the edits of it. */
-const entrySchema = z.object({
+const summaryEntry = z.object({
   id: z.string(),
   position: z.number(),
   reportId: z.string(),
@@ -35,10 +34,15 @@ const entrySchema = z.object({
   status: statusColumn,
   latest: z.number(),
   /** Null where the filed version has no entry for the task. */
-  content: filedContentOfEntry.nullable(),
-  edits: editsSchema.nullable().transform((edits) => edits ?? {}),
+  content: filedFieldsSchema.nullable(),
+  edits: z
+    .partialRecord(z.enum(sections), storedEdit)
+    .nullable()
+    .transform((edits) => edits ?? {}),
 });
-export type SummaryEntry = z.output<typeof entrySchema>;
+
+/** One task of one report in a draft: the filed text, and the edits of it. */
+export type SummaryEntry = z.output<typeof summaryEntry>;
 
 const editsOfEntry = Prisma.sql`(
   SELECT jsonb_object_agg(p.section, jsonb_build_object('text', p.text, 'version', p.version, 'editedFrom', f.number,
@@ -55,7 +59,7 @@ export async function listEntries(
   { summaryId, first, last }: { summaryId: string; first: number; last: number },
   client: Transaction = db,
 ): Promise<SummaryEntry[]> {
-  const rows = await client.$queryRaw`
+  return rowsOf(summaryEntry, client)`
     SELECT e.id, e.position, e."reportId", a.name AS "agencyName", t.code AS "taskCode", t.text AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
       ${contentOfEntry} AS content, ${editsOfEntry} AS edits
@@ -64,17 +68,23 @@ export async function listEntries(
     JOIN "FiledVersion" v ON v.id = e."filedVersionId"
     WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${scope.kind === 'all'}
     ORDER BY e.position, t.position, t.id, e.id`;
-  return parsedRows(entrySchema, rows);
 }
 
-export type SummaryUnit = { id: string; position: number; agencyName: string; taskText: string; tasks: number };
+const summaryUnit = z.object({
+  id: z.string(),
+  position: z.number(),
+  agencyName: z.string(),
+  taskText: z.string(),
+  tasks: z.number(),
+});
+export type SummaryUnit = z.output<typeof summaryUnit>;
 
 /** Lists the units of a draft in a range of positions without their texts, for reordering. */
 export function listUnits(
   scope: ReportScope,
   { summaryId, first, last }: { summaryId: string; first: number; last: number },
 ): Promise<SummaryUnit[]> {
-  return db.$queryRaw<SummaryUnit[]>`
+  return rowsOf(summaryUnit)`
     SELECT min(e.id::text) AS id, e.position, min(a.name) AS "agencyName", min(t.text) AS "taskText", count(*)::int AS tasks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"

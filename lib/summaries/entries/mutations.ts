@@ -1,7 +1,9 @@
 import 'server-only';
+import { z } from 'zod';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { type Move, moveOf, type SummaryArrangement, summarizedStatuses } from '@/lib/domain/review/summary';
 import type { Transaction } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { Prisma } from '@/lib/server/generated/client';
 import { type HeldSummary, writeSummary } from '@/lib/summaries/writing/summary-write';
@@ -63,14 +65,16 @@ async function moveEntries(
     WHERE "summaryId" = ${summaryId}::uuid AND (position = ${from} OR position BETWEEN ${first} AND ${last})`;
 }
 
+const takenVersion = z.object({ reportId: z.string(), number: z.number() });
+
 /** Takes the latest version of all reports that have a later one to include, or of one report; gives those reports. */
 function takeLatest(
   transaction: Transaction,
   { id, includesFiled }: Pick<HeldSummary, 'id' | 'includesFiled'>,
   reportId: string | undefined,
-): Promise<{ reportId: string; number: number }[]> {
+): Promise<z.output<typeof takenVersion>[]> {
   const isAsked = reportId ? Prisma.sql`r.id = ${reportId}::uuid` : Prisma.sql`TRUE`;
-  return transaction.$queryRaw<{ reportId: string; number: number }[]>`
+  return rowsOf(takenVersion, transaction)`
     WITH taken AS (
       UPDATE "SummaryEntry" e SET "filedVersionId" = v.id
       FROM "Report" r JOIN "FiledVersion" v ON v."reportId" = r.id AND v.number = r."filedVersions"

@@ -1,25 +1,28 @@
 import 'server-only';
+import { z } from 'zod';
 import { type Actor, maySummarize, scopeOf } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import type { SummaryArrangement } from '@/lib/domain/review/summary';
+import { summaryArrangements } from '@/lib/domain/review/summary';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { rowsOf } from '@/lib/server/database/rows';
 import { type AskContext, LostRace } from '@/lib/server/database/write-path';
 import type { Prisma } from '@/lib/server/generated/client';
 
 /** Milliseconds for one change, which may move every task of thousands of reports. */
 export const summaryTransaction = { timeout: 60_000 };
 
-export type HeldSummary = {
-  id: string;
-  periodId: string;
-  title: string;
-  arrangement: SummaryArrangement;
-  includesFiled: boolean;
-  version: number;
-  orderVersion: number;
-  changedAt: Date;
-};
+const heldSummary = z.object({
+  id: z.string(),
+  periodId: z.string(),
+  title: z.string(),
+  arrangement: z.enum(summaryArrangements),
+  includesFiled: z.boolean(),
+  version: z.number(),
+  orderVersion: z.number(),
+  changedAt: z.date(),
+});
+export type HeldSummary = z.output<typeof heldSummary>;
 
 /** The event of a change, with the columns of the summary to update. */
 export type SummaryChange = {
@@ -42,7 +45,7 @@ export function refusalOfWriter(actor: Actor): Result<never> | null {
  * the result of the first.
  */
 async function hold(transaction: Transaction, summaryId: string): Promise<HeldSummary | undefined> {
-  const [summary] = await transaction.$queryRaw<HeldSummary[]>`
+  const [summary] = await rowsOf(heldSummary, transaction)`
     SELECT id, "periodId", title, arrangement::text, "includesFiled", version, "orderVersion", "changedAt"
     FROM "Summary" WHERE id = ${summaryId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
   return summary;

@@ -8,7 +8,7 @@ import {
 } from '@/components/reports/field-key';
 import type { FieldContent } from '@/lib/domain/report/entry';
 import type { FieldChange } from '@/lib/domain/report/field-save';
-import type { NearCopy } from '@/lib/domain/report/near-copy';
+import type { NearCopy } from '@/lib/reports/last-period/data';
 import { isLonger, isUnsaved } from './field-state';
 import { FieldStates } from './field-states';
 import { forgetText, type KeptText, keepText } from './kept-texts';

@@ -1,6 +1,6 @@
 import { type FieldKey, fieldKey, fieldOf, type StoredField } from '@/components/reports/field-key';
 import type { FieldChange } from '@/lib/domain/report/field-save';
-import type { NearCopy } from '@/lib/domain/report/near-copy';
+import type { NearCopy } from '@/lib/reports/last-period/data';
 import { type FieldState, isDue, settled } from './field-state';
 
 /** The states of a report's fields, with subscriptions to their changes. */

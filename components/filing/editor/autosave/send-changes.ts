@@ -1,16 +1,15 @@
 import type { Refusal } from '@/lib/domain/refusal';
-import type { FieldChange, FieldConflict, SavedField } from '@/lib/domain/report/field-save';
-import type { NearCopy } from '@/lib/domain/report/near-copy';
+import type { FieldChange, FieldConflict } from '@/lib/domain/report/field-save';
+import type { FieldSaved } from '@/lib/filing/data';
+import type { NearCopy } from '@/lib/reports/last-period/data';
 import { routes } from '@/lib/routes';
-
-export type Saved = { taskId: string; field: SavedField; version: number; at: string };
 
 /**
  * The outcome of a save. A missing answer and a server error are tried again, a refusal is not. `unfit` is a request
  * that the portal cannot parse.
  */
 export type Answer =
-  | { kind: 'saved'; saved: Saved[]; conflicts: FieldConflict[]; nearCopies: NearCopy[] }
+  | { kind: 'saved'; saved: FieldSaved[]; conflicts: FieldConflict[]; nearCopies: NearCopy[] }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'signed-out' | 'unreachable' | 'unfit' };
 
