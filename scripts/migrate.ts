@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { migrationList, schemaFile } from './migration-files';
+import { migrationList, schemaFiles } from './migration-files';
 import { isUpToDate } from './migration-history';
 import { wholeSchema, withSchemaEngine } from './schema-engine';
 
@@ -9,7 +8,7 @@ import { wholeSchema, withSchemaEngine } from './schema-engine';
  */
 export async function migrate(connectionString: string): Promise<string[]> {
   if (await isUpToDate(connectionString)) return [];
-  const schema: [string, string] = [schemaFile, await readFile(schemaFile, 'utf8')];
+  const schema = await schemaFiles();
   const input = { migrationsList: await migrationList(), filters: wholeSchema };
   const applied = await withSchemaEngine({ url: connectionString, schema }, (engine) => engine.applyMigrations(input));
   return applied.appliedMigrationNames;

@@ -4,9 +4,19 @@ import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { projectRoot } from './install.mjs';
 
 export const migrationsFolder = path.join(projectRoot, 'prisma/migrations');
-export const schemaFile = path.join(projectRoot, 'prisma/schema.prisma');
+const schemaFolder = path.join(projectRoot, 'prisma/schema');
 const lockFile = 'migration_lock.toml';
 const script = 'migration.sql';
+
+/** The path and the text of one file of the schema. */
+export type SchemaFile = [path: string, content: string];
+
+/** Gives all files of the schema, one per subject, in the order of their names. */
+export async function schemaFiles(): Promise<SchemaFile[]> {
+  const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.prisma')).sort();
+  const files = names.map((name) => path.join(schemaFolder, name));
+  return Promise.all(files.map(async (file): Promise<SchemaFile> => [file, await readFile(file, 'utf8')]));
+}
 
 /** Gives the names of the migrations, in the order in which they are applied. */
 export async function migrationNames(): Promise<string[]> {

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { migrationList, schemaFile } from './migration-files';
+import { migrationList, schemaFiles } from './migration-files';
 import { wholeSchema, withSchemaEngine } from './schema-engine';
 
 /**
@@ -7,10 +6,10 @@ import { wholeSchema, withSchemaEngine } from './schema-engine';
  * read: the engine needs one to connect to, and `shadow`, which must be empty, to apply the history to.
  */
 export async function schemaDifference(url: string, shadow: string): Promise<string> {
-  const schema: [string, string] = [schemaFile, await readFile(schemaFile, 'utf8')];
+  const schema = await schemaFiles();
   const input = {
     from: { tag: 'migrations' as const, ...(await migrationList()) },
-    to: { tag: 'schemaDatamodel' as const, files: [{ path: schema[0], content: schema[1] }] },
+    to: { tag: 'schemaDatamodel' as const, files: schema.map(([path, content]) => ({ path, content })) },
     script: true,
     exitCode: null,
     filters: wholeSchema,

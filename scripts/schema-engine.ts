@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlResultSet } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import type { SchemaFile } from './migration-files';
 
 type Bindings = {
   SchemaEngine: typeof SchemaEngine;
@@ -71,7 +72,7 @@ class MigrationAdapter extends PrismaPg {
  * download. A comparison with the history needs a second, empty and disposable database.
  */
 export async function withSchemaEngine<Value>(
-  { url, shadow = null, schema }: { url: string; shadow?: string | null; schema: [string, string] },
+  { url, shadow = null, schema }: { url: string; shadow?: string | null; schema: SchemaFile[] },
   work: (engine: SchemaEngine) => Promise<Value>,
 ): Promise<Value> {
   const bindings = (await import(glue)) as Bindings;
@@ -85,7 +86,7 @@ export async function withSchemaEngine<Value>(
   (instance.exports.__wbindgen_start as () => void)();
   const adapter = new MigrationAdapter(url, shadow);
   const factory = bindMigrationAwareSqlAdapterFactory(adapter);
-  const engine = await bindings.SchemaEngine.new({ datamodels: [schema] }, () => undefined, factory);
+  const engine = await bindings.SchemaEngine.new({ datamodels: schema }, () => undefined, factory);
   try {
     return await work(engine);
   } finally {

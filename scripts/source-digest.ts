@@ -7,7 +7,7 @@ import { projectRoot } from './install.mjs';
 /** The inputs of a build: sources, settings and packages. */
 const sources = [
   '{app,components,lib,public}/**',
-  'prisma/schema.prisma',
+  'prisma/schema/*.prisma',
   '{package,package-lock,tsconfig}.json',
   'next.config.js',
 ];

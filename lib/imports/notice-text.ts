@@ -12,7 +12,7 @@ export type NoticeText = {
 
 /**
  * Reads a notice's text before the annex from its non-blank lines: title, letterhead, body, date, contact. The lengths
- * are those of Plan in prisma/schema.prisma.
+ * are those of Plan in prisma/schema/plans.prisma.
  */
 export function readNoticeText(lines: readonly [Line, ...Line[]], report: Report): NoticeText {
   const [titleLine, ...rest] = lines;
