@@ -20,97 +20,134 @@ const programs = {
   playwright: '@playwright/test/cli.js',
 };
 
+/** Collects the output of a stage while others run beside it; null lets it print at once. */
+type Printed = Buffer[] | null;
+
 /** Runs a program with its output on the console, and gives its exit code. */
-async function show(program: string, args: string[], variables: Variables = {}): Promise<number | null> {
+async function show(
+  program: string,
+  args: string[],
+  printed: Printed,
+  variables: Variables = {},
+): Promise<number | null> {
+  const output = printed ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, [...guarded, path.join(projectRoot, 'node_modules', program), ...args], {
     cwd: projectRoot,
     env: environment(variables),
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   });
-  const exit = once(child, 'exit') as Promise<[number | null]>;
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => printed?.push(chunk));
+  const exit = once(child, 'close') as Promise<[number | null]>;
   // On SIGINT the runners also end the processes that they started.
   stopSignal.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
   onStop(async () => void (await exit));
   return (await exit)[0];
 }
 
-async function vitest(project: string): Promise<Tally> {
-  await generatePrismaClient();
+let client: Promise<void> | undefined;
+
+/** Stages that run side by side wait for one generation of the client. */
+function databaseClient(): Promise<void> {
+  client ??= generatePrismaClient();
+  return client;
+}
+
+async function vitest(project: string, printed: Printed): Promise<Tally> {
+  await databaseClient();
   const report = path.join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await show(programs.vitest, [
-    'run',
-    '--config=tests/vitest.config.ts',
-    `--project=${project}`,
-    ...reporters,
-  ]);
+  const args = ['run', '--config=tests/vitest.config.ts', `--project=${project}`, ...reporters];
+  const code = await show(programs.vitest, args, printed);
   return tallyOf(report, code, vitestTally);
 }
 
-async function types(): Promise<Tally> {
-  await generatePrismaClient();
+async function types(printed: Printed): Promise<Tally> {
+  await databaseClient();
   // The framework generates the types of the routes.
   await runProgram(programs.next, ['typegen']);
-  return single((await show(programs.tsc, ['--noEmit'])) === 0);
+  return single((await show(programs.tsc, ['--noEmit'], printed)) === 0);
 }
 
-async function lint(): Promise<Tally> {
-  return single((await show(programs.biome, ['ci'])) === 0);
+async function lint(printed: Printed): Promise<Tally> {
+  return single((await show(programs.biome, ['ci'], printed)) === 0);
 }
 
 let isBuilt = true;
 
 async function build(): Promise<Tally> {
   isBuilt = false;
-  await generatePrismaClient();
+  await databaseClient();
   await compilePortal();
   isBuilt = true;
   return single(true);
 }
 
-async function e2e(): Promise<Tally> {
+async function playwright(projects: string[], printed: Printed): Promise<Tally> {
   if (!isBuilt) throw new OperatorError(messages.testNotBuilt);
   const report = path.join(reports, 'e2e.json');
-  const args = ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'];
-  const code = await show(programs.playwright, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const chosen = projects.map((project) => `--project=${project}`);
+  const args = ['test', '--config=tests/playwright.config.ts', '--reporter=list,json', ...chosen];
+  const code = await show(programs.playwright, args, printed, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return tallyOf(report, code, playwrightTally);
 }
 
-const unit = () => vitest('unit');
-const integration = () => vitest('integration');
-const stages: Record<string, () => Promise<Tally>> = { types, lint, unit, integration, build, e2e };
+type Stage = (printed: Printed) => Promise<Tally>;
 
-/**
- * Runs a stage. One that breaks down has printed its error and counts as one failed test, and the next ones still run.
- */
-async function run(name: string): Promise<Tally> {
-  console.log(`\n── ${name} ──`);
-  try {
-    return (await stages[name]?.()) ?? single(false);
-  } catch (error) {
+const stages: Record<string, Stage> = {
+  types,
+  lint,
+  unit: (printed) => vitest('unit', printed),
+  build,
+  integration: (printed) => vitest('integration', printed),
+  e2e: (printed) => playwright(['demonstration', 'own'], printed),
+  'long-integration': (printed) => vitest('long', printed),
+  'long-e2e': (printed) => playwright(['long'], printed),
+};
+const usual = ['types', 'lint', 'unit', 'build', 'integration', 'e2e'];
+/** None of these keeps two cores busy from its beginning to its end. */
+const sideBySide = ['types', 'lint', 'unit'];
+
+type Result = Tally & { name: string; seconds: number };
+
+/** Runs a stage. One that breaks down has printed its error and counts as one failed test, and the next ones still run. */
+async function run(name: string, printed: Printed): Promise<Result> {
+  const begun = Date.now();
+  const heading = `\n── ${name} ──`;
+  if (!printed) console.log(heading);
+  const tally = await (stages[name]?.(printed) ?? Promise.reject(new Error(name))).catch((error: unknown) => {
     if (!stopSignal.aborted) printError(error);
     return single(false);
+  });
+  if (printed) process.stdout.write(`${heading}\n${Buffer.concat(printed)}`);
+  return { name, ...tally, seconds: Math.round((Date.now() - begun) / 1000) };
+}
+
+async function runAll(names: string[]): Promise<Result[]> {
+  const first = names.filter((name) => sideBySide.includes(name));
+  const results = await Promise.all(first.map((name) => run(name, first.length > 1 ? [] : null)));
+  for (const name of names) {
+    if (!first.includes(name) && !stopSignal.aborted) results.push(await run(name, null));
   }
+  return results;
 }
 
 async function main(names: string[]): Promise<void> {
   const unknown = names.find((name) => !(name in stages));
   if (unknown) throw new OperatorError(messages.testStageUnknown(unknown, Object.keys(stages)));
   mkdirSync(reports, { recursive: true });
-  const tallies: [string, Tally][] = [];
-  for (const name of names) if (!stopSignal.aborted) tallies.push([name, await run(name)]);
+  const results = await runAll(names);
   if (stopSignal.aborted) return;
   console.log();
-  for (const [name, { passed, failed }] of tallies)
-    console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed`);
-  const sum = (count: keyof Tally) => tallies.reduce((total, [, tally]) => total + tally[count], 0);
+  for (const { name, passed, failed, seconds } of results)
+    console.log(`${name.padEnd(16)} ${passed} passed, ${failed} failed, ${seconds} s`);
+  const sum = (count: keyof Tally) => results.reduce((total, result) => total + result[count], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exit(sum('failed') === 0 ? 0 : 1);
 }
 
 stopOnSignals(1, () => undefined);
 const asked = process.argv.slice(2);
-main(asked.length > 0 ? asked : Object.keys(stages)).catch((error: unknown) => {
+main(asked.length > 0 ? asked : usual).catch((error: unknown) => {
   printError(error);
   void stop(1);
 });

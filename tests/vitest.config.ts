@@ -7,10 +7,21 @@ process.env.TZ = 'Asia/Kathmandu';
 const root = path.resolve(import.meta.dirname, '..');
 const support = path.join(import.meta.dirname, 'support');
 
+const everyLong = 'tests/integration/**/*.long.test.ts';
+/** Each file works on a database of its own, made from one template. */
+const onDatabase = {
+  globalSetup: [path.join(support, 'postgres.ts')],
+  setupFiles: [path.join(support, 'own-database.ts')],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   root,
   resolve: { alias: { '@': root, 'server-only': path.join(support, 'server-only.ts') } },
   test: {
+    // The tests wait for the database as much as they compute.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -22,6 +33,10 @@ export default defineConfig({
             'tests/types-once.test.ts',
             'tests/words.test.ts',
           ],
+          // No unit test keeps state or replaces a module, and loading every module for each file takes longer than the tests.
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 30_000,
         },
       },
       {
@@ -29,12 +44,11 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: [path.join(support, 'postgres.ts')],
-          setupFiles: [path.join(support, 'own-database.ts')],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [everyLong],
+          ...onDatabase,
         },
       },
+      { extends: true, test: { name: 'long', include: [everyLong], ...onDatabase } },
     ],
   },
 });

@@ -23,7 +23,7 @@ test.beforeAll(async () => {
 test.afterAll(() => portal.stop());
 
 const address = () => `/api/evidence?report=${report.id}&task=${report.taskIds[0]}`;
-const halfCome = () => readdir(path.join(process.env.E2E_DATA ?? '', 'evidence/incoming')).catch(() => []);
+const halfCome = () => readdir(path.join(portal.settings.EVIDENCE_FOLDER ?? '', 'incoming')).catch(() => []);
 const rows = () => portal.sql<{ name: string }>('SELECT name FROM "Evidence" WHERE "reportId" = $1', [report.id]);
 
 async function upload(visitor: Visitor, name = '会议纪要 (1).pdf', content: Buffer = samples.pdf) {

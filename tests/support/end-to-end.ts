@@ -1,3 +1,4 @@
+import { createTemplate } from './own-portal';
 import { findChromium } from './browser';
 import { startPortal } from './portal';
 
@@ -8,5 +9,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   // The workers start after this and read these variables where the configuration does.
   process.env.E2E_URL = portal.url;
   process.env.E2E_DATA = portal.dataFolder;
+  await createTemplate();
   return portal.stop;
 }

@@ -46,24 +46,38 @@ async function migrations(): Promise<string[]> {
   return Promise.all(names.toSorted().map((name) => readFile(path.join(folder, name, 'migration.sql'), 'utf8')));
 }
 
-type OwnDatabase = { url: string; folder: string; drop(): Promise<void> };
+type OwnDatabase = { name: string; url: string; folder: string; drop(): Promise<void> };
+
+const templateDatabase = 'own_template';
+const clusterFolder = () => path.join(process.env.E2E_DATA ?? '', 'postgres');
+
+/** The address of a database of the cluster of the end-to-end tests. */
+function urlOf(database: string): string {
+  const folder = clusterFolder();
+  return clusterUrl({ folder, logFile: `${folder}.log` }, servingProcess(folder)?.port ?? 0, database);
+}
+
+/** Migrates the database of which each portal of a test gets a copy. */
+export async function createTemplate(): Promise<void> {
+  const admin = connect(urlOf('postgres'));
+  await admin(`CREATE DATABASE ${templateDatabase}`);
+  const sql = connect(urlOf(templateDatabase));
+  for (const migration of await migrations()) await sql(migration);
+  await sql.end();
+  await admin(`ALTER DATABASE ${templateDatabase} WITH is_template true allow_connections false`);
+  await admin.end();
+}
 
 /** A database of the cluster of the end-to-end tests, migrated, with nothing in it. */
 async function createDatabase(): Promise<OwnDatabase> {
-  const folder = path.join(process.env.E2E_DATA ?? '', 'postgres');
-  const urlOf = (database: string) =>
-    clusterUrl({ folder, logFile: `${folder}.log` }, servingProcess(folder)?.port ?? 0, database);
   const name = `own_${randomUUID().replaceAll('-', '')}`;
   const admin = connect(urlOf('postgres'));
-  await admin(`CREATE DATABASE ${name}`);
-  const sql = connect(urlOf(name));
-  for (const migration of await migrations()) await sql(migration);
-  await sql.end();
+  await admin(`CREATE DATABASE ${name} TEMPLATE ${templateDatabase}`);
   const drop = async () => {
     await admin(`DROP DATABASE ${name} WITH (FORCE)`);
     await admin.end();
   };
-  return { url: urlOf(name), folder, drop };
+  return { name, url: urlOf(name), folder: clusterFolder(), drop };
 }
 
 /**
@@ -93,7 +107,7 @@ export class OwnPortal {
       DATABASE_URL: database.url,
       AUTH_SECRET: secret,
       PORTAL_URL: this.url,
-      EVIDENCE_FOLDER: path.join(process.env.E2E_DATA ?? '', 'evidence'),
+      EVIDENCE_FOLDER: path.join(process.env.E2E_DATA ?? '', `evidence-${database.name}`),
       ...settings,
     };
     this.server = this.serve();
