@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { getDocument, listDocuments } from '@/lib/documents/data';
 import { deleteOldDocuments, exportDocument } from '@/lib/documents/job';
 import { askForDocument, askForSummary } from '@/lib/documents/mutations';
 import { type Actor, type ReportScope, type Role, scopeOf } from '@/lib/domain/authorization';
-import { startWorker } from '@/lib/jobs/worker';
 import { storage } from '@/lib/server/files/storage-choice';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
@@ -15,7 +14,6 @@ import { makeAgency } from '../support/reports';
 import { one, sql } from '../support/sql';
 import { storeSummarizedPeriod } from '../support/summaries';
 import { draftOf, entriesOf, exportOf } from '../support/summary-drafts';
-import { killWorker, startWorkerProcess } from '../support/worker-process';
 import { codeOf, granted } from '../support/writing';
 
 const page = { number: 1, size: 20 };
@@ -161,35 +159,4 @@ describe('the job that writes documents', () => {
     );
     expect(await (await storage()).exists(digest)).toBe(others.count > 0);
   });
-});
-
-describe('kill -9 of the worker that writes a document', () => {
-  const workers: Awaited<ReturnType<typeof startWorkerProcess>>[] = [];
-  let stopWorker: ((grace: number) => Promise<void>) | undefined;
-  afterAll(async () => {
-    await stopWorker?.(1_000);
-    for (const worker of workers) await killWorker(worker);
-  });
-
-  test('after kill -9 of the worker another one writes the document from its beginning, with the same bytes', async () => {
-    await sql('DELETE FROM pgboss.job');
-    plan = await makeLargePlan({ agencies: 300, tasksEach: 5 });
-    const id = await asked('ledger');
-    workers.push(await startWorkerProcess());
-    await expect
-      .poll(async () => (await getDocument(scope, id))?.done, { interval: 5, timeout: 20_000 })
-      .toBeGreaterThan(0);
-    await killWorker(workers[0] as (typeof workers)[0]);
-    const interrupted = await getDocument(scope, id);
-    expect(interrupted?.finished).toBeNull();
-    expect(interrupted?.total).toBe(6_000);
-    stopWorker = await startWorker();
-    await expect
-      .poll(async () => (await getDocument(scope, id))?.finished !== null, { interval: 200, timeout: 90_000 })
-      .toBe(true);
-    const kept = await getDocument(scope, id);
-    expect(kept?.done).toBe(6_000);
-    const again = await written('ledger', plan, ofYear, kept?.countedAt ?? now);
-    expect((await keptBytes(id)).equals(again.bytes)).toBe(true);
-  }, 150_000);
 });

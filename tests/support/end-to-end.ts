@@ -1,5 +1,5 @@
-import { createTemplate } from './own-portal';
 import { findChromium } from './browser';
+import { createTemplate } from './own-portal';
 import { startPortal } from './portal';
 
 /** Prepares the browser and a portal for the end-to-end tests, and returns the function that stops the portal. */
