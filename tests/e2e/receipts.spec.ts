@@ -89,6 +89,7 @@ test.describe('looking up a receipt', () => {
     await page.goto('/site-map');
     await page.getByRole('main').getByRole('link', { name: '查验回执' }).click();
     const check = new ReceiptCheck(page);
+    await expect(check.number).toBeVisible();
     await expectToFitPhone(page);
     const typed = receiptNumber.toLowerCase().replace('-', '－').replace('q', 'ｑ');
     await typeByKeyboard(page, check.number, ` ${typed} `);
