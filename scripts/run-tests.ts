@@ -16,6 +16,8 @@ const programs = {
   next: 'next/dist/bin/next',
   tsc: 'typescript/bin/tsc',
   biome: '@biomejs/biome/bin/biome',
+  dependencyCruiser: 'dependency-cruiser/bin/dependency-cruiser.mjs',
+  knip: 'knip/bin/knip.js',
   vitest: 'vitest/vitest.mjs',
   playwright: '@playwright/test/cli.js',
 };
@@ -72,6 +74,16 @@ async function lint(printed: Printed): Promise<Tally> {
   return single((await show(programs.biome, ['ci'], printed)) === 0);
 }
 
+/** Checks who imports whom, and that nothing is exported or installed in vain. */
+async function structure(printed: Printed): Promise<Tally> {
+  await databaseClient();
+  const law = ['--config=scripts/import-law.mjs', 'app', 'components', 'lib', 'prisma'];
+  const isLawful = (await show(programs.dependencyCruiser, law, printed)) === 0;
+  const isAlive = (await show(programs.knip, ['--config=scripts/knip.json'], printed)) === 0;
+  const failed = Number(!isLawful) + Number(!isAlive);
+  return { passed: 2 - failed, failed };
+}
+
 let isBuilt = true;
 
 async function build(): Promise<Tally> {
@@ -96,6 +108,7 @@ type Stage = (printed: Printed) => Promise<Tally>;
 const stages: Record<string, Stage> = {
   types,
   lint,
+  structure,
   unit: (printed) => vitest('unit', printed),
   build,
   integration: (printed) => vitest('integration', printed),
@@ -103,9 +116,9 @@ const stages: Record<string, Stage> = {
   'long-integration': (printed) => vitest('long', printed),
   'long-e2e': (printed) => playwright(['long'], printed),
 };
-const usual = ['types', 'lint', 'unit', 'build', 'integration', 'e2e'];
+const usual = ['types', 'lint', 'structure', 'unit', 'build', 'integration', 'e2e'];
 /** None of these keeps two cores busy from its beginning to its end. */
-const sideBySide = ['types', 'lint', 'unit'];
+const sideBySide = ['types', 'lint', 'structure', 'unit'];
 
 type Result = Tally & { name: string; seconds: number };
 

@@ -6,7 +6,7 @@ export type Crumb = { label: string; href?: Route };
 
 type PageHeaderProps = { title: ReactNode; crumbs: readonly Crumb[]; lead?: ReactNode; actions?: ReactNode };
 
-export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   const t = useT();
   return (
     <nav aria-label={t('layout.breadcrumb')} className="flex flex-wrap text-sm text-muted">

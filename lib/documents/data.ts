@@ -48,7 +48,7 @@ const select = {
 } as const satisfies Prisma.DocumentExportSelect;
 
 /** A document is about a period or a year: a database constraint ensures it. */
-export function periodOf({ periodCode, year }: { periodCode: string | null; year: number | null }): DocumentPeriod {
+function periodOf({ periodCode, year }: { periodCode: string | null; year: number | null }): DocumentPeriod {
   return periodCode === null ? { periodCode, year: year ?? 0 } : { periodCode: periodCode as PeriodCode, year: null };
 }
 

@@ -4,8 +4,7 @@ import { type NoticeAgency, readAnnex } from './notice-annex';
 import { isReadable, linesOf, type NoticeProblem, plain, type Report } from './notice-lines';
 import { readNoticeText } from './notice-text';
 
-export type { NoticeAgency } from './notice-annex';
-export type { NoticeExpectation, NoticeProblem } from './notice-lines';
+export type { NoticeExpectation } from './notice-lines';
 
 export type ParsedNotice = {
   /** The year whose tasks the annex lists. */

@@ -12,11 +12,6 @@ export async function loadPlans(): Promise<data.Plan[]> {
   return data.listPlans();
 }
 
-/** Loads the plan that an address names, or null. */
-export async function loadPlan(code: string): Promise<data.Plan | null> {
-  return (await loadPlans()).find((plan) => plan.code === code) ?? null;
-}
-
 /** Loads the texts of the notices as they were issued, by the codes of their plans. */
 export async function loadNoticeTexts(): Promise<Map<string, string>> {
   'use cache';

@@ -14,7 +14,7 @@ export const chasingScheduleSchema = z
   .max(20);
 
 /** Number of steps that the form has room for. */
-export const mostSteps = 8;
+const mostSteps = 8;
 
 const wrongDays = 'not-a-step-day';
 

@@ -4,7 +4,7 @@ import { requiredTextUpTo } from './entry';
 import { chasingSubjectLimit, chasingTextLimit } from './text-bounds';
 
 /** The selection to chase: the ticked reports, or all of the period that are not filed. */
-export const chasingSelections = ['chosen', 'all'] as const;
+const chasingSelections = ['chosen', 'all'] as const;
 
 export const chaseSchema = z
   .object({

@@ -18,7 +18,7 @@ const notice = {
 };
 
 /** The fields that a save changed, with their new versions; null if there are too many to send. */
-export const savedFieldsSchema = z
+const savedFieldsSchema = z
   .array(z.object({ taskId: z.uuid(), field: z.string(), version: z.number() }))
   .nullable()
   .catch(null);

@@ -4,7 +4,7 @@ import { requiredTextUpTo } from './entry';
 import { reportCommandSchema } from './report';
 import { civilDateSchema, reviewReasonLimit } from './review';
 
-export const secrecyReviewerLimit = 50;
+const secrecyReviewerLimit = 50;
 
 /** One box a part, each under a name of its own (`chosen.progress`), so that what was ticked survives a refusal. */
 const chosenSectionsSchema = z

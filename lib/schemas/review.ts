@@ -59,7 +59,7 @@ export const reopenReportSchema = reviewCommandSchema.extend({ reason: requiredT
 export const statusFilters = ['unfiled', ...reportStatuses, 'overdue', 'published'] as const;
 export type StatusFilter = (typeof statusFilters)[number];
 
-export const reviewViews = ['list', 'grid'] as const;
+const reviewViews = ['list', 'grid'] as const;
 
 /** The address of the list; invalid parts are ignored, so that an old link still opens it. */
 export const reviewListSchema = z.object({

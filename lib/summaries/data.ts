@@ -167,7 +167,6 @@ const summaryEvents = [
   'summary-reports-added',
   'summary-exported',
 ] as const;
-export type SummaryEventName = (typeof summaryEvents)[number];
 
 const summaryEvent = z.object({
   id: z.string(),

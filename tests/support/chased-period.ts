@@ -37,7 +37,7 @@ export async function makePeriod(names: readonly string[]): Promise<Chased[]> {
 }
 
 /** An instant as clocks in China show it. */
-export function at(localTime: string): Date {
+function at(localTime: string): Date {
   return new Date(`${localTime.replace(' ', 'T')}:00+08:00`);
 }
 

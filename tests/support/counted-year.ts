@@ -34,7 +34,7 @@ export const agencies: YearAgency[] = [
   { name: '己局', fates: [T, X, S, M], entry: { light: 'normal', problems: '数据口径不一' } },
 ];
 
-export const somebody = (changes: Partial<Actor>) =>
+const somebody = (changes: Partial<Actor>) =>
   scopeOf({ accountId: '', displayName: '', roles: ['leader'], agencyId: null, ...changes }) as ReportScope;
 export const division = somebody({});
 

@@ -113,7 +113,7 @@ const ofRemarks: readonly CommandName[] = ['remark', 'withdraw-remark'];
 const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen', 'chase', ...ofRemarks];
 
 /** The commands of each role in any status. */
-export const commandsOf: Record<Role, readonly CommandName[]> = {
+const commandsOf: Record<Role, readonly CommandName[]> = {
   reporter: [...ofAgency, 'remind-approver'],
   approver: [...ofAgency, 'send-back', 'remind-reporter'],
   reviewer: ofReviewer,
@@ -156,7 +156,7 @@ export const expectedEvents: Record<CommandName, string> = {
 export const everyCommand = Object.keys(expectedEvents) as CommandName[];
 
 /** The commands that keep the version: fields have versions of their own, and the others do not touch the text. */
-export const keepsVersion: readonly CommandName[] = [
+const keepsVersion: readonly CommandName[] = [
   'save',
   'remind-approver',
   'remind-reporter',

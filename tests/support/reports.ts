@@ -159,7 +159,7 @@ async function storePublication(report: MadeReport, versionId: string, run: Sql)
   await run('UPDATE "Report" SET "publicationId" = $2 WHERE id = $1', [report.id, id]);
 }
 
-export async function storePendingExtension(reportId: string, accountId: string, run: Sql = sql): Promise<void> {
+async function storePendingExtension(reportId: string, accountId: string, run: Sql = sql): Promise<void> {
   await run(
     `INSERT INTO "Extension" (id, "reportId", reason, "proposedOn", "requestedAt", "requestedById")
      VALUES ($1, $2, '数据未到', '2020-04-08', $3, $4)`,

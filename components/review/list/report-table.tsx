@@ -12,7 +12,7 @@ import { ChaseBox } from './chase-choice';
 import { listedReportAddress } from './review-address';
 
 /** The time of filing with its timeliness, or the last day. */
-export function FilingWords({ report }: { report: ListedReport }) {
+function FilingWords({ report }: { report: ListedReport }) {
   const t = useT();
   const { filedAt, filedVersions, status, timeliness, dueOn, closesAt, open, opensAt } = report;
   if (isWithDivision(status) && filedAt) {

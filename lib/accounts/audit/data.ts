@@ -23,7 +23,7 @@ const accountEvents = [
   'calendar-unsubscribed',
   'channels-set',
 ] as const;
-export type AccountEventName = (typeof accountEvents)[number];
+type AccountEventName = (typeof accountEvents)[number];
 
 export type AccountEvent = {
   id: string;

@@ -56,7 +56,7 @@ const officerEvents = [
   'sign-off-set',
 ] as const;
 const officerEventName = z.enum(officerEvents);
-export type OfficerEventName = z.output<typeof officerEventName>;
+type OfficerEventName = z.output<typeof officerEventName>;
 
 const namedSchema = z.object({ userName: z.string(), displayName: z.string() });
 

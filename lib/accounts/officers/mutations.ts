@@ -17,7 +17,7 @@ import { getAgencyForUpdate, type StoredAgency } from './stored-agency';
 
 export type OfficersContext = { actor: Actor; address: string };
 
-export type NewOfficer = { userName: string; displayName: string };
+type NewOfficer = { userName: string; displayName: string };
 
 export type Opened = NewOfficer & { oneTimePassword: string };
 

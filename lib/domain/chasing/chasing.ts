@@ -4,7 +4,7 @@ import { addWorkingDays, type WorkingDayCalendar, workingDayBefore } from '@/lib
 
 /** The recipients of a step: officers of the agency, or the leader, who gets one message about all agencies. */
 export const chasingRecipients = [...agencyRoles, 'leader'] as const;
-export type ChasingRecipient = (typeof chasingRecipients)[number];
+type ChasingRecipient = (typeof chasingRecipients)[number];
 
 export const stepTimes = ['before', 'after'] as const;
 

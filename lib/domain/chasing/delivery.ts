@@ -2,15 +2,7 @@
 export const deliveryChannels = ['mail', 'webhook', 'sms'] as const;
 export type DeliveryChannel = (typeof deliveryChannels)[number];
 
-export const deliveryStatuses = [
-  'pending',
-  'sending',
-  'handing_over',
-  'sent',
-  'failed',
-  'uncertain',
-  'dropped',
-] as const;
+const deliveryStatuses = ['pending', 'sending', 'handing_over', 'sent', 'failed', 'uncertain', 'dropped'] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** Reasons for a failed delivery for which no server answered; a server's own answer is kept in its words. */

@@ -4,7 +4,7 @@ export type ProgressLight = (typeof progressLights)[number];
 
 /** Characters that a section and the reason for no progress may hold: the columns of Entry have the same bounds. */
 export const sectionLimit = 3000;
-export const reasonLimit = 500;
+const reasonLimit = 500;
 
 /**
  * The fields of an entry under the notice of 2020, in the order in which the editor shows them: the four sections 工作进展情况、存在问题、取得成效、下一步工作, the confirmations that stand in their place, a light.

@@ -4,7 +4,7 @@ import { type EntryContent, type EntryForm, type EntryKey, entryKeys, type Field
 export type SavedField = EntryKey;
 
 /** The number of saves of a field, the author of the last one, and its time (an ISO instant by the portal's clock). */
-export type FieldSave = { version: number; by: string; at: string };
+type FieldSave = { version: number; by: string; at: string };
 export type FieldSaves = Partial<Record<SavedField, FieldSave>>;
 
 /** A new content for a field, and the version of the field that its author had seen. */

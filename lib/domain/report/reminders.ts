@@ -1,7 +1,7 @@
 import { passingEvents } from './event-lists';
 
 /** Roles inside the agency that can be reminded of a report. */
-export const reminderTargets = ['approver', 'reporter'] as const;
+const reminderTargets = ['approver', 'reporter'] as const;
 export type ReminderTarget = (typeof reminderTargets)[number];
 
 /** Least time between two reminders, in milliseconds: one in four hours per report and direction. */

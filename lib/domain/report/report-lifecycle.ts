@@ -13,7 +13,7 @@ import { type CommandName, type ReportCommand, type ReportState, type ReportStat
 import { eventNames, type ReportEvent, reportCommands } from './report-events';
 import { requirements } from './report-requirements';
 
-export type Requirement = keyof typeof requirements;
+type Requirement = keyof typeof requirements;
 type Transition = { to: ReportStatus; by: readonly Role[]; requires: readonly Requirement[] };
 export type Lifecycle = Record<ReportStatus, Partial<Record<CommandName, Transition>>>;
 

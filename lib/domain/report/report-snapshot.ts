@@ -12,7 +12,7 @@ export type ReportSnapshot = {
 };
 
 /** An evidence file as a filed version lists it; the digest identifies its bytes. */
-export type SnapshotEvidence = { id: string; name: string; size: number; digest: string };
+type SnapshotEvidence = { id: string; name: string; size: number; digest: string };
 
 export type SnapshotEntry = EntryContent & {
   taskId: string;

@@ -19,7 +19,6 @@ import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stor
 import { Prisma } from '@/lib/server/generated/client';
 
 const taskSchema = z.object({ id: z.string(), code: z.string(), text: z.string() });
-export type DeskTask = z.output<typeof taskSchema>;
 
 /**
  * The text is loaded only for a report that the agency is writing, because only there the missing parts are computed.
@@ -29,7 +28,6 @@ const entrySchema = z.object({
   light: z.enum(progressLights).nullable(),
   content: entryContentSchema.nullable(),
 });
-export type DeskEntry = z.output<typeof entrySchema>;
 
 const decisionSchema = z.object({
   outcome: z.enum(['accepted', 'returned']).nullable(),
@@ -53,7 +51,6 @@ const extensionSchema = z.object({
   decisionNote: z.string(),
   decidedAt: instantText.nullable(),
 });
-export type DeskExtension = z.output<typeof extensionSchema>;
 
 const rowSchema = z.object({
   id: z.string(),

@@ -65,7 +65,7 @@ function passedOnOf({ passedOn, status }: DeskRow) {
 }
 
 /** Gives one report as the desk shows it. */
-export function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
+function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
   const state = stateOf(row);
   const { extension, returned } = lastDaysOfRow(row);
   const countDown = (day: LastDay) => timeLeftUntil({ ...day, doesClose: !row.provisional }, calendar, now);

@@ -2,7 +2,7 @@ import 'server-only';
 
 /** Page measures of GB/T 9704-2012, 5.2 and 6, in twips (twentieths of a point) and half points. */
 const twipsPerMillimetre = 1440 / 25.4;
-export const millimetres = (length: number) => Math.round(length * twipsPerMillimetre);
+const millimetres = (length: number) => Math.round(length * twipsPerMillimetre);
 
 export const paper = { width: millimetres(210), height: millimetres(297) };
 /** The type area of 156 × 225 mm; a landscape page is bound at its top. */

@@ -77,7 +77,7 @@ export type Template = {
 };
 
 export const textPart = 'word/document.xml';
-export const propertiesPart = 'docProps/core.xml';
+const propertiesPart = 'docProps/core.xml';
 const fontsPart = 'word/fontTable.xml';
 
 function withSubstitutes(xml: string): string {

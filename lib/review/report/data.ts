@@ -95,7 +95,7 @@ const eventDetailSchema = z.object({
   kind: z.enum(['published', 'corrected']).optional(),
   reasons: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullish(), text: z.string() })).optional(),
 });
-export type EventDetail = z.output<typeof eventDetailSchema>;
+type EventDetail = z.output<typeof eventDetailSchema>;
 
 export type ReportEventRow = { id: string; at: Date; name: SharedEventName; by: string; detail: EventDetail };
 

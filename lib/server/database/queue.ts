@@ -31,7 +31,7 @@ const ownConnections = 4;
  * Seconds between checks for jobs whose worker has died, and seconds without a heartbeat (the library's least) that
  * indicate it.
  */
-export const supervision = { interval: 5, silence: 10 };
+const supervision = { interval: 5, silence: 10 };
 
 /**
  * Opens the queue, which the portal's database keeps in a separate schema (`pgboss`) and which is migrated on opening.

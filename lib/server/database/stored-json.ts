@@ -18,7 +18,7 @@ const evidenceSchema = z.object({ id: z.string(), name: z.string(), size: z.numb
 export const filedFieldsSchema = z.object(filedFields());
 
 /** The content of an entry in a filed version. */
-export const filedEntrySchema = z.object({
+const filedEntrySchema = z.object({
   taskId: z.string(),
   taskCode: z.string(),
   taskText: z.string(),

@@ -14,7 +14,7 @@ const statusOf: Partial<Record<Refusal['code'], number>> = { 'signed-out': 401, 
 
 const noStore = { 'Cache-Control': 'no-store' };
 
-export function refusalAnswer(refusal: Refusal): Response {
+function refusalAnswer(refusal: Refusal): Response {
   return Response.json({ refusal }, { status: statusOf[refusal.code] ?? 409, headers: noStore });
 }
 
