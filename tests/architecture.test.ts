@@ -10,6 +10,13 @@ const imports = typescript.flatMap((file) => importsOf(file, known));
 
 const lines = (found: readonly string[]) => [...new Set(found)].toSorted();
 
+/** Whether a module imports a translator as a constant, or asks for one while it is loaded. */
+function keepsTranslator(code: string): boolean {
+  const imported = /^import \{(?:[^}]*[\s,])?t(?:\s+as\s+\w+)?\s*[,}][^;]*;/m;
+  const asked = /^(export )?const \w+(: [^=]+)? = (?!.*=>).*\b(getT|useT|translatorFor)\(/m;
+  return imported.test(code) || asked.test(code);
+}
+
 describe('the content of a file', () => {
   test('a file that runs only on the server says so in its first line', () => {
     const isForAll = /^lib\/(domain\/|schemas\/|text\/|routes\.ts$)/;
@@ -45,9 +52,20 @@ describe('the content of a file', () => {
     expect(readers.map((file) => file.path)).toEqual([]);
   });
 
-  test('the translator is asked for inside a function, never once for a module', () => {
-    const asks = /^(export )?const \w+(: [^=]+)? = (?!.*=>).*\b(getT|useT|translatorFor)\(/m;
-    expect(portal.filter(({ code }) => asks.test(code)).map((file) => file.path)).toEqual([]);
+  test('the translator is asked for inside a function, never imported or kept as a constant', () => {
+    expect(portal.filter(({ code }) => keepsTranslator(code)).map((file) => file.path)).toEqual([]);
+  });
+
+  test.each([
+    ["import { t } from '@/lib/text/translator';", true],
+    ["import { type Translate, t as say } from './translator';", true],
+    ['export const t = translatorFor();', true],
+    ['const title = getT()(`summaries.title`);', true],
+    ["import { getT } from '@/lib/text/get-t';", false],
+    ['export const title = () => getT()(`summaries.title`);', false],
+    ['function Title() {\n  const t = useT();\n  return t(`summaries.title`);\n}', false],
+  ])('a translator as a constant is recognised: %s', (code, isKept) => {
+    expect(keepsTranslator(code)).toBe(isKept);
   });
 
   test('the time zone is named in one file only', () => {
