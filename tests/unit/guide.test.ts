@@ -32,6 +32,14 @@ function missingCommands(text: string, scripts: readonly string[]): string[] {
   return named.filter((name) => !scripts.includes(name));
 }
 
+/** The targets of links and pictures in a guide, from its own folder, of which nothing is there. */
+function missingTargets(file: string, text: string, isThere: (file: string) => boolean): string[] {
+  const targets = [...withoutRemarks(text).matchAll(/\]\(([^)\s#]+)(#[^)]*)?\)/g)].map(([, target = '']) => target);
+  return targets.filter(
+    (target) => !/^\w+:/.test(target) && !isThere(path.posix.join(path.posix.dirname(file), target)),
+  );
+}
+
 type Row = { question: string; file: string; name: string };
 
 /** The rows of the table of questions: a question, the file that decides, the name that it exports. */
@@ -61,6 +69,10 @@ describe('the guide', () => {
     expect(missingPaths(textOf(file), isThere)).toEqual([]);
   });
 
+  test.each(guides)('every link in %s leads to a file', (file) => {
+    expect(missingTargets(file, textOf(file), isThere)).toEqual([]);
+  });
+
   test.each(guides)('every command in %s can be run', (file) => {
     const { scripts } = JSON.parse(readRoot('package.json')) as { scripts: Record<string, string> };
     expect(missingCommands(textOf(file), Object.keys(scripts))).toEqual([]);
@@ -88,6 +100,12 @@ describe('the search in a guide', () => {
       '<!-- `lib/remarked.ts` -->',
     ].join('\n');
     expect(missingPaths(text, (file) => file === 'lib/here.ts')).toEqual(['lib/gone.ts', 'lib/gone-*.ts', 'notes.md']);
+  });
+
+  test('finds a link that leads nowhere, and passes addresses of other sites and places in a page', () => {
+    const text = '[a](../README.md) ![b](gone.png) [c](https://example.org) [d](#questions) [e](here.md#names)';
+    const isThere = (file: string) => ['README.md', 'docs/here.md'].includes(file);
+    expect(missingTargets('docs/glossary.md', text, isThere)).toEqual(['gone.png']);
   });
 
   test('finds a command that package.json has not', () => {
