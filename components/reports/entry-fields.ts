@@ -1,6 +1,5 @@
 import type { OfferedContribution } from '@/lib/contributions/data';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { missingFields } from '@/lib/domain/report/completeness';
 import {
   type EntryContent,
   type EntryForm,
@@ -17,7 +16,6 @@ import type { Remark } from '@/lib/domain/review/remarks';
 import type { EvidenceRow } from '@/lib/evidence/data';
 import type { NearCopy } from '@/lib/reports/last-period/data';
 import type { FormState } from '@/lib/schemas/form-state';
-import { type FieldKey, fieldOf } from './field-key';
 
 export type EditorEntry = EntryContent & {
   taskId: string;
@@ -36,12 +34,6 @@ export type EditorEntry = EntryContent & {
   /** The offers of supporting agencies for the task. */
   contributions: readonly OfferedContribution[];
 };
-
-/** Gives the stored content of a field. */
-export function savedContent(entries: readonly EditorEntry[], key: FieldKey): FieldContent | undefined {
-  const { taskId, field } = fieldOf(key);
-  return entries.find((entry) => entry.taskId === taskId)?.[field];
-}
 
 /**
  * Gives the versions from which an entry's fields were typed, as the form sends them. A form that was not accepted
@@ -80,21 +72,15 @@ export function storedText(content: FieldContent): string {
   return String(content ?? '').replace(/\r\n?/g, '\n');
 }
 
-/** Reads an entry from the form; `get` gives the value under a name, null or undefined for none. */
-function entryIn(get: (name: string) => unknown, index: number, form: EntryForm = noticeForm): EntryContent {
-  const typed = form.fields.map((field) => [field.key, typedContent(field, get(fieldName(index, field.key)))]);
-  return Object.fromEntries(typed) as EntryContent;
-}
-
 /** Gives the content of the editor: the typed text of a form that was not accepted, otherwise the stored text. */
-export function shownEntry(entry: EditorEntry, index: number, state: FormState): EntryContent {
+export function shownEntry(
+  entry: EditorEntry,
+  index: number,
+  state: FormState,
+  form: EntryForm = noticeForm,
+): EntryContent {
   if (!('values' in state)) return entry;
   const { values } = state;
-  return entryIn((name) => values[name], index);
-}
-
-/** Counts the missing parts of each task in the form's present content. */
-export function countMissing(form: HTMLFormElement, tasks: number): number[] {
-  const data = new FormData(form);
-  return Array.from({ length: tasks }, (_, index) => missingFields(entryIn((name) => data.get(name), index)).length);
+  const typed = form.fields.map((field) => [field.key, typedContent(field, values[fieldName(index, field.key)])]);
+  return Object.fromEntries(typed) as EntryContent;
 }

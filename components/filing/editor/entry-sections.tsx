@@ -1,11 +1,11 @@
 'use client';
 
 import { FieldConflict } from '@/components/filing/editor/autosave/field-conflict';
+import { fieldKey } from '@/components/filing/editor/autosave/field-states';
 import { FieldStatus } from '@/components/filing/editor/autosave/field-status';
 import { SectionReason } from '@/components/filing/report/section-reason';
 import { fieldError } from '@/components/forms/field-error';
 import { type EditorEntry, fieldAnchor, fieldName } from '@/components/reports/entry-fields';
-import { fieldKey } from '@/components/reports/field-key';
 import { CheckboxField, RadioGroupField, TextAreaField } from '@/components/ui/field';
 import {
   type EntryContent,

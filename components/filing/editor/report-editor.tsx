@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
+import { type FieldKey, storedFields } from '@/components/filing/editor/autosave/field-states';
 import { KeptTextsPanel } from '@/components/filing/editor/autosave/kept-texts-panel';
 import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
 import { FormProblem } from '@/components/forms/form-problem';
-import { type EditorEntry, savedContent } from '@/components/reports/entry-fields';
-import type { FieldKey } from '@/components/reports/field-key';
+import type { EditorEntry } from '@/components/reports/entry-fields';
 import { saveReportAction } from '@/lib/filing/actions';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import { idle } from '@/lib/schemas/form-state';
@@ -23,7 +23,7 @@ type ReportEditorProps = {
 
 /** Texts kept in this browser for a report that cannot be saved, to be copied. */
 function Leftovers({ report, entries }: Pick<ReportEditorProps, 'report' | 'entries'>) {
-  const storedContent = (key: FieldKey) => savedContent(entries, key);
+  const storedContent = (key: FieldKey) => storedFields(entries).get(key)?.content;
   const { kept, drop } = useKeptTexts({ report, tabId: null, tasks: entries, storedContent });
   return (
     <KeptTextsPanel kept={kept} drop={drop} tasks={entries} goTo={() => document.querySelector('main')?.focus()} />

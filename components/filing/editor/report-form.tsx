@@ -1,15 +1,33 @@
 'use client';
 
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { isHeldUp } from '@/components/filing/editor/autosave/field-state';
+import { useRouter } from 'next/navigation';
+import {
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type FieldKey, fieldKey, isHeldUp, storedFields } from '@/components/filing/editor/autosave/field-states';
 import { KeptTextsPanel } from '@/components/filing/editor/autosave/kept-texts-panel';
-import { AutosaveContext } from '@/components/filing/editor/autosave/use-autosave';
+import {
+  AutosaveContext,
+  followOthers,
+  useAutosave,
+  useSaveStates,
+} from '@/components/filing/editor/autosave/use-autosave';
 import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
 import { FormProblem } from '@/components/forms/form-problem';
+import type { SavedNews } from '@/components/live/live-line';
 import { isPortalAvailable } from '@/components/live/portal-available';
+import { newTabId } from '@/components/live/tab-id';
+import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
+import { useLiveReport } from '@/components/live/use-live-report';
 import { Writers } from '@/components/live/writers';
-import { type EditorEntry, savedContent } from '@/components/reports/entry-fields';
-import { type FieldKey, fieldKey } from '@/components/reports/field-key';
+import { type EditorEntry, shownEntry, taskAround } from '@/components/reports/entry-fields';
+import { missingFields } from '@/lib/domain/report/completeness';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
@@ -20,8 +38,6 @@ import { pasteClean } from './paste-clean';
 import { type LastSaved, SaveBar } from './save-bar';
 import { TaskIndex } from './task-index';
 import { useLeavingQuestions } from './use-leaving-questions';
-import { useMissing } from './use-missing';
-import { useWriting } from './use-writing';
 
 export type ReportFormProps = {
   report: ReportWithStatus & { accountId: string };
@@ -31,6 +47,53 @@ export type ReportFormProps = {
   posted: FormState;
   action: (formData: FormData) => void;
 };
+
+/** Saves the fields being edited, follows those that others store, and announces the task being edited. */
+function useWriting({ report, entries, posted }: ReportFormProps, form: RefObject<HTMLFormElement | null>) {
+  const router = useRouter();
+  // A form that is mounted again, because the report was returned, counts as another tab for text typed before.
+  const [tabId] = useState(newTabId);
+  const made = useAutosave({ report, entries, tabId, posted, form });
+  const { states, trouble } = useSaveStates(made?.autosave ?? null);
+  const hasPassed = useRef(false);
+  const lastField = useRef('');
+  const follow = async () => {
+    if (made) hasPassed.current = await followOthers(made, report.id);
+  };
+  const onSaved = async ({ fields }: SavedNews) => {
+    if (!fields || !(await made?.autosave.knows(fields))) await follow();
+  };
+  const { refresh: onReportChanged } = useBackgroundRefresh();
+  const { writers, announce, isConnected } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
+  // A page opened from the history shows the browser's remembered state, and before the connection nobody reports
+  // saves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the form can save itself, and whenever the line is up
+  useEffect(() => void follow(), [made, isConnected]);
+  useEffect(() => {
+    if (trouble?.kind === 'refused') router.refresh();
+  }, [trouble, router]);
+  const onInput = (event: FormEvent) => {
+    // An untrusted event is an update from a colleague, not the user's typing.
+    if (event.nativeEvent.isTrusted) announce(taskAround(event.target as Element, entries));
+    const key = made?.fields.keyOf(event.target);
+    if (key) made?.autosave.typed(key, made.fields.contentOf(key));
+  };
+  const onFocus = (event: FocusEvent) => {
+    announce(taskAround(event.target, entries));
+    if (made?.fields.keyOf(event.target)) lastField.current = event.target.closest('[id]')?.id ?? '';
+  };
+  const onBlur = async (event: FocusEvent) => {
+    if (!made?.fields.keyOf(event.target)) return;
+    await made.autosave.save();
+    if (hasPassed.current) await follow();
+  };
+  return { made, tabId, states, trouble, lastField, writers, handlers: { onInput, onFocus, onBlur } };
+}
+
+/** The check page links to single fields of this one. */
+function useLinkedField(): void {
+  useEffect(() => document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.focus(), []);
+}
 
 function saveByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
@@ -44,8 +107,13 @@ export function ReportForm(props: ReportFormProps) {
   const { report, entries, posted } = props;
   const form = useRef<HTMLFormElement>(null);
   const { made, tabId, states, trouble, lastField, writers, handlers } = useWriting(props, form);
-  const { missing, recount } = useMissing(entries, posted, form);
-  const storedContent = (key: FieldKey) => made?.autosave.fields.of(key)?.content ?? savedContent(entries, key);
+  const fields = made?.autosave.fields;
+  const missing = entries.map((entry, index) => {
+    const content = fields?.contentOf(entry.taskId) ?? shownEntry(entry, index, posted);
+    return missingFields(content).length;
+  });
+  useLinkedField();
+  const storedContent = (key: FieldKey) => fields?.of(key)?.content ?? storedFields(entries).get(key)?.content;
   const { kept, drop } = useKeptTexts({ report, tabId, tasks: entries, storedContent });
   useLeavingQuestions(made?.autosave ?? null);
   const [isCutOff, setCutOff] = useState(false);
@@ -64,7 +132,6 @@ export function ReportForm(props: ReportFormProps) {
   const onInput = (event: FormEvent) => {
     handlers.onInput(event);
     setCutOff(false);
-    recount();
   };
   const numberOf = (taskId: string) => entries.findIndex((entry) => entry.taskId === taskId) + 1 || null;
   return (

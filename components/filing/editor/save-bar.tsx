@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'react';
 import type { Trouble } from '@/components/filing/editor/autosave/autosave';
-import { type FieldState, isUnsaved } from '@/components/filing/editor/autosave/field-state';
+import { type FieldState, isUnsaved } from '@/components/filing/editor/autosave/field-states';
 import { keptTextsAnchor } from '@/components/filing/editor/autosave/kept-texts-panel';
 import { timeLeftWords } from '@/components/reports/deadline-words';
 import { StatusTag } from '@/components/reports/status-tag';

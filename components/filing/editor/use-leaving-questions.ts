@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Autosave } from '@/components/filing/editor/autosave/autosave';
-import { isUnsaved } from '@/components/filing/editor/autosave/field-state';
+import { isUnsaved } from '@/components/filing/editor/autosave/field-states';
 import { useT } from '@/lib/text/use-t';
 
 /** Says whether the browser keeps all unsaved text. */

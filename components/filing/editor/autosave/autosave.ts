@@ -1,25 +1,62 @@
+import type { Refusal } from '@/lib/domain/refusal';
+import type { FieldContent } from '@/lib/domain/report/entry';
+import type { FieldChange, FieldConflict } from '@/lib/domain/report/field-save';
+import type { NearCopy } from '@/lib/reports/last-period/data';
+import { routes } from '@/lib/routes';
 import {
-  conflictWith,
   type FieldKey,
+  type FieldStates,
   fieldKey,
   fieldOf,
+  isUnsaved,
   type NamedField,
-  type StoredField,
-} from '@/components/reports/field-key';
-import type { FieldContent } from '@/lib/domain/report/entry';
-import type { FieldChange } from '@/lib/domain/report/field-save';
-import type { NearCopy } from '@/lib/reports/last-period/data';
-import { isLonger, isUnsaved } from './field-state';
-import { FieldStates } from './field-states';
+  type StoredEntry,
+  storedFields,
+} from './field-states';
 import { forgetText, type KeptText, keepText } from './kept-texts';
-import { type Answer, sendChanges } from './send-changes';
+
+type SavedVersion = NamedField & { version: number };
+
+/**
+ * The outcome of a save. A missing answer and a server error are tried again, a refusal is not. `unfit` is a request
+ * that the portal cannot parse.
+ */
+type Answer =
+  | { kind: 'saved'; saved: (SavedVersion & { at: string })[]; conflicts: FieldConflict[]; nearCopies: NearCopy[] }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'signed-out' | 'unreachable' | 'unfit' };
 
 /** The obstacle to saving; it is over as soon as one save succeeds. */
 export type Trouble = Exclude<Answer, { kind: 'saved' }> | null;
 
-const intervals = { pause: 2_000, firstRetry: 1_000, lastRetry: 15_000 };
+const intervals = { pause: 2_000, firstRetry: 1_000, lastRetry: 15_000, timeout: 15_000 };
 /** Most fields in one request. */
 const mostAtOnce = 100;
+// Browsers limit the body of a request with keepalive to 64 KB.
+const mostKeptAlive = 60_000;
+
+async function answerOf(response: Response): Promise<Answer> {
+  if (response.ok) return { kind: 'saved', ...(await response.json()) };
+  if (response.status === 401) return { kind: 'signed-out' };
+  if (response.status >= 500) return { kind: 'unreachable' };
+  const { refusal } = (await response.json()) as { refusal?: Refusal };
+  return refusal ? { kind: 'refused', refusal } : { kind: 'unfit' };
+}
+
+/** Saves fields for an account; refused as signed out where another account has signed in meanwhile. */
+async function sendChanges(reportId: string, accountId: string, changes: FieldChange[]): Promise<Answer> {
+  const body = JSON.stringify({ accountId, changes });
+  const request = {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+    keepalive: new Blob([body]).size < mostKeptAlive,
+    signal: AbortSignal.timeout(intervals.timeout),
+  };
+  return fetch(routes.reportFields(reportId), request)
+    .then(answerOf)
+    .catch(() => ({ kind: 'unreachable' }));
+}
 
 type Setting = {
   reportId: string;
@@ -33,7 +70,6 @@ type Setting = {
  * Unsaved text is kept in the browser; only one request runs at a time, and one without an answer is sent again.
  */
 export class Autosave {
-  readonly fields: FieldStates;
   private readonly pauses = new Map<FieldKey, number>();
   private retry: number | undefined;
   private delay = intervals.firstRetry;
@@ -43,29 +79,20 @@ export class Autosave {
 
   constructor(
     private readonly setting: Setting,
-    stored: ReadonlyMap<FieldKey, StoredField>,
-    nearCopies: readonly NearCopy[],
-  ) {
-    this.fields = new FieldStates(stored, nearCopies);
-  }
+    readonly fields: FieldStates,
+  ) {}
 
   /** Takes the present content of a field, at every key; it is saved when the typing pauses. */
   typed(key: FieldKey, content: FieldContent): void {
-    const state = this.fields.of(key);
-    if (!state || state.typed === content) return;
-    this.fields.change(key, { typed: content, isTooLong: isLonger(key, content) });
+    if (!this.fields.type(key, content)) return;
     void this.keep(key);
     clearTimeout(this.pauses.get(key));
     this.pauses.set(key, this.saveIn(intervals.pause));
   }
 
-  /** Takes a text that was typed from an earlier `version`; if another text has been stored since, both are shown. */
+  /** Takes a text that was typed from an earlier `version`. */
   typedFrom(key: FieldKey, content: FieldContent, version: number): void {
-    const state = this.fields.of(key);
-    if (!state || state.typed === content) return;
-    const conflict = version < state.version ? conflictWith(key, state) : null;
-    this.fields.change(key, { typed: content, isTooLong: isLonger(key, content), conflict });
-    void this.keep(key);
+    if (this.fields.type(key, content, version)) void this.keep(key);
   }
 
   /** Saves everything unsaved now; gives whether all of it was saved. */
@@ -82,10 +109,7 @@ export class Autosave {
 
   /** Settles a conflict: its author has seen the stored version, and `content` replaces it. */
   settle(key: FieldKey, content: FieldContent): void {
-    const conflict = this.fields.of(key)?.conflict;
-    if (!conflict) return;
-    const stored = { version: conflict.version, content: conflict.content, by: conflict.by, at: conflict.at };
-    this.fields.change(key, { ...stored, typed: content, isTooLong: isLonger(key, content), conflict: null });
+    if (!this.fields.settle(key, content)) return;
     this.setting.put(key, content);
     void this.keep(key);
     void this.save();
@@ -104,27 +128,19 @@ export class Autosave {
     return true;
   }
 
-  /**
-   * Takes over fields that others have stored: one that is neither changed nor focused is updated, a conflict shows the
-   * new text. Gives whether one was skipped.
-   */
-  follow(stored: ReadonlyMap<FieldKey, StoredField>, held: FieldKey | null): boolean {
+  /** Takes over entries as stored now, but for the focused field; gives whether a field was skipped. */
+  follow(entries: readonly StoredEntry[], held: FieldKey | null): boolean {
     let hasPassed = false;
-    for (const [key, field] of stored) {
-      const state = this.fields.of(key);
-      if (!state || field.version <= (state.conflict ?? state).version) continue;
-      if (state.conflict) this.fields.change(key, { conflict: conflictWith(key, field) });
-      else if (isUnsaved(state) || key === held) hasPassed = true;
-      else {
-        this.fields.change(key, { ...field, typed: field.content });
-        this.setting.put(key, field.content);
-      }
+    for (const [key, field] of storedFields(entries)) {
+      const outcome = this.fields.follow(key, field, key === held);
+      if (outcome === 'updated') this.setting.put(key, field.content);
+      hasPassed ||= outcome === 'skipped';
     }
     return hasPassed;
   }
 
   /** Says, once no save is running, whether this tab has fields at these versions or later ones. */
-  async knows(fields: readonly (NamedField & { version: number })[]): Promise<boolean> {
+  async knows(fields: readonly SavedVersion[]): Promise<boolean> {
     while (this.sending) await this.sending;
     return fields.every((field) => field.version <= (this.fields.of(fieldKey(field))?.version ?? 0));
   }

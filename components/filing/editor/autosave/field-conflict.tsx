@@ -2,7 +2,6 @@
 
 import { useContext, useEffect, useRef } from 'react';
 import { TextDifference } from '@/components/reports/differences/text-difference';
-import type { FieldKey } from '@/components/reports/field-key';
 import { Button } from '@/components/ui/button';
 import type { FieldContent } from '@/lib/domain/report/entry';
 import type { FieldConflict as Conflict } from '@/lib/domain/report/field-save';
@@ -10,6 +9,7 @@ import { contentWords } from '@/lib/text/entry-words';
 import { formatTime } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
+import type { FieldKey } from './field-states';
 import { joinedTexts } from './joined-texts';
 import { AutosaveContext, useFieldState } from './use-autosave';
 

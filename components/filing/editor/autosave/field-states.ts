@@ -1,7 +1,77 @@
-import { type FieldKey, fieldKey, fieldOf, type StoredField } from '@/components/reports/field-key';
-import type { FieldChange } from '@/lib/domain/report/field-save';
+import { countCharacters } from '@/lib/domain/report/completeness';
+import { type EntryContent, entryKeys, type FieldContent, fieldOfKey } from '@/lib/domain/report/entry';
+import type { FieldChange, FieldConflict, FieldSaves, SavedField } from '@/lib/domain/report/field-save';
 import type { NearCopy } from '@/lib/reports/last-period/data';
-import { type FieldState, isDue, settled } from './field-state';
+
+/** One field of one task, as a key. */
+export type FieldKey = `${string} ${SavedField}`;
+
+export type NamedField = { taskId: string; field: SavedField };
+
+export const fieldKey = ({ taskId, field }: NamedField): FieldKey => `${taskId} ${field}`;
+
+export function fieldOf(key: FieldKey): NamedField {
+  const [taskId = '', field] = key.split(' ');
+  return { taskId, field: field as SavedField };
+}
+
+/** A field as stored, as far as this tab knows. */
+type StoredField = { version: number; content: FieldContent; by: string; at: string | null };
+
+export type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
+
+/** Gives the fields of the stored entries, each with its version, its author and the time of its save. */
+export function storedFields(entries: readonly StoredEntry[]): ReadonlyMap<FieldKey, StoredField> {
+  const fieldsOf = ({ taskId, fieldSaves, ...content }: StoredEntry) =>
+    entryKeys().map((field): [FieldKey, StoredField] => {
+      const { version = 0, by = '', at = null } = fieldSaves[field] ?? {};
+      return [fieldKey({ taskId, field }), { version, by, at, content: content[field] }];
+    });
+  return new Map(entries.flatMap(fieldsOf));
+}
+
+export type FieldState = StoredField & {
+  /** The content of the form. */
+  typed: FieldContent;
+  isSending: boolean;
+  /**
+   * A content sent without an answer yet. It may be stored or not, so it is sent again unchanged until that is known.
+   */
+  unanswered: { content: FieldContent } | null;
+  /** False where the browser cannot keep unsaved text. */
+  isKept: boolean;
+  isTooLong: boolean;
+  conflict: FieldConflict | null;
+  likeness: number | null;
+};
+
+/** The state of a field that nobody has changed since it was stored. */
+function settled(stored: StoredField): FieldState {
+  const nothing = { isSending: false, unanswered: null, isTooLong: false, conflict: null, likeness: null };
+  return { ...stored, ...nothing, isKept: true, typed: stored.content };
+}
+
+/** Says whether the form's content still differs from the stored one, or the outcome of a save is unknown. */
+export const isUnsaved = (state: FieldState) =>
+  state.typed !== state.content || state.unanswered !== null || state.conflict !== null;
+
+/**
+ * Says whether a field can be saved now: a conflict waits for its author, and a text that is too long would be refused.
+ */
+const isDue = (state: FieldState) => isUnsaved(state) && !isHeldUp(state);
+
+/** Says whether its author must act before it can be saved. */
+export const isHeldUp = (state: FieldState | undefined) => Boolean(state?.conflict || state?.isTooLong);
+
+function isLonger(key: FieldKey, content: FieldContent): boolean {
+  const field = fieldOfKey(fieldOf(key).field);
+  return 'limit' in field && countCharacters(String(content ?? '')) > field.limit;
+}
+
+/** The conflict of a stored field with a text typed from an older version. */
+function conflictWith(key: FieldKey, { version, content, by, at }: StoredField): FieldConflict {
+  return { ...fieldOf(key), version, content, by, at: at ?? '' };
+}
 
 /** The states of a report's fields, with subscriptions to their changes. */
 export class FieldStates {
@@ -39,11 +109,50 @@ export class FieldStates {
     );
   }
 
+  /** The present content of a task's fields. */
+  contentOf(taskId: string): EntryContent {
+    const typed = entryKeys().map((field) => [field, this.states.get(fieldKey({ taskId, field }))?.typed]);
+    return Object.fromEntries(typed) as EntryContent;
+  }
+
   change(key: FieldKey, changed: Partial<FieldState>): void {
     const state = this.states.get(key);
     if (!state) return;
     this.states.set(key, { ...state, ...changed });
     this.notify();
+  }
+
+  /**
+   * Takes the content of the form; false where the field has it already. If another text has been stored since the
+   * version from which it was typed, both are shown.
+   */
+  type(key: FieldKey, content: FieldContent, version = Number.POSITIVE_INFINITY): boolean {
+    const state = this.states.get(key);
+    if (!state || state.typed === content) return false;
+    const conflict = version < state.version ? conflictWith(key, state) : state.conflict;
+    this.change(key, { typed: content, isTooLong: isLonger(key, content), conflict });
+    return true;
+  }
+
+  /** Settles a conflict: its author has seen the stored version, and `content` replaces it. False where there is none. */
+  settle(key: FieldKey, content: FieldContent): boolean {
+    const conflict = this.states.get(key)?.conflict;
+    if (!conflict) return false;
+    const stored = { version: conflict.version, content: conflict.content, by: conflict.by, at: conflict.at };
+    this.change(key, { ...stored, typed: content, isTooLong: isLonger(key, content), conflict: null });
+    return true;
+  }
+
+  /**
+   * Takes over a field that somebody else has stored: it is updated where nobody is changing it, and a conflict shows the
+   * new text. Gives the outcome.
+   */
+  follow(key: FieldKey, stored: StoredField, isHeld: boolean): 'unchanged' | 'updated' | 'skipped' {
+    const state = this.states.get(key);
+    if (!state || stored.version <= (state.conflict ?? state).version) return 'unchanged';
+    if (!state.conflict && (isUnsaved(state) || isHeld)) return 'skipped';
+    this.change(key, state.conflict ? { conflict: conflictWith(key, stored) } : { ...stored, typed: stored.content });
+    return state.conflict ? 'unchanged' : 'updated';
   }
 
   /** Marks the sections whose stored text is nearly the last period's, and clears all other marks. */

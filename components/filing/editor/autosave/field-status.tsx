@@ -1,10 +1,9 @@
 'use client';
 
-import type { FieldKey } from '@/components/reports/field-key';
 import { formatInstant, formatTime } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import { type FieldState, isHeldUp, isUnsaved } from './field-state';
+import { type FieldKey, type FieldState, isHeldUp, isUnsaved } from './field-states';
 import { useFieldState } from './use-autosave';
 
 type Words = { text: string; tone: string };

@@ -1,12 +1,12 @@
 'use client';
 
 import { useRef } from 'react';
-import { fieldKey } from '@/components/reports/field-key';
 import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { contentWords } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
+import { fieldKey } from './field-states';
 import type { KeptText } from './kept-texts';
 
 export const keptTextsAnchor = 'kept-texts';

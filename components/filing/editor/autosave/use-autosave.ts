@@ -10,13 +10,21 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { EditorEntry } from '@/components/reports/entry-fields';
-import { type FieldKey, fieldKey } from '@/components/reports/field-key';
+import { type EditorEntry, fieldName } from '@/components/reports/entry-fields';
+import { entryKeys, type FieldContent, fieldOfKey, typedContent } from '@/lib/domain/report/entry';
+import type { SavedField } from '@/lib/domain/report/field-save';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { Autosave } from './autosave';
-import type { FieldState } from './field-state';
-import { FormFields, storedFields } from './form-fields';
+import {
+  type FieldKey,
+  type FieldState,
+  FieldStates,
+  fieldKey,
+  fieldOf,
+  type StoredEntry,
+  storedFields,
+} from './field-states';
 
 export const AutosaveContext = createContext<Autosave | null>(null);
 
@@ -41,6 +49,71 @@ export function useSaveStates(autosave: Autosave | null) {
     () => null,
   );
   return { states, trouble };
+}
+
+/** Finds the fields of the editor's form and their contents. */
+class FormFields {
+  private readonly keys = new Map<string, FieldKey>();
+  private readonly names = new Map<FieldKey, string>();
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    taskIds: readonly string[],
+  ) {
+    taskIds.forEach((taskId, index) => {
+      for (const field of entryKeys()) {
+        const [key, name] = [fieldKey({ taskId, field }), fieldName(index, field)];
+        this.keys.set(name, key);
+        this.names.set(key, name);
+      }
+    });
+  }
+
+  /** Gives the field to which an element of the form belongs. */
+  keyOf(element: EventTarget | null): FieldKey | null {
+    return (this.keys.get((element as HTMLInputElement | null)?.name ?? '') as FieldKey | undefined) ?? null;
+  }
+
+  all(): FieldKey[] {
+    return [...this.names.keys()];
+  }
+
+  contentOf(key: FieldKey): FieldContent {
+    const value = this.data().get(this.names.get(key) ?? '');
+    return typedContent(fieldOfKey(fieldOf(key).field), value);
+  }
+
+  /** Gives the version from which a field of the page was typed, as the form's hidden field names it. */
+  versionOf(key: FieldKey): number {
+    const versions = String(this.data().get(this.names.get(key)?.replace(/[^.]+$/, 'versions') ?? '') || '{}');
+    return (JSON.parse(versions) as Partial<Record<SavedField, number>>)[fieldOf(key).field] ?? 0;
+  }
+
+  /** Focuses the first field that meets a condition. */
+  focusFirst(holds: (key: FieldKey) => boolean): void {
+    const key = this.all().find(holds);
+    if (key) this.controlsOf(key)[0]?.focus();
+  }
+
+  /** Puts a content into its field; an unchanged field keeps its cursor position. */
+  put(key: FieldKey, content: FieldContent): void {
+    const controls = this.controlsOf(key);
+    for (const control of controls) {
+      if (control.type === 'radio') (control as HTMLInputElement).checked = control.value === content;
+      else if (control.type === 'checkbox') (control as HTMLInputElement).checked = content === true;
+      else control.value = String(content ?? '');
+    }
+    // The counters of characters and of missing parts listen to input events.
+    controls[0]?.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  private data(): FormData {
+    return new FormData(this.form);
+  }
+
+  private controlsOf(key: FieldKey): NodeListOf<HTMLInputElement | HTMLTextAreaElement> {
+    return this.form.querySelectorAll(`[name="${CSS.escape(this.names.get(key) ?? '')}"]`);
+  }
 }
 
 type Setting = {
@@ -74,7 +147,7 @@ export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
     );
     const setting = { reportId: report.id, accountId: report.accountId, tabId, put: fields.put.bind(fields) };
     const nearCopies = entries.flatMap((entry) => entry.nearCopies);
-    const autosave = new Autosave(setting, storedFields(entries), nearCopies);
+    const autosave = new Autosave(setting, new FieldStates(storedFields(entries), nearCopies));
     takeOver(autosave, fields, posted);
     return { autosave, fields };
   });
@@ -97,13 +170,13 @@ export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
   }, [made]);
   // The server has rendered the page again with the fields stored now.
   useEffect(() => {
-    made?.autosave.follow(storedFields(entries), made.fields.keyOf(document.activeElement));
+    made?.autosave.follow(entries, made.fields.keyOf(document.activeElement));
   }, [entries, made]);
   return made;
 }
 
 type Made = { autosave: Autosave; fields: FormFields };
-type Fields = { entries: Parameters<typeof storedFields>[0] };
+type Fields = { entries: readonly StoredEntry[] };
 
 /**
  * Loads fields that others have stored into those that nobody is editing here; gives whether all of them were updated.
@@ -111,5 +184,5 @@ type Fields = { entries: Parameters<typeof storedFields>[0] };
 export async function followOthers({ autosave, fields }: Made, reportId: string): Promise<boolean> {
   const read = async (response: Response) => (response.ok ? ((await response.json()) as Fields) : null);
   const stored = await fetch(routes.reportFields(reportId)).then(read, () => null);
-  return !stored || autosave.follow(storedFields(stored.entries), fields.keyOf(document.activeElement));
+  return !stored || autosave.follow(stored.entries, fields.keyOf(document.activeElement));
 }

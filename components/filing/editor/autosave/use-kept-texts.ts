@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type FieldKey, fieldKey } from '@/components/reports/field-key';
 import type { FieldContent } from '@/lib/domain/report/entry';
+import { type FieldKey, fieldKey } from './field-states';
 import { forgetText, type KeptText, listKeptTexts } from './kept-texts';
 
 export type KeptTextsSetting = {

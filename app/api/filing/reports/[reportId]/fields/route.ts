@@ -1,28 +1,62 @@
+import { unstable_rethrow } from 'next/navigation';
 import { scopeOf } from '@/lib/domain/authorization';
-import { accepted, refused } from '@/lib/domain/refusal';
+import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 import { loadFields } from '@/lib/filing/loaders';
-import { saveReport } from '@/lib/filing/mutations';
+import { type SavedReport, saveReport } from '@/lib/filing/mutations';
 import { listNearCopies } from '@/lib/reports/last-period/data';
 import { saveFieldsSchema } from '@/lib/schemas/report';
-import { answerJson } from '@/lib/server/forms/json-action';
+import { portalNow } from '@/lib/server/clock';
+import { randomReadable } from '@/lib/server/files/digest';
+import { log } from '@/lib/server/process/log';
+import { requestAddress } from '@/lib/server/session/request';
+import { isSameOrigin } from '@/lib/server/session/same-origin';
+import { loadSession } from '@/lib/server/session/session';
 
 type Context = RouteContext<'/api/filing/reports/[reportId]/fields'>;
+type Saved = SavedReport & { nearCopies: Awaited<ReturnType<typeof listNearCopies>> };
+
+const statusOf: Partial<Record<Refusal['code'], number>> = { 'signed-out': 401, forbidden: 403, 'not-found': 404 };
+
+const answer = (content: object, status = 200) =>
+  Response.json(content, { status, headers: { 'Cache-Control': 'no-store' } });
+
+/** Null for a malformed body. */
+async function save(request: Request, reportId: string): Promise<Result<Saved> | null> {
+  if (!isSameOrigin(request)) return refused({ code: 'forbidden' });
+  const session = await loadSession();
+  if (!session || session.mustChangePassword) return refused({ code: 'signed-out' });
+  const input = await saveFieldsSchema.safeParseAsync(await request.json().catch(() => undefined));
+  if (!input.success) return null;
+  const { accountId, changes } = input.data;
+  const { actor } = session;
+  if (accountId && accountId !== actor.accountId) return refused({ code: 'signed-out' });
+  const result = await saveReport(reportId, changes, {
+    actor,
+    now: await portalNow(),
+    address: await requestAddress(),
+  });
+  if (!result.ok) return result;
+  return accepted({ ...result.value, nearCopies: await listNearCopies(scopeOf(actor), reportId) });
+}
 
 /**
  * PUT `{accountId?, changes: [{taskId, field, version, content}]}`: saves single fields of a draft, each checked
  * against the version that the author had. Answers `{saved: [{taskId, field, version, at}], conflicts: [{taskId, field,
  * version, content, by, at}], nearCopies: [{taskId, section, likeness}]}`. 401 when signed out or signed in with
- * another account, 404 for another agency, 409 where the report cannot be saved, 400 for a malformed body.
+ * another account, 403 from another site's page, 404 for another agency, 409 where the report cannot be saved, 400 for a
+ * malformed body, 500 with a reference, which its line in the log has too.
  */
 export async function PUT(request: Request, { params }: Context) {
-  const { reportId } = await params;
-  return answerJson(request, saveFieldsSchema, async ({ accountId, changes }, context) => {
-    const { actor } = context;
-    if (accountId && accountId !== actor.accountId) return refused({ code: 'signed-out' });
-    const result = await saveReport(reportId, changes, context);
-    if (!result.ok) return result;
-    return accepted({ ...result.value, nearCopies: await listNearCopies(scopeOf(actor), reportId) });
-  });
+  try {
+    const result = await save(request, (await params).reportId);
+    if (!result) return answer({ invalid: true }, 400);
+    return result.ok ? answer(result.value) : answer({ refusal: result.refusal }, statusOf[result.refusal.code] ?? 409);
+  } catch (error) {
+    unstable_rethrow(error);
+    const reference = randomReadable(8);
+    log.error({ err: error, reference }, 'a request failed');
+    return answer({ reference }, 500);
+  }
 }
 
 /**
@@ -31,5 +65,5 @@ export async function PUT(request: Request, { params }: Context) {
  */
 export async function GET(_request: Request, { params }: Context) {
   const fields = await loadFields((await params).reportId);
-  return Response.json(fields ?? {}, { status: fields ? 200 : 404, headers: { 'Cache-Control': 'no-store' } });
+  return answer(fields ?? {}, fields ? 200 : 404);
 }
