@@ -3,10 +3,9 @@ import { getCalendar } from '@/lib/calendar/data';
 import { agencyMessage, leaderMessage } from '@/lib/chasing/schedule-text';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { type ScheduleStep, stepAt, stepCause, stepInstants } from '@/lib/domain/chasing/chasing';
-import type { NewMessage } from '@/lib/notifications/mutations';
+import { type NewMessage, storeNewMessages } from '@/lib/notifications/mutations';
 import { portalNow } from '@/lib/server/clock';
 import { listUnfiledNear, type UnfiledReport } from './data';
-import { storeChasing } from './mutations';
 
 type DueStep = { report: UnfiledReport; step: ScheduleStep };
 
@@ -43,5 +42,5 @@ export async function chaseUnfiled(): Promise<void> {
   const [calendar, reports] = await Promise.all([getCalendar(), listUnfiledNear(now)]);
   const due = dueSteps(reports, calendar, now);
   const messages = due.flatMap(({ report, step }) => agencyMessage(report, { step, calendar, now }) ?? []);
-  await storeChasing([...messages, ...leaderMessages(due, calendar, now)], now);
+  await storeNewMessages([...messages, ...leaderMessages(due, calendar, now)], now);
 }

@@ -3,25 +3,15 @@ import { type Actor, hasRole, scopeOf } from '@/lib/domain/authorization';
 import type { ScheduleStep } from '@/lib/domain/chasing/chasing';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { statusesWithDivision } from '@/lib/domain/report/report';
-import { type NewMessage, storeMessages, unstoredOf } from '@/lib/notifications/mutations';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { type AskContext, recordOnReports, reportsTransaction } from '@/lib/server/database/write-path';
+import { type AskContext, recordOnReports } from '@/lib/server/database/write-path';
 
 /** The key of the submission in the detail of an event. Stored events have it, so it keeps its name. */
 const submissionKey = 'press';
 
-/** Most events notified of, or reports chased, in one transaction. */
+/** Most reports chased in one transaction. */
 const batch = 500;
-
-/** Stores the messages of the chasing schedule that were not stored before. */
-export async function storeChasing(messages: readonly NewMessage[], now: Date): Promise<void> {
-  const unstored = await unstoredOf(messages);
-  for (let from = 0; from < unstored.length; from += batch) {
-    const some = unstored.slice(from, from + batch);
-    await db.$transaction((transaction) => storeMessages(transaction, some, now), reportsTransaction);
-  }
-}
 
 /**
  * Lists the reports of a period that are not filed, for a submission that chases all of them; none outside the actor's

@@ -6,6 +6,7 @@ import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
+import { reportsTransaction } from '@/lib/server/database/write-path';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** A message to all accounts with one of these roles, in one agency or (null) in none. */
@@ -42,7 +43,7 @@ const recipientsOf = (messages: readonly NewMessage[]) => Prisma.sql`
 const causeRow = z.object({ cause: z.string() });
 
 /** Keeps the messages that at least one recipient has not got yet. */
-export async function unstoredOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
+async function unstoredOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
   const rows = await rowsOf(causeRow)`
     WITH ${recipientsOf(messages)}
     SELECT DISTINCT cause FROM recipients
@@ -83,6 +84,18 @@ export async function storeMessages(
     INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")
     SELECT gen_random_uuid(), stored.id, channel, ${realNow()}
     FROM stored JOIN "Account" c ON c.id = stored."accountId" CROSS JOIN unnest(c.channels) AS channel`;
+}
+
+/** Most messages stored in one transaction. */
+const batch = 500;
+
+/** The same in transactions of its own, for messages that may all have been stored before. */
+export async function storeNewMessages(messages: readonly NewMessage[], now: Date): Promise<void> {
+  const unstored = await unstoredOf(messages);
+  for (let from = 0; from < unstored.length; from += batch) {
+    const some = unstored.slice(from, from + batch);
+    await db.$transaction((transaction) => storeMessages(transaction, some, now), reportsTransaction);
+  }
 }
 
 /** Marks the account's own messages as read: one or, where none is named, all. `now` by the portal's clock. */

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { isAllowedWebhook, mailSettings, smsSettings } from '@/lib/server/delivery/delivery-settings';
+import { mailSettings } from '@/lib/server/delivery/mailer';
+import { isAllowedWebhook } from '@/lib/server/delivery/robot';
+import { smsSettings } from '@/lib/server/delivery/sms-gateway';
 
 const names = ['SMTP_URL', 'MAIL_FROM', 'WEBHOOK_HOSTS', 'SMS_GATEWAY_URL'] as const;
 

@@ -5,7 +5,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { ChannelsInput } from '@/lib/schemas/channels';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { isAllowedWebhook, webhookHosts } from '@/lib/server/delivery/delivery-settings';
+import { isAllowedWebhook, webhookHosts } from '@/lib/server/delivery/robot';
 
 /**
  * Sets the channels by which an account is notified. A robot's secret belongs to its address: left empty, it is kept

@@ -1,12 +1,13 @@
 import 'server-only';
 import { addressFor, type DeliveryChannel, type deliveryProblems } from '@/lib/domain/chasing/delivery';
-import { outgoingMessageOf } from '@/lib/notifications/deliveries/outgoing-message-text';
 import { portalNow, realNow } from '@/lib/server/clock';
 import { sendMail } from '@/lib/server/delivery/mailer';
-import { callRobot } from '@/lib/server/delivery/robot';
-import { Declined, type Sender } from '@/lib/server/delivery/senders';
+import { callRobot, mostRobotBytes, robotContent } from '@/lib/server/delivery/robot';
+import { Declined, type OutgoingMessage, type Sender } from '@/lib/server/delivery/senders';
 import { sendShortMessage } from '@/lib/server/delivery/sms-gateway';
 import { log } from '@/lib/server/process/log';
+import { portalAddress } from '@/lib/server/process/site-settings';
+import { getT } from '@/lib/text/get-t';
 import {
   beginTransmission,
   type Claimed,
@@ -22,6 +23,23 @@ const senders: Record<DeliveryChannel, Sender> = { mail: sendMail, webhook: call
 const lanes = 4;
 /** Milliseconds after which a run starts no further message; the next run continues. */
 const longestRun = 200_000;
+
+/** The longest beginning of a text that fits into a number of bytes of UTF-8. */
+const cutTo = (text: string, bytes: number) =>
+  new TextDecoder().decode(Buffer.from(text).subarray(0, bytes), { stream: true });
+
+/** Gives an outgoing message: with the full address of the page that it links to, shortened for a robot. */
+function outgoingMessageOf(delivery: Claimed): OutgoingMessage {
+  const t = getT();
+  const { id, channel, subject, body, link, webhookSecret: secret } = delivery;
+  const address = new URL(link, portalAddress()).href;
+  const textOf = (said: string) => t('notifications.texts.outgoing', { body: said, address });
+  const bytesOf = (said: string) => Buffer.byteLength(robotContent({ subject, text: textOf(said) }));
+  const available = mostRobotBytes - bytesOf(t('notifications.texts.cut', { body: '' }));
+  const isTooLong = channel === 'webhook' && bytesOf(body) > mostRobotBytes;
+  const text = textOf(isTooLong ? t('notifications.texts.cut', { body: cutTo(body, available) }) : body);
+  return { key: id, to: addressFor(channel, delivery), secret, subject, text };
+}
 
 function failureOf(error: unknown, isFinalByteSent: boolean): DeliveryOutcome {
   if (error instanceof Declined) return { status: 'declined', error: error.message, isFinal: error.isFinal };

@@ -1,9 +1,28 @@
 import 'server-only';
+import { storeMessages } from '@/lib/notifications/mutations';
 import { eventMessage } from '@/lib/notifications/pending/event-text';
 import { portalNow } from '@/lib/server/clock';
-import { notifyOfPending } from './mutations';
+import { db } from '@/lib/server/database/db';
+import { reportsTransaction } from '@/lib/server/database/write-path';
+import { takePendingEvents } from './data';
+
+/** Events turned into messages in one transaction. */
+const batch = 500;
+
+/**
+ * Turns the oldest pending events into messages, all in one transaction, so that an interrupted run has notified
+ * nobody. Gives their number.
+ */
+async function notifyOfOldest(): Promise<number> {
+  const now = await portalNow();
+  return db.$transaction(async (transaction) => {
+    const events = await takePendingEvents(transaction, batch);
+    await storeMessages(transaction, events.map(eventMessage), now);
+    return events.length;
+  }, reportsTransaction);
+}
 
 /** Turns pending events into messages; two processes that run it at once share the work. */
 export async function notifyOfEvents(): Promise<void> {
-  while ((await notifyOfPending(eventMessage, await portalNow())) > 0);
+  while ((await notifyOfOldest()) > 0);
 }

@@ -2,8 +2,41 @@ import 'server-only';
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { type MailSettings, mailSettings } from './delivery-settings';
+import { z } from 'zod';
+import { settingsOf } from '@/lib/server/process/env';
 import { type BeforeFinalByte, Declined, type OutgoingMessage, type Sender, senderTimeouts } from './senders';
+
+const schema = z.object({
+  /** smtp://user:password@host:port, or smtps:// where the connection is encrypted from its first byte. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Sender of the mail: an address, or a name and an address in angle brackets. */
+  MAIL_FROM: z.string().max(200).optional(),
+});
+
+type MailSettings = {
+  host: string;
+  port: number;
+  secure: boolean;
+  user: string;
+  password: string;
+  from: string;
+};
+
+/** Gives the mail server; null where none is set. */
+export function mailSettings(): MailSettings | null {
+  const { SMTP_URL, MAIL_FROM } = settingsOf(schema);
+  if (!SMTP_URL) return null;
+  const url = new URL(SMTP_URL);
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    from: MAIL_FROM ?? `portal@${url.hostname}`,
+  };
+}
 
 /** The bare address out of a name and an address in angle brackets. */
 const bareAddress = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();

@@ -2,6 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { z } from 'zod';
 import { defaultEvidenceLimits, type EvidenceLimits, evidenceKinds } from '@/lib/domain/report/evidence-files';
+import { settingsOf } from '@/lib/server/process/env';
 
 const megabyte = 1024 * 1024;
 const named = (text: string) => text.split(',').map((each) => each.trim().toLowerCase());
@@ -29,16 +30,11 @@ const schema = z.object({
   CLAMD: z.string().optional(),
 });
 
-/** Read again each time, which is cheap. An empty variable counts as absent; the error for a malformed one names it. */
-function settingsOf(variables: NodeJS.ProcessEnv): z.output<typeof schema> {
-  return schema.parse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')));
-}
-
 export type S3Settings = { endpoint: string | undefined; bucket: string; region: string; key: string; secret: string };
 
 /** Gives the limits on an entry's files, from EVIDENCE_FILE_MB, EVIDENCE_PER_ENTRY and EVIDENCE_KINDS. */
 export function evidenceLimits(variables: NodeJS.ProcessEnv = process.env): EvidenceLimits {
-  const settings = settingsOf(variables);
+  const settings = settingsOf(schema, variables);
   return {
     bytes: Math.floor(settings.EVIDENCE_FILE_MB * megabyte),
     perEntry: settings.EVIDENCE_PER_ENTRY,
@@ -48,13 +44,13 @@ export function evidenceLimits(variables: NodeJS.ProcessEnv = process.env): Evid
 
 /** Gives the folder of stored files, and of those still being received. */
 export function evidenceFolder(): string {
-  const { EVIDENCE_FOLDER, PORTAL_DATA } = settingsOf(process.env);
+  const { EVIDENCE_FOLDER, PORTAL_DATA } = settingsOf(schema);
   return path.resolve(EVIDENCE_FOLDER ?? path.join(PORTAL_DATA, 'evidence'));
 }
 
 /** Gives the S3 store where a bucket is set, which then needs its key and secret too; otherwise null. */
 export function s3Settings(): S3Settings | null {
-  const settings = settingsOf(process.env);
+  const settings = settingsOf(schema);
   if (!settings.EVIDENCE_S3_BUCKET) return null;
   const { key, secret } = z
     .object({ key: z.string(), secret: z.string() })
@@ -65,7 +61,7 @@ export function s3Settings(): S3Settings | null {
 
 /** Gives the address of the virus scanner, or null where none is used. */
 export function scannerAddress(): { path: string } | { host: string; port: number } | null {
-  const { CLAMD } = settingsOf(process.env);
+  const { CLAMD } = settingsOf(schema);
   if (!CLAMD) return null;
   const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(CLAMD) ?? [];
   return host ? { host: host.replace(/^\[|\]$/g, ''), port: Number(port) } : { path: CLAMD };

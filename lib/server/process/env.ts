@@ -14,6 +14,14 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
+/**
+ * Parses settings that are read again each time, which is cheap. An empty variable counts as absent; the error for a
+ * malformed one names it.
+ */
+export function settingsOf<Schema extends z.ZodType>(schema: Schema, variables = process.env): z.output<Schema> {
+  return schema.parse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')));
+}
+
 let parsed: z.infer<typeof schema> | undefined;
 
 /** Gives the settings of this process; the first use throws an error that names a missing or malformed one. */
