@@ -1,17 +1,24 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
+import type { DocumentPeriod, periodDocuments } from '@/lib/domain/review/documents';
 import type { Transaction } from '@/lib/server/database/db';
-import type { DocumentOrder } from './data';
+
+/** A document about a plan's period or year, in its state at `countedAt` (portal's clock). */
+export type PeriodDocument = DocumentPeriod & {
+  kind: (typeof periodDocuments)[number];
+  plan: { code: string; title: string; issuer: string };
+  countedAt: Date;
+};
+
+/** The document of a draft, in its state at the time of writing. */
+export type SummaryDocument = { kind: 'summary'; summaryId: string };
 
 /** The input of a document's writer. */
-export type DocumentSource = {
+export type DocumentSource<Wanted> = {
   /** Sees one consistent snapshot of the database, however long the writing takes. */
   client: Transaction;
   scope: ReportScope;
-  order: DocumentOrder & {
-    /** By the portal's clock: the document describes the state at this instant. */
-    countedAt: Date;
-  };
+  wanted: Wanted;
   /** Passes batches of rows on, and reports how many have been written. */
   withProgress: <Row>(batches: AsyncIterable<Row[]>) => AsyncIterable<Row[]>;
 };

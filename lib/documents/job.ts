@@ -2,12 +2,12 @@ import 'server-only';
 import { scopeOf } from '@/lib/domain/authorization';
 import { documentDays } from '@/lib/domain/review/documents';
 import { portalNow, realNow } from '@/lib/server/clock';
-import { db } from '@/lib/server/database/db';
 import { type IncomingFile, receiveFile } from '@/lib/server/files/incoming-file';
 import { storage } from '@/lib/server/files/storage-choice';
 import { type DocumentOrder, findDocumentOrder, isDigestKept } from './data';
-import { writeDocument } from './document-writers';
+import type { WrittenDocument } from './document-source';
 import { finishDocument, forgetOldDocuments, reportDocumentProgress } from './mutations';
+import { type WantedDocument, writeDocument } from './write-document';
 
 /** In bytes; far more than the documents of any plan need. */
 const largest = 1024 * 1024 * 1024;
@@ -44,22 +44,20 @@ async function received(bytes: AsyncIterable<Uint8Array>): Promise<IncomingFile>
   throw cause ?? new Error(`a document could not be kept: ${result.refusal.code}`);
 }
 
-/** Writes the document outside the store, from one consistent snapshot of the database. */
+function wantedOf({ kind, summaryId, ...about }: DocumentOrder, countedAt: Date): WantedDocument {
+  return kind === 'summary' ? { kind, summaryId: summaryId ?? '' } : { ...about, kind, countedAt };
+}
+
+/** Writes the document outside the store. */
 async function written(order: DocumentOrder, countedAt: Date): Promise<{ file: IncomingFile; total: number }> {
   const scope = order.requestedBy && scopeOf(order.requestedBy);
   if (scope?.kind !== 'all') throw new Error('who asked for the document may not read the reports any more');
-  return db.$transaction(
-    async (client) => {
-      const { total, bytes } = await writeDocument({
-        ...{ client, scope },
-        order: { ...order, countedAt },
-        withProgress: progressOf(order.id),
-      });
-      await reportDocumentProgress(order.id, { done: 0, total, failed: false });
-      return { file: await received(bytes), total };
-    },
-    { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: longest },
-  );
+  const source = { scope, wanted: wantedOf(order, countedAt), withProgress: progressOf(order.id) };
+  const keep = async ({ total, bytes }: WrittenDocument) => {
+    await reportDocumentProgress(order.id, { done: 0, total, failed: false });
+    return { file: await received(bytes), total };
+  };
+  return writeDocument(source, keep, longest);
 }
 
 async function letGo(digest: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readSummaryDocument } from '@/lib/documents/summary/summary-export';
 import type { Actor } from '@/lib/domain/authorization';
 import { db } from '@/lib/server/database/db';
 import { editPassage } from '@/lib/summaries/passages/mutations';
@@ -10,7 +9,7 @@ import { setDemonstrationClock } from '../support/clock';
 import { now } from '../support/report-states';
 import { sql } from '../support/sql';
 import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../support/summaries';
-import { asked, draftOf, entriesOf, exportOf, scopeOfActor } from '../support/summary-drafts';
+import { asked, draftOf, entriesOf, exportOf, writingSummary } from '../support/summary-drafts';
 import { granted } from '../support/writing';
 
 let period: SummarizedPeriod;
@@ -153,7 +152,7 @@ test('a draft is read in a transaction with one query at a time, since it has on
   const warnings: string[] = [];
   const hear = ({ message }: Error) => warnings.push(message);
   process.on('warning', hear);
-  await db.$transaction((transaction) => readSummaryDocument(scopeOfActor(reviewer), id, transaction));
+  await db.$transaction((transaction) => writingSummary(id, reviewer, transaction));
   await new Promise(setImmediate);
   process.off('warning', hear);
   expect(warnings).toEqual([]);

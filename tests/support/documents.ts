@@ -1,6 +1,5 @@
-import type { DocumentOrder } from '@/lib/documents/data';
 import type { WrittenDocument } from '@/lib/documents/document-source';
-import { writeDocument } from '@/lib/documents/document-writers';
+import { type WantedDocument, writeDocument } from '@/lib/documents/write-document';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { periodCode } from '@/lib/domain/calendar/period';
 import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
@@ -33,10 +32,8 @@ export async function writing<Value>(
   onRows: (rows: number) => void = () => undefined,
 ): Promise<Value> {
   const plan = await db.plan.findUniqueOrThrow({ where: { code }, select: { code: true, title: true, issuer: true } });
-  const order: DocumentOrder & { countedAt: Date } = {
-    ...{ id: '', kind, plan, summaryId, countedAt, isFinished: false, requestedBy: reviewer },
-    ...period,
-  };
+  const wanted: WantedDocument =
+    kind === 'summary' ? { kind, summaryId: summaryId ?? '' } : { ...period, kind, plan, countedAt };
   const scope = scopeOf(reviewer) as ReportScope;
   async function* withProgress<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
     for await (const rows of batches) {
@@ -44,9 +41,7 @@ export async function writing<Value>(
       yield rows;
     }
   }
-  return db.$transaction(async (client) => take(await writeDocument({ client, scope, order, withProgress })), {
-    timeout: 300_000,
-  });
+  return writeDocument({ scope, wanted, withProgress }, take, 300_000);
 }
 
 /** The bytes of a document, the number of rows that it claims, and the number that it reported as progress. */

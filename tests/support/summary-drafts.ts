@@ -1,11 +1,10 @@
-import { readSummaryDocument } from '@/lib/documents/summary/summary-export';
+import { writeSummary } from '@/lib/documents/summary/write-summary';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { type Section, sections } from '@/lib/domain/report/entry';
-import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import type { SummaryFrame } from '@/lib/schemas/summary';
-import { db } from '@/lib/server/database/db';
+import { db, type Transaction } from '@/lib/server/database/db';
 import { getSummary } from '@/lib/summaries/data';
 import { listEntries } from '@/lib/summaries/entries/data';
 import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
@@ -52,11 +51,17 @@ export async function orderOf(summaryId: string, actor: Actor): Promise<string[]
   return entries.map(({ position, agencyName, taskText }) => `${position} ${agencyName.slice(0, 2)} ${taskText}`);
 }
 
+/** Begins to write a draft's document with a client of the database. */
+export const writingSummary = (summaryId: string, actor: Actor, client: Transaction = db) =>
+  writeSummary({
+    ...{ client, scope: scopeOfActor(actor), wanted: { kind: 'summary', summaryId } },
+    withProgress: (batches) => batches,
+  });
+
 export async function exportOf(summaryId: string, actor: Actor): Promise<Buffer> {
-  const document = await readSummaryDocument(scopeOfActor(actor), summaryId, db);
-  if (!document) throw new Error('there is nothing to export');
+  const { bytes } = await writingSummary(summaryId, actor);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of writeOfficialDocument(document)) chunks.push(chunk);
+  for await (const chunk of bytes) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

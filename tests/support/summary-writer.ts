@@ -1,6 +1,5 @@
-import { readSummaryDocument } from '@/lib/documents/summary/summary-export';
+import { writeSummary } from '@/lib/documents/summary/write-summary';
 import { type ReportScope, scopeOf } from '@/lib/domain/authorization';
-import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import { db } from '@/lib/server/database/db';
 
 // A process of its own that writes the given draft, keeps none of it, and prints the memory that this took.
@@ -8,9 +7,13 @@ const leader = { accountId: '', displayName: '', roles: ['leader'], agencyId: nu
 const [summaryId = ''] = process.argv.slice(2);
 const begun = performance.now();
 let [bytes, peak] = [0, 0];
-const document = await readSummaryDocument(scopeOf(leader) as ReportScope, summaryId, db);
-if (!document) throw new Error('there is no such draft');
-for await (const chunk of writeOfficialDocument(document)) {
+const written = await writeSummary({
+  client: db,
+  scope: scopeOf(leader) as ReportScope,
+  wanted: { kind: 'summary', summaryId },
+  withProgress: (batches) => batches,
+});
+for await (const chunk of written.bytes) {
   bytes += chunk.length;
   peak = Math.max(peak, process.memoryUsage.rss());
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { periodWords } from '@/lib/documents/document-words';
 import type { DocumentPeriod } from '@/lib/domain/review/documents';
 import {
   countedIn,
@@ -13,12 +14,6 @@ import { formatDate, formatInstant, formatPeriod, formatRate } from '@/lib/text/
 import { getT } from '@/lib/text/get-t';
 import { areAllNamed, type CircularCount, type Named } from './circular-count';
 import type { CoveredPeriod } from './data';
-
-/** 2020年第一季度, 2020年度 */
-export function periodWords({ periodCode, year }: DocumentPeriod): string {
-  const t = getT();
-  return periodCode ? formatPeriod(periodCode) : t('documents.circular.year', { year: String(year) });
-}
 
 export function rateWords(counts: FilingCounts): string {
   const t = getT();

@@ -1,8 +1,7 @@
 import 'server-only';
-import { periodWords } from '@/lib/documents/circular/circular-words';
 import type { DocumentFilter } from '@/lib/documents/circular/data';
-import type { DocumentSource, WrittenDocument } from '@/lib/documents/document-source';
-import { sectionWords } from '@/lib/documents/entry-words';
+import type { DocumentSource, PeriodDocument, WrittenDocument } from '@/lib/documents/document-source';
+import { periodWords, sectionWords } from '@/lib/documents/document-words';
 import { type ReadPart, readParts, type ShortPart, shortParts } from '@/lib/domain/report/entry';
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
@@ -68,16 +67,17 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
  * Writes the 台账 (ledger): one row per task and period with the filed text; more rows only where no row is high enough
  * for it.
  */
-export async function writeLedger({ client, scope, order, withProgress }: DocumentSource): Promise<WrittenDocument> {
+export async function writeLedger(source: DocumentSource<PeriodDocument>): Promise<WrittenDocument> {
   const t = getT();
-  const filter: DocumentFilter = { ...order, planCode: order.plan.code, now: order.countedAt };
+  const { client, scope, wanted, withProgress } = source;
+  const filter: DocumentFilter = { ...wanted, planCode: wanted.plan.code, now: wanted.countedAt };
   const total = await countLedgerRows(client, scope, filter);
   const bytes = writeWorkbook({
-    title: t('documents.ledger.title', { period: periodWords(order), plan: order.plan.title }),
+    title: t('documents.ledger.title', { period: periodWords(wanted), plan: wanted.plan.title }),
     sheetName: t('documents.ledger.sheet'),
     columns: columns(t).map(({ contentOf: _, ...column }) => column),
     rows: numbered(withProgress(listLedgerRows(client, scope, filter))),
-    writtenAt: order.countedAt,
+    writtenAt: wanted.countedAt,
   });
   return { total, bytes };
 }

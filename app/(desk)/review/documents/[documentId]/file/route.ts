@@ -1,6 +1,6 @@
 import { missingFile } from '@/app/api/missing-file';
 import { getDocument } from '@/lib/documents/data';
-import { documentFile } from '@/lib/documents/document-writers';
+import { documentFile } from '@/lib/documents/write-document';
 import { attachmentHeader } from '@/lib/domain/report/evidence';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';

@@ -1,20 +1,32 @@
 import { missingFile } from '@/app/api/missing-file';
-import { textDocumentType } from '@/lib/documents/document-writers';
-import { exportSummary } from '@/lib/documents/summary/summary-export';
+import { downloadDocument, textDocumentType } from '@/lib/documents/write-document';
 import { attachmentHeader } from '@/lib/domain/report/evidence';
+import { fileNameOf } from '@/lib/office-files/file-name';
+import { db } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { requestAddress } from '@/lib/server/session/request';
 import { requireScope } from '@/lib/server/session/session';
+import { getSummary } from '@/lib/summaries/data';
 
 /**
  * GET /review/summaries/[summaryId]/export: a draft of the period's summary as .docx, for the division and the leader;
  * 404 for all others. It is streamed while it is written, so a broken connection leaves no file that looks complete.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/review/summaries/[summaryId]/export'>) {
-  const file = await exportSummary(await requireScope(), (await params).summaryId);
-  if (!file) return missingFile();
-  return new Response(file.body, {
+  const { actor, scope } = await requireScope();
+  const summary = scope && (await getSummary(scope, (await params).summaryId));
+  if (!summary) return missingFile();
+  const { id: summaryId, version, orderVersion } = summary;
+  await recordEvent(db, {
+    name: 'summary-exported',
+    accountId: actor.accountId,
+    address: await requestAddress(),
+    detail: { summaryId, version, orderVersion },
+  });
+  return new Response(downloadDocument(scope, { kind: 'summary', summaryId }), {
     headers: {
       'Content-Type': textDocumentType,
-      'Content-Disposition': attachmentHeader(file.name),
+      'Content-Disposition': attachmentHeader(fileNameOf(summary.title, 'docx')),
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     },

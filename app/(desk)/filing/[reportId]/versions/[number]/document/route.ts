@@ -1,6 +1,6 @@
 import { missingFile } from '@/app/api/missing-file';
 import { exportAgencyReport } from '@/lib/documents/agency-report/agency-report';
-import { textDocumentType } from '@/lib/documents/document-writers';
+import { textDocumentType } from '@/lib/documents/write-document';
 import { attachmentHeader } from '@/lib/domain/report/evidence';
 import { streamedBody } from '@/lib/server/files/streamed-body';
 import { requireScope } from '@/lib/server/session/session';

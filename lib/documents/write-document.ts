@@ -1,0 +1,83 @@
+import 'server-only';
+import { writeCircular } from '@/lib/documents/circular/circular-document';
+import { periodWords } from '@/lib/documents/document-words';
+import { writeLedger } from '@/lib/documents/ledger/ledger-workbook';
+import { writeSummary } from '@/lib/documents/summary/write-summary';
+import type { ReportScope } from '@/lib/domain/authorization';
+import type { DocumentKind } from '@/lib/domain/review/documents';
+import { fileNameOf } from '@/lib/office-files/file-name';
+import { db } from '@/lib/server/database/db';
+import { log } from '@/lib/server/process/log';
+import { getT } from '@/lib/text/get-t';
+import type { DocumentRow } from './data';
+import type { DocumentSource, PeriodDocument, SummaryDocument, WrittenDocument } from './document-source';
+
+const openXml = 'application/vnd.openxmlformats-officedocument';
+
+/** Media type of a .docx. */
+export const textDocumentType = `${openXml}.wordprocessingml.document`;
+
+const files: Record<DocumentKind, { extension: string; mediaType: string }> = {
+  circular: { extension: 'docx', mediaType: textDocumentType },
+  ledger: { extension: 'xlsx', mediaType: `${openXml}.spreadsheetml.sheet` },
+  summary: { extension: 'docx', mediaType: textDocumentType },
+};
+
+export type WantedDocument = PeriodDocument | SummaryDocument;
+
+function writtenFrom({ wanted, ...source }: DocumentSource<WantedDocument>): Promise<WrittenDocument> {
+  if (wanted.kind === 'summary') return writeSummary({ ...source, wanted });
+  return wanted.kind === 'circular' ? writeCircular({ ...source, wanted }) : writeLedger({ ...source, wanted });
+}
+
+/**
+ * Writes a document from one state of the database, whatever is changed meanwhile. `keep` takes its bytes while they are
+ * written, within `longest` milliseconds.
+ */
+export function writeDocument<Kept>(
+  source: Omit<DocumentSource<WantedDocument>, 'client'>,
+  keep: (written: WrittenDocument) => Promise<Kept>,
+  longest: number,
+): Promise<Kept> {
+  return db.$transaction(async (client) => keep(await writtenFrom({ ...source, client })), {
+    isolationLevel: 'RepeatableRead',
+    maxWait: 10_000,
+    timeout: longest,
+  });
+}
+
+/** Milliseconds that a slow client may take; until then the database keeps the state in which the download began. */
+const longestDownload = 600_000;
+/** Bytes buffered for a client: a document of the usual size is written at once, however slow the client is. */
+const ahead = 4 * 1024 * 1024;
+
+async function writeInto(stream: WritableStream<Uint8Array>, scope: ReportScope, wanted: WantedDocument) {
+  const writer = stream.getWriter();
+  const keep = async ({ bytes }: WrittenDocument) => {
+    for await (const chunk of bytes) await writer.write(chunk);
+  };
+  try {
+    await writeDocument({ scope, wanted, withProgress: (batches) => batches }, keep, longestDownload);
+    await writer.close();
+  } catch (error) {
+    // Also when the client has disconnected: its partial file must not look complete.
+    log.warn({ err: error, wanted }, 'a document was not written to its end');
+    await writer.abort(error).catch(() => undefined);
+  }
+}
+
+/** Gives a document as the body of an answer, written while it is downloaded. */
+export function downloadDocument(scope: ReportScope, wanted: WantedDocument): ReadableStream<Uint8Array> {
+  const waiting = new ByteLengthQueuingStrategy({ highWaterMark: ahead });
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({}, undefined, waiting);
+  void writeInto(writable, scope, wanted);
+  return readable;
+}
+
+/** Gives the file name and the media type of a document. */
+export function documentFile({ kind, summaryTitle, ...period }: DocumentRow): { name: string; mediaType: string } {
+  const t = getT();
+  const { extension, mediaType } = files[kind];
+  const name = summaryTitle ?? t(`documents.desk.names.${kind}`, { period: periodWords(period) });
+  return { name: fileNameOf(name, extension), mediaType };
+}
