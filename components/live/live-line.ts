@@ -1,5 +1,5 @@
-import type { Writer } from '@/lib/domain/live';
 import type { SavedField } from '@/lib/domain/report/field-save';
+import type { Writer } from '@/lib/schemas/live';
 import { EventLine } from './event-line';
 
 /** A recorded event of the report; `isYou` where the reader's own account caused it, in any tab. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useTransition } from 'react';
-import { backgroundRequestCookie } from '@/lib/domain/live';
+import { backgroundRequestCookie } from '@/lib/schemas/background-request';
 import { isPortalAvailable } from './portal-available';
 
 // Seconds after which the mark expires in any case.

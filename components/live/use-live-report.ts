@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Writer } from '@/lib/domain/live';
 import { routes } from '@/lib/routes';
+import type { Writer } from '@/lib/schemas/live';
 import { LiveLine, type LiveNews, type SavedNews } from './live-line';
 
 type LiveReportOptions = {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Writer } from '@/lib/domain/live';
+import type { Writer } from '@/lib/schemas/live';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { agencyRoles, covers, hasRole, type ReportScope, scopeOf } from '@/lib/domain/authorization';
-import type { LiveSide } from '@/lib/domain/live';
+import type { LiveSide } from '@/lib/schemas/live';
 import { loadSession, peekSession, requestedSessionId, type Session } from '@/lib/server/session/session';
 import { getReportAgency } from './data';
 

@@ -1,5 +1,24 @@
 import { z } from 'zod';
-import { liveSides } from '@/lib/domain/live';
+
+/**
+ * Presence on a report is shown to one's own side only: the agency's writers to the agency, the division's readers to
+ * the division.
+ */
+export const liveSides = ['agency', 'division'] as const;
+export type LiveSide = (typeof liveSides)[number];
+
+/** One tab in which a person has a report open. Its task is null while nobody is writing in it. */
+export type Presence = {
+  tabId: string;
+  accountId: string;
+  name: string;
+  taskId: string | null;
+  /** Start of this state by the real clock: an ISO 8601 instant in UTC, so that later ones sort last. */
+  at: string;
+};
+
+/** Another person who has the report open; `isYou` marks the reader's own account in another tab. */
+export type Writer = Pick<Presence, 'accountId' | 'name' | 'taskId' | 'at'> & { isYou: boolean };
 
 // Event numbers are bigints of the database.
 const eventNumber = z.string().regex(/^\d{1,18}$/);

@@ -1,4 +1,4 @@
-import type { Writer } from '@/lib/domain/live';
+import type { Writer } from '@/lib/schemas/live';
 import type { Visitor } from './forms';
 
 export type StreamEvent = { event: string; data: unknown; id: string | null };

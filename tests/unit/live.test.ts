@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newTabId } from '@/components/live/tab-id';
+import type { Presence } from '@/lib/schemas/live';
 import {
   noTabsPresent,
-  type Presence,
   type PresentTabs,
   presenceIntervals,
   presenceOf,
@@ -11,7 +11,7 @@ import {
   withoutTab,
   withPresence,
   writersBeside,
-} from '@/lib/domain/live';
+} from '@/lib/server/live/present-tabs';
 
 const now = new Date('2026-11-25T03:00:00.000Z');
 const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);

@@ -8,8 +8,8 @@ import { type EditorEntry, fieldName, shownEntry, taskAnchor, versionsOf } from 
 import { RemarkNotes } from '@/components/review/remarks/remark-notes';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
-import type { Writer } from '@/lib/domain/live';
 import type { FormState } from '@/lib/schemas/form-state';
+import type { Writer } from '@/lib/schemas/live';
 import { useT } from '@/lib/text/use-t';
 import { EntrySections } from './entry-sections';
 

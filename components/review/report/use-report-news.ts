@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { EventLine } from '@/components/live/event-line';
 import type { LiveNews } from '@/components/live/live-line';
 import { newTabId } from '@/components/live/tab-id';
-import type { Writer } from '@/lib/domain/live';
+import type { Writer } from '@/lib/schemas/live';
 
 type NewsOptions = {
   /** The stream of one report. */

@@ -1,6 +1,5 @@
 import 'server-only';
-import type { LiveSide, Presence, Writer } from '@/lib/domain/live';
-import type { LiveMessage, LiveNotice } from '@/lib/schemas/live';
+import type { LiveMessage, LiveNotice, LiveSide, Presence, Writer } from '@/lib/schemas/live';
 
 /** A tab connected to this process, with its handlers. */
 export type Listener = {

@@ -1,4 +1,10 @@
 import 'server-only';
+import type { LiveMessage, LiveNotice } from '@/lib/schemas/live';
+import { realNow } from '@/lib/server/clock';
+import { log } from '@/lib/server/process/log';
+import { LiveListener } from './live-listener';
+import { publish, readMessage } from './live-messages';
+import { type Listener, placeKey, presenceIn, type Subscriber, said } from './live-tabs';
 import {
   noTabsPresent,
   type PresentTabs,
@@ -8,13 +14,7 @@ import {
   withoutTab,
   withPresence,
   writersBeside,
-} from '@/lib/domain/live';
-import type { LiveMessage, LiveNotice } from '@/lib/schemas/live';
-import { realNow } from '@/lib/server/clock';
-import { log } from '@/lib/server/process/log';
-import { LiveListener } from './live-listener';
-import { publish, readMessage } from './live-messages';
-import { type Listener, placeKey, presenceIn, type Subscriber, said } from './live-tabs';
+} from './present-tabs';
 
 export type { LiveNotice };
 

@@ -1,31 +1,11 @@
+import 'server-only';
+import type { Presence, Writer } from '@/lib/schemas/live';
+
 /**
  * In milliseconds of the real clock: the interval at which a process announces its tabs, the silence after which they
  * count as gone, and the interval at which that is checked.
  */
 export const presenceIntervals = { heartbeat: 10_000, expiry: 25_000, sweep: 1_000 } as const;
-
-/** The cookie that marks a background request, one that a page makes by itself: it does not keep a session alive. */
-export const backgroundRequestCookie = 'portal-unasked';
-
-/**
- * Presence on a report is shown to one's own side only: the agency's writers to the agency, the division's readers to
- * the division.
- */
-export const liveSides = ['agency', 'division'] as const;
-export type LiveSide = (typeof liveSides)[number];
-
-/** One tab in which a person has a report open. Its task is null while nobody is writing in it. */
-export type Presence = {
-  tabId: string;
-  accountId: string;
-  name: string;
-  taskId: string | null;
-  /** Start of this state by the real clock: an ISO 8601 instant in UTC, so that later ones sort last. */
-  at: string;
-};
-
-/** Another person who has the report open; `isYou` marks the reader's own account in another tab. */
-export type Writer = Pick<Presence, 'accountId' | 'name' | 'taskId' | 'at'> & { isYou: boolean };
 
 /**
  * The tabs present on one report as all processes have announced them, with the instant of the last message of each.
