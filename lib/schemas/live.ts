@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Presence on a report is shown to one's own side only: the agency's writers to the agency, the division's readers to
  * the division.
  */
-export const liveSides = ['agency', 'division'] as const;
+const liveSides = ['agency', 'division'] as const;
 export type LiveSide = (typeof liveSides)[number];
 
 /** One tab in which a person has a report open. Its task is null while nobody is writing in it. */
