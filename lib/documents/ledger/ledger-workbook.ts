@@ -2,7 +2,7 @@ import 'server-only';
 import type { DocumentFilter } from '@/lib/documents/circular/data';
 import type { DocumentSource, PeriodDocument, WrittenDocument } from '@/lib/documents/document-source';
 import { periodWords, sectionWords } from '@/lib/documents/document-words';
-import { type ReadPart, readParts, type ShortPart, shortParts } from '@/lib/domain/report/entry';
+import { type ReadPart, readParts, type Section, type ShortPart, shortParts } from '@/lib/domain/report/entry';
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
 import { contentWords, shortName } from '@/lib/text/entry-words';
@@ -14,8 +14,8 @@ import { countLedgerRows, type LedgerRow, listLedgerRows } from './data';
 type LedgerColumn = WorkbookColumn & { contentOf: (row: LedgerRow, number: number) => Cell };
 
 // Together they stay readable on landscape A4; the sections share the width that the other columns leave.
-const partWidths: Partial<Record<ReadPart, number>> = { light: 8, progress: 32, problems: 24 };
-const partWidth = 26;
+const sectionWidths: Partial<Record<Section, number>> = { progress: 32, problems: 24 };
+const [sectionWidth, shortWidth] = [26, 8];
 
 const isShort = (part: ReadPart): part is ShortPart => shortParts().some((short) => short === part);
 
@@ -23,7 +23,7 @@ const partColumns = (t: Translate) =>
   readParts().map(
     (part): LedgerColumn => ({
       title: shortName(t, part),
-      width: partWidths[part] ?? partWidth,
+      width: isShort(part) ? shortWidth : (sectionWidths[part] ?? sectionWidth),
       isCentred: isShort(part),
       isRepeated: isShort(part),
       contentOf: ({ filed }) => {
