@@ -103,11 +103,14 @@ describe('the ledger', () => {
     const of = (agency: string, words: string) =>
       rows.find((row) => short(row[3] ?? '') === agency && row[1] === words) ?? [];
     expect(of('甲局', '2020年第一季度').slice(5, 8)).toEqual(['已报送', '按时报送', '正常']);
-    expect(of('甲局', '2020年第一季度')[9]).toBe('无存在问题。');
-    expect(of('乙局', '2020年第一季度')[9]).toBe('人手不足');
-    expect(of('丁局', '2020年第一季度').slice(6)).toEqual(['未报送', '', '', '', '', '', '']);
-    const filed = rows.filter((row) => row[12] !== '').length;
-    const lights = rows.filter((row) => row[7] !== '').length;
+    expect(header).toEqual(expect.arrayContaining(['进度', '存在问题', '回执编号']));
+    const columnOf = (title: string) => header?.indexOf(title) ?? -1;
+    expect(of('甲局', '2020年第一季度')[columnOf('存在问题')]).toBe('无存在问题。');
+    expect(of('乙局', '2020年第一季度')[columnOf('存在问题')]).toBe('人手不足');
+    const unfiled = header?.slice(7).map(() => '') ?? [];
+    expect(of('丁局', '2020年第一季度').slice(6)).toEqual(['未报送', ...unfiled]);
+    const filed = rows.filter((row) => row[columnOf('回执编号')] !== '').length;
+    const lights = rows.filter((row) => row[columnOf('进度')] !== '').length;
     expect(lights).toBe(filed);
   });
 
