@@ -5,13 +5,17 @@ import { filedContentOf, snapshotSchema } from '@/lib/server/database/stored-jso
 import { sm3 } from '@/lib/server/files/digest';
 
 const task = { taskId: '018f0000-0000-7000-8000-00000000000a', taskCode: '2020-05', taskText: '任务' };
-const entry = { ...emptyEntry(), progress: '进展', results: '成效', nextSteps: '下一步', noProblems: true };
+/** An entry with the fields that the form had when it was filed. */
+const entryThen = {
+  ...{ light: 'normal' as const, noProgress: false, noProgressReason: '', progress: '进展' },
+  ...{ problems: '', noProblems: true, results: '成效', nextSteps: '下一步' },
+};
 const snapshot = {
   plan: { code: '2020', title: '计划' },
   agency: { code: '04', name: '市科技局' },
   quarter: '2020Q1',
   version: 1,
-  entries: [snapshotEntry({ ...entry, light: 'normal', ...task })],
+  entries: [{ ...entryThen, ...task }],
 };
 
 /** A snapshot from before the fields of an entry stood in one table, with its digest. */
@@ -26,10 +30,15 @@ describe('a filed snapshot', () => {
     expect(canonicalForm(snapshot)).toBe(filedBefore);
   });
 
+  test('an entry without files is filed with its own keys alone', () => {
+    const entry = { ...emptyEntry(), ...entryThen, ...task };
+    expect(snapshotEntry(entry)).toStrictEqual(entry);
+  });
+
   test('a snapshot of an older form is read with every field of the present form and kept with its own', () => {
     const { light: _light, ...withoutLight } = JSON.parse(filedBefore).entries[0];
     const older = { ...JSON.parse(filedBefore), entries: [{ ...withoutLight, later: 1 }] };
-    expect(snapshotSchema.parse(older).entries[0]).toEqual({ ...entry, ...task, light: null });
+    expect(snapshotSchema.parse(older).entries[0]).toEqual({ ...emptyEntry(), ...entryThen, ...task, light: null });
     expect(canonicalForm(filedContentOf(older))).toBe(canonicalForm(older));
   });
 
