@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntryContent } from '@/lib/domain/report/entry';
+import { type EntryContent, entryKeys } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { makeAccount } from './accounts';
 import { closesAt, completeEntry, now } from './report-states';
@@ -83,24 +83,13 @@ async function makeTasks(count: number, planId: string, planCode: string, agency
 }
 
 async function fillIn(reportId: string, taskIds: readonly string[], entry: EntryContent, run: Sql): Promise<void> {
+  const keys = entryKeys();
+  const columns = keys.map((key) => `"${key}"`).join(', ');
+  const values = keys.map((_, index) => `$${index + 4}`).join(', ');
   for (const taskId of taskIds) {
     await run(
-      `INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", "noProgress",
-         "noProgressReason", "noProblems", light, "updatedAt")
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now())`,
-      [
-        randomUUID(),
-        reportId,
-        taskId,
-        entry.progress,
-        entry.problems,
-        entry.results,
-        entry.nextSteps,
-        entry.noProgress,
-        entry.noProgressReason,
-        entry.noProblems,
-        entry.light,
-      ],
+      `INSERT INTO "Entry" (id, "reportId", "taskId", ${columns}, "updatedAt") VALUES ($1, $2, $3, ${values}, now())`,
+      [randomUUID(), reportId, taskId, ...keys.map((key) => entry[key])],
     );
   }
 }
