@@ -110,7 +110,8 @@ describe('a draft', () => {
           ? { ...change, content: `新${change.field}` }
           : change,
       );
-    const changed = changes.filter(({ field }) => !['noProgress', 'noProblems'].includes(field));
+    const changed = changes.filter(({ field, content }) => content !== completeEntry[field]);
+    expect(changed).toHaveLength(6 * report.taskIds.length);
     const results = await Promise.all(changed.map((change) => saveReport(report.id, [change], by(reporter, 7))));
     expect(results.map((result) => granted(result).conflicts)).toEqual(changed.map(() => []));
     expect(await contentVersion()).toBe(changed.length);
