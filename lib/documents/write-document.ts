@@ -5,23 +5,17 @@ import { writeLedger } from '@/lib/documents/ledger/ledger-workbook';
 import { writeSummary } from '@/lib/documents/summary/write-summary';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { DocumentKind } from '@/lib/domain/review/documents';
-import { fileNameOf } from '@/lib/office-files/file-name';
 import { db } from '@/lib/server/database/db';
+import { fileNameOf, mediaTypes } from '@/lib/server/files/attachment';
 import { log } from '@/lib/server/process/log';
 import { getT } from '@/lib/text/get-t';
 import type { DocumentRow } from './data';
 import type { DocumentSource, PeriodDocument, SummaryDocument, WrittenDocument } from './document-source';
 
-const openXml = 'application/vnd.openxmlformats-officedocument';
-
-/** Media type of a .docx. */
-export const textDocumentType = `${openXml}.wordprocessingml.document`;
-
-const files: Record<DocumentKind, { extension: string; mediaType: string }> = {
-  circular: { extension: 'docx', mediaType: textDocumentType },
-  ledger: { extension: 'xlsx', mediaType: `${openXml}.spreadsheetml.sheet` },
-  summary: { extension: 'docx', mediaType: textDocumentType },
-};
+const extensions = { circular: 'docx', ledger: 'xlsx', summary: 'docx' } as const satisfies Record<
+  DocumentKind,
+  string
+>;
 
 export type WantedDocument = PeriodDocument | SummaryDocument;
 
@@ -77,7 +71,7 @@ export function downloadDocument(scope: ReportScope, wanted: WantedDocument): Re
 /** Gives the file name and the media type of a document. */
 export function documentFile({ kind, summaryTitle, ...period }: DocumentRow): { name: string; mediaType: string } {
   const t = getT();
-  const { extension, mediaType } = files[kind];
+  const extension = extensions[kind];
   const name = summaryTitle ?? t(`documents.desk.names.${kind}`, { period: periodWords(period) });
-  return { name: fileNameOf(name, extension), mediaType };
+  return { name: fileNameOf(name, extension), mediaType: mediaTypes[extension] };
 }

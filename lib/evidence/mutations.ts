@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Result } from '@/lib/domain/refusal';
-import { type EvidenceKind, type EvidenceScan, mediaTypes } from '@/lib/domain/report/evidence-files';
+import type { EvidenceKind, EvidenceScan } from '@/lib/domain/report/evidence-files';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { type AskContext, writeReport } from '@/lib/server/database/write-path';
+import { mediaTypes } from '@/lib/server/files/attachment';
 import type { IncomingFile } from '@/lib/server/files/incoming-file';
 import { storage } from '@/lib/server/files/storage-choice';
 import type { EvidenceRow } from './data';

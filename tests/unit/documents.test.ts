@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { decideDocument, mayAskForDocuments } from '@/lib/domain/review/documents';
-import { fileNameOf } from '@/lib/office-files/file-name';
 import { askForDocumentSchema } from '@/lib/schemas/document';
+import { fileNameOf } from '@/lib/server/files/attachment';
 import { actorOf, now } from '../support/report-states';
 
 const begun = { code: periodCode('2020Q1'), opensAt: now };

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  attachmentHeader,
-  checkBeforeSending,
-  claimedKind,
-  refuseLie,
-  safeFileName,
-} from '@/lib/domain/report/evidence';
+import { checkBeforeSending, claimedKind, refuseLie, safeFileName } from '@/lib/domain/report/evidence';
 import { defaultEvidenceLimits, evidenceKinds, isReleased } from '@/lib/domain/report/evidence-files';
 import { snapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { attachmentHeader } from '@/lib/server/files/attachment';
 import { evidenceLimits } from '@/lib/server/files/evidence-settings';
 import { completeEntry, storedFile } from '../support/report-states';
 

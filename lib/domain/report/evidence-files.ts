@@ -26,14 +26,3 @@ export function isReleased(scan: EvidenceScan): boolean {
 
 /** A file of an entry, as far as the domain rules and a filed version need it. */
 export type StoredEvidence = { id: string; name: string; size: number; digest: string; scan: EvidenceScan };
-
-/** The media type under which each kind is sent. */
-export const mediaTypes: Record<EvidenceKind, string> = {
-  pdf: 'application/pdf',
-  ofd: 'application/ofd',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  wps: 'application/vnd.ms-works',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-};

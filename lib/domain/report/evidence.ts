@@ -63,15 +63,3 @@ export function refuseLie(kind: EvidenceKind, content: ContentType): Refusal | n
 export function refuseOneMore(present: number, perEntry: number): Refusal | null {
   return present < perEntry ? null : { code: 'evidence-full', perEntry };
 }
-
-/**
- * Gives the Content-Disposition of a download: RFC 6266, with the name by RFC 5987 beside a plain one for old clients.
- */
-export function attachmentHeader(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}

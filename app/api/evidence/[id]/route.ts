@@ -1,13 +1,12 @@
 import { scopeOf } from '@/lib/domain/authorization';
-import { attachmentHeader } from '@/lib/domain/report/evidence';
 import { isReleased } from '@/lib/domain/report/evidence-files';
 import { getEvidence, type StoredFile } from '@/lib/evidence/data';
 import { scanPending } from '@/lib/evidence/scan/job';
+import { attachment } from '@/lib/server/files/attachment';
 import { openBody } from '@/lib/server/files/storage-choice';
 import { log } from '@/lib/server/process/log';
 import { loadSession } from '@/lib/server/session/session';
 import { missingFile } from '../../missing-file';
-import { privately } from '../answers';
 
 /**
  * The file, if the asker may read it and its scan has released it; a file that waits for its scan is scanned now if
@@ -33,12 +32,5 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/evid
   const bytes = file && (await openBody(file.digest));
   if (file && !bytes) log.error({ digest: file.digest }, 'the bytes of a file are missing');
   if (!file || !bytes) return missingFile();
-  return new Response(bytes, {
-    headers: {
-      ...privately,
-      'Content-Type': file.mediaType,
-      'Content-Disposition': attachmentHeader(file.name),
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return attachment(bytes, { name: file.name, mediaType: file.mediaType });
 }

@@ -1,9 +1,9 @@
 import { missingFile } from '@/app/api/missing-file';
 import { getDocument } from '@/lib/documents/data';
 import { documentFile } from '@/lib/documents/write-document';
-import { attachmentHeader } from '@/lib/domain/report/evidence';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { attachment } from '@/lib/server/files/attachment';
 import { openBody } from '@/lib/server/files/storage-choice';
 import { log } from '@/lib/server/process/log';
 import { requestAddress } from '@/lib/server/session/request';
@@ -28,14 +28,5 @@ export async function GET(_request: Request, { params }: RouteContext<'/review/d
     address: await requestAddress(),
     detail: { documentId: document.id, digest: document.finished.digest },
   });
-  const { name, mediaType } = documentFile(document);
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': mediaType,
-      'Content-Disposition': attachmentHeader(name),
-      'Content-Length': String(document.finished.size),
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return attachment(bytes, { ...documentFile(document), size: document.finished.size });
 }

@@ -1,9 +1,8 @@
 import { missingFile } from '@/app/api/missing-file';
-import { downloadDocument, textDocumentType } from '@/lib/documents/write-document';
-import { attachmentHeader } from '@/lib/domain/report/evidence';
-import { fileNameOf } from '@/lib/office-files/file-name';
+import { downloadDocument } from '@/lib/documents/write-document';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { attachment, fileNameOf, mediaTypes } from '@/lib/server/files/attachment';
 import { requestAddress } from '@/lib/server/session/request';
 import { requireScope } from '@/lib/server/session/session';
 import { getSummary } from '@/lib/summaries/data';
@@ -23,12 +22,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/review/s
     address: await requestAddress(),
     detail: { summaryId, version, orderVersion },
   });
-  return new Response(downloadDocument(scope, { kind: 'summary', summaryId }), {
-    headers: {
-      'Content-Type': textDocumentType,
-      'Content-Disposition': attachmentHeader(fileNameOf(summary.title, 'docx')),
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  const file = { name: fileNameOf(summary.title, 'docx'), mediaType: mediaTypes.docx };
+  return attachment(downloadDocument(scope, { kind: 'summary', summaryId }), file);
 }

@@ -1,7 +1,6 @@
 import { missingFile } from '@/app/api/missing-file';
 import { exportAgencyReport } from '@/lib/documents/agency-report/agency-report';
-import { textDocumentType } from '@/lib/documents/write-document';
-import { attachmentHeader } from '@/lib/domain/report/evidence';
+import { attachment, mediaTypes } from '@/lib/server/files/attachment';
 import { streamedBody } from '@/lib/server/files/streamed-body';
 import { requireScope } from '@/lib/server/session/session';
 
@@ -17,12 +16,5 @@ export async function GET(_request: Request, { params }: Context) {
   const asked = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 0;
   const file = await exportAgencyReport(reader, reportId, asked);
   if (!file) return missingFile();
-  return new Response(streamedBody(file.bytes), {
-    headers: {
-      'Content-Type': textDocumentType,
-      'Content-Disposition': attachmentHeader(file.name),
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return attachment(streamedBody(file.bytes), { name: file.name, mediaType: mediaTypes.docx });
 }
