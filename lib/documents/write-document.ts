@@ -1,8 +1,8 @@
 import 'server-only';
 import { writeCircular } from '@/lib/documents/circular/circular-document';
-import { periodWords } from '@/lib/documents/document-words';
 import { writeLedger } from '@/lib/documents/ledger/ledger-workbook';
 import { writeSummary } from '@/lib/documents/summary/write-summary';
+import { periodWords } from '@/lib/documents/wording';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { DocumentKind } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';

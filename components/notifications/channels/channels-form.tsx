@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { CheckboxField, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type ChannelAddresses, type DeliveryChannel, deliveryChannels } from '@/lib/domain/chasing/delivery';
-import { setChannelsAction } from '@/lib/notifications/channels/actions';
+import { setChannelsAction } from '@/lib/notifications/actions';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';

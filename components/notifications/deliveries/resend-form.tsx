@@ -5,7 +5,7 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { resendAction } from '@/lib/notifications/deliveries/actions';
+import { resendAction } from '@/lib/notifications/actions';
 
 type ResendFormProps = { deliveryId?: string; variant?: ButtonVariant; children: ReactNode };
 

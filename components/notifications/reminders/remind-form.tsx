@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { remindApproverAction, remindReporterAction } from '@/lib/notifications/reminders/actions';
+import { remindApproverAction, remindReporterAction } from '@/lib/notifications/actions';
 import { useT } from '@/lib/text/use-t';
 
 const actions = { 'remind-approver': remindApproverAction, 'remind-reporter': remindReporterAction };

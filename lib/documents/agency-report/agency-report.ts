@@ -1,5 +1,5 @@
 import 'server-only';
-import { sectionWords } from '@/lib/documents/document-words';
+import { sectionWords } from '@/lib/documents/wording';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { sections, shortParts } from '@/lib/domain/report/entry';

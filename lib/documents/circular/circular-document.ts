@@ -1,6 +1,6 @@
 import 'server-only';
 import type { DocumentSource, PeriodDocument, WrittenDocument } from '@/lib/documents/document-source';
-import { periodWords } from '@/lib/documents/document-words';
+import { periodWords } from '@/lib/documents/wording';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { OfficialDocument } from '@/lib/office-files/official/official-document';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { periodWords } from '@/lib/documents/document-words';
+import { periodWords } from '@/lib/documents/wording';
 import type { DocumentPeriod } from '@/lib/domain/review/documents';
 import {
   countedIn,

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { DocumentFilter } from '@/lib/documents/circular/data';
 import type { DocumentSource, PeriodDocument, WrittenDocument } from '@/lib/documents/document-source';
-import { periodWords, sectionWords } from '@/lib/documents/document-words';
+import { periodWords, sectionWords } from '@/lib/documents/wording';
 import { type ReadPart, readParts, type Section, type ShortPart, shortParts } from '@/lib/domain/report/entry';
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';

@@ -8,8 +8,7 @@ import { saveFieldsSchema } from '@/lib/schemas/report';
 import { portalNow } from '@/lib/server/clock';
 import { randomReadable } from '@/lib/server/files/digest';
 import { log } from '@/lib/server/process/log';
-import { requestAddress } from '@/lib/server/session/request';
-import { isSameOrigin } from '@/lib/server/session/same-origin';
+import { isSameOrigin, requestAddress } from '@/lib/server/session/request';
 import { loadSession } from '@/lib/server/session/session';
 
 type Context = RouteContext<'/api/filing/reports/[reportId]/fields'>;

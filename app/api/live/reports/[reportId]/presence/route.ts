@@ -3,7 +3,7 @@ import { loadAnnouncedReport } from '@/lib/live/loaders';
 import { realNow } from '@/lib/server/clock';
 import { takeAnnouncement } from '@/lib/server/live/live-limit';
 import { publish, readPresence } from '@/lib/server/live/live-messages';
-import { isSameOrigin } from '@/lib/server/session/same-origin';
+import { isSameOrigin } from '@/lib/server/session/request';
 
 const empty = (status: number) => new Response(null, { status, headers: { 'Cache-Control': 'no-store' } });
 
