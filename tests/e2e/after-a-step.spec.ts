@@ -3,7 +3,7 @@ import { furnishDivision } from '../support/division-desk';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers } from '../support/pages/filing-barriers';
 import { pressByKeyboard } from '../support/pages/filing-keyboard';
-import { signInNamed, sitDownAt, spoken } from '../support/pages/own-person';
+import { openAs, signInNamed, spoken } from '../support/pages/own-person';
 import { ReviewReport } from '../support/pages/review-report';
 import { test } from '../support/pages/test';
 import { makeReport } from '../support/reports';
@@ -26,7 +26,7 @@ const addressOf = (pattern: string) => pages[pattern] ?? '';
 
 test('going back after an acceptance leads to the list and not to the outdated report', async ({ browser }) => {
   const { id, planCode } = await makeReport({ status: 'filed', run: portal.sql });
-  const page = await sitDownAt(browser, portal, coordinator, `/review?plan=${planCode}`);
+  const page = await openAs(browser, portal, coordinator, `/review?plan=${planCode}`);
   await page.goto(`${portal.url}/review/${id}`);
   const report = new ReviewReport(page);
   await report.accept.click();
@@ -39,7 +39,7 @@ test('requests for an extension are decided one by one, and the list is up to da
   browser,
 }) => {
   for (let count = 0; count < 2; count += 1) await makeReport({ extensionPending: true, run: portal.sql });
-  const page = await sitDownAt(browser, portal, coordinator, '/review/extensions');
+  const page = await openAs(browser, portal, coordinator, '/review/extensions');
   const requests = page.getByRole('article');
   const count = await requests.count();
   for (const left of [count - 1, count - 2]) {
@@ -54,7 +54,7 @@ test('a step by keyboard that takes its own button away leaves the focus on its 
   browser,
 }) => {
   const { id } = await makeReport({ status: 'filed', run: portal.sql });
-  const page = await sitDownAt(browser, portal, coordinator, `/review/${id}`);
+  const page = await openAs(browser, portal, coordinator, `/review/${id}`);
   await pressByKeyboard(page, new ReviewReport(page).begin);
   await expect(spoken(page, '已开始审核')).toBeFocused();
 
@@ -80,7 +80,7 @@ test('a step by keyboard that takes its own button away leaves the focus on its 
 });
 
 test('an unknown address of the desk shows an error within the desk that leads back to it', async ({ browser }) => {
-  const page = await sitDownAt(browser, portal, coordinator, '/review/nothing');
+  const page = await openAs(browser, portal, coordinator, '/review/nothing');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面');
   await expect(page.getByRole('main')).toHaveCount(1);
   await expectNoBarriers(page);
@@ -89,7 +89,7 @@ test('an unknown address of the desk shows an error within the desk that leads b
 });
 
 test('going back after a draft was deleted skips the deleted draft', async ({ browser }) => {
-  const page = await sitDownAt(browser, portal, coordinator, '/review/summaries');
+  const page = await openAs(browser, portal, coordinator, '/review/summaries');
   await page.goto(portal.url + addressOf('/review/summaries/[summaryId]'));
   await page.locator('summary').filter({ hasText: '删除' }).click();
   await page.getByRole('button', { name: '确认删除' }).click();
@@ -113,7 +113,7 @@ test('a file that does not exist is answered with 404 and a Chinese sentence', a
 });
 
 test('a list page beyond the last one leads back to the first', async ({ browser }) => {
-  const page = await sitDownAt(browser, portal, coordinator, '/review/chasing/log?page=9');
+  const page = await openAs(browser, portal, coordinator, '/review/chasing/log?page=9');
   await page.getByRole('link', { name: '上一页' }).click();
   await expect(page).toHaveURL(/page=1$/);
 });

@@ -3,7 +3,7 @@ import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/pages/filing-keyboard';
 import { makeDesk } from '../support/pages/own-desk';
-import { signInNamed, sitDownAt } from '../support/pages/own-person';
+import { openAs, signInNamed } from '../support/pages/own-person';
 import { ReviewDesk } from '../support/pages/review-desk';
 import { test } from '../support/pages/test';
 import type { MadeReport } from '../support/reports';
@@ -29,7 +29,7 @@ test.beforeAll(async () => {
 test.afterAll(() => portal.stop());
 
 test('remarks are shown at their section, and the agency reads only those for it', async ({ browser }) => {
-  const page = await sitDownAt(browser, portal, reviewer, `/review/${report.id}`);
+  const page = await openAs(browser, portal, reviewer, `/review/${report.id}`);
   const section = page.getByRole('article').getByRole('heading', { name: '取得成效' }).locator('xpath=../..');
   const open = page.locator('summary').filter({ hasText: '写批注' }).filter({ hasText: '“取得成效”' });
   await expect(page.getByText('对整项任务写批注').first()).toBeVisible();
@@ -49,7 +49,7 @@ test('remarks are shown at their section, and the agency reads only those for it
   await expect(section.getByText('内部：数量待核。')).toBeVisible();
   await expectNoBarriers(page);
 
-  const agency = await sitDownAt(browser, portal, officer, `/filing/${report.id}/versions/1`, 375);
+  const agency = await openAs(browser, portal, officer, `/filing/${report.id}/versions/1`, 375);
   await expect(agency.getByText('下季度请附企业名单。')).toBeVisible();
   await expect(agency.getByText('内部：数量待核。')).toHaveCount(0);
   await expectNoBarriers(agency);
@@ -64,7 +64,7 @@ test('remarks are shown at their section, and the agency reads only those for it
 test('a reviewer can list the assigned agencies only, and during a leave the stand-in has them', async ({
   browser,
 }) => {
-  const page = await sitDownAt(browser, portal, coordinator, '/review/assignment');
+  const page = await openAs(browser, portal, coordinator, '/review/assignment');
   await page.getByLabel('交给').selectOption({ index: 1 });
   await page.getByRole('button', { name: '分配勾选的单位' }).click();
   await expect(page.getByRole('alert').first()).toContainText('请填写此项');
@@ -76,7 +76,7 @@ test('a reviewer can list the assigned agencies only, and during a leave the sta
   await expect(page.getByRole('row', { name: /市教委/ })).toContainText('张三');
   await expectNoBarriers(page);
 
-  const mine = await sitDownAt(browser, portal, reviewer, '/review');
+  const mine = await openAs(browser, portal, reviewer, '/review');
   const desk = new ReviewDesk(mine);
   expect(await desk.agencies()).toHaveLength(2);
   await mine.getByLabel('只看由我审核的').check();
@@ -98,13 +98,13 @@ test('a reviewer can list the assigned agencies only, and during a leave the sta
   expect(await desk.agencies()).toEqual([]);
   await page.goto(`${portal.url}/review?reader=me`);
   expect(await new ReviewDesk(page).agencies()).toEqual(['市教委']);
-  const phone = await sitDownAt(browser, portal, coordinator, '/review/assignment', 375);
+  const phone = await openAs(browser, portal, coordinator, '/review/assignment', 375);
   await expectNoBarriers(phone);
   await expectToFitPhone(phone);
 });
 
 test('by keyboard alone a remark is written and agencies are assigned to a reviewer', async ({ browser }) => {
-  const page = await sitDownAt(browser, portal, reviewer, `/review/${report.id}`);
+  const page = await openAs(browser, portal, reviewer, `/review/${report.id}`);
   const text = page.getByRole('textbox', { name: /“下一步工作”的批注/ });
   await pressByKeyboard(page, page.locator('summary').filter({ hasText: '“下一步工作”的批注' }));
   await typeByKeyboard(page, text, '请写明时间节点。');
@@ -115,7 +115,7 @@ test('by keyboard alone a remark is written and agencies are assigned to a revie
   await expect(page.getByText('批注已写下。')).toBeFocused();
   await expect(page.getByRole('listitem').filter({ hasText: '请写明时间节点。' })).toContainText('给单位的批注');
 
-  const assignment = await sitDownAt(browser, portal, coordinator, '/review/assignment');
+  const assignment = await openAs(browser, portal, coordinator, '/review/assignment');
   await tabTo(assignment, assignment.getByRole('checkbox', { name: '市民政局' }));
   await assignment.keyboard.press('Space');
   await tabTo(assignment, assignment.getByLabel('交给'));

@@ -3,7 +3,7 @@ import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import { FilingCheck } from '../support/pages/filing-check';
 import { makeDesk } from '../support/pages/own-desk';
-import { signInNamed, sitDownAt, spoken } from '../support/pages/own-person';
+import { openAs, signInNamed, spoken } from '../support/pages/own-person';
 import { ReviewDesk } from '../support/pages/review-desk';
 import { test } from '../support/pages/test';
 import type { MadeReport } from '../support/reports';
@@ -64,8 +64,8 @@ test('the list is updated within two seconds when an agency files, announces it,
   browser,
 }) => {
   const officer = await portal.signIn('reporter', reportOf(0).agencyId);
-  const agency = await sitDownAt(browser, portal, officer, `/filing/${reportOf(0).id}/check`);
-  const page = await sitDownAt(browser, portal, reviewer, '/review');
+  const agency = await openAs(browser, portal, officer, `/filing/${reportOf(0).id}/check`);
+  const page = await openAs(browser, portal, reviewer, '/review');
   const desk = new ReviewDesk(page);
   await listens(page);
   expect((await desk.agencies())[0]).toBe('市交通运输委');
@@ -90,9 +90,9 @@ test('the list is updated within two seconds when an agency files, announces it,
 
 test('the grid is updated too, and the focus stays in the list when its row has gone', async ({ browser }) => {
   const officer = await portal.signIn('reporter', reportOf(1).agencyId);
-  const agency = await sitDownAt(browser, portal, officer, `/filing/${reportOf(1).id}/check`);
-  const grid = await sitDownAt(browser, portal, reviewer, '/review?view=grid');
-  const drafts = await sitDownAt(browser, portal, reviewer, '/review?status=draft');
+  const agency = await openAs(browser, portal, officer, `/filing/${reportOf(1).id}/check`);
+  const grid = await openAs(browser, portal, reviewer, '/review?view=grid');
+  const drafts = await openAs(browser, portal, reviewer, '/review?status=draft');
   await Promise.all([listens(grid), listens(drafts)]);
   const gone = new ReviewDesk(drafts).row('市卫生健康委');
   await gone.getByRole('link').focus();
@@ -106,7 +106,7 @@ test('saves do not reload the list, many changes are read together, and backgrou
   browser,
 }) => {
   const watcher = await signInNamed(portal, 'leader', '王五');
-  const page = await sitDownAt(browser, portal, watcher, '/review');
+  const page = await openAs(browser, portal, watcher, '/review');
   await listens(page);
   const reads = countReads(page);
   const begun = Date.now();
@@ -130,7 +130,7 @@ test('saves do not reload the list, many changes are read together, and backgrou
 });
 
 test('the overview shows the present status after the server was away', async ({ browser }) => {
-  const page = await sitDownAt(browser, portal, reviewer, '/review');
+  const page = await openAs(browser, portal, reviewer, '/review');
   await listens(page);
   await portal.kill();
   await expect(page.getByText('连接已中断')).toBeVisible();

@@ -4,7 +4,7 @@ import { Visitor } from '../support/forms';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import { makeDesk } from '../support/pages/own-desk';
-import { signInNamed, sitDownAt, spoken } from '../support/pages/own-person';
+import { openAs, signInNamed, spoken } from '../support/pages/own-person';
 import { ReviewReport } from '../support/pages/review-report';
 import { test } from '../support/pages/test';
 import type { MadeReport } from '../support/reports';
@@ -37,13 +37,13 @@ test('two reviewers of one report see each other, and the agency and the divisio
 }) => {
   const writer = await signInNamed(portal, 'reporter', '赵六', draft.agencyId);
   const colleague = await signInNamed(portal, 'approver', '钱七', draft.agencyId);
-  const editor = await sitDownAt(browser, portal, writer, `/filing/${draft.id}`);
-  const mine = await sitDownAt(browser, portal, reviewer, `/review/${draft.id}`);
-  const theirs = await sitDownAt(browser, portal, coordinator, `/review/${draft.id}`, 375);
+  const editor = await openAs(browser, portal, writer, `/filing/${draft.id}`);
+  const mine = await openAs(browser, portal, reviewer, `/review/${draft.id}`);
+  const theirs = await openAs(browser, portal, coordinator, `/review/${draft.id}`, 375);
   await expect(present(mine)).toHaveText('李四也打开了本报告');
   await expect(present(theirs)).toHaveText('张三也打开了本报告');
   await expect(spoken(mine, '李四也打开了本报告')).toBeAttached();
-  const second = await sitDownAt(browser, portal, colleague, `/filing/${draft.id}`);
+  const second = await openAs(browser, portal, colleague, `/filing/${draft.id}`);
   await expect(present(editor)).toHaveText('钱七也打开了本报告');
   await expect(present(second)).toHaveText('赵六也打开了本报告');
   await expect(present(mine)).toHaveText('李四也打开了本报告');
@@ -57,15 +57,15 @@ test('when a review begins, the open pages of the agency lose the withdrawal wit
   browser,
 }) => {
   const officer = await portal.signIn('reporter', filed.agencyId);
-  const desk = await sitDownAt(browser, portal, officer, '/filing');
-  const version = await sitDownAt(browser, portal, officer, `/filing/${filed.id}/versions/1`, 375);
-  const reading = await sitDownAt(browser, portal, officer, `/filing/${filed.id}`);
+  const desk = await openAs(browser, portal, officer, '/filing');
+  const version = await openAs(browser, portal, officer, `/filing/${filed.id}/versions/1`, 375);
+  const reading = await openAs(browser, portal, officer, `/filing/${filed.id}`);
   const pages = [desk, version, reading];
   for (const page of pages) await page.getByText('撤回', { exact: true }).click();
   await version.getByRole('button', { name: '确认撤回' }).focus();
 
-  const page = await sitDownAt(browser, portal, reviewer, `/review/${filed.id}`);
-  const late = await sitDownAt(browser, portal, coordinator, `/review/${filed.id}`);
+  const page = await openAs(browser, portal, reviewer, `/review/${filed.id}`);
+  const late = await openAs(browser, portal, coordinator, `/review/${filed.id}`);
   await expect(present(late)).toHaveText('张三也打开了本报告');
   const report = new ReviewReport(page);
   await report.begin.click();
@@ -96,7 +96,7 @@ test('when a review begins, the open pages of the agency lose the withdrawal wit
 test('keys lead to the next and previous report and accept at the second press, unless shortcuts are switched off', async ({
   browser,
 }) => {
-  const page = await sitDownAt(browser, portal, reviewer, '/review?status=filed');
+  const page = await openAs(browser, portal, reviewer, '/review?status=filed');
   const heading = page.getByRole('heading', { level: 1 });
   const next = page.getByRole('link', { name: /^下一份/ });
   await page.getByRole('row', { name: '市教委' }).getByRole('link').click();

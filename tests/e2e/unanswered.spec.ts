@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { furnishDivision } from '../support/division-desk';
 import { type Officer, OwnPortal } from '../support/own-portal';
-import { signInNamed, sitDownAt } from '../support/pages/own-person';
+import { openAs, signInNamed } from '../support/pages/own-person';
 import { test } from '../support/pages/test';
 import { type MadeReport, makeReport } from '../support/reports';
 import { storeApril } from '../support/year';
@@ -77,7 +77,7 @@ const forms: Form[] = [
   { name: 'asks for a document', address: () => pages['/review/documents'], button: '生成' },
 ];
 
-const signIn = (browser: Browser, address: string) => sitDownAt(browser, portal, coordinator, address);
+const signIn = (browser: Browser, address: string) => openAs(browser, portal, coordinator, address);
 
 for (const { name, address, open, field, button } of forms) {
   test(`the form that ${name} keeps what was typed when no answer comes`, async ({ browser }) => {

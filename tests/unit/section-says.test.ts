@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sectionWords } from '@/lib/documents/document-words';
+import { sectionWords } from '@/lib/documents/wording';
 import { excuseOf, isContradicted, isNothingDue, sectionSays } from '@/lib/domain/report/section-says';
 import { publishedWords } from '@/lib/text/entry-words';
 import { completeEntry } from '../support/report-states';

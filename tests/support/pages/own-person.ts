@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { Officer, OwnPortal } from '../own-portal';
 
 /** Opens a page of an own portal in a new browser, signed in as an officer. */
-export async function sitDownAt(
+export async function openAs(
   browser: Browser,
   portal: OwnPortal,
   officer: Officer,
