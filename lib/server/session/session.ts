@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Route } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
@@ -83,7 +83,9 @@ export const loadSession = cache(async (): Promise<Session | null> => {
   if (!found) return null;
   const { lastSeenAt, ...session } = found;
   const now = realNow();
-  const isAsked = !(await cookies()).has(backgroundRequestCookie);
+  // A page opened by its address is asked for, even if the page before it is just refreshing itself.
+  const isOpened = (await headers()).get('sec-fetch-mode') === 'navigate';
+  const isAsked = isOpened || !(await cookies()).has(backgroundRequestCookie);
   if (isAsked && now.getTime() - lastSeenAt.getTime() >= minute) {
     await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
   }
