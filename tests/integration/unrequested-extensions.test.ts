@@ -159,7 +159,8 @@ describe('a report first filed under an unrequested extension', () => {
 
 test('of a request and a grant of an extension at once one succeeds', { timeout: 60_000 }, async () => {
   const racers: Racers = ({ id, reporter: author }) => [
-    () => requestExtension(id, { reason: '数据未到', proposedOn: civilDate('2020-04-07') }, by(author, 7)),
+    // A later day than the granted one, so that a request after the grant is refused for its version alone.
+    () => requestExtension(id, { reason: '数据未到', proposedOn: civilDate('2020-04-09') }, by(author, 7)),
     () => grantExtension(id, { reason, grantedOn: civilDate('2020-04-08') }, by(coordinator, 7)),
   ];
   await expectOneWinner({}, racers, ({ winner, extensions, report: { extendedClosesAt } }) => {
