@@ -47,7 +47,7 @@ type Row = z.output<typeof rowSchema>;
 
 const countRow = z.object({ count: z.number() });
 
-const batch = 100;
+const batch = 50;
 
 /** The tasks t of a plan in a period p, with the report r of the lead agency. */
 const tasksOf = (scope: ReportScope, planCode: string, period: Prisma.Sql) => Prisma.sql`
