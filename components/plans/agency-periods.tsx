@@ -1,5 +1,5 @@
 import { PublishedSections } from '@/components/publication/published-sections';
-import { publishedWords } from '@/components/publication/published-words';
+import { publishedAtWords } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
@@ -13,7 +13,7 @@ function AgencyReport({ report }: { report: PublishedReport }) {
   const t = useT();
   return (
     <>
-      <p className="text-sm text-muted">{publishedWords(t, report)}</p>
+      <p className="text-sm text-muted">{publishedAtWords(t, report)}</p>
       <ol className="mt-2 grid gap-6">
         {report.content.entries.map((entry) => (
           <li key={entry.taskCode} className="border-t border-line pt-4">

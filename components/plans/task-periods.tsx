@@ -1,5 +1,5 @@
 import { PublishedSections } from '@/components/publication/published-sections';
-import { entryOf, publishedWords } from '@/components/publication/published-words';
+import { entryOf, publishedAtWords } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { Light } from '@/components/ui/light';
 import type { Plan, PlanPeriod } from '@/lib/plans/data';
@@ -26,7 +26,7 @@ function TaskPeriod({ period, plan, report, taskCode }: TaskPeriodProps) {
       {report && entry ? (
         <>
           <p className="mb-4 text-sm text-muted">
-            {publishedWords(t, report)} {t('public.task.source', { agency: report.agency.name })}
+            {publishedAtWords(t, report)} {t('public.task.source', { agency: report.agency.name })}
           </p>
           <PublishedSections entry={entry} sections={report.content.sections} />
         </>

@@ -4,7 +4,7 @@ import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { publishedWords } from './published-words';
+import { publishedAtWords } from './published-words';
 
 /** The reports published last. */
 export function LatestPublished({ reports }: { reports: readonly PublishedReport[] }) {
@@ -22,7 +22,7 @@ export function LatestPublished({ reports }: { reports: readonly PublishedReport
           <TextLink href={routes.agency(report.agency.code)}>
             {t('public.home.latestTitle', { agency: report.agency.name, period: formatPeriod(report.periodCode) })}
           </TextLink>
-          <span className="text-sm text-muted">{publishedWords(t, report)}</span>
+          <span className="text-sm text-muted">{publishedAtWords(t, report)}</span>
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 
 /** 公开时间：2020年4月10日 09:30 */
-export function publishedWords(t: Translate, { publishedAt, isCorrected }: PublishedReport): string {
+export function publishedAtWords(t: Translate, { publishedAt, isCorrected }: PublishedReport): string {
   return t(isCorrected ? 'public.task.correctedAt' : 'public.task.publishedAt', { at: formatInstant(publishedAt) });
 }
 
