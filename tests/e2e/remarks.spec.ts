@@ -78,11 +78,11 @@ test('a reviewer can list the assigned agencies only, and during a leave the sta
 
   const mine = await openAs(browser, portal, reviewer, '/review');
   const desk = new ReviewDesk(mine);
-  expect(await desk.agencies()).toHaveLength(2);
+  await expect.poll(() => desk.agencies()).toHaveLength(2);
   await mine.getByLabel('只看由我审核的').check();
   await mine.getByRole('button', { name: '查询' }).click();
   await expect(mine).toHaveURL(/reader=me/);
-  expect(await desk.agencies()).toEqual(['市教委']);
+  await expect.poll(() => desk.agencies()).toEqual(['市教委']);
 
   await page.getByLabel(/请假人/).selectOption({ label: '张三' });
   await page.getByLabel(/代审人/).selectOption({ label: '张三' });
@@ -95,9 +95,9 @@ test('a reviewer can list the assigned agencies only, and during a leave the sta
   await expect(page.getByText('张三：2020年4月2日至2020年4月3日，由李四代审')).toBeVisible();
 
   await mine.reload();
-  expect(await desk.agencies()).toEqual([]);
+  await expect.poll(() => desk.agencies()).toEqual([]);
   await page.goto(`${portal.url}/review?reader=me`);
-  expect(await new ReviewDesk(page).agencies()).toEqual(['市教委']);
+  await expect.poll(() => new ReviewDesk(page).agencies()).toEqual(['市教委']);
   const phone = await openAs(browser, portal, coordinator, '/review/assignment', 375);
   await expectNoBarriers(phone);
   await expectToFitPhone(phone);

@@ -68,7 +68,7 @@ test('the list is updated within two seconds when an agency files, announces it,
   const page = await openAs(browser, portal, reviewer, '/review');
   const desk = new ReviewDesk(page);
   await listens(page);
-  expect((await desk.agencies())[0]).toBe('市交通运输委');
+  await expect.poll(async () => (await desk.agencies())[0]).toBe('市交通运输委');
   await expectNoBarriers(page);
   await page.getByLabel('单位名称').fill('还没有查询');
   const link = desk.row('市民政局').getByRole('link');
@@ -79,7 +79,7 @@ test('the list is updated within two seconds when an agency files, announces it,
   await expect(agency.getByText('报送成功')).toBeVisible();
   await expect(desk.row('市教委')).toContainText('已报送', turn);
   await expect(spoken(page, '市教委已报送2020年第一季度报告')).toBeVisible();
-  expect((await desk.agencies())[0]).toBe('市教委');
+  await expect.poll(async () => (await desk.agencies())[0]).toBe('市教委');
   await expect(desk.count('已报送')).toContainText('2');
   await expect(link).toBeFocused();
   await expect(page.getByLabel('单位名称')).toHaveValue('还没有查询');

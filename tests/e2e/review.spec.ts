@@ -15,18 +15,18 @@ test('reports that need action come first and are counted, and filters need no s
   await signInAs(page, 'reviewer');
   const desk = new ReviewDesk(page);
   await expect(page.getByText('2020年第一季度报送截止时间：2020年4月3日（周五）24:00')).toBeVisible();
-  expect(await desk.agencies()).toHaveLength(16);
-  expect(await desk.agencies()).toContain('天津证监局');
-  expect((await desk.agencies())[0]).toBe(filed.contested);
+  await expect.poll(() => desk.agencies()).toHaveLength(16);
+  await expect.poll(() => desk.agencies()).toContain('天津证监局');
+  await expect.poll(async () => (await desk.agencies())[0]).toBe(filed.contested);
 
   await desk.count('退回修改').click();
-  expect(await desk.agencies()).toContain('市委网信办');
+  await expect.poll(() => desk.agencies()).toContain('市委网信办');
   await page.getByLabel('状态').selectOption('已审核');
   await page.getByLabel('单位名称').fill('文化');
   await page.getByRole('button', { name: '查询' }).click();
-  expect(await desk.agencies()).toEqual(['市文化和旅游局']);
+  await expect.poll(() => desk.agencies()).toEqual(['市文化和旅游局']);
   await page.goto('/review?plan=%00&quarter=x&status=x&page=0&search=%25');
-  expect(await desk.agencies()).toEqual([]);
+  await expect.poll(() => desk.agencies()).toEqual([]);
 });
 
 test('a report is returned with a reason for a task and a working day, and the agency reads the reason', async ({
