@@ -20,6 +20,8 @@ export default {
     // Pages that are rendered while the portal runs stay in its memory: those in the build folder are then always the
     // ones that the start has prerendered, and a later start on another database or a restored backup finds no others.
     isrFlushToDisk: false,
+    // The largest form body is an exported version of `receiptFileLimit` bytes; deploy/nginx.conf lets 2 MB pass.
+    serverActions: { bodySizeLimit: 2_050_000 },
   },
   poweredByHeader: false,
   typedRoutes: true,

@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ReceiptFacts } from '@/lib/receipts/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import { DigestGuide } from './digest-guide';
+import { ReceiptFileForm } from './receipt-file-form';
 import { receiptItems } from './receipt-items';
 
 type ReceiptAnswerProps = {
@@ -30,7 +30,7 @@ export function ReceiptAnswer({ answer }: ReceiptAnswerProps) {
       <Card>
         <DefinitionList items={receiptItems(t, answer.receipt)} />
       </Card>
-      <DigestGuide />
+      <ReceiptFileForm />
       <p className="no-print">
         <TextLink href={routes.receiptCheck()}>{t('receipts.check.another')}</TextLink>
       </p>

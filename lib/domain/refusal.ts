@@ -55,7 +55,13 @@ export type Refusal =
   | { code: 'evidence-infected' }
   | { code: 'evidence-interrupted' }
   | { code: 'webhook-not-allowed'; hosts: readonly string[] }
-  | { code: 'channel-address-missing' };
+  | { code: 'channel-address-missing' }
+  | { code: 'receipt-file-unreadable' }
+  | { code: 'receipt-file-content-changed' }
+  | { code: 'receipt-file-receipt-changed' }
+  | { code: 'receipt-file-rewritten' }
+  | { code: 'receipt-file-unknown' }
+  | { code: 'look-ups-limited'; minutes: number };
 
 export type RefusalCode = Refusal['code'];
 

@@ -11,13 +11,16 @@ export type FormState =
   | { status: 'invalid'; errors: Record<string, string[] | null>; values: FormValues }
   | { status: 'refused'; refusal: Refusal; values: FormValues }
   | { status: 'failed'; reference: string; values: FormValues }
-  | { status: 'done'; opened?: OpenedAccount };
+  | { status: 'done'; opened?: OpenedAccount; checked?: CheckedFile };
 
 /** The server action of a form: from its last state and what was submitted to its next state. */
 export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
 
 /** An account created by an action, with its one-time password, which is shown once and never stored. */
 export type OpenedAccount = { userName: string; displayName: string; oneTimePassword: string };
+
+/** An exported version whose content is the one that was filed under this receipt. */
+export type CheckedFile = { receiptNumber: string; agencyName: string; version: number };
 
 export const idle: FormState = { status: 'idle' };
 

@@ -24,3 +24,9 @@ export const receiptFileSchema = z.looseObject({
 });
 
 export type CheckedReceipt = z.output<typeof receiptFileSchema>['receipt'];
+
+/** Most bytes of an exported version that is checked on the page; the largest report of 35 tasks has 1.4 MB. */
+export const receiptFileLimit = 2_000_000;
+
+/** The form in which anyone hands in an exported version. */
+export const receiptUploadSchema = z.object({ file: z.file().min(1).max(receiptFileLimit) });

@@ -79,7 +79,8 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
     case 'agency-unknown':
       return t('refusals.agency-unknown', { agencyCode: refusal.agencyCode });
     case 'sign-in-locked':
-      return t('refusals.sign-in-locked', { minutes: refusal.minutes });
+    case 'look-ups-limited':
+      return t(`refusals.${refusal.code}`, { minutes: refusal.minutes });
     case 'password-too-weak':
       return t('refusals.password-too-weak', { length: refusal.length, classes: chineseNumber(passwordClasses) });
     case 'webhook-not-allowed':

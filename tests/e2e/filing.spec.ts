@@ -56,7 +56,7 @@ test('a whole report is filed by keyboard alone, without an accessibility barrie
   expect(await receipt.fact('回执编号')).toMatch(/^2020Q1-10-1-[2-9A-HJ-NP-Z]{10}$/);
   expect(await receipt.fact('报送时间')).toMatch(/^2020-04-02 \d\d:\d\d:\d\d（北京时间）$/);
   expect(await receipt.fact('首次报送')).toBe('按时');
-  expect((await receipt.fact('内容摘要（SM3）')).replaceAll(' ', '')).toMatch(/^[0-9a-f]{64}$/);
+  expect((await receipt.fact('校验码（SM3）')).replaceAll(' ', '')).toMatch(/^[0-9a-f]{64}$/);
   await expectNoBarriers(page);
 });
 

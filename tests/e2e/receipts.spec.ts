@@ -29,7 +29,7 @@ test('the code on a receipt opens a page that confirms it to anyone, without scr
   report = await fileFirstVersion(page, agency.userName);
   const receipt = new FilingReceipt(page);
   receiptNumber = await receipt.fact('回执编号');
-  const digest = await receipt.fact('内容摘要（SM3）');
+  const digest = await receipt.fact('校验码（SM3）');
   await expectNoBarriers(page);
 
   const address = await readCode(page.getByRole('img', { name: '查验回执的二维码' }));
@@ -41,7 +41,7 @@ test('the code on a receipt opens a page that confirms it to anyone, without scr
   await expect(check.fact('报送单位')).toHaveText(agency.name);
   await expect(check.fact('报送周期')).toHaveText(periodName);
   await expect(check.fact('版本')).toHaveText('第 1 版');
-  await expect(check.fact('内容摘要（SM3）')).toHaveText(digest);
+  await expect(check.fact('校验码（SM3）')).toHaveText(digest);
   await expect(check.fact('报送时间')).toHaveText(await receipt.fact('报送时间'));
   const outcome = await stranger.content();
   for (const inside of [secret, '演示填报人']) expect(outcome).not.toContain(inside);
@@ -66,7 +66,7 @@ test('an exported version is verified, and fails after a change of one character
   await new FilingSignIn(page).signIn(agency.userName);
   await page.goto(version(1));
   const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出本版' }).click();
+  await page.getByRole('link', { name: '下载核验文件' }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe(`${receiptNumber}.json`);
   const text = await readFile(await download.path(), 'utf8');
@@ -80,6 +80,43 @@ test('an exported version is verified, and fails after a change of one character
   };
   expect(await verify(text)).toBe(0);
   expect(await verify(text.replace(secret, secret.replace('任务1', '任务2')))).toBe(1);
+});
+
+test('anyone compares an exported version on the page, with and without scripts, and learns what was changed', async ({
+  page,
+  browser,
+}) => {
+  await new FilingSignIn(page).signIn(agency.userName);
+  await page.goto(version(1));
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载核验文件' }).click();
+  const text = await readFile(await (await downloading).path(), 'utf8');
+  const lies = [
+    {
+      content: text.replace(secret, secret.replace('任务1', '任务2')),
+      answer: '不一致：文件中的报送内容与回执的校验码不符',
+    },
+    { content: text.replace(agency.name, '市商务委'), answer: '不一致' },
+    { content: JSON.stringify(JSON.parse(text)), answer: '文件被其他程序改写过' },
+    { content: 'PK\u0003\u0004', answer: '这不是本平台的核验文件' },
+  ];
+  await page.goto('/receipts');
+  await expectNoBarriers(page);
+  await expectToFitPhone(page);
+  for (const javaScriptEnabled of [true, false]) {
+    const stranger = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await stranger.goto('/receipts');
+    const check = new ReceiptCheck(stranger);
+    await check.compare(text);
+    await expect(stranger.getByText('一致：文件中的内容就是当时报送的内容')).toBeVisible();
+    await expect(stranger.getByText(`${agency.name}，第1版，回执编号 ${receiptNumber}。`)).toBeVisible();
+    for (const { content, answer } of lies) {
+      await check.compare(content);
+      await expect(stranger.getByRole('main').getByRole('alert')).toContainText(answer);
+    }
+    await expect(stranger.getByText('一致：文件中的内容就是当时报送的内容')).toHaveCount(0);
+    await stranger.context().close();
+  }
 });
 
 test.describe('looking up a receipt', () => {

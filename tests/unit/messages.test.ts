@@ -89,6 +89,12 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'evidence-interrupted': { code: 'evidence-interrupted' },
   'webhook-not-allowed': { code: 'webhook-not-allowed', hosts: ['oapi.dingtalk.com'] },
   'channel-address-missing': { code: 'channel-address-missing' },
+  'receipt-file-unreadable': { code: 'receipt-file-unreadable' },
+  'receipt-file-content-changed': { code: 'receipt-file-content-changed' },
+  'receipt-file-receipt-changed': { code: 'receipt-file-receipt-changed' },
+  'receipt-file-rewritten': { code: 'receipt-file-rewritten' },
+  'receipt-file-unknown': { code: 'receipt-file-unknown' },
+  'look-ups-limited': { code: 'look-ups-limited', minutes: 15 },
 };
 
 describe('the catalogue has a word for each term of the domain and for no other', () => {

@@ -1,6 +1,6 @@
 import { PublicPage } from '@/components/plans/public-page';
-import { DigestGuide } from '@/components/receipts/digest-guide';
 import { ReceiptCheckForm } from '@/components/receipts/receipt-check-form';
+import { ReceiptFileForm } from '@/components/receipts/receipt-file-form';
 import { Card } from '@/components/ui/card';
 import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadAskedReceipt } from '@/lib/receipts/loaders';
@@ -31,7 +31,7 @@ export default async function ReceiptCheckPage({ searchParams }: PageProps<'/rec
         <Card>
           <ReceiptCheckForm {...asked} />
         </Card>
-        <DigestGuide />
+        <ReceiptFileForm />
       </div>
     </PublicPage>
   );

@@ -11,6 +11,13 @@ export class ReceiptCheck {
     this.submit = page.getByRole('main').getByRole('button', { name: '查验' });
   }
 
+  /** Hands in an exported version with this content. */
+  async compare(content: string): Promise<void> {
+    const file = { name: '核验文件.json', mimeType: 'application/json', buffer: Buffer.from(content) };
+    await this.page.getByLabel('核验文件').setInputFiles(file);
+    await this.page.getByRole('button', { name: '核对' }).click();
+  }
+
   /** The value that the page shows for a term. */
   fact(term: string): Locator {
     return this.page.getByRole('main').locator(`dt:text-is("${term}") + dd`);
