@@ -10,7 +10,7 @@ import { asking, handIn, keptFiles, pdfOf, rowsOf } from '../support/evidence';
 import { everyRole, everyStatus, refusalOfCell } from '../support/expected-lifecycle';
 import { now } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
-import { liars, samples } from '../support/sample-files';
+import { archive, liars, samples } from '../support/sample-files';
 import { one, sql } from '../support/sql';
 import { by, codeOf, eventsOf, granted, storedReport } from '../support/writing';
 
@@ -48,7 +48,7 @@ describe('uploading a file', () => {
   const lies: [string, Buffer][] = [
     ['程序.pdf', liars.program],
     ['网页.pdf', liars.page],
-    ['压缩.docx', liars.archive],
+    ['压缩.docx', archive],
     ['宏.docx', liars.macros],
     ['安装.wps', liars.installer],
     ['表格.docx', samples.xlsx],

@@ -65,7 +65,14 @@ export const samples = {
     '[Content_Types].xml': types('/xl/workbook.xml', `${office}.spreadsheetml.sheet`),
     'xl/workbook.xml': '<workbook/>',
   }),
+  pptx: zip({
+    '[Content_Types].xml': types('/ppt/presentation.xml', `${office}.presentationml.presentation`),
+    'ppt/presentation.xml': '<p:presentation/>',
+  }),
   wps: compoundFile('WordDocument'),
+  doc: compoundFile('WordDocument'),
+  xls: compoundFile('Workbook'),
+  ppt: compoundFile('PowerPoint Document'),
   jpg: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'),
   png: Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -73,15 +80,23 @@ export const samples = {
   ),
 };
 
+/** A kind that is accepted only where the settings name it. */
+export const archive = zip({ 'a.txt': 'text' });
+
 export const liars = {
   program: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 1)]),
   page: Buffer.from('<!doctype html><html><script>alert(1)</script></html>'),
-  archive: zip({ 'a.txt': 'text' }),
   macros: zip({
+    '[Content_Types].xml': types('/word/document.xml', `${office}.wordprocessingml.document`),
+    'word/document.xml': '<w:document/>',
+    'word/vbaProject.bin': 'macro',
+  }),
+  namedMacros: zip({
     '[Content_Types].xml': types('/word/document.xml', 'application/vnd.ms-word.document.macroEnabled'),
     'word/document.xml': '<w:document/>',
     'word/vbaProject.bin': 'macro',
   }),
+  oldMacros: Buffer.concat([compoundFile('WordDocument'), compoundFile('_VBA_PROJECT')]),
   installer: compoundFile('Binary.Setup'),
   text: Buffer.from('只是文字'),
 };

@@ -68,7 +68,10 @@ describe('checks before a file is sent', () => {
     ['a.pdf.exe', 1, 'evidence-kind-not-taken'],
     ['.pdf', 1, 'evidence-kind-not-taken'],
     ['pdf', 1, 'evidence-kind-not-taken'],
-    ['a.doc', 1, 'evidence-kind-not-taken'],
+    ['a.doc', 1, 'doc'],
+    ['a.ET', 1, 'et'],
+    ['a.zip', 1, 'evidence-kind-not-taken'],
+    ['a.docm', 1, 'evidence-kind-not-taken'],
   ])('checking the file %s of %i bytes gives %s', (name, size, outcome) => {
     expect(codeOf(name, size)).toBe(outcome);
   });
@@ -79,19 +82,33 @@ describe('checks before a file is sent', () => {
   });
 });
 
+const ofWps = {
+  wps: { old: 'doc', packed: 'docx' },
+  et: { old: 'xls', packed: 'xlsx' },
+  dps: { old: 'ppt', packed: 'pptx' },
+} as const;
+
 describe('the content of a file', () => {
   test('the content of a file must match its extension', () => {
     for (const kind of evidenceKinds) {
-      expect(refuseLie(kind, 'other')).toEqual({ code: 'evidence-type-differs', kind });
-      expect(refuseLie(kind, kind === 'wps' ? 'ole' : kind)).toBeNull();
+      expect(refuseLie(kind, [])).toEqual({ code: 'evidence-type-differs', kind });
+      const content = kind === 'wps' || kind === 'et' || kind === 'dps' ? ofWps[kind].old : kind;
+      expect(refuseLie(kind, [content])).toBeNull();
     }
-    expect(refuseLie('docx', 'xlsx')?.code).toBe('evidence-type-differs');
-    expect(refuseLie('pdf', 'png')?.code).toBe('evidence-type-differs');
+    expect(refuseLie('docx', ['xlsx'])?.code).toBe('evidence-type-differs');
+    expect(refuseLie('pdf', ['png'])?.code).toBe('evidence-type-differs');
+    expect(refuseLie('docx', ['doc'])?.code).toBe('evidence-type-differs');
   });
 
-  test('a WPS document may be an old compound file or a new packed one', () => {
-    expect(refuseLie('wps', 'docx')).toBeNull();
-    expect(refuseLie('docx', 'ole')?.code).toBe('evidence-type-differs');
+  test.each(Object.entries(ofWps))(
+    'a file %s of WPS may be an old compound file or a new packed one',
+    (kind, { packed }) => {
+      expect(refuseLie(kind as keyof typeof ofWps, [packed])).toBeNull();
+    },
+  );
+
+  test('a spreadsheet that holds a text document is taken as the spreadsheet that its name claims', () => {
+    expect(refuseLie('xls', ['doc', 'xls'])).toBeNull();
   });
 
   test('a file is not released while its scan is pending, nor when it is infected', () => {

@@ -1,18 +1,26 @@
-/** The kinds of file accepted as evidence: office documents in use at agencies, and pictures. */
-export const evidenceKinds = ['pdf', 'ofd', 'docx', 'xlsx', 'wps', 'jpg', 'png'] as const;
+const usualKinds = [
+  ...(['pdf', 'ofd', 'doc', 'docx', 'wps', 'xls', 'xlsx', 'et', 'ppt', 'pptx', 'dps'] as const),
+  ...(['jpg', 'png'] as const),
+] as const;
+
+/**
+ * The kinds of file that a portal may accept as evidence: office documents in use at agencies, pictures, and, only where
+ * the settings name them, archives, whose content nobody can see before it is unpacked.
+ */
+export const evidenceKinds = [...usualKinds, 'zip', 'rar'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** The type of a file by its bytes, whatever its name. `ole` is the compound file of the older WPS and Word. */
-export type ContentType = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'ole' | 'jpg' | 'png' | 'other';
+/** The type of a file by its bytes, whatever its name. `doc`, `xls` and `ppt` are the compound files of older programs. */
+export type ContentType = Exclude<EvidenceKind, 'wps' | 'et' | 'dps'>;
 
 /** The limits on evidence: bytes of one file, files of one entry, accepted kinds. */
 export type EvidenceLimits = { bytes: number; perEntry: number; kinds: readonly EvidenceKind[] };
 
-/** 20 MB per file, ten per entry, all kinds, unless the settings say otherwise. */
+/** 20 MB per file, ten per entry, all kinds but archives, unless the settings say otherwise. */
 export const defaultEvidenceLimits: EvidenceLimits = {
   bytes: 20 * 1024 * 1024,
   perEntry: 10,
-  kinds: evidenceKinds,
+  kinds: usualKinds,
 };
 
 /** A file is withheld while its scan is pending, and for good if it was found infected. */

@@ -1,16 +1,12 @@
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 import { type ContentType, type EvidenceKind, type EvidenceLimits, evidenceKinds } from './evidence-files';
 
-const contents: Record<EvidenceKind, readonly ContentType[]> = {
-  pdf: ['pdf'],
-  ofd: ['ofd'],
-  docx: ['docx'],
-  xlsx: ['xlsx'],
-  // WPS writes its extension on a compound file, in newer editions on a zipped document.
-  wps: ['ole', 'docx'],
-  jpg: ['jpg'],
-  png: ['png'],
-};
+/** WPS writes its extensions on a compound file, in newer editions on a zipped document. */
+const contentsOfWps = { wps: ['doc', 'docx'], et: ['xls', 'xlsx'], dps: ['ppt', 'pptx'] } as const;
+
+function contentsOf(kind: EvidenceKind): readonly ContentType[] {
+  return kind === 'wps' || kind === 'et' || kind === 'dps' ? contentsOfWps[kind] : [kind];
+}
 
 /** Most characters in a file name; the column of Evidence holds more. */
 const longestName = 120;
@@ -55,8 +51,8 @@ export function checkBeforeSending(file: { name: string; size: number }, limits:
 }
 
 /** Refuses a file whose content is of another type than its name claims (`evidence-type-differs`). */
-export function refuseLie(kind: EvidenceKind, content: ContentType): Refusal | null {
-  return contents[kind].includes(content) ? null : { code: 'evidence-type-differs', kind };
+export function refuseLie(kind: EvidenceKind, found: readonly ContentType[]): Refusal | null {
+  return contentsOf(kind).some((content) => found.includes(content)) ? null : { code: 'evidence-type-differs', kind };
 }
 
 /** Refuses a file beyond the number that an entry may have (`evidence-full`). */

@@ -6,11 +6,19 @@ import type { EvidenceKind } from '@/lib/domain/report/evidence-files';
 export const mediaTypes: Record<EvidenceKind, string> = {
   pdf: 'application/pdf',
   ofd: 'application/ofd',
+  doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   wps: 'application/vnd.ms-works',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  et: 'application/vnd.ms-excel',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  dps: 'application/vnd.ms-powerpoint',
   jpg: 'image/jpeg',
   png: 'image/png',
+  zip: 'application/zip',
+  rar: 'application/vnd.rar',
 };
 
 /** Gives the file name of a document: its title without characters that file systems forbid. */

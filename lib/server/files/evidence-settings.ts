@@ -16,7 +16,7 @@ const schema = z.object({
   EVIDENCE_PER_ENTRY: z.coerce.number().int().min(1).max(100).default(defaultEvidenceLimits.perEntry),
   EVIDENCE_KINDS: z
     .string()
-    .default(evidenceKinds.join(','))
+    .default(defaultEvidenceLimits.kinds.join(','))
     .transform(named)
     .pipe(z.array(z.enum(evidenceKinds))),
   EVIDENCE_FOLDER: z.string().optional(),

@@ -4,52 +4,73 @@ import { fileTypeFromFile } from 'file-type';
 import type { ContentType } from '@/lib/domain/report/evidence-files';
 import { zipNames } from './zip-names';
 
-const plain: Record<string, ContentType> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  xlsx: 'xlsx',
-  jpg: 'jpg',
-  png: 'png',
-  apng: 'png',
+const plain: Record<string, ContentType> = { pdf: 'pdf', jpg: 'jpg', png: 'png', apng: 'png', rar: 'rar' };
+
+const firstBytes = { zip: '504b0304', compound: 'd0cf11e0' } as const;
+
+/** The main part of each Office document (ISO/IEC 29500), and of OFD (GB/T 33190-2016), which has it at its root. */
+const mainParts: Record<string, ContentType> = {
+  'OFD.xml': 'ofd',
+  'word/document.xml': 'docx',
+  'xl/workbook.xml': 'xlsx',
+  'ppt/presentation.xml': 'pptx',
 };
 
-// Streams of a text document as the directory of a compound file names them; an installer or a spreadsheet is a
-// compound file too.
-const textStreams = ['WordDocument', 'WpsContent'].map((name) => Buffer.from(`${name}\0`, 'utf16le'));
-const longestStream = Math.max(...textStreams.map((name) => name.length));
+/** Streams of older documents as the directory of a compound file names them; an installer is a compound file too. */
+const streams: readonly (readonly [string, ContentType])[] = [
+  ['WordDocument', 'doc'],
+  ['WpsContent', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+];
+/** The storage in which every Office program keeps macros. */
+const macros = '_VBA_PROJECT';
 
-/**
- * The type of a zip file: OFD (GB/T 33190-2016) has OFD.xml at its root; Office documents without macros have their
- * main part.
- */
-async function packedContent(handle: FileHandle): Promise<ContentType> {
+const isMacroPart = (name: string) => /vbaProject\.bin$|vbaData\.xml$/i.test(name);
+
+/** The types of a zip file; none for a document with macros. */
+async function packedContents(handle: FileHandle): Promise<ContentType[]> {
   const names = await zipNames(handle);
-  if (names.has('OFD.xml')) return 'ofd';
-  if (!names.has('[Content_Types].xml') || [...names].some((name) => name.endsWith('vbaProject.bin'))) return 'other';
-  if (names.has('word/document.xml')) return 'docx';
-  return names.has('xl/workbook.xml') ? 'xlsx' : 'other';
+  if (names.size === 0 || [...names].some(isMacroPart)) return [];
+  const isOffice = names.has('[Content_Types].xml');
+  if (!isOffice && !names.has('OFD.xml')) return ['zip'];
+  const main = Object.keys(mainParts).find((part) => names.has(part) && (isOffice || part === 'OFD.xml'));
+  return main && mainParts[main] ? [mainParts[main]] : [];
 }
 
-async function isTextDocument(handle: FileHandle): Promise<boolean> {
+const entryNamed = (name: string) => Buffer.from(`${name}\0`, 'utf16le');
+const sought = [...streams.map(([name]) => name), macros].map((name) => ({ name, bytes: entryNamed(name) }));
+const longestName = Math.max(...sought.map(({ bytes }) => bytes.length));
+
+/** The types of a compound file: several where one document lies inside another, none for one with macros. */
+async function compoundContents(handle: FileHandle): Promise<ContentType[]> {
+  const found = new Set<string>();
   let seam = Buffer.alloc(0);
   for await (const chunk of handle.createReadStream({ start: 0, autoClose: false }) as AsyncIterable<Buffer>) {
     const bytes = Buffer.concat([seam, chunk]);
-    if (textStreams.some((name) => bytes.includes(name))) return true;
-    seam = bytes.subarray(-longestStream);
+    for (const { name, bytes: wanted } of sought) if (bytes.includes(wanted)) found.add(name);
+    seam = bytes.subarray(-longestName);
   }
-  return false;
+  if (found.has(macros)) return [];
+  return streams.filter(([name]) => found.has(name)).map(([, type]) => type);
 }
 
-/** Gives the type of a file by its bytes alone. */
-export async function sniffContent(file: string): Promise<ContentType> {
-  const { ext = '' } = (await fileTypeFromFile(file)) ?? {};
-  if (plain[ext]) return plain[ext];
-  if (ext !== 'zip' && ext !== 'cfb') return 'other';
+async function beginningOf(handle: FileHandle): Promise<string> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+  return buffer.subarray(0, bytesRead).toString('hex');
+}
+
+/** Gives the types that a file may be by its bytes alone; none for a file that no portal accepts. */
+export async function sniffContent(file: string): Promise<ContentType[]> {
   const handle = await open(file);
   try {
-    if (ext === 'zip') return await packedContent(handle);
-    return (await isTextDocument(handle)) ? 'ole' : 'other';
+    const beginning = await beginningOf(handle);
+    if (beginning === firstBytes.zip) return await packedContents(handle);
+    if (beginning === firstBytes.compound) return await compoundContents(handle);
   } finally {
     await handle.close();
   }
+  const { ext = '' } = (await fileTypeFromFile(file)) ?? {};
+  return plain[ext] ? [plain[ext]] : [];
 }
