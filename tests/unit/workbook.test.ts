@@ -10,14 +10,17 @@ async function* rowsOf(cells: readonly Cell[][]) {
   yield* cells;
 }
 
+const columns = [
+  { title: '序号', width: 6, isCentred: true, isRepeated: true },
+  { title: '进展', width: 40 },
+];
+
 const workbook = (cells: readonly Cell[][]): Workbook => ({
   title: '2020年度台账（甲&乙）',
-  sheetName: '台账',
-  columns: [
-    { title: '序号', width: 6, isCentred: true, isRepeated: true },
-    { title: '进展', width: 40 },
+  sheets: [
+    { name: '台账', columns, rows: rowsOf(cells), layout: 'whole' },
+    { name: '逐项', columns, rows: rowsOf(cells), layout: 'single' },
   ],
-  rows: rowsOf(cells),
   writtenAt: new Date('2021-01-20T01:00:00Z'),
 });
 
@@ -65,6 +68,23 @@ describe('a workbook', () => {
       expect(xml('xl/styles.xml')).toContain('numFmtId="49" applyNumberFormat="1" quotePrefix="1"');
     },
   );
+
+  test('the second sheet keeps a text of any length in one row, which shows its first lines', async () => {
+    const { sheet, book, xml } = await partsOf([
+      [1, '长'.repeat(3_000)],
+      [2, '短'],
+    ]);
+    expect(sheet.match(/<row /g)?.length).toBeGreaterThan(3);
+    const single = xml('xl/worksheets/sheet2.xml');
+    expect(single.match(/<row /g)).toHaveLength(3);
+    expect(single).toContain('长'.repeat(3_000));
+    expect(single).toContain('<row r="2" ht="93" customHeight="1">');
+    expect(single).toContain('<row r="3" ht="18" customHeight="1">');
+    expect(single).not.toContain('tabSelected');
+    expect(book).toContain('<sheet name="逐项" sheetId="2" r:id="rId2"/>');
+    expect(book).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="1">'逐项'!$A$1:$B$3</definedName>`);
+    expect(xml('xl/_rels/workbook.xml.rels')).toContain('Id="rId3"');
+  });
 
   test('a sequence that a program would decode is escaped, and characters that XML cannot have are left out', async () => {
     const { sheet } = await partsOf([[1, 'a_x0041_b\u0000\uD800<&>']]);

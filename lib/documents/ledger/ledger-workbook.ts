@@ -64,19 +64,22 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
 }
 
 /**
- * Writes the 台账 (ledger): one row per task and period with the filed text; more rows only where no row is high enough
- * for it.
+ * Writes the 台账 (ledger): on the first sheet one row per task and period with the filed text, and more rows only
+ * where no row is high enough for it; on the second sheet exactly one row per task and period.
  */
 export async function writeLedger(source: DocumentSource<PeriodDocument>): Promise<WrittenDocument> {
   const t = getT();
   const { client, scope, wanted, withProgress } = source;
   const filter: DocumentFilter = { ...wanted, planCode: wanted.plan.code, now: wanted.countedAt };
   const total = await countLedgerRows(client, scope, filter);
+  const read = () => listLedgerRows(client, scope, filter);
+  const titled = columns(t).map(({ contentOf: _, ...column }) => column);
   const bytes = writeWorkbook({
     title: t('documents.ledger.title', { period: periodWords(wanted), plan: wanted.plan.title }),
-    sheetName: t('documents.ledger.sheet'),
-    columns: columns(t).map(({ contentOf: _, ...column }) => column),
-    rows: numbered(withProgress(listLedgerRows(client, scope, filter))),
+    sheets: [
+      { name: t('documents.ledger.sheet'), columns: titled, rows: numbered(withProgress(read())), layout: 'whole' },
+      { name: t('documents.ledger.sheetOfRows'), columns: titled, rows: numbered(read()), layout: 'single' },
+    ],
     writtenAt: wanted.countedAt,
   });
   return { total, bytes };

@@ -4,7 +4,7 @@ import { getT } from '@/lib/text/get-t';
 import { continuedRows } from './continued-rows';
 import { rowHeight } from './row-height';
 import { type Appearance, styleOf } from './styles-xml';
-import type { Cell, Workbook, WorkbookColumn } from './workbook';
+import type { Cell, Sheet, WorkbookColumn } from './workbook';
 
 /** Gives the letters of a column: 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
@@ -33,24 +33,26 @@ function cellXml(cell: Cell, place: string, style: number): string {
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`;
 }
 
-function rowXml(cells: readonly Cell[], number: number, columns: readonly WorkbookColumn[], kind: RowKind): string {
+type Row = { cells: readonly Cell[]; number: number; kind: RowKind };
+
+function rowXml({ cells, number, kind }: Row, { columns, layout }: Sheet): string {
   const written = columns.map((column, index) => {
     const cell = cells[index] ?? '';
     return cellXml(cell, `${columnLetters(index)}${number}`, styleOf(appearanceOf(cell, column, kind)));
   });
-  return `<row r="${number}" ht="${rowHeight(cells, columns)}">${written.join('')}</row>`;
+  return `<row r="${number}" ht="${rowHeight(cells, columns, layout)}"${layout === 'single' ? ' customHeight="1"' : ''}>${written.join('')}</row>`;
 }
 
 const namespaces = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-function beginning(columns: readonly WorkbookColumn[]): string {
+function beginning(columns: readonly WorkbookColumn[], isFirst: boolean): string {
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${namespaces}>`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    '<sheetViews><sheetView tabSelected="1" workbookViewId="0">',
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">`,
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>',
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -75,20 +77,19 @@ function ending(range: string, title: string): string {
   ].join('');
 }
 
+type SheetOptions = { title: string; isFirst: boolean; written: (rows: number) => void };
+
 /** Gives the sheet row by row; at its end it calls `written` with the number of rows, including the header. */
-export async function* sheetXml({ title, columns, rows }: Workbook, written: (rows: number) => void) {
-  yield beginning(columns);
-  yield rowXml(
-    columns.map((column) => column.title),
-    1,
-    columns,
-    'header',
-  );
+export async function* sheetXml(sheet: Sheet, { title, isFirst, written }: SheetOptions) {
+  const { columns, rows, layout } = sheet;
+  yield beginning(columns, isFirst);
+  yield rowXml({ cells: columns.map((column) => column.title), number: 1, kind: 'header' }, sheet);
   let number = 1;
   for await (const row of rows) {
-    for (const { cells, isContinued } of continuedRows(row, columns)) {
+    const parts = layout === 'whole' ? continuedRows(row, columns) : [{ cells: row, isContinued: false }];
+    for (const { cells, isContinued } of parts) {
       number += 1;
-      yield rowXml(cells, number, columns, isContinued ? 'continued' : 'row');
+      yield rowXml({ cells, number, kind: isContinued ? 'continued' : 'row' }, sheet);
     }
   }
   written(number);

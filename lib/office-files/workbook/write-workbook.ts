@@ -3,7 +3,7 @@ import { type ZipPart, zipped } from '@/lib/office-files/streamed-zip';
 import { escaped } from '@/lib/office-files/xml-text';
 import { columnLetters, sheetXml } from './sheet-xml';
 import { stylesXml } from './styles-xml';
-import type { Workbook } from './workbook';
+import type { Sheet, Workbook } from './workbook';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
@@ -12,16 +12,19 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${type}+xml"/>`;
 
-const contentTypes = [
-  `${declaration}<Types xmlns="${packages}/content-types">`,
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-  '<Default Extension="xml" ContentType="application/xml"/>',
-  override('xl/workbook.xml', `${spreadsheet}.sheet.main`),
-  override('xl/worksheets/sheet1.xml', `${spreadsheet}.worksheet`),
-  override('xl/styles.xml', `${spreadsheet}.styles`),
-  override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties'),
-  '</Types>',
-].join('');
+const partOf = (index: number) => `worksheets/sheet${index + 1}.xml`;
+
+const contentTypes = (sheets: readonly Sheet[]) =>
+  [
+    `${declaration}<Types xmlns="${packages}/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    override('xl/workbook.xml', `${spreadsheet}.sheet.main`),
+    ...sheets.map((_, index) => override(`xl/${partOf(index)}`, `${spreadsheet}.worksheet`)),
+    override('xl/styles.xml', `${spreadsheet}.styles`),
+    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties'),
+    '</Types>',
+  ].join('');
 
 const relation = (id: number, type: string, target: string) =>
   `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
@@ -32,10 +35,11 @@ const rootRelations = relations(
   relation(1, `${documents}/officeDocument`, 'xl/workbook.xml'),
   relation(2, `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'),
 );
-const workbookRelations = relations(
-  relation(1, `${documents}/worksheet`, 'worksheets/sheet1.xml'),
-  relation(2, `${documents}/styles`, 'styles.xml'),
-);
+const workbookRelations = (sheets: readonly Sheet[]) =>
+  relations(
+    ...sheets.map((_, index) => relation(index + 1, `${documents}/worksheet`, partOf(index))),
+    relation(sheets.length + 1, `${documents}/styles`, 'styles.xml'),
+  );
 
 function coreProperties({ title, writtenAt }: Workbook): string {
   const at = (name: string) =>
@@ -48,20 +52,28 @@ function coreProperties({ title, writtenAt }: Workbook): string {
   ].join('');
 }
 
-/** The workbook with its one sheet, the filtered and printed ranges, and the header repeated on each printed page. */
-function workbookXml({ sheetName, columns }: Workbook, rows: number): string {
-  const name = escaped(sheetName);
-  const last = columnLetters(columns.length - 1);
-  const area = `'${name}'!$A$1:$${last}$${rows}`;
-  const defined = (words: string, range: string) =>
-    `<definedName name="${words}" localSheetId="0">${range}</definedName>`;
+/** The names of a sheet's filtered and printed ranges, and of the header repeated on each printed page. */
+function definedNames({ name, columns }: Sheet, index: number, rows: number): string {
+  const quoted = `'${escaped(name)}'`;
+  const area = `${quoted}!$A$1:$${columnLetters(columns.length - 1)}$${rows}`;
+  const defined = (words: string, range: string, hidden = '') =>
+    `<definedName name="_xlnm.${words}" localSheetId="${index}"${hidden}>${range}</definedName>`;
+  return [
+    defined('_FilterDatabase', area, ' hidden="1"'),
+    defined('Print_Area', area),
+    defined('Print_Titles', `${quoted}!$1:$1`),
+  ].join('');
+}
+
+function workbookXml({ sheets }: Workbook, rows: readonly number[]): string {
+  const listed = sheets.map(
+    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   return [
     `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${documents}">`,
-    `<bookViews><workbookView/></bookViews><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets>`,
-    `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${area}</definedName>`,
-    defined('_xlnm.Print_Area', area),
-    defined('_xlnm.Print_Titles', `'${name}'!$1:$1`),
-    '</definedNames></workbook>',
+    `<bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets>`,
+    `<definedNames>${sheets.map((sheet, index) => definedNames(sheet, index, rows[index] ?? 1)).join('')}</definedNames>`,
+    '</workbook>',
   ].join('');
 }
 
@@ -76,18 +88,22 @@ async function* once(text: () => string): AsyncGenerator<string> {
 export async function* writeWorkbook(workbook: Workbook): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const fixed = (name: string, xml: string): ZipPart => ({ name, content: encoder.encode(xml) });
-  let rows = 1;
-  const sheet = sheetXml(workbook, (written) => {
-    rows = written;
+  const { title, sheets } = workbook;
+  const rows: number[] = [];
+  const parts = sheets.map((sheet, index): ZipPart => {
+    const written = (count: number) => {
+      rows[index] = count;
+    };
+    return { name: `xl/${partOf(index)}`, content: sheetXml(sheet, { title, isFirst: index === 0, written }) };
   });
   yield* zipped([
-    fixed('[Content_Types].xml', contentTypes),
+    fixed('[Content_Types].xml', contentTypes(sheets)),
     fixed('_rels/.rels', rootRelations),
     fixed('docProps/core.xml', coreProperties(workbook)),
-    fixed('xl/_rels/workbook.xml.rels', workbookRelations),
+    fixed('xl/_rels/workbook.xml.rels', workbookRelations(sheets)),
     fixed('xl/styles.xml', stylesXml()),
-    { name: 'xl/worksheets/sheet1.xml', content: sheet },
-    // Comes after the sheet, because it names the sheet's last row.
+    ...parts,
+    // Comes after the sheets, because it names their last rows.
     { name: 'xl/workbook.xml', content: once(() => workbookXml(workbook, rows)) },
   ]);
 }
