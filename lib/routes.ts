@@ -24,6 +24,8 @@ export const routes = {
   /** Redirects to the desk of the signed-in account. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,
+  /** The desk, with a confirmation of the step before. */
+  filingAfter: (step: 'send-back') => `/filing?done=${step}` as Route,
   calendarSubscription: () => '/filing/calendar' as Route,
   calendarFeed: (key: string) => `/api/calendar/${key}.ics` as Route,
   report: (id: string) => `/filing/${id}` as Route,
@@ -50,6 +52,12 @@ export const routes = {
     `/review/chasing?plan=${plan.code}&quarter=${periodCode}&report=${id}` as Route,
   chasingSchedule: (plan: string) => `/review/chasing/schedule?plan=${plan}` as Route,
   chasingLog: () => '/review/chasing/log' as Route,
+  /** The page on which the division opens late filing (补报) for a period. */
+  lateFiling: () => '/review/late-filing' as Route,
+  lateFilingOf: (plan: string, periodCode: string) => `/review/late-filing?plan=${plan}&quarter=${periodCode}` as Route,
+  /** The officers of every agency, for the division. */
+  agenciesOfficers: () => '/review/officers' as Route,
+  agencyOfficers: (agencyCode: string) => `/review/officers/${agencyCode}` as Route,
   /** The assignment of agencies to reviewers. */
   assignment: () => '/review/assignment' as Route,
   statistics: () => '/review/counting' as Route,

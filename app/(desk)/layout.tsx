@@ -27,6 +27,7 @@ const linksFor = (troubled: number) => {
       { href: routes.extensions(), label: t('accounts.desks.extensions') },
       { href: routes.chasing(), label: t('chasing.link', { count: troubled }) },
       { href: routes.assignment(), label: t('assignment.title') },
+      { href: routes.agenciesOfficers(), label: t('accounts.officers.link') },
       { href: routes.statistics(), label: t('statistics.title') },
       { href: routes.summaries(), label: t('summaries.title') },
       { href: routes.documents(), label: t('documents.desk.title') },

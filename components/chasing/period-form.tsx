@@ -1,17 +1,17 @@
+import type { Route } from 'next';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-type PeriodFormProps = { plan: string; periodCode: PeriodCode; periodCodes: readonly PeriodCode[] };
+type PeriodFormProps = { address: Route; plan: string; periodCode: PeriodCode; periodCodes: readonly PeriodCode[] };
 
 /** Chooses the period of the list; works without scripts. */
-export function PeriodForm({ plan, periodCode, periodCodes }: PeriodFormProps) {
+export function PeriodForm({ address, plan, periodCode, periodCodes }: PeriodFormProps) {
   const t = useT();
   return (
-    <form action={routes.chasing()} className="flex flex-wrap items-end gap-3">
+    <form action={address} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="plan" value={plan} />
       <SelectField
         label={t('chasing.period')}

@@ -6,7 +6,8 @@ import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
 function outcomeWords(t: Translate, { outcome, unrequested, grantedDueOn }: ExtensionRow): string {
-  if (!outcome || outcome === 'refused' || !grantedDueOn) return t('review.extension.outcomes.refused');
+  if (!outcome || outcome === 'refused' || outcome === 'taken_back' || !grantedDueOn)
+    return t('review.extension.outcomes.refused');
   if (unrequested) return t('review.extension.outcomes.unrequested', { date: formatDate(grantedDueOn) });
   return t(`review.extension.outcomes.${outcome}`, { date: formatDate(grantedDueOn) });
 }

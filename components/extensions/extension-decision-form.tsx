@@ -22,7 +22,7 @@ type ExtensionDecisionFormProps = {
   days: readonly WorkingDayChoice[];
 };
 
-/** Grants the request, as requested or shorter, or refuses it; always with a reason. */
+/** Grants the request, as requested or with another day, or refuses it; the day as requested needs no reason. */
 export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDecisionFormProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(decideExtensionAction);
@@ -65,7 +65,6 @@ export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDec
           rows={3}
           limit={reviewReasonLimit}
           defaultValue={typed.note}
-          required
         />
       </div>
       <SubmitButton>{t('review.extension.submit')}</SubmitButton>

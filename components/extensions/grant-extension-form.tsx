@@ -46,7 +46,7 @@ export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
       <div className="w-full max-w-text">
         <TextAreaField
           {...of('reason')}
-          hint={t('review.extension.noteHint')}
+          hint={t('review.extension.unrequested.noteHint')}
           rows={3}
           limit={reviewReasonLimit}
           defaultValue={typed.reason}

@@ -11,6 +11,7 @@ export function extensionWords(
     return t('filing.extension.unrequested', { granted: formatDateWithWeekday(grantedDueOn) });
   const proposed = formatDateWithWeekday(proposedOn);
   if (outcome === null) return t('filing.extension.pending', { at: formatInstant(requestedAt), proposed });
+  if (outcome === 'taken_back') return t('filing.extension.taken_back', { proposed });
   if (outcome === 'refused' || grantedDueOn === null) return t('filing.extension.refused', { proposed });
   return t(`filing.extension.${outcome}`, { proposed, granted: formatDateWithWeekday(grantedDueOn) });
 }

@@ -27,7 +27,11 @@ export type Actor = {
   roles: readonly Role[];
   /** The agency for which a reporter or an approver acts. */
   agencyId: string | null;
+  /** The approver whose rights the account has today beside its own, as deputy (代); its roles contain `approver`. */
+  deputyOf?: Deputized;
 };
+
+export type Deputized = { accountId: string; displayName: string };
 
 declare const scopeBrand: unique symbol;
 
@@ -35,8 +39,13 @@ declare const scopeBrand: unique symbol;
 export type ReportScope = ({ kind: 'all' } | { kind: 'agency'; agencyId: string }) & { readonly [scopeBrand]: true };
 
 /** Says whether an actor holds at least one of the roles. */
-export function hasRole(actor: Actor, wanted: readonly Role[]): boolean {
+export function hasRole(actor: Pick<Actor, 'roles'>, wanted: readonly Role[]): boolean {
   return actor.roles.some((role) => wanted.includes(role));
+}
+
+/** Gives a deputy as he is on other days: without the approver's rights. */
+export function withoutDeputy({ deputyOf: _, ...actor }: Actor): Actor {
+  return { ...actor, roles: actor.roles.filter((role) => role !== 'approver') };
 }
 
 /**

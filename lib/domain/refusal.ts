@@ -15,6 +15,7 @@ export type Refusal =
   | { code: 'period-not-open'; opensAt: Date }
   | { code: 'deadline-passed'; dueOn: CivilDate; closesAt: Date; now: Date }
   | { code: 'closed-meanwhile' }
+  | { code: 'late-filing-by-plan' }
   | { code: 'incomplete'; missing: MissingPart[] }
   | { code: 'sign-off-required' }
   | { code: 'sign-off-not-used' }
@@ -34,6 +35,9 @@ export type Refusal =
   | { code: 'stands-in-for-himself' }
   | { code: 'leave-ends-before-it-begins' }
   | { code: 'leave-meets-another' }
+  | { code: 'deputy-needs-another-officer' }
+  | { code: 'deputy-ends-before-it-begins' }
+  | { code: 'deputy-meets-another' }
   | { code: 'sign-off-under-way' }
   | { code: 'officers-changed' }
   | { code: 'last-approver' }

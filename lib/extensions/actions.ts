@@ -2,8 +2,9 @@
 import { routes } from '@/lib/routes';
 import { requestExtensionSchema } from '@/lib/schemas/extension';
 import { extensionDecisionSchema, grantExtensionSchema } from '@/lib/schemas/extension-decision';
-import { comeBackTo, formAction, reload } from '@/lib/server/forms/action';
-import { decideExtension, grantExtension, requestExtension } from './mutations';
+import { reportCommandSchema } from '@/lib/schemas/report';
+import { comeBackTo, formAction, reload, reloadAlways } from '@/lib/server/forms/action';
+import { decideExtension, grantExtension, requestExtension, takeBackExtension } from './mutations';
 
 /** Requests a later last day, with a reason; a day that is not a working day is refused. */
 export const requestExtensionAction = formAction(
@@ -12,7 +13,14 @@ export const requestExtensionAction = formAction(
   { done: reload },
 );
 
-/** Grants a request for more time, as requested or shorter, or refuses it, with a reason. */
+/** Takes the pending request back. */
+export const takeBackExtensionAction = formAction(
+  reportCommandSchema,
+  ({ reportId, version }, context) => takeBackExtension(reportId, { ...context, version }),
+  reloadAlways,
+);
+
+/** Grants a request for more time, as requested or shorter, or refuses it; the day as requested needs no reason. */
 export const decideExtensionAction = formAction(
   extensionDecisionSchema,
   ({ reportId, version, note, grantedOn }, context) =>

@@ -34,6 +34,21 @@ export async function requestExtension(
   }));
 }
 
+/** Takes the pending request back before it is decided; it stays on record. */
+export function takeBackExtension(reportId: string, context: WriteContext): Promise<Result<void>> {
+  return writeReport(reportId, context, (stored) => ({
+    command: { name: 'take-back-extension' },
+    detail: { ...(stored.state.requestedDueOn && { proposedOn: stored.state.requestedDueOn }) },
+    write: async (transaction) => {
+      await transaction.extension.update({
+        where: { id: stored.pendingExtensionId ?? '' },
+        data: { outcome: 'taken_back', decidedAt: context.now },
+        select: { id: true },
+      });
+    },
+  }));
+}
+
 /**
  * Grants an unrequested extension, with a reason; possible also after the deadline has passed (then the filing counts
  * as late).
@@ -64,7 +79,10 @@ export async function grantExtension(
   });
 }
 
-/** Decides the pending request with a reason: a last day as requested or earlier, or none, which refuses it. */
+/**
+ * Decides the pending request: a last day as requested or another one, or none, which refuses it. The day as requested
+ * needs no reason.
+ */
 export async function decideExtension(
   reportId: string,
   { note, grantedOn }: { note: string; grantedOn: CivilDate | null },

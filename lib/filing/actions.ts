@@ -7,7 +7,15 @@ import { changesOfEntry } from '@/lib/domain/report/field-save';
 import { routes } from '@/lib/routes';
 import { filingSchema, reportCommandSchema, saveReportSchema, sendBackSchema } from '@/lib/schemas/report';
 import { formAction, reload } from '@/lib/server/forms/action';
-import { fileReport, requestSignOff, saveReport, sendBack, startReport, withdrawReport } from './mutations';
+import {
+  fileReport,
+  requestSignOff,
+  saveReport,
+  sendBack,
+  startReport,
+  takeBackSignOff,
+  withdrawReport,
+} from './mutations';
 
 /** Refusals after which the page is outdated, because somebody else has changed the report or time has passed. */
 const overtaken: readonly Refusal['code'][] = [
@@ -62,11 +70,18 @@ export const requestSignOffAction = formAction(
   { done: openReport, onRefused },
 );
 
-/** Sends a report back to the reporter with the approver's reason. */
+/** Takes a report back from the approver, and opens its editor. */
+export const takeBackSignOffAction = formAction(
+  reportCommandSchema,
+  ({ reportId, version }, context) => takeBackSignOff(reportId, { ...context, version }),
+  { done: openReport, onRefused },
+);
+
+/** Sends a report back to the reporter with the approver's reason, and returns to the approver's desk. */
 export const sendBackAction = formAction(
   sendBackSchema,
   ({ reportId, version, reason }, context) => sendBack(reportId, reason, { ...context, version }),
-  { done: ({ reportId }) => goOn(reportId, routes.filing()), onRefused },
+  { done: ({ reportId }) => goOn(reportId, routes.filingAfter('send-back')), onRefused },
 );
 
 /** Files a report and shows the receipt. */

@@ -101,20 +101,29 @@ const latestEvent = (reportId: string, names: string[]) =>
 
 const sentBackSchema = z.object({ reason: z.string().default('') });
 
+type LatestEvent = NonNullable<Awaited<ReturnType<typeof latestEvent>>>;
+
+/** A report that the approver sent back, with the reason. */
+function sentBackOf(event: LatestEvent | null) {
+  if (event?.name !== 'report-sent-back') return null;
+  const { reason } = sentBackSchema.parse(event.detail);
+  return { at: event.at, by: event.account?.displayName ?? '', reason };
+}
+
 /**
- * The account that saved the report last, and the reason with which the approver sent it back, if that was the last
- * step.
+ * The account that saved the report last; the reason with which the approver sent it back, if that was the last step;
+ * and the same reason for as long as the report was not filed since, for the approver who reads it again.
  */
 async function findDraftHistory(reportId: string) {
-  const [saved, passedOn] = await Promise.all([
+  const [saved, passedOn, sentBack] = await Promise.all([
     latestEvent(reportId, ['report-saved']),
     latestEvent(reportId, [...passingEvents]),
+    latestEvent(reportId, ['report-sent-back', 'report-filed']),
   ]);
-  const sentBack = passedOn?.name === 'report-sent-back' ? passedOn : null;
-  const { reason } = sentBackSchema.parse(sentBack?.detail ?? {});
   return {
     lastSaved: saved && { at: saved.at, by: saved.account?.displayName ?? '' },
-    sentBack: sentBack && { at: sentBack.at, by: sentBack.account?.displayName ?? '', reason },
+    sentBack: sentBackOf(passedOn),
+    sentBackBefore: sentBackOf(sentBack),
   };
 }
 

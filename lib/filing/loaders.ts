@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
 import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
 import { sections } from '@/lib/domain/report/entry';
+import { fieldsSavedAfter } from '@/lib/domain/report/field-save';
 import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle';
 import { listExtensions } from '@/lib/extensions/data';
 import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
@@ -28,6 +29,7 @@ export async function loadReport(reportId: string) {
     listNearCopies(scope, reportId),
   ]);
   const { state, entries, ...facts } = report;
+  const { sentBackBefore } = facts;
   const needsSignOff = state.signOffRequired && !hasRole(actor, ['approver']);
   const decision = decide(state, { name: needsSignOff ? 'request-sign-off' : 'file' }, actor, now);
   return {
@@ -41,6 +43,11 @@ export async function loadReport(reportId: string) {
       lastPeriod: lastPeriod.find(({ taskId }) => taskId === entry.taskId) ?? null,
       nearCopies: nearCopies.filter(({ taskId }) => taskId === entry.taskId),
     })),
+    /** The approver's own earlier reason, with the fields that were saved since. */
+    sentBackBefore: sentBackBefore && {
+      ...sentBackBefore,
+      savedSince: fieldsSavedAfter(entries, sentBackBefore.at),
+    },
     extension: extensions[0] ?? null,
     needsSignOff,
     refusal: decision.ok ? null : decision.refusal,

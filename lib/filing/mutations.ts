@@ -90,6 +90,12 @@ export function requestSignOff(reportId: string, context: FilingContext): Promis
   }));
 }
 
+/** Takes a report back from the approver before a decision; the request with its time stays on record. */
+export function takeBackSignOff(reportId: string, context: WriteContext): Promise<Result<void>> {
+  return writeReport(reportId, context, () => ({ command: { name: 'take-back-sign-off' } }));
+}
+
+/** Sends a report back to the reporter with the approver's reason. */
 export function sendBack(reportId: string, reason: string, context: WriteContext): Promise<Result<void>> {
   return writeReport(reportId, context, () => ({ command: { name: 'send-back', reason }, detail: { reason } }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredTextUpTo } from './entry';
+import { requiredTextUpTo, textUpTo } from './entry';
 import { reportCommandSchema } from './report';
 import { civilDateSchema, reviewReasonLimit } from './review';
 
@@ -16,7 +16,8 @@ export const extensionDecisionSchema = reportCommandSchema
   .extend({
     decision: z.enum(extensionDecisions, { error: 'required' }),
     grantedOn: civilDateSchema.optional(),
-    note: requiredTextUpTo(reviewReasonLimit),
+    /** The law asks for it where something else than what was requested is granted. */
+    note: textUpTo(reviewReasonLimit).transform((text) => text.trim()),
   })
   .transform(({ decision, grantedOn, ...given }, context) => {
     if (decision === 'refuse') return { ...given, grantedOn: null };

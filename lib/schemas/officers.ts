@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { userNameLength } from '@/lib/domain/accounts/officers';
 import { agencyRoles } from '@/lib/domain/authorization';
-import { requiredTextUpTo } from './entry';
+import { addressText } from './address-text';
+import { requiredTextUpTo, textUpTo } from './entry';
 import { newOfficerChoice } from './officer-choice';
+import { civilDateSchema } from './review';
+import { officersReasonLimit } from './text-bounds';
 
 const nameLimit = 50;
 
@@ -18,6 +21,12 @@ const holding = z.string({ error: 'required' }).transform((text, context) => {
   return z.NEVER;
 });
 
+/** Sent by the coordinator, who acts on an agency that is not his own; the law asks for the reason. */
+const onBehalf = {
+  agencyId: accountId.optional(),
+  reason: textUpTo(officersReasonLimit).transform((text) => text.trim()),
+};
+
 const newOfficer = z.object({
   userName: z
     .string({ error: 'required' })
@@ -32,13 +41,14 @@ const named = z.object({
   to: z.string({ error: 'required' }),
   userName: z.string().optional(),
   displayName: z.string().optional(),
+  ...onBehalf,
 });
 
 type Given = z.output<typeof named>;
 
 /** The chosen account, or the new person named in the fields below the list. */
-function recipientOf({ to, ...fields }: Given, context: z.RefinementCtx) {
-  const parsed = to === newOfficerChoice ? newOfficer.safeParse(fields) : accountId.safeParse(to);
+function recipientOf({ to, userName, displayName }: Given, context: z.RefinementCtx) {
+  const parsed = to === newOfficerChoice ? newOfficer.safeParse({ userName, displayName }) : accountId.safeParse(to);
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) {
     context.addIssue({ code: 'custom', path: path.length > 0 ? path : ['to'], message });
@@ -49,15 +59,38 @@ function recipientOf({ to, ...fields }: Given, context: z.RefinementCtx) {
 export const handOverSchema = named.extend({ holding }).transform(({ holding: held, ...given }, context) => ({
   ...held,
   to: recipientOf(given, context),
+  agencyId: given.agencyId,
+  reason: given.reason,
 }));
 
 export const giveRoleSchema = named.extend({ role }).transform(({ role: wanted, ...given }, context) => ({
   role: wanted,
   to: recipientOf(given, context),
+  agencyId: given.agencyId,
+  reason: given.reason,
 }));
 
-export const takeRoleSchema = z.object({ holding });
+export const takeRoleSchema = z.object({ holding, ...onBehalf });
 
 export const signOffSettingSchema = z.object({
   required: z.enum(['on', 'off'], { error: 'not-valid' }).transform((text) => text === 'on'),
+  ...onBehalf,
+});
+
+const chosen = z.uuid({ error: 'required' });
+
+export const nameDeputySchema = z.object({
+  approverId: chosen,
+  deputyId: chosen,
+  fromOn: civilDateSchema,
+  untilOn: civilDateSchema,
+  ...onBehalf,
+});
+
+export const endDeputySchema = z.object({ deputationId: accountId, ...onBehalf });
+
+/** The address of the division's list of agencies. */
+export const agencyListSchema = z.object({
+  search: addressText(100),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });

@@ -3,6 +3,9 @@
 /** Most characters in the reason with which the approver sends a report back to the reporter. */
 export const sendBackReasonLimit = 1000;
 
+/** Most characters in the reason with which the coordinator changes an agency's officers. */
+export const officersReasonLimit = 500;
+
 /** Most characters in the reason for an extension; the column of Extension has the same limit. */
 export const extensionReasonLimit = 1000;
 

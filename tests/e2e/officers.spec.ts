@@ -146,9 +146,9 @@ test('a reminder to the approver is shown on the desk and the report until it is
   await expectNoBarriers(head);
   await head.getByRole('link', { name: '打开2020年第一季度报告' }).click();
   await expect(head.getByText(`${reporter.userName}于 2020年4月2日`)).toBeVisible();
-  await head.locator('summary', { hasText: '退给填报人' }).click();
+  await head.locator('summary', { hasText: '退回填报人' }).click();
   await head.getByLabel('退回原因').fill('请补充数据。');
-  await head.getByRole('button', { name: '确认退给填报人' }).click();
+  await head.getByRole('button', { name: '确认退回填报人' }).click();
   await expect(head).toHaveURL(/\/filing$/);
   await expect(head.getByText('有报告等待您审核')).toHaveCount(0);
   await head.getByRole('button', { name: '提醒填报人' }).click();

@@ -104,7 +104,7 @@ test('the officers of an agency are named by role, without closed accounts', asy
   const gone = await makeAccount('reporter', agencyId);
   await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [gone.accountId]);
   await makeAccount('reporter', await makeAgency());
-  expect(await listOfficers(scopeOf(reporter))).toEqual({
+  expect(await listOfficers(scopeOf(reporter), now)).toEqual({
     reporters: [reporter.displayName],
     approvers: [approver.displayName],
   });

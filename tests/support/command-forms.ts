@@ -17,6 +17,7 @@ type CommandPage = {
 const has = (name: string) => (form: RenderedForm) => name in form.fields;
 const plain = (form: RenderedForm) =>
   Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$|contentVersion$)/.test(name));
+const withVersion = (form: RenderedForm) => plain(form) && has('version')(form);
 const says = (words: string) => (form: RenderedForm) => form.text.includes(words);
 
 const filing =
@@ -28,6 +29,7 @@ const review =
   ({ id }: MadeReport) =>
     `/review/${id}${page}`;
 const chasing = ({ id, planCode }: MadeReport) => `/review/chasing?plan=${planCode}&report=${id}`;
+const lateFiling = ({ planCode }: MadeReport) => `/review/late-filing?plan=${planCode}`;
 const contributing = ({ id, taskIds: [taskId] }: MadeReport) => `/filing/contributions/${id}/${taskId}`;
 
 /** Every command but those that carry a file or name one: they have no form of their own. */
@@ -38,6 +40,7 @@ export const commandPages: Record<FormCommand, CommandPage> = {
   start: { status: 'not_started', role: 'reporter', path: () => '/filing', isForm: plain },
   save: { status: 'draft', role: 'reporter', path: filing(), isForm: has('entries[0].taskId') },
   'request-sign-off': { status: 'draft', role: 'reporter', path: filing('/check'), isForm: plain },
+  'take-back-sign-off': { status: 'awaiting_sign_off', role: 'reporter', path: filing(), isForm: withVersion },
   'send-back': { status: 'awaiting_sign_off', role: 'approver', path: filing(), isForm: has('reason') },
   file: { status: 'draft', role: 'reporter', path: filing('/check'), isForm: plain },
   withdraw: { status: 'filed', role: 'reporter', path: filing('/versions/1'), isForm: plain },
@@ -54,6 +57,9 @@ export const commandPages: Record<FormCommand, CommandPage> = {
     path: () => '/review/extensions',
     isForm: has('decision'),
   },
+  'take-back-extension': { status: 'draft', role: 'reporter', path: filing('/extension'), isForm: withVersion },
+  'open-late-filing': { status: 'draft', role: 'coordinator', path: lateFiling, isForm: has('plan') },
+  'close-late-filing': { status: 'draft', role: 'coordinator', path: lateFiling, isForm: has('plan') },
   'grant-extension': { status: 'draft', role: 'coordinator', path: review(), isForm: has('grantedOn') },
   'remind-approver': { status: 'awaiting_sign_off', role: 'reporter', path: filing(), isForm: plain },
   'remind-reporter': { status: 'draft', role: 'approver', path: filing(), isForm: plain },
@@ -95,6 +101,7 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
     'entries[0].light': 'normal',
   }),
   'request-sign-off': asMade,
+  'take-back-sign-off': none,
   'send-back': reason,
   file: asMade,
   withdraw: none,
@@ -111,6 +118,9 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
   'request-extension': () => ({ proposedOn: '2020-04-08', ...reason() }),
   'decide-extension': () => ({ decision: 'grant', grantedOn: '2020-04-08', note: '同意' }),
   'grant-extension': () => ({ grantedOn: '2020-04-08', ...reason() }),
+  'take-back-extension': none,
+  'open-late-filing': () => ({ act: 'open' }),
+  'close-late-filing': () => ({ act: 'close' }),
   'remind-approver': none,
   'remind-reporter': none,
   chase: () => ({ submissionId: randomUUID(), subject: '【催办】', text: '请尽快报送。' }),

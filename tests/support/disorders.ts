@@ -32,12 +32,30 @@ export const disorders: Disorder[] = [
   {
     facts: 'the period not open',
     state: () => ({ opensAt: new Date(now.getTime() + 1) }),
-    refuses: refusing('period-not-open', 'start', 'remind-reporter', 'chase', 'contribute'),
+    refuses: refusing('period-not-open', 'start', 'remind-reporter', 'chase', 'open-late-filing', 'contribute'),
   },
   {
     facts: 'the deadline passed',
     state: () => ({ closesAt: now }),
     refuses: { file: 'deadline-passed', 'request-sign-off': 'deadline-passed', withdraw: 'deadline-passed' },
+  },
+  {
+    facts: 'the deadline passed and late filing open',
+    state: () => ({ closesAt: now, lateFilingOpen: true }),
+    refuses: { withdraw: 'deadline-passed' },
+  },
+  {
+    facts: 'the deadline passed, late filing open, and the first filing late',
+    state: () => ({ closesAt: now, lateFilingOpen: true, timeliness: 'late' }),
+    refuses: {},
+  },
+  {
+    facts: 'the deadline passed and late filing open by the plan',
+    state: () => ({ closesAt: now, afterClosing: 'late_filing_open' }),
+    refuses: {
+      withdraw: 'deadline-passed',
+      ...refusing('late-filing-by-plan', 'open-late-filing', 'close-late-filing'),
+    },
   },
   { facts: 'the deadline provisional', state: () => ({ closesAt: null, dueOn: civilDate('2020-01-06') }), refuses: {} },
   {
@@ -76,8 +94,11 @@ export const disorders: Disorder[] = [
   },
   {
     facts: 'the extension the other way round',
-    state: (command) => ({ extensionPending: command !== 'decide-extension' }),
+    state: (command) => ({
+      requestedDueOn: ['decide-extension', 'take-back-extension'].includes(command) ? null : dueDateAhead.on,
+    }),
     refuses: {
+      'take-back-extension': 'no-extension-pending',
       'request-extension': 'extension-pending',
       'decide-extension': 'no-extension-pending',
       'grant-extension': 'extension-pending',
@@ -100,10 +121,20 @@ export const disorders: Disorder[] = [
       return: 'reason-required',
       reopen: 'reason-required',
       'request-extension': 'reason-required',
-      'decide-extension': 'reason-required',
       'grant-extension': 'reason-required',
       'withdraw-publication': 'reason-required',
     },
+  },
+  {
+    facts: 'a blank reason for a shorter extension than was requested',
+    state: (command) => (command === 'decide-extension' ? { requestedDueOn: civilDate('2020-04-10') } : {}),
+    input: (command) => (command.name === 'decide-extension' ? { ...command, reason: ' ' } : command),
+    refuses: { 'decide-extension': 'reason-required' },
+  },
+  {
+    facts: 'a blank reason for no extension',
+    input: (command) => (command.name === 'decide-extension' ? { ...command, reason: '', dueDate: null } : command),
+    refuses: { 'decide-extension': 'reason-required' },
   },
   {
     facts: 'a last day gone by',

@@ -23,7 +23,8 @@ function factsFor(status: ReportStatus, command: FormCommand): WantedReport {
     status,
     tasks: 1,
     signOffRequired: command === 'request-sign-off',
-    extensionPending: command === 'decide-extension',
+    extensionPending: command === 'decide-extension' || command === 'take-back-extension',
+    lateFilingOpen: command === 'close-late-filing',
     published: command === 'withdraw-publication',
   };
 }

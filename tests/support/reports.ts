@@ -16,6 +16,7 @@ export type WantedReport = {
   provisional?: boolean;
   reviewBegun?: boolean;
   extensionPending?: boolean;
+  lateFilingOpen?: boolean;
   published?: boolean;
   /** An existing agency; without one the report gets its own. */
   agencyId?: string;
@@ -168,9 +169,13 @@ export async function makeReport(wanted: WantedReport = {}): Promise<MadeReport>
   const report = { id: randomUUID(), version: 7, planCode, periodId, agencyId, taskIds };
   const isFiled = wasFiled.includes(status);
   await run(
-    `INSERT INTO "Report" (id, "periodId", "agencyId", status, version, "filedVersions", timeliness, "updatedAt")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
-    [report.id, periodId, agencyId, status, report.version, isFiled ? 1 : 0, isFiled ? 'on_time' : null],
+    `INSERT INTO "Report" (id, "periodId", "agencyId", status, version, "filedVersions", timeliness, "lateFilingOpen",
+       "updatedAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())`,
+    [
+      ...[report.id, periodId, agencyId, status, report.version, isFiled ? 1 : 0, isFiled ? 'on_time' : null],
+      wanted.lateFilingOpen ?? false,
+    ],
   );
   if (status !== 'not_started') await fillIn(report.id, taskIds, entry, run);
   if (!isFiled && !wanted.extensionPending) return report;

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AgencyState, decideOfficers, type OfficersCommand } from '@/lib/domain/accounts/officers';
-import type { AgencyRole } from '@/lib/domain/authorization';
+import {
+  type AgencyState,
+  decideOfficers,
+  type OfficersAuthority,
+  type OfficersCommand,
+} from '@/lib/domain/accounts/officers';
+import type { AgencyRole, Role } from '@/lib/domain/authorization';
 
 const both: AgencyRole[] = ['reporter', 'approver'];
 
@@ -24,8 +29,13 @@ const two = agency({
   ],
 });
 
-function outcome(command: OfficersCommand, state = agency(), actorId = 'a') {
-  const decision = decideOfficers(state, command, actorId);
+const as = (accountId: string, roles: Role[] = [], reason = ''): OfficersAuthority => ({
+  actor: { accountId, roles },
+  reason,
+});
+
+function outcome(command: OfficersCommand, state = agency(), by: string | OfficersAuthority = 'a') {
+  const decision = decideOfficers(state, command, typeof by === 'string' ? as(by) : by);
   if (!decision.ok) return decision.refusal.code;
   return decision.value.map(({ accountId, after }) => `${accountId}: ${after.join(' ') || 'closed'}`);
 }
@@ -138,7 +148,7 @@ test('whatever is decided, an agency keeps an officer and the approver it requir
   });
   fc.assert(
     fc.property(anyAgency, anyCommand, anyId, (state, command, actorId) => {
-      const decision = decideOfficers(state, command, actorId);
+      const decision = decideOfficers(state, command, as(actorId));
       if (!decision.ok) return;
       const given = command.name !== 'switch-sign-off' && 'to' in command && command.to === null ? [command.role] : [];
       const held = [

@@ -15,6 +15,7 @@ import {
 import {
   actorOf,
   blankEntry,
+  dueDateAhead,
   goodCommands,
   now,
   otherAgency,
@@ -23,9 +24,11 @@ import {
   supportingAgency,
 } from '../support/report-states';
 
+const ofPendingExtension: readonly CommandName[] = ['decide-extension', 'take-back-extension'];
+
 const usual = (command: CommandName): Partial<ReportState> => ({
   signOffRequired: command === 'request-sign-off',
-  extensionPending: command === 'decide-extension',
+  requestedDueOn: ofPendingExtension.includes(command) ? dueDateAhead.on : null,
 });
 
 const actors = everyRole.flatMap((role) =>
@@ -87,7 +90,10 @@ const anyReport = fc.record({
   closesAt: fc.constantFrom(new Date(now.getTime() - 1), now, new Date(now.getTime() + 1), null),
   signOffRequired: fc.boolean(),
   reviewBegun: fc.boolean(),
-  extensionPending: fc.boolean(),
+  requestedDueOn: fc.constantFrom(null, dueDateAhead.on),
+  afterClosing: fc.constantFrom('closed' as const, 'late_filing_open' as const),
+  lateFilingOpen: fc.boolean(),
+  timeliness: fc.constantFrom(null, 'on_time' as const, 'late' as const),
   published: fc.boolean(),
   contributions: fc
     .boolean()

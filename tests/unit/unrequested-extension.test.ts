@@ -14,7 +14,7 @@ describe('an unrequested extension', () => {
     [
       'is refused first because of a pending request',
       { ...grant, reason: '' },
-      { extensionPending: true },
+      { requestedDueOn: dueDateAhead.on },
       'extension-pending',
     ],
     ['is refused for its reason before its day', { ...grant, reason: '', dueDate: goneBy }, {}, 'reason-required'],

@@ -5,6 +5,7 @@ import { NothingDue } from '@/components/filing/desk/nothing-due';
 import { PlanDesk } from '@/components/filing/desk/plan-desk';
 import { YearTable } from '@/components/filing/desk/year-table';
 import { ReminderNotices } from '@/components/notifications/reminders/reminder-notices';
+import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
@@ -42,7 +43,7 @@ function EarlierYears({ plans }: { plans: EarlierPlans }) {
 }
 
 /** `/filing`: the agency's reports. Those due or returned come first, then those filed and the rest of the year. */
-export default async function FilingDeskPage() {
+export default async function FilingDeskPage({ searchParams }: PageProps<'/filing'>) {
   const t = getT();
   const { agencyName, officers, plans, earlierPlans, isAnythingDue, next } = await loadFilingDesk();
   const [reminders, contributions] = await Promise.all([loadReminders(), loadContributionDesk()]);
@@ -55,6 +56,11 @@ export default async function FilingDeskPage() {
         lead={[agencyName, ...(isSeveral ? [] : plans.map(({ title }) => title))].join(' · ')}
         actions={<TextLink href={routes.calendarSubscription()}>{t('calendar.subscription.link')}</TextLink>}
       />
+      {(await searchParams).done === 'send-back' && (
+        <div className="mb-4">
+          <NoticeBox tone="success" title={t('filing.desk.sentBack')} live />
+        </div>
+      )}
       <ReminderNotices reminders={reminders} />
       <PendingContributions pending={contributions.pending} />
       {!isAnythingDue && (

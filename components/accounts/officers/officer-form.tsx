@@ -9,6 +9,7 @@ import { giveRoleAction, handOverRoleAction, takeRoleAction } from '@/lib/accoun
 import type { OfficerRow } from '@/lib/accounts/officers/data';
 import { useT } from '@/lib/text/use-t';
 import { fieldId, HoldingField, type OfficerStep, RecipientFields, RoleField } from './officer-fields';
+import { OnBehalf, onBehalfFields } from './on-behalf';
 import { OpenedAccountNotice } from './opened-account';
 
 const actions = { 'hand-over': handOverRoleAction, give: giveRoleAction, take: takeRoleAction };
@@ -19,8 +20,10 @@ const fields = {
   take: ['holding'],
 } as const;
 
+type OfficerFormProps = { step: OfficerStep; officers: readonly OfficerRow[]; onBehalfOf: string | null };
+
 /** One of the approver's changes among the agency's officers; opens and works without scripts. */
-export function OfficerForm({ step, officers }: { step: OfficerStep; officers: readonly OfficerRow[] }) {
+export function OfficerForm({ step, officers, onBehalfOf }: OfficerFormProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(actions[step]);
   const [round, setRound] = useState(0);
@@ -30,7 +33,7 @@ export function OfficerForm({ step, officers }: { step: OfficerStep; officers: r
     setRound((before) => before + 1);
     outcome.current?.focus();
   }, [state]);
-  const named = fields[step].map((name) => ({
+  const named = [...fields[step], ...onBehalfFields(onBehalfOf)].map((name) => ({
     name,
     id: fieldId(step, name),
     label: t(`accounts.officers.fields.${step === 'give' && name === 'to' ? 'recipient' : name}`),
@@ -53,6 +56,7 @@ export function OfficerForm({ step, officers }: { step: OfficerStep; officers: r
         <div key={round} className="grid gap-5">
           {step === 'give' ? <RoleField {...props} /> : <HoldingField {...props} />}
           {step !== 'take' && <RecipientFields {...props} />}
+          <OnBehalf agencyId={onBehalfOf} id={fieldId(step, 'reason')} state={state} />
         </div>
         <div>
           <SubmitButton variant={step === 'take' ? 'danger' : 'primary'}>

@@ -1,11 +1,11 @@
 import type { OfficerEvent } from '@/lib/accounts/officers/data';
-import { formatInstant } from '@/lib/text/format';
+import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { type NamedOfficer, officerName } from './officer';
 
 function wordsOf(t: Translate, { name, detail }: OfficerEvent): string {
-  const { role, from, to, officer, signOffRequired } = detail;
+  const { role, from, to, officer, signOffRequired, approver, deputy, fromOn, untilOn } = detail;
   const named = (who: NamedOfficer | undefined) => (who ? officerName(t, who) : '');
   const roleName = role ? t(`roles.${role}`) : '';
   switch (name) {
@@ -17,6 +17,12 @@ function wordsOf(t: Translate, { name, detail }: OfficerEvent): string {
       return t('accounts.officers.history.role-taken', { role: roleName, from: named(from) });
     case 'sign-off-set':
       return t(signOffRequired ? 'accounts.officers.history.sign-off-on' : 'accounts.officers.history.sign-off-off');
+    case 'deputy-named':
+    case 'deputy-ended':
+      return t(`accounts.officers.history.${name}`, {
+        ...{ approver: named(approver), deputy: named(deputy) },
+        ...{ from: fromOn ? formatDate(fromOn) : '', until: untilOn ? formatDate(untilOn) : '' },
+      });
     default:
       return t(`accounts.officers.history.${name}`, { officer: named(officer) });
   }
@@ -34,6 +40,11 @@ export function OfficerHistory({ events }: { events: readonly OfficerEvent[] }) 
           <span className="text-sm text-muted">
             {formatInstant(event.at)} {event.by || t('accounts.officers.history.operator')}
           </span>
+          {event.detail.reason && (
+            <span className="text-sm whitespace-pre-wrap">
+              {t('accounts.officers.history.reason', { reason: event.detail.reason })}
+            </span>
+          )}
         </li>
       ))}
     </ol>

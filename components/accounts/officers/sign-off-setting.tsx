@@ -6,11 +6,12 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { switchSignOffAction } from '@/lib/accounts/officers/actions';
 import { useT } from '@/lib/text/use-t';
+import { OnBehalf } from './on-behalf';
 
-type SignOffSettingProps = { isRequired: boolean; mayChange: boolean };
+type SignOffSettingProps = { isRequired: boolean; mayChange: boolean; onBehalfOf: string | null };
 
 /** Shows whether the agency's reports need its approver before they are filed, and changes it. */
-export function SignOffSetting({ isRequired, mayChange }: SignOffSettingProps) {
+export function SignOffSetting({ isRequired, mayChange, onBehalfOf }: SignOffSettingProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(switchSignOffAction);
   const outcome = useRef<HTMLParagraphElement>(null);
@@ -28,7 +29,8 @@ export function SignOffSetting({ isRequired, mayChange }: SignOffSettingProps) {
       </p>
       <input type="hidden" name="required" autoComplete="off" value={isRequired ? 'off' : 'on'} />
       {mayChange && (
-        <div>
+        <div className="grid max-w-3xl justify-items-start gap-3">
+          <OnBehalf key={String(isRequired)} agencyId={onBehalfOf} id="sign-off-reason" state={state} />
           <SubmitButton variant="secondary">
             {t(isRequired ? 'accounts.officers.signOff.switchOff' : 'accounts.officers.signOff.switchOn')}
           </SubmitButton>

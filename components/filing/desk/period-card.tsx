@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import { CommandForm } from '@/components/filing/report/command-form';
 import { DueDateReasons } from '@/components/filing/report/due-date-reasons';
 import { nextStepWords } from '@/components/filing/report/next-step';
+import { TakeBackStep } from '@/components/filing/report/take-back-step';
 import { WithdrawStep } from '@/components/filing/report/withdraw-step';
 import { RemindForm } from '@/components/notifications/reminders/remind-form';
 import { StatusTag } from '@/components/reports/status-tag';
@@ -54,6 +55,12 @@ function PeriodActions({ report }: { report: DeskReport }) {
           {t('commands.request-extension')}
         </ButtonLink>
       )}
+      {commands.includes('take-back-extension') && (
+        <ButtonLink href={routes.extensionRequest(report.id)} variant="quiet">
+          {t('commands.take-back-extension')}
+        </ButtonLink>
+      )}
+      <TakeBackStep report={report} />
       <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(t, report)} />
       <RemindForm command="remind-reporter" reportId={report.id} canRemind={commands.includes('remind-reporter')} />
     </div>

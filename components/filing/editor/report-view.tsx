@@ -3,7 +3,9 @@ import { nextStepWords } from '@/components/filing/report/next-step';
 import { ReportFactsList } from '@/components/filing/report/report-facts-list';
 import { ReportText } from '@/components/filing/report/report-text';
 import type { ReviewComment } from '@/components/filing/report/review-comments';
-import { SignOffPanel } from '@/components/filing/report/sign-off-panel';
+import type { SentBackBefore } from '@/components/filing/report/sent-back-before';
+import { SignOffPanel, signOffPanelId } from '@/components/filing/report/sign-off-panel';
+import { TakeBackStep } from '@/components/filing/report/take-back-step';
 import { WithdrawStep } from '@/components/filing/report/withdraw-step';
 import type { EarlierVersion } from '@/components/reports/differences/earlier-difference';
 import { StatusTag } from '@/components/reports/status-tag';
@@ -16,7 +18,7 @@ import type { ReportWithStatus } from '@/lib/filing/data';
 import { useT } from '@/lib/text/use-t';
 
 type ReportViewProps = {
-  report: ReportWithStatus & { extension: ReportExtension | null };
+  report: ReportWithStatus & { extension: ReportExtension | null; sentBackBefore: SentBackBefore | null };
   entries: readonly (EntryContent & { taskId: string; taskCode: string; taskText: string })[];
   comments: readonly ReviewComment[];
   remarks: readonly Remark[];
@@ -29,6 +31,7 @@ type ReportViewProps = {
 export function ReportView({ report, entries, comments, remarks, earlier, evidence }: ReportViewProps) {
   const t = useT();
   const { commands } = report;
+  const isAsked = commands.includes('send-back');
   return (
     <>
       <Card className="mb-6">
@@ -41,21 +44,31 @@ export function ReportView({ report, entries, comments, remarks, earlier, eviden
           {commands.includes('start') && (
             <CommandForm command="start" reportId={report.id} version={report.version} label={t('commands.start')} />
           )}
+          <TakeBackStep report={report} />
           <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(t, report)} />
         </div>
       </Card>
-      {entries.length > 0 && (
-        <Card>
-          <ReportText entries={entries} comments={comments} remarks={remarks} earlier={earlier} evidence={evidence} />
-        </Card>
-      )}
-      {commands.includes('send-back') && (
+      {isAsked && (
         <SignOffPanel
           reportId={report.id}
           version={report.version}
           contentVersion={report.contentVersion}
           canFile={commands.includes('file')}
+          sentBack={report.sentBackBefore}
+          taskIds={entries.map(({ taskId }) => taskId)}
         />
+      )}
+      {entries.length > 0 && (
+        <Card>
+          <ReportText entries={entries} comments={comments} remarks={remarks} earlier={earlier} evidence={evidence} />
+        </Card>
+      )}
+      {isAsked && (
+        <p className="no-print mt-4">
+          <a href={`#${signOffPanelId}`} className="link font-medium">
+            {t('filing.signOff.toPanel')}
+          </a>
+        </p>
       )}
     </>
   );

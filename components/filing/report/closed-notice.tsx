@@ -10,14 +10,20 @@ import { useT } from '@/lib/text/use-t';
 /** Shown after the deadline: the deadline, the present time, the remaining possibilities, and the next step. */
 export function ClosedNotice({ report, extension }: { report: ReportWithStatus; extension: ReportExtension | null }) {
   const t = useT();
+  const times = t('filing.closed.times', {
+    deadline: deadlineWords(report.dueOn, report.period.rule),
+    now: formatInstant(report.now),
+  });
+  if (report.isLateFiling)
+    return (
+      <NoticeBox tone="warning" title={t('filing.closed.lateFilingTitle')}>
+        <p>{times}</p>
+        <p>{t('filing.closed.lateFiling')}</p>
+      </NoticeBox>
+    );
   return (
     <NoticeBox tone="danger" title={t('filing.closed.title')}>
-      <p>
-        {t('filing.closed.times', {
-          deadline: deadlineWords(report.dueOn, report.period.rule),
-          now: formatInstant(report.now),
-        })}
-      </p>
+      <p>{times}</p>
       <p>{t('filing.closed.draftKept')}</p>
       {extension?.outcome === null ? (
         <p className="font-medium">{extensionWords(t, extension)}</p>

@@ -5,7 +5,14 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { fileReportAction, requestSignOffAction, startReportAction, withdrawReportAction } from '@/lib/filing/actions';
+import { takeBackExtensionAction } from '@/lib/extensions/actions';
+import {
+  fileReportAction,
+  requestSignOffAction,
+  startReportAction,
+  takeBackSignOffAction,
+  withdrawReportAction,
+} from '@/lib/filing/actions';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 
@@ -13,7 +20,9 @@ const actions = {
   start: startReportAction,
   file: fileReportAction,
   'request-sign-off': requestSignOffAction,
+  'take-back-sign-off': takeBackSignOffAction,
   withdraw: withdrawReportAction,
+  'take-back-extension': takeBackExtensionAction,
 };
 
 type CommandFormProps = {

@@ -12,6 +12,7 @@ import { typedIn } from '@/lib/schemas/form-state';
 import { sendBackReasonLimit } from '@/lib/schemas/text-bounds';
 import { useT } from '@/lib/text/use-t';
 import { CommandForm } from './command-form';
+import { type SentBackBefore, SentBackBeforeNotice } from './sent-back-before';
 
 type ReportOnScreen = { reportId: string; version: number };
 
@@ -19,7 +20,7 @@ function SendBackForm({ reportId, version }: ReportOnScreen) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(sendBackAction);
   return (
-    <details open={state.status !== 'idle'}>
+    <details open={state.status !== 'idle'} className="open:basis-full">
       <summary className={buttonClass('secondary')}>{t('commands.send-back')}</summary>
       <form action={action} onSubmit={onSubmit} className="mt-4 grid gap-4">
         <FormProblem state={state} />
@@ -42,19 +43,29 @@ function SendBackForm({ reportId, version }: ReportOnScreen) {
   );
 }
 
+type SignOffPanelProps = ReportOnScreen & {
+  contentVersion: number;
+  canFile: boolean;
+  sentBack: SentBackBefore | null;
+  taskIds: readonly string[];
+};
+
+/** The place of the panel, to which the end of the text leads back. */
+export const signOffPanelId = 'sign-off';
+
 /** The approver's decision on a report that waits for the agency's own sign-off. */
-export function SignOffPanel({
-  reportId,
-  version,
-  contentVersion,
-  canFile,
-}: ReportOnScreen & { contentVersion: number; canFile: boolean }) {
+export function SignOffPanel({ reportId, version, contentVersion, canFile, sentBack, taskIds }: SignOffPanelProps) {
   const t = useT();
   return (
-    <Card className="no-print mt-6">
+    <Card id={signOffPanelId} tabIndex={-1} className="no-print mb-6 scroll-mt-6">
       <h2 className="mb-1 text-lg font-bold">{t('filing.signOff.title')}</h2>
       <p className="mb-4 text-muted">{t('filing.signOff.explanation')}</p>
-      <div className="grid gap-4">
+      {sentBack && (
+        <div className="mb-4">
+          <SentBackBeforeNotice sentBack={sentBack} taskIds={taskIds} />
+        </div>
+      )}
+      <div className="flex flex-wrap items-start gap-3">
         {canFile && (
           <CommandForm
             command="file"
@@ -65,6 +76,13 @@ export function SignOffPanel({
           />
         )}
         <SendBackForm reportId={reportId} version={version} />
+        <CommandForm
+          command="take-back-sign-off"
+          reportId={reportId}
+          version={version}
+          label={t('filing.signOff.mend')}
+          variant="secondary"
+        />
       </div>
     </Card>
   );

@@ -18,7 +18,9 @@ const senderWords = (t: Translate, { target, at, by, againFrom }: Reminder) =>
 
 function waitWords(t: Translate, { since, approvers }: NonNullable<Status['wait']>): string {
   if (approvers.length === 0) return t('reminders.wait.nobody');
-  const names = approvers.join(t('reminders.wait.separator'));
+  const names = approvers
+    .map(({ displayName: name, isDeputy }) => (isDeputy ? t('reminders.wait.deputy', { name }) : name))
+    .join(t('reminders.wait.separator'));
   return t('reminders.wait.names', { since: since ? formatInstant(since) : '', names });
 }
 

@@ -5,6 +5,7 @@ import type { Move } from './use-overview';
 const namedMoves = [
   'report-started',
   'sign-off-requested',
+  'sign-off-taken-back',
   'report-sent-back',
   'report-filed',
   'report-withdrawn',
@@ -15,6 +16,9 @@ const namedMoves = [
   'extension-requested',
   'extension-decided',
   'extension-granted',
+  'extension-taken-back',
+  'late-filing-opened',
+  'late-filing-closed',
   'report-published',
   'publication-withdrawn',
   'report-chased',

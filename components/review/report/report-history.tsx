@@ -11,6 +11,12 @@ function nameOf(t: Translate, { name, detail }: ReportEventRow): string {
     : t(`review.history.names.${name}`);
 }
 
+/** 张三（代李四） where a deputy acted for the approver. */
+function byWhom(t: Translate, { by, detail }: ReportEventRow): string {
+  const approver = detail.deputyOf?.displayName;
+  return approver ? t('review.history.deputy', { by, approver }) : by;
+}
+
 function detailsOf(t: Translate, { name, detail }: ReportEventRow): string[] {
   const { version, returnDueOn, proposedOn, grantedOn, reasons } = detail;
   const reason = detail.reason ?? detail.note;
@@ -39,7 +45,7 @@ export function ReportHistory({ events }: { events: readonly ReportEventRow[] })
           <li key={event.id} className="grid gap-0.5 border-l-2 border-accent-line pl-3 text-sm">
             <strong className="text-base font-semibold">{nameOf(t, event)}</strong>
             <span className="text-muted">
-              {formatInstant(event.at)} {event.by}
+              {formatInstant(event.at)} {byWhom(t, event)}
             </span>
             {detailsOf(t, event).map((words) => (
               <span key={words} className="whitespace-pre-line">

@@ -20,6 +20,9 @@ const steps = [
   'report-reopened',
   'extension-requested',
   'extension-decided',
+  'extension-taken-back',
+  'late-filing-opened',
+  'late-filing-closed',
   'report-published',
   'publication-withdrawn',
 ] as const;

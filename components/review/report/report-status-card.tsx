@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
+import { isLateFilingOpen } from '@/lib/domain/deadline/closing';
 import type { FilingLight } from '@/lib/domain/report/filing-light';
 import type { ReviewedReport } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
@@ -38,6 +39,15 @@ export function ReportStatusCard({ report, light, latest, begun }: ReportStatusC
       term: t('review.report.dueOn'),
       details: report.provisional ? `${dueOn}${t('review.report.provisional')}` : dueOn,
     },
+    isLateFilingOpen(report) &&
+      !report.isWithDivision && {
+        term: t('lateFiling.list.lateFiling'),
+        details: (
+          <TextLink href={routes.lateFilingOf(report.plan.code, report.periodCode)}>
+            {t('lateFiling.list.open')}
+          </TextLink>
+        ),
+      },
     latest && {
       term: t('review.report.filed'),
       details: t('review.report.filedDetails', { at: formatInstant(latest.filedAt), number: latest.number }),

@@ -18,6 +18,8 @@ const accountEvents = [
   'role-given',
   'role-taken',
   'sign-off-set',
+  'deputy-named',
+  'deputy-ended',
   'calendar-subscribed',
   'calendar-renewed',
   'calendar-unsubscribed',

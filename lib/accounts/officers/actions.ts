@@ -12,21 +12,29 @@ function showOpened(_input: unknown, account: Opened | null): FormState {
 }
 
 /** Transfers a role; where that creates an account, only the answer contains the one-time password. */
-export const handOverRoleAction = formAction(handOverSchema, handOverRole, { ...reloadAlways, done: showOpened });
+export const handOverRoleAction = formAction(
+  handOverSchema,
+  ({ agencyId, reason, ...given }, context) => handOverRole(given, { ...context, agencyId, reason }),
+  { ...reloadAlways, done: showOpened },
+);
 
 /** Gives an officer another role, or creates an account with it. */
-export const giveRoleAction = formAction(giveRoleSchema, giveRole, { ...reloadAlways, done: showOpened });
+export const giveRoleAction = formAction(
+  giveRoleSchema,
+  ({ agencyId, reason, ...given }, context) => giveRole(given, { ...context, agencyId, reason }),
+  { ...reloadAlways, done: showOpened },
+);
 
 /** Takes a role away; an account without roles is closed. */
 export const takeRoleAction = formAction(
   takeRoleSchema,
-  ({ holding }, context) => takeRole(holding, context),
+  ({ holding, ...onBehalf }, context) => takeRole(holding, { ...context, ...onBehalf }),
   reloadAlways,
 );
 
 /** Switches the agency's own sign-off on or off. */
 export const switchSignOffAction = formAction(
   signOffSettingSchema,
-  ({ required }, context) => switchSignOff(required, context),
+  ({ required, ...onBehalf }, context) => switchSignOff(required, { ...context, ...onBehalf }),
   reloadAlways,
 );

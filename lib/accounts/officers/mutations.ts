@@ -6,7 +6,7 @@ import {
   type OfficersCommand,
   type RoleChange,
 } from '@/lib/domain/accounts/officers';
-import type { Actor, AgencyRole } from '@/lib/domain/authorization';
+import { type Actor, type AgencyRole, hasRole } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
@@ -15,22 +15,44 @@ import { LostRace } from '@/lib/server/database/write-path';
 import { hashPassword } from '@/lib/server/session/passwords';
 import { getAgencyForUpdate, type StoredAgency } from './stored-agency';
 
-export type OfficersContext = { actor: Actor; address: string };
+export type OfficersContext = {
+  actor: Actor;
+  address: string;
+  /** The agency, for the coordinator; everybody else acts on the own one. */
+  agencyId?: string;
+  /** Required of the coordinator, and part of the record. */
+  reason?: string;
+};
+
+/** The agency on which an account acts: an officer on the own one, whatever the request names. */
+export function agencyActedOn({ actor, agencyId }: OfficersContext): string | null {
+  return actor.agencyId ?? (hasRole(actor, ['coordinator']) ? (agencyId ?? null) : null);
+}
 
 type NewOfficer = { userName: string; displayName: string };
 
 export type Opened = NewOfficer & { oneTimePassword: string };
 
-type Named = NewOfficer & { accountId: string };
+export type Named = NewOfficer & { accountId: string };
+
+type RecordedChange = {
+  role?: AgencyRole;
+  from?: Named;
+  to?: Named;
+  officer?: Named;
+  agencyCode?: string;
+  signOffRequired?: boolean;
+};
 
 type Change = {
   transaction: Transaction;
   agency: StoredAgency;
   /** Records an event of the agency in the name of the acting account. */
-  record: (name: string, detail: { role?: AgencyRole; from?: Named; to?: Named; officer?: Named }) => Promise<void>;
+  record: (name: string, detail: RecordedChange) => Promise<void>;
 };
 
-function namedIn({ accounts }: StoredAgency, accountId: string): Named {
+/** An account of the agency with its names, for the record. */
+export function namedIn({ accounts }: StoredAgency, accountId: string): Named {
   const account = accounts.find((each) => each.accountId === accountId);
   if (!account) throw new LostRace();
   const { userName, displayName } = account;
@@ -57,19 +79,25 @@ async function storeRoles({ transaction, agency, record }: Change, changes: read
  * nothing.
  */
 async function changeOfficers<Value>(
-  { actor, address }: OfficersContext,
+  context: OfficersContext,
   command: OfficersCommand,
   write: (change: Change, changes: RoleChange[]) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  const { agencyId, accountId } = actor;
+  const { actor, address, reason = '' } = context;
+  const agencyId = agencyActedOn(context);
   if (!agencyId) return refused({ code: 'forbidden' });
   try {
     return await db.$transaction(async (transaction) => {
       const agency = await getAgencyForUpdate(transaction, agencyId);
-      const decision = decideOfficers(agency satisfies AgencyState, command, accountId);
+      const decision = decideOfficers(agency satisfies AgencyState, command, { actor, reason });
       if (!decision.ok) return decision;
       const record: Change['record'] = (name, detail) =>
-        recordEvent(transaction, { name, accountId, address, detail: { agencyId, ...detail } });
+        recordEvent(transaction, {
+          name,
+          accountId: actor.accountId,
+          address,
+          detail: { agencyId, ...detail, ...(reason && { reason }) },
+        });
       return write({ transaction, agency, record }, decision.value);
     });
   } catch (error) {
@@ -148,16 +176,14 @@ export function takeRole(
 
 /** Sets whether the agency's reports need its approver before they are filed (待本单位审核). */
 export function switchSignOff(required: boolean, context: OfficersContext): Promise<Result<void>> {
-  return changeOfficers(context, { name: 'switch-sign-off', required }, async ({ transaction, agency }) => {
+  return changeOfficers(context, { name: 'switch-sign-off', required }, async ({ transaction, agency, record }) => {
     const { id, code: agencyCode } = agency;
     const { count } = await transaction.agency.updateMany({
       where: { id, signOffRequired: !required },
       data: { signOffRequired: required },
     });
     if (count !== 1) throw new LostRace();
-    const { accountId } = context.actor;
-    const detail = { agencyId: id, agencyCode, signOffRequired: required };
-    await recordEvent(transaction, { name: 'sign-off-set', accountId, address: context.address, detail });
+    await record('sign-off-set', { agencyCode, signOffRequired: required });
     return accepted(undefined);
   });
 }

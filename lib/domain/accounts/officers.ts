@@ -1,4 +1,4 @@
-import type { AgencyRole } from '@/lib/domain/authorization';
+import { type Actor, type AgencyRole, hasRole } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 
 /** Characters of a user name that the agency chooses. */
@@ -67,16 +67,36 @@ function decideSignOff({ signOffRequired, awaitsSignOff }: AgencyState, required
   return awaitsSignOff ? refused({ code: 'sign-off-under-way' }) : accepted([]);
 }
 
+/** The acting account, and its reason, which a coordinator has to give. */
+export type OfficersAuthority = { actor: Pick<Actor, 'accountId' | 'roles'>; reason: string };
+
 /**
- * Decides a change among an agency's officers, which only its approver may make. Gives the role changes. Refuses
- * `forbidden` to all others, accounts of other agencies (`not-found`), roles that somebody has changed meanwhile
+ * Says who may act on the officers of an agency: its approver by the stored role, which a deputy has not, and the
+ * coordinator with a reason, so that an agency whose approver has left is not stuck.
+ */
+export function refuseAuthority(
+  { officers }: Pick<AgencyState, 'officers'>,
+  { actor, reason }: OfficersAuthority,
+): Refusal | null {
+  if (hasRole(actor, ['coordinator'])) return reason.trim() === '' ? { code: 'reason-required' } : null;
+  const own = officers.find(({ accountId }) => accountId === actor.accountId);
+  return own?.roles.includes('approver') ? null : { code: 'forbidden' };
+}
+
+/**
+ * Decides a change among an agency's officers, which its approver may make, and the coordinator with a reason. Gives the
+ * role changes. Refuses `forbidden` to all others, a missing reason (`reason-required`), accounts of other agencies (`not-found`), roles that somebody has changed meanwhile
  * (`officers-changed`), and any change that would leave the agency without the approver that it requires
  * (`last-approver`) or without anybody who can file (`last-officer`). The approver's own role cannot go to a new
  * account: its one-time password might get lost, and nobody could issue another.
  */
-export function decideOfficers(agency: AgencyState, command: OfficersCommand, actorId: string): Result<RoleChange[]> {
-  const actor = agency.officers.find((officer) => officer.accountId === actorId);
-  if (!actor?.roles.includes('approver')) return refused({ code: 'forbidden' });
+export function decideOfficers(
+  agency: AgencyState,
+  command: OfficersCommand,
+  authority: OfficersAuthority,
+): Result<RoleChange[]> {
+  const unauthorized = refuseAuthority(agency, authority);
+  if (unauthorized) return refused(unauthorized);
   if (command.name === 'switch-sign-off') return decideSignOff(agency, command.required);
 
   const { name, role } = command;
@@ -85,7 +105,8 @@ export function decideOfficers(agency: AgencyState, command: OfficersCommand, ac
   const isNew = to === newOfficer;
   const objection = refuseNamed(agency, role, from, to);
   if (objection) return refused(objection);
-  if (isNew && from === actorId && role === 'approver') return refused({ code: 'own-role-to-new-officer' });
+  if (isNew && from === authority.actor.accountId && role === 'approver')
+    return refused({ code: 'own-role-to-new-officer' });
   const changes = changesOf(agency.officers, role, from, to);
   const refusal = refuseOutcome(agency, changes, isNew ? role : null);
   return refusal ? refused(refusal) : accepted(changes);

@@ -1,5 +1,5 @@
 /** The events that pass a report from hand to hand within the agency, or out of it. */
-export const passingEvents = ['report-sent-back', 'sign-off-requested', 'report-filed'] as const;
+export const passingEvents = ['report-sent-back', 'sign-off-requested', 'sign-off-taken-back', 'report-filed'] as const;
 
 /** The events that set another last day, or put the agency's text back into its hands. */
 export const movingLastDay = ['extension-granted', 'report-returned', 'report-withdrawn'] as const;
@@ -24,6 +24,9 @@ export const sharedEvents = [
   'extension-requested',
   'extension-decided',
   'extension-granted',
+  'extension-taken-back',
+  'late-filing-opened',
+  'late-filing-closed',
   'report-published',
   'publication-withdrawn',
   'report-chased',

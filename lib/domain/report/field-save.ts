@@ -22,6 +22,19 @@ export function versionOf(entry: { fieldSaves: FieldSaves }, field: SavedField):
   return entry.fieldSaves[field]?.version ?? 0;
 }
 
+/** Gives the fields that were saved after an instant, in the order of the entries and of the form. */
+export function fieldsSavedAfter(
+  entries: readonly { taskId: string; fieldSaves: FieldSaves }[],
+  instant: Date,
+): { taskId: string; field: SavedField }[] {
+  const isAfter = (save: FieldSave | undefined) => save !== undefined && new Date(save.at) > instant;
+  return entries.flatMap(({ taskId, fieldSaves }) =>
+    entryKeys()
+      .filter((field) => isAfter(fieldSaves[field]))
+      .map((field) => ({ taskId, field })),
+  );
+}
+
 /**
  * Sorts changes by the stored entries, which must include every entry that a change names. A change that names an older
  * version than the stored one is a conflict, so that nobody's text is overwritten unread. A change whose content is

@@ -14,7 +14,8 @@ import { eventNames, type ReportEvent, reportCommands } from './report-events';
 import { requirements } from './report-requirements';
 
 type Requirement = keyof typeof requirements;
-type Transition = { to: ReportStatus; by: readonly Role[]; requires: readonly Requirement[] };
+/** `before-sign-off` stands for the status in which the report was when sign-off was requested. */
+type Transition = { to: ReportStatus | 'before-sign-off'; by: readonly Role[]; requires: readonly Requirement[] };
 export type Lifecycle = Record<ReportStatus, Partial<Record<CommandName, Transition>>>;
 
 const agency = agencyRoles;
@@ -31,13 +32,22 @@ function extensionIn<S extends ReportStatus>(status: S) {
     'decide-extension': {
       to: status,
       by: coordinator,
-      requires: ['extension-pending', 'reason', 'due-date', 'later-due-date'],
+      requires: ['extension-pending', 'reason-unless-as-requested', 'due-date', 'later-due-date'],
     },
+    'take-back-extension': { to: status, by: agency, requires: ['extension-pending'] },
     'grant-extension': {
       to: status,
       by: coordinator,
       requires: ['no-extension-pending', 'reason', 'due-date', 'later-due-date'],
     },
+  } as const;
+}
+
+/** The coordinator lets an agency file after the closing instant, in a period that has begun; the plan may let all. */
+function lateFilingIn<S extends ReportStatus>(status: S) {
+  return {
+    'open-late-filing': { to: status, by: coordinator, requires: ['period-open', 'late-filing-by-report'] },
+    'close-late-filing': { to: status, by: coordinator, requires: ['late-filing-by-report'] },
   } as const;
 }
 
@@ -94,6 +104,7 @@ export const lifecycle = {
   not_started: {
     start: { to: 'draft', by: agency, requires: ['period-open'] },
     ...extensionIn('not_started'),
+    ...lateFilingIn('not_started'),
     ...remindReporterIn('not_started'),
     ...chaseIn('not_started'),
     ...contributionsIn('not_started'),
@@ -103,6 +114,7 @@ export const lifecycle = {
     'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
     file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
     ...extensionIn('draft'),
+    ...lateFilingIn('draft'),
     ...evidenceIn('draft'),
     ...remindReporterIn('draft'),
     ...chaseIn('draft'),
@@ -111,8 +123,11 @@ export const lifecycle = {
   },
   awaiting_sign_off: {
     file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete'] },
-    'send-back': { to: 'draft', by: ['approver'], requires: ['reason'] },
+    'send-back': { to: 'before-sign-off', by: ['approver'], requires: ['reason'] },
+    // The reporter mends something; the approver too, who then files without asking anybody.
+    'take-back-sign-off': { to: 'before-sign-off', by: agency, requires: [] },
     ...extensionIn('awaiting_sign_off'),
+    ...lateFilingIn('awaiting_sign_off'),
     'remind-approver': { to: 'awaiting_sign_off', by: ['reporter'], requires: ['not-reminded-lately'] },
     ...chaseIn('awaiting_sign_off'),
   },
@@ -120,7 +135,7 @@ export const lifecycle = {
     'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
     accept: { to: 'accepted', by: division, requires: [] },
     return: { to: 'returned', by: division, requires: ['tasks-of-report', 'return-reasons', 'due-date'] },
-    withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'filing-open'] },
+    withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'withdrawal-open'] },
     ...remarksIn('filed'),
   },
   returned: {
@@ -128,6 +143,7 @@ export const lifecycle = {
     'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
     file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
     ...extensionIn('returned'),
+    ...lateFilingIn('returned'),
     ...evidenceIn('returned'),
     ...remindReporterIn('returned'),
     ...chaseIn('returned'),
@@ -186,7 +202,8 @@ export function decide(report: ReportState, command: ReportCommand, actor: Actor
   );
   const transition = transitionFor(report.status, command.name);
   if (refusal || !transition) return refused(refusal ?? { code: 'forbidden' });
-  return accepted({ name: eventNames[command.name], from: report.status, to: transition.to });
+  const to = transition.to === 'before-sign-off' ? report.statusBeforeSignOff : transition.to;
+  return accepted({ name: eventNames[command.name], from: report.status, to });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Actor, hasRole, supports } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { isLateFilingOpen } from '@/lib/domain/deadline/closing';
 import type { Refusal } from '@/lib/domain/refusal';
 import { missingParts } from './completeness';
 import { refuseOneMore } from './evidence';
@@ -17,6 +18,13 @@ function refuseDueDate(dueDate: DueDate, now: Date): Refusal | null {
   if (dueDate.on < civilDateOf(now)) return { code: 'due-date-not-ahead', on: dueDate.on };
   if (dueDate.closesAt <= now) return { code: 'due-date-not-ahead', on: dueDate.on };
   return unless(dueDate.isWorkingDay, { code: 'due-date-not-a-working-day', on: dueDate.on });
+}
+
+/** Refuses from the closing instant on, except while that is provisional, and where it may be passed. */
+function refuseClosed({ report, now }: Facts, mayPass: boolean): Refusal | null {
+  const { dueOn, closesAt } = report;
+  if (closesAt === null || now < closesAt || mayPass) return null;
+  return { code: 'deadline-passed', dueOn, closesAt, now };
 }
 
 const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== '';
@@ -39,13 +47,23 @@ export const requirements = {
     beforeInput: true,
     check: ({ report, now }) => unless(now >= report.opensAt, { code: 'period-not-open', opensAt: report.opensAt }),
   },
-  /** The notice: by the third working day of the next period; the closing instant is exclusive. */
+  /** The notice: by the third working day of the next period; the closing instant is exclusive. Late filing passes it. */
   'filing-open': {
     beforeInput: true,
-    check: ({ report, now }) =>
-      report.closesAt === null || now < report.closesAt
-        ? null
-        : { code: 'deadline-passed', dueOn: report.dueOn, closesAt: report.closesAt, now },
+    check: (facts) => refuseClosed(facts, isLateFilingOpen(facts.report)),
+  },
+  /**
+   * A report is withdrawn only as long as it can be filed again. One that was filed in time does not pass the closing
+   * instant by late filing: it would be filed late and still count as in time.
+   */
+  'withdrawal-open': {
+    beforeInput: true,
+    check: (facts) => refuseClosed(facts, isLateFilingOpen(facts.report) && facts.report.timeliness === 'late'),
+  },
+  /** Where the plan lets every report be filed late, there is nothing to open or to close for one. */
+  'late-filing-by-report': {
+    beforeInput: true,
+    check: ({ report }) => unless(report.afterClosing === 'closed', { code: 'late-filing-by-plan' }),
   },
   /** The notice: progress, problems, results and next steps, for each task. */
   complete: {
@@ -72,6 +90,15 @@ export const requirements = {
   reason: {
     beforeInput: false,
     check: ({ command }) => unless('reason' in command && hasText(command.reason), { code: 'reason-required' }),
+  },
+  /** The answer to a request for an extension needs a reason, unless it grants the day that was requested. */
+  'reason-unless-as-requested': {
+    beforeInput: false,
+    check: ({ report, command }) => {
+      if (command.name !== 'decide-extension') return null;
+      const isAsRequested = command.dueDate !== null && command.dueDate.on === report.requestedDueOn;
+      return unless(isAsRequested || hasText(command.reason), { code: 'reason-required' });
+    },
   },
   /** A command must not concern a task outside this report. */
   'tasks-of-report': {
@@ -131,11 +158,11 @@ export const requirements = {
   },
   'no-extension-pending': {
     beforeInput: true,
-    check: ({ report }) => unless(!report.extensionPending, { code: 'extension-pending' }),
+    check: ({ report }) => unless(report.requestedDueOn === null, { code: 'extension-pending' }),
   },
   'extension-pending': {
     beforeInput: true,
-    check: ({ report }) => unless(report.extensionPending, { code: 'no-extension-pending' }),
+    check: ({ report }) => unless(report.requestedDueOn !== null, { code: 'no-extension-pending' }),
   },
   /** A role that was just reminded is not reminded again for a while. */
   'not-reminded-lately': {

@@ -1,11 +1,17 @@
 import type { Support } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { LateFilingFacts } from '@/lib/domain/deadline/closing';
+import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { EntryContent, PublicPart, Section } from './entry';
 import type { StoredEvidence } from './evidence-files';
 import type { ReminderTarget } from './reminders';
 
 export const reportStatuses = ['not_started', 'draft', 'awaiting_sign_off', 'filed', 'returned', 'accepted'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
+
+/** The statuses in which the agency writes, to which a report comes back that waited for the approver. */
+export const writingStatuses = ['draft', 'returned'] as const satisfies readonly ReportStatus[];
+export type WritingStatus = (typeof writingStatuses)[number];
 
 /** The statuses in which a report lies with the division; in all others it lies with the agency. */
 export const statusesWithDivision = ['filed', 'accepted'] as const satisfies readonly ReportStatus[];
@@ -25,12 +31,13 @@ export type DueDate = { on: CivilDate; closesAt: Date; isWorkingDay: boolean };
 export type ReturnReason = { taskId: string; section: Section | null; text: string };
 
 export type ReportCommand =
-  | { name: 'start' | 'request-sign-off' | 'file' | 'withdraw' | 'begin-review' | 'accept' }
+  | { name: 'start' | 'request-sign-off' | 'take-back-sign-off' | 'file' | 'withdraw' | 'begin-review' | 'accept' }
   | { name: 'save'; taskIds: readonly string[] }
   | { name: 'send-back' | 'reopen' | 'withdraw-publication'; reason: string }
   | { name: 'return'; reasons: readonly ReturnReason[]; dueDate: DueDate }
   | { name: 'request-extension' | 'grant-extension'; reason: string; dueDate: DueDate }
   | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
+  | { name: 'take-back-extension' | 'open-late-filing' | 'close-late-filing' }
   | { name: 'add-evidence'; taskId: string; perEntry: number }
   | { name: 'remove-evidence'; evidenceId: string }
   | { name: 'remind-approver' | 'remind-reporter' | 'chase' }
@@ -46,17 +53,22 @@ export type CommandName = ReportCommand['name'];
 export type ContributionState = Support & { id: string; isDecided: boolean };
 
 /** A stored report, as far as the domain rules need it. */
-export type ReportState = {
+export type ReportState = LateFilingFacts & {
   agencyId: string;
   status: ReportStatus;
+  /** The status in which the report was when sign-off was requested last. */
+  statusBeforeSignOff: WritingStatus;
   opensAt: Date;
   /** The closing instant in force (exclusive), or null while the deadline is provisional: it does not close the form. */
   closesAt: Date | null;
   /** The last day in force. */
   dueOn: CivilDate;
+  /** Of the first filing; null as long as there was none. */
+  timeliness: Timeliness | null;
   signOffRequired: boolean;
   reviewBegun: boolean;
-  extensionPending: boolean;
+  /** The last day that the pending request for an extension asks for; null where none is pending. */
+  requestedDueOn: CivilDate | null;
   published: boolean;
   entries: readonly (EntryContent & { taskId: string; evidence?: readonly StoredEvidence[] })[];
   /** The agencies that support the report's tasks, and their offers so far. */

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { ExtensionOutcome } from '@/lib/domain/deadline/extension-outcome';
 import { isUnrequested } from '@/lib/domain/deadline/unrequested-extension';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { statusesWithDivision } from '@/lib/domain/report/report';
@@ -28,7 +29,7 @@ export type ExtensionRow = {
   requestedBy: string;
   /** Granted without a request, by the account that decided it. */
   unrequested: boolean;
-  outcome: 'granted' | 'shortened' | 'refused' | null;
+  outcome: ExtensionOutcome | null;
   grantedDueOn: CivilDate | null;
   decisionNote: string;
   decidedAt: Date | null;
@@ -108,10 +109,10 @@ export async function listPendingExtensions(scope: ReportScope): Promise<Extensi
   return rows.map(rowOf);
 }
 
-/** Lists the last twenty decisions. */
+/** Lists the last twenty decisions of the division; a request that the agency took back is none. */
 export async function listDecidedExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
   const rows = await db.extension.findMany({
-    where: { outcome: { not: null }, report: within(scope) },
+    where: { decidedById: { not: null }, report: within(scope) },
     orderBy: { decidedAt: 'desc' },
     take: 20,
     select,

@@ -1,6 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
+import { approversOf } from '@/lib/accounts/officers/data';
 import type { ReportScope } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { afterClosings } from '@/lib/domain/deadline/closing';
+import { extensionOutcomes } from '@/lib/domain/deadline/extension-outcome';
 import { progressLights, sections } from '@/lib/domain/report/entry';
 import { passingEvents } from '@/lib/domain/report/event-lists';
 import { remindingEvents } from '@/lib/domain/report/reminders';
@@ -46,7 +50,7 @@ const extensionSchema = z.object({
   requestedBy: z.string(),
   /** See lib/domain/deadline/unrequested-extension.ts. */
   unrequested: z.boolean(),
-  outcome: z.enum(['granted', 'shortened', 'refused']).nullable(),
+  outcome: z.enum(extensionOutcomes).nullable(),
   grantedDueOn: civilDateColumn.nullable(),
   decisionNote: z.string(),
   decidedAt: instantText.nullable(),
@@ -57,6 +61,8 @@ const rowSchema = z.object({
   version: z.number(),
   contentVersion: z.number(),
   filedVersions: z.number(),
+  lateFilingOpen: z.boolean(),
+  afterClosing: z.enum(afterClosings),
   status: statusColumn,
   timeliness: timelinessColumn.nullable(),
   reviewBegun: z.boolean(),
@@ -115,7 +121,7 @@ const history = Prisma.sql`
 export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
   if (scope?.kind !== 'agency') return [];
   return rowsOf(rowSchema)`
-    SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.status::text, r.timeliness::text,
+    SELECT r.id, r.version, r."contentVersion", r."filedVersions", r."lateFilingOpen", l."afterClosing"::text, r.status::text, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,
@@ -137,15 +143,21 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
     ORDER BY l."issuedOn" DESC, l.code, p.quarter DESC`;
 }
 
-/** Gives the names of the agency's open accounts, by role. */
-export async function listOfficers(scope: ReportScope | null): Promise<{ reporters: string[]; approvers: string[] }> {
+/** Gives the names of the agency's open accounts, by role; deputies of an approver stand among the approvers. */
+export async function listOfficers(
+  scope: ReportScope | null,
+  now: Date,
+): Promise<{ reporters: string[]; approvers: string[] }> {
   if (scope?.kind !== 'agency') return { reporters: [], approvers: [] };
-  const accounts = await db.account.findMany({
-    where: { agencyId: scope.agencyId, closedAt: null },
-    select: { displayName: true, roles: true },
-    orderBy: { userName: 'asc' },
-  });
-  const namesOf = (role: 'reporter' | 'approver') =>
-    accounts.filter(({ roles }) => roles.includes(role)).map(({ displayName }) => displayName);
-  return { reporters: namesOf('reporter'), approvers: namesOf('approver') };
+  const { agencyId } = scope;
+  const [accounts, approvers] = await Promise.all([
+    db.account.findMany({
+      where: { agencyId, closedAt: null, roles: { has: 'reporter' } },
+      select: { displayName: true },
+      orderBy: { userName: 'asc' },
+    }),
+    approversOf(agencyId, civilDateOf(now)),
+  ]);
+  const names = (officers: readonly { displayName: string }[]) => officers.map(({ displayName }) => displayName);
+  return { reporters: names(accounts), approvers: names(approvers) };
 }

@@ -14,12 +14,8 @@ import { deskOf } from './desk';
 export async function loadFilingDesk() {
   const { actor, scope } = await requireAgency(routes.filing());
   const { agencyName } = await requireSession();
-  const [now, calendar, rows, officers] = await Promise.all([
-    portalNow(),
-    getCalendar(),
-    queryDesk(scope),
-    listOfficers(scope),
-  ]);
+  const now = await portalNow();
+  const [calendar, rows, officers] = await Promise.all([getCalendar(), queryDesk(scope), listOfficers(scope, now)]);
   return { agencyName, officers, ...deskOf(rows, { actor, calendar, now }) };
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
-import { listOfficers } from '@/lib/accounts/officers/data';
+import { approversOf } from '@/lib/accounts/officers/data';
 import type { ReportScope } from '@/lib/domain/authorization';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ReminderTarget, remindedBy, reminderEvents } from '@/lib/domain/report/reminders';
 import type { ReportStatus } from '@/lib/domain/report/report';
@@ -40,17 +41,23 @@ export async function listReminders(scope: ReportScope | null, reportId?: string
   });
 }
 
-/** Gives the time since which a report waits for its agency's approver, and who that is; null where it does not. */
-export async function getSignOffWait(scope: ReportScope | null, report: { id: string; status: ReportStatus }) {
+/**
+ * Gives the time since which a report waits for its agency's approver, and who that is on the day of an instant; null
+ * where it does not.
+ */
+export async function getSignOffWait(
+  scope: ReportScope | null,
+  report: { id: string; status: ReportStatus },
+  now: Date,
+) {
   if (scope?.kind !== 'agency' || report.status !== 'awaiting_sign_off') return null;
-  const [requested, officers] = await Promise.all([
+  const [requested, approvers] = await Promise.all([
     db.event.findFirst({
       where: { reportId: report.id, name: 'sign-off-requested', report: { agencyId: scope.agencyId } },
       orderBy: { id: 'desc' },
       select: { at: true },
     }),
-    listOfficers(scope),
+    approversOf(scope.agencyId, civilDateOf(now)),
   ]);
-  const approvers = officers.filter(({ roles }) => roles.includes('approver'));
-  return { since: requested?.at ?? null, approvers: approvers.map(({ displayName }) => displayName) };
+  return { since: requested?.at ?? null, approvers };
 }

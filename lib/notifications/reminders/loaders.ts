@@ -2,6 +2,7 @@ import 'server-only';
 import { type Actor, hasRole } from '@/lib/domain/authorization';
 import { remindableFrom } from '@/lib/domain/report/reminders';
 import type { ReportStatus } from '@/lib/domain/report/report';
+import { portalNow } from '@/lib/server/clock';
 import { requireScope } from '@/lib/server/session/session';
 import { getSignOffWait, listReminders, type OpenReminder } from './data';
 
@@ -19,7 +20,8 @@ export async function loadReminders(): Promise<OpenReminder[]> {
  */
 export async function loadSignOffStatus(report: { id: string; status: ReportStatus }) {
   const { actor, scope } = await requireScope();
-  const [wait, [reminder]] = await Promise.all([getSignOffWait(scope, report), listReminders(scope, report.id)]);
+  const now = await portalNow();
+  const [wait, [reminder]] = await Promise.all([getSignOffWait(scope, report, now), listReminders(scope, report.id)]);
   return {
     wait,
     reminder: reminder

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
+import { isLateFilingOpen } from '@/lib/domain/deadline/closing';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
@@ -16,6 +17,8 @@ export function statusFactsOf(state: ReportState, actor: Actor, calendar: Workin
     dueOn: state.dueOn,
     light: filingLight(state, calendar, now),
     isOverdue: isOverdue(state, now),
+    /** It is overdue and can be filed nevertheless. */
+    isLateFiling: isOverdue(state, now) && isLateFilingOpen(state),
     workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), state.dueOn),
     commands: availableCommands(state, actor, now),
     withdrawalEnd: withdrawalEndOf(state, actor, now),

@@ -93,6 +93,8 @@ const eventDetailSchema = z.object({
   proposedOn: civilDateColumn.optional(),
   grantedOn: civilDateColumn.nullish(),
   kind: z.enum(['published', 'corrected']).optional(),
+  /** The approver for whom a deputy acted. */
+  deputyOf: z.object({ displayName: z.string() }).optional(),
   reasons: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullish(), text: z.string() })).optional(),
 });
 type EventDetail = z.output<typeof eventDetailSchema>;

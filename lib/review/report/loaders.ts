@@ -28,13 +28,12 @@ import {
 } from './data';
 
 /** Keeps the facts of a stored report that a page may show; its text is read from the filed versions. */
-function factsOf({ id, version, filedVersions, timeliness, plan, period, agency, state }: StoredReport) {
+function factsOf({ id, version, filedVersions, plan, period, agency, state }: StoredReport) {
   const { entries: _draft, ...facts } = state;
   return {
     id,
     version,
     filedVersions,
-    timeliness,
     plan: { code: plan.code, title: plan.title },
     periodCode: period.code,
     provisional: period.provisional,

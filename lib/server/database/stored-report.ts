@@ -2,11 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { afterClosings } from '@/lib/domain/deadline/closing';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { evidenceScans } from '@/lib/domain/report/evidence-files';
 import { remindingEvents } from '@/lib/domain/report/reminders';
-import type { ReportState } from '@/lib/domain/report/report';
+import { type ReportState, writingStatuses } from '@/lib/domain/report/report';
 import { Prisma } from '@/lib/server/generated/client';
 import { civilDateColumn, instantText, periodColumn, statusColumn, timelinessColumn } from './columns';
 import type { Transaction } from './db';
@@ -38,6 +39,7 @@ export type StoredEntry = z.output<typeof entrySchema>;
 const extensionSchema = z.object({
   id: z.string(),
   outcome: z.string().nullable(),
+  proposedOn: civilDateColumn,
   dueOn: civilDateColumn.nullable(),
   decidedAt: instantText.nullable(),
 });
@@ -53,6 +55,9 @@ const rowSchema = z.object({
   publicationId: z.string().nullable(),
   reviewBegun: z.boolean(),
   status: statusColumn,
+  statusBeforeSignOff: z.enum(writingStatuses),
+  lateFilingOpen: z.boolean(),
+  afterClosing: z.enum(afterClosings),
   periodCode: periodColumn,
   opensAt: z.date(),
   ...deadlineFields,
@@ -90,11 +95,16 @@ export type StoredReport = {
   state: ReportState;
 };
 
+/** The status from which a report r went to the approver last, which the event of the request keeps. */
+const statusBeforeSignOff = Prisma.sql`coalesce((SELECT v.detail ->> 'from' FROM "Event" v
+  WHERE v."reportId" = r.id AND v.name = 'sign-off-requested' ORDER BY v.id DESC LIMIT 1), 'draft')`;
+
 /** Loads reports with everything that a decision needs, in one round trip. */
 async function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
   return rowsOf(rowSchema, client)`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
-      r.status::text, p.quarter AS "periodCode", p."opensAt", ${deadlineColumns},
+      r.status::text, ${statusBeforeSignOff} AS "statusBeforeSignOff",
+      r."lateFilingOpen", l."afterClosing"::text, p.quarter AS "periodCode", p."opensAt", ${deadlineColumns},
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
       a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object(
@@ -105,7 +115,7 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
           'fieldSaves', e."fieldSaves") ORDER BY t.position)
         FROM "Entry" e JOIN "Task" t ON t.id = e."taskId" WHERE e."reportId" = r.id), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
-          'id', x.id, 'outcome', x.outcome, 'dueOn', x."grantedDueOn", 'decidedAt', x."decidedAt"))
+          'id', x.id, 'outcome', x.outcome, 'proposedOn', x."proposedOn", 'dueOn', x."grantedDueOn", 'decidedAt', x."decidedAt"))
         FROM "Extension" x WHERE x."reportId" = r.id), '[]') AS extensions,
       coalesce((SELECT json_agg(json_build_object('taskId', s."taskId", 'agencyId', s."agencyId"))
         FROM "SupportingAgency" s JOIN "Task" t ON t.id = s."taskId"
@@ -122,17 +132,24 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
     WHERE r.id = ANY(${reportIds}::uuid[])`;
 }
 
+/** The request for an extension that nobody has decided or taken back. */
+const pendingOf = ({ extensions }: Row) => extensions.find(({ outcome }) => outcome === null);
+
 function stateOf(row: Row): ReportState {
   const { dueOn, closesAt } = lastDaysOfRow(row).inForce;
   return {
     agencyId: row.agencyId,
     status: row.status,
+    statusBeforeSignOff: row.statusBeforeSignOff,
+    afterClosing: row.afterClosing,
+    lateFilingOpen: row.lateFilingOpen,
     opensAt: row.opensAt,
     closesAt,
     dueOn,
+    timeliness: row.timeliness,
     signOffRequired: row.signOffRequired,
     reviewBegun: row.reviewBegun,
-    extensionPending: row.extensions.some((extension) => extension.outcome === null),
+    requestedDueOn: pendingOf(row)?.proposedOn ?? null,
     published: row.publicationId !== null,
     entries: row.entries,
     support: row.support,
@@ -165,7 +182,7 @@ function storedOf(row: Row): StoredReport {
     period: { code: row.periodCode, closesAt: row.periodClosesAt, provisional: row.provisional },
     agency: { code: row.agencyCode, name: row.agencyName },
     entries: row.entries,
-    pendingExtensionId: row.extensions.find((extension) => extension.outcome === null)?.id ?? null,
+    pendingExtensionId: pendingOf(row)?.id ?? null,
     timelyExtensions: row.extensions.flatMap(({ dueOn, decidedAt }) =>
       dueOn && decidedAt && decidedAt < row.periodClosesAt ? [{ dueOn, decidedAt }] : [],
     ),

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
-import { covers, scopeOf, supports } from '@/lib/domain/authorization';
+import { covers, scopeOf, supports, withoutDeputy } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { ReportCommand } from '@/lib/domain/report/report';
 import { decide } from '@/lib/domain/report/report-lifecycle';
@@ -46,6 +46,12 @@ function isUpToDate(stored: StoredReport, version: number | null, content: numbe
   return (version ?? stored.version) === stored.version && (content ?? stored.contentVersion) === stored.contentVersion;
 }
 
+/** The approver for whom a deputy gives a command that the deputy could not give alone; for the event's detail. */
+function actedFor({ state }: StoredReport, command: ReportCommand, actor: Actor, now: Date): Prisma.InputJsonObject {
+  if (!actor.deputyOf || decide(state, command, withoutDeputy(actor), now).ok) return {};
+  return { deputyOf: { ...actor.deputyOf } };
+}
+
 async function writeInTransaction<Value>(
   transaction: Transaction,
   reportId: string,
@@ -69,8 +75,9 @@ async function writeInTransaction<Value>(
   });
   if (count !== 1) throw new LostRace();
   const value = (await effects.write?.(transaction)) as Value;
+  const detail = { from, to, ...effects.detail, ...actedFor(stored, effects.command, actor, now) };
   await transaction.event.create({
-    data: { name, reportId, accountId: actor.accountId, address, detail: { from, to, ...effects.detail } },
+    data: { name, reportId, accountId: actor.accountId, address, detail },
     select: { id: true },
   });
   return accepted(value);
@@ -98,6 +105,8 @@ export async function writeReport<Value = void>(
 type Recording = {
   command: ReportCommand;
   detail: Prisma.InputJsonObject;
+  /** Columns of each report to change with it. */
+  report?: Prisma.ReportUncheckedUpdateManyInput;
   /** Finds the reports on which it is recorded already, where nothing is left to record. */
   findRecorded: (transaction: Transaction) => Promise<ReadonlySet<string>>;
 };
@@ -113,7 +122,7 @@ export const reportsTransaction = { timeout: 30_000, maxWait: 10_000 };
 export function recordOnReports(
   reportIds: readonly string[],
   { actor, now, address }: AskContext,
-  { command, detail, findRecorded }: Recording,
+  { command, detail, report: columns, findRecorded }: Recording,
 ): Promise<Result<void>[]> {
   return db.$transaction(async (transaction) => {
     await waitForTurn(transaction, reportIds);
@@ -131,6 +140,10 @@ export function recordOnReports(
         events.push({ name, reportId, accountId: actor.accountId, address, detail: { from, to, ...detail } });
       return accepted(undefined);
     });
+    if (columns) {
+      const changed = events.flatMap(({ reportId }) => reportId ?? []);
+      await transaction.report.updateMany({ where: { id: { in: changed } }, data: columns });
+    }
     await transaction.event.createMany({ data: events });
     return results;
   }, reportsTransaction);

@@ -15,7 +15,7 @@ export async function requireAgency(...page: Parameters<typeof requireScope>) {
 }
 
 /** Requires the division or the leader; for everybody else the page is not found. */
-export async function requireDivision(): Promise<{ actor: Actor; scope: ReportScope }> {
+export async function requireDivision(): Promise<{ actor: Actor; scope: ReportScope & { kind: 'all' } }> {
   const { actor, scope } = await requireScope();
   if (scope?.kind !== 'all') notFound();
   return { actor, scope };

@@ -9,6 +9,7 @@ import { routes } from '@/lib/routes';
 import { backgroundRequestCookie } from '@/lib/schemas/background-request';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
+import { approverDeputizedBy } from '@/lib/server/database/deputy-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { idleMinutes, readSessionCookie, sessionCookieName, sessionHours } from './session-cookie';
 
@@ -34,16 +35,24 @@ const sessionRow = z.object({
   agencyName: z.string().nullable(),
   closedAt: z.date().nullable(),
   mustChangePassword: z.boolean(),
+  deputyOf: z.object({ accountId: z.string(), displayName: z.string() }).nullable(),
 });
 
 /** Reads the session with its account and agency in one round trip, because every request of a desk begins with it. */
 async function findSession(sessionId: string): Promise<z.output<typeof sessionRow> | undefined> {
   const rows = await rowsOf(sessionRow)`
     SELECT s."createdAt", s."lastSeenAt", s."endedAt", c.id AS "accountId", c."userName", c."displayName",
-      c.roles::text[] AS roles, c."agencyId", a.name AS "agencyName", c."closedAt", c."mustChangePassword"
+      c.roles::text[] AS roles, c."agencyId", a.name AS "agencyName", c."closedAt", c."mustChangePassword",
+      CASE WHEN NOT 'approver' = ANY(c.roles) THEN ${approverDeputizedBy('c')} END AS "deputyOf"
     FROM "Session" s JOIN "Account" c ON c.id = s."accountId" LEFT JOIN "Agency" a ON a.id = c."agencyId"
     WHERE s.id = ${sessionId}::uuid`;
   return rows[0];
+}
+
+/** A deputy has an approver's rights on the days of the deputation; they end with the last one. */
+function actorOf({ accountId, displayName, roles: own, agencyId, deputyOf }: z.output<typeof sessionRow>): Actor {
+  const actor = { accountId, displayName, agencyId };
+  return deputyOf ? { ...actor, roles: [...own, 'approver'], deputyOf } : { ...actor, roles: own };
 }
 
 /**
@@ -54,8 +63,8 @@ async function sessionInForce(sessionId: string): Promise<(Session & { lastSeenA
   const row = await findSession(sessionId);
   if (!row || row.endedAt || row.closedAt) return null;
 
-  const { accountId, displayName, roles, agencyId, userName, agencyName, mustChangePassword, lastSeenAt } = row;
-  const actor: Actor = { accountId, displayName, roles, agencyId };
+  const { userName, agencyName, mustChangePassword, lastSeenAt } = row;
+  const actor = actorOf(row);
   const now = realNow().getTime();
   const idle = hasRole(actor, administratorRoles) ? idleMinutes.administrators : idleMinutes.everyone;
   if (now - lastSeenAt.getTime() >= idle * minute) return null;

@@ -17,6 +17,7 @@ import fields from './fields.json';
 import filing from './filing.json';
 import filingLights from './filing-lights.json';
 import forms from './forms.json';
+import lateFiling from './late-filing.json';
 import layout from './layout.json';
 import live from './live.json';
 import notifications from './notifications.json';
@@ -67,6 +68,7 @@ export const catalogue = {
   reminders,
   roles,
   shortFields,
+  lateFiling,
   layout,
   calendar,
   statuses,

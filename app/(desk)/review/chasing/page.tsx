@@ -84,15 +84,20 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
         ]}
         lead={t('chasing.lead')}
         actions={
-          <ButtonLink href={routes.chasingLog()} variant="secondary">
-            {t('chasing.log.open')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={routes.lateFilingOf(plan.code, period.code)} variant="secondary">
+              {t('lateFiling.title')}
+            </ButtonLink>
+            <ButtonLink href={routes.chasingLog()} variant="secondary">
+              {t('chasing.log.open')}
+            </ButtonLink>
+          </>
         }
       />
       <div className="grid gap-6">
         {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done })} live />}
         {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
-        <PeriodForm plan={plan.code} periodCode={period.code} periodCodes={periodCodes} />
+        <PeriodForm address={routes.chasing()} plan={plan.code} periodCode={period.code} periodCodes={periodCodes} />
         <details className="rounded-lg border border-line bg-surface px-4 py-3">
           <summary className="cursor-pointer font-medium">{t('chasing.schedule.title')}</summary>
           <div className="mt-2 grid gap-2">
