@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@/lib/domain/authorization';
+import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
+import { listExtensions } from '@/lib/extensions/data';
+import { listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/decision/data';
+import { decideExtension, requestExtension, takeBackExtension } from '@/lib/extensions/mutations';
 import { fileReport } from '@/lib/filing/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
 import { closesAt, now } from '../support/report-states';
-import { type MadeReport, makeReport } from '../support/reports';
+import { type MadeReport, makeAgency, makeReport } from '../support/reports';
 import { sql } from '../support/sql';
 import { by, eventNamesOf, expectRefused, granted, storeCalendar, storedReport } from '../support/writing';
 
@@ -70,15 +72,54 @@ describe('a request for an extension', () => {
   });
 });
 
+describe('a request that is taken back', () => {
+  const takeBack = (version: number, actor = reporter) => takeBackExtension(report.id, by(actor, version));
+
+  test('a pending request is taken back and stays on record, the deadline stays, and a new request is possible', async () => {
+    granted(await ask('2020-04-08', 7));
+    granted(await takeBack(8));
+    expect(await outcomes()).toEqual(['taken_back']);
+    expect((await storedReport(report.id)).extendedClosesAt).toBeNull();
+    granted(await ask('2020-04-09', 9));
+    expect(await outcomes()).toEqual(['taken_back', null]);
+    expect(await eventNamesOf(report.id)).toEqual([
+      'extension-requested',
+      'extension-taken-back',
+      'extension-requested',
+    ]);
+  });
+
+  test('a request that was decided or taken back cannot be taken back, and no other agency can', async () => {
+    granted(await ask('2020-04-08', 7));
+    const stranger = await makeAccount('reporter', await makeAgency());
+    await expectRefused(report.id, 'not-found', () => takeBack(8, stranger));
+    granted(await decide(null, 8));
+    await expectRefused(report.id, 'no-extension-pending', () => takeBack(9));
+  });
+
+  test('a request that was taken back is none of the decisions of the division', async () => {
+    granted(await ask('2020-04-08', 7));
+    granted(await takeBack(8));
+    const scope = scopeOf(coordinator) as ReportScope;
+    expect((await listDecidedExtensions(scope)).filter((row) => row.report.id === report.id)).toEqual([]);
+    expect((await listPendingExtensions(scope)).filter((row) => row.report.id === report.id)).toEqual([]);
+    const [own] = await listExtensions(scopeOf(reporter), [report.id]);
+    expect(own).toMatchObject({ outcome: 'taken_back', unrequested: false, grantedDueOn: null });
+  });
+});
+
 describe('the decision on an extension', () => {
   test('a decision on an extension needs a request', async () => {
     await expectRefused(report.id, 'no-extension-pending', () => decide('2020-04-08', 7));
   });
 
-  test('a decision on an extension needs a reason, whether it grants or refuses', async () => {
+  test('a decision on an extension needs a reason, unless it grants the day that was requested', async () => {
     granted(await ask('2020-04-08', 7));
-    await expectRefused(report.id, 'reason-required', () => decide('2020-04-08', 8, now, ' '));
+    await expectRefused(report.id, 'reason-required', () => decide('2020-04-07', 8, now, ' '));
+    await expectRefused(report.id, 'reason-required', () => decide('2020-04-09', 8, now, ''));
     await expectRefused(report.id, 'reason-required', () => decide(null, 8, now, ' '));
+    granted(await decide('2020-04-08', 8, now, ''));
+    expect(await outcomes()).toEqual(['granted']);
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { decideExtension, requestExtension } from '@/lib/extensions/mutations';
-import { fileReport, saveReport, startReport, withdrawReport } from '@/lib/filing/mutations';
+import { decideExtension, requestExtension, takeBackExtension } from '@/lib/extensions/mutations';
+import { fileReport, saveReport, startReport, takeBackSignOff, withdrawReport } from '@/lib/filing/mutations';
 import { publishReport } from '@/lib/publication/mutations';
 import { acceptReport, beginReview, returnReport } from '@/lib/review/mutations';
 import { makeAccount } from '../support/accounts';
@@ -101,6 +101,28 @@ describe('of two commands at once one succeeds and is in the history', { timeout
       () => requestExtension(id, asked, by(reporter, 7)),
     ];
     await expectOneWinner({}, racers, (outcome) => expect(outcome.extensions).toBe(1));
+  });
+
+  test('when a report is taken back from sign-off and filed by the approver at once, one succeeds', async () => {
+    const racers: Racers = ({ id, reporter }) => [
+      () => takeBackSignOff(id, by(reporter, 7)),
+      () => fileReport(id, by({ ...reporter, roles: ['approver'] }, 7)),
+    ];
+    await expectOneWinner({ status: 'awaiting_sign_off', signOffRequired: true }, racers, (outcome) => {
+      expect(outcome.report.status).toBe(outcome.winner === 0 ? 'draft' : 'filed');
+      expect(outcome.versions).toBe(outcome.winner);
+    });
+  });
+
+  test('when a request for an extension is taken back and granted at once, one succeeds', async () => {
+    const decision = { note: '', grantedOn: civilDate('2020-04-08') };
+    const racers: Racers = ({ id, reporter }) => [
+      () => takeBackExtension(id, by(reporter, 7)),
+      () => decideExtension(id, decision, by(coordinator, 7)),
+    ];
+    await expectOneWinner({ extensionPending: true }, racers, (outcome) => {
+      expect(outcome.report.extendedClosesAt !== null).toBe(outcome.winner === 1);
+    });
   });
 
   test('when an extension is granted and refused at once, one decision is stored', async () => {

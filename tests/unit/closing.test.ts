@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
-import { type ClosingFacts, deadlineInForce } from '@/lib/domain/deadline/closing';
+import { type ClosingFacts, deadlineInForce, isLateFilingOpen } from '@/lib/domain/deadline/closing';
 import { timelinessOf } from '@/lib/domain/deadline/timeliness';
 
 const endOf = (text: string) => {
@@ -39,6 +39,13 @@ describe('the deadline in force', () => {
       closesAt: null,
     });
   });
+});
+
+test('late filing is open for a report that was opened, and for every report of a plan that leaves it open', () => {
+  const open = (afterClosing: 'closed' | 'late_filing_open', lateFilingOpen: boolean) =>
+    isLateFilingOpen({ afterClosing, lateFilingOpen });
+  expect([open('closed', false), open('closed', true)]).toEqual([false, true]);
+  expect([open('late_filing_open', false), open('late_filing_open', true)]).toEqual([true, true]);
 });
 
 describe('lateness, decided at the first filing', () => {

@@ -166,3 +166,23 @@ test('whatever is decided, an agency keeps an officer and the approver it requir
     }),
   );
 });
+
+describe('the coordinator, who acts for an agency', () => {
+  const coordinator = (reason: string) => as('coordinator', ['coordinator'], reason);
+
+  test.each(commands)('$name needs a reason', (command) => {
+    expect(outcome(command, agency(), coordinator(' '))).toBe('reason-required');
+    expect(outcome(command, agency(), coordinator('单位来函'))).toEqual(outcome(command));
+  });
+
+  test('the coordinator hands the role of an approver to a new person, which the approver cannot do with the own role', () => {
+    const command: OfficersCommand = { name: 'hand-over', role: 'approver', from: 'a', to: null };
+    expect(outcome(command)).toBe('own-role-to-new-officer');
+    expect(outcome(command, agency(), coordinator('单位来函'))).toEqual(['a: closed']);
+  });
+
+  test.each(['reviewer', 'leader', 'system_administrator'] as const)('a %s acts for no agency', (role) => {
+    const command: OfficersCommand = { name: 'give', role: 'approver', to: 'r' };
+    expect(outcome(command, agency(), as('other', [role], '理由'))).toBe('forbidden');
+  });
+});

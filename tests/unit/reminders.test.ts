@@ -40,11 +40,12 @@ describe('a reminder', () => {
     expect(remindableFrom(null)).toBeNull();
   });
 
-  test('a reminder is shown until the report is sent to sign-off, sent back or filed', () => {
+  test('a reminder is shown until the report is sent to sign-off, taken back, sent back or filed', () => {
     expect(Object.fromEntries(reminderEvents.map((name) => [name, remindedBy(name)]))).toEqual({
       'approver-reminded': 'approver',
       'reporter-reminded': 'reporter',
       'sign-off-requested': null,
+      'sign-off-taken-back': null,
       'report-sent-back': null,
       'report-filed': null,
     });

@@ -199,3 +199,15 @@ describe('sign-off inside the agency', () => {
     });
   });
 });
+
+describe('a report that waits for the approver', () => {
+  const moved = (name: 'send-back' | 'take-back-sign-off', statusBeforeSignOff: 'draft' | 'returned') => {
+    const state = reportState({ status: 'awaiting_sign_off', statusBeforeSignOff });
+    const decision = decide(state, goodCommands[name], actorOf('approver'), now);
+    return decision.ok ? decision.value.to : decision.refusal.code;
+  };
+
+  test.each(['send-back', 'take-back-sign-off'] as const)('%s leads to where the report came from', (name) => {
+    expect([moved(name, 'draft'), moved(name, 'returned')]).toEqual(['draft', 'returned']);
+  });
+});

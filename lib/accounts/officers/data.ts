@@ -156,12 +156,12 @@ export async function approversOf(
     listDeputies(agencyId, day),
   ]);
   const own = approvers.map(({ id, displayName }) => ({ accountId: id, displayName, isDeputy: false }));
-  const standing = deputiesOn(deputies, day).map(({ deputyId, deputy }) => ({
+  const inTheirPlace = deputiesOn(deputies, day).map(({ deputyId, deputy }) => ({
     accountId: deputyId,
     displayName: deputy.displayName,
     isDeputy: true,
   }));
-  return [...own, ...standing.filter(({ accountId }) => !own.some((each) => each.accountId === accountId))];
+  return [...own, ...inTheirPlace.filter(({ accountId }) => !own.some((each) => each.accountId === accountId))];
 }
 
 /** One page of the agencies in the order of the annex, each with the names of its officers, for the division. */

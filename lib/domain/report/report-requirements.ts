@@ -60,7 +60,7 @@ export const requirements = {
     beforeInput: true,
     check: (facts) => refuseClosed(facts, isLateFilingOpen(facts.report) && facts.report.timeliness === 'late'),
   },
-  /** Where the plan lets every report be filed late, there is nothing to open or to close for one. */
+  /** There is nothing to open or to close for one report of a plan that lets every report be filed late. */
   'late-filing-by-report': {
     beforeInput: true,
     check: ({ report }) => unless(report.afterClosing === 'closed', { code: 'late-filing-by-plan' }),
