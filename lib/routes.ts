@@ -21,6 +21,8 @@ export const routes = {
   /** The channels of notification. */
   channels: () => '/account/channels' as Route,
   messages: () => '/messages' as Route,
+  /** Marks one of the account's own messages as read and goes on to the page that it is about. */
+  openMessage: (id: string) => `/messages/${id}` as Route,
   /** Redirects to the desk of the signed-in account. */
   desk: () => '/desk' as Route,
   filing: () => '/filing' as Route,

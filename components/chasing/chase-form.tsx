@@ -3,18 +3,20 @@
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
+import { CheckboxField } from '@/components/ui/choice-field';
 import { TextAreaField, TextField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { chaseAction } from '@/lib/chasing/actions';
-import type { UnfiledRow } from '@/lib/chasing/data';
+import type { ChasableRow } from '@/lib/chasing/loaders';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { chasingSubjectLimit, chasingTextLimit } from '@/lib/schemas/text-bounds';
 import { useT } from '@/lib/text/use-t';
+import { ChaseAllQuestion } from './chase-all-question';
 import { UnfiledTable } from './unfiled-table';
 
 type ChaseFormProps = {
-  reports: readonly UnfiledRow[];
+  reports: readonly ChasableRow[];
   ticked: readonly string[];
   /** Number of all reports that are not filed. */
   total: number;
@@ -23,10 +25,13 @@ type ChaseFormProps = {
   submissionId: string;
   subject: string;
   text: string;
+  /** The instant of which the page shows who was chased. */
+  seenAt: Date;
 };
 
 /** Chases the ticked reports, or all that are not filed, with a text that can be edited. */
-export function ChaseForm({ reports, ticked, total, plan, periodCode, submissionId, subject, text }: ChaseFormProps) {
+export function ChaseForm(props: ChaseFormProps) {
+  const { reports, ticked, total, plan, periodCode, submissionId, subject, text, seenAt } = props;
   const t = useT();
   const { state, action, onSubmit } = useFormAction(chaseAction);
   const typed = typedIn(state);
@@ -37,10 +42,12 @@ export function ChaseForm({ reports, ticked, total, plan, periodCode, submission
   };
   const fields = (['reportId', 'subject', 'text'] as const).map((name) => ({ name, id: name, label: labels[name] }));
   const of = (name: keyof typeof labels) => ({ name, label: labels[name], error: fieldError(t, state, name) });
+  const question = state.status === 'refused' && state.refusal.code === 'chasing-all' ? state.refusal : null;
+  const isAnyChasedToday = total > reports.length || reports.some(({ isChasedToday }) => isChasedToday);
   const nobody = fieldError(t, state, 'reportId');
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
-      <FormProblem state={state} fields={fields} />
+      {!question && <FormProblem state={state} fields={fields} />}
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="quarter" value={periodCode} />
       <input type="hidden" name="submissionId" value={submissionId} />
@@ -53,7 +60,10 @@ export function ChaseForm({ reports, ticked, total, plan, periodCode, submission
         />
         <TextAreaField
           {...of('text')}
-          hint={t('chasing.form.textHint', { place: t('chasing.form.dueOnPlace') })}
+          hint={t('chasing.form.textHint', {
+            place: t('chasing.form.dueOnPlace'),
+            state: t('chasing.form.statePlace'),
+          })}
           rows={4}
           limit={chasingTextLimit}
           defaultValue={typed.text ?? text}
@@ -67,6 +77,10 @@ export function ChaseForm({ reports, ticked, total, plan, periodCode, submission
           isTicked={(id) => isTicked(state, { name: 'reportId', value: id }, ticked.includes(id))}
         />
       </div>
+      {isAnyChasedToday && (
+        <CheckboxField name="again" value={seenAt.toISOString()} label={t('chasing.form.again')} defaultValue={typed.again} />
+      )}
+      {question && <ChaseAllQuestion question={question} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="selection" value="chosen">
           {t('chasing.form.chosen')}

@@ -1,11 +1,11 @@
 import { StatusTag } from '@/components/reports/status-tag';
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { UnfiledRow } from '@/lib/chasing/data';
-import { formatDate, formatInstant } from '@/lib/text/format';
+import type { ChasableRow } from '@/lib/chasing/loaders';
+import { formatDate, formatInstant, formatTime } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 type UnfiledTableProps = {
-  reports: readonly UnfiledRow[];
+  reports: readonly ChasableRow[];
   /** Says whether a report is ticked initially; null where the reader cannot tick any. */
   isTicked: ((reportId: string) => boolean) | null;
 };
@@ -13,12 +13,12 @@ type UnfiledTableProps = {
 /** The reports that are not filed, each with a checkbox. */
 export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
   const t = useT();
-  const nameOf = ({ agencyName, hasRecipient }: UnfiledRow) => (
+  const nameOf = ({ agencyName, hasRecipient }: ChasableRow) => (
     <span>
       {agencyName} {!hasRecipient && <span className="text-sm text-danger">{t('chasing.list.withoutRecipient')}</span>}
     </span>
   );
-  const agency = (report: UnfiledRow) =>
+  const agency = (report: ChasableRow) =>
     isTicked === null ? (
       nameOf(report)
     ) : (
@@ -33,14 +33,17 @@ export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
         {nameOf(report)}
       </label>
     );
-  const columns: Column<UnfiledRow>[] = [
+  const columns: Column<ChasableRow>[] = [
     { key: 'agency', header: t('chasing.list.agency'), isRowHeader: true, cell: agency },
     { key: 'status', header: t('chasing.list.status'), cell: ({ status }) => <StatusTag status={status} /> },
     { key: 'dueOn', header: t('chasing.list.dueOn'), cell: ({ dueOn }) => formatDate(dueOn) },
     {
       key: 'last',
       header: t('chasing.list.last'),
-      cell: ({ chasedAt }) => (chasedAt ? formatInstant(chasedAt) : t('chasing.list.never')),
+      cell: ({ chasedAt, isChasedToday }) => {
+        if (chasedAt === null) return t('chasing.list.never');
+        return isChasedToday ? t('chasing.list.today', { time: formatTime(chasedAt) }) : formatInstant(chasedAt);
+      },
     },
   ];
   return (

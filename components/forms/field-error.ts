@@ -13,6 +13,7 @@ const sentences = {
   'not-a-phone': 'channels.notA.phone',
   'not-a-step-day': 'chasing.schedule.notADay',
   'step-twice': 'chasing.schedule.twice',
+  'nobody-ticked': 'chasing.form.nobodyTicked',
 } as const;
 
 /** The bounds that a sentence names: they stand with the law, not in the catalogue. */

@@ -1,10 +1,13 @@
 import 'server-only';
+import { z } from 'zod';
 import { divisionRoles, type ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Leave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { contains } from '@/lib/server/database/search-pattern';
-import type { Prisma } from '@/lib/server/generated/client';
+import { Prisma } from '@/lib/server/generated/client';
+import { readsAgency } from './reader-sql';
 
 /** Filter by reviewer: one reviewer's id, 'none' for agencies without a reviewer, or null for all. */
 export type AssignedTo = string | null;
@@ -74,4 +77,20 @@ export async function listLeaves(from: CivilDate, within: Transaction | typeof d
     reviewer: reviewer.displayName,
     standIn: standIn.displayName,
   })) satisfies Leave[];
+}
+
+const readerRow = z.object({ agencyId: z.string(), accountId: z.string() });
+
+/** Gives the accounts that read the reports of some agencies at an instant, for messages to them, by the agencies' ids. */
+export async function listReaders(
+  agencyIds: readonly string[],
+  now: Date,
+  within: Transaction | typeof db = db,
+): Promise<Map<string, string[]>> {
+  const rows = await rowsOf(readerRow, within)`
+    SELECT a.id AS "agencyId", c.id AS "accountId" FROM "Agency" a JOIN "Account" c ON ${readsAgency(Prisma.sql`a.id`, now)}
+    WHERE a.id = ANY(${agencyIds}::uuid[]) ORDER BY 1, 2`;
+  const readers = new Map<string, string[]>();
+  for (const { agencyId, accountId } of rows) readers.set(agencyId, [...(readers.get(agencyId) ?? []), accountId]);
+  return readers;
 }

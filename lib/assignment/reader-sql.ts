@@ -20,3 +20,14 @@ export const readerNameAt = (now: Date) => Prisma.sql`
 /** Condition: an account has to read a report r. */
 export const isReadBy = (accountId: string, now: Date) => Prisma.sql`
   r."agencyId" IN (SELECT s."agencyId" FROM "ReviewAssignment" s WHERE ${readerAt(now)} = ${accountId}::uuid)`;
+
+/**
+ * Condition: an open account c reads the reports of an agency, by its id in SQL: its reader or, where it has none who
+ * could, every reviewer.
+ */
+export const readsAgency = (agencyId: Prisma.Sql, now: Date) => Prisma.sql`(
+  c."closedAt" IS NULL AND CASE
+    WHEN EXISTS (SELECT FROM "ReviewAssignment" s JOIN "Account" o ON o.id = ${readerAt(now)}
+      WHERE s."agencyId" = ${agencyId} AND o."closedAt" IS NULL)
+    THEN c.id = (SELECT ${readerAt(now)} FROM "ReviewAssignment" s WHERE s."agencyId" = ${agencyId})
+    ELSE 'reviewer' = ANY(c.roles) END)`;

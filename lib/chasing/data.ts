@@ -5,6 +5,7 @@ import { defaultSchedule, type ScheduleStep } from '@/lib/domain/chasing/chasing
 import { statusesWithDivision } from '@/lib/domain/report/report';
 import { chasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
+import { chasedAt } from '@/lib/server/database/chased-sql';
 import { db } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
@@ -89,7 +90,7 @@ function rowOf(stored: z.output<typeof storedRow>) {
 }
 
 /** A report that is not filed, as a row of the division's chasing page. */
-export type UnfiledRow = ReturnType<typeof rowOf>;
+type UnfiledRow = ReturnType<typeof rowOf>;
 
 /**
  * Gives one page of the reports of a period that are not filed, first those named, then in the order of the annex; the
@@ -111,8 +112,7 @@ export async function listUnfiled(
     db.report.count({ where: { ...where, agency: { accounts: { none: { closedAt: null } } } } }),
     rowsOf(storedRow)`
       SELECT r.id, a.name AS "agencyName", r.status::text, ${deadlineColumns},
-        greatest((SELECT max(n."createdAt") FROM "Notification" n WHERE n."reportId" = r.id AND n.kind = 'ladder'),
-          (SELECT max(v.at) FROM "Event" v WHERE v."reportId" = r.id AND v.name = 'report-chased')) AS "chasedAt",
+        ${chasedAt} AS "chasedAt",
         EXISTS (SELECT FROM "Account" c WHERE c."agencyId" = a.id AND c."closedAt" IS NULL) AS "hasRecipient"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
@@ -121,4 +121,30 @@ export async function listUnfiled(
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);
   return { rows: rows.map(rowOf), total, withoutRecipient, submissionId };
+}
+
+const chasableRow = z.object({ id: z.string(), agencyName: z.string(), chasedAt: z.date().nullable() });
+
+/** Lists all reports of a period that are not filed, with the time of the last chasing; none outside the scope. */
+export async function listAllUnfiled(
+  scope: ReportScope | null,
+  { plan, periodCode }: { plan: string; periodCode: string },
+): Promise<z.output<typeof chasableRow>[]> {
+  if (scope?.kind !== 'all') return [];
+  return rowsOf(chasableRow)`
+    SELECT r.id, a.name AS "agencyName", ${chasedAt} AS "chasedAt"
+    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
+      JOIN "Agency" a ON a.id = r."agencyId"
+    WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${isWithAgency()} ORDER BY a.position, a.id`;
+}
+
+const scheduledChaseRow = z.object({ at: z.date(), names: z.array(z.string()) });
+export type ScheduledChase = z.output<typeof scheduledChaseRow>;
+
+/** Lists when the schedule chased a report's agency, and which officers, the latest first. */
+export function listScheduledChases(reportId: string): Promise<ScheduledChase[]> {
+  return rowsOf(scheduledChaseRow)`
+    SELECT min(n."createdAt") AS at, array_agg(c."displayName" ORDER BY n.number) AS names
+    FROM "Notification" n JOIN "Account" c ON c.id = n."accountId"
+    WHERE n."reportId" = ${reportId}::uuid AND n.kind = 'ladder' GROUP BY n.cause ORDER BY 1 DESC LIMIT 100`;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { divisionRoles, hasRole } from '@/lib/domain/authorization';
+import { mayChaseAgain } from '@/lib/domain/report/reminders';
 import { listLog, listTroubled } from '@/lib/notifications/deliveries/data';
 import { getPlans } from '@/lib/plans/data';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
@@ -34,7 +35,13 @@ export async function loadChasing(searchParams: SearchParams) {
     page: query.page,
     pageSize: longPageSize,
     done: query.done,
-    unfiled,
+    skipped: query.skipped,
+    unfiled: {
+      ...unfiled,
+      rows: unfiled.rows.map((row) => ({ ...row, isChasedToday: !mayChaseAgain(row.chasedAt, null, now) })),
+    },
+    /** The instant of which the page shows who was chased. */
+    seenAt: now,
     troubled,
     schedule,
     mayChase: hasRole(actor, divisionRoles),
@@ -42,6 +49,8 @@ export async function loadChasing(searchParams: SearchParams) {
 }
 
 export type ChasingDesk = NonNullable<Awaited<ReturnType<typeof loadChasing>>>;
+
+export type ChasableRow = ChasingDesk['unfiled']['rows'][number];
 
 /** Loads the log of messages sent: recipient, time and channel. */
 export async function loadChasingLog(searchParams: SearchParams) {

@@ -2,10 +2,11 @@ import 'server-only';
 import { type Actor, hasRole, scopeOf } from '@/lib/domain/authorization';
 import type { ScheduleStep } from '@/lib/domain/chasing/chasing';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import { statusesWithDivision } from '@/lib/domain/report/report';
+import { mayChaseAgain } from '@/lib/domain/report/reminders';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { type AskContext, recordOnReports } from '@/lib/server/database/write-path';
+import { listAllUnfiled } from './data';
 
 /** The key of the submission in the detail of an event. Stored events have it, so it keeps its name. */
 const submissionKey = 'press';
@@ -14,25 +15,29 @@ const submissionKey = 'press';
 const batch = 500;
 
 /**
- * Lists the reports of a period that are not filed, for a submission that chases all of them; none outside the actor's
- * scope.
+ * Asks for the chasing of all reports of a period that are not filed to be confirmed: refuses with their agencies. Those
+ * that were chased today are left out, unless they were so before `seen` and are meant again. Refuses with
+ * `chased-today` where none is left, and with `not-found` where there is none in the actor's scope.
  */
-export async function listAllUnfiled(
-  { plan, periodCode }: { plan: string; periodCode: string },
-  actor: Actor,
-): Promise<string[]> {
-  if (scopeOf(actor)?.kind !== 'all') return [];
-  const reports = await db.report.findMany({
-    where: { status: { notIn: [...statusesWithDivision] }, period: { code: periodCode, plan: { code: plan } } },
-    select: { id: true },
-  });
-  return reports.map(({ id }) => id);
+export async function askToChaseAll(
+  filter: { plan: string; periodCode: string; seen: Date | null },
+  { actor, now }: AskContext,
+): Promise<Result<never>> {
+  const unfiled = await listAllUnfiled(scopeOf(actor), filter);
+  const [latest] = unfiled.flatMap(({ chasedAt }) => chasedAt ?? []).toSorted((a, b) => b.getTime() - a.getTime());
+  if (unfiled.length === 0) return refused({ code: 'not-found' });
+  const reports = unfiled.filter(({ chasedAt }) => mayChaseAgain(chasedAt, filter.seen, now));
+  if (reports.length === 0 && latest) return refused({ code: 'chased-today', at: latest });
+  const named = reports.map(({ id, agencyName }) => ({ id, agencyName }));
+  return refused({ code: 'chasing-all', reports: named, skipped: unfiled.length - named.length });
 }
 
 export type ChasingSubmission = {
   reportIds: readonly string[];
   /** Id of one submission of the form: sent twice, it chases nobody twice. */
   submissionId: string;
+  /** The instant up to which the sender has seen who was chased today, and chases them again; null to skip those. */
+  seen: Date | null;
   subject: string;
   text: string;
 };
@@ -52,23 +57,26 @@ async function findSubmitted(transaction: Transaction, reportIds: readonly strin
 
 /**
  * Chases agencies by hand (催办) by recording one event per report, of which a job then notifies its agency. Skips
- * reports filed meanwhile; refuses where none is left. Gives the number chased, including those of an earlier attempt.
+ * reports filed meanwhile, and those that were chased today; refuses where none is left. Gives the number chased,
+ * including those of an earlier attempt, and the number of those chased today already.
  */
 export async function chaseReports(
-  { reportIds, submissionId, ...words }: ChasingSubmission,
+  { reportIds, submissionId, seen, ...words }: ChasingSubmission,
   context: AskContext,
-): Promise<Result<number>> {
+): Promise<Result<{ chased: number; skipped: number }>> {
   const detail = { ...words, [submissionKey]: submissionId };
+  const command = { name: 'chase', seen } as const;
   const all = [...new Set(reportIds)];
   const results: Result<void>[] = [];
   for (let from = 0; from < all.length; from += batch) {
     const some = all.slice(from, from + batch);
     const findRecorded = (transaction: Transaction) => findSubmitted(transaction, some, submissionId);
-    results.push(...(await recordOnReports(some, context, { command: { name: 'chase' }, detail, findRecorded })));
+    results.push(...(await recordOnReports(some, context, { command, detail, findRecorded })));
   }
   const chased = results.filter(({ ok }) => ok).length;
-  const refusal = results.find((result) => !result.ok)?.refusal ?? { code: 'not-found' };
-  return chased === 0 ? refused(refusal) : accepted(chased);
+  const refusals = results.flatMap((result) => (result.ok ? [] : [result.refusal]));
+  if (chased === 0) return refused(refusals[0] ?? { code: 'not-found' });
+  return accepted({ chased, skipped: refusals.filter(({ code }) => code === 'chased-today').length });
 }
 
 /** Sets the chasing schedule of a plan; only the coordinator may. Messages sent before are not affected. */

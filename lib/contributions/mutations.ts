@@ -3,6 +3,7 @@ import type { Result } from '@/lib/domain/refusal';
 import type { ContributionOutcome } from '@/lib/domain/report/contributions';
 import type { Section } from '@/lib/domain/report/entry';
 import { type AskContext, LostRace, writeReport } from '@/lib/server/database/write-path';
+import { randomId } from '@/lib/server/files/digest';
 
 /** Offers the lead agency a text for one section of a task that the actor's agency supports. */
 export function contribute(
@@ -11,12 +12,14 @@ export function contribute(
   context: AskContext,
 ): Promise<Result<void>> {
   const { actor, now } = context;
+  const contributionId = randomId();
   return writeReport(reportId, { ...context, version: null }, () => ({
     command: { name: 'contribute', taskId },
-    detail: { taskId, section },
+    detail: { taskId, section, contributionId },
     write: async (transaction) => {
       await transaction.contribution.create({
         data: {
+          id: contributionId,
           reportId,
           taskId,
           section,

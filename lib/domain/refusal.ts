@@ -30,6 +30,9 @@ export type Refusal =
   | { code: 'secrecy-review-required' }
   | { code: 'not-published' }
   | { code: 'reminded-lately'; from: Date }
+  | { code: 'chased-today'; at: Date }
+  /** Chasing all of them has to be confirmed; without those that were chased today, unless they are meant too. */
+  | { code: 'chasing-all'; reports: readonly { id: string; agencyName: string }[]; skipped: number }
   | { code: 'contributions-closed' }
   | { code: 'contribution-decided' }
   | { code: 'stands-in-for-himself' }

@@ -1,8 +1,10 @@
 import 'server-only';
+import { notifyOfDates } from '@/lib/chasing/dates/job';
 import { chaseUnfiled } from '@/lib/chasing/job';
 import { deleteOldDocuments, exportDocument, giveUpDocument } from '@/lib/documents/job';
 import { scanPending } from '@/lib/evidence/scan/job';
 import { beginDelivering } from '@/lib/notifications/deliveries/job';
+import { sendDigests } from '@/lib/notifications/digests/job';
 import { notifyOfEvents } from '@/lib/notifications/pending/job';
 import type { JobName } from '@/lib/server/database/queue';
 
@@ -28,5 +30,7 @@ export const jobs: Record<JobName, Job> = {
   'give-up-document': { run: (data) => giveUpDocument(documentIn(data)) },
   'scan-evidence': { run: () => scanPending(), every: '* * * * *' },
   'chase-unfiled': { run: andDeliver(chaseUnfiled), every: '* * * * *' },
+  'notify-of-dates': { run: andDeliver(notifyOfDates), every: '* * * * *' },
+  'send-digests': { run: andDeliver(sendDigests), every: '* * * * *' },
   'tell-events': { run: andDeliver(notifyOfEvents), every: '* * * * *' },
 };

@@ -1,20 +1,39 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Actor } from '@/lib/domain/authorization';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
+import { doneAt } from './done-sql';
 
-export type Message = {
-  id: string;
-  kind: 'scheduled' | 'chased' | 'decision';
-  subject: string;
-  body: string;
-  link: string;
-  createdAt: Date;
-  readAt: Date | null;
-};
+/** In SQL the kind `scheduled` has its stored name. */
+const kindColumn = z
+  .enum(['ladder', 'chased', 'decision', 'notice'])
+  .transform((kind) => (kind === 'ladder' ? 'scheduled' : kind));
 
-/** Counts the account's own unread messages. */
-export function countUnread({ accountId }: Pick<Actor, 'accountId'>): Promise<number> {
-  return db.notification.count({ where: { accountId, readAt: null } });
+const messageRow = z.object({
+  id: z.string(),
+  kind: kindColumn,
+  subject: z.string(),
+  body: z.string(),
+  link: z.string(),
+  createdAt: z.date(),
+  readAt: z.date().nullable(),
+  /** The instant from which nothing is left to do about it. */
+  doneAt: z.date().nullable(),
+});
+export type Message = z.output<typeof messageRow>;
+
+/** The digests repeat for other channels what the inbox has already. */
+const inInbox = { kind: { not: 'digest' } } as const;
+
+const countRow = z.object({ count: z.number() });
+
+/** Counts the account's own unread messages, without those about which nothing is left to do. */
+export async function countUnread({ accountId }: Pick<Actor, 'accountId'>): Promise<number> {
+  const [row] = await rowsOf(countRow)`
+    SELECT count(*)::int AS count FROM "Notification" n
+    WHERE n."accountId" = ${accountId}::uuid AND n."readAt" IS NULL AND n.kind <> 'digest' AND ${doneAt} IS NULL`;
+  return row?.count ?? 0;
 }
 
 /** Gives one page of the account's own messages, the latest first. */
@@ -23,14 +42,11 @@ export async function listMessages(
   { number, size }: { number: number; size: number },
 ): Promise<{ messages: Message[]; total: number }> {
   const [total, messages] = await Promise.all([
-    db.notification.count({ where: { accountId } }),
-    db.notification.findMany({
-      where: { accountId },
-      orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
-      skip: (number - 1) * size,
-      take: size,
-      select: { id: true, kind: true, subject: true, body: true, link: true, createdAt: true, readAt: true },
-    }),
+    db.notification.count({ where: { accountId, ...inInbox } }),
+    rowsOf(messageRow)`
+      SELECT n.id, n.kind::text, n.subject, n.body, n.link, n."createdAt", n."readAt", ${doneAt} AS "doneAt"
+      FROM "Notification" n WHERE n."accountId" = ${accountId}::uuid AND n.kind <> 'digest'
+      ORDER BY n."createdAt" DESC, n.number DESC LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);
   return { messages, total };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { actsAs } from '@/lib/accounts/officers/role-sql';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
@@ -7,22 +8,38 @@ import { db, type Transaction } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { reportsTransaction } from '@/lib/server/database/write-path';
-import { Prisma } from '@/lib/server/generated/client';
+import { type NotificationKind, Prisma } from '@/lib/server/generated/client';
 
-/** A message to all accounts with one of these roles, in one agency or (null) in none. */
+/** Open accounts that hold one of the roles, in one agency or (null) in none; or accounts by their ids. */
+export type MessageRecipients =
+  | { agencyId: string | null; roles: readonly Role[] }
+  | { accountIds: readonly string[] };
+
 export type NewMessage = {
-  kind: 'scheduled' | 'chased' | 'decision';
+  kind: NotificationKind;
   /** No account gets two messages of one cause. */
   cause: string;
   reportId: string | null;
-  agencyId: string | null;
-  roles: readonly Role[];
+  /** The event that the message is about, and whose act it was: that account is not notified. */
+  event?: { id: string; accountId: string | null };
+  to: MessageRecipients;
   subject: string;
   body: string;
   link: string;
-  /** The report's version for which the message is valid; null if it does not depend on one. */
+  /** The report's version for which the message is valid; left out if it does not depend on one. */
   version?: number;
+  /** Sent over the channels beside the inbox in a digest only. */
+  isBundled?: boolean;
 };
+
+const rowsFor = (messages: readonly NewMessage[]) =>
+  messages.map(({ to, event, ...message }, place) => ({
+    ...message,
+    ...to,
+    place,
+    eventId: event?.id,
+    actorId: event?.accountId,
+  }));
 
 /**
  * The recipients of messages: the messages as rows m with their position, the recipients as rows of `recipients` with the
@@ -30,15 +47,18 @@ export type NewMessage = {
  */
 const recipientsOf = (messages: readonly NewMessage[]) => Prisma.sql`
   m AS (
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(messages.map((message, place) => ({ ...message, place })))}::jsonb)
-      AS m(place int, kind text, cause text, "reportId" uuid,
-      "agencyId" uuid, roles text[], subject text, body text, link text, version int)),
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rowsFor(messages))}::jsonb)
+      AS m(place int, kind text, cause text, "reportId" uuid, "eventId" bigint, "actorId" uuid, "agencyId" uuid, roles text[],
+      "accountIds" uuid[], subject text, body text, link text, version int, "isBundled" boolean)),
   recipients AS (
     SELECT m.*, c.id AS "accountId" FROM m JOIN "Account" c ON c."agencyId" = m."agencyId"
-    WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[]
+    WHERE ${actsAs(Prisma.sql`m.roles`)} AND c.id IS DISTINCT FROM m."actorId"
     UNION ALL
-    SELECT m.*, c.id FROM m JOIN "Account" c ON m."agencyId" IS NULL AND c."agencyId" IS NULL
-    WHERE c."closedAt" IS NULL AND c.roles && m.roles::"Role"[])`;
+    SELECT m.*, c.id FROM m JOIN "Account" c ON m.roles IS NOT NULL AND m."agencyId" IS NULL AND c."agencyId" IS NULL
+    WHERE ${actsAs(Prisma.sql`m.roles`)} AND c.id IS DISTINCT FROM m."actorId"
+    UNION ALL
+    SELECT m.*, c.id FROM m JOIN "Account" c ON c.id = ANY(m."accountIds")
+    WHERE c."closedAt" IS NULL AND c.id IS DISTINCT FROM m."actorId")`;
 
 const causeRow = z.object({ cause: z.string() });
 
@@ -73,17 +93,19 @@ export async function storeMessages(
   await transaction.$executeRaw`
     WITH ${recipientsOf(messages)},
     stored AS (
-      INSERT INTO "Notification" (id, "accountId", kind, cause, "reportId", subject, body, link, "createdAt")
-      SELECT gen_random_uuid(), t."accountId", (CASE t.kind WHEN 'scheduled' THEN 'ladder' ELSE t.kind END)::"NotificationKind", t.cause, t."reportId", t.subject, t.body, t.link, ${now}
+      INSERT INTO "Notification" (id, "accountId", kind, cause, "reportId", "eventId", subject, body, link, "createdAt")
+      SELECT gen_random_uuid(), t."accountId", (CASE t.kind WHEN 'scheduled' THEN 'ladder' ELSE t.kind END)::"NotificationKind",
+        t.cause, t."reportId", t."eventId", t.subject, t.body, t.link, ${now}
       FROM recipients t LEFT JOIN "Report" r ON r.id = t."reportId"
-      WHERE t.kind = 'decision' OR r.id IS NULL
+      WHERE (t.kind NOT IN ('scheduled', 'chased') AND t.version IS NULL) OR r.id IS NULL
         OR (${isWithAgency()} AND r.version = coalesce(t.version, r.version))
       ORDER BY t.place
       ON CONFLICT ("accountId", cause) DO NOTHING
-      RETURNING id, "accountId")
+      RETURNING id, "accountId", cause)
     INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")
     SELECT gen_random_uuid(), stored.id, channel, ${realNow()}
-    FROM stored JOIN "Account" c ON c.id = stored."accountId" CROSS JOIN unnest(c.channels) AS channel`;
+    FROM stored JOIN "Account" c ON c.id = stored."accountId" CROSS JOIN unnest(c.channels) AS channel
+    WHERE NOT EXISTS (SELECT FROM m WHERE m.cause = stored.cause AND m."isBundled")`;
 }
 
 /** Most messages stored in one transaction. */
@@ -105,4 +127,13 @@ export async function markRead(actor: Actor, messageId: string | undefined, now:
     data: { readAt: now },
   });
   return accepted(undefined);
+}
+
+/** Marks one of the account's own messages as read, and gives the page that it is about; null where it has none such. */
+export async function openMessage(actor: Actor, messageId: string, now: Date): Promise<string | null> {
+  const where = { id: messageId, accountId: actor.accountId };
+  const message = await db.notification.findFirst({ where, select: { link: true } });
+  if (!message) return null;
+  await markRead(actor, messageId, now);
+  return message.link;
 }

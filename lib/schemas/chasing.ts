@@ -3,25 +3,38 @@ import { addressText } from './address-text';
 import { requiredTextUpTo } from './entry';
 import { chasingSubjectLimit, chasingTextLimit } from './text-bounds';
 
-/** The selection to chase: the ticked reports, or all of the period that are not filed. */
-const chasingSelections = ['chosen', 'all'] as const;
+/**
+ * The selection to chase: the ticked reports; all of the period that are not filed, which has to be confirmed; or those
+ * that were named for it.
+ */
+const chasingSelections = ['chosen', 'all', 'named'] as const;
+
+const reportIds = z
+  .array(z.uuid({ error: 'not-valid' }))
+  .max(5_000, 'not-valid')
+  .default([]);
 
 export const chaseSchema = z
   .object({
     selection: z.enum(chasingSelections, { error: 'not-valid' }).default('chosen'),
     plan: addressText(32),
     quarter: addressText(6),
-    reportId: z
-      .array(z.uuid({ error: 'not-valid' }))
-      .max(5_000, 'not-valid')
-      .default([]),
+    reportId: reportIds,
+    named: reportIds,
+    /** The instant at which the page showed who was chased today, if they are to be chased again. */
+    again: z
+      .iso
+      .datetime({ error: 'not-valid' })
+      .transform((instant) => new Date(instant))
+      .nullish()
+      .transform((instant) => instant ?? null),
     /** Created with the page, so that the same submission sent twice chases once. */
     submissionId: z.uuid({ error: 'not-valid' }),
     subject: requiredTextUpTo(chasingSubjectLimit),
     text: requiredTextUpTo(chasingTextLimit),
   })
-  .refine(({ selection, reportId }) => selection === 'all' || reportId.length > 0, {
-    error: 'required',
+  .refine(({ selection, reportId, named }) => selection === 'all' || [...reportId, ...named].length > 0, {
+    error: 'nobody-ticked',
     path: ['reportId'],
   });
 
@@ -36,7 +49,9 @@ export const chasingPageSchema = z.object({
     .optional()
     .catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** The number just chased, and of those that had been chased that day. */
   done: z.coerce.number().int().min(0).optional().catch(undefined),
+  skipped: z.coerce.number().int().min(0).catch(0),
 });
 
 export const chasingLogSchema = z.object({

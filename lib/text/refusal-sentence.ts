@@ -32,6 +32,7 @@ const ofTime = [
   'due-date-not-a-working-day',
   'due-date-not-later',
   'reminded-lately',
+  'chased-today',
 ] as const;
 type TimeRefusal = Extract<Refusal, { code: (typeof ofTime)[number] }>;
 
@@ -52,6 +53,8 @@ function timeSentence(t: Translate, refusal: TimeRefusal): string {
       return t('refusals.due-date-not-a-working-day', { on: formatDate(refusal.on) });
     case 'due-date-not-later':
       return t('refusals.due-date-not-later', { on: formatDate(refusal.on), dueOn: formatDate(refusal.dueOn) });
+    case 'chased-today':
+      return t('refusals.chased-today', { at: formatInstant(refusal.at) });
     case 'reminded-lately':
       return t('refusals.reminded-lately', {
         hours: chineseNumber(reminderPause / 3_600_000),
@@ -70,6 +73,8 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
         status: t(`statuses.${refusal.status}`),
         command: t(`commands.${refusal.command}`),
       });
+    case 'chasing-all':
+      return t('refusals.chasing-all', { count: refusal.reports.length });
     case 'fields-stale':
       return t('refusals.fields-stale', { count: refusal.conflicts.length });
     case 'incomplete':

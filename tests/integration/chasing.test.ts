@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listUnfiled } from '@/lib/chasing/data';
-import { chaseReports, listAllUnfiled } from '@/lib/chasing/mutations';
+import { listAllUnfiled, listUnfiled } from '@/lib/chasing/data';
+import { chaseReports } from '@/lib/chasing/mutations';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { grantExtension } from '@/lib/extensions/mutations';
@@ -26,7 +26,7 @@ describe('one request of 催办', () => {
   test('催办 notifies the officers of the chosen reports in the typed words, and nobody else', async () => {
     const [first, second, third] = await Promise.all([makeChased(), makeChased(), makeChased()]);
     const coordinator = await makeAccount('coordinator');
-    expect(granted(await chaseReports(submissionOf([first.id, second.id]), by(coordinator, 0)))).toBe(2);
+    expect(granted(await chaseReports(submissionOf([first.id, second.id]), by(coordinator, 0)))).toEqual({ chased: 2, skipped: 0 });
     await notifyOfEvents();
     for (const { reporter, approver } of [first, second]) {
       expect(await subjectsOf(reporter.accountId)).toEqual(['【催办】请报送']);
@@ -62,7 +62,9 @@ describe('one request of 催办', () => {
     const { id, reporter } = await makeChased();
     const coordinator = await makeAccount('coordinator');
     const subjects = Array.from({ length: 8 }, (_, index) => `【催办】第${index + 1}次`);
-    for (const subject of subjects) granted(await chaseReports({ ...submissionOf([id]), subject }, by(coordinator, 0)));
+    const seen = new Date('2020-04-02T12:00:00Z');
+    for (const subject of subjects)
+      granted(await chaseReports({ ...submissionOf([id]), seen, subject }, by(coordinator, 0)));
     await notifyOfEvents();
     const { messages } = await listMessages(reporter, { number: 1, size: 20 });
     expect(messages.map(({ subject }) => subject)).toEqual(subjects.toReversed());
@@ -73,7 +75,7 @@ describe('one request of 催办', () => {
     const submission = submissionOf(reports.map(({ id }) => id));
     const reviewer = await makeAccount('reviewer');
     const answers = await Promise.all([1, 2, 3].map(() => chaseReports(submission, by(reviewer, 0))));
-    expect(answers.map(granted)).toEqual([2, 2, 2]);
+    expect(answers.map(granted)).toEqual([2, 2, 2].map((chased) => ({ chased, skipped: 0 })));
     await Promise.all([notifyOfEvents(), notifyOfEvents(), notifyOfEvents()]);
     for (const { id, reporter } of reports) {
       expect(await eventNamesOf(id)).toEqual(['report-chased']);
@@ -84,7 +86,7 @@ describe('one request of 催办', () => {
   test('催办 skips a report that was filed meanwhile, and is refused if no other report is left', async () => {
     const [filed, open] = await Promise.all([makeReport({ status: 'filed' }), makeChased()]);
     const coordinator = await makeAccount('coordinator');
-    expect(granted(await chaseReports(submissionOf([filed.id, open.id]), by(coordinator, 0)))).toBe(1);
+    expect(granted(await chaseReports(submissionOf([filed.id, open.id]), by(coordinator, 0)))).toEqual({ chased: 1, skipped: 0 });
     expect(codeOf(await chaseReports(submissionOf([filed.id]), by(coordinator, 0)))).toBe('wrong-status');
   });
 
@@ -113,8 +115,8 @@ describe('one request of 催办', () => {
     const leader = await makeAccount('leader');
     expect(codeOf(await chaseReports(submissionOf([report.id]), by(leader, 0)))).toBe('forbidden');
     expect(codeOf(await chaseReports(submissionOf([report.id]), by(report.approver, 0)))).toBe('forbidden');
-    expect(await listAllUnfiled({ plan: report.planCode, periodCode: '2020Q1' }, report.approver)).toEqual([]);
-    expect(await listAllUnfiled({ plan: report.planCode, periodCode: '2020Q1' }, leader)).toEqual([report.id]);
+    expect(await listAllUnfiled(scopeOf(report.approver), { plan: report.planCode, periodCode: '2020Q1' })).toEqual([]);
+    expect(await listAllUnfiled(scopeOf(leader), { plan: report.planCode, periodCode: '2020Q1' })).toMatchObject([{ id: report.id }]);
     expect(await eventNamesOf(report.id)).toEqual([]);
   });
 });

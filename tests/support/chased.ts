@@ -17,6 +17,7 @@ export async function makeChased() {
 export const submissionOf = (reportIds: readonly string[], submissionId = randomUUID()) => ({
   reportIds,
   submissionId,
+  seen: null,
   subject: '【催办】请报送',
   text: '处长要看，请今天报送。',
 });

@@ -57,6 +57,7 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
     support: [{ taskId: 'a', agencyId: supportingAgency }],
     contributions: [{ id: 'offered', taskId: 'a', agencyId: supportingAgency, isDecided: false }],
     lastReminded: { approver: null, reporter: null },
+    chasedAt: null,
     ...changes,
   };
 }
@@ -97,7 +98,7 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   'remove-evidence': { name: 'remove-evidence', evidenceId: storedFile.id },
   'remind-approver': { name: 'remind-approver' },
   'remind-reporter': { name: 'remind-reporter' },
-  chase: { name: 'chase' },
+  chase: { name: 'chase', seen: null },
   contribute: { name: 'contribute', taskId: 'a' },
   'withdraw-contribution': { name: 'withdraw-contribution', contributionId: 'offered' },
   'decide-contribution': { name: 'decide-contribution', contributionId: 'offered' },

@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { ScheduledChase } from '@/lib/chasing/data';
 import type { ReportEventRow } from '@/lib/review/report/data';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
@@ -34,20 +35,39 @@ function detailsOf(t: Translate, { name, detail }: ReportEventRow): string[] {
   ].filter((words) => typeof words === 'string');
 }
 
-/** The events between the agency and the division on the report, the latest first. */
-export function ReportHistory({ events }: { events: readonly ReportEventRow[] }) {
+type HistoryItem = { key: string; at: Date; name: string; by: string; details: readonly string[] };
+
+function itemsOf(t: Translate, events: readonly ReportEventRow[], chases: readonly ScheduledChase[]): HistoryItem[] {
+  const ofEvents = events.map((event) => ({
+    ...{ key: event.id, at: event.at, by: byWhom(t, event) },
+    name: nameOf(t, event),
+    details: detailsOf(t, event),
+  }));
+  const ofSchedule = chases.map(({ at, names }) => ({
+    ...{ key: at.toISOString(), at, by: '' },
+    name: t('review.history.chasedBySchedule'),
+    details: [t('review.history.chasedNames', { names: names.join('、') })],
+  }));
+  return [...ofEvents, ...ofSchedule].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+type ReportHistoryProps = { events: readonly ReportEventRow[]; chases: readonly ScheduledChase[] };
+
+/** The events between the agency and the division on the report and the chasing by the schedule, the latest first. */
+export function ReportHistory({ events, chases }: ReportHistoryProps) {
   const t = useT();
+  const items = itemsOf(t, events, chases);
   return (
     <Card>
       <SectionHeading>{t('review.history.title')}</SectionHeading>
       <ol className="grid gap-3">
-        {events.map((event) => (
-          <li key={event.id} className="grid gap-0.5 border-l-2 border-accent-line pl-3 text-sm">
-            <strong className="text-base font-semibold">{nameOf(t, event)}</strong>
+        {items.map(({ key, at, name, by, details }) => (
+          <li key={key} className="grid gap-0.5 border-l-2 border-accent-line pl-3 text-sm">
+            <strong className="text-base font-semibold">{name}</strong>
             <span className="text-muted">
-              {formatInstant(event.at)} {byWhom(t, event)}
+              {formatInstant(at)} {by}
             </span>
-            {detailsOf(t, event).map((words) => (
+            {details.map((words) => (
               <span key={words} className="whitespace-pre-line">
                 {words}
               </span>
@@ -55,7 +75,7 @@ export function ReportHistory({ events }: { events: readonly ReportEventRow[] })
           </li>
         ))}
       </ol>
-      {events.length === 0 && <p className="text-muted">{t('review.history.empty')}</p>}
+      {items.length === 0 && <p className="text-muted">{t('review.history.empty')}</p>}
     </Card>
   );
 }

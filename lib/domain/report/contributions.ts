@@ -1,7 +1,7 @@
 import type { ReportStatus } from './report';
 import { transitionFor } from './report-lifecycle';
 
-const contributionOutcomes = ['taken', 'left_out'] as const;
+export const contributionOutcomes = ['taken', 'left_out'] as const;
 export type ContributionOutcome = (typeof contributionOutcomes)[number];
 
 /**

@@ -1,3 +1,4 @@
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { passingEvents } from './event-lists';
 
 /** Roles inside the agency that can be reminded of a report. */
@@ -29,4 +30,13 @@ export const reminderEvents = [...remindingEvents, ...passingEvents];
  */
 export function remindedBy(eventName: string): ReminderTarget | null {
   return reminders[eventName as keyof typeof reminders] ?? null;
+}
+
+/**
+ * Says whether an agency that was last chased at an instant may be chased now: on another day of the portal's zone, or
+ * again by a sender who has seen that instant.
+ */
+export function mayChaseAgain(chasedAt: Date | null, seen: Date | null, now: Date): boolean {
+  if (chasedAt === null || civilDateOf(chasedAt) !== civilDateOf(now)) return true;
+  return seen !== null && chasedAt <= seen;
 }

@@ -67,7 +67,7 @@ function remindReporterIn<S extends ReportStatus>(status: S) {
 
 /** The division chases (催办) agencies that have not filed in a period that has begun. */
 function chaseIn<S extends ReportStatus>(status: S) {
-  return { chase: { to: status, by: division, requires: ['period-open'] } } as const;
+  return { chase: { to: status, by: division, requires: ['period-open', 'not-chased-today'] } } as const;
 }
 
 /**

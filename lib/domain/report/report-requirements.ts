@@ -4,7 +4,7 @@ import { isLateFilingOpen } from '@/lib/domain/deadline/closing';
 import type { Refusal } from '@/lib/domain/refusal';
 import { missingParts } from './completeness';
 import { refuseOneMore } from './evidence';
-import { remindableFrom } from './reminders';
+import { mayChaseAgain, remindableFrom } from './reminders';
 import type { ContributionState, DueDate, ReportCommand, ReportState } from './report';
 
 type Facts = { report: ReportState; command: ReportCommand; actor: Actor; now: Date };
@@ -170,6 +170,14 @@ export const requirements = {
     check: ({ report, command, now }) => {
       const from = remindableFrom(report.lastReminded[command.name === 'remind-approver' ? 'approver' : 'reporter']);
       return from !== null && now < from ? { code: 'reminded-lately', from } : null;
+    },
+  },
+  /** Nobody is chased twice on one day, but by a sender who has seen when the agency was last chased. */
+  'not-chased-today': {
+    beforeInput: false,
+    check: ({ report: { chasedAt }, command, now }) => {
+      const seen = command.name === 'chase' ? command.seen : null;
+      return chasedAt && !mayChaseAgain(chasedAt, seen, now) ? { code: 'chased-today', at: chasedAt } : null;
     },
   },
   /** A supporting agency writes only on tasks that it supports. */

@@ -40,7 +40,9 @@ export type ReportCommand =
   | { name: 'take-back-extension' | 'open-late-filing' | 'close-late-filing' }
   | { name: 'add-evidence'; taskId: string; perEntry: number }
   | { name: 'remove-evidence'; evidenceId: string }
-  | { name: 'remind-approver' | 'remind-reporter' | 'chase' }
+  | { name: 'remind-approver' | 'remind-reporter' }
+  /** `seen` is the instant up to which its sender knows who was chased, and wants to chase again. */
+  | { name: 'chase'; seen: Date | null }
   | { name: 'contribute'; taskId: string }
   | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
   | { name: 'remark'; taskId: string }
@@ -76,4 +78,6 @@ export type ReportState = LateFilingFacts & {
   contributions: readonly ContributionState[];
   /** The instant of the last reminder, in each direction. */
   lastReminded: Record<ReminderTarget, Date | null>;
+  /** The instant at which its agency was last chased for it, by the schedule or by hand. */
+  chasedAt: Date | null;
 };

@@ -35,6 +35,8 @@ function stateOf(row: DeskRow): ReportState {
     support: [],
     contributions: [],
     lastReminded: row.reminders,
+    // Only the division chases.
+    chasedAt: null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import { type DeliveryChannel, type DeliveryStatus, troubledStatuses } from '@/lib/domain/chasing/delivery';
 import { db } from '@/lib/server/database/db';
 import { contains } from '@/lib/server/database/search-pattern';
-import type { Prisma } from '@/lib/server/generated/client';
+import type { NotificationKind, Prisma } from '@/lib/server/generated/client';
 
 export type LoggedDelivery = {
   id: string;
@@ -16,7 +16,7 @@ export type LoggedDelivery = {
 
 export type LoggedMessage = {
   id: string;
-  kind: 'scheduled' | 'chased' | 'decision';
+  kind: NotificationKind;
   subject: string;
   createdAt: Date;
   readAt: Date | null;

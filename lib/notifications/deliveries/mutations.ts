@@ -9,6 +9,7 @@ import {
   troubledStatuses,
 } from '@/lib/domain/chasing/delivery';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { doneAt } from '@/lib/notifications/done-sql';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
@@ -51,12 +52,13 @@ const isHeardInGroup = Prisma.sql`(
 
 /**
  * Condition: a delivery d of a message n to an account c, about a report r, is still to be sent. That is not so for an
- * account that is closed or has given up the channel, for a group that gets the message by another delivery, and for
- * chasing where the report is filed, or its last day was moved or it was withdrawn since the message was written.
+ * account that is closed or has given up the channel, for a group that gets the message by another delivery, for a
+ * message about which nothing is left to do, and for chasing where the report is filed, or its last day was moved or it
+ * was withdrawn since the message was written.
  */
 const isWanted = Prisma.sql`(
-  c."closedAt" IS NULL AND d.channel = ANY(c.channels) AND NOT ${isHeardInGroup}
-  AND (n.kind = 'decision' OR r.id IS NULL
+  c."closedAt" IS NULL AND d.channel = ANY(c.channels) AND NOT ${isHeardInGroup} AND ${doneAt} IS NULL
+  AND (n.kind::text NOT IN ('ladder', 'chased') OR r.id IS NULL
     OR (${isWithAgency()} AND coalesce(${lastMovedAt} <= n."createdAt", true))))`;
 
 const joined = Prisma.sql`

@@ -1,6 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { isNotifiedEvent, type NotifiedEvent } from '@/lib/domain/chasing/notified-events';
+import { contributionOutcomes } from '@/lib/domain/report/contributions';
+import { sections } from '@/lib/domain/report/entry';
+import { reportStatuses } from '@/lib/domain/report/report';
 import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
@@ -8,7 +11,9 @@ import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/data
 
 /** The detail of an event, as far as its message needs it. */
 const eventDetail = z.object({
-  /** The number of the filed version that the remark is about. */
+  /** The status of the report before the event. */
+  from: z.enum(reportStatuses).optional(),
+  /** The number of the filed version that the remark or the filing is about. */
   version: z.number().optional(),
   subject: z.string().optional(),
   text: z.string().optional(),
@@ -17,18 +22,30 @@ const eventDetail = z.object({
   returnDueOn: civilDateColumn.optional(),
   proposedOn: civilDateColumn.optional(),
   grantedOn: civilDateColumn.nullish(),
+  taskId: z.string().optional(),
+  outcome: z.enum(contributionOutcomes).optional().catch(undefined),
+  reasons: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullish(), text: z.string() })).optional(),
 });
 
 const pendingRow = z.object({
   id: z.string(),
   name: z.string(),
   at: z.date(),
+  accountId: z.string().nullable(),
+  /** The person whose act it was, and the agency of that person. */
+  actor: z.string(),
+  actorAgency: z.string(),
   reportId: z.string(),
   agencyId: z.string(),
   agencyName: z.string(),
   periodCode: periodColumn,
   planTitle: z.string(),
+  office: z.string(),
   detail: eventDetail,
+  /** The numbers of the plan's tasks that the detail names, by their ids. */
+  taskNumbers: z.record(z.string(), z.number()),
+  contribution: z.object({ agencyId: z.string(), taskId: z.string(), taskNumber: z.number() }).nullable(),
+  proposerId: z.string().nullable(),
   ...deadlineFields,
 });
 
@@ -47,13 +64,24 @@ export async function takePendingEvents(transaction: Transaction, most: number):
       DELETE FROM "UntoldEvent" WHERE "eventId" IN (
         SELECT "eventId" FROM "UntoldEvent" ORDER BY "eventId" LIMIT ${most} FOR UPDATE SKIP LOCKED)
       RETURNING "eventId")
-    SELECT e.id::text, e.name, e.at, e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter AS "periodCode",
-      l.title AS "planTitle", ${deadlineColumns}
+    SELECT e.id::text, e.name, e.at, e."accountId", coalesce(c."displayName", '') AS actor, coalesce(o.name, '') AS "actorAgency",
+      e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter AS "periodCode",
+      l.title AS "planTitle", l."contactOffice" AS office, ${deadlineColumns},
+      coalesce((SELECT jsonb_object_agg(t.id, t.position) FROM "Task" t
+        WHERE t."planId" = l.id AND jsonb_exists_any(e.detail, ARRAY['taskId', 'reasons']) AND strpos(e.detail::text, t.id::text) > 0),
+        '{}') AS "taskNumbers",
+      (SELECT jsonb_build_object('agencyId', k."agencyId", 'taskId', k."taskId", 'taskNumber', t.position)
+        FROM "Contribution" k JOIN "Task" t ON t.id = k."taskId"
+        WHERE k.id::text = e.detail ->> 'contributionId') AS contribution,
+      (SELECT v."accountId" FROM "Event" v WHERE v."reportId" = r.id AND v.name = 'publication-proposed' AND v.id < e.id
+        ORDER BY v.id DESC LIMIT 1) AS "proposerId"
     FROM taken JOIN "Event" e ON e.id = taken."eventId"
       JOIN "Report" r ON r.id = e."reportId"
       JOIN "Agency" a ON a.id = r."agencyId"
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
+      LEFT JOIN "Account" c ON c.id = e."accountId"
+      LEFT JOIN "Agency" o ON o.id = c."agencyId"
     ORDER BY e.id`;
   return rows.flatMap((row) => {
     const { name, ...event } = factsOf(row);

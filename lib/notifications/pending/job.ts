@@ -5,6 +5,7 @@ import { portalNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { reportsTransaction } from '@/lib/server/database/write-path';
 import { takePendingEvents } from './data';
+import { listRecipients } from './recipients';
 
 /** Events turned into messages in one transaction. */
 const batch = 500;
@@ -17,7 +18,9 @@ async function notifyOfOldest(): Promise<number> {
   const now = await portalNow();
   return db.$transaction(async (transaction) => {
     const events = await takePendingEvents(transaction, batch);
-    await storeMessages(transaction, events.map(eventMessage), now);
+    const recipients = await listRecipients(transaction, events, now);
+    const messages = recipients.flatMap((to, index) => (events[index] ? [eventMessage(events[index], to)] : []));
+    await storeMessages(transaction, messages, now);
     return events.length;
   }, reportsTransaction);
 }

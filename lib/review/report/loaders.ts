@@ -2,6 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { getCalendar } from '@/lib/calendar/data';
+import { listScheduledChases } from '@/lib/chasing/data';
 import { hasRole } from '@/lib/domain/authorization';
 import { addDays, type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
@@ -89,11 +90,12 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     search: '',
     now,
   };
-  const [shown, versions, returns, events, extension, { rows }, lastPeriod, nearCopies, remarks] = await Promise.all([
+  const [shown, versions, returns, events, chases, extension, { rows }, lastPeriod, nearCopies, remarks] = await Promise.all([
     loadVersion(stored, asked),
     listVersions(stored),
     listReturns(stored),
     listReportEvents(stored),
+    listScheduledChases(stored.id),
     getPendingExtension(scope, reportId),
     listReports(scope, waiting, { number: 1, size: 2 }),
     listLastPeriod(scope, reportId),
@@ -110,6 +112,7 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     versions,
     returns,
     events,
+    chases,
     begun: beginningOf(stored, events),
     extension,
     likeness: { lastPeriod, nearCopies },

@@ -19,6 +19,10 @@ const queues = {
   'scan-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   /** Runs the chasing schedule (催办), and retries failed deliveries. */
   'chase-unfiled': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** Notifies people of dates: a period has opened, reports are overdue. */
+  'notify-of-dates': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** Sends messages together that came in numbers. */
+  'send-digests': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   /** Notifies people of the events of reports. */
   'tell-events': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
 } as const satisfies Record<string, Omit<Queue, 'name'>>;

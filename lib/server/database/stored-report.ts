@@ -9,6 +9,7 @@ import { evidenceScans } from '@/lib/domain/report/evidence-files';
 import { remindingEvents } from '@/lib/domain/report/reminders';
 import { type ReportState, writingStatuses } from '@/lib/domain/report/report';
 import { Prisma } from '@/lib/server/generated/client';
+import { chasedAt } from './chased-sql';
 import { civilDateColumn, instantText, periodColumn, statusColumn, timelinessColumn } from './columns';
 import type { Transaction } from './db';
 import { entryContentSchema, entryMembers, fieldSavesSchema } from './entry-sql';
@@ -73,6 +74,7 @@ const rowSchema = z.object({
   support: z.array(supportSchema),
   contributions: z.array(supportSchema.extend({ id: z.string(), isDecided: z.boolean() })),
   reminders: z.partialRecord(z.enum(remindingEvents), instantText),
+  chasedAt: z.date().nullable(),
 });
 
 type Row = z.output<typeof rowSchema>;
@@ -124,7 +126,8 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
           'id', c.id, 'taskId', c."taskId", 'agencyId', c."agencyId", 'isDecided', c.outcome IS NOT NULL) ORDER BY c.id)
         FROM "Contribution" c WHERE c."reportId" = r.id), '[]') AS contributions,
       coalesce((SELECT json_object_agg(m.name, m.at) FROM (SELECT v.name, max(v.at) AS at FROM "Event" v
-        WHERE v."reportId" = r.id AND v.name IN (${Prisma.join(remindingEvents)}) GROUP BY 1) m), '{}') AS reminders
+        WHERE v."reportId" = r.id AND v.name IN (${Prisma.join(remindingEvents)}) GROUP BY 1) m), '{}') AS reminders,
+      ${chasedAt} AS "chasedAt"
     FROM "Report" r
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
@@ -158,6 +161,7 @@ function stateOf(row: Row): ReportState {
       approver: row.reminders['approver-reminded'] ?? null,
       reporter: row.reminders['reporter-reminded'] ?? null,
     },
+    chasedAt: row.chasedAt,
   };
 }
 

@@ -179,7 +179,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
         </div>
         <aside className="grid min-w-0 gap-6">
           <VersionList reportId={report.id} versions={versions} shown={shown?.number ?? 0} />
-          <ReportHistory events={review.events} />
+          <ReportHistory events={review.events} chases={review.chases} />
         </aside>
       </div>
     </>

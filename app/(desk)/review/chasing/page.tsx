@@ -26,7 +26,7 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
   const t = getT();
   const { plan, period, unfiled, named, mayChase } = desk;
   const periodName = formatPeriod(period.code);
-  const said = { period: periodName, date: t('chasing.form.dueOnPlace') };
+  const said = { period: periodName, date: t('chasing.form.dueOnPlace'), state: t('chasing.form.statePlace') };
   if (unfiled.total === 0) return <EmptyState title={t('chasing.none', { period: periodName })} />;
   const addressOf = (page: number) =>
     `${routes.chasing()}?${new URLSearchParams({ plan: plan.code, quarter: period.code, page: String(page) })}` as Route;
@@ -46,6 +46,7 @@ function Unfiled({ desk }: { desk: ChasingDesk }) {
           submissionId={unfiled.submissionId}
           subject={t('chasing.form.defaultSubject', said)}
           text={t('chasing.form.defaultText', said)}
+          seenAt={desk.seenAt}
         />
       ) : (
         <>
@@ -72,7 +73,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
   const t = getT();
   const desk = await loadChasing(await searchParams);
   if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { plan, period, periodCodes, done, troubled, mayChase } = desk;
+  const { plan, period, periodCodes, done, skipped, troubled, mayChase } = desk;
   return (
     <>
       <PageHeader
@@ -95,7 +96,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
         }
       />
       <div className="grid gap-6">
-        {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done })} live />}
+        {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done, skipped })} live />}
         {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
         <PeriodForm address={routes.chasing()} plan={plan.code} periodCode={period.code} periodCodes={periodCodes} />
         <details className="rounded-lg border border-line bg-surface px-4 py-3">
