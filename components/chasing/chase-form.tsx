@@ -78,7 +78,12 @@ export function ChaseForm(props: ChaseFormProps) {
         />
       </div>
       {isAnyChasedToday && (
-        <CheckboxField name="again" value={seenAt.toISOString()} label={t('chasing.form.again')} defaultValue={typed.again} />
+        <CheckboxField
+          name="again"
+          value={seenAt.toISOString()}
+          label={t('chasing.form.again')}
+          defaultValue={typed.again}
+        />
       )}
       {question && <ChaseAllQuestion question={question} />}
       <div className="flex flex-wrap gap-3">

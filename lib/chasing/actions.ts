@@ -15,7 +15,9 @@ export const chaseAction = formAction(
   {
     done: ({ plan, quarter }, { chased, skipped }) => {
       const known = { ...(plan && { plan }), ...(quarter && { quarter }), done: String(chased) };
-      comeBackTo(`${routes.chasing()}?${new URLSearchParams({ ...known, ...(skipped && { skipped: String(skipped) }) })}`);
+      comeBackTo(
+        `${routes.chasing()}?${new URLSearchParams({ ...known, ...(skipped && { skipped: String(skipped) }) })}`,
+      );
     },
   },
 );

@@ -1,19 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
 import { actsAs } from '@/lib/accounts/officers/role-sql';
-import type { Actor, Role } from '@/lib/domain/authorization';
+import type { Actor } from '@/lib/domain/authorization';
 import { accepted, type Result } from '@/lib/domain/refusal';
+import type { MessageRecipients } from '@/lib/notifications/pending/recipients';
 import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { reportsTransaction } from '@/lib/server/database/write-path';
 import { type NotificationKind, Prisma } from '@/lib/server/generated/client';
-
-/** Open accounts that hold one of the roles, in one agency or (null) in none; or accounts by their ids. */
-export type MessageRecipients =
-  | { agencyId: string | null; roles: readonly Role[] }
-  | { accountIds: readonly string[] };
 
 export type NewMessage = {
   kind: NotificationKind;

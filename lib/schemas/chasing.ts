@@ -22,8 +22,7 @@ export const chaseSchema = z
     reportId: reportIds,
     named: reportIds,
     /** The instant at which the page showed who was chased today, if they are to be chased again. */
-    again: z
-      .iso
+    again: z.iso
       .datetime({ error: 'not-valid' })
       .transform((instant) => new Date(instant))
       .nullish()

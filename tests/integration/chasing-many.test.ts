@@ -41,7 +41,10 @@ test('all reports of a large city are chased in a few transactions, and repeatin
   const all = (await listAllUnfiled(scopeOf(coordinator), { plan, periodCode: '2020Q4' })).map(({ id }) => id);
   const [submissionId, context] = [randomUUID(), by(coordinator, 0, largePlanAt)];
   // This stands for an earlier attempt that was interrupted.
-  expect(granted(await chaseReports(submissionOf(all.slice(0, 300), submissionId), context))).toEqual({ chased: 300, skipped: 0 });
+  expect(granted(await chaseReports(submissionOf(all.slice(0, 300), submissionId), context))).toEqual({
+    chased: 300,
+    skipped: 0,
+  });
   expect(granted(await chaseReports(submissionOf(all, submissionId), context))).toEqual({ chased: 1_100, skipped: 0 });
   expect(granted(await chaseReports(submissionOf(all, submissionId), context))).toEqual({ chased: 1_100, skipped: 0 });
   expect(await recordedOf(submissionId)).toEqual({ events: 1_100, reports: 1_100, transactions: 4 });
@@ -73,6 +76,9 @@ test('chasing a report does not make the version that an officer works on outdat
 test('a report that does not exist is skipped, and a request with only such reports is not found', async () => {
   await setDemonstrationClock(now);
   const report = await makeChased();
-  expect(granted(await chaseReports(submissionOf([randomUUID(), report.id]), by(coordinator, 0)))).toEqual({ chased: 1, skipped: 0 });
+  expect(granted(await chaseReports(submissionOf([randomUUID(), report.id]), by(coordinator, 0)))).toEqual({
+    chased: 1,
+    skipped: 0,
+  });
   expect(codeOf(await chaseReports(submissionOf([randomUUID()]), by(coordinator, 0)))).toBe('not-found');
 });

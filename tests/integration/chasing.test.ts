@@ -26,7 +26,10 @@ describe('one request of 催办', () => {
   test('催办 notifies the officers of the chosen reports in the typed words, and nobody else', async () => {
     const [first, second, third] = await Promise.all([makeChased(), makeChased(), makeChased()]);
     const coordinator = await makeAccount('coordinator');
-    expect(granted(await chaseReports(submissionOf([first.id, second.id]), by(coordinator, 0)))).toEqual({ chased: 2, skipped: 0 });
+    expect(granted(await chaseReports(submissionOf([first.id, second.id]), by(coordinator, 0)))).toEqual({
+      chased: 2,
+      skipped: 0,
+    });
     await notifyOfEvents();
     for (const { reporter, approver } of [first, second]) {
       expect(await subjectsOf(reporter.accountId)).toEqual(['【催办】请报送']);
@@ -86,7 +89,10 @@ describe('one request of 催办', () => {
   test('催办 skips a report that was filed meanwhile, and is refused if no other report is left', async () => {
     const [filed, open] = await Promise.all([makeReport({ status: 'filed' }), makeChased()]);
     const coordinator = await makeAccount('coordinator');
-    expect(granted(await chaseReports(submissionOf([filed.id, open.id]), by(coordinator, 0)))).toEqual({ chased: 1, skipped: 0 });
+    expect(granted(await chaseReports(submissionOf([filed.id, open.id]), by(coordinator, 0)))).toEqual({
+      chased: 1,
+      skipped: 0,
+    });
     expect(codeOf(await chaseReports(submissionOf([filed.id]), by(coordinator, 0)))).toBe('wrong-status');
   });
 
@@ -116,7 +122,9 @@ describe('one request of 催办', () => {
     expect(codeOf(await chaseReports(submissionOf([report.id]), by(leader, 0)))).toBe('forbidden');
     expect(codeOf(await chaseReports(submissionOf([report.id]), by(report.approver, 0)))).toBe('forbidden');
     expect(await listAllUnfiled(scopeOf(report.approver), { plan: report.planCode, periodCode: '2020Q1' })).toEqual([]);
-    expect(await listAllUnfiled(scopeOf(leader), { plan: report.planCode, periodCode: '2020Q1' })).toMatchObject([{ id: report.id }]);
+    expect(await listAllUnfiled(scopeOf(leader), { plan: report.planCode, periodCode: '2020Q1' })).toMatchObject([
+      { id: report.id },
+    ]);
     expect(await eventNamesOf(report.id)).toEqual([]);
   });
 });

@@ -10,9 +10,7 @@ const mostCharacters = 1_500;
 /** Gives the message that repeats bundled ones for the channels beside the inbox; `at` is its hour. */
 export function digestMessage({ accountId, subjects }: Bundle, at: Date): NewMessage {
   const t = getT();
-  const lines = subjects.map((subject, index) =>
-    t('notifications.texts.digestLine', { number: index + 1, subject }),
-  );
+  const lines = subjects.map((subject, index) => t('notifications.texts.digestLine', { number: index + 1, subject }));
   const shown = [...lines];
   while (shown.join('\n').length > mostCharacters) shown.pop();
   const list = shown.join('\n');

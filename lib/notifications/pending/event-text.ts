@@ -1,8 +1,9 @@
 import 'server-only';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { type NotifiedEvent, notificationRule } from '@/lib/domain/chasing/notified-events';
-import type { MessageRecipients, NewMessage } from '@/lib/notifications/mutations';
+import type { NewMessage } from '@/lib/notifications/mutations';
 import type { PendingEvent } from '@/lib/notifications/pending/data';
+import type { MessageRecipients } from '@/lib/notifications/pending/recipients';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';

@@ -1,9 +1,12 @@
 import 'server-only';
 import { listReaders } from '@/lib/assignment/data';
+import type { Role } from '@/lib/domain/authorization';
 import { notificationRule } from '@/lib/domain/chasing/notified-events';
-import type { MessageRecipients } from '@/lib/notifications/mutations';
 import type { Transaction } from '@/lib/server/database/db';
 import type { PendingEvent } from './data';
+
+/** Open accounts that hold one of the roles, in one agency or (null) in none; or accounts by their ids. */
+export type MessageRecipients = { agencyId: string | null; roles: readonly Role[] } | { accountIds: readonly string[] };
 
 /** Gives the recipients of each event in turn, as its rule names them; `now` by the portal's clock. */
 export async function listRecipients(

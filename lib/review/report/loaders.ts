@@ -90,18 +90,19 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     search: '',
     now,
   };
-  const [shown, versions, returns, events, chases, extension, { rows }, lastPeriod, nearCopies, remarks] = await Promise.all([
-    loadVersion(stored, asked),
-    listVersions(stored),
-    listReturns(stored),
-    listReportEvents(stored),
-    listScheduledChases(stored.id),
-    getPendingExtension(scope, reportId),
-    listReports(scope, waiting, { number: 1, size: 2 }),
-    listLastPeriod(scope, reportId),
-    listNearCopies(scope, reportId),
-    listRemarks(scope, reportId),
-  ]);
+  const [shown, versions, returns, events, chases, extension, { rows }, lastPeriod, nearCopies, remarks] =
+    await Promise.all([
+      loadVersion(stored, asked),
+      listVersions(stored),
+      listReturns(stored),
+      listReportEvents(stored),
+      listScheduledChases(stored.id),
+      getPendingExtension(scope, reportId),
+      listReports(scope, waiting, { number: 1, size: 2 }),
+      listLastPeriod(scope, reportId),
+      listNearCopies(scope, reportId),
+      listRemarks(scope, reportId),
+    ]);
   return {
     report,
     remarks,
