@@ -1,8 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DemonstrationBar } from '@/components/demonstration/demonstration-bar';
+import { ContactProvider } from '@/components/layout/contact-context';
 import { SkipLink } from '@/components/layout/skip-link';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
+import { loadContact } from '@/lib/plans/loaders';
+import { contactWords } from '@/lib/text/contact-words';
 import { getT } from '@/lib/text/get-t';
 import { LanguageProvider } from '@/lib/text/language-context';
 import { defaultLanguage } from '@/lib/text/languages';
@@ -22,13 +25,14 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 /** Reads no cookie and no header, so that the public pages below can be prerendered. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const other = otherLanguage();
+  const contact = await loadContact();
   return (
     <html lang={other?.language ?? defaultLanguage}>
       <body className="flex min-h-dvh flex-col">
         <LanguageProvider other={other}>
           <SkipLink />
           {(await loadIsDemonstration()) && <DemonstrationBar />}
-          {children}
+          <ContactProvider words={contact ? contactWords(getT(), contact) : ''}>{children}</ContactProvider>
         </LanguageProvider>
       </body>
     </html>

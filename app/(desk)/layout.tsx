@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { CurrentDeskHeader } from '@/components/accounts/current-desk-header';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
+import { ContactFooter } from '@/components/layout/contact-footer';
 import { contentId } from '@/components/layout/skip-link';
 import { loadDeskVisitor } from '@/lib/accounts/loaders';
 import { loadMessageCounts } from '@/lib/notifications/loaders';
+import { loadContact } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 import type { Translate } from '@/lib/text/translator';
@@ -64,6 +66,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <main id={contentId} tabIndex={-1} className="page py-6 md:py-8">
         {children}
       </main>
+      <ContactFooter contact={await loadContact()} />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { SignInForm } from '@/components/accounts/sign-in-form';
 import { DemonstrationAccounts } from '@/components/demonstration/demonstration-accounts';
+import { ContactFooter } from '@/components/layout/contact-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { contentId } from '@/components/layout/skip-link';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { loadNextPage } from '@/lib/accounts/loaders';
 import { loadDemonstrationAccounts } from '@/lib/demonstration/loaders';
+import { loadContact } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 
@@ -38,6 +40,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </div>
         <DemonstrationAccounts accounts={await loadDemonstrationAccounts()} />
       </main>
+      <ContactFooter contact={await loadContact()} />
     </>
   );
 }

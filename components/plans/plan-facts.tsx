@@ -13,7 +13,10 @@ export function PlanFacts({ plan }: { plan: Plan }) {
       items={[
         { term: t('public.plan.issuer'), details: plan.issuer },
         { term: t('public.plan.issuedOn'), details: formatDate(plan.issuedOn) },
-        { term: t('public.plan.contactOffice'), details: plan.contactOffice },
+        {
+          term: t('public.plan.contactOffice'),
+          details: [plan.contactOffice, plan.contactPhone].filter(Boolean).join(' '),
+        },
         { term: t('public.plan.scope'), details: t('public.plan.scopeDetails', scope) },
         { term: t('public.plan.rule'), details: ruleSentence(t, plan.deadlineRule) },
       ]}

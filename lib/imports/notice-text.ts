@@ -7,6 +7,8 @@ export type NoticeText = {
   issuer: string;
   issuedOn: CivilDate | null;
   contactOffice: string;
+  /** Empty if the notice gives none. */
+  contactPhone: string;
   noticeText: string;
 };
 
@@ -26,6 +28,7 @@ export function readNoticeText(lines: readonly [Line, ...Line[]], report: Report
     issuer,
     issuedOn: readIssueDate(body, lastLine, report),
     contactOffice: readContactOffice(body, lastLine, issuer, report),
+    contactPhone: readContactPhone(body),
     noticeText,
   };
 }
@@ -77,4 +80,13 @@ function readContactOffice(body: Line[], lastLine: Line, issuer: string, report:
   const office = issuer && named ? named.split(issuer).at(-1) || named : '';
   if (!fits(office, 100)) report(line, 'contact-office-within-100-characters', office);
   return office;
+}
+
+const phoneLimit = 50;
+
+/** 联系电话:83606658 gives 83606658. */
+function readContactPhone(body: Line[]): string {
+  const line = body.find(({ text }) => plain(text).includes('联系电话:'));
+  const found = /联系电话\s*:\s*(\d[\d 、,()+-]*)/.exec(line?.text.normalize('NFKC') ?? '')?.[1];
+  return found?.trim().slice(0, phoneLimit) ?? '';
 }

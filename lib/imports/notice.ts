@@ -14,6 +14,7 @@ export type ParsedNotice = {
   issuer: string;
   issuedOn: CivilDate;
   contactOffice: string;
+  contactPhone: string;
   /** The notice's text without title, letterhead and annex, one paragraph per line. */
   noticeText: string;
   agencies: NoticeAgency[];

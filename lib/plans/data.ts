@@ -30,6 +30,7 @@ export type Plan = {
   issuer: string;
   issuedOn: CivilDate;
   contactOffice: string;
+  contactPhone: string;
   deadlineRule: DeadlineRule;
   periods: PlanPeriod[];
   tasks: PlanTask[];
@@ -43,6 +44,7 @@ const planSelect = {
   issuer: true,
   issuedOn: true,
   contactOffice: true,
+  contactPhone: true,
   deadlineRule: true,
   periods: {
     orderBy: { code: 'asc' },

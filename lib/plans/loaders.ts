@@ -28,6 +28,14 @@ export async function loadSiteIdentity() {
 
 export type SiteIdentity = Awaited<ReturnType<typeof loadSiteIdentity>>;
 
+/** Loads the office to ask about the latest plan; null where there is no plan yet. */
+export async function loadContact() {
+  const [plan] = await loadPlans();
+  return plan ? { office: `${plan.issuer}${plan.contactOffice}`, phone: plan.contactPhone } : null;
+}
+
+export type Contact = NonNullable<Awaited<ReturnType<typeof loadContact>>>;
+
 const mostPrerendered = 500;
 
 /**

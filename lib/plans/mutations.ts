@@ -17,6 +17,7 @@ export type NewPlan = {
   issuer: string;
   issuedOn: CivilDate;
   contactOffice: string;
+  contactPhone: string;
   noticeText: string;
   deadlineRule: DeadlineRule;
   agencies: { name: string; tasks: string[] }[];

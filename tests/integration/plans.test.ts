@@ -19,6 +19,7 @@ const plan: NewPlan = {
   issuer: '试验局',
   issuedOn: civilDate('2020-03-26'),
   contactOffice: '试验处',
+  contactPhone: '',
   noticeText: '试验',
   deadlineRule: noticeDeadlineRule,
   agencies: [

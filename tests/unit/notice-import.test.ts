@@ -15,6 +15,7 @@ describe('the notice of 2020', () => {
       issuer: '市工业和信息化局',
       issuedOn: '2020-03-26',
       contactOffice: '科技处',
+      contactPhone: '83606658',
     });
   });
 

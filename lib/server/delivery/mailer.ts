@@ -44,7 +44,9 @@ const bareAddress = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.t
 /** The complete bytes of a mail; its Message-ID contains the message's key. */
 function compose({ key, to, subject, text }: OutgoingMessage, from: string): Promise<Buffer> {
   const messageId = `<${key}@${bareAddress(from).split('@').at(-1)}>`;
-  return new MailComposer({ from, to, subject, text, messageId }).compile().build();
+  // Out-of-office replies to a machine reach nobody (RFC 3834).
+  const headers = { 'Auto-Submitted': 'auto-generated' };
+  return new MailComposer({ from, to, subject, text, messageId, headers }).compile().build();
 }
 
 /** The mail as a stream: the final dot is sent only once `beforeFinalByte` has granted it. */
