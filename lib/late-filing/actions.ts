@@ -1,5 +1,6 @@
 'use server';
-import { listAllUnfiled } from '@/lib/chasing/mutations';
+import { listAllUnfiled } from '@/lib/chasing/data';
+import { scopeOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
 import { lateFilingSchema } from '@/lib/schemas/late-filing';
 import { comeBackTo, formAction } from '@/lib/server/forms/action';
@@ -10,7 +11,8 @@ export const setLateFilingAction = formAction(
   lateFilingSchema,
   async ({ act, plan = '', quarter = '', reportId }, context) => {
     const isAll = act === 'open-all' || act === 'close-all';
-    const reportIds = isAll ? await listAllUnfiled({ plan, periodCode: quarter }, context.actor) : reportId;
+    const unfiled = isAll ? await listAllUnfiled(scopeOf(context.actor), { plan, periodCode: quarter }) : [];
+    const reportIds = isAll ? unfiled.map(({ id }) => id) : reportId;
     return setLateFiling({ reportIds, isOpen: act === 'open' || act === 'open-all' }, context);
   },
   {

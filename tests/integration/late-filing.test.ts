@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listAllUnfiled } from '@/lib/chasing/mutations';
+import { listAllUnfiled } from '@/lib/chasing/data';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { fileReport, requestSignOff, withdrawReport } from '@/lib/filing/mutations';
 import { getAfterClosing, listLateFiling } from '@/lib/late-filing/data';
@@ -124,7 +124,8 @@ describe('opening and closing late filing', () => {
   test('it is opened for some or all reports of a period at once, and reports that were filed are left out', async () => {
     const second = await addToPeriod('draft');
     const filed = await addToPeriod('filed');
-    const all = await listAllUnfiled({ plan: report.planCode, periodCode: '2020Q1' }, coordinator);
+    const unfiled = await listAllUnfiled(scopeOf(coordinator), { plan: report.planCode, periodCode: '2020Q1' });
+    const all = unfiled.map(({ id }) => id);
     expect(all.toSorted()).toEqual([report.id, second].toSorted());
     expect(granted(await set(true, [...all, filed]))).toBe(2);
     expect(await eventNamesOf(second)).toEqual(['late-filing-opened']);
