@@ -9,10 +9,16 @@ import { askForDocumentAction } from '@/lib/documents/actions';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { periodDocuments } from '@/lib/domain/review/documents';
 import { typedIn } from '@/lib/schemas/form-state';
+import { formatPeriod } from '@/lib/text/format';
+import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import { periodWords } from './document-words';
 
 type DocumentFormProps = { plan: string; periods: readonly (PeriodCode | number)[] };
+
+/** 2020年第一季度, 2020年各季度 */
+function periodWords(t: Translate, period: PeriodCode | number): string {
+  return typeof period === 'number' ? t('documents.desk.ofYear', { year: String(period) }) : formatPeriod(period);
+}
 
 /** Requests a document about one of a plan's periods, which is written in the background. */
 export function DocumentForm({ plan, periods }: DocumentFormProps) {

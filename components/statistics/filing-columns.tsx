@@ -1,9 +1,9 @@
 import { reviewAddress } from '@/components/review/list/review-address';
 import type { Column } from '@/components/ui/data-table';
-import { type FilingOutcome, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
+import { dueIn, type FilingOutcome, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
 import type { ListQuery } from '@/lib/schemas/review';
 import type { Counted } from '@/lib/statistics/data';
-import { formatRate } from '@/lib/text/format';
+import { rateWords } from '@/lib/text/rate-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
@@ -14,15 +14,11 @@ type Statistics<Row> = {
   nameOf: (row: Row) => string;
 };
 
-function dueOf(row: Counted): number {
-  return filingOutcomes.reduce((sum, outcome) => sum + row[outcome], 0);
-}
-
 function RateCell({ row }: { row: Counted }) {
   const t = useT();
-  const rate = onTimeRate(row);
-  if (rate === null) return <span className="text-muted">{t('statistics.noRate')}</span>;
-  return <strong className="font-semibold">{formatRate(rate)}</strong>;
+  const words = rateWords(t, row);
+  if (onTimeRate(row) === null) return <span className="text-muted">{words}</span>;
+  return <strong className="font-semibold">{words}</strong>;
 }
 
 /** The columns of every table of filings: reports due, their outcomes, and the rate. */
@@ -43,7 +39,7 @@ export function filingColumns<Row extends Counted>(t: Translate, { listOf, nameO
     return { key, header, align: 'end', tight: true, cell };
   };
   return [
-    column('due', dueOf, {}),
+    column('due', dueIn, {}),
     ...filingOutcomes.map((outcome) => column(outcome, (row) => row[outcome], { timeliness: outcome })),
     column('returned', (row) => row.returned, { returned: 'yes' }),
     {

@@ -1,8 +1,8 @@
 import { yearOf } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import { onTimeRate } from '@/lib/domain/review/filing-rate';
 import type { PeriodCounts } from '@/lib/statistics/data';
-import { formatPeriod, formatPeriodWithinYear, formatRate } from '@/lib/text/format';
+import { formatPeriod, formatPeriodWithinYear } from '@/lib/text/format';
+import { rateWords } from '@/lib/text/rate-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { type Bars, chartColours, drawBars } from './chart-drawing';
@@ -12,16 +12,11 @@ const parts: readonly (Timeliness | 'missing')[] = ['on_time', 'extended', 'late
 /** As many periods as fit side by side on a phone. */
 const fewest = 4;
 
-const rateOf = (t: Translate, row: PeriodCounts) => {
-  const rate = onTimeRate(row);
-  return rate === null ? t('statistics.noRate') : formatRate(rate);
-};
-
 function barsOf(t: Translate, rows: readonly PeriodCounts[]): Bars {
   return {
     names: rows.map((row) => {
       const year = t('statistics.years.name', { year: String(yearOf(row.periodCode)) });
-      return [year, formatPeriodWithinYear(row.periodCode), rateOf(t, row)].join('\n');
+      return [year, formatPeriodWithinYear(row.periodCode), rateWords(t, row)].join('\n');
     }),
     parts: parts.map((part) => ({
       name: t(`statistics.columns.${part}`),
@@ -40,7 +35,7 @@ export function RateChart({ rows }: { rows: readonly PeriodCounts[] }) {
   const said = shown.map((row) =>
     t('statistics.chart.period', {
       period: formatPeriod(row.periodCode),
-      rate: rateOf(t, row),
+      rate: rateWords(t, row),
       onTime: row.on_time,
       extended: row.extended,
       late: row.late,

@@ -1,15 +1,17 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { DocumentKind, DocumentPeriod } from '@/lib/domain/review/documents';
+import { periodCode } from '@/lib/domain/calendar/period';
+import { type Coverage, coverageOf, type DocumentKind, type DocumentPeriod } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
 
-export type DocumentRow = DocumentPeriod & {
+export type DocumentRow = {
   id: string;
   kind: DocumentKind;
+  /** The periods that it covers, or will cover if it is written now. */
+  coverage: Coverage;
   planTitle: string;
   /** The present title of the draft from which a summary is written. */
   summaryTitle: string | null;
@@ -42,21 +44,26 @@ const select = {
   finishedAt: true,
   digest: true,
   size: true,
-  plan: { select: { title: true } },
+  plan: {
+    select: { title: true, periods: { select: { code: true, opensAt: true, closesAt: true, provisional: true } } },
+  },
   summary: { select: { title: true } },
   requestedBy: { select: { displayName: true } },
 } as const satisfies Prisma.DocumentExportSelect;
 
 /** A document is about a period or a year: a database constraint ensures it. */
-function periodOf({ periodCode, year }: { periodCode: string | null; year: number | null }): DocumentPeriod {
-  return periodCode === null ? { periodCode, year: year ?? 0 } : { periodCode: periodCode as PeriodCode, year: null };
+function periodOf(row: { periodCode: string | null; year: number | null }): DocumentPeriod {
+  return row.periodCode === null
+    ? { periodCode: null, year: row.year ?? 0 }
+    : { periodCode: periodCode(row.periodCode), year: null };
 }
 
 function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>): DocumentRow {
   const { id, kind, requestedAt, countedAt, done, total, failed, finishedAt, digest, size } = row;
+  const periods = row.plan.periods.map((period) => ({ ...period, code: periodCode(period.code) }));
   return {
     ...{ id, kind, requestedAt, countedAt, done, total, failed },
-    ...periodOf(row),
+    coverage: coverageOf({ kind, ...periodOf(row) }, periods, countedAt ?? requestedAt),
     planTitle: row.plan.title,
     summaryTitle: row.summary?.title ?? null,
     requestedBy: row.requestedBy.displayName,
@@ -94,7 +101,7 @@ export async function getDocument(scope: ReportScope | null, documentId: string)
 export type DocumentOrder = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
-  plan: { code: string; title: string; issuer: string };
+  plan: { code: string; title: string; issuer: string; contactOffice: string };
   summaryId: string | null;
   isFinished: boolean;
   /** Null once the account is closed. */
@@ -115,7 +122,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
       year: true,
       summaryId: true,
       finishedAt: true,
-      plan: { select: { code: true, title: true, issuer: true } },
+      plan: { select: { code: true, title: true, issuer: true, contactOffice: true } },
       requestedBy: { select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true } },
     },
   });

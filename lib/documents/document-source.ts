@@ -6,7 +6,7 @@ import type { Transaction } from '@/lib/server/database/db';
 /** A document about a plan's period or year, in its state at `countedAt` (portal's clock). */
 export type PeriodDocument = DocumentPeriod & {
   kind: (typeof periodDocuments)[number];
-  plan: { code: string; title: string; issuer: string };
+  plan: { code: string; title: string; issuer: string; contactOffice: string };
   countedAt: Date;
 };
 

@@ -1,15 +1,7 @@
 import 'server-only';
 import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import { isNothingDue, sectionSays } from '@/lib/domain/report/section-says';
-import type { DocumentPeriod } from '@/lib/domain/review/documents';
-import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
-
-/** Gives the period of a document: 2020年第一季度, 2020年度. */
-export function periodWords({ periodCode, year }: DocumentPeriod): string {
-  const t = getT();
-  return periodCode ? formatPeriod(periodCode) : t('documents.circular.year', { year: String(year) });
-}
 
 /** Gives one section of a filed entry in words: its confirmation and its text. */
 export function sectionWords(entry: EntryContent, section: Section): string {

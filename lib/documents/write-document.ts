@@ -2,12 +2,12 @@ import 'server-only';
 import { writeCircular } from '@/lib/documents/circular/circular-document';
 import { writeLedger } from '@/lib/documents/ledger/ledger-workbook';
 import { writeSummary } from '@/lib/documents/summary/write-summary';
-import { periodWords } from '@/lib/documents/wording';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { DocumentKind } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';
 import { fileNameOf, mediaTypes } from '@/lib/server/files/attachment';
 import { log } from '@/lib/server/process/log';
+import { coverageWords } from '@/lib/text/coverage-words';
 import { getT } from '@/lib/text/get-t';
 import type { DocumentRow } from './data';
 import type { DocumentSource, PeriodDocument, SummaryDocument, WrittenDocument } from './document-source';
@@ -69,9 +69,9 @@ export function downloadDocument(scope: ReportScope, wanted: WantedDocument): Re
 }
 
 /** Gives the file name and the media type of a document. */
-export function documentFile({ kind, summaryTitle, ...period }: DocumentRow): { name: string; mediaType: string } {
+export function documentFile({ kind, summaryTitle, coverage }: DocumentRow): { name: string; mediaType: string } {
   const t = getT();
   const extension = extensions[kind];
-  const name = summaryTitle ?? t(`documents.desk.names.${kind}`, { period: periodWords(period) });
+  const name = summaryTitle ?? t(`documents.desk.names.${kind}`, { period: coverageWords(t, coverage) });
   return { name: fileNameOf(name, extension), mediaType: mediaTypes[extension] };
 }

@@ -8,6 +8,7 @@ import { outcomeAt, periodCondition, scopeCondition, wasReturned } from '@/lib/r
 import { periodColumn } from '@/lib/server/database/columns';
 import { rowsOf } from '@/lib/server/database/rows';
 import { patternOf } from '@/lib/server/database/search-pattern';
+import { isPeriodClosedAt } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** The reports of a plan to count: those of a period, of a year, or all whose period has begun by `now`. */
@@ -22,13 +23,18 @@ export type StatisticsFilter = {
 /** First filings by outcome, and the number of reports returned at least once. */
 export type Counted = FilingCounts & { returned: number };
 
-/** Sums of the columns `outcome` and `returned` of the rows c. */
+/** The facts of a report r and its period p that are counted. */
+const countedFacts = (now: Date) => Prisma.sql`
+  ${outcomeAt(now)} AS outcome, ${wasReturned} AS returned, ${isPeriodClosedAt(now)} AS closed`;
+
+/** Sums of these facts of the rows c. */
 const sums = Prisma.sql`
   count(*) FILTER (WHERE c.outcome = 'on_time')::int AS on_time,
   count(*) FILTER (WHERE c.outcome = 'extended')::int AS extended,
   count(*) FILTER (WHERE c.outcome = 'late')::int AS late,
   count(*) FILTER (WHERE c.outcome = 'missing')::int AS missing,
   count(*) FILTER (WHERE c.outcome = 'pending')::int AS pending,
+  count(*) FILTER (WHERE c.outcome = 'on_time' AND NOT c.closed)::int AS early,
   count(*) FILTER (WHERE c.returned)::int AS returned`;
 
 const countedColumns = {
@@ -37,6 +43,7 @@ const countedColumns = {
   late: z.number(),
   missing: z.number(),
   pending: z.number(),
+  early: z.number(),
   returned: z.number(),
 } satisfies Record<keyof Counted, z.ZodType>;
 
@@ -55,7 +62,7 @@ export function countByPeriod(scope: ReportScope, now: Date): Promise<PeriodCoun
     FROM "ReportingPeriod" p JOIN "Plan" l ON l.id = p."planId"
     CROSS JOIN LATERAL (
       SELECT ${sums} FROM (
-        SELECT ${outcomeAt(now)} AS outcome, ${wasReturned} AS returned
+        SELECT ${countedFacts(now)}
         FROM "Report" r WHERE r."periodId" = p.id AND ${scopeCondition(scope)}
       ) c
     ) c
@@ -84,7 +91,7 @@ export async function countByAgency(
     WITH counted AS (
       SELECT a.code, a.name, a.position, ${sums}
       FROM (
-        SELECT r."agencyId", ${outcomeAt(filter.now)} AS outcome, ${wasReturned} AS returned
+        SELECT r."agencyId", ${countedFacts(filter.now)}
         FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId"
         WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
           AND ${scopeCondition(scope)} AND ${periodCondition(filter)}

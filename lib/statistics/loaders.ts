@@ -12,7 +12,7 @@ import { type Counted, countByAgency, countByPeriod, type PeriodCounts, type Sta
 function sumOf(rows: readonly Counted[]): Counted {
   const sum = (key: keyof Counted) => rows.reduce((total, row) => total + row[key], 0);
   const outcomes = filingOutcomes.map((outcome) => [outcome, sum(outcome)]);
-  return { ...Object.fromEntries(outcomes), returned: sum('returned') } as Counted;
+  return { ...Object.fromEntries(outcomes), early: sum('early'), returned: sum('returned') } as Counted;
 }
 
 /** The years of every plan, the latest first. */

@@ -1,4 +1,4 @@
-import { type CivilDate, portalZone } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, clockTimeOf, portalZone } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, quarterNumberOf, yearOf } from '@/lib/domain/calendar/period';
 import { defaultLanguage } from './languages';
 
@@ -43,6 +43,11 @@ export function formatDayOfMonth(date: CivilDate): string {
   return `${dayOf.format(new Date(date))}（${weekdayOf.format(new Date(date))}）`;
 }
 
+/** 4月3日; with its year where the text around it is about another one */
+export function formatDayWithin(date: CivilDate, year: number): string {
+  return date.startsWith(`${year}-`) ? dayOf.format(new Date(date)) : formatDate(date);
+}
+
 /** 2020年4月 */
 export function formatMonth(date: CivilDate): string {
   return monthOf.format(new Date(date));
@@ -56,6 +61,11 @@ export function formatInstant(instant: Date): string {
 /** 2020-04-03 15:02:07, in the portal's zone, as printed on a receipt */
 export function formatExactInstant(instant: Date): string {
   return exactTimeOf.format(instant);
+}
+
+/** 10时, in the portal's zone */
+export function formatHour(instant: Date): string {
+  return `${Number(clockTimeOf(instant).slice(0, 2))}时`;
 }
 
 /** 第一季度 */

@@ -31,7 +31,10 @@ export async function writing<Value>(
   take: (document: WrittenDocument) => Promise<Value>,
   onRows: (rows: number) => void = () => undefined,
 ): Promise<Value> {
-  const plan = await db.plan.findUniqueOrThrow({ where: { code }, select: { code: true, title: true, issuer: true } });
+  const plan = await db.plan.findUniqueOrThrow({
+    where: { code },
+    select: { code: true, title: true, issuer: true, contactOffice: true },
+  });
   const wanted: WantedDocument =
     kind === 'summary' ? { kind, summaryId: summaryId ?? '' } : { ...period, kind, plan, countedAt };
   const scope = scopeOf(reviewer) as ReportScope;

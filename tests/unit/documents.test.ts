@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
 import { periodCode } from '@/lib/domain/calendar/period';
-import { decideDocument, mayAskForDocuments } from '@/lib/domain/review/documents';
+import { coverageOf, decideDocument, mayAskForDocuments } from '@/lib/domain/review/documents';
 import { askForDocumentSchema } from '@/lib/schemas/document';
 import { fileNameOf } from '@/lib/server/files/attachment';
+import { coverageWords } from '@/lib/text/coverage-words';
 import { actorOf, now } from '../support/report-states';
+import { t } from '../support/translator';
 
 const begun = { code: periodCode('2020Q1'), opensAt: now };
 const ahead = { code: periodCode('2021Q1'), opensAt: new Date(now.getTime() + 1) };
@@ -25,6 +27,40 @@ describe('the right to order a document', () => {
     expect(codeOf({ periodCode: periodCode('2021Q1'), year: null })).toBe('not-found');
     expect(codeOf({ periodCode: null, year: 2021 })).toBe('not-found');
     expect(codeOf({ periodCode: periodCode('2020Q2'), year: null })).toBe('not-found');
+  });
+});
+
+describe('the periods that a document of a year covers', () => {
+  const closings = { '2020Q1': '2020-04-03', '2020Q2': '2020-07-03', '2020Q3': '2020-10-12', '2020Q4': '2021-01-06' };
+  const ofPlan = Object.entries(closings).map(([code, dueOn], index) => ({
+    code: periodCode(code),
+    opensAt: new Date(`2020-${String(index * 3 + 3).padStart(2, '0')}-01T00:00:00Z`),
+    closesAt: new Date(`${dueOn}T16:00:00Z`),
+    provisional: false,
+  }));
+  const wordsAt = (kind: 'circular' | 'ledger', at: string, of = ofPlan) =>
+    coverageWords(t, coverageOf({ kind, periodCode: null, year: 2020 }, of, new Date(at)));
+
+  test.each([
+    ['2020-03-20T00:00:00Z', '2020年第一季度', '2020年第一季度'],
+    ['2020-06-10T00:00:00Z', '2020年第一季度', '2020年上半年'],
+    ['2020-07-03T15:59:59Z', '2020年第一季度', '2020年上半年'],
+    ['2020-07-03T16:00:00Z', '2020年上半年', '2020年上半年'],
+    ['2020-10-13T00:00:00Z', '2020年前三季度', '2020年前三季度'],
+    ['2021-01-05T00:00:00Z', '2020年前三季度', '2020年各季度'],
+    ['2021-01-06T16:00:00Z', '2020年度', '2020年度'],
+  ])('at %s a circular is about %s and a ledger about %s', (at, circular, ledger) => {
+    expect([wordsAt('circular', at), wordsAt('ledger', at)]).toEqual([circular, ledger]);
+  });
+
+  test('a plan that begins in the second quarter is named by its quarters, and by the year once all are due', () => {
+    expect(wordsAt('circular', '2020-10-13T00:00:00Z', ofPlan.slice(1))).toBe('2020年第二季度、第三季度');
+    expect(wordsAt('circular', '2021-01-07T00:00:00Z', ofPlan.slice(1))).toBe('2020年度');
+  });
+
+  test('a quarter whose last day is provisional is not due', () => {
+    const provisional = ofPlan.map((period, index) => ({ ...period, provisional: index === 3 }));
+    expect(wordsAt('circular', '2021-02-01T00:00:00Z', provisional)).toBe('2020年前三季度');
   });
 });
 

@@ -1,12 +1,17 @@
 import 'server-only';
-import { type FilingCounts, filingOutcomes } from '@/lib/domain/review/filing-rate';
-import type { OfficialTable } from '@/lib/office-files/official/official-document';
-import { formatExactInstant, formatPeriodWithinYear } from '@/lib/text/format';
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { Coverage } from '@/lib/domain/review/documents';
+import type { OfficialBlock, OfficialTable } from '@/lib/office-files/official/official-document';
+import { formatDayWithin, formatPeriodWithinYear, formatTime } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
-import { rateWords } from './circular-words';
-import type { CircularAgency, CircularReport, CoveredPeriod } from './data';
+import { rateWords } from '@/lib/text/rate-words';
+import { countsOf } from './circular-count';
+import type { CircularAgency, CircularReport } from './data';
 
-const column = (key: 'number' | 'agency' | 'dueOn' | 'firstFiled' | 'outcome' | 'returns' | 'rate', width: number) => {
+type ColumnKey = 'number' | 'agency' | 'dueOn' | 'extendedOn' | 'firstFiled' | 'outcome' | 'returns' | 'rate';
+
+const column = (key: ColumnKey, width: number) => {
   const t = getT();
   return {
     title: t(`documents.circular.columns.${key}`),
@@ -19,11 +24,6 @@ const outcomeOf = ({ outcome }: CircularReport) => {
   const t = getT();
   return t(`documents.circular.outcomes.${outcome}`);
 };
-
-function countsOf(reports: readonly CircularReport[]): FilingCounts {
-  const counts = filingOutcomes.map((outcome) => [outcome, reports.filter((each) => each.outcome === outcome).length]);
-  return Object.fromEntries(counts) as FilingCounts;
-}
 
 type Rows = AsyncIterable<readonly CircularAgency[]>;
 type RowOf = (number: string, agency: CircularAgency, returns: string) => string[];
@@ -40,25 +40,33 @@ async function* numbered(batches: Rows, rowOf: RowOf): AsyncGenerator<string[]> 
   }
 }
 
-/** The table of one period: each agency's first filing with its outcome, and the number of returns. */
-export function periodTable(batches: Rows): OfficialTable {
+/** The table of one period: each agency's last days, first filing and outcome, and the number of returns. */
+function periodTable(batches: Rows, { year }: Coverage): OfficialTable {
   const t = getT();
   const rowOf: RowOf = (number, { name, reports }, returns) => {
     const [report] = reports;
     if (!report) return [number, name];
-    const filed = report.firstFiledAt
-      ? formatExactInstant(report.firstFiledAt).slice(0, -3)
-      : t('documents.circular.notFiled');
-    return [number, name, report.dueOn, filed, outcomeOf(report), returns];
+    const { dueOn, extendedOn, firstFiledAt } = report;
+    const filed = firstFiledAt && `${formatDayWithin(civilDateOf(firstFiledAt), year)} ${formatTime(firstFiledAt)}`;
+    return [
+      number,
+      name,
+      formatDayWithin(dueOn, year),
+      extendedOn ? formatDayWithin(extendedOn, year) : t('documents.circular.none'),
+      filed ?? t('documents.circular.none'),
+      outcomeOf(report),
+      returns,
+    ];
   };
   return {
     kind: 'table',
     columns: [
       column('number', 1),
       column('agency', 4),
-      column('dueOn', 2.6),
-      column('firstFiled', 3.8),
-      column('outcome', 2.4),
+      column('dueOn', 2.2),
+      column('extendedOn', 2.2),
+      column('firstFiled', 3.2),
+      column('outcome', 2.2),
       column('returns', 1.8),
     ],
     rows: numbered(batches, rowOf),
@@ -68,24 +76,34 @@ export function periodTable(batches: Rows): OfficialTable {
 /**
  * The table of a year: the outcome of each agency's reports by period, the agency's rate, and the number of returns.
  */
-export function yearTable(batches: Rows, periods: readonly CoveredPeriod[]): OfficialTable {
+function yearTable(batches: Rows, codes: readonly PeriodCode[]): OfficialTable {
   const t = getT();
   const rowOf: RowOf = (number, { name, reports }, returns) => {
-    const outcomes = periods.map(({ code: periodCode }) => {
+    const outcomes = codes.map((periodCode) => {
       const report = reports.find((each) => each.periodCode === periodCode);
-      return report ? outcomeOf(report) : t('documents.circular.noRate');
+      return report ? outcomeOf(report) : t('documents.circular.none');
     });
-    return [number, name, ...outcomes, rateWords(countsOf(reports)), returns];
+    return [number, name, ...outcomes, rateWords(t, countsOf(reports)), returns];
   };
   return {
     kind: 'table',
     columns: [
       column('number', 1),
       column('agency', 4),
-      ...periods.map(({ code }) => ({ title: formatPeriodWithinYear(code), width: 2.1, isCentred: true })),
-      column('rate', 1.8),
+      ...codes.map((code) => ({ title: formatPeriodWithinYear(code), width: 2.1, isCentred: true })),
+      column('rate', 2.2),
       column('returns', 1.8),
     ],
     rows: numbered(batches, rowOf),
   };
+}
+
+/** The table of the periods that a circular covers, with the rule of the rate below it. */
+export function annexBlocks(batches: Rows, coverage: Coverage): OfficialBlock[] {
+  const t = getT();
+  const { codes } = coverage;
+  return [
+    codes.length > 1 ? yearTable(batches, codes) : periodTable(batches, coverage),
+    { kind: 'paragraph', text: t('documents.circular.rule') },
+  ];
 }

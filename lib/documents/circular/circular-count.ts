@@ -14,13 +14,38 @@ export type CircularCount = {
   /** First filings by outcome, in total and by period. */
   counts: FilingCounts;
   byPeriod: Map<PeriodCode, FilingCounts>;
-  /** The agencies of each outcome; an agency with several outcomes in a year appears under each. */
+  /** The agencies by outcome; one with several outcomes in a year stands under the gravest alone. */
   named: Record<FilingOutcome, Named>;
   /** Agencies that had a report returned, with the total number of returns. */
   returned: Named & { reports: number; times: number };
 };
 
-const noCounts = (): FilingCounts => ({ on_time: 0, extended: 0, late: 0, missing: 0, pending: 0 });
+/** The words for an agency with its outcomes, and for one with its number of returns. */
+export type CircularNames = {
+  withOutcomes: (agency: CircularAgency) => string;
+  withReturns: (agency: string, times: number) => string;
+};
+
+/** The outcomes other than on time, the gravest first. */
+export const gravestFirst = ['missing', 'late', 'pending', 'extended'] as const satisfies readonly FilingOutcome[];
+
+function gravestOf({ reports }: CircularAgency): FilingOutcome {
+  return gravestFirst.find((outcome) => reports.some((report) => report.outcome === outcome)) ?? 'on_time';
+}
+
+const noCounts = (): FilingCounts => ({ on_time: 0, extended: 0, late: 0, missing: 0, pending: 0, early: 0 });
+
+function add(counts: FilingCounts, { outcome, isPeriodOpen }: CircularReport): void {
+  counts[outcome] += 1;
+  if (outcome === 'on_time' && isPeriodOpen) counts.early += 1;
+}
+
+/** Counts reports by outcome. */
+export function countsOf(reports: readonly CircularReport[]): FilingCounts {
+  const counts = noCounts();
+  for (const report of reports) add(counts, report);
+  return counts;
+}
 
 function emptyCount(): CircularCount {
   const named = filingOutcomes.map((outcome) => [outcome, { count: 0, names: [] }]);
@@ -38,29 +63,28 @@ function name(named: Named, words: string): void {
   if (named.names.length < mostNames) named.names.push(words);
 }
 
-function countReport(count: CircularCount, { periodCode, outcome, returns }: CircularReport): void {
-  const ofPeriod = count.byPeriod.get(periodCode) ?? noCounts();
-  count.byPeriod.set(periodCode, ofPeriod);
-  count.counts[outcome] += 1;
-  ofPeriod[outcome] += 1;
-  count.returned.times += returns;
-  if (returns > 0) count.returned.reports += 1;
+function countReport(count: CircularCount, report: CircularReport): void {
+  const ofPeriod = count.byPeriod.get(report.periodCode) ?? noCounts();
+  count.byPeriod.set(report.periodCode, ofPeriod);
+  add(count.counts, report);
+  add(ofPeriod, report);
+  count.returned.times += report.returns;
+  if (report.returns > 0) count.returned.reports += 1;
 }
 
-/** Computes the numbers in the text of a circular; `returnedWords` words an agency with its number of returns. */
+/** Computes the numbers and the names in the text of a circular. */
 export async function countForCircular(
   batches: AsyncIterable<readonly CircularAgency[]>,
-  returnedWords: (agency: string, times: number) => string,
+  { withOutcomes, withReturns }: CircularNames,
 ): Promise<CircularCount> {
   const count = emptyCount();
   for await (const agencies of batches) {
     for (const agency of agencies) {
       count.agencies += 1;
       for (const report of agency.reports) countReport(count, report);
-      for (const outcome of new Set(agency.reports.map((report) => report.outcome)))
-        name(count.named[outcome], agency.name);
+      name(count.named[gravestOf(agency)], withOutcomes(agency));
       const times = agency.reports.reduce((sum, { returns }) => sum + returns, 0);
-      if (times > 0) name(count.returned, returnedWords(agency.name, times));
+      if (times > 0) name(count.returned, withReturns(agency.name, times));
     }
   }
   return count;

@@ -1,38 +1,38 @@
 import 'server-only';
 import type { DocumentSource, PeriodDocument, WrittenDocument } from '@/lib/documents/document-source';
-import { periodWords } from '@/lib/documents/wording';
+import { listDocumentPeriods } from '@/lib/documents/periods/data';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { coverageOf } from '@/lib/domain/review/documents';
 import type { OfficialDocument } from '@/lib/office-files/official/official-document';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
+import { coverageWords } from '@/lib/text/coverage-words';
 import { getT } from '@/lib/text/get-t';
-import { periodTable, yearTable } from './circular-annex';
+import { annexBlocks } from './circular-annex';
 import { countForCircular } from './circular-count';
+import { circularNames } from './circular-names';
 import { circularBlocks } from './circular-words';
-import { type DocumentFilter, listCircularAgencies, listCoveredPeriods } from './data';
+import { listCircularAgencies } from './data';
 
 /** Writes the 报送情况通报: reports filed on time, extended, late or missing, the numbers of returns, and the rates. */
 export async function writeCircular(source: DocumentSource<PeriodDocument>): Promise<WrittenDocument> {
   const t = getT();
   const { client, scope, wanted, withProgress } = source;
   const { plan, countedAt } = wanted;
-  const filter: DocumentFilter = { ...wanted, planCode: plan.code, now: countedAt };
-  const read = () => listCircularAgencies(client, scope, filter);
-  const periods = await listCoveredPeriods(client, filter);
-  const count = await countForCircular(read(), (agency, times) =>
-    t('documents.circular.returnedAgency', { agency, times }),
-  );
-  const words = periodWords(wanted);
+  const periods = await listDocumentPeriods(client, plan.code);
+  const coverage = coverageOf(wanted, periods, countedAt);
+  const read = () =>
+    listCircularAgencies(client, scope, { planCode: plan.code, codes: coverage.codes, now: countedAt });
+  const count = await countForCircular(read(), circularNames({ isOfYear: coverage.codes.length > 1 }));
+  const period = coverageWords(t, coverage);
   const document: OfficialDocument = {
-    title: t('documents.circular.title', { period: words }),
+    title: t('documents.circular.title', { period }),
     addressee: t('documents.circular.addressee'),
-    blocks: circularBlocks({ planTitle: plan.title, period: wanted, periods, countedAt }, count),
+    blocks: circularBlocks({ plan, coverage, periods, countedAt }, count),
     annexes: [
       {
-        title: t('documents.circular.annexTitle', { period: words }),
+        title: t('documents.circular.annexTitle', { period }),
         isLandscape: true,
-        blocks: [
-          wanted.periodCode === null ? yearTable(withProgress(read()), periods) : periodTable(withProgress(read())),
-        ],
+        blocks: annexBlocks(withProgress(read()), coverage),
       },
     ],
     signature: { issuer: plan.issuer, signedOn: civilDateOf(countedAt) },

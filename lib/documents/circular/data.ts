@@ -1,22 +1,25 @@
 import 'server-only';
 import { z } from 'zod';
+import type { DocumentFilter } from '@/lib/documents/periods/data';
 import type { ReportScope } from '@/lib/domain/authorization';
-import type { DocumentPeriod } from '@/lib/domain/review/documents';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
-import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
+import { outcomeAt, scopeCondition } from '@/lib/reports/rows/data';
 import { civilDateColumn, instantText, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
+import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
-import { firstDueOn } from '@/lib/server/database/stored-deadline';
-
-/** The reports of a plan that a document is about, as of `now` (portal's clock). */
-export type DocumentFilter = { planCode: string; now: Date } & DocumentPeriod;
+import { isPeriodClosedAt } from '@/lib/server/database/stored-deadline';
+import { Prisma } from '@/lib/server/generated/client';
 
 const circularReport = z.object({
   periodCode: periodColumn,
   outcome: z.enum(filingOutcomes),
-  /** The last day for the first filing: the period's, or the extension's. */
+  /** The period itself has not closed yet. */
+  isPeriodOpen: z.boolean(),
+  /** The last day of the period, and that of an extension. */
   dueOn: civilDateColumn,
+  extendedOn: civilDateColumn.nullable(),
+  /** The time of the first filing that was not withdrawn. */
   firstFiledAt: instantText.nullable(),
   /** The number of returns. */
   returns: z.number(),
@@ -37,20 +40,22 @@ type Row = z.output<typeof agencyRow>;
 
 const batch = 200;
 
-const withinPeriod = ({ periodCode, year, now }: DocumentFilter) =>
-  periodCondition({ periodCode, year: year ?? undefined, now });
+/** A filed version was not withdrawn if it was returned, or lies with the division. */
+const firstFiledAt = Prisma.sql`(
+  SELECT min(v."filedAt") FROM "FiledVersion" v WHERE v."reportId" = r.id AND (
+    ${isWithDivision()} AND v.number = r."filedVersions"
+    OR EXISTS (SELECT FROM "Review" w WHERE w."filedVersionId" = v.id AND w.outcome = 'returned')))`;
 
-function queryAgencies(client: Transaction, scope: ReportScope, filter: DocumentFilter, after: Row | undefined) {
+function queryAgencies(client: Transaction, scope: ReportScope, { planCode, codes, now }: DocumentFilter, after?: Row) {
   return rowsOf(agencyRow, client)`
     SELECT a.id, a.name, a.position, json_agg(json_build_object(
-        'periodCode', p.quarter, 'outcome', ${outcomeAt(filter.now)},
-        'dueOn', ${firstDueOn},
-        'firstFiledAt', (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = 1),
+        'periodCode', p.quarter, 'outcome', ${outcomeAt(now)}, 'isPeriodOpen', NOT ${isPeriodClosedAt(now)},
+        'dueOn', p."dueOn", 'extendedOn', r."extendedDueOn", 'firstFiledAt', ${firstFiledAt},
         'returns', (SELECT count(*) FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')
       ) ORDER BY p.quarter) AS reports
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
-      AND ${scopeCondition(scope)} AND ${withinPeriod(filter)}
+    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
+      AND ${scopeCondition(scope)} AND p.quarter = ANY (${codes})
       AND (a.position, a.id) > (${after?.position ?? -1}, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
     GROUP BY a.id ORDER BY a.position, a.id LIMIT ${batch}`;
 }
@@ -67,15 +72,4 @@ export async function* listCircularAgencies(
     yield rows.map(({ name, reports }) => ({ name, reports }));
     after = rows.length === batch ? rows.at(-1) : undefined;
   } while (after);
-}
-
-const coveredPeriod = z.object({ code: periodColumn, dueOn: civilDateColumn, provisional: z.boolean() });
-export type CoveredPeriod = z.output<typeof coveredPeriod>;
-
-/** Lists the periods that a document is about, in order, each with the last day of its period. */
-export function listCoveredPeriods(client: Transaction, filter: DocumentFilter): Promise<CoveredPeriod[]> {
-  return rowsOf(coveredPeriod, client)`
-    SELECT p.quarter AS code, p."dueOn"::text AS "dueOn", p.provisional FROM "ReportingPeriod" p
-    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode}) AND ${withinPeriod(filter)}
-    ORDER BY p.quarter`;
 }

@@ -1,12 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import { type DocumentFilter, listCoveredPeriods } from '@/lib/documents/circular/data';
+import type { DocumentFilter } from '@/lib/documents/periods/data';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { EntryContent } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-rate';
-import { outcomeAt, periodCondition, scopeCondition } from '@/lib/reports/rows/data';
+import { outcomeAt, scopeCondition } from '@/lib/reports/rows/data';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
@@ -58,8 +58,8 @@ const tasksOf = (scope: ReportScope, planCode: string, period: Prisma.Sql) => Pr
 
 /** Counts the rows of the ledger. */
 export async function countLedgerRows(client: Transaction, scope: ReportScope, filter: DocumentFilter) {
-  const { planCode, periodCode, year, now } = filter;
-  const period = periodCondition({ periodCode, year: year ?? undefined, now });
+  const { planCode, codes } = filter;
+  const period = Prisma.sql`p.quarter = ANY (${codes})`;
   const [row] = await rowsOf(countRow, client)`
     SELECT count(*)::int AS count FROM ${tasksOf(scope, planCode, period)}`;
   return row?.count ?? 0;
@@ -119,6 +119,5 @@ export async function* listLedgerRows(
   scope: ReportScope,
   filter: DocumentFilter,
 ): AsyncGenerator<LedgerRow[]> {
-  for (const { code: periodCode } of await listCoveredPeriods(client, filter))
-    yield* listPeriod(client, scope, filter, periodCode);
+  for (const periodCode of filter.codes) yield* listPeriod(client, scope, filter, periodCode);
 }

@@ -1,10 +1,12 @@
 import 'server-only';
-import type { DocumentFilter } from '@/lib/documents/circular/data';
 import type { DocumentSource, PeriodDocument, WrittenDocument } from '@/lib/documents/document-source';
-import { periodWords, sectionWords } from '@/lib/documents/wording';
+import { listDocumentPeriods } from '@/lib/documents/periods/data';
+import { sectionWords } from '@/lib/documents/wording';
 import { type ReadPart, readParts, type Section, type ShortPart, shortParts } from '@/lib/domain/report/entry';
+import { coverageOf } from '@/lib/domain/review/documents';
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
+import { coverageWords } from '@/lib/text/coverage-words';
 import { contentWords, shortName } from '@/lib/text/entry-words';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
@@ -70,17 +72,19 @@ async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Ce
 export async function writeLedger(source: DocumentSource<PeriodDocument>): Promise<WrittenDocument> {
   const t = getT();
   const { client, scope, wanted, withProgress } = source;
-  const filter: DocumentFilter = { ...wanted, planCode: wanted.plan.code, now: wanted.countedAt };
+  const { plan, countedAt: now } = wanted;
+  const coverage = coverageOf(wanted, await listDocumentPeriods(client, plan.code), now);
+  const filter = { planCode: plan.code, codes: coverage.codes, now };
   const total = await countLedgerRows(client, scope, filter);
   const read = () => listLedgerRows(client, scope, filter);
   const titled = columns(t).map(({ contentOf: _, ...column }) => column);
   const bytes = writeWorkbook({
-    title: t('documents.ledger.title', { period: periodWords(wanted), plan: wanted.plan.title }),
+    title: t('documents.ledger.title', { period: coverageWords(t, coverage), plan: plan.title }),
     sheets: [
       { name: t('documents.ledger.sheet'), columns: titled, rows: numbered(withProgress(read())), layout: 'whole' },
       { name: t('documents.ledger.sheetOfRows'), columns: titled, rows: numbered(read()), layout: 'single' },
     ],
-    writtenAt: wanted.countedAt,
+    writtenAt: now,
   });
   return { total, bytes };
 }

@@ -10,6 +10,32 @@ export type DocumentKind = (typeof periodDocuments)[number] | 'summary';
 /** The period of a document: one period of a plan, or the periods of a calendar year. */
 export type DocumentPeriod = { periodCode: PeriodCode; year: null } | { periodCode: null; year: number };
 
+/** A period of a plan, as far as the coverage of a document depends on it. */
+type PeriodInTime = { code: PeriodCode; opensAt: Date; closesAt: Date; provisional: boolean };
+
+/** The periods that a document covers, in order; `isWholeYear` says that they are all of their year, and all are due. */
+export type Coverage = { year: number; codes: PeriodCode[]; isWholeYear: boolean };
+
+const isDue = ({ closesAt, provisional }: PeriodInTime, now: Date) => !provisional && closesAt <= now;
+
+/**
+ * Gives the periods of its plan that a document covers at an instant. One of a year covers its periods that have begun;
+ * a circular, which praises and blames, those alone whose last day is over, as long as there are any. A year of which
+ * any period is not due yet is no whole year, so that no document is called 年度 too early.
+ */
+export function coverageOf(
+  { kind, periodCode, year }: { kind: DocumentKind } & DocumentPeriod,
+  periods: readonly PeriodInTime[],
+  now: Date,
+): Coverage {
+  if (periodCode !== null) return { year: yearOf(periodCode), codes: [periodCode], isWholeYear: false };
+  const ofYear = periods.filter(({ code }) => yearOf(code) === year);
+  const due = ofYear.filter((period) => isDue(period, now));
+  const begun = ofYear.filter(({ opensAt }) => opensAt <= now);
+  const covered = kind === 'circular' && due.length > 0 ? due : begun;
+  return { year, codes: covered.map(({ code }) => code).sort(), isWholeYear: due.length === ofYear.length };
+}
+
 /** Days for which a finished document is kept; it can be requested again at any time. */
 export const documentDays = 7;
 

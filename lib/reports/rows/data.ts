@@ -6,7 +6,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
-import { isWithAgency } from '@/lib/server/database/report-sql';
+import { isWithAgency, isWithDivision } from '@/lib/server/database/report-sql';
 import { patternOf } from '@/lib/server/database/search-pattern';
 import { deadlineColumns, deadlineFields, isClosedAt, withDeadline } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
@@ -19,7 +19,7 @@ export type ReportFilter = {
   status: StatusFilter | null;
   /** A part of the agency's name, or ''. */
   search: string;
-  /** The outcome of the report's first filing, or that there was none. */
+  /** The outcome of the report's first filing that was not withdrawn, or that there was none. */
   timeliness?: FilingOutcome;
   /** Only those that were returned at least once. */
   returned?: boolean;
@@ -55,11 +55,21 @@ export const storedRow = z.object({
 /** A report with its last day and its closing instant in force (exclusive, null while provisional). */
 export type ReportRow = ReturnType<typeof rowOf>;
 
+/** Condition: a report r was returned at least once. */
+export const wasReturned = Prisma.sql`
+  EXISTS (SELECT FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')`;
+
+/**
+ * The timeliness of a report r, null if it counts as not filed: it lies with the agency, and was never returned, so
+ * whatever was filed was withdrawn.
+ */
+const countedTimeliness = Prisma.sql`CASE WHEN ${isWithDivision()} OR ${wasReturned} THEN r.timeliness::text END`;
+
 /** The columns that a row needs, from a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
   r.id, p.quarter AS "periodCode", a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader, r.status::text, p."opensAt",
   ${deadlineColumns},
-  r.timeliness::text, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+  ${countedTimeliness} AS timeliness, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
   r."publicationId" IS NOT NULL AS published,
   (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
   ${isWithAgency()}
@@ -74,13 +84,7 @@ export const overdueAt = (now: Date) => Prisma.sql`(${isWithAgency()} AND ${isCl
 
 /** The same rule as `filingOutcomeOf` in lib/domain/review/filing-rate.ts, over the columns of a report r and its period p. */
 export const outcomeAt = (now: Date) => Prisma.sql`
-  CASE WHEN r.timeliness IS NOT NULL THEN r.timeliness::text
-    WHEN ${isClosedAt(now)} THEN 'missing'
-    ELSE 'pending' END`;
-
-/** Condition: a report r was returned at least once. */
-export const wasReturned = Prisma.sql`
-  EXISTS (SELECT FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')`;
+  coalesce(${countedTimeliness}, CASE WHEN ${isClosedAt(now)} THEN 'missing' ELSE 'pending' END)`;
 
 /** Condition: a period p lies in a period, or in a year, and has begun. */
 export function periodCondition({

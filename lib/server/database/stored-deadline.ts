@@ -90,8 +90,8 @@ export const latestClosing = Prisma.sql`greatest(p."closesAt", r."extendedCloses
 /** The closing instant in force of a report r has come: the same rule as `deadlineInForce`. */
 export const isClosedAt = (now: Date) => Prisma.sql`(NOT p.provisional AND ${latestClosing} <= ${now})`;
 
-/** The last day of a report's first filing, which no return moves. */
-export const firstDueOn = Prisma.sql`greatest(p."dueOn", r."extendedDueOn")`;
+/** The closing instant of a period p itself has come, whatever extensions its reports have. */
+export const isPeriodClosedAt = (now: Date) => Prisma.sql`(NOT p.provisional AND p."closesAt" <= ${now})`;
 
 /**
  * The time at which the last day in force of a report r was last moved, or the report withdrawn; null if neither
