@@ -24,6 +24,7 @@ export type Refusal =
   | { code: 'due-date-not-ahead'; on: CivilDate }
   | { code: 'due-date-not-a-working-day'; on: CivilDate }
   | { code: 'due-date-not-later'; on: CivilDate; dueOn: CivilDate }
+  | { code: 'return-ends-before-deadline'; on: CivilDate; dueOn: CivilDate }
   | { code: 'extension-pending' }
   | { code: 'no-extension-pending' }
   | { code: 'nothing-chosen' }

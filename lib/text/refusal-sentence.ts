@@ -31,6 +31,7 @@ const ofTime = [
   'due-date-not-ahead',
   'due-date-not-a-working-day',
   'due-date-not-later',
+  'return-ends-before-deadline',
   'reminded-lately',
   'chased-today',
 ] as const;
@@ -55,6 +56,11 @@ function timeSentence(t: Translate, refusal: TimeRefusal): string {
       return t('refusals.due-date-not-later', { on: formatDate(refusal.on), dueOn: formatDate(refusal.dueOn) });
     case 'chased-today':
       return t('refusals.chased-today', { at: formatInstant(refusal.at) });
+    case 'return-ends-before-deadline':
+      return t('refusals.return-ends-before-deadline', {
+        on: formatDate(refusal.on),
+        dueOn: formatDate(refusal.dueOn),
+      });
     case 'reminded-lately':
       return t('refusals.reminded-lately', {
         hours: chineseNumber(reminderPause / 3_600_000),

@@ -147,8 +147,11 @@ describe('a return', () => {
     ]);
   });
 
-  test('a return until a day before the period closes does not shorten the period', async () => {
-    granted(await returnReport(report.id, returned('2020-04-02'), by(reviewer, 7)));
+  test('a return until a day before the period closes is refused, and one until its last day does not shorten it', async () => {
+    await expectRefused(report.id, 'return-ends-before-deadline', () =>
+      returnReport(report.id, returned('2020-04-02'), by(reviewer, 7)),
+    );
+    granted(await returnReport(report.id, returned('2020-04-03'), by(reviewer, 7)));
     const lastMinute = new Date(closesAt.getTime() - 60_000);
     granted(await fileReport(report.id, by(reporter, 8, lastMinute)));
   });

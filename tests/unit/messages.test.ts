@@ -56,6 +56,11 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'reason-required': { code: 'reason-required' },
   'due-date-not-ahead': { code: 'due-date-not-ahead', on: civilDate('2020-04-01') },
   'due-date-not-a-working-day': { code: 'due-date-not-a-working-day', on: civilDate('2020-04-04') },
+  'return-ends-before-deadline': {
+    code: 'return-ends-before-deadline',
+    on: civilDate('2020-04-02'),
+    dueOn: civilDate('2020-04-03'),
+  },
   'due-date-not-later': { code: 'due-date-not-later', on: civilDate('2020-04-03'), dueOn: civilDate('2020-04-03') },
   'chased-today': { code: 'chased-today', at: now },
   'chasing-all': { code: 'chasing-all', reports: [{ id: 'a', agencyName: '市科技局' }], skipped: 1 },

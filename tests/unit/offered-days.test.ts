@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { addDays, civilDate } from '@/lib/domain/calendar/civil-date';
 import { isConfirmedDay, isWorkingDay, workingDaysAfter, workingDaysFrom } from '@/lib/domain/calendar/working-days';
-import { offeredDays, offeredDueDates } from '@/lib/domain/deadline/due-date';
+import { defaultReturnDueOn, offeredDays, offeredDueDates } from '@/lib/domain/deadline/due-date';
 import { importedCalendar } from '../support/deadline-table';
 import { t } from '../support/translator';
 
@@ -80,6 +80,14 @@ describe('the days offered as a last day', () => {
     const [first, second] = workingDayChoices(t, offeredDueDates(calendar, { from: today, since: today }), 'today');
     expect(first?.label).toBe('4月2日（周四），今天');
     expect(second?.label).toBe('4月3日（周五），今天之后第 1 个工作日');
+  });
+
+  test('the day offered first for a return is three working days ahead, or the last day in force where it is later', () => {
+    const offeredOn = (today: string, dueOn: string) =>
+      defaultReturnDueOn(civilDate(today), civilDate(dueOn), calendar);
+    expect(offeredOn('2020-04-07', '2020-04-03')).toBe('2020-04-10');
+    expect(offeredOn('2020-04-02', '2020-04-03')).toBe('2020-04-08');
+    expect(offeredOn('2020-09-01', '2020-10-12')).toBe('2020-10-12');
   });
 
   test('an offered day is marked 暂定 in a year whose holidays are not published', () => {

@@ -114,6 +114,25 @@ describe('a last day that is set or proposed', () => {
     expect(refusalOf({ ...goodCommands.return, dueDate }, { status: 'filed' })?.code).toBe('due-date-not-ahead');
   });
 
+  test('a return may end on the last day in force or later, but not before it', () => {
+    const returnOn = (on: string) => {
+      const dueDate = { on: civilDate(on), closesAt: new Date(`${on}T16:00:00.000Z`), isWorkingDay: true };
+      const dueOn = civilDate('2020-10-12');
+      return refusalOf(
+        { ...goodCommands.return, dueDate },
+        { status: 'filed', dueOn },
+        new Date('2020-09-01T01:00:00Z'),
+      );
+    };
+    expect(returnOn('2020-09-04')).toEqual({
+      code: 'return-ends-before-deadline',
+      on: '2020-09-04',
+      dueOn: '2020-10-12',
+    });
+    expect(returnOn('2020-10-12')).toBeNull();
+    expect(returnOn('2020-10-13')).toBeNull();
+  });
+
   test('a last day is compared with the day in China, not with the day in UTC', () => {
     expect(propose('2020-04-02', new Date('2020-04-02T16:30:00.000Z'))).toBe('due-date-not-ahead');
     expect(propose('2020-04-03', new Date('2020-04-02T16:30:00.000Z'))).toBeNull();

@@ -2,10 +2,8 @@ import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { DeskReport, DeskReturn } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
-import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { countdownWords } from './time-left-words';
 
 type Reason = DeskReturn['comments'][number];
 
@@ -49,14 +47,6 @@ export function CameBack({ report }: { report: DeskReport }) {
           tone="warning"
           title={t('filing.overview.returned.title', { by: returnedBy.by, at: formatInstant(returnedBy.at) })}
         >
-          {returnedBy.dueOn !== report.dueOn && (
-            <p className="font-medium">
-              {t('filing.overview.returned.dueOn', {
-                deadline: deadlineWords(returnedBy.dueOn, report.period.rule),
-                left: countdownWords(t, returnedBy.timeLeft),
-              })}
-            </p>
-          )}
           <Reasons report={report} returned={returnedBy} />
         </NoticeBox>
       )}

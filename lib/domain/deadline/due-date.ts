@@ -19,9 +19,13 @@ export function dueDateOn(on: CivilDate, rule: DeadlineRule, calendar: WorkingDa
 /** Working days that a returned report gets unless the division sets another last day. */
 export const defaultReturnDays = 3;
 
-/** Gives the last day offered for correcting a returned report: three working days after today. */
-export function defaultReturnDueOn(today: CivilDate, calendar: WorkingDayCalendar): CivilDate {
-  return addWorkingDays(calendar, today, defaultReturnDays);
+/**
+ * Gives the last day offered for correcting a returned report: three working days after today, or the last day in force
+ * (`dueOn`) where that is later, because a return takes no time from an agency that filed early.
+ */
+export function defaultReturnDueOn(today: CivilDate, dueOn: CivilDate, calendar: WorkingDayCalendar): CivilDate {
+  const later = addWorkingDays(calendar, today, defaultReturnDays);
+  return later > dueOn ? later : dueOn;
 }
 
 /** A last day that a form offers: `daysAfter` counts the working days from `since`, negative if it lies before. */

@@ -134,7 +134,11 @@ export const lifecycle = {
   filed: {
     'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
     accept: { to: 'accepted', by: division, requires: [] },
-    return: { to: 'returned', by: division, requires: ['tasks-of-report', 'return-reasons', 'due-date'] },
+    return: {
+      to: 'returned',
+      by: division,
+      requires: ['tasks-of-report', 'return-reasons', 'due-date', 'return-within-deadline'],
+    },
     withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'withdrawal-open'] },
     ...remarksIn('filed'),
   },

@@ -156,6 +156,15 @@ export const requirements = {
       return unless(dueDate.on > report.dueOn, { code: 'due-date-not-later', on: dueDate.on, dueOn: report.dueOn });
     },
   },
+  /** A return must not end before the last day in force: an agency that filed early keeps the time that it had. */
+  'return-within-deadline': {
+    beforeInput: false,
+    check: ({ report, command }) => {
+      if (command.name !== 'return') return null;
+      const { on } = command.dueDate;
+      return unless(on >= report.dueOn, { code: 'return-ends-before-deadline', on, dueOn: report.dueOn });
+    },
+  },
   'no-extension-pending': {
     beforeInput: true,
     check: ({ report }) => unless(report.requestedDueOn === null, { code: 'extension-pending' }),

@@ -52,13 +52,11 @@ function tasksOf({ tasks, entries }: DeskRow) {
 }
 
 /** The return of the report, until it is filed again. */
-function returnOf(row: DeskRow, countDown: (lastDay: LastDay) => TimeLeft) {
-  const { review, status } = row;
-  const due = lastDaysOfRow(row).returned;
-  const isBack = review?.outcome === 'returned' && review.version === row.filedVersions && !isWithDivision(status);
-  if (!isBack || !due || !review.decidedAt || status === 'not_started') return null;
+function returnOf({ review, status, filedVersions }: DeskRow) {
+  const isBack = review?.outcome === 'returned' && review.version === filedVersions && !isWithDivision(status);
+  if (!isBack || !review.decidedAt || status === 'not_started') return null;
   const { by, decidedAt, comments } = review;
-  return { at: decidedAt, by, comments, dueOn: due.dueOn, timeLeft: countDown(due) };
+  return { at: decidedAt, by, comments };
 }
 
 function passedOnOf({ passedOn, status }: DeskRow) {
@@ -102,7 +100,7 @@ function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
     timeLeft: isWithDivision(row.status) ? null : countDown(inForce),
     isProvisional: row.provisional || !isConfirmedDay(calendar, state.dueOn),
     tasks: tasksOf(row),
-    returnedBy: returnOf(row, countDown),
+    returnedBy: returnOf(row),
     accepted: row.status === 'accepted' && review?.decidedAt ? { at: review.decidedAt, by: review.by } : null,
     reviewBegun: row.reviewBegun,
     published: row.published,

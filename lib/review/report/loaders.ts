@@ -80,9 +80,18 @@ function laterDays(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalen
   return offeredDueDates(calendar, { from: dueOn < today ? today : addDays(dueOn, 1), since: dueOn, wanted });
 }
 
+/** The last days that a return may have: none is before the deadline in force. */
+function daysOfReturn(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCalendar) {
+  return {
+    returnDueOn: defaultReturnDueOn(today, dueOn, calendar),
+    returnDays: offeredDueDates(calendar, { from: dueOn > today ? dueOn : today, since: today }),
+  };
+}
+
 /** Loads one report as the division reads it; `asked` is the number of a filed version, by default the latest. */
 export const loadReportReview = cache(async (reportId: string, asked: number) => {
   const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
+  const today = civilDateOf(now);
   const waiting = {
     planCode: report.plan.code,
     periodCode: report.periodCode,
@@ -118,10 +127,9 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     extension,
     likeness: { lastPeriod, nearCopies },
     next: rows.find((row) => row.id !== reportId) ?? null,
-    returnDueOn: defaultReturnDueOn(civilDateOf(now), calendar),
-    extensionDays: laterDays(report.dueOn, civilDateOf(now), calendar),
+    extensionDays: laterDays(report.dueOn, today, calendar),
     isPeriodClosed: !stored.period.provisional && now >= stored.period.closesAt,
-    returnDays: offeredDueDates(calendar, { from: civilDateOf(now), since: civilDateOf(now) }),
+    ...daysOfReturn(report.dueOn, today, calendar),
   };
 });
 
