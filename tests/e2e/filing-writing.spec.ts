@@ -46,11 +46,11 @@ test("the last period's plan is shown beside the progress, and a section begun f
   await expect(nextSteps).toHaveValue(planned);
   await page.keyboard.press('Control+s');
   await expect(editor.saved).toBeVisible();
-  await expect(editor.status(nextSteps)).toContainText('与上季度内容相近（100%），请核对是否需要更新');
+  await expect(editor.status(nextSteps)).toContainText('与上季度完全相同，请核对是否需要更新');
   await expectNoBarriers(page);
   await expectToFitPhone(page);
   await page.reload();
-  await expect(editor.status(nextSteps)).toContainText('与上季度内容相近');
+  await expect(editor.status(nextSteps)).toContainText('与上季度完全相同');
 
   await nextSteps.fill('进入试运行，完成竣工验收。');
   await page.keyboard.press('Control+s');

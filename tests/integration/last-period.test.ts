@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { scopeOf } from '@/lib/domain/authorization';
+import { type ReportScope, scopeOf } from '@/lib/domain/authorization';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { shortestComparedText } from '@/lib/domain/report/near-copy';
 import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
+import { listReports } from '@/lib/review/data';
 import { makeNextReport } from '../support/next-period';
-import { actorOf, blankEntry } from '../support/report-states';
+import { actorOf, blankEntry, now } from '../support/report-states';
 import { type MadeReport, makeAgency, makeReport } from '../support/reports';
-import { sql } from '../support/sql';
+import { one, sql } from '../support/sql';
 
 const earlier = {
   ...blankEntry,
@@ -19,6 +21,7 @@ beforeEach(async () => {
   last = await makeReport({ tasks: 1, entry: earlier });
 });
 
+const division = scopeOf(actorOf('reviewer')) as ReportScope;
 const scope = (agencyId: string) => scopeOf(actorOf('reporter', agencyId));
 const copiesIn = async (reportId: string) => {
   const copies = await listNearCopies(scope(last.agencyId), reportId);
@@ -48,19 +51,47 @@ describe('sections that repeat in the last period', () => {
     expect(await copiesIn(id)).toEqual([]);
   });
 
-  test('a short section is not compared, since short texts are often alike', async () => {
+  test('a short section that says the same is a copy too, whatever its punctuation', async () => {
     expect([...earlier.results].length).toBeLessThan(shortestComparedText);
-    const id = await makeNextReport(last, { results: earlier.results });
+    const id = await makeNextReport(last, { results: ` ${earlier.results}。` });
+    expect(await copiesIn(id)).toEqual([{ taskId: last.taskIds[0], section: 'results', likeness: 1 }]);
+  });
+
+  test('a short section that is only alike is not marked, since short texts are often alike', async () => {
+    const text = earlier.progress.slice(0, shortestComparedText - 2);
+    await sql('UPDATE "Entry" SET progress = $2 WHERE "reportId" = $1', [last.id, text]);
+    const id = await makeNextReport(last, { progress: `${text}毕` });
     expect(await copiesIn(id)).toEqual([]);
   });
 
-  test('a section is compared from the shortest length on', async () => {
-    const text = earlier.progress.slice(0, shortestComparedText);
-    await sql('UPDATE "Entry" SET progress = $2 WHERE "reportId" = $1', [last.id, text]);
-    const id = await makeNextReport(last, { progress: text });
-    expect(await copiesIn(id)).toMatchObject([{ section: 'progress', likeness: 1 }]);
-    await sql('UPDATE "Entry" SET progress = left(progress, -1)');
+  test('a section of punctuation alone, or an empty one, is no copy', async () => {
+    await sql(`UPDATE "Entry" SET progress = '……' WHERE "reportId" = $1`, [last.id]);
+    const id = await makeNextReport(last, { progress: '……', results: '', nextSteps: '' });
     expect(await copiesIn(id)).toEqual([]);
+  });
+
+  test('a text with the same trigrams in another number is not taken for the same text', async () => {
+    await sql('UPDATE "Entry" SET progress = repeat($2, 2) WHERE "reportId" = $1', [last.id, earlier.progress]);
+    const id = await makeNextReport(last, { progress: earlier.progress.repeat(3) });
+    expect(await copiesIn(id)).toMatchObject([{ section: 'progress', likeness: 0.99 }]);
+  });
+
+  test('the list of reports counts the copies of those that wait for their review', async () => {
+    const id = await makeNextReport(last, { progress: earlier.progress, results: earlier.results });
+    const { code: planCode } = await one<{ code: string }>(
+      'SELECT l.code FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId" WHERE r.id = $1',
+      [id],
+    );
+    const copiesOf = async (status: string) => {
+      await sql('UPDATE "Report" SET status = $2::"ReportStatus" WHERE id = $1', [id, status]);
+      const filter = { planCode, periodCode: periodCode('2020Q2'), status: null, search: '', now };
+      const { rows } = await listReports(division, filter, { number: 1, size: 20 });
+      return rows.find((row) => row.id === id)?.nearCopies;
+    };
+    await sql(`UPDATE "Report" SET status = 'accepted' WHERE id = $1`, [last.id]);
+    expect(await copiesOf('filed')).toBe(2);
+    expect(await copiesOf('accepted')).toBe(0);
+    expect(await copiesOf('draft')).toBe(0);
   });
 });
 

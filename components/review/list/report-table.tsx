@@ -55,6 +55,9 @@ function StatusCell({ report }: { report: ListedReport }) {
       {report.status === 'filed' && report.reviewBegun && (
         <span className="text-accent">{t('review.list.underReview')}</span>
       )}
+      {report.nearCopies > 0 && (
+        <span className="text-warning">{t('review.list.nearCopies', { count: report.nearCopies })}</span>
+      )}
       {report.published && <span className="text-success">{t('review.list.published')}</span>}
       {report.extensionPending && <span className="text-warning">{t('review.list.extensionPending')}</span>}
     </span>

@@ -12,17 +12,25 @@ import { useT } from '@/lib/text/use-t';
 import { useReturnForm } from './return-reasons';
 import { useAcceptKey } from './use-accept-key';
 
-/** Accepts the report; asks for confirmation where reasons for a return have been written. */
-export function AcceptForm({ report }: { report: ReportVersion }) {
+type AcceptFormProps = {
+  report: ReportVersion;
+  /** What a reviewer should know before accepting, in sentences: near copies, open internal remarks. */
+  cautions: readonly string[];
+};
+
+/** Accepts the report; asks for confirmation where reasons for a return have been written, or something speaks against it. */
+export function AcceptForm({ report, cautions }: AcceptFormProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(acceptReportAction);
   const { written } = useReturnForm();
   const [asked, setAsked] = useState(false);
-  const asks = asked && written.size > 0;
+  const hasObjection = written.size > 0 || cautions.length > 0;
+  const asks = asked && hasObjection;
   const button = useRef<HTMLButtonElement>(null);
   const { isAsking, buttonProps } = useAcceptKey(button);
+  const confirmation = t(written.size > 0 ? 'review.decision.acceptAnyway' : 'review.decision.acceptKnowing');
   const askFirst = (event: FormEvent<HTMLFormElement>) => {
-    if (written.size === 0 || asks) return onSubmit(event);
+    if (!hasObjection || asks) return onSubmit(event);
     event.preventDefault();
     setAsked(true);
   };
@@ -30,15 +38,26 @@ export function AcceptForm({ report }: { report: ReportVersion }) {
     <form action={action} onSubmit={askFirst} className="grid justify-items-start gap-4">
       <FormProblem state={state} />
       <CommandFields report={report} />
+      {cautions.length > 0 && (
+        <NoticeBox tone="warning" title={t('review.decision.cautions')}>
+          <ul className="grid gap-1">
+            {cautions.map((caution) => (
+              <li key={caution} className="whitespace-pre-line">
+                {caution}
+              </li>
+            ))}
+          </ul>
+        </NoticeBox>
+      )}
       {asks && (
         <NoticeBox tone="danger" live>
-          {t('review.decision.typedReasons')}
+          {t(written.size > 0 ? 'review.decision.typedReasons' : 'review.decision.confirmCautions')}
         </NoticeBox>
       )}
       <p role="status" className="font-medium empty:hidden">
         {isAsking && t('review.keys.again')}
       </p>
-      <SubmitButton {...buttonProps}>{asks ? t('review.decision.acceptAnyway') : t('commands.accept')}</SubmitButton>
+      <SubmitButton {...buttonProps}>{asks ? confirmation : t('commands.accept')}</SubmitButton>
     </form>
   );
 }

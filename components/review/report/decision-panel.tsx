@@ -18,6 +18,8 @@ type DecisionPanelProps = {
   taskCodes: readonly string[];
   returnDueOn: CivilDate;
   returnDays: readonly WorkingDayChoice[];
+  /** What a reviewer should know before accepting. */
+  cautions: readonly string[];
 };
 
 function Step({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
@@ -33,7 +35,8 @@ function Step({ title, hint, children }: { title: string; hint: string; children
 }
 
 /** The division's available commands on the report; the buttons follow the lifecycle's table. */
-export function DecisionPanel({ report, commands, taskCodes, returnDueOn, returnDays }: DecisionPanelProps) {
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { report, commands, taskCodes, returnDueOn, returnDays, cautions } = props;
   const t = useT();
   const may = (command: CommandName) => commands.includes(command);
   const canPublish = may('publish');
@@ -45,7 +48,7 @@ export function DecisionPanel({ report, commands, taskCodes, returnDueOn, return
       <div className="grid gap-5">
         {may('accept') && (
           <Step title={t('review.decision.acceptTitle')} hint={t('review.decision.acceptHint')}>
-            <AcceptForm report={report} />
+            <AcceptForm report={report} cautions={cautions} />
           </Step>
         )}
         {may('return') && (

@@ -1,6 +1,8 @@
 import { Card } from '@/components/ui/card';
+import { sameText } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import type { NearCopy } from '@/lib/reports/last-period/data';
+import { likenessPercent } from '@/lib/text/likeness-words';
 import { useT } from '@/lib/text/use-t';
 
 type NearCopiesProps = { nearCopies: readonly NearCopy[]; entries: readonly SnapshotEntry[] };
@@ -24,10 +26,12 @@ export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
             </a>
             {copies.map(({ section, likeness }) => (
               <span key={section} className="ml-3">
-                {t('review.report.nearCopyOf', {
-                  section: t(`fields.${section}`),
-                  percent: Math.round(likeness * 100),
-                })}
+                {likeness === sameText
+                  ? t('review.report.sameTextOf', { section: t(`fields.${section}`) })
+                  : t('review.report.nearCopyOf', {
+                      section: t(`fields.${section}`),
+                      percent: likenessPercent(likeness),
+                    })}
               </span>
             ))}
           </li>

@@ -17,6 +17,14 @@ export type Remark = {
   by: string;
 };
 
+/**
+ * Gives the internal remarks on a version that are still open: a remark is open until it is withdrawn, and those on an
+ * earlier version are answered by the later one. They are shown at the decision and in the summary.
+ */
+export function openInternalRemarks(remarks: readonly Remark[], version: number): Remark[] {
+  return remarks.filter((remark) => remark.audience === 'division' && remark.version === version);
+}
+
 /** Gives the remarks on one section of a task, or (null) on the task as a whole. */
 export function remarksAbout(remarks: readonly Remark[], taskId: string, section: Section | null): Remark[] {
   return remarks.filter((remark) => remark.taskId === taskId && remark.section === section);

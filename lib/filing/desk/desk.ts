@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { isConfirmedDay, type WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { closingInstant } from '@/lib/domain/deadline/deadline';
-import { type TimeLeft, timeLeftUntil } from '@/lib/domain/deadline/time-left';
+import { timeLeftUntil } from '@/lib/domain/deadline/time-left';
 import { missingFields } from '@/lib/domain/report/completeness';
 import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
 import { isUnderWay } from '@/lib/domain/report/year-so-far';

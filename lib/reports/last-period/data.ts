@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type EntryContent, fieldsOfKind, type Section, sections, type Tick } from '@/lib/domain/report/entry';
-import { shortestComparedText } from '@/lib/domain/report/near-copy';
+import { sameText, shortestComparedText } from '@/lib/domain/report/near-copy';
 import { periodColumn } from '@/lib/server/database/columns';
 import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
-import { mayReadEntries } from '@/lib/server/database/report-sql';
+import { isWithDivision, mayReadEntries } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 import { env } from '@/lib/server/process/env';
@@ -18,28 +18,30 @@ const rowSchema = z.object({ taskId: z.string(), periodCode: periodColumn, entry
 
 const nearCopy = z.object({ taskId: z.string(), section: z.enum(sections), likeness: z.number() });
 
-/** A section whose text is nearly the same as the last period's; `likeness` from 0 to 1. */
+/** A section whose text is nearly the last period's; `likeness` from 0 to 1, which is `sameText`. */
 export type NearCopy = z.output<typeof nearCopy>;
 
 /** The earlier entry of a task: its sections and the confirmations in their place. */
 export type LastPeriodEntry = Pick<EntryContent, Section | Tick> & { taskId: string; periodCode: PeriodCode };
 
 /**
- * The entries `e` of a report, each with `l`, the entry of the same task in the latest earlier period that has one.
+ * Entries `e`, beside a report r and its period p, each with `l`, the entry of the same task in the latest earlier period
+ * that has one; `isReadable` is a condition on its report s.
  */
-function besideLastPeriod(scope: ReportScope): Prisma.Sql {
+function entriesBesideLast(isReadable: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    "Report" r
-    JOIN "ReportingPeriod" p ON p.id = r."periodId"
-    JOIN "Entry" e ON e."reportId" = r.id
-    JOIN LATERAL (
+    "Entry" e JOIN LATERAL (
       SELECT b.*, q.quarter AS "periodCode"
       FROM "Entry" b JOIN "Report" s ON s.id = b."reportId" JOIN "ReportingPeriod" q ON q.id = s."periodId"
       WHERE b."taskId" = e."taskId" AND s."agencyId" = r."agencyId" AND q."planId" = p."planId" AND q.quarter < p.quarter
-        AND ${mayReadEntries(scope, 's')}
+        AND ${isReadable}
       ORDER BY q.quarter DESC LIMIT 1
     ) l ON true`;
 }
+
+const reportBesideLast = (scope: ReportScope) => Prisma.sql`
+  "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId"
+  JOIN (${entriesBesideLast(mayReadEntries(scope, 's'))}) ON e."reportId" = r.id`;
 
 function isReport(scope: ReportScope, reportId: string): Prisma.Sql {
   return Prisma.sql`r.id = ${reportId}::uuid AND ${mayReadEntries(scope)}`;
@@ -47,6 +49,32 @@ function isReport(scope: ReportScope, reportId: string): Prisma.Sql {
 
 /** Each section's name with its text and that of the last period. */
 const sectionPairs = Prisma.raw(sections.map((section) => `('${section}', e."${section}", l."${section}")`).join(', '));
+
+const blanks = '[:space:][:punct:]　，。、；：！？…—·“”‘’（）《》〈〉【】';
+
+const sameWords = Prisma.raw(
+  ['x.text', 'x.earlier'].map((text) => `lower(regexp_replace(${text}, '[${blanks}]+', '', 'g'))`).join(' = '),
+);
+
+/**
+ * The written sections of e beside l, each with its likeness: of their trigrams, or `sameText` where they are the same
+ * but for blanks, punctuation and capitals. Texts of which one is twice as long are not alike, which saves the
+ * comparison.
+ */
+const comparedSections = Prisma.sql`
+  SELECT x.section, CASE
+      WHEN x.text = x.earlier THEN ${sameText}::float8
+      WHEN char_length(x.text) < ${shortestComparedText} THEN CASE WHEN ${sameWords} THEN ${sameText} ELSE 0 END
+      WHEN char_length(x.text) NOT BETWEEN char_length(x.earlier) / 2 AND char_length(x.earlier) * 2 THEN 0
+      WHEN ${sameWords} THEN ${sameText}
+      ELSE least(similarity(x.text, x.earlier)::float8, 0.99::float8)
+    END AS likeness
+  FROM (VALUES ${sectionPairs}) x(section, text, earlier) WHERE x.text ~ ${`[^${blanks}]`}`;
+
+/** The number of near copies in a report r of a period p that the division reads, each compared as the division sees it. */
+export const nearCopiesOfRow = () => Prisma.sql`(
+  SELECT count(*)::int FROM ${entriesBesideLast(isWithDivision('s'))} CROSS JOIN LATERAL (${comparedSections}) c
+  WHERE e."reportId" = r.id AND c.likeness >= ${env().NEAR_COPY})`;
 
 const pick = <Key extends keyof EntryContent>(entry: EntryContent, keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, entry[key]])) as Pick<EntryContent, Key>;
@@ -56,7 +84,7 @@ export async function listLastPeriod(scope: ReportScope | null, reportId: string
   if (scope === null) return [];
   const rows = await rowsOf(rowSchema)`
     SELECT e."taskId", l."periodCode", ${entryObject('l')} AS entry
-    FROM ${besideLastPeriod(scope)} WHERE ${isReport(scope, reportId)}`;
+    FROM ${reportBesideLast(scope)} WHERE ${isReport(scope, reportId)}`;
   return rows.map(({ taskId, periodCode, entry }) => ({
     taskId,
     periodCode,
@@ -65,18 +93,13 @@ export async function listLastPeriod(scope: ReportScope | null, reportId: string
 }
 
 /**
- * Lists the sections of a report that are nearly the same as the last period's: the likeness of their trigrams is at least
- * the setting NEAR_COPY. Short texts are not compared.
+ * Lists the sections of a report that are nearly the last period's: the likeness of their trigrams is at least the
+ * setting NEAR_COPY. Short texts are listed only where they are the same.
  */
 export async function listNearCopies(scope: ReportScope | null, reportId: string): Promise<NearCopy[]> {
   if (scope === null) return [];
   return rowsOf(nearCopy)`
-    SELECT c."taskId", c.section, c.likeness
-    FROM (
-      SELECT e."taskId", x.section, similarity(x.text, x.earlier)::float8 AS likeness
-      FROM ${besideLastPeriod(scope)}
-      CROSS JOIN LATERAL (VALUES ${sectionPairs}) x(section, text, earlier)
-      WHERE ${isReport(scope, reportId)} AND char_length(x.text) >= ${shortestComparedText}
-    ) c
-    WHERE c.likeness >= ${env().NEAR_COPY}`;
+    SELECT e."taskId", c.section, c.likeness
+    FROM ${reportBesideLast(scope)} CROSS JOIN LATERAL (${comparedSections}) c
+    WHERE ${isReport(scope, reportId)} AND c.likeness >= ${env().NEAR_COPY}`;
 }

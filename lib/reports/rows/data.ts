@@ -4,6 +4,7 @@ import { isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
+import { nearCopiesOfRow } from '@/lib/reports/last-period/data';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
 import { isWithAgency, isWithDivision } from '@/lib/server/database/report-sql';
@@ -49,6 +50,8 @@ export const storedRow = z.object({
   reviewBegun: z.boolean(),
   published: z.boolean(),
   extensionPending: z.boolean(),
+  /** The number of sections that are nearly the last period's, of a report that waits for its review. */
+  nearCopies: z.number(),
   ...deadlineFields,
 });
 
@@ -72,6 +75,7 @@ export const rowColumnsAt = (now: Date) => Prisma.sql`
   ${countedTimeliness} AS timeliness, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
   r."publicationId" IS NOT NULL AS published,
   (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
+  CASE WHEN r.status = 'filed' THEN ${nearCopiesOfRow()} ELSE 0 END AS "nearCopies",
   ${isWithAgency()}
     AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
 

@@ -3,6 +3,7 @@ import { GrantExtension } from '@/components/extensions/grant-extension';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { listTextOf } from '@/components/review/list/review-address';
 import { BeginReviewForm } from '@/components/review/report/begin-review-form';
+import { cautionsOf } from '@/components/review/report/cautions';
 import { DecisionPanel } from '@/components/review/report/decision-panel';
 import { DoneNotice } from '@/components/review/report/done-notice';
 import { EarlierReasons } from '@/components/review/report/earlier-reasons';
@@ -128,6 +129,12 @@ function Decision({ review, list }: { review: ReportReview; list: string }) {
       taskCodes={shown.snapshot.entries.map(({ taskCode }) => taskCode)}
       returnDueOn={review.returnDueOn}
       returnDays={workingDayChoices(t, review.returnDays, 'today')}
+      cautions={cautionsOf(t, {
+        version: shown.number,
+        entries: shown.snapshot.entries,
+        nearCopies: review.likeness.nearCopies,
+        remarks: review.remarks,
+      })}
     />
   );
 }

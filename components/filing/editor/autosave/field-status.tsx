@@ -1,6 +1,8 @@
 'use client';
 
+import { sameText } from '@/lib/domain/report/near-copy';
 import { formatInstant, formatTime } from '@/lib/text/format';
+import { likenessPercent } from '@/lib/text/likeness-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { type FieldKey, type FieldState, isHeldUp, isUnsaved } from './field-states';
@@ -39,7 +41,9 @@ export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: s
       {words && <span className={words.tone}>{words.text}</span>}
       {state.likeness !== null && (
         <span className="font-medium text-warning">
-          {t('autosave.nearCopy', { percent: Math.round(state.likeness * 100) })}
+          {state.likeness === sameText
+            ? t('autosave.sameText')
+            : t('autosave.nearCopy', { percent: likenessPercent(state.likeness) })}
         </span>
       )}
     </span>

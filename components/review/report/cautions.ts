@@ -1,0 +1,26 @@
+import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { openInternalRemarks, type Remark } from '@/lib/domain/review/remarks';
+import type { NearCopy } from '@/lib/reports/last-period/data';
+import type { Translate } from '@/lib/text/translator';
+
+type Cautioned = {
+  /** The number of the latest version. */
+  version: number;
+  entries: readonly SnapshotEntry[];
+  nearCopies: readonly NearCopy[];
+  remarks: readonly Remark[];
+};
+
+/** Gives what speaks against accepting a report in sentences: copies of the last period, open internal remarks. */
+export function cautionsOf(t: Translate, { version, entries, nearCopies, remarks }: Cautioned): string[] {
+  const codeOf = (taskId: string) => entries.find((entry) => entry.taskId === taskId)?.taskCode ?? '';
+  const ofRemarks = openInternalRemarks(remarks, version).map(({ taskId, section, text }) =>
+    t('review.decision.cautionRemark', {
+      code: codeOf(taskId),
+      section: section ? t('review.decision.cautionRemarkOf', { section: t(`fields.${section}`) }) : '',
+      text,
+    }),
+  );
+  const { length: count } = nearCopies;
+  return [...(count > 0 ? [t('review.decision.cautionNearCopies', { count })] : []), ...ofRemarks];
+}
