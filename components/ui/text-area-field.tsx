@@ -3,6 +3,7 @@
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '@/lib/text/use-t';
 import { controlAttributes, FieldFrame, type FieldProps } from './field-frame';
+import { followTextRule, pasteClean } from './text-rule';
 
 type TextAreaFieldProps = FieldProps &
   Omit<ComponentProps<'textarea'>, keyof FieldProps | 'defaultValue'> & {
@@ -17,7 +18,7 @@ const charactersOf = (text: string) => [...text].length;
 
 /**
  * Shows the number of characters used of `limit`. It never cuts the typed text: the server refuses it and keeps it in
- * the form.
+ * the form. What is pasted and typed follows the rule for texts.
  */
 export function TextAreaField(props: TextAreaFieldProps) {
   const t = useT();
@@ -33,6 +34,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
     defaultValue = '',
     className = '',
     onInput,
+    onBlur,
     ...rest
   } = props;
   const area = useRef<HTMLTextAreaElement>(null);
@@ -59,6 +61,11 @@ export function TextAreaField(props: TextAreaFieldProps) {
         onInput={(event) => {
           setCount(charactersOf(event.currentTarget.value));
           onInput?.(event);
+        }}
+        onPaste={pasteClean}
+        onBlur={(event) => {
+          followTextRule(event.currentTarget);
+          onBlur?.(event);
         }}
       />
       {limit !== undefined && (

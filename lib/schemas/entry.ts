@@ -8,15 +8,9 @@ import {
   noticeForm,
   progressLights,
 } from '@/lib/domain/report/entry';
+import { plainText } from '@/lib/domain/report/plain-text';
 
-const controlCharacters = /[\p{Cc}]/gu;
-
-/** Browsers send CRLF at the end of a line; stored texts have LF, and tab as the only other control character. */
-function plainText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(controlCharacters, (one) => (one === '\n' || one === '\t' ? one : ''));
-}
-
-/** Text that may be empty, counted as people count it. */
+/** Text that may be empty, by the rule for all texts, counted as people count it. */
 export function textUpTo(limit: number) {
   return z
     .string()
@@ -25,7 +19,7 @@ export function textUpTo(limit: number) {
     .default('');
 }
 
-/** Text that must say something. */
+/** Text that must say something, by the rule for all texts. */
 export function requiredTextUpTo(limit: number) {
   return z
     .string({ error: 'required' })

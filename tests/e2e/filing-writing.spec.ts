@@ -72,7 +72,7 @@ test('a text pasted from Word is cleaned, inserted at the cursor, and can be und
   const copied = '\uF0B7\t资金\u00A0到位\u00A0\u00A0慢\r\n\v\r\n\r\n项目\t\u200B进度\t百分比\r\n';
   await page.evaluate((text) => navigator.clipboard.writeText(text), copied);
   await page.keyboard.press('Control+v');
-  const pasted = '· 资金 到位 慢\n\n项目 进度 百分比';
+  const pasted = '• 资金 到位 慢\n\n｜项目｜进度｜百分比｜\n';
   await expect(problems).toHaveValue(`一、前文。${pasted}二、后文。`);
   await page.keyboard.press('Control+z');
   await expect(problems).toHaveValue('一、前文。二、后文。');

@@ -2,10 +2,10 @@
 
 import type { EditorEntry } from '@/components/reports/entry-fields';
 import { Button } from '@/components/ui/button';
+import { insertText } from '@/components/ui/insert-text';
 import type { Section } from '@/lib/domain/report/entry';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { insertText } from './insert-text';
 
 /** Appends a text to a field. */
 function append(fieldId: string, text: string): void {

@@ -33,7 +33,6 @@ import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
 import { EntryCard } from './entry-card';
-import { pasteClean } from './insert-text';
 import { namedFields } from './named-fields';
 import { type LastSaved, SaveBar } from './save-bar';
 import { TaskIndex } from './task-index';
@@ -95,8 +94,11 @@ function useLinkedField(): void {
   useEffect(() => document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.focus(), []);
 }
 
+/** An input method takes the key and leaves only its place on the keyboard. */
+const isKeyS = ({ key, code }: KeyboardEvent) => key.toLowerCase() === 's' || (key === 'Process' && code === 'KeyS');
+
 function saveByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+  if (!isKeyS(event) || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.currentTarget.requestSubmit(event.currentTarget.querySelector<HTMLButtonElement>('button[value=save]'));
 }
@@ -142,7 +144,6 @@ export function ReportForm(props: ReportFormProps) {
         onSubmit={submit}
         {...handlers}
         onInput={onInput}
-        onPaste={pasteClean}
         onKeyDown={saveByKeyboard}
         // Unsaved text is kept and offered; a browser that restores old fields would mix it with the stored text.
         autoComplete="off"
