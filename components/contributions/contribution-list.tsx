@@ -1,5 +1,6 @@
 import { decisionFormId, offerAnchor } from '@/components/reports/offered';
 import { Button } from '@/components/ui/button';
+import { WrittenText } from '@/components/ui/written-text';
 import type { OfferedContribution } from '@/lib/contributions/data';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
@@ -71,7 +72,7 @@ export function ContributionList({ contributions, canDecide }: ContributionListP
                 at: formatInstant(offer.writtenAt),
               })}
             </p>
-            <p className="mt-1 whitespace-pre-wrap">{offer.text}</p>
+            <WrittenText text={offer.text} className="mt-1" />
             {offer.outcome && <p className="text-sm text-muted">{outcomeWords(t, offer)}</p>}
             {canDecide && offer.outcome === null && (
               <DecisionButtons id={offer.id} name={`${offer.agencyName} · ${section}`} />

@@ -4,6 +4,7 @@ import { DoneLine } from '@/components/forms/done-line';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
+import { WrittenText } from '@/components/ui/written-text';
 import { withdrawContributionAction } from '@/lib/contributions/actions';
 import type { Contribution } from '@/lib/contributions/data';
 import { formatInstant } from '@/lib/text/format';
@@ -25,7 +26,7 @@ function OwnOfferItem({ offer, canWithdraw }: { offer: Contribution; canWithdraw
         {t('contributions.written', { by: writtenBy, at: formatInstant(writtenAt) })}
         {decidedAt && ` · ${t('contributions.decidedByLead', { at: formatInstant(decidedAt) })}`}
       </p>
-      <p className="mt-1 whitespace-pre-wrap">{text}</p>
+      <WrittenText text={text} className="mt-1" />
       {canWithdraw && (
         <Button type="submit" name="contributionId" value={id} variant="quiet" className="mt-1 -ml-5">
           {t('contributions.withdraw')}

@@ -1,3 +1,4 @@
+import { WrittenText } from '@/components/ui/written-text';
 import type { PublicPart } from '@/lib/domain/report/entry';
 import type { PublishedEntry } from '@/lib/domain/review/publication';
 import { publishedWords } from '@/lib/text/entry-words';
@@ -11,7 +12,9 @@ export function PublishedSections({ entry, sections }: { entry: PublishedEntry; 
       {sections.map((section) => (
         <div key={section}>
           <dt className="font-semibold text-accent-strong">{t(`fields.${section}`)}</dt>
-          <dd className="mt-1 max-w-text whitespace-pre-line">{publishedWords(t, entry, section)}</dd>
+          <dd className="mt-1 max-w-text">
+            <WrittenText text={publishedWords(t, entry, section)} />
+          </dd>
         </div>
       ))}
     </dl>

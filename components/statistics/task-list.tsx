@@ -1,4 +1,5 @@
 import { ProgressLightMark } from '@/components/reports/progress-light-mark';
+import { WrittenText } from '@/components/ui/written-text';
 import { routes } from '@/lib/routes';
 import type { ReportedTask } from '@/lib/statistics/entries/data';
 import { formatPeriod } from '@/lib/text/format';
@@ -18,7 +19,7 @@ export function TaskList({ tasks, withProblems }: { tasks: readonly ReportedTask
             </a>
             {light && <ProgressLightMark light={light} />}
           </p>
-          {withProblems && <p className="max-w-text whitespace-pre-line">{problems}</p>}
+          {withProblems && <WrittenText text={problems} className="max-w-text" />}
           <p className={`max-w-text ${withProblems ? 'text-sm text-muted' : ''}`}>
             <span className="mr-2 font-medium">{t('statistics.tasks.task', { code: taskCode })}</span>
             {taskText}

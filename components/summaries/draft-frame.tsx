@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { WrittenText } from '@/components/ui/written-text';
 import type { SummaryHead } from '@/lib/summaries/data';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
@@ -12,9 +13,7 @@ type DraftFrameProps = { draft: SummaryHead; mayWrite: boolean };
 export function DraftFrame({ draft, mayWrite }: DraftFrameProps) {
   const t = useT();
   const { id, version, title, introduction, closing, signedOn } = draft;
-  const paragraphs = (text: string) => (
-    <span className="whitespace-pre-line">{text || t('summaries.frame.empty')}</span>
-  );
+  const paragraphs = (text: string) => <WrittenText text={text || t('summaries.frame.empty')} />;
   return (
     <Card>
       <SectionHeading>{t('summaries.frame.title')}</SectionHeading>

@@ -1,4 +1,5 @@
 import { Light } from '@/components/ui/light';
+import { WrittenText } from '@/components/ui/written-text';
 import type { Section } from '@/lib/domain/report/entry';
 import { editOf } from '@/lib/domain/review/summary';
 import type { StoredEdit } from '@/lib/summaries/entries/data';
@@ -28,9 +29,10 @@ function EditMark({ edit, original, entry }: EditMarkProps) {
       )}
       <details>
         <summary className="link w-fit py-1">{t('summaries.passage.original')}</summary>
-        <p className="mt-1 max-w-text whitespace-pre-line border-l-4 border-line pl-3">
-          {original || t('summaries.passage.nothingFiled')}
-        </p>
+        <WrittenText
+          text={original || t('summaries.passage.nothingFiled')}
+          className="mt-1 max-w-text border-l-4 border-line pl-3"
+        />
       </details>
     </div>
   );
@@ -55,7 +57,7 @@ export function PassageView({ entry, section, level, mayWrite }: PassageViewProp
     <div className="grid gap-1">
       <Tag className="font-semibold">{t(`fields.${section}`)}</Tag>
       {text ? (
-        <p className="max-w-text whitespace-pre-line">{text}</p>
+        <WrittenText text={text} className="max-w-text" />
       ) : (
         <p className="text-muted">{t(edited === null ? 'summaries.passage.nothing' : 'summaries.passage.leftOut')}</p>
       )}

@@ -2,17 +2,18 @@ import { expect, test } from 'vitest';
 import { cellsOf, tableRow, textBlocks } from '@/lib/domain/report/text-tables';
 
 test('rows that follow each other are one table, with cells of one number, between the lines around it', () => {
-  expect(textBlocks('如下：\n\n｜指标｜数值｜\n｜企业数｜｜36｜\n\n一\n二｜三\n｜甲｜乙｜')).toEqual([
+  expect(textBlocks('如下：\n\n｜指标｜数值｜\n｜企业数｜｜36｜\n\n一\n二｜三\n｜甲｜乙｜\n｜丙｜｜')).toEqual([
     { kind: 'lines', text: '如下：' },
     {
       kind: 'table',
+      header: null,
       rows: [
         ['指标', '数值', ''],
         ['企业数', '', '36'],
       ],
     },
     { kind: 'lines', text: '一\n二｜三' },
-    { kind: 'table', rows: [['甲', '乙']] },
+    { kind: 'table', header: ['甲', '乙'], rows: [['丙', '']] },
   ]);
 });
 

@@ -11,6 +11,7 @@ import { deadlineWords } from '@/lib/text/deadline-words';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { useT } from '@/lib/text/use-t';
 import { MissingList } from './missing-list';
+import { NoticedTexts } from './noticed-texts';
 
 type CheckOutcomeProps = {
   report: ReportWithStatus & {
@@ -56,6 +57,7 @@ export function CheckOutcome({ report }: CheckOutcomeProps) {
     <div className="grid gap-4">
       {report.isOverdue && <ClosedNotice report={report} extension={report.extension} />}
       <MissingList reportId={report.id} entries={report.entries} />
+      <NoticedTexts reportId={report.id} entries={report.entries} />
       {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(t, refusal)}</NoticeBox>}
       {!refusal && <FileCard report={report} />}
     </div>

@@ -3,6 +3,7 @@
 import { FieldConflict } from '@/components/filing/editor/autosave/field-conflict';
 import { fieldKey } from '@/components/filing/editor/autosave/field-states';
 import { FieldStatus } from '@/components/filing/editor/autosave/field-status';
+import { useFieldState } from '@/components/filing/editor/autosave/use-autosave';
 import { SectionReason } from '@/components/filing/report/section-reason';
 import { fieldError } from '@/components/forms/field-error';
 import { type EditorEntry, fieldAnchor, fieldName } from '@/components/reports/entry-fields';
@@ -21,6 +22,7 @@ import type { FormState } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
 import { LastPeriod } from './last-period';
 import { StoredMeanwhile } from './stored-meanwhile';
+import { TextNotes } from './text-notes';
 
 type EntrySectionsProps = { entry: EditorEntry; shown: EntryContent; index: number; state: FormState };
 type TextField = Extract<FormField, { kind: 'section' | 'reason' }>;
@@ -72,6 +74,8 @@ function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextFiel
   const name = fieldName(index, field.key);
   const id = fieldAnchor(entry.taskCode, field.key);
   const reason = field.kind === 'section' ? entry.sectionComments[field.key] : undefined;
+  const key = fieldKey({ taskId: entry.taskId, field: field.key });
+  const typed = useFieldState(key)?.typed ?? shown[field.key];
   return (
     <div>
       <TextAreaField
@@ -83,9 +87,10 @@ function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextFiel
         rows={field.kind === 'reason' ? 2 : 5}
         defaultValue={shown[field.key]}
         error={fieldError(t, state, name)}
-        status={<FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field: field.key })} named={id} />}
+        status={<FieldStatus fieldKey={key} named={id} />}
         className={`field-sizing-content max-h-[32rem] ${field.kind === 'reason' ? 'min-h-20' : 'min-h-32'}`}
       />
+      <TextNotes text={String(typed)} />
       {field.kind === 'section' && <LastPeriod entry={entry} section={field.key} fieldId={id} />}
       <Between {...props} field={field.key} />
     </div>

@@ -3,6 +3,7 @@
 import type { EditorEntry } from '@/components/reports/entry-fields';
 import { Button } from '@/components/ui/button';
 import { insertText } from '@/components/ui/insert-text';
+import { WrittenText } from '@/components/ui/written-text';
 import type { Section } from '@/lib/domain/report/entry';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
@@ -29,7 +30,7 @@ export function LastPeriod({ entry, section, fieldId }: LastPeriodProps) {
       {isPlan && (
         <div className="rounded-md border-l-4 border-accent-line bg-accent-soft px-4 py-2">
           <p className="font-medium">{t('filing.previous.planned', { period: periodName })}</p>
-          <p className="whitespace-pre-wrap">{lastPeriod.nextSteps}</p>
+          <WrittenText text={lastPeriod.nextSteps} />
         </div>
       )}
       {lastPeriod[section] !== '' && (
@@ -38,7 +39,7 @@ export function LastPeriod({ entry, section, fieldId }: LastPeriodProps) {
             {t('filing.previous.earlier', { period: periodName, section: t(`fields.${section}`) })}
           </summary>
           <div className="mt-2 grid gap-2 border-l-2 border-line pl-4">
-            <p className="whitespace-pre-wrap">{lastPeriod[section]}</p>
+            <WrittenText text={lastPeriod[section]} />
             <p>
               <Button variant="secondary" onClick={() => append(fieldId, lastPeriod[section])}>
                 {t('filing.previous.start')}

@@ -1,4 +1,5 @@
 import type { EditorEntry } from '@/components/reports/entry-fields';
+import { WrittenText } from '@/components/ui/written-text';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
 import { contentWords } from '@/lib/text/entry-words';
@@ -13,7 +14,7 @@ export function StoredMeanwhile({ entry, field, state }: { entry: EditorEntry; f
   return (
     <div className="mt-2 rounded-md border border-warning-line bg-warning-soft px-4 py-2 text-sm">
       <p className="font-medium text-warning">{t('filing.stale.stored')}</p>
-      <p className="whitespace-pre-wrap">{contentWords(t, field, entry[field]) || t('autosave.empty')}</p>
+      <WrittenText text={contentWords(t, field, entry[field]) || t('autosave.empty')} />
     </div>
   );
 }

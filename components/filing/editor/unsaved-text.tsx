@@ -1,5 +1,6 @@
 import { type EditorEntry, shownEntry, storedText } from '@/components/reports/entry-fields';
 import { Card } from '@/components/ui/card';
+import { WrittenText } from '@/components/ui/written-text';
 import { noticeForm } from '@/lib/domain/report/entry';
 import type { FormState } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
@@ -29,7 +30,7 @@ export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[
       {lost.map(({ key, title, text }) => (
         <div key={key} className="mb-3">
           <h3 className="font-medium">{title}</h3>
-          <p className="whitespace-pre-wrap">{text}</p>
+          <WrittenText text={text} />
         </div>
       ))}
     </Card>

@@ -2,6 +2,7 @@ import { EvidenceList } from '@/components/evidence/evidence-list';
 import { EarlierDifference, type EarlierVersion } from '@/components/reports/differences/earlier-difference';
 import { PartContent } from '@/components/reports/part-content';
 import { RemarkNotes } from '@/components/review/remarks/remark-notes';
+import { WrittenText } from '@/components/ui/written-text';
 import { missingFields } from '@/lib/domain/report/completeness';
 import {
   type EntryContent,
@@ -84,7 +85,7 @@ function SectionText({ section, reason, remarks, earlier, ...part }: SectionText
       <h3 className="font-semibold">{t(`fields.${section}`)}</h3>
       {reason && <SectionReason text={reason} />}
       {confirmation && <p className="text-muted">{confirmation}</p>}
-      {says.text !== '' && <p className="whitespace-pre-wrap">{says.text}</p>}
+      <WrittenText text={says.text} />
       {part.editHref && excusedBy && isContradicted(says) && (
         <p className="text-sm font-medium text-warning">
           {t('filing.text.contradiction', { confirmation: t(`fields.${excusedBy}`) })}

@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SelectField } from '@/components/ui/field';
+import { WrittenText } from '@/components/ui/written-text';
 import { type EntryContent, emptyEntry, type Section, sections } from '@/lib/domain/report/entry';
 import { type ComparedEntry, type EntryPart, entryParts, pairEntries } from '@/lib/domain/report/entry-difference';
 import { formatInstant } from '@/lib/text/format';
@@ -53,7 +54,7 @@ function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
   return (
     <details>
       <summary className="w-fit text-muted underline underline-offset-4">{t('differences.unchangedText')}</summary>
-      <p className="whitespace-pre-wrap">{text}</p>
+      <WrittenText text={text} />
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { WrittenText } from '@/components/ui/written-text';
 import type { Remark } from '@/lib/domain/review/remarks';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
@@ -15,7 +16,7 @@ export function RemarkItem({ remark, withSection = false }: { remark: Remark; wi
         {withSection && section && <span className="font-medium">{t(`fields.${section}`)}</span>}
         <span className="text-muted">{t('remarks.written', { by, at: formatInstant(at), number: version })}</span>
       </p>
-      <p className="whitespace-pre-wrap">{text}</p>
+      <WrittenText text={text} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { WrittenText } from '@/components/ui/written-text';
 import type { LastPeriodEntry } from '@/lib/reports/last-period/data';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
@@ -11,7 +12,7 @@ export function PlannedThen({ lastPeriod }: { lastPeriod: LastPeriodEntry | unde
       <h4 className="text-sm font-medium">
         {t('review.report.plannedThen', { period: formatPeriod(lastPeriod.periodCode) })}
       </h4>
-      <p className="whitespace-pre-line">{lastPeriod.nextSteps}</p>
+      <WrittenText text={lastPeriod.nextSteps} />
     </section>
   );
 }

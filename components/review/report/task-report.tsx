@@ -3,6 +3,7 @@ import { EvidenceList } from '@/components/evidence/evidence-list';
 import { EarlierDifference, type EarlierVersion } from '@/components/reports/differences/earlier-difference';
 import { PartContent } from '@/components/reports/part-content';
 import { Card } from '@/components/ui/card';
+import { WrittenText } from '@/components/ui/written-text';
 import { type Section, sections, shortParts } from '@/lib/domain/report/entry';
 import { isPartChanged } from '@/lib/domain/report/entry-difference';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
@@ -56,7 +57,7 @@ function FiledSection({ entry, earlier, likeness, underSection, section }: Filed
       </h4>
       <div className="mt-1 max-w-text">
         <Confirmation says={says} />
-        {says.text !== '' && <p className="whitespace-pre-line">{says.text}</p>}
+        <WrittenText text={says.text} marksNumbers />
       </div>
       <NearCopyMark
         nearCopy={likeness?.nearCopies.find((copy) => copy.taskId === entry.taskId && copy.section === section)}

@@ -1,4 +1,4 @@
-import { withMeantIdeographs } from './look-alikes';
+import { withMeantIdeographs } from './radicals';
 import { withMeantSigns } from './symbol-fonts';
 import { withoutTabs } from './tabbed-text';
 

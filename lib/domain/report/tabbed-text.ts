@@ -11,7 +11,7 @@ const item = new RegExp(`^\\s*(${marker}) *\\t *([^\\t]+)$`);
 /** Letters that are bullets in Wingdings; plain text has lost the font, so a Chinese text has to follow. */
 const letteredItem = /^\s*([nlqtuv\u00A7\u00D8\u00E8\u00FC]) *\t *(?=\p{Script=Han}[^\t]*$)/u;
 
-const lettered = (line: string) => line.replace(letteredItem, (_, letter: string) => `${signOfSymbolFont(letter)} `);
+const lettered = (line: string) => line.replace(letteredItem, (_, sign: string) => `${signOfSymbolFont(sign)} `);
 
 /** A line whose tabs set it off or follow it, null where they stand between its parts. */
 function untabbed(line: string): string | null {

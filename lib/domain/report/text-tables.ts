@@ -1,8 +1,12 @@
 /** Stands before, between and behind the cells of a row: FULLWIDTH VERTICAL LINE. */
 const bar = '\uFF5C';
 
-/** A part of a text: lines as they were written, or the rows of a table, each with the same number of cells. */
-export type TextBlock = { kind: 'lines'; text: string } | { kind: 'table'; rows: string[][] };
+/**
+ * A part of a text: lines as they were written, or a table whose rows have the same number of cells. The first row names the
+ * columns where each of its cells says something and another row follows.
+ */
+export type TextBlock = { kind: 'lines'; text: string } | TextTable;
+export type TextTable = { kind: 'table'; header: string[] | null; rows: string[][] };
 
 /**
  * Writes the cells of a row as one line, which `cellsOf` reads again. A bar within a cell becomes a half-width one, or
@@ -29,9 +33,9 @@ export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
   for (const line of text.split('\n')) {
     const cells = cellsOf(line);
-    const last = blocks.at(-1);
+    const last = blocks[blocks.length - 1];
     if (cells && last?.kind === 'table') last.rows.push(cells);
-    else if (cells) blocks.push({ kind: 'table', rows: [cells] });
+    else if (cells) blocks.push({ kind: 'table', header: null, rows: [cells] });
     else if (last?.kind === 'lines') last.text += `\n${line}`;
     else blocks.push({ kind: 'lines', text: line });
   }
@@ -42,5 +46,10 @@ export function textBlocks(text: string): TextBlock[] {
 function evened(block: TextBlock): TextBlock {
   if (block.kind === 'lines') return { ...block, text: block.text.replace(/^\n+|\n+$/g, '') };
   const width = Math.max(...block.rows.map((row) => row.length));
-  return { ...block, rows: block.rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]) };
+  const [first = [], ...others] = block.rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+  const isHeaded = others.length > 0 && first.every((cell) => cell !== '');
+  return {
+    kind: 'table',
+    ...(isHeaded ? { header: first, rows: others } : { header: null, rows: [first, ...others] }),
+  };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type TextTable, textBlocks } from '@/lib/domain/report/text-tables';
 import { widthOf } from '@/lib/office-files/text-width';
 import { escaped } from '@/lib/office-files/xml-text';
 import { getT } from '@/lib/text/get-t';
@@ -117,7 +118,8 @@ function row(cells: readonly TableCell[], columns: Columns, isHeader: boolean): 
 }
 
 /** A table as wide as the type area, with its header on every page; no row is split between two pages. */
-async function* tableXml({ columns, rows }: OfficialTable, areaWidth: number): AsyncGenerator<string> {
+async function* tableXml(table: OfficialTable, areaWidth: number, tail = ''): AsyncGenerator<string> {
+  const { columns, rows } = table;
   const sum = columns.reduce((total, { width }) => total + width, 0);
   const widths = columns.map(({ width }) => Math.floor((areaWidth * width) / sum));
   const total = widths.reduce((one, other) => one + other, 0);
@@ -125,15 +127,38 @@ async function* tableXml({ columns, rows }: OfficialTable, areaWidth: number): A
   yield `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${grid}</w:tblBorders>`;
   yield `<w:tblLayout w:type="fixed"/>${cellMargins}</w:tblPr>`;
   yield `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
-  yield row(
-    columns.map(({ title }) => title),
-    drawn,
-    true,
-  );
+  const titles = columns.map(({ title }) => title);
+  if (!table.isHeadless) yield row(titles, drawn, true);
   for await (const cells of rows) yield row(cells, drawn, false);
   yield '</w:tbl>';
   // The format requires a paragraph between two tables, and after the last one.
-  yield paragraph('', { line: 20 });
+  yield paragraph('', { line: 20 }, tail);
+}
+
+/** The narrowest and the widest column of a table in a text, in half characters, before it is fitted to the page. */
+const columnWidths = { least: 6, most: 40 };
+
+function officialTable({ header, rows }: TextTable): OfficialTable {
+  const columns = (header ?? rows[0] ?? []).map((title, column) => {
+    const widest = Math.max(widthOf(title), ...rows.map((cells) => widthOf(cells[column] ?? '')));
+    return { title, width: Math.min(Math.max(widest, columnWidths.least), columnWidths.most) };
+  });
+  return { kind: 'table', columns, rows, isHeadless: header === null };
+}
+
+/** The parts of a text, the last one with its source. */
+async function* textXml(
+  { text, trace }: Extract<OfficialBlock, { kind: 'paragraph' }>,
+  areaWidth: number,
+  keepWithNext: boolean,
+): AsyncGenerator<string> {
+  const parts = textBlocks(text);
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    const own = isLast ? trace : undefined;
+    if (part.kind === 'table') yield* tableXml(officialTable(part), areaWidth, own && traceRun(own));
+    else yield paragraphs(part.text, own, keepWithNext && isLast);
+  }
 }
 
 /**
@@ -146,7 +171,7 @@ export async function* blockXml(
 ): AsyncGenerator<string> {
   const t = getT();
   if (block.kind === 'table') yield* tableXml(block, areaWidth);
-  else if (block.kind === 'paragraph') yield paragraphs(block.text, block.trace, keepWithNext);
+  else if (block.kind === 'paragraph') yield* textXml(block, areaWidth, keepWithNext);
   else yield paragraph(block.text, { firstLine: twoCharacters, font: headings(t)[block.level], keepWithNext: true });
 }
 

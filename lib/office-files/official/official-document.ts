@@ -14,12 +14,14 @@ export type OfficialTable = {
   /** Relative widths. */
   columns: readonly { title: string; width: number; isCentred?: boolean }[];
   rows: Sequence<readonly TableCell[]>;
+  /** Its columns have no titles. */
+  isHeadless?: boolean;
 };
 
 export type OfficialBlock =
   /** Levels 1 to 4: 一、 （一） 1. （1）. The number is part of the text. */
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string }
-  /** Each line of the text is a paragraph. */
+  /** Each line of the text is a paragraph, and its tables are tables. */
   | { kind: 'paragraph'; text: string; trace?: Trace }
   | OfficialTable;
 

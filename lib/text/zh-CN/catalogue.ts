@@ -21,6 +21,7 @@ import lateFiling from './late-filing.json';
 import layout from './layout.json';
 import live from './live.json';
 import notifications from './notifications.json';
+import personalNumbers from './personal-numbers.json';
 import progressLights from './progress-lights.json';
 import publicSite from './public.json';
 import receipts from './receipts.json';
@@ -59,6 +60,7 @@ export const catalogue = {
   forms,
   notifications,
   live,
+  personalNumbers,
   progressLights,
   public: publicSite,
   review,

@@ -3,6 +3,7 @@
 import { useContext, useEffect, useRef } from 'react';
 import { TextDifference } from '@/components/reports/differences/text-difference';
 import { Button } from '@/components/ui/button';
+import { WrittenText } from '@/components/ui/written-text';
 import type { FieldContent } from '@/lib/domain/report/entry';
 import type { FieldConflict as Conflict } from '@/lib/domain/report/field-save';
 import { contentWords } from '@/lib/text/entry-words';
@@ -38,7 +39,7 @@ function BothTexts({ conflict, mine, settle }: BothProps) {
       </p>
       <div>
         <p className="text-sm font-medium">{t('autosave.theirs', { by })}</p>
-        <p className="whitespace-pre-wrap">{words(conflict.content) || t('autosave.empty')}</p>
+        <WrittenText text={words(conflict.content) || t('autosave.empty')} />
       </div>
       <div>
         <p className="text-sm font-medium">{t('autosave.difference')}</p>

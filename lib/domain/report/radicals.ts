@@ -19,12 +19,12 @@ const ofSupplement = new Map(
   }),
 );
 
-const lookAlike = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
+const radicals = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 
 /**
  * Gives a text with the ideographs that were meant in place of radicals and compatibility ideographs, which look the same
  * and are found by no search. Everything else stays, punctuation too.
  */
 export function withMeantIdeographs(text: string): string {
-  return text.replace(lookAlike, (char) => ofSupplement.get(char) ?? char.normalize('NFKC'));
+  return text.replace(radicals, (char) => ofSupplement.get(char) ?? char.normalize('NFKC'));
 }
