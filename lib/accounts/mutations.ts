@@ -1,11 +1,14 @@
 import 'server-only';
+import { z } from 'zod';
 import { isPasswordStrong, passwordLength } from '@/lib/domain/accounts/password-policy';
 import { type Actor, areRolesCompatible, needsAgency, type Role } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { rowsOf } from '@/lib/server/database/rows';
 import { randomReadable } from '@/lib/server/files/digest';
+import { Prisma } from '@/lib/server/generated/client';
 import { hashPassword, verifyPassword } from '@/lib/server/session/passwords';
 import { forgetTries, takeTry } from '@/lib/server/session/sign-in-limit';
 
@@ -33,12 +36,17 @@ type StoredAccount = {
   mustChangePassword: boolean;
 };
 
-/** Stores an account within the transaction of an action; gives null where the user name is taken. */
+/**
+ * Stores an account within the transaction of an action; gives null where the user name is taken, in whatever case. Two that
+ * are stored at once can still differ in case alone, and then each signs in by its own spelling.
+ */
 export async function storeAccount(
   transaction: Transaction,
   account: StoredAccount,
   by: { accountId?: string; address?: string } = {},
 ): Promise<{ id: string } | null> {
+  const [taken] = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "Account" WHERE ${isNamed(account.userName)}`;
+  if (taken) return null;
   const [stored] = await transaction.account.createManyAndReturn({
     data: [account],
     skipDuplicates: true,
@@ -72,6 +80,23 @@ export async function createAccount(account: NewAccount): Promise<Result<{ oneTi
   return stored ? accepted({ oneTimePassword }) : refused({ code: 'account-exists', userName });
 }
 
+const namedRow = z.object({ id: z.string(), userName: z.string(), passwordHash: z.string(), isClosed: z.boolean() });
+
+/** Condition that a user name is the same but for case and width. */
+const isNamed = (userName: string) =>
+  Prisma.sql`lower(normalize("userName", NFKC)) = lower(normalize(${userName}, NFKC))`;
+
+/**
+ * Gives the open account that a user name means: the one that is spelled so, else the only one that differs in case or
+ * width alone. Accounts from before may differ in nothing else; each of them is found by its own spelling.
+ */
+async function accountNamed(userName: string) {
+  const named = await rowsOf(namedRow)`
+    SELECT id, "userName", "passwordHash", "closedAt" IS NOT NULL AS "isClosed" FROM "Account" WHERE ${isNamed(userName)}`;
+  const account = named.find((one) => one.userName === userName) ?? (named.length === 1 ? named[0] : undefined);
+  return account?.isClosed ? undefined : account;
+}
+
 export type SignInAttempt = { userName: string; password: string; address: string; userAgent: string };
 
 /** Signs in: the same refusal, in the same time, for an unknown user name, a closed account and a wrong password. */
@@ -82,10 +107,7 @@ export async function signIn(attempt: SignInAttempt): Promise<Result<{ sessionId
     await recordEvent(db, { name: 'sign-in-locked', address, detail: { userName } });
     return refused({ code: 'sign-in-locked', minutes: lockedMinutes });
   }
-  const account = await db.account.findFirst({
-    where: { userName, closedAt: null },
-    select: { id: true, passwordHash: true },
-  });
+  const account = await accountNamed(userName);
   if (!(await verifyPassword(password, account?.passwordHash ?? null)) || !account) {
     await recordEvent(db, { name: 'sign-in-failed', address, detail: { userName } });
     return refused({ code: 'wrong-password' });

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import { listAgencyIds } from '@/lib/agencies/data';
 import { divisionRoles, type ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Leave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
-import { contains } from '@/lib/server/database/search-pattern';
 import { Prisma } from '@/lib/server/generated/client';
 import { readsAgency } from './reader-sql';
 
@@ -14,9 +14,9 @@ export type AssignedTo = string | null;
 
 export type AssignedAgency = { id: string; code: string; name: string; reviewerId: string | null };
 
-function agencyWhere(search: string, assignedTo: AssignedTo): Prisma.AgencyWhereInput {
+async function agencyWhere(search: string, assignedTo: AssignedTo): Promise<Prisma.AgencyWhereInput> {
   return {
-    name: search ? contains(search) : undefined,
+    id: search ? { in: await listAgencyIds(search) } : undefined,
     assignment: assignedTo === 'none' ? null : assignedTo ? { reviewerId: assignedTo } : undefined,
   };
 }
@@ -26,7 +26,7 @@ export async function listAssignedAgencies(
   _scope: ReportScope & { kind: 'all' },
   { search, assignedTo, page, size }: { search: string; assignedTo: AssignedTo; page: number; size: number },
 ): Promise<{ agencies: AssignedAgency[]; total: number }> {
-  const where = agencyWhere(search, assignedTo);
+  const where = await agencyWhere(search, assignedTo);
   const [total, agencies] = await Promise.all([
     db.agency.count({ where }),
     db.agency.findMany({

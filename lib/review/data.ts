@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { listAgencyIds } from '@/lib/agencies/data';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { groupsByUrgency, type Page, type ReportGroup, rangeOf } from '@/lib/domain/review/urgency';
@@ -16,7 +17,6 @@ import {
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
-import { contains } from '@/lib/server/database/search-pattern';
 import type { Prisma } from '@/lib/server/generated/client';
 
 const reportGroup = z.object({
@@ -141,9 +141,11 @@ export async function listAgencies(
   { number, size }: Page,
 ): Promise<{ agencies: AgencyRow[]; total: number }> {
   const where: Prisma.AgencyWhereInput = {
-    id: scope.kind === 'agency' ? scope.agencyId : undefined,
+    AND: [
+      scope.kind === 'agency' ? { id: scope.agencyId } : {},
+      search ? { id: { in: await listAgencyIds(search) } } : {},
+    ],
     reports: { some: { period: { plan: { code: planCode } } } },
-    name: search ? contains(search) : undefined,
   };
   const [total, agencies] = await Promise.all([
     db.agency.count({ where }),

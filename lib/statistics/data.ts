@@ -7,7 +7,7 @@ import type { Page } from '@/lib/domain/review/urgency';
 import { outcomeAt, periodCondition, scopeCondition, wasReturned } from '@/lib/reports/rows/data';
 import { periodColumn } from '@/lib/server/database/columns';
 import { rowsOf } from '@/lib/server/database/rows';
-import { patternOf } from '@/lib/server/database/search-pattern';
+import { holdsSearch } from '@/lib/server/database/search-sql';
 import { isPeriodClosedAt } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -96,7 +96,7 @@ export async function countByAgency(
         WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
           AND ${scopeCondition(scope)} AND ${periodCondition(filter)}
       ) c
-      JOIN "Agency" a ON a.id = c."agencyId" AND a.name ILIKE ${patternOf(filter.search)}
+      JOIN "Agency" a ON a.id = c."agencyId" AND ${holdsSearch(Prisma.sql`a.name`, filter.search)}
       GROUP BY a.id
     )
     SELECT t.total, page.* FROM (SELECT count(*)::int AS total FROM counted) t

@@ -1,9 +1,12 @@
 import 'server-only';
+import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { type DeliveryChannel, type DeliveryStatus, troubledStatuses } from '@/lib/domain/chasing/delivery';
 import { db } from '@/lib/server/database/db';
-import { contains } from '@/lib/server/database/search-pattern';
-import type { NotificationKind, Prisma } from '@/lib/server/generated/client';
+
+import { rowsOf } from '@/lib/server/database/rows';
+import { holdsSearch } from '@/lib/server/database/search-sql';
+import { type NotificationKind, Prisma } from '@/lib/server/generated/client';
 
 export type LoggedDelivery = {
   id: string;
@@ -42,6 +45,16 @@ function loggedOf({ account, ...row }: Prisma.NotificationGetPayload<{ select: t
   return { ...row, name: account.displayName, agencyName: account.agency?.name ?? null };
 }
 
+const recipientRow = z.object({ id: z.string() });
+
+/** The accounts whose name, or whose agency's name, holds a text. */
+async function listRecipientIds(search: string): Promise<string[]> {
+  const accounts = await rowsOf(recipientRow)`
+    SELECT c.id FROM "Account" c LEFT JOIN "Agency" a ON a.id = c."agencyId"
+    WHERE ${holdsSearch(Prisma.sql`c."displayName"`, search)} OR ${holdsSearch(Prisma.sql`a.name`, search)}`;
+  return accounts.map(({ id }) => id);
+}
+
 /**
  * Gives one page of the message log (recipient, time and channel), the latest first; `search` is a part of an agency's
  * or a person's name.
@@ -52,8 +65,7 @@ export async function listLog(
   { number, size }: { number: number; size: number },
 ): Promise<{ messages: LoggedMessage[]; total: number }> {
   if (scope.kind !== 'all') return { messages: [], total: 0 };
-  const people = [{ displayName: contains(search) }, { agency: { name: contains(search) } }];
-  const where: Prisma.NotificationWhereInput = search ? { account: { OR: people } } : {};
+  const where: Prisma.NotificationWhereInput = search ? { accountId: { in: await listRecipientIds(search) } } : {};
   const [total, rows] = await Promise.all([
     db.notification.count({ where }),
     db.notification.findMany({

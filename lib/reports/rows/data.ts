@@ -8,7 +8,7 @@ import { nearCopiesOfRow } from '@/lib/reports/last-period/data';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
 import { isWithAgency, isWithDivision } from '@/lib/server/database/report-sql';
-import { patternOf } from '@/lib/server/database/search-pattern';
+import { holdsSearch } from '@/lib/server/database/search-sql';
 import { deadlineColumns, deadlineFields, isClosedAt, withDeadline } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -130,7 +130,7 @@ export function conditionOf(scope: ReportScope, filter: ReportFilter): Prisma.Sq
   const wanted = [statusCondition(status, now), scopeCondition(scope), periodCondition(filter)];
   wanted.push(...countedConditions(filter));
   if (search) {
-    wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE name ILIKE ${patternOf(search)})`);
+    wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE ${holdsSearch(Prisma.sql`name`, search)})`);
   }
   return Prisma.join(wanted, ' AND ');
 }

@@ -18,6 +18,9 @@ function limiter(keyPrefix: keyof typeof tries) {
   });
 }
 
+/** Spellings that mean one account are counted together, or each would have its own attempts. */
+const counted = (userName: string) => userName.normalize('NFKC').toLowerCase();
+
 const limiters = { account: limiter('account'), address: limiter('address') };
 
 /**
@@ -26,10 +29,10 @@ const limiters = { account: limiter('account'), address: limiter('address') };
  */
 export async function takeTry(userName: string, address: string): Promise<number> {
   try {
-    const { remainingPoints } = await limiters.account.consume(userName);
+    const { remainingPoints } = await limiters.account.consume(counted(userName));
     // The lock runs from the last granted attempt, not from the first failure; a correct password on that attempt lifts
     // it.
-    if (remainingPoints === 0) await limiters.account.block(userName, lockSeconds);
+    if (remainingPoints === 0) await limiters.account.block(counted(userName), lockSeconds);
     if (address !== '') await limiters.address.consume(address);
     return 0;
   } catch (rejection) {
@@ -40,6 +43,6 @@ export async function takeTry(userName: string, address: string): Promise<number
 
 /** Clears the failures of a user name that has signed in, and refunds its address the attempt. */
 export async function forgetTries(userName: string, address: string): Promise<void> {
-  await limiters.account.delete(userName);
+  await limiters.account.delete(counted(userName));
   if (address !== '') await limiters.address.reward(address);
 }

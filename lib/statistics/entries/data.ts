@@ -7,7 +7,7 @@ import { periodCondition, scopeCondition } from '@/lib/reports/rows/data';
 import { periodColumn } from '@/lib/server/database/columns';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
-import { patternOf } from '@/lib/server/database/search-pattern';
+import { holdsSearch } from '@/lib/server/database/search-sql';
 import { Prisma } from '@/lib/server/generated/client';
 import type { StatisticsFilter } from '@/lib/statistics/data';
 
@@ -103,8 +103,7 @@ const agencyName = Prisma.sql`a.name`;
 /** Condition that one of the texts contains the search text; without one it reads no text. */
 function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
   if (search === '') return Prisma.sql`TRUE`;
-  const pattern = patternOf(search);
-  const found = texts.map((text) => Prisma.sql`${text} ILIKE ${pattern}`);
+  const found = texts.map((text) => holdsSearch(text, search));
   return Prisma.sql`(${Prisma.join(found, ' OR ')})`;
 }
 
