@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CurrentDeskHeader } from '@/components/accounts/current-desk-header';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
+import { KeptTextsKey } from '@/components/forms/kept-texts/kept-texts-key';
 import { ContactFooter } from '@/components/layout/contact-footer';
 import { contentId } from '@/components/layout/skip-link';
 import { loadDeskVisitor } from '@/lib/accounts/loaders';
@@ -51,10 +52,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = getT();
   const visitor = await loadDeskVisitor();
   if (!visitor) return children;
-  const { desk, userName, agencyName, mustChangePassword } = visitor;
+  const { accountId, keptTextsKey, desk, userName, agencyName, mustChangePassword } = visitor;
   const { unread, troubled } = await loadMessageCounts();
   return (
     <>
+      <KeptTextsKey accountId={accountId} secret={keptTextsKey} />
       <CurrentDeskHeader
         deskName={t(`accounts.deskNames.${desk}`)}
         links={mustChangePassword ? [] : linksFor(troubled)[desk]}

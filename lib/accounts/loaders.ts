@@ -4,6 +4,7 @@ import { passwordLength } from '@/lib/domain/accounts/password-policy';
 import { homeDeskOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
 import { nextPageSchema } from '@/lib/schemas/account';
+import { keptTextsKey } from '@/lib/server/session/kept-texts-key';
 import { loadSession, requireSession } from '@/lib/server/session/session';
 
 /**
@@ -20,8 +21,11 @@ async function requireVisitor() {
 export async function loadDeskVisitor() {
   const session = await loadSession();
   if (!session) return null;
+  const { accountId, displayName } = session.actor;
   return {
-    userName: session.actor.displayName,
+    accountId,
+    keptTextsKey: keptTextsKey(accountId),
+    userName: displayName,
     agencyName: session.agencyName,
     desk: homeDeskOf(session.actor),
     mustChangePassword: session.mustChangePassword,

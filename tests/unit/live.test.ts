@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newTabId } from '@/components/live/tab-id';
+import { newTabId } from '@/components/forms/kept-texts/tab-id';
 import type { Presence } from '@/lib/schemas/live';
 import {
   noTabsPresent,

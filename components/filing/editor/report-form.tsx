@@ -10,8 +10,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type FieldKey, fieldKey, isHeldUp, storedFields } from '@/components/filing/editor/autosave/field-states';
+import { type FieldKey, isHeldUp, storedFields } from '@/components/filing/editor/autosave/field-states';
 import { KeptTextsPanel } from '@/components/filing/editor/autosave/kept-texts-panel';
+import { keptFieldKey } from '@/components/filing/editor/autosave/report-place';
 import {
   AutosaveContext,
   followOthers,
@@ -20,9 +21,9 @@ import {
 } from '@/components/filing/editor/autosave/use-autosave';
 import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
 import { FormProblem } from '@/components/forms/form-problem';
+import { useTab } from '@/components/forms/kept-texts/tab';
 import type { SavedNews } from '@/components/live/live-line';
 import { isPortalAvailable } from '@/components/live/portal-available';
-import { newTabId } from '@/components/live/tab-id';
 import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
 import { useLiveReport } from '@/components/live/use-live-report';
 import { Writers } from '@/components/live/writers';
@@ -50,8 +51,7 @@ export type ReportFormProps = {
 /** Saves the fields being edited, follows those that others store, and announces the task being edited. */
 function useWriting({ report, entries, posted }: ReportFormProps, form: RefObject<HTMLFormElement | null>) {
   const router = useRouter();
-  // A form that is mounted again, because the report was returned, counts as another tab for text typed before.
-  const [tabId] = useState(newTabId);
+  const tabId = useTab();
   const made = useAutosave({ report, entries, tabId, posted, form });
   const { states, trouble } = useSaveStates(made?.autosave ?? null);
   const hasPassed = useRef(false);
@@ -156,7 +156,7 @@ export function ReportForm(props: ReportFormProps) {
             tasks={entries}
             drop={drop}
             restore={(text) => made.autosave.restore(text)}
-            goTo={(text) => made.fields.focusFirst((key) => key === fieldKey(text))}
+            goTo={(text) => made.fields.focusFirst((key) => key === keptFieldKey(text))}
           />
         )}
         <input type="hidden" name="reportId" value={report.id} />

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { newTabId } from '@/components/forms/kept-texts/tab-id';
 import { EventLine } from '@/components/live/event-line';
 import type { LiveNews } from '@/components/live/live-line';
-import { newTabId } from '@/components/live/tab-id';
 import type { Writer } from '@/lib/schemas/live';
 
 type NewsOptions = {

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import { listAgencyIds } from '@/lib/agencies/data';
 import { deputiesOn } from '@/lib/domain/accounts/deputies';
 import { type AgencyRole, agencyRoles, type ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { civilDateColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
-import { contains } from '@/lib/server/database/search-pattern';
 
 export type OfficerRow = {
   accountId: string;
@@ -169,7 +169,7 @@ export async function listAgencyOfficers(
   _scope: ReportScope & { kind: 'all' },
   { search, page, size }: { search: string; page: number; size: number },
 ) {
-  const where = search ? { name: contains(search) } : {};
+  const where = search ? { id: { in: await listAgencyIds(search) } } : {};
   const [total, rows] = await Promise.all([
     db.agency.count({ where }),
     db.agency.findMany({

@@ -64,7 +64,7 @@ export function countKept(page: Page): Promise<number> {
         const opening = indexedDB.open('filing');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const counting = opening.result.transaction('texts').objectStore('texts').count();
+          const counting = opening.result.transaction('kept').objectStore('kept').count();
           counting.onsuccess = () => {
             opening.result.close();
             resolve(counting.result);

@@ -1,3 +1,4 @@
+import { forgetText, type KeptText, keepText } from '@/components/forms/kept-texts/kept-texts';
 import type { Refusal } from '@/lib/domain/refusal';
 import type { FieldContent } from '@/lib/domain/report/entry';
 import type { FieldChange, FieldConflict } from '@/lib/domain/report/field-save';
@@ -7,13 +8,12 @@ import {
   type FieldKey,
   type FieldStates,
   fieldKey,
-  fieldOf,
   isUnsaved,
   type NamedField,
   type StoredEntry,
   storedFields,
 } from './field-states';
-import { forgetText, type KeptText, keepText } from './kept-texts';
+import { keptFieldKey, reportPlace } from './report-place';
 
 type SavedVersion = NamedField & { version: number };
 
@@ -117,12 +117,13 @@ export class Autosave {
 
   /** Restores a text kept from an earlier visit; false where its field holds text that cannot be saved now. */
   async restore(kept: KeptText): Promise<boolean> {
-    const key = fieldKey(kept);
+    const key = keptFieldKey(kept);
+    const content = kept.content as FieldContent;
     await this.save();
     const state = this.fields.of(key);
     if (!state || isUnsaved(state)) return false;
-    this.typedFrom(key, kept.content, kept.sent?.content === state.content ? state.version : kept.version);
-    this.setting.put(key, kept.content);
+    this.typedFrom(key, content, kept.sent?.content === state.content ? state.version : Number(kept.base));
+    this.setting.put(key, content);
     await this.keep(key);
     void this.save();
     return true;
@@ -205,11 +206,11 @@ export class Autosave {
     const state = this.fields.of(key);
     if (!state) return;
     const { reportId, accountId, tabId } = this.setting;
-    const owner = { reportId, accountId, tabId, ...fieldOf(key) };
+    const owner = { accountId, place: reportPlace(reportId), field: key, tabId };
     if (!isUnsaved(state)) return forgetText(owner);
     const { version, typed: content, unanswered: sent } = state;
     // By the browser's clock, because the time is shown to its own user only.
     const at = performance.timeOrigin + performance.now();
-    this.fields.change(key, { isKept: await keepText({ ...owner, version, content, sent, at }) });
+    this.fields.change(key, { isKept: await keepText({ ...owner, base: String(version), content, sent, at }) });
   }
 }

@@ -1,13 +1,14 @@
 'use client';
 
 import { useRef } from 'react';
+import type { KeptText } from '@/components/forms/kept-texts/kept-texts';
 import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { FieldContent } from '@/lib/domain/report/entry';
 import { contentWords } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { fieldKey } from './field-states';
-import type { KeptText } from './kept-texts';
+import { keptFieldKey, keptNamedField } from './report-place';
 
 export const keptTextsAnchor = 'kept-texts';
 
@@ -28,7 +29,8 @@ type OfferProps = { text: KeptText; number: number; restore: (() => void) | unde
 
 function Offer({ text, number, restore, drop }: OfferProps) {
   const t = useT();
-  const name = t('filing.taskField', { number, field: t(`fields.${text.field}`) });
+  const { field } = keptNamedField(text);
+  const name = t('filing.taskField', { number, field: t(`fields.${field}`) });
   return (
     <li className="grid gap-1">
       <p className="font-medium">
@@ -37,7 +39,7 @@ function Offer({ text, number, restore, drop }: OfferProps) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be scrollable by keyboard too */}
       <p className="max-h-40 overflow-auto whitespace-pre-wrap" tabIndex={0}>
-        {contentWords(t, text.field, text.content) || t('autosave.empty')}
+        {contentWords(t, field, text.content as FieldContent) || t('autosave.empty')}
       </p>
       <p className="flex flex-wrap gap-3">
         {restore && (
@@ -55,7 +57,7 @@ function Offer({ text, number, restore, drop }: OfferProps) {
 
 /** The latest text of each field; earlier ones of the same field stay offered, so that none is overwritten. */
 function latest(kept: readonly KeptText[]): KeptText[] {
-  return [...new Map(kept.toReversed().map((text) => [fieldKey(text), text])).values()];
+  return [...new Map(kept.toReversed().map((text) => [keptFieldKey(text), text])).values()];
 }
 
 /** Offers texts that an earlier visit left unsaved, with their time, to restore or to discard. */
@@ -90,9 +92,9 @@ export function KeptTextsPanel({ kept, tasks, restore, drop, goTo }: KeptTextsPr
         <ul className="mt-2 grid gap-3">
           {kept.map((text) => (
             <Offer
-              key={`${text.tabId} ${fieldKey(text)}`}
+              key={`${text.tabId} ${keptFieldKey(text)}`}
               text={text}
-              number={tasks.findIndex(({ taskId }) => taskId === text.taskId) + 1}
+              number={tasks.findIndex(({ taskId }) => taskId === keptNamedField(text).taskId) + 1}
               restore={restore && (() => putBack([text]))}
               drop={() => finish([text])}
             />

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
+import { forgetText, type KeptText, listKeptTexts } from '@/components/forms/kept-texts/kept-texts';
 import type { FieldContent } from '@/lib/domain/report/entry';
-import { type FieldKey, fieldKey } from './field-states';
-import { forgetText, type KeptText, listKeptTexts } from './kept-texts';
+import type { FieldKey } from './field-states';
+import { keptFieldKey, keptNamedField, reportPlace } from './report-place';
 
 export type KeptTextsSetting = {
   report: { id: string; accountId: string };
@@ -25,12 +26,13 @@ export function useKeptTexts({ report, tabId, tasks, storedContent }: KeptTextsS
   const { id, accountId } = report;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each visit; no task comes or goes meanwhile
   useEffect(() => {
-    const isLeft = (text: KeptText) => text.tabId !== tabId && tasks.some(({ taskId }) => taskId === text.taskId);
-    void listKeptTexts(accountId, id).then((texts) => setKept(texts.filter(isLeft)));
+    const isLeft = (text: KeptText) =>
+      text.tabId !== tabId && tasks.some(({ taskId }) => taskId === keptNamedField(text).taskId);
+    void listKeptTexts(accountId, reportPlace(id)).then((texts) => setKept(texts.filter(isLeft)));
   }, []);
   // A kept text may still get saved, because the request sent when a page is left can arrive later.
   useEffect(() => {
-    for (const text of kept) if (storedContent(fieldKey(text)) === text.content) drop(text);
+    for (const text of kept) if (storedContent(keptFieldKey(text)) === text.content) drop(text);
   });
-  return { kept: kept.filter((text) => storedContent(fieldKey(text)) !== text.content), drop };
+  return { kept: kept.filter((text) => storedContent(keptFieldKey(text)) !== text.content), drop };
 }
