@@ -15,6 +15,8 @@ export const routes = {
   siteMap: () => '/site-map' as Route,
   /** The sign-in page, which goes on to `next` if that is given. */
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in') as Route,
+  /** The address that ends the session (POST). */
+  signOut: () => '/sign-out',
   /** A page that was requested before signing in. */
   asked: (page: string) => page as Route,
   changePassword: () => '/account/password' as Route,

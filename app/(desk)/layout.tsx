@@ -52,18 +52,18 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = getT();
   const visitor = await loadDeskVisitor();
   if (!visitor) return children;
-  const { accountId, keptTextsKey, desk, userName, agencyName, mustChangePassword } = visitor;
+  const { accountId, keptTextsKey, desk, userName, displayName, agencyName, mustChangePassword } = visitor;
   const { unread, troubled } = await loadMessageCounts();
   return (
     <>
-      <KeptTextsKey accountId={accountId} secret={keptTextsKey} />
+      <KeptTextsKey accountId={accountId} userName={userName} secret={keptTextsKey} />
       <CurrentDeskHeader
         deskName={t(`accounts.deskNames.${desk}`)}
         links={mustChangePassword ? [] : linksFor(troubled)[desk]}
         ownLinks={mustChangePassword ? [account(t)] : ownLinks(unread)}
-        userName={userName}
+        userName={displayName}
         agencyName={agencyName}
-        signOut={<SignOutForm />}
+        signOut={<SignOutForm accountId={accountId} />}
       />
       <main id={contentId} tabIndex={-1} className="page py-6 md:py-8">
         {children}

@@ -7,8 +7,8 @@ import { changePasswordSchema, signInFormSchema } from '@/lib/schemas/account';
 import { openFormAction } from '@/lib/server/forms/action';
 import { requestAddress } from '@/lib/server/session/request';
 import { loadSession } from '@/lib/server/session/session';
-import { clearSessionCookie, SignInRefused, writeSessionCookie } from './authentication';
-import { changePassword, signOut } from './mutations';
+import { SignInRefused, writeSessionCookie } from './authentication';
+import { changePassword } from './mutations';
 
 /**
  * Signs in with user name and password and goes on to the requested page; a wrong name and a wrong password get the
@@ -27,16 +27,6 @@ export const signInAction = openFormAction(
   },
   { done: (_input, page) => redirect(page) },
 );
-
-/** Ends the session on the server and deletes the cookie. */
-export async function signOutAction(): Promise<void> {
-  const session = await loadSession();
-  if (session) {
-    await signOut({ id: session.id, accountId: session.actor.accountId, address: await requestAddress() });
-  }
-  await clearSessionCookie({ redirect: false });
-  redirect(routes.signIn());
-}
 
 /** Changes one's own password; a one-time password has to be changed here before any other page opens. */
 export const changePasswordAction = openFormAction(

@@ -21,7 +21,7 @@ export class SignInRefused extends CredentialsSignin {
 /**
  * The cookie holds the id of a Session row and nothing else; `lib/server/session/session.ts` checks the row on each request.
  */
-export const { signIn: writeSessionCookie, signOut: clearSessionCookie } = NextAuth(() => ({
+export const { signIn: writeSessionCookie } = NextAuth(() => ({
   secret: env().AUTH_SECRET,
   trustHost: true,
   pages: { signIn: routes.signIn() },

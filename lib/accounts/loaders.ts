@@ -25,7 +25,8 @@ export async function loadDeskVisitor() {
   return {
     accountId,
     keptTextsKey: keptTextsKey(accountId),
-    userName: displayName,
+    userName: session.userName,
+    displayName,
     agencyName: session.agencyName,
     desk: homeDeskOf(session.actor),
     mustChangePassword: session.mustChangePassword,

@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type RefObject,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -21,6 +22,7 @@ import {
 } from '@/components/filing/editor/autosave/use-autosave';
 import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
 import { FormProblem } from '@/components/forms/form-problem';
+import { useUnfinished } from '@/components/forms/kept-texts/leaving';
 import { useTab } from '@/components/forms/kept-texts/tab';
 import type { SavedNews } from '@/components/live/live-line';
 import { isPortalAvailable } from '@/components/live/portal-available';
@@ -37,7 +39,7 @@ import { EntryCard } from './entry-card';
 import { namedFields } from './named-fields';
 import { type LastSaved, SaveBar } from './save-bar';
 import { TaskIndex } from './task-index';
-import { useLeavingQuestions } from './use-leaving-questions';
+import { unfinishedText } from './unfinished';
 
 export type ReportFormProps = {
   report: ReportWithStatus & { accountId: string };
@@ -117,7 +119,8 @@ export function ReportForm(props: ReportFormProps) {
   useLinkedField();
   const storedContent = (key: FieldKey) => fields?.of(key)?.content ?? storedFields(entries).get(key)?.content;
   const { kept, drop } = useKeptTexts({ report, tabId, tasks: entries, storedContent });
-  useLeavingQuestions(made?.autosave ?? null);
+  const autosave = made?.autosave;
+  useUnfinished(useMemo(() => (autosave ? unfinishedText(t, autosave) : null), [t, autosave]));
   const [isCutOff, setCutOff] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     if (!made) return;
