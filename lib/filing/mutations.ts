@@ -3,7 +3,13 @@ import { holdSignOff } from '@/lib/accounts/officers/sign-off/data';
 import { closingInstant } from '@/lib/domain/deadline/deadline';
 import { timelinessOf } from '@/lib/domain/deadline/timeliness';
 import { accepted, type Result } from '@/lib/domain/refusal';
-import { type FieldChange, type FieldConflict, type FieldSaves, sortChanges } from '@/lib/domain/report/field-save';
+import {
+  type FieldChange,
+  type FieldConflict,
+  type FieldSave,
+  type FieldSaves,
+  sortChanges,
+} from '@/lib/domain/report/field-save';
 import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { db, type Transaction } from '@/lib/server/database/db';
 import type { StoredEntry, StoredReport } from '@/lib/server/database/stored-report';
@@ -33,7 +39,7 @@ async function storeEntry(
   entry: StoredEntry,
   reportId: string,
   changes: FieldChange[],
-  save: { by: string; at: string },
+  save: Omit<FieldSave, 'version'>,
 ): Promise<void> {
   const fieldSaves: FieldSaves = { ...entry.fieldSaves };
   for (const { field, version } of changes) fieldSaves[field] = { ...save, version };
@@ -46,14 +52,17 @@ async function storeEntry(
 
 /**
  * Saves typed text field by field; also after the deadline, so that nothing typed is lost. A field that somebody else
- * has saved meanwhile is not changed and is returned as a conflict; the others are stored nevertheless.
+ * has saved meanwhile is not changed and is returned as a conflict; the others are stored nevertheless. `tabId` names the
+ * window in which the text was typed.
  */
 export function saveReport(
   reportId: string,
   changes: FieldChange[],
   context: AskContext,
+  tabId?: string,
 ): Promise<Result<SavedReport>> {
-  const save = { by: context.actor.displayName, at: context.now.toISOString() };
+  const { accountId, displayName: by } = context.actor;
+  const save = { by, at: context.now.toISOString(), accountId, tabId };
   return writeReport<SavedReport>(reportId, { ...context, version: null }, (stored) => {
     const { toStore, unchanged, conflicts } = sortChanges(stored.entries, changes);
     const saved = [...toStore, ...unchanged].map(({ taskId, field, version }) => ({

@@ -64,10 +64,11 @@ const changeSchema = z
 
 /**
  * Single fields, saved by the editor while its user types. `accountId` is the editor's account, so that nothing is
- * saved in the name of another account that has signed in meanwhile in the same browser.
+ * saved in the name of another account that has signed in meanwhile in the same browser; `tabId` is the editor's window.
  */
 export const saveFieldsSchema = z.object({
   accountId: z.uuid({ error: 'not-valid' }).optional(),
+  tabId: z.uuid({ error: 'not-valid' }).optional(),
   changes: z.array(changeSchema).min(1, 'required').max(100, 'not-valid'),
 });
 

@@ -1,14 +1,15 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import { type FieldKey, storedFields } from '@/components/filing/editor/autosave/field-states';
-import { KeptTextsPanel } from '@/components/filing/editor/autosave/kept-texts-panel';
+import { KeptTextsList } from '@/components/filing/editor/autosave/kept-texts-list';
 import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
 import { FormProblem } from '@/components/forms/form-problem';
 import type { EditorEntry } from '@/components/reports/entry-fields';
+import { NoticeBox } from '@/components/ui/notice-box';
 import { saveReportAction } from '@/lib/filing/actions';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import { idle } from '@/lib/schemas/form-state';
+import { useT } from '@/lib/text/use-t';
 import { ReportForm } from './report-form';
 import type { LastSaved } from './save-bar';
 import { UnsavedText } from './unsaved-text';
@@ -23,10 +24,15 @@ type ReportEditorProps = {
 
 /** Texts kept in this browser for a report that cannot be saved, to be copied. */
 function Leftovers({ report, entries }: Pick<ReportEditorProps, 'report' | 'entries'>) {
-  const storedContent = (key: FieldKey) => storedFields(entries).get(key)?.content;
-  const { kept, drop } = useKeptTexts({ report, tabId: null, tasks: entries, storedContent });
+  const t = useT();
+  const { kept, drop } = useKeptTexts(report, entries);
+  if (!kept || kept.length === 0) return null;
   return (
-    <KeptTextsPanel kept={kept} drop={drop} tasks={entries} goTo={() => document.querySelector('main')?.focus()} />
+    <section aria-label={t('autosave.keptTexts')} className="no-print mb-6">
+      <NoticeBox tone="warning" title={t('autosave.leftover', { count: kept.length })} live>
+        <KeptTextsList kept={kept} tasks={entries} drop={drop} />
+      </NoticeBox>
+    </section>
   );
 }
 

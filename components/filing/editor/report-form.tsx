@@ -6,24 +6,27 @@ import {
   type FormEvent,
   type KeyboardEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { type FieldKey, isHeldUp, storedFields } from '@/components/filing/editor/autosave/field-states';
-import { KeptTextsPanel } from '@/components/filing/editor/autosave/kept-texts-panel';
-import { keptFieldKey } from '@/components/filing/editor/autosave/report-place';
+import type { Autosave } from '@/components/filing/editor/autosave/autosave';
+import { type FieldKey, isHeldUp } from '@/components/filing/editor/autosave/field-states';
+import { GivenBack } from '@/components/filing/editor/autosave/given-back';
+import { keptFieldKey, reportPlace } from '@/components/filing/editor/autosave/kept-field';
 import {
   AutosaveContext,
   followOthers,
   useAutosave,
   useSaveStates,
 } from '@/components/filing/editor/autosave/use-autosave';
-import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
 import { FormProblem } from '@/components/forms/form-problem';
+import type { KeptText } from '@/components/forms/kept-texts/kept-texts';
 import { useUnfinished } from '@/components/forms/kept-texts/leaving';
 import { useTab } from '@/components/forms/kept-texts/tab';
+import { useLeftTexts } from '@/components/forms/kept-texts/use-left-texts';
 import type { SavedNews } from '@/components/live/live-line';
 import { isPortalAvailable } from '@/components/live/portal-available';
 import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
@@ -91,6 +94,21 @@ function useWriting({ report, entries, posted }: ReportFormProps, form: RefObjec
   return { made, tabId, states, trouble, lastField, writers, handlers: { onInput, onFocus, onBlur } };
 }
 
+/** Texts that an earlier visit left unsaved go back into their fields; gives these fields. */
+function useGivenBack({ id, accountId }: ReportFormProps['report'], tabId: string, autosave: Autosave | null) {
+  const [keys, setKeys] = useState<readonly FieldKey[]>([]);
+  const take = useCallback(
+    async (text: KeptText, signal: AbortSignal) => {
+      if (!(await autosave?.giveBack(text, signal))) return;
+      const key = keptFieldKey(text);
+      setKeys((all) => [...all.filter((other) => other !== key), key]);
+    },
+    [autosave],
+  );
+  useLeftTexts({ accountId, place: reportPlace(id), tabId }, autosave && take);
+  return keys;
+}
+
 /** The check page links to single fields of this one. */
 function useLinkedField(): void {
   useEffect(() => document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.focus(), []);
@@ -117,8 +135,7 @@ export function ReportForm(props: ReportFormProps) {
     return missingFields(content).length;
   });
   useLinkedField();
-  const storedContent = (key: FieldKey) => fields?.of(key)?.content ?? storedFields(entries).get(key)?.content;
-  const { kept, drop } = useKeptTexts({ report, tabId, tasks: entries, storedContent });
+  const givenBack = useGivenBack(report, tabId, made?.autosave ?? null);
   const autosave = made?.autosave;
   useUnfinished(useMemo(() => (autosave ? unfinishedText(t, autosave) : null), [t, autosave]));
   const [isCutOff, setCutOff] = useState(false);
@@ -153,15 +170,7 @@ export function ReportForm(props: ReportFormProps) {
         className="[&_:is(a,input,textarea,button)]:scroll-mb-44 [&_:is(fieldset,input,textarea)]:scroll-mt-20"
       >
         <FormProblem state={posted} fields={namedFields(t, entries)} />
-        {made && (
-          <KeptTextsPanel
-            kept={kept}
-            tasks={entries}
-            drop={drop}
-            restore={(text) => made.autosave.restore(text)}
-            goTo={(text) => made.fields.focusFirst((key) => key === keptFieldKey(text))}
-          />
-        )}
+        <GivenBack keys={givenBack} entries={entries} />
         <input type="hidden" name="reportId" value={report.id} />
         <Writers writers={writers} taskNumberOf={numberOf} />
         <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
@@ -185,7 +194,6 @@ export function ReportForm(props: ReportFormProps) {
           states={states}
           trouble={trouble}
           isCutOff={isCutOff}
-          offered={made ? kept.length : 0}
           lastField={lastField}
         />
       </form>

@@ -3,7 +3,6 @@
 import type { RefObject } from 'react';
 import type { Trouble } from '@/components/filing/editor/autosave/autosave';
 import { type FieldState, isUnsaved } from '@/components/filing/editor/autosave/field-states';
-import { keptTextsAnchor } from '@/components/filing/editor/autosave/kept-texts-panel';
 import { timeLeftWords } from '@/components/reports/deadline-words';
 import { StatusTag } from '@/components/reports/status-tag';
 import { buttonClass } from '@/components/ui/button';
@@ -24,8 +23,6 @@ type SaveBarProps = {
   trouble: Trouble;
   /** Everything is saved, but the portal did not answer when the author wanted to go on. */
   isCutOff: boolean;
-  /** Number of texts from an earlier visit offered at the top of the page. */
-  offered: number;
   /** The field that was last focused. */
   lastField: RefObject<string>;
 };
@@ -78,7 +75,7 @@ function SignInAgain({ reportId, lastField }: { reportId: string; lastField: Ref
 }
 
 /** Always visible: the report's status, the time left, whether everything is saved, and the two next steps. */
-export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps) {
+export function SaveBar({ report, lastField, ...saving }: SaveBarProps) {
   const t = useT();
   const { words, isWell } = savingOf(t, saving);
   const isPending = saving.states.some((state) => state.isSending);
@@ -99,13 +96,6 @@ export function SaveBar({ report, offered, lastField, ...saving }: SaveBarProps)
             {words}
             {saving.trouble?.kind === 'signed-out' && <SignInAgain reportId={report.id} lastField={lastField} />}
           </p>
-          {offered > 0 && (
-            <p>
-              <a href={`#${keptTextsAnchor}`} className="link font-medium">
-                {t('autosave.offer', { count: offered })}
-              </a>
-            </p>
-          )}
           {/* Announced only when it matters; announcing every save would be too much. */}
           <p role="alert" className="sr-only">
             {isWell ? '' : words}

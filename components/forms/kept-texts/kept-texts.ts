@@ -94,11 +94,28 @@ async function put({ accountId, place, field, tabId, ...text }: KeptText): Promi
   await (await open()).put('kept', { ...key, sealed });
 }
 
+const channel = 'kept-texts';
+let sender: BroadcastChannel | undefined;
+
+/** Lets every open page know that a text has been kept or deleted. */
+function announce(): void {
+  sender ??= new BroadcastChannel(channel);
+  sender.postMessage(null);
+}
+
+/** Calls a listener whenever a page of this browser has kept or deleted a text; gives the function that ends it. */
+export function onKeptTextsChanged(listener: () => void): () => void {
+  const receiver = new BroadcastChannel(channel);
+  receiver.onmessage = listener;
+  return () => receiver.close();
+}
+
 /** Writes follow each other, because the later of two texts could be encrypted first. */
 let writing: Promise<unknown> = Promise.resolve();
 
 function inOrder<Value>(write: () => Promise<Value>, otherwise: Value): Promise<Value> {
   const done = writing.then(write).catch(() => otherwise);
+  void done.then(announce);
   writing = done;
   return done;
 }

@@ -25,12 +25,15 @@ export function useTab(): string {
 }
 
 /**
- * Takes care of the texts that a tab left, once it is closed and as the only one who does, because an open tab still
- * saves its texts itself. `signal` ends the waiting.
+ * Acts once a tab is closed, as the only tab that does, because an open tab still saves its texts itself. `signal` ends
+ * the waiting and gives way to another tab.
  */
 export async function afterTab(tabId: string, signal: AbortSignal, act: () => Promise<void>): Promise<void> {
   if (!navigator.locks) return act();
-  await navigator.locks.request(lockOf(tabId), { signal }, act).catch((error) => {
-    if (!signal.aborted) throw error;
-  });
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  await navigator.locks
+    .request(lockOf(tabId), { signal }, () => Promise.race([act(), aborted]))
+    .catch((error) => {
+      if (!signal.aborted) throw error;
+    });
 }

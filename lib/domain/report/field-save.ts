@@ -3,15 +3,18 @@ import { type EntryContent, type EntryForm, type EntryKey, entryKeys, type Field
 /** Every field of an entry is saved by itself, with a version of its own. */
 export type SavedField = EntryKey;
 
+/** The account that saved a field, and the window in which it was typed; the latter is unknown without scripts. */
+export type SavedFrom = { accountId?: string; tabId?: string };
+
 /** The number of saves of a field, the author of the last one, and its time (an ISO instant by the portal's clock). */
-type FieldSave = { version: number; by: string; at: string };
+export type FieldSave = SavedFrom & { version: number; by: string; at: string };
 export type FieldSaves = Partial<Record<SavedField, FieldSave>>;
 
 /** A new content for a field, and the version of the field that its author had seen. */
 export type FieldChange = { taskId: string; field: SavedField; version: number; content: FieldContent };
 
 /** A change refused because the field had changed since, with the content that is stored instead. */
-export type FieldConflict = FieldChange & { by: string; at: string };
+export type FieldConflict = FieldChange & Pick<FieldSave, 'by' | 'at' | 'accountId'>;
 
 type SavedEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
 
@@ -51,8 +54,8 @@ export function sortChanges(entries: readonly SavedEntry[], changes: readonly Fi
     if (content === change.content) sorted.unchanged.push({ ...change, version });
     else if (version === change.version) sorted.toStore.push({ ...change, version: version + 1 });
     else {
-      const { by = '', at = '' } = entry.fieldSaves[field] ?? {};
-      sorted.conflicts.push({ taskId: change.taskId, field, version, content, by, at });
+      const { by = '', at = '', accountId } = entry.fieldSaves[field] ?? {};
+      sorted.conflicts.push({ taskId: change.taskId, field, version, content, by, at, accountId });
     }
   }
   return sorted;

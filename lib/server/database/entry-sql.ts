@@ -21,7 +21,13 @@ export function entryObject(entry = 'e', form: EntryForm = noticeForm): Prisma.S
 /** The content of an entry, as its columns or a filed version hold it. */
 export const entryContentSchema = z.object(storedFields());
 
-const fieldSaveSchema = z.object({ version: z.number(), by: z.string(), at: z.string() });
+const fieldSaveSchema = z.object({
+  version: z.number(),
+  by: z.string(),
+  at: z.string(),
+  accountId: z.string().optional(),
+  tabId: z.string().optional(),
+});
 
-/** For each field the number of saves, with the last author and time. */
+/** For each field the number of saves, with the last author, window and time. */
 export const fieldSavesSchema = z.partialRecord(z.enum(entryKeys()), fieldSaveSchema);

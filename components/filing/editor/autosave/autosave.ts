@@ -13,7 +13,8 @@ import {
   type StoredEntry,
   storedFields,
 } from './field-states';
-import { keptFieldKey, reportPlace } from './report-place';
+import { keptFieldKey, reportPlace } from './kept-field';
+import { keptOutcome } from './kept-outcome';
 
 type SavedVersion = NamedField & { version: number };
 
@@ -43,9 +44,16 @@ async function answerOf(response: Response): Promise<Answer> {
   return refusal ? { kind: 'refused', refusal } : { kind: 'unfit' };
 }
 
+type Setting = {
+  reportId: string;
+  accountId: string;
+  tabId: string;
+  put: (key: FieldKey, content: FieldContent) => void;
+};
+
 /** Saves fields for an account; refused as signed out where another account has signed in meanwhile. */
-async function sendChanges(reportId: string, accountId: string, changes: FieldChange[]): Promise<Answer> {
-  const body = JSON.stringify({ accountId, changes });
+async function sendChanges({ reportId, accountId, tabId }: Setting, changes: FieldChange[]): Promise<Answer> {
+  const body = JSON.stringify({ accountId, tabId, changes });
   const request = {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
@@ -57,13 +65,6 @@ async function sendChanges(reportId: string, accountId: string, changes: FieldCh
     .then(answerOf)
     .catch(() => ({ kind: 'unreachable' }));
 }
-
-type Setting = {
-  reportId: string;
-  accountId: string;
-  tabId: string;
-  put: (key: FieldKey, content: FieldContent) => void;
-};
 
 /**
  * Saves the fields of one report while its user types: two seconds after the last key, and when a field is left.
@@ -78,7 +79,7 @@ export class Autosave {
   trouble: Trouble = null;
 
   constructor(
-    private readonly setting: Setting,
+    readonly setting: Setting,
     readonly fields: FieldStates,
   ) {}
 
@@ -115,18 +116,25 @@ export class Autosave {
     void this.save();
   }
 
-  /** Restores a text kept from an earlier visit; false where its field holds text that cannot be saved now. */
-  async restore(kept: KeptText): Promise<boolean> {
+  /**
+   * Gives a text that another window left back to its field and saves it, as soon as the field holds nothing unsaved; a
+   * text that somebody else has stored since is a conflict. Says whether it was given back: it may be overtaken.
+   */
+  async giveBack(kept: KeptText, signal: AbortSignal): Promise<boolean> {
     const key = keptFieldKey(kept);
-    const content = kept.content as FieldContent;
-    await this.save();
-    const state = this.fields.of(key);
-    if (!state || isUnsaved(state)) return false;
-    this.typedFrom(key, content, kept.sent?.content === state.content ? state.version : Number(kept.base));
-    this.setting.put(key, content);
-    await this.keep(key);
+    const state = await this.fields.until(key, (field) => !isUnsaved(field), signal);
+    if (!state) return false;
+    const outcome = keptOutcome(kept, state);
+    if (outcome !== 'overtaken') {
+      const content = kept.content as FieldContent;
+      this.typedFrom(key, content, outcome === 'next' ? state.version : Number(kept.base));
+      this.setting.put(key, content);
+      await this.keep(key);
+      if (!this.fields.of(key)?.isKept) return true;
+    }
+    await forgetText(kept);
     void this.save();
-    return true;
+    return outcome !== 'overtaken';
   }
 
   /** Takes over entries as stored now, but for the focused field; gives whether a field was skipped. */
@@ -172,7 +180,7 @@ export class Autosave {
     clearTimeout(this.retry);
     for (const change of changes)
       this.fields.change(fieldKey(change), { isSending: true, unanswered: { content: change.content } });
-    const answer = await sendChanges(this.setting.reportId, this.setting.accountId, changes);
+    const answer = await sendChanges(this.setting, changes);
     const isKnown = answer.kind !== 'unreachable' && answer.kind !== 'signed-out';
     const answered = isKnown ? { isSending: false, unanswered: null } : { isSending: false };
     for (const change of changes) this.fields.change(fieldKey(change), answered);
@@ -182,11 +190,12 @@ export class Autosave {
 
   private take(answer: Extract<Answer, { kind: 'saved' }>, sent: FieldChange[]): void {
     [this.trouble, this.delay] = [null, intervals.firstRetry];
+    const { accountId, tabId } = this.setting;
     for (const { version, at, ...named } of answer.saved) {
       const key = fieldKey(named);
       const content = sent.find((change) => fieldKey(change) === key)?.content;
       if (content === undefined) continue;
-      this.fields.change(key, { version, at, content, by: '' });
+      this.fields.change(key, { version, at, content, by: '', accountId, tabId });
       void this.keep(key);
     }
     for (const conflict of answer.conflicts) this.fields.change(fieldKey(conflict), { conflict });

@@ -1,6 +1,6 @@
 import { countCharacters } from '@/lib/domain/report/completeness';
 import { type EntryContent, entryKeys, type FieldContent, fieldOfKey } from '@/lib/domain/report/entry';
-import type { FieldChange, FieldConflict, FieldSaves, SavedField } from '@/lib/domain/report/field-save';
+import type { FieldChange, FieldConflict, FieldSaves, SavedField, SavedFrom } from '@/lib/domain/report/field-save';
 import type { NearCopy } from '@/lib/reports/last-period/data';
 
 /** One field of one task, as a key. */
@@ -16,7 +16,7 @@ export function fieldOf(key: FieldKey): NamedField {
 }
 
 /** A field as stored, as far as this tab knows. */
-type StoredField = { version: number; content: FieldContent; by: string; at: string | null };
+export type StoredField = SavedFrom & { version: number; content: FieldContent; by: string; at: string | null };
 
 export type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
 
@@ -24,8 +24,8 @@ export type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSave
 export function storedFields(entries: readonly StoredEntry[]): ReadonlyMap<FieldKey, StoredField> {
   const fieldsOf = ({ taskId, fieldSaves, ...content }: StoredEntry) =>
     entryKeys().map((field): [FieldKey, StoredField] => {
-      const { version = 0, by = '', at = null } = fieldSaves[field] ?? {};
-      return [fieldKey({ taskId, field }), { version, by, at, content: content[field] }];
+      const { version = 0, by = '', at = null, ...from } = fieldSaves[field] ?? {};
+      return [fieldKey({ taskId, field }), { version, by, at, ...from, content: content[field] }];
     });
   return new Map(entries.flatMap(fieldsOf));
 }
@@ -69,8 +69,8 @@ function isLonger(key: FieldKey, content: FieldContent): boolean {
 }
 
 /** The conflict of a stored field with a text typed from an older version. */
-function conflictWith(key: FieldKey, { version, content, by, at }: StoredField): FieldConflict {
-  return { ...fieldOf(key), version, content, by, at: at ?? '' };
+function conflictWith(key: FieldKey, { version, content, by, at, accountId }: StoredField): FieldConflict {
+  return { ...fieldOf(key), version, content, by, at: at ?? '', accountId };
 }
 
 /** The states of a report's fields, with subscriptions to their changes. */
@@ -138,7 +138,7 @@ export class FieldStates {
   settle(key: FieldKey, content: FieldContent): boolean {
     const conflict = this.states.get(key)?.conflict;
     if (!conflict) return false;
-    const stored = { version: conflict.version, content: conflict.content, by: conflict.by, at: conflict.at };
+    const { taskId: _, field: __, ...stored } = conflict;
     this.change(key, { ...stored, typed: content, isTooLong: isLonger(key, content), conflict: null });
     return true;
   }
@@ -161,6 +161,21 @@ export class FieldStates {
     for (const { taskId, section, likeness } of nearCopies)
       likenesses.set(fieldKey({ taskId, field: section }), likeness);
     for (const key of this.states.keys()) this.change(key, { likeness: likenesses.get(key) ?? null });
+  }
+
+  /** Waits until a field meets a condition, and gives it; null for a field that the report does not have. */
+  until(key: FieldKey, holds: (state: FieldState) => boolean, signal: AbortSignal): Promise<FieldState | null> {
+    return new Promise((resolve) => {
+      const check = () => {
+        const state = this.states.get(key);
+        if (state && !holds(state)) return;
+        end();
+        resolve(state ?? null);
+      };
+      const end = this.subscribe(check);
+      signal.addEventListener('abort', end);
+      check();
+    });
   }
 
   notify(): void {

@@ -26,22 +26,19 @@ async function save(request: Request, reportId: string): Promise<Result<Saved> |
   if (!session || session.mustChangePassword) return refused({ code: 'signed-out' });
   const input = await saveFieldsSchema.safeParseAsync(await request.json().catch(() => undefined));
   if (!input.success) return null;
-  const { accountId, changes } = input.data;
+  const { accountId, tabId, changes } = input.data;
   const { actor } = session;
   if (accountId && accountId !== actor.accountId) return refused({ code: 'signed-out' });
-  const result = await saveReport(reportId, changes, {
-    actor,
-    now: await portalNow(),
-    address: await requestAddress(),
-  });
+  const context = { actor, now: await portalNow(), address: await requestAddress() };
+  const result = await saveReport(reportId, changes, context, tabId);
   if (!result.ok) return result;
   return accepted({ ...result.value, nearCopies: await listNearCopies(scopeOf(actor), reportId) });
 }
 
 /**
- * PUT `{accountId?, changes: [{taskId, field, version, content}]}`: saves single fields of a draft, each checked
+ * PUT `{accountId?, tabId?, changes: [{taskId, field, version, content}]}`: saves single fields of a draft, each checked
  * against the version that the author had. Answers `{saved: [{taskId, field, version, at}], conflicts: [{taskId, field,
- * version, content, by, at}], nearCopies: [{taskId, section, likeness}]}`. 401 when signed out or signed in with
+ * version, content, by, at, accountId}], nearCopies: [{taskId, section, likeness}]}`. 401 when signed out or signed in with
  * another account, 403 from another site's page, 404 for another agency, 409 where the report cannot be saved, 400 for a
  * malformed body, 500 with a reference, which its line in the log has too.
  */
