@@ -80,6 +80,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
               count,
               limit,
               left: limit - count,
+              over: count - limit,
             })}
           </p>
         </div>

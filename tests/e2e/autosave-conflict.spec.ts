@@ -58,12 +58,12 @@ test('a second save of a section is refused, and both texts are shown with diffe
   expect(await progressOf(1)).toBe('完成招标。\n对方补充的一段。');
   await expect(field).toHaveValue('完成招标。\n我补充的一段。');
   const box = mine.conflict(field);
-  await expect(box.getByRole('alert')).toHaveText(/^李四于 \d\d:\d\d 先保存了这一栏，您的文字没有覆盖它。$/);
+  await expect(box.getByRole('alert')).toHaveText(/^李四于 \d\d:\d\d 已先修改本栏，您填写的内容尚未提交。$/);
   await expect(box).toContainText('李四保存的内容');
   await expect(box.locator('del')).toContainText('对方');
   await expect(box.locator('ins')).toContainText('我');
-  await expect(mine.status(field)).toHaveText('与他人保存的内容不同，请取舍');
-  await expect(mine.bar).toHaveText('有 1 处与他人保存的内容不同，请取舍后保存');
+  await expect(mine.status(field)).toHaveText('李四已修改本栏，请选择保留哪一份');
+  await expect(mine.bar).toHaveText('有 1 栏与已保存的内容不一致，请选择保留哪一份');
   await mine.saveAndCheck.click();
   await expect(field).toBeFocused();
   await expectNoBarriers(mine.page);
@@ -93,9 +93,9 @@ test('keeping the own text replaces the version that was shown, and not a later 
 test("taking the colleague's text leaves it as it is stored, and it can be edited further", async () => {
   const field = mine.section(3, '工作进展情况');
   await collide(3, { theirs: '对方的稿子。', mine: '我的稿子。' });
-  await mine.conflict(field).getByRole('button', { name: '采用对方的' }).click();
+  await mine.conflict(field).getByRole('button', { name: '采用已保存的' }).click();
   await expect(field).toHaveValue('对方的稿子。');
-  await expect(mine.bar).not.toContainText('请取舍');
+  await expect(mine.bar).not.toContainText('请选择保留哪一份');
   await field.press('End');
   await field.pressSequentially('接着写。');
   await mine.save.click();
@@ -110,9 +110,9 @@ test('a light that two officers set differently is resolved by choosing one of t
   await theirs.save.click();
   await expect(theirs.saved).toBeVisible();
   await mine.page.context().setOffline(false);
-  const box = mine.task(4).getByText('先保存了这一栏').locator('..');
+  const box = mine.task(4).getByText('已先修改本栏').locator('..');
   await expect(box).toContainText('正常');
-  await expect(box.getByRole('button')).toHaveText(['保留我填写的', '采用对方的']);
+  await expect(box.getByRole('button')).toHaveText(['保留我填写的', '采用已保存的']);
   await box.getByRole('button', { name: '保留我填写的' }).click();
   await expect(mine.saved).toBeVisible();
   await officerBrowser.untilStored(report.taskIds[3], 'light', 'blocked');
@@ -178,7 +178,7 @@ test('a form sent before scripts run that meets a newer save becomes a conflict 
   await expect(theirs.saved).toBeVisible();
   await page.unroute('**/_next/static/**');
   await mine.save.click();
-  await expect(mine.problem).toContainText('已由他人保存了别的内容');
+  await expect(mine.problem).toContainText('有 1 栏已被修改');
   await expect(mine.conflict(field)).toContainText('同事先保存的。');
   await expect(field).toHaveValue('脚本运行前写的。');
   expect(await officerBrowser.stored(report.taskIds[5], 'results')).toBe('同事先保存的。');

@@ -15,7 +15,7 @@ test('a text that is too long is named at its field and kept, the others are sav
   await editor.saveAndCheck.click();
   await expect(results).toBeFocused();
   await expect(editor.status(results)).toHaveText('超出字数，未保存，已留在本机');
-  await expect(results).toHaveAccessibleDescription('已写3001字，超出上限（3000字），请缩短');
+  await expect(results).toHaveAccessibleDescription('已写3001字，超出1字（上限3000字），请缩短');
   await expect(editor.bar).toHaveText('有内容超出字数，缩短后自动保存');
   await expect(page.getByRole('alert').filter({ hasText: '有内容超出字数' })).toBeAttached();
   await expect(editor.status(editor.section(1, '存在问题'))).toHaveText(/^已保存/);
@@ -56,7 +56,7 @@ test("a save that would undo a colleague's is refused, and both texts can be mer
 
   letGo();
   await mine.save.click();
-  await expect(mine.conflict(problems)).toContainText('先保存了这一栏');
+  await expect(mine.conflict(problems)).toContainText('已先修改本栏');
   await expect(problems).toHaveValue('我写的问题。');
   await expect(mine.conflict(problems)).toContainText('同事写的问题。');
   await expect(mine.section(2, '工作进展情况')).toHaveValue('同事写的进展。');
@@ -166,7 +166,7 @@ test.describe('without JavaScript', () => {
     await expect(mine.problem).toContainText('取得成效：超出字数上限');
     await mine.section(1, '取得成效').fill('我写的成效。');
     await mine.save.click();
-    await expect(mine.problem).toContainText('有 1 处已由他人保存了别的内容');
+    await expect(mine.problem).toContainText('有 1 栏已被修改');
     await expect(mine.section(1, '存在问题')).toHaveValue('我写的问题。');
     await expect(mine.task(1)).toContainText('对方保存的内容同事写的问题。');
     await expect(mine.task(1)).not.toContainText('对方保存的内容我写的成效。');

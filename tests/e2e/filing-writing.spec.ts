@@ -102,7 +102,7 @@ test('a length limit is announced in advance, counts characters as people do, an
   await expect(editor.task(1).getByText('已写2990字，还可写10字')).toBeVisible();
   await page.evaluate(() => navigator.clipboard.writeText('Ａ，😀'.repeat(4)));
   await results.press('Control+v');
-  await expect(editor.task(1).getByText('已写3002字，超出上限（3000字），请缩短')).toBeVisible();
+  await expect(editor.task(1).getByText('已写3002字，超出2字（上限3000字），请缩短')).toBeVisible();
   await expect(editor.status(results)).toHaveText('超出字数，未保存，已留在本机');
   await expect(editor.bar).toHaveText('有内容超出字数，缩短后自动保存');
   await results.press('Backspace');

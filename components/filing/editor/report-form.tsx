@@ -132,7 +132,7 @@ export function ReportForm(props: ReportFormProps) {
   const fields = made?.autosave.fields;
   const missing = entries.map((entry, index) => {
     const content = fields?.contentOf(entry.taskId) ?? shownEntry(entry, index, posted);
-    return missingFields(content).length;
+    return missingFields(content).length + (fields?.countTooLong(entry.taskId) ?? 0);
   });
   useLinkedField();
   const givenBack = useGivenBack(report, tabId, made?.autosave ?? null);

@@ -110,6 +110,7 @@ export function SaveBar({ report, lastField, ...saving }: SaveBarProps) {
               name="intent"
               value={intent}
               aria-disabled={isPending}
+              {...(intent === 'save' && { title: 'Ctrl+S', 'aria-keyshortcuts': 'Control+S' })}
               className={buttonClass(intent === 'save' ? 'secondary' : 'primary', 'max-sm:flex-1 max-sm:px-2')}
             >
               {t(intent === 'save' ? 'commands.save' : 'filing.editor.saveAndCheck')}

@@ -37,7 +37,7 @@ export class FilingEditor {
 
   /** The notice below a field that somebody else has saved first, with the ways to continue. */
   conflict(field: Locator): Locator {
-    return field.locator('xpath=../..').locator(':scope > div').filter({ hasText: '先保存了这一栏' });
+    return field.locator('xpath=../..').locator(':scope > div').filter({ hasText: '已先修改本栏' });
   }
 
   light(number: number, name: string): Locator {

@@ -11,6 +11,7 @@ import { formatTime } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import type { FieldKey } from './field-states';
+import { authorOf } from './field-status';
 import { joinedTexts } from './joined-texts';
 import { AutosaveContext, useFieldState } from './use-autosave';
 
@@ -25,12 +26,11 @@ function choicesOf(t: Translate, { field, content: theirs }: Conflict, mine: Fie
   return [...choices, { label: t('autosave.join'), content: joinedTexts(theirs, mine) }];
 }
 
-type BothProps = { conflict: Conflict; mine: FieldContent; settle: (content: FieldContent) => void };
+type BothProps = { conflict: Conflict; by: string; mine: FieldContent; settle: (content: FieldContent) => void };
 
-function BothTexts({ conflict, mine, settle }: BothProps) {
+function BothTexts({ conflict, by, mine, settle }: BothProps) {
   const t = useT();
   const words = (content: FieldContent) => contentWords(t, conflict.field, content);
-  const by = conflict.by || t('autosave.somebody');
   const time = conflict.at ? formatTime(new Date(conflict.at)) : '';
   return (
     <div className="mt-2 grid gap-3 rounded-md border border-danger-line bg-danger-soft px-4 py-3">
@@ -58,6 +58,7 @@ function BothTexts({ conflict, mine, settle }: BothProps) {
 
 /** Shown when somebody else saved the same field first: both texts with their differences, to keep one or join them. */
 export function FieldConflict({ fieldKey, fieldId }: { fieldKey: FieldKey; fieldId: string }) {
+  const t = useT();
   const autosave = useContext(AutosaveContext);
   const state = useFieldState(fieldKey);
   const wasInConflict = useRef(false);
@@ -69,6 +70,11 @@ export function FieldConflict({ fieldKey, fieldId }: { fieldKey: FieldKey; field
   }, [isInConflict, fieldId]);
   if (!autosave || !state?.conflict) return null;
   return (
-    <BothTexts conflict={state.conflict} mine={state.typed} settle={(content) => autosave.settle(fieldKey, content)} />
+    <BothTexts
+      conflict={state.conflict}
+      by={authorOf(t, state.conflict, autosave.setting.accountId)}
+      mine={state.typed}
+      settle={(content) => autosave.settle(fieldKey, content)}
+    />
   );
 }

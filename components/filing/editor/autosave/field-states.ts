@@ -115,6 +115,11 @@ export class FieldStates {
     return Object.fromEntries(typed) as EntryContent;
   }
 
+  /** Counts the texts of a task that are too long, which cannot be stored. */
+  countTooLong(taskId: string): number {
+    return entryKeys().filter((field) => this.states.get(fieldKey({ taskId, field }))?.isTooLong).length;
+  }
+
   change(key: FieldKey, changed: Partial<FieldState>): void {
     const state = this.states.get(key);
     if (!state) return;

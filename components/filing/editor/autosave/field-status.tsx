@@ -1,12 +1,14 @@
 'use client';
 
+import { useContext } from 'react';
+import type { FieldConflict } from '@/lib/domain/report/field-save';
 import { sameText } from '@/lib/domain/report/near-copy';
 import { formatInstant, formatTime } from '@/lib/text/format';
 import { likenessPercent } from '@/lib/text/likeness-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { type FieldKey, type FieldState, isHeldUp, isUnsaved } from './field-states';
-import { useFieldState } from './use-autosave';
+import { AutosaveContext, useFieldState } from './use-autosave';
 
 type Words = { text: string; tone: string };
 
@@ -15,9 +17,15 @@ function savedWords(t: Translate, by: string, at: Date): string {
   return by ? t('autosave.savedBy', { by, at: formatInstant(at) }) : t('autosave.saved', { time: formatTime(at) });
 }
 
+/** The author of the stored text that is in conflict, from the view of the account that edits the field. */
+export function authorOf(t: Translate, { by, accountId }: FieldConflict, own: string): string {
+  return accountId === own ? t('autosave.ownWindow') : by || t('autosave.somebody');
+}
+
 /** The state of one field in words. */
-function wordsOf(t: Translate, state: FieldState): Words | null {
-  if (state.conflict) return { text: t('autosave.conflict'), tone: 'text-danger font-medium' };
+function wordsOf(t: Translate, state: FieldState, own: string): Words | null {
+  if (state.conflict)
+    return { text: t('autosave.conflict', { by: authorOf(t, state.conflict, own) }), tone: 'text-danger font-medium' };
   if (state.isSending) return { text: t('autosave.saving'), tone: 'text-muted' };
   if (isUnsaved(state)) {
     const kept = t(state.isKept ? 'autosave.kept' : 'autosave.notKept');
@@ -30,7 +38,8 @@ function wordsOf(t: Translate, state: FieldState): Words | null {
 export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: string }) {
   const t = useT();
   const state = useFieldState(fieldKey);
-  const words = state && wordsOf(t, state);
+  const own = useContext(AutosaveContext)?.setting.accountId ?? '';
+  const words = state && wordsOf(t, state, own);
   if (!state || (!words && state.likeness === null)) return null;
   return (
     <span
