@@ -9,7 +9,7 @@ import { EvidenceFile } from './evidence-file';
 import { PendingScan } from './pending-scan';
 import { RemovableFile } from './removable-file';
 import { UploadList } from './upload-list';
-import { useUploads } from './use-uploads';
+import { useTaskUploads } from './use-uploads';
 
 type EvidencePanelProps = {
   reportId: string;
@@ -41,14 +41,13 @@ export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, li
   const [words, say] = useState('');
   const chooser = useRef<HTMLButtonElement>(null);
   const { shown, add, remove } = useFiles(files);
-  const onAdded = (file: EvidenceRow) => {
-    add(file);
-    say(t('evidence.added', { name: file.name }));
-  };
-  const uploads = useUploads({ reportId, taskId, limits, present: shown.length, onAdded, say });
+  const uploading = useTaskUploads(taskId, ({ name }, answer) => {
+    if (answer.kind === 'added') add(answer.file);
+    if (answer.kind === 'added' || answer.kind === 'cancelled') say(t(`evidence.${answer.kind}`, { name }));
+  });
   // The clicked button disappears with its row, so the focus moves on.
-  const cancel = (key: number) => {
-    uploads.cancel(key);
+  const drop = (keys: readonly string[]) => {
+    uploading.drop(keys);
     chooser.current?.focus();
   };
   const onRemoved = (file: EvidenceRow) => {
@@ -81,8 +80,16 @@ export function EvidencePanel({ reportId, taskId, taskNumber, files, canEdit, li
           )}
         </ul>
       )}
-      {canEdit && <UploadList uploads={uploads.uploads} cancel={cancel} />}
-      {canEdit && <DropZone id={id} taskNumber={taskNumber} limits={limits} chooser={chooser} add={uploads.add} />}
+      {canEdit && <UploadList uploads={uploading.uploads} drop={drop} />}
+      {canEdit && (
+        <DropZone
+          id={id}
+          taskNumber={taskNumber}
+          limits={limits}
+          chooser={chooser}
+          add={(added) => uploading.add(added, shown.length)}
+        />
+      )}
       <p role="status" className="sr-only">
         {words}
       </p>

@@ -1,105 +1,98 @@
-import { useRef, useState } from 'react';
-import { checkBeforeSending, refuseOneMore } from '@/lib/domain/report/evidence';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { KeptText } from '@/components/forms/kept-texts/kept-texts';
+import { useUnfinished } from '@/components/forms/kept-texts/leaving';
+import { useLeftTexts } from '@/components/forms/kept-texts/use-left-texts';
 import type { EvidenceLimits } from '@/lib/domain/report/evidence-files';
 import type { EvidenceRow } from '@/lib/evidence/data';
-import { refusalSentence } from '@/lib/text/refusal-sentence';
-import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import { type SendAnswer, sendFile } from './send-file';
+import type { SendAnswer } from './send-file';
+import { type Upload, Uploads, uploadPlace } from './uploads';
 
-export type UploadRow = {
-  key: number;
-  file: File;
-  sent: number;
-  state: 'waiting' | 'sending' | 'refused';
-  problem: string;
-};
+type Ended = (upload: Upload, answer: SendAnswer) => void;
+
+/** The uploads of the report on the page, with the listeners of its tasks. */
+type ReportUploads = { uploads: Uploads; listeners: Set<Ended> };
+
+export const UploadsContext = createContext<ReportUploads | null>(null);
+
+const none: readonly Upload[] = [];
+const never = () => () => undefined;
 
 type Setting = {
   reportId: string;
-  taskId: string;
-  limits: EvidenceLimits;
-  /** The number of files that the entry has. */
-  present: number;
-  onAdded: (file: EvidenceRow) => void;
-  say: (words: string) => void;
+  accountId: string;
+  tabId: string;
+  tasks: readonly { taskId: string; evidence: { files: readonly EvidenceRow[]; limits: EvidenceLimits } }[];
 };
 
-function problemOf(t: Translate, answer: SendAnswer): string {
-  if (answer.kind === 'refused') return refusalSentence(t, answer.refusal);
-  if (answer.kind === 'failed') return t('evidence.failed', { reference: answer.reference });
-  return answer.kind === 'unreachable' ? t('evidence.unreachable') : '';
-}
-
-/**
- * Decides which of the chosen files may be sent, with the reasons against the others; `expected` counts the files that
- * are stored or being uploaded.
- */
-function admit(
-  t: Translate,
-  files: readonly File[],
-  expected: number,
-  limits: EvidenceLimits,
-): Omit<UploadRow, 'key'>[] {
-  let count = expected;
-  return files.map((file) => {
-    const checked = checkBeforeSending(file, limits);
-    const refusal = checked.ok ? refuseOneMore(count, limits.perEntry) : checked.refusal;
-    if (refusal) return { file, sent: 0, state: 'refused', problem: refusalSentence(t, refusal) };
-    count += 1;
-    return { file, sent: 0, state: 'waiting', problem: '' };
-  });
-}
-
-/** The rows shown in the list. */
-function useRows() {
-  const [rows, setRows] = useState<UploadRow[]>([]);
-  return {
-    rows,
-    append: (added: readonly UploadRow[]) => setRows((present) => [...present, ...added]),
-    drop: (key: number) => setRows((present) => present.filter((row) => row.key !== key)),
-    change: (key: number, changed: Partial<UploadRow>) =>
-      setRows((present) => present.map((row) => (row.key === key ? { ...row, ...changed } : row))),
-  };
-}
-
-/** Uploads one file after another; files that can be refused beforehand are not sent at all. */
-export function useUploads(setting: Setting) {
+/** Makes the uploads of a report, which ask before the page is left and list those that an earlier visit did not end. */
+export function useReportUploads({ reportId, accountId, tabId, tasks }: Setting): ReportUploads {
   const t = useT();
-  const { rows: uploads, append, drop, change } = useRows();
-  const queue = useRef<UploadRow[]>([]);
-  const sending = useRef<{ key: number; cancel: () => void } | null>(null);
-  const lastKey = useRef(0);
+  const [made] = useState(() => {
+    const listeners = new Set<Ended>();
+    const ended: Ended = (upload, answer) => {
+      for (const listener of listeners) listener(upload, answer);
+    };
+    const limits = tasks[0]?.evidence.limits ?? { bytes: 0, perEntry: 0, kinds: [] };
+    return { listeners, uploads: new Uploads({ reportId, accountId, tabId, limits }, ended) };
+  });
+  const { uploads } = made;
+  const stored = useRef(tasks);
+  useEffect(() => {
+    stored.current = tasks;
+  }, [tasks]);
+  const take = useCallback(
+    (kept: KeptText) =>
+      uploads.takeInterrupted(kept, ({ taskId, name, size }) =>
+        stored.current
+          .filter((task) => task.taskId === taskId)
+          .some(({ evidence }) => evidence.files.some((file) => file.name === name && file.size === size)),
+      ),
+    [uploads],
+  );
+  useLeftTexts({ accountId, place: uploadPlace(reportId), tabId }, take);
+  const question = () => (uploads.countRunning() > 0 ? t('evidence.leave', { count: uploads.countRunning() }) : null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question reads the uploads when it is asked
+  useUnfinished(useMemo(() => ({ question }), [uploads, t]));
+  return made;
+}
 
-  const sendNext = async () => {
-    const row = sending.current ? undefined : queue.current.shift();
-    if (!row) return;
-    const { key, file } = row;
-    change(key, { state: 'sending' });
-    const { answer, cancel } = sendFile(file, setting, (sent) => change(key, { sent }));
-    sending.current = { key, cancel };
-    const answered = await answer;
-    sending.current = null;
-    const problem = problemOf(t, answered);
-    if (problem) change(key, { state: 'refused', problem });
-    else drop(key);
-    if (answered.kind === 'added') setting.onAdded(answered.file);
-    if (answered.kind === 'cancelled') setting.say(t('evidence.cancelled', { name: file.name }));
-    void sendNext();
-  };
+/** The number of files that are being uploaded now. */
+export function useRunningUploads(): number {
+  const report = useContext(UploadsContext);
+  const count = () => report?.uploads.countRunning() ?? 0;
+  return useSyncExternalStore(report?.uploads.subscribe ?? never, count, () => 0);
+}
 
-  const add = (files: readonly File[]) => {
-    const expected = setting.present + queue.current.length + (sending.current ? 1 : 0);
-    const rows = admit(t, files, expected, setting.limits).map((row) => ({ ...row, key: ++lastKey.current }));
-    append(rows);
-    queue.current.push(...rows.filter(({ state }) => state === 'waiting'));
-    void sendNext();
+/** The uploads of one task, and the ways to add and to stop some; `onEnded` is called for each that has ended. */
+export function useTaskUploads(taskId: string, onEnded: Ended) {
+  const report = useContext(UploadsContext);
+  const all = useSyncExternalStore(report?.uploads.subscribe ?? never, report?.uploads.all ?? (() => none), () => none);
+  const latest = useRef(onEnded);
+  useEffect(() => {
+    latest.current = onEnded;
+  });
+  useEffect(() => {
+    const listener: Ended = (upload, answer) => {
+      if (upload.taskId === taskId) latest.current(upload, answer);
+    };
+    report?.listeners.add(listener);
+    return () => {
+      report?.listeners.delete(listener);
+    };
+  }, [report, taskId]);
+  return {
+    uploads: all.filter((upload) => upload.taskId === taskId),
+    add: (files: readonly File[], present: number) => report?.uploads.add(taskId, files, present),
+    drop: (keys: readonly string[]) => report?.uploads.drop(keys),
   };
-
-  const cancel = (key: number) => {
-    if (sending.current?.key === key) return sending.current.cancel();
-    queue.current = queue.current.filter((row) => row.key !== key);
-    drop(key);
-  };
-  return { uploads, add, cancel };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
+import { useRunningUploads } from '@/components/evidence/use-uploads';
 import type { Trouble } from '@/components/filing/editor/autosave/autosave';
 import { type FieldState, isUnsaved } from '@/components/filing/editor/autosave/field-states';
 import { timeLeftWords } from '@/components/reports/deadline-words';
@@ -14,6 +15,8 @@ import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
+import type { Hindrance } from './use-submit';
+
 export type LastSaved = { at: Date; by: string } | null;
 
 type SaveBarProps = {
@@ -21,8 +24,7 @@ type SaveBarProps = {
   lastSaved: LastSaved;
   states: readonly FieldState[];
   trouble: Trouble;
-  /** Everything is saved, but the portal did not answer when the author wanted to go on. */
-  isCutOff: boolean;
+  hindrance: Hindrance | null;
   /** The field that was last focused. */
   lastField: RefObject<string>;
 };
@@ -33,12 +35,12 @@ function troubleWords(t: Translate, trouble: NonNullable<Trouble>, kept: string)
     : t(`autosave.trouble.${trouble.kind}`, { kept });
 }
 
-type SavingProps = Pick<SaveBarProps, 'lastSaved' | 'states' | 'trouble' | 'isCutOff'>;
+type SavingProps = Pick<SaveBarProps, 'lastSaved' | 'states' | 'trouble' | 'hindrance'> & { running: number };
 
 type Saving = { words: string; isWell: boolean };
 
 /** The state of the whole report in one sentence, anything that needs its author first. */
-function savingOf(t: Translate, { lastSaved, states, trouble, isCutOff }: SavingProps): Saving {
+function savingOf(t: Translate, { lastSaved, states, trouble, hindrance, running }: SavingProps): Saving {
   const conflicts = states.filter((state) => state.conflict).length;
   const isKept = states.every((state) => state.isKept || !isUnsaved(state));
   const kept = t(isKept ? 'autosave.kept' : 'autosave.notKept');
@@ -47,7 +49,8 @@ function savingOf(t: Translate, { lastSaved, states, trouble, isCutOff }: Saving
   if (states.some((state) => state.isTooLong)) return { words: t('autosave.someTooLong'), isWell: false };
   if (states.some((state) => state.isSending)) return { words: t('autosave.saving'), isWell: true };
   if (states.some(isUnsaved)) return { words: t('autosave.soon', { kept }), isWell: isKept };
-  if (isCutOff) return { words: t('autosave.cutOff'), isWell: false };
+  if (hindrance)
+    return { words: t(`autosave.hindrance.${hindrance}`, { count: running }), isWell: hindrance === 'uploading' };
   const own = states
     .flatMap(({ at, by }) => (by === '' && at) || [])
     .toSorted()
@@ -77,7 +80,7 @@ function SignInAgain({ reportId, lastField }: { reportId: string; lastField: Ref
 /** Always visible: the report's status, the time left, whether everything is saved, and the two next steps. */
 export function SaveBar({ report, lastField, ...saving }: SaveBarProps) {
   const t = useT();
-  const { words, isWell } = savingOf(t, saving);
+  const { words, isWell } = savingOf(t, { ...saving, running: useRunningUploads() });
   const isPending = saving.states.some((state) => state.isSending);
   return (
     <div className="no-print sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(18_38_63/8%)] md:mx-0 md:rounded-t-lg md:border-x">

@@ -138,7 +138,7 @@ function takeOver(autosave: Autosave, fields: FormFields, posted: FormState): vo
 
 /** Makes the form of a report save itself. Null before scripts run; until then the form is posted as a whole. */
 export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<MadeAutosave | null>(null);
   const make = useEffectEvent(() => {
     if (!form.current) return null;
     const fields = new FormFields(
@@ -175,13 +175,14 @@ export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
   return made;
 }
 
-type Made = { autosave: Autosave; fields: FormFields };
+/** A form that saves itself, and its fields. */
+export type MadeAutosave = { autosave: Autosave; fields: FormFields };
 type Fields = { entries: readonly StoredEntry[] };
 
 /**
  * Loads fields that others have stored into those that nobody is editing here; gives whether all of them were updated.
  */
-export async function followOthers({ autosave, fields }: Made, reportId: string): Promise<boolean> {
+export async function followOthers({ autosave, fields }: MadeAutosave, reportId: string): Promise<boolean> {
   const read = async (response: Response) => (response.ok ? ((await response.json()) as Fields) : null);
   const stored = await fetch(routes.reportFields(reportId)).then(read, () => null);
   return !stored || autosave.follow(stored.entries, fields.keyOf(document.activeElement));
