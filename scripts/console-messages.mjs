@@ -24,6 +24,9 @@ export const messages = {
   databaseUrlInvalid: 'DATABASE_URL 必须形如 postgresql://用户:口令@主机:端口/数据库。',
   databaseUnreachable: (place, reason) => `无法连接 DATABASE_URL 指定的数据库 ${place}（${reason}）。`,
   databaseTooOld: (version) => `数据库需要 PostgreSQL 15 或更新版本，当前版本是 ${version}。`,
+  portalUrlInvalid: 'PORTAL_URL 必须是网址，形如 https://portal.example.gov.cn。',
+  portalUrlUnencrypted: (url) =>
+    `PORTAL_URL（${url}）没有加密：填写的内容会明文传输，浏览器也不能在本机暂存。请改用 https，或设置 ALLOW_HTTP=1 后再启动。`,
   authSecretMissing: '使用 DATABASE_URL 时必须设置 AUTH_SECRET（至少 32 个字符）。',
   authSecretShort: 'AUTH_SECRET 至少需要 32 个字符。',
 

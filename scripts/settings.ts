@@ -42,6 +42,9 @@ export function readSettings(): Settings {
   if (authSecret && authSecret.length < shortestSecret) throw new OperatorError(messages.authSecretShort);
   const port = readPort(process.env.PORT || '3000');
   const portalUrl = process.env.PORTAL_URL || `http://localhost:${port}`;
+  if (!URL.canParse(portalUrl)) throw new OperatorError(messages.portalUrlInvalid);
+  if (databaseUrl && isUnencrypted(portalUrl) && process.env.ALLOW_HTTP !== '1')
+    throw new OperatorError(messages.portalUrlUnencrypted(portalUrl));
   const folders = { dataFolder: dataFolder(), evidenceFolder: evidenceFolder() };
   return { port, ...folders, databaseUrl, authSecret, portalUrl };
 }
@@ -50,6 +53,15 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new OperatorError(messages.portInvalid(text));
   return port;
+}
+
+/**
+ * Says whether people would use the portal without encryption: what they send can be read on the way, and browsers then
+ * keep no unsaved text, because they offer encryption to https and to this machine alone.
+ */
+function isUnencrypted(portalUrl: string): boolean {
+  const { protocol, hostname } = new URL(portalUrl);
+  return protocol === 'http:' && !/^(localhost|.*[.]localhost|127(?:[.]\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -3,15 +3,15 @@ import { redirect } from 'next/navigation';
 import { passwordLength } from '@/lib/domain/accounts/password-policy';
 import { homeDeskOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
-import { nextPageSchema } from '@/lib/schemas/account';
+import { requestedPageSchema } from '@/lib/schemas/requested-page';
 import { keptTextsKey } from '@/lib/server/session/kept-texts-key';
-import { loadSession, requireSession } from '@/lib/server/session/session';
+import { loadSession, redirectToSignIn, requireSession } from '@/lib/server/session/session';
 
 /**
  * Redirects visitors who are not signed in to the sign-in; unlike `requireSession`, it lets a one-time password pass.
  */
 async function requireVisitor() {
-  return (await loadSession()) ?? redirect(routes.signIn());
+  return (await loadSession()) ?? redirectToSignIn();
 }
 
 /**
@@ -51,7 +51,7 @@ export async function loadHomeDesk() {
  * redirected there at once.
  */
 export async function loadNextPage(asked: string | string[] | undefined): Promise<string | undefined> {
-  const next = nextPageSchema.parse(asked);
+  const next = requestedPageSchema.parse(asked);
   if (await loadSession()) redirect(next ? routes.asked(next) : routes.desk());
   return next;
 }

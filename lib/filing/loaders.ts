@@ -8,7 +8,6 @@ import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle'
 import { listExtensions } from '@/lib/extensions/data';
 import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
 import { statusFactsOf } from '@/lib/reports/status/data';
-import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
 import { peekSession, requestedSessionId, requireScope } from '@/lib/server/session/session';
 import { getFields, getReport } from './data';
@@ -18,7 +17,7 @@ import { getFields, getReport } from './data';
  * the approver where sign-off is required, otherwise to the division). Another agency's report is not found.
  */
 export async function loadReport(reportId: string) {
-  const { actor, scope } = await requireScope(routes.report(reportId));
+  const { actor, scope } = await requireScope();
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
   const [now, calendar, extensions, lastPeriod, nearCopies] = await Promise.all([

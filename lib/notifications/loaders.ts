@@ -1,6 +1,5 @@
 import 'server-only';
 import { scopeOf } from '@/lib/domain/authorization';
-import { routes } from '@/lib/routes';
 import { pageSize } from '@/lib/schemas/list-address';
 import { notificationsPageSchema } from '@/lib/schemas/notifications';
 import { loadSession, requireSession } from '@/lib/server/session/session';
@@ -18,7 +17,7 @@ export async function loadMessageCounts() {
 
 /** Loads the messages of the signed-in account. */
 export async function loadNotifications(searchParams: Record<string, string | string[] | undefined>) {
-  const { actor } = await requireSession(routes.messages());
+  const { actor } = await requireSession();
   const { page } = notificationsPageSchema.parse(searchParams);
   const [found, unread] = await Promise.all([
     listMessages(actor, { number: page, size: pageSize }),

@@ -72,6 +72,28 @@ describe('npm start ends with one sentence and exit code 1', () => {
     expect(await start({ DATABASE_URL: ownDatabase })).toEqual({ printed: messages.authSecretMissing, code: 1 });
   });
 
+  test('npm start refuses a PORTAL_URL that is no address', async () => {
+    expect(await start({ PORTAL_URL: 'portal' })).toEqual({ printed: messages.portalUrlInvalid, code: 1 });
+  });
+
+  test.each(['http://portal.example.gov.cn', 'http://10.1.2.3:3000', 'http://localhost.example.org'])(
+    'npm start refuses the unencrypted PORTAL_URL %s for a real portal, unless ALLOW_HTTP=1',
+    async (url) => {
+      const settings = { DATABASE_URL: ownDatabase, AUTH_SECRET: secret, PORTAL_URL: url };
+      expect(await start(settings)).toEqual({ printed: messages.portalUrlUnencrypted(url), code: 1 });
+      const allowed = await start({ ...settings, ALLOW_HTTP: '1' });
+      expect(allowed.printed).toContain('无法连接 DATABASE_URL 指定的数据库');
+    },
+  );
+
+  test.each(['http://127.0.0.1:3000', 'http://[::1]:3000', 'https://portal.example.gov.cn'])(
+    'npm start takes the PORTAL_URL %s for a real portal',
+    async (url) => {
+      const { printed } = await start({ DATABASE_URL: ownDatabase, AUTH_SECRET: secret, PORTAL_URL: url });
+      expect(printed).toContain('无法连接 DATABASE_URL 指定的数据库');
+    },
+  );
+
   test('npm start refuses an AUTH_SECRET that is too short', async () => {
     const settings = { DATABASE_URL: ownDatabase, AUTH_SECRET: secret.slice(1) };
     expect(await start(settings)).toEqual({ printed: messages.authSecretShort, code: 1 });

@@ -7,7 +7,7 @@ import { freePort } from '../../scripts/free-port';
 import { projectRoot } from '../../scripts/install.mjs';
 
 export type LaunchSettings = Partial<
-  Record<'PORT' | 'PORTAL_DATA' | 'DATABASE_URL' | 'AUTH_SECRET' | 'PORTAL_URL', string>
+  Record<'PORT' | 'PORTAL_DATA' | 'DATABASE_URL' | 'AUTH_SECRET' | 'PORTAL_URL' | 'ALLOW_HTTP', string>
 >;
 
 export type Launch = {
@@ -24,6 +24,7 @@ const unset = {
   DATABASE_URL: '',
   AUTH_SECRET: '',
   PORTAL_URL: '',
+  ALLOW_HTTP: '',
   EVIDENCE_FOLDER: '',
   EVIDENCE_S3_BUCKET: '',
   CLAMD: '',

@@ -1,10 +1,13 @@
+import type { StoredEntry } from '@/components/filing/editor/autosave/field-states';
 import { ClosedNotice } from '@/components/filing/report/closed-notice';
 import { CommandForm } from '@/components/filing/report/command-form';
 import { timeLeftWords } from '@/components/reports/deadline-words';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { Refusal } from '@/lib/domain/refusal';
-import type { EntryContent } from '@/lib/domain/report/entry';
+import { type EntryContent, entryKeys } from '@/lib/domain/report/entry';
+import type { FieldSaves } from '@/lib/domain/report/field-save';
+import type { EvidenceByTask } from '@/lib/evidence/data';
 import type { ReportExtension } from '@/lib/extensions/data';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import { deadlineWords } from '@/lib/text/deadline-words';
@@ -12,17 +15,26 @@ import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { useT } from '@/lib/text/use-t';
 import { MissingList } from './missing-list';
 import { NoticedTexts } from './noticed-texts';
+import { UnsavedGuard } from './unsaved-guard';
 
 type CheckOutcomeProps = {
   report: ReportWithStatus & {
     extension: ReportExtension | null;
-    entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
+    accountId: string;
+    entries: readonly (EntryContent & { taskId: string; taskCode: string; fieldSaves: FieldSaves })[];
     needsSignOff: boolean;
     refusal: Refusal | null;
   };
+  evidence: EvidenceByTask;
 };
 
-function FileCard({ report }: CheckOutcomeProps) {
+/** The fields of an entry with their saves, and nothing else, because they are sent to the browser. */
+function storedEntry(entry: CheckOutcomeProps['report']['entries'][number]): StoredEntry {
+  const content = Object.fromEntries(entryKeys().map((key) => [key, entry[key]])) as EntryContent;
+  return { ...content, taskId: entry.taskId, fieldSaves: entry.fieldSaves };
+}
+
+function FileCard({ report }: Pick<CheckOutcomeProps, 'report'>) {
   const t = useT();
   const command = report.needsSignOff ? 'request-sign-off' : 'file';
   return (
@@ -49,7 +61,7 @@ function FileCard({ report }: CheckOutcomeProps) {
 }
 
 /** Says whether the report can be submitted now and, if not, why. */
-export function CheckOutcome({ report }: CheckOutcomeProps) {
+export function CheckOutcome({ report, evidence }: CheckOutcomeProps) {
   const t = useT();
   const { refusal } = report;
   const isSaid = refusal?.code === 'incomplete' || report.isOverdue;
@@ -59,7 +71,15 @@ export function CheckOutcome({ report }: CheckOutcomeProps) {
       <MissingList reportId={report.id} entries={report.entries} />
       <NoticedTexts reportId={report.id} entries={report.entries} />
       {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(t, refusal)}</NoticeBox>}
-      {!refusal && <FileCard report={report} />}
+      {!refusal && (
+        <UnsavedGuard
+          report={{ id: report.id, accountId: report.accountId }}
+          entries={report.entries.map(storedEntry)}
+          files={[...evidence.values()].flat().map(({ name, size }) => ({ name, size }))}
+        >
+          <FileCard report={report} />
+        </UnsavedGuard>
+      )}
     </div>
   );
 }

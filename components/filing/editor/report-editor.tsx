@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react';
 import { KeptTextsList } from '@/components/filing/editor/autosave/kept-texts-list';
-import { useKeptTexts } from '@/components/filing/editor/autosave/use-kept-texts';
+import { useKeptFields } from '@/components/filing/editor/autosave/use-kept-fields';
 import { FormProblem } from '@/components/forms/form-problem';
 import type { EditorEntry } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -25,8 +25,8 @@ type ReportEditorProps = {
 /** Texts kept in this browser for a report that cannot be saved, to be copied. */
 function Leftovers({ report, entries }: Pick<ReportEditorProps, 'report' | 'entries'>) {
   const t = useT();
-  const { kept, drop } = useKeptTexts(report, entries);
-  if (!kept || kept.length === 0) return null;
+  const { kept, drop } = useKeptFields(report, entries);
+  if (kept.length === 0) return null;
   return (
     <section aria-label={t('autosave.keptTexts')} className="no-print mb-6">
       <NoticeBox tone="warning" title={t('autosave.leftover', { count: kept.length })} live>

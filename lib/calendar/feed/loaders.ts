@@ -6,7 +6,7 @@ import { getCalendarKey } from './data';
 
 /** Loads the full address of one's own calendar, to be pasted into a calendar program; null where there is none. */
 export async function loadCalendarSubscription(): Promise<{ address: string | null }> {
-  const { actor } = await requireAgency(routes.calendarSubscription());
+  const { actor } = await requireAgency();
   const key = await getCalendarKey(actor);
   return { address: key && new URL(routes.calendarFeed(key), portalAddress()).href };
 }

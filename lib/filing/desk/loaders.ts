@@ -1,6 +1,5 @@
 import 'server-only';
 import { getCalendar } from '@/lib/calendar/data';
-import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
 import { requireAgency } from '@/lib/server/session/gates';
 import { requireSession } from '@/lib/server/session/session';
@@ -12,7 +11,7 @@ import { deskOf } from './desk';
  * round trips.
  */
 export async function loadFilingDesk() {
-  const { actor, scope } = await requireAgency(routes.filing());
+  const { actor, scope } = await requireAgency();
   const { agencyName } = await requireSession();
   const now = await portalNow();
   const [calendar, rows, officers] = await Promise.all([getCalendar(), queryDesk(scope), listOfficers(scope, now)]);

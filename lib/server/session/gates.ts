@@ -6,10 +6,10 @@ import { requireScope } from './session';
 
 /**
  * Requires an officer of an agency: other accounts are redirected to their own desk, visitors to the sign-in and then
- * back to `page`.
+ * back.
  */
-export async function requireAgency(...page: Parameters<typeof requireScope>) {
-  const session = await requireScope(...page);
+export async function requireAgency() {
+  const session = await requireScope();
   if (!hasRole(session.actor, agencyRoles)) redirect(routes.desk());
   return session;
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Route } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -7,6 +6,7 @@ import { z } from 'zod';
 import { type Actor, administratorRoles, hasRole, type ReportScope, roles, scopeOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
 import { backgroundRequestCookie } from '@/lib/schemas/background-request';
+import { requestedPageHeader } from '@/lib/schemas/requested-page';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { approverDeputizedBy } from '@/lib/server/database/deputy-sql';
@@ -101,19 +101,23 @@ export const loadSession = cache(async (): Promise<Session | null> => {
   return session;
 });
 
+/** Sends a visitor to the sign-in, which leads back to the requested page. */
+export async function redirectToSignIn(): Promise<never> {
+  redirect(routes.signIn((await headers()).get(requestedPageHeader) ?? undefined));
+}
+
 /**
- * For pages and loaders: redirects visitors who are not signed in to the sign-in and then to `page`; a one-time
- * password has to be changed first.
+ * For pages and loaders: redirects visitors who are not signed in to the sign-in and then back; a one-time password has
+ * to be changed first.
  */
-export async function requireSession(page?: Route): Promise<Session> {
-  const session = await loadSession();
-  if (!session) redirect(routes.signIn(page));
+export async function requireSession(): Promise<Session> {
+  const session = (await loadSession()) ?? (await redirectToSignIn());
   if (session.mustChangePassword) redirect(routes.changePassword());
   return session;
 }
 
 /** For loaders of reports: gives the actor with the scope of readable reports; a null scope reads nothing. */
-export async function requireScope(page?: Route): Promise<{ actor: Actor; scope: ReportScope | null }> {
-  const { actor } = await requireSession(page);
+export async function requireScope(): Promise<{ actor: Actor; scope: ReportScope | null }> {
+  const { actor } = await requireSession();
   return { actor, scope: scopeOf(actor) };
 }

@@ -43,7 +43,7 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
           </ButtonLink>
         }
       />
-      <CheckOutcome report={report} />
+      <CheckOutcome report={report} evidence={files} />
       <div className="mt-8">
         <SectionHeading>{t('filing.check.text')}</SectionHeading>
         {earlier && (
