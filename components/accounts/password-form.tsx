@@ -2,7 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { secret, useFormAction } from '@/components/forms/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { changePasswordAction } from '@/lib/accounts/actions';
@@ -21,7 +21,7 @@ function sentenceOf(t: Translate, state: FormState): string | undefined {
 /** Changes one's own password, which ends all other sessions of the account. */
 export function PasswordForm({ userName, length }: { userName: string; length: number }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(changePasswordAction);
+  const { state, action, onSubmit } = useFormAction(changePasswordAction, secret);
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
       <FormProblem

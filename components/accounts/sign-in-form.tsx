@@ -5,7 +5,7 @@ import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { countKeptTexts } from '@/components/forms/kept-texts/kept-texts';
 import { signedInName } from '@/components/forms/kept-texts/signed-in-name';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { secret, useFormAction } from '@/components/forms/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -38,7 +38,7 @@ function useAnchor(): string {
 export function SignInForm({ next }: { next?: string }) {
   const t = useT();
   const form = useRef<HTMLFormElement>(null);
-  const { state, action, onSubmit } = useFormAction(signInAction);
+  const { state, action, onSubmit } = useFormAction(signInAction, secret);
   const hasTexts = useEndedSession(form);
   const anchor = useAnchor();
   return (

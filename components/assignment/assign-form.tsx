@@ -3,7 +3,7 @@
 import { DoneLine } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { DataTable } from '@/components/ui/data-table';
 import { SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -18,7 +18,7 @@ type AssignFormProps = { agencies: readonly AssignedAgency[]; reviewers: readonl
 /** The agencies with their reviewers; ticked ones can be assigned to another reviewer. */
 export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(assignAgenciesAction);
+  const { state, action, onSubmit } = useFormAction(assignAgenciesAction, nothingTyped);
   const nameOf = (id: string | null) =>
     reviewers.find((reviewer) => reviewer.id === id)?.name ?? t('assignment.nobody');
   const table = (

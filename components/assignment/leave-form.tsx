@@ -3,7 +3,7 @@
 import { DoneLine, useRound } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { DateField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { enterLeaveAction } from '@/lib/assignment/actions';
@@ -18,7 +18,7 @@ const names = ['reviewerId', 'standInId', 'fromOn', 'untilOn'] as const;
 /** Enters a leave: the absent reviewer, the days, and the stand-in. */
 export function LeaveForm({ mayBeAway, reviewers }: LeaveFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(enterLeaveAction);
+  const { state, action, onSubmit } = useFormAction(enterLeaveAction, nothingTyped);
   const round = useRound(state);
   const of = (name: (typeof names)[number]) => ({
     name,

@@ -1,7 +1,7 @@
 'use client';
 
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import { endLeaveAction } from '@/lib/assignment/actions';
 import type { ListedLeave } from '@/lib/assignment/loaders';
@@ -11,7 +11,7 @@ import { useT } from '@/lib/text/use-t';
 /** Present and future leaves, with their stand-ins. */
 export function LeaveList({ leaves }: { leaves: readonly ListedLeave[] }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(endLeaveAction);
+  const { state, action, onSubmit } = useFormAction(endLeaveAction, nothingTyped);
   if (leaves.length === 0) return <p className="text-muted">{t('assignment.leave.none')}</p>;
   const list = (
     <ul className="grid gap-2">

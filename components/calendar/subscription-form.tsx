@@ -1,7 +1,7 @@
 'use client';
 
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { changeCalendarSubscriptionAction } from '@/lib/calendar/feed/actions';
@@ -13,7 +13,7 @@ type SubscriptionFormProps = { change: SubscriptionChange; variant?: ButtonVaria
 /** A form with one button that creates, renews or switches off the address, and shows a failure. */
 export function SubscriptionForm({ change, variant }: SubscriptionFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(changeCalendarSubscriptionAction);
+  const { state, action, onSubmit } = useFormAction(changeCalendarSubscriptionAction, nothingTyped);
   return (
     <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state} />

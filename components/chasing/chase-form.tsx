@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { CheckboxField } from '@/components/ui/choice-field';
 import { TextAreaField, TextField } from '@/components/ui/field';
@@ -33,7 +34,7 @@ type ChaseFormProps = {
 export function ChaseForm(props: ChaseFormProps) {
   const { reports, ticked, total, plan, periodCode, submissionId, subject, text, seenAt } = props;
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(chaseAction);
+  const { state, action, onSubmit, kept } = useFormAction(chaseAction, { place: `chasing/${plan}/${periodCode}` });
   const typed = typedIn(state);
   const labels = {
     reportId: t('chasing.form.agencies'),
@@ -47,6 +48,7 @@ export function ChaseForm(props: ChaseFormProps) {
   const nobody = fieldError(t, state, 'reportId');
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
+      <KeptNotice kept={kept} />
       {!question && <FormProblem state={state} fields={fields} />}
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="quarter" value={periodCode} />

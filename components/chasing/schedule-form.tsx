@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { CheckboxField, SelectField, TextField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
@@ -74,7 +75,9 @@ type ScheduleFormProps = { plan: string; schedule: readonly ScheduleStep[]; most
 /** Sets the chasing schedule: on which working days around the last day whom the portal notifies. */
 export function ScheduleForm({ plan, schedule, most }: ScheduleFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(setChasingScheduleAction);
+  const { state, action, onSubmit, kept } = useFormAction(setChasingScheduleAction, {
+    place: `chasing-schedule/${plan}`,
+  });
   const steps = Array.from({ length: most }, (_, index) => index);
   const fields = steps.flatMap((index) =>
     (['days', 'to'] as const).map((field) => {
@@ -84,6 +87,7 @@ export function ScheduleForm({ plan, schedule, most }: ScheduleFormProps) {
   );
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} fields={fields} />
       <input type="hidden" name="plan" value={plan} />
       {steps.map((index) => (

@@ -3,6 +3,7 @@
 import { DoneLine, useRound } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { SelectField, TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -44,10 +45,13 @@ function ContributionFields({ state }: { state: FormState }) {
 /** Offers the lead agency a text; the fields are cleared once it is stored. */
 export function ContributionForm({ reportId, taskId }: { reportId: string; taskId: string }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(contributeAction);
+  const { state, action, onSubmit, kept } = useFormAction(contributeAction, {
+    place: `contribution/${reportId}/${taskId}`,
+  });
   const round = useRound(state);
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
+      <KeptNotice kept={kept} />
       <FormProblem
         state={state}
         fields={[

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { fieldAnchor } from '@/components/reports/entry-fields';
 import { decisionFormId, offerAnchor } from '@/components/reports/offered';
 import { decideContributionAction } from '@/lib/contributions/actions';
@@ -27,7 +27,7 @@ const intoField = ({ taskCode, section, text }: Taken) => appendToField(fieldAnc
  */
 export function DecideContributions({ reportId, contributions, onTake = intoField }: DecideContributionsProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(decideContributionAction);
+  const { state, action, onSubmit } = useFormAction(decideContributionAction, nothingTyped);
   const pressed = useRef<{ name: string; id: string } | null>(null);
   const [outcome, setOutcome] = useState('');
   const submit = (event: FormEvent<HTMLFormElement>) => {

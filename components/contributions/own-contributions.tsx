@@ -2,7 +2,7 @@
 
 import { DoneLine } from '@/components/forms/done-line';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import { WrittenText } from '@/components/ui/written-text';
 import { withdrawContributionAction } from '@/lib/contributions/actions';
@@ -39,7 +39,7 @@ function OwnOfferItem({ offer, canWithdraw }: { offer: Contribution; canWithdraw
 /** The agency's own offers with the decisions on them; undecided ones can be withdrawn. */
 export function OwnContributions({ reportId, isOpen, contributions }: OwnContributionsProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(withdrawContributionAction);
+  const { state, action, onSubmit } = useFormAction(withdrawContributionAction, nothingTyped);
   return (
     <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state} />

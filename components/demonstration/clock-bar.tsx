@@ -1,7 +1,7 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { moveClockAction } from '@/lib/demonstration/actions';
 import type { ClockMove } from '@/lib/domain/demonstration';
 import { idle } from '@/lib/schemas/form-state';
@@ -35,7 +35,7 @@ type ClockBarProps = {
 };
 
 export function ClockBar({ words, moves }: ClockBarProps) {
-  const { state, action, onSubmit, isPending } = useFormAction(moveClockAction);
+  const { state, action, onSubmit, isPending } = useFormAction(moveClockAction, nothingTyped);
   const now = usePortalClock(`${usePathname()} ${state === idle ? '' : JSON.stringify(state)}${isPending}`);
   return (
     <section aria-label={words.title} className="demonstration-bar">

@@ -2,7 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { RadioGroupField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { askForDocumentAction } from '@/lib/documents/actions';
@@ -23,7 +23,7 @@ function periodWords(t: Translate, period: PeriodCode | number): string {
 /** Requests a document about one of a plan's periods, which is written in the background. */
 export function DocumentForm({ plan, periods }: DocumentFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(askForDocumentAction);
+  const { state, action, onSubmit } = useFormAction(askForDocumentAction, nothingTyped);
   const typed = typedIn(state);
   const names = ['kind', 'period'] as const;
   return (

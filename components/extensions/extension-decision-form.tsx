@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
@@ -25,7 +26,9 @@ type ExtensionDecisionFormProps = {
 /** Grants the request, as requested or with another day, or refuses it; the day as requested needs no reason. */
 export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDecisionFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(decideExtensionAction);
+  const { state, action, onSubmit, kept } = useFormAction(decideExtensionAction, {
+    place: `extension-decision/${report.id}`,
+  });
   const idOf = (name: string) => `${name}-${report.id}`;
   const labels = {
     decision: t('review.extension.decision'),
@@ -41,6 +44,7 @@ export function ExtensionDecisionForm({ report, proposedOn, days }: ExtensionDec
   const of = (name: string) => ({ name, id: idOf(name), error: fieldError(t, state, name) });
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} fields={fields} />
       <CommandFields report={report} />
       <RadioGroupField

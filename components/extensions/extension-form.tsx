@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { WorkingDayChoice } from '@/components/reports/working-day-choices';
 import { WorkingDayField } from '@/components/reports/working-day-field';
@@ -70,12 +71,13 @@ function Submitted() {
 /** Requests a later last day from the division; the server checks the day against the working-day calendar. */
 export function ExtensionForm({ reportId, version, days, canRequest }: ExtensionFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(requestExtensionAction);
+  const { state, action, onSubmit, kept } = useFormAction(requestExtensionAction, { place: `extension/${reportId}` });
   if (state.status === 'done') return <Submitted />;
   if (!canRequest) return null;
   return (
     <Card>
       <form action={action} onSubmit={onSubmit} noValidate>
+        <KeptNotice kept={kept} />
         <FormProblem
           state={state}
           fields={[

@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
@@ -19,7 +20,9 @@ type GrantExtensionFormProps = { report: ReportVersion; days: readonly WorkingDa
 /** Grants an unrequested extension: the new last day and the reason, which the agency sees. */
 export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(grantExtensionAction);
+  const { state, action, onSubmit, kept } = useFormAction(grantExtensionAction, {
+    place: `grant-extension/${report.id}`,
+  });
   const labels = { grantedOn: t('review.extension.grantedOn'), reason: t('review.extension.note') };
   const idOf = (name: string) => `grant-${name}`;
   const typed = typedIn(state);
@@ -31,6 +34,7 @@ export function GrantExtensionForm({ report, days }: GrantExtensionFormProps) {
   });
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">
+      <KeptNotice kept={kept} />
       <FormProblem
         state={state}
         fields={(['grantedOn', 'reason'] as const).map((name) => ({ name, id: idOf(name), label: labels[name] }))}

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { DoneLine } from '@/components/forms/done-line';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { markReadAction } from '@/lib/notifications/actions';
@@ -17,7 +17,7 @@ type MarkReadFormProps = { messageId?: string; isRead: boolean; variant?: Button
  */
 export function MarkReadForm({ messageId, isRead, variant = 'secondary', children }: MarkReadFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(markReadAction);
+  const { state, action, onSubmit } = useFormAction(markReadAction, nothingTyped);
   return (
     <div className="contents">
       <DoneLine state={state}>{t('notifications.marked')}</DoneLine>

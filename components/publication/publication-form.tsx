@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
@@ -65,7 +66,7 @@ type PublicationFormProps = {
 /** Chooses the sections to publish, previews exactly those, and records the confidentiality check. */
 export function PublicationForm({ report, snapshot, initial, today }: PublicationFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(publishReportAction);
+  const { state, action, onSubmit, kept } = useFormAction(publishReportAction, { place: `publication/${report.id}` });
   const [chosen, setChosen] = useState(() => tickedIn(state) ?? initial);
   const fields = [
     { name: 'secrecyReviewer', id: 'secrecyReviewer', label: t('review.publication.secrecyReviewer') },
@@ -75,6 +76,7 @@ export function PublicationForm({ report, snapshot, initial, today }: Publicatio
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-6">
       <Card>
+        <KeptNotice kept={kept} />
         <FormProblem state={state} fields={fields} />
         <CommandFields report={report} />
         <SectionChoice chosen={chosen} onChange={setChosen} />

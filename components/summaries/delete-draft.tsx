@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { deleteSummaryAction } from '@/lib/summaries/actions';
@@ -11,7 +11,7 @@ import { hasProblem } from './use-editing';
 /** Deletes a draft after a confirmation; opens and works without scripts. */
 export function DeleteDraft({ id, changedAt, edited }: { id: string; changedAt: Date; edited: number }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(deleteSummaryAction);
+  const { state, action, onSubmit } = useFormAction(deleteSummaryAction, nothingTyped);
   return (
     <details open={hasProblem(state)} className="no-print">
       <summary className={buttonClass('secondary')}>{t('summaries.delete.title')}</summary>

@@ -1,5 +1,6 @@
 'use client';
 
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
@@ -18,9 +19,12 @@ const usual: Settings = { arrangement: 'by_agency', sections: [...sections], inc
 /** Creates a draft: its selection, its arrangement, and the document's own texts. */
 export function NewSummaryForm({ plan, periodCode, texts }: NewSummaryFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(makeSummaryAction);
+  const { state, action, onSubmit, kept } = useFormAction(makeSummaryAction, {
+    place: `new-summary/${plan}/${periodCode}`,
+  });
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid max-w-text gap-6">
+      <KeptNotice kept={kept} />
       <SummaryProblem state={state} part="frame" fields={[...settingsFields(t), ...frameFields(t)]} />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="quarter" value={periodCode} />

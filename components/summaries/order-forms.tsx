@@ -1,7 +1,8 @@
 'use client';
 
 import { fieldError } from '@/components/forms/field-error';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { KeptNotice } from '@/components/forms/kept-notice';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { typedIn } from '@/lib/schemas/form-state';
@@ -23,10 +24,13 @@ function OrderFields({ summaryId, orderVersion }: OrderFormProps) {
 /** Moves a unit to a position that may be on another page. */
 export function PlaceForm({ count, ...order }: OrderFormProps & { count: number }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(moveUnitAction);
+  const { state, action, onSubmit, kept } = useFormAction(moveUnitAction, {
+    place: `summary-order/${order.summaryId}`,
+  });
   const names = ['from', 'to'] as const;
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
+      <KeptNotice kept={kept} />
       <SummaryProblem
         state={state}
         part="order"
@@ -58,7 +62,7 @@ export function PlaceForm({ count, ...order }: OrderFormProps & { count: number 
 /** Restores the order of the annex. */
 export function ResetOrderForm(order: OrderFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(resetOrderAction);
+  const { state, action, onSubmit } = useFormAction(resetOrderAction, nothingTyped);
   return (
     <form action={action} onSubmit={onSubmit}>
       <SummaryProblem state={state} part="order" />

@@ -2,16 +2,19 @@
 
 import { DoneLine } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { KeptNotice } from '@/components/forms/kept-notice';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Section } from '@/lib/domain/report/entry';
 import { typedIn } from '@/lib/schemas/form-state';
 import { summaryTextLimit } from '@/lib/schemas/text-bounds';
-import { editPassageAction, restorePassageAction } from '@/lib/summaries/actions';
+import { autosavePassageAction, editPassageAction, restorePassageAction } from '@/lib/summaries/actions';
 import { useT } from '@/lib/text/use-t';
+import { DraftSaving } from './draft-saving';
 import { SummaryProblem } from './summary-problem';
+import { useDraftAutosave } from './use-draft-autosave';
 import { hasProblem, useEditing } from './use-editing';
 
 export type StoredPassage = {
@@ -37,8 +40,16 @@ function KeyFields({ entryId, section, version }: Pick<StoredPassage, 'entryId' 
 function EditForm({ passage }: { passage: StoredPassage }) {
   const t = useT();
   const { entryId, section, subject } = passage;
-  const { state, action, onSubmit } = useFormAction(editPassageAction);
-  const { details, base, version, onInput, onToggle } = useEditing(passage, state);
+  const form = useFormAction(editPassageAction, { place: `summary-passage/${entryId}/${section}` });
+  const { state, action, kept } = form;
+  const editing = useEditing(passage, state);
+  const { details, base, onToggle } = editing;
+  const { saving, version, handlers } = useDraftAutosave({
+    autosave: autosavePassageAction,
+    form,
+    editing,
+    stored: passage,
+  });
   const id = `text-${entryId}-${section}`;
   const label = t('summaries.passage.label', { subject });
   return (
@@ -47,7 +58,8 @@ function EditForm({ passage }: { passage: StoredPassage }) {
         {t('summaries.passage.edit')}
         <span className="sr-only"> {subject}</span>
       </summary>
-      <form action={action} onSubmit={onSubmit} onInput={onInput} className="mt-2 grid justify-items-start gap-4">
+      <form action={action} {...handlers} className="mt-2 grid justify-items-start gap-4">
+        <KeptNotice kept={kept} />
         <SummaryProblem state={state} part="passage" fields={[{ name: 'text', id, label }]} />
         <KeyFields entryId={entryId} section={section} version={version} />
         <div className="w-full">
@@ -63,7 +75,10 @@ function EditForm({ passage }: { passage: StoredPassage }) {
             error={fieldError(t, state, 'text')}
           />
         </div>
-        <SubmitButton>{t('summaries.passage.save')}</SubmitButton>
+        <div className="flex flex-wrap items-center gap-4">
+          <SubmitButton>{t('summaries.passage.save')}</SubmitButton>
+          <DraftSaving saving={saving} isKept={kept?.keeping.canKeep() ?? false} part="passage" />
+        </div>
       </form>
     </details>
   );
@@ -71,7 +86,7 @@ function EditForm({ passage }: { passage: StoredPassage }) {
 
 function RestoreForm({ passage }: { passage: StoredPassage }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(restorePassageAction);
+  const { state, action, onSubmit } = useFormAction(restorePassageAction, nothingTyped);
   return (
     <>
       <DoneLine state={state}>{!passage.isEdited && t('summaries.passage.restored')}</DoneLine>

@@ -1,5 +1,5 @@
 'use client';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 
 import { SubmitButton } from '@/components/ui/submit-button';
 import { addReportsAction, takeVersionsAction } from '@/lib/summaries/actions';
@@ -14,7 +14,7 @@ type TakeVersionsProps = {
 
 /** Takes a later version of included reports. */
 export function TakeVersions({ summaryId, reportId, label }: TakeVersionsProps) {
-  const { state, action, onSubmit } = useFormAction(takeVersionsAction);
+  const { state, action, onSubmit } = useFormAction(takeVersionsAction, nothingTyped);
   return (
     <form action={action} onSubmit={onSubmit} className="no-print">
       <SummaryProblem state={state} part="frame" />
@@ -27,7 +27,7 @@ export function TakeVersions({ summaryId, reportId, label }: TakeVersionsProps) 
 
 /** Adds reports that are not included yet. */
 export function AddReports({ summaryId, label }: Pick<TakeVersionsProps, 'summaryId' | 'label'>) {
-  const { state, action, onSubmit } = useFormAction(addReportsAction);
+  const { state, action, onSubmit } = useFormAction(addReportsAction, nothingTyped);
   return (
     <form action={action} onSubmit={onSubmit} className="no-print">
       <SummaryProblem state={state} part="frame" />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { moveUnitAction } from '@/lib/summaries/actions';
 import { useT } from '@/lib/text/use-t';
 
@@ -17,7 +17,7 @@ type Order = { summaryId: string; orderVersion: number; count: number };
  */
 export function useOrder({ summaryId, orderVersion, count }: Order) {
   const t = useT();
-  const { send, ...form } = useFormAction(moveUnitAction);
+  const { send, ...form } = useFormAction(moveUnitAction, nothingTyped);
   const { state, isPending } = form;
   const [said, setSaid] = useState('');
   // Dragging and keys need scripts.

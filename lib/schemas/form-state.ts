@@ -11,10 +11,13 @@ export type FormState =
   | { status: 'invalid'; errors: Record<string, string[] | null>; values: FormValues }
   | { status: 'refused'; refusal: Refusal; values: FormValues }
   | { status: 'failed'; reference: string; values: FormValues }
-  | { status: 'done'; opened?: OpenedAccount; checked?: CheckedFile };
+  | { status: 'done'; opened?: OpenedAccount; checked?: CheckedFile; saved?: SavedDraft };
 
 /** The server action of a form: from its last state and what was submitted to its next state. */
 export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
+
+/** A draft that was saved while its author goes on writing: its new version, and when it was saved. */
+export type SavedDraft = { version: number; at: string };
 
 /** An account created by an action, with its one-time password, which is shown once and never stored. */
 export type OpenedAccount = { userName: string; displayName: string; oneTimePassword: string };

@@ -3,6 +3,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { Refusal } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
+import type { SavedDraft } from '@/lib/schemas/form-state';
 import {
   addReportsSchema,
   deleteSummarySchema,
@@ -30,6 +31,9 @@ function onRefused({ code }: Refusal): void {
 
 const onDraft = { done: reload, onRefused };
 
+/** The page is not reloaded, because its author goes on writing. */
+const onAutosave = { done: (_input: unknown, saved: SavedDraft) => ({ status: 'done' as const, saved }) };
+
 /** Creates a draft and opens it. */
 export const makeSummaryAction = formAction(makeSummarySchema, makeSummary, {
   done: (_input, summaryId) => redirect(routes.summary(summaryId)),
@@ -38,11 +42,17 @@ export const makeSummaryAction = formAction(makeSummarySchema, makeSummary, {
 /** Saves title, introduction, closing and date. */
 export const saveSummaryFrameAction = formAction(saveSummaryFrameSchema, saveSummaryFrame, onDraft);
 
+/** Saves the same while they are being written. */
+export const autosaveSummaryFrameAction = formAction(saveSummaryFrameSchema, saveSummaryFrame, onAutosave);
+
 /** Saves the selection and the arrangement. */
 export const saveSummarySettingsAction = formAction(saveSummarySettingsSchema, saveSummarySettings, onDraft);
 
 /** Writes a text in place of a section. */
 export const editPassageAction = formAction(editPassageSchema, editPassage, onDraft);
+
+/** Writes it while it is being written. */
+export const autosavePassageAction = formAction(editPassageSchema, editPassage, onAutosave);
 
 /** Restores the original of a section. */
 export const restorePassageAction = formAction(restorePassageSchema, restorePassage, onDraft);

@@ -4,6 +4,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { Section } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
+import type { SavedDraft } from '@/lib/schemas/form-state';
 import type { SummaryFrame } from '@/lib/schemas/summary';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
@@ -60,12 +61,12 @@ export async function makeSummary(
 
 type Versioned = { summaryId: string; version: number };
 
-/** Changes title, introduction, closing and date. */
-export function saveSummaryFrame(
+/** Changes title, introduction, closing and date; gives the draft's new version. */
+export async function saveSummaryFrame(
   { summaryId, version, ...frame }: Versioned & SummaryFrame,
   context: AskContext,
-): Promise<Result<void>> {
-  return writeSummary(summaryId, context, async (_transaction, stored) => {
+): Promise<Result<SavedDraft>> {
+  const result = await writeSummary(summaryId, context, async (_transaction, stored) => {
     if (stored.version !== version) return refused({ code: 'stale' });
     return accepted({
       name: 'summary-frame-saved',
@@ -73,6 +74,7 @@ export function saveSummaryFrame(
       summary: { ...frameOf(frame), version: version + 1 },
     });
   });
+  return result.ok ? accepted({ version: version + 1, at: context.now.toISOString() }) : result;
 }
 
 /** Changes the selection and the arrangement; another arrangement starts in the order of the annex. Edits are kept. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -25,7 +26,7 @@ type OfficerFormProps = { step: OfficerStep; officers: readonly OfficerRow[]; on
 /** One of the approver's changes among the agency's officers; opens and works without scripts. */
 export function OfficerForm({ step, officers, onBehalfOf }: OfficerFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(actions[step]);
+  const { state, action, onSubmit, kept } = useFormAction(actions[step], { place: `officers/${step}` });
   const [round, setRound] = useState(0);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -46,6 +47,7 @@ export function OfficerForm({ step, officers, onBehalfOf }: OfficerFormProps) {
       </summary>
       <form action={action} onSubmit={onSubmit} noValidate className="card mt-3 grid max-w-3xl gap-5 p-5">
         <p className="text-muted">{t(`accounts.officers.steps.${step}.hint`)}</p>
+        <KeptNotice kept={kept} />
         <FormProblem state={state} fields={named} />
         <div ref={outcome} tabIndex={-1} role="status" className="empty:hidden">
           {state.status === 'done' && state.opened && <OpenedAccountNotice account={state.opened} />}

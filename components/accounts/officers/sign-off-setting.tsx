@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { switchSignOffAction } from '@/lib/accounts/officers/actions';
 import { useT } from '@/lib/text/use-t';
@@ -13,7 +13,7 @@ type SignOffSettingProps = { isRequired: boolean; mayChange: boolean; onBehalfOf
 /** Shows whether the agency's reports need its approver before they are filed, and changes it. */
 export function SignOffSetting({ isRequired, mayChange, onBehalfOf }: SignOffSettingProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(switchSignOffAction);
+  const { state, action, onSubmit } = useFormAction(switchSignOffAction, nothingTyped);
   const outcome = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (state.status === 'done') outcome.current?.focus();

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { takeBackExtensionAction } from '@/lib/extensions/actions';
@@ -38,7 +38,7 @@ type CommandFormProps = {
 /** A form with one button for one command, which shows its refusal. */
 export function CommandForm({ command, reportId, version, contentVersion, label, variant }: CommandFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(actions[command]);
+  const { state, action, onSubmit } = useFormAction(actions[command], nothingTyped);
   const isClosed = state.status === 'refused' && ['deadline-passed', 'closed-meanwhile'].includes(state.refusal.code);
   return (
     <form action={action} onSubmit={onSubmit}>

@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -18,11 +19,12 @@ type ReportOnScreen = { reportId: string; version: number };
 
 function SendBackForm({ reportId, version }: ReportOnScreen) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(sendBackAction);
+  const { state, action, onSubmit, kept } = useFormAction(sendBackAction, { place: `send-back/${reportId}` });
   return (
     <details open={state.status !== 'idle'} className="open:basis-full">
       <summary className={buttonClass('secondary')}>{t('commands.send-back')}</summary>
       <form action={action} onSubmit={onSubmit} className="mt-4 grid gap-4">
+        <KeptNotice kept={kept} />
         <FormProblem state={state} />
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="version" autoComplete="off" value={version} />

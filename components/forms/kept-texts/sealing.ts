@@ -22,6 +22,9 @@ export function takeKey(accountId: string, secret: string): () => void {
 /** Says whether this browser can encrypt what it keeps. */
 export const canSeal = () => globalThis.crypto?.subtle !== undefined;
 
+/** The account whose key is here; empty where there is none. */
+export const keyAccount = () => owner?.accountId ?? '';
+
 async function keyOf(accountId: string): Promise<CryptoKey> {
   if (owner?.accountId !== accountId) throw new Error('the key of another account is not here');
   return owner.key;

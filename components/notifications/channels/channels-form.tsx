@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { CheckboxField, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -28,7 +29,7 @@ function hintOf(t: Translate, channel: DeliveryChannel, offered: ChannelsFormPro
 /** Chooses the channels of notification beside the inbox, with their addresses. */
 export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(setChannelsAction);
+  const { state, action, onSubmit, kept } = useFormAction(setChannelsAction, { place: 'channels' });
   const typed = typedIn(state);
   const labels = {
     mailAddress: t('channels.mailAddress'),
@@ -38,6 +39,7 @@ export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
   };
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
+      <KeptNotice kept={kept} />
       <FormProblem state={state} fields={Object.entries(labels).map(([name, label]) => ({ name, id: name, label }))} />
       <fieldset className="grid gap-5">
         <legend className="mb-3 font-medium">{t('channels.ways')}</legend>

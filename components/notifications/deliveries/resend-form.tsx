@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonVariant } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { resendAction } from '@/lib/notifications/actions';
@@ -11,7 +11,7 @@ type ResendFormProps = { deliveryId?: string; variant?: ButtonVariant; children:
 
 /** Sends one message again or, where none is named, all that failed. */
 export function ResendForm({ deliveryId, variant = 'secondary', children }: ResendFormProps) {
-  const { state, action, onSubmit } = useFormAction(resendAction);
+  const { state, action, onSubmit } = useFormAction(resendAction, nothingTyped);
   return (
     <form action={action} onSubmit={onSubmit}>
       <FormProblem state={state} />

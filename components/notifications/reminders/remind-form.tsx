@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { remindApproverAction, remindReporterAction } from '@/lib/notifications/actions';
 import { useT } from '@/lib/text/use-t';
@@ -23,7 +23,7 @@ type RemindFormProps = {
  */
 export function RemindForm({ command, reportId, canRemind, words }: RemindFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(actions[command]);
+  const { state, action, onSubmit } = useFormAction(actions[command], nothingTyped);
   const outcome = useRef<HTMLParagraphElement>(null);
   const isDone = state.status === 'done';
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { DoneLine } from '@/components/forms/done-line';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import type { Remark } from '@/lib/domain/review/remarks';
 import { withdrawRemarkAction } from '@/lib/review/remarks/actions';
@@ -14,7 +14,7 @@ type WrittenRemarksProps = { reportId: string; remarks: readonly Remark[] };
 /** The division's remarks on one subject, internal and for the agency; each can be withdrawn. */
 export function WrittenRemarks({ reportId, remarks }: WrittenRemarksProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(withdrawRemarkAction);
+  const { state, action, onSubmit } = useFormAction(withdrawRemarkAction, nothingTyped);
   return (
     <form action={action} onSubmit={onSubmit} className="max-w-text">
       <FormProblem state={state} />

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -21,7 +21,7 @@ type AcceptFormProps = {
 /** Accepts the report; asks for confirmation where reasons for a return have been written, or something speaks against it. */
 export function AcceptForm({ report, cautions }: AcceptFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(acceptReportAction);
+  const { state, action, onSubmit } = useFormAction(acceptReportAction, nothingTyped);
   const { written } = useReturnForm();
   const [asked, setAsked] = useState(false);
   const hasObjection = written.size > 0 || cautions.length > 0;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
 import { Card } from '@/components/ui/card';
@@ -17,7 +17,7 @@ import { useT } from '@/lib/text/use-t';
  */
 export function BeginReviewForm({ report, canBegin }: { report: ReportVersion; canBegin: boolean }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(beginReviewAction);
+  const { state, action, onSubmit } = useFormAction(beginReviewAction, nothingTyped);
   const outcome = useRef<HTMLDivElement>(null);
   const isOver = state.status === 'done' && !canBegin;
   useEffect(() => {

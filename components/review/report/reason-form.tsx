@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
@@ -21,11 +22,14 @@ const commands = {
 /** Reverts a step of the division, with a reason that stays on record. */
 export function ReasonForm({ command, report }: { command: keyof typeof commands; report: ReportVersion }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(commands[command].action);
+  const { state, action, onSubmit, kept } = useFormAction(commands[command].action, {
+    place: `${command}/${report.id}`,
+  });
   const id = `${command}-reason`;
   const label = t(commands[command].label);
   return (
     <form action={action} onSubmit={onSubmit} className="grid justify-items-start gap-4">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} fields={[{ name: 'reason', id, label }]} />
       <CommandFields report={report} />
       <div className="w-full max-w-text">

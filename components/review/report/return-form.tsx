@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
 import type { WorkingDayChoice } from '@/components/reports/working-day-choices';
@@ -26,7 +27,7 @@ type ReturnFormProps = {
 /** Returns the report with the reasons written beside its tasks, and a last day for the next version. */
 export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) {
   const t = useT();
-  const { state, action, onSubmit, written } = useReturnForm();
+  const { state, action, onSubmit, kept, written } = useReturnForm();
   const fields = [
     { name: 'returnDueOn', id: 'returnDueOn', label: t('review.decision.returnDueOn') },
     ...taskCodes.flatMap((code, index) =>
@@ -39,6 +40,7 @@ export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) 
   ];
   return (
     <form id={returnFormId} action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-4">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} fields={fields} />
       <CommandFields report={report} />
       <WorkingDayField

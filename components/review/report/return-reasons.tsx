@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { fieldError } from '@/components/forms/field-error';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { TextAreaField } from '@/components/ui/field';
@@ -13,7 +13,7 @@ import { reasonId, reasonLabel, reasonName } from './return-reason-names';
 
 export const returnFormId = 'return-form';
 
-type ReturnForm = Pick<ReturnType<typeof useFormAction>, 'state' | 'action' | 'onSubmit'> & {
+type ReturnForm = Pick<ReturnType<typeof useFormAction>, 'state' | 'action' | 'onSubmit' | 'kept'> & {
   /** The names of the fields that contain a reason. */
   written: ReadonlySet<string>;
   note: (name: string, hasReason: boolean) => void;
@@ -28,8 +28,8 @@ export function useReturnForm(): ReturnForm {
 }
 
 /** The context of the return form, whose reasons are beside the tasks and whose button is at the end of the page. */
-export function ReturnReasons({ children }: { children: ReactNode }) {
-  const { state, action, onSubmit } = useFormAction(returnReportAction);
+export function ReturnReasons({ reportId, children }: { reportId: string; children: ReactNode }) {
+  const { state, action, onSubmit, kept } = useFormAction(returnReportAction, { place: `return/${reportId}` });
   const names = useRef(new Set<string>());
   const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
   const note = (name: string, hasReason: boolean) => {
@@ -38,14 +38,7 @@ export function ReturnReasons({ children }: { children: ReactNode }) {
     else names.current.delete(name);
     setWritten(new Set(names.current));
   };
-  useEffect(() => {
-    if (written.size === 0) return;
-    // Makes the browser ask before it leaves reasons that were written but not sent.
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [written]);
-  return <ReturnContext value={{ state, action, onSubmit, written, note }}>{children}</ReturnContext>;
+  return <ReturnContext value={{ state, action, onSubmit, kept, written, note }}>{children}</ReturnContext>;
 }
 
 type ReasonFieldProps = { index: number; taskId: string; taskCode: string; section: Section | null };

@@ -3,6 +3,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { Section } from '@/lib/domain/report/entry';
 import { sectionSays } from '@/lib/domain/report/section-says';
 import { editOfFiled } from '@/lib/domain/review/summary';
+import type { SavedDraft } from '@/lib/schemas/form-state';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { snapshotSchema } from '@/lib/server/database/stored-json';
 import { type AskContext, LostRace } from '@/lib/server/database/write-path';
@@ -38,12 +39,13 @@ async function filedIn(transaction: Transaction, { entryId, section }: PassageKe
   return { reportId, taskId, versionId: filedVersion.id, filed: sectionSays(content, section) };
 }
 
-async function writePassage(key: PassageKey, text: string | null, context: AskContext): Promise<Result<void>> {
+async function writePassage(key: PassageKey, text: string | null, context: AskContext): Promise<Result<SavedDraft>> {
   const refusal = refusalOfWriter(context.actor);
   if (refusal) return refusal;
   const entry = await db.summaryEntry.findUnique({ where: { id: key.entryId }, select: { summaryId: true } });
   if (!entry) return refused({ code: 'not-found' });
-  return writeSummary(entry.summaryId, context, async (transaction) => {
+  let { version } = key;
+  const result = await writeSummary(entry.summaryId, context, async (transaction) => {
     const { reportId, taskId, versionId, filed } = await filedIn(transaction, key);
     const edit = text === null ? null : editOfFiled(text, filed);
     if (edit === null && key.version === 0) return accepted(null);
@@ -53,23 +55,25 @@ async function writePassage(key: PassageKey, text: string | null, context: AskCo
       changedAt: context.now,
       changedById: context.actor.accountId,
     });
+    version += 1;
     const name = edit === null ? 'summary-passage-restored' : 'summary-passage-edited';
     return accepted({ name, detail: { reportId, taskId, section: key.section, ...(edit !== null && { text: edit }) } });
   });
+  return result.ok ? accepted({ version, at: context.now.toISOString() }) : result;
 }
 
 /**
  * Writes a text in place of a section, in the draft only: the filed report is not changed. An empty text omits the
- * section from the summary; a text equal to the original is no edit.
+ * section from the summary; a text equal to the original is no edit. Gives the passage's new version.
  */
 export function editPassage(
   { text, ...key }: PassageKey & { text: string },
   context: AskContext,
-): Promise<Result<void>> {
+): Promise<Result<SavedDraft>> {
   return writePassage(key, text, context);
 }
 
 /** Restores the original text. */
-export function restorePassage(key: PassageKey, context: AskContext): Promise<Result<void>> {
+export function restorePassage(key: PassageKey, context: AskContext): Promise<Result<SavedDraft>> {
   return writePassage(key, null, context);
 }

@@ -176,7 +176,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
             <BeginReviewForm report={report} canBegin={review.commands.includes('begin-review')} />
           )}
           <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
-          <ReturnReasons key={`${report.status}-${report.filedVersions}`}>
+          <ReturnReasons key={`${report.status}-${report.filedVersions}`} reportId={report.id}>
             <FiledReport review={review} evidence={evidence} />
             <Decision review={review} list={list} />
           </ReturnReasons>

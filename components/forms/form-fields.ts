@@ -1,0 +1,97 @@
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const controls = 'input[name], textarea[name], select[name]';
+const neverKept = new Set(['hidden', 'password', 'submit', 'button', 'reset', 'image', 'file']);
+
+/** Passwords and secrets stay out of every store, as `typedValues` in lib/server/forms keeps them out of an answer. */
+const isKept = (control: Element): control is Control =>
+  control.matches(controls) &&
+  !neverKept.has((control as Control).type) &&
+  !/^\$|password|secret/i.test((control as Control).name);
+
+const isTickable = (control: Control): control is HTMLInputElement =>
+  control.type === 'checkbox' || control.type === 'radio';
+
+function defaultOf(control: Control): string {
+  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+  const options = [...control.options];
+  return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? '';
+}
+
+/** Tells scripts of the page that a control has changed, as if its user had done it. */
+function change(control: Control, content: string): void {
+  if (isTickable(control)) {
+    if (control.checked !== content.split('\n').includes(control.value)) control.click();
+    return;
+  }
+  control.value = content;
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+  if (control instanceof HTMLSelectElement) control.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Opens what hides a control until it is needed. */
+function reveal(control: Element): void {
+  for (let outer = control.closest('details'); outer; outer = outer.parentElement?.closest('details') ?? null)
+    outer.open = true;
+}
+
+/** The fields of a form by name, without hidden ones and secrets; ticks of one name are one field with a line for each. */
+export class FormFields {
+  constructor(private readonly form: HTMLFormElement) {}
+
+  names(): string[] {
+    return [...new Set([...this.form.elements].filter(isKept).map(({ name }) => name))];
+  }
+
+  /** Gives the name of the field to which an element belongs; null for an element of no field of this form. */
+  nameOf(target: EventTarget | null): string | null {
+    const control = target as Control | null;
+    return control?.form === this.form && isKept(control) ? control.name : null;
+  }
+
+  value(name: string): string {
+    return this.join(
+      name,
+      (control) => (isTickable(control) ? control.checked : true),
+      ({ value }) => value,
+    );
+  }
+
+  /** Gives the content with which the page was rendered. */
+  rendered(name: string): string {
+    return this.join(
+      name,
+      (control) => (isTickable(control) ? control.defaultChecked : true),
+      (control) => (isTickable(control) ? control.value : defaultOf(control)),
+    );
+  }
+
+  put(name: string, content: string): void {
+    for (const control of this.of(name)) {
+      change(control, content);
+      reveal(control);
+    }
+  }
+
+  /** Says whether a field is there and holds words, which a person can be shown. */
+  isText(name: string): boolean {
+    const [control] = this.of(name);
+    return control !== undefined && !isTickable(control) && !(control instanceof HTMLSelectElement);
+  }
+
+  labelOf(name: string): string {
+    return this.of(name)[0]?.labels?.[0]?.firstChild?.textContent ?? '';
+  }
+
+  focus(name: string): void {
+    this.of(name)[0]?.focus();
+  }
+
+  private of(name: string): Control[] {
+    return [...this.form.elements].filter(isKept).filter((control) => control.name === name);
+  }
+
+  private join(name: string, counts: (control: Control) => boolean, contentOf: (control: Control) => string): string {
+    return this.of(name).filter(counts).map(contentOf).join('\n');
+  }
+}

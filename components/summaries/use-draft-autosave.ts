@@ -1,0 +1,57 @@
+import { useRouter } from 'next/navigation';
+import { type FocusEvent, type FormEvent, useEffect, useState } from 'react';
+import type { useFormAction } from '@/components/forms/use-form-action';
+import type { FormAction } from '@/lib/schemas/form-state';
+import { DraftAutosave, isStale, type Saving } from './draft-autosave';
+import type { useEditing } from './use-editing';
+
+type Setting<Of extends { version: number }> = {
+  autosave: FormAction;
+  form: ReturnType<typeof useFormAction>;
+  editing: ReturnType<typeof useEditing<Of>>;
+  /** As the page shows it now. */
+  stored: Of;
+};
+
+/** Makes a form of a draft save itself. Before scripts run, and whenever its author wants to, it is saved by its button. */
+export function useDraftAutosave<Of extends { version: number }>({ autosave, form, editing, stored }: Setting<Of>) {
+  const router = useRouter();
+  const [saving, setSaving] = useState<Saving>({ kind: 'untouched' });
+  const [made] = useState(
+    () =>
+      new DraftAutosave({
+        action: autosave,
+        keeping: form.kept?.keeping ?? null,
+        show: setSaving,
+        reload: router.refresh,
+      }),
+  );
+  const { state, send } = form;
+  const isOvertaken = isStale(saving) || state.status === 'refused';
+  const version = isOvertaken ? stored.version : Math.max(made.version, editing.version);
+  useEffect(() => {
+    if (state.status === 'done') made.reset();
+  }, [state, made]);
+  useEffect(() => made.follow(stored, editing.details.current?.querySelector('form') ?? null), [stored, made, editing]);
+  const handlers = {
+    onInput: (event: FormEvent<HTMLFormElement>) => {
+      editing.onInput();
+      if (state.status !== 'refused') made.typed(event.currentTarget);
+    },
+    /** The page around shows what was saved once its author turns to it. */
+    onBlur: (event: FocusEvent<HTMLFormElement>) => {
+      if (event.currentTarget.contains(event.relatedTarget) || !made.hasNews) return;
+      made.hasNews = false;
+      router.refresh();
+    },
+    onSubmit: async (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      const target = event.currentTarget;
+      await made.pause();
+      const formData = new FormData(target);
+      if (!isOvertaken) formData.set('version', String(Math.max(made.version, editing.version)));
+      send(formData);
+    },
+  };
+  return { saving, version, handlers };
+}
