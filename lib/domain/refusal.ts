@@ -69,7 +69,8 @@ export type Refusal =
   | { code: 'receipt-file-receipt-changed' }
   | { code: 'receipt-file-rewritten' }
   | { code: 'receipt-file-unknown' }
-  | { code: 'look-ups-limited'; minutes: number };
+  | { code: 'look-ups-limited'; minutes: number }
+  | { code: 'channel-not-offered' };
 
 export type RefusalCode = Refusal['code'];
 

@@ -186,14 +186,25 @@ const summaryEvent = z.object({
 });
 export type SummaryEvent = z.output<typeof summaryEvent>;
 
-/** Lists at most `most` changes and exports of a draft, the latest first. */
+/**
+ * Lists at most `most` changes and exports of a draft, the latest first. A text that saves itself while it is written has
+ * an event for each save; of those that follow each other, the last one stands for all.
+ */
 export async function listSummaryEvents(scope: ReportScope, summaryId: string, most: number): Promise<SummaryEvent[]> {
   return rowsOf(summaryEvent)`
+    WITH e AS (
+      SELECT *, jsonb_build_array(name, "accountId", detail -> 'taskId', detail -> 'section') AS subject
+      FROM "Event" WHERE name = ANY (${[...summaryEvents]}) AND detail ->> 'summaryId' = ${summaryId}
+    ), v AS (
+      SELECT *, name IN ('summary-passage-edited', 'summary-frame-saved')
+        AND coalesce(lead(subject) OVER (ORDER BY id) = subject, false) AS "goesOn"
+      FROM e
+    )
     SELECT v.id::text, v.at, v.name, coalesce(c."displayName", '') AS by, v.detail, a.name AS "agencyName",
       t.code AS "taskCode"
-    FROM "Event" v LEFT JOIN "Account" c ON c.id = v."accountId"
+    FROM v LEFT JOIN "Account" c ON c.id = v."accountId"
     LEFT JOIN "Report" r ON r.id = (v.detail ->> 'reportId')::uuid LEFT JOIN "Agency" a ON a.id = r."agencyId"
     LEFT JOIN "Task" t ON t.id = (v.detail ->> 'taskId')::uuid
-    WHERE v.name = ANY (${[...summaryEvents]}) AND v.detail ->> 'summaryId' = ${summaryId} AND ${scope.kind === 'all'}
+    WHERE NOT v."goesOn" AND ${scope.kind === 'all'}
     ORDER BY v.id DESC LIMIT ${most}`;
 }

@@ -14,10 +14,12 @@ let jobs: JobProcess;
 let coordinator: Officer;
 
 test.beforeAll(async () => {
-  [portal, mailServer] = await Promise.all([OwnPortal.start(), MailServer.start()]);
+  mailServer = await MailServer.start();
+  const settings = { SMTP_URL: mailServer.urlFor('jobs'), MAIL_FROM: 'portal@example.org' };
+  portal = await OwnPortal.start(settings);
   // This is before the first step of the chasing schedule.
   await setDemonstrationClock(new Date('2020-03-26T02:00:00Z'), portal.sql);
-  jobs = await portal.startJobs({ SMTP_URL: mailServer.urlFor('jobs'), MAIL_FROM: 'portal@example.org' });
+  jobs = await portal.startJobs();
   coordinator = await portal.signIn('coordinator');
 });
 
@@ -33,7 +35,7 @@ test('an officer who chose mail gets a chasing notification by mail too', async 
   await desk.goto('/account/channels');
   await desk.getByRole('checkbox', { name: '邮件' }).check();
   await desk.getByRole('button', { name: '保存' }).click();
-  await expect(desk.getByRole('alert').first()).toContainText('还没有填写对应的地址');
+  await expect(desk.getByRole('alert').first()).toContainText('邮箱地址：请填写此项');
   await desk.getByLabel('邮箱地址').fill('reporter@example.org');
   await desk.getByRole('button', { name: '保存' }).click();
   await expect(desk.getByText('接收方式已保存。')).toBeVisible();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { chaseReports } from '@/lib/chasing/mutations';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { isNotifiedEvent, notifiedEvents } from '@/lib/domain/chasing/notified-events';
@@ -10,6 +10,7 @@ import { markRead } from '@/lib/notifications/mutations';
 import { notifyOfEvents } from '@/lib/notifications/pending/job';
 import { acceptReport, reopenReport, returnReport } from '@/lib/review/mutations';
 import { remark } from '@/lib/review/remarks/mutations';
+import type { ChannelsInput } from '@/lib/schemas/channels';
 import { makeAccount } from '../support/accounts';
 import { makeChased, subjectsOf, submissionOf } from '../support/chased';
 import { setDemonstrationClock } from '../support/clock';
@@ -116,7 +117,13 @@ describe("one's own notifications", () => {
 describe('the channels of a person', () => {
   const none = { channels: [], mailAddress: '', webhookUrl: '', webhookSecret: '', phone: '' };
 
+  afterEach(() => {
+    for (const name of ['SMTP_URL', 'SMS_GATEWAY_URL']) delete process.env[name];
+  });
+
   test('each chosen channel gets a delivery of the notification', async () => {
+    process.env.SMTP_URL = 'smtp://mail.example.org';
+    process.env.SMS_GATEWAY_URL = 'http://sms.example.org';
     const report = await makeChased();
     const chosen = { ...none, channels: ['mail', 'sms'] as const, mailAddress: 'a@example.org', phone: '13800000000' };
     granted(await setChannels(report.reporter, { ...chosen, channels: [...chosen.channels] }, ''));
@@ -146,6 +153,16 @@ describe('the channels of a person', () => {
     expect(codeOf(await setChannels(reporter, { ...none, channels: ['webhook'], webhookUrl }, ''))).toBe(
       'webhook-not-allowed',
     );
+  });
+
+  test('a channel that the portal cannot send over is refused', async () => {
+    const leader = await makeAccount('leader');
+    const chosen: ChannelsInput = { ...none, channels: ['mail'], mailAddress: 'a@example.org' };
+    expect(codeOf(await setChannels(leader, chosen, ''))).toBe('channel-not-offered');
+    process.env.SMTP_URL = 'smtp://mail.example.org';
+    granted(await setChannels(leader, chosen, ''));
+    delete process.env.SMTP_URL;
+    granted(await setChannels(leader, chosen, ''));
   });
 
   test('a chosen channel needs an address', async () => {

@@ -106,6 +106,7 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'receipt-file-rewritten': { code: 'receipt-file-rewritten' },
   'receipt-file-unknown': { code: 'receipt-file-unknown' },
   'look-ups-limited': { code: 'look-ups-limited', minutes: 15 },
+  'channel-not-offered': { code: 'channel-not-offered' },
 };
 
 describe('the catalogue has a word for each term of the domain and for no other', () => {

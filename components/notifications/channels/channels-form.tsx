@@ -6,7 +6,14 @@ import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { CheckboxField, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type ChannelAddresses, type DeliveryChannel, deliveryChannels } from '@/lib/domain/chasing/delivery';
+import {
+  addressField,
+  type ChannelAddresses,
+  type DeliveryChannel,
+  deliveryChannels,
+  mayChoose,
+  type OfferedChannels,
+} from '@/lib/domain/chasing/delivery';
 import { setChannelsAction } from '@/lib/notifications/actions';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import type { Translate } from '@/lib/text/translator';
@@ -14,11 +21,9 @@ import { useT } from '@/lib/text/use-t';
 
 type ChannelsFormProps = {
   chosen: ChannelAddresses & { channels: readonly DeliveryChannel[]; hasSecret: boolean };
-  /** Channels that the portal can use at all; a robot needs no setting of the portal. */
-  offered: { mail: boolean; sms: boolean };
+  offered: OfferedChannels;
 };
 
-const addresses = { mail: 'mailAddress', webhook: 'webhookUrl', sms: 'phone' } as const;
 const kinds = { mail: 'email', webhook: 'url', sms: 'tel' } as const;
 
 function hintOf(t: Translate, channel: DeliveryChannel, offered: ChannelsFormProps['offered']): string | undefined {
@@ -44,7 +49,7 @@ export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
       <fieldset className="grid gap-5">
         <legend className="mb-3 font-medium">{t('channels.ways')}</legend>
         {deliveryChannels.map((channel) => {
-          const name = addresses[channel];
+          const name = addressField[channel];
           return (
             <div key={channel} className="grid gap-2">
               <CheckboxField
@@ -52,6 +57,7 @@ export function ChannelsForm({ chosen, offered }: ChannelsFormProps) {
                 name="channels"
                 id={`channel-${channel}`}
                 value={channel}
+                disabled={!mayChoose(channel, { offered, chosen: chosen.channels })}
                 defaultChecked={isTicked(
                   state,
                   { name: 'channels', value: channel },

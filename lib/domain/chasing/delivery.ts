@@ -14,9 +14,33 @@ export const troubledStatuses = ['failed', 'uncertain'] as const satisfies reado
 /** An account's addresses, one per channel; '' for a missing one. */
 export type ChannelAddresses = { mailAddress: string; webhookUrl: string; phone: string };
 
+/** The address that each channel needs. */
+export const addressField = { mail: 'mailAddress', webhook: 'webhookUrl', sms: 'phone' } as const satisfies Record<
+  DeliveryChannel,
+  keyof ChannelAddresses
+>;
+
 /** Gives an account's address for a channel; '' if it has none. */
-export function addressFor(channel: DeliveryChannel, { mailAddress, webhookUrl, phone }: ChannelAddresses): string {
-  return { mail: mailAddress, webhook: webhookUrl, sms: phone }[channel];
+export const addressFor = (channel: DeliveryChannel, addresses: ChannelAddresses): string =>
+  addresses[addressField[channel]];
+
+/** What the portal can send over; a robot needs no setting of the portal. */
+export type OfferedChannels = { mail: boolean; sms: boolean };
+
+/** Says whether the portal can send over a channel at all. */
+export function isOffered(channel: DeliveryChannel, offered: OfferedChannels): boolean {
+  return channel === 'webhook' || offered[channel];
+}
+
+/**
+ * Says whether an account may choose a channel: one that the portal can send over, or one that it has chosen before, when
+ * the portal could.
+ */
+export function mayChoose(
+  channel: DeliveryChannel,
+  { offered, chosen }: { offered: OfferedChannels; chosen: readonly DeliveryChannel[] },
+): boolean {
+  return isOffered(channel, offered) || chosen.includes(channel);
 }
 
 const minute = 60_000;

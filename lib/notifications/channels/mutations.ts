@@ -1,16 +1,17 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
-import { addressFor } from '@/lib/domain/chasing/delivery';
+import { addressFor, mayChoose } from '@/lib/domain/chasing/delivery';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { ChannelsInput } from '@/lib/schemas/channels';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { isAllowedWebhook, webhookHosts } from '@/lib/server/delivery/robot';
+import { offeredChannels } from './data';
 
 /**
  * Sets the channels by which an account is notified. A robot's secret belongs to its address: left empty, it is kept
- * until the address changes. Refuses a channel without its address, and a robot on a host that the portal does not
- * call.
+ * until the address changes. Refuses a channel without its address, a channel that the portal cannot send over, and a
+ * robot on a host that it does not call.
  */
 export async function setChannels(actor: Actor, input: ChannelsInput, address: string): Promise<Result<void>> {
   const channels = [...new Set(input.channels)];
@@ -19,11 +20,13 @@ export async function setChannels(actor: Actor, input: ChannelsInput, address: s
   if (input.webhookUrl !== '' && !isAllowedWebhook(input.webhookUrl)) {
     return refused({ code: 'webhook-not-allowed', hosts: webhookHosts() });
   }
-  await db.$transaction(async (transaction) => {
+  return db.$transaction(async (transaction) => {
     const stored = await transaction.account.findUniqueOrThrow({
       where: { id: actor.accountId },
-      select: { webhookUrl: true, webhookSecret: true },
+      select: { channels: true, webhookUrl: true, webhookSecret: true },
     });
+    const known = { offered: offeredChannels(), chosen: stored.channels };
+    if (!channels.every((channel) => mayChoose(channel, known))) return refused({ code: 'channel-not-offered' });
     const keptSecret = stored.webhookUrl === input.webhookUrl ? stored.webhookSecret : '';
     await transaction.account.update({
       where: { id: actor.accountId },
@@ -36,6 +39,6 @@ export async function setChannels(actor: Actor, input: ChannelsInput, address: s
       address,
       detail: { channels },
     });
+    return accepted(undefined);
   });
-  return accepted(undefined);
 }
