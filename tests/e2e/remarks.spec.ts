@@ -41,6 +41,8 @@ test('remarks are shown at their section, and the agency reads only those for it
   await text.fill('内部：数量待核。');
   await write.click();
   await expect(page.getByText('批注已写下。')).toBeVisible();
+  await expect(text).toHaveCount(0);
+  await open.click();
   await expect(text).toHaveValue('');
   await text.fill('下季度请附企业名单。');
   await page.getByLabel('给单位', { exact: true }).and(page.locator(':visible')).check();

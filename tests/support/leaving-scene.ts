@@ -1,0 +1,45 @@
+import { makeSupport } from './contributions';
+import { furnishDivision } from './division-desk';
+import type { FormWithText } from './forms-with-text';
+import type { Officer, OwnPortal } from './own-portal';
+import { blankEntry } from './report-states';
+import { type MadeReport, makeAgency, makeReport } from './reports';
+import { storeApril } from './year';
+
+/** A portal with data for every form with text, and somebody signed in for each role that has one. */
+export type LeavingScene = {
+  portal: OwnPortal;
+  draft: MadeReport;
+  awaiting: MadeReport;
+  filed: MadeReport;
+  accepted: MadeReport;
+  /** An address of each page of the division's desk. */
+  pages: Record<string, string>;
+  personOf: (form: FormWithText) => Officer;
+};
+
+/** Stores the data of the scene, and signs everybody in. */
+export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
+  const run = portal.sql;
+  await storeApril(run);
+  const pages = await furnishDivision(portal);
+  const draft = await makeReport({ entry: blankEntry, run });
+  const { agencyId } = draft;
+  const supporting = await makeAgency(run);
+  await makeSupport(draft.taskIds[0] ?? '', supporting, run);
+  const people = {
+    reporter: await portal.signIn('reporter', agencyId),
+    approver: await portal.signIn('approver', agencyId),
+    coordinator: await portal.signIn('coordinator'),
+  };
+  const supporter = await portal.signIn('reporter', supporting);
+  return {
+    portal,
+    pages,
+    draft,
+    awaiting: await makeReport({ status: 'awaiting_sign_off', signOffRequired: true, agencyId, run }),
+    filed: await makeReport({ status: 'filed', reviewBegun: true, run }),
+    accepted: await makeReport({ status: 'accepted', run }),
+    personOf: ({ by, isSupporting }) => (isSupporting ? supporter : people[by]),
+  };
+}
