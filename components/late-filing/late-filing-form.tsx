@@ -2,7 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { FieldError } from '@/components/ui/field-frame';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { setLateFilingAction } from '@/lib/late-filing/actions';
@@ -16,7 +16,7 @@ type LateFilingFormProps = Pick<LateFiling, 'rows' | 'total' | 'open'> & { plan:
 /** Opens or closes late filing for the ticked agencies, or for all that have not filed. */
 export function LateFilingForm({ rows, total, open, plan, periodCode }: LateFilingFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(setLateFilingAction);
+  const { state, action, onSubmit } = useFormAction(setLateFilingAction, nothingTyped);
   const nobody = fieldError(t, state, 'reportId');
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">

@@ -3,7 +3,7 @@
 import type { ChangeEvent } from 'react';
 import { DoneLine } from '@/components/forms/done-line';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { Card } from '@/components/ui/card';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -15,7 +15,7 @@ import { useT } from '@/lib/text/use-t';
 /** Compares an exported version with the receipt that the portal keeps; anyone who has the file may ask. */
 export function ReceiptFileForm() {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(checkReceiptFileAction);
+  const { state, action, onSubmit } = useFormAction(checkReceiptFileAction, nothingTyped);
   const size = formatFileSize(receiptFileLimit);
   const refuseLargeFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const isTooLarge = (target.files?.[0]?.size ?? 0) > receiptFileLimit;

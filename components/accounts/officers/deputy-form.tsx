@@ -3,7 +3,7 @@
 import { DoneLine, useRound } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { DateField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { OfficerRow } from '@/lib/accounts/officers/data';
@@ -25,7 +25,7 @@ const names = ['approverId', 'deputyId', 'fromOn', 'untilOn'] as const;
 /** Names the deputy of an approver, from a first to a last day. */
 export function DeputyForm({ mayBeAway, officers, onBehalfOf }: DeputyFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(nameDeputyAction);
+  const { state, action, onSubmit } = useFormAction(nameDeputyAction, nothingTyped);
   const round = useRound(state);
   const of = (name: (typeof names)[number]) => ({
     name,

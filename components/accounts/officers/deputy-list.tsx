@@ -1,7 +1,7 @@
 'use client';
 
 import { FormProblem } from '@/components/forms/form-problem';
-import { useFormAction } from '@/components/forms/use-form-action';
+import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import { endDeputyAction } from '@/lib/accounts/officers/deputies/actions';
 import type { OfficersPage } from '@/lib/accounts/officers/loaders';
@@ -15,7 +15,7 @@ type DeputyListProps = Pick<OfficersPage, 'deputies' | 'onBehalfOf'>;
 /** Present and future deputies of the agency's approvers. */
 export function DeputyList({ deputies, onBehalfOf }: DeputyListProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(endDeputyAction);
+  const { state, action, onSubmit } = useFormAction(endDeputyAction, nothingTyped);
   if (deputies.length === 0) return <p className="text-muted">{t('accounts.officers.deputies.none')}</p>;
   const list = (
     <ul className="grid gap-2">

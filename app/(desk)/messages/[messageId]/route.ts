@@ -11,7 +11,7 @@ import { requireSession } from '@/lib/server/session/session';
  * everybody else to the own inbox.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/messages/[messageId]'>) {
-  const { actor } = await requireSession(routes.messages());
+  const { actor } = await requireSession();
   const messageId = z.uuid().safeParse((await params).messageId);
   const link = messageId.success ? await openMessage(actor, messageId.data, await portalNow()) : null;
   redirect((link ?? routes.messages()) as Route);
