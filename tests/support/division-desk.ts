@@ -4,7 +4,7 @@ import path from 'node:path';
 import { makeAccount } from './accounts';
 import type { OwnPortal } from './own-portal';
 import { completeEntry } from './report-states';
-import { type MadeReport, makeReport } from './reports';
+import { agencyCodeOf, type MadeReport, makeReport } from './reports';
 import { root } from './source-files';
 
 /** Every page of the division's desk as the application has it: "/review/[reportId]/publication". */
@@ -63,7 +63,7 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
     '/review/chasing/log': '/review/chasing/log',
     '/review/late-filing': `/review/late-filing?plan=${draft.planCode}`,
     '/review/officers': '/review/officers',
-    '/review/officers/[agencyCode]': `/review/officers/T${draft.agencyId.slice(0, 8)}`,
+    '/review/officers/[agencyCode]': `/review/officers/${agencyCodeOf(draft.agencyId)}`,
     '/review/assignment': '/review/assignment',
     '/review/counting': '/review/counting',
     '/review/counting/problems': '/review/counting/problems',

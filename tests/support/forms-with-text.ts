@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/domain/authorization';
 import type { LeavingScene } from './leaving-scene';
+import { agencyCodeOf } from './reports';
 
 /** A form into which a person types, and the way to one of its fields. */
 export type FormWithText = {
@@ -17,6 +18,9 @@ export type FormWithText = {
   choice?: [list: string, option: string];
   isNumber?: true;
 };
+
+/** The officers of an agency, whom the coordinator changes in its place, with a reason. */
+const officersOf = ({ draft }: LeavingScene) => `/review/officers/${agencyCodeOf(draft.agencyId)}`;
 
 /** Every form of the portal that has a text field and keeps what is typed into it. */
 export const formsWithText: readonly FormWithText[] = [
@@ -51,6 +55,24 @@ export const formsWithText: readonly FormWithText[] = [
     page: () => '/filing/officers',
     field: '#hand-over-displayName',
     choice: ['#hand-over-to', 'new'],
+  },
+  {
+    file: 'components/accounts/officers/sign-off-setting.tsx',
+    by: 'coordinator',
+    page: officersOf,
+    field: '#sign-off-reason',
+  },
+  {
+    file: 'components/accounts/officers/deputy-form.tsx',
+    by: 'coordinator',
+    page: officersOf,
+    field: '#deputy-reason',
+  },
+  {
+    file: 'components/accounts/officers/deputy-list.tsx',
+    by: 'coordinator',
+    page: officersOf,
+    field: '#end-deputy-reason',
   },
   {
     file: 'components/notifications/channels/channels-form.tsx',
@@ -150,6 +172,7 @@ export const keptNowhere: Readonly<Record<string, 'secret' | 'part of the addres
   'components/review/list/filter-form.tsx': 'part of the address',
   'components/statistics/agency-search.tsx': 'part of the address',
   'components/statistics/statistics-filter.tsx': 'part of the address',
+  'app/(desk)/review/officers/page.tsx': 'part of the address',
   'app/(desk)/review/assignment/page.tsx': 'part of the address',
   'app/(desk)/review/chasing/log/page.tsx': 'part of the address',
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { makeSupport } from './contributions';
 import { furnishDivision } from './division-desk';
 import type { FormWithText } from './forms-with-text';
@@ -32,6 +33,11 @@ export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
     approver: await portal.signIn('approver', agencyId),
     coordinator: await portal.signIn('coordinator'),
   };
+  await run(
+    `INSERT INTO "ApproverDeputy" (id, "approverId", "deputyId", "fromOn", "untilOn")
+     VALUES ($1, $2, $3, portal_now()::date, portal_now()::date + 30)`,
+    [randomUUID(), people.approver.accountId, people.reporter.accountId],
+  );
   const supporter = await portal.signIn('reporter', supporting);
   return {
     portal,

@@ -62,11 +62,14 @@ async function makePlan(wanted: WantedReport, run: Sql) {
   return { planId, planCode, periodId };
 }
 
+/** The code, which is the name too, of an agency that a test has made. */
+export const agencyCodeOf = (agencyId: string) => `T${agencyId.slice(0, 8)}`;
+
 export async function makeAgency(run: Sql = sql, signOffRequired = false): Promise<string> {
   const agencyId = randomUUID();
   await run('INSERT INTO "Agency" (id, code, name, position, "signOffRequired") VALUES ($1, $2, $2, 99, $3)', [
     agencyId,
-    `T${agencyId.slice(0, 8)}`,
+    agencyCodeOf(agencyId),
     signOffRequired,
   ]);
   return agencyId;

@@ -9,10 +9,15 @@ const sources = sourcesUnder('app', 'components').filter(({ path }) => path.ends
 const known = new Set(sources.map(({ path }) => path));
 const byPath = new Map(sources.map((file) => [file.path, file]));
 
+/** A field for a file, and one that only shows an address, are not typed into. */
+const textField = /<TextField\b(?![^>]*\btype="file")(?![^>]*\breadOnly\b)/;
+
 /** An <input> without a type is one for text; hidden ones, ticks, choices, files and passwords are not. */
 const textInput = /<input\b(?![^>]*\btype="(hidden|checkbox|radio|file|password|date)")(?![^>]*\breadOnly\b)[^>]*>/;
 const hasTextField = ({ code }: SourceFile) =>
-  /<(TextAreaField|TextField|SearchField|textarea)\b/.test(code) || textInput.test(code.replace(/=>/g, ''));
+  /<(TextAreaField|SearchField|textarea)\b/.test(code) ||
+  textField.test(code.replace(/=>/g, '')) ||
+  textInput.test(code.replace(/=>/g, ''));
 const usesHook = ({ code }: SourceFile) => /\buseFormAction\(/.test(code);
 
 /** The files of a form: its own and those that it imports, but for the parts of all forms and for other forms. */

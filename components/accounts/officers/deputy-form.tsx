@@ -3,7 +3,8 @@
 import { DoneLine, useRound } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
-import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
+import { KeptNotice } from '@/components/forms/kept-notice';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { DateField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { OfficerRow } from '@/lib/accounts/officers/data';
@@ -25,7 +26,9 @@ const names = ['approverId', 'deputyId', 'fromOn', 'untilOn'] as const;
 /** Names the deputy of an approver, from a first to a last day. */
 export function DeputyForm({ mayBeAway, officers, onBehalfOf }: DeputyFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(nameDeputyAction, nothingTyped);
+  const { state, action, onSubmit, kept } = useFormAction(nameDeputyAction, {
+    place: `officers/${onBehalfOf ?? 'own'}/name-deputy`,
+  });
   const round = useRound(state);
   const of = (name: (typeof names)[number]) => ({
     name,
@@ -41,6 +44,7 @@ export function DeputyForm({ mayBeAway, officers, onBehalfOf }: DeputyFormProps)
   const emptyOption = t('accounts.officers.deputies.choose');
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid max-w-3xl gap-4">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} fields={names.map(of)} />
       <DoneLine state={state}>{t('accounts.officers.deputies.done')}</DoneLine>
       <div key={round} className="grid gap-4 sm:grid-cols-2">

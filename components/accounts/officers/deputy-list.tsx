@@ -1,7 +1,8 @@
 'use client';
 
 import { FormProblem } from '@/components/forms/form-problem';
-import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
+import { KeptNotice } from '@/components/forms/kept-notice';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import { endDeputyAction } from '@/lib/accounts/officers/deputies/actions';
 import type { OfficersPage } from '@/lib/accounts/officers/loaders';
@@ -15,7 +16,9 @@ type DeputyListProps = Pick<OfficersPage, 'deputies' | 'onBehalfOf'>;
 /** Present and future deputies of the agency's approvers. */
 export function DeputyList({ deputies, onBehalfOf }: DeputyListProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(endDeputyAction, nothingTyped);
+  const { state, action, onSubmit, kept } = useFormAction(endDeputyAction, {
+    place: `officers/${onBehalfOf ?? 'own'}/end-deputy`,
+  });
   if (deputies.length === 0) return <p className="text-muted">{t('accounts.officers.deputies.none')}</p>;
   const list = (
     <ul className="grid gap-2">
@@ -47,6 +50,7 @@ export function DeputyList({ deputies, onBehalfOf }: DeputyListProps) {
   if (!deputies.some(({ mayEnd }) => mayEnd)) return list;
   return (
     <form action={action} onSubmit={onSubmit} className="grid gap-3">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} />
       {list}
       <OnBehalf agencyId={onBehalfOf} id="end-deputy-reason" state={state} />

@@ -26,7 +26,9 @@ type OfficerFormProps = { step: OfficerStep; officers: readonly OfficerRow[]; on
 /** One of the approver's changes among the agency's officers; opens and works without scripts. */
 export function OfficerForm({ step, officers, onBehalfOf }: OfficerFormProps) {
   const t = useT();
-  const { state, action, onSubmit, kept } = useFormAction(actions[step], { place: `officers/${step}` });
+  const { state, action, onSubmit, kept } = useFormAction(actions[step], {
+    place: `officers/${onBehalfOf ?? 'own'}/${step}`,
+  });
   const [round, setRound] = useState(0);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
-import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
+import { KeptNotice } from '@/components/forms/kept-notice';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { switchSignOffAction } from '@/lib/accounts/officers/actions';
 import { useT } from '@/lib/text/use-t';
@@ -13,13 +14,16 @@ type SignOffSettingProps = { isRequired: boolean; mayChange: boolean; onBehalfOf
 /** Shows whether the agency's reports need its approver before they are filed, and changes it. */
 export function SignOffSetting({ isRequired, mayChange, onBehalfOf }: SignOffSettingProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(switchSignOffAction, nothingTyped);
+  const { state, action, onSubmit, kept } = useFormAction(switchSignOffAction, {
+    place: `officers/${onBehalfOf ?? 'own'}/sign-off`,
+  });
   const outcome = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (state.status === 'done') outcome.current?.focus();
   }, [state]);
   return (
     <form action={action} onSubmit={onSubmit} className="grid gap-3">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} />
       <p ref={outcome} tabIndex={-1} role="status" className="font-medium">
         {t(isRequired ? 'accounts.officers.signOff.on' : 'accounts.officers.signOff.off')}
