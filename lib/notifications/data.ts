@@ -24,7 +24,7 @@ const messageRow = z.object({
 export type Message = z.output<typeof messageRow>;
 
 /** The digests repeat for other channels what the inbox has already. */
-const inInbox = { kind: { not: 'digest' } } as const;
+const listedKinds = { kind: { not: 'digest' } } as const;
 
 const countRow = z.object({ count: z.number() });
 
@@ -42,7 +42,7 @@ export async function listMessages(
   { number, size }: { number: number; size: number },
 ): Promise<{ messages: Message[]; total: number }> {
   const [total, messages] = await Promise.all([
-    db.notification.count({ where: { accountId, ...inInbox } }),
+    db.notification.count({ where: { accountId, ...listedKinds } }),
     rowsOf(messageRow)`
       SELECT n.id, n.kind::text, n.subject, n.body, n.link, n."createdAt", n."readAt", ${doneAt} AS "doneAt"
       FROM "Notification" n WHERE n."accountId" = ${accountId}::uuid AND n.kind <> 'digest'

@@ -68,6 +68,12 @@ function beginningOf({ state }: StoredReport, events: readonly ReportEventRow[])
   return isUnderReview ? events.find(({ name }) => name === 'review-begun' || name === 'report-reopened') : undefined;
 }
 
+/** The events of a report, and the chasing of its agency by the schedule. */
+async function loadHistory(stored: StoredReport) {
+  const [events, chases] = await Promise.all([listReportEvents(stored), listScheduledChases(stored.id)]);
+  return { events, chases };
+}
+
 /** The requested version and the one before it, as filed. */
 async function loadVersion(stored: StoredReport, asked: number) {
   const number = Number.isInteger(asked) && asked >= 1 && asked <= stored.filedVersions ? asked : stored.filedVersions;
@@ -99,19 +105,17 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     search: '',
     now,
   };
-  const [shown, versions, returns, events, chases, extension, { rows }, lastPeriod, nearCopies, remarks] =
-    await Promise.all([
-      loadVersion(stored, asked),
-      listVersions(stored),
-      listReturns(stored),
-      listReportEvents(stored),
-      listScheduledChases(stored.id),
-      getPendingExtension(scope, reportId),
-      listReports(scope, waiting, { number: 1, size: 2 }),
-      listLastPeriod(scope, reportId),
-      listNearCopies(scope, reportId),
-      listRemarks(scope, reportId),
-    ]);
+  const [shown, versions, returns, history, extension, { rows }, lastPeriod, nearCopies, remarks] = await Promise.all([
+    loadVersion(stored, asked),
+    listVersions(stored),
+    listReturns(stored),
+    loadHistory(stored),
+    getPendingExtension(scope, reportId),
+    listReports(scope, waiting, { number: 1, size: 2 }),
+    listLastPeriod(scope, reportId),
+    listNearCopies(scope, reportId),
+    listRemarks(scope, reportId),
+  ]);
   return {
     report,
     remarks,
@@ -121,9 +125,8 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
     shown,
     versions,
     returns,
-    events,
-    chases,
-    begun: beginningOf(stored, events),
+    ...history,
+    begun: beginningOf(stored, history.events),
     extension,
     likeness: { lastPeriod, nearCopies },
     next: rows.find((row) => row.id !== reportId) ?? null,
