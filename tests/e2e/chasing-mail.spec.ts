@@ -44,6 +44,7 @@ test('an officer who chose mail gets a chasing notification by mail too', async 
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/chasing?plan=${planCode}`);
   await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await page.getByRole('button', { name: '确认催办以上1家单位' }).click();
   await expect(page.getByText('已催办1家单位。')).toBeVisible();
   await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(1);
   const mail = mailServer.received[0]?.mail;
@@ -63,6 +64,7 @@ test('a mail that could not be sent is shown to the division, which sends it aga
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/chasing?plan=${planCode}`);
   await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await page.getByRole('button', { name: '确认催办以上1家单位' }).click();
   await expect(page.getByText('已催办1家单位。')).toBeVisible();
   const trouble = page.getByRole('listitem').filter({ hasText: '邮件：发送失败（第1次：550 no such person）' });
   await expect(async () => {
@@ -74,7 +76,9 @@ test('a mail that could not be sent is shown to the division, which sends it aga
   await trouble.getByRole('button', { name: /^向.+重发$/ }).click();
   await expect(trouble).toHaveCount(0);
   // The next event or the next minute makes the job process send it again.
+  await page.getByRole('checkbox', { name: '今日已催办的单位也再次催办' }).check();
   await page.getByRole('button', { name: '催办全部1家单位' }).click();
+  await page.getByRole('button', { name: '确认催办以上1家单位' }).click();
   await expect.poll(() => mailServer.received.length, { timeout: 20_000 }).toBe(before + 2);
 });
 

@@ -79,14 +79,21 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('all agencies are chased with one button, and the other button asks for a choice', async ({ browser }) => {
+test('chasing all agencies asks with their names first, and the other button asks for a choice', async ({
+  browser,
+}) => {
   const { planCode, agencies } = await makePeriod(portal, 2);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review?plan=${planCode}&quarter=2020Q1`);
   await page.getByRole('link', { name: '催办全部待报送单位' }).click();
   await page.getByRole('button', { name: '催办所选单位' }).click();
-  await expect(page.getByRole('alert').first()).toContainText('催办单位');
+  await expect(page.getByRole('alert').first()).toContainText('请先勾选要催办的单位');
   await page.getByRole('button', { name: '催办全部2家单位' }).click();
+  const question = page.getByRole('status').filter({ hasText: '将催办以下2家单位' });
+  for (const { name } of agencies) await expect(question).toContainText(name);
+  await expectNoBarriers(page);
+  await expectToFitPhone(page);
+  await page.getByRole('button', { name: '确认催办以上2家单位' }).click();
   await expect(page.getByText('已催办2家单位。')).toBeVisible();
   for (const { reporter } of agencies) {
     const desk = await openAs(browser, portal, reporter);
@@ -94,6 +101,37 @@ test('all agencies are chased with one button, and the other button asks for a c
     await expectUnread(desk, 1);
   }
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with scripts' : 'without any script';
+  test(`an agency that was chased today is chased again only on purpose, ${how}`, async ({ browser }) => {
+    const { planCode, agencies } = await makePeriod(portal, 1);
+    const page = await openAs(browser, portal, coordinator, { javaScriptEnabled });
+    const [{ name, reporter } = { name: '', reporter: coordinator }] = agencies;
+    const chase = async () => {
+      await page.getByRole('checkbox', { name }).check();
+      await page.getByRole('button', { name: '催办所选单位' }).click();
+    };
+    await page.goto(`/review/chasing?plan=${planCode}`);
+    await chase();
+    await expect(page.getByRole('cell', { name: /^今日已催办（\d\d:\d\d）$/ })).toBeVisible();
+    await chase();
+    await expect(page.getByRole('alert').first()).toContainText('今日已于');
+    await page.getByRole('checkbox', { name: '今日已催办的单位也再次催办' }).check();
+    await page.getByRole('button', { name: '催办所选单位' }).click();
+    await expect(page.getByText('已催办1家单位。')).toBeVisible();
+
+    const desk = await openAs(browser, portal, reporter, { javaScriptEnabled });
+    await desk.goto('/messages');
+    await expectUnread(desk, 2);
+    await desk
+      .getByRole('link', { name: /^前往办理/ })
+      .first()
+      .click();
+    await expect(desk).toHaveURL(/\/filing$/);
+    await expect(notifications(desk)).toHaveText('站内信（1条未读）');
+  });
+}
 
 test('by keyboard alone an agency is chosen, the text changed, and the agency chased', async ({ browser }) => {
   const { planCode, agencies } = await makePeriod(portal, 2);
