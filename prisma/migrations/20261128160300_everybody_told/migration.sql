@@ -8,6 +8,9 @@ ALTER TABLE "Notification" ADD COLUMN     "eventId" BIGINT;
 -- AlterTable
 ALTER TABLE "Plan" ADD COLUMN     "contactPhone" VARCHAR(50) NOT NULL DEFAULT '';
 
+-- CreateIndex
+CREATE INDEX "Notification_eventId_idx" ON "Notification"("eventId");
+
 -- AddForeignKey
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
