@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Result } from '@/lib/domain/refusal';
+import { nameApart } from '@/lib/domain/report/evidence';
 import type { EvidenceKind, EvidenceScan } from '@/lib/domain/report/evidence-files';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
@@ -36,24 +37,31 @@ async function releaseBytes(digest: string): Promise<void> {
 }
 
 async function recordFile(reportId: string, file: EvidenceInput, perEntry: number, context: AskContext) {
-  const { taskId, name, kind, incoming, scan } = file;
+  const { taskId, kind, incoming, scan } = file;
   const { id, size, digest } = incoming;
   const store = await storage();
-  return writeReport<EvidenceRow>(reportId, { ...context, version: null }, () => ({
-    command: { name: 'add-evidence', taskId, perEntry },
-    report: { contentVersion: { increment: 1 } },
-    detail: { evidenceId: id, taskId, name, size, digest, scan },
-    write: async (transaction) => {
-      const { accountId, displayName } = context.actor;
-      const stored = { id, reportId, taskId, name, size, scan, uploadedAt: context.now };
-      await lockDigest(transaction, digest);
-      const uploaded = { digest, mediaType: mediaTypes[kind], uploadedById: accountId };
-      await transaction.evidence.create({ data: { ...stored, ...uploaded } });
-      // The removal of the same file elsewhere may have deleted the bytes since they were stored.
-      if (!(await store.exists(digest))) await store.put(digest, incoming.path);
-      return { ...stored, uploadedBy: displayName };
-    },
-  }));
+  return writeReport<EvidenceRow>(reportId, { ...context, version: null }, ({ entries }) => {
+    const others = entries.find((entry) => entry.taskId === taskId)?.evidence ?? [];
+    const name = nameApart(
+      file.name,
+      others.map((other) => other.name),
+    );
+    return {
+      command: { name: 'add-evidence', taskId, perEntry },
+      report: { contentVersion: { increment: 1 } },
+      detail: { evidenceId: id, taskId, name, size, digest, scan },
+      write: async (transaction) => {
+        const { accountId, displayName } = context.actor;
+        const stored = { id, reportId, taskId, name, size, scan, uploadedAt: context.now };
+        await lockDigest(transaction, digest);
+        const uploaded = { digest, mediaType: mediaTypes[kind], uploadedById: accountId };
+        await transaction.evidence.create({ data: { ...stored, ...uploaded } });
+        // The removal of the same file elsewhere may have deleted the bytes since they were stored.
+        if (!(await store.exists(digest))) await store.put(digest, incoming.path);
+        return { ...stored, uploadedBy: displayName };
+      },
+    };
+  });
 }
 
 /** Adds a received file to an entry; a refusal leaves neither a row nor bytes behind. */

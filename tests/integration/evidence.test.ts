@@ -38,6 +38,19 @@ describe('uploading a file', () => {
     expect(event?.detail).toMatchObject({ evidenceId: row.id, digest: stored?.digest, size: content.length });
   });
 
+  test('a second file of a name in a task gets a number, one in another task does not', async () => {
+    const other = await makeReport({ tasks: 2 });
+    const officer = await makeAccount('reporter', other.agencyId);
+    const handInNamed = async (name: string, task: number) => {
+      const file = { name, taskId: other.taskIds[task], content: pdfOf(`${name} ${task}`) };
+      return granted(await handIn(other, officer, file)).name;
+    };
+    expect(await handInNamed('完成率.pdf', 0)).toBe('完成率.pdf');
+    expect(await handInNamed('完成率.PDF', 0)).toBe('完成率(2).PDF');
+    expect(await handInNamed('完成率.pdf', 0)).toBe('完成率(3).pdf');
+    expect(await handInNamed('完成率.pdf', 1)).toBe('完成率.pdf');
+  });
+
   test('an upload keeps the version of the report, but the report must be read again before it is filed', async () => {
     granted(await handIn(report, reporter));
     expect((await storedReport(report.id)).version).toBe(report.version);

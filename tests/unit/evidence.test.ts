@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBeforeSending, claimedKind, refuseLie, safeFileName } from '@/lib/domain/report/evidence';
+import { checkBeforeSending, claimedKind, nameApart, refuseLie, safeFileName } from '@/lib/domain/report/evidence';
 import { defaultEvidenceLimits, evidenceKinds, isReleased } from '@/lib/domain/report/evidence-files';
 import { snapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { attachmentHeader } from '@/lib/server/files/attachment';
@@ -30,6 +30,17 @@ describe('the name of a file', () => {
     const kept = safeFileName(`${'很'.repeat(300)}长.docx`);
     expect([...kept]).toHaveLength(120);
     expect(kept.endsWith('.docx')).toBe(true);
+  });
+
+  test('a name that another file of the task has gets the next number before its extension', () => {
+    expect(nameApart('完成率.pdf', [])).toBe('完成率.pdf');
+    expect(nameApart('完成率.pdf', ['完成率.docx', '纪要.pdf'])).toBe('完成率.pdf');
+    expect(nameApart('完成率.pdf', ['完成率.PDF'])).toBe('完成率(2).pdf');
+    expect(nameApart('完成率.pdf', ['完成率(2).pdf', '完成率.pdf'])).toBe('完成率(3).pdf');
+    const long = safeFileName(`${'很'.repeat(300)}长.docx`);
+    const apart = nameApart(long, [long]);
+    expect([...apart]).toHaveLength(120);
+    expect(apart.endsWith('很(2).docx')).toBe(true);
   });
 
   test('any file name becomes safe, and a safe one is not changed again', () => {

@@ -14,11 +14,11 @@ const longestName = 120;
 // Control characters, direction marks (used to disguise an extension), and characters that file systems forbid.
 const unsafe = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}<>:"|?*]/gu;
 
-function shortened(name: string): string {
-  const characters = [...name];
-  if (characters.length <= longestName) return name;
-  const extension = [...(/\.[^.]{1,10}$/.exec(name)?.[0] ?? '')];
-  return [...characters.slice(0, longestName - extension.length), ...extension].join('');
+/** Puts a mark before the extension; the words before it are cut where there is no room for all. */
+function marked(name: string, mark: string): string {
+  const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? '';
+  const words = [...name.slice(0, name.length - extension.length)];
+  return words.slice(0, longestName - [...mark, ...extension].length).join('') + mark + extension;
 }
 
 /**
@@ -28,7 +28,21 @@ function shortened(name: string): string {
 export function safeFileName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const plain = last.replace(unsafe, '').replace(/\s+/g, ' ');
-  return shortened(plain.replace(/^[\s.]+|[\s.]+$/g, ''));
+  return marked(plain.replace(/^[\s.]+|[\s.]+$/g, ''), '');
+}
+
+/** Names that differ in case or width alone are one, as on most computers. */
+const compared = (name: string) => name.normalize('NFKC').toLowerCase();
+
+/**
+ * Gives a file a name that no other file of its task has: a second 完成率.pdf becomes 完成率(2).pdf, because its reader could
+ * not tell which of the two is meant.
+ */
+export function nameApart(name: string, taken: readonly string[]): string {
+  const names = new Set(taken.map(compared));
+  let apart = name;
+  for (let number = 2; names.has(compared(apart)); number += 1) apart = marked(name, `(${number})`);
+  return apart;
 }
 
 /** Gives the kind that a file name claims by its extension; null for one that is not accepted. */
