@@ -2,15 +2,25 @@ import { type EntryContent, emptyEntry } from '@/lib/domain/report/entry';
 
 const mark = '【演示样例，非真实情况】';
 
+/** Under the first task of an agency, so that a table is seen wherever the text is read. */
+const sampleTable = [
+  '｜指标｜全年目标｜一季度完成｜',
+  '｜走访企业｜24家｜6家｜',
+  '｜推动合作｜12项｜3项｜',
+  '｜完成投资｜｜1.2亿元｜',
+].join('\n');
+/** Under the second task, so that the mark on a person's number is seen; the number belongs to nobody. */
+const sampleNumber = '联系人演示填报人，电话13800138000。';
+
 /** The text of a sample entry; every section states that it is a demonstration. */
 export function sampleEntry(taskText: string, index: number): EntryContent {
   const topic = taskText.split(/[,，。;；]/)[0] ?? taskText;
   const hasProblems = index % 2 === 0;
   return {
     ...emptyEntry(),
-    progress: `${mark}围绕“${topic}”，一季度制定了工作方案，明确了责任处室和时间节点，召开推进会两次，走访企业6家，重点事项按计划推进。`,
+    progress: `${mark}围绕“${topic}”，一季度制定了工作方案，明确了责任处室和时间节点，召开推进会两次，走访企业6家，重点事项按计划推进。${index === 0 ? `\n${sampleTable}` : ''}`,
     problems: hasProblems ? `${mark}受疫情影响，部分企业复工延迟，现场调研和项目对接进度较计划稍慢。` : '',
-    results: `${mark}形成阶段性成果清单1份，推动3个项目达成合作意向，相关经验做法在系统内交流。`,
+    results: `${mark}形成阶段性成果清单1份，推动3个项目达成合作意向，相关经验做法在系统内交流。${index === 1 ? sampleNumber : ''}`,
     nextSteps: `${mark}二季度将加快项目落地，组织一次专题对接活动，并按月跟踪调度，确保完成年度任务。`,
     noProblems: !hasProblems,
     light: hasProblems ? 'attention' : 'normal',

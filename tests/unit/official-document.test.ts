@@ -83,6 +83,29 @@ describe('an official document', () => {
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
   });
 
+  test('a table in a text is a table of the document, with its empty cells, and the source of the text behind it', async () => {
+    const text = '如下：\n｜指标｜数值｜\n｜企业数｜｜\n完。';
+    const written = await xmlOf({ ...sample, annexes: [], blocks: [{ kind: 'paragraph', text, trace }] });
+    expect(written.match(/<w:tbl>/g)).toHaveLength(1);
+    expect(written.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    const words = written
+      .replace(/<\/w:p>/g, '/')
+      .replace(/<\/w:tc>/g, '#')
+      .replace(/<[^>]+>/g, '');
+    expect(words).toContain('如下：/指标/#数值/#企业数/#/#/完。〔来源：');
+  });
+
+  test('a table in a text whose first row has an empty cell has no header', async () => {
+    const text = '｜｜数值｜\n｜企业数｜36｜';
+    const written = await xmlOf({ ...sample, annexes: [], blocks: [{ kind: 'paragraph', text, trace }] });
+    expect(written).not.toContain('<w:tblHeader/>');
+    const words = written
+      .replace(/<\/w:p>/g, '/')
+      .replace(/<\/w:tc>/g, '#')
+      .replace(/<[^>]+>/g, '');
+    expect(words).toContain('/#数值/#企业数/#36/#〔来源：');
+  });
+
   test('the page follows GB/T 9704: A4 with its margins, and a landscape annex with the binding side at the top', async () => {
     const xml = await xmlOf(sample);
     const margins = [...xml.matchAll(/<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"/g)];
