@@ -60,9 +60,9 @@ function KeptLines({ keeping, state }: NonNullable<Kept>) {
       {putBack.length > 0 && (
         <p role="status" className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
           {t('forms.kept.putBack')}
-          <Button variant="quiet" className="-my-2 px-2 text-sm" onClick={() => keeping.discardPutBack()}>
+          <button type="button" className="link cursor-pointer" onClick={() => keeping.discardPutBack()}>
             {t('forms.kept.discard')}
-          </Button>
+          </button>
         </p>
       )}
       {offered.length > 0 && (

@@ -45,7 +45,8 @@ function EditForm({ id, version, label, form, editing, fields, status, children,
         <input type="hidden" name="summaryId" value={id} />
         <input type="hidden" name="version" value={version} />
         {children}
-        <div className="flex flex-wrap items-center gap-4">
+        {/* Always visible, because it says whether what is being written is saved. */}
+        <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 bg-surface py-2">
           <SubmitButton>{t('summaries.save')}</SubmitButton>
           {status}
         </div>

@@ -1,18 +1,20 @@
+import { randomInt } from 'node:crypto';
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { type FormWithText, formsWithText } from './forms-with-text';
-import type { LeavingScene } from './leaving-scene';
-import { officerPassword } from './own-portal';
+import { type LeavingScene, setScene } from './leaving-scene';
+import { type OwnPortal, officerPassword } from './own-portal';
 import { untilHydrated } from './pages/hydrated';
+import { randomFrom } from './random';
 
 /** The ways in which a page with typed text is left. */
-export const waysToLeave = ['link', 'reload', 'back', 'closed tab', 'dead server', 'expired session'] as const;
+const waysToLeave = ['link', 'reload', 'back', 'closed tab', 'dead server', 'expired session'] as const;
 type Way = (typeof waysToLeave)[number];
 
 /** A form that is left in some way after a text was typed into it. */
-export type Leaving = { form: FormWithText; way: Way; text: string };
+type Leaving = { form: FormWithText; way: Way; text: string };
 
 /** As many leavings as asked for: in each turn every form once, each in a way and with a text that chance gives. */
-export function leavingsFrom(random: () => number, count: number): Leaving[] {
+function leavingsFrom(random: () => number, count: number): Leaving[] {
   const pick = <Value>(from: readonly Value[]): Value => from[Math.floor(random() * from.length)] as Value;
   const inTurn = formsWithText.map((form) => ({ form, order: random() })).sort((a, b) => a.order - b.order);
   return Array.from({ length: count }, (_, index) => {
@@ -25,11 +27,10 @@ export function leavingsFrom(random: () => number, count: number): Leaving[] {
   });
 }
 
-/** Says what a leaving was, with the seed of which it is one. */
-export const described = ({ form, way, text }: Leaving) => `${form.file} (${form.use ?? 'its text'}), ${way}: ${text}`;
+const described = ({ form, way, text }: Leaving) => `${form.file} (${form.use ?? 'its text'}), ${way}: ${text}`;
 
 /** The persons of a scene at their browsers, who type and leave. */
-export class Leavers {
+class Leavers {
   private readonly contexts = new Map<string, Promise<BrowserContext>>();
   /** How often a page asked before it was left, because the text was not kept yet. */
   asked = 0;
@@ -118,14 +119,28 @@ export class Leavers {
 
   /** Goes away; where the page asks, it is stayed on until it no longer does. */
   private async goAway(page: Page, way: Way): Promise<void> {
-    for (let asked = -1; asked !== this.asked; ) {
-      asked = this.asked;
-      if (way === 'link') await page.locator('header a').first().click({ noWaitAfter: true });
-      else if (way === 'reload' || way === 'expired session') await page.reload().catch(() => undefined);
-      else if (way === 'back') await page.goBack().catch(() => undefined);
-      else await page.close({ runBeforeUnload: true });
-      if (way === 'closed tab' || way === 'dead server')
-        await Promise.race([page.waitForEvent('close'), page.waitForEvent('dialog')]).catch(() => undefined);
+    await expect(async () => {
+      // Waiting for a question ends with the page.
+      const asked = page.waitForEvent('dialog', { timeout: 0 }).then(
+        () => true,
+        () => false,
+      );
+      const gone = this.actOf(page, way).then(() => false);
+      expect(await Promise.race([asked, gone]), 'the page asks whether to leave').toBe(false);
+    }).toPass();
+  }
+
+  private async actOf(page: Page, way: Way): Promise<unknown> {
+    switch (way) {
+      case 'link':
+        return Promise.all([page.waitForEvent('domcontentloaded'), page.locator('header a').first().click()]);
+      case 'reload':
+      case 'expired session':
+        return page.reload();
+      case 'back':
+        return page.goBack();
+      default:
+        return Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
     }
   }
 
@@ -151,4 +166,18 @@ export class Leavers {
     const { accountId } = this.scene.personOf(form);
     await this.scene.portal.sql('UPDATE "Session" SET "endedAt" = now() WHERE "accountId" = $1', [accountId]);
   }
+}
+
+/**
+ * Leaves pages as often as asked for, in a portal of its own; gives what was lost. The seed is printed, and LEAVINGS_SEED
+ * gives the same leavings again.
+ */
+export async function leaveOften(browser: Browser, portal: OwnPortal, count: number): Promise<string[]> {
+  const seed = Number(process.env.LEAVINGS_SEED) || randomInt(2 ** 31);
+  const leavers = new Leavers(browser, await setScene(portal));
+  const lost: string[] = [];
+  for (const leaving of leavingsFrom(randomFrom(seed), count))
+    await leavers.leave(leaving).catch((error) => lost.push(`${described(leaving)}\n${error}`));
+  console.log(`${count} leavings with LEAVINGS_SEED=${seed}: ${lost.length} lost, asked ${leavers.asked} times`);
+  return lost;
 }
