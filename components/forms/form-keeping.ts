@@ -23,9 +23,9 @@ const compared = (content: string) => content.replace(/\r\n?/g, '\n').trim();
 export class FormKeeping {
   private fields: FormFields | null = null;
   private tabId = '';
-  /** What each typed field contained before: the stored content, as far as this page knows. */
+  /** The content of each typed field before: the stored one, as far as this page knows. */
   private readonly bases = new Map<string, string>();
-  /** What each typed field contained when the form was sent. */
+  /** The content of each typed field when the form was sent. */
   private sent: ReadonlyMap<string, string> = new Map();
   /** Fields whose present content is not kept: it is still being written, or the browser cannot keep it. */
   private readonly unkept = new Map<string, string>();

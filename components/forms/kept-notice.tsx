@@ -11,7 +11,7 @@ import type { KeptText } from './kept-texts/kept-texts';
 import { useTab } from './kept-texts/tab';
 import { useLeavingQuestion } from './use-leaving-question';
 
-/** What a form keeps, and the answer to its last submission. */
+/** The keeping of a form's text, and the answer to its last submission; null for a form that keeps nothing. */
 export type Kept = { keeping: FormKeeping; state: FormState } | null;
 
 type OfferProps = { text: KeptText; label: string; settle: (isUsed: boolean) => void };

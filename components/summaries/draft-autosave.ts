@@ -30,21 +30,34 @@ export class DraftAutosave {
   private sending: Promise<void> | null = null;
   private isDue = false;
   private state: Saving = { kind: 'untouched' };
-  /** What was sent without an answer, so that it may be stored or not. */
+  /** A form that was sent without an answer, so that it may be stored or not. */
   private unanswered: FormData | null = null;
   /** The version of the last save here; 0 before. */
   version = 0;
-  /** Whether something was saved that the page around does not show yet. */
-  hasNews = false;
+  private hasNews = false;
 
   constructor(private readonly setting: Setting) {}
 
   /** Takes that something was typed into the form. */
   typed(form: HTMLFormElement): void {
     this.isDue = true;
-    if (this.state.kind === 'refused') return;
+    if (isStale(this.state)) return;
     this.show({ kind: 'soon' });
     this.saveIn(intervals.pause, form);
+  }
+
+  /** Says, once, whether something was saved that the page around does not show yet. */
+  takeNews(): boolean {
+    const { hasNews } = this;
+    this.hasNews = false;
+    return hasNews;
+  }
+
+  /** Gives the form's data with the version of the last save, which the form may not show yet. */
+  dataOf(form: HTMLFormElement): FormData {
+    const formData = new FormData(form);
+    formData.set('version', String(Math.max(this.version, Number(formData.get('version')))));
+    return formData;
   }
 
   /** Waits for a save that is under way, and starts no other. */
@@ -89,8 +102,7 @@ export class DraftAutosave {
 
   private async send(form: HTMLFormElement): Promise<void> {
     const { action, keeping } = this.setting;
-    const formData = new FormData(form);
-    formData.set('version', String(Math.max(this.version, Number(formData.get('version')))));
+    const formData = this.dataOf(form);
     this.isDue = false;
     keeping?.sending();
     this.show({ kind: 'saving' });
@@ -104,7 +116,7 @@ export class DraftAutosave {
     if (answer?.status === 'invalid') return this.show({ kind: 'invalid' });
     if (answer?.status === 'refused') {
       this.show({ kind: 'refused', refusal: answer.refusal });
-      return this.setting.reload();
+      return isStale(this.state) ? this.setting.reload() : undefined;
     }
     this.unanswered = formData;
     this.show({ kind: 'unreachable' });

@@ -3,7 +3,7 @@ import { type FocusEvent, type FormEvent, useEffect, useState } from 'react';
 import type { useFormAction } from '@/components/forms/use-form-action';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { DraftAutosave, isStale, type Saving } from './draft-autosave';
-import type { useEditing } from './use-editing';
+import { isStaleAnswer, type useEditing } from './use-editing';
 
 type Setting<Of extends { version: number }> = {
   autosave: FormAction;
@@ -27,7 +27,7 @@ export function useDraftAutosave<Of extends { version: number }>({ autosave, for
       }),
   );
   const { state, send } = form;
-  const isOvertaken = isStale(saving) || state.status === 'refused';
+  const isOvertaken = isStale(saving) || isStaleAnswer(state);
   const version = isOvertaken ? stored.version : Math.max(made.version, editing.version);
   useEffect(() => {
     if (state.status === 'done') made.reset();
@@ -36,21 +36,17 @@ export function useDraftAutosave<Of extends { version: number }>({ autosave, for
   const handlers = {
     onInput: (event: FormEvent<HTMLFormElement>) => {
       editing.onInput();
-      if (state.status !== 'refused') made.typed(event.currentTarget);
+      if (!isOvertaken) made.typed(event.currentTarget);
     },
     /** The page around shows what was saved once its author turns to it. */
     onBlur: (event: FocusEvent<HTMLFormElement>) => {
-      if (event.currentTarget.contains(event.relatedTarget) || !made.hasNews) return;
-      made.hasNews = false;
-      router.refresh();
+      if (!event.currentTarget.contains(event.relatedTarget) && made.takeNews()) router.refresh();
     },
     onSubmit: async (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       const target = event.currentTarget;
       await made.pause();
-      const formData = new FormData(target);
-      if (!isOvertaken) formData.set('version', String(Math.max(made.version, editing.version)));
-      send(formData);
+      send(isOvertaken ? new FormData(target) : made.dataOf(target));
     },
   };
   return { saving, version, handlers };

@@ -36,7 +36,7 @@ export function useEditing<Of extends Stored>(stored: Of, state: FormState): Edi
   return {
     details,
     base,
-    version: state.status === 'refused' ? stored.version : base.version,
+    version: isStaleAnswer(state) ? stored.version : base.version,
     onInput: () => {
       isTouched.current = true;
     },
@@ -44,6 +44,11 @@ export function useEditing<Of extends Stored>(stored: Of, state: FormState): Edi
       if (details.current?.open && !isTouched.current) setBase(stored);
     },
   };
+}
+
+/** Says whether a form was refused because somebody else has stored another content since. */
+export function isStaleAnswer(state: FormState): boolean {
+  return state.status === 'refused' && state.refusal.code === 'stale';
 }
 
 /** Says whether a form has a problem to show, so that it is open also without scripts. */

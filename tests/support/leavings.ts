@@ -32,7 +32,7 @@ const described = ({ form, way, text }: Leaving) => `${form.file} (${form.use ??
 /** The persons of a scene at their browsers, who type and leave. */
 class Leavers {
   private readonly contexts = new Map<string, Promise<BrowserContext>>();
-  /** How often a page asked before it was left, because the text was not kept yet. */
+  /** The number of pages that asked before they were left, because the text was not kept yet. */
   asked = 0;
 
   constructor(
@@ -45,7 +45,7 @@ class Leavers {
     const context = await this.contextOf(form);
     const page = await this.open(context);
     if (way === 'back') await page.goto(this.address('/messages'));
-    const field = await this.reach(page, form);
+    const field = await this.openForm(page, form);
     if (way === 'dead server') await context.setOffline(true);
     if (way === 'expired session') await this.endSession(form);
     await this.type(field, form, text);
@@ -88,7 +88,7 @@ class Leavers {
   }
 
   /** Opens the form and what hides the field. */
-  private async reach(page: Page, form: FormWithText): Promise<Locator> {
+  private async openForm(page: Page, form: FormWithText): Promise<Locator> {
     await page.goto(this.address(form.page(this.scene)));
     const field = page.locator(form.field).first();
     await untilHydrated(field);

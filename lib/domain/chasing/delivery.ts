@@ -24,7 +24,7 @@ export const addressField = { mail: 'mailAddress', webhook: 'webhookUrl', sms: '
 export const addressFor = (channel: DeliveryChannel, addresses: ChannelAddresses): string =>
   addresses[addressField[channel]];
 
-/** What the portal can send over; a robot needs no setting of the portal. */
+/** The channels that the portal can send over; a robot needs no setting of the portal. */
 export type OfferedChannels = { mail: boolean; sms: boolean };
 
 /** Says whether the portal can send over a channel at all. */
