@@ -7,6 +7,7 @@ import type { DraftEntry } from '@/lib/summaries/loaders';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
 import { useT } from '@/lib/text/use-t';
+import { OpenRemarks } from './open-remarks';
 import { PassageEdit } from './passage-edit';
 
 type EditMarkProps = { edit: StoredEdit; original: string; entry: DraftEntry };
@@ -61,6 +62,7 @@ export function PassageView({ entry, section, level, mayWrite }: PassageViewProp
       ) : (
         <p className="text-muted">{t(edited === null ? 'summaries.passage.nothing' : 'summaries.passage.leftOut')}</p>
       )}
+      <OpenRemarks entry={entry} section={section} />
       {edit && edited !== null && <EditMark edit={edit} original={original} entry={entry} />}
       {mayWrite && (
         <PassageEdit

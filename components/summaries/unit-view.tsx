@@ -5,6 +5,7 @@ import type { DraftEntry, DraftUnit } from '@/lib/summaries/loaders';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
+import { OpenRemarks } from './open-remarks';
 import { PassageView } from './passage-view';
 import { SourceNote } from './source-note';
 
@@ -13,9 +14,14 @@ type UnitProps = { draft: Pick<SummaryHead, 'id' | 'arrangement' | 'sections'>; 
 function Passages({ draft, entry, mayWrite }: { entry: DraftEntry } & Omit<UnitProps, 'unit'>) {
   const shown = sections.filter((section) => draft.sections.includes(section));
   const level = draft.arrangement === 'by_agency' ? 5 : 4;
-  return shown.map((section) => (
-    <PassageView key={section} entry={entry} section={section} level={level} mayWrite={mayWrite} />
-  ));
+  return (
+    <>
+      <OpenRemarks entry={entry} section={null} />
+      {shown.map((section) => (
+        <PassageView key={section} entry={entry} section={section} level={level} mayWrite={mayWrite} />
+      ))}
+    </>
+  );
 }
 
 function titleOf(t: Translate, arrangement: SummaryArrangement, { position, entries: [first] }: DraftUnit): string {

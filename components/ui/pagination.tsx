@@ -17,10 +17,10 @@ export function Pagination({ totalWords, total, page, pageSize, addressOf }: Pag
   return (
     <nav aria-label={t('review.pages.label')} className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-sm text-muted">{totalWords}</p>
-      {(count > 1 || page > 1) && (
+      {count > 1 && (
         <div className="flex flex-wrap items-center gap-3">
           {page > 1 && (
-            <ButtonLink href={addressOf(Math.min(page - 1, count))} variant="secondary">
+            <ButtonLink href={addressOf(page - 1)} variant="secondary">
               {t('review.pages.previous')}
             </ButtonLink>
           )}

@@ -6,6 +6,7 @@ import { mayAssign, mayEnterLeaveOf } from '@/lib/domain/review/review-assignmen
 import { assignmentListSchema } from '@/lib/schemas/assignment';
 import { longPageSize } from '@/lib/schemas/list-address';
 import { portalNow } from '@/lib/server/clock';
+import { withinPages } from '@/lib/server/database/within-pages';
 import { requireScope } from '@/lib/server/session/session';
 import { listAssignedAgencies, listLeaves, listReviewers } from './data';
 
@@ -15,19 +16,16 @@ export async function loadAssignment(searchParams: Record<string, string | strin
   if (scope?.kind !== 'all') notFound();
   const query = assignmentListSchema.parse(searchParams);
   const today = civilDateOf(await portalNow());
-  const asked = {
-    search: query.search ?? '',
-    assignedTo: query.reviewer ?? null,
-    page: query.page,
-    size: longPageSize,
-  };
-  const [{ agencies, total }, reviewers, leaves] = await Promise.all([
-    listAssignedAgencies(scope, asked),
+  const asked = { search: query.search ?? '', assignedTo: query.reviewer ?? null };
+  const [{ agencies, total, page }, reviewers, leaves] = await Promise.all([
+    withinPages({ number: query.page, size: longPageSize }, ({ number, size }) =>
+      listAssignedAgencies(scope, { ...asked, page: number, size }),
+    ),
     listReviewers(scope),
     listLeaves(today),
   ]);
   return {
-    query,
+    query: { ...query, page },
     pageSize: longPageSize,
     agencies,
     total,

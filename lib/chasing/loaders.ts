@@ -6,6 +6,7 @@ import { getPlans } from '@/lib/plans/data';
 import { chasingLogSchema, chasingPageSchema } from '@/lib/schemas/chasing';
 import { longPageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { portalNow } from '@/lib/server/clock';
+import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import { getChasingSchedule, listUnfiled } from './data';
 
@@ -23,7 +24,7 @@ export async function loadChasing(searchParams: SearchParams) {
   const named = query.report ?? [];
   const filter = { plan: plan.code, periodCode: period.code, named };
   const [unfiled, troubled, schedule] = await Promise.all([
-    listUnfiled(scope, filter, { number: query.page, size: longPageSize }),
+    withinPages({ number: query.page, size: longPageSize }, (page) => listUnfiled(scope, filter, page)),
     listTroubled(scope),
     getChasingSchedule(plan.code),
   ]);
@@ -32,7 +33,7 @@ export async function loadChasing(searchParams: SearchParams) {
     period,
     periodCodes: begun.map(({ code }) => code),
     named,
-    page: query.page,
+    page: unfiled.page,
     pageSize: longPageSize,
     done: query.done,
     skipped: query.skipped,
@@ -57,9 +58,8 @@ export async function loadChasingLog(searchParams: SearchParams) {
   const { scope } = await requireDivision();
   const { search = '', page } = chasingLogSchema.parse(searchParams);
   return {
-    ...(await listLog(scope, search, { number: page, size: longPageSize })),
+    ...(await withinPages({ number: page, size: longPageSize }, (each) => listLog(scope, search, each))),
     search,
-    page,
     pageSize: longPageSize,
   };
 }

@@ -5,6 +5,7 @@ import { getPlans } from '@/lib/plans/data';
 import { documentDeskSchema } from '@/lib/schemas/document';
 import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { portalNow } from '@/lib/server/clock';
+import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import { listDocuments } from './data';
 
@@ -25,7 +26,7 @@ export async function loadDocumentDesk(searchParams: SearchParams) {
   const [now, { plans, plan, periods }, { documents, ...counts }] = await Promise.all([
     portalNow(),
     getPlans(asked.plan),
-    listDocuments(scope, { number: asked.page, size: pageSize }),
+    withinPages({ number: asked.page, size: pageSize }, (page) => listDocuments(scope, page)),
   ]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
   return {
@@ -35,7 +36,6 @@ export async function loadDocumentDesk(searchParams: SearchParams) {
     plan,
     periods: periodsOf(begun),
     ...counts,
-    page: asked.page,
     pageSize,
     documents: documents.map(({ finished, ...row }) => ({
       ...row,

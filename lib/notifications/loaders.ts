@@ -2,6 +2,7 @@ import 'server-only';
 import { scopeOf } from '@/lib/domain/authorization';
 import { pageSize } from '@/lib/schemas/list-address';
 import { notificationsPageSchema } from '@/lib/schemas/notifications';
+import { withinPages } from '@/lib/server/database/within-pages';
 import { loadSession, requireSession } from '@/lib/server/session/session';
 import { countUnread, listMessages } from './data';
 import { countTroubled } from './deliveries/data';
@@ -20,8 +21,8 @@ export async function loadNotifications(searchParams: Record<string, string | st
   const { actor } = await requireSession();
   const { page } = notificationsPageSchema.parse(searchParams);
   const [found, unread] = await Promise.all([
-    listMessages(actor, { number: page, size: pageSize }),
+    withinPages({ number: page, size: pageSize }, (each) => listMessages(actor, each)),
     countUnread(actor),
   ]);
-  return { ...found, unread, page, pageSize };
+  return { ...found, unread, pageSize };
 }

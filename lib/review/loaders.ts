@@ -13,6 +13,7 @@ import type { ReportFilter, ReportRow } from '@/lib/reports/rows/data';
 import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { type ReviewListQuery, reviewListSchema } from '@/lib/schemas/review';
 import { portalNow } from '@/lib/server/clock';
+import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import { countReports, listAgencies, listReports } from './data';
 
@@ -55,9 +56,11 @@ type Shown = { scope: ReportScope; query: ReviewListQuery; planCode: string; now
 
 async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
   const filter = { planCode, search: query.search ?? '', now };
-  const { agencies, total } = await listAgencies(scope, filter, { number: query.page, size: pageSize });
+  const found = await withinPages({ number: query.page, size: pageSize }, (page) => listAgencies(scope, filter, page));
+  const { agencies, total, page } = found;
   return {
     total,
+    page,
     agencies: agencies.map((agency) => ({
       ...agency,
       reports: agency.reports.map((row) => withLight(row, calendar, now)),
@@ -101,12 +104,14 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     query.agency ? getAgencyName(query.agency) : undefined,
   ]);
   const isGrid = query.view === 'grid';
-  const list = isGrid ? null : await listReports(scope, filter, { number: query.page, size: pageSize });
+  const list = isGrid
+    ? null
+    : await withinPages({ number: query.page, size: pageSize }, (page) => listReports(scope, filter, page));
   const grid = isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null;
   const shown = list?.rows ?? grid?.agencies.flatMap(({ reports }) => reports) ?? [];
   return {
     now,
-    query: { ...query, plan: plan.code, quarter: periodCode ?? 'all' },
+    query: { ...query, page: (list ?? grid)?.page ?? 1, plan: plan.code, quarter: periodCode ?? 'all' },
     plans,
     periods,
     counts,

@@ -5,6 +5,7 @@ import { getPlans } from '@/lib/plans/data';
 import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { statisticsSchema } from '@/lib/schemas/statistics';
 import { portalNow } from '@/lib/server/clock';
+import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
 import { type Counted, countByAgency, countByPeriod, type PeriodCounts, type StatisticsFilter } from './data';
@@ -53,7 +54,7 @@ export async function loadStatistics(searchParams: SearchParams) {
   const { scope, filter, query, plans, periodCodes, page } = chosen;
   const [all, agencies, lights] = await Promise.all([
     countByPeriod(scope, filter.now),
-    countByAgency(scope, filter, page),
+    withinPages(page, (each) => countByAgency(scope, filter, each)),
     countLights(scope, filter),
   ]);
   const ofPlan = all.filter(
@@ -63,7 +64,7 @@ export async function loadStatistics(searchParams: SearchParams) {
       (filter.year === undefined || yearOf(periodCode) === filter.year),
   );
   return {
-    query,
+    query: { ...query, page: agencies.page },
     plans,
     periodCodes,
     pageSize,
@@ -82,8 +83,9 @@ export async function loadReportedTasks(searchParams: SearchParams) {
   const chosen = await loadFilter(searchParams);
   if (!chosen) return null;
   const { scope, filter, page, ...shown } = chosen;
-  const found = await listReportedTasks(scope, { ...filter, light: shown.query.light ?? null }, page);
-  return { ...shown, ...found, pageSize };
+  const wanted = { ...filter, light: shown.query.light ?? null };
+  const found = await withinPages(page, (each) => listReportedTasks(scope, wanted, each));
+  return { ...shown, ...found, query: { ...shown.query, page: found.page }, pageSize };
 }
 
 /** Loads one page of the problems named in filed reports. */
@@ -91,5 +93,6 @@ export async function loadOpenProblems(searchParams: SearchParams) {
   const chosen = await loadFilter(searchParams);
   if (!chosen) return null;
   const { scope, filter, page, ...shown } = chosen;
-  return { ...shown, ...(await listOpenProblems(scope, filter, page)), pageSize };
+  const found = await withinPages(page, (each) => listOpenProblems(scope, filter, each));
+  return { ...shown, ...found, query: { ...shown.query, page: found.page }, pageSize };
 }

@@ -14,8 +14,15 @@ import { getPlans } from '@/lib/plans/data';
 import type { SearchParams } from '@/lib/schemas/list-address';
 import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
 import { portalNow } from '@/lib/server/clock';
+import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
-import { listEntries, listUnits, type SummaryEntry } from '@/lib/summaries/entries/data';
+import {
+  countOpenRemarks,
+  listEntries,
+  listUnits,
+  listUnsettled,
+  type SummaryEntry,
+} from '@/lib/summaries/entries/data';
 import { countSummary, getSummary, listLeftOut, listSummaries, listSummaryEvents, type SummaryHead } from './data';
 
 const draftsOfPage = 20;
@@ -32,8 +39,9 @@ export async function loadSummaries(searchParams: SearchParams) {
   const periodCode = begun.find((each) => each === asked.quarter) ?? begun.at(-1);
   if (!plan || !periodCode) return null;
   const page = { number: asked.page, size: draftsOfPage };
-  const found = await listSummaries(scope, { planCode: plan.code, periodCode }, page);
-  const query = { plan: plan.code, quarter: periodCode, page: asked.page };
+  const wanted = { planCode: plan.code, periodCode };
+  const found = await withinPages(page, (each) => listSummaries(scope, wanted, each));
+  const query = { plan: plan.code, quarter: periodCode, page: found.page };
   return {
     query,
     plan,
@@ -104,11 +112,13 @@ const mostAtOnce = 1_000;
  */
 export async function loadSummary(summaryId: string, searchParams: SearchParams) {
   const { scope, counts, ...draft } = await loadEntries(summaryId, searchParams, unitsOfPage);
-  const [leftOut, events] = await Promise.all([
+  const [leftOut, events, unsettled, openRemarks] = await Promise.all([
     listLeftOut(scope, summaryId, mostNamed),
     listSummaryEvents(scope, summaryId, summaryEventsShown),
+    listUnsettled(scope, draft.summary),
+    countOpenRemarks(scope, summaryId),
   ]);
-  return { ...draft, counts, leftOut, events, isLarge: counts.entries > mostAtOnce };
+  return { ...draft, counts, leftOut, events, unsettled, openRemarks, isLarge: counts.entries > mostAtOnce };
 }
 
 export type LoadedSummary = Awaited<ReturnType<typeof loadSummary>>;

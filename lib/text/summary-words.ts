@@ -11,6 +11,28 @@ export function filedWords(t: Translate, entry: EntryContent | null, section: Se
   return [confirmation, text].filter((words) => words !== '').join('\n');
 }
 
+/** The state of a report that is not in a summary, in words for other offices, which tell nothing of its drafting. */
+const outsideStates = {
+  not_started: 'notFiled',
+  draft: 'notFiled',
+  awaiting_sign_off: 'notFiled',
+  filed: 'underReview',
+  returned: 'returned',
+  accepted: 'accepted',
+} as const satisfies Record<ReportStatus, string>;
+
+export function leftOutState(t: Translate, status: ReportStatus): string {
+  return t(`summaries.words.states.${outsideStates[status]}`);
+}
+
+/** 市科技局（尚未报送） */
+export function leftOutWords(
+  t: Translate,
+  { agencyName, status }: { agencyName: string; status: ReportStatus },
+): string {
+  return t('summaries.words.leftOutAgency', { agency: agencyName, status: leftOutState(t, status) });
+}
+
 type Coverage = { due: number; reports: number; entries: number };
 
 /** Words which reports a summary includes and which are left out, by name up to a number that a sentence can hold. */
@@ -23,8 +45,6 @@ export function coverageWords(
   const count = due - reports;
   if (count <= 0) return taken + t('summaries.words.complete');
   if (count > mostNamed) return taken + t('summaries.words.leftOutListed', { count });
-  const names = leftOut.map(({ agencyName: agency, status }) =>
-    t('summaries.words.leftOutAgency', { agency, status: t(`statuses.${status}`) }),
-  );
+  const names = leftOut.map((report) => leftOutWords(t, report));
   return taken + t('summaries.words.leftOut', { count, names: names.join(t('summaries.words.and')) });
 }

@@ -1,11 +1,14 @@
+import mammoth from 'mammoth';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { countSummary, listLeftOut } from '@/lib/summaries/data';
+import { countOpenRemarks, listUnsettled } from '@/lib/summaries/entries/data';
 import { addReports, moveUnit, resetOrder, takeVersions } from '@/lib/summaries/entries/mutations';
 import { makeSummary, saveSummarySettings } from '@/lib/summaries/mutations';
 import { editPassage, restorePassage } from '@/lib/summaries/passages/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
+import { makeRemark } from '../support/remarks';
 import { now } from '../support/report-states';
 import { sql } from '../support/sql';
 import { type SummarizedPeriod, storeSummarizedPeriod, storeVersionOf } from '../support/summaries';
@@ -13,6 +16,7 @@ import {
   asked,
   draftOf,
   entriesOf,
+  exportOf,
   frame,
   headOf,
   orderOf,
@@ -189,5 +193,50 @@ describe('changes after the draft was made', () => {
     granted(await addReports({ summaryId }, asked(reviewer)));
     granted(await addReports({ summaryId }, asked(reviewer)));
     expect((await orderOf(summaryId, reviewer)).at(-1)).toBe('3 丙局 任务4');
+  });
+});
+
+describe('what speaks against sending a draft out', () => {
+  const scope = () => scopeOfActor(reviewer);
+
+  test('open internal remarks stand with the passage of the version that they are about, and are counted', async () => {
+    await makeRemark(report(0).id);
+    await makeRemark(report(0).id, sql, 'agency');
+    const [first, second] = await entriesOf(summaryId, reviewer);
+    expect(first?.remarks).toEqual([{ section: 'progress', text: '请核对数量。', by: expect.any(String) }]);
+    expect(second?.remarks).toEqual([]);
+    expect(await countOpenRemarks(scope(), summaryId)).toBe(1);
+  });
+
+  test('a remark that was withdrawn, or is about a later version, no longer stands in the draft', async () => {
+    const id = await makeRemark(report(0).id);
+    await sql('UPDATE "Remark" SET "withdrawnAt" = $2 WHERE id = $1', [id, now]);
+    await storeVersionOf(report(0), 2);
+    await makeRemark(report(0).id);
+    expect(await countOpenRemarks(scope(), summaryId)).toBe(0);
+    expect((await entriesOf(summaryId, reviewer)).flatMap(({ remarks }) => remarks)).toEqual([]);
+  });
+
+  test('the document holds no remark', async () => {
+    await makeRemark(report(0).id);
+    const { value } = await mammoth.extractRawText({ buffer: await exportOf(summaryId, reviewer) });
+    expect(value).not.toContain('请核对数量');
+  });
+
+  test('reports that were returned, withdrawn or reopened since are listed', async () => {
+    const unsettled = async (includesFiled = false) =>
+      (await listUnsettled(scope(), { id: summaryId, includesFiled })).map(({ agencyName, status }) => [
+        agencyName.slice(0, 2),
+        status,
+      ]);
+    expect(await unsettled()).toEqual([]);
+    await sql(`UPDATE "Report" SET status = 'returned' WHERE id = $1`, [report(1).id]);
+    expect(await unsettled()).toEqual([['乙局', 'returned']]);
+    await sql(`UPDATE "Report" SET status = 'filed' WHERE id = $1`, [report(0).id]);
+    expect(await unsettled()).toEqual([
+      ['甲局', 'filed'],
+      ['乙局', 'returned'],
+    ]);
+    expect(await unsettled(true)).toEqual([['乙局', 'returned']]);
   });
 });

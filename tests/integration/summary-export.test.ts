@@ -57,7 +57,7 @@ describe('the document of a draft', () => {
       '本季度无进展。原因：经费未到',
       '2.存在问题',
       '无。',
-      '应报送的4家单位中，汇入2家单位的3项重点任务。未汇入2家：丙局（已报送）、丁局（未填报）。',
+      '4家牵头单位中，2家的报告已汇入，涉及重点任务3项；未汇入2家：丙局（正在审核）、丁局（尚未报送）。',
       '特此报告。',
       '科技处',
       '2020年4月8日',
@@ -131,8 +131,8 @@ describe('the document of a draft', () => {
     period = await storeSummarizedPeriod(sql, missing);
     const id = await draftOf(period.planCode, reviewer);
     const lines = withoutCodes(await linesOf(await exportOf(id, reviewer)));
-    expect(lines).toContain('应报送的31家单位中，汇入0家单位的0项重点任务。未汇入31家，名单附后。');
-    expect(lines.slice(-3)).toEqual(['31', '第31局', '未填报']);
+    expect(lines).toContain('31家牵头单位中，0家的报告已汇入，涉及重点任务0项；未汇入31家，名单附后。');
+    expect(lines.slice(-3)).toEqual(['31', '第31局', '尚未报送']);
   });
 
   test('the document has the same bytes twice, and other bytes after a change', async () => {

@@ -112,7 +112,7 @@ describe('the agencies missing from a summary', () => {
 
   test('missing agencies are named with the status of their report, and in an annex if more than thirty', () => {
     expect(coverageWords(t, { due: 3, reports: 1, entries: 2 }, leftOut(2))).toBe(
-      '应报送的3家单位中，汇入1家单位的2项重点任务。未汇入2家：第1局（退回修改）、第2局（退回修改）。',
+      '3家牵头单位中，1家的报告已汇入，涉及重点任务2项；未汇入2家：第1局（正在修改）、第2局（正在修改）。',
     );
     expect(coverageWords(t, { due: 1, reports: 1, entries: 2 }, [])).toMatch(/各单位均已汇入。$/);
     expect(coverageWords(t, { due: 31, reports: 0, entries: 0 }, leftOut(31))).toMatch(/未汇入31家，名单附后。$/);

@@ -14,7 +14,7 @@ import { useAcceptKey } from './use-accept-key';
 
 type AcceptFormProps = {
   report: ReportVersion;
-  /** What a reviewer should know before accepting, in sentences: near copies, open internal remarks. */
+  /** Objections that a reviewer should know before accepting, in sentences: near copies, open internal remarks. */
   cautions: readonly string[];
 };
 

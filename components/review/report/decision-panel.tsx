@@ -18,7 +18,7 @@ type DecisionPanelProps = {
   taskCodes: readonly string[];
   returnDueOn: CivilDate;
   returnDays: readonly WorkingDayChoice[];
-  /** What a reviewer should know before accepting. */
+  /** Objections that a reviewer should know before accepting. */
   cautions: readonly string[];
 };
 

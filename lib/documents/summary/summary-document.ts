@@ -6,7 +6,7 @@ import type { LeftOutReport, SummaryCounts, SummaryHead } from '@/lib/summaries/
 import type { SummaryEntry } from '@/lib/summaries/entries/data';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { getT } from '@/lib/text/get-t';
-import { coverageWords, filedWords } from '@/lib/text/summary-words';
+import { coverageWords, filedWords, leftOutState } from '@/lib/text/summary-words';
 
 export type SummarySource = {
   summary: SummaryHead;
@@ -124,7 +124,7 @@ function tableAnnex(source: SummarySource): Annex {
 
 function leftOutAnnex(leftOut: readonly LeftOutReport[]): Annex {
   const t = getT();
-  const rows = leftOut.map(({ agencyName, status }, index) => [String(index + 1), agencyName, t(`statuses.${status}`)]);
+  const rows = leftOut.map(({ agencyName, status }, index) => [String(index + 1), agencyName, leftOutState(t, status)]);
   const columns = [
     { title: t('summaries.table.number'), width: 3, isCentred: true },
     { title: t('summaries.table.agency'), width: 10 },

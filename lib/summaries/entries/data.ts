@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { sections } from '@/lib/domain/report/entry';
+import { summarizedStatuses } from '@/lib/domain/review/summary';
 import { instantText, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
@@ -35,6 +36,8 @@ const summaryEntry = z.object({
   latest: z.number(),
   /** Null where the filed version has no entry for the task. */
   content: filedFieldsSchema.nullable(),
+  /** The division's open internal remarks on this task of the version; a section of null stands for the whole task. */
+  remarks: z.array(z.object({ section: z.enum(sections).nullable(), text: z.string(), by: z.string() })),
   edits: z
     .partialRecord(z.enum(sections), storedEdit)
     .nullable()
@@ -50,6 +53,15 @@ const editsOfEntry = Prisma.sql`(
   FROM "SummaryPassage" p JOIN "FiledVersion" f ON f.id = p."editedFromId" JOIN "Account" c ON c.id = p."changedById"
   WHERE p."entryId" = e.id)`;
 
+/** The same rule as `openInternalRemarks` in lib/domain/review/remarks.ts, over a remark m on the version of an entry. */
+const isOpenRemark = Prisma.sql`m.audience = 'division' AND m."withdrawnAt" IS NULL`;
+
+const remarksOfEntry = Prisma.sql`coalesce((
+  SELECT jsonb_agg(jsonb_build_object('section', m.section, 'text', m.text, 'by', c."displayName")
+    ORDER BY m."writtenAt", m.id)
+  FROM "Remark" m JOIN "Account" c ON c.id = m."writtenById"
+  WHERE m."filedVersionId" = e."filedVersionId" AND m."taskId" = e."taskId" AND ${isOpenRemark}), '[]')`;
+
 const contentOfEntry = Prisma.sql`(
   SELECT x FROM jsonb_array_elements(v.snapshot -> 'entries') x WHERE x ->> 'taskId' = e."taskId"::text LIMIT 1)`;
 
@@ -62,7 +74,7 @@ export async function listEntries(
   return rowsOf(summaryEntry, client)`
     SELECT e.id, e.position, e."reportId", a.name AS "agencyName", t.code AS "taskCode", t.text AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
-      ${contentOfEntry} AS content, ${editsOfEntry} AS edits
+      ${contentOfEntry} AS content, ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
     JOIN "FiledVersion" v ON v.id = e."filedVersionId"
@@ -90,4 +102,32 @@ export function listUnits(
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
     WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${scope.kind === 'all'}
     GROUP BY e.position ORDER BY e.position`;
+}
+
+/** Counts the open internal remarks on the passages of a draft. */
+export async function countOpenRemarks(scope: ReportScope, summaryId: string): Promise<number> {
+  const [row] = await rowsOf(z.object({ count: z.number() }))`
+    SELECT count(*)::int AS count
+    FROM "SummaryEntry" e JOIN "Remark" m ON m."filedVersionId" = e."filedVersionId" AND m."taskId" = e."taskId"
+    WHERE e."summaryId" = ${summaryId}::uuid AND ${isOpenRemark} AND ${scope.kind === 'all'}`;
+  return row?.count ?? 0;
+}
+
+const unsettledReport = z.object({ agencyName: z.string(), status: statusColumn });
+export type UnsettledReport = z.output<typeof unsettledReport>;
+
+/**
+ * Lists the reports in a draft that could not enter it now, because they were returned, withdrawn or reopened since, in
+ * the order of the annex.
+ */
+export function listUnsettled(
+  scope: ReportScope,
+  { id, includesFiled }: { id: string; includesFiled: boolean },
+): Promise<UnsettledReport[]> {
+  return rowsOf(unsettledReport)`
+    SELECT a.name AS "agencyName", r.status::text
+    FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
+    WHERE r.id IN (SELECT e."reportId" FROM "SummaryEntry" e WHERE e."summaryId" = ${id}::uuid)
+      AND NOT r.status = ANY (${summarizedStatuses(includesFiled)}::text[]::"ReportStatus"[]) AND ${scope.kind === 'all'}
+    ORDER BY a.position, a.id`;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SummaryDocumentForm } from '@/components/documents/summary-document-form';
 import { DeleteDraft } from '@/components/summaries/delete-draft';
+import { DraftCautions, ExportChoice } from '@/components/summaries/draft-cautions';
 import { DraftFrame, DraftSettings } from '@/components/summaries/draft-frame';
 import { DraftHeader } from '@/components/summaries/draft-header';
 import { summaryAddress } from '@/components/summaries/summary-address';
@@ -23,8 +24,10 @@ export async function generateMetadata({ params }: SummaryPageProps): Promise<Me
   return { title: await loadSummaryTitle((await params).summaryId) };
 }
 
-function Actions({ id, mayWrite, isLarge }: { id: string; mayWrite: boolean; isLarge: boolean }) {
+function Actions({ draft }: { draft: LoadedSummary }) {
   const t = getT();
+  const { mayWrite, isLarge } = draft;
+  const { id } = draft.summary;
   return (
     <>
       <ButtonLink href={routes.summaryOrder(id)} variant="secondary">
@@ -33,8 +36,10 @@ function Actions({ id, mayWrite, isLarge }: { id: string; mayWrite: boolean; isL
       <ButtonLink href={routes.summaryTraces(id)} variant="secondary">
         {t('summaries.traces.title')}
       </ButtonLink>
-      {mayWrite && <SummaryDocumentForm summaryId={id} />}
-      {!(isLarge && mayWrite) && <ButtonLink href={routes.summaryExport(id)}>{t('summaries.export')}</ButtonLink>}
+      <ExportChoice draft={draft}>
+        {mayWrite && <SummaryDocumentForm summaryId={id} />}
+        {!(isLarge && mayWrite) && <ButtonLink href={routes.summaryExport(id)}>{t('summaries.export')}</ButtonLink>}
+      </ExportChoice>
     </>
   );
 }
@@ -79,9 +84,10 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
   const { summary, counts, leftOut, events, mayWrite } = draft;
   return (
     <>
-      <DraftHeader draft={summary} actions={<Actions id={summary.id} mayWrite={mayWrite} isLarge={draft.isLarge} />} />
+      <DraftHeader draft={summary} actions={<Actions draft={draft} />} />
       <div className="grid gap-6">
         {!mayWrite && <NoticeBox tone="info">{t('summaries.onlyDivision')}</NoticeBox>}
+        <DraftCautions draft={draft} />
         <SummaryNews draft={summary} counts={counts} mayWrite={mayWrite} />
         <DraftFrame draft={summary} mayWrite={mayWrite} />
         <DraftSettings draft={summary} mayWrite={mayWrite} />
