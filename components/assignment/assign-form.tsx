@@ -1,12 +1,13 @@
 'use client';
 
-import { DoneLine } from '@/components/forms/done-line';
+import { DoneLine, useRound } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { DataTable } from '@/components/ui/data-table';
 import { SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { TickAll } from '@/components/ui/tick-all';
 import { assignAgenciesAction } from '@/lib/assignment/actions';
 import type { AssignedAgency, Reviewer } from '@/lib/assignment/data';
 import { nobody } from '@/lib/schemas/assignment';
@@ -19,6 +20,8 @@ type AssignFormProps = { agencies: readonly AssignedAgency[]; reviewers: readonl
 export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(assignAgenciesAction, nothingTyped);
+  // Ticks that were assigned are cleared, so that the next ones are not assigned together with them.
+  const round = useRound(state);
   const nameOf = (id: string | null) =>
     reviewers.find((reviewer) => reviewer.id === id)?.name ?? t('assignment.nobody');
   const table = (
@@ -64,7 +67,8 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
         ]}
       />
       <DoneLine state={state}>{t('assignment.done')}</DoneLine>
-      <div id="agencies" tabIndex={-1}>
+      <div key={round} id="agencies" tabIndex={-1} className="grid gap-2">
+        {agencies.length > 1 && <TickAll name="agencyIds" />}
         {table}
       </div>
       <div className="flex flex-wrap items-end gap-4">

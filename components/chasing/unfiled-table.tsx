@@ -1,5 +1,6 @@
 import { StatusTag } from '@/components/reports/status-tag';
 import { type Column, DataTable } from '@/components/ui/data-table';
+import { TickAll } from '@/components/ui/tick-all';
 import type { ChasableRow } from '@/lib/chasing/loaders';
 import { formatDate, formatInstant, formatTime } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
@@ -47,12 +48,15 @@ export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
     },
   ];
   return (
-    <DataTable
-      caption={t('chasing.list.caption')}
-      captionHidden
-      columns={columns}
-      rows={reports}
-      rowKey={({ id }) => id}
-    />
+    <>
+      {isTicked !== null && reports.length > 1 && <TickAll name="reportId" />}
+      <DataTable
+        caption={t('chasing.list.caption')}
+        captionHidden
+        columns={columns}
+        rows={reports}
+        rowKey={({ id }) => id}
+      />
+    </>
   );
 }

@@ -24,10 +24,13 @@ function Outcome({ document }: { document: ListedDocument }) {
   const t = useT();
   if (!document.finished) return <Progress document={document} />;
   return (
-    <a href={routes.documentFile(document.id)} download className="link whitespace-nowrap">
-      {t('documents.desk.download', { size: formatFileSize(document.finished.size) })}
-      <span className="sr-only">{documentName(t, document)}</span>
-    </a>
+    <span className="grid">
+      <a href={routes.documentFile(document.id)} download className="link whitespace-nowrap">
+        {t('documents.desk.download', { size: formatFileSize(document.finished.size) })}
+        <span className="sr-only">{documentName(t, document)}</span>
+      </a>
+      <span className="text-xs text-muted">{t('documents.desk.keptFor', { days: document.daysLeft })}</span>
+    </span>
   );
 }
 

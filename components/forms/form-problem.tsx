@@ -24,7 +24,8 @@ type FormProblemProps = {
 function sentenceOf(t: Translate, state: FormState): string {
   if (state.status === 'refused') return refusalSentence(t, state.refusal);
   if (state.status === 'failed' && state.reference === '') return t('filing.problem.unanswered');
-  return state.status === 'failed' ? t('forms.failed', { reference: state.reference }) : t('forms.invalid');
+  if (state.status === 'failed') return t('forms.failed', { reference: state.reference });
+  return t('forms.invalid', { count: state.status === 'invalid' ? Object.keys(state.errors).length : 0 });
 }
 
 /** The reason why a form was not accepted, at its top; it takes the focus, so that nobody has to search for it. */

@@ -17,6 +17,11 @@ export const readerNameAt = (now: Date) => Prisma.sql`
   (SELECT c."displayName" FROM "ReviewAssignment" s JOIN "Account" c ON c.id = ${readerAt(now)}
    WHERE s."agencyId" = a.id)`;
 
+/** The name of the reviewer for whom somebody else reads the reports of an agency a, null if nobody stands in. */
+export const absentReaderNameAt = (now: Date) => Prisma.sql`
+  (SELECT c."displayName" FROM "ReviewAssignment" s JOIN "Account" c ON c.id = s."reviewerId"
+   WHERE s."agencyId" = a.id AND ${readerAt(now)} <> s."reviewerId")`;
+
 /** Condition: an account has to read a report r. */
 export const isReadBy = (accountId: string, now: Date) => Prisma.sql`
   r."agencyId" IN (SELECT s."agencyId" FROM "ReviewAssignment" s WHERE ${readerAt(now)} = ${accountId}::uuid)`;

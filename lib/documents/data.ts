@@ -22,6 +22,8 @@ export type DocumentRow = {
    */
   requestedAt: Date;
   countedAt: Date | null;
+  /** By the real clock, from which the time counts for which it is kept. */
+  recordedAt: Date;
   /** Number of rows written so far, and their total. */
   done: number;
   total: number;
@@ -37,6 +39,7 @@ const select = {
   periodCode: true,
   year: true,
   requestedAt: true,
+  recordedAt: true,
   countedAt: true,
   done: true,
   total: true,
@@ -59,10 +62,10 @@ function periodOf(row: { periodCode: string | null; year: number | null }): Docu
 }
 
 function rowOf(row: Prisma.DocumentExportGetPayload<{ select: typeof select }>): DocumentRow {
-  const { id, kind, requestedAt, countedAt, done, total, failed, finishedAt, digest, size } = row;
+  const { id, kind, requestedAt, recordedAt, countedAt, done, total, failed, finishedAt, digest, size } = row;
   const periods = row.plan.periods.map((period) => ({ ...period, code: periodCode(period.code) }));
   return {
-    ...{ id, kind, requestedAt, countedAt, done, total, failed },
+    ...{ id, kind, requestedAt, recordedAt, countedAt, done, total, failed },
     coverage: coverageOf({ kind, ...periodOf(row) }, periods, countedAt ?? requestedAt),
     planTitle: row.plan.title,
     summaryTitle: row.summary?.title ?? null,

@@ -1,10 +1,10 @@
 import 'server-only';
 import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
-import { documentDays, mayAskForDocuments } from '@/lib/domain/review/documents';
+import { documentDays, documentDaysLeft, mayAskForDocuments } from '@/lib/domain/review/documents';
 import { getPlans } from '@/lib/plans/data';
 import { documentDeskSchema } from '@/lib/schemas/document';
 import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
-import { portalNow } from '@/lib/server/clock';
+import { portalNow, realNow } from '@/lib/server/clock';
 import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import { listDocuments } from './data';
@@ -37,8 +37,9 @@ export async function loadDocumentDesk(searchParams: SearchParams) {
     periods: periodsOf(begun),
     ...counts,
     pageSize,
-    documents: documents.map(({ finished, ...row }) => ({
+    documents: documents.map(({ finished, recordedAt, ...row }) => ({
       ...row,
+      daysLeft: documentDaysLeft(recordedAt, realNow()),
       finished: finished && { at: finished.at, size: finished.size },
     })),
   };

@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/review/documents';
 import { getPlans } from '@/lib/plans/data';
 import { realNow } from '@/lib/server/clock';
-import { db } from '@/lib/server/database/db';
+import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { queueJob } from '@/lib/server/database/queue';
 import type { AskContext } from '@/lib/server/database/write-path';
@@ -21,7 +21,23 @@ export type AskedDocument = { kind: (typeof periodDocuments)[number]; plan: stri
 
 type Wanted = Omit<AskedDocument, 'kind'> & { kind: DocumentKind; summaryId: string | null };
 
-/** The document's row, the event and the job that writes it are stored in one transaction. */
+/** Gives the same document that is being written already, if there is one; other orders of the plan wait meanwhile. */
+async function documentUnderWay(
+  transaction: Transaction,
+  { kind, planId, period, summaryId }: Pick<Wanted, 'kind' | 'period' | 'summaryId'> & { planId: string },
+): Promise<string | null> {
+  await transaction.$queryRaw`SELECT FROM "Plan" WHERE id = ${planId}::uuid FOR NO KEY UPDATE`;
+  const written = await transaction.documentExport.findFirst({
+    where: { kind, planId, ...period, summaryId, finishedAt: null, failed: false },
+    select: { id: true },
+  });
+  return written?.id ?? null;
+}
+
+/**
+ * The document's row, the event and the job that writes it are stored in one transaction. The same document is not
+ * ordered twice while it is being written.
+ */
 async function ask(
   { kind, plan: code, period, summaryId }: Wanted,
   { actor, now, address }: AskContext,
@@ -32,6 +48,8 @@ async function ask(
   return db.$transaction(async (transaction) => {
     const stored = await transaction.plan.findUnique({ where: { code }, select: { id: true } });
     if (!stored) return refused({ code: 'not-found' });
+    const underWay = await documentUnderWay(transaction, { kind, planId: stored.id, period, summaryId });
+    if (underWay) return accepted({ id: underWay, plan: code });
     const { id } = await transaction.documentExport.create({
       data: { kind, planId: stored.id, ...period, summaryId, requestedById: actor.accountId, requestedAt: now },
       select: { id: true },

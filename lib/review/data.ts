@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { listAgencyIds } from '@/lib/agencies/data';
+import { isReadBy } from '@/lib/assignment/reader-sql';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { groupsByUrgency, type Page, type ReportGroup, rangeOf } from '@/lib/domain/review/urgency';
@@ -17,7 +18,7 @@ import {
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
-import type { Prisma } from '@/lib/server/generated/client';
+import { Prisma } from '@/lib/server/generated/client';
 
 const reportGroup = z.object({
   periodId: z.string(),
@@ -116,15 +117,21 @@ function sumOf(groups: readonly CountedGroup[]): ReportCounts {
   };
 }
 
-/** Counts the reports of a plan by status: those of the filter's period, and those of all periods that have begun. */
-export async function countReports(scope: ReportScope, { planCode, periodCode, now }: ReportFilter) {
+/**
+ * Counts the reports of a plan by status, all or those of one reader: those of the filter's period, and those of all
+ * periods that have begun.
+ */
+export async function countReports(scope: ReportScope, { planCode, periodCode, readerId, now }: ReportFilter) {
+  const condition = readerId
+    ? Prisma.sql`${scopeCondition(scope)} AND ${isReadBy(readerId, now)}`
+    : scopeCondition(scope);
   const groups = await rowsOf(countedGroup)`
     SELECT p.quarter AS "periodCode", p."opensAt", g.*
     FROM "ReportingPeriod" p
     CROSS JOIN LATERAL (
       SELECT r.status::text, count(*)::int AS total, count(*) FILTER (WHERE ${overdueAt(now)})::int AS overdue,
         count(r."publicationId")::int AS published
-      FROM "Report" r WHERE r."periodId" = p.id AND ${scopeCondition(scope)} GROUP BY r.status
+      FROM "Report" r WHERE r."periodId" = p.id AND ${condition} GROUP BY r.status
     ) g
     WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
   const begun = groups.filter((group) => group.opensAt <= now);

@@ -4,7 +4,7 @@ import { assignAgencies, endLeave, enterLeave } from '@/lib/assignment/mutations
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { addDays, civilDate, civilDateOf, startOfDay } from '@/lib/domain/calendar/civil-date';
 import { type Leave, readerOn } from '@/lib/domain/review/review-assignment';
-import { listReports } from '@/lib/review/data';
+import { countReports, listReports } from '@/lib/review/data';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
 import { now } from '../support/report-states';
@@ -77,9 +77,26 @@ describe('the reports of an assigned agency', () => {
       expect([day, await readBy(li, at)]).toEqual([day, reader === li.accountId ? [report.id] : []]);
       const all = { planCode: report.planCode, periodCode: null, status: null, search: '', now: at };
       const { rows } = await listReports(division(), all, { number: 1, size: 10 });
-      expect(rows[0]?.reader).toBe(reader === li.accountId ? li.displayName : zhang.displayName);
+      expect(rows[0]).toMatchObject(
+        reader === li.accountId
+          ? { reader: li.displayName, absentReader: zhang.displayName }
+          : { reader: zhang.displayName, absentReader: null },
+      );
     }
   });
+});
+
+test('the counts above a list of one reader are those of its reports alone', async () => {
+  await makeReport({ status: 'filed' });
+  granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
+  const countedFor = async (actor?: Actor) => {
+    const filter = { planCode: report.planCode, periodCode: null, status: null, search: '', now };
+    const { counts, inAllPeriods } = await countReports(division(), { ...filter, readerId: actor?.accountId });
+    return [counts.due, counts.filed, inAllPeriods.due];
+  };
+  expect(await countedFor(zhang)).toEqual([1, 1, 1]);
+  expect(await countedFor(await makeAccount('reviewer'))).toEqual([0, 0, 0]);
+  expect(await countedFor()).toEqual([1, 1, 1]);
 });
 
 describe('the assignment of agencies', () => {

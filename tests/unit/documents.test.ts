@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
 import { periodCode } from '@/lib/domain/calendar/period';
-import { coverageOf, decideDocument, mayAskForDocuments } from '@/lib/domain/review/documents';
+import { coverageOf, decideDocument, documentDaysLeft, mayAskForDocuments } from '@/lib/domain/review/documents';
 import { askForDocumentSchema } from '@/lib/schemas/document';
 import { fileNameOf } from '@/lib/server/files/attachment';
 import { coverageWords } from '@/lib/text/coverage-words';
@@ -62,6 +62,14 @@ describe('the periods that a document of a year covers', () => {
     const provisional = ofPlan.map((period, index) => ({ ...period, provisional: index === 3 }));
     expect(wordsAt('circular', '2021-02-01T00:00:00Z', provisional)).toBe('2020年前三季度');
   });
+});
+
+test('a document is kept for seven days from its request, and says how many are left', () => {
+  const requestedAt = new Date('2026-11-01T08:00:00Z');
+  const daysLeftAt = (at: string) => documentDaysLeft(requestedAt, new Date(at));
+  expect(daysLeftAt('2026-11-01T08:00:01Z')).toBe(6);
+  expect(daysLeftAt('2026-11-07T08:00:01Z')).toBe(0);
+  expect(daysLeftAt('2026-11-09T08:00:00Z')).toBe(0);
 });
 
 test('the order form needs a known kind, a plan, and a period or a year', () => {

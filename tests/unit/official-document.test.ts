@@ -49,6 +49,13 @@ async function xmlOf(document: OfficialDocument, part = 'word/document.xml'): Pr
 }
 
 describe('an official document', () => {
+  test('blanks before a paragraph do not double its indent, and quotation marks around Chinese words are paired', async () => {
+    const blocks: OfficialBlock[] = [{ kind: 'paragraph', text: '　　推进"揭榜挂帅"项目。\n  屏幕为 15" 和 17"。' }];
+    const { value } = await mammoth.extractRawText({ buffer: await bytesOf({ ...sample, blocks }) });
+    const lines = value.split('\n').filter((line) => line !== '');
+    expect(lines).toEqual(expect.arrayContaining(['推进“揭榜挂帅”项目。', '屏幕为 15" 和 17"。']));
+  });
+
   test('an official document has its parts in order, its annex named in the text, and a date without padding', async () => {
     const { value } = await mammoth.extractRawText({ buffer: await bytesOf(sample) });
     const lines = value.split('\n').filter((line) => line.trim() !== '');

@@ -1,9 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { isWithDivision } from '@/lib/domain/report/report';
 import type { ListedReport } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
-import { formatPeriod } from '@/lib/text/format';
+import { formatDate, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 type AgencyReports = { code: string; name: string; reports: ListedReport[] };
@@ -12,16 +13,32 @@ function GridCell({ report }: { report: ListedReport | undefined }) {
   const t = useT();
   if (!report) return t('review.grid.none');
   if (!report.open) return <Light tone="grey">{t('review.list.notOpen')}</Light>;
+  const isFiled = isWithDivision(report.status);
+  const link = (
+    <a href={routes.reportReview(report.id)} className="link">
+      {t(`statuses.${report.status}`)}
+      <span className="sr-only">
+        {' '}
+        {report.agencyName} {formatPeriod(report.periodCode)}
+      </span>
+    </a>
+  );
   return (
     <span className="grid gap-0.5">
-      <Light tone={report.light}>{t(`filingLights.${report.light}`)}</Light>
-      <a href={routes.reportReview(report.id)} className="link">
-        {t(`statuses.${report.status}`)}
-        <span className="sr-only">
-          {' '}
-          {report.agencyName} {formatPeriod(report.periodCode)}
+      <Light tone={report.timeliness === 'late' ? 'yellow' : report.light}>
+        {isFiled ? link : t(`filingLights.${report.light}`)}
+      </Light>
+      {!isFiled && link}
+      {report.timeliness && report.timeliness !== 'on_time' && (
+        <span className={`text-xs ${report.timeliness === 'late' ? 'text-danger' : 'text-muted'}`}>
+          {t(`timeliness.${report.timeliness}`)}
         </span>
-      </a>
+      )}
+      {!report.timeliness && report.extendedOn && (
+        <span className="text-xs text-muted">
+          {t('review.grid.extendedTo', { date: formatDate(report.extendedOn) })}
+        </span>
+      )}
       {report.published && <span className="text-xs text-success">{t('review.list.published')}</span>}
     </span>
   );

@@ -12,7 +12,10 @@ export function Elsewhere({ query, counts }: { query: ListQuery; counts: { filed
     <p className="flex flex-wrap gap-x-4">
       <span>{t('review.elsewhere.title')}</span>
       {kinds.map((kind) => (
-        <TextLink key={kind} href={reviewAddress({ plan: query.plan, quarter: 'all', status: kind })}>
+        <TextLink
+          key={kind}
+          href={reviewAddress({ plan: query.plan, quarter: 'all', status: kind, reader: query.reader })}
+        >
           {t(`review.elsewhere.${kind}`, { count: counts[kind] })}
         </TextLink>
       ))}

@@ -33,7 +33,7 @@ function FilingWords({ report }: { report: ListedReport }) {
 
 function AgencyCell({ report, isChosenHere }: { report: ListedReport; isChosenHere: boolean }) {
   const t = useT();
-  const { id, agencyName, reader, status, open } = report;
+  const { id, agencyName, reader, absentReader: absent, status, open } = report;
   const isWaiting = open && !isWithDivision(status);
   return (
     <>
@@ -42,7 +42,11 @@ function AgencyCell({ report, isChosenHere }: { report: ListedReport; isChosenHe
       ) : (
         <span className="font-medium">{agencyName}</span>
       )}
-      {reader && <span className="block text-sm font-normal text-muted">{t('assignment.readBy', { reader })}</span>}
+      {reader && (
+        <span className="block text-sm font-normal text-muted">
+          {absent ? t('assignment.readFor', { reader, absent }) : t('assignment.readBy', { reader })}
+        </span>
+      )}
     </>
   );
 }

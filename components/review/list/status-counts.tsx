@@ -27,12 +27,12 @@ function Count({ href, isCurrent, count, label }: { href: string; isCurrent: boo
 /** The numbers of reports by status, each linked to its list. */
 export function StatusCounts({ query, counts }: StatusCountsProps) {
   const t = useT();
-  const { plan, quarter, status } = query;
+  const { plan, quarter, status, reader } = query;
   return (
     <nav aria-label={t('review.counts.label')}>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
         <Count
-          href={reviewAddress({ plan, quarter })}
+          href={reviewAddress({ plan, quarter, reader })}
           isCurrent={!status && query.view !== 'grid'}
           count={counts.due}
           label={t('review.counts.all')}
@@ -40,7 +40,7 @@ export function StatusCounts({ query, counts }: StatusCountsProps) {
         {kinds.map((kind) => (
           <Count
             key={kind}
-            href={reviewAddress({ plan, quarter, status: kind })}
+            href={reviewAddress({ plan, quarter, status: kind, reader })}
             isCurrent={status === kind}
             count={counts[kind]}
             label={t(`review.counts.${kind}`)}

@@ -39,6 +39,12 @@ export function coverageOf(
 /** Days for which a finished document is kept; it can be requested again at any time. */
 export const documentDays = 7;
 
+/** Gives the number of days for which a document is still kept, counted from its request; 0 on the last one. */
+export function documentDaysLeft(requestedAt: Date, now: Date): number {
+  const day = 24 * 60 * 60 * 1_000;
+  return Math.max(0, Math.floor((requestedAt.getTime() + documentDays * day - now.getTime()) / day));
+}
+
 /** Says who may request a document: the division. The leader can only read those that it requested. */
 export function mayAskForDocuments(actor: Actor): boolean {
   return hasRole(actor, divisionRoles);

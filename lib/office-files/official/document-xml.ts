@@ -75,8 +75,17 @@ function traceRun({ agency, version, receiptNumber }: Trace, appearance: Appeara
   return run(t('documents.trace', { agency, version, receiptNumber }), { ...appearance, isHidden: true });
 }
 
+/** Straight quotation marks around Chinese words become a pair; one behind a digit is a unit of length. */
+function withPairedQuotes(text: string): string {
+  return text.replace(/(?<!\d)"([^"\n]*\p{Script=Han}[^"\n]*)"/gu, '“$1”');
+}
+
 function paragraphs(text: string, trace: Trace | undefined, keepWithNext: boolean): string {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  // The first line's indent is the paragraph's: blanks that somebody typed for it would double it.
+  const lines = withPairedQuotes(text)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const tail = trace ? traceRun(trace) : '';
   return lines
     .map((line, index) => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
+import { absentReaderNameAt, isReadBy, readerNameAt } from '@/lib/assignment/reader-sql';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
@@ -41,6 +41,8 @@ export const storedRow = z.object({
   agencyName: z.string(),
   /** The name of the account that reads the agency's reports today; null if there is no assignment. */
   reader: z.string().nullable(),
+  /** The name of the account for which it stands in. */
+  absentReader: z.string().nullable(),
   status: statusColumn,
   opensAt: z.date(),
   timeliness: timelinessColumn.nullable(),
@@ -55,7 +57,10 @@ export const storedRow = z.object({
   ...deadlineFields,
 });
 
-/** A report with its last day and its closing instant in force (exclusive, null while provisional). */
+/**
+ * A report with its last day and its closing instant in force (exclusive, null while provisional), and the last day of
+ * an extension.
+ */
 export type ReportRow = ReturnType<typeof rowOf>;
 
 /** Condition: a report r was returned at least once. */
@@ -70,7 +75,8 @@ const countedTimeliness = Prisma.sql`CASE WHEN ${isWithDivision()} OR ${wasRetur
 
 /** The columns that a row needs, from a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
-  r.id, p.quarter AS "periodCode", a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader, r.status::text, p."opensAt",
+  r.id, p.quarter AS "periodCode", a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader,
+  ${absentReaderNameAt(now)} AS "absentReader", r.status::text, p."opensAt",
   ${deadlineColumns},
   ${countedTimeliness} AS timeliness, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
   r."publicationId" IS NOT NULL AS published,
@@ -80,7 +86,7 @@ export const rowColumnsAt = (now: Date) => Prisma.sql`
     AND EXISTS (SELECT FROM "Extension" x WHERE x."reportId" = r.id AND x.outcome IS NULL) AS "extensionPending"`;
 
 export function rowOf(stored: z.output<typeof storedRow>) {
-  return withDeadline(stored);
+  return { ...withDeadline(stored), extendedOn: stored.extendedDueOn };
 }
 
 /** The same rule as `isOverdue` in lib/domain, over the columns of a report r and its period p. */
