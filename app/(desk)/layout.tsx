@@ -8,6 +8,7 @@ import { loadDeskVisitor } from '@/lib/accounts/loaders';
 import { loadMessageCounts } from '@/lib/notifications/loaders';
 import { loadContact } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
+import { formatInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import type { Translate } from '@/lib/text/translator';
 
@@ -52,7 +53,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = getT();
   const visitor = await loadDeskVisitor();
   if (!visitor) return children;
-  const { accountId, keptTextsKey, desk, userName, displayName, agencyName, mustChangePassword } = visitor;
+  const { accountId, keptTextsKey, desk, userName, displayName, agencyName, mustChangePassword, now } = visitor;
   const { unread, troubled } = await loadMessageCounts();
   return (
     <>
@@ -66,6 +67,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         signOut={<SignOutForm accountId={accountId} />}
       />
       <main id={contentId} tabIndex={-1} className="page py-6 md:py-8">
+        <p className="print-only mb-2 text-sm">{t('layout.printed', { at: formatInstant(now) })}</p>
         {children}
       </main>
       <ContactFooter contact={await loadContact()} />

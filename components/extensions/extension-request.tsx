@@ -53,7 +53,7 @@ export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps
           ]}
         />
         {mayDecide && (
-          <div className="border-t border-line pt-5">
+          <div className="no-print border-t border-line pt-5">
             <ExtensionDecisionForm
               report={report}
               proposedOn={extension.proposedOn}

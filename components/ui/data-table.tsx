@@ -7,6 +7,8 @@ export type Column<Row> = {
   align?: 'start' | 'center' | 'end';
   /** As narrow as its content. */
   tight?: boolean;
+  /** Left out on paper, where nobody can press it. */
+  isOnScreenOnly?: boolean;
   /** The cell is the header of its row. */
   isRowHeader?: boolean;
 };
@@ -24,8 +26,10 @@ type DataTableProps<Row> = {
 };
 
 /** Omitted instead of undefined, because the framework would serialise every undefined into the page. */
-function appearanceOf({ align, tight }: Pick<Column<never>, 'align' | 'tight'>): { className?: string } {
-  const className = [align && align !== 'start' ? align : '', tight ? 'tight' : ''].filter(Boolean).join(' ');
+function appearanceOf(column: Pick<Column<never>, 'align' | 'tight' | 'isOnScreenOnly'>): { className?: string } {
+  const { align, tight, isOnScreenOnly } = column;
+  const names = [align && align !== 'start' ? align : '', tight ? 'tight' : '', isOnScreenOnly ? 'no-print' : ''];
+  const className = names.filter(Boolean).join(' ');
   return className ? { className } : {};
 }
 

@@ -42,12 +42,21 @@ export function TextAreaField(props: TextAreaFieldProps) {
   // A browser may restore text typed before this code ran, and an action may bring a new default.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the new default is the reason to count again
   useEffect(() => setCount(charactersOf(area.current?.value ?? '')), [defaultValue]);
+  const printed = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const copy = () => {
+      if (printed.current) printed.current.textContent = area.current?.value ?? '';
+    };
+    window.addEventListener('beforeprint', copy);
+    return () => window.removeEventListener('beforeprint', copy);
+  }, []);
   const field = { label, name, id, hint, error, required };
   const attributes = controlAttributes(field);
   const isOver = limit !== undefined && count > limit;
   const isNear = limit !== undefined && !isOver && count > limit * 0.9;
   return (
     <FieldFrame {...field}>
+      <div ref={printed} aria-hidden="true" className="printed-text" />
       <textarea
         ref={area}
         rows={5}

@@ -4,6 +4,7 @@ import { passwordLength } from '@/lib/domain/accounts/password-policy';
 import { homeDeskOf } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
 import { requestedPageSchema } from '@/lib/schemas/requested-page';
+import { portalNow } from '@/lib/server/clock';
 import { keptTextsKey } from '@/lib/server/session/kept-texts-key';
 import { loadSession, redirectToSignIn, requireSession } from '@/lib/server/session/session';
 
@@ -30,6 +31,8 @@ export async function loadDeskVisitor() {
     agencyName: session.agencyName,
     desk: homeDeskOf(session.actor),
     mustChangePassword: session.mustChangePassword,
+    /** The portal's time, which stands on a printed page. */
+    now: await portalNow(),
   };
 }
 

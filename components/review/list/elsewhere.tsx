@@ -9,7 +9,7 @@ export function Elsewhere({ query, counts }: { query: ListQuery; counts: { filed
   const kinds = (['filed', 'overdue'] as const).filter((kind) => counts[kind] > 0);
   if (kinds.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-x-4">
+    <p className="no-print flex flex-wrap gap-x-4">
       <span>{t('review.elsewhere.title')}</span>
       {kinds.map((kind) => (
         <TextLink

@@ -130,6 +130,7 @@ export function ReportTable({ reports, withPeriod, ...row }: ReportTableProps) {
       key: 'action',
       header: t('review.list.action'),
       tight: true,
+      isOnScreenOnly: true,
       cell: (report) => <ActionLink report={report} {...row} />,
     },
   ];
