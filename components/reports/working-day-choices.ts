@@ -1,8 +1,8 @@
 import type { OfferedDay } from '@/lib/domain/deadline/due-date';
-import { formatDayOfMonth, formatMonth } from '@/lib/text/format';
+import { formatDayOfMonth } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 
-export type WorkingDayChoice = { value: string; label: string; month: string };
+export type WorkingDayChoice = { value: string; label: string };
 
 /** The day from which the choices are counted: the deadline in force, or today where no deadline is being moved. */
 export type CountedFrom = 'deadline' | 'today';
@@ -22,5 +22,5 @@ function choiceWords(t: Translate, { date, isMakeup, provisional, daysAfter }: O
 
 /** Gives the offered days in words, composed on the server: the kind of each day, and its distance in working days. */
 export function workingDayChoices(t: Translate, days: readonly OfferedDay[], from: CountedFrom): WorkingDayChoice[] {
-  return days.map((day) => ({ value: day.date, label: choiceWords(t, day, from), month: formatMonth(day.date) }));
+  return days.map((day) => ({ value: day.date, label: choiceWords(t, day, from) }));
 }

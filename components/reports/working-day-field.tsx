@@ -1,34 +1,31 @@
 import { controlAttributes, FieldFrame, type FieldProps } from '@/components/ui/field-frame';
-import { useT } from '@/lib/text/use-t';
 import type { WorkingDayChoice } from './working-day-choices';
 
 type WorkingDayFieldProps = FieldProps & { days: readonly WorkingDayChoice[]; defaultValue?: string };
 
 /**
- * Chooses a last day among working days only, grouped by month. A native select works before scripts run, by keyboard,
- * and on a phone. A default outside the choices is dropped, because the server has refused it.
+ * Chooses a last day: typed, picked from the browser's calendar, or taken from the working days that it suggests in
+ * words. It works before scripts run, by keyboard, and on a phone; the server decides whether the day is worked.
  */
 export function WorkingDayField({ days, defaultValue, ...field }: WorkingDayFieldProps) {
-  const t = useT();
-  const chosen = days.some(({ value }) => value === defaultValue) ? defaultValue : '';
-  const months = [...new Set(days.map(({ month }) => month))];
+  const { id = field.name } = field;
+  const suggested = `${id}-days`;
   return (
     <FieldFrame {...field}>
-      {/* React resets a select to its first default after an action; the key makes the new default the first one. */}
-      <select key={chosen} className="control max-w-lg" defaultValue={chosen} {...controlAttributes(field)}>
-        <option value="">{t('calendar.days.choose')}</option>
-        {months.map((name) => (
-          <optgroup key={name} label={name}>
-            {days
-              .filter(({ month }) => month === name)
-              .map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-          </optgroup>
+      <input
+        type="date"
+        className="control max-w-56"
+        list={suggested}
+        min={days[0]?.value}
+        max={days.at(-1)?.value}
+        defaultValue={defaultValue}
+        {...controlAttributes(field)}
+      />
+      <datalist id={suggested}>
+        {days.map(({ value, label }) => (
+          <option key={value} value={value} label={label} />
         ))}
-      </select>
+      </datalist>
     </FieldFrame>
   );
 }

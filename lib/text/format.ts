@@ -8,7 +8,6 @@ const dateOf = new Intl.DateTimeFormat(defaultLanguage, {
   month: 'long',
   day: 'numeric',
 });
-const monthOf = new Intl.DateTimeFormat(defaultLanguage, { timeZone: 'UTC', year: 'numeric', month: 'long' });
 const dayOf = new Intl.DateTimeFormat(defaultLanguage, { timeZone: 'UTC', month: 'long', day: 'numeric' });
 const weekdayOf = new Intl.DateTimeFormat(defaultLanguage, { timeZone: 'UTC', weekday: 'short' });
 const timeOf = new Intl.DateTimeFormat(defaultLanguage, {
@@ -46,11 +45,6 @@ export function formatDayOfMonth(date: CivilDate): string {
 /** 4月3日; with its year where the text around it is about another one */
 export function formatDayWithin(date: CivilDate, year: number): string {
   return date.startsWith(`${year}-`) ? dayOf.format(new Date(date)) : formatDate(date);
-}
-
-/** 2020年4月 */
-export function formatMonth(date: CivilDate): string {
-  return monthOf.format(new Date(date));
 }
 
 /** 2020年4月3日 15:02, in the portal's zone */

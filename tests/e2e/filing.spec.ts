@@ -110,7 +110,7 @@ test('a weekend is refused as the last day of an extension, and a make-up Sunday
   await page.getByLabel('延期原因').fill('数据下周才能核实。');
   const picker = new WorkingDayPicker(page.getByLabel('希望延到的日期'));
   expect(await picker.days()).not.toContain('2020-04-25');
-  await picker.forge('2020-04-25');
+  await picker.choose('2020-04-25');
   await page.getByRole('button', { name: '提交申请' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('2020年4月25日不是工作日');
   await expect(page.getByLabel('延期原因')).toHaveValue('数据下周才能核实。');

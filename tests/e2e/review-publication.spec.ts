@@ -74,7 +74,7 @@ test('a request for an extension is granted for fewer days, with a reason', asyn
   const officer = await anotherPerson(browser, 'agency16');
   await officer.getByRole('link', { name: '申请延期' }).click();
   await officer.getByLabel('延期原因').fill('数据下周才能核实。');
-  await officer.getByLabel('希望延到的日期').selectOption('2020-04-10');
+  await officer.getByLabel('希望延到的日期').fill('2020-04-10');
   await officer.getByRole('button', { name: '提交申请' }).click();
   await expect(officer.getByText('申请已提交')).toBeVisible();
 
@@ -86,7 +86,7 @@ test('a request for an extension is granted for fewer days, with a reason', asyn
   await expect(request.getByRole('alert')).toContainText('办理意见：请填写此项');
   await expect(request.getByRole('alert')).toContainText('理由：请填写此项');
   await request.getByRole('radio', { name: '同意延期', exact: true }).check();
-  await request.getByLabel('延期至').selectOption('2020-04-09');
+  await request.getByLabel('延期至').fill('2020-04-09');
   await request.getByLabel('理由').fill('请提前一天。');
   await expectNoBarriers(page);
   await request.getByRole('button', { name: '提交办理结果' }).click();

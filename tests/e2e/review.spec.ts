@@ -43,13 +43,12 @@ test('a report is returned with a reason for a task and a working day, and the a
   const reason = '请补充资助项目的数量和金额。';
   await report.reason(1).fill(reason);
   expect(await report.returnDueOn.days()).not.toContain('2020-04-11');
-  await report.returnDueOn.forge('2020-04-11');
+  await report.returnDueOn.choose('2020-04-11');
   await report.returning.click();
   await expect(report.problem).toContainText('2020年4月11日不是工作日');
   await expect(report.problem).toBeInViewport();
   await expect(report.reason(1)).toHaveValue(reason);
-  // No other day may replace the refused one.
-  await expect(report.returnDueOn.field).toHaveValue('');
+  await expect(report.returnDueOn.field).toHaveValue('2020-04-11');
   await expectNoBarriers(page);
 
   await report.returnDueOn.choose('2020-04-10');

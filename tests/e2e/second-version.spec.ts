@@ -37,7 +37,7 @@ test('the form for a reason on one section is closed until it is opened, and the
   const field = review.task(1).getByRole('textbox', { name: '“取得成效”的退回意见' });
   await typeByKeyboard(page, field, '请写明数量。');
   await expect(page.getByText('已写 1 项退回意见')).toBeVisible();
-  await review.returnDueOn.forge('2020-04-11');
+  await review.returnDueOn.choose('2020-04-11');
   await review.returning.click();
   await expect(review.problem).toContainText('不是工作日');
   await expect(field).toHaveValue('请写明数量。');

@@ -1,25 +1,21 @@
 import type { Locator } from '@playwright/test';
 
-/** The list from which a last day is chosen: working days only. */
+/** The field of a last day, which suggests working days and takes any day. */
 export class WorkingDayPicker {
   constructor(readonly field: Locator) {}
 
   async choose(day: string) {
-    await this.field.selectOption(day);
+    await this.field.fill(day);
   }
 
-  /** The days that are offered. */
+  /** The days that are suggested, with their words. */
+  suggestions(): Promise<{ day: string; words: string }[]> {
+    return this.field.evaluate((input) =>
+      [...((input as HTMLInputElement).list?.options ?? [])].map(({ value, label }) => ({ day: value, words: label })),
+    );
+  }
+
   async days(): Promise<string[]> {
-    const values = await this.field
-      .locator('option')
-      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    return values.filter(Boolean);
-  }
-
-  /** Chooses a day that is not offered, as somebody does who writes the post by hand. */
-  async forge(day: string) {
-    await this.field.evaluate((select, value) => {
-      (select as HTMLSelectElement).append(new Option(value, value, true, true));
-    }, day);
+    return (await this.suggestions()).map(({ day }) => day);
   }
 }
