@@ -10,6 +10,9 @@ import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
 
+/** A period by its code and that of its plan. */
+export type Period = { plan: string; periodCode: string };
+
 const storedRow = z.object({
   id: z.string(),
   agencyName: z.string(),
@@ -28,13 +31,25 @@ function rowOf(stored: z.output<typeof storedRow>, now: Date) {
 /** A report that is not filed, and whether late filing is open for it. */
 export type LateFilingRow = ReturnType<typeof rowOf>;
 
+const unfiledIn = ({ plan, periodCode }: Period) => ({
+  status: { notIn: [...statusesWithDivision] },
+  period: { code: periodCode, plan: { code: plan } },
+});
+
+/** Lists the reports of a period that are not filed, as far as the scope covers them. */
+export async function listUnfiledIds(scope: ReportScope | null, period: Period): Promise<string[]> {
+  if (scope?.kind !== 'all') return [];
+  const reports = await db.report.findMany({ where: unfiledIn(period), select: { id: true } });
+  return reports.map(({ id }) => id);
+}
+
 /** Gives one page of the reports of a period that are not filed, in the order of the annex. */
 export async function listLateFiling(
   _scope: ReportScope & { kind: 'all' },
-  { plan, periodCode, now }: { plan: string; periodCode: string; now: Date },
+  { plan, periodCode, now }: Period & { now: Date },
   { number, size }: { number: number; size: number },
 ): Promise<{ rows: LateFilingRow[]; total: number; open: number }> {
-  const where = { status: { notIn: [...statusesWithDivision] }, period: { code: periodCode, plan: { code: plan } } };
+  const where = unfiledIn({ plan, periodCode });
   const [total, open, rows] = await Promise.all([
     db.report.count({ where }),
     db.report.count({ where: { ...where, lateFilingOpen: true } }),
