@@ -15,9 +15,9 @@ async function findAlready(transaction: Transaction, reportIds: readonly string[
 }
 
 /**
- * Opens or closes late filing (补报) for some reports, or for all of a period that are not filed, in one transaction, with one event each. Sent twice, it comes to the
- * same. Skips reports that were filed meanwhile; refuses where none is left. Gives the number of reports for which late
- * filing is now as wanted.
+ * Opens or closes late filing (补报) for some reports, or for all of a period that are not filed, in one transaction with
+ * one event each. Sent twice, it comes to the same. Skips reports that were filed meanwhile; refuses where none is left.
+ * Gives the number of reports for which late filing is now as wanted.
  */
 export async function setLateFiling(
   { reports, isOpen }: { reports: readonly string[] | Period; isOpen: boolean },

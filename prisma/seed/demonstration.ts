@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createAccount } from '@/lib/accounts/mutations';
+import { nameDeputy } from '@/lib/accounts/officers/deputies/mutations';
 import { assignAgencies } from '@/lib/assignment/mutations';
 import { contribute } from '@/lib/contributions/mutations';
 import { demonstrationAccounts } from '@/lib/demonstration/demonstration-accounts';
@@ -10,6 +11,7 @@ import type { Result } from '@/lib/domain/refusal';
 import { publicByDefault } from '@/lib/domain/report/entry';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
 import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/filing/mutations';
+import { setLateFiling } from '@/lib/late-filing/mutations';
 import { setSignOff, setSupportingAgencies } from '@/lib/plans/mutations';
 import { publishReport } from '@/lib/publication/mutations';
 import { acceptReport, beginReview, returnReport } from '@/lib/review/mutations';
@@ -42,6 +44,7 @@ const signOffAgency = '03';
 const returnedAgency = '05';
 const underReviewAgency = '14';
 const publishedAgency = '09';
+const lateFilingAgency = '15';
 
 /** The notice names no supporting agencies: these are samples, as the page of each task says. */
 const supported = [
@@ -120,6 +123,16 @@ async function reviewSamples(): Promise<void> {
   granted(await acceptReport(...(await stepOf('reviewer', publishedAgency, moments.review))));
 }
 
+/** One agency may file after the deadline, and one approver will be away later in the month. */
+async function prepareWaysOut(): Promise<void> {
+  const [reportId, coordinator] = await stepOf('coordinator', lateFilingAgency, moments.review);
+  granted(await setLateFiling({ reports: [reportId], isOpen: true }, coordinator));
+  const [, approver] = await stepOf(`approver${signOffAgency}`, signOffAgency, moments.review);
+  const { accountId: deputyId } = await actorOf(`agency${signOffAgency}`);
+  const days = { fromOn: civilDate('2020-04-20'), untilOn: civilDate('2020-04-24') };
+  granted(await nameDeputy({ approverId: approver.actor.accountId, deputyId, ...days }, approver));
+}
+
 /**
  * Assigns the first half of the annex to the reviewer and the second half to the coordinator, and adds sample remarks.
  */
@@ -165,6 +178,7 @@ export async function setUpDemonstration(): Promise<void> {
   await supportSamples();
   await reviewSamples();
   await divideSamples();
+  await prepareWaysOut();
   await publishSample();
   granted(await setClock(moments.opening));
 }
