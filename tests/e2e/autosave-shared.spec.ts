@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { type Officer, OwnPortal } from '../support/own-portal';
+import { type Officer, OwnPortal, officerPassword } from '../support/own-portal';
+import { expectNoBarriers } from '../support/pages/filing-barriers';
 import type { FilingEditor } from '../support/pages/filing-editor';
-import { countKept, OfficerBrowser } from '../support/pages/officer-browser';
+import { FilingSignIn } from '../support/pages/filing-sign-in';
+import { countKept, keptBytes, OfficerBrowser } from '../support/pages/officer-browser';
 import { test } from '../support/pages/test';
 import { blankEntry } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
@@ -45,12 +47,13 @@ test('another account never sees the unsaved text of a colleague, who still find
   await theirs.section(1, '取得成效').fill('另一人写的。');
   await theirs.section(1, '下一步工作').focus();
   await expect(theirs.saved).toBeVisible();
-  await expect(theirs.offers).toHaveCount(0);
+  await expect(theirs.givenBack).toHaveCount(0);
   await expect(theirs.section(1, '存在问题')).toHaveValue('');
 
   await officerBrowser.takeOver(next, reporter);
   const mine = await officerBrowser.open(next);
-  await expect(mine.offers).toContainText('只给自己看的。');
+  await expect(mine.section(1, '存在问题')).toHaveValue('只给自己看的。');
+  await officerBrowser.untilStored(report.taskIds[0], 'problems', '只给自己看的。');
   await next.context().close();
 });
 
@@ -70,16 +73,18 @@ test('a tab saves nothing under another account that has signed in meanwhile', a
   await page.context().close();
 });
 
-test('signing out saves first, and asks for confirmation if saving fails', async ({ browser }) => {
+test('signing out saves first, and asks what becomes of a text that cannot be saved', async ({ browser }) => {
   const page = await officerBrowser.signIn(browser, reporter);
   const editor = await officerBrowser.open(page);
   const signOut = page.getByRole('button', { name: '退出登录' });
   await cutSaves(page);
   await editor.section(1, '存在问题').fill('还没有保存。');
-  page.once('dialog', (dialog) => dialog.dismiss());
-  const [question] = await Promise.all([page.waitForEvent('dialog'), signOut.click()]);
-  expect(question.type()).toBe('confirm');
-  expect(question.message()).toContain('尚未保存');
+  await signOut.click();
+  const question = page.getByRole('dialog', { name: '还有没有保存的内容' });
+  await expect(question).toContainText('本机留有 1 处尚未保存的内容');
+  await expectNoBarriers(page);
+  await question.getByRole('button', { name: '返回，不退出' }).click();
+  await expect(question).toBeHidden();
   await expect(editor.section(1, '存在问题')).toHaveValue('还没有保存。');
   await page.unroute('**/fields');
   await editor.section(1, '存在问题').fill('退出时保存。');
@@ -89,7 +94,33 @@ test('signing out saves first, and asks for confirmation if saving fails', async
   await page.context().close();
 });
 
-test('texts that two tabs left unsaved in one field are restored one after the other, and both are kept', async ({
+test('signing out clears the unsaved texts of the account from the browser where that is chosen', async ({
+  browser,
+}) => {
+  const page = await officerBrowser.signIn(browser, reporter);
+  const editor = await officerBrowser.open(page);
+  await cutSaves(page);
+  await editor.section(1, '存在问题').fill('公用电脑上写的。');
+  await editor.section(1, '取得成效').focus();
+  await expect(editor.bar).toContainText('暂时连接不上服务器');
+  expect(await keptBytes(page)).not.toContain('公用电脑上写的');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '退出，一并清除' }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  expect(await countKept(page)).toBe(0);
+  await expect(page.getByLabel('用户名', { exact: true })).toHaveValue('');
+  await page.unroute('**/fields');
+  const signIn = new FilingSignIn(page);
+  await signIn.userName.fill(reporter.userName);
+  await signIn.password.fill(officerPassword);
+  await signIn.submit.click();
+  await expect(page).toHaveURL(/\/filing$/);
+  const again = await officerBrowser.open(page);
+  await expect(again.section(1, '存在问题')).toHaveValue('');
+  await page.context().close();
+});
+
+test('texts that two tabs left unsaved in one field come back one after the other, and both are kept', async ({
   browser,
 }) => {
   const first = await officerBrowser.signIn(browser, reporter);
@@ -109,11 +140,11 @@ test('texts that two tabs left unsaved in one field are restored one after the o
   const page = await context.newPage();
   const editor = await officerBrowser.open(page);
   const results = editor.section(1, '取得成效');
-  await editor.offers.getByRole('button', { name: '全部恢复' }).click();
-  await expect(results).toHaveValue('后写的窗口。');
-  await expect(editor.saved).toBeVisible();
-  await expect(editor.offers).toContainText('先写的窗口。');
-  await editor.offers.getByRole('button', { name: '恢复到报告' }).click();
+  // The later text is saved at once, so that the earlier one stands beside it.
+  await expect(editor.conflict(results)).toContainText('您在另一个窗口于');
+  await expect(editor.conflict(results)).toContainText('后写的窗口。');
+  await expect(results).toHaveValue('先写的窗口。');
+  await officerBrowser.untilStored(report.taskIds[0], 'results', '后写的窗口。');
   await editor.conflict(results).getByRole('button', { name: '合并两份' }).click();
   await expect(editor.saved).toBeVisible();
   await officerBrowser.untilStored(report.taskIds[0], 'results', '后写的窗口。\n先写的窗口。');

@@ -115,7 +115,7 @@ test('text typed without a network is saved when the network is back', async ({ 
   await page.context().close();
 });
 
-test('signing in again after the session ended leads back to the same field, which offers the unsaved text', async ({
+test('signing in again after the session ended leads back to the same field, and saves the text that it holds', async ({
   browser,
 }) => {
   const page = await officerBrowser.signIn(browser, reporter);
@@ -127,45 +127,40 @@ test('signing in again after the session ended leads back to the same field, whi
   await expect(nextSteps).toBeFocused();
   await pressByKeyboard(page, page.getByRole('link', { name: '重新登录并回到这里' }));
   const signIn = new FilingSignIn(page);
-  await signIn.userName.fill(reporter.userName);
+  await expect(page.getByText('您填写的内容已加密保存在本机，重新登录后自动恢复。')).toBeVisible();
+  await expect(signIn.userName).toHaveValue(reporter.userName);
+  await expect(signIn.password).toBeFocused();
   await signIn.password.fill(officerPassword);
   await signIn.submit.click();
   await expect(page).toHaveURL(/\/filing\/[0-9a-f-]{36}#task-/);
   await expect(nextSteps).toBeFocused();
-  await expect(nextSteps).toHaveValue('');
-  await page.getByRole('link', { name: '本机留有 1 处' }).click();
-  await expect(editor.offers).toContainText('任务2 · 下一步工作');
-  await pressByKeyboard(page, editor.offers.getByRole('button', { name: '恢复到报告' }));
-  await expect(nextSteps).toBeFocused();
+  await expect(editor.givenBack.getByRole('link')).toHaveText(['任务2 · 下一步工作']);
   await expect(nextSteps).toHaveValue('登录过期时写的。');
   await expect(editor.saved).toBeVisible();
   await officerBrowser.untilStored(report.taskIds[1], 'nextSteps', '登录过期时写的。');
   await page.context().close();
 });
 
-test('unsaved text of a closed tab is offered with its time, restored, saved and then deleted', async ({ browser }) => {
+test('unsaved text of a closed tab comes back into its fields, is saved and then deleted', async ({ browser }) => {
   const page = await officerBrowser.signIn(browser, reporter);
   const editor = await officerBrowser.open(page);
   await portal.kill();
   await editor.section(1, '取得成效').fill('关闭前写的成效。');
-  await editor.section(1, '存在问题').fill('不再需要的问题。');
+  await editor.section(1, '存在问题').fill('关闭前写的问题。');
   await expect(editor.bar).toContainText('暂时连接不上服务器');
   await page.close();
   await portal.restart();
 
   const next = await editor.page.context().newPage();
   const again = await officerBrowser.open(next);
-  await expect(again.offers).toContainText(/任务1 · 取得成效\s*20\d\d年\d+月\d+日 \d\d:\d\d/);
-  await expect(again.offers).toContainText('关闭前写的成效。');
-  await expect(again.section(1, '取得成效')).toHaveValue('');
+  await expect(again.givenBack).toContainText('上次有 2 处内容未保存，已恢复到报告');
+  await expect(again.section(1, '取得成效')).toHaveValue('关闭前写的成效。');
+  await expect(again.section(1, '存在问题')).toHaveValue('关闭前写的问题。');
   await expectNoBarriers(next);
   await expectToFitPhone(next);
-  await again.offers.getByRole('button', { name: '不再保留：任务1 · 存在问题' }).click();
-  await expect(again.offers).toBeFocused();
-  await again.offers.getByRole('button', { name: '恢复到报告' }).click();
-  await expect(again.offers).toBeHidden();
   await expect(again.saved).toBeVisible();
   await officerBrowser.untilStored(report.taskIds[0], 'results', '关闭前写的成效。');
+  await officerBrowser.untilStored(report.taskIds[0], 'problems', '关闭前写的问题。');
   await expect.poll(() => countKept(next)).toBe(0);
   await next.context().close();
 });

@@ -53,6 +53,21 @@ describe('a draft', () => {
     });
   });
 
+  test('a save keeps the account and the window in which the field was typed', async () => {
+    const [taskId = ''] = report.taskIds;
+    const tabId = 'b0000000-0000-4000-8000-000000000001';
+    granted(await saveReport(report.id, [progress(taskId, '在这个窗口写的')], by(reporter, 7), tabId));
+    const { saves } = await one<{ saves: unknown }>('SELECT "fieldSaves" AS saves FROM "Entry" WHERE "taskId" = $1', [
+      taskId,
+    ]);
+    const { accountId, displayName } = reporter;
+    expect(saves).toEqual({
+      progress: { version: 1, by: displayName, at: now.toISOString(), accountId, tabId },
+    });
+    const late = await saveReport(report.id, [progress(taskId, '另一个窗口写的')], by(reporter, 7));
+    expect(granted(late).conflicts).toMatchObject([{ version: 1, content: '在这个窗口写的', accountId }]);
+  });
+
   test('a save that changes nothing leaves no event and no new version', async () => {
     const before = (await eventsOf(report.id)).length;
     granted(

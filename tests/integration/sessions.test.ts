@@ -3,6 +3,7 @@ import { encode } from 'next-auth/jwt';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changePassword, createAccount, signIn, signOut } from '@/lib/accounts/mutations';
 import type { Role } from '@/lib/domain/authorization';
+import { keptTextsKey } from '@/lib/server/session/kept-texts-key';
 import { readSessionCookie, sessionCookieName } from '@/lib/server/session/session-cookie';
 import { setDemonstrationClock } from '../support/clock';
 import { now } from '../support/report-states';
@@ -32,6 +33,13 @@ beforeAll(async () => {
 });
 
 beforeEach(() => makePerson());
+
+test('the key of kept texts is the same at every sign-in of an account, and another for every other account', () => {
+  const key = keptTextsKey(accountId);
+  expect(Buffer.from(key, 'base64')).toHaveLength(32);
+  expect(keptTextsKey(accountId)).toBe(key);
+  expect(keptTextsKey(randomUUID())).not.toBe(key);
+});
 
 describe('signing out', () => {
   test('signing out ends this session on the server by the real clock, and no other session', async () => {

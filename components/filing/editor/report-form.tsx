@@ -8,6 +8,7 @@ import { GivenBack } from '@/components/filing/editor/autosave/given-back';
 import { AutosaveContext } from '@/components/filing/editor/autosave/use-autosave';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useUnfinished } from '@/components/forms/kept-texts/leaving';
+import { UnkeptNotice } from '@/components/forms/kept-texts/unkept-notice';
 import { Writers } from '@/components/live/writers';
 import { type EditorEntry, shownEntry, taskAround } from '@/components/reports/entry-fields';
 import { missingFields } from '@/lib/domain/report/completeness';
@@ -87,6 +88,7 @@ export function ReportForm(props: ReportFormProps) {
           className="[&_:is(a,input,textarea,button)]:scroll-mb-44 [&_:is(fieldset,input,textarea)]:scroll-mt-20"
         >
           <FormProblem state={posted} fields={namedFields(t, entries)} />
+          <UnkeptNotice />
           <GivenBack keys={givenBack} entries={entries} />
           <input type="hidden" name="reportId" value={report.id} />
           <Writers writers={writers} taskNumberOf={numberOf} />

@@ -10,8 +10,10 @@ export class FilingEditor {
   /** The state of the whole report in the bar. */
   readonly bar: Locator;
   readonly saved: Locator;
-  /** The unsaved texts of an earlier visit, which are offered at the top of the page. */
-  readonly offers: Locator;
+  /** The notice that unsaved texts of an earlier visit are back in their fields. */
+  readonly givenBack: Locator;
+  /** The unsaved texts that this browser keeps and that cannot be put back into their fields. */
+  readonly leftOver: Locator;
 
   constructor(readonly page: Page) {
     this.save = page.getByRole('button', { name: '保存草稿' });
@@ -19,7 +21,8 @@ export class FilingEditor {
     this.problem = page.getByRole('main').getByRole('alert').filter({ hasText: '没有完成' });
     this.bar = page.locator('[data-saving]');
     this.saved = this.bar.filter({ hasText: /^已保存 \d\d:\d\d$/ });
-    this.offers = page.getByRole('region', { name: '上次没有保存的内容' });
+    this.givenBack = page.getByRole('status').filter({ hasText: '内容未保存，已恢复到报告' });
+    this.leftOver = page.getByRole('region', { name: '未保存的内容' });
   }
 
   task(number: number): Locator {

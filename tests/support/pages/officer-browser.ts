@@ -56,6 +56,26 @@ export function nextSave(page: Page) {
   return page.waitForRequest((request) => isFields(request.method(), request.url(), 'PUT'));
 }
 
+/** All that a browser keeps of unsaved texts, as it lies there. */
+export function keptBytes(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('filing');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('kept').objectStore('kept').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            const readable = (_name: string, value: unknown) =>
+              value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value;
+            resolve(JSON.stringify(reading.result, readable));
+          };
+        };
+      }),
+  );
+}
+
 /** The number of unsaved texts that a browser keeps. */
 export function countKept(page: Page): Promise<number> {
   return page.evaluate(
