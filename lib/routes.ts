@@ -6,6 +6,8 @@ export const routes = {
   notice: () => '/notice' as Route,
   agencies: () => '/agencies' as Route,
   agency: (code: string) => `/agencies/${code}` as Route,
+  /** A period on the page of an agency. */
+  agencyPeriod: (code: string, anchor: string) => `/agencies/${code}#${anchor}` as Route,
   tasks: () => '/tasks' as Route,
   task: (code: string) => `/tasks/${code}` as Route,
   deadlines: () => '/deadlines' as Route,
@@ -79,6 +81,9 @@ export const routes = {
   documents: () => '/review/documents' as Route,
   documentFile: (id: string) => `/review/documents/${id}/file` as Route,
   publication: (id: string) => `/review/${id}/publication` as Route,
+  /** Every report that can be published, and every proposal that waits. */
+  publications: () => '/review/publication' as Route,
+  publishedReports: () => '/review?status=published&quarter=all' as Route,
   evidence: (id: string) => `/api/evidence/${id}` as Route,
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
   evidenceUpload: (reportId: string, taskId: string) => `/api/evidence?report=${reportId}&task=${taskId}` as Route,

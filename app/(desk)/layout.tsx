@@ -29,6 +29,7 @@ const linksFor = (troubled: number) => {
     review: [
       { href: routes.review(), label: t('accounts.desks.review') },
       { href: routes.extensions(), label: t('accounts.desks.extensions') },
+      { href: routes.publications(), label: t('publication.title') },
       { href: routes.chasing(), label: t('chasing.link', { count: troubled }) },
       { href: routes.assignment(), label: t('assignment.title') },
       { href: routes.agenciesOfficers(), label: t('accounts.officers.link') },

@@ -10,7 +10,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
-import { loadLatestPublished, loadPublishedOfPlan } from '@/lib/publication/loaders';
+import { loadLatestPublished } from '@/lib/publication/loaders';
+import { loadStateCounts } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from './page-metadata';
@@ -47,7 +48,7 @@ export default async function HomePage() {
             <SectionHeading aside={<TextLink href={routes.deadlines()}>{t('public.home.why')}</TextLink>}>
               {t('public.home.periods')}
             </SectionHeading>
-            <PeriodCards plan={plan} reports={await loadPublishedOfPlan(plan.code)} />
+            <PeriodCards plan={plan} counts={new Map(await loadStateCounts(plan.code))} />
           </section>
           <section>
             <SectionHeading>{t('public.home.latest')}</SectionHeading>

@@ -1,12 +1,33 @@
 import { Light } from '@/components/ui/light';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Plan, PlanPeriod } from '@/lib/plans/data';
-import type { PublishedReport } from '@/lib/publication/data';
+import type { StateCounts } from '@/lib/publication/states/loaders';
 import { formatDate, formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-type PeriodCardProps = { period: PlanPeriod; cutoff: string; published: number };
+/** The numbers of agencies that are public, under review, overdue or withdrawn; a period that has not begun says just that. */
+function PeriodCounts({ counts }: { counts: StateCounts }) {
+  const t = useT();
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (total === 0) return null;
+  if (counts.not_due === total) return <p className="text-muted">{t('public.states.not_due')}</p>;
+  const { published = 0, under_review = 0, overdue = 0, withdrawn = 0 } = counts;
+  return (
+    <>
+      <p className={published > 0 ? 'font-medium text-accent' : ''}>
+        {t('public.period.publishedOf', { total, count: published })}
+      </p>
+      {under_review + overdue > 0 && (
+        <p className="text-muted">{t('public.period.otherStates', { under_review, overdue })}</p>
+      )}
+      {withdrawn > 0 && <p className="text-muted">{t('public.period.withdrawnCount', { count: withdrawn })}</p>}
+    </>
+  );
+}
 
-function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
+type PeriodCardProps = { period: PlanPeriod; cutoff: string; counts: StateCounts };
+
+function PeriodCard({ period, cutoff, counts }: PeriodCardProps) {
   const t = useT();
   return (
     <li className="card border-t-4 border-t-accent p-4">
@@ -18,16 +39,16 @@ function PeriodCard({ period, cutoff, published }: PeriodCardProps) {
         </time>
       </p>
       <p className="text-sm text-muted">{t('public.period.closes', { cutoff })}</p>
-      <div className="mt-2 flex flex-wrap gap-x-4 text-sm">
-        <Light tone={published > 0 ? 'green' : 'grey'}>{t('public.period.publishedCount', { count: published })}</Light>
+      <div className="mt-2 grid gap-0.5 text-sm">
+        <PeriodCounts counts={counts} />
         {period.provisional && <Light tone="yellow">{t('public.period.provisional')}</Light>}
       </div>
     </li>
   );
 }
 
-/** The periods of a plan, each with its last day and the number of public reports. */
-export function PeriodCards({ plan, reports }: { plan: Plan; reports: readonly PublishedReport[] }) {
+/** The periods of a plan, each with its last day and how many reports have which public state. */
+export function PeriodCards({ plan, counts }: { plan: Plan; counts: ReadonlyMap<PeriodCode, StateCounts> }) {
   return (
     <ol className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       {plan.periods.map((period) => (
@@ -35,7 +56,7 @@ export function PeriodCards({ plan, reports }: { plan: Plan; reports: readonly P
           key={period.code}
           period={period}
           cutoff={plan.deadlineRule.cutoff}
-          published={reports.filter((report) => report.periodCode === period.code).length}
+          counts={counts.get(period.code) ?? {}}
         />
       ))}
     </ol>

@@ -1,4 +1,3 @@
-import { Light } from '@/components/ui/light';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
@@ -7,9 +6,5 @@ import { useT } from '@/lib/text/use-t';
 export function PeriodMarks({ periodCodes }: { periodCodes: readonly PeriodCode[] }) {
   const t = useT();
   if (periodCodes.length === 0) return <span className="text-muted">{t('public.task.none')}</span>;
-  return periodCodes.map((periodCode) => (
-    <div key={periodCode}>
-      <Light tone="green">{formatPeriod(periodCode)}</Light>
-    </div>
-  ));
+  return periodCodes.map((periodCode) => <div key={periodCode}>{formatPeriod(periodCode)}</div>);
 }

@@ -1,7 +1,5 @@
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import type { AgencyName, Plan, PlanTask } from '@/lib/plans/data';
-import { deadlineWords } from '@/lib/text/deadline-words';
 import type { Translate } from '@/lib/text/translator';
 
 export type AgencyOfPlan = AgencyName & { tasks: PlanTask[] };
@@ -9,11 +7,6 @@ export type AgencyOfPlan = AgencyName & { tasks: PlanTask[] };
 /** The plan's rule as a sentence. */
 export function ruleSentence(t: Translate, { nthWorkingDay, inclusive, cutoff }: DeadlineRule): string {
   return t(inclusive ? 'public.plan.ruleInclusive' : 'public.plan.ruleExclusive', { nth: nthWorkingDay, cutoff });
-}
-
-/** 2020年4月3日（周五）24:00截止 */
-export function dueWords(t: Translate, { dueOn }: { dueOn: CivilDate }, rule: DeadlineRule): string {
-  return t('public.period.dueTime', { deadline: deadlineWords(dueOn, rule) });
 }
 
 /** The agencies of a plan in the order of its annex, each with the tasks that it leads. */

@@ -4,7 +4,7 @@ import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { publishedAtWords } from './published-words';
+import { periodAnchor, publishedAtWords } from './published-words';
 
 /** The reports published last. */
 export function LatestPublished({ reports }: { reports: readonly PublishedReport[] }) {
@@ -19,7 +19,9 @@ export function LatestPublished({ reports }: { reports: readonly PublishedReport
           key={`${report.agency.code} ${report.periodCode}`}
           className="flex flex-wrap items-baseline justify-between gap-x-6 py-3"
         >
-          <TextLink href={routes.agency(report.agency.code)}>
+          <TextLink
+            href={routes.agencyPeriod(report.agency.code, periodAnchor(report.content.plan.code, report.periodCode))}
+          >
             {t('public.home.latestTitle', { agency: report.agency.name, period: formatPeriod(report.periodCode) })}
           </TextLink>
           <span className="text-sm text-muted">{publishedAtWords(t, report)}</span>

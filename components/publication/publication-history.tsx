@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { PublishedContent } from '@/lib/domain/review/publication';
-import type { PublicationRow } from '@/lib/review/report/data';
+import type { PublicationRow } from '@/lib/publication/desk/data';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
@@ -15,15 +15,16 @@ export function sectionNames(t: Translate, content: PublishedContent): string {
 function Content({ publication }: { publication: PublicationRow }) {
   const t = useT();
   const { content, reason } = publication;
-  if (!content) return t('review.history.reason', { reason });
+  if (!content) return reason ? t('publication.reasonOf', { reason }) : t('publication.unexplained');
   return (
     <div className="grid gap-1">
+      {reason && <span>{t('publication.reasonOf', { reason })}</span>}
       <span>
         {sectionNames(t, content)}
-        <span className="text-muted">（{t('review.publication.fromVersion', { number: publication.version })}）</span>
+        <span className="text-muted">（{t('publication.fromVersion', { number: publication.version })}）</span>
       </span>
       <details>
-        <summary className="link w-fit">{t('review.publication.textOf')}</summary>
+        <summary className="link w-fit">{t('publication.textOf')}</summary>
         <div className="mt-3 border-l-2 border-accent-line pl-4">
           <PublicationPreview content={content} />
         </div>
@@ -35,35 +36,38 @@ function Content({ publication }: { publication: PublicationRow }) {
 const columns = (t: Translate): Column<PublicationRow>[] => [
   {
     key: 'kind',
-    header: t('review.publication.kind'),
+    header: t('publication.kind'),
     tight: true,
     isRowHeader: true,
     cell: ({ kind, current }) => (
       <>
-        {t(`review.publication.kinds.${kind}`)}
-        {current && <span className="text-success">（{t('review.publication.inForce')}）</span>}
+        {t(`publication.kinds.${kind}`)}
+        {current && <span className="text-success">（{t('publication.inForce')}）</span>}
       </>
     ),
   },
   {
     key: 'at',
-    header: t('review.publication.at'),
+    header: t('publication.at'),
     tight: true,
-    cell: ({ publishedAt, publishedBy }) => (
+    cell: ({ publishedAt, publishedBy, proposedBy }) => (
       <span className="grid">
         <span>{formatInstant(publishedAt)}</span>
-        <span className="text-muted">{publishedBy}</span>
+        {proposedBy && <span className="text-muted">{t('publication.withProposer', { name: proposedBy })}</span>}
+        <span className="text-muted">
+          {proposedBy ? t('publication.confirmedBy', { name: publishedBy }) : publishedBy}
+        </span>
       </span>
     ),
   },
   {
     key: 'sections',
-    header: t('review.publication.sections'),
+    header: t('publication.sections'),
     cell: (publication) => <Content publication={publication} />,
   },
   {
     key: 'secrecy',
-    header: t('review.publication.secrecy'),
+    header: t('publication.secrecy'),
     tight: true,
     cell: ({ secrecyReviewer, secrecyReviewedOn }) =>
       secrecyReviewedOn ? (
@@ -82,14 +86,14 @@ export function PublicationHistory({ publications }: { publications: readonly Pu
   const t = useT();
   return (
     <Card>
-      <SectionHeading>{t('review.publication.history')}</SectionHeading>
+      <SectionHeading>{t('publication.history')}</SectionHeading>
       <DataTable
-        caption={t('review.publication.history')}
+        caption={t('publication.history')}
         captionHidden
         columns={columns(t)}
         rows={publications}
         rowKey={({ number }) => String(number)}
-        empty={t('review.publication.historyEmpty')}
+        empty={t('publication.historyEmpty')}
       />
     </Card>
   );

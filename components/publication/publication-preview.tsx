@@ -5,14 +5,14 @@ import { PublishedSections } from './published-sections';
 /** A report as the public will read it, rendered by the same component as on the public pages. */
 export function PublicationPreview({ content }: { content: PublishedContent }) {
   const t = useT();
-  if (content.sections.length === 0) return <p className="text-muted">{t('review.publication.previewEmpty')}</p>;
+  if (content.sections.length === 0) return <p className="text-muted">{t('publication.previewEmpty')}</p>;
   return (
     <ol className="grid gap-6">
       {content.entries.map((entry) => (
         <li key={entry.taskCode} className="border-t border-line pt-4 first:border-0 first:pt-0">
-          <p className="text-sm text-muted">{t('review.report.task', { code: entry.taskCode })}</p>
+          <p className="text-sm text-muted">{t('publication.task', { code: entry.taskCode })}</p>
           <p className="mb-3 max-w-text font-medium">{entry.taskText}</p>
-          <PublishedSections entry={entry} sections={content.sections} />
+          <PublishedSections entry={entry} />
         </li>
       ))}
     </ol>

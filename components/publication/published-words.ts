@@ -1,12 +1,32 @@
+import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { PublicState } from '@/lib/domain/review/public-state';
 import type { PublishedEntry } from '@/lib/domain/review/publication';
 import type { PublishedReport } from '@/lib/publication/data';
-import { formatInstant } from '@/lib/text/format';
+import { formatDate } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 
-/** 公开时间：2020年4月10日 09:30 */
-export function publishedAtWords(t: Translate, { publishedAt, isCorrected }: PublishedReport): string {
-  return t(isCorrected ? 'public.task.correctedAt' : 'public.task.publishedAt', { at: formatInstant(publishedAt) });
+const day = (instant: Date) => formatDate(civilDateOf(instant));
+
+/** 发布日期：2020年4月10日｜更正于2020年4月12日 */
+export function publishedAtWords(t: Translate, { publishedAt, correctedAt }: PublishedReport): string {
+  const words = [t('public.task.issued', { date: day(publishedAt) })];
+  if (correctedAt) words.push(t('public.task.corrected', { date: day(correctedAt) }));
+  return words.join('｜');
+}
+
+/** The public state of a report in words. */
+export function stateWords(t: Translate, state: PublicState): string {
+  switch (state.kind) {
+    case 'open':
+      return t(state.provisional ? 'public.states.openProvisional' : 'public.states.open', {
+        date: formatDate(state.dueOn),
+      });
+    case 'withdrawn':
+      return t('public.states.withdrawn', { date: formatDate(state.on) });
+    default:
+      return t(`public.states.${state.kind}`);
+  }
 }
 
 /** Gives a report's published entry for one task, or undefined. */
@@ -14,7 +34,10 @@ export function entryOf(report: PublishedReport | undefined, taskCode: string): 
   return report?.content.entries.find((entry) => entry.taskCode === taskCode);
 }
 
-/** Gives the periods in which an agency, or one of its tasks, has a publication, in order. */
+/** The anchor of a period on the page of an agency or a task. */
+export const periodAnchor = (planCode: string, periodCode: PeriodCode): string => `${planCode}-${periodCode}`;
+
+/** Gives the periods in which an agency, or one of its tasks, has a publication, the newest first. */
 export function publishedPeriodCodes(
   reports: readonly PublishedReport[],
   agencyCode: string,
@@ -23,5 +46,6 @@ export function publishedPeriodCodes(
   return reports
     .filter((report) => report.agency.code === agencyCode && (!taskCode || entryOf(report, taskCode)))
     .map((report) => report.periodCode)
-    .toSorted();
+    .sort()
+    .reverse();
 }

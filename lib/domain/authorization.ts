@@ -15,6 +15,14 @@ export type Role = (typeof roles)[number];
 export const agencyRoles = ['reporter', 'approver'] as const satisfies readonly Role[];
 export type AgencyRole = (typeof agencyRoles)[number];
 export const divisionRoles = ['reviewer', 'coordinator'] as const satisfies readonly Role[];
+
+/**
+ * The roles that check a proposed publication (保密审查) and confirm or decline it: whoever proposed it never does. 《中华人民共和国政府信息公开条例》
+ * 第十七条: what goes out is examined first.
+ */
+export const publicationCheckers = ['reviewer', 'coordinator', 'leader'] as const satisfies readonly Role[];
+/** The roles that take a publication off the public pages; it is the one thing that a leader may do to a report alone. */
+export const publicationWithdrawers = ['coordinator', 'leader'] as const satisfies readonly Role[];
 export const administratorRoles = [
   'system_administrator',
   'security_administrator',

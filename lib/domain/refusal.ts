@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { MissingPart } from '@/lib/domain/report/completeness';
 import type { EvidenceKind } from '@/lib/domain/report/evidence-files';
 import type { FieldConflict } from '@/lib/domain/report/field-save';
@@ -28,8 +29,14 @@ export type Refusal =
   | { code: 'extension-pending' }
   | { code: 'no-extension-pending' }
   | { code: 'nothing-chosen' }
-  | { code: 'secrecy-review-required' }
+  | { code: 'no-report-chosen' }
+  | { code: 'secrecy-review-outside'; from: CivilDate; to: CivilDate }
+  | { code: 'no-proposal' }
+  | { code: 'own-proposal' }
+  | { code: 'proposal-of-another' }
   | { code: 'not-published' }
+  | { code: 'withdrawal-explained' }
+  | { code: 'refused-for-one'; agency: string; periodCode: PeriodCode; refusal: Refusal }
   | { code: 'reminded-lately'; from: Date }
   | { code: 'chased-today'; at: Date }
   /** Chasing all of them has to be confirmed; without those that were chased today, unless they are meant too. */

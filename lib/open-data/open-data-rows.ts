@@ -1,7 +1,8 @@
 import 'server-only';
 import { emptyOf, fieldOfKey, fieldsOfKind } from '@/lib/domain/report/entry';
+import type { PublishedEntry } from '@/lib/domain/review/publication';
 import type { AgencyName, Plan, PlanPeriod, PlanTask } from '@/lib/plans/data';
-import type { PublishedReport } from '@/lib/publication/data';
+import type { PublishedReport, WithdrawnReport } from '@/lib/publication/data';
 
 /** Gives a plan as open data. */
 export function planRow({ periods, tasks, ...plan }: Plan) {
@@ -25,18 +26,38 @@ export function agencyRows(tasks: readonly PlanTask[]): (AgencyName & { tasks: s
   return [...agencies.values()];
 }
 
-/** A task with what has been published of it: the chosen parts of each period, and nothing else. */
-export function taskRow(task: PlanTask, reports: readonly PublishedReport[]) {
-  const published = reports
-    .flatMap(({ periodCode, publishedAt, content }) => {
-      const entry = content.entries.find(({ taskCode }) => taskCode === task.code);
-      if (!entry) return [];
-      const ticks = Object.fromEntries(fieldsOfKind('tick').map(({ key }) => [key, entry[key]]));
-      const sections = Object.fromEntries(
-        content.sections.map((part) => [part, entry[part] ?? emptyOf(fieldOfKey(part))]),
-      );
-      return [{ quarter: periodCode, publishedAt, ...ticks, sections }];
-    })
-    .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
-  return { ...task, published };
+/** The published content of a task: its chosen parts, and the ticks under them; a part that did not go out is absent. */
+function publishedParts(entry: PublishedEntry) {
+  const ticks = fieldsOfKind('tick').filter(({ under }) => entry.sections.includes(under));
+  return {
+    ...Object.fromEntries(ticks.map(({ key }) => [key, entry[key] === true])),
+    sections: Object.fromEntries(entry.sections.map((part) => [part, entry[part] ?? emptyOf(fieldOfKey(part))])),
+  };
+}
+
+/**
+ * A task with what has been published of it, period by period: published or corrected, with the parts that went out, or
+ * withdrawn, without any text, so that whoever holds a copy learns that it was taken back.
+ */
+export function taskRow(
+  task: PlanTask,
+  reports: readonly PublishedReport[],
+  withdrawals: readonly WithdrawnReport[] = [],
+) {
+  const published = reports.flatMap(({ periodCode, publishedAt, correctedAt, content }) => {
+    const entry = content.entries.find(({ taskCode }) => taskCode === task.code);
+    if (!entry) return [];
+    const status = correctedAt ? 'corrected' : 'published';
+    const dates = correctedAt ? { publishedAt, correctedAt } : { publishedAt };
+    return [{ quarter: periodCode, status, ...dates, ...publishedParts(entry) }];
+  });
+  const withdrawn = withdrawals
+    .filter(({ taskCodes }) => taskCodes.includes(task.code))
+    .map(({ periodCode, publishedAt, withdrawnAt }) => ({
+      quarter: periodCode,
+      status: 'withdrawn',
+      publishedAt,
+      withdrawnAt,
+    }));
+  return { ...task, published: [...published, ...withdrawn].sort((a, b) => (a.quarter < b.quarter ? -1 : 1)) };
 }

@@ -6,7 +6,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { listPlans } from '@/lib/plans/data';
 import { publicLife, publicTag } from '@/lib/publication/cache-tags';
-import { listPublishedOfPlan } from '@/lib/publication/data';
+import { listPublishedOfPlan, listWithdrawnOfPlan } from '@/lib/publication/data';
 import { agencyRows, periodRow, planRow, taskRow } from './open-data-rows';
 
 /** A public JSON document, built once and cached until its content changes. */
@@ -52,8 +52,12 @@ export async function tasksDocument(code: string): Promise<OpenDocument | null> 
   'use cache';
   cacheTag(publicTag);
   cacheLife(publicLife);
-  const [plan, reports] = await Promise.all([findPlan(code), listPublishedOfPlan(code)]);
-  return plan ? documentOf({ plan: code, tasks: plan.tasks.map((task) => taskRow(task, reports)) }) : null;
+  const [plan, reports, withdrawals] = await Promise.all([
+    findPlan(code),
+    listPublishedOfPlan(code),
+    listWithdrawnOfPlan(code),
+  ]);
+  return plan ? documentOf({ plan: code, tasks: plan.tasks.map((task) => taskRow(task, reports, withdrawals)) }) : null;
 }
 
 /** The periods of a plan with their frozen deadlines, or null. */

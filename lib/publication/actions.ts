@@ -1,30 +1,77 @@
 'use server';
+import type { Route } from 'next';
 import { updateTag } from 'next/cache';
 import { routes } from '@/lib/routes';
-import { publishReportSchema, withdrawPublicationSchema } from '@/lib/schemas/publication';
-import { comeBackTo, formAction } from '@/lib/server/forms/action';
+import {
+  decidePublicationsSchema,
+  explainWithdrawalSchema,
+  proposePublicationsSchema,
+  takeBackPublicationSchema,
+  withdrawPublicationSchema,
+} from '@/lib/schemas/publication';
+import { type ActionContext, comeBackTo, formAction } from '@/lib/server/forms/action';
 import { publicTag } from './cache-tags';
-import { publishReport, withdrawPublication } from './mutations';
+import {
+  declinePublications,
+  explainWithdrawal,
+  proposePublications,
+  publishReports,
+  takeBackPublication,
+  withdrawPublication,
+} from './mutations';
 
-/** After the commit: invalidates the public pages and shows the result on the page of the publication. */
-function freshenThenBack(done: string) {
-  return ({ reportId }: { reportId: string }): never => {
-    updateTag(publicTag);
-    comeBackTo(`${routes.publication(reportId)}?done=${done}`);
-  };
+type Reports = readonly { reportId: string }[];
+
+/** One report is shown on its own page afterwards, several on the page of all publications. */
+function backTo(reports: Reports, done: string): never {
+  const [only, ...others] = reports;
+  const page: Route = only && others.length === 0 ? routes.publication(only.reportId) : routes.publications();
+  comeBackTo(`${page}?done=${done}`);
 }
 
-/** Publishes the chosen sections, or replaces the published ones. */
-export const publishReportAction = formAction(
-  publishReportSchema,
-  ({ reportId, version, chosen, ...secrecyReview }, context) =>
-    publishReport(reportId, { sections: chosen, ...secrecyReview }, { ...context, version }),
-  { done: freshenThenBack('publish') },
+/** Proposes to publish the ticked reports, as chosen task by task. */
+export const proposePublicationsAction = formAction(proposePublicationsSchema, proposePublications, {
+  done: (reports) => backTo(reports, 'propose-publication'),
+});
+
+type Decisions = (typeof decidePublicationsSchema)['_output'];
+
+function decide(decision: Decisions, context: ActionContext) {
+  return decision.intent === 'confirm'
+    ? publishReports(decision.reports, decision.secrecyReviewedOn, context)
+    : declinePublications(decision.reports, decision.reason, context);
+}
+
+/** Confirms or declines the ticked proposals of other accounts; what was confirmed is public at once. */
+export const decidePublicationsAction = formAction(decidePublicationsSchema, decide, {
+  done: ({ intent, reports }) => {
+    if (intent === 'confirm') updateTag(publicTag);
+    backTo(reports, intent === 'confirm' ? 'publish' : 'decline-publication');
+  },
+});
+
+/** Takes the own proposal back. */
+export const takeBackPublicationAction = formAction(
+  takeBackPublicationSchema,
+  ({ reportId, version }, context) => takeBackPublication(reportId, { ...context, version }),
+  { done: (report) => backTo([report], 'take-back-publication') },
 );
 
-/** Removes a report from the public pages. */
+/** Removes a report from the public pages at once. */
 export const withdrawPublicationAction = formAction(
   withdrawPublicationSchema,
-  ({ reportId, version, reason }, context) => withdrawPublication(reportId, reason, { ...context, version }),
-  { done: freshenThenBack('withdraw-publication') },
+  ({ reportId, reason }, context) => withdrawPublication(reportId, reason, context),
+  {
+    done: (report) => {
+      updateTag(publicTag);
+      backTo([report], 'withdraw-publication');
+    },
+  },
+);
+
+/** Adds the reason to a withdrawal. */
+export const explainWithdrawalAction = formAction(
+  explainWithdrawalSchema,
+  ({ reportId, reason }, context) => explainWithdrawal(reportId, reason, context),
+  { done: (report) => backTo([report], 'explain-publication-withdrawal') },
 );

@@ -1,13 +1,20 @@
 import 'server-only';
 import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
-import type { Result } from '@/lib/domain/refusal';
-import type { PublicPart } from '@/lib/domain/report/entry';
-import { publishedContent } from '@/lib/domain/review/publication';
+import { type Result, refused } from '@/lib/domain/refusal';
+import { publicParts } from '@/lib/domain/report/entry';
+import { decideNumbers, publishedContent, type TaskChoice } from '@/lib/domain/review/publication';
 import type { Transaction } from '@/lib/server/database/db';
 import { snapshotSchema } from '@/lib/server/database/stored-json';
-import { type WriteContext, writeReport } from '@/lib/server/database/write-path';
+import {
+  type AskContext,
+  LostRace,
+  type WriteContext,
+  writeReport,
+  writeReports,
+} from '@/lib/server/database/write-path';
 
-export type SecrecyReview = { secrecyReviewer: string; secrecyReviewedOn: CivilDate };
+/** A report at the version on the screen. */
+type SeenReport = { reportId: string; version: number };
 
 async function latestVersion(transaction: Transaction, reportId: string) {
   const version = await transaction.filedVersion.findFirstOrThrow({
@@ -22,49 +29,156 @@ async function nextNumber(transaction: Transaction, reportId: string): Promise<n
   return (await transaction.publication.count({ where: { reportId } })) + 1;
 }
 
+/** The parts that are chosen of at least one task, in the order of the form. */
+const sectionsOf = (tasks: readonly TaskChoice[]) =>
+  publicParts().filter((part) => tasks.some(({ sections }) => sections.includes(part)));
+
+export type ProposedReport = SeenReport & { tasks: readonly TaskChoice[]; reason: string };
+
 /**
- * Publishes a copy of the chosen sections of the accepted version. It replaces a publication in force as a correction;
- * the earlier text stays in the history.
+ * Proposes to publish the chosen sections of accepted reports, all of them or none. Nothing is public until another
+ * account confirms. A new proposal replaces one that waits.
  */
-export function publishReport(
-  reportId: string,
-  chosen: { sections: PublicPart[] } & SecrecyReview,
-  context: WriteContext,
+export async function proposePublications(
+  reports: readonly ProposedReport[],
+  context: AskContext,
 ): Promise<Result<void>> {
-  return writeReport(reportId, context, (stored) => {
-    const kind = stored.publicationId ? 'corrected' : 'published';
+  if (reports.length === 0) return refused({ code: 'no-report-chosen' });
+  return writeReports(reports, context, (stored, { tasks, reason, version }) => {
+    const sections = sectionsOf(tasks);
     return {
-      command: { name: 'publish', ...chosen },
-      detail: { kind, ...chosen },
+      command: { name: 'propose-publication', taskIds: tasks.map(({ taskId }) => taskId), sections, reason },
+      detail: { kind: stored.publicationId ? 'corrected' : 'published', sections, reason },
       write: async (transaction) => {
-        const version = await latestVersion(transaction, reportId);
-        const { id } = await transaction.publication.create({
+        const filed = await latestVersion(transaction, stored.id);
+        await transaction.publicationProposal.create({
           data: {
-            reportId,
-            filedVersionId: version.id,
-            number: await nextNumber(transaction, reportId),
-            kind,
-            content: publishedContent(version.snapshot, chosen.sections),
-            secrecyReviewer: chosen.secrecyReviewer,
-            secrecyReviewedOn: storedDateOf(chosen.secrecyReviewedOn),
-            publishedAt: context.now,
-            publishedById: context.actor.accountId,
+            reportId: stored.id,
+            filedVersionId: filed.id,
+            reportVersion: version + 1,
+            content: publishedContent(filed.snapshot, tasks),
+            numbers: decideNumbers(filed.snapshot, tasks),
+            reason,
+            proposedAt: context.now,
+            proposedById: context.actor.accountId,
           },
           select: { id: true },
         });
-        await transaction.report.update({ where: { id: reportId }, data: { publicationId: id }, select: { id: true } });
       },
     };
   });
 }
 
-/** Removes a publication from the public pages; it stays in the history. */
-export function withdrawPublication(reportId: string, reason: string, context: WriteContext): Promise<Result<void>> {
-  return writeReport(reportId, context, () => ({
-    command: { name: 'withdraw-publication', reason },
+type Outcome = { outcome: 'confirmed' | 'declined' | 'taken_back' | 'lapsed'; note?: string };
+
+/** Gives a waiting proposal its outcome; whoever comes second finds it decided. */
+async function decideProposal(
+  transaction: Transaction,
+  id: string | null,
+  { actor, now }: AskContext,
+  { outcome, note = '' }: Outcome,
+): Promise<void> {
+  const { count } = await transaction.publicationProposal.updateMany({
+    where: { id: id ?? '', outcome: null },
+    data: { outcome, note, decidedAt: now, decidedById: actor.accountId },
+  });
+  if (count !== 1) throw new LostRace();
+}
+
+/**
+ * Confirms proposals after the check for secrets (保密审查) by the acting account, all of them or none: stores what was
+ * proposed as the publication in force. It replaces an earlier one as a correction, which stays in the history.
+ */
+export async function publishReports(
+  reports: readonly SeenReport[],
+  secrecyReviewedOn: CivilDate,
+  context: AskContext,
+): Promise<Result<void>> {
+  if (reports.length === 0) return refused({ code: 'no-report-chosen' });
+  return writeReports(reports, context, ({ id: reportId, publicationId, proposalId }) => {
+    const kind = publicationId ? 'corrected' : 'published';
+    return {
+      command: { name: 'publish', secrecyReviewedOn },
+      detail: { kind, secrecyReviewedOn },
+      write: async (transaction) => {
+        await decideProposal(transaction, proposalId, context, { outcome: 'confirmed' });
+        await storePublication(
+          transaction,
+          { reportId, proposalId: proposalId ?? '', kind, secrecyReviewedOn },
+          context,
+        );
+      },
+    };
+  });
+}
+
+type Confirmed = {
+  reportId: string;
+  proposalId: string;
+  kind: 'published' | 'corrected';
+  secrecyReviewedOn: CivilDate;
+};
+
+async function storePublication(
+  transaction: Transaction,
+  { reportId, proposalId, kind, secrecyReviewedOn }: Confirmed,
+  { actor, now }: AskContext,
+): Promise<void> {
+  const { content, ...proposal } = await transaction.publicationProposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { filedVersionId: true, content: true, reason: true },
+  });
+  const { id } = await transaction.publication.create({
+    data: {
+      reportId,
+      proposalId,
+      ...proposal,
+      content: content ?? {},
+      number: await nextNumber(transaction, reportId),
+      kind,
+      secrecyReviewer: actor.displayName,
+      secrecyReviewedOn: storedDateOf(secrecyReviewedOn),
+      publishedAt: now,
+      publishedById: actor.accountId,
+    },
+    select: { id: true },
+  });
+  await transaction.report.update({ where: { id: reportId }, data: { publicationId: id }, select: { id: true } });
+}
+
+/** Declines proposals of another account with one reason, all of them or none. */
+export async function declinePublications(
+  reports: readonly SeenReport[],
+  reason: string,
+  context: AskContext,
+): Promise<Result<void>> {
+  if (reports.length === 0) return refused({ code: 'no-report-chosen' });
+  return writeReports(reports, context, ({ proposalId }) => ({
+    command: { name: 'decline-publication', reason },
+    detail: { reason },
+    write: (transaction) => decideProposal(transaction, proposalId, context, { outcome: 'declined', note: reason }),
+  }));
+}
+
+/** Takes the actor's own proposal back before anybody has decided on it. */
+export function takeBackPublication(reportId: string, context: WriteContext): Promise<Result<void>> {
+  return writeReport(reportId, context, ({ proposalId }) => ({
+    command: { name: 'take-back-publication' },
+    write: (transaction) => decideProposal(transaction, proposalId, context, { outcome: 'taken_back' }),
+  }));
+}
+
+/**
+ * Takes a publication off the public pages at once, in any status and whatever version the actor has seen; it stays in the
+ * history. A proposal that waits lapses, so that nobody puts the same text back with a press on an open page.
+ */
+export function withdrawPublication(reportId: string, reason: string, context: AskContext): Promise<Result<void>> {
+  return writeReport(reportId, { ...context, version: null }, ({ proposalId }) => ({
+    command: { name: 'withdraw-publication' },
     report: { publicationId: null },
     detail: { reason },
     write: async (transaction) => {
+      if (proposalId) await decideProposal(transaction, proposalId, context, { outcome: 'lapsed' });
       await transaction.publication.create({
         data: {
           reportId,
@@ -78,5 +192,13 @@ export function withdrawPublication(reportId: string, reason: string, context: W
         select: { id: true },
       });
     },
+  }));
+}
+
+/** Adds the reason for a withdrawal that was made without one; it stands in the event row, which names the publication. */
+export function explainWithdrawal(reportId: string, reason: string, context: AskContext): Promise<Result<void>> {
+  return writeReport(reportId, { ...context, version: null }, ({ publications }) => ({
+    command: { name: 'explain-publication-withdrawal', reason },
+    detail: { reason, number: publications },
   }));
 }

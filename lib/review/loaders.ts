@@ -9,6 +9,7 @@ import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { nextTurn } from '@/lib/domain/report/next-turn';
 import { countPendingExtensions } from '@/lib/extensions/decision/data';
 import { getPlans, type PeriodFacts } from '@/lib/plans/data';
+import { countWaitingFor } from '@/lib/publication/desk/data';
 import type { ReportFilter, ReportRow } from '@/lib/reports/rows/data';
 import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { type ReviewListQuery, reviewListSchema } from '@/lib/schemas/review';
@@ -98,9 +99,10 @@ export async function loadReviewDesk(searchParams: SearchParams) {
   const periodCode = chosenPeriodCode(query.quarter, periods, now);
   const period = periods.find((candidate) => candidate.code === periodCode) ?? currentPeriod(periods, now);
   const filter = filterOf(query, { planCode: plan.code, periodCode, now, accountId: actor.accountId });
-  const [{ counts, inAllPeriods }, pendingExtensions, agencyName] = await Promise.all([
+  const [{ counts, inAllPeriods }, pendingExtensions, waitingPublications, agencyName] = await Promise.all([
     countReports(scope, filter),
     countPendingExtensions(scope),
+    countWaitingFor(scope, actor.accountId),
     query.agency ? getAgencyName(query.agency) : undefined,
   ]);
   const isGrid = query.view === 'grid';
@@ -120,6 +122,7 @@ export async function loadReviewDesk(searchParams: SearchParams) {
       overdue: inAllPeriods.overdue - counts.overdue,
     },
     pendingExtensions,
+    waitingPublications,
     agencyName,
     pageSize,
     may: { mayReview: hasRole(actor, divisionRoles), mayPublish: hasRole(actor, ['coordinator']) },

@@ -5,8 +5,7 @@ import {
   type PublicPart,
   type ReadPart,
 } from '@/lib/domain/report/entry';
-import { sectionSays } from '@/lib/domain/report/section-says';
-import type { PublishedEntry } from '@/lib/domain/review/publication';
+import { type ReadEntry, sectionSays } from '@/lib/domain/report/section-says';
 import type { Translate } from './translator';
 
 /** Gives the content of a field in words; '' for an empty one. */
@@ -30,7 +29,7 @@ export function shortName(t: Translate, part: ReadPart): string {
 }
 
 /** Gives the public text of a part of a published entry: its own, or the confirmation in its place. */
-export function publishedWords(t: Translate, entry: PublishedEntry, part: PublicPart): string {
+export function publishedWords(t: Translate, entry: ReadEntry, part: PublicPart): string {
   const { confirmed, text } = sectionSays(entry, part);
   if (confirmed) return t(`public.task.${confirmed.tick}`);
   return text || t('public.task.nothingWritten');

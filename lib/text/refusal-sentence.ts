@@ -3,7 +3,7 @@ import type { Refusal } from '@/lib/domain/refusal';
 import { reminderPause } from '@/lib/domain/report/reminders';
 import { chineseNumber } from './chinese-number';
 import { deadlineWords } from './deadline-words';
-import { formatDate, formatFileSize, formatInstant } from './format';
+import { formatDate, formatFileSize, formatInstant, formatPeriod } from './format';
 import type { Translate } from './translator';
 
 type EvidenceRefusal = Extract<Refusal, { code: `evidence-${string}` }>;
@@ -85,6 +85,14 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       return t('refusals.fields-stale', { count: refusal.conflicts.length });
     case 'incomplete':
       return t('refusals.incomplete', { count: refusal.missing.length });
+    case 'secrecy-review-outside':
+      return t('refusals.secrecy-review-outside', { from: formatDate(refusal.from), to: formatDate(refusal.to) });
+    case 'refused-for-one':
+      return t('refusals.refused-for-one', {
+        agency: refusal.agency,
+        period: formatPeriod(refusal.periodCode),
+        sentence: refusalSentence(t, refusal.refusal),
+      });
     case 'account-exists':
       return t('refusals.account-exists', { userName: refusal.userName });
     case 'agency-unknown':

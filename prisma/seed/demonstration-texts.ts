@@ -32,4 +32,4 @@ export const sampleReturnReason = `${mark}请补充量化数据：项目数量�
 export const sampleSectionReason = `${mark}“阶段性成果”请写明名称和完成时间，并附数量。`;
 export const sampleInternalRemark = `${mark}走访企业数与上月信息专报不一致，复核后再写入汇总。`;
 export const sampleAgencyRemark = `${mark}写得清楚；下季度请附推动项目的清单。`;
-export const sampleSecrecyReviewer = '演示保密审查人';
+export const sampleCorrectionReason = `${mark}补充公开下一步工作。`;

@@ -6,14 +6,16 @@ import { contribute } from '@/lib/contributions/mutations';
 import { demonstrationAccounts } from '@/lib/demonstration/demonstration-accounts';
 import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { civilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
-import { publicByDefault } from '@/lib/domain/report/entry';
+import { type PublicPart, publicByDefault } from '@/lib/domain/report/entry';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
+import { sameOfEveryTask } from '@/lib/domain/review/publication';
 import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/filing/mutations';
 import { setLateFiling } from '@/lib/late-filing/mutations';
 import { setSignOff, setSupportingAgencies } from '@/lib/plans/mutations';
-import { publishReport } from '@/lib/publication/mutations';
+import { getProposable } from '@/lib/publication/desk/data';
+import { proposePublications, publishReports } from '@/lib/publication/mutations';
 import { acceptReport, beginReview, returnReport } from '@/lib/review/mutations';
 import { remark } from '@/lib/review/remarks/mutations';
 import { db } from '@/lib/server/database/db';
@@ -21,10 +23,10 @@ import { findStoredReport } from '@/lib/server/database/stored-report';
 import {
   sampleAgencyRemark,
   sampleContribution,
+  sampleCorrectionReason,
   sampleEntry,
   sampleInternalRemark,
   sampleReturnReason,
-  sampleSecrecyReviewer,
   sampleSectionReason,
 } from './demonstration-texts';
 import { importNotice, noticeFile } from './portal';
@@ -157,15 +159,21 @@ async function divideSamples(): Promise<void> {
   for (const each of remarks) granted(await remark(reportId, { taskId, ...each }, context));
 }
 
+async function proposeSample(sections: readonly PublicPart[], reason = ''): Promise<void> {
+  const [reportId, { version, ...context }] = await stepOf('coordinator', publishedAgency, moments.publication);
+  const entries = (await getProposable(reportId))?.entries ?? [];
+  granted(
+    await proposePublications([{ reportId, version, tasks: sameOfEveryTask(entries, sections), reason }], context),
+  );
+}
+
+/** The coordinator proposes and the reviewer confirms; a correction waits for whoever looks at the demonstration. */
 async function publishSample(): Promise<void> {
   granted(await setClock(moments.publication));
-  const [reportId, context] = await stepOf('coordinator', publishedAgency, moments.publication);
-  const chosen = {
-    sections: publicByDefault(),
-    secrecyReviewer: sampleSecrecyReviewer,
-    secrecyReviewedOn: civilDate('2020-04-01'),
-  };
-  granted(await publishReport(reportId, chosen, context));
+  await proposeSample(publicByDefault());
+  const [reportId, { version, ...context }] = await stepOf('reviewer', publishedAgency, moments.publication);
+  granted(await publishReports([{ reportId, version }], civilDateOf(moments.publication), context));
+  await proposeSample([...publicByDefault(), 'nextSteps'], sampleCorrectionReason);
 }
 
 /** Sets up a demonstration in an empty database: the notice's plan, accounts for every role, and sample reports. */

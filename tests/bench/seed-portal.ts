@@ -5,8 +5,9 @@ import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
 import { emptyEntry, publicByDefault } from '@/lib/domain/report/entry';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
+import { sameOfEveryTask } from '@/lib/domain/review/publication';
 import { type FilingContext, fileReport, saveReport, startReport } from '@/lib/filing/mutations';
-import { publishReport } from '@/lib/publication/mutations';
+import { proposePublications, publishReports } from '@/lib/publication/mutations';
 import { acceptReport } from '@/lib/review/mutations';
 import { db } from '@/lib/server/database/db';
 import { findStoredReport } from '@/lib/server/database/stored-report';
@@ -40,7 +41,7 @@ async function signedIn({ accountId }: Actor): Promise<string> {
   return `${sessionCookieName}=${token}`;
 }
 
-async function publishFirstPeriod(officer: Actor, coordinator: Actor): Promise<void> {
+async function publishFirstPeriod(officer: Actor, coordinator: Actor, leader: Actor): Promise<void> {
   const { id } = await db.report.findFirstOrThrow({
     where: { agencyId: officer.agencyId as string, period: { code: shownPeriodCode } },
   });
@@ -59,17 +60,21 @@ async function publishFirstPeriod(officer: Actor, coordinator: Actor): Promise<v
   granted(await saveReport(id, changes, await step(officer)));
   granted(await fileReport(id, await step(officer)));
   granted(await acceptReport(id, await step(coordinator)));
-  const review = { secrecyReviewer: '性能测试', secrecyReviewedOn: civilDateOf(now) };
-  granted(await publishReport(id, { sections: publicByDefault(), ...review }, await step(coordinator)));
+  const { version, ...proposing } = await step(coordinator);
+  const tasks = sameOfEveryTask(stored?.entries ?? [], publicByDefault());
+  granted(await proposePublications([{ reportId: id, version, tasks, reason: '' }], proposing));
+  const seen = { reportId: id, version: version + 1 };
+  granted(await publishReports([seen], civilDateOf(now), { ...proposing, actor: leader }));
 }
 
 process.once('message', async () => {
   await setUpPortal();
   const coordinator = await storeAccount('coordinator', ['coordinator'], null);
+  const leader = await storeAccount('leader', ['leader'], null);
   const officers: Officer[] = [];
   for (const agency of await db.agency.findMany({ orderBy: { position: 'asc' } })) {
     const officer = await storeAccount(`agency${agency.code}`, ['reporter'], agency.code);
-    await publishFirstPeriod(officer, coordinator);
+    await publishFirstPeriod(officer, coordinator, leader);
     officers.push({ agencyId: agency.id, accountId: officer.accountId, cookie: await signedIn(officer) });
   }
   process.send?.({ officers, coordinatorCookie: await signedIn(coordinator) } satisfies SeededPortal);

@@ -90,10 +90,10 @@ describe('a database that an earlier version of the portal left behind', () => {
 
   test('the public reads of an earlier database what was published and not withdrawn, with the chosen sections', async () => {
     const published = await listPublishedOfPlan('2020');
-    const shown = published.map(({ agency, periodCode, isCorrected, content }) => [
+    const shown = published.map(({ agency, periodCode, correctedAt, content }) => [
       agency.code,
       periodCode,
-      isCorrected,
+      correctedAt !== null,
       content.sections,
     ]);
     expect(shown).toEqual([

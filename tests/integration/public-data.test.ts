@@ -8,17 +8,17 @@ import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import { taskRow } from '@/lib/open-data/open-data-rows';
 import { getNoticeTexts, listAgencyCodes, listPlans, listTaskCodes } from '@/lib/plans/data';
 import * as published from '@/lib/publication/data';
-import { publishReport, withdrawPublication } from '@/lib/publication/mutations';
+import { withdrawPublication } from '@/lib/publication/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
+import { publishBy } from '../support/publishing';
 import { completeEntry, now } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
 import { sql } from '../support/sql';
 import { by, granted } from '../support/writing';
 
-const secrecy = { secrecyReviewer: '王审查', secrecyReviewedOn: civilDate('2020-04-02') };
-
 let coordinator: Actor;
+let checker: Actor;
 let report: MadeReport;
 /** These texts are in this report only, because each has a random mark. */
 let entry: EntryContent;
@@ -29,6 +29,7 @@ const allTexts = () => [entry.progress, entry.results, ...insideTexts()];
 beforeAll(async () => {
   await setDemonstrationClock(now);
   coordinator = await makeAccount('coordinator');
+  checker = await makeAccount('leader');
 });
 
 beforeEach(async () => {
@@ -44,7 +45,8 @@ async function storedVersion(): Promise<number> {
 }
 
 async function publish(sections: Section[], at = now): Promise<void> {
-  granted(await publishReport(report.id, { sections, ...secrecy }, by(coordinator, await storedVersion(), at)));
+  const version = await storedVersion();
+  granted(await publishBy({ coordinator, checker }, report, sections, { version, at }));
 }
 
 async function withdraw(): Promise<void> {
@@ -92,7 +94,7 @@ describe('the public data of a report', () => {
     const text = await everythingPublic();
     expect(text).toContain(entry.progress);
     expect(text).toContain(entry.results);
-    expectNoneOf(text, [...insideTexts(), secrecy.secrecyReviewer, 'light', coordinator.accountId, report.id]);
+    expectNoneOf(text, [...insideTexts(), checker.displayName, 'secrecy', 'light', coordinator.accountId, report.id]);
   });
 
   test('a published report is found under its plan, its agency and its task, and under no other plan', async () => {
@@ -104,7 +106,7 @@ describe('the public data of a report', () => {
       await published.listPublishedOfAgency(own.agency),
       await published.listPublishedOfTask(own.task),
     ]) {
-      expect(found).toMatchObject([{ periodCode: '2020Q1', isCorrected: false, content: { sections: ['progress'] } }]);
+      expect(found).toMatchObject([{ periodCode: '2020Q1', correctedAt: null, content: { sections: ['progress'] } }]);
     }
     expect(await published.listPublishedOfPlan(other.planCode)).toEqual([]);
   });
@@ -115,7 +117,7 @@ describe('the public data of a report', () => {
     const text = await everythingPublic();
     expect(text).toContain(entry.results);
     expectNoneOf(text, [entry.progress, entry.problems]);
-    expect(await published.listPublishedOfPlan(report.planCode)).toMatchObject([{ isCorrected: true }]);
+    expect(await published.listPublishedOfPlan(report.planCode)).toMatchObject([{ correctedAt: now }]);
   });
 
   test('nothing of a report is public once its publication is withdrawn', async () => {

@@ -1,24 +1,46 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
-import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
-import { type Section, sections } from '@/lib/domain/report/entry';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { sections } from '@/lib/domain/report/entry';
 import { fileReport } from '@/lib/filing/mutations';
-import { publishReport, withdrawPublication } from '@/lib/publication/mutations';
+import {
+  declinePublications,
+  explainWithdrawal,
+  proposePublications,
+  publishReports,
+  takeBackPublication,
+  withdrawPublication,
+} from '@/lib/publication/mutations';
 import { acceptReport, reopenReport, returnReport } from '@/lib/review/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
+import { everyStatus } from '../support/expected-lifecycle';
+import { acceptedOn, asked, proposalOf, publishBy } from '../support/publishing';
 import { completeEntry, now } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
 import { type Row, sql } from '../support/sql';
-import { by, eventsOf, expectRefused, granted, storeCalendar, storedReport } from '../support/writing';
+import {
+  by,
+  codeOf,
+  eventNamesOf,
+  eventsOf,
+  expectRefused,
+  granted,
+  storeCalendar,
+  storedReport,
+} from '../support/writing';
 
 let report: MadeReport;
 let coordinator: Actor;
+let reviewer: Actor;
+let leader: Actor;
 
 beforeAll(async () => {
   await storeCalendar();
   await setDemonstrationClock(now);
   coordinator = await makeAccount('coordinator');
+  reviewer = await makeAccount('reviewer');
+  leader = await makeAccount('leader');
 });
 
 beforeEach(async () => {
@@ -29,114 +51,269 @@ type Publication = Row & { id: string; content: { entries: Row[] } | null };
 
 const publicationsOf = (reportId: string) =>
   sql<Publication>('SELECT * FROM "Publication" WHERE "reportId" = $1 ORDER BY number', [reportId]);
+const proposalsOf = (reportId: string) =>
+  sql('SELECT * FROM "PublicationProposal" WHERE "reportId" = $1 ORDER BY id', [reportId]);
 
-const checked = { secrecyReviewer: '王审查', secrecyReviewedOn: civilDate('2020-04-02') };
-const publish = (chosen: Section[], version: number, actor = coordinator) =>
-  publishReport(report.id, { sections: chosen, ...checked }, by(actor, version));
+const propose = (made = report, version = 7, actor = coordinator) =>
+  proposePublications([proposalOf(made, ['progress'], version, '更正')], asked(actor));
+const confirm = (version = 8, actor = reviewer, on = acceptedOn) =>
+  publishReports([{ reportId: report.id, version }], on, asked(actor));
+const publish = (version = 7) =>
+  publishBy({ coordinator, checker: reviewer }, report, ['progress', 'results'], { version });
 
-describe('publishing', () => {
-  test('publishing stores the chosen sections and nothing else', async () => {
-    granted(await publish(['progress', 'results'], 7));
+describe('proposing a publication', () => {
+  test('nothing is public of what was only proposed', async () => {
+    granted(await propose());
+    expect(await publicationsOf(report.id)).toEqual([]);
+    expect((await storedReport(report.id)).publicationId).toBeNull();
+    expect((await eventsOf(report.id)).at(-1)).toMatchObject({
+      name: 'publication-proposed',
+      accountId: coordinator.accountId,
+      detail: { kind: 'published', sections: ['progress'] },
+    });
+  });
+
+  test.each(['reviewer', 'leader'] as const)('a %s may not propose', async (role) => {
+    const actor = await makeAccount(role);
+    await expectRefused(report.id, 'forbidden', () => propose(report, 7, actor));
+  });
+
+  test('a proposal needs a chosen section, and tasks of its report', async () => {
+    const empty = proposalOf(report, []);
+    await expectRefused(report.id, 'nothing-chosen', () => proposePublications([empty], asked(coordinator)));
+    const foreign = proposalOf({ id: report.id, taskIds: ['018f0000-0000-7000-8000-00000000000f'] }, ['progress']);
+    await expectRefused(report.id, 'not-found', () => proposePublications([foreign], asked(coordinator)));
+  });
+
+  test('a report that is not accepted cannot be proposed', async () => {
+    const filed = await makeReport({ status: 'filed' });
+    await expectRefused(filed.id, 'wrong-status', () => propose(filed));
+  });
+
+  test('a proposal masks personal numbers and keeps the choice on record', async () => {
+    const entry = { ...completeEntry, progress: '联系13800138000，热线13912345678' };
+    const made = await makeReport({ status: 'accepted', entry, tasks: 1 });
+    const [proposal] = [proposalOf(made, ['progress'])];
+    const unmasked = [{ section: 'progress' as const, start: 16, end: 27, reason: '公开的热线' }];
+    const tasks = proposal.tasks.map((task) => ({ ...task, unmasked }));
+    granted(await proposePublications([{ ...proposal, tasks }], asked(coordinator)));
+    granted(await publishReports([{ reportId: made.id, version: 8 }], acceptedOn, asked(leader)));
+    const [publication] = await publicationsOf(made.id);
+    expect(publication?.content?.entries[0]?.progress).toBe('联系138****8000，热线13912345678');
+    expect((await proposalsOf(made.id))[0]?.numbers).toMatchObject([
+      { kind: 'mobile', number: '13800138000', masked: '138****8000', reason: null },
+      { kind: 'mobile', number: '13912345678', reason: '公开的热线' },
+    ]);
+  });
+});
+
+describe('confirming a publication', () => {
+  test('what another account confirms is exactly what was proposed, under its own name', async () => {
+    granted(await publish());
     const [publication] = await publicationsOf(report.id);
-    expect(publication).toMatchObject({ number: 1, kind: 'published', secrecyReviewer: '王审查' });
+    const [proposal] = await proposalsOf(report.id);
+    const secrecyReviewer = reviewer.displayName;
+    expect(publication).toMatchObject({ number: 1, kind: 'published', secrecyReviewer, content: proposal?.content });
+    expect(proposal).toMatchObject({ outcome: 'confirmed', decidedById: reviewer.accountId });
     const { progress, results, problems, nextSteps } = completeEntry;
     expect(publication?.content?.entries[0]).toMatchObject({ progress, results });
     const text = JSON.stringify(publication?.content);
     expect(text).not.toContain(problems);
     expect(text).not.toContain(nextSteps);
     expect((await storedReport(report.id)).publicationId).toBe(publication?.id);
-  });
-
-  test('publishing leaves an event with the sections, the secrecy review and the person', async () => {
-    granted(await publish(['progress'], 7));
     expect((await eventsOf(report.id)).at(-1)).toMatchObject({
       name: 'report-published',
-      accountId: coordinator.accountId,
-      detail: { kind: 'published', sections: ['progress'], ...checked },
+      accountId: reviewer.accountId,
+      detail: { kind: 'published', secrecyReviewedOn: acceptedOn },
     });
   });
 
-  test('publishing again is a correction, and the earlier publication stays in the history', async () => {
-    granted(await publish(['progress'], 7));
+  test('the account that proposed may not confirm, nor decline', async () => {
+    granted(await propose());
+    await expectRefused(report.id, 'own-proposal', () => confirm(8, coordinator));
+    const seen = [{ reportId: report.id, version: 8 }];
+    await expectRefused(report.id, 'own-proposal', () => declinePublications(seen, '不妥', asked(coordinator)));
+  });
+
+  test('another coordinator and a leader may confirm, an officer of the agency may not', async () => {
+    const reporter = await makeAccount('reporter', report.agencyId);
+    granted(await propose());
+    await expectRefused(report.id, 'forbidden', () => confirm(8, reporter));
+    granted(await confirm(8, await makeAccount('coordinator')));
+    granted(await propose(report, 9));
+    granted(await confirm(10, leader));
+  });
+
+  test.each(['2020-04-01', '2020-04-03'])(
+    'a check on %s is refused: accepted on 2 April, which is today',
+    async (on) => {
+      granted(await propose());
+      await expectRefused(report.id, 'secrecy-review-outside', () => confirm(8, reviewer, civilDate(on)));
+    },
+  );
+
+  test('nothing is confirmed that was not proposed', async () => {
+    await expectRefused(report.id, 'no-proposal', () => confirm(7));
+  });
+
+  test('publishing again is a correction with a reason, and the earlier publication stays in the history', async () => {
+    granted(await publish());
     const [earlier] = await publicationsOf(report.id);
-    granted(await publish([...sections], 8));
+    const without = proposalOf(report, [...sections], 9);
+    await expectRefused(report.id, 'reason-required', () => proposePublications([without], asked(coordinator)));
+    const publishers = { coordinator, checker: reviewer };
+    granted(await publishBy(publishers, report, [...sections], { version: 9, reason: '数字有误' }));
     const [still, corrected] = await publicationsOf(report.id);
     expect(still).toEqual(earlier);
-    expect(corrected).toMatchObject({ number: 2, kind: 'corrected' });
+    expect(corrected).toMatchObject({ number: 2, kind: 'corrected', reason: '数字有误' });
     expect((await storedReport(report.id)).publicationId).toBe(corrected?.id);
   });
 
   test('publishing a corrected report gives the version that was accepted last', async () => {
-    const reviewer = await makeAccount('reviewer');
     const reporter = await makeAccount('reporter', report.agencyId);
     const reasons = [{ taskId: report.taskIds[0] ?? '', section: null, text: '请更正' }];
-    const decision = { reasons, returnDueOn: civilDate('2020-04-08') };
-    granted(await publish(['progress'], 7));
-    granted(await reopenReport(report.id, '有误', by(reviewer, 8)));
-    granted(await returnReport(report.id, decision, by(reviewer, 9)));
-    granted(await fileReport(report.id, by(reporter, 10)));
+    granted(await publish());
+    granted(await reopenReport(report.id, '有误', by(reviewer, 9)));
+    granted(await returnReport(report.id, { reasons, returnDueOn: civilDate('2020-04-08') }, by(reviewer, 10)));
+    granted(await fileReport(report.id, by(reporter, 11)));
     const inForce = (await storedReport(report.id)).publicationId;
-    granted(await acceptReport(report.id, by(reviewer, 11)));
+    granted(await acceptReport(report.id, by(reviewer, 12)));
     expect((await storedReport(report.id)).publicationId).toBe(inForce);
-    granted(await publish(['progress'], 12));
+    granted(await publish(13));
     const versions = await sql(
       'SELECT v.number FROM "Publication" p JOIN "FiledVersion" v ON v.id = p."filedVersionId" WHERE p."reportId" = $1 ORDER BY p.number',
       [report.id],
     );
     expect(versions).toEqual([{ number: 1 }, { number: 2 }]);
   });
+});
 
-  test.each([
-    ['nothing chosen', [], checked, 'nothing-chosen'],
-    ['no name under the secrecy review', ['progress'], { ...checked, secrecyReviewer: ' ' }, 'secrecy-review-required'],
-    [
-      'a secrecy review of tomorrow',
-      ['progress'],
-      { ...checked, secrecyReviewedOn: civilDate('2020-04-03') },
-      'secrecy-review-required',
-    ],
-  ] as [string, Section[], { secrecyReviewer: string; secrecyReviewedOn: CivilDate }, 'nothing-chosen'][])(
-    'publishing is refused with %s',
-    async (_title, chosen, secrecy, code) => {
-      await expectRefused(report.id, code, () =>
-        publishReport(report.id, { sections: chosen, ...secrecy }, by(coordinator, 7)),
-      );
-    },
-  );
+describe('many reports at once', () => {
+  const seenOf = (reports: readonly MadeReport[]) => reports.map(({ id }) => ({ reportId: id, version: 8 }));
 
-  test.each(['reviewer', 'leader'] as const)('a %s may not publish', async (role) => {
-    const actor = await makeAccount(role);
-    await expectRefused(report.id, 'forbidden', () => publish(['progress'], 7, actor));
+  async function proposed(count: number): Promise<MadeReport[]> {
+    const reports: MadeReport[] = [];
+    for (let index = 0; index < count; index += 1) reports.push(await makeReport({ status: 'accepted', tasks: 1 }));
+    const proposals = reports.map((each) => proposalOf(each, ['progress']));
+    granted(await proposePublications(proposals, asked(coordinator)));
+    return reports;
+  }
+
+  test('one proposal and one confirmation cover sixteen reports', async () => {
+    const reports = await proposed(16);
+    granted(await publishReports(seenOf(reports), acceptedOn, asked(leader)));
+    for (const { id } of reports) {
+      expect(await eventNamesOf(id)).toEqual(['publication-proposed', 'report-published']);
+      expect((await storedReport(id)).publicationId).not.toBeNull();
+    }
   });
 
-  test('a report that is not accepted cannot be published', async () => {
-    const filed = await makeReport({ status: 'filed' });
-    const chosen = { sections: ['progress' as const], ...checked };
-    await expectRefused(filed.id, 'wrong-status', () => publishReport(filed.id, chosen, by(coordinator, 7)));
+  test('if one report was changed meanwhile, none is published, and the refusal names it', async () => {
+    const reports = await proposed(3);
+    const [, changed] = reports;
+    granted(await reopenReport(changed?.id ?? '', '复核', by(reviewer, 8)));
+    const result = await publishReports(seenOf(reports), acceptedOn, asked(leader));
+    const refusal = { code: 'wrong-status', status: 'filed', command: 'publish' };
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'refused-for-one', periodCode: '2020Q1', refusal } });
+    for (const { id } of reports) expect(await publicationsOf(id)).toEqual([]);
+  });
+
+  test('one reason declines many proposals, and without a report nothing is decided', async () => {
+    const reports = await proposed(2);
+    granted(await declinePublications(seenOf(reports), '含敏感内容', asked(reviewer)));
+    for (const { id } of reports)
+      expect(await proposalsOf(id)).toMatchObject([{ outcome: 'declined', note: '含敏感内容' }]);
+    expect(codeOf(await publishReports([], acceptedOn, asked(reviewer)))).toBe('no-report-chosen');
+  });
+
+  test('of two confirmations of the same reports in opposite order one succeeds as a whole', {
+    timeout: 30_000,
+  }, async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const reports = await proposed(4);
+      const results = await Promise.all([
+        publishReports(seenOf(reports), acceptedOn, asked(leader)),
+        publishReports(seenOf(reports).reverse(), acceptedOn, asked(reviewer)),
+      ]);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      for (const { id } of reports) expect(await publicationsOf(id)).toHaveLength(1);
+    }
+  });
+});
+
+describe('a proposal that comes to nothing', () => {
+  test('a declined proposal is proposed anew', async () => {
+    granted(await propose());
+    granted(await declinePublications([{ reportId: report.id, version: 8 }], '请去掉姓名', asked(leader)));
+    await expectRefused(report.id, 'no-proposal', () => confirm(9));
+    granted(await propose(report, 9));
+    granted(await confirm(10));
+  });
+
+  test('whoever proposed takes a proposal back, and nobody else does', async () => {
+    granted(await propose());
+    const other = await makeAccount('coordinator');
+    await expectRefused(report.id, 'proposal-of-another', () => takeBackPublication(report.id, by(other, 8)));
+    granted(await takeBackPublication(report.id, by(coordinator, 8)));
+    expect(await proposalsOf(report.id)).toMatchObject([{ outcome: 'taken_back' }]);
+    await expectRefused(report.id, 'no-proposal', () => confirm(9));
+  });
+
+  test('a proposal lapses when its report is reopened, also after it was accepted again', async () => {
+    granted(await propose());
+    granted(await reopenReport(report.id, '复核', by(reviewer, 8)));
+    await expectRefused(report.id, 'wrong-status', () => confirm(9));
+    granted(await acceptReport(report.id, by(reviewer, 9)));
+    await expectRefused(report.id, 'no-proposal', () => confirm(10));
+  });
+
+  test('a proposal lapses when what is public is withdrawn, so that an open page does not put it back', async () => {
+    granted(await publish());
+    granted(await propose(report, 9));
+    granted(await withdrawPublication(report.id, '', asked(leader)));
+    await expectRefused(report.id, 'no-proposal', () => confirm(10));
+    expect((await proposalsOf(report.id)).at(-1)).toMatchObject({ outcome: 'lapsed', decidedById: leader.accountId });
   });
 });
 
 describe('withdrawing a publication', () => {
-  test('withdrawing takes a publication off the public pages with a reason, and keeps it in the history', async () => {
-    granted(await publish(['progress'], 7));
-    granted(await withdrawPublication(report.id, '内容有误', by(coordinator, 8)));
-    expect(await publicationsOf(report.id)).toMatchObject([
+  test.each(everyStatus)('a leader withdraws what is public at once while the report is %s', async (status) => {
+    const made = await makeReport({ status, published: true });
+    granted(await withdrawPublication(made.id, '', asked(leader)));
+    expect(await publicationsOf(made.id)).toMatchObject([
       { number: 1, kind: 'published' },
-      { number: 2, kind: 'withdrawn', content: null, reason: '内容有误' },
+      { number: 2, kind: 'withdrawn', content: null, reason: '' },
     ]);
-    expect((await storedReport(report.id)).publicationId).toBeNull();
+    expect(await storedReport(made.id)).toMatchObject({ publicationId: null, status, version: 7 });
   });
 
-  test('withdrawing is refused without a reason, and if nothing is public', async () => {
-    await expectRefused(report.id, 'not-published', () => withdrawPublication(report.id, '理由', by(coordinator, 7)));
-    granted(await publish(['progress'], 7));
-    await expectRefused(report.id, 'reason-required', () => withdrawPublication(report.id, ' ', by(coordinator, 8)));
+  test('the reason may follow, once, and stands in the record', async () => {
+    const made = await makeReport({ status: 'returned', published: true });
+    granted(await withdrawPublication(made.id, '', asked(leader)));
+    granted(await explainWithdrawal(made.id, '含个人信息', asked(coordinator)));
+    expect((await eventsOf(made.id)).at(-1)).toMatchObject({
+      name: 'publication-withdrawal-explained',
+      detail: { reason: '含个人信息', number: 2 },
+    });
+    await expectRefused(made.id, 'withdrawal-explained', () => explainWithdrawal(made.id, '再写', asked(leader)));
+  });
+
+  test('a withdrawal with its reason asks for none afterwards', async () => {
+    granted(await publish());
+    granted(await withdrawPublication(report.id, '内容有误', asked(coordinator)));
+    await expectRefused(report.id, 'withdrawal-explained', () => explainWithdrawal(report.id, '再写', asked(leader)));
+  });
+
+  test('withdrawing is refused if nothing is public, and to a reviewer', async () => {
+    await expectRefused(report.id, 'not-published', () => withdrawPublication(report.id, '', asked(leader)));
+    granted(await publish());
+    await expectRefused(report.id, 'forbidden', () => withdrawPublication(report.id, '', asked(reviewer)));
   });
 
   test('a report can be published again after its publication was withdrawn', async () => {
-    granted(await publish(['progress'], 7));
-    granted(await withdrawPublication(report.id, '内容有误', by(coordinator, 8)));
-    granted(await publish(['results'], 9));
+    granted(await publish());
+    granted(await withdrawPublication(report.id, '内容有误', asked(leader)));
+    granted(await publish(9));
     expect((await publicationsOf(report.id)).map(({ kind }) => kind)).toEqual(['published', 'withdrawn', 'published']);
   });
 });

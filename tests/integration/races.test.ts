@@ -3,10 +3,11 @@ import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { decideExtension, requestExtension, takeBackExtension } from '@/lib/extensions/mutations';
 import { fileReport, saveReport, startReport, takeBackSignOff, withdrawReport } from '@/lib/filing/mutations';
-import { publishReport } from '@/lib/publication/mutations';
-import { acceptReport, beginReview, returnReport } from '@/lib/review/mutations';
+import { proposePublications, publishReports } from '@/lib/publication/mutations';
+import { acceptReport, beginReview, reopenReport, returnReport } from '@/lib/review/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
+import { acceptedOn, asked, proposalOf } from '../support/publishing';
 import { expectOneWinner, type Racers, race, rounds } from '../support/racing';
 import { completeEntry, now } from '../support/report-states';
 import { makeAgency, makeReport } from '../support/reports';
@@ -81,17 +82,39 @@ describe('of two commands at once one succeeds and is in the history', { timeout
     await expectOneWinner({ status: 'not_started' }, racers, (outcome) => expect(outcome.entries).toBe(1));
   });
 
-  test('when a report is published twice at once, one publication is stored', async () => {
-    const chosen = {
-      sections: ['progress' as const],
-      secrecyReviewer: '王',
-      secrecyReviewedOn: civilDate('2020-04-02'),
-    };
+  const confirm = (id: string, checker: Actor) =>
+    publishReports([{ reportId: id, version: 7 }], acceptedOn, asked(checker));
+
+  test('when two accounts confirm a publication at once, one publication is stored', async () => {
+    const racers: Racers = ({ id }) => [() => confirm(id, reviewer), () => confirm(id, otherReviewer)];
+    await expectOneWinner({ status: 'accepted', proposedBy: 'another' }, racers, (outcome) => {
+      expect(outcome).toMatchObject({ publications: 1, events: ['report-published'] });
+    });
+  });
+
+  test('when a publication is confirmed and its report reopened at once, only what came first happens', async () => {
     const racers: Racers = ({ id }) => [
-      () => publishReport(id, chosen, by(coordinator, 7)),
-      () => publishReport(id, chosen, by(coordinator, 7)),
+      () => confirm(id, reviewer),
+      () => reopenReport(id, '复核', by(otherReviewer, 7)),
     ];
-    await expectOneWinner({ status: 'accepted' }, racers, (outcome) => expect(outcome.publications).toBe(1));
+    await expectOneWinner({ status: 'accepted', proposedBy: 'another' }, racers, (outcome) => {
+      const hasPublished = outcome.winner === 0;
+      expect(outcome.publications).toBe(hasPublished ? 1 : 0);
+      expect(outcome.report.status).toBe(hasPublished ? 'accepted' : 'filed');
+    });
+  });
+
+  test('when a publication is proposed twice at once, one proposal waits', async () => {
+    const racers: Racers = ({ id, taskIds }) => {
+      const proposal = proposalOf({ id, taskIds }, ['progress']);
+      return [
+        () => proposePublications([proposal], asked(coordinator)),
+        () => proposePublications([proposal], asked(coordinator)),
+      ];
+    };
+    await expectOneWinner({ status: 'accepted' }, racers, (outcome) =>
+      expect(outcome.events).toEqual(['publication-proposed']),
+    );
   });
 
   test('when an extension is requested twice at once, one request is stored', async () => {

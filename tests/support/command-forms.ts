@@ -73,12 +73,31 @@ export const commandPages: Record<FormCommand, CommandPage> = {
     isForm: has('contributionId'),
   },
   'decide-contribution': { status: 'draft', role: 'reporter', path: filing(), isForm: plain },
-  publish: { status: 'accepted', role: 'coordinator', path: review('/publication'), isForm: has('secrecyReviewer') },
-  'withdraw-publication': {
+  'propose-publication': {
     status: 'accepted',
     role: 'coordinator',
     path: review('/publication'),
-    isForm: has('reason'),
+    isForm: has('reports[0].tasks[0].taskId'),
+  },
+  publish: { status: 'accepted', role: 'leader', path: review('/publication'), isForm: has('secrecyReviewedOn') },
+  'decline-publication': {
+    status: 'accepted',
+    role: 'reviewer',
+    path: review('/publication'),
+    isForm: has('secrecyReviewedOn'),
+  },
+  'take-back-publication': { status: 'accepted', role: 'coordinator', path: review('/publication'), isForm: plain },
+  'withdraw-publication': {
+    status: 'draft',
+    role: 'leader',
+    path: review('/publication'),
+    isForm: says('立即撤回公开'),
+  },
+  'explain-publication-withdrawal': {
+    status: 'returned',
+    role: 'coordinator',
+    path: review('/publication'),
+    isForm: says('提交理由'),
   },
 };
 
@@ -90,6 +109,32 @@ const asMade = () => ({ contentVersion: '0' });
 /** A report that was never filed has no remark, so this id stands for none. */
 const noRemark = '00000000-0000-4000-8000-000000000000';
 const reason = () => ({ reason: '写明理由' });
+
+/** A report in a form about several. */
+const ticked = ({ id, version }: MadeReport) => ({
+  'reports[0].reportId': id,
+  'reports[0].version': String(version),
+  'reports[0].ticked': 'on',
+});
+
+type PublicationCommand = Extract<
+  FormCommand,
+  'publish' | `${string}-publication` | `${string}-publication-withdrawal`
+>;
+
+const publicationInputs: Record<PublicationCommand, (report: MadeReport) => Fields> = {
+  'propose-publication': (report) => ({
+    ...ticked(report),
+    'reports[0].reason': '写明理由',
+    'reports[0].tasks[0].taskId': report.taskIds[0] ?? '',
+    'reports[0].tasks[0].chosen.progress': 'on',
+  }),
+  publish: (report) => ({ ...ticked(report), intent: 'confirm', secrecyReviewedOn: '2020-04-02', isChecked: 'on' }),
+  'decline-publication': (report) => ({ ...ticked(report), intent: 'decline', ...reason() }),
+  'take-back-publication': none,
+  'withdraw-publication': none,
+  'explain-publication-withdrawal': reason,
+};
 
 /** The fields of each form besides the report and its version. */
 export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> = {
@@ -127,6 +172,5 @@ export const commandInputs: Record<FormCommand, (report: MadeReport) => Fields> 
   contribute: ({ taskIds: [taskId = ''] }) => ({ taskId, section: 'results', text: '配合完成调研。' }),
   'withdraw-contribution': ({ contributionId = '' }) => ({ contributionId }),
   'decide-contribution': ({ contributionId = '' }) => ({ taken: contributionId }),
-  publish: () => ({ 'chosen.progress': 'on', secrecyReviewer: '王审查', secrecyReviewedOn: '2020-04-02' }),
-  'withdraw-publication': reason,
+  ...publicationInputs,
 };

@@ -75,6 +75,7 @@ export const disorders: Disorder[] = [
       file: 'incomplete',
       'request-sign-off': 'incomplete',
       save: 'not-found',
+      'propose-publication': 'not-found',
       return: 'not-found',
       remark: 'not-found',
       'add-evidence': 'not-found',
@@ -122,7 +123,9 @@ export const disorders: Disorder[] = [
       reopen: 'reason-required',
       'request-extension': 'reason-required',
       'grant-extension': 'reason-required',
-      'withdraw-publication': 'reason-required',
+      'propose-publication': 'reason-required',
+      'decline-publication': 'reason-required',
+      'explain-publication-withdrawal': 'reason-required',
     },
   },
   {
@@ -172,6 +175,7 @@ export const disorders: Disorder[] = [
     }),
     refuses: {
       save: 'not-found',
+      'propose-publication': 'not-found',
       return: 'not-found',
       remark: 'not-found',
       'add-evidence': 'not-found',
@@ -212,18 +216,40 @@ export const disorders: Disorder[] = [
   },
   {
     facts: 'no section chosen',
-    input: (command) => (command.name === 'publish' ? { ...command, sections: [] } : command),
-    refuses: { publish: 'nothing-chosen' },
+    input: (command) => (command.name === 'propose-publication' ? { ...command, sections: [] } : command),
+    refuses: { 'propose-publication': 'nothing-chosen' },
   },
   {
-    facts: 'a secrecy review without a name',
-    input: (command) => (command.name === 'publish' ? { ...command, secrecyReviewer: ' ' } : command),
-    refuses: { publish: 'secrecy-review-required' },
+    facts: 'no proposal waiting',
+    state: () => ({ proposal: null }),
+    refuses: refusing('no-proposal', 'publish', 'decline-publication', 'take-back-publication'),
+  },
+  {
+    facts: 'the proposal of the wrong account',
+    state: (command) => ({
+      proposal: { proposedById: command === 'take-back-publication' ? 'another account' : 'account' },
+    }),
+    refuses: {
+      publish: 'own-proposal',
+      'decline-publication': 'own-proposal',
+      'take-back-publication': 'proposal-of-another',
+    },
+  },
+  {
+    facts: 'a secrecy review of the day before the acceptance',
+    input: (command) =>
+      command.name === 'publish' ? { ...command, secrecyReviewedOn: civilDate('2020-04-01') } : command,
+    refuses: { publish: 'secrecy-review-outside' },
   },
   {
     facts: 'a secrecy review of tomorrow',
     input: (command) =>
       command.name === 'publish' ? { ...command, secrecyReviewedOn: civilDate('2020-04-03') } : command,
-    refuses: { publish: 'secrecy-review-required' },
+    refuses: { publish: 'secrecy-review-outside' },
+  },
+  {
+    facts: 'the withdrawal explained',
+    state: () => ({ withdrawalUnexplained: false }),
+    refuses: { 'explain-publication-withdrawal': 'withdrawal-explained' },
   },
 ];

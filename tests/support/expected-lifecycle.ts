@@ -49,12 +49,19 @@ const remarks = <S extends ReportStatus>(to: S) => ({
   'withdraw-remark': { by: division, to },
 });
 
+/** A published text can be withdrawn in every status. */
+const publications = <S extends ReportStatus>(to: S) => ({
+  'withdraw-publication': { by: ['coordinator', 'leader'] as const, to },
+  'explain-publication-withdrawal': { by: ['coordinator', 'leader'] as const, to },
+});
+
 export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cell>>> = {
   not_started: {
     start: { by: agency, to: 'draft' },
     ...beforeFiling('not_started'),
     'remind-reporter': { by: approver, to: 'not_started' },
     ...supporters('not_started'),
+    ...publications('not_started'),
   },
   draft: {
     save: { by: agency, to: 'draft' },
@@ -66,6 +73,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'remind-reporter': { by: approver, to: 'draft' },
     'decide-contribution': { by: agency, to: 'draft' },
     ...supporters('draft'),
+    ...publications('draft'),
   },
   awaiting_sign_off: {
     file: { by: approver, to: 'filed' },
@@ -73,6 +81,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'take-back-sign-off': { by: agency, to: 'draft' },
     ...beforeFiling('awaiting_sign_off'),
     'remind-approver': { by: ['reporter'], to: 'awaiting_sign_off' },
+    ...publications('awaiting_sign_off'),
   },
   filed: {
     withdraw: { by: agency, to: 'draft' },
@@ -80,6 +89,7 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     accept: { by: division, to: 'accepted' },
     return: { by: division, to: 'returned' },
     ...remarks('filed'),
+    ...publications('filed'),
   },
   returned: {
     save: { by: agency, to: 'returned' },
@@ -91,10 +101,14 @@ export const expectedCells: Record<ReportStatus, Partial<Record<CommandName, Cel
     'remind-reporter': { by: approver, to: 'returned' },
     'decide-contribution': { by: agency, to: 'returned' },
     ...supporters('returned'),
+    ...publications('returned'),
   },
   accepted: {
-    publish: { by: coordinator, to: 'accepted' },
-    'withdraw-publication': { by: coordinator, to: 'accepted' },
+    'propose-publication': { by: coordinator, to: 'accepted' },
+    publish: { by: ['reviewer', 'coordinator', 'leader'], to: 'accepted' },
+    'decline-publication': { by: ['reviewer', 'coordinator', 'leader'], to: 'accepted' },
+    'take-back-publication': { by: coordinator, to: 'accepted' },
+    ...publications('accepted'),
     reopen: { by: division, to: 'filed' },
     ...remarks('accepted'),
   },
@@ -116,7 +130,17 @@ const ofAgency: readonly CommandName[] = [
   'remove-evidence',
 ];
 const ofRemarks: readonly CommandName[] = ['remark', 'withdraw-remark'];
-const ofReviewer: readonly CommandName[] = ['begin-review', 'accept', 'return', 'reopen', 'chase', ...ofRemarks];
+const ofCheckers: readonly CommandName[] = ['publish', 'decline-publication'];
+const ofWithdrawers: readonly CommandName[] = ['withdraw-publication', 'explain-publication-withdrawal'];
+const ofReviewer: readonly CommandName[] = [
+  'begin-review',
+  'accept',
+  'return',
+  'reopen',
+  'chase',
+  ...ofRemarks,
+  ...ofCheckers,
+];
 
 /** The commands of each role in any status. */
 const commandsOf: Record<Role, readonly CommandName[]> = {
@@ -129,10 +153,11 @@ const commandsOf: Record<Role, readonly CommandName[]> = {
     'grant-extension',
     'open-late-filing',
     'close-late-filing',
-    'publish',
-    'withdraw-publication',
+    'propose-publication',
+    'take-back-publication',
+    ...ofWithdrawers,
   ],
-  leader: [],
+  leader: [...ofCheckers, ...ofWithdrawers],
   system_administrator: [],
   security_administrator: [],
   auditor: [],
@@ -167,8 +192,12 @@ export const expectedEvents: Record<CommandName, string> = {
   contribute: 'contribution-added',
   'withdraw-contribution': 'contribution-withdrawn',
   'decide-contribution': 'contribution-decided',
+  'propose-publication': 'publication-proposed',
   publish: 'report-published',
+  'decline-publication': 'publication-declined',
+  'take-back-publication': 'publication-taken-back',
   'withdraw-publication': 'publication-withdrawn',
+  'explain-publication-withdrawal': 'publication-withdrawal-explained',
 };
 
 export const everyCommand = Object.keys(expectedEvents) as CommandName[];
@@ -184,6 +213,7 @@ const keepsVersion: readonly CommandName[] = [
   ...ofSupporters,
   'decide-contribution',
   ...ofRemarks,
+  ...ofWithdrawers,
 ];
 
 /** The versions of a report, and of its text, before any command. */

@@ -9,25 +9,13 @@ import {
   refusalOfCell,
   type Who,
 } from './expected-lifecycle';
-import { actionOf, type Fields, formsOf, refusalIn, type Visitor } from './forms';
+import { actionOf, type Fields, formsOf, refusalIn } from './forms';
 import { type Officer, OwnPortal } from './own-portal';
 import { makeRemark } from './remarks';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from './reports';
 
 type Action = { id: string; hidden: Fields };
 type Walk = Record<string, string>;
-
-/** The facts of a report, besides its status, that its cell needs to be open. */
-function factsFor(status: ReportStatus, command: FormCommand): WantedReport {
-  return {
-    status,
-    tasks: 1,
-    signOffRequired: command === 'request-sign-off',
-    extensionPending: command === 'decide-extension' || command === 'take-back-extension',
-    lateFilingOpen: command === 'close-late-filing',
-    published: command === 'withdraw-publication',
-  };
-}
 
 const nameOf = ({ role, ofOwnAgency, supports }: Who) =>
   `${role}${ofOwnAgency ? '' : supports ? ' of a supporting agency' : ' of another agency'}`;
@@ -38,7 +26,7 @@ export class Matrix {
     private readonly portal: OwnPortal,
     private readonly agencyId: string,
     private readonly supporter: Officer & { agencyId: string },
-    private readonly visitors: ReadonlyMap<string, Visitor>,
+    private readonly visitors: ReadonlyMap<string, Officer>,
     private readonly actions: Map<FormCommand, Action>,
   ) {}
 
@@ -46,7 +34,7 @@ export class Matrix {
     const portal = await OwnPortal.start();
     const [own, other, supporting] = await Promise.all([1, 2, 3].map(() => makeAgency(portal.sql)));
     if (!own || !other || !supporting) throw new Error('an agency is missing');
-    const visitors = new Map<string, Visitor>();
+    const visitors = new Map<string, Officer>();
     for (const each of who) {
       const isOfAgency = each.role === 'reporter' || each.role === 'approver';
       const agencyId = each.ofOwnAgency ? own : each.supports ? supporting : other;
@@ -62,10 +50,30 @@ export class Matrix {
     return this.portal.stop();
   }
 
-  private visitor(who: Who): Visitor {
+  private visitor(who: Who): Officer {
     const visitor = this.visitors.get(nameOf(who));
     if (!visitor) throw new Error(`nobody is ${nameOf(who)}`);
     return visitor;
+  }
+
+  /** Whose proposal to publish waits: whoever takes one back has made it, and whoever decides on one has not. */
+  private proposerFor(command: FormCommand): string | undefined {
+    if (command === 'take-back-publication') return this.visitor({ role: 'coordinator', ofOwnAgency: true }).accountId;
+    return command === 'publish' || command === 'decline-publication' ? 'another' : undefined;
+  }
+
+  /** The facts of a report, besides its status, that its cell needs to be open. */
+  private factsFor(status: ReportStatus, command: FormCommand): WantedReport {
+    return {
+      status,
+      tasks: 1,
+      signOffRequired: command === 'request-sign-off',
+      extensionPending: command === 'decide-extension' || command === 'take-back-extension',
+      lateFilingOpen: command === 'close-late-filing',
+      published: command === 'withdraw-publication',
+      withdrawn: command === 'explain-publication-withdrawal',
+      proposedBy: this.proposerFor(command),
+    };
   }
 
   private async report(wanted: WantedReport): Promise<MadeReport> {
@@ -86,9 +94,9 @@ export class Matrix {
   /** Takes a command's action out of the form on a page that is rendered for somebody who may give it. */
   private async find(command: FormCommand): Promise<Action> {
     const { status, role, supports, path, isForm } = commandPages[command];
-    const report = await this.report(factsFor(status, command));
+    const report = await this.report(this.factsFor(status, command));
     const html = await this.visitor({ role, ofOwnAgency: !supports, supports }).page(path(report));
-    const form = formsOf(html).find((each) => each.fields.reportId === report.id && isForm(each));
+    const form = formsOf(html).find((each) => Object.values(each.fields).includes(report.id) && isForm(each));
     if (!form) throw new Error(`no form for ${command} on ${path(report)}`);
     return actionOf(form);
   }
@@ -124,7 +132,7 @@ export class Matrix {
 
   /** Calls the action as each person, with an own report for everyone who is allowed to, and returns the outcomes. */
   async call(status: ReportStatus, command: FormCommand, everybody: readonly Who[]): Promise<Walk> {
-    const facts = factsFor(status, command);
+    const facts = this.factsFor(status, command);
     const untouched = await this.report(facts);
     const refused = everybody.filter((who) => refusalOfCell(status, command, who) !== null);
     const codes = await Promise.all(refused.map((who) => this.give(who, command, untouched, 'called')));
@@ -152,7 +160,7 @@ export class Matrix {
 
   /** Posts the form without any script as one person on an own report, and returns the outcome. */
   async post(status: ReportStatus, command: FormCommand, who: Who): Promise<string> {
-    const report = await this.report(factsFor(status, command));
+    const report = await this.report(this.factsFor(status, command));
     await this.give(who, command, report, 'posted');
     return this.outcome(report.id);
   }

@@ -50,6 +50,9 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
     reviewBegun: false,
     requestedDueOn: null,
     published: true,
+    acceptedAt: now,
+    proposal: { proposedById: 'another account' },
+    withdrawalUnexplained: true,
     entries: [
       { taskId: 'a', ...completeEntry, evidence: [storedFile] },
       { taskId: 'b', ...completeEntry },
@@ -102,11 +105,15 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   contribute: { name: 'contribute', taskId: 'a' },
   'withdraw-contribution': { name: 'withdraw-contribution', contributionId: 'offered' },
   'decide-contribution': { name: 'decide-contribution', contributionId: 'offered' },
-  publish: {
-    name: 'publish',
+  'propose-publication': {
+    name: 'propose-publication',
+    taskIds: ['a', 'b'],
     sections: ['progress', 'results'],
-    secrecyReviewer: '王审查',
-    secrecyReviewedOn: civilDate('2020-04-02'),
+    reason: '更正数字',
   },
-  'withdraw-publication': { name: 'withdraw-publication', reason: '有误' },
+  publish: { name: 'publish', secrecyReviewedOn: civilDate('2020-04-02') },
+  'decline-publication': { name: 'decline-publication', reason: '含个人信息' },
+  'take-back-publication': { name: 'take-back-publication' },
+  'withdraw-publication': { name: 'withdraw-publication' },
+  'explain-publication-withdrawal': { name: 'explain-publication-withdrawal', reason: '有误' },
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntryContent, entryKeys } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { makeAccount } from './accounts';
+import { storePublicationFacts } from './made-publications';
 import { closesAt, completeEntry, now } from './report-states';
 import { type Sql, sql } from './sql';
 
@@ -17,7 +18,12 @@ export type WantedReport = {
   reviewBegun?: boolean;
   extensionPending?: boolean;
   lateFilingOpen?: boolean;
+  /** Something of it is public, whatever its status. */
   published?: boolean;
+  /** Something was public and was withdrawn without a reason. */
+  withdrawn?: boolean;
+  /** A proposal to publish waits: of this account, or of another one. */
+  proposedBy?: string | 'another';
   /** An existing agency; without one the report gets its own. */
   agencyId?: string;
   run?: Sql;
@@ -127,31 +133,6 @@ async function storeReview(report: MadeReport, versionId: string, wanted: Wanted
   if (outcome !== 'returned') await run('UPDATE "Report" SET "reviewBegunAt" = $2 WHERE id = $1', [report.id, now]);
 }
 
-async function storePublication(report: MadeReport, versionId: string, run: Sql): Promise<void> {
-  const id = randomUUID();
-  const { accountId } = await makeAccount('coordinator', null, { run });
-  const content = {
-    plan: { code: report.planCode, title: '试验计划' },
-    agency: { code: 'T', name: '试验单位' },
-    quarter: '2020Q1',
-    sections: ['progress'],
-    entries: report.taskIds.map(() => ({
-      taskCode: 'T',
-      taskText: '试验任务',
-      progress: '进展',
-      noProgress: false,
-      noProblems: false,
-    })),
-  };
-  await run(
-    `INSERT INTO "Publication" (id, "reportId", "filedVersionId", number, kind, content, "secrecyReviewer",
-       "secrecyReviewedOn", "publishedAt", "publishedById")
-     VALUES ($1, $2, $3, 1, 'published', $6, '王审查', '2020-04-01', $4, $5)`,
-    [id, report.id, versionId, now, accountId, content],
-  );
-  await run('UPDATE "Report" SET "publicationId" = $2 WHERE id = $1', [report.id, id]);
-}
-
 async function storePendingExtension(reportId: string, accountId: string, run: Sql = sql): Promise<void> {
   await run(
     `INSERT INTO "Extension" (id, "reportId", reason, "proposedOn", "requestedAt", "requestedById")
@@ -170,7 +151,7 @@ export async function makeReport(wanted: WantedReport = {}): Promise<MadeReport>
   const agencyId = wanted.agencyId ?? (await makeAgency(run, signOffRequired));
   const taskIds = await makeTasks(tasks, planId, planCode, agencyId, run);
   const report = { id: randomUUID(), version: 7, planCode, periodId, agencyId, taskIds };
-  const isFiled = wasFiled.includes(status);
+  const isFiled = wasFiled.includes(status) || !!(wanted.published || wanted.withdrawn || wanted.proposedBy);
   await run(
     `INSERT INTO "Report" (id, "periodId", "agencyId", status, version, "filedVersions", timeliness, "lateFilingOpen",
        "updatedAt")
@@ -187,6 +168,6 @@ export async function makeReport(wanted: WantedReport = {}): Promise<MadeReport>
   if (!isFiled) return report;
   const versionId = await storeVersion(report, accountId, entry, run);
   await storeReview(report, versionId, wanted, run);
-  if (wanted.published) await storePublication(report, versionId, run);
+  await storePublicationFacts(report, versionId, wanted, run);
   return report;
 }

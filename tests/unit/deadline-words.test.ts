@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldError } from '@/components/forms/field-error';
-import { dueWords, ruleSentence } from '@/components/plans/plan-words';
+import { ruleSentence } from '@/components/plans/plan-words';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { closingInstant, cutoffOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { defaultReturnDays } from '@/lib/domain/deadline/due-date';
@@ -21,7 +21,6 @@ describe('the deadline in words', () => {
     expect(cutoffOf(dueOn, closesAt)).toBe(cutoff);
     expect(deadlineWords(dueOn, rule)).toBe(`2020年4月3日（周五）${cutoff}`);
     expect(deadlineWords(dueOn, { closesAt })).toBe(`2020年4月3日（周五）${cutoff}`);
-    expect(dueWords(t, { dueOn }, rule)).toBe(`2020年4月3日（周五）${cutoff}截止`);
     expect(ruleSentence(t, rule)).toContain(cutoff);
   });
 

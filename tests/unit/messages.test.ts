@@ -4,6 +4,7 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { roles } from '@/lib/domain/authorization';
 import { civilDate, portalZone } from '@/lib/domain/calendar/civil-date';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { clockMoves } from '@/lib/domain/demonstration';
 import type { Refusal, RefusalCode } from '@/lib/domain/refusal';
 import { entryKeys, progressLights } from '@/lib/domain/report/entry';
@@ -67,7 +68,22 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'extension-pending': { code: 'extension-pending' },
   'no-extension-pending': { code: 'no-extension-pending' },
   'nothing-chosen': { code: 'nothing-chosen' },
-  'secrecy-review-required': { code: 'secrecy-review-required' },
+  'no-report-chosen': { code: 'no-report-chosen' },
+  'secrecy-review-outside': {
+    code: 'secrecy-review-outside',
+    from: civilDate('2020-04-02'),
+    to: civilDate('2020-04-03'),
+  },
+  'no-proposal': { code: 'no-proposal' },
+  'own-proposal': { code: 'own-proposal' },
+  'proposal-of-another': { code: 'proposal-of-another' },
+  'withdrawal-explained': { code: 'withdrawal-explained' },
+  'refused-for-one': {
+    code: 'refused-for-one',
+    agency: '市教委',
+    periodCode: periodCode('2020Q1'),
+    refusal: { code: 'stale' },
+  },
   'not-published': { code: 'not-published' },
   'reminded-lately': { code: 'reminded-lately', from: now },
   'contributions-closed': { code: 'contributions-closed' },

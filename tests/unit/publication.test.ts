@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { emptyEntry, publicByDefault, sections } from '@/lib/domain/report/entry';
 import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
-import { publishedContent } from '@/lib/domain/review/publication';
+import { decideNumbers, publishedContent, sameOfEveryTask } from '@/lib/domain/review/publication';
 
 /** Each field holds a text of its own, so that a field that is published by mistake is recognised. */
 const entry: SnapshotEntry = {
@@ -33,7 +33,7 @@ test('progress and results are published by default, problems and next steps are
 
 describe('the published content of a report', () => {
   test('published content names plan, agency, period and task', () => {
-    expect(publishedContent(snapshot, ['progress'])).toEqual({
+    expect(publishedContent(snapshot, sameOfEveryTask(snapshot.entries, ['progress']))).toEqual({
       plan: { code: '2020', title: 'PLAN' },
       agency: { code: '02', name: 'AGENCY' },
       quarter: '2020Q1',
@@ -42,9 +42,9 @@ describe('the published content of a report', () => {
         {
           taskCode: '2020-05',
           taskText: 'TASK-TEXT',
+          sections: ['progress'],
           progress: 'SECRET-progress',
           noProgress: false,
-          noProblems: false,
         },
       ],
     });
@@ -53,7 +53,7 @@ describe('the published content of a report', () => {
   test('published content has the chosen sections, in the order of the notice, and nothing else', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...sections]), (chosen) => {
-        const content = publishedContent(snapshot, chosen);
+        const content = publishedContent(snapshot, sameOfEveryTask(snapshot.entries, chosen));
         const kept = sections.filter((section) => chosen.includes(section));
         expect(content.sections).toEqual(kept);
         const secrets = JSON.stringify(content).match(/SECRET-\w+/g) ?? [];
@@ -63,7 +63,9 @@ describe('the published content of a report', () => {
   });
 
   test('published content never has a light, the reason for no progress or the id of a task', () => {
-    const text = JSON.stringify(publishedContent({ ...snapshot, entries: [{ ...entry, noProgress: true }] }, sections));
+    const text = JSON.stringify(
+      publishedContent({ ...snapshot, entries: [{ ...entry, noProgress: true }] }, sameOfEveryTask([entry], sections)),
+    );
     expect(text).not.toContain('blocked');
     expect(text).not.toContain('SECRET-reason');
     expect(text).not.toContain(entry.taskId);
@@ -71,9 +73,58 @@ describe('the published content of a report', () => {
 
   test('本季度无进展 is published only with the progress, 无存在问题 only with the problems', () => {
     const confirmed = { ...snapshot, entries: [{ ...entry, noProgress: true, noProblems: true }] };
-    const [withProgress] = publishedContent(confirmed, ['progress']).entries;
-    const [withProblems] = publishedContent(confirmed, ['problems']).entries;
-    expect(withProgress).toMatchObject({ noProgress: true, noProblems: false });
-    expect(withProblems).toMatchObject({ noProgress: false, noProblems: true });
+    const [withProgress] = publishedContent(confirmed, sameOfEveryTask([entry], ['progress'])).entries;
+    const [withProblems] = publishedContent(confirmed, sameOfEveryTask([entry], ['problems'])).entries;
+    expect(withProgress).toMatchObject({ noProgress: true });
+    expect(withProgress).not.toHaveProperty('noProblems');
+    expect(withProblems).toMatchObject({ noProblems: true });
+    expect(withProblems).not.toHaveProperty('noProgress');
+  });
+
+  test('each task goes out with its own parts, and one of which nothing was chosen does not go out', () => {
+    const [first, second, third] = ['a', 'b', 'c'].map((taskId) => ({ ...entry, taskId, taskCode: `2020-${taskId}` }));
+    if (!first || !second || !third) throw new Error('an entry is missing');
+    const content = publishedContent({ ...snapshot, entries: [first, second, third] }, [
+      { taskId: 'a', sections: ['results', 'progress'], unmasked: [] },
+      { taskId: 'c', sections: ['nextSteps'], unmasked: [] },
+      { taskId: 'elsewhere', sections: ['problems'], unmasked: [] },
+    ]);
+    expect(content.sections).toEqual(['progress', 'results', 'nextSteps']);
+    expect(content.entries.map(({ taskCode, sections: kept }) => [taskCode, kept])).toEqual([
+      ['2020-a', ['progress', 'results']],
+      ['2020-c', ['nextSteps']],
+    ]);
+    expect(content.entries[1]).not.toHaveProperty('progress');
+  });
+});
+
+describe('the personal numbers in a publication', () => {
+  const progress = '联系人电话13800138000，备用13912345678。';
+  const withNumbers = { ...snapshot, entries: [{ ...entry, progress, problems: '电话13700137000' }] };
+  const kept = { section: 'progress' as const, start: 19, end: 30 };
+  const choose = (reason: string, place = kept) => [
+    { taskId: entry.taskId, sections: ['progress' as const], unmasked: [{ ...place, reason }] },
+  ];
+
+  test('every number in a chosen part is masked unless a reason was written', () => {
+    const [masked] = publishedContent(withNumbers, sameOfEveryTask([entry], ['progress'])).entries;
+    expect(masked?.progress).toBe('联系人电话138****8000，备用139****5678。');
+  });
+
+  test('a number with a reason stays legible, and the others are masked', () => {
+    const [published] = publishedContent(withNumbers, choose('对外公布的热线')).entries;
+    expect(published?.progress).toBe('联系人电话138****8000，备用13912345678。');
+    expect(decideNumbers(withNumbers, choose('对外公布的热线')).map(({ number, reason }) => [number, reason])).toEqual([
+      ['13800138000', null],
+      ['13912345678', '对外公布的热线'],
+    ]);
+  });
+
+  test.each([
+    ['a blank reason', choose(' \u3000')],
+    ['a reason for another place', choose('热线', { ...kept, start: 18 })],
+  ])('a number is masked with %s', (_title, choice) => {
+    const [published] = publishedContent(withNumbers, choice).entries;
+    expect(published?.progress).toBe('联系人电话138****8000，备用139****5678。');
   });
 });

@@ -29,6 +29,7 @@ const ofPendingExtension: readonly CommandName[] = ['decide-extension', 'take-ba
 const usual = (command: CommandName): Partial<ReportState> => ({
   signOffRequired: command === 'request-sign-off',
   requestedDueOn: ofPendingExtension.includes(command) ? dueDateAhead.on : null,
+  proposal: { proposedById: command === 'take-back-publication' ? 'account' : 'another account' },
 });
 
 const actors = everyRole.flatMap((role) =>
@@ -95,6 +96,8 @@ const anyReport = fc.record({
   lateFilingOpen: fc.boolean(),
   timeliness: fc.constantFrom(null, 'on_time' as const, 'late' as const),
   published: fc.boolean(),
+  proposal: fc.constantFrom(null, { proposedById: 'account' }, { proposedById: 'another account' }),
+  withdrawalUnexplained: fc.boolean(),
   contributions: fc
     .boolean()
     .map((isDecided) => [{ id: 'offered', taskId: 'a', agencyId: supportingAgency, isDecided }]),

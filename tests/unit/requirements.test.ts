@@ -50,8 +50,12 @@ const roleOf = {
   contribute: 'reporter',
   'withdraw-contribution': 'reporter',
   'decide-contribution': 'reporter',
-  publish: 'coordinator',
-  'withdraw-publication': 'coordinator',
+  'propose-publication': 'coordinator',
+  publish: 'reviewer',
+  'decline-publication': 'reviewer',
+  'take-back-publication': 'coordinator',
+  'withdraw-publication': 'leader',
+  'explain-publication-withdrawal': 'leader',
 } as const satisfies Record<CommandName, Role>;
 
 describe('the closing instant', () => {
@@ -187,8 +191,14 @@ describe('the order of several objections', () => {
       'no-extension-pending',
     ],
     [
-      'publishing names missing sections before the secrecy review',
-      { ...goodCommands.publish, sections: [], secrecyReviewer: '' },
+      'confirming a publication names the own proposal before the day of the secrecy review',
+      { name: 'publish', secrecyReviewedOn: civilDate('2020-04-01') },
+      { status: 'accepted', proposal: { proposedById: 'account' } },
+      'own-proposal',
+    ],
+    [
+      'proposing a publication names missing sections before the missing reason of a correction',
+      { ...goodCommands['propose-publication'], sections: [], reason: '' },
       { status: 'accepted' },
       'nothing-chosen',
     ],
@@ -228,5 +238,37 @@ describe('a report that waits for the approver', () => {
 
   test.each(['send-back', 'take-back-sign-off'] as const)('%s leads to where the report came from', (name) => {
     expect([moved(name, 'draft'), moved(name, 'returned')]).toEqual(['draft', 'returned']);
+  });
+});
+
+describe('the secrecy review of a publication', () => {
+  const publish = (on: string, acceptedAt: string, at: string) =>
+    refusalOf(
+      { name: 'publish', secrecyReviewedOn: civilDate(on) },
+      { status: 'accepted', acceptedAt: new Date(acceptedAt) },
+      new Date(at),
+    );
+
+  test('a secrecy review may be of the day of the acceptance, which is the day in China', () => {
+    expect(publish('2020-04-03', '2020-04-02T16:30:00Z', '2020-04-04T01:00:00Z')).toBeNull();
+    expect(publish('2020-04-02', '2020-04-02T16:30:00Z', '2020-04-04T01:00:00Z')).toEqual({
+      code: 'secrecy-review-outside',
+      from: '2020-04-03',
+      to: '2020-04-04',
+    });
+  });
+
+  test('a secrecy review may be of today and not of tomorrow', () => {
+    expect(publish('2020-04-04', '2020-04-02T01:00:00Z', '2020-04-04T01:00:00Z')).toBeNull();
+    expect(publish('2020-04-05', '2020-04-02T01:00:00Z', '2020-04-04T01:00:00Z')?.code).toBe('secrecy-review-outside');
+  });
+});
+
+describe('the reason for a correction', () => {
+  const proposing = { ...goodCommands['propose-publication'], reason: '' };
+
+  test('the first publication of a report is proposed without a reason, a correction is not', () => {
+    expect(refusalOf(proposing, { status: 'accepted', published: false })).toBeNull();
+    expect(refusalOf(proposing, { status: 'accepted', published: true })?.code).toBe('reason-required');
   });
 });

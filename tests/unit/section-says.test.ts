@@ -44,7 +44,7 @@ describe('the same in words', () => {
   test('of the public page, which tells a confirmation only', () => {
     const entry = { taskCode: 'T', taskText: '任务', ...confirmed };
     expect(publishedWords(t, entry, 'progress')).toBe('本季度无进展。');
-    expect(publishedWords(t, { ...entry, noProgress: false, progress: ' ' }, 'progress')).toBe('未填写。');
+    expect(publishedWords(t, { ...entry, noProgress: false, progress: ' ' }, 'progress')).toBe('本栏未填报。');
     expect(publishedWords(t, entry, 'results')).toBe('成效');
   });
 });

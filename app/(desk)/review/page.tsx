@@ -25,7 +25,10 @@ export function generateMetadata(): Metadata {
 
 const listId = 'reports';
 
-function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
+function DeskHeader({
+  pendingExtensions,
+  waitingPublications,
+}: Pick<ReviewDesk, 'pendingExtensions' | 'waitingPublications'>) {
   const t = getT();
   return (
     <PageHeader
@@ -33,9 +36,16 @@ function DeskHeader({ pendingExtensions }: { pendingExtensions: number }) {
       crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: t('review.title') }]}
       lead={t('review.lead')}
       actions={
-        <ButtonLink href={routes.extensions()} variant={pendingExtensions > 0 ? 'primary' : 'secondary'}>
-          {t('review.extension.list', { count: pendingExtensions })}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href={routes.extensions()} variant={pendingExtensions > 0 ? 'primary' : 'secondary'}>
+            {t('review.extension.list', { count: pendingExtensions })}
+          </ButtonLink>
+          {waitingPublications > 0 && (
+            <ButtonLink href={routes.publications()}>
+              {t('publication.toCheck', { count: waitingPublications })}
+            </ButtonLink>
+          )}
+        </div>
       }
     />
   );
@@ -81,7 +91,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   const { query, counts, period } = desk;
   return (
     <>
-      <DeskHeader pendingExtensions={desk.pendingExtensions} />
+      <DeskHeader pendingExtensions={desk.pendingExtensions} waitingPublications={desk.waitingPublications} />
       <div className="grid gap-6">
         {period && <PeriodDeadline period={period} unfiled={query.quarter === 'all' ? null : counts.unfiled} />}
         <LiveOverview listId={listId} turn={desk.turn} />

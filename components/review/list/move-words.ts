@@ -19,7 +19,10 @@ const namedMoves = [
   'extension-taken-back',
   'late-filing-opened',
   'late-filing-closed',
+  'publication-proposed',
   'report-published',
+  'publication-declined',
+  'publication-taken-back',
   'publication-withdrawn',
   'report-chased',
 ] as const;

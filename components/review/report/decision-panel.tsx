@@ -34,12 +34,18 @@ function Step({ title, hint, children }: { title: string; hint: string; children
   );
 }
 
+/** The words of the link to the page of the publication: what the reader can do there. */
+function publicationLinkOf(may: (command: CommandName) => boolean, isPublished: boolean) {
+  if (may('publish')) return 'commands.publish';
+  if (!may('propose-publication')) return 'review.report.publicationView';
+  return isPublished ? 'review.report.publicationLink' : 'review.list.publish';
+}
+
 /** The division's available commands on the report; the buttons follow the lifecycle's table. */
 export function DecisionPanel(props: DecisionPanelProps) {
   const { report, commands, taskCodes, returnDueOn, returnDays, cautions } = props;
   const t = useT();
   const may = (command: CommandName) => commands.includes(command);
-  const canPublish = may('publish');
   return (
     <Card className="no-print">
       <SectionHeading id="decision">
@@ -57,19 +63,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
           </Step>
         )}
         {report.status === 'accepted' && (
-          <Step title={t('review.publication.title')} hint={t('review.decision.publishHint')}>
+          <Step title={t('publication.title')} hint={t('review.decision.publishHint')}>
             <ButtonLink
               href={routes.publication(report.id)}
-              variant={canPublish && !report.published ? 'primary' : 'secondary'}
+              variant={may('publish') || (may('propose-publication') && !report.published) ? 'primary' : 'secondary'}
               className="justify-self-start"
             >
-              {t(
-                canPublish
-                  ? report.published
-                    ? 'review.report.publicationLink'
-                    : 'review.list.publish'
-                  : 'review.report.publicationView',
-              )}
+              {t(publicationLinkOf(may, report.published))}
             </ButtonLink>
           </Step>
         )}

@@ -12,8 +12,12 @@ const outcomes = {
   accept: 'accepted',
   return: 'returned',
   reopen: 'filed',
+  'propose-publication': 'accepted',
   publish: 'accepted',
-  'withdraw-publication': 'accepted',
+  'decline-publication': 'accepted',
+  'take-back-publication': 'accepted',
+  'withdraw-publication': null,
+  'explain-publication-withdrawal': null,
   'grant-extension': null,
 } as const satisfies Record<string, ReportStatus | null>;
 

@@ -8,7 +8,6 @@ import type { ReportVersion } from '@/components/reports/command-fields';
 import { CommandFields } from '@/components/reports/command-fields';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { withdrawPublicationAction } from '@/lib/publication/actions';
 import { reopenReportAction } from '@/lib/review/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
@@ -16,7 +15,6 @@ import { useT } from '@/lib/text/use-t';
 
 const commands = {
   reopen: { action: reopenReportAction, label: 'review.decision.reopenReason' },
-  'withdraw-publication': { action: withdrawPublicationAction, label: 'review.publication.withdrawReason' },
 } as const;
 
 /** Reverts a step of the division, with a reason that stays on record. */

@@ -3,7 +3,7 @@ import { buttonClass } from '@/components/ui/button';
 import { useT } from '@/lib/text/use-t';
 import { ReasonForm } from './reason-form';
 
-type ReasonStepProps = { command: 'reopen' | 'withdraw-publication'; report: ReportVersion };
+type ReasonStepProps = { command: 'reopen'; report: ReportVersion };
 
 /** A reverting step behind a confirmation; opens without scripts. */
 export function ReasonStep({ command, report }: ReasonStepProps) {

@@ -23,7 +23,10 @@ const steps = [
   'extension-taken-back',
   'late-filing-opened',
   'late-filing-closed',
+  'publication-proposed',
   'report-published',
+  'publication-declined',
+  'publication-taken-back',
   'publication-withdrawn',
 ] as const;
 

@@ -13,7 +13,7 @@ export const calendarEvents = [
   'report-reopened',
 ] as const;
 
-/** The events between the division and the agency; those within the agency are its own. */
+/** The events of which the division hears: its own, and those between it and the agency. */
 export const sharedEvents = [
   'report-filed',
   'report-withdrawn',
@@ -27,13 +27,17 @@ export const sharedEvents = [
   'extension-taken-back',
   'late-filing-opened',
   'late-filing-closed',
+  'publication-proposed',
   'report-published',
+  'publication-declined',
+  'publication-taken-back',
   'publication-withdrawn',
+  'publication-withdrawal-explained',
   'report-chased',
 ] as const;
 export type SharedEventName = (typeof sharedEvents)[number];
 
-/** Says whether both sides may hear of an event. */
+/** Says whether the division may hear of an event; those within the agency are the agency's own. */
 export function isSharedEvent(name: string): name is SharedEventName {
   return (sharedEvents as readonly string[]).includes(name);
 }

@@ -29,8 +29,12 @@ export const eventNames = {
   contribute: 'contribution-added',
   'withdraw-contribution': 'contribution-withdrawn',
   'decide-contribution': 'contribution-decided',
+  'propose-publication': 'publication-proposed',
   publish: 'report-published',
+  'decline-publication': 'publication-declined',
+  'take-back-publication': 'publication-taken-back',
   'withdraw-publication': 'publication-withdrawn',
+  'explain-publication-withdrawal': 'publication-withdrawal-explained',
 } as const satisfies Record<CommandName, string>;
 
 export const reportCommands = Object.keys(eventNames) as CommandName[];

@@ -9,6 +9,7 @@ import {
   supports,
 } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
+import { proposalIn, publishedIn } from './publication-transitions';
 import { type CommandName, type ReportCommand, type ReportState, type ReportStatus, reportStatuses } from './report';
 import { eventNames, type ReportEvent, reportCommands } from './report-events';
 import { requirements } from './report-requirements';
@@ -108,6 +109,7 @@ export const lifecycle = {
     ...remindReporterIn('not_started'),
     ...chaseIn('not_started'),
     ...contributionsIn('not_started'),
+    ...publishedIn('not_started'),
   },
   draft: {
     save: { to: 'draft', by: agency, requires: ['tasks-of-report'] },
@@ -120,6 +122,7 @@ export const lifecycle = {
     ...chaseIn('draft'),
     ...contributionsIn('draft'),
     ...decideContributionIn('draft'),
+    ...publishedIn('draft'),
   },
   awaiting_sign_off: {
     file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete'] },
@@ -130,6 +133,7 @@ export const lifecycle = {
     ...lateFilingIn('awaiting_sign_off'),
     'remind-approver': { to: 'awaiting_sign_off', by: ['reporter'], requires: ['not-reminded-lately'] },
     ...chaseIn('awaiting_sign_off'),
+    ...publishedIn('awaiting_sign_off'),
   },
   filed: {
     'begin-review': { to: 'filed', by: division, requires: ['review-not-begun'] },
@@ -141,6 +145,7 @@ export const lifecycle = {
     },
     withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'withdrawal-open'] },
     ...remarksIn('filed'),
+    ...publishedIn('filed'),
   },
   returned: {
     save: { to: 'returned', by: agency, requires: ['tasks-of-report'] },
@@ -153,12 +158,13 @@ export const lifecycle = {
     ...chaseIn('returned'),
     ...contributionsIn('returned'),
     ...decideContributionIn('returned'),
+    ...publishedIn('returned'),
   },
   accepted: {
-    publish: { to: 'accepted', by: coordinator, requires: ['sections-chosen', 'secrecy-reviewed'] },
-    'withdraw-publication': { to: 'accepted', by: coordinator, requires: ['published', 'reason'] },
+    ...proposalIn('accepted'),
     reopen: { to: 'filed', by: division, requires: ['reason'] },
     ...remarksIn('accepted'),
+    ...publishedIn('accepted'),
   },
 } as const satisfies Lifecycle;
 

@@ -1,18 +1,13 @@
-import { type Actor, hasRole, supports } from '@/lib/domain/authorization';
+import { hasRole, supports } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isLateFilingOpen } from '@/lib/domain/deadline/closing';
 import type { Refusal } from '@/lib/domain/refusal';
 import { missingParts } from './completeness';
 import { refuseOneMore } from './evidence';
+import { publicationRequirements } from './publication-requirements';
 import { mayChaseAgain, remindableFrom } from './reminders';
-import type { ContributionState, DueDate, ReportCommand, ReportState } from './report';
-
-type Facts = { report: ReportState; command: ReportCommand; actor: Actor; now: Date };
-
-/** A rule marked `beforeInput` can be checked before anything is typed, so that buttons can depend on it. */
-type Rule = { beforeInput: boolean; check: (facts: Facts) => Refusal | null };
-
-const unless = (holds: boolean, refusal: Refusal): Refusal | null => (holds ? null : refusal);
+import type { ContributionState, DueDate, ReportCommand } from './report';
+import { type Facts, hasText, type Rule, unless } from './rule';
 
 function refuseDueDate(dueDate: DueDate, now: Date): Refusal | null {
   if (dueDate.on < civilDateOf(now)) return { code: 'due-date-not-ahead', on: dueDate.on };
@@ -27,10 +22,8 @@ function refuseClosed({ report, now }: Facts, mayPass: boolean): Refusal | null 
   return { code: 'deadline-passed', dueOn, closesAt, now };
 }
 
-const hasText = (text: string | undefined): boolean => (text ?? '').trim() !== '';
-
 function namedTasks(command: ReportCommand): readonly string[] {
-  if (command.name === 'save') return command.taskIds;
+  if (command.name === 'save' || command.name === 'propose-publication') return command.taskIds;
   if (command.name === 'add-evidence' || command.name === 'remark') return [command.taskId];
   return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
 }
@@ -214,23 +207,5 @@ export const requirements = {
     check: (facts) =>
       unless(namedContribution(facts, (each) => !each.isDecided)?.isDecided !== true, { code: 'contribution-decided' }),
   },
-  /** Nothing is public by default: sections have to be chosen for publication. */
-  'sections-chosen': {
-    beforeInput: false,
-    check: ({ command }) =>
-      unless(command.name === 'publish' && command.sections.length > 0, { code: 'nothing-chosen' }),
-  },
-  /** 保密审查 (confidentiality check) needs a name, and a date no later than that of the publication. */
-  'secrecy-reviewed': {
-    beforeInput: false,
-    check: ({ command, now }) =>
-      unless(
-        command.name === 'publish' && hasText(command.secrecyReviewer) && command.secrecyReviewedOn <= civilDateOf(now),
-        { code: 'secrecy-review-required' },
-      ),
-  },
-  published: {
-    beforeInput: true,
-    check: ({ report }) => unless(report.published, { code: 'not-published' }),
-  },
+  ...publicationRequirements,
 } as const satisfies Record<string, Rule>;

@@ -33,7 +33,7 @@ export type ReturnReason = { taskId: string; section: Section | null; text: stri
 export type ReportCommand =
   | { name: 'start' | 'request-sign-off' | 'take-back-sign-off' | 'file' | 'withdraw' | 'begin-review' | 'accept' }
   | { name: 'save'; taskIds: readonly string[] }
-  | { name: 'send-back' | 'reopen' | 'withdraw-publication'; reason: string }
+  | { name: 'send-back' | 'reopen' | 'decline-publication' | 'explain-publication-withdrawal'; reason: string }
   | { name: 'return'; reasons: readonly ReturnReason[]; dueDate: DueDate }
   | { name: 'request-extension' | 'grant-extension'; reason: string; dueDate: DueDate }
   | { name: 'decide-extension'; reason: string; dueDate: DueDate | null }
@@ -47,7 +47,9 @@ export type ReportCommand =
   | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
   | { name: 'remark'; taskId: string }
   | { name: 'withdraw-remark'; remarkId: string }
-  | { name: 'publish'; sections: readonly PublicPart[]; secrecyReviewer: string; secrecyReviewedOn: CivilDate };
+  | { name: 'propose-publication'; taskIds: readonly string[]; sections: readonly PublicPart[]; reason: string }
+  | { name: 'publish'; secrecyReviewedOn: CivilDate }
+  | { name: 'take-back-publication' | 'withdraw-publication' };
 
 export type CommandName = ReportCommand['name'];
 
@@ -72,6 +74,12 @@ export type ReportState = LateFilingFacts & {
   /** The last day that the pending request for an extension asks for; null where none is pending. */
   requestedDueOn: CivilDate | null;
   published: boolean;
+  /** The last acceptance, or null. */
+  acceptedAt: Date | null;
+  /** The proposal to publish that waits for another account; any later change of the report makes it lapse. */
+  proposal: { proposedById: string } | null;
+  /** The last publication was withdrawn, and nobody has said why. */
+  withdrawalUnexplained: boolean;
   entries: readonly (EntryContent & { taskId: string; evidence?: readonly StoredEvidence[] })[];
   /** The agencies that support the report's tasks, and their offers so far. */
   support: readonly Support[];

@@ -8,9 +8,13 @@ import {
   publicParts,
   type Tick,
 } from '@/lib/domain/report/entry';
+import { findPersonalNumbers, maskPersonalNumber, type PersonalNumberKind } from '@/lib/domain/report/personal-numbers';
 import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 
-export type PublishedEntry = { taskCode: string; taskText: string } & Record<Tick, boolean> &
+/** A published task: the chosen parts, and the ticks that are read under them. */
+export type PublishedEntry = { taskCode: string; taskText: string; sections: PublicPart[] } & Partial<
+  Record<Tick, boolean>
+> &
   Partial<Pick<EntryContent, PublicPart>>;
 
 /** The published content: a copy that holds the chosen parts and nothing else. */
@@ -18,36 +22,93 @@ export type PublishedContent = {
   plan: { code: string; title: string };
   agency: { code: string; name: string };
   quarter: PeriodCode;
+  /** The parts that are published of at least one task. */
   sections: PublicPart[];
   entries: PublishedEntry[];
 };
 
-/** The ticks of an entry, each only where the section goes out that it stands under. */
-function publishedTicks(entry: SnapshotEntry, kept: readonly PublicPart[], form: EntryForm): Record<Tick, boolean> {
-  const ticks = fieldsOfKind('tick', form).map(({ key, under }) => [key, kept.includes(under) && entry[key]]);
-  return Object.fromEntries(ticks) as Record<Tick, boolean>;
+/** A personal number in a part of a task, in its place in the filed text. */
+export type NumberFound = { section: PublicPart; kind: PersonalNumberKind; start: number; end: number };
+
+/** The parts of one task to publish, and the numbers in them that stay legible, each with the reason. */
+export type TaskChoice = {
+  taskId: string;
+  sections: readonly PublicPart[];
+  unmasked: readonly (Pick<NumberFound, 'section' | 'start' | 'end'> & { reason: string })[];
+};
+
+/** The same parts of every task, with every number masked. */
+export function sameOfEveryTask(entries: readonly { taskId: string }[], sections: readonly PublicPart[]): TaskChoice[] {
+  return entries.map(({ taskId }) => ({ taskId, sections, unmasked: [] }));
+}
+
+/** Finds the personal numbers in the parts of an entry that may be published, in their order. */
+export function numbersIn(entry: SnapshotEntry, form: EntryForm = noticeForm): NumberFound[] {
+  return publicParts(form).flatMap((section) =>
+    findPersonalNumbers(entry[section]).map((found) => ({ section, ...found })),
+  );
+}
+
+/** A number that is about to be published, and the reason why it stays legible, or null where it is masked. */
+export type NumberDecision = NumberFound & { taskId: string; number: string; masked: string; reason: string | null };
+
+/**
+ * Gives the personal numbers in the chosen parts with what is done with each: it is masked unless a reason was written
+ * that it stays legible. 《中华人民共和国个人信息保护法》第二十五条.
+ */
+export function decideNumbers({ entries }: ReportSnapshot, choices: readonly TaskChoice[]): NumberDecision[] {
+  return choices.flatMap(({ taskId, sections, unmasked }) => {
+    const entry = entries.find((each) => each.taskId === taskId);
+    const found = entry ? numbersIn(entry).filter(({ section }) => sections.includes(section)) : [];
+    return found.map((each) => {
+      const number = entry?.[each.section].slice(each.start, each.end) ?? '';
+      const named = unmasked.find(
+        ({ section, start, end }) => section === each.section && start === each.start && end === each.end,
+      );
+      const reason = named?.reason.trim() || null;
+      return { ...each, taskId, number, masked: maskPersonalNumber(each.kind, number), reason };
+    });
+  });
+}
+
+/** The text of a part with its numbers as decided. */
+function decidedText(text: string, decisions: readonly NumberDecision[]): string {
+  let [rest, from] = ['', 0];
+  for (const { start, end, masked, number, reason } of decisions) {
+    rest += text.slice(from, start) + (reason === null ? masked : number);
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+/** The ticks of an entry that stand under a part that goes out. */
+function publishedTicks(entry: SnapshotEntry, kept: readonly PublicPart[], form: EntryForm) {
+  const ticks = fieldsOfKind('tick', form).filter(({ under }) => kept.includes(under));
+  return Object.fromEntries(ticks.map(({ key }) => [key, entry[key]]));
 }
 
 /**
- * Takes the chosen parts out of a filed snapshot. Neither contacts, lights, reasons nor review comments go out;
- * a confirmation (无进展, 无存在问题) goes out only with the section that it stands for.
+ * Takes the chosen parts of each task out of a filed snapshot, with their personal numbers as decided. Neither contacts,
+ * lights, reasons nor review comments go out; a confirmation (无进展, 无存在问题) goes out only with the section that it stands
+ * for, and a task of which nothing was chosen does not go out at all.
  */
 export function publishedContent(
   snapshot: ReportSnapshot,
-  chosen: readonly PublicPart[],
+  choices: readonly TaskChoice[],
   form: EntryForm = noticeForm,
 ): PublishedContent {
-  const kept = publicParts(form).filter((part) => chosen.includes(part));
-  return {
-    plan: snapshot.plan,
-    agency: snapshot.agency,
-    quarter: snapshot.quarter,
-    sections: kept,
-    entries: snapshot.entries.map((entry) => ({
-      taskCode: entry.taskCode,
-      taskText: entry.taskText,
-      ...publishedTicks(entry, kept, form),
-      ...Object.fromEntries(kept.map((part) => [part, entry[part]])),
-    })),
-  };
+  const decisions = decideNumbers(snapshot, choices);
+  const entries = snapshot.entries.flatMap((entry): PublishedEntry[] => {
+    const chosen = choices.find(({ taskId }) => taskId === entry.taskId)?.sections ?? [];
+    const kept = publicParts(form).filter((part) => chosen.includes(part));
+    if (kept.length === 0) return [];
+    const decided = (part: PublicPart) =>
+      decisions.filter(({ taskId, section }) => taskId === entry.taskId && section === part);
+    const texts = Object.fromEntries(kept.map((part) => [part, decidedText(entry[part], decided(part))]));
+    const { taskCode, taskText } = entry;
+    return [{ taskCode, taskText, sections: kept, ...publishedTicks(entry, kept, form), ...texts }];
+  });
+  const { plan, agency, quarter } = snapshot;
+  const sections = publicParts(form).filter((part) => entries.some((entry) => entry.sections.includes(part)));
+  return { plan, agency, quarter, sections, entries };
 }

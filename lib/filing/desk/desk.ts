@@ -16,7 +16,7 @@ type LastDay = { dueOn: CivilDate; closesAt: Date };
 /** The account that views the desk, the time, and the calendar. */
 export type Viewer = { actor: Actor; calendar: WorkingDayCalendar; now: Date };
 
-/** Leaves out the parts of the text on which no button depends. */
+/** Leaves out the parts of the text, and the facts of the division, on which no button of the agency depends. */
 function stateOf(row: DeskRow): ReportState {
   return {
     agencyId: row.agencyId,
@@ -31,6 +31,9 @@ function stateOf(row: DeskRow): ReportState {
     reviewBegun: row.reviewBegun,
     requestedDueOn: row.extension?.outcome === null ? row.extension.proposedOn : null,
     published: row.published,
+    acceptedAt: null,
+    proposal: null,
+    withdrawalUnexplained: false,
     entries: [],
     support: [],
     contributions: [],

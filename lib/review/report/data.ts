@@ -6,10 +6,9 @@ import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { type Section, sections } from '@/lib/domain/report/entry';
 import { type SharedEventName, sharedEvents } from '@/lib/domain/report/event-lists';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
-import type { PublishedContent } from '@/lib/domain/review/publication';
 import { civilDateColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
-import { publishedContentSchema, snapshotSchema } from '@/lib/server/database/stored-json';
+import { snapshotSchema } from '@/lib/server/database/stored-json';
 import { findStoredReport, type StoredReport } from '@/lib/server/database/stored-report';
 
 export type { StoredReport };
@@ -115,39 +114,5 @@ export async function listReportEvents({ id }: StoredReport): Promise<ReportEven
     name: event.name as SharedEventName,
     by: event.account?.displayName ?? '',
     detail: eventDetailSchema.parse(event.detail),
-  }));
-}
-
-export type PublicationRow = {
-  number: number;
-  kind: 'published' | 'corrected' | 'withdrawn';
-  publishedAt: Date;
-  publishedBy: string;
-  version: number;
-  content: PublishedContent | null;
-  reason: string;
-  secrecyReviewer: string;
-  secrecyReviewedOn: CivilDate | null;
-  current: boolean;
-};
-
-/** Lists the publications and withdrawals of a report, the latest first. */
-export async function listPublications({ id, publicationId }: StoredReport): Promise<PublicationRow[]> {
-  const publications = await db.publication.findMany({
-    where: { reportId: id },
-    orderBy: { number: 'desc' },
-    include: { filedVersion: { select: { number: true } }, publishedBy: { select: { displayName: true } } },
-  });
-  return publications.map((row) => ({
-    number: row.number,
-    kind: row.kind,
-    publishedAt: row.publishedAt,
-    publishedBy: row.publishedBy.displayName,
-    version: row.filedVersion.number,
-    content: row.content === null ? null : publishedContentSchema.parse(row.content),
-    reason: row.reason,
-    secrecyReviewer: row.secrecyReviewer,
-    secrecyReviewedOn: row.secrecyReviewedOn && civilDateFromStored(row.secrecyReviewedOn),
-    current: row.id === publicationId,
   }));
 }

@@ -7,7 +7,6 @@ import { hasRole } from '@/lib/domain/authorization';
 import { addDays, type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { defaultReturnDueOn, offeredDueDates } from '@/lib/domain/deadline/due-date';
-import { publicByDefault } from '@/lib/domain/report/entry';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
@@ -20,7 +19,6 @@ import { requireDivision } from '@/lib/server/session/gates';
 import {
   getSnapshot,
   getStoredReport,
-  listPublications,
   listReportEvents,
   listReturns,
   listVersions,
@@ -137,27 +135,6 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
 });
 
 export type ReportReview = Awaited<ReturnType<typeof loadReportReview>>;
-
-/** Loads the preview of a report's publication, and its earlier publications. */
-export const loadPublication = cache(async (reportId: string) => {
-  const { stored, now, report, commands } = await loadStored(reportId);
-  const [shown, publications] = await Promise.all([
-    loadVersion(stored, stored.filedVersions),
-    listPublications(stored),
-  ]);
-  const current = publications.find((publication) => publication.current) ?? null;
-  return {
-    report,
-    commands,
-    snapshot: shown?.snapshot ?? null,
-    publications,
-    current,
-    initialSections: current?.content?.sections ?? publicByDefault(),
-    today: civilDateOf(now),
-  };
-});
-
-export type ReportPublication = Awaited<ReturnType<typeof loadPublication>>;
 
 /** Loads the pending requests for more time, and the last decisions. */
 export async function loadExtensions() {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { type EntryKey, fieldsOfKind, publicParts } from '@/lib/domain/report/entry';
+import { type EntryKey, fieldsOfKind, type PublicPart, publicParts } from '@/lib/domain/report/entry';
+import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
 import { filedFields, storedFields } from '@/lib/schemas/entry';
 import { civilDateColumn, periodColumn } from './columns';
 
@@ -54,20 +55,50 @@ export function filedContentOf(stored: unknown): z.output<typeof filedContentSch
 const maskOf = <Key extends EntryKey>(keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, true])) as Record<Key, true>;
 
-const publishedTicks = filedFieldsSchema.pick(maskOf(fieldsOfKind('tick').map(({ key }) => key)));
+const publishedEntrySchema = z.object({
+  taskCode: z.string(),
+  taskText: z.string(),
+  /** Absent in what was published before the parts were chosen for each task. */
+  sections: z.array(z.enum(publicParts())).optional(),
+  ...z.object(storedFields()).pick(maskOf(publicParts())).partial().shape,
+  ...z
+    .object(storedFields())
+    .pick(maskOf(fieldsOfKind('tick').map(({ key }) => key)))
+    .partial().shape,
+});
+
+/** An entry with its own parts; a tick under another part means nothing there, whatever was stored. */
+function readPublished(stored: z.output<typeof publishedEntrySchema>, ofReport: PublicPart[]): PublishedEntry {
+  const sections = stored.sections ?? ofReport;
+  const unread = fieldsOfKind('tick').filter(({ under }) => !sections.includes(under));
+  const entry = { ...stored, sections };
+  for (const { key } of unread) delete entry[key];
+  return entry;
+}
 
 /** PublishedContent of lib/domain/review/publication.ts, as a publication keeps it. */
-export const publishedContentSchema = z.object({
-  plan: z.object({ code: z.string(), title: z.string() }),
-  agency: z.object({ code: z.string(), name: z.string() }),
-  quarter: periodColumn,
-  sections: z.array(z.enum(publicParts())),
-  entries: z.array(
-    z.object({
-      taskCode: z.string(),
-      taskText: z.string(),
-      ...publishedTicks.shape,
-      ...z.object(storedFields()).pick(maskOf(publicParts())).partial().shape,
-    }),
-  ),
-});
+export const publishedContentSchema = z
+  .object({
+    plan: z.object({ code: z.string(), title: z.string() }),
+    agency: z.object({ code: z.string(), name: z.string() }),
+    quarter: periodColumn,
+    sections: z.array(z.enum(publicParts())),
+    entries: z.array(publishedEntrySchema),
+  })
+  .transform((stored): PublishedContent => {
+    return { ...stored, entries: stored.entries.map((entry) => readPublished(entry, stored.sections)) };
+  });
+
+/** NumberDecision of lib/domain/review/publication.ts, as a proposal keeps them. */
+export const numberDecisionsSchema = z.array(
+  z.object({
+    taskId: z.string(),
+    section: z.enum(publicParts()),
+    kind: z.enum(['id', 'mobile', 'landline', 'account', 'email']),
+    start: z.number(),
+    end: z.number(),
+    number: z.string(),
+    masked: z.string(),
+    reason: z.string().nullable(),
+  }),
+);

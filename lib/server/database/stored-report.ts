@@ -13,6 +13,7 @@ import { chasedAt } from './chased-sql';
 import { civilDateColumn, instantText, periodColumn, statusColumn, timelinessColumn } from './columns';
 import type { Transaction } from './db';
 import { entryContentSchema, entryMembers, fieldSavesSchema } from './entry-sql';
+import { waitingProposal, withdrawalUnexplained } from './publication-sql';
 import { rowsOf } from './rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from './stored-deadline';
 import { deadlineRuleSchema } from './stored-json';
@@ -54,6 +55,10 @@ const rowSchema = z.object({
   filedVersions: z.number(),
   timeliness: timelinessColumn.nullable(),
   publicationId: z.string().nullable(),
+  acceptedAt: z.date().nullable(),
+  proposal: z.object({ id: z.string(), proposedById: z.string() }).nullable(),
+  withdrawalUnexplained: z.boolean(),
+  publications: z.number(),
   reviewBegun: z.boolean(),
   status: statusColumn,
   statusBeforeSignOff: z.enum(writingStatuses),
@@ -87,6 +92,10 @@ export type StoredReport = {
   filedVersions: number;
   timeliness: Timeliness | null;
   publicationId: string | null;
+  /** The proposal to publish that waits for another account. */
+  proposalId: string | null;
+  /** The number of the last publication, correction or withdrawal, 0 where there was none. */
+  publications: number;
   plan: { code: string; title: string; deadlineRule: DeadlineRule };
   period: { code: PeriodCode; closesAt: Date; provisional: boolean };
   agency: { code: string; name: string };
@@ -105,6 +114,9 @@ const statusBeforeSignOff = Prisma.sql`coalesce((SELECT v.detail ->> 'from' FROM
 async function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
   return rowsOf(rowSchema, client)`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+      (SELECT max(w."decidedAt") FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'accepted') AS "acceptedAt",
+      ${waitingProposal} AS proposal, ${withdrawalUnexplained} AS "withdrawalUnexplained",
+      (SELECT count(*)::int FROM "Publication" u WHERE u."reportId" = r.id) AS publications,
       r.status::text, ${statusBeforeSignOff} AS "statusBeforeSignOff",
       r."lateFilingOpen", l."afterClosing"::text, p.quarter AS "periodCode", p."opensAt", ${deadlineColumns},
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
@@ -154,6 +166,9 @@ function stateOf(row: Row): ReportState {
     reviewBegun: row.reviewBegun,
     requestedDueOn: pendingOf(row)?.proposedOn ?? null,
     published: row.publicationId !== null,
+    acceptedAt: row.acceptedAt,
+    proposal: row.proposal,
+    withdrawalUnexplained: row.withdrawalUnexplained,
     entries: row.entries,
     support: row.support,
     contributions: row.contributions,
@@ -182,6 +197,8 @@ function storedOf(row: Row): StoredReport {
     filedVersions: row.filedVersions,
     timeliness: row.timeliness,
     publicationId: row.publicationId,
+    proposalId: row.proposal?.id ?? null,
+    publications: row.publications,
     plan: { code: row.planCode, title: row.planTitle, deadlineRule: row.deadlineRule },
     period: { code: row.periodCode, closesAt: row.periodClosesAt, provisional: row.provisional },
     agency: { code: row.agencyCode, name: row.agencyName },

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
 import { covers, scopeOf, supports, withoutDeputy } from '@/lib/domain/authorization';
-import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 import type { ReportCommand } from '@/lib/domain/report/report';
 import { decide } from '@/lib/domain/report/report-lifecycle';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -31,6 +31,9 @@ type Effects<Value> = {
   /** The answer where the command is granted but nothing needs to be written. */
   nothingToWrite?: { answer: Value };
 };
+
+/** Timeouts in milliseconds for a transaction on many reports. */
+export const reportsTransaction = { timeout: 30_000, maxWait: 10_000 };
 
 /**
  * Thrown by an effect that finds the basis of its decision changed after it has written; the transaction is rolled
@@ -101,6 +104,58 @@ export async function writeReport<Value = void>(
   }
 }
 
+/** A refusal inside a transaction on many reports, which undoes what was written on the others. */
+class RefusedForOne extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly stored: StoredReport | null,
+  ) {
+    super(refusal.code);
+  }
+}
+
+/** Names the report that was refused, where there are others. */
+function refusedForOne({ refusal, stored }: RefusedForOne, ofMany: boolean): Result<void> {
+  if (!ofMany || !stored) return refused(refusal);
+  return refused({ code: 'refused-for-one', agency: stored.agency.name, periodCode: stored.period.code, refusal });
+}
+
+/**
+ * The write path of one command on many reports, each at the version that the actor has seen: all of them or none. They
+ * are written in the order of their ids, so that two such writes wait for each other and never both.
+ */
+export async function writeReports<Item extends { reportId: string; version: number }>(
+  items: readonly Item[],
+  context: AskContext,
+  effectsOf: (stored: StoredReport, item: Item) => Effects<void>,
+): Promise<Result<void>> {
+  const inOrder = [...items].sort((a, b) => (a.reportId < b.reportId ? -1 : 1));
+  let current: StoredReport | null = null;
+  try {
+    await db.$transaction(async (transaction) => {
+      for (const item of inOrder) {
+        current = null;
+        const result = await writeInTransaction(
+          transaction,
+          item.reportId,
+          { ...context, version: item.version },
+          (stored) => {
+            current = stored;
+            return effectsOf(stored, item);
+          },
+        );
+        if (!result.ok) throw new RefusedForOne(result.refusal, current);
+      }
+    }, reportsTransaction);
+    return accepted(undefined);
+  } catch (error) {
+    const isLost = error instanceof LostRace;
+    if (!isLost && !(error instanceof RefusedForOne)) throw error;
+    const one = isLost ? new RefusedForOne({ code: 'stale' }, current) : error;
+    return refusedForOne(one, items.length > 1);
+  }
+}
+
 /** A command that is recorded on many reports without changing their status. */
 type Recording = {
   command: ReportCommand;
@@ -110,9 +165,6 @@ type Recording = {
   /** Finds the reports on which it is recorded already, where nothing is left to record. */
   findRecorded: (transaction: Transaction) => Promise<ReadonlySet<string>>;
 };
-
-/** Timeouts in milliseconds for a transaction on many reports. */
-export const reportsTransaction = { timeout: 30_000, maxWait: 10_000 };
 
 /**
  * The write path of one command on many reports that changes no status: it waits for running writes on all of them,

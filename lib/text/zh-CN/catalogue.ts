@@ -24,6 +24,7 @@ import notifications from './notifications.json';
 import personalNumbers from './personal-numbers.json';
 import progressLights from './progress-lights.json';
 import publicSite from './public.json';
+import publication from './publication.json';
 import receipts from './receipts.json';
 import refusals from './refusals.json';
 import remarks from './remarks.json';
@@ -63,6 +64,7 @@ export const catalogue = {
   personalNumbers,
   progressLights,
   public: publicSite,
+  publication,
   review,
   receipts,
   refusals,

@@ -8,6 +8,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadAgencyCodes, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfAgency } from '@/lib/publication/loaders';
+import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../../page-metadata';
@@ -35,9 +36,10 @@ export async function generateMetadata({ params }: PageProps<'/agencies/[code]'>
 export default async function AgencyPage({ params }: PageProps<'/agencies/[code]'>) {
   const t = getT();
   const { code } = await params;
-  const [{ name, plans }, reports, identity] = await Promise.all([
-    loadAgency(code),
+  const { name, plans } = await loadAgency(code);
+  const [reports, states, identity] = await Promise.all([
     loadPublishedOfAgency(code),
+    loadStatesOfAgency(code),
     loadSiteIdentity(),
   ]);
   const count = plans.reduce((sum, { agency }) => sum + agency.tasks.length, 0);
@@ -62,7 +64,7 @@ export default async function AgencyPage({ params }: PageProps<'/agencies/[code]
               </section>
               <section>
                 <SectionHeading level={3}>{t('public.agency.reports')}</SectionHeading>
-                <AgencyPeriods plan={plan} reports={ofPlan} />
+                <AgencyPeriods plan={plan} reports={ofPlan} states={states} />
               </section>
             </div>
           );

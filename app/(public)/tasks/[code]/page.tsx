@@ -9,6 +9,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
 import { loadPlans, loadSiteIdentity, loadTaskCodes } from '@/lib/plans/loaders';
 import { loadPublishedOfTask } from '@/lib/publication/loaders';
+import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
     title: `${t('public.task.title', { position: task.position })}（${task.leadAgency.name}）`,
     column: t('public.tasks.title'),
     description: task.text,
-    publishedAt: latest && formatExactInstant(latest.publishedAt).slice(0, 16),
+    publishedAt: latest && formatExactInstant(latest.correctedAt ?? latest.publishedAt).slice(0, 16),
     source: task.leadAgency.name,
   });
 }
@@ -41,8 +42,9 @@ export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
 export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
   const t = getT();
   const { code } = await params;
-  const [{ plan, task }, reports, identity, isSample] = await Promise.all([
-    loadTask(code),
+  const { plan, task } = await loadTask(code);
+  const [states, reports, identity, isSample] = await Promise.all([
+    loadStatesOfAgency(task.leadAgency.code),
     loadPublishedOfTask(code),
     loadSiteIdentity(),
     loadIsDemonstration(),
@@ -60,7 +62,7 @@ export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
         </Card>
         <section>
           <SectionHeading>{t('public.task.periods')}</SectionHeading>
-          <TaskPeriods plan={plan} reports={reports} taskCode={code} />
+          <TaskPeriods plan={plan} reports={reports} states={states} taskCode={code} />
         </section>
         <TaskNeighbours plan={plan} position={task.position} />
       </div>

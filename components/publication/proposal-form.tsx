@@ -1,0 +1,95 @@
+'use client';
+
+import { fieldError } from '@/components/forms/field-error';
+import { FormProblem } from '@/components/forms/form-problem';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { TextAreaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { publicByDefault } from '@/lib/domain/report/entry';
+import { numbersIn } from '@/lib/domain/review/publication';
+import { proposePublicationsAction } from '@/lib/publication/actions';
+import type { ProposableReport } from '@/lib/publication/desk/data';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { reviewReasonLimit } from '@/lib/schemas/review';
+import { formatPeriod } from '@/lib/text/format';
+import { useT } from '@/lib/text/use-t';
+import { ReportBox } from './report-box';
+import { TaskChoice } from './task-choice';
+import { TickAll } from './tick-all';
+
+type ReportChoiceProps = { report: ProposableReport; index: number; isOnly: boolean; state: FormState };
+
+/** A report with what goes out of it, task by task. */
+function ReportChoice({ report, index, isOnly, state }: ReportChoiceProps) {
+  const t = useT();
+  const name = `reports[${index}]`;
+  const { agency, periodCode, publication, entries } = report;
+  const isCorrection = publication === 'current' || publication === 'outdated';
+  const numbers = entries.reduce((sum, entry) => sum + numbersIn(entry).length, 0);
+  const title = t('publication.reportOf', { agency: agency.name, period: formatPeriod(periodCode) });
+  return (
+    <li className={isOnly ? '' : 'border-t border-line pt-3 first:border-0'}>
+      <ReportBox name={name} report={report} state={state} title={isOnly ? null : title} isTickedAtFirst={false} />
+      <div className={isOnly ? 'grid gap-4' : 'grid gap-3 sm:pl-8'}>
+        <p className="text-sm text-muted">
+          {t(`publication.standing.${publication}`)}
+          {t('publication.chosenOf', { count: entries.length })}
+          {numbers > 0 && (
+            <span className="font-medium text-warning">{t('publication.number.count', { count: numbers })}</span>
+          )}
+        </p>
+        <details open={isOnly || numbers > 0}>
+          <summary className="link w-fit">{t('publication.chooseParts')}</summary>
+          <div className="mt-3 grid gap-5">
+            {entries.map((entry, number) => (
+              <TaskChoice key={entry.taskId} name={`${name}.tasks[${number}]`} entry={entry} state={state} />
+            ))}
+          </div>
+        </details>
+        {isCorrection && (
+          <TextAreaField
+            name={`${name}.reason`}
+            id={`${name}.reason`}
+            label={t('publication.correctionReason')}
+            hint={t('publication.correctionHint')}
+            rows={2}
+            limit={reviewReasonLimit}
+            defaultValue={typedIn(state)[`${name}.reason`]}
+            error={fieldError(t, state, `${name}.reason`)}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+type ProposalFormProps = {
+  reports: readonly ProposableReport[];
+  /** The form is about one report alone, which the page names. */
+  isOnly?: boolean;
+};
+
+/** Chooses the parts of accepted reports that are proposed for publication; another account confirms. */
+export function ProposalForm({ reports, isOnly = false }: ProposalFormProps) {
+  const t = useT();
+  const { state, action, onSubmit } = useFormAction(proposePublicationsAction);
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
+      <FormProblem state={state} />
+      <p className="max-w-text text-sm text-muted">
+        {t('publication.chooseHint', {
+          sections: publicByDefault()
+            .map((part) => t(`fields.${part}`))
+            .join('、'),
+        })}
+      </p>
+      {!isOnly && <TickAll />}
+      <ul className="grid gap-3">
+        {reports.map((report, index) => (
+          <ReportChoice key={report.id} report={report} index={index} isOnly={isOnly} state={state} />
+        ))}
+      </ul>
+      <SubmitButton className="justify-self-start">{t('publication.propose')}</SubmitButton>
+    </form>
+  );
+}

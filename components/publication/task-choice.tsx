@@ -1,0 +1,68 @@
+import { type PublicPart, publicParts } from '@/lib/domain/report/entry';
+import { type NumberFound, numbersIn } from '@/lib/domain/review/publication';
+import type { ProposableReport } from '@/lib/publication/desk/data';
+import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { publishedWords } from '@/lib/text/entry-words';
+import { useT } from '@/lib/text/use-t';
+import { MarkedText } from './marked-text';
+import { NumberFields } from './number-fields';
+
+type Entry = ProposableReport['entries'][number];
+
+type PartChoiceProps = {
+  name: string;
+  entry: Entry;
+  part: PublicPart;
+  numbers: readonly NumberFound[];
+  first: number;
+  state: FormState;
+};
+
+/** One part of a task: a box, and beneath it the text that goes out if it is ticked. */
+function PartChoice({ name, entry, part, numbers, first, state }: PartChoiceProps) {
+  const t = useT();
+  const box = `${name}.chosen.${part}`;
+  const isTicked = state.status === 'idle' ? entry.initial.includes(part) : typedIn(state)[box] !== undefined;
+  const text = entry[part];
+  return (
+    <div>
+      <label className="flex min-h-9 w-fit items-center gap-2 font-medium">
+        <input type="checkbox" name={box} defaultChecked={isTicked} className="size-5 shrink-0 accent-accent" />
+        {t(`fields.${part}`)}
+      </label>
+      <div className="max-w-text whitespace-pre-line sm:pl-7">
+        {numbers.length > 0 ? (
+          <MarkedText text={text} places={numbers} />
+        ) : (
+          <span className={text ? '' : 'text-muted'}>{publishedWords(t, entry, part)}</span>
+        )}
+        {numbers.length > 0 && (
+          <NumberFields name={`${name}.numbers`} first={first} text={text} numbers={numbers} state={state} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One task of a report: what is ticked goes out, as it reads here but for the numbers, which are masked. */
+export function TaskChoice({ name, entry, state }: { name: string; entry: Entry; state: FormState }) {
+  const t = useT();
+  const numbers = numbersIn(entry);
+  return (
+    <fieldset className="grid gap-3 border-t border-line pt-4">
+      <legend className="sr-only">{t('publication.task', { code: entry.taskCode })}</legend>
+      <input type="hidden" name={`${name}.taskId`} value={entry.taskId} />
+      <div>
+        <p className="text-sm text-muted">{t('publication.task', { code: entry.taskCode })}</p>
+        <p className="max-w-text font-medium">{entry.taskText}</p>
+      </div>
+      {publicParts().map((part) => {
+        const ofPart = numbers.filter(({ section }) => section === part);
+        const first = ofPart[0] ? numbers.indexOf(ofPart[0]) : 0;
+        return (
+          <PartChoice key={part} name={name} entry={entry} part={part} numbers={ofPart} first={first} state={state} />
+        );
+      })}
+    </fieldset>
+  );
+}
