@@ -5,22 +5,24 @@ import type { StateCounts } from '@/lib/publication/states/loaders';
 import { formatDate, formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
+const otherStates = ['under_review', 'overdue', 'withdrawn'] as const;
+
 /** The numbers of agencies that are public, under review, overdue or withdrawn; a period that has not begun says just that. */
 function PeriodCounts({ counts }: { counts: StateCounts }) {
   const t = useT();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (total === 0) return null;
   if (counts.not_due === total) return <p className="text-muted">{t('public.states.not_due')}</p>;
-  const { published = 0, under_review = 0, overdue = 0, withdrawn = 0 } = counts;
+  const { published = 0 } = counts;
+  const others = otherStates.flatMap((kind) =>
+    counts[kind] ? t(`public.period.counts.${kind}`, { count: counts[kind] }) : [],
+  );
   return (
     <>
       <p className={published > 0 ? 'font-medium text-accent' : ''}>
         {t('public.period.publishedOf', { total, count: published })}
       </p>
-      {under_review + overdue > 0 && (
-        <p className="text-muted">{t('public.period.otherStates', { under_review, overdue })}</p>
-      )}
-      {withdrawn > 0 && <p className="text-muted">{t('public.period.withdrawnCount', { count: withdrawn })}</p>}
+      {others.length > 0 && <p className="text-muted">{others.join('，')}</p>}
     </>
   );
 }

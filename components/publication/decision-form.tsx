@@ -90,7 +90,7 @@ export function DecisionForm({ proposals, today, isOnly = false }: DecisionFormP
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
       <FormProblem state={state} fields={fields} />
-      {!isOnly && <TickAll />}
+      {proposals.length > 1 && <TickAll />}
       <ul className="grid gap-4">
         {proposals.map((proposal, index) => (
           <li key={proposal.id} className={isOnly ? '' : 'border-t border-line pt-3 first:border-0'}>
@@ -109,7 +109,7 @@ export function DecisionForm({ proposals, today, isOnly = false }: DecisionFormP
               isTickedAtFirst={false}
             />
             <div className={isOnly ? '' : 'sm:pl-8'}>
-              <ProposalView proposal={proposal} isOpen={isOnly} />
+              <ProposalView proposal={proposal} isOpen />
             </div>
           </li>
         ))}

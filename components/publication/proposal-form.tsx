@@ -83,7 +83,7 @@ export function ProposalForm({ reports, isOnly = false }: ProposalFormProps) {
             .join('、'),
         })}
       </p>
-      {!isOnly && <TickAll />}
+      {reports.length > 1 && <TickAll />}
       <ul className="grid gap-3">
         {reports.map((report, index) => (
           <ReportChoice key={report.id} report={report} index={index} isOnly={isOnly} state={state} />

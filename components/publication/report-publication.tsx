@@ -19,7 +19,7 @@ function Waiting({ publication: { waiting, commands, report, today } }: PartProp
   if (!waiting) return null;
   return (
     <Card>
-      <SectionHeading>{t('publication.preview')}</SectionHeading>
+      <SectionHeading>{t('publication.waitingTitle')}</SectionHeading>
       {commands.includes('publish') ? (
         <DecisionForm key={report.version} proposals={[waiting]} today={today} isOnly />
       ) : (

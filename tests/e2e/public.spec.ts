@@ -27,13 +27,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1, name: '市文化和旅游局' })).toBeVisible();
   });
 
-  test('a public task shows its published sections and says which periods are not published', async ({ page }) => {
+  test('a public task shows its published sections and says which periods are not due', async ({ page }) => {
     await page.goto('/tasks/2020-23');
     const main = page.getByRole('main');
     await expect(main.getByText('工作进展情况', { exact: true })).toHaveCount(1);
     await expect(main.getByText('取得成效', { exact: true })).toHaveCount(1);
     await expect(main.getByText('存在问题', { exact: true })).toHaveCount(0);
-    await expect(main.getByText('本季度尚未公开')).toHaveCount(3);
+    await expect(main.getByText('发布日期：2020年4月1日｜来源：市文化和旅游局')).toBeVisible();
+    await expect(main.getByText('未到报送期')).toHaveCount(3);
   });
 
   test('the notice is shown as it was issued, with its annex', async ({ page }) => {

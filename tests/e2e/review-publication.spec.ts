@@ -17,10 +17,11 @@ const words = {
   nextSteps: '二季度将加快项目落地',
 };
 
-test('a report is accepted and published after the secrecy review, and a stranger finds exactly the chosen sections', async ({
+test('a report is accepted, proposed, checked by another account and withdrawn, and a stranger finds exactly the chosen sections', async ({
   page,
   browser,
 }) => {
+  test.slow();
   const stranger = await anotherPerson(browser);
   /** Collects all that the portal sends a stranger on the task: the page, its data for the router, the API. */
   const publicAnswers = async () => {
@@ -32,42 +33,61 @@ test('a report is accepted and published after the secrecy review, and a strange
     ];
     return (await Promise.all(answers.map((answer) => answer.text()))).join('\n');
   };
-  expect(await (await stranger.request.get(task)).text()).not.toContain(words.progress);
+  await stranger.goto(task);
+  await expect(stranger.getByText('审核中，尚未公开')).toBeVisible();
 
   await signInAs(page, 'coordinator');
   await new ReviewDesk(page).openReport(agency);
   const report = new ReviewReport(page);
   await report.accept.click();
   await expect(report.done('已审核通过')).toBeVisible();
-  await page.getByRole('link', { name: '选择公开内容' }).click();
+  await page.getByRole('link', { name: '提请公开' }).click();
 
-  const publication = new ReviewPublication(page);
-  await expect(publication.section('工作进展情况')).toBeChecked();
-  await expect(publication.section('存在问题')).not.toBeChecked();
-  await publication.section('下一步工作').check();
-  await expect(page.getByText(words.nextSteps).first()).toBeVisible();
-  await publication.section('下一步工作').uncheck();
-  await expect(page.getByText(words.nextSteps)).toHaveCount(0);
+  const proposing = new ReviewPublication(page);
+  await expect(proposing.section('工作进展情况')).toBeChecked();
+  await expect(proposing.section('存在问题')).not.toBeChecked();
   await expectNoBarriers(page);
+  await proposing.propose.click();
+  await expect(proposing.done('已提请公开，等待另一人确认')).toBeVisible();
+  await expect(page.getByText('这份公开由您提请，须由另一人确认。')).toBeVisible();
+  await expect(proposing.confirm).toHaveCount(0);
+  expect(await (await stranger.request.get(task)).text()).not.toContain(words.progress);
 
-  await publication.publish.click();
-  await expect(publication.problem).toContainText('保密审查人：请填写此项');
-  await publication.checkSecrecy('保密审查员甲');
-  await publication.publish.click();
-  await expect(page.getByRole('status').filter({ hasText: '已公开' })).toBeVisible();
-  await expectNoBarriers(page);
+  const checker = await anotherPerson(browser, 'leader');
+  await checker.goto(new URL(page.url()).pathname);
+  const checking = new ReviewPublication(checker);
+  await expect(checker.getByText(words.results).first()).toBeVisible();
+  await expectNoBarriers(checker);
+  await checking.confirm.click();
+  await expect(checking.problem).toContainText('已逐项审查，可以公开：请填写此项');
+  await checking.isChecked.check();
+  await checking.secrecyReviewedOn.fill('2020-04-01');
+  await checking.confirm.click();
+  await expect(checking.problem).toContainText('审查日期不能早于审核通过之日（2020年4月2日）');
+  await checking.secrecyReviewedOn.fill('2020-04-02');
+  await checking.confirm.click();
+  await expect(checking.done('已确认公开')).toBeVisible();
+  await expectNoBarriers(checker);
 
   await stranger.goto(task);
   await expect(stranger.getByText(words.progress)).toBeVisible();
   await expect(stranger.getByText(words.results)).toBeVisible();
+  await expect(stranger.getByText('已公开', { exact: true })).toBeVisible();
   const answers = await publicAnswers();
-  for (const inside of [words.problems, words.nextSteps, '保密审查员甲', '演示填报人', '退回']) {
+  for (const inside of [words.problems, words.nextSteps, '演示领导', '演示填报人', '退回']) {
     expect(answers).not.toContain(inside);
   }
 
-  await publication.withdraw('个别表述不准确。');
-  await expect(page.getByRole('status').filter({ hasText: '已撤回公开' })).toBeVisible();
+  await checking.withdraw();
+  await expect(checking.done('已撤回公开')).toBeVisible();
+  await stranger.goto(task);
+  await expect(stranger.getByText('已撤回（2020年4月2日）')).toBeVisible();
   expect(await (await stranger.request.get(task)).text()).not.toContain(words.progress);
+
+  await checker.getByLabel('撤回的理由').fill('个别表述不准确。');
+  await checker.getByRole('button', { name: '提交理由' }).click();
+  await expect(checking.done('撤回的理由已记录')).toBeVisible();
+  await expect(checker.getByText('理由：个别表述不准确。')).toBeVisible();
 });
 
 test('a request for an extension is granted for fewer days, with a reason', async ({ page, browser }) => {

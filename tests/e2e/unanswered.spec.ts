@@ -60,10 +60,10 @@ const forms: Form[] = [
   },
   { name: 'decides on an extension', address: () => '/review/extensions', field: /^理由/, button: '提交办理结果' },
   {
-    name: 'publishes',
+    name: 'proposes a publication',
     address: () => `/review/${accepted.id}/publication`,
-    field: /保密审查人/,
-    button: '公开所选栏目',
+    field: /更正的理由/,
+    button: '提请公开',
   },
   { name: 'makes a summary', address: () => pages['/review/summaries/new'], field: /导语/, button: '建立草稿' },
   {

@@ -51,6 +51,7 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
   const accepted = await makeReport({ status: 'accepted', published: true, entry, run });
   const filed = await makeReport({ status: 'filed', entry, run });
   const draft = await makeReport({ status: 'draft', extensionPending: true, run });
+  await makeReport({ status: 'accepted', entry, run });
   await addSecondVersion(filed.id, portal);
   const summaryId = await storeSummary(accepted, portal);
   return {
@@ -58,6 +59,7 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
     '/review/[reportId]': `/review/${filed.id}`,
     '/review/[reportId]/compare': `/review/${filed.id}/compare`,
     '/review/[reportId]/publication': `/review/${accepted.id}/publication`,
+    '/review/publication': '/review/publication',
     '/review/chasing': `/review/chasing?plan=${draft.planCode}&report=${draft.id}`,
     '/review/chasing/schedule': `/review/chasing/schedule?plan=${draft.planCode}`,
     '/review/chasing/log': '/review/chasing/log',

@@ -1,33 +1,43 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The page on which the coordinator chooses the sections that become public. */
+/** The page on which one account proposes what becomes public, and another one checks and confirms it. */
 export class ReviewPublication {
-  readonly secrecyReviewer: Locator;
+  readonly propose: Locator;
   readonly secrecyReviewedOn: Locator;
-  readonly publish: Locator;
+  readonly isChecked: Locator;
+  readonly confirm: Locator;
   readonly problem: Locator;
 
   constructor(readonly page: Page) {
     const main = page.getByRole('main');
-    this.secrecyReviewer = main.getByLabel('保密审查人');
+    this.propose = main.getByRole('button', { name: '提请公开' });
     this.secrecyReviewedOn = main.getByLabel('审查日期');
-    this.publish = main.getByRole('button', { name: '公开所选栏目' });
+    this.isChecked = main.getByRole('checkbox', { name: '已逐项审查，可以公开' });
+    this.confirm = main.getByRole('button', { name: '确认公开' });
     this.problem = main.getByRole('alert');
   }
 
-  section(name: string): Locator {
-    return this.page.getByRole('checkbox', { name });
+  /** The message after a completed step. */
+  done(words: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: words });
   }
 
-  /** Records the secrecy review of today. */
-  async checkSecrecy(reviewer: string) {
-    await this.secrecyReviewer.fill(reviewer);
-    await this.secrecyReviewedOn.fill((await this.secrecyReviewedOn.getAttribute('max')) ?? '');
+  /** The box of a section of one task. */
+  section(name: string, task = 1): Locator {
+    return this.page
+      .getByRole('group', { name: /^任务/ })
+      .nth(task - 1)
+      .getByRole('checkbox', { name });
   }
 
-  async withdraw(reason: string) {
+  async decline(reason: string) {
+    await this.page.getByText('退回提请……').click();
+    await this.page.getByLabel('退回的理由').fill(reason);
+    await this.page.getByRole('button', { name: '退回提请' }).click();
+  }
+
+  async withdraw() {
     await this.page.getByText('撤回公开……').click();
-    await this.page.getByLabel('撤回的理由').fill(reason);
-    await this.page.getByRole('button', { name: '撤回公开' }).click();
+    await this.page.getByRole('button', { name: '立即撤回公开' }).click();
   }
 }
