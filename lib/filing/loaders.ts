@@ -33,7 +33,7 @@ export async function loadReport(reportId: string) {
   const decision = decide(state, { name: needsSignOff ? 'request-sign-off' : 'file' }, actor, now);
   return {
     ...facts,
-    ...statusFactsOf(state, actor, calendar, now),
+    ...statusFactsOf(state, facts.period.rule, { actor, calendar, now }),
     accountId: actor.accountId,
     /** Texts that each task asks for. */
     sectionCount: sections.length,

@@ -2,9 +2,9 @@ import 'server-only';
 import { getAgencyName } from '@/lib/agencies/data';
 import { getCalendar } from '@/lib/calendar/data';
 import { divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
-import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, parsePeriodCode } from '@/lib/domain/calendar/period';
-import { type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
+import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
+import { countdownTo } from '@/lib/domain/deadline/time-left';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { nextTurn } from '@/lib/domain/report/next-turn';
 import { countPendingExtensions } from '@/lib/extensions/decision/data';
@@ -38,9 +38,11 @@ function currentPeriod(periods: PeriodFacts[], now: Date): PeriodFacts | undefin
 function periodStatusOf(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {
   return {
     ...period,
-    open: now >= period.opensAt,
-    closed: !period.provisional && now >= period.closesAt,
-    workingDaysLeft: workingDaysLeft(calendar, civilDateOf(now), period.dueOn),
+    /** Null until the period opens. */
+    countdown:
+      now >= period.opensAt
+        ? countdownTo({ ...period, over: period.provisional ? 'provisional-passed' : 'closed' }, calendar, now)
+        : null,
   };
 }
 

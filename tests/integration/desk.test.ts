@@ -4,7 +4,7 @@ import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { queryDesk } from '@/lib/filing/desk/data';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
-import { deskAt, onlyReport } from '../support/desk';
+import { deskAt, onlyReport, timeLeftOf } from '../support/desk';
 import { blankEntry, now } from '../support/report-states';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from '../support/reports';
 import { sql } from '../support/sql';
@@ -37,7 +37,7 @@ describe('the desk of an agency', () => {
     await make({ status: 'not_started', tasks: 3 });
     const report = await onlyReport(reporter);
     expect(report.tasks.map(({ light, missing }) => [light, missing])).toEqual(Array(3).fill([null, []]));
-    expect(report.timeLeft).toEqual({ kind: 'days', workingDays: 2, countsToday: true });
+    expect(timeLeftOf(report)).toEqual({ kind: 'days', workingDays: 2, countsToday: true });
   });
 
   test('a draft lists its missing parts task by task', async () => {

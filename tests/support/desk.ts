@@ -1,4 +1,5 @@
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { timeLeftAt } from '@/lib/domain/deadline/time-left';
 import { queryDesk } from '@/lib/filing/desk/data';
 import { deskOf } from '@/lib/filing/desk/desk';
 import { now } from './report-states';
@@ -15,4 +16,9 @@ export async function onlyReport(actor: Actor, at: Date = now) {
   const [report] = plans[0]?.periods ?? [];
   if (!report) throw new Error('the desk is empty');
   return report;
+}
+
+/** The time left that a report of the desk states when it is rendered. */
+export function timeLeftOf({ countdown }: Awaited<ReturnType<typeof onlyReport>>) {
+  return countdown && timeLeftAt(countdown, countdown.at);
 }

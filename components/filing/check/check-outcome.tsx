@@ -1,7 +1,8 @@
 import type { StoredEntry } from '@/components/filing/editor/autosave/field-states';
 import { ClosedNotice } from '@/components/filing/report/closed-notice';
 import { CommandForm } from '@/components/filing/report/command-form';
-import { timeLeftWords } from '@/components/reports/deadline-words';
+import { AtClosing, RefreshAtClosing } from '@/components/reports/countdown/at-closing';
+import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { Refusal } from '@/lib/domain/refusal';
@@ -41,12 +42,13 @@ function FileCard({ report }: Pick<CheckOutcomeProps, 'report'>) {
     <Card className="border-t-4 border-t-accent">
       <p className="text-lg font-bold">{t('filing.check.complete')}</p>
       <p>
-        {[
-          t('filing.editor.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) }),
-          timeLeftWords(t, report),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        {t('filing.editor.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}
+        {report.countdown && (
+          <>
+            {' · '}
+            <TimeLeftText countdown={report.countdown} />
+          </>
+        )}
       </p>
       <p className="mb-4 text-muted">{t(`filing.check.${command}Explanation`)}</p>
       <CommandForm
@@ -63,22 +65,32 @@ function FileCard({ report }: Pick<CheckOutcomeProps, 'report'>) {
 /** Says whether the report can be submitted now and, if not, why. */
 export function CheckOutcome({ report, evidence }: CheckOutcomeProps) {
   const t = useT();
-  const { refusal } = report;
+  const { refusal, countdown } = report;
   const isSaid = refusal?.code === 'incomplete' || report.isOverdue;
   return (
     <div className="grid gap-4">
-      {report.isOverdue && <ClosedNotice report={report} extension={report.extension} />}
+      {countdown && (
+        <>
+          <AtClosing countdown={countdown} after={<ClosedNotice report={report} extension={report.extension} />} />
+          <RefreshAtClosing reportId={report.id} countdown={countdown} />
+        </>
+      )}
       <MissingList reportId={report.id} entries={report.entries} />
       <NoticedTexts reportId={report.id} entries={report.entries} />
       {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(t, refusal)}</NoticeBox>}
-      {!refusal && (
-        <UnsavedGuard
-          report={{ id: report.id, accountId: report.accountId }}
-          entries={report.entries.map(storedEntry)}
-          files={[...evidence.values()].flat().map(({ name, size }) => ({ name, size }))}
-        >
-          <FileCard report={report} />
-        </UnsavedGuard>
+      {!refusal && countdown && (
+        <AtClosing
+          countdown={countdown}
+          before={
+            <UnsavedGuard
+              report={{ id: report.id, accountId: report.accountId }}
+              entries={report.entries.map(storedEntry)}
+              files={[...evidence.values()].flat().map(({ name, size }) => ({ name, size }))}
+            >
+              <FileCard report={report} />
+            </UnsavedGuard>
+          }
+        />
       )}
     </div>
   );

@@ -46,7 +46,7 @@ export function DeskStatus({ report, officers }: { report: DeskReport; officers:
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-3 max-sm:flex-col">
       {next && <Fact term={t('filing.overview.acts.term')}>{next}</Fact>}
-      {!report.timeLeft && (
+      {!report.countdown && (
         <Fact term={t('filing.facts.dueOn')}>
           <DueDate report={report} />
         </Fact>

@@ -1,9 +1,12 @@
-import { deadlineBasis } from '@/components/reports/deadline-words';
+'use client';
+
+import { useTimeLeft } from '@/components/reports/countdown/use-time-left';
+import { deadlineBasis } from '@/components/reports/deadline-basis';
+import { timeLeftWords, urgencyOf } from '@/components/reports/time-left-words';
+import type { Countdown } from '@/lib/domain/deadline/time-left';
 import type { DeskReport } from '@/lib/filing/desk/desk';
 import { deadlineWords } from '@/lib/text/deadline-words';
-import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { countdownWords, urgencyOf } from './time-left-words';
 
 const appearances = {
   calm: 'border-accent bg-accent-soft text-accent-strong',
@@ -31,24 +34,20 @@ export function DueDate({ report }: { report: DeskReport }) {
   );
 }
 
-/** The most important fact on the last afternoon: the time left, and the deadline. */
-export function DueHeadline({ report }: { report: DeskReport }) {
+/** The most important fact on the last afternoon: the time left, counted down, and the deadline. */
+export function DueHeadline({ report, countdown }: { report: DeskReport; countdown: Countdown }) {
   const t = useT();
-  const { timeLeft } = report;
-  if (!timeLeft) return null;
+  const left = useTimeLeft(countdown);
   return (
     <div
-      className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-md border-l-4 px-4 py-3 ${appearances[urgencyOf(timeLeft)]}`}
+      className={`flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-md border-l-4 px-4 py-3 ${appearances[urgencyOf(left)]}`}
     >
-      <p className="text-lg font-bold sm:text-2xl">{countdownWords(t, timeLeft)}</p>
+      <p data-time-left className="text-lg font-bold sm:text-2xl">
+        {timeLeftWords(t, left)}
+      </p>
       <p className="text-ink">
         {t('filing.facts.dueOn')}：<DueDate report={report} />
       </p>
-      {timeLeft.kind === 'last-day' && (
-        <p className="basis-full text-sm text-muted">
-          {t('filing.overview.time.asOf', { now: formatInstant(report.now) })}
-        </p>
-      )}
     </div>
   );
 }

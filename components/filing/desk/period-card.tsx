@@ -5,6 +5,7 @@ import { nextStepWords } from '@/components/filing/report/next-step';
 import { TakeBackStep } from '@/components/filing/report/take-back-step';
 import { WithdrawStep } from '@/components/filing/report/withdraw-step';
 import { RemindForm } from '@/components/notifications/reminders/remind-form';
+import { RefreshAtClosing } from '@/components/reports/countdown/at-closing';
 import { StatusTag } from '@/components/reports/status-tag';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -83,7 +84,12 @@ export function PeriodCard({ report, officers, level }: PeriodCardProps) {
           </Heading>
           <StatusTag status={report.status} />
         </div>
-        <DueHeadline report={report} />
+        {report.countdown && (
+          <>
+            <DueHeadline report={report} countdown={report.countdown} />
+            <RefreshAtClosing reportId={report.id} countdown={report.countdown} />
+          </>
+        )}
         <p className={report.isOverdue ? 'font-medium text-danger' : 'font-medium'}>{nextStepWords(t, report)}</p>
         <PeriodActions report={report} />
         <CameBack report={report} />

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { useRunningUploads } from '@/components/evidence/use-uploads';
 import type { Trouble } from '@/components/filing/editor/autosave/autosave';
 import { type FieldState, isUnsaved } from '@/components/filing/editor/autosave/field-states';
-import { timeLeftWords } from '@/components/reports/deadline-words';
+import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { StatusTag } from '@/components/reports/status-tag';
 import { buttonClass } from '@/components/ui/button';
 import type { ReportWithStatus } from '@/lib/filing/data';
@@ -91,9 +91,7 @@ export function SaveBar({ report, lastField, ...saving }: SaveBarProps) {
             <span className="max-sm:hidden">
               {t('filing.editor.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}
             </span>
-            <strong className={`font-semibold ${report.isOverdue ? 'text-danger' : ''}`}>
-              {timeLeftWords(t, report)}
-            </strong>
+            {report.countdown && <TimeLeftText countdown={report.countdown} />}
           </p>
           <p data-saving className={isWell ? 'text-muted' : 'font-medium text-danger'}>
             {words}

@@ -4,17 +4,13 @@ import type { ReportExtension } from '@/lib/extensions/data';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import { deadlineWords } from '@/lib/text/deadline-words';
-import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-/** Shown after the deadline: the deadline, the present time, the remaining possibilities, and the next step. */
+/** Shown after the deadline: the deadline, the remaining possibilities, and the next step. */
 export function ClosedNotice({ report, extension }: { report: ReportWithStatus; extension: ReportExtension | null }) {
   const t = useT();
-  const times = t('filing.closed.times', {
-    deadline: deadlineWords(report.dueOn, report.period.rule),
-    now: formatInstant(report.now),
-  });
-  if (report.isLateFiling)
+  const times = t('filing.closed.times', { deadline: deadlineWords(report.dueOn, report.period.rule) });
+  if (report.countdown?.over === 'late-filing')
     return (
       <NoticeBox tone="warning" title={t('filing.closed.lateFilingTitle')}>
         <p>{times}</p>

@@ -1,4 +1,4 @@
-import { deadlineBasis } from '@/components/reports/deadline-words';
+import { deadlineBasis } from '@/components/reports/deadline-basis';
 import type { DayKind } from '@/lib/domain/calendar/working-days';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import { deadlineWords } from '@/lib/text/deadline-words';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { deadlineBasis, timeLeftWords } from '@/components/reports/deadline-words';
+import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
+import { deadlineBasis } from '@/components/reports/deadline-basis';
 import { extensionWords } from '@/components/reports/extension-words';
 import { Light } from '@/components/ui/light';
 import type { ReportExtension } from '@/lib/extensions/data';
@@ -45,15 +46,14 @@ export function ReportFactsList({
   extension: ReportExtension | null;
 }) {
   const t = useT();
-  const timeLeft = timeLeftWords(t, report);
   const latest = report.versions[0];
   return (
     <div className="grid gap-3">
       <dl className="flex flex-wrap gap-x-10 gap-y-3 rounded-md bg-ground px-4 py-3 max-sm:flex-col">
         <DueDateFact report={report} />
-        {timeLeft && (
+        {report.countdown && (
           <Fact term={t('filing.facts.timeLeft')}>
-            <strong className={`font-semibold ${report.isOverdue ? 'text-danger' : ''}`}>{timeLeft}</strong>
+            <TimeLeftText countdown={report.countdown} />
           </Fact>
         )}
         <Fact term={t('filing.facts.light')}>

@@ -1,4 +1,5 @@
-import { timeLeftWords } from '@/components/reports/deadline-words';
+import { AtClosing, RefreshAtClosing } from '@/components/reports/countdown/at-closing';
+import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { ReportExtension } from '@/lib/extensions/data';
 import type { ReportWithStatus } from '@/lib/filing/data';
@@ -21,7 +22,7 @@ export type ReportNoticesProps = {
 /** Notices that the author needs first: returned, sent back, closed. */
 export function ReportNotices({ report }: ReportNoticesProps) {
   const t = useT();
-  const { sentBack, returnedBy, status } = report;
+  const { sentBack, returnedBy, status, countdown } = report;
   const isReturned = returnedBy !== null && (status === 'returned' || status === 'draft');
   return (
     <div className="mb-6 grid gap-4 empty:hidden">
@@ -42,7 +43,7 @@ export function ReportNotices({ report }: ReportNoticesProps) {
           {!report.isOverdue && (
             <p className="font-semibold">
               {t('filing.returned.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}{' '}
-              {timeLeftWords(t, report)}
+              {countdown && <TimeLeftText countdown={countdown} />}
             </p>
           )}
         </NoticeBox>
@@ -55,7 +56,12 @@ export function ReportNotices({ report }: ReportNoticesProps) {
           <p className="whitespace-pre-wrap">{sentBack.reason}</p>
         </NoticeBox>
       )}
-      {report.isOverdue && <ClosedNotice report={report} extension={report.extension} />}
+      {countdown && (
+        <>
+          <AtClosing countdown={countdown} after={<ClosedNotice report={report} extension={report.extension} />} />
+          <RefreshAtClosing reportId={report.id} countdown={countdown} />
+        </>
+      )}
     </div>
   );
 }

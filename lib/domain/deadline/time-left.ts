@@ -1,31 +1,68 @@
-import { type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { addDays, type CivilDate, civilDateOf, startOfDay } from '@/lib/domain/calendar/civil-date';
 import { isWorkingDay, type WorkingDayCalendar, workingDaysLeft } from '@/lib/domain/calendar/working-days';
 
-/** The time left until a last day: whole working days before it, whole minutes (rounded up) on it. */
+/**
+ * From the closing instant on: the form is closed, or can be filed late (补报), or the date was provisional (暂定) and it
+ * stays open.
+ */
+export type Over = 'closed' | 'late-filing' | 'provisional-passed';
+
+/** The time left until a last day: working days or, in the last 24 hours, minutes (rounded up). */
 export type TimeLeft =
-  | { kind: 'closed' }
-  | { kind: 'provisional-passed' }
-  | { kind: 'last-day'; minutes: number }
+  | { kind: Over }
+  | { kind: 'hours'; minutes: number; isLastDay: boolean }
   | { kind: 'days'; workingDays: number; countsToday: boolean };
 
-const minute = 60_000;
+/** A day as a countdown counts it: when it begins, the working days from it to the last one, whether it is one itself. */
+type CountedDay = { from: Date; workingDays: number; countsToday: boolean };
 
 /**
- * Gives the time left until a last day in force: `closesAt` is its exclusive closing instant; `doesClose` is false
- * while the date is provisional (暂定), which never closes the form. Today counts among the days left only if it is a
- * working day.
+ * All that a page needs to say the time left for as long as it stays open, so that a browser counts down to instants
+ * that it was given and computes no deadline.
  */
-export function timeLeftUntil(
-  { dueOn, closesAt, doesClose }: { dueOn: CivilDate; closesAt: Date; doesClose: boolean },
+export type Countdown = {
+  /** The instant by the portal's clock at which this was stated. */
+  at: Date;
+  /** Exclusive. */
+  closesAt: Date;
+  over: Over;
+  /** Today and each day up to the last one; none once that has passed. */
+  days: readonly CountedDay[];
+};
+
+const minute = 60_000;
+const lastHours = 24 * 60 * minute;
+
+function daysUntil(dueOn: CivilDate, calendar: WorkingDayCalendar, today: CivilDate): CountedDay[] {
+  const days: CountedDay[] = [];
+  let left = workingDaysLeft(calendar, today, dueOn);
+  for (let date = today; date <= dueOn; date = addDays(date, 1)) {
+    const countsToday = isWorkingDay(calendar, date);
+    days.push({ from: startOfDay(date), workingDays: left, countsToday });
+    if (countsToday) left -= 1;
+  }
+  return days;
+}
+
+/**
+ * Gives the countdown to a last day in force: `closesAt` is its exclusive closing instant, `over` says how it is from
+ * then on. A day counts itself only if it is a working day.
+ */
+export function countdownTo(
+  { dueOn, closesAt, over }: { dueOn: CivilDate; closesAt: Date; over: Over },
   calendar: WorkingDayCalendar,
   now: Date,
-): TimeLeft {
-  if (now >= closesAt) return { kind: doesClose ? 'closed' : 'provisional-passed' };
-  const today = civilDateOf(now);
-  if (today === dueOn) return { kind: 'last-day', minutes: Math.ceil((closesAt.getTime() - now.getTime()) / minute) };
-  return {
-    kind: 'days',
-    workingDays: workingDaysLeft(calendar, today, dueOn),
-    countsToday: isWorkingDay(calendar, today),
-  };
+): Countdown {
+  return { at: now, closesAt, over, days: daysUntil(dueOn, calendar, civilDateOf(now)) };
+}
+
+/** Gives the time left at an instant of the portal's clock, no earlier than the one at which the countdown was stated. */
+export function timeLeftAt({ closesAt, over, days }: Countdown, now: Date): TimeLeft {
+  const left = closesAt.getTime() - now.getTime();
+  if (left <= 0) return { kind: over };
+  const index = Math.max(0, days.filter(({ from }) => from <= now).length - 1);
+  const { workingDays = 0, countsToday = false } = days[index] ?? {};
+  if (left <= lastHours)
+    return { kind: 'hours', minutes: Math.ceil(left / minute), isLastDay: index >= days.length - 1 };
+  return { kind: 'days', workingDays, countsToday };
 }

@@ -1,20 +1,11 @@
 import 'server-only';
-import type { Actor } from '@/lib/domain/authorization';
-import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import { isConfirmedDay, type WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
-import { closingInstant } from '@/lib/domain/deadline/deadline';
-import { timeLeftUntil } from '@/lib/domain/deadline/time-left';
+import { isConfirmedDay } from '@/lib/domain/calendar/working-days';
 import { missingFields } from '@/lib/domain/report/completeness';
 import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
 import { isUnderWay } from '@/lib/domain/report/year-so-far';
-import { statusFactsOf } from '@/lib/reports/status/data';
+import { statusFactsOf, type Viewer } from '@/lib/reports/status/data';
 import { lastDaysOfRow } from '@/lib/server/database/stored-deadline';
 import type { DeskRow } from './data';
-
-type LastDay = { dueOn: CivilDate; closesAt: Date };
-
-/** The account that views the desk, the time, and the calendar. */
-export type Viewer = { actor: Actor; calendar: WorkingDayCalendar; now: Date };
 
 /** Leaves out the parts of the text, and the facts of the division, on which no button of the agency depends. */
 function stateOf(row: DeskRow): ReportState {
@@ -72,11 +63,10 @@ function passedOnOf({ passedOn, status }: DeskRow) {
 }
 
 /** Gives one report as the desk shows it. */
-function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
+function deskReportOf(row: DeskRow, viewer: Viewer) {
+  const { calendar } = viewer;
   const state = stateOf(row);
   const { extension, returned } = lastDaysOfRow(row);
-  const countDown = (day: LastDay) => timeLeftUntil({ ...day, doesClose: !row.provisional }, calendar, now);
-  const inForce = { dueOn: state.dueOn, closesAt: closingInstant(state.dueOn, row.rule) };
   const { review } = row;
   return {
     id: row.id,
@@ -98,9 +88,8 @@ function deskReportOf(row: DeskRow, { actor, calendar, now }: Viewer) {
     extended: extension,
     returned,
     versions: row.versions,
-    ...statusFactsOf(state, actor, calendar, now),
+    ...statusFactsOf(state, row.rule, viewer),
     ...passedOnOf(row),
-    timeLeft: isWithDivision(row.status) ? null : countDown(inForce),
     isProvisional: row.provisional || !isConfirmedDay(calendar, state.dueOn),
     tasks: tasksOf(row),
     returnedBy: returnOf(row),
