@@ -6,6 +6,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { passingEvents } from '@/lib/domain/report/event-lists';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import { mayReadEntries } from '@/lib/domain/report/reading';
+import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import type { StatusFacts } from '@/lib/reports/status/data';
 import { db } from '@/lib/server/database/db';
 import { lastDaysOf, periodDaySelect, reportDaySelect } from '@/lib/server/database/stored-deadline';
@@ -15,7 +16,7 @@ import {
   filedContentOf,
   snapshotSchema,
 } from '@/lib/server/database/stored-json';
-import { findStoredReport } from '@/lib/server/database/stored-report';
+import { findStoredReport, type StoredReport } from '@/lib/server/database/stored-report';
 import type { Prisma } from '@/lib/server/generated/client';
 
 const factsSelect = {
@@ -46,7 +47,7 @@ const factsSelect = {
 type FactsRow = Prisma.ReportGetPayload<{ select: typeof factsSelect }>;
 
 /** The facts about a report beside its text. */
-function factsOf(row: FactsRow) {
+function factsOf(row: FactsRow, { state, filedVersions, returnedVersion }: StoredReport) {
   const { plan, ...period } = row.period;
   const { extension, returned } = lastDaysOf(period, row);
   return {
@@ -70,6 +71,8 @@ function factsOf(row: FactsRow) {
     extended: extension,
     returned,
     versions: row.versions,
+    /** The version that was withdrawn and not filed again yet. */
+    withdrawn: withdrawnVersion({ status: state.status, filedVersions, returnedVersion }),
   };
 }
 
@@ -141,7 +144,7 @@ export async function getReport(scope: ReportScope | null, reportId: string) {
   const review = row.reviews[0];
   const isReturned = review?.outcome === 'returned' && review.filedVersion.number === stored.filedVersions;
   return {
-    ...factsOf(row),
+    ...factsOf(row, stored),
     version: stored.version,
     contentVersion: stored.contentVersion,
     status: stored.state.status,
@@ -182,6 +185,12 @@ export async function getFiledVersion(scope: ReportScope | null, reportId: strin
     snapshot: snapshotSchema.parse(row.snapshot),
     content: filedContentOf(row.snapshot),
     filedBy: row.filedBy.displayName,
-    report: { id: stored.id, version: stored.version, filedVersions: stored.filedVersions, state: stored.state },
+    report: {
+      id: stored.id,
+      version: stored.version,
+      filedVersions: stored.filedVersions,
+      returnedVersion: stored.returnedVersion,
+      state: stored.state,
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
   sortChanges,
 } from '@/lib/domain/report/field-save';
 import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/report/report-snapshot';
+import { hasCountedFiling } from '@/lib/domain/report/withdrawal';
 import { db, type Transaction } from '@/lib/server/database/db';
 import type { StoredEntry, StoredReport } from '@/lib/server/database/stored-report';
 import { type AskContext, LostRace, type WriteContext, writeReport } from '@/lib/server/database/write-path';
@@ -109,9 +110,19 @@ export function sendBack(reportId: string, reason: string, context: WriteContext
   return writeReport(reportId, context, () => ({ command: { name: 'send-back', reason }, detail: { reason } }));
 }
 
-/** Withdraws a filed report; the filed version stays on record. */
+/**
+ * Withdraws a filed report; the filed version stays on record. Where it was the only one, nothing was filed, so the
+ * next filing decides whether the report is on time.
+ */
 export function withdrawReport(reportId: string, context: WriteContext): Promise<Result<void>> {
-  return writeReport(reportId, context, () => ({ command: { name: 'withdraw' } }));
+  return writeReport(reportId, context, ({ filedVersions, returnedVersion, timeliness }) => {
+    const isCounted = hasCountedFiling({ status: 'draft', filedVersions, returnedVersion });
+    return {
+      command: { name: 'withdraw' },
+      report: { timeliness: isCounted ? timeliness : null },
+      detail: { version: filedVersions },
+    };
+  });
 }
 
 function snapshotOf(stored: StoredReport): ReportSnapshot {
@@ -124,7 +135,7 @@ function snapshotOf(stored: StoredReport): ReportSnapshot {
   };
 }
 
-/** Timeliness is decided at the first filing; later versions take it over. */
+/** Timeliness is decided at the first filing that was not withdrawn; later versions take it over. */
 function timelinessNow(stored: StoredReport, now: Date) {
   const [latest] = stored.timelyExtensions.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
   const extension = latest && {

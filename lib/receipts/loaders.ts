@@ -4,7 +4,7 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
-import { withdrawalEndOf } from '@/lib/domain/report/withdrawal';
+import { withdrawalEndOf, withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import { getFiledVersion } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
@@ -32,12 +32,17 @@ export async function loadFiledVersion(reportId: string, number: string) {
   const asked = versionNumber(number);
   const filed = asked === null ? null : await getFiledVersion(scope, reportId, asked);
   if (!filed) notFound();
-  const { state, ...report } = filed.report;
+  const { state, returnedVersion, ...report } = filed.report;
   const now = await portalNow();
   const commands = availableCommands(state, actor, now);
   return {
     ...filed,
-    report: { ...report, status: state.status, isWithDivision: isWithDivision(state.status) },
+    report: {
+      ...report,
+      status: state.status,
+      isWithDivision: isWithDivision(state.status),
+      withdrawn: withdrawnVersion({ status: state.status, filedVersions: report.filedVersions, returnedVersion }),
+    },
     canWithdraw: commands.includes('withdraw'),
     withdrawalEnd: withdrawalEndOf(state, actor, now),
     earlier: await loadEarlierVersion(reportId, filed.number - 1),

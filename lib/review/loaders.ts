@@ -7,6 +7,7 @@ import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { countdownTo } from '@/lib/domain/deadline/time-left';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { nextTurn } from '@/lib/domain/report/next-turn';
+import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import { countPendingExtensions } from '@/lib/extensions/decision/data';
 import { getPlans, type PeriodFacts } from '@/lib/plans/data';
 import { countWaitingFor } from '@/lib/publication/desk/data';
@@ -19,7 +20,13 @@ import { requireDivision } from '@/lib/server/session/gates';
 import { countReports, listAgencies, listReports } from './data';
 
 function withLight(row: ReportRow, calendar: WorkingDayCalendar, now: Date) {
-  return { ...row, light: filingLight(row, calendar, now), overdue: isOverdue(row, now), open: now >= row.opensAt };
+  return {
+    ...row,
+    light: filingLight(row, calendar, now),
+    overdue: isOverdue(row, now),
+    open: now >= row.opensAt,
+    withdrawn: withdrawnVersion(row),
+  };
 }
 
 export type ListedReport = ReturnType<typeof withLight>;

@@ -53,6 +53,15 @@ describe('timeliness is decided once', () => {
     expect(await setTimeliness(report.id, to)).toBe(factIsFixed);
   });
 
+  test('a withdrawn report loses its timeliness, unless a version of it was returned', async () => {
+    const withdrawn = await makeReport({ status: 'filed' });
+    const withdraw = (id: string) =>
+      sqlState(sql(`UPDATE "Report" SET status = 'draft', timeliness = NULL WHERE id = $1`, [id]));
+    expect(await withdraw(withdrawn.id)).toBeNull();
+    const returned = await makeReport({ status: 'returned' });
+    expect(await withdraw(returned.id)).toBe(factIsFixed);
+  });
+
   test('writing the same timeliness again is allowed', async () => {
     expect(await setTimeliness(report.id, 'on_time')).toBeNull();
   });

@@ -151,7 +151,7 @@ describe('refused filings', () => {
   });
 });
 
-test('a withdrawn report is filed as a second version, and the first version and the timeliness stay', async () => {
+test('a withdrawn report is filed as a second version, and the first version stays', async () => {
   const { id, reporter } = await made({ status: 'filed' });
   const [first] = await versionsOf(id);
   granted(await withdrawReport(id, by(reporter, 7)));

@@ -4,6 +4,7 @@ import { DueDateReasons } from '@/components/filing/report/due-date-reasons';
 import { nextStepWords } from '@/components/filing/report/next-step';
 import { TakeBackStep } from '@/components/filing/report/take-back-step';
 import { WithdrawStep } from '@/components/filing/report/withdraw-step';
+import { WithdrawnNotice } from '@/components/filing/report/withdrawn-notice';
 import { RemindForm } from '@/components/notifications/reminders/remind-form';
 import { RefreshAtClosing } from '@/components/reports/countdown/at-closing';
 import { StatusTag } from '@/components/reports/status-tag';
@@ -92,6 +93,7 @@ export function PeriodCard({ report, officers, level }: PeriodCardProps) {
         )}
         <p className={report.isOverdue ? 'font-medium text-danger' : 'font-medium'}>{nextStepWords(t, report)}</p>
         <PeriodActions report={report} />
+        {report.withdrawn !== null && <WithdrawnNotice number={report.withdrawn} />}
         <CameBack report={report} />
         <MissingParts report={report} />
         <DeskStatus report={report} officers={officers} />

@@ -30,6 +30,7 @@ function statusWords(t: Translate, report: DeskReport): string {
   if (state === 'not_open') return t('filing.overview.year.opensOn', { date: formatDate(civilDateOf(report.opensAt)) });
   if (state === 'overdue') return t('filing.overview.year.overdue', { status: t(`statuses.${report.status}`) });
   const status = t(`statuses.${state}`);
+  if (report.withdrawn !== null) return t('filing.overview.year.withdrawn', { status, number: report.withdrawn });
   return report.published ? t('filing.overview.year.published', { status }) : status;
 }
 

@@ -61,7 +61,10 @@ export function ReportFactsList({
         </Fact>
         {latest && (
           <Fact term={t('filing.facts.filed')}>
-            {t('filing.facts.filedDetails', { at: formatInstant(latest.filedAt), number: latest.number })}
+            {t(report.withdrawn === null ? 'filing.facts.filedDetails' : 'filing.facts.withdrawnDetails', {
+              at: formatInstant(latest.filedAt),
+              number: latest.number,
+            })}
           </Fact>
         )}
         {report.timeliness && <Fact term={t('filing.facts.timeliness')}>{t(`timeliness.${report.timeliness}`)}</Fact>}

@@ -8,6 +8,7 @@ import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { ClosedNotice } from './closed-notice';
+import { WithdrawnNotice } from './withdrawn-notice';
 
 type Passed = { at: Date; by: string; reason: string };
 
@@ -26,6 +27,7 @@ export function ReportNotices({ report }: ReportNoticesProps) {
   const isReturned = returnedBy !== null && (status === 'returned' || status === 'draft');
   return (
     <div className="mb-6 grid gap-4 empty:hidden">
+      {report.withdrawn !== null && <WithdrawnNotice number={report.withdrawn} />}
       {isReturned && (
         <NoticeBox tone="warning" title={t('filing.returned.title')}>
           <p>

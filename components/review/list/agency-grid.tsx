@@ -39,6 +39,9 @@ function GridCell({ report }: { report: ListedReport | undefined }) {
           {t('review.grid.extendedTo', { date: formatDate(report.extendedOn) })}
         </span>
       )}
+      {report.withdrawn !== null && (
+        <span className="text-xs text-warning">{t('filing.withdrawn.title', { number: report.withdrawn })}</span>
+      )}
       {report.published && <span className="text-xs text-success">{t('review.list.published')}</span>}
     </span>
   );

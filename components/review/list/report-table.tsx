@@ -56,6 +56,9 @@ function StatusCell({ report }: { report: ListedReport }) {
   return (
     <span className="-mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
       <StatusTag status={report.status} />
+      {report.withdrawn !== null && (
+        <span className="text-warning">{t('filing.withdrawn.title', { number: report.withdrawn })}</span>
+      )}
       {report.status === 'filed' && report.reviewBegun && (
         <span className="text-accent">{t('review.list.underReview')}</span>
       )}

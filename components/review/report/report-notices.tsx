@@ -1,13 +1,13 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TextLink } from '@/components/ui/text-link';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { ReportStatus } from '@/lib/domain/report/report';
+import type { ReviewedReport } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 type ReportNoticesProps = {
-  report: { id: string; status: ReportStatus; filedVersions: number };
+  report: Pick<ReviewedReport, 'id' | 'filedVersions' | 'isWithDivision' | 'withdrawn'>;
   shown: number | null;
   extension: { proposedOn: CivilDate } | null;
 };
@@ -15,9 +15,9 @@ type ReportNoticesProps = {
 /** Notices that the reader needs first: an older version, a withdrawn or returned one, a pending request. */
 export function ReportNotices({ report, shown, extension }: ReportNoticesProps) {
   const t = useT();
-  const { id, status, filedVersions } = report;
+  const { id, filedVersions, isWithDivision, withdrawn } = report;
   const isOlder = shown !== null && shown < filedVersions;
-  const isWithdrawn = shown !== null && ['draft', 'awaiting_sign_off'].includes(status);
+  const isBack = shown !== null && !isWithDivision;
   return (
     <>
       {extension && (
@@ -32,8 +32,11 @@ export function ReportNotices({ report, shown, extension }: ReportNoticesProps) 
           <TextLink href={routes.reportReview(id)}>{t('review.report.olderLink')}</TextLink>
         </NoticeBox>
       )}
-      {isWithdrawn && <NoticeBox tone="info">{t('review.report.withdrawn')}</NoticeBox>}
-      {shown !== null && status === 'returned' && <NoticeBox tone="info">{t('review.report.mending')}</NoticeBox>}
+      {isBack && (
+        <NoticeBox tone="info">
+          {withdrawn === null ? t('review.report.mending') : t('review.report.withdrawn', { number: withdrawn })}
+        </NoticeBox>
+      )}
     </>
   );
 }

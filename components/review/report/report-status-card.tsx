@@ -50,7 +50,10 @@ export function ReportStatusCard({ report, light, latest, begun }: ReportStatusC
       },
     latest && {
       term: t('review.report.filed'),
-      details: t('review.report.filedDetails', { at: formatInstant(latest.filedAt), number: latest.number }),
+      details: t(report.withdrawn === null ? 'filing.facts.filedDetails' : 'filing.facts.withdrawnDetails', {
+        at: formatInstant(latest.filedAt),
+        number: latest.number,
+      }),
     },
     begun && {
       term: t('review.updates.begun'),

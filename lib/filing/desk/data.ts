@@ -17,6 +17,7 @@ import {
 } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { entryContentSchema, entryMembers } from '@/lib/server/database/entry-sql';
+import { returnedVersion } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
 import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
@@ -63,6 +64,7 @@ const rowSchema = z.object({
   filedVersions: z.number(),
   lateFilingOpen: z.boolean(),
   afterClosing: z.enum(afterClosings),
+  returnedVersion: z.number().nullable(),
   status: statusColumn,
   timeliness: timelinessColumn.nullable(),
   reviewBegun: z.boolean(),
@@ -121,7 +123,8 @@ const history = Prisma.sql`
 export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
   if (scope?.kind !== 'agency') return [];
   return rowsOf(rowSchema)`
-    SELECT r.id, r.version, r."contentVersion", r."filedVersions", r."lateFilingOpen", l."afterClosing"::text, r.status::text, r.timeliness::text,
+    SELECT r.id, r.version, r."contentVersion", r."filedVersions", ${returnedVersion} AS "returnedVersion",
+      r."lateFilingOpen", l."afterClosing"::text, r.status::text, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,

@@ -2,6 +2,7 @@ import 'server-only';
 import { isConfirmedDay } from '@/lib/domain/calendar/working-days';
 import { missingFields } from '@/lib/domain/report/completeness';
 import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
+import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import { isUnderWay } from '@/lib/domain/report/year-so-far';
 import { statusFactsOf, type Viewer } from '@/lib/reports/status/data';
 import { lastDaysOfRow } from '@/lib/server/database/stored-deadline';
@@ -88,6 +89,7 @@ function deskReportOf(row: DeskRow, viewer: Viewer) {
     extended: extension,
     returned,
     versions: row.versions,
+    withdrawn: withdrawnVersion(row),
     ...statusFactsOf(state, row.rule, viewer),
     ...passedOnOf(row),
     isProvisional: row.provisional || !isConfirmedDay(calendar, state.dueOn),

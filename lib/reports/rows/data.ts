@@ -7,7 +7,7 @@ import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import { nearCopiesOfRow } from '@/lib/reports/last-period/data';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
-import { isWithAgency, isWithDivision } from '@/lib/server/database/report-sql';
+import { isWithAgency, isWithDivision, returnedVersion } from '@/lib/server/database/report-sql';
 import { holdsSearch } from '@/lib/server/database/search-sql';
 import { deadlineColumns, deadlineFields, isClosedAt, withDeadline } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
@@ -49,6 +49,7 @@ export const storedRow = z.object({
   filedVersions: z.number(),
   /** The time at which the latest version was filed. */
   filedAt: z.date().nullable(),
+  returnedVersion: z.number().nullable(),
   reviewBegun: z.boolean(),
   published: z.boolean(),
   extensionPending: z.boolean(),
@@ -78,7 +79,8 @@ export const rowColumnsAt = (now: Date) => Prisma.sql`
   r.id, p.quarter AS "periodCode", a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader,
   ${absentReaderNameAt(now)} AS "absentReader", r.status::text, p."opensAt",
   ${deadlineColumns},
-  ${countedTimeliness} AS timeliness, r."filedVersions", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+  ${countedTimeliness} AS timeliness, r."filedVersions", ${returnedVersion} AS "returnedVersion",
+  r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
   r."publicationId" IS NOT NULL AS published,
   (SELECT v."filedAt" FROM "FiledVersion" v WHERE v."reportId" = r.id AND v.number = r."filedVersions") AS "filedAt",
   CASE WHEN r.status = 'filed' THEN ${nearCopiesOfRow()} ELSE 0 END AS "nearCopies",

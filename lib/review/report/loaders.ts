@@ -10,6 +10,7 @@ import { defaultReturnDueOn, offeredDueDates } from '@/lib/domain/deadline/due-d
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
+import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/decision/data';
 import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
 import { listReports } from '@/lib/review/data';
@@ -27,7 +28,7 @@ import {
 } from './data';
 
 /** Keeps the facts of a stored report that a page may show; its text is read from the filed versions. */
-function factsOf({ id, version, filedVersions, plan, period, agency, state }: StoredReport) {
+function factsOf({ id, version, filedVersions, returnedVersion, plan, period, agency, state }: StoredReport) {
   const { entries: _draft, ...facts } = state;
   return {
     id,
@@ -38,6 +39,7 @@ function factsOf({ id, version, filedVersions, plan, period, agency, state }: St
     provisional: period.provisional,
     agency,
     isWithDivision: isWithDivision(facts.status),
+    withdrawn: withdrawnVersion({ status: facts.status, filedVersions, returnedVersion }),
     ...facts,
   };
 }

@@ -21,3 +21,8 @@ export function mayReadEntries(scope: ReportScope, report = 'r'): Prisma.Sql {
     ? Prisma.sql`${Prisma.raw(report)}."agencyId" = ${scope.agencyId}::uuid`
     : isWithDivision(report);
 }
+
+/** The number of the version of a report r that was returned last, or null. */
+export const returnedVersion = Prisma.sql`
+  (SELECT max(v.number) FROM "Review" w JOIN "FiledVersion" v ON v.id = w."filedVersionId"
+    WHERE w."reportId" = r.id AND w.outcome = 'returned')`;

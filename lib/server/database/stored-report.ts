@@ -14,6 +14,7 @@ import { civilDateColumn, instantText, periodColumn, statusColumn, timelinessCol
 import type { Transaction } from './db';
 import { entryContentSchema, entryMembers, fieldSavesSchema } from './entry-sql';
 import { waitingProposal, withdrawalUnexplained } from './publication-sql';
+import { returnedVersion } from './report-sql';
 import { rowsOf } from './rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from './stored-deadline';
 import { deadlineRuleSchema } from './stored-json';
@@ -53,6 +54,7 @@ const rowSchema = z.object({
   version: z.number(),
   contentVersion: z.number(),
   filedVersions: z.number(),
+  returnedVersion: z.number().nullable(),
   timeliness: timelinessColumn.nullable(),
   publicationId: z.string().nullable(),
   acceptedAt: z.date().nullable(),
@@ -90,6 +92,8 @@ export type StoredReport = {
   version: number;
   contentVersion: number;
   filedVersions: number;
+  /** The version that was returned last. */
+  returnedVersion: number | null;
   timeliness: Timeliness | null;
   publicationId: string | null;
   /** The proposal to publish that waits for another account. */
@@ -113,7 +117,8 @@ const statusBeforeSignOff = Prisma.sql`coalesce((SELECT v.detail ->> 'from' FROM
 /** Loads reports with everything that a decision needs, in one round trip. */
 async function queryReports(client: Transaction, reportIds: readonly string[]): Promise<Row[]> {
   return rowsOf(rowSchema, client)`
-    SELECT r.id, r.version, r."contentVersion", r."filedVersions", r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
+    SELECT r.id, r.version, r."contentVersion", r."filedVersions", ${returnedVersion} AS "returnedVersion",
+      r.timeliness::text, r."publicationId", r."reviewBegunAt" IS NOT NULL AS "reviewBegun",
       (SELECT max(w."decidedAt") FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'accepted') AS "acceptedAt",
       ${waitingProposal} AS proposal, ${withdrawalUnexplained} AS "withdrawalUnexplained",
       (SELECT count(*)::int FROM "Publication" u WHERE u."reportId" = r.id) AS publications,
@@ -195,6 +200,7 @@ function storedOf(row: Row): StoredReport {
     version: row.version,
     contentVersion: row.contentVersion,
     filedVersions: row.filedVersions,
+    returnedVersion: row.returnedVersion,
     timeliness: row.timeliness,
     publicationId: row.publicationId,
     proposalId: row.proposal?.id ?? null,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { reportCrumbs } from '@/components/filing/report/report-crumbs';
 import { ReportText } from '@/components/filing/report/report-text';
 import { WithdrawStep } from '@/components/filing/report/withdraw-step';
+import { WithdrawnNotice } from '@/components/filing/report/withdrawn-notice';
 import { Receipt } from '@/components/receipts/receipt';
 import { VersionLinks } from '@/components/receipts/version-links';
 import { Card } from '@/components/ui/card';
@@ -28,13 +29,16 @@ type Filed = Awaited<ReturnType<typeof loadFiledVersion>>;
 function LatestState({ filed }: { filed: Filed }) {
   const t = getT();
   const { report, canWithdraw, withdrawalEnd } = filed;
-  const state = t(`filing.receipt.state.${report.status}`);
+  // A returned report that its own approver sent back is a draft again, and was not withdrawn.
+  const isMending = report.status === 'draft' && report.withdrawn === null;
+  const state = t(`filing.receipt.state.${isMending ? 'returned' : report.status}`);
   const end = withdrawalEnd && t(`filing.overview.withdrawalEnd.${withdrawalEnd}`);
   return (
     <>
       <NoticeBox tone={report.isWithDivision ? 'success' : 'warning'} title={state}>
         {end}
       </NoticeBox>
+      {report.withdrawn !== null && <WithdrawnNotice number={report.withdrawn} />}
       <WithdrawStep report={report} why={canWithdraw ? null : (end ?? state)} />
     </>
   );
