@@ -8,7 +8,7 @@ import { useT } from '@/lib/text/use-t';
 
 type DropZoneProps = {
   id: string;
-  taskNumber: number;
+  taskNumber: string;
   limits: EvidenceLimits;
   chooser: RefObject<HTMLButtonElement | null>;
   add: (files: File[]) => void;

@@ -15,7 +15,7 @@ type EvidencePanelProps = {
   reportId: string;
   taskId: string;
   /** The task's number on the page, from 1. */
-  taskNumber: number;
+  taskNumber: string;
   files: readonly EvidenceRow[];
   canEdit: boolean;
   limits: EvidenceLimits;

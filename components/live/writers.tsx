@@ -6,7 +6,7 @@ import { useT } from '@/lib/text/use-t';
 
 type Writers = { writers: readonly Writer[] };
 
-function sentence(t: Translate, { name, isYou }: Writer, number: number | null): string {
+function sentence(t: Translate, { name, isYou }: Writer, number: string | null): string {
   if (number === null) return isYou ? t('live.youOpen') : t('live.open', { name });
   return isYou ? t('live.youWriting', { number }) : t('live.writing', { name, number });
 }
@@ -28,7 +28,7 @@ function Arrivals({ writers }: Writers) {
 }
 
 /** The others who have the report open, with the tasks that they are editing. */
-export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (taskId: string) => number | null }) {
+export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (taskId: string) => string | null }) {
   const t = useT();
   return (
     // The line always takes its space, so that the layout does not shift when somebody arrives.

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { MissingPart } from '@/lib/domain/report/completeness';
+import type { Contradiction } from '@/lib/domain/report/contradictions';
 import type { EvidenceKind } from '@/lib/domain/report/evidence-files';
 import type { FieldConflict } from '@/lib/domain/report/field-save';
 import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
@@ -18,6 +19,7 @@ export type Refusal =
   | { code: 'closed-meanwhile' }
   | { code: 'late-filing-by-plan' }
   | { code: 'incomplete'; missing: MissingPart[] }
+  | { code: 'contradictory'; contradictions: Contradiction[] }
   | { code: 'sign-off-required' }
   | { code: 'sign-off-not-used' }
   | { code: 'review-begun' }

@@ -24,6 +24,7 @@ const overtaken: readonly Refusal['code'][] = [
   'fields-stale',
   'wrong-status',
   'incomplete',
+  'contradictory',
   'deadline-passed',
   'review-begun',
 ];

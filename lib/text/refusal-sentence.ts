@@ -93,6 +93,8 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
         period: formatPeriod(refusal.periodCode),
         sentence: refusalSentence(t, refusal.refusal),
       });
+    case 'contradictory':
+      return t('refusals.contradictory', { count: refusal.contradictions.length });
     case 'account-exists':
       return t('refusals.account-exists', { userName: refusal.userName });
     case 'agency-unknown':

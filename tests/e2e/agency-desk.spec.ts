@@ -59,7 +59,7 @@ test('a report that is not started says so, with its last day and the person who
 test('a draft lists its missing parts, and each leads to its field', async ({ browser }) => {
   await make({ entry: { ...blankEntry, progress: '进展', results: '成效', nextSteps: '下一步', light: 'blocked' } });
   const desk = await openDesk(browser);
-  await expect(desk.period(first)).toContainText('还缺 2 处');
+  await expect(desk.period(first)).toContainText('还有 2 项需要填写或更正');
   await expect(desk.cell(2, first)).toHaveText('填报中');
   await expect(desk.year.getByRole('row', { name: /任务2/ })).toContainText('受阻');
   await expectNoBarriers(desk.page);

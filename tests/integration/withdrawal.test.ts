@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { grantExtension } from '@/lib/extensions/mutations';
 import { getReport } from '@/lib/filing/data';
@@ -69,7 +69,7 @@ describe('a withdrawn report says that it counts as not filed', () => {
   const seen = async () => {
     const desk = await deskAt(reporter);
     const filter = { planCode: report.planCode, periodCode: null, status: null, search: '', now };
-    const { rows } = await listReports({ kind: 'all' }, filter, { number: 1, size: 9 });
+    const { rows } = await listReports(scopeOf(reviewer) as ReportScope, filter, { number: 1, size: 9 });
     const row = rows.find(({ id }) => id === report.id);
     return {
       desk: desk.plans[0]?.periods[0]?.withdrawn,

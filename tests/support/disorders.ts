@@ -69,6 +69,16 @@ export const disorders: Disorder[] = [
     refuses: { file: 'incomplete', 'request-sign-off': 'incomplete' },
   },
   {
+    facts: 'an entry contradictory',
+    state: () => ({
+      entries: [
+        { taskId: 'a', ...completeEntry, evidence: [storedFile] },
+        { taskId: 'b', ...completeEntry, noProblems: true },
+      ],
+    }),
+    refuses: { file: 'contradictory', 'request-sign-off': 'contradictory' },
+  },
+  {
     facts: 'no entries',
     state: () => ({ entries: [] }),
     refuses: {

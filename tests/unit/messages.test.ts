@@ -50,6 +50,10 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   },
   'closed-meanwhile': { code: 'closed-meanwhile' },
   'late-filing-by-plan': { code: 'late-filing-by-plan' },
+  contradictory: {
+    code: 'contradictory',
+    contradictions: [{ section: 'problems', tick: 'noProblems', kind: 'nothing-as-text' }],
+  },
   incomplete: { code: 'incomplete', missing: [{ taskId: 'a', field: 'light' }] },
   'sign-off-required': { code: 'sign-off-required' },
   'sign-off-not-used': { code: 'sign-off-not-used' },

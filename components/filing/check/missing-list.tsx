@@ -3,6 +3,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { missingFields } from '@/lib/domain/report/completeness';
 import type { EntryContent } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
 type MissingListProps = {
@@ -14,11 +15,7 @@ type MissingListProps = {
 export function MissingList({ reportId, entries }: MissingListProps) {
   const t = useT();
   const tasks = entries
-    .map((entry, index) => ({
-      ...entry,
-      number: index + 1,
-      missing: missingFields(entry),
-    }))
+    .map((entry) => ({ ...entry, number: taskNumber(entry.taskCode), missing: missingFields(entry) }))
     .filter((task) => task.missing.length > 0);
   const count = tasks.reduce((sum, task) => sum + task.missing.length, 0);
   if (count === 0) return null;

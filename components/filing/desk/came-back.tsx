@@ -3,6 +3,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { DeskReport, DeskReturn } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
 type Reason = DeskReturn['comments'][number];
@@ -10,11 +11,10 @@ type Reason = DeskReturn['comments'][number];
 /** A link to the subject of a reason: the section that it names, or the task. */
 function ReasonLink({ report, reason }: { report: DeskReport; reason: Reason }) {
   const t = useT();
-  const position = report.tasks.findIndex(({ id }) => id === reason.taskId);
-  const task = report.tasks[position];
+  const task = report.tasks.find(({ id }) => id === reason.taskId);
   if (!task) return null;
   const { section } = reason;
-  const number = position + 1;
+  const number = taskNumber(task.code);
   const anchor = section ? fieldAnchor(task.code, section) : taskAnchor(task.code);
   return (
     <a href={`${routes.report(report.id)}#${anchor}`} className="link font-medium">

@@ -1,10 +1,12 @@
 import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
 import type { DeskReport, TaskToReport } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
-function MissingOfTask({ reportId, task, number }: { reportId: string; task: TaskToReport; number: number }) {
+function MissingOfTask({ reportId, task }: { reportId: string; task: TaskToReport }) {
   const t = useT();
+  const number = taskNumber(task.code);
   const name = t('filing.task', { number });
   const editor = routes.report(reportId);
   return (
@@ -12,7 +14,7 @@ function MissingOfTask({ reportId, task, number }: { reportId: string; task: Tas
       <a href={`${editor}#${taskAnchor(task.code)}`} className="title-link font-medium">
         {name}
       </a>
-      {task.missing.length === 0 ? (
+      {task.missing.length + task.contradictions.length === 0 ? (
         <span className="text-success">{t('filing.editor.complete')}</span>
       ) : (
         <span className="flex flex-wrap gap-x-4 gap-y-1">
@@ -24,6 +26,11 @@ function MissingOfTask({ reportId, task, number }: { reportId: string; task: Tas
               aria-label={t('filing.taskField', { number, field: t(`fields.${field}`) })}
             >
               {t(`fields.${field}`)}
+            </a>
+          ))}
+          {task.contradictions.map(({ section }) => (
+            <a key={section} href={`${editor}#${fieldAnchor(task.code, section)}`} className="link">
+              {t('filing.contradiction.of', { field: t(`fields.${section}`) })}
             </a>
           ))}
         </span>
@@ -40,7 +47,7 @@ export function MissingParts({ report }: { report: DeskReport }) {
     return <p className="text-muted">{t('filing.overview.missing.notStarted', { count: tasks.length })}</p>;
   }
   if (status !== 'draft' && status !== 'returned') return null;
-  const count = tasks.reduce((sum, { missing }) => sum + missing.length, 0);
+  const count = tasks.reduce((sum, { missing, contradictions }) => sum + missing.length + contradictions.length, 0);
   if (count === 0) {
     return (
       <p className="font-medium text-success">
@@ -57,8 +64,8 @@ export function MissingParts({ report }: { report: DeskReport }) {
         {t('filing.overview.missing.title', { count })}
       </p>
       <ul className="divide-y divide-line">
-        {tasks.map((task, index) => (
-          <MissingOfTask key={task.id} reportId={report.id} task={task} number={index + 1} />
+        {tasks.map((task) => (
+          <MissingOfTask key={task.id} reportId={report.id} task={task} />
         ))}
       </ul>
     </section>

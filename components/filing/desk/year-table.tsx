@@ -9,6 +9,7 @@ import { periodStatusOf } from '@/lib/domain/report/year-so-far';
 import type { DeskPlan, DeskReport, TaskToReport } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
 import { formatDate, formatPeriod, formatPeriodWithinYear } from '@/lib/text/format';
+import { taskNumber, taskWords } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { reportAnchor } from './report-anchor';
@@ -35,11 +36,12 @@ function statusWords(t: Translate, report: DeskReport): string {
 }
 
 /** One task in one period: the agency's own light and the report's status, linked to the report. */
-function YearCell({ report, task, number }: { report: DeskReport; task: TaskToReport; number: number }) {
+function YearCell({ report, task }: { report: DeskReport; task: TaskToReport }) {
   const t = useT();
   const words = statusWords(t, report);
   const address = addressOf(report, task);
   const { light = null } = report.tasks.find(({ id }) => id === task.id) ?? {};
+  const number = taskNumber(task.code);
   const name = t('filing.overview.year.cell', { number, period: formatPeriod(report.periodCode), words });
   return (
     <span className="flex flex-wrap gap-x-3 lg:grid">
@@ -55,24 +57,22 @@ function YearCell({ report, task, number }: { report: DeskReport; task: TaskToRe
   );
 }
 
-type NumberedTask = { task: TaskToReport; number: number };
-
 /** The year so far: each task of a plan with its periods. On a phone every task is a card. */
 export function YearTable({ plan }: { plan: DeskPlan }) {
   const t = useT();
-  const tasks = plan.periods[0]?.tasks.map((task, index) => ({ task, number: index + 1 })) ?? [];
+  const tasks = plan.periods[0]?.tasks ?? [];
   const isOneYear = new Set(plan.periods.map(({ periodCode }) => yearOf(periodCode))).size === 1;
   const headerOf = ({ periodCode }: DeskReport) =>
     isOneYear ? formatPeriodWithinYear(periodCode) : formatPeriod(periodCode);
-  const columns: Column<NumberedTask>[] = [
+  const columns: Column<TaskToReport>[] = [
     {
       key: 'task',
       header: t('filing.overview.year.task'),
       isRowHeader: true,
-      cell: ({ task, number }) => (
+      cell: (task) => (
         <>
-          <span className="font-medium">{t('filing.task', { number })}</span>
-          <span className="mt-0.5 line-clamp-2 font-normal text-muted">{task.text}</span>
+          <span className="font-medium">{t('filing.task', { number: taskNumber(task.code) })}</span>
+          <span className="mt-0.5 line-clamp-2 font-normal text-muted">{taskWords(task.text)}</span>
         </>
       ),
     },
@@ -80,7 +80,7 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
       key: report.id,
       header: headerOf(report),
       tight: true,
-      cell: ({ task, number }: NumberedTask) => <YearCell report={report} task={task} number={number} />,
+      cell: (task: TaskToReport) => <YearCell report={report} task={task} />,
     })),
   ];
   return (
@@ -90,7 +90,7 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
         captionHidden
         columns={columns}
         rows={tasks}
-        rowKey={({ task }) => task.id}
+        rowKey={({ id }) => id}
         empty={t('filing.overview.year.empty')}
       />
     </TableSheet>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { ContributionList } from '@/components/contributions/contribution-list';
 import { EvidencePanel } from '@/components/evidence/evidence-panel';
+import { EntryProgress, type OpenParts } from '@/components/filing/report/entry-progress';
 import { TaskWriters } from '@/components/live/writers';
 import { type EditorEntry, fieldName, shownEntry, taskAnchor, versionsOf } from '@/components/reports/entry-fields';
 import { RemarkNotes } from '@/components/review/remarks/remark-notes';
@@ -10,13 +11,14 @@ import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { FormState } from '@/lib/schemas/form-state';
 import type { Writer } from '@/lib/schemas/live';
+import { taskNumber, taskWords } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { EntrySections } from './entry-sections';
 
 type EntryCardProps = {
   entry: EditorEntry;
   index: number;
-  missing: number;
+  open: OpenParts;
   state: FormState;
   writers: readonly Writer[];
 };
@@ -34,9 +36,10 @@ function ReviewComment({ text }: { text: string }) {
 }
 
 /** One task of the report: its full text, and the parts that the notice requires. */
-export function EntryCard({ entry, index, missing, state, writers }: EntryCardProps) {
+export function EntryCard({ entry, index, open, state, writers }: EntryCardProps) {
   const t = useT();
   const anchor = taskAnchor(entry.taskCode);
+  const number = taskNumber(entry.taskCode);
   // A page rendered again by the server must not change fields being edited; the fields update themselves.
   const [shown] = useState(() => shownEntry(entry, index, state));
   return (
@@ -45,17 +48,12 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
         <div className="mb-5 grid gap-2 border-b border-line pb-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 id={`${anchor}-title`} className="text-lg font-bold text-accent-strong">
-              {t('filing.task', { number: index + 1 })}
-              <span className="ml-3 text-sm font-normal text-muted">
-                {t('filing.taskCode', { code: entry.taskCode })}
-              </span>
+              {t('filing.task', { number })}
             </h2>
             <TaskWriters writers={writers} taskId={entry.taskId} />
-            <span className={`ml-auto text-sm font-medium ${missing > 0 ? 'text-warning' : 'text-success'}`}>
-              {missing > 0 ? t('filing.editor.missing', { count: missing }) : t('filing.editor.complete')}
-            </span>
+            <EntryProgress open={open} className="ml-auto text-sm font-medium" />
           </div>
-          <p>{entry.taskText}</p>
+          <p>{taskWords(entry.taskText)}</p>
         </div>
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
         {/* autoComplete, because a browser that reloads the page would restore the old versions. */}
@@ -80,7 +78,7 @@ export function EntryCard({ entry, index, missing, state, writers }: EntryCardPr
           )}
           <EntrySections entry={entry} shown={shown} index={index} state={state} />
         </div>
-        <EvidencePanel {...entry.evidence} taskId={entry.taskId} taskNumber={index + 1} />
+        <EvidencePanel {...entry.evidence} taskId={entry.taskId} taskNumber={number} />
       </section>
     </Card>
   );

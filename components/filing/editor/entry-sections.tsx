@@ -20,6 +20,7 @@ import {
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
+import { ContradictionChoice } from './contradiction-choice';
 import { LastPeriod } from './last-period';
 import { StoredMeanwhile } from './stored-meanwhile';
 import { TextNotes } from './text-notes';
@@ -91,6 +92,9 @@ function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextFiel
         className={`field-sizing-content max-h-[32rem] ${field.kind === 'reason' ? 'min-h-20' : 'min-h-32'}`}
       />
       <TextNotes text={String(typed)} />
+      {field.kind === 'section' && (
+        <ContradictionChoice taskId={entry.taskId} taskCode={entry.taskCode} section={field.key} shown={shown} />
+      )}
       {field.kind === 'section' && <LastPeriod entry={entry} section={field.key} fieldId={id} />}
       <Between {...props} field={field.key} />
     </div>

@@ -1,6 +1,7 @@
 import type { NamedField } from '@/components/forms/form-problem';
 import { type EditorEntry, fieldAnchor, fieldName } from '@/components/reports/entry-fields';
 import { entryKeys, fieldOfKey } from '@/lib/domain/report/entry';
+import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 
 const fields = entryKeys().filter((key) => fieldOfKey(key).kind !== 'tick');
@@ -11,7 +12,7 @@ export function namedFields(t: Translate, entries: readonly EditorEntry[]): Name
     fields.map((field) => ({
       name: fieldName(index, field),
       id: fieldAnchor(entry.taskCode, field),
-      label: t('filing.taskField', { number: index + 1, field: t(`fields.${field}`) }),
+      label: t('filing.taskField', { number: taskNumber(entry.taskCode), field: t(`fields.${field}`) }),
     })),
   );
 }

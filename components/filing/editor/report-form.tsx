@@ -6,12 +6,13 @@ import type { Uploads } from '@/components/evidence/uploads';
 import { UploadsContext, useReportUploads } from '@/components/evidence/use-uploads';
 import { GivenBack } from '@/components/filing/editor/autosave/given-back';
 import { AutosaveContext } from '@/components/filing/editor/autosave/use-autosave';
+import { openPartsOf } from '@/components/filing/report/entry-progress';
 import { FormProblem } from '@/components/forms/form-problem';
 import { useUnfinished } from '@/components/forms/kept-texts/leaving';
 import { UnkeptNotice } from '@/components/forms/kept-texts/unkept-notice';
 import { Writers } from '@/components/live/writers';
 import { type EditorEntry, shownEntry, taskAround } from '@/components/reports/entry-fields';
-import { missingFields } from '@/lib/domain/report/completeness';
+import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { EntryCard } from './entry-card';
@@ -57,9 +58,9 @@ export function ReportForm(props: ReportFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const { made, tabId, states, trouble, lastField, writers, handlers } = useWriting(props, form);
   const autosave = made?.autosave ?? null;
-  const missing = entries.map((entry, index) => {
-    const content = autosave?.fields.contentOf(entry.taskId) ?? shownEntry(entry, index, posted);
-    return missingFields(content).length + (autosave?.fields.countTooLong(entry.taskId) ?? 0);
+  const open = entries.map((entry, index) => {
+    const parts = openPartsOf(autosave?.fields.contentOf(entry.taskId) ?? shownEntry(entry, index, posted));
+    return { ...parts, missing: parts.missing + (autosave?.fields.countTooLong(entry.taskId) ?? 0) };
   });
   useLinkedField();
   const givenBack = useGivenBack(report, tabId, autosave);
@@ -71,7 +72,10 @@ export function ReportForm(props: ReportFormProps) {
     handlers.onInput(event);
     if (hindrance !== 'uploading') forgetHindrance();
   };
-  const numberOf = (taskId: string) => entries.findIndex((entry) => entry.taskId === taskId) + 1 || null;
+  const numberOf = (taskId: string) => {
+    const entry = entries.find((each) => each.taskId === taskId);
+    return entry ? taskNumber(entry.taskCode) : null;
+  };
   return (
     <AutosaveContext value={autosave}>
       <UploadsContext value={reportUploads}>
@@ -93,14 +97,14 @@ export function ReportForm(props: ReportFormProps) {
           <input type="hidden" name="reportId" value={report.id} />
           <Writers writers={writers} taskNumberOf={numberOf} />
           <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
-            <TaskIndex entries={entries} missing={missing} />
+            <TaskIndex entries={entries} open={open} />
             <div className="grid gap-6">
               {entries.map((entry, index) => (
                 <EntryCard
                   key={entry.taskId}
                   entry={entry}
                   index={index}
-                  missing={missing[index] ?? 0}
+                  open={open[index] ?? openPartsOf(entry)}
                   state={posted}
                   writers={writers}
                 />

@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { WrittenText } from '@/components/ui/written-text';
 import { noticeForm } from '@/lib/domain/report/entry';
 import type { FormState } from '@/lib/schemas/form-state';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
 const texts = noticeForm.fields.flatMap((field) =>
@@ -19,7 +20,7 @@ export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[
       .filter((field) => typed[field] !== '' && storedText(typed[field]) !== entry[field])
       .map((field) => ({
         key: `${entry.taskId}-${field}`,
-        title: t('filing.taskField', { number: index + 1, field: t(`fields.${field}`) }),
+        title: t('filing.taskField', { number: taskNumber(entry.taskCode), field: t(`fields.${field}`) }),
         text: typed[field],
       }));
   });

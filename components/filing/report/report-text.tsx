@@ -21,6 +21,7 @@ import {
 } from '@/lib/domain/report/section-says';
 import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
 import type { EvidenceByTask } from '@/lib/evidence/data';
+import { taskNumber, taskWords } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { commentsOn, type ReviewComment } from './review-comments';
@@ -99,9 +100,9 @@ function SectionText({ section, reason, remarks, earlier, ...part }: SectionText
   );
 }
 
-type EntryTextProps = Omit<ReportTextProps, 'entries'> & { entry: TextEntry; number: number };
+type EntryTextProps = Omit<ReportTextProps, 'entries'> & { entry: TextEntry };
 
-function EntryText({ entry, number, editHref, comments = [], remarks = [], earlier, evidence }: EntryTextProps) {
+function EntryText({ entry, editHref, comments = [], remarks = [], earlier, evidence }: EntryTextProps) {
   const t = useT();
   const { comment, sectionComments } = commentsOn(comments, entry.taskId);
   const missing = editHref ? missingFields(entry) : [];
@@ -112,9 +113,9 @@ function EntryText({ entry, number, editHref, comments = [], remarks = [], earli
     >
       <div>
         <h2 id={`text-${entry.taskCode}`} className="text-lg font-bold text-accent-strong">
-          {t('filing.task', { number })}
+          {t('filing.task', { number: taskNumber(entry.taskCode) })}
         </h2>
-        <p>{entry.taskText}</p>
+        <p>{taskWords(entry.taskText)}</p>
       </div>
       {comment && <SectionReason text={comment} />}
       <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, null)} />
@@ -148,8 +149,8 @@ function EntryText({ entry, number, editHref, comments = [], remarks = [], earli
 export function ReportText({ entries, ...rest }: ReportTextProps) {
   return (
     <div className="grid gap-6">
-      {entries.map((entry, index) => (
-        <EntryText key={entry.taskId} entry={entry} number={index + 1} {...rest} />
+      {entries.map((entry) => (
+        <EntryText key={entry.taskId} entry={entry} {...rest} />
       ))}
     </div>
   );

@@ -1,16 +1,17 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { type ComparedEntry, pairEntries } from '@/lib/domain/report/entry-difference';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { partWords } from './part-words';
 
-type Entry = ComparedEntry & { taskId: string };
+type Entry = ComparedEntry & { taskId: string; taskCode: string };
 type ChangeSummaryProps = { earlier: { number: number; entries: readonly Entry[] }; entries: readonly Entry[] };
 
 /** Names the tasks and sections in which a report differs from an earlier filed version. */
 export function ChangeSummary({ earlier, entries }: ChangeSummaryProps) {
   const t = useT();
   const tasks = pairEntries<Entry>(earlier.entries, entries)
-    .map(({ changed }, index) => ({ number: index + 1, changed }))
+    .map(({ before, after, changed }) => ({ number: taskNumber((after ?? before)?.taskCode ?? ''), changed }))
     .filter(({ changed }) => changed.length > 0);
   if (tasks.length === 0)
     return <NoticeBox tone="info">{t('differences.summary.none', { number: earlier.number })}</NoticeBox>;

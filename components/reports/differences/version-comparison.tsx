@@ -6,6 +6,7 @@ import { WrittenText } from '@/components/ui/written-text';
 import { type EntryContent, emptyEntry, type Section, sections } from '@/lib/domain/report/entry';
 import { type ComparedEntry, type EntryPart, entryParts, pairEntries } from '@/lib/domain/report/entry-difference';
 import { formatInstant } from '@/lib/text/format';
+import { taskNumber, taskWords } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { ChangeSummary } from './change-summary';
 import { partWords } from './part-words';
@@ -63,9 +64,9 @@ function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
 const shownParts = (changed: readonly EntryPart[]) =>
   changed.length === 0 ? [] : entryParts().filter((part) => part !== 'evidence' || changed.includes(part));
 
-type TaskProps = { number: number } & ReturnType<typeof pairEntries<Entry>>[number];
+type TaskProps = ReturnType<typeof pairEntries<Entry>>[number];
 
-function TaskComparison({ number, before, after, changed }: TaskProps) {
+function TaskComparison({ before, after, changed }: TaskProps) {
   const t = useT();
   const shown = after ?? before;
   if (!shown) return null;
@@ -75,9 +76,9 @@ function TaskComparison({ number, before, after, changed }: TaskProps) {
       <section aria-labelledby={heading} className="grid gap-4">
         <div className="border-b border-line pb-3">
           <h2 id={heading} className="text-lg font-bold text-accent-strong">
-            {t('filing.task', { number })}
+            {t('filing.task', { number: taskNumber(shown.taskCode) })}
           </h2>
-          <p>{shown.taskText}</p>
+          <p>{taskWords(shown.taskText)}</p>
         </div>
         {changed.length === 0 && <p className="text-muted">{t('differences.unchangedTask')}</p>}
         {shownParts(changed).map((part) => (
@@ -104,8 +105,8 @@ export function VersionComparison(props: VersionComparisonProps) {
       <VersionChoice {...props} />
       <p>{t('differences.legend', { before: before.number, after: after.number })}</p>
       <ChangeSummary earlier={before} entries={after.entries} />
-      {pairEntries<Entry>(before.entries, after.entries).map((task, index) => (
-        <TaskComparison key={(task.after ?? task.before)?.taskId} number={index + 1} {...task} />
+      {pairEntries<Entry>(before.entries, after.entries).map((task) => (
+        <TaskComparison key={(task.after ?? task.before)?.taskId} {...task} />
       ))}
     </div>
   );

@@ -23,6 +23,16 @@ const agency = agencyRoles;
 const division = divisionRoles;
 const coordinator = ['coordinator'] as const;
 
+/** The agency hands its text in, or asks its approver to. */
+const filingIn = {
+  'request-sign-off': {
+    to: 'awaiting_sign_off',
+    by: agency,
+    requires: ['sign-off-used', 'filing-open', 'complete', 'consistent'],
+  },
+  file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete', 'consistent'] },
+} as const;
+
 function extensionIn<S extends ReportStatus>(status: S) {
   return {
     'request-extension': {
@@ -113,8 +123,7 @@ export const lifecycle = {
   },
   draft: {
     save: { to: 'draft', by: agency, requires: ['tasks-of-report'] },
-    'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
-    file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
+    ...filingIn,
     ...extensionIn('draft'),
     ...lateFilingIn('draft'),
     ...evidenceIn('draft'),
@@ -125,7 +134,7 @@ export const lifecycle = {
     ...publishedIn('draft'),
   },
   awaiting_sign_off: {
-    file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete'] },
+    file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete', 'consistent'] },
     'send-back': { to: 'before-sign-off', by: ['approver'], requires: ['reason'] },
     // The reporter mends something; the approver too, who then files without asking anybody.
     'take-back-sign-off': { to: 'before-sign-off', by: agency, requires: [] },
@@ -149,8 +158,7 @@ export const lifecycle = {
   },
   returned: {
     save: { to: 'returned', by: agency, requires: ['tasks-of-report'] },
-    'request-sign-off': { to: 'awaiting_sign_off', by: agency, requires: ['sign-off-used', 'filing-open', 'complete'] },
-    file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete'] },
+    ...filingIn,
     ...extensionIn('returned'),
     ...lateFilingIn('returned'),
     ...evidenceIn('returned'),

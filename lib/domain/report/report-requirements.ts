@@ -3,6 +3,7 @@ import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isLateFilingOpen } from '@/lib/domain/deadline/closing';
 import type { Refusal } from '@/lib/domain/refusal';
 import { missingParts } from './completeness';
+import { contradictionsIn } from './contradictions';
 import { refuseOneMore } from './evidence';
 import { publicationRequirements } from './publication-requirements';
 import { mayChaseAgain, remindableFrom } from './reminders';
@@ -64,6 +65,14 @@ export const requirements = {
     check: ({ report }) => {
       const missing = missingParts(report.entries);
       return unless(missing.length === 0 && report.entries.length > 0, { code: 'incomplete', missing });
+    },
+  },
+  /** A tick and a text that exclude each other would be read as both. */
+  consistent: {
+    beforeInput: false,
+    check: ({ report }) => {
+      const contradictions = contradictionsIn(report.entries);
+      return unless(contradictions.length === 0, { code: 'contradictory', contradictions });
     },
   },
   /** An agency that wants sign-off files through its approver. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { isConfirmedDay } from '@/lib/domain/calendar/working-days';
 import { missingFields } from '@/lib/domain/report/completeness';
+import { contradictionsOf } from '@/lib/domain/report/contradictions';
 import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
 import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import { isUnderWay } from '@/lib/domain/report/year-so-far';
@@ -42,7 +43,13 @@ function stateOf(row: DeskRow): ReportState {
 function tasksOf({ tasks, entries }: DeskRow) {
   return tasks.map((task) => {
     const entry = entries.find(({ taskId }) => taskId === task.id);
-    return { ...task, light: entry?.light ?? null, missing: entry?.content ? missingFields(entry.content) : [] };
+    const content = entry?.content;
+    return {
+      ...task,
+      light: entry?.light ?? null,
+      missing: content ? missingFields(content) : [],
+      contradictions: content ? contradictionsOf(content) : [],
+    };
   });
 }
 
