@@ -1,12 +1,19 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
+import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ContributionOutcome, takesContributions } from '@/lib/domain/report/contributions';
 import type { Section } from '@/lib/domain/report/entry';
-import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
+import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
+import {
+  deadlineColumns,
+  deadlineFields,
+  lastDaysOfRow,
+  type StoredDeadline,
+} from '@/lib/server/database/stored-deadline';
 import { deadlineRuleSchema } from '@/lib/server/database/stored-json';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -93,17 +100,18 @@ const supportedRow = z.object({
   taskText: z.string(),
   leadAgency: z.string(),
   periodCode: periodColumn,
-  /** The period's own last day: an extension of the lead agency is not shown to others. */
-  dueOn: civilDateColumn,
-  provisional: z.boolean(),
+  ...deadlineFields,
   rule: deadlineRuleSchema,
   opensAt: z.date(),
   status: statusColumn,
 });
 
 /** A task that the agency supports, in one period: all that it may know of the lead agency's report. */
-export type SupportedTask = Omit<z.output<typeof supportedRow>, 'opensAt' | 'status'> & {
+export type SupportedTask = Omit<z.output<typeof supportedRow>, 'opensAt' | 'status' | keyof StoredDeadline> & {
   isOpen: boolean;
+  /** The last day in force of the lead agency's report, until which an offer is of use. */
+  dueOn: CivilDate;
+  provisional: boolean;
   /** The agency's own offers, oldest first. */
   contributions: Contribution[];
 };
@@ -113,7 +121,7 @@ export async function listSupportedTasks(scope: ReportScope | null, now: Date): 
   if (scope?.kind !== 'agency') return [];
   const rows = await rowsOf(supportedRow)`
     SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", t.text AS "taskText", a.name AS "leadAgency",
-      p.quarter AS "periodCode", p."opensAt", p."dueOn"::text, p.provisional, l."deadlineRule" AS rule, r.status::text
+      p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, l."deadlineRule" AS rule, r.status::text
     FROM "SupportingAgency" s
       JOIN "Task" t ON t.id = s."taskId"
       JOIN "Plan" l ON l.id = t."planId"
@@ -127,9 +135,17 @@ export async function listSupportedTasks(scope: ReportScope | null, now: Date): 
     orderBy: order,
     select,
   });
-  return rows.map(({ status, opensAt, ...row }) => ({
-    ...row,
-    isOpen: takesContributions({ status, opensAt }, now),
+  return rows.map((row) => ({
+    reportId: row.reportId,
+    taskId: row.taskId,
+    taskCode: row.taskCode,
+    taskText: row.taskText,
+    leadAgency: row.leadAgency,
+    periodCode: row.periodCode,
+    rule: row.rule,
+    provisional: row.provisional,
+    dueOn: lastDaysOfRow(row).inForce.dueOn,
+    isOpen: takesContributions(row, now),
     contributions: own
       .filter(({ reportId, taskId }) => reportId === row.reportId && taskId === row.taskId)
       .map(({ writtenBy, ...each }) => ({ ...each, writtenBy: writtenBy.displayName })),

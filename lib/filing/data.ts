@@ -6,7 +6,9 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { passingEvents } from '@/lib/domain/report/event-lists';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import { mayReadEntries } from '@/lib/domain/report/reading';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
+import { listReturns } from '@/lib/reports/returns/data';
 import type { StatusFacts } from '@/lib/reports/status/data';
 import { db } from '@/lib/server/database/db';
 import { lastDaysOf, periodDaySelect, reportDaySelect } from '@/lib/server/database/stored-deadline';
@@ -84,17 +86,6 @@ export type ReportWithStatus = ReportFacts & StatusFacts;
 /** A field after its save, with its new version. */
 export type FieldSaved = { taskId: string; field: SavedField; version: number; at: string };
 
-const reviewSelect = {
-  outcome: true,
-  decidedAt: true,
-  reviewer: { select: { displayName: true } },
-  filedVersion: { select: { number: true } },
-  comments: {
-    select: { taskId: true, section: true, text: true },
-    orderBy: { section: { sort: 'asc', nulls: 'first' } },
-  },
-} as const satisfies Prisma.ReviewSelect;
-
 const latestEvent = (reportId: string, names: string[]) =>
   db.event.findFirst({
     where: { reportId, name: { in: names } },
@@ -130,19 +121,16 @@ async function findDraftHistory(reportId: string) {
   };
 }
 
-/** Gives one report with its text, its latest review and its last editor; null where there is none in the scope. */
+/** Gives one report with its text, its returns and its last editor; null where there is none in the scope. */
 export async function getReport(scope: ReportScope | null, reportId: string) {
   const stored = await findStoredReport(db, reportId);
   if (!stored || !mayReadEntries(scope, stored.state)) return null;
-  const [row, history] = await Promise.all([
-    db.report.findUniqueOrThrow({
-      where: { id: reportId },
-      select: { ...factsSelect, reviews: { select: reviewSelect, orderBy: { begunAt: 'desc' }, take: 1 } },
-    }),
+  const [row, history, returns] = await Promise.all([
+    db.report.findUniqueOrThrow({ where: { id: reportId }, select: factsSelect }),
     findDraftHistory(reportId),
+    listReturns(reportId),
   ]);
-  const review = row.reviews[0];
-  const isReturned = review?.outcome === 'returned' && review.filedVersion.number === stored.filedVersions;
+  const returnedBy = isWithDivision(stored.state.status) ? null : (returns[0] ?? null);
   return {
     ...factsOf(row, stored),
     version: stored.version,
@@ -150,9 +138,9 @@ export async function getReport(scope: ReportScope | null, reportId: string) {
     status: stored.state.status,
     state: stored.state,
     entries: stored.entries,
-    returnedBy: isReturned
-      ? { at: review.decidedAt, name: review.reviewer.displayName, comments: review.comments }
-      : null,
+    /** The latest return while the agency has not handed in its answer, also where that was withdrawn again. */
+    returnedBy,
+    earlierReturns: returns.filter((each) => each !== returnedBy),
     ...history,
   };
 }
@@ -167,6 +155,7 @@ export async function getFields(scope: ReportScope | null, reportId: string) {
 export async function getFiledVersion(scope: ReportScope | null, reportId: string, number: number) {
   const stored = await findStoredReport(db, reportId);
   if (!stored || !covers(scope, stored.state.agencyId)) return null;
+  const returned = (await listReturns(reportId)).find(({ version }) => version === number);
   const row = await db.filedVersion.findUnique({
     where: { reportId_number: { reportId, number } },
     select: {
@@ -185,6 +174,8 @@ export async function getFiledVersion(scope: ReportScope | null, reportId: strin
     snapshot: snapshotSchema.parse(row.snapshot),
     content: filedContentOf(row.snapshot),
     filedBy: row.filedBy.displayName,
+    /** The opinions with which the division returned this version. */
+    comments: returned?.comments ?? [],
     report: {
       id: stored.id,
       version: stored.version,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { ReportScope } from '@/lib/domain/authorization';
+import { isBeforePeriodEnd } from '@/lib/domain/deadline/early-filing';
 import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
@@ -43,6 +44,7 @@ export async function loadFiledVersion(reportId: string, number: string) {
       isWithDivision: isWithDivision(state.status),
       withdrawn: withdrawnVersion({ status: state.status, filedVersions: report.filedVersions, returnedVersion }),
     },
+    isEarly: isBeforePeriodEnd(filed.filedAt, filed.snapshot.quarter, state.dueOn),
     canWithdraw: commands.includes('withdraw'),
     withdrawalEnd: withdrawalEndOf(state, actor, now),
     earlier: await loadEarlierVersion(reportId, filed.number - 1),

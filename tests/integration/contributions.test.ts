@@ -90,7 +90,7 @@ describe('a supporting agency', () => {
     await expectRefused(report.id, 'not-found', () => withdrawContribution(report.id, id, by(supporter, 7)));
   });
 
-  test('a supporting agency sees only its own offers and the last day of the period, nothing else of the report', async () => {
+  test('a supporting agency sees only its own offers and the last day in force, nothing else of the report', async () => {
     await sql(
       `UPDATE "Report" SET "extendedDueOn" = '2020-04-20', "extendedClosesAt" = '2020-04-20T16:00:00Z' WHERE id = $1`,
       [report.id],
@@ -113,7 +113,7 @@ describe('a supporting agency', () => {
       'taskId',
       'taskText',
     ]);
-    expect(task).toMatchObject({ dueOn: '2020-04-03', isOpen: true });
+    expect(task).toMatchObject({ dueOn: '2020-04-20', isOpen: true });
     expect(task?.contributions.map((each) => each.text)).toEqual([text]);
     expect(await listContributions(scopeOf(supporter), report.id)).toEqual([]);
     expect(await listContributions(scopeOf(await makeAccount('reviewer')), report.id)).toEqual([]);

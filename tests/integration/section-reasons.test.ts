@@ -2,9 +2,10 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { ReturnReason } from '@/lib/domain/report/report';
-import { getReport } from '@/lib/filing/data';
+import { getFiledVersion, getReport } from '@/lib/filing/data';
+import { fileReport, withdrawReport } from '@/lib/filing/mutations';
+import { listReturns } from '@/lib/reports/returns/data';
 import { returnReport } from '@/lib/review/mutations';
-import { getStoredReport, listReturns } from '@/lib/review/report/data';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
 import { now } from '../support/report-states';
@@ -41,9 +42,7 @@ describe('the reasons of a return by section', () => {
     const expected = [whole, progress, results];
     expect((await getReport(scopeOf(reporter), report.id))?.returnedBy?.comments).toEqual(expected);
 
-    const scope = scopeOf(reviewer);
-    const stored = scope && (await getStoredReport(scope, report.id));
-    expect(stored && (await listReturns(stored))).toMatchObject([{ comments: expected }]);
+    expect(await listReturns(report.id)).toMatchObject([{ version: 1, by: reviewer.displayName, comments: expected }]);
     expect((await eventsOf(report.id)).at(-1)?.detail).toMatchObject({ reasons });
   });
 
@@ -54,5 +53,26 @@ describe('the reasons of a return by section', () => {
   test('a return whose only reason is blank is refused', async () => {
     const blank = { taskId: report.taskIds[0] ?? '', section: 'results' as const, text: ' ' };
     await expectRefused(report.id, 'reason-required', () => returnWith([blank]));
+  });
+});
+
+describe('the opinions of a return', () => {
+  test('stay beside the text until it is filed again, come back when that is withdrawn, and stay with their version', async () => {
+    const reporter = await makeAccount('reporter', report.agencyId);
+    const opinion = { taskId: report.taskIds[0] ?? '', section: 'results', text: '请补充数量' } as const;
+    granted(await returnWith([opinion]));
+    const seen = async () => {
+      const read = await getReport(scopeOf(reporter), report.id);
+      return [read?.returnedBy?.version ?? null, read?.earlierReturns.map(({ version }) => version)];
+    };
+    expect(await seen()).toEqual([1, []]);
+    granted(await fileReport(report.id, by(reporter, 8)));
+    expect(await seen()).toEqual([null, [1]]);
+    granted(await withdrawReport(report.id, by(reporter, 9)));
+    expect(await seen()).toEqual([1, []]);
+    const commentsOn = async (number: number) =>
+      (await getFiledVersion(scopeOf(reporter), report.id, number))?.comments;
+    expect(await commentsOn(1)).toEqual([opinion]);
+    expect(await commentsOn(2)).toEqual([]);
   });
 });

@@ -5,29 +5,21 @@ import { AtClosing, RefreshAtClosing } from '@/components/reports/countdown/at-c
 import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
-import type { Refusal } from '@/lib/domain/refusal';
+import { isBeforePeriodEnd } from '@/lib/domain/deadline/early-filing';
 import { type EntryContent, entryKeys } from '@/lib/domain/report/entry';
-import type { FieldSaves } from '@/lib/domain/report/field-save';
-import type { EvidenceByTask } from '@/lib/evidence/data';
-import type { ReportExtension } from '@/lib/extensions/data';
-import type { ReportWithStatus } from '@/lib/filing/data';
+import { routes } from '@/lib/routes';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { useT } from '@/lib/text/use-t';
+import type { CheckedReport } from './checked-report';
+import { ContradictionList } from './contradiction-list';
 import { MissingList } from './missing-list';
+import { NearCopyList } from './near-copy-list';
 import { NoticedTexts } from './noticed-texts';
+import { OpenOpinions } from './open-opinions';
 import { UnsavedGuard } from './unsaved-guard';
 
-type CheckOutcomeProps = {
-  report: ReportWithStatus & {
-    extension: ReportExtension | null;
-    accountId: string;
-    entries: readonly (EntryContent & { taskId: string; taskCode: string; fieldSaves: FieldSaves })[];
-    needsSignOff: boolean;
-    refusal: Refusal | null;
-  };
-  evidence: EvidenceByTask;
-};
+type CheckOutcomeProps = { report: CheckedReport };
 
 /** The fields of an entry with their saves, and nothing else, because they are sent to the browser. */
 function storedEntry(entry: CheckOutcomeProps['report']['entries'][number]): StoredEntry {
@@ -35,12 +27,12 @@ function storedEntry(entry: CheckOutcomeProps['report']['entries'][number]): Sto
   return { ...content, taskId: entry.taskId, fieldSaves: entry.fieldSaves };
 }
 
-function FileCard({ report }: Pick<CheckOutcomeProps, 'report'>) {
+function FileCard({ report }: CheckOutcomeProps) {
   const t = useT();
   const command = report.needsSignOff ? 'request-sign-off' : 'file';
   return (
     <Card className="border-t-4 border-t-accent">
-      <p className="text-lg font-bold">{t('filing.check.complete')}</p>
+      <p className="text-lg font-bold">{t(`filing.check.complete.${command}`)}</p>
       <p>
         {t('filing.editor.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}
         {report.countdown && (
@@ -57,16 +49,42 @@ function FileCard({ report }: Pick<CheckOutcomeProps, 'report'>) {
         version={report.version}
         contentVersion={report.contentVersion}
         label={t(report.needsSignOff ? 'commands.request-sign-off' : 'filing.check.file')}
+        question={report.pendingContributions > 0 ? t('filing.check.contributions.question') : undefined}
       />
     </Card>
   );
 }
 
-/** Says whether the report can be submitted now and, if not, why. */
-export function CheckOutcome({ report, evidence }: CheckOutcomeProps) {
+/** Offers of supporting agencies on which nobody has decided: filed like this, they are not used. */
+function PendingOffers({ report }: CheckOutcomeProps) {
+  const t = useT();
+  const count = report.pendingContributions;
+  if (count === 0) return null;
+  return (
+    <NoticeBox tone="warning" title={t('filing.check.contributions.title', { count })}>
+      <a href={routes.report(report.id)} className="link">
+        {t('filing.check.contributions.link')}
+      </a>
+    </NoticeBox>
+  );
+}
+
+/** Says before filing that the period has not ended yet. */
+function EarlyNotice({ report }: CheckOutcomeProps) {
+  const t = useT();
+  if (!isBeforePeriodEnd(report.now, report.periodCode, report.dueOn)) return null;
+  return (
+    <NoticeBox tone="warning" title={t('filing.early.title')}>
+      <p>{t('filing.early.hint')}</p>
+    </NoticeBox>
+  );
+}
+
+/** Says whether the report can be submitted now and, if not, why; and what its author should know before. */
+export function CheckOutcome({ report }: CheckOutcomeProps) {
   const t = useT();
   const { refusal, countdown } = report;
-  const isSaid = refusal?.code === 'incomplete' || report.isOverdue;
+  const isSaid = refusal?.code === 'incomplete' || refusal?.code === 'contradictory' || report.isOverdue;
   return (
     <div className="grid gap-4">
       {countdown && (
@@ -76,8 +94,17 @@ export function CheckOutcome({ report, evidence }: CheckOutcomeProps) {
         </>
       )}
       <MissingList reportId={report.id} entries={report.entries} />
+      <ContradictionList report={report} />
       <NoticedTexts reportId={report.id} entries={report.entries} />
       {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(t, refusal)}</NoticeBox>}
+      {!report.isWithDivision && (
+        <>
+          <OpenOpinions report={report} />
+          <NearCopyList report={report} />
+          <PendingOffers report={report} />
+          <EarlyNotice report={report} />
+        </>
+      )}
       {!refusal && countdown && (
         <AtClosing
           countdown={countdown}
@@ -85,7 +112,7 @@ export function CheckOutcome({ report, evidence }: CheckOutcomeProps) {
             <UnsavedGuard
               report={{ id: report.id, accountId: report.accountId }}
               entries={report.entries.map(storedEntry)}
-              files={[...evidence.values()].flat().map(({ name, size }) => ({ name, size }))}
+              files={report.entries.flatMap(({ evidence }) => evidence.map(({ name, size }) => ({ name, size })))}
             >
               <FileCard report={report} />
             </UnsavedGuard>

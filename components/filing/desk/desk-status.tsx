@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EarlyMark } from '@/components/reports/early-mark';
 import { extensionWords } from '@/components/reports/extension-words';
 import { Light } from '@/components/ui/light';
 import type { ReportExtension } from '@/lib/extensions/data';
@@ -65,6 +66,7 @@ export function DeskStatus({ report, officers }: { report: DeskReport; officers:
             at: formatInstant(latest.filedAt),
             number: latest.number,
           })}
+          <EarlyMark filedAt={latest.filedAt} periodCode={report.periodCode} dueOn={report.period.dueOn} />
         </Fact>
       )}
       {report.timeliness && <Fact term={t('filing.facts.timeliness')}>{t(`timeliness.${report.timeliness}`)}</Fact>}

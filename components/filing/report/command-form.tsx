@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonVariant } from '@/components/ui/button';
+import { CheckboxField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { takeBackExtensionAction } from '@/lib/extensions/actions';
 import {
@@ -33,10 +34,20 @@ type CommandFormProps = {
   contentVersion?: number;
   label: ReactNode;
   variant?: ButtonVariant;
+  /** Asked once before the command is given, as a tick that has to be set. */
+  question?: string;
 };
 
 /** A form with one button for one command, which shows its refusal. */
-export function CommandForm({ command, reportId, version, contentVersion, label, variant }: CommandFormProps) {
+export function CommandForm({
+  command,
+  reportId,
+  version,
+  contentVersion,
+  label,
+  variant,
+  question,
+}: CommandFormProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(actions[command], nothingTyped);
   const isClosed = state.status === 'refused' && ['deadline-passed', 'closed-meanwhile'].includes(state.refusal.code);
@@ -53,6 +64,11 @@ export function CommandForm({ command, reportId, version, contentVersion, label,
       <input type="hidden" name="version" autoComplete="off" value={version} />
       {contentVersion !== undefined && (
         <input type="hidden" name="contentVersion" autoComplete="off" value={contentVersion} />
+      )}
+      {question && (
+        <div className="mb-3">
+          <CheckboxField name="isAsked" label={question} required />
+        </div>
       )}
       <SubmitButton variant={variant}>{label}</SubmitButton>
     </form>

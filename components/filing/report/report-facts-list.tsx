@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { deadlineBasis } from '@/components/reports/deadline-basis';
+import { EarlyMark } from '@/components/reports/early-mark';
 import { extensionWords } from '@/components/reports/extension-words';
 import { Light } from '@/components/ui/light';
 import type { ReportExtension } from '@/lib/extensions/data';
@@ -65,6 +66,7 @@ export function ReportFactsList({
               at: formatInstant(latest.filedAt),
               number: latest.number,
             })}
+            <EarlyMark filedAt={latest.filedAt} periodCode={report.periodCode} dueOn={report.period.dueOn} />
           </Fact>
         )}
         {report.timeliness && <Fact term={t('filing.facts.timeliness')}>{t(`timeliness.${report.timeliness}`)}</Fact>}

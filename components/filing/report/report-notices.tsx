@@ -3,6 +3,7 @@ import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { ReportExtension } from '@/lib/extensions/data';
 import type { ReportWithStatus } from '@/lib/filing/data';
+import type { ReturnedReview } from '@/lib/reports/returns/data';
 import { routes } from '@/lib/routes';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatInstant } from '@/lib/text/format';
@@ -16,7 +17,7 @@ export type ReportNoticesProps = {
   report: ReportWithStatus & {
     extension: ReportExtension | null;
     sentBack: Passed | null;
-    returnedBy: { at: Date | null; name: string; comments: readonly { taskId: string }[] } | null;
+    returnedBy: ReturnedReview | null;
   };
 };
 
@@ -32,16 +33,14 @@ export function ReportNotices({ report }: ReportNoticesProps) {
         <NoticeBox tone="warning" title={t('filing.returned.title')}>
           <p>
             {t('filing.returned.explanation', {
-              at: returnedBy.at ? formatInstant(returnedBy.at) : '',
-              by: returnedBy.name,
+              at: formatInstant(returnedBy.decidedAt),
+              by: returnedBy.by,
               count: new Set(returnedBy.comments.map(({ taskId }) => taskId)).size,
             })}
           </p>
-          {report.versions[0] && (
-            <a href={routes.receipt(report.id, report.versions[0].number)} className="link">
-              {t('filing.returned.version', { number: report.versions[0].number })}
-            </a>
-          )}
+          <a href={routes.receipt(report.id, returnedBy.version)} className="link">
+            {t('filing.returned.version', { number: returnedBy.version })}
+          </a>
           {!report.isOverdue && (
             <p className="font-semibold">
               {t('filing.returned.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}{' '}

@@ -1,5 +1,5 @@
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import type { ReturnedReview } from '@/lib/review/report/data';
+import type { ReturnedReview } from '@/lib/reports/returns/data';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 

@@ -1,3 +1,4 @@
+import { EarlyMark } from '@/components/reports/early-mark';
 import { StatusTag } from '@/components/reports/status-tag';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -50,10 +51,15 @@ export function ReportStatusCard({ report, light, latest, begun }: ReportStatusC
       },
     latest && {
       term: t('review.report.filed'),
-      details: t(report.withdrawn === null ? 'filing.facts.filedDetails' : 'filing.facts.withdrawnDetails', {
-        at: formatInstant(latest.filedAt),
-        number: latest.number,
-      }),
+      details: (
+        <>
+          {t(report.withdrawn === null ? 'filing.facts.filedDetails' : 'filing.facts.withdrawnDetails', {
+            at: formatInstant(latest.filedAt),
+            number: latest.number,
+          })}
+          <EarlyMark filedAt={latest.filedAt} periodCode={report.periodCode} dueOn={report.dueOn} />
+        </>
+      ),
     },
     begun && {
       term: t('review.updates.begun'),

@@ -53,9 +53,9 @@ function tasksOf({ tasks, entries }: DeskRow) {
   });
 }
 
-/** The return of the report, until it is filed again. */
-function returnOf({ review, status, filedVersions }: DeskRow) {
-  const isBack = review?.outcome === 'returned' && review.version === filedVersions && !isWithDivision(status);
+/** The latest return while the agency has not handed in its answer, also where that was withdrawn again. */
+function returnOf({ review, status }: DeskRow) {
+  const isBack = review?.outcome === 'returned' && !isWithDivision(status);
   if (!isBack || !review.decidedAt || status === 'not_started') return null;
   const { by, decidedAt, comments } = review;
   return { at: decidedAt, by, comments };

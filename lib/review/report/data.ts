@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import { type Section, sections } from '@/lib/domain/report/entry';
+import { sections } from '@/lib/domain/report/entry';
 import { type SharedEventName, sharedEvents } from '@/lib/domain/report/event-lists';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import { civilDateColumn } from '@/lib/server/database/columns';
@@ -52,35 +52,6 @@ export async function getSnapshot({ id }: StoredReport, number: number): Promise
     select: { snapshot: true },
   });
   return version && snapshotSchema.parse(version.snapshot);
-}
-
-export type ReturnedReview = {
-  version: number;
-  decidedAt: Date;
-  returnDueOn: CivilDate;
-  comments: { taskId: string; section: Section | null; text: string }[];
-};
-
-/** Lists the returns of a report with their reasons, the latest first. */
-export async function listReturns({ id }: StoredReport): Promise<ReturnedReview[]> {
-  const reviews = await db.review.findMany({
-    where: { reportId: id, outcome: 'returned' },
-    orderBy: { decidedAt: 'desc' },
-    select: {
-      decidedAt: true,
-      returnDueOn: true,
-      filedVersion: { select: { number: true } },
-      comments: {
-        select: { taskId: true, section: true, text: true },
-        orderBy: { section: { sort: 'asc', nulls: 'first' } },
-      },
-    },
-  });
-  return reviews.flatMap(({ decidedAt, returnDueOn, filedVersion, comments }) =>
-    decidedAt && returnDueOn
-      ? [{ version: filedVersion.number, decidedAt, returnDueOn: civilDateFromStored(returnDueOn), comments }]
-      : [],
-  );
 }
 
 /** The detail of an event row, as far as the history shows it. */

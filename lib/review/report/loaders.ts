@@ -13,6 +13,7 @@ import { availableCommands } from '@/lib/domain/report/report-lifecycle';
 import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import { getPendingExtension, listDecidedExtensions, listPendingExtensions } from '@/lib/extensions/decision/data';
 import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
+import { listReturns } from '@/lib/reports/returns/data';
 import { listReports } from '@/lib/review/data';
 import { listRemarks } from '@/lib/review/remarks/data';
 import { portalNow } from '@/lib/server/clock';
@@ -21,7 +22,6 @@ import {
   getSnapshot,
   getStoredReport,
   listReportEvents,
-  listReturns,
   listVersions,
   type ReportEventRow,
   type StoredReport,
@@ -108,7 +108,7 @@ export const loadReportReview = cache(async (reportId: string, asked: number) =>
   const [shown, versions, returns, history, extension, { rows }, lastPeriod, nearCopies, remarks] = await Promise.all([
     loadVersion(stored, asked),
     listVersions(stored),
-    listReturns(stored),
+    listReturns(reportId),
     loadHistory(stored),
     getPendingExtension(scope, reportId),
     listReports(scope, waiting, { number: 1, size: 2 }),

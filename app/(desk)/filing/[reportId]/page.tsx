@@ -3,6 +3,7 @@ import { DecideContributions } from '@/components/contributions/decide-contribut
 import { OfferedTexts } from '@/components/contributions/offered-texts';
 import { ReportEditor } from '@/components/filing/editor/report-editor';
 import { ReportView } from '@/components/filing/editor/report-view';
+import { EarlierOpinions } from '@/components/filing/report/earlier-opinions';
 import { reportCrumbs } from '@/components/filing/report/report-crumbs';
 import { ReportNotices } from '@/components/filing/report/report-notices';
 import { commentsOn } from '@/components/filing/report/review-comments';
@@ -30,7 +31,7 @@ export function generateMetadata(): Metadata {
 export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
   const t = getT();
   const report = await loadReport((await params).reportId);
-  const { entries, lastSaved, returnedBy, sentBack, ...facts } = report;
+  const { entries, lastSaved, returnedBy, earlierReturns, sentBack, ...facts } = report;
   const [signOff, contributions, remarks] = await Promise.all([
     loadSignOffStatus(report),
     loadContributions(report.id),
@@ -79,6 +80,7 @@ export default async function ReportPage({ params }: { params: Promise<{ reportI
         />
       </ReportEditor>
       {!canSave && <OfferedTexts contributions={contributions} isStarted={entries.length > 0} />}
+      <EarlierOpinions returns={earlierReturns} tasks={entries} />
       <VersionList report={report} />
     </>
   );

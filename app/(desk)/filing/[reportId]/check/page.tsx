@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { loadContributions } from '@/lib/contributions/loaders';
 import { loadEvidence } from '@/lib/evidence/loaders';
 import { loadReport } from '@/lib/filing/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
@@ -29,9 +30,11 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
   const canSave = report.commands.includes('save');
   const editor = routes.report(report.id);
   // The earlier version is compared only with a text that is about to be filed again.
-  const latest = report.isWithDivision ? undefined : report.versions[0];
-  const earlier = latest ? await loadEarlierVersion(report.id, latest.number) : null;
-  const { files } = await loadEvidence(report.id);
+  const compared = report.isWithDivision ? undefined : (report.returnedBy?.version ?? report.versions[0]?.number);
+  const earlier = compared ? await loadEarlierVersion(report.id, compared) : null;
+  const [{ files }, contributions] = await Promise.all([loadEvidence(report.id), loadContributions(report.id)]);
+  const pendingContributions = contributions.filter(({ outcome }) => outcome === null).length;
+  const entries = report.entries.map((entry) => ({ ...entry, evidence: files.get(entry.taskId) ?? [] }));
   return (
     <>
       <PageHeader
@@ -43,12 +46,12 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
           </ButtonLink>
         }
       />
-      <CheckOutcome report={report} evidence={files} />
+      <CheckOutcome report={{ ...report, entries, earlier, pendingContributions }} />
       <div className="mt-8">
         <SectionHeading>{t('filing.check.text')}</SectionHeading>
         {earlier && (
           <div className="mb-4">
-            <ChangeSummary earlier={earlier} entries={report.entries} />
+            <ChangeSummary earlier={earlier} entries={entries} />
           </div>
         )}
         <Card>

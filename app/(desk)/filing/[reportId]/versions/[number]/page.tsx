@@ -71,11 +71,18 @@ export default async function VersionPage({ params }: VersionPageProps) {
         )}
       </div>
       <Receipt filed={filed} />
+      {filed.isEarly && <p className="mt-4 font-medium text-warning">{t('filing.early.mark')}</p>}
       <VersionLinks reportId={report.id} number={filed.number} filedVersions={report.filedVersions} />
       <div className="mt-10 print:break-before-page">
         <SectionHeading>{t('filing.receipt.text')}</SectionHeading>
         <Card className="break-inside-auto!">
-          <ReportText entries={snapshot.entries} remarks={remarks} earlier={filed.earlier} evidence={evidence} />
+          <ReportText
+            entries={snapshot.entries}
+            comments={filed.comments}
+            remarks={remarks}
+            earlier={filed.earlier}
+            evidence={evidence}
+          />
         </Card>
       </div>
     </>
