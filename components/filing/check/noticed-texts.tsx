@@ -4,6 +4,7 @@ import { type EntryContent, noticeForm } from '@/lib/domain/report/entry';
 import { findPersonalNumbers } from '@/lib/domain/report/personal-numbers';
 import { countUnreadable } from '@/lib/domain/report/plain-text';
 import { routes } from '@/lib/routes';
+import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
@@ -28,8 +29,10 @@ function findsIn(t: Translate, text: string): string[] {
 /** Finds that should be looked at before the report is handed in, a line for each find with a link to its field. */
 export function NoticedTexts({ reportId, entries }: NoticedTextsProps) {
   const t = useT();
-  const finds = entries.flatMap((entry, index) =>
-    texts.flatMap((field) => findsIn(t, entry[field]).map((find) => ({ entry, number: index + 1, field, find }))),
+  const finds = entries.flatMap((entry) =>
+    texts.flatMap((field) =>
+      findsIn(t, entry[field]).map((find) => ({ entry, number: taskNumber(entry.taskCode), field, find })),
+    ),
   );
   if (finds.length === 0) return null;
   return (

@@ -98,13 +98,8 @@ function daysOfReturn(dueOn: CivilDate, today: CivilDate, calendar: WorkingDayCa
 export const loadReportReview = cache(async (reportId: string, asked: number) => {
   const { scope, stored, now, calendar, report, commands, light, overdue } = await loadStored(reportId);
   const today = civilDateOf(now);
-  const waiting = {
-    planCode: report.plan.code,
-    periodCode: report.periodCode,
-    status: 'filed' as const,
-    search: '',
-    now,
-  };
+  const { periodCode } = report;
+  const waiting = { planCode: report.plan.code, periodCode, status: 'filed' as const, search: '', now };
   const [shown, versions, returns, history, extension, { rows }, lastPeriod, nearCopies, remarks] = await Promise.all([
     loadVersion(stored, asked),
     listVersions(stored),
