@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { FormState } from '@/lib/schemas/form-state';
@@ -8,8 +8,8 @@ import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { FormKeeping } from './form-keeping';
 import type { KeptText } from './kept-texts/kept-texts';
+import { useUnfinished } from './kept-texts/leaving';
 import { useTab } from './kept-texts/tab';
-import { useLeavingQuestion } from './use-leaving-question';
 
 /** The keeping of a form's text, and the answer to its last submission; null for a form that keeps nothing. */
 export type Kept = { keeping: FormKeeping; state: FormState } | null;
@@ -53,7 +53,9 @@ function KeptLines({ keeping, state }: NonNullable<Kept>) {
   useEffect(() => {
     if (state.status === 'done') void keeping.restore(new AbortController().signal);
   }, [keeping, state]);
-  useLeavingQuestion(keeping);
+  useUnfinished(
+    useMemo(() => ({ question: () => (keeping.wouldLose() ? t('autosave.leaveUnkept') : null) }), [keeping, t]),
+  );
   const { putBack, offered } = useSyncExternalStore(keeping.subscribe, keeping.kept, FormKeeping.none);
   return (
     <div ref={anchor} className="no-print grid gap-3 empty:hidden">

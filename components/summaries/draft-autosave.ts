@@ -28,6 +28,7 @@ type Setting = {
 export class DraftAutosave {
   private timer: number | undefined;
   private sending: Promise<void> | null = null;
+  private form: HTMLFormElement | null = null;
   private isDue = false;
   private state: Saving = { kind: 'untouched' };
   /** A form that was sent without an answer, so that it may be stored or not. */
@@ -40,10 +41,15 @@ export class DraftAutosave {
 
   /** Takes that something was typed into the form. */
   typed(form: HTMLFormElement): void {
-    this.isDue = true;
+    [this.form, this.isDue] = [form, true];
     if (isStale(this.state)) return;
     this.show({ kind: 'soon' });
-    this.saveIn(intervals.pause, form);
+    this.saveIn(intervals.pause);
+  }
+
+  /** Asks nothing before the page is left, because the form keeps its text. */
+  question(): null {
+    return null;
   }
 
   /** Says, once, whether something was saved that the page around does not show yet. */
@@ -69,7 +75,7 @@ export class DraftAutosave {
   /** Starts anew after its author has saved the form. */
   reset(): void {
     clearTimeout(this.timer);
-    this.isDue = false;
+    [this.isDue, this.unanswered] = [false, null];
     this.show({ kind: 'untouched' });
   }
 
@@ -77,27 +83,30 @@ export class DraftAutosave {
    * Takes what is stored now. Where it is what was sent without an answer, it was this form that stored it, and the
    * saving goes on.
    */
-  follow(stored: Readonly<Record<string, unknown>> & { version: number }, form: HTMLFormElement | null): void {
+  follow(stored: Readonly<Record<string, unknown>> & { version: number }): void {
     const { unanswered } = this;
-    if (!isStale(this.state) || !unanswered || !form) return;
+    if (!isStale(this.state) || !unanswered) return;
     const sent = [...unanswered].filter(([name]) => name !== 'version' && stored[name] !== undefined);
     if (!sent.every(([name, content]) => compared(content) === compared(stored[name]))) return;
     [this.version, this.unanswered] = [stored.version, null];
     this.show({ kind: 'soon' });
-    this.saveIn(0, form);
+    this.saveIn(0);
   }
 
-  private saveIn(milliseconds: number, form: HTMLFormElement): void {
+  /** Saves now what can be saved. */
+  async save(): Promise<void> {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.save(form), milliseconds);
-  }
-
-  private async save(form: HTMLFormElement): Promise<void> {
     while (this.sending) await this.sending;
-    if (!this.isDue) return;
-    this.sending = this.send(form).finally(() => {
+    if (!this.isDue || !this.form || isStale(this.state)) return;
+    this.sending = this.send(this.form).finally(() => {
       this.sending = null;
     });
+    await this.sending;
+  }
+
+  private saveIn(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.save(), milliseconds);
   }
 
   private async send(form: HTMLFormElement): Promise<void> {
@@ -120,7 +129,7 @@ export class DraftAutosave {
     }
     this.unanswered = formData;
     this.show({ kind: 'unreachable' });
-    this.saveIn(intervals.retry, form);
+    this.saveIn(intervals.retry);
   }
 
   private show(saving: Saving): void {

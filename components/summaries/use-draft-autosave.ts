@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { type FocusEvent, type FormEvent, useEffect, useState } from 'react';
+import { useUnfinished } from '@/components/forms/kept-texts/leaving';
 import type { useFormAction } from '@/components/forms/use-form-action';
 import type { FormAction } from '@/lib/schemas/form-state';
 import { DraftAutosave, isStale, type Saving } from './draft-autosave';
@@ -32,7 +33,8 @@ export function useDraftAutosave<Of extends { version: number }>({ autosave, for
   useEffect(() => {
     if (state.status === 'done') made.reset();
   }, [state, made]);
-  useEffect(() => made.follow(stored, editing.details.current?.querySelector('form') ?? null), [stored, made, editing]);
+  useEffect(() => made.follow(stored), [stored, made]);
+  useUnfinished(made);
   const handlers = {
     onInput: (event: FormEvent<HTMLFormElement>) => {
       editing.onInput();

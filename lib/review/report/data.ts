@@ -1,7 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
-import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { sections } from '@/lib/domain/report/entry';
 import { type SharedEventName, sharedEvents } from '@/lib/domain/report/event-lists';

@@ -83,6 +83,11 @@ export function countKept(page: Page): Promise<number> {
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('filing');
         opening.onerror = () => reject(opening.error);
+        // No page has opened it yet, and it must not be made without its stores.
+        opening.onupgradeneeded = () => {
+          opening.onerror = () => resolve(0);
+          opening.transaction?.abort();
+        };
         opening.onsuccess = () => {
           const counting = opening.result.transaction('kept').objectStore('kept').count();
           counting.onsuccess = () => {
