@@ -29,24 +29,37 @@ function change(control: Control, content: string): void {
   if (control instanceof HTMLSelectElement) control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/**
+ * The name under which a control is kept. The entries of a list may come and go, so a control of one is named by the
+ * subjects around it (`data-subject`) and not by its place in the list.
+ */
+function keptName({ name, parentElement }: Control): string {
+  const subjects: (string | undefined)[] = [];
+  for (let around = parentElement?.closest<HTMLElement>('[data-subject]'); around; ) {
+    subjects.unshift(around.dataset.subject);
+    around = around.parentElement?.closest<HTMLElement>('[data-subject]');
+  }
+  return subjects.length === 0 ? name : [...subjects, name.split('.').pop()].join(' ');
+}
+
 /** Opens what hides a control until it is needed. */
 function reveal(control: Element): void {
   for (let outer = control.closest('details'); outer; outer = outer.parentElement?.closest('details') ?? null)
     outer.open = true;
 }
 
-/** The fields of a form by name, without hidden ones and secrets; ticks of one name are one field with a line for each. */
+/** The fields of a form by the names under which they are kept, without hidden ones and secrets; ticks of one name are one field with a line for each. */
 export class FormFields {
   constructor(private readonly form: HTMLFormElement) {}
 
   names(): string[] {
-    return [...new Set([...this.form.elements].filter(isKept).map(({ name }) => name))];
+    return [...new Set([...this.form.elements].filter(isKept).map(keptName))];
   }
 
   /** Gives the name of the field to which an element belongs; null for an element of no field of this form. */
   nameOf(target: EventTarget | null): string | null {
     const control = target as Control | null;
-    return control?.form === this.form && isKept(control) ? control.name : null;
+    return control?.form === this.form && isKept(control) ? keptName(control) : null;
   }
 
   value(name: string): string {
@@ -88,7 +101,7 @@ export class FormFields {
   }
 
   private of(name: string): Control[] {
-    return [...this.form.elements].filter(isKept).filter((control) => control.name === name);
+    return [...this.form.elements].filter(isKept).filter((control) => keptName(control) === name);
   }
 
   private join(name: string, counts: (control: Control) => boolean, contentOf: (control: Control) => string): string {

@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { CheckboxField, DateField, TextAreaField } from '@/components/ui/field';
@@ -80,7 +81,10 @@ type DecisionFormProps = { proposals: readonly WaitingProposal[]; today: CivilDa
 /** Confirms or declines proposals of other accounts: one check, or one reason, for all that are ticked. */
 export function DecisionForm({ proposals, today, isOnly = false }: DecisionFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(decidePublicationsAction);
+  const only = isOnly ? proposals[0]?.id : undefined;
+  const { state, action, onSubmit, kept } = useFormAction(decidePublicationsAction, {
+    place: `publication/decide/${only ?? 'all'}`,
+  });
   const fields = [
     { name: 'secrecyReviewedOn', id: 'secrecyReviewedOn', label: t('publication.secrecyReviewedOn') },
     { name: 'isChecked', id: 'isChecked', label: t('publication.isChecked') },
@@ -89,11 +93,16 @@ export function DecisionForm({ proposals, today, isOnly = false }: DecisionFormP
   const [earliest = today] = proposals.flatMap(({ acceptedOn }) => acceptedOn ?? []).sort();
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} fields={fields} />
       {proposals.length > 1 && <TickAll />}
       <ul className="grid gap-4">
         {proposals.map((proposal, index) => (
-          <li key={proposal.id} className={isOnly ? '' : 'border-t border-line pt-3 first:border-0'}>
+          <li
+            key={proposal.id}
+            data-subject={proposal.id}
+            className={isOnly ? '' : 'border-t border-line pt-3 first:border-0'}
+          >
             <ReportBox
               name={`reports[${index}]`}
               report={proposal}

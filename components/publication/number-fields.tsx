@@ -23,7 +23,7 @@ export function NumberFields({ name, first, text, numbers, state }: NumberFields
         const field = `${name}[${first + index}]`;
         const number = text.slice(start, end);
         return (
-          <li key={start}>
+          <li key={start} data-subject={`${section} ${start} ${number}`}>
             <input type="hidden" name={`${field}.section`} value={section} />
             <input type="hidden" name={`${field}.start`} value={start} />
             <input type="hidden" name={`${field}.end`} value={end} />

@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -28,7 +29,7 @@ function ReportChoice({ report, index, isOnly, state }: ReportChoiceProps) {
   const numbers = entries.reduce((sum, entry) => sum + numbersIn(entry).length, 0);
   const title = t('publication.reportOf', { agency: agency.name, period: formatPeriod(periodCode) });
   return (
-    <li className={isOnly ? '' : 'border-t border-line pt-3 first:border-0'}>
+    <li data-subject={report.id} className={isOnly ? '' : 'border-t border-line pt-3 first:border-0'}>
       <ReportBox name={name} report={report} state={state} title={isOnly ? null : title} isTickedAtFirst={false} />
       <div className={isOnly ? 'grid gap-4' : 'grid gap-3 sm:pl-8'}>
         <p className="text-sm text-muted">
@@ -72,9 +73,13 @@ type ProposalFormProps = {
 /** Chooses the parts of accepted reports that are proposed for publication; another account confirms. */
 export function ProposalForm({ reports, isOnly = false }: ProposalFormProps) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(proposePublicationsAction);
+  const only = isOnly ? reports[0]?.id : undefined;
+  const { state, action, onSubmit, kept } = useFormAction(proposePublicationsAction, {
+    place: `publication/propose/${only ?? 'all'}`,
+  });
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} />
       <p className="max-w-text text-sm text-muted">
         {t('publication.chooseHint', {

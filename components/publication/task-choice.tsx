@@ -49,7 +49,7 @@ export function TaskChoice({ name, entry, state }: { name: string; entry: Entry;
   const t = useT();
   const numbers = numbersIn(entry);
   return (
-    <fieldset className="grid gap-3 border-t border-line pt-4">
+    <fieldset data-subject={entry.taskId} className="grid gap-3 border-t border-line pt-4">
       <legend className="sr-only">{t('publication.task', { code: entry.taskCode })}</legend>
       <input type="hidden" name={`${name}.taskId`} value={entry.taskId} />
       <div>

@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/field';
@@ -19,12 +20,15 @@ const forms = {
 /** Withdraws a publication, with or without a reason, or gives the reason afterwards. */
 function WithdrawalForm({ step, reportId }: { step: keyof typeof forms; reportId: string }) {
   const t = useT();
-  const { state, action, onSubmit } = useFormAction(forms[step].action);
+  const { state, action, onSubmit, kept } = useFormAction(forms[step].action, {
+    place: `publication/${step}/${reportId}`,
+  });
   const { hint, variant } = forms[step];
   const label = t('publication.withdrawReason');
   const id = `${step}-reason`;
   return (
     <form action={action} onSubmit={onSubmit} className="grid justify-items-start gap-4">
+      <KeptNotice kept={kept} />
       <FormProblem state={state} fields={[{ name: 'reason', id, label }]} />
       <input type="hidden" name="reportId" value={reportId} />
       <div className="w-full max-w-text">

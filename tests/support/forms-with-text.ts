@@ -132,10 +132,23 @@ export const formsWithText: readonly FormWithText[] = [
     isNumber: true,
   },
   {
-    file: 'components/publication/publication-form.tsx',
+    file: 'components/publication/withdrawal.tsx',
     by: 'coordinator',
-    page: ({ accepted }) => `/review/${accepted.id}/publication`,
-    field: '#secrecyReviewer',
+    page: ({ pages }) => pages['/review/[reportId]/publication'] ?? '',
+    field: '#withdraw-reason',
+  },
+  {
+    file: 'components/publication/proposal-form.tsx',
+    use: 'a correction',
+    by: 'coordinator',
+    page: ({ pages }) => pages['/review/[reportId]/publication'] ?? '',
+    field: 'textarea[name="reports[0].reason"]',
+  },
+  {
+    file: 'components/publication/decision-form.tsx',
+    by: 'coordinator',
+    page: ({ proposed }) => `/review/${proposed.id}/publication`,
+    field: '#decline-reason',
   },
   {
     file: 'components/summaries/new-summary-form.tsx',

@@ -3,16 +3,7 @@ import type { CommandName } from '@/lib/domain/report/report';
 import type { eventNames } from '@/lib/domain/report/report-events';
 
 /** The events of reports for which the table below is made; its type asks for each of them. */
-type ReportEventName = (typeof eventNames)[CommandName];
-type FurtherEventName =
-  | 'sign-off-taken-back'
-  | 'extension-taken-back'
-  | 'late-filing-opened'
-  | 'late-filing-closed'
-  | 'publication-proposed'
-  | 'publication-declined'
-  | 'publication-taken-back';
-type EventName = ReportEventName | FurtherEventName;
+type EventName = (typeof eventNames)[CommandName];
 
 /**
  * The recipients of an event: officers of the report's agency, of the agency that offered the contribution, the
@@ -95,6 +86,9 @@ export const notifiedEvents = {
   'publication-taken-back': { nobody: 'the messages of the proposal are done' },
   'report-published': { to: officers, isDecision: true },
   'publication-withdrawn': { to: officers, isDecision: true },
+  'publication-withdrawal-explained': {
+    nobody: 'the agency knows of the withdrawal, and reads the reason on the report',
+  },
 } as const satisfies Record<EventName, Rule | { nobody: string }>;
 
 type Table = typeof notifiedEvents;
