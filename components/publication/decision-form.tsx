@@ -81,10 +81,9 @@ type DecisionFormProps = { proposals: readonly WaitingProposal[]; today: CivilDa
 /** Confirms or declines proposals of other accounts: one check, or one reason, for all that are ticked. */
 export function DecisionForm({ proposals, today, isOnly = false }: DecisionFormProps) {
   const t = useT();
-  const only = isOnly ? proposals[0]?.id : undefined;
-  const { state, action, onSubmit, kept } = useFormAction(decidePublicationsAction, {
-    place: `publication/decide/${only ?? 'all'}`,
-  });
+  const [only] = proposals;
+  const keptAt = isOnly && only ? `publication-check/${only.id}` : 'publication-checks';
+  const { state, action, onSubmit, kept } = useFormAction(decidePublicationsAction, { place: keptAt });
   const fields = [
     { name: 'secrecyReviewedOn', id: 'secrecyReviewedOn', label: t('publication.secrecyReviewedOn') },
     { name: 'isChecked', id: 'isChecked', label: t('publication.isChecked') },

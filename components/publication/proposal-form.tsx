@@ -43,20 +43,25 @@ function ReportChoice({ report, index, isOnly, state }: ReportChoiceProps) {
           <summary className="link w-fit">{t('publication.chooseParts')}</summary>
           <div className="mt-3 grid gap-5">
             {entries.map((entry, number) => (
-              <TaskChoice key={entry.taskId} name={`${name}.tasks[${number}]`} entry={entry} state={state} />
+              <TaskChoice
+                key={entry.taskId}
+                name={`${name}.tasks[${number}]`}
+                report={report}
+                entry={entry}
+                state={state}
+              />
             ))}
           </div>
         </details>
         {isCorrection && (
           <TextAreaField
-            name={`${name}.reason`}
-            id={`${name}.reason`}
+            name={`reason.${report.id}`}
             label={t('publication.correctionReason')}
             hint={t('publication.correctionHint')}
             rows={2}
             limit={reviewReasonLimit}
-            defaultValue={typedIn(state)[`${name}.reason`]}
-            error={fieldError(t, state, `${name}.reason`)}
+            defaultValue={typedIn(state)[`reason.${report.id}`]}
+            error={fieldError(t, state, `reason.${report.id}`)}
           />
         )}
       </div>
@@ -73,10 +78,9 @@ type ProposalFormProps = {
 /** Chooses the parts of accepted reports that are proposed for publication; another account confirms. */
 export function ProposalForm({ reports, isOnly = false }: ProposalFormProps) {
   const t = useT();
-  const only = isOnly ? reports[0]?.id : undefined;
-  const { state, action, onSubmit, kept } = useFormAction(proposePublicationsAction, {
-    place: `publication/propose/${only ?? 'all'}`,
-  });
+  const [only] = reports;
+  const keptAt = isOnly && only ? `publication/${only.id}` : 'publications';
+  const { state, action, onSubmit, kept } = useFormAction(proposePublicationsAction, { place: keptAt });
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
       <KeptNotice kept={kept} />

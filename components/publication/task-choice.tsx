@@ -9,21 +9,23 @@ import { NumberFields } from './number-fields';
 
 type Entry = ProposableReport['entries'][number];
 
-type PartChoiceProps = {
+type TaskChoiceProps = {
+  /** The name of the task in the form. */
   name: string;
+  report: { id: string; version: number };
   entry: Entry;
-  part: PublicPart;
-  numbers: readonly NumberFound[];
-  first: number;
   state: FormState;
 };
 
+type PartChoiceProps = TaskChoiceProps & { part: PublicPart; numbers: readonly NumberFound[] };
+
 /** One part of a task: a box, and beneath it the text that goes out if it is ticked. */
-function PartChoice({ name, entry, part, numbers, first, state }: PartChoiceProps) {
+function PartChoice({ name, report, entry, part, numbers, state }: PartChoiceProps) {
   const t = useT();
   const box = `${name}.chosen.${part}`;
   const isTicked = state.status === 'idle' ? entry.initial.includes(part) : typedIn(state)[box] !== undefined;
   const text = entry[part];
+  const task = { reportId: report.id, version: report.version, taskId: entry.taskId };
   return (
     <div>
       <label className="flex min-h-9 w-fit items-center gap-2 font-medium">
@@ -32,12 +34,12 @@ function PartChoice({ name, entry, part, numbers, first, state }: PartChoiceProp
       </label>
       <div className="max-w-text whitespace-pre-line sm:pl-7">
         {numbers.length > 0 ? (
-          <MarkedText text={text} places={numbers} />
+          <>
+            <MarkedText text={text} places={numbers} />
+            <NumberFields task={task} text={text} numbers={numbers} state={state} />
+          </>
         ) : (
           <span className={text ? '' : 'text-muted'}>{publishedWords(t, entry, part)}</span>
-        )}
-        {numbers.length > 0 && (
-          <NumberFields name={`${name}.numbers`} first={first} text={text} numbers={numbers} state={state} />
         )}
       </div>
     </div>
@@ -45,8 +47,9 @@ function PartChoice({ name, entry, part, numbers, first, state }: PartChoiceProp
 }
 
 /** One task of a report: what is ticked goes out, as it reads here but for the numbers, which are masked. */
-export function TaskChoice({ name, entry, state }: { name: string; entry: Entry; state: FormState }) {
+export function TaskChoice(props: TaskChoiceProps) {
   const t = useT();
+  const { name, entry } = props;
   const numbers = numbersIn(entry);
   return (
     <fieldset data-subject={entry.taskId} className="grid gap-3 border-t border-line pt-4">
@@ -56,13 +59,9 @@ export function TaskChoice({ name, entry, state }: { name: string; entry: Entry;
         <p className="text-sm text-muted">{t('publication.task', { code: entry.taskCode })}</p>
         <p className="max-w-text font-medium">{entry.taskText}</p>
       </div>
-      {publicParts().map((part) => {
-        const ofPart = numbers.filter(({ section }) => section === part);
-        const first = ofPart[0] ? numbers.indexOf(ofPart[0]) : 0;
-        return (
-          <PartChoice key={part} name={name} entry={entry} part={part} numbers={ofPart} first={first} state={state} />
-        );
-      })}
+      {publicParts().map((part) => (
+        <PartChoice key={part} {...props} part={part} numbers={numbers.filter(({ section }) => section === part)} />
+      ))}
     </fieldset>
   );
 }

@@ -21,7 +21,7 @@ const forms = {
 function WithdrawalForm({ step, reportId }: { step: keyof typeof forms; reportId: string }) {
   const t = useT();
   const { state, action, onSubmit, kept } = useFormAction(forms[step].action, {
-    place: `publication/${step}/${reportId}`,
+    place: `${step}-publication/${reportId}`,
   });
   const { hint, variant } = forms[step];
   const label = t('publication.withdrawReason');

@@ -13,23 +13,9 @@ const chosenSectionsSchema = z
   .default({})
   .transform((chosen): PublicPart[] => publicParts().filter((part) => chosen[part] === true));
 
-const place = z.number({ error: 'not-valid' }).int().nonnegative();
-
-/** A personal number by its place, with the reason why it stays legible; without one it is masked. */
-const numberSchema = z.object({
-  section: z.enum(publicParts(), { error: 'not-valid' }),
-  start: place,
-  end: place,
-  reason: textUpTo(unmaskReasonLimit),
-});
-
 const taskChoiceSchema = z
-  .object({
-    taskId: z.uuid({ error: 'not-valid' }),
-    chosen: chosenSectionsSchema,
-    numbers: z.array(numberSchema).max(500, 'not-valid').default([]),
-  })
-  .transform(({ taskId, chosen, numbers }) => ({ taskId, sections: chosen, unmasked: numbers }));
+  .object({ taskId: z.uuid({ error: 'not-valid' }), chosen: chosenSectionsSchema })
+  .transform(({ taskId, chosen }) => ({ taskId, sections: chosen }));
 
 /** A report in a list, each with a box: a form of one report sends it ticked. */
 const tickedReportSchema = reportCommandSchema.extend({ ticked: z.boolean().default(false) });
@@ -41,19 +27,41 @@ function tickedOf<Report extends { ticked: boolean }>(reports: readonly Report[]
   return reports.filter(({ ticked }) => ticked);
 }
 
+/** The place of the number that a key names. */
+function placeOf(key: string) {
+  const [reportId, version, taskId, section, start, end] = key.split('_');
+  return {
+    of: `${reportId} ${version} ${taskId}`,
+    section: section as PublicPart,
+    start: Number(start),
+    end: Number(end),
+  };
+}
+
 export const proposePublicationsSchema = z
   .object({
     reports: z
-      .array(
-        tickedReportSchema.extend({
-          reason: textUpTo(reviewReasonLimit),
-          tasks: z.array(taskChoiceSchema).max(500, 'not-valid').default([]),
-        }),
-      )
+      .array(tickedReportSchema.extend({ tasks: z.array(taskChoiceSchema).max(500, 'not-valid').default([]) }))
       .max(mostReports, 'not-valid')
       .default([]),
+    /** The reasons of corrections, by the ids of their reports. */
+    reason: z.record(z.string(), textUpTo(reviewReasonLimit)).default({}),
+    /** The reasons why numbers stay legible, by their keys; without one a number is masked. */
+    unmasked: z.record(z.string(), textUpTo(unmaskReasonLimit)).default({}),
   })
-  .transform(({ reports }) => tickedOf(reports));
+  .transform(({ reports, reason, unmasked }) => {
+    const places = Object.entries(unmasked).map(([key, why]) => ({ ...placeOf(key), reason: why }));
+    return tickedOf(reports).map(({ reportId, version, tasks }) => ({
+      reportId,
+      version,
+      reason: reason[reportId] ?? '',
+      tasks: tasks.map(({ taskId, sections }) => ({
+        taskId,
+        sections,
+        unmasked: places.filter(({ of }) => of === `${reportId} ${version} ${taskId}`),
+      })),
+    }));
+  });
 
 /** The second account's decision on the ticked proposals: one check, or one reason, for all of them. */
 export const decidePublicationsSchema = z

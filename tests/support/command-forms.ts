@@ -125,7 +125,7 @@ type PublicationCommand = Extract<
 const publicationInputs: Record<PublicationCommand, (report: MadeReport) => Fields> = {
   'propose-publication': (report) => ({
     ...ticked(report),
-    'reports[0].reason': '写明理由',
+    [`reason.${report.id}`]: '写明理由',
     'reports[0].tasks[0].taskId': report.taskIds[0] ?? '',
     'reports[0].tasks[0].chosen.progress': 'on',
   }),

@@ -132,23 +132,22 @@ export const formsWithText: readonly FormWithText[] = [
     isNumber: true,
   },
   {
-    file: 'components/publication/withdrawal.tsx',
-    by: 'coordinator',
-    page: ({ pages }) => pages['/review/[reportId]/publication'] ?? '',
-    field: '#withdraw-reason',
-  },
-  {
     file: 'components/publication/proposal-form.tsx',
-    use: 'a correction',
     by: 'coordinator',
     page: ({ pages }) => pages['/review/[reportId]/publication'] ?? '',
-    field: 'textarea[name="reports[0].reason"]',
+    field: 'textarea[name^="reason."]',
   },
   {
     file: 'components/publication/decision-form.tsx',
     by: 'coordinator',
-    page: ({ proposed }) => `/review/${proposed.id}/publication`,
+    page: ({ pages }) => pages['/review/publication'] ?? '',
     field: '#decline-reason',
+  },
+  {
+    file: 'components/publication/withdrawal.tsx',
+    by: 'coordinator',
+    page: ({ pages }) => pages['/review/[reportId]/publication'] ?? '',
+    field: '#withdraw-reason',
   },
   {
     file: 'components/summaries/new-summary-form.tsx',

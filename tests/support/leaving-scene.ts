@@ -41,6 +41,7 @@ export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
      VALUES ($1, $2, $3, portal_now()::date, portal_now()::date + 30)`,
     [randomUUID(), people.approver.accountId, people.reporter.accountId],
   );
+  await makeReport({ status: 'accepted', proposedBy: 'another', run });
   const supporter = await portal.signIn('reporter', supporting);
   return {
     portal,

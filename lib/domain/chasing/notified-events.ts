@@ -80,15 +80,19 @@ export const notifiedEvents = {
   'publication-proposed': {
     to: { division: ['reviewer', 'coordinator', 'leader'] },
     isBundled: true,
-    doneBy: ['report-published', 'publication-declined', 'publication-taken-back'],
+    doneBy: [
+      'report-published',
+      'publication-declined',
+      'publication-taken-back',
+      'publication-withdrawn',
+      'report-reopened',
+    ],
   },
   'publication-declined': { to: 'proposer', doneBy: ['publication-proposed', 'report-published'] },
   'publication-taken-back': { nobody: 'the messages of the proposal are done' },
   'report-published': { to: officers, isDecision: true },
   'publication-withdrawn': { to: officers, isDecision: true },
-  'publication-withdrawal-explained': {
-    nobody: 'the agency knows of the withdrawal, and reads the reason on the report',
-  },
+  'publication-withdrawal-explained': { nobody: 'the withdrawal was told, and its reason stands in the record' },
 } as const satisfies Record<EventName, Rule | { nobody: string }>;
 
 type Table = typeof notifiedEvents;

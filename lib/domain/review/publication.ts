@@ -49,6 +49,23 @@ export function numbersIn(entry: SnapshotEntry, form: EntryForm = noticeForm): N
   );
 }
 
+type NumberPlace = {
+  reportId: string;
+  version: number;
+  taskId: string;
+  section: PublicPart;
+  start: number;
+  end: number;
+};
+
+/**
+ * The key of a personal number in a form about several reports. What a browser keeps of its field goes by this name, so it
+ * holds all by which one number differs from another.
+ */
+export function numberKey({ reportId, version, taskId, section, start, end }: NumberPlace): string {
+  return [reportId, version, taskId, section, start, end].join('_');
+}
+
 /** A number that is about to be published, and the reason why it stays legible, or null where it is masked. */
 export type NumberDecision = NumberFound & { taskId: string; number: string; masked: string; reason: string | null };
 
