@@ -14,8 +14,6 @@ export type LeavingScene = {
   awaiting: MadeReport;
   filed: MadeReport;
   accepted: MadeReport;
-  /** Waits for another account than the one that proposed its publication. */
-  proposed: MadeReport;
   /** An address of each page of the division's desk. */
   pages: Record<string, string>;
   personOf: (form: FormWithText) => Officer;
@@ -34,7 +32,6 @@ export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
     reporter: await portal.signIn('reporter', agencyId),
     approver: await portal.signIn('approver', agencyId),
     coordinator: await portal.signIn('coordinator'),
-    reviewer: await portal.signIn('reviewer'),
   };
   await run(
     `INSERT INTO "ApproverDeputy" (id, "approverId", "deputyId", "fromOn", "untilOn")
@@ -50,7 +47,6 @@ export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
     awaiting: await makeReport({ status: 'awaiting_sign_off', signOffRequired: true, agencyId, run }),
     filed: await makeReport({ status: 'filed', reviewBegun: true, run }),
     accepted: await makeReport({ status: 'accepted', run }),
-    proposed: await makeReport({ status: 'accepted', proposedBy: people.reviewer.accountId, run }),
     personOf: ({ by, isSupporting }) => (isSupporting ? supporter : people[by]),
   };
 }
