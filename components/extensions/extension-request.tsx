@@ -2,6 +2,7 @@ import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
+import { WrittenText } from '@/components/ui/written-text';
 import type { OfferedDay } from '@/lib/domain/deadline/due-date';
 import type { ExtensionRow } from '@/lib/extensions/decision/data';
 import { routes } from '@/lib/routes';
@@ -35,7 +36,7 @@ export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps
             },
             {
               term: t('review.extension.reason'),
-              details: <p className="max-w-text whitespace-pre-line">{extension.reason}</p>,
+              details: <WrittenText text={extension.reason} className="max-w-text" />,
             },
             {
               term: t('review.extension.requestedBy'),

@@ -9,6 +9,7 @@ import { type EditorEntry, fieldName, shownEntry, taskAnchor, versionsOf } from 
 import { RemarkNotes } from '@/components/review/remarks/remark-notes';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { WrittenText } from '@/components/ui/written-text';
 import type { FormState } from '@/lib/schemas/form-state';
 import type { Writer } from '@/lib/schemas/live';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
@@ -29,7 +30,7 @@ function ReviewComment({ text }: { text: string }) {
   return (
     <aside aria-label={t('filing.editor.comment')} className="lg:sticky lg:top-6 lg:self-start">
       <NoticeBox tone="warning" title={t('filing.editor.comment')}>
-        <p className="whitespace-pre-wrap">{text}</p>
+        <WrittenText text={text} />
       </NoticeBox>
     </aside>
   );

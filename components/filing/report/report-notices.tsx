@@ -1,6 +1,7 @@
 import { AtClosing, RefreshAtClosing } from '@/components/reports/countdown/at-closing';
 import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { WrittenText } from '@/components/ui/written-text';
 import type { ReportExtension } from '@/lib/extensions/data';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import type { ReturnedReview } from '@/lib/reports/returns/data';
@@ -54,7 +55,7 @@ export function ReportNotices({ report }: ReportNoticesProps) {
           tone="warning"
           title={t('filing.sentBack.title', { by: sentBack.by, at: formatInstant(sentBack.at) })}
         >
-          <p className="whitespace-pre-wrap">{sentBack.reason}</p>
+          <WrittenText text={sentBack.reason} />
         </NoticeBox>
       )}
       {countdown && (

@@ -1,4 +1,5 @@
 import { NoticeBox } from '@/components/ui/notice-box';
+import { WrittenText } from '@/components/ui/written-text';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
@@ -20,7 +21,7 @@ export function SentBackBeforeNotice({ sentBack, taskIds }: SentBackBeforeProps)
     t('filing.taskField', { number: taskIds.indexOf(taskId) + 1, field: t(`fields.${field}`) });
   return (
     <NoticeBox tone="info" title={t('filing.signOff.earlier', { by: sentBack.by, at: formatInstant(sentBack.at) })}>
-      <p className="whitespace-pre-wrap">{sentBack.reason}</p>
+      <WrittenText text={sentBack.reason} />
       <p className="mt-2 font-medium">
         {t(savedSince.length > 0 ? 'filing.signOff.changed' : 'filing.signOff.unchanged')}
       </p>

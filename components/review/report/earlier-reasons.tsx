@@ -1,3 +1,4 @@
+import { WrittenText } from '@/components/ui/written-text';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { ReturnedReview } from '@/lib/reports/returns/data';
 import { formatDate } from '@/lib/text/format';
@@ -22,7 +23,9 @@ export function EarlierReasons({ taskId, returns }: { taskId: string; returns: r
               {t('review.report.earlierReason', { date: formatDate(on), number: version })}
               {section && t('review.report.earlierReasonOf', { section: t(`fields.${section}`) })}
             </dt>
-            <dd className="whitespace-pre-line">{text}</dd>
+            <dd>
+              <WrittenText text={text} />
+            </dd>
           </div>
         ))}
       </dl>
