@@ -25,7 +25,7 @@ export function NumberFields({ task, text, numbers, state }: NumberFieldsProps) 
             <TextField
               name={name}
               label={t('publication.number.masked', {
-                kind: t(`publication.number.kinds.${kind}`),
+                kind: t(`personalNumbers.kinds.${kind}`),
                 number,
                 masked: maskPersonalNumber(kind, number),
               })}

@@ -13,7 +13,7 @@ function ProposedNumbers({ numbers }: Pick<WaitingProposal, 'numbers'>) {
         <li key={`${taskId} ${section} ${start}`}>
           {t(reason === null ? 'publication.number.willMask' : 'publication.number.willShow', {
             section: t(`fields.${section}`),
-            kind: t(`publication.number.kinds.${kind}`),
+            kind: t(`personalNumbers.kinds.${kind}`),
             number,
             masked,
             reason: reason ?? '',
