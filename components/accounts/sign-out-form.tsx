@@ -77,7 +77,7 @@ export function SignOutForm({ accountId }: { accountId: string }) {
       <dialog
         ref={dialog}
         aria-labelledby="sign-out-question"
-        className="m-auto max-w-lg rounded-lg border border-line-strong bg-surface p-0 text-ink"
+        className="m-auto w-[calc(100%-2rem)] max-w-lg rounded-lg border border-line-strong bg-surface p-0 text-ink"
       >
         {left && (
           <Question

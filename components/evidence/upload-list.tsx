@@ -33,7 +33,7 @@ function NotUploaded({ uploads, drop }: UploadListProps) {
         {uploads.map(({ key, name, size, problem }) => (
           <li key={key}>
             <strong className="font-semibold">{name}</strong>
-            <span className="ml-2">{formatFileSize(size)}</span>
+            {size > 0 && <span className="ml-2">{formatFileSize(size)}</span>}
             <span className="block">{problem && problemWords(t, problem)}</span>
           </li>
         ))}

@@ -169,3 +169,24 @@ test('leaving a page asks for confirmation if this browser cannot keep the unsav
   await expect(editor.section(1, '存在问题')).toHaveValue('哪里都没有留下。');
   await page.context().close();
 });
+
+test('without encryption nothing is kept, and the page says so and asks before it is left', async ({ browser }) => {
+  const page = await officerBrowser.signIn(browser, reporter);
+  // As on a plain http address.
+  await page.addInitScript(() => {
+    Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+  });
+  const editor = await officerBrowser.open(page);
+  await expect(page.getByText('本网址没有加密，浏览器不能在本机暂存未保存的内容')).toBeVisible();
+  await cutSaves(page);
+  await editor.section(1, '存在问题').fill('哪里都没有留下。');
+  await expect(editor.bar).toContainText('本机也不能暂存，请勿关闭本页');
+  expect(await countKept(page)).toBe(0);
+  page.once('dialog', (dialog) => dialog.dismiss());
+  const [question] = await Promise.all([
+    page.waitForEvent('dialog'),
+    page.getByRole('link', { name: '修改密码' }).click({ noWaitAfter: true }),
+  ]);
+  expect(question.type()).toBe('beforeunload');
+  await page.context().close();
+});

@@ -71,6 +71,26 @@ test('signing out ends the session on the server, and a copied cookie leads to t
   expect(await answer(thief, '/filing')).toMatch(/\/sign-in/);
 });
 
+test('every page of a desk that is opened signed out leads to the sign-in and from there back', async () => {
+  const visitor = new Visitor(portal.url);
+  const id = 'a0000000-0000-4000-8000-000000000001';
+  const pages = [
+    '/messages?page=2',
+    '/account/channels',
+    '/account/password',
+    '/admin',
+    '/desk',
+    '/filing/officers',
+    `/filing/${id}/extension`,
+    `/filing/contributions/${id}/${id}`,
+    `/review/${id}`,
+    '/review?q=%E7%94%B2%E5%B1%80&page=2',
+    '/review/counting/problems',
+    `/review/summaries/${id}/export`,
+  ];
+  for (const page of pages) expect(await answer(visitor, page)).toBe(`/sign-in?next=${encodeURIComponent(page)}`);
+});
+
 test('a closed account is signed out at its next request', async () => {
   const officer = await portal.signIn('reporter', agencyId);
   await portal.sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [officer.accountId]);

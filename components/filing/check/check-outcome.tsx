@@ -105,20 +105,13 @@ export function CheckOutcome({ report }: CheckOutcomeProps) {
           <EarlyNotice report={report} />
         </>
       )}
-      {!refusal && countdown && (
-        <AtClosing
-          countdown={countdown}
-          before={
-            <UnsavedGuard
-              report={{ id: report.id, accountId: report.accountId }}
-              entries={report.entries.map(storedEntry)}
-              files={report.entries.flatMap(({ evidence }) => evidence.map(({ name, size }) => ({ name, size })))}
-            >
-              <FileCard report={report} />
-            </UnsavedGuard>
-          }
-        />
-      )}
+      <UnsavedGuard
+        report={{ id: report.id, accountId: report.accountId }}
+        entries={report.entries.map(storedEntry)}
+        files={report.entries.flatMap(({ evidence }) => evidence.map(({ name, size }) => ({ name, size })))}
+      >
+        {!refusal && countdown && <AtClosing countdown={countdown} before={<FileCard report={report} />} />}
+      </UnsavedGuard>
     </div>
   );
 }
