@@ -59,8 +59,9 @@ export const routes = {
   chasingSchedule: (plan: string) => `/review/chasing/schedule?plan=${plan}` as Route,
   chasingLog: () => '/review/chasing/log' as Route,
   /** The page on which the division opens late filing (补报) for a period. */
-  lateFiling: () => '/review/late-filing' as Route,
-  lateFilingOf: (plan: string, periodCode: string) => `/review/late-filing?plan=${plan}&quarter=${periodCode}` as Route,
+  lateFiling: () => '/review/chasing/late-filing' as Route,
+  lateFilingOf: (plan: string, periodCode: string) =>
+    `/review/chasing/late-filing?plan=${plan}&quarter=${periodCode}` as Route,
   /** The officers of every agency, for the division. */
   agenciesOfficers: () => '/review/officers' as Route,
   agencyOfficers: (agencyCode: string) => `/review/officers/${agencyCode}` as Route,

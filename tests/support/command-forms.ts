@@ -29,7 +29,7 @@ const review =
   ({ id }: MadeReport) =>
     `/review/${id}${page}`;
 const chasing = ({ id, planCode }: MadeReport) => `/review/chasing?plan=${planCode}&report=${id}`;
-const lateFiling = ({ planCode }: MadeReport) => `/review/late-filing?plan=${planCode}`;
+const lateFiling = ({ planCode }: MadeReport) => `/review/chasing/late-filing?plan=${planCode}`;
 const contributing = ({ id, taskIds: [taskId] }: MadeReport) => `/filing/contributions/${id}/${taskId}`;
 
 /** Every command but those that carry a file or name one: they have no form of their own. */

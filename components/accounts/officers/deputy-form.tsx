@@ -5,6 +5,7 @@ import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
+import { buttonClass } from '@/components/ui/button';
 import { DateField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { OfficerRow } from '@/lib/accounts/officers/data';
@@ -43,34 +44,35 @@ export function DeputyForm({ mayBeAway, officers, onBehalfOf }: DeputyFormProps)
   const only = mayBeAway.length === 1 ? mayBeAway[0]?.accountId : undefined;
   const emptyOption = t('accounts.officers.deputies.choose');
   return (
-    <form action={action} onSubmit={onSubmit} noValidate className="grid max-w-3xl gap-4">
-      <KeptNotice kept={kept} />
-      <FormProblem state={state} fields={names.map(of)} />
-      <DoneLine state={state}>{t('accounts.officers.deputies.done')}</DoneLine>
-      <div key={round} className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          {...of('approverId')}
-          emptyOption={emptyOption}
-          options={optionsOf(mayBeAway)}
-          defaultValue={typedIn(state).approverId ?? only ?? ''}
-        />
-        <SelectField
-          {...of('deputyId')}
-          emptyOption={emptyOption}
-          options={optionsOf(officers.filter(({ roles }) => !roles.includes('approver')))}
-          defaultValue={typedIn(state).deputyId ?? ''}
-        />
-        <DateField {...of('fromOn')} />
-        <DateField {...of('untilOn')} />
-        {onBehalfOf && (
-          <div className="grid gap-4 sm:col-span-2">
-            <OnBehalf agencyId={onBehalfOf} id="deputy-reason" state={state} />
-          </div>
-        )}
-      </div>
-      <SubmitButton variant="secondary" className="justify-self-start">
-        {t('accounts.officers.deputies.submit')}
-      </SubmitButton>
-    </form>
+    <details open={state.status !== 'idle'}>
+      <summary className={buttonClass('secondary')}>{t('accounts.officers.deputies.submit')}</summary>
+      <form action={action} onSubmit={onSubmit} noValidate className="mt-3 grid max-w-3xl gap-4">
+        <KeptNotice kept={kept} />
+        <FormProblem state={state} fields={names.map(of)} />
+        <DoneLine state={state}>{t('accounts.officers.deputies.done')}</DoneLine>
+        <div key={round} className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            {...of('approverId')}
+            emptyOption={emptyOption}
+            options={optionsOf(mayBeAway)}
+            defaultValue={typedIn(state).approverId ?? only ?? ''}
+          />
+          <SelectField
+            {...of('deputyId')}
+            emptyOption={emptyOption}
+            options={optionsOf(officers.filter(({ roles }) => !roles.includes('approver')))}
+            defaultValue={typedIn(state).deputyId ?? ''}
+          />
+          <DateField {...of('fromOn')} />
+          <DateField {...of('untilOn')} />
+          {onBehalfOf && (
+            <div className="grid gap-4 sm:col-span-2">
+              <OnBehalf agencyId={onBehalfOf} id="deputy-reason" state={state} />
+            </div>
+          )}
+        </div>
+        <SubmitButton className="justify-self-start">{t('accounts.officers.deputies.confirm')}</SubmitButton>
+      </form>
+    </details>
   );
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { fieldError } from '@/components/forms/field-error';
+import { buttonClass } from '@/components/ui/button';
 import { TextAreaField } from '@/components/ui/field';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { officersReasonLimit } from '@/lib/schemas/text-bounds';
@@ -33,5 +35,17 @@ export function OnBehalf({ agencyId, id, state }: OnBehalfProps) {
         error={fieldError(t, state, 'reason')}
       />
     </>
+  );
+}
+
+/** Folds the fields of the coordinator away, who changes something seldom; an officer's own are always open. */
+export function OnBehalfFold({ agencyId, state, children }: Omit<OnBehalfProps, 'id'> & { children: ReactNode }) {
+  const t = useT();
+  if (!agencyId) return children;
+  return (
+    <details open={state.status !== 'idle'}>
+      <summary className={buttonClass('secondary')}>{t('accounts.officers.onBehalfOpen')}</summary>
+      <div className="mt-3 grid max-w-3xl gap-3">{children}</div>
+    </details>
   );
 }

@@ -7,7 +7,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { switchSignOffAction } from '@/lib/accounts/officers/actions';
 import { useT } from '@/lib/text/use-t';
-import { OnBehalf } from './on-behalf';
+import { OnBehalf, OnBehalfFold } from './on-behalf';
 
 type SignOffSettingProps = { isRequired: boolean; mayChange: boolean; onBehalfOf: string | null };
 
@@ -33,12 +33,14 @@ export function SignOffSetting({ isRequired, mayChange, onBehalfOf }: SignOffSet
       </p>
       <input type="hidden" name="required" autoComplete="off" value={isRequired ? 'off' : 'on'} />
       {mayChange && (
-        <div className="grid max-w-3xl justify-items-start gap-3">
-          <OnBehalf key={String(isRequired)} agencyId={onBehalfOf} id="sign-off-reason" state={state} />
-          <SubmitButton variant="secondary">
-            {t(isRequired ? 'accounts.officers.signOff.switchOff' : 'accounts.officers.signOff.switchOn')}
-          </SubmitButton>
-        </div>
+        <OnBehalfFold key={String(isRequired)} agencyId={onBehalfOf} state={state}>
+          <OnBehalf agencyId={onBehalfOf} id="sign-off-reason" state={state} />
+          <div>
+            <SubmitButton variant="secondary">
+              {t(isRequired ? 'accounts.officers.signOff.switchOff' : 'accounts.officers.signOff.switchOn')}
+            </SubmitButton>
+          </div>
+        </OnBehalfFold>
       )}
     </form>
   );

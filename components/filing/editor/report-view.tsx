@@ -34,6 +34,16 @@ export function ReportView({ report, entries, comments, remarks, earlier, eviden
   const isAsked = commands.includes('send-back');
   return (
     <>
+      {isAsked && (
+        <SignOffPanel
+          reportId={report.id}
+          version={report.version}
+          contentVersion={report.contentVersion}
+          canFile={commands.includes('file')}
+          sentBack={report.sentBackBefore}
+          taskIds={entries.map(({ taskId }) => taskId)}
+        />
+      )}
       <Card className="mb-6">
         <p className="mb-4 flex flex-wrap items-center gap-3">
           <StatusTag status={report.status} />
@@ -48,16 +58,6 @@ export function ReportView({ report, entries, comments, remarks, earlier, eviden
           <WithdrawStep report={report} why={commands.includes('withdraw') ? null : nextStepWords(t, report)} />
         </div>
       </Card>
-      {isAsked && (
-        <SignOffPanel
-          reportId={report.id}
-          version={report.version}
-          contentVersion={report.contentVersion}
-          canFile={commands.includes('file')}
-          sentBack={report.sentBackBefore}
-          taskIds={entries.map(({ taskId }) => taskId)}
-        />
-      )}
       {entries.length > 0 && (
         <Card>
           <ReportText entries={entries} comments={comments} remarks={remarks} earlier={earlier} evidence={evidence} />

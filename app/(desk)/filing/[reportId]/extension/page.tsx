@@ -4,7 +4,6 @@ import { ExtensionList } from '@/components/extensions/extension-list';
 import { CommandForm } from '@/components/filing/report/command-form';
 import { reportCrumbs } from '@/components/filing/report/report-crumbs';
 import { ReportFactsList } from '@/components/filing/report/report-facts-list';
-import { extensionWords } from '@/components/reports/extension-words';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -41,9 +40,8 @@ export default async function ExtensionPage({ params }: { params: Promise<{ repo
         days={workingDayChoices(t, days, 'deadline')}
         canRequest={report.commands.includes('request-extension')}
       />
-      {latest && report.commands.includes('take-back-extension') && (
-        <Card className="grid gap-3">
-          <p className="font-medium">{extensionWords(t, latest)}</p>
+      {report.commands.includes('take-back-extension') && (
+        <Card className="mt-6 grid gap-3">
           <p className="text-muted">{t('filing.extension.takeBackHint')}</p>
           <CommandForm
             command="take-back-extension"

@@ -49,10 +49,10 @@ function Unfiled({
 }
 
 /**
- * `/review/late-filing`: late filing (补报) for one, some or all agencies that have not filed for a period, which the
+ * `/review/chasing/late-filing`: late filing (补报) for one, some or all agencies that have not filed for a period, which the
  * coordinator opens and closes. 404 for everyone but the division and the leader.
  */
-export default async function LateFilingPage({ searchParams }: PageProps<'/review/late-filing'>) {
+export default async function LateFilingPage({ searchParams }: PageProps<'/review/chasing/late-filing'>) {
   const t = getT();
   const page = await loadLateFiling(await searchParams);
   if (!page) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
