@@ -30,7 +30,7 @@ test('what was typed into collapsed forms is put back, says so, and is gone once
   await page.goto(`/review/${filed.id}`);
   const remark = page.locator('textarea[id^="remark-"]').first();
   await untilHydrated(remark);
-  await page.locator('details').filter({ has: remark }).locator('summary').click();
+  await page.locator('details').filter({ has: remark }).first().locator('summary').click();
   await remark.fill('数字待核。');
   await page.getByLabel('给单位', { exact: true }).first().check();
   await expect.poll(() => countKept(page)).toBe(2);
@@ -48,6 +48,22 @@ test('what was typed into collapsed forms is put back, says so, and is gone once
   await expect.poll(() => countKept(page)).toBe(0);
 });
 
+test('text typed before the scripts run is kept too', async ({ browser }) => {
+  const page = await openAs(browser, portal, coordinator);
+  let load = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route('**/_next/static/**', (route) => isHeld.then(() => route.continue()));
+  await page.goto('/review/summaries/new', { waitUntil: 'commit' });
+  await page.getByLabel('结束语', { exact: true }).fill('早早写下的话。');
+  load();
+  await expect.poll(() => countKept(page)).toBe(1);
+  await page.goto('/messages');
+  await page.goto('/review/summaries/new');
+  await expect(page.getByLabel('结束语', { exact: true })).toHaveValue('早早写下的话。');
+});
+
 test('a text is forgotten once its form is accepted', async ({ browser }) => {
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/${filed.id}`);
@@ -63,7 +79,7 @@ test('a text is forgotten once its form is accepted', async ({ browser }) => {
 test('a text whose field has changed since is offered beside what is stored now', async ({ browser }) => {
   const page = await openAs(browser, portal, coordinator);
   await page.goto('/account/channels');
-  const address = page.getByLabel('邮箱地址');
+  const address = page.getByRole('textbox', { name: '邮箱地址' });
   await untilHydrated(address);
   await address.fill('typed@example.org');
   await expect.poll(() => countKept(page)).toBe(1);
@@ -73,11 +89,11 @@ test('a text whose field has changed since is offered beside what is stored now'
   await page.close();
   await again.goto('/account/channels');
   await expect(again.getByText('上次填写的内容没有提交，此后本栏已有变化')).toBeVisible();
-  await expect(again.getByLabel('邮箱地址')).toHaveValue('stored@example.org');
+  await expect(again.getByRole('textbox', { name: '邮箱地址' })).toHaveValue('stored@example.org');
   await expect(again.getByRole('listitem').filter({ hasText: 'typed@example.org' })).toBeVisible();
   await expectNoBarriers(again);
   await again.getByRole('button', { name: '改用这一份：邮箱地址' }).click();
-  await expect(again.getByLabel('邮箱地址')).toHaveValue('typed@example.org');
+  await expect(again.getByRole('textbox', { name: '邮箱地址' })).toHaveValue('typed@example.org');
   await expect(again.getByText('此后本栏已有变化')).toHaveCount(0);
 });
 

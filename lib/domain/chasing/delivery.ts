@@ -28,7 +28,7 @@ export const addressFor = (channel: DeliveryChannel, addresses: ChannelAddresses
 export type OfferedChannels = { mail: boolean; sms: boolean };
 
 /** Says whether the portal can send over a channel at all. */
-export function isOffered(channel: DeliveryChannel, offered: OfferedChannels): boolean {
+function isOffered(channel: DeliveryChannel, offered: OfferedChannels): boolean {
   return channel === 'webhook' || offered[channel];
 }
 
