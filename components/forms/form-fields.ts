@@ -3,11 +3,16 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const controls = 'input[name], textarea[name], select[name]';
 const neverKept = new Set(['hidden', 'password', 'submit', 'button', 'reset', 'image', 'file']);
 
-/** Passwords and secrets stay out of every store, as `typedValues` in lib/server/forms keeps them out of an answer. */
-const isKept = (control: Element): control is Control =>
-  control.matches(controls) &&
-  !neverKept.has((control as Control).type) &&
-  !/^\$|password|secret/i.test((control as Control).name);
+/**
+ * Passwords and secrets stay out of every store, as `typedValues` in lib/server/forms keeps them out of an answer; a tick
+ * that a form requires is a statement, which is made anew each time.
+ */
+function isKept(element: Element): element is Control {
+  if (!element.matches(controls)) return false;
+  const control = element as Control;
+  if (control.type === 'checkbox' && control.required) return false;
+  return !neverKept.has(control.type) && !/^\$|password|secret/i.test(control.name);
+}
 
 const isTickable = (control: Control): control is HTMLInputElement =>
   control.type === 'checkbox' || control.type === 'radio';
@@ -48,7 +53,10 @@ function reveal(control: Element): void {
     outer.open = true;
 }
 
-/** The fields of a form by the names under which they are kept, without hidden ones and secrets; ticks of one name are one field with a line for each. */
+/**
+ * The fields of a form by the names under which they are kept, without hidden ones and secrets; ticks of one name are one
+ * field with a line for each.
+ */
 export class FormFields {
   constructor(private readonly form: HTMLFormElement) {}
 
@@ -60,6 +68,10 @@ export class FormFields {
   nameOf(target: EventTarget | null): string | null {
     const control = target as Control | null;
     return control?.form === this.form && isKept(control) ? keptName(control) : null;
+  }
+
+  has(name: string): boolean {
+    return this.of(name).length > 0;
   }
 
   value(name: string): string {
@@ -86,10 +98,10 @@ export class FormFields {
     }
   }
 
-  /** Says whether a field is there and holds words, which a person can be shown. */
+  /** Says whether a field holds words, which a person can be shown. */
   isText(name: string): boolean {
     const [control] = this.of(name);
-    return control !== undefined && !isTickable(control) && !(control instanceof HTMLSelectElement);
+    return control !== undefined && !isTickable(control) && !/^(select|date)/.test(control.type);
   }
 
   labelOf(name: string): string {

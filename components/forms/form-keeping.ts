@@ -181,9 +181,11 @@ export class FormKeeping {
   private putBack(text: KeptText): boolean {
     const { fields } = this;
     const { field, base } = text;
+    // An entry that is not on this page of a list has its text on another.
+    if (!fields?.has(field)) return true;
     const content = String(text.content);
     const stored = this.baseOf(field);
-    if (!fields || compared(content) === compared(stored)) return false;
+    if (compared(content) === compared(stored)) return false;
     const current = fields.value(field);
     const isUntouched = current === stored && compared(base) === compared(stored);
     if (isUntouched) fields.put(field, content);
