@@ -64,6 +64,10 @@ function turnOf(periods: readonly PeriodFacts[], rows: readonly ReportRow[], now
 
 type Shown = { scope: ReportScope; query: ReviewListQuery; planCode: string; now: Date; calendar: WorkingDayCalendar };
 
+function loadList(scope: ReportScope, filter: ReportFilter, number: number) {
+  return withinPages({ number, size: pageSize }, (page) => listReports(scope, filter, page));
+}
+
 async function loadGrid({ scope, query, planCode, now, calendar }: Shown) {
   const filter = { planCode, search: query.search ?? '', now };
   const found = await withinPages({ number: query.page, size: pageSize }, (page) => listAgencies(scope, filter, page));
@@ -115,9 +119,7 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     query.agency ? getAgencyName(query.agency) : undefined,
   ]);
   const isGrid = query.view === 'grid';
-  const list = isGrid
-    ? null
-    : await withinPages({ number: query.page, size: pageSize }, (page) => listReports(scope, filter, page));
+  const list = isGrid ? null : await loadList(scope, filter, query.page);
   const grid = isGrid ? await loadGrid({ scope, query, planCode: plan.code, now, calendar }) : null;
   const shown = list?.rows ?? grid?.agencies.flatMap(({ reports }) => reports) ?? [];
   return {

@@ -64,7 +64,10 @@ describe('the form of the second account', () => {
     parseWithZod(formOf({ ...twoReports, ...fields }), { schema: decidePublicationsSchema });
 
   test('confirming asks for the day of the check and for the statement that it was made', () => {
-    expect(errorsOf(parse({ intent: 'confirm' }))).toEqual({ isChecked: ['required'], secrecyReviewedOn: ['required'] });
+    expect(errorsOf(parse({ intent: 'confirm' }))).toEqual({
+      isChecked: ['required'],
+      secrecyReviewedOn: ['required'],
+    });
     const checked = parse({ intent: 'confirm', isChecked: 'on', secrecyReviewedOn: '2020-04-02' });
     expect(checked.status === 'success' && checked.value).toMatchObject({
       intent: 'confirm',
