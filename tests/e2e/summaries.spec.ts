@@ -68,6 +68,7 @@ test('another reviewer continues a draft, and of two edits of one passage the la
   const subject = /甲局.*-1 存在问题/;
   const mine = await draft.openEdit(subject);
   await mine.getByRole('textbox').fill('审核员的写法');
+  await expect(mine.getByText(/^已保存/)).toBeVisible();
 
   const second = await openAs(browser, portal, coordinator);
   await second.goto(`/review/summaries?plan=${period.planCode}`);
@@ -93,6 +94,7 @@ test('an edit in an open form does not overwrite a newer one that arrived meanwh
   const draft = await SummaryPage.make(page, period.planCode);
   const mine = await draft.openEdit(/甲局.*-1 存在问题/);
   await mine.getByRole('textbox').fill('审核员的写法');
+  await expect(mine.getByText(/^已保存/)).toBeVisible();
   const second = await openAs(browser, portal, coordinator);
   await second.goto(page.url());
   await new SummaryPage(second).edit(/甲局.*-1 存在问题/, '管理员的写法');
@@ -171,10 +173,11 @@ test('a draft is deleted after a confirmation, and a colleague who has it open i
   const page = await openAs(browser, portal, reviewer);
   const mine = await (await SummaryPage.make(page, period.planCode)).openEdit(/甲局.*-1 存在问题/);
   await mine.getByRole('textbox').fill('审核员的写法');
+  await expect(mine.getByText(/^已保存/)).toBeVisible();
   const second = await openAs(browser, portal, coordinator, { javaScriptEnabled: false });
   await second.goto(page.url());
   await second.getByText('删除草稿').click();
-  await expect(second.getByText('已作的 0 处文字修改一并作废')).toBeVisible();
+  await expect(second.getByText('已作的 1 处文字修改一并作废')).toBeVisible();
   await second.getByRole('button', { name: '确认删除' }).click();
   await expect(second.getByRole('status').filter({ hasText: '已删除草稿' })).toBeVisible();
   await expect(second.getByText('这个季度还没有汇总草稿')).toBeVisible();
