@@ -1,5 +1,6 @@
 'use client';
 
+import { DoneLine, useRound } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { secret, useFormAction } from '@/components/forms/use-form-action';
@@ -7,6 +8,7 @@ import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { changePasswordAction } from '@/lib/accounts/actions';
 import { passwordClasses } from '@/lib/domain/accounts/password-policy';
+import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import type { Translate } from '@/lib/text/translator';
@@ -22,6 +24,7 @@ function sentenceOf(t: Translate, state: FormState): string | undefined {
 export function PasswordForm({ userName, length }: { userName: string; length: number }) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(changePasswordAction, secret);
+  const round = useRound(state);
   return (
     <form action={action} onSubmit={onSubmit} noValidate>
       <FormProblem
@@ -34,7 +37,13 @@ export function PasswordForm({ userName, length }: { userName: string; length: n
       />
       {/* Tells a password manager to which account this password belongs. */}
       <input type="text" name="userName" autoComplete="username" value={userName} readOnly hidden />
-      <div className="grid gap-5">
+      <DoneLine state={state}>
+        {t('accounts.password-page.done')}{' '}
+        <a href={routes.desk()} className="link">
+          {t('accounts.password-page.goOn')}
+        </a>
+      </DoneLine>
+      <div key={round} className="mt-5 grid gap-5">
         <TextField
           label={t('accounts.currentPassword')}
           name="currentPassword"

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { OfferedContribution } from '@/lib/contributions/data';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { ContributionList } from './contribution-list';
 
@@ -19,7 +20,7 @@ export function OfferedTexts({ contributions, isStarted }: OfferedTextsProps) {
         <div className="grid gap-6">
           {codes.map((code) => (
             <div key={code}>
-              <h3 className="mb-2 font-medium">{t('contributions.ofTask', { code })}</h3>
+              <h3 className="mb-2 font-medium">{t('contributions.ofTask', { number: taskNumber(code) })}</h3>
               <ContributionList
                 contributions={contributions.filter((each) => each.taskCode === code)}
                 canDecide={false}

@@ -5,6 +5,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import type { SupportedTask } from '@/lib/contributions/data';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
+import { taskNumber, taskWords } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 import { supportedDueWords } from './supported-task';
@@ -32,9 +33,9 @@ function TaskCard({ task }: { task: SupportedTask }) {
     <Card>
       <article aria-labelledby={heading} className="grid gap-3">
         <h3 id={heading} className="font-bold">
-          {t('contributions.taskHeading', { period: formatPeriod(task.periodCode), code: task.taskCode })}
+          {t('contributions.taskHeading', { period: formatPeriod(task.periodCode), number: taskNumber(task.taskCode) })}
         </h3>
-        <p>{task.taskText}</p>
+        <p>{taskWords(task.taskText)}</p>
         <DefinitionList
           items={[
             { term: t('contributions.leadAgency'), details: task.leadAgency },

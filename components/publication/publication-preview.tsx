@@ -1,4 +1,5 @@
 import type { PublishedContent } from '@/lib/domain/review/publication';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { PublishedSections } from './published-sections';
 
@@ -10,7 +11,7 @@ export function PublicationPreview({ content }: { content: PublishedContent }) {
     <ol className="grid gap-6">
       {content.entries.map((entry) => (
         <li key={entry.taskCode} className="border-t border-line pt-4 first:border-0 first:pt-0">
-          <p className="text-sm text-muted">{t('publication.task', { code: entry.taskCode })}</p>
+          <p className="text-sm text-muted">{t('publication.task', { number: taskNumber(entry.taskCode) })}</p>
           <p className="mb-3 max-w-text font-medium">{entry.taskText}</p>
           <PublishedSections entry={entry} />
         </li>

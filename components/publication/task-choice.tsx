@@ -3,6 +3,7 @@ import { type NumberFound, numbersIn } from '@/lib/domain/review/publication';
 import type { ProposableReport } from '@/lib/publication/desk/data';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { publishedWords } from '@/lib/text/entry-words';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { MarkedText } from './marked-text';
 import { NumberFields } from './number-fields';
@@ -53,10 +54,10 @@ export function TaskChoice(props: TaskChoiceProps) {
   const numbers = numbersIn(entry);
   return (
     <fieldset data-subject={entry.taskId} className="grid gap-3 border-t border-line pt-4">
-      <legend className="sr-only">{t('publication.task', { code: entry.taskCode })}</legend>
+      <legend className="sr-only">{t('publication.task', { number: taskNumber(entry.taskCode) })}</legend>
       <input type="hidden" name={`${name}.taskId`} value={entry.taskId} />
       <div>
-        <p className="text-sm text-muted">{t('publication.task', { code: entry.taskCode })}</p>
+        <p className="text-sm text-muted">{t('publication.task', { number: taskNumber(entry.taskCode) })}</p>
         <p className="max-w-text font-medium">{entry.taskText}</p>
       </div>
       {publicParts().map((part) => (

@@ -18,7 +18,11 @@ export function receiptItems(t: Translate, receipt: ReceiptFacts, others: readon
     { term: t('filing.receipt.version'), details: t('filing.versions.version', { number: receipt.version }) },
     {
       term: t('filing.receipt.filedAt'),
-      details: <strong>{t('filing.receipt.zone', { at: formatExactInstant(receipt.filedAt) })}</strong>,
+      details: (
+        <strong className="whitespace-nowrap">
+          {t('filing.receipt.zone', { at: formatExactInstant(receipt.filedAt) })}
+        </strong>
+      ),
     },
     ...others,
     {

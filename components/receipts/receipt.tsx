@@ -38,7 +38,7 @@ export function Receipt({ filed }: ReceiptProps) {
     ],
   );
   return (
-    <section aria-labelledby="receipt" className="card border-t-4 border-t-accent p-5 md:p-8">
+    <section aria-labelledby="receipt" className="card break-inside-auto! border-t-4 border-t-accent p-5 md:p-8">
       <h2 id="receipt" className="mb-5 text-center text-xl font-bold tracking-widest">
         {t('filing.receipt.heading')}
       </h2>

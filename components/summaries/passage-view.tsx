@@ -6,6 +6,7 @@ import type { StoredEdit } from '@/lib/summaries/entries/data';
 import type { DraftEntry } from '@/lib/summaries/loaders';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { OpenRemarks } from './open-remarks';
 import { PassageEdit } from './passage-edit';
@@ -51,7 +52,7 @@ export function PassageView({ entry, section, level, mayWrite }: PassageViewProp
   const Tag = level === 4 ? 'h4' : 'h5';
   const subject = t('summaries.passage.subject', {
     agency: entry.agencyName,
-    code: entry.taskCode,
+    number: taskNumber(entry.taskCode),
     section: t(`fields.${section}`),
   });
   return (

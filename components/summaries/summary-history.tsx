@@ -3,13 +3,14 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { summaryEventsShown } from '@/lib/domain/review/summary';
 import type { SummaryEvent } from '@/lib/summaries/data';
 import { formatInstant } from '@/lib/text/format';
+import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
 /** The object of a step: the passage, or the positions of a move; '' where the step's name is enough. */
 function objectOf(t: Translate, { name, detail, agencyName: agency, taskCode: code }: SummaryEvent): string {
   if (agency && code && detail.section) {
-    return t('summaries.passage.subject', { agency, code, section: t(`fields.${detail.section}`) });
+    return t('summaries.passage.subject', { agency, number: taskNumber(code), section: t(`fields.${detail.section}`) });
   }
   if (name === 'summary-unit-moved')
     return t('summaries.history.places', { from: detail.from ?? 0, to: detail.to ?? 0 });

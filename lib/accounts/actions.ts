@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import { changePasswordSchema, signInFormSchema } from '@/lib/schemas/account';
-import { openFormAction } from '@/lib/server/forms/action';
+import { openFormAction, reload } from '@/lib/server/forms/action';
 import { requestAddress } from '@/lib/server/session/request';
 import { loadSession } from '@/lib/server/session/session';
 import { SignInRefused, writeSessionCookie } from './authentication';
@@ -36,5 +36,5 @@ export const changePasswordAction = openFormAction(
     if (!session) return refused({ code: 'signed-out' });
     return changePassword(session.actor, { ...input, sessionId: session.id, address: await requestAddress() });
   },
-  { done: () => redirect(routes.desk()) },
+  { done: reload },
 );

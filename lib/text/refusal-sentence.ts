@@ -1,6 +1,7 @@
 import { passwordClasses } from '@/lib/domain/accounts/password-policy';
 import type { Refusal } from '@/lib/domain/refusal';
 import { reminderPause } from '@/lib/domain/report/reminders';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { chineseNumber } from './chinese-number';
 import { deadlineWords } from './deadline-words';
 import { formatDate, formatFileSize, formatInstant, formatPeriod } from './format';
@@ -75,6 +76,7 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
   if (isOfTime(refusal)) return timeSentence(t, refusal);
   switch (refusal.code) {
     case 'wrong-status':
+      if (refusal.command === 'file' && isWithDivision(refusal.status)) return t('filing.check.alreadyFiled');
       return t('refusals.wrong-status', {
         status: t(`statuses.${refusal.status}`),
         command: t(`commands.${refusal.command}`),

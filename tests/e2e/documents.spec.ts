@@ -145,7 +145,7 @@ test('an agency and the division download a report as a document to print and se
   await page.goto(`/filing/${report.id}/versions/1`);
   const link = page.getByRole('link', { name: '下载本版（Word，打印盖章用）' });
   const { name, bytes } = await downloaded(page, link);
-  expect(name).toBe('试验单位2020年第一季度重点任务进展情况报告（第1次报送）.docx');
+  expect(name).toBe('试验单位2020年第一季度重点任务进展情况报告（第1版）.docx');
   const { value } = await mammoth.extractRawText({ buffer: bytes });
   for (const words of ['试验局：', '（盖章）', '回执编号：T-']) expect(value).toContain(words);
   const address = `/filing/${report.id}/versions/1/document`;

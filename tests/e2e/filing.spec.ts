@@ -66,7 +66,7 @@ test('a filed report is withdrawn before its review, and its receipt stays', asy
   await period.getByText('撤回', { exact: true }).click();
   await period.getByRole('button', { name: '确认撤回' }).click();
   await expect(new FilingEditor(page).save).toBeVisible();
-  await page.getByRole('link', { name: '第 1 版', exact: true }).click();
+  await page.getByRole('link', { name: '第1版', exact: true }).click();
   await expect(page.getByText('这一版已撤回')).toBeVisible();
 });
 

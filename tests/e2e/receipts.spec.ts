@@ -40,7 +40,7 @@ test('the code on a receipt opens a page that confirms it to anyone, without scr
   await expect(stranger.getByText('回执编号真实')).toBeVisible();
   await expect(check.fact('报送单位')).toHaveText(agency.name);
   await expect(check.fact('报送周期')).toHaveText(periodName);
-  await expect(check.fact('版本')).toHaveText('第 1 版');
+  await expect(check.fact('版本')).toHaveText('第1版');
   await expect(check.fact('校验码（SM3）')).toHaveText(digest);
   await expect(check.fact('报送时间')).toHaveText(await receipt.fact('报送时间'));
   const outcome = await stranger.content();

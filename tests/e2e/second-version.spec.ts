@@ -74,18 +74,18 @@ test('the second version shows its changes, compared with any other version and 
 }) => {
   await new FilingSignIn(page).signIn(agency.userName);
   await page.goto(version(2));
-  await expect(page.locator('summary', { hasText: '与第 1 版的差异' })).toHaveCount(2);
+  await expect(page.locator('summary', { hasText: '与第1版的差异' })).toHaveCount(2);
   await page.getByRole('link', { name: '比较各版差异' }).click();
   await expect(page.getByText('由“正常”改为“受阻”。')).toBeVisible();
   await expect(page.locator('ins')).toContainText('完成3项');
   await expectToFitPhone(page);
   await page.getByLabel('较早的版本').selectOption({ index: 1 });
   await page.getByRole('button', { name: '比较' }).click();
-  await expect(page.getByText('与第 2 版相比，内容没有修改。')).toBeVisible();
+  await expect(page.getByText('与第2版相比，内容没有修改。')).toBeVisible();
 
   const reviewer = await anotherPerson(browser, 'reviewer');
   await reviewer.goto(report.replace('/filing/', '/review/'));
-  await new ReviewReport(reviewer).task(1).locator('summary', { hasText: '与第 1 版的差异取得成效' }).click();
+  await new ReviewReport(reviewer).task(1).locator('summary', { hasText: '与第1版的差异取得成效' }).click();
   await expect(reviewer.locator('ins')).toContainText('完成3项');
   await expectNoBarriers(reviewer);
   await reviewer.getByRole('link', { name: '比较各版差异' }).click();

@@ -119,7 +119,7 @@ test('a draft by task offers a later version and a later report, and takes them 
   await expect(page.getByText('有 1 份有了新的报送内容')).toBeVisible();
   await expect(page.getByText('草稿用的仍是第1次').first()).toBeVisible();
   await expectNoBarriers(page);
-  await page.getByRole('button', { name: '换成第2次报送的内容' }).first().click();
+  await page.getByRole('button', { name: '换成第2版的内容' }).first().click();
   await expect(page.getByRole('paragraph').filter({ hasText: `甲局${period.planCode}进展1（第2版）` })).toBeVisible();
   await page.getByRole('button', { name: '补充汇入' }).click();
   await expect(page.getByRole('heading', { level: 3, name: '四、任务4' })).toBeVisible();

@@ -64,7 +64,7 @@ test('the pages of a summary fit a phone, and each passage names its source', as
     await page.goto(path);
     await expectToFitPhone(page);
   }
-  await expect(page.getByRole('row').filter({ hasText: '任务2' })).toContainText('第1次');
+  await expect(page.getByRole('row').filter({ hasText: '任务2' })).toContainText('第1版');
   await expect(page.getByRole('row').filter({ hasText: '任务2' }).getByRole('link').last()).toHaveText(/^S-1-/);
 });
 

@@ -89,7 +89,7 @@ describe('the document of a draft', () => {
     expect(inTable.match(hidden)).toHaveLength(passages);
     const [first] = entries;
     expect(first?.versionNumber).toBe(2);
-    expect(xml).toContain(`甲局${period.planCode}，第2次报送，回执${first?.receiptNumber}〕`);
+    expect(xml).toContain(`甲局${period.planCode}，第2版，回执${first?.receiptNumber}〕`);
     expect(xml.match(/<w:vanish\/>/g)).toHaveLength(passages * 2);
   });
 

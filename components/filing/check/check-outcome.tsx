@@ -22,9 +22,9 @@ import { UnsavedGuard } from './unsaved-guard';
 type CheckOutcomeProps = { report: CheckedReport };
 
 /** The fields of an entry with their saves, and nothing else, because they are sent to the browser. */
-function storedEntry(entry: CheckOutcomeProps['report']['entries'][number]): StoredEntry {
+function storedEntry(entry: CheckOutcomeProps['report']['entries'][number]): StoredEntry & { taskCode: string } {
   const content = Object.fromEntries(entryKeys().map((key) => [key, entry[key]])) as EntryContent;
-  return { ...content, taskId: entry.taskId, fieldSaves: entry.fieldSaves };
+  return { ...content, taskId: entry.taskId, taskCode: entry.taskCode, fieldSaves: entry.fieldSaves };
 }
 
 function FileCard({ report }: CheckOutcomeProps) {

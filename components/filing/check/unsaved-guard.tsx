@@ -15,7 +15,7 @@ import { useT } from '@/lib/text/use-t';
 
 type UnsavedGuardProps = {
   report: { id: string; accountId: string };
-  entries: readonly StoredEntry[];
+  entries: readonly (StoredEntry & { taskCode: string })[];
   /** The name and the size of every stored file. */
   files: readonly { name: string; size: number }[];
   children: ReactNode;

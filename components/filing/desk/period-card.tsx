@@ -21,7 +21,6 @@ import { CameBack } from './came-back';
 import { DeskStatus } from './desk-status';
 import { DueHeadline } from './due-headline';
 import { MissingParts } from './missing-parts';
-import { reportAnchor } from './report-anchor';
 
 function mainLink(t: Translate, report: ReportWithStatus): { href: Route; label: string; isMain: boolean } {
   const href = routes.report(report.id);
@@ -77,7 +76,7 @@ export function PeriodCard({ report, officers, level }: PeriodCardProps) {
   const heading = `period-${report.id}`;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <Card id={reportAnchor(report)} tabIndex={-1}>
+    <Card>
       <article aria-labelledby={heading} className="grid gap-4">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <Heading id={heading} className="text-xl font-bold">

@@ -12,22 +12,22 @@ import { formatDate, formatPeriod, formatPeriodWithinYear } from '@/lib/text/for
 import { taskNumber, taskWords } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import { reportAnchor } from './report-anchor';
 
 /**
  * Gives the address of a period's report: the version that lies with the division, otherwise the report; for one not
- * started, its card.
+ * started, the page on which it is.
  */
 function addressOf({ id, status, isOpen, versions }: DeskReport, task: TaskToReport): string | null {
   const [latest] = versions;
   if (isWithDivision(status) && latest) return routes.receipt(id, latest.number);
   if (status === 'draft' || status === 'returned') return `${routes.report(id)}#${taskAnchor(task.code)}`;
-  if (status !== 'not_started') return routes.report(id);
-  return isOpen ? `#${reportAnchor({ id })}` : null;
+  return isOpen || status !== 'not_started' ? routes.report(id) : null;
 }
 
-function statusWords(t: Translate, report: DeskReport): string {
+function statusWords(t: Translate, report: DeskReport, task: TaskToReport): string {
   const state = periodStatusOf(report);
+  const isUntouched = !report.returnedBy?.comments.some(({ taskId }) => taskId === task.id);
+  if (report.status === 'returned' && isUntouched) return t('filing.overview.year.noOpinion');
   if (state === 'not_open') return t('filing.overview.year.opensOn', { date: formatDate(civilDateOf(report.opensAt)) });
   if (state === 'overdue') return t('filing.overview.year.overdue', { status: t(`statuses.${report.status}`) });
   const status = t(`statuses.${state}`);
@@ -38,7 +38,7 @@ function statusWords(t: Translate, report: DeskReport): string {
 /** One task in one period: the agency's own light and the report's status, linked to the report. */
 function YearCell({ report, task }: { report: DeskReport; task: TaskToReport }) {
   const t = useT();
-  const words = statusWords(t, report);
+  const words = statusWords(t, report, task);
   const address = addressOf(report, task);
   const { light = null } = report.tasks.find(({ id }) => id === task.id) ?? {};
   const number = taskNumber(task.code);

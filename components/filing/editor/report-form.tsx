@@ -20,6 +20,7 @@ import { namedFields } from './named-fields';
 import { SaveBar } from './save-bar';
 import { TaskIndex } from './task-index';
 import { unfinishedText } from './unfinished';
+import { useCaretInSight } from './use-caret-in-sight';
 import { useSubmit } from './use-submit';
 import { type ReportFormProps, useGivenBack, useWriting } from './use-writing';
 
@@ -56,6 +57,8 @@ export function ReportForm(props: ReportFormProps) {
   const t = useT();
   const { report, entries, posted } = props;
   const form = useRef<HTMLFormElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  useCaretInSight(form, bar);
   const { made, tabId, states, trouble, lastField, writers, handlers } = useWriting(props, form);
   const autosave = made?.autosave ?? null;
   const open = entries.map((entry, index) => {
@@ -89,7 +92,7 @@ export function ReportForm(props: ReportFormProps) {
           onKeyDown={saveByKeyboard}
           // Unsaved text is kept and given back; a browser that restores old fields would mix it with the stored text.
           autoComplete="off"
-          className="[&_:is(a,input,textarea,button)]:scroll-mb-44 [&_:is(fieldset,input,textarea)]:scroll-mt-20"
+          className="[&_:is(a,input,textarea,button)]:scroll-mb-16 [&_:is(fieldset,input,textarea)]:scroll-mt-20"
         >
           <FormProblem state={posted} fields={namedFields(t, entries)} />
           <UnkeptNotice />
@@ -112,6 +115,7 @@ export function ReportForm(props: ReportFormProps) {
             </div>
           </div>
           <SaveBar
+            bar={bar}
             report={report}
             lastSaved={props.lastSaved}
             states={states}

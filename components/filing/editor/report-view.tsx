@@ -41,7 +41,7 @@ export function ReportView({ report, entries, comments, remarks, earlier, eviden
           contentVersion={report.contentVersion}
           canFile={commands.includes('file')}
           sentBack={report.sentBackBefore}
-          taskIds={entries.map(({ taskId }) => taskId)}
+          tasks={entries.map(({ taskId, taskCode }) => ({ taskId, taskCode }))}
         />
       )}
       <Card className="mb-6">

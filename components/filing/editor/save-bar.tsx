@@ -14,7 +14,6 @@ import { formatInstant, formatTime } from '@/lib/text/format';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-
 import type { Hindrance } from './use-submit';
 
 export type LastSaved = { at: Date; by: string } | null;
@@ -27,6 +26,7 @@ type SaveBarProps = {
   hindrance: Hindrance | null;
   /** The field that was last focused. */
   lastField: RefObject<string>;
+  bar: RefObject<HTMLDivElement | null>;
 };
 
 function troubleWords(t: Translate, trouble: NonNullable<Trouble>, kept: string): string {
@@ -77,46 +77,62 @@ function SignInAgain({ reportId, lastField }: { reportId: string; lastField: Ref
   );
 }
 
-/** Always visible: the report's status, the time left, whether everything is saved, and the two next steps. */
-export function SaveBar({ report, lastField, ...saving }: SaveBarProps) {
+/** The two next steps; aria-disabled, because a disabled button would lose the keyboard's focus while it works. */
+function Steps({ isPending }: { isPending: boolean }) {
+  const t = useT();
+  return (['save', 'check'] as const).map((intent) => (
+    <button
+      key={intent}
+      type="submit"
+      name="intent"
+      value={intent}
+      aria-disabled={isPending}
+      {...(intent === 'save' && { title: 'Ctrl+S', 'aria-keyshortcuts': 'Control+S' })}
+      className={buttonClass(intent === 'save' ? 'secondary' : 'primary', 'min-h-10! px-3! py-1! whitespace-nowrap')}
+    >
+      {t(intent === 'save' ? 'commands.save' : 'filing.editor.saveAndCheck')}
+    </button>
+  ));
+}
+
+/**
+ * Always visible, one line of 48 pixels: the time left, whether everything is saved, and the two next steps. What needs
+ * its author stands in full in a line above.
+ */
+export function SaveBar({ bar, report, lastField, ...saving }: SaveBarProps) {
   const t = useT();
   const { words, isWell } = savingOf(t, { ...saving, running: useRunningUploads() });
   const isPending = saving.states.some((state) => state.isSending);
   return (
-    <div className="no-print sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-surface px-4 py-3 shadow-[0_-2px_8px_rgb(18_38_63/8%)] md:mx-0 md:rounded-t-lg md:border-x">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0 text-sm">
-          <p className="flex flex-wrap items-center gap-x-3">
-            <StatusTag status={report.status} />
-            <span className="max-sm:hidden">
-              {t('filing.editor.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}
-            </span>
-            {report.countdown && <TimeLeftText countdown={report.countdown} />}
-          </p>
-          <p data-saving className={isWell ? 'text-muted' : 'font-medium text-danger'}>
+    <div
+      ref={bar}
+      className="no-print sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-surface px-4 text-sm shadow-[0_-2px_8px_rgb(18_38_63/8%)] md:mx-0 md:rounded-t-lg md:border-x"
+    >
+      {!isWell && (
+        <p data-saving className="pt-1 font-medium text-danger">
+          {words}
+          {saving.trouble?.kind === 'signed-out' && <SignInAgain reportId={report.id} lastField={lastField} />}
+        </p>
+      )}
+      <div className="flex h-12 items-center gap-x-4">
+        <span className="max-md:hidden">
+          <StatusTag status={report.status} />
+        </span>
+        <span className="whitespace-nowrap max-lg:hidden">
+          {t('filing.editor.dueOn', { deadline: deadlineWords(report.dueOn, report.period.rule) })}
+        </span>
+        {report.countdown && <TimeLeftText countdown={report.countdown} />}
+        {isWell && (
+          <p data-saving title={words} className="min-w-0 flex-1 truncate text-muted max-sm:sr-only">
             {words}
-            {saving.trouble?.kind === 'signed-out' && <SignInAgain reportId={report.id} lastField={lastField} />}
           </p>
-          {/* Announced only when it matters; announcing every save would be too much. */}
-          <p role="alert" className="sr-only">
-            {isWell ? '' : words}
-          </p>
-        </div>
-        {/* aria-disabled, because a disabled button would lose the keyboard's focus while it works. */}
-        <div className="flex gap-3 max-sm:w-full">
-          {(['save', 'check'] as const).map((intent) => (
-            <button
-              key={intent}
-              type="submit"
-              name="intent"
-              value={intent}
-              aria-disabled={isPending}
-              {...(intent === 'save' && { title: 'Ctrl+S', 'aria-keyshortcuts': 'Control+S' })}
-              className={buttonClass(intent === 'save' ? 'secondary' : 'primary', 'max-sm:flex-1 max-sm:px-2')}
-            >
-              {t(intent === 'save' ? 'commands.save' : 'filing.editor.saveAndCheck')}
-            </button>
-          ))}
+        )}
+        {/* Announced only when it matters; announcing every save would be too much. */}
+        <p role="alert" className="sr-only">
+          {isWell ? '' : words}
+        </p>
+        <div className="ml-auto flex gap-2">
+          <Steps isPending={isPending} />
         </div>
       </div>
     </div>

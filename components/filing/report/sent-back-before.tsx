@@ -2,6 +2,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { WrittenText } from '@/components/ui/written-text';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import { formatInstant } from '@/lib/text/format';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
 export type SentBackBefore = {
@@ -11,14 +12,17 @@ export type SentBackBefore = {
   savedSince: readonly { taskId: string; field: SavedField }[];
 };
 
-type SentBackBeforeProps = { sentBack: SentBackBefore; taskIds: readonly string[] };
+type SentBackBeforeProps = { sentBack: SentBackBefore; tasks: readonly { taskId: string; taskCode: string }[] };
 
 /** For the approver who reads a report again: the own earlier reason, and the fields that were changed since. */
-export function SentBackBeforeNotice({ sentBack, taskIds }: SentBackBeforeProps) {
+export function SentBackBeforeNotice({ sentBack, tasks }: SentBackBeforeProps) {
   const t = useT();
   const { savedSince } = sentBack;
   const fieldOf = ({ taskId, field }: SentBackBefore['savedSince'][number]) =>
-    t('filing.taskField', { number: taskIds.indexOf(taskId) + 1, field: t(`fields.${field}`) });
+    t('filing.taskField', {
+      number: taskNumber(tasks.find((task) => task.taskId === taskId)?.taskCode ?? ''),
+      field: t(`fields.${field}`),
+    });
   return (
     <NoticeBox tone="info" title={t('filing.signOff.earlier', { by: sentBack.by, at: formatInstant(sentBack.at) })}>
       <WrittenText text={sentBack.reason} />

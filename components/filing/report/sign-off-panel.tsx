@@ -49,14 +49,14 @@ type SignOffPanelProps = ReportOnScreen & {
   contentVersion: number;
   canFile: boolean;
   sentBack: SentBackBefore | null;
-  taskIds: readonly string[];
+  tasks: readonly { taskId: string; taskCode: string }[];
 };
 
 /** The place of the panel, to which the end of the text leads back. */
 export const signOffPanelId = 'sign-off';
 
 /** The approver's decision on a report that waits for the agency's own sign-off. */
-export function SignOffPanel({ reportId, version, contentVersion, canFile, sentBack, taskIds }: SignOffPanelProps) {
+export function SignOffPanel({ reportId, version, contentVersion, canFile, sentBack, tasks }: SignOffPanelProps) {
   const t = useT();
   return (
     <Card id={signOffPanelId} tabIndex={-1} className="no-print mb-6 scroll-mt-6">
@@ -64,7 +64,7 @@ export function SignOffPanel({ reportId, version, contentVersion, canFile, sentB
       <p className="mb-4 text-muted">{t('filing.signOff.explanation')}</p>
       {sentBack && (
         <div className="mb-4">
-          <SentBackBeforeNotice sentBack={sentBack} taskIds={taskIds} />
+          <SentBackBeforeNotice sentBack={sentBack} tasks={tasks} />
         </div>
       )}
       <div className="flex flex-wrap items-start gap-3">

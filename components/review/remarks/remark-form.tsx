@@ -14,6 +14,7 @@ import { remarkAudiences } from '@/lib/domain/review/remarks';
 import { remarkAction } from '@/lib/review/remarks/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
+import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
@@ -22,8 +23,8 @@ export type RemarkSubject = { reportId: string; taskId: string; taskCode: string
 
 const labelOf = (t: Translate, { taskCode, section }: RemarkSubject) =>
   section
-    ? t('remarks.form.ofSection', { code: taskCode, section: t(`fields.${section}`) })
-    : t('remarks.form.ofTask', { code: taskCode });
+    ? t('remarks.form.ofSection', { number: taskNumber(taskCode), section: t(`fields.${section}`) })
+    : t('remarks.form.ofTask', { number: taskNumber(taskCode) });
 
 /** Writes a remark at its subject; collapsed until needed, and cleared and collapsed again once it is stored. */
 export function RemarkForm({ subject }: { subject: RemarkSubject }) {

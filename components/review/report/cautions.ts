@@ -1,6 +1,7 @@
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { openInternalRemarks, type Remark } from '@/lib/domain/review/remarks';
 import type { NearCopy } from '@/lib/reports/last-period/data';
+import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 
 type Cautioned = {
@@ -16,7 +17,7 @@ export function cautionsOf(t: Translate, { version, entries, nearCopies, remarks
   const codeOf = (taskId: string) => entries.find((entry) => entry.taskId === taskId)?.taskCode ?? '';
   const ofRemarks = openInternalRemarks(remarks, version).map(({ taskId, section, text }) =>
     t('review.decision.cautionRemark', {
-      code: codeOf(taskId),
+      number: taskNumber(codeOf(taskId)),
       section: section ? t('review.decision.cautionRemarkOf', { section: t(`fields.${section}`) }) : '',
       text,
     }),

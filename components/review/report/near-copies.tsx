@@ -3,6 +3,7 @@ import { sameText } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import type { NearCopy } from '@/lib/reports/last-period/data';
 import { likenessPercent } from '@/lib/text/likeness-words';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
 type NearCopiesProps = { nearCopies: readonly NearCopy[]; entries: readonly SnapshotEntry[] };
@@ -22,7 +23,7 @@ export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
         {tasks.map(({ taskCode, copies }) => (
           <li key={taskCode}>
             <a href={`#task-${taskCode}`} className="link">
-              {t('review.report.task', { code: taskCode })}
+              {t('review.report.task', { number: taskNumber(taskCode) })}
             </a>
             {copies.map(({ section, likeness }) => (
               <span key={section} className="ml-3">

@@ -1,4 +1,5 @@
 import { type Section, sections } from '@/lib/domain/report/entry';
+import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 
 /** The subject of a reason: the task as a whole (null) or one of its sections. */
@@ -14,7 +15,8 @@ export function reasonId(taskCode: string, section: Section | null): string {
 }
 
 export function reasonLabel(t: Translate, code: string, section: Section | null): string {
+  const number = taskNumber(code);
   return section
-    ? t('review.decision.reasonOfSection', { code, section: t(`fields.${section}`) })
-    : t('review.decision.reasonOf', { code });
+    ? t('review.decision.reasonOfSection', { number, section: t(`fields.${section}`) })
+    : t('review.decision.reasonOf', { number });
 }

@@ -10,6 +10,7 @@ import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { isNothingDue, type SectionSays, sectionSays } from '@/lib/domain/report/section-says';
 import type { EvidenceRow } from '@/lib/evidence/data';
 import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
+import { taskNumber, taskWords } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { NearCopyMark } from './near-copy-mark';
 import { PlannedThen } from './planned-then';
@@ -93,7 +94,9 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
       <article aria-labelledby={heading} className="grid gap-5">
         <div className="grid gap-1 border-b border-line pb-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <span className="text-sm text-muted">{t('review.report.task', { code: entry.taskCode })}</span>
+            <span className="text-sm text-muted">
+              {t('review.report.task', { number: taskNumber(entry.taskCode) })}
+            </span>
             {shortParts().map(
               (part) =>
                 entry[part] !== null && (
@@ -108,7 +111,7 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
             <EarlierDifference key={part} earlier={earlier} entry={entry} part={part} />
           ))}
           <h3 id={heading} className="text-base leading-7 font-semibold text-wrap">
-            {entry.taskText}
+            {taskWords(entry.taskText)}
           </h3>
         </div>
         <PlannedThen lastPeriod={shown.likeness?.lastPeriod.find(({ taskId }) => taskId === entry.taskId)} />

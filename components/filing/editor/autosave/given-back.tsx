@@ -2,6 +2,7 @@
 
 import { type EditorEntry, fieldAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { type FieldKey, fieldOf } from './field-states';
 
@@ -15,10 +16,10 @@ export function GivenBack({ keys, entries }: { keys: readonly FieldKey[]; entrie
         <p className="flex flex-wrap gap-x-4">
           {keys.map((key) => {
             const { taskId, field } = fieldOf(key);
-            const index = entries.findIndex((entry) => entry.taskId === taskId);
+            const taskCode = entries.find((entry) => entry.taskId === taskId)?.taskCode ?? '';
             return (
-              <a key={key} href={`#${fieldAnchor(entries[index]?.taskCode ?? '', field)}`} className="link">
-                {t('filing.taskField', { number: index + 1, field: t(`fields.${field}`) })}
+              <a key={key} href={`#${fieldAnchor(taskCode, field)}`} className="link">
+                {t('filing.taskField', { number: taskNumber(taskCode), field: t(`fields.${field}`) })}
               </a>
             );
           })}

@@ -5,12 +5,13 @@ import { Button } from '@/components/ui/button';
 import type { FieldContent } from '@/lib/domain/report/entry';
 import { contentWords } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
+import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { keptNamedField } from './kept-field';
 
 type KeptTextsListProps = {
   kept: readonly KeptText[];
-  tasks: readonly { taskId: string }[];
+  tasks: readonly { taskId: string; taskCode: string }[];
   drop: (kept: KeptText) => void;
 };
 
@@ -19,7 +20,7 @@ export function KeptTextsList({ kept, tasks, drop }: KeptTextsListProps) {
   const t = useT();
   const nameOf = (text: KeptText) => {
     const { taskId, field } = keptNamedField(text);
-    const number = tasks.findIndex((task) => task.taskId === taskId) + 1;
+    const number = taskNumber(tasks.find((task) => task.taskId === taskId)?.taskCode ?? '');
     return t('filing.taskField', { number, field: t(`fields.${field}`) });
   };
   return (

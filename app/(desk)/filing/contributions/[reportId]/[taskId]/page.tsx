@@ -11,6 +11,7 @@ import { loadSupportedTask } from '@/lib/contributions/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { taskNumber, taskWords } from '@/lib/text/task-words';
 
 export function generateMetadata(): Metadata {
   const t = getT();
@@ -39,10 +40,10 @@ export default async function ContributionPage({ params }: ContributionPageProps
         lead={t('contributions.page.lead')}
       />
       <Card className="mb-6">
-        <p className="mb-4">{task.taskText}</p>
+        <p className="mb-4">{taskWords(task.taskText)}</p>
         <DefinitionList
           items={[
-            { term: t('contributions.code'), details: task.taskCode },
+            { term: t('contributions.code'), details: t('filing.task', { number: taskNumber(task.taskCode) }) },
             { term: t('contributions.leadAgency'), details: task.leadAgency },
             { term: t('contributions.dueOn'), details: supportedDueWords(t, task) },
           ]}
