@@ -81,6 +81,26 @@ describe('inside an agency', () => {
   });
 });
 
+describe('the deputy of an approver', () => {
+  test('on the days of the deputation a deputy is notified like the approver, and on no other', async () => {
+    const deputy = await makeAccount('reporter', report.agencyId);
+    await sql(
+      `INSERT INTO "ApproverDeputy" (id, "approverId", "deputyId", "fromOn", "untilOn")
+       VALUES (gen_random_uuid(), $1, $2, '2020-04-03', '2020-04-07')`,
+      [approver.accountId, deputy.accountId],
+    );
+    granted(await requestSignOff(report.id, by(reporter, 7)));
+    await notifyOfEvents();
+    expect(await subjectsOf(deputy.accountId)).toEqual([]);
+    await setDemonstrationClock(new Date('2020-04-03T01:00:00Z'));
+    granted(await remindApprover(report.id, by(reporter, 8)));
+    await notifyOfEvents();
+    expect(await subjectsOf(deputy.accountId)).toEqual(['【提醒】2020年第一季度报告等待您审核']);
+    expect(await subjectsOf(approver.accountId)).toHaveLength(2);
+    await setDemonstrationClock(now);
+  });
+});
+
 describe('contributions', () => {
   test('the lead agency is notified of an offer, its supporter of the decision, and an offer is done by its own decision', async () => {
     const [taskId = '', otherTask = ''] = report.taskIds;

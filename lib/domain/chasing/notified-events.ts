@@ -1,8 +1,7 @@
-import { type AgencyRole, agencyRoles, type Role } from '@/lib/domain/authorization';
+import { type AgencyRole, agencyRoles, publicationCheckers, type Role } from '@/lib/domain/authorization';
 import type { CommandName } from '@/lib/domain/report/report';
 import type { eventNames } from '@/lib/domain/report/report-events';
 
-/** The events of reports for which the table below is made; its type asks for each of them. */
 type EventName = (typeof eventNames)[CommandName];
 
 /**
@@ -78,13 +77,15 @@ export const notifiedEvents = {
   'late-filing-closed': { to: officers, isDecision: true },
 
   'publication-proposed': {
-    to: { division: ['reviewer', 'coordinator', 'leader'] },
+    to: { division: publicationCheckers },
     isBundled: true,
+    // A proposal lapses when another replaces it, and when its report is opened again.
     doneBy: [
       'report-published',
       'publication-declined',
       'publication-taken-back',
       'publication-withdrawn',
+      'publication-proposed',
       'report-reopened',
     ],
   },
@@ -92,7 +93,9 @@ export const notifiedEvents = {
   'publication-taken-back': { nobody: 'the messages of the proposal are done' },
   'report-published': { to: officers, isDecision: true },
   'publication-withdrawn': { to: officers, isDecision: true },
-  'publication-withdrawal-explained': { nobody: 'the withdrawal was told, and its reason stands in the record' },
+  'publication-withdrawal-explained': {
+    nobody: 'the reason stands beside the withdrawal, of which the agency is notified',
+  },
 } as const satisfies Record<EventName, Rule | { nobody: string }>;
 
 type Table = typeof notifiedEvents;
