@@ -35,6 +35,7 @@ const ofTime = [
   'return-ends-before-deadline',
   'reminded-lately',
   'chased-today',
+  'secrecy-review-outside',
 ] as const;
 type TimeRefusal = Extract<Refusal, { code: (typeof ofTime)[number] }>;
 
@@ -62,6 +63,8 @@ function timeSentence(t: Translate, refusal: TimeRefusal): string {
         on: formatDate(refusal.on),
         dueOn: formatDate(refusal.dueOn),
       });
+    case 'secrecy-review-outside':
+      return t('refusals.secrecy-review-outside', { from: formatDate(refusal.from), to: formatDate(refusal.to) });
     case 'reminded-lately':
       return t('refusals.reminded-lately', {
         hours: chineseNumber(reminderPause / 3_600_000),
@@ -87,8 +90,6 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       return t('refusals.fields-stale', { count: refusal.conflicts.length });
     case 'incomplete':
       return t('refusals.incomplete', { count: refusal.missing.length });
-    case 'secrecy-review-outside':
-      return t('refusals.secrecy-review-outside', { from: formatDate(refusal.from), to: formatDate(refusal.to) });
     case 'refused-for-one':
       return t('refusals.refused-for-one', {
         agency: refusal.agency,

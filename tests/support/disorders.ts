@@ -1,6 +1,8 @@
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { RefusalCode } from '@/lib/domain/refusal';
-import type { CommandName, DueDate, ReportCommand, ReportState } from '@/lib/domain/report/report';
+import type { DueDate, ReportCommand } from '@/lib/domain/report/report';
+import { type Disorder, refusing } from './disorder';
+import { publicationDisorders } from './publication-disorders';
 import {
   blankEntry,
   completeEntry,
@@ -11,19 +13,8 @@ import {
   supportingAgency,
 } from './report-states';
 
-/** One fact that differs from the faultless report, and the commands that it refuses; all others must ignore it. */
-export type Disorder = {
-  facts: string;
-  state?: (command: CommandName) => Partial<ReportState>;
-  input?: (command: ReportCommand) => ReportCommand;
-  refuses: Partial<Record<CommandName, RefusalCode>>;
-  exceptFor?: 'approver';
-};
-
 const withDueDate = (command: ReportCommand, dueDate: DueDate) =>
   'dueDate' in command ? { ...command, dueDate } : command;
-const refusing = (code: RefusalCode, ...commands: CommandName[]) =>
-  Object.fromEntries(commands.map((name) => [name, code]));
 const datedCommands = (code: RefusalCode) =>
   refusing(code, 'return', 'request-extension', 'decide-extension', 'grant-extension');
 
@@ -224,42 +215,5 @@ export const disorders: Disorder[] = [
     input: (command) => (command.name === 'remove-evidence' ? { ...command, evidenceId: 'elsewhere' } : command),
     refuses: { 'remove-evidence': 'not-found' },
   },
-  {
-    facts: 'no section chosen',
-    input: (command) => (command.name === 'propose-publication' ? { ...command, sections: [] } : command),
-    refuses: { 'propose-publication': 'nothing-chosen' },
-  },
-  {
-    facts: 'no proposal waiting',
-    state: () => ({ proposal: null }),
-    refuses: refusing('no-proposal', 'publish', 'decline-publication', 'take-back-publication'),
-  },
-  {
-    facts: 'the proposal of the wrong account',
-    state: (command) => ({
-      proposal: { proposedById: command === 'take-back-publication' ? 'another account' : 'account' },
-    }),
-    refuses: {
-      publish: 'own-proposal',
-      'decline-publication': 'own-proposal',
-      'take-back-publication': 'proposal-of-another',
-    },
-  },
-  {
-    facts: 'a secrecy review of the day before the acceptance',
-    input: (command) =>
-      command.name === 'publish' ? { ...command, secrecyReviewedOn: civilDate('2020-04-01') } : command,
-    refuses: { publish: 'secrecy-review-outside' },
-  },
-  {
-    facts: 'a secrecy review of tomorrow',
-    input: (command) =>
-      command.name === 'publish' ? { ...command, secrecyReviewedOn: civilDate('2020-04-03') } : command,
-    refuses: { publish: 'secrecy-review-outside' },
-  },
-  {
-    facts: 'the withdrawal explained',
-    state: () => ({ withdrawalUnexplained: false }),
-    refuses: { 'explain-publication-withdrawal': 'withdrawal-explained' },
-  },
+  ...publicationDisorders,
 ];

@@ -9,7 +9,7 @@ export type FormWithText = {
   /** Tells two uses of one component apart. */
   use?: string;
   by: Extract<Role, 'reporter' | 'approver' | 'coordinator'>;
-  /** Who belongs to the supporting agency instead of the report's. */
+  /** Set where the person belongs to the supporting agency instead of the report's. */
   isSupporting?: true;
   page: (scene: LeavingScene) => string;
   /** A selector of its field; it may lie in a step that is collapsed. */
