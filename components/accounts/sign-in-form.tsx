@@ -19,8 +19,8 @@ function useEndedSession(form: RefObject<HTMLFormElement | null>): boolean {
   useEffect(() => {
     const account = signedInName();
     const field = (name: string) => form.current?.elements.namedItem(name) as HTMLInputElement;
-    // The browser focuses no field of a page that was opened with an anchor.
-    if (document.activeElement === document.body) field('userName').focus();
+    // A browser that was given an anchor focuses its target instead.
+    if (!form.current?.contains(document.activeElement)) field('userName').focus();
     if (!account || field('userName').value !== '') return;
     field('userName').value = account.userName;
     field('password').focus();

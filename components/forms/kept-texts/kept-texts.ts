@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Sealed, seal, unseal } from './sealing';
 
 /** The content of a field of any form: a text, a tick, a choice or none. */
-export type FieldValue = string | boolean | null;
+type FieldValue = string | boolean | null;
 
 /** Names a kept text: one tab's content of one field, so that tabs do not overwrite each other's texts. */
 export type KeptTextKey = {
