@@ -136,7 +136,7 @@ test.describe('without JavaScript', () => {
     await editor.section(1, '工作进展情况').fill(text);
     await editor.light(1, '需关注').check();
     await editor.save.click();
-    await expect(editor.problem).toContainText('任务1 · 工作进展情况');
+    await expect(editor.problem).toContainText('任务34 · 工作进展情况');
     await expect(editor.section(1, '工作进展情况')).toHaveValue(text);
     await expect(editor.light(1, '需关注')).toBeChecked();
     await editor.section(1, '工作进展情况').fill('完成前期工作。');

@@ -82,8 +82,8 @@ test('every missing part is named and leads to its field', async ({ page }) => {
   const check = new FilingCheck(page);
   await expect(page.getByText('还有 2 处没有填写')).toBeVisible();
   await expect(check.file).toHaveCount(0);
-  await expect(check.missing('任务1 · 存在问题')).toBeVisible();
-  await check.missing('任务1 · 无进展的原因').click();
+  await expect(check.missing('任务27 · 存在问题')).toBeVisible();
+  await check.missing('任务27 · 无进展的原因').click();
   const reason = editor.task(1).getByRole('textbox', { name: '无进展的原因' });
   await expect(reason).toBeFocused();
   await reason.fill('项目受疫情影响停工。');

@@ -25,8 +25,9 @@ export class FilingEditor {
     this.leftOver = page.getByRole('region', { name: '未保存的内容' });
   }
 
+  /** The nth task of the report, whatever its number within the plan. */
   task(number: number): Locator {
-    return this.page.getByRole('region', { name: new RegExp(`^任务${number}`) });
+    return this.page.getByRole('region', { name: /^任务\d/ }).nth(number - 1);
   }
 
   section(number: number, name: (typeof sections)[number]): Locator {

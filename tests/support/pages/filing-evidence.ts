@@ -12,10 +12,8 @@ export class FilingEvidence {
     readonly page: Page,
     number: number,
   ) {
-    this.panel = page
-      .getByRole('region', { name: new RegExp(`^任务${number}`) })
-      .getByRole('region', { name: `佐证材料（任务${number}）` });
-    this.choose = this.panel.getByRole('button', { name: `选择文件：任务${number}的佐证材料` });
+    this.panel = page.getByRole('region', { name: /^佐证材料（任务\d+）$/ }).nth(number - 1);
+    this.choose = this.panel.getByRole('button', { name: /^选择文件：任务\d+的佐证材料$/ });
     this.input = this.panel.locator('input[type=file]');
     this.problem = this.panel.getByRole('alert');
     this.said = this.panel.getByRole('status');
