@@ -5,11 +5,12 @@ import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
-function outcomeWords(t: Translate, { outcome, unrequested, grantedDueOn }: ExtensionRow): string {
+function outcomeWords(t: Translate, { outcome, unrequested, grantedDueOn, proposedOn }: ExtensionRow): string {
   if (!outcome || outcome === 'refused' || outcome === 'taken_back' || !grantedDueOn)
     return t('review.extension.outcomes.refused');
   if (unrequested) return t('review.extension.outcomes.unrequested', { date: formatDate(grantedDueOn) });
-  return t(`review.extension.outcomes.${outcome}`, { date: formatDate(grantedDueOn) });
+  const [date, proposed] = [formatDate(grantedDueOn), formatDate(proposedOn)];
+  return t(`review.extension.outcomes.${outcome}`, { date, proposed });
 }
 
 const columns = (t: Translate): Column<ExtensionRow>[] => [

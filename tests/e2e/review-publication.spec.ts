@@ -110,6 +110,6 @@ test('a request for an extension is granted for fewer days, with a reason', asyn
   await request.getByLabel('理由').fill('请提前一天。');
   await expectNoBarriers(page);
   await request.getByRole('button', { name: '提交办理结果' }).click();
-  await expect(page.getByText('缩短，延至2020年4月9日')).toBeVisible();
+  await expect(page.getByText('同意延期至2020年4月9日（申请2020年4月10日）')).toBeVisible();
   await expectNoBarriers(page);
 });

@@ -43,7 +43,7 @@ function AgencyCell({ report, isChosenHere }: { report: ListedReport; isChosenHe
         <span className="font-medium">{agencyName}</span>
       )}
       {reader && (
-        <span className="block text-sm font-normal text-muted">
+        <span className="block text-sm font-normal text-muted print:ml-2 print:inline print:text-xs">
           {absent ? t('assignment.readFor', { reader, absent }) : t('assignment.readBy', { reader })}
         </span>
       )}
