@@ -39,7 +39,7 @@ export type Actor = {
   deputyOf?: Deputized;
 };
 
-export type Deputized = { accountId: string; displayName: string };
+type Deputized = { accountId: string; displayName: string };
 
 declare const scopeBrand: unique symbol;
 

@@ -137,8 +137,6 @@ export async function listDeputies(agencyId: string, from: CivilDate, within: Tr
   }));
 }
 
-export type DeputyRow = Awaited<ReturnType<typeof listDeputies>>[number];
-
 /**
  * Gives everybody who has an approver's rights in an agency on a day of the portal's calendar: its approvers, and their
  * deputies on that day. For messages and for the names of those for whom a report waits.

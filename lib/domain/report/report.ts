@@ -11,7 +11,7 @@ export type ReportStatus = (typeof reportStatuses)[number];
 
 /** The statuses in which the agency writes, to which a report comes back that waited for the approver. */
 export const writingStatuses = ['draft', 'returned'] as const satisfies readonly ReportStatus[];
-export type WritingStatus = (typeof writingStatuses)[number];
+type WritingStatus = (typeof writingStatuses)[number];
 
 /** The statuses in which a report lies with the division; in all others it lies with the agency. */
 export const statusesWithDivision = ['filed', 'accepted'] as const satisfies readonly ReportStatus[];
