@@ -1,3 +1,4 @@
+import { WrittenText } from '@/components/ui/written-text';
 import { type PublicPart, publicParts } from '@/lib/domain/report/entry';
 import { type NumberFound, numbersIn } from '@/lib/domain/review/publication';
 import type { ProposableReport } from '@/lib/publication/desk/data';
@@ -5,7 +6,6 @@ import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { publishedWords } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
-import { MarkedText } from './marked-text';
 import { NumberFields } from './number-fields';
 
 type Entry = ProposableReport['entries'][number];
@@ -33,15 +33,9 @@ function PartChoice({ name, report, entry, part, numbers, state }: PartChoicePro
         <input type="checkbox" name={box} defaultChecked={isTicked} className="size-5 shrink-0 accent-accent" />
         {t(`fields.${part}`)}
       </label>
-      <div className="max-w-text whitespace-pre-line sm:pl-7">
-        {numbers.length > 0 ? (
-          <>
-            <MarkedText text={text} places={numbers} />
-            <NumberFields task={task} text={text} numbers={numbers} state={state} />
-          </>
-        ) : (
-          <span className={text ? '' : 'text-muted'}>{publishedWords(t, entry, part)}</span>
-        )}
+      <div className="max-w-text sm:pl-7">
+        <WrittenText text={publishedWords(t, entry, part)} marksNumbers className={text ? '' : 'text-muted'} />
+        {numbers.length > 0 && <NumberFields task={task} text={text} numbers={numbers} state={state} />}
       </div>
     </div>
   );
