@@ -127,7 +127,7 @@ class Leavers {
       );
       const gone = this.actOf(page, way).then(() => false);
       expect(await Promise.race([asked, gone]), 'the page asks whether to leave').toBe(false);
-    }).toPass();
+    }).toPass({ timeout: 20_000 });
   }
 
   private async actOf(page: Page, way: Way): Promise<unknown> {
