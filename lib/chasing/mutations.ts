@@ -55,24 +55,40 @@ async function findSubmitted(transaction: Transaction, reportIds: readonly strin
   return new Set(events.flatMap(({ reportId }) => reportId ?? []));
 }
 
+/** Chases some reports in one transaction; those that this submission has chased before count as chased. */
+async function chaseBatch(
+  reportIds: readonly string[],
+  { submissionId, seen, ...words }: Omit<ChasingSubmission, 'reportIds'>,
+  context: AskContext,
+): Promise<Result<void>[]> {
+  let submitted: ReadonlySet<string> = new Set();
+  const results = await recordOnReports(reportIds, context, {
+    command: { name: 'chase', seen },
+    detail: { ...words, [submissionKey]: submissionId },
+    findRecorded: async (transaction) => {
+      submitted = await findSubmitted(transaction, reportIds, submissionId);
+      return submitted;
+    },
+  });
+  return results.map((result, index) => {
+    const isRepeated = !result.ok && result.refusal.code === 'chased-today' && submitted.has(reportIds[index] ?? '');
+    return isRepeated ? accepted(undefined) : result;
+  });
+}
+
 /**
  * Chases agencies by hand (催办) by recording one event per report, of which a job then notifies its agency. Skips
  * reports filed meanwhile, and those that were chased today; refuses where none is left. Gives the number chased,
  * including those of an earlier attempt, and the number of those chased today already.
  */
 export async function chaseReports(
-  { reportIds, submissionId, seen, ...words }: ChasingSubmission,
+  { reportIds, ...submission }: ChasingSubmission,
   context: AskContext,
 ): Promise<Result<{ chased: number; skipped: number }>> {
-  const detail = { ...words, [submissionKey]: submissionId };
-  const command = { name: 'chase', seen } as const;
   const all = [...new Set(reportIds)];
   const results: Result<void>[] = [];
-  for (let from = 0; from < all.length; from += batch) {
-    const some = all.slice(from, from + batch);
-    const findRecorded = (transaction: Transaction) => findSubmitted(transaction, some, submissionId);
-    results.push(...(await recordOnReports(some, context, { command, detail, findRecorded })));
-  }
+  for (let from = 0; from < all.length; from += batch)
+    results.push(...(await chaseBatch(all.slice(from, from + batch), submission, context)));
   const chased = results.filter(({ ok }) => ok).length;
   const refusals = results.flatMap((result) => (result.ok ? [] : [result.refusal]));
   if (chased === 0) return refused(refusals[0] ?? { code: 'not-found' });

@@ -22,6 +22,7 @@ const eventDetail = z.object({
   returnDueOn: civilDateColumn.optional(),
   proposedOn: civilDateColumn.optional(),
   grantedOn: civilDateColumn.nullish(),
+  kind: z.string().optional(),
   taskId: z.string().optional(),
   outcome: z.enum(contributionOutcomes).optional().catch(undefined),
   reasons: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullish(), text: z.string() })).optional(),

@@ -34,6 +34,7 @@ function valuesOf(event: PendingEvent) {
     task: contribution?.taskNumber ?? taskNumbers[detail.taskId ?? ''] ?? 0,
     version: detail.version ?? 1,
     again: yes((detail.version ?? 1) > 1),
+    corrected: yes(detail.kind === 'corrected'),
     taken: yes(detail.outcome === 'taken'),
     ...datesOf(event),
   };

@@ -184,9 +184,9 @@ export function recordOnReports(
     const results = reportIds.map((reportId): Result<void> => {
       const report = stored.get(reportId);
       if (!report || !isWithinScope(actor, report.state)) return refused({ code: 'not-found' });
-      if (recorded.has(reportId)) return accepted(undefined);
       const decision = decide(report.state, command, actor, now);
       if (!decision.ok) return decision;
+      if (recorded.has(reportId)) return accepted(undefined);
       const { name, from, to } = decision.value;
       if (from !== to) throw new Error(`${name} moves a report`);
       events.push({ name, reportId, accountId: actor.accountId, address, detail: { from, to, ...detail } });
