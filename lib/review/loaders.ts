@@ -102,9 +102,6 @@ export function filterOf(
   };
 }
 
-const loadList = (scope: ReportScope, filter: ReportFilter, number: number) =>
-  withinPages({ number, size: pageSize }, (page) => listReports(scope, filter, page));
-
 /** Loads the list of reports with its filter, its counts and the deadline of the current period. */
 export async function loadReviewDesk(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
