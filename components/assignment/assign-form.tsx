@@ -68,7 +68,7 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
       />
       <DoneLine state={state}>{t('assignment.done')}</DoneLine>
       <div key={round} id="agencies" tabIndex={-1} className="grid gap-2">
-        {agencies.length > 1 && <TickAll name="agencyIds" />}
+        {agencies.length > 1 && <TickAll boxes='[name="agencyIds"]' />}
         {table}
       </div>
       <div className="flex flex-wrap items-end gap-4">

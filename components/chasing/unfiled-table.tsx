@@ -49,7 +49,7 @@ export function UnfiledTable({ reports, isTicked }: UnfiledTableProps) {
   ];
   return (
     <>
-      {isTicked !== null && reports.length > 1 && <TickAll name="reportId" />}
+      {isTicked !== null && reports.length > 1 && <TickAll boxes='[name="reportId"]' />}
       <DataTable
         caption={t('chasing.list.caption')}
         captionHidden

@@ -29,15 +29,17 @@ function NotUploaded({ uploads, drop }: UploadListProps) {
       data-not-uploaded
       className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1 rounded-md border border-danger-line bg-danger-soft px-4 py-2"
     >
-      <ul role="alert" className="grid min-w-0 gap-2 text-sm text-danger">
-        {uploads.map(({ key, name, size, problem }) => (
-          <li key={key}>
-            <strong className="font-semibold">{name}</strong>
-            {size > 0 && <span className="ml-2">{formatFileSize(size)}</span>}
-            <span className="block">{problem && problemWords(t, problem)}</span>
-          </li>
-        ))}
-      </ul>
+      <div role="alert" className="min-w-0">
+        <ul className="grid gap-2 text-sm text-danger">
+          {uploads.map(({ key, name, size, problem }) => (
+            <li key={key}>
+              <strong className="font-semibold">{name}</strong>
+              {size > 0 && <span className="ml-2">{formatFileSize(size)}</span>}
+              <span className="block">{problem && problemWords(t, problem)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
       <Button
         variant="quiet"
         aria-label={t('evidence.dismissOf', { names: uploads.map(({ name }) => name).join('、') })}

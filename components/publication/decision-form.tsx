@@ -7,6 +7,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonClass } from '@/components/ui/button';
 import { CheckboxField, DateField, TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { TickAll } from '@/components/ui/tick-all';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { decidePublicationsAction } from '@/lib/publication/actions';
 import type { WaitingProposal } from '@/lib/publication/desk/data';
@@ -16,7 +17,6 @@ import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { ProposalView } from './proposal-view';
 import { ReportBox } from './report-box';
-import { TickAll } from './tick-all';
 
 /** 保密审查: whoever confirms states the day of the check, and that it was made. */
 function SecrecyCheck({ state, from, today }: { state: FormState; from: CivilDate; today: CivilDate }) {
@@ -94,7 +94,7 @@ export function DecisionForm({ proposals, today, isOnly = false }: DecisionFormP
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
       <KeptNotice kept={kept} />
       <FormProblem state={state} fields={fields} />
-      {proposals.length > 1 && <TickAll />}
+      {proposals.length > 1 && <TickAll boxes="[data-report-box]" />}
       <ul className="grid gap-4">
         {proposals.map((proposal, index) => (
           <li

@@ -6,6 +6,7 @@ import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { TickAll } from '@/components/ui/tick-all';
 import { publicByDefault } from '@/lib/domain/report/entry';
 import { numbersIn } from '@/lib/domain/review/publication';
 import { proposePublicationsAction } from '@/lib/publication/actions';
@@ -16,7 +17,6 @@ import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { ReportBox } from './report-box';
 import { TaskChoice } from './task-choice';
-import { TickAll } from './tick-all';
 
 type ReportChoiceProps = { report: ProposableReport; index: number; isOnly: boolean; state: FormState };
 
@@ -92,7 +92,7 @@ export function ProposalForm({ reports, isOnly = false }: ProposalFormProps) {
             .join('、'),
         })}
       </p>
-      {reports.length > 1 && <TickAll />}
+      {reports.length > 1 && <TickAll boxes="[data-report-box]" />}
       <ul className="grid gap-3">
         {reports.map((report, index) => (
           <ReportChoice key={report.id} report={report} index={index} isOnly={isOnly} state={state} />

@@ -4,10 +4,9 @@ import { updateTag } from 'next/cache';
 import { routes } from '@/lib/routes';
 import {
   decidePublicationsSchema,
-  explainWithdrawalSchema,
   proposePublicationsSchema,
+  publicationWithdrawalSchema,
   takeBackPublicationSchema,
-  withdrawPublicationSchema,
 } from '@/lib/schemas/publication';
 import { type ActionContext, comeBackTo, formAction } from '@/lib/server/forms/action';
 import { publicTag } from './cache-tags';
@@ -59,7 +58,7 @@ export const takeBackPublicationAction = formAction(
 
 /** Removes a report from the public pages at once. */
 export const withdrawPublicationAction = formAction(
-  withdrawPublicationSchema,
+  publicationWithdrawalSchema,
   ({ reportId, reason }, context) => withdrawPublication(reportId, reason, context),
   {
     done: (report) => {
@@ -71,7 +70,7 @@ export const withdrawPublicationAction = formAction(
 
 /** Adds the reason to a withdrawal. */
 export const explainWithdrawalAction = formAction(
-  explainWithdrawalSchema,
+  publicationWithdrawalSchema,
   ({ reportId, reason }, context) => explainWithdrawal(reportId, reason, context),
   { done: (report) => backTo([report], 'explain-publication-withdrawal') },
 );

@@ -84,10 +84,11 @@ export const decidePublicationsSchema = z
 
 export const takeBackPublicationSchema = reportCommandSchema;
 
-/** Neither the version on the screen nor a reason holds a withdrawal up. */
-export const withdrawPublicationSchema = z.object({
+/**
+ * A publication is withdrawn, or its withdrawal explained afterwards: neither the version on the screen nor a reason holds
+ * a withdrawal up.
+ */
+export const publicationWithdrawalSchema = z.object({
   reportId: reportCommandSchema.shape.reportId,
   reason: textUpTo(reviewReasonLimit),
 });
-
-export const explainWithdrawalSchema = withdrawPublicationSchema;

@@ -1,7 +1,8 @@
 import { createTranslator } from 'use-intl/core';
+import { catalogue } from '#text/catalogue';
 import { portalZone } from '@/lib/domain/calendar/civil-date';
 import { defaultLanguage, type Language, type OtherLanguage } from './languages';
-import { catalogue, type PartialCatalogue } from './zh-CN/catalogue';
+import type { PartialCatalogue } from './zh-CN/catalogue';
 
 declare module 'use-intl/core' {
   interface AppConfig {

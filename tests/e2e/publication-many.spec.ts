@@ -37,7 +37,7 @@ async function publishedTexts(reports: readonly MadeReport[]): Promise<(string |
 
 async function tickAll(page: Page): Promise<void> {
   await page.goto(address);
-  await page.getByRole('button', { name: '全部勾选' }).click();
+  await page.getByRole('checkbox', { name: '全选本页' }).check();
 }
 
 test('one proposal and one check publish many reports, with numbers of persons masked unless a reason was given', async ({

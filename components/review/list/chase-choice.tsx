@@ -46,7 +46,7 @@ export function ChaseChoice({ query: { plan, quarter } }: { query: ListQuery }) 
       className="no-print flex flex-wrap items-center gap-3"
     >
       <KeptFields kept={{ plan, quarter }} />
-      <TickAll name={boxName} />
+      <TickAll boxes={`[name="${boxName}"]`} />
       <Button type="submit" variant="secondary">
         {t('chasing.choose')}
       </Button>

@@ -1,0 +1,76 @@
+import accounts from './accounts.json';
+import assignment from './assignment.json';
+import autosave from './autosave.json';
+import calendar from './calendar.json';
+import channels from './channels.json';
+import chasing from './chasing.json';
+import commands from './commands.json';
+import contributions from './contributions.json';
+import dayKinds from './day-kinds.json';
+import differences from './differences.json';
+import documents from './documents.json';
+import evidence from './evidence.json';
+import failure from './failure.json';
+import fields from './fields.json';
+import filing from './filing.json';
+import filingLights from './filing-lights.json';
+import forms from './forms.json';
+import lateFiling from './late-filing.json';
+import layout from './layout.json';
+import live from './live.json';
+import notifications from './notifications.json';
+import personalNumbers from './personal-numbers.json';
+import progressLights from './progress-lights.json';
+import publicSite from './public.json';
+import publication from './publication.json';
+import receipts from './receipts.json';
+import refusals from './refusals.json';
+import remarks from './remarks.json';
+import reminders from './reminders.json';
+import review from './review.json';
+import roles from './roles.json';
+import shortFields from './short-fields.json';
+import statuses from './statuses.json';
+import summaries from './summaries.json';
+import timeliness from './timeliness.json';
+import ui from './ui.json';
+
+/** The sentences that components in a browser say, by namespace. */
+export const catalogue = {
+  accounts,
+  documents,
+  assignment,
+  autosave,
+  filing,
+  channels,
+  chasing,
+  commands,
+  contributions,
+  dayKinds,
+  differences,
+  evidence,
+  failure,
+  fields,
+  filingLights,
+  forms,
+  notifications,
+  live,
+  personalNumbers,
+  progressLights,
+  public: publicSite,
+  publication,
+  review,
+  receipts,
+  refusals,
+  remarks,
+  reminders,
+  roles,
+  shortFields,
+  lateFiling,
+  layout,
+  calendar,
+  statuses,
+  summaries,
+  timeliness,
+  ui,
+};
