@@ -48,10 +48,10 @@ test('an editor and a check page that stay open count down, and turn at the clos
   await setDemonstrationClock(new Date(closesAt.getTime() + 1_000), portal.sql);
   await editor.clock.fastForward(closesAt.getTime() - now.getTime() - overnight + 1_000);
   await expect(left).toHaveText('已截止');
-  await expect(editor.getByText('报送已截止').first()).toBeVisible();
+  await expect(editor.getByText('已过截止时间').first()).toBeVisible();
   await check.clock.fastForward(closesAt.getTime() - now.getTime() + 1_000);
   await expect(file).toHaveCount(0);
-  await expect(check.getByText('报送已截止').first()).toBeVisible();
+  await expect(check.getByText('已过截止时间').first()).toBeVisible();
 });
 
 test('no field that gets the focus, and no line that is written, lies under the save bar', async ({ browser }) => {

@@ -57,7 +57,7 @@ test('an ordered document waits, is written and can be downloaded, and the page 
   const { name, bytes } = await downloaded(page, desk.link(circular));
   expect(name).toBe(`${circular}.docx`);
   const { value } = await mammoth.extractRawText({ buffer: bytes });
-  expect(value).toContain('应报16份：按时报送16份。按时报送率为100.0%。');
+  expect(value).toContain('应报送16家，按时报送16家。按时报送率为100.0%。');
 });
 
 test('without any script the ledger is ordered, refreshed by a link and downloaded', async ({ browser }) => {

@@ -103,7 +103,7 @@ test('a passage of a summary saves itself, and never replaces what somebody else
   const { planCode } = await storeSummarizedPeriod(portal.sql);
   const page = await openAs(browser, portal, coordinator);
   const draft = await SummaryPage.make(page, planCode);
-  const mine = await draft.openEdit(/甲局.*-1 工作进展情况/);
+  const mine = await draft.openEdit(/甲局.*任务1 工作进展情况/);
   const text = mine.getByRole('textbox');
   await text.fill('写了一半');
   await expect(mine.getByText(/^已保存 \d\d:\d\d$/)).toBeVisible();

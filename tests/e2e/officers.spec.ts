@@ -149,7 +149,7 @@ test('a reminder to the approver is shown on the desk and the report until it is
   await head.locator('summary', { hasText: '退回填报人' }).click();
   await head.getByLabel('退回原因').fill('请补充数据。');
   await head.getByRole('button', { name: '确认退回填报人' }).click();
-  await expect(head).toHaveURL(/\/filing$/);
+  await expect(head).toHaveURL(/\/filing\?done=send-back$/);
   await expect(head.getByText('有报告等待您审核')).toHaveCount(0);
   await head.getByRole('button', { name: '提醒填报人' }).click();
   await expect(head.getByText('已提醒填报人。')).toBeVisible();

@@ -28,7 +28,7 @@ test('a summary draft is made, edited, reordered and exported, and the report st
   const page = await openAs(browser, portal, reviewer);
   const draft = await SummaryPage.make(page, period.planCode);
   await expectNoBarriers(page);
-  await draft.edit(/甲局.*-1 工作进展情况/, '改写的进展');
+  await draft.edit(/甲局.*任务1 工作进展情况/, '改写的进展');
   await expect(page.getByText('已修改', { exact: true })).toHaveCount(1);
   await expect(page.getByText('改写的进展', { exact: true }).first()).toBeVisible();
   const step = page.getByRole('listitem').filter({ hasText: '修改文字' });
@@ -65,7 +65,7 @@ test('another reviewer continues a draft, and of two edits of one passage the la
 }) => {
   const page = await openAs(browser, portal, reviewer);
   const draft = await SummaryPage.make(page, period.planCode);
-  const subject = /甲局.*-1 存在问题/;
+  const subject = /甲局.*任务1 存在问题/;
   const mine = await draft.openEdit(subject);
   await mine.getByRole('textbox').fill('审核员的写法');
   await expect(mine.getByText(/^已保存/)).toBeVisible();
@@ -92,12 +92,12 @@ test('another reviewer continues a draft, and of two edits of one passage the la
 test('an edit in an open form does not overwrite a newer one that arrived meanwhile', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer);
   const draft = await SummaryPage.make(page, period.planCode);
-  const mine = await draft.openEdit(/甲局.*-1 存在问题/);
+  const mine = await draft.openEdit(/甲局.*任务1 存在问题/);
   await mine.getByRole('textbox').fill('审核员的写法');
   await expect(mine.getByText(/^已保存/)).toBeVisible();
   const second = await openAs(browser, portal, coordinator);
   await second.goto(page.url());
-  await new SummaryPage(second).edit(/甲局.*-1 存在问题/, '管理员的写法');
+  await new SummaryPage(second).edit(/甲局.*任务1 存在问题/, '管理员的写法');
   await expect(second.getByText('已修改', { exact: true })).toHaveCount(1);
   // Saving another passage refreshes the page, including the open form.
   await draft.edit(/甲局.*-3 存在问题/, '另一处');
@@ -149,9 +149,9 @@ test('the texts and the sections of a draft are changed in place', async ({ brow
 test('without any script a draft is made, edited, restored, reordered and exported', async ({ browser }) => {
   const page = await openAs(browser, portal, reviewer, { javaScriptEnabled: false });
   const draft = await SummaryPage.make(page, period.planCode);
-  await draft.edit(/甲局.*-1 工作进展情况/, '改写的进展');
+  await draft.edit(/甲局.*任务1 工作进展情况/, '改写的进展');
   await expect(page.getByText('已修改', { exact: true })).toHaveCount(1);
-  await draft.restore(/甲局.*-1 工作进展情况/).click();
+  await draft.restore(/甲局.*任务1 工作进展情况/).click();
   await expect(page.getByText('已修改', { exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: '调整顺序' }).click();
   await draft.rows().first().getByRole('button', { name: '下移' }).click();
@@ -171,7 +171,7 @@ test('a draft is deleted after a confirmation, and a colleague who has it open i
   browser,
 }) => {
   const page = await openAs(browser, portal, reviewer);
-  const mine = await (await SummaryPage.make(page, period.planCode)).openEdit(/甲局.*-1 存在问题/);
+  const mine = await (await SummaryPage.make(page, period.planCode)).openEdit(/甲局.*任务1 存在问题/);
   await mine.getByRole('textbox').fill('审核员的写法');
   await expect(mine.getByText(/^已保存/)).toBeVisible();
   const second = await openAs(browser, portal, coordinator, { javaScriptEnabled: false });

@@ -15,8 +15,14 @@ type CommandPage = {
 };
 
 const has = (name: string) => (form: RenderedForm) => name in form.fields;
+const without = ({ ...fields }: Fields, name: string) => {
+  delete fields[name];
+  return fields;
+};
 const plain = (form: RenderedForm) =>
   Object.keys(form.fields).every((name) => /^(\$ACTION|reportId$|version$|contentVersion$)/.test(name));
+/** A contribution that waits is asked about before the report goes on. */
+const afterContributions = (form: RenderedForm) => plain({ ...form, fields: without(form.fields, 'isAsked') });
 const withVersion = (form: RenderedForm) => plain(form) && has('version')(form);
 const says = (words: string) => (form: RenderedForm) => form.text.includes(words);
 
@@ -39,10 +45,10 @@ export type FormCommand = Exclude<CommandName, 'add-evidence' | 'remove-evidence
 export const commandPages: Record<FormCommand, CommandPage> = {
   start: { status: 'not_started', role: 'reporter', path: () => '/filing', isForm: plain },
   save: { status: 'draft', role: 'reporter', path: filing(), isForm: has('entries[0].taskId') },
-  'request-sign-off': { status: 'draft', role: 'reporter', path: filing('/check'), isForm: plain },
+  'request-sign-off': { status: 'draft', role: 'reporter', path: filing('/check'), isForm: afterContributions },
   'take-back-sign-off': { status: 'awaiting_sign_off', role: 'reporter', path: filing(), isForm: withVersion },
   'send-back': { status: 'awaiting_sign_off', role: 'approver', path: filing(), isForm: has('reason') },
-  file: { status: 'draft', role: 'reporter', path: filing('/check'), isForm: plain },
+  file: { status: 'draft', role: 'reporter', path: filing('/check'), isForm: afterContributions },
   withdraw: { status: 'filed', role: 'reporter', path: filing('/versions/1'), isForm: plain },
   'begin-review': { status: 'filed', role: 'reviewer', path: review(), isForm: says('开始审核') },
   accept: { status: 'filed', role: 'reviewer', path: review(), isForm: says('审核通过') },

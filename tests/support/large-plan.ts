@@ -57,6 +57,11 @@ async function storeReports({ planId, code }: LargePlan, run: Sql): Promise<void
   );
 }
 
+/** The periods stayed open until their reports were filed; they have closed at the time of the tests. */
+async function closePeriods({ planId }: LargePlan, run: Sql): Promise<void> {
+  await run(`UPDATE "ReportingPeriod" SET "closesAt" = '2021-01-06T16:00:00Z' WHERE "planId" = $1::uuid`, [planId]);
+}
+
 /** Stores a draft of the summary of its third quarter, into which nothing was taken yet, and gives its id. */
 export async function makeDraft(planCode: string, accountId: string, run: Sql = sql): Promise<string> {
   const id = randomUUID();
@@ -75,5 +80,6 @@ export async function makeLargePlan(size: Size, run: Sql = sql): Promise<string>
   const plan = { ...size, planId, code: `L${planId.slice(0, 8)}` };
   await storePlan(plan, run);
   await storeReports(plan, run);
+  await closePeriods(plan, run);
   return plan.code;
 }

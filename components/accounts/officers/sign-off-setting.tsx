@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
@@ -11,8 +11,27 @@ import { OnBehalf, OnBehalfFold } from './on-behalf';
 
 type SignOffSettingProps = { isRequired: boolean; mayChange: boolean; onBehalfOf: string | null };
 
-/** Shows whether the agency's reports need its approver before they are filed, and changes it. */
-export function SignOffSetting({ isRequired, mayChange, onBehalfOf }: SignOffSettingProps) {
+function SignOffWords({
+  isRequired,
+  outcome,
+}: {
+  isRequired: boolean;
+  outcome?: RefObject<HTMLParagraphElement | null>;
+}) {
+  const t = useT();
+  return (
+    <>
+      <p ref={outcome} tabIndex={-1} role="status" className="font-medium">
+        {t(isRequired ? 'accounts.officers.signOff.on' : 'accounts.officers.signOff.off')}
+      </p>
+      <p className="text-muted">
+        {t(isRequired ? 'accounts.officers.signOff.onHint' : 'accounts.officers.signOff.offHint')}
+      </p>
+    </>
+  );
+}
+
+function SignOffForm({ isRequired, onBehalfOf }: Omit<SignOffSettingProps, 'mayChange'>) {
   const t = useT();
   const { state, action, onSubmit, kept } = useFormAction(switchSignOffAction, {
     place: `officers/${onBehalfOf ?? 'own'}/sign-off`,
@@ -25,23 +44,25 @@ export function SignOffSetting({ isRequired, mayChange, onBehalfOf }: SignOffSet
     <form action={action} onSubmit={onSubmit} className="grid gap-3">
       <KeptNotice kept={kept} />
       <FormProblem state={state} />
-      <p ref={outcome} tabIndex={-1} role="status" className="font-medium">
-        {t(isRequired ? 'accounts.officers.signOff.on' : 'accounts.officers.signOff.off')}
-      </p>
-      <p className="text-muted">
-        {t(isRequired ? 'accounts.officers.signOff.onHint' : 'accounts.officers.signOff.offHint')}
-      </p>
+      <SignOffWords isRequired={isRequired} outcome={outcome} />
       <input type="hidden" name="required" autoComplete="off" value={isRequired ? 'off' : 'on'} />
-      {mayChange && (
-        <OnBehalfFold key={String(isRequired)} agencyId={onBehalfOf} state={state}>
-          <OnBehalf agencyId={onBehalfOf} id="sign-off-reason" state={state} />
-          <div>
-            <SubmitButton variant="secondary">
-              {t(isRequired ? 'accounts.officers.signOff.switchOff' : 'accounts.officers.signOff.switchOn')}
-            </SubmitButton>
-          </div>
-        </OnBehalfFold>
-      )}
+      <OnBehalfFold key={String(isRequired)} agencyId={onBehalfOf} state={state}>
+        <OnBehalf agencyId={onBehalfOf} id="sign-off-reason" state={state} />
+        <div>
+          <SubmitButton variant="secondary">
+            {t(isRequired ? 'accounts.officers.signOff.switchOff' : 'accounts.officers.signOff.switchOn')}
+          </SubmitButton>
+        </div>
+      </OnBehalfFold>
     </form>
+  );
+}
+
+/** Shows whether the agency's reports need its approver before they are filed, and changes it. */
+export function SignOffSetting({ isRequired, mayChange, onBehalfOf }: SignOffSettingProps) {
+  return mayChange ? (
+    <SignOffForm isRequired={isRequired} onBehalfOf={onBehalfOf} />
+  ) : (
+    <SignOffWords isRequired={isRequired} />
   );
 }

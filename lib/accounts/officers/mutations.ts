@@ -24,9 +24,10 @@ export type OfficersContext = {
   reason?: string;
 };
 
-/** The agency on which an account acts: an officer on the own one, whatever the request names. */
-export function agencyActedOn({ actor, agencyId }: OfficersContext): string | null {
-  return actor.agencyId ?? (hasRole(actor, ['coordinator']) ? (agencyId ?? null) : null);
+/** The agency on which an account acts: an officer on the own one alone, the coordinator on the one that is named. */
+export function agencyActedOn({ actor, agencyId = actor.agencyId ?? undefined }: OfficersContext): string | null {
+  const mayAct = agencyId !== undefined && (agencyId === actor.agencyId || hasRole(actor, ['coordinator']));
+  return mayAct ? agencyId : null;
 }
 
 type NewOfficer = { userName: string; displayName: string };
