@@ -117,7 +117,7 @@ test('a draft by task offers a later version and a later report, and takes them 
   await portal.sql(`UPDATE "Report" SET status = 'accepted' WHERE id = $1`, [period.reports[2]?.id]);
   await page.reload();
   await expect(page.getByText('有 1 份有了新的报送内容')).toBeVisible();
-  await expect(page.getByText('草稿用的仍是第1次').first()).toBeVisible();
+  await expect(page.getByText('草稿用的仍是第1版').first()).toBeVisible();
   await expectNoBarriers(page);
   await page.getByRole('button', { name: '换成第2版的内容' }).first().click();
   await expect(page.getByRole('paragraph').filter({ hasText: `甲局${period.planCode}进展1（第2版）` })).toBeVisible();
