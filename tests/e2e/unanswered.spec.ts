@@ -61,7 +61,7 @@ const forms: Form[] = [
   { name: 'decides on an extension', address: () => '/review/extensions', field: /^理由/, button: '提交办理结果' },
   {
     name: 'proposes a publication',
-    address: () => `/review/${accepted.id}/publication`,
+    address: () => pages['/review/[reportId]/publication'],
     field: /更正的理由/,
     button: '提请公开',
   },
