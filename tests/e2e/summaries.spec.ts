@@ -100,7 +100,7 @@ test('an edit in an open form does not overwrite a newer one that arrived meanwh
   await new SummaryPage(second).edit(/甲局.*任务1 存在问题/, '管理员的写法');
   await expect(second.getByText('已修改', { exact: true })).toHaveCount(1);
   // Saving another passage refreshes the page, including the open form.
-  await draft.edit(/甲局.*-3 存在问题/, '另一处');
+  await draft.edit(/甲局.*任务3 存在问题/, '另一处');
   await expect(page.getByText('管理员的写法', { exact: true })).toBeVisible();
   await mine.getByRole('button', { name: '保存修改' }).click();
   await expect(mine.getByRole('alert')).toContainText('已由他人改过');

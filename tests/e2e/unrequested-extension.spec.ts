@@ -65,7 +65,7 @@ test('after the deadline the coordinator is told that the filing will count as l
   await setDemonstrationClock(new Date(closesAt.getTime() + 3_600_000), portal.sql);
   const page = await openAs(browser, portal, coordinator);
   await page.goto(`/review/${report.id}`);
-  await expect(page.getByText('计为“逾期补报”')).toBeVisible();
+  await expect(page.getByText('计入“逾期补报”')).toBeVisible();
   await page.getByText('主动延期……').click();
   await expectToFitPhone(page);
 });
