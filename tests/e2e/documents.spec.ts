@@ -64,7 +64,7 @@ test('without any script the ledger is ordered, refreshed by a link and download
   const page = await openAs(browser, portal, reviewer, { javaScriptEnabled: false });
   const desk = new DocumentDesk(page);
   await desk.open(plan);
-  await desk.ask('台账', '2020年度');
+  await desk.ask('台账', '2020年（各季度合并）');
   await expect(desk.row(ledger)).toBeVisible();
   await expect(async () => {
     if (await desk.link(ledger).isHidden()) await page.getByRole('link', { name: '刷新进度' }).click();

@@ -59,7 +59,7 @@ test('the form for a reason on one section is closed until it is opened, and the
   await editor.section(1, '取得成效').fill('取得成效：任务1完成3项。');
   await editor.light(1, '受阻').check();
   await editor.saveAndCheck.click();
-  await expect(officer.getByText('任务1：进度灯、取得成效')).toBeVisible();
+  await expect(officer.getByText('任务17：进度灯、取得成效')).toBeVisible();
   await pressByKeyboard(officer, officer.locator('summary', { hasText: '取得成效' }));
   await expect(officer.locator('del')).toContainText('的情况');
   await expect(officer.locator('ins')).toContainText('完成3项');
