@@ -169,7 +169,7 @@ test('no command touches accounts of another agency, and none is carried out for
     { words: '确认增加', fields: { role: 'approver', to: elsewhere.accountId } },
     { words: '确认取消', fields: { holding: `reporter:${elsewhere.accountId}` } },
   ];
-  const forged = { agencyId: randomUUID(), accountId: approver.accountId };
+  const forged = { accountId: approver.accountId };
   for (const { words, fields } of attempts) {
     const call = async (visitor: Visitor) =>
       refusalIn(await visitor.call(officers, action(words).id, { ...forged, ...fields }));
@@ -178,6 +178,8 @@ test('no command touches accounts of another agency, and none is carried out for
     expect(await call(new Visitor(portal.url))).toBe('signed-out');
   }
   const setting = action('停用单位审核').id;
+  const ofOther = { agencyId: randomUUID(), required: 'off' };
+  expect(await refusalIn(await approver.call(officers, setting, ofOther))).toBe('forbidden');
   expect(await refusalIn(await reporter.call(officers, setting, { required: 'off' }))).toBe('forbidden');
   expect(await rolesOf(elsewhere)).toEqual([{ roles: '{reporter}', closed: false }]);
   expect(await rolesOf(reporter)).toEqual([{ roles: '{reporter}', closed: false }]);
