@@ -95,7 +95,8 @@ describe('a draft', () => {
     const late = [progress(first, '乙写的'), progress(second, '乙也写了')];
     const { saved, conflicts } = granted(await saveReport(report.id, late, by(colleague, 7)));
     expect(saved).toMatchObject([{ taskId: second, field: 'progress', version: 1 }]);
-    expect(conflicts).toEqual([{ ...progress(first, '甲写的', 1), by: reporter.displayName, at: now.toISOString() }]);
+    const { displayName, accountId } = reporter;
+    expect(conflicts).toEqual([{ ...progress(first, '甲写的', 1), by: displayName, accountId, at: now.toISOString() }]);
     expect(await progressOf(first)).toBe('甲写的');
     granted(await saveReport(report.id, [progress(first, '甲写的\n乙写的', 1)], by(colleague, 7)));
     expect(await progressOf(first)).toBe('甲写的\n乙写的');
