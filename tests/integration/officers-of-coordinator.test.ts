@@ -115,8 +115,8 @@ describe('the rules for the coordinator', () => {
 
   test('reviewer, leader, administrator and an officer of another agency are refused, whatever agency they name', async () => {
     const other = await makeReport();
-    const stranger = await makeAccount('approver', other.agencyId);
     const actors = [
+      await makeAccount('approver', other.agencyId),
       await makeAccount('reviewer'),
       await makeAccount('leader'),
       await makeAccount('system_administrator'),
@@ -124,7 +124,6 @@ describe('the rules for the coordinator', () => {
     const before = await everyAccount();
     for (const actor of actors)
       expect(codeOf(await giveRole({ role: 'approver', to: reporter.accountId }, as(actor)))).toBe('forbidden');
-    expect(codeOf(await giveRole({ role: 'approver', to: reporter.accountId }, as(stranger)))).toBe('not-found');
     expect(await everyAccount()).toEqual(before);
   });
 });
