@@ -10,6 +10,6 @@ export function CurrentDeskHeader(props: Omit<ComponentProps<typeof DeskHeader>,
   const [current] = [...props.links, ...props.ownLinks]
     .map((link) => link.href)
     .filter((href) => path === href || path.startsWith(`${href}/`))
-    .toSorted((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length);
   return <DeskHeader {...props} current={current} />;
 }

@@ -10,7 +10,7 @@ type OfferedTextsProps = { contributions: readonly OfferedContribution[]; isStar
 /** Shown below a report that is not being written: the offers for each task, and the decisions on them. */
 export function OfferedTexts({ contributions, isStarted }: OfferedTextsProps) {
   const t = useT();
-  const codes = [...new Set(contributions.map(({ taskCode }) => taskCode))].toSorted();
+  const codes = [...new Set(contributions.map(({ taskCode }) => taskCode))].sort();
   if (codes.length === 0) return null;
   return (
     <section className="no-print mt-10">

@@ -53,8 +53,8 @@ function savingOf(t: Translate, { lastSaved, states, trouble, hindrance, running
     return { words: t(`autosave.hindrance.${hindrance}`, { count: running }), isWell: hindrance === 'uploading' };
   const own = states
     .flatMap(({ at, by }) => (by === '' && at) || [])
-    .toSorted()
-    .at(-1);
+    .sort()
+    .pop();
   if (own) return { words: t('autosave.allSaved', { time: formatTime(new Date(own)) }), isWell: true };
   if (!lastSaved) return { words: t('filing.editor.neverSaved'), isWell: true };
   return { words: t('filing.editor.lastSaved', { at: formatInstant(lastSaved.at), by: lastSaved.by }), isWell: true };

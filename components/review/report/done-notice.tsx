@@ -22,7 +22,7 @@ const outcomes = {
 } as const satisfies Record<string, ReportStatus | null>;
 
 function isOutcome(done: string | undefined): done is keyof typeof outcomes {
-  return done !== undefined && Object.hasOwn(outcomes, done);
+  return done !== undefined && Object.keys(outcomes).includes(done);
 }
 
 type DoneNoticeProps = {
