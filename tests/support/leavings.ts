@@ -93,8 +93,10 @@ class Leavers {
     const field = page.locator(form.field).first();
     await untilHydrated(field);
     const hidden = page.locator('details:not([open])').filter({ has: field });
-    for (let count = await hidden.count(); count > 0; count -= 1)
-      await hidden.first().locator('summary').first().click();
+    // A text that is put back opens them too, so that none may be left to click.
+    await hidden.evaluateAll((folds: HTMLDetailsElement[]) => {
+      for (const fold of folds) fold.open = true;
+    });
     if (form.choice) await page.locator(form.choice[0]).selectOption(form.choice[1]);
     return field;
   }
