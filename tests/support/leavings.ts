@@ -147,13 +147,14 @@ class Leavers {
   }
 
   private async comeBack(page: Page, form: FormWithText): Promise<void> {
-    await page.goto(this.address(form.page(this.scene)));
+    const target = new URL(this.address(form.page(this.scene)));
+    await page.goto(target.href);
     if (!new URL(page.url()).pathname.startsWith('/sign-in')) return;
     await page.locator('input[name="userName"]').fill(this.scene.personOf(form).userName);
     await page.locator('input[name="password"]').fill(officerPassword);
     await page.locator('main form button[type="submit"]').click();
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-    await page.goto(this.address(form.page(this.scene)));
+    // The sign-in leads back to the form.
+    await page.waitForURL(({ pathname }) => pathname === target.pathname);
   }
 
   private async expectText(page: Page, { field, isNumber }: FormWithText, text: string): Promise<void> {
