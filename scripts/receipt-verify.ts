@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ReceiptFileProblem, verifyReceiptFile } from '@/lib/receipts/receipt-file';
+import { type ReceiptFileProblem, verifyReceiptFile } from '@/lib/receipts/verification';
 import { messages } from './console-messages.mjs';
 import { OperatorError, runMain } from './operator-error';
 

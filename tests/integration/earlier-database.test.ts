@@ -8,7 +8,7 @@ import { notifyOfEvents } from '@/lib/notifications/pending/job';
 import { listPlans } from '@/lib/plans/data';
 import { listPublishedOfAgency, listPublishedOfPlan, listPublishedOfTask } from '@/lib/publication/data';
 import { lookUpReceiptFrom } from '@/lib/receipts/data';
-import { verifyReceiptFile } from '@/lib/receipts/receipt-file';
+import { verifyReceiptFile } from '@/lib/receipts/verification';
 import { exportFiledVersion } from '@/lib/receipts/version-export';
 import { migrate } from '@/scripts/migrate';
 import { migrationNames, readMigration } from '@/scripts/migration-files';

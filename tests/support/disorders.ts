@@ -1,6 +1,7 @@
 import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { DueDate } from '@/lib/domain/deadline/due-date';
 import type { RefusalCode } from '@/lib/domain/refusal';
-import type { DueDate, ReportCommand } from '@/lib/domain/report/report';
+import type { ReportCommand } from '@/lib/domain/report/report';
 import { type Disorder, refusing } from './disorder';
 import { publicationDisorders } from './publication-disorders';
 import {

@@ -1,8 +1,9 @@
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { DueDate } from '@/lib/domain/deadline/due-date';
 import { type EntryContent, emptyEntry } from '@/lib/domain/report/entry';
 import type { StoredEvidence } from '@/lib/domain/report/evidence-files';
-import type { CommandName, DueDate, ReportCommand, ReportState } from '@/lib/domain/report/report';
+import type { CommandName, ReportCommand, ReportState } from '@/lib/domain/report/report';
 
 /** 09:00 in China on the day before the notice's first deadline. */
 export const now = new Date('2020-04-02T01:00:00.000Z');

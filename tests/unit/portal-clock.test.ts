@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { portalTime } from '@/components/live/portal-clock';
+import { portalTime } from '@/components/reports/countdown/portal-clock';
 
 afterEach(() => vi.useRealTimers());
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalForm, type ReportSnapshot } from '@/lib/domain/report/report-snapshot';
-import { receiptFile, verifyReceiptFile } from '@/lib/receipts/receipt-file';
+import { receiptFile } from '@/lib/receipts/receipt-file';
+import { verifyReceiptFile } from '@/lib/receipts/verification';
 import { sm3 } from '@/lib/server/files/digest';
 import { completeEntry } from '../support/report-states';
 

@@ -1,7 +1,8 @@
 import type { StoredEntry } from '@/components/filing/editor/autosave/field-states';
 import { ClosedNotice } from '@/components/filing/report/closed-notice';
 import { CommandForm } from '@/components/filing/report/command-form';
-import { AtClosing, RefreshAtClosing } from '@/components/reports/countdown/at-closing';
+import { RefreshAtClosing } from '@/components/live/refresh-at-closing';
+import { AtClosing } from '@/components/reports/countdown/at-closing';
 import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';

@@ -1,4 +1,5 @@
-import { AtClosing, RefreshAtClosing } from '@/components/reports/countdown/at-closing';
+import { RefreshAtClosing } from '@/components/live/refresh-at-closing';
+import { AtClosing } from '@/components/reports/countdown/at-closing';
 import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { WrittenText } from '@/components/ui/written-text';

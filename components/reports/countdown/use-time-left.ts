@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { portalTime } from '@/components/live/portal-clock';
+import { portalTime } from '@/components/reports/countdown/portal-clock';
 import { type Countdown, type TimeLeft, timeLeftAt } from '@/lib/domain/deadline/time-left';
 
 /** Milliseconds between two readings: a single timer would come late in a browser that slept or was hidden. */

@@ -8,8 +8,12 @@ import {
   workingDaysAfter,
   workingDaysFrom,
 } from '@/lib/domain/calendar/working-days';
-import type { DueDate } from '@/lib/domain/report/report';
 import { closingInstant, type DeadlineRule } from './deadline';
+
+/**
+ * A last day that is requested or set, with its closing instant under the plan's rule and whether it is a working day.
+ */
+export type DueDate = { on: CivilDate; closesAt: Date; isWorkingDay: boolean };
 
 /** Gives a proposed last day with its exclusive closing instant under the plan's rule, and whether it is a working day. */
 export function dueDateOn(on: CivilDate, rule: DeadlineRule, calendar: WorkingDayCalendar): DueDate {

@@ -1,13 +1,14 @@
 import { hasRole, supports } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isLateFilingOpen } from '@/lib/domain/deadline/closing';
+import type { DueDate } from '@/lib/domain/deadline/due-date';
 import type { Refusal } from '@/lib/domain/refusal';
 import { missingParts } from './completeness';
 import { contradictionsIn } from './contradictions';
 import { refuseOneMore } from './evidence';
 import { publicationRequirements } from './publication-requirements';
 import { mayChaseAgain, remindableFrom } from './reminders';
-import type { ContributionState, DueDate, ReportCommand } from './report';
+import type { ContributionState, ReportCommand } from './report';
 import { type Facts, hasText, type Rule, unless } from './rule';
 
 function refuseDueDate(dueDate: DueDate, now: Date): Refusal | null {

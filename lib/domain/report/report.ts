@@ -1,6 +1,7 @@
 import type { Support } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { LateFilingFacts } from '@/lib/domain/deadline/closing';
+import type { DueDate } from '@/lib/domain/deadline/due-date';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { EntryContent, PublicPart, Section } from './entry';
 import type { StoredEvidence } from './evidence-files';
@@ -21,11 +22,6 @@ export type StatusWithDivision = (typeof statusesWithDivision)[number];
 export function isWithDivision(status: ReportStatus): status is StatusWithDivision {
   return (statusesWithDivision as readonly ReportStatus[]).includes(status);
 }
-
-/**
- * A last day that is requested or set, with its closing instant under the plan's rule and whether it is a working day.
- */
-export type DueDate = { on: CivilDate; closesAt: Date; isWorkingDay: boolean };
 
 /** A required correction in a task: in one of its sections or, where none is named, in the task as a whole. */
 export type ReturnReason = { taskId: string; section: Section | null; text: string };

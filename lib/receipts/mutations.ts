@@ -3,7 +3,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
 import type { CheckedFile } from '@/lib/schemas/form-state';
 import { lookUpReceipt } from './data';
-import { verifyReceiptFile } from './receipt-file';
+import { verifyReceiptFile } from './verification';
 
 /**
  * Compares an exported version with the receipt that the portal keeps. Refuses a file that was not exported by a portal
