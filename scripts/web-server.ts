@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { OperatorError } from './operator-error';
-import { environment, guarded, type Variables } from './run-script';
+import { environment, type Variables } from './run-script';
 import { endGroup } from './running-process';
+import { webProgram } from './web-program';
 
-const program = path.join(projectRoot, 'node_modules/next/dist/bin/next');
 /** A browser may keep an idle connection open, so a stop waits hardly longer than a response takes. */
 const timeouts = { answer: 60_000, stop: 4_000 };
 
@@ -24,9 +23,9 @@ export class WebServer {
     variables: Variables,
     died: (reason: string) => void,
   ) {
-    this.process = spawn(process.execPath, [...guarded, program, mode, '-p', String(port)], {
+    this.process = spawn(process.execPath, webProgram, {
       cwd: projectRoot,
-      env: environment({ ...variables, NODE_ENV: mode === 'dev' ? 'development' : 'production' }),
+      env: environment({ ...variables, PORT: String(port), NODE_ENV: mode === 'dev' ? 'development' : 'production' }),
       // Its own process group: Ctrl-C is passed on by the launcher, which keeps the database running until this has
       // ended.
       detached: true,

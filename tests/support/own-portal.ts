@@ -8,7 +8,8 @@ import { hash } from '@node-rs/argon2';
 import type { Role } from '@/lib/domain/authorization';
 import { freePort } from '../../scripts/free-port';
 import { clusterUrl, servingProcess } from '../../scripts/postgres-cluster';
-import { environment, guarded, type Variables } from '../../scripts/run-script';
+import { environment, type Variables } from '../../scripts/run-script';
+import { webProgram } from '../../scripts/web-program';
 import { makeAccount } from './accounts';
 import { setDemonstrationClock } from './clock';
 import { Visitor } from './forms';
@@ -23,12 +24,11 @@ export const officerPassword = 'Richtig-2020';
 /** A visitor who has signed in. */
 export type Officer = Visitor & { userName: string; accountId: string };
 
-/** One process of the framework's own server. */
+/** One process that serves the portal. */
 function serve(port: number, variables: Variables): ChildProcess {
-  const program = path.join(root, 'node_modules/next/dist/bin/next');
-  return spawn(process.execPath, [...guarded, program, 'start', '-p', String(port)], {
+  return spawn(process.execPath, webProgram, {
     cwd: root,
-    env: environment({ ...variables, NODE_ENV: 'production' }),
+    env: environment({ ...variables, PORT: String(port), NODE_ENV: 'production' }),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }

@@ -1,0 +1,20 @@
+import { createServer } from 'node:http';
+import next from 'next';
+
+/**
+ * The process that serves pages and APIs: HTTP around the framework. Node runs this file without a loader, so it and the
+ * files that it imports name one another with their extensions and know no paths of the compiler.
+ */
+const port = Number(process.env.PORT);
+const hostname = process.env.HOST || undefined;
+
+const framework = next({ dev: process.env.NODE_ENV === 'development', port, hostname });
+await framework.prepare();
+const answer = framework.getRequestHandler();
+const server = createServer((request, response) => void answer(request, response));
+server.listen(port, hostname);
+
+// Responses that have begun are finished.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => server.close(() => process.exit(0)));
+}
