@@ -4,7 +4,7 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import { defaultSchedule, type ScheduleStep } from '@/lib/domain/chasing/chasing';
 import { statusesWithDivision } from '@/lib/domain/report/report';
 import { chasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
-import { chasedAt } from '@/lib/server/database/chased-sql';
+import { chasedAt, chasedByHandAt } from '@/lib/server/database/chased-sql';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { isWithAgency } from '@/lib/server/database/report-sql';
@@ -34,6 +34,8 @@ const unfiledReport = z.object({
   planCode: z.string(),
   /** Instant from which this last day is in force for a report that is not filed. */
   since: z.date(),
+  /** The time at which the division last chased its agency by hand. */
+  chasedByHandAt: z.date().nullable(),
   schedule: storedSchedule,
   ...deadlineFields,
 });
@@ -58,7 +60,7 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const rows = await rowsOf(unfiledReport)`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
       p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."chasingLadder" AS schedule, ${deadlineColumns},
-      coalesce(${lastMovedAt}, p."opensAt") AS since
+      coalesce(${lastMovedAt}, p."opensAt") AS since, ${chasedByHandAt} AS "chasedByHandAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
     WHERE ${isWithAgency()} AND p."opensAt" <= ${now}

@@ -2,12 +2,12 @@ import 'server-only';
 import { getCalendar } from '@/lib/calendar/data';
 import { agencyMessage, leaderMessage } from '@/lib/chasing/schedule-text';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
-import { type ScheduleStep, stepAt, stepCause, stepInstants } from '@/lib/domain/chasing/chasing';
+import { isForestalled, type ScheduleStep, stepAt, stepCause, stepInstants } from '@/lib/domain/chasing/chasing';
 import { type NewMessage, storeNewMessages } from '@/lib/notifications/mutations';
 import { portalNow } from '@/lib/server/clock';
 import { listUnfiledNear, type UnfiledReport } from './data';
 
-type DueStep = { report: UnfiledReport; step: ScheduleStep };
+type DueStep = { report: UnfiledReport; step: ScheduleStep; isForestalled: boolean };
 
 /** The step of the chasing schedule in effect for each report. */
 function dueSteps(reports: readonly UnfiledReport[], calendar: WorkingDayCalendar, now: Date): DueStep[] {
@@ -16,8 +16,8 @@ function dueSteps(reports: readonly UnfiledReport[], calendar: WorkingDayCalenda
     const key = `${report.planCode} ${report.dueOn}`;
     const instants = known.get(key) ?? stepInstants(report.schedule, report.dueOn, calendar);
     known.set(key, instants);
-    const step = stepAt(instants, report, now);
-    return step ? [{ report, step }] : [];
+    const due = stepAt(instants, report, now);
+    return due ? [{ report, step: due.step, isForestalled: isForestalled(due, report.chasedByHandAt) }] : [];
   });
 }
 
@@ -41,6 +41,8 @@ export async function chaseUnfiled(): Promise<void> {
   const now = await portalNow();
   const [calendar, reports] = await Promise.all([getCalendar(), listUnfiledNear(now)]);
   const due = dueSteps(reports, calendar, now);
-  const messages = due.flatMap(({ report, step }) => agencyMessage(report, { step, calendar, now }) ?? []);
+  const messages = due
+    .filter((each) => !each.isForestalled)
+    .flatMap(({ report, step }) => agencyMessage(report, { step, calendar, now }) ?? []);
   await storeNewMessages([...messages, ...leaderMessages(due, calendar, now)], now);
 }

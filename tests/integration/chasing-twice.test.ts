@@ -14,6 +14,7 @@ import { sql } from '../support/sql';
 import { by, codeOf, eventNamesOf, granted, storeCalendar } from '../support/writing';
 
 const hour = 3_600_000;
+const at = (localTime: string) => new Date(`${localTime}:00+08:00`);
 const later = (hours: number) => new Date(now.getTime() + hours * hour);
 
 let coordinator: Actor;
@@ -67,6 +68,35 @@ describe('on one day', () => {
       },
     ]);
     expect(codeOf(await chaseReports(submissionOf([report.id]), by(coordinator, 0, later(1))))).toBe('chased-today');
+  });
+});
+
+describe('by hand before the schedule', () => {
+  test('an agency that was chased by hand today is not chased by the schedule on the same day, but by its next step', async () => {
+    const report = await makeChased();
+    const { accountId } = report.reporter;
+    await setDemonstrationClock(at('2020-04-07T08:00'));
+    granted(await chaseReports(submissionOf([report.id]), by(coordinator, 0, at('2020-04-07T08:00'))));
+    await notifyOfEvents();
+    const chasedByHand = await subjectsOf(accountId);
+    expect(chasedByHand).toHaveLength(1);
+    for (const time of ['2020-04-07T09:01', '2020-04-07T23:59', '2020-04-08T09:01']) {
+      await setDemonstrationClock(at(time));
+      await chaseUnfiled();
+    }
+    expect(await subjectsOf(accountId)).toEqual(chasedByHand);
+    await setDemonstrationClock(at('2020-04-09T09:01'));
+    await chaseUnfiled();
+    expect(await subjectsOf(accountId)).toHaveLength(2);
+  });
+
+  test('an agency that was chased by hand the day before a step is chased by the schedule as ever', async () => {
+    const report = await makeChased();
+    granted(await chaseReports(submissionOf([report.id]), by(coordinator, 0, at('2020-04-06T22:00'))));
+    await setDemonstrationClock(at('2020-04-07T09:01'));
+    await notifyOfEvents();
+    await chaseUnfiled();
+    expect(await subjectsOf(report.reporter.accountId)).toHaveLength(2);
   });
 });
 

@@ -13,7 +13,7 @@ const facts = { provisional: false, since: long };
 const at = (localTime: string) => new Date(`${localTime.replace(' ', 'T')}:00+08:00`);
 const nameOf = (step: ScheduleStep | null) => step && `${step.when}-${step.days}`;
 const stepNameAt = (localTime: string, changed: Partial<typeof facts> = {}) =>
-  nameOf(stepAt(schedule, { ...facts, ...changed }, at(localTime)));
+  nameOf(stepAt(schedule, { ...facts, ...changed }, at(localTime))?.step ?? null);
 
 describe('the chasing schedule of the first quarter of 2020, of which the 4th to the 6th of April were off', () => {
   test('each step of the chasing schedule comes at nine in the morning of a working day', () => {

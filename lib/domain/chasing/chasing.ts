@@ -1,5 +1,5 @@
 import { agencyRoles } from '@/lib/domain/authorization';
-import { type CivilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
+import { type CivilDate, civilDateOf, startOfDay } from '@/lib/domain/calendar/civil-date';
 import { addWorkingDays, type WorkingDayCalendar, workingDayBefore } from '@/lib/domain/calendar/working-days';
 
 /** The recipients of a step: officers of the agency, or the leader, who gets one message about all agencies. */
@@ -66,7 +66,7 @@ export type Chasable = {
 };
 
 /**
- * Gives the step in effect at an instant for a report that is not filed: the latest whose instant has come, until the
+ * Gives the step in effect at an instant, with its own instant, for a report that is not filed: the latest whose instant has come, until the
  * next one comes, so that a portal that was down catches up on one step and not on all. Null before the first step,
  * from five working days after the last on, for a step after a provisional last day, and for a step whose instant was
  * before `since` (the last day was set later by an extension or a return).
@@ -75,10 +75,18 @@ export function stepAt(
   { instants, endsAt }: ReturnType<typeof stepInstants>,
   { provisional, since }: Chasable,
   now: Date,
-): ScheduleStep | null {
+): StepInstant | null {
   const current = instants.findLast(({ at }) => at <= now);
   if (!current || now >= endsAt || current.at < since) return null;
-  return provisional && current.step.when === 'after' ? null : current.step;
+  return provisional && current.step.when === 'after' ? null : current;
+}
+
+/**
+ * Says whether a step chases nobody any more, because the division has chased the agency by hand on the step's day (in the
+ * portal's zone) or later.
+ */
+export function isForestalled({ at }: StepInstant, chasedByHandAt: Date | null): boolean {
+  return chasedByHandAt !== null && civilDateOf(chasedByHandAt) >= civilDateOf(at);
 }
 
 /** Gives the cause of a step's messages; it is unique per step and last day, so that nobody is notified twice. */
