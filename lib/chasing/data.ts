@@ -27,6 +27,8 @@ const unfiledReport = z.object({
   id: z.string(),
   version: z.number(),
   isReturned: z.boolean(),
+  /** Says whether it can be filed after its closing instant. */
+  isLateFilingOpen: z.boolean(),
   agencyId: z.string(),
   agencyName: z.string(),
   periodId: z.string(),
@@ -58,7 +60,8 @@ const nearby = 60 * 86_400_000;
 export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const [from, to] = [new Date(now.getTime() - nearby), new Date(now.getTime() + nearby)];
   const rows = await rowsOf(unfiledReport)`
-    SELECT r.id, r.version, r.status = 'returned' AS "isReturned", a.id AS "agencyId", a.name AS "agencyName",
+    SELECT r.id, r.version, r.status = 'returned' AS "isReturned",
+      late_filing_open(r.id) AS "isLateFilingOpen", a.id AS "agencyId", a.name AS "agencyName",
       p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."chasingLadder" AS schedule, ${deadlineColumns},
       coalesce(${lastMovedAt}, p."opensAt") AS since, ${chasedByHandAt} AS "chasedByHandAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"

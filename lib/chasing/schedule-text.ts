@@ -29,6 +29,7 @@ export function agencyMessage(report: UnfiledReport, { step, calendar, now }: Mo
     date: formatDateWithWeekday(report.dueOn),
     provisional: yes(report.provisional),
     returned: yes(report.isReturned),
+    lateFiling: yes(report.isLateFilingOpen),
     days: workingDaysLeft(calendar, civilDateOf(now), report.dueOn),
   };
   const time = timeOf(report, now);

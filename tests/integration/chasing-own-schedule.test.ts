@@ -35,6 +35,17 @@ test('a notification to the leader before the last day counts the unfiled report
   expect(await subjectsOf(leader.accountId)).toEqual(['【报送情况】2020年第一季度还有1家单位尚未报送']);
 });
 
+test('an overdue agency is told to ask for an extension, or to file at once where late filing is open', async () => {
+  const [shut, open] = await Promise.all([makeChased(), makeChased()]);
+  await sql('UPDATE "Report" SET "lateFilingOpen" = true WHERE id = $1', [open.id]);
+  await setDemonstrationClock(new Date('2020-04-07T01:00:05Z'));
+  await chaseUnfiled();
+  const bodyFor = async (accountId: string) =>
+    (await one<{ body: string }>('SELECT body FROM "Notification" WHERE "accountId" = $1', [accountId])).body;
+  expect(await bodyFor(shut.reporter.accountId)).toContain('请尽快申请延期并补报。');
+  expect(await bodyFor(open.reporter.accountId)).toContain('请尽快补报，不必申请延期。');
+});
+
 test('many agencies with long names stop no notification from being sent', async () => {
   const { planCode, periodId, reporter } = await makeChased();
   const [coordinator, leader] = await Promise.all([makeAccount('coordinator'), makeAccount('leader')]);
