@@ -77,6 +77,8 @@ export const messages = {
   accountCreated: (userName) => `已创建账号 ${userName}。`,
   accountOneTimePassword: (password) => `一次性口令（首次登录时必须更改，只显示这一次）：${password}`,
 
+  planImportUsage: '用法：npm run plan:import -- 文件 --check [--year 年度]（.docx、.xlsx、.csv 或者 .txt）',
+  planFileMissing: (file, reason) => `无法读取文件 ${file}（${reason}）。`,
   receiptUsage: '用法：npm run receipt:verify -- 文件.json（从版本页面导出的文件）',
   receiptFileMissing: (file, reason) => `无法读取文件 ${file}（${reason}）。`,
   receiptUnreadable: '✗ 未通过：不是本平台导出的报送文件，或者文件已损坏。',

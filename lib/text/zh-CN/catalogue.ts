@@ -7,6 +7,7 @@ import demonstration from './server/demonstration.json';
 import documents from './server/documents.json';
 import filing from './server/filing.json';
 import notifications from './server/notifications.json';
+import planImport from './server/plan-import.json';
 import publicSite from './server/public.json';
 import receipts from './server/receipts.json';
 import review from './server/review.json';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...inBrowser,
   api,
   demonstration,
+  planImport,
   statistics,
   accounts: { ...inBrowser.accounts, ...accounts },
   calendar: { ...inBrowser.calendar, ...calendar },

@@ -1,0 +1,61 @@
+import 'server-only';
+import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
+import { withDigits } from './time-limits';
+
+export type NoticeHead = {
+  title: string | null;
+  issuer: string | null;
+  issuedOn: CivilDate | null;
+  contactOffice: string | null;
+};
+
+const titleEnd = /(通知|意见|方案|计划|要点|清单|任务|事项|分工|安排|[表函案])(的通知)?([（(].*[）)])?$/;
+const documentNumber = /[〔【[(（]\d{4}[〕】\])）]\s*\d+\s*号$/;
+
+/** The title: the first line that ends like one, or several that do together, as a title is broken on paper. */
+function titleOf(lines: readonly string[]): string | null {
+  const heading = lines.filter((line) => !documentNumber.test(line)).slice(0, 5);
+  let joined = '';
+  for (const line of heading) {
+    if (/[:：。]$/.test(line)) return null;
+    joined += line;
+    if (titleEnd.test(joined)) return joined.slice(0, 200);
+  }
+  return null;
+}
+
+const dateAlone = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
+
+function dateOf(line: string): CivilDate | null {
+  const found = dateAlone.exec(withDigits(line).replaceAll(/\s/g, ''));
+  return found ? parseCivilDate(`${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`) : null;
+}
+
+/** 联系人：市科技局高新技术处，联系电话：… names an office; 联系人：张三 names a person, who is nobody's business here. */
+function contactOf(lines: readonly string[]): string | null {
+  const named = /联系(?:人|单位|处室|科室)\s*[:：]\s*([^\s，,；;）)]+)/.exec(lines.join('\n'))?.[1] ?? '';
+  return /[处科室办局委股司厅部院]$/.test(named) && named.length > 3 ? named : null;
+}
+
+/** Reads what a notice says of itself from its lines before the annex. */
+export function readNoticeHead(lines: readonly string[]): NoticeHead {
+  const title = titleOf(lines);
+  const dated = lines.findIndex((line) => dateOf(line) !== null);
+  const signed = dated > 0 ? (lines[dated - 1] ?? null) : null;
+  const named = /^(.+?)关于/.exec(title ?? '')?.[1] ?? null;
+  return {
+    title,
+    issuer: named ?? (signed && signed.length <= 50 ? signed : null),
+    issuedOn: dated < 0 ? null : dateOf(lines[dated] ?? ''),
+    contactOffice: contactOf(lines),
+  };
+}
+
+/** Gives the year of a title: 2020年重点工作, of a plan for several years the first; null without one. */
+export function yearOfTitle(title: string | null): number | null {
+  const plain = withDigits(title ?? '');
+  const range = /(20\d{2})\s*(?:年)?\s*[-—–－~～至到]+\s*20\d{2}\s*年/g;
+  const single = [...plain.replaceAll(range, '').matchAll(/(20\d{2})\s*年?度?(?=年|度|[^\d〕】]|$)/g)].at(-1)?.[1];
+  const first = range.exec(plain)?.[1];
+  return single || first ? Number(single ?? first) : null;
+}

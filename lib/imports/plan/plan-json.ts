@@ -1,0 +1,22 @@
+import 'server-only';
+import { getT } from '@/lib/text/get-t';
+import type { PlanProblem } from './plan-source';
+import { readPlan } from './read-plan';
+import { readSource } from './source-of-file';
+
+function problemJson({ code, severity, place, values }: PlanProblem) {
+  const message = getT()(`planImport.problems.${code}`, values);
+  return { ...place, code, ...(severity ? { severity } : {}), message };
+}
+
+/**
+ * Reads a file of a plan by its name and content, and gives what would be stored of it, or the problems: the form that the
+ * command `plan:import --check` prints.
+ */
+export async function checkPlanFile(name: string, file: Buffer, givenYear: number | null) {
+  const source = await readSource(name, file);
+  const read = source.ok ? readPlan(source.blocks, givenYear) : source;
+  if (!read.ok) return { ok: false as const, problems: read.problems.map(problemJson), stored: 'nothing' as const };
+  const warnings = read.warnings.map(problemJson);
+  return { ok: true as const, ...read.plan, ...(warnings.length > 0 ? { problems: warnings } : {}) };
+}

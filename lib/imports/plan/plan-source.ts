@@ -1,0 +1,81 @@
+import 'server-only';
+
+/** The row of a source: a line of a text, a row of a Word table, a row of a sheet. Counted from 1. */
+export type RowPlace = { line: number } | { table: number; row: number } | { sheet: string; sheetRow: number };
+
+/** The place of a problem, as people find it in their file. `column` is the name in the header, or its number. */
+export type Place = {
+  line?: number;
+  table?: number;
+  row?: number;
+  column?: string | number;
+  sheet?: string;
+  cell?: string;
+};
+
+/** A cell as its source has it: it may cover several columns, and continue the cell above. */
+export type SourceCell = {
+  text: string;
+  /** Number of columns that it covers, 1 or more. */
+  span: number;
+  /** Merged with the cell above, whose text holds here too. */
+  isContinued?: boolean;
+  /** Numbered by the word processor: the cell is empty and counts. */
+  isCounted?: boolean;
+  /** A table inside the cell was read as text. */
+  hasTable?: boolean;
+};
+
+export type SourceRow = { place: RowPlace; cells: SourceCell[] };
+
+/** The content of a file, in its order. Rows of a text may have too few cells; those of Word and Excel are whole. */
+export type SourceBlock =
+  | { kind: 'paragraph'; text: string; place: RowPlace }
+  | { kind: 'table'; rows: SourceRow[]; isTyped: boolean };
+
+export type PlanProblem = {
+  code: PlanProblemCode;
+  severity?: 'warning';
+  place: Place;
+  /** Values that the sentence names. */
+  values?: Record<string, string | number>;
+};
+
+/** Deviations of a file from a plan; the catalogue has the sentence for each. */
+export type PlanProblemCode =
+  | 'file-empty'
+  | 'file-kind'
+  | 'file-too-large'
+  | 'file-damaged'
+  | 'file-with-password'
+  | 'file-of-old-word'
+  | 'file-of-old-excel'
+  | 'encoding-unknown'
+  | 'encoding-mixed-up'
+  | 'quote-not-closed'
+  | 'quote-misplaced'
+  | 'too-many-rows'
+  | 'tasks-missing'
+  | 'header-missing'
+  | 'row-too-short'
+  | 'row-too-long'
+  | 'cell-spans-columns'
+  | 'table-in-cell'
+  | 'text-missing'
+  | 'lead-missing'
+  | 'agency-unknown'
+  | 'number-twice'
+  | 'due-unclear'
+  | 'due-no-day'
+  | 'year-missing';
+
+export type SourceResult = { ok: true; blocks: SourceBlock[] } | { ok: false; problems: PlanProblem[] };
+
+const letters = (column: number): string =>
+  column < 0 ? '' : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+
+/** Gives the place of a cell: `column` counts from 0, and a typed or Word table names it by its header. */
+export function placeOf(row: RowPlace, column?: number, name?: string): Place {
+  if ('sheet' in row) return { sheet: row.sheet, cell: `${letters(column ?? 0)}${row.sheetRow}` };
+  return column === undefined ? { ...row } : { ...row, column: name || column + 1 };
+}

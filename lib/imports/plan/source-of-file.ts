@@ -1,0 +1,65 @@
+import 'server-only';
+import { readCsvSource } from './csv-source';
+import { isWorkbookPart, readExcelSource, TooManyRows, workbookPart } from './excel-source';
+import { TooLarge, unpackParts } from './packed-file';
+import type { PlanProblemCode, SourceBlock, SourceResult } from './plan-source';
+import { decodeText } from './text-encoding';
+import { readTextSource } from './text-source';
+import { readWordSource, wordPart } from './word-source';
+
+/** Bytes of the largest file that is read; with pictures a notice has a few megabytes. */
+export const planFileLimit = 20_000_000;
+
+/** Lines of a text: far more than any plan. */
+const mostLines = 20_000;
+
+const refuse = (code: PlanProblemCode): SourceResult => ({ ok: false, problems: [{ code, place: {} }] });
+
+const begins = (file: Buffer, ...bytes: number[]) => bytes.every((byte, index) => file[index] === byte);
+
+/** An old document of Word or Excel, or a new one with a password, which lies in the same container. */
+function refuseCompound(file: Buffer): SourceResult {
+  const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) return refuse('file-with-password');
+  if (has('WordDocument')) return refuse('file-of-old-word');
+  return refuse(has('Workbook') || has('Book') ? 'file-of-old-excel' : 'file-kind');
+}
+
+async function readPacked(file: Buffer): Promise<SourceResult> {
+  try {
+    const parts = await unpackParts(file, (name) => name === wordPart || isWorkbookPart(name));
+    const document = parts.get(wordPart);
+    const blocks: SourceBlock[] | null = document
+      ? readWordSource(document)
+      : parts.has(workbookPart)
+        ? readExcelSource(parts)
+        : null;
+    return blocks ? { ok: true, blocks } : refuse('file-kind');
+  } catch (error) {
+    if (error instanceof TooLarge) return refuse('file-too-large');
+    if (error instanceof TooManyRows) return refuse('too-many-rows');
+    // A file that the readers of its format do not understand is a damaged one to whoever sent it.
+    return refuse('file-damaged');
+  }
+}
+
+function readTyped(name: string, text: string): SourceResult {
+  if (text.trim() === '') return refuse('file-empty');
+  if (text.split('\n', mostLines + 2).length > mostLines + 1) return refuse('too-many-rows');
+  return /\.csv$/i.test(name) ? readCsvSource(text) : { ok: true, blocks: readTextSource(text) };
+}
+
+/**
+ * Reads what a file holds by its content: .docx, .xlsx, or text in UTF-8, UTF-16 or GB18030, which is .csv where its name
+ * says so. Gives the problem of the file otherwise; nothing is thrown for any content.
+ */
+export async function readSource(name: string, file: Buffer): Promise<SourceResult> {
+  if (file.length === 0) return refuse('file-empty');
+  if (file.length > planFileLimit) return refuse('file-too-large');
+  if (begins(file, 0x50, 0x4b)) return readPacked(file);
+  if (begins(file, 0xd0, 0xcf, 0x11, 0xe0)) return refuseCompound(file);
+  if (begins(file, 0x25, 0x50, 0x44, 0x46)) return refuse('file-kind');
+  const decoded = decodeText(file);
+  if (decoded.ok) return readTyped(name, decoded.text);
+  return { ok: false, problems: [{ code: decoded.code, place: { line: 1 } }] };
+}

@@ -1,0 +1,194 @@
+import 'server-only';
+import { filledColumns, type GridCell, type GridRow, gridOf } from './grid';
+import { type Heading, headingLevel, withHeading } from './headings';
+import { type PlanProblem, placeOf, type SourceRow } from './plan-source';
+import type { DraftTask } from './plan-task';
+import { type ColumnKind, type Columns, findHeader, readHeader } from './table-columns';
+import { assignedUnits } from './units';
+
+export type ReadTable = { tasks: DraftTask[]; problems: PlanProblem[]; columns: Columns; before: string[] };
+
+const isNone = (text: string) => /^(无|[-—－–/]+)$/.test(text);
+const isTotal = (text: string) => /^(合\s*计|总\s*计|小\s*计|共\s*计)/.test(text);
+const isNote = (text: string) => /^(注|备注|说明|填表说明)\s*[:：]/.test(text);
+
+/** Problems of the cells alone, which a table without a header has too. */
+export function cellProblems(row: GridRow, columns: Columns | null): PlanProblem[] {
+  const filled = filledColumns(row);
+  return row.cells.flatMap(({ text, span, hasTable }, column): PlanProblem[] => {
+    const nested: PlanProblem[] = hasTable
+      ? [{ code: 'table-in-cell', severity: 'warning', place: placeOf(row.place), values: { text } }]
+      : [];
+    const kinds = new Set(columns?.kinds.slice(column, column + span));
+    const isUnclear = text !== '' && span > 1 && filled.length > 1 && (columns === null || kinds.size > 1);
+    const place = 'sheet' in row.place ? placeOf(row.place, column) : placeOf(row.place);
+    const values = { text, from: column + 1, to: column + span };
+    return isUnclear ? [...nested, { code: 'cell-spans-columns', place, values }] : nested;
+  });
+}
+
+/** Reads the rows of one table, from above: headings, repeated headers and what continues the row above are no tasks. */
+class TableReader {
+  readonly tasks: DraftTask[] = [];
+  readonly problems: PlanProblem[] = [];
+  private path: Heading[] = [];
+  private counted = 0;
+
+  constructor(
+    private readonly columns: Columns,
+    private readonly isTyped: boolean,
+  ) {}
+
+  read(row: GridRow): void {
+    const filled = filledColumns(row);
+    const [only] = filled;
+    const first = row.cells[only ?? 0]?.text ?? '';
+    if (filled.length === 0 && !row.cells.some(({ isCounted }) => isCounted)) return;
+    if (isTotal(first)) return;
+    if (filled.length === 1 && only !== undefined && this.readAlone(row, only, first)) return;
+    if (!this.hasItsCells(row)) return;
+    this.problems.push(...cellProblems(row, this.columns));
+    this.readTask(row);
+  }
+
+  /** Reads a row with one text: a note, a further task of the agency above, or a heading. False where it is a task. */
+  private readAlone(row: GridRow, column: number, text: string): boolean {
+    if (isNote(text)) return true;
+    const { isByAgency } = this.columns;
+    const isHeading =
+      (row.cells[column]?.span ?? 1) > 1 ||
+      row.cells.length === 1 ||
+      headingLevel(text) === 0 ||
+      headingLevel(text) === 1;
+    if (isByAgency && column === 0 && this.isTyped && !isHeading) {
+      const above = this.tasks.at(-1);
+      if (above) this.tasks.push({ ...this.empty(row), leads: above.leads, text });
+      return above !== undefined;
+    }
+    const isContinued = row.cells.some((cell) => cell.isContinued);
+    if (isContinued || (!isHeading && this.kindAt(column) !== 'number' && this.kindAt(column) !== 'heading'))
+      return false;
+    if (/^\d+$/.test(text)) return false;
+    this.path = withHeading(this.path, text);
+    return true;
+  }
+
+  private kindAt(column: number): ColumnKind | null {
+    return this.columns.kinds[column] ?? null;
+  }
+
+  /** A typed row has as many cells as the header; a word processor's has them always. */
+  private hasItsCells({ cells, place }: GridRow): boolean {
+    const wanted = this.columns.kinds.length;
+    const values = { wanted, found: cells.length, text: cells.at(-1)?.text ?? '' };
+    if (cells.length < wanted) this.problems.push({ code: 'row-too-short', place: placeOf(place), values });
+    const extra = cells.slice(wanted).some(({ text }) => text !== '');
+    if (extra) this.problems.push({ code: 'row-too-long', place: placeOf(place), values });
+    return cells.length >= wanted && !extra;
+  }
+
+  private cell(row: GridRow, kind: ColumnKind): GridCell | undefined {
+    const column = this.columns.kinds.indexOf(kind);
+    return column < 0 ? undefined : row.cells[column];
+  }
+
+  private textOf(row: GridRow, kind: ColumnKind): string {
+    const text = this.cell(row, kind)?.text ?? '';
+    return isNone(text) ? '' : text;
+  }
+
+  private empty({ place }: GridRow): DraftTask {
+    const columns: DraftTask['columns'] = {};
+    for (const kind of ['number', 'leads', 'supports', 'due'] as const) {
+      const column = this.columns.kinds.indexOf(kind);
+      if (column >= 0) columns[kind] = { column, name: this.columns.names[column] ?? '' };
+    }
+    const path = this.path.map(({ text }) => text);
+    const nothing = { text: '', content: null, target: null, leads: [], supports: [], due: '', remark: null };
+    return { number: null, path, ...nothing, place, columns };
+  }
+
+  private numberOf(row: GridRow): string | null {
+    const cell = this.cell(row, 'number');
+    if (cell?.isCounted && !cell.isContinued) this.counted += 1;
+    if (cell?.isCounted) return String(this.counted);
+    return this.columns.isByAgency ? null : cell?.text.normalize('NFKC').replace(/[.、．]$/, '') || null;
+  }
+
+  private readTask(row: GridRow): void {
+    const task = this.empty(row);
+    task.number = this.numberOf(row);
+    task.text = this.textOf(row, 'text');
+    task.content = this.textOf(row, 'content') || null;
+    task.target = this.textOf(row, 'target') || null;
+    task.due = this.textOf(row, 'due');
+    task.remark = this.textOf(row, 'remark') || null;
+    task.path.push(...this.headingColumns(row));
+    const lead = assignedUnits(this.textOf(row, 'leads'), 'leads');
+    const support = assignedUnits(this.textOf(row, 'supports'), 'supports');
+    task.leads = [...lead.leads, ...support.leads];
+    task.supports = [...lead.supports, ...support.supports];
+    this.takeFromAbove(row, task);
+    this.report(row, task);
+    this.tasks.push(task);
+  }
+
+  private headingColumns(row: GridRow): string[] {
+    return this.columns.kinds.flatMap((kind, column) => {
+      const cell = row.cells[column];
+      return kind === 'heading' && cell && cell.text !== '' && !isNone(cell.text) ? [cell.text] : [];
+    });
+  }
+
+  /** In a text that was merged before, only the first of the merged rows has what all of them share. */
+  private takeFromAbove(row: GridRow, task: DraftTask): void {
+    const above = this.tasks.at(-1);
+    const has = (kind: ColumnKind) => this.columns.kinds.includes(kind);
+    const { isByAgency } = this.columns;
+    if (!above || !this.isTyped) return;
+    if (isByAgency && task.leads.length === 0 && (this.cell(row, 'number')?.text ?? '') === '')
+      task.leads = above.leads;
+    const isSame =
+      has('number') && !isByAgency && task.number === null && task.text === '' && (task.content || task.target);
+    if (!isSame) return;
+    task.number = above.number;
+    task.text = above.text;
+    task.path = above.path;
+    if (task.leads.length === 0) task.leads = above.leads;
+    if (task.supports.length === 0) task.supports = above.supports;
+  }
+
+  private report(row: GridRow, task: DraftTask): void {
+    const placeIn = (kind: ColumnKind) => {
+      const column = this.columns.kinds.indexOf(kind);
+      return placeOf(row.place, column, this.columns.names[column]);
+    };
+    const values = { number: task.number ?? 'none' };
+    if (task.text === '') this.problems.push({ code: 'text-missing', place: placeIn('text'), values });
+    // A cell over several columns has been reported as what it is.
+    const isCovered = this.cell(row, 'leads')?.span === 0;
+    if (task.leads.length === 0 && !isCovered)
+      this.problems.push({ code: 'lead-missing', place: placeIn('leads'), values });
+  }
+}
+
+/**
+ * Reads a table of tasks; null for a table that has no header by which it would be one. `known` are the columns of a table
+ * before, which one without a header continues.
+ */
+export function readTable(rows: readonly SourceRow[], isTyped: boolean, known: Columns | null): ReadTable | null {
+  const grid = gridOf(rows);
+  const header = findHeader(grid);
+  const continues = known !== null && grid[0]?.cells.length === known.kinds.length;
+  const columns = header?.columns ?? (continues ? known : null);
+  if (!columns) return null;
+  const begin = header ? header.index + header.columns.headerRows : 0;
+  const reader = new TableReader(columns, isTyped);
+  for (let index = begin; index < grid.length; index += 1) {
+    const repeated = readHeader(grid, index);
+    if (repeated) index += repeated.headerRows - 1;
+    else if (grid[index]) reader.read(grid[index] as GridRow);
+  }
+  const before = grid.slice(0, header?.index ?? 0).flatMap((row) => row.cells.map(({ text }) => text).filter(Boolean));
+  return { tasks: reader.tasks, problems: reader.problems, columns, before };
+}

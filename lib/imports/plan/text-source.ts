@@ -1,0 +1,54 @@
+import 'server-only';
+import { headingLevel } from './headings';
+import type { SourceBlock, SourceRow } from './plan-source';
+
+const separator = /[|｜\t]/;
+
+/** The cells of a typed row; a separator at its beginning or end only closes it. */
+function cellsOf(line: string): string[] {
+  const parts = line.trim().split(separator);
+  if (parts.length > 2 && parts[0]?.trim() === '') parts.shift();
+  if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
+  return parts.map((part) => part.trim());
+}
+
+/** A line of dashes under the header, as in Markdown. */
+const isRule = (cells: readonly string[]) => cells.every((cell) => /^[:：]?-{2,}[:：]?$/.test(cell));
+
+/**
+ * Reads a text: lines with separators (| ｜ or tabulators) are rows of a table, every other line is a paragraph. A heading
+ * between two rows belongs to their table.
+ */
+export function readTextSource(text: string): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let rows: SourceRow[] = [];
+  const close = () => {
+    const last: SourceBlock[] = [];
+    // A heading after the last row begins what follows the table.
+    while (rows.length > 0 && rows.at(-1)?.cells.length === 1) {
+      const row = rows.pop();
+      if (row) last.unshift({ kind: 'paragraph', text: row.cells[0]?.text ?? '', place: row.place });
+    }
+    if (rows.length > 0) blocks.push({ kind: 'table', rows, isTyped: true });
+    blocks.push(...last);
+    rows = [];
+  };
+  for (const [index, line] of text
+    .replaceAll(/[\u200B\uFEFF]/g, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const place = { line: index + 1 };
+    const cells = separator.test(line.trim()) ? cellsOf(line) : [];
+    if (cells.length > 1 && isRule(cells)) continue;
+    if (cells.length > 1) rows.push({ place, cells: cells.map((cell) => ({ text: cell, span: 1 })) });
+    else if (line.trim() === '') continue;
+    else if (rows.length > 0 && headingLevel(line.trim()) !== null)
+      rows.push({ place, cells: [{ text: line.trim(), span: 1 }] });
+    else {
+      close();
+      blocks.push({ kind: 'paragraph', text: line.trim(), place });
+    }
+  }
+  close();
+  return blocks;
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import { addDays, type CivilDate, civilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
+
+export type DueKind = 'by-date' | 'standing' | 'each-period';
+
+/** A time limit as printed, and what it means: a last day, no end, or a part in every period. */
+export type TimeLimit = { text: string; on: CivilDate | null; kind: DueKind };
+
+export type ReadLimit = { ok: true; value: TimeLimit } | { ok: false; code: 'due-unclear' | 'due-no-day' };
+
+const digits = '〇一二三四五六七八九';
+
+/** Writes 二〇二六年十二月三十一日 as 2026年12月31日. */
+export function withDigits(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[零○Ｏ]/g, '〇')
+    .replaceAll(/[〇一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((digit) => digits.indexOf(digit)).join(''))
+    .replaceAll(/([一二]?)十([一二三四五六七八九]?)(?=月|日)/g, (_, tens: string, ones: string) =>
+      String((tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0)),
+    )
+    .replaceAll(/([二三])十(?=日)/g, (_, tens: string) => `${digits.indexOf(tens)}0`)
+    .replaceAll(/[一二三四五六七八九](?=月|日)/g, (digit) => String(digits.indexOf(digit)));
+}
+
+/** Gives the last day of a month; null for no month. */
+function endOfMonth(year: number, month: number): CivilDate | null {
+  if (month < 1 || month > 12) return null;
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return addDays(civilDate(next), -1);
+}
+
+const dayOf = (year: number, month: number, day: number) =>
+  parseCivilDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+
+const quarterOf: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const lastDayOfDecade: Record<string, number> = { 上: 10, 中: 20 };
+
+type Found = { on: CivilDate | null } | null;
+
+/** The last day that a text names; the year of a day without one is `year`. Undefined where it needs a year and has none. */
+function lastDayIn(text: string, year: number | null): Found | undefined {
+  const named = [...text.matchAll(/(\d{4})(?=年|[-/.]\d)/g)].at(-1)?.[1];
+  const inYear = named ? Number(named) : year;
+  const needsYear = (give: (year: number) => CivilDate | null) => (inYear === null ? undefined : { on: give(inYear) });
+
+  const whole = [...text.matchAll(/(\d{4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?(?!\d)/g)].at(-1);
+  if (whole) {
+    const [, y, m, d] = whole.map(Number);
+    return { on: whole[3] ? dayOf(y ?? 0, m ?? 0, d ?? 0) : endOfMonth(y ?? 0, m ?? 0) };
+  }
+  const day = [...text.matchAll(/(\d{1,2})月(?:份)?(\d{1,2})[日号]/g)].at(-1);
+  if (day) return needsYear((y) => dayOf(y, Number(day[1]), Number(day[2])));
+  const month = [...text.matchAll(/(\d{1,2})月(?:份)?(上|中|下)?(?:旬)?/g)].at(-1);
+  if (month) {
+    const decade = lastDayOfDecade[month[2] ?? ''];
+    return needsYear((y) => (decade ? dayOf(y, Number(month[1]), decade) : endOfMonth(y, Number(month[1]))));
+  }
+  const quarter = /第?([一二三四1-4])季度/.exec(text);
+  if (quarter) return needsYear((y) => endOfMonth(y, (quarterOf[quarter[1] ?? ''] ?? 4) * 3));
+  if (/上半年/.test(text)) return needsYear((y) => endOfMonth(y, 6));
+  if (named || /年底|年末|年内|全年|当年|本年度?|今年|下半年|年终|年度内/.test(text))
+    return needsYear((y) => endOfMonth(y, 12));
+  return null;
+}
+
+const eachPeriod = /(每|按|逐)(个)?(季度?|月|半年|年度?)|(季|月)度(推进|报送|调度)/;
+const endless = /长期|常年|常态|持续|不断|始终|贯穿|经常/;
+
+/** Reads a time limit; a day without a year is in the plan's. Null where nothing is printed. */
+export function readTimeLimit(printed: string, year: number | null): ReadLimit | null {
+  const text = printed.trim();
+  if (/^(无|[-—－–/]+)?$/.test(text)) return null;
+  const plain = withDigits(text).replaceAll(/\s/g, '');
+  const found = lastDayIn(plain.replaceAll(/每(个)?(季度?|月|半年|年)[^，,；;]*/g, ''), year);
+  if (found === undefined) return { ok: true, value: { text, on: null, kind: 'by-date' } };
+  if (found) {
+    return found.on === null
+      ? { ok: false, code: 'due-no-day' }
+      : { ok: true, value: { text, on: found.on, kind: 'by-date' } };
+  }
+  if (eachPeriod.test(plain)) return { ok: true, value: { text, on: null, kind: 'each-period' } };
+  if (endless.test(plain)) return { ok: true, value: { text, on: null, kind: 'standing' } };
+  return { ok: false, code: 'due-unclear' };
+}
+
+/** Gives the years that a time limit names. */
+export function yearsIn(printed: string): number[] {
+  return [...withDigits(printed).matchAll(/(20\d{2})(?=\s*年|[-/.]\d)/g)].map(([, year]) => Number(year));
+}
+
+/** Finds a time limit inside a sentence: 9月底前，… or …，6月底完成. */
+export function limitInside(sentence: string): string | null {
+  const found =
+    /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|末)?(?:之?前|完成|以前|底前)|年(?:底|末)之?前|年内)|\d{4}年(?:底|末|\d{1,2}月底?)(?:之?前|完成)/.exec(
+      sentence.normalize('NFKC'),
+    );
+  return found ? found[0].replace(/完成$/, '') : null;
+}

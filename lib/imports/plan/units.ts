@@ -1,0 +1,87 @@
+import 'server-only';
+
+/** A name that stands for several agencies, such as 各区人民政府: people say which ones it means. */
+export type Unit = string | { group: string };
+
+export type UnitsOfCell = { leads: Unit[]; supports: Unit[] };
+
+const isNone = (text: string) => /^(无|暂无|没有|[-—－–_/／\\·.]+)?$/.test(text);
+
+const isGroup = (name: string) => /^(全市|全区|全县)?各|有关|相关|各(级|类|部门|单位|镇|街|乡|区|县|市)/.test(name);
+
+/** Ends of names after which 和, 及 or 与 joins two names; inside 规划和自然资源局 it does not. */
+const nameEnds = '(?:局|委|办|院|部|厅|中心|政府|公司|集团|银行|街道|管委会|大学|协会|署|处|校|会)';
+
+const joined = new RegExp(`(?<=${nameEnds})(?:以及|和|及|与)(?=.+${nameEnds}$|有关|相关|各)`);
+
+const separators = /[、；;，,/／\n\r]+|(?<=\S)\s+(?=\S)/;
+
+/** Splits at separators outside brackets: 高新园(邹区镇、薛家镇) is one name. */
+function splitOutsideBrackets(text: string): string[] {
+  const closed: string[] = [];
+  const covered = text.replaceAll(/[（(][^（）()]*[）)]/g, (match) => `{${closed.push(match) - 1}}`);
+  return covered
+    .split(separators)
+    .flatMap((part) => part.split(joined))
+    .map((part) => part.replaceAll(/\{(\d+)\}/g, (_, index) => closed[Number(index)] ?? ''));
+}
+
+/** Gives the names in a cell, each once and in its order. */
+export function unitsOf(text: string): Unit[] {
+  const names = splitOutsideBrackets(text)
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^(由|以及|和|及)(?=.{3})/, '')
+        .replace(/(等|[。.])+$/, ''),
+    )
+    .filter((name) => !isNone(name));
+  return [...new Set(names)].map((name) => (isGroup(name) ? { group: name } : name));
+}
+
+const leadWords = '(?:牵头(?:责任)?(?:单位|部门)?|主办(?:单位|部门)?|主责(?:单位|部门)?)';
+const supportWords =
+  '(?:配合(?:责任)?(?:单位|部门)?|协办(?:单位|部门)?|协同(?:单位|部门)?|参与(?:单位|部门)?|责任(?:单位|部门)|支持(?:单位|部门)?)';
+const label = new RegExp(`(${leadWords}|${supportWords})\\s*[:：]`, 'g');
+
+/** Reads 牵头单位：甲；配合单位：乙. Without a 牵头, those under 责任单位 lead. */
+function labelledUnits(text: string): UnitsOfCell | null {
+  const labels = [...text.matchAll(label)];
+  if (labels.length === 0) return null;
+  const parts = labels.map((match, index) => ({
+    isLead: new RegExp(`^${leadWords}$`).test(match[1] ?? ''),
+    isDuty: /^责任/.test(match[1] ?? ''),
+    units: unitsOf(text.slice(match.index + match[0].length, labels[index + 1]?.index)),
+  }));
+  const hasLead = parts.some(({ isLead }) => isLead);
+  const leads = parts.filter(({ isLead, isDuty }) => isLead || (!hasLead && isDuty));
+  const others = parts.filter((part) => !leads.includes(part));
+  return { leads: leads.flatMap(({ units }) => units), supports: others.flatMap(({ units }) => units) };
+}
+
+/** Reads 甲、乙牵头，丙、丁按职责分工负责 and 甲（牵头）、乙. */
+function statedUnits(text: string): UnitsOfCell | null {
+  const stated = /^(.+?)(?:共同)?牵头(?:负责|落实|推进)?(?:[，,；;。]|$)(.*)$/s.exec(text);
+  if (stated) {
+    const rest = (stated[2] ?? '').replace(/(按照?职责分工|分工)?(负责|配合|参与|落实|协助)(?=[。；;]?$)/, '');
+    return { leads: unitsOf(stated[1] ?? ''), supports: unitsOf(rest) };
+  }
+  const marked = splitOutsideBrackets(text).map((name) => name.trim());
+  const mark = /[（(](牵头|主办|主责)(单位|部门)?[）)]/;
+  if (!marked.some((name) => mark.test(name))) return null;
+  const namesOf = (names: string[]) => unitsOf(names.map((name) => name.replace(mark, '')).join('、'));
+  return {
+    leads: namesOf(marked.filter((name) => mark.test(name))),
+    supports: namesOf(marked.filter((name) => !mark.test(name))),
+  };
+}
+
+/**
+ * Reads who leads and who supports from a text that may say both. `otherwise` says which of the two a text without such
+ * words names.
+ */
+export function assignedUnits(text: string, otherwise: keyof UnitsOfCell): UnitsOfCell {
+  const said = labelledUnits(text) ?? statedUnits(text);
+  if (said) return said;
+  return { leads: [], supports: [], [otherwise]: unitsOf(text) };
+}
