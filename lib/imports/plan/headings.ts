@@ -7,7 +7,8 @@ const levels = [
   new RegExp(`^第${numerals}+[章节篇部]`),
   new RegExp(`^${numerals}+[、.．]`),
   new RegExp(`^[（(]${numerals}+[）)]`),
-  /^\d{1,3}\s*[.．、](?!\d)/,
+  // 3.9月底前 is the third item, 3.9 no item at all.
+  /^\d{1,3}\s*[.．、](?!\d(?!\d?月))/,
   /^[（(]\d{1,3}[）)]/,
 ];
 

@@ -22,7 +22,7 @@ const stemOf = (name: string) =>
 const isPlace = (name: string) => /(区|县|镇|乡|街道|旗|州|村|社区)(人民)?(政府|管委会|办事处)?$/.test(name);
 
 /** Says whether one character added, left out, replaced or two neighbours swapped make one name of the other. */
-export function isOneSlip(a: string, b: string): boolean {
+function isOneSlip(a: string, b: string): boolean {
   const [short, long] = [[...a], [...b]].sort((one, other) => one.length - other.length) as [string[], string[]];
   if (long.length - short.length > 1 || a === b) return false;
   let from = 0;

@@ -17,11 +17,12 @@ function titleOf(lines: readonly string[]): string | null {
   const heading = lines.filter((line) => !documentNumber.test(line)).slice(0, 5);
   let joined = '';
   for (const line of heading) {
-    if (/[:：。]$/.test(line)) return null;
+    if (/[:：。；]$/.test(line)) break;
     joined += line;
     if (titleEnd.test(joined)) return joined.slice(0, 200);
   }
-  return null;
+  const [first = ''] = heading;
+  return first.length <= 100 && !/[:：。；，]/.test(first) ? first || null : null;
 }
 
 const dateAlone = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;

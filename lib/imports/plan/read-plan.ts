@@ -11,12 +11,12 @@ import { cellProblems, readTable } from './table-tasks';
 import { readTimeLimit, type TimeLimit, yearsIn } from './time-limits';
 import type { Unit } from './units';
 
-export type ImportedTask = Pick<DraftTask, 'path' | 'text' | 'content' | 'target' | 'leads' | 'supports' | 'remark'> & {
+type ImportedTask = Pick<DraftTask, 'path' | 'text' | 'content' | 'target' | 'leads' | 'supports' | 'remark'> & {
   number: string;
   due: TimeLimit | null;
 };
 
-export type ImportedPlan = NoticeHead & { year: number; tasks: ImportedTask[] };
+type ImportedPlan = NoticeHead & { year: number; tasks: ImportedTask[] };
 
 export type ReadPlan =
   | { ok: true; plan: ImportedPlan; warnings: PlanProblem[] }

@@ -4,7 +4,7 @@ import { type Heading, headingLevel, withHeading } from './headings';
 import { type PlanProblem, placeOf, type SourceRow } from './plan-source';
 import type { DraftTask } from './plan-task';
 import { type ColumnKind, type Columns, findHeader, readHeader } from './table-columns';
-import { assignedUnits } from './units';
+import { assignedUnits, type Unit } from './units';
 
 export type ReadTable = { tasks: DraftTask[]; problems: PlanProblem[]; columns: Columns; before: string[] };
 
@@ -32,6 +32,8 @@ class TableReader {
   readonly tasks: DraftTask[] = [];
   readonly problems: PlanProblem[] = [];
   private path: Heading[] = [];
+  /** Units that stand beside a heading: they lead what is below it and names none. */
+  private ofHeading: Unit[] = [];
   private counted = 0;
 
   constructor(
@@ -46,6 +48,7 @@ class TableReader {
     if (filled.length === 0 && !row.cells.some(({ isCounted }) => isCounted)) return;
     if (isTotal(first)) return;
     if (filled.length === 1 && only !== undefined && this.readAlone(row, only, first)) return;
+    if (this.readHeadingWithUnits(row, filled)) return;
     if (!this.hasItsCells(row)) return;
     this.problems.push(...cellProblems(row, this.columns));
     this.readTask(row);
@@ -69,7 +72,22 @@ class TableReader {
     if (isContinued || (!isHeading && this.kindAt(column) !== 'number' && this.kindAt(column) !== 'heading'))
       return false;
     if (/^\d+$/.test(text)) return false;
-    this.path = withHeading(this.path, text);
+    this.enter(text, []);
+    return true;
+  }
+
+  private enter(heading: string, units: Unit[]): void {
+    this.path = withHeading(this.path, heading);
+    this.ofHeading = units;
+  }
+
+  /** Reads a heading over several columns beside which its leads stand. False where the row is none. */
+  private readHeadingWithUnits(row: GridRow, filled: readonly number[]): boolean {
+    const [first = 0, second] = filled;
+    const cell = row.cells[first];
+    const isHeading = cell !== undefined && cell.span > 1 && headingLevel(cell.text) !== null;
+    if (!isHeading || filled.length !== 2 || second === undefined || this.kindAt(second) !== 'leads') return false;
+    this.enter(cell.text, assignedUnits(row.cells[second]?.text ?? '', 'leads').leads);
     return true;
   }
 
@@ -129,6 +147,7 @@ class TableReader {
     task.leads = [...lead.leads, ...support.leads];
     task.supports = [...lead.supports, ...support.supports];
     this.takeFromAbove(row, task);
+    if (task.leads.length === 0) task.leads = this.ofHeading;
     this.report(row, task);
     this.tasks.push(task);
   }

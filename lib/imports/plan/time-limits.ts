@@ -1,7 +1,7 @@
 import 'server-only';
 import { addDays, type CivilDate, civilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
 
-export type DueKind = 'by-date' | 'standing' | 'each-period';
+type DueKind = 'by-date' | 'standing' | 'each-period';
 
 /** A time limit as printed, and what it means: a last day, no end, or a part in every period. */
 export type TimeLimit = { text: string; on: CivilDate | null; kind: DueKind };

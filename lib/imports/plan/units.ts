@@ -7,12 +7,12 @@ export type UnitsOfCell = { leads: Unit[]; supports: Unit[] };
 
 const isNone = (text: string) => /^(无|暂无|没有|[-—－–_/／\\·.]+)?$/.test(text);
 
-const isGroup = (name: string) => /^(全市|全区|全县)?各|有关|相关|各(级|类|部门|单位|镇|街|乡|区|县|市)/.test(name);
+const isGroup = (name: string) => /各|有关|相关/.test(name);
 
 /** Ends of names after which 和, 及 or 与 joins two names; inside 规划和自然资源局 it does not. */
 const nameEnds = '(?:局|委|办|院|部|厅|中心|政府|公司|集团|银行|街道|管委会|大学|协会|署|处|校|会)';
 
-const joined = new RegExp(`(?<=${nameEnds})(?:以及|和|及|与)(?=.+${nameEnds}$|有关|相关|各)`);
+const joined = new RegExp(`(?<=${nameEnds})(?:以及|和|及|与)(?=.+${nameEnds}$|.*(?:有关|相关|各))`);
 
 const separators = /[、；;，,/／\n\r]+|(?<=\S)\s+(?=\S)/;
 
@@ -27,7 +27,7 @@ function splitOutsideBrackets(text: string): string[] {
 }
 
 /** Gives the names in a cell, each once and in its order. */
-export function unitsOf(text: string): Unit[] {
+function unitsOf(text: string): Unit[] {
   const names = splitOutsideBrackets(text)
     .map((name) =>
       name
