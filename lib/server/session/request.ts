@@ -1,16 +1,12 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { env } from '@/lib/server/process/env';
 
 /**
- * Gives the address from which the current request came. X-Forwarded-For is trusted as far as TRUSTED_PROXIES says,
- * because the entries before those of our own proxies can be invented by the visitor. The empty string if unknown.
+ * Gives the address from which the current request came, as the web process has found it (`scripts/web`). The empty
+ * string if unknown.
  */
 export async function requestAddress(): Promise<string> {
-  const proxies = env().TRUSTED_PROXIES;
-  if (proxies === 0) return '';
-  const forwarded = (await headers()).get('x-forwarded-for')?.split(',') ?? [];
-  return (forwarded.at(-proxies) ?? '').trim().slice(0, 64);
+  return (await headers()).get('x-portal-address') ?? '';
 }
 
 /**

@@ -11,6 +11,7 @@ import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { approverDeputizedBy } from '@/lib/server/database/deputy-sql';
 import { rowsOf } from '@/lib/server/database/rows';
+import { requestContext } from '@/lib/server/process/request-context';
 import { idleMinutes, readSessionCookie, sessionCookieName, sessionHours } from './session-cookie';
 
 export type Session = {
@@ -91,6 +92,8 @@ export const loadSession = cache(async (): Promise<Session | null> => {
   const found = sessionId ? await sessionInForce(sessionId) : null;
   if (!found) return null;
   const { lastSeenAt, ...session } = found;
+  const context = requestContext();
+  if (context) context.accountId = session.actor.accountId;
   const now = realNow();
   // A page opened by its address is asked for, even if the page before it is just refreshing itself.
   const isOpened = (await headers()).get('sec-fetch-mode') === 'navigate';
