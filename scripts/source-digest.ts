@@ -9,7 +9,7 @@ const sources = [
   '{app,components,lib,public}/**',
   'prisma/schema/*.prisma',
   '{package,package-lock,tsconfig}.json',
-  '{next.config,proxy}.{js,ts}',
+  '{next.config,proxy,instrumentation}.{js,ts}',
 ];
 
 /** Gives a digest of all inputs of the build. */

@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
 import next from 'next';
-import { identify, requestStorage } from './web/request-context.ts';
+import { closeOnSignals } from './web/closing.ts';
+import { createFront } from './web/front.ts';
+import { logConsole } from './web/log.ts';
 
 /**
  * The process that serves pages and APIs: HTTP around the framework. Node runs this file without a loader, so it and the
@@ -8,19 +9,16 @@ import { identify, requestStorage } from './web/request-context.ts';
  */
 const port = Number(process.env.PORT);
 const hostname = process.env.HOST || undefined;
-const proxies = Number(process.env.TRUSTED_PROXIES || 0);
+const isDevelopment = process.env.NODE_ENV === 'development';
 
-const framework = next({ dev: process.env.NODE_ENV === 'development', port, hostname });
+if (!isDevelopment) logConsole();
+const framework = next({ dev: isDevelopment, port, hostname });
 await framework.prepare();
-const answer = framework.getRequestHandler();
-const server = createServer((request, response) => {
-  const context = identify(request, proxies);
-  response.setHeader('X-Request-Id', context.id);
-  requestStorage.run(context, () => void answer(request, response));
+const server = createFront({
+  answer: framework.getRequestHandler(),
+  proxies: Number(process.env.TRUSTED_PROXIES || 0),
+  portalUrl: new URL(process.env.PORTAL_URL || `http://localhost:${port}`),
+  isDevelopment,
 });
+closeOnSignals(server);
 server.listen(port, hostname);
-
-// Responses that have begun are finished.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => server.close(() => process.exit(0)));
-}

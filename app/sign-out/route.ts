@@ -1,17 +1,15 @@
 import { cookies } from 'next/headers';
 import { signOut } from '@/lib/accounts/mutations';
 import { routes } from '@/lib/routes';
-import { isSameOrigin, requestAddress } from '@/lib/server/session/request';
+import { requestAddress } from '@/lib/server/session/request';
 import { loadSession } from '@/lib/server/session/session';
 import { sessionCookieName } from '@/lib/server/session/session-cookie';
 
 /**
- * POST /sign-out: ends the session on the server, deletes the cookie and goes on to the sign-in page; 403 from another
- * site's page. It is no server action, because the browser then loads a new page, and nothing of the account stays in
+ * POST /sign-out: ends the session on the server, deletes the cookie and goes on to the sign-in page. It is no server action, because the browser then loads a new page, and nothing of the account stays in
  * the memory of its window.
  */
-export async function POST(request: Request) {
-  if (!isSameOrigin(request)) return new Response(null, { status: 403 });
+export async function POST() {
   const session = await loadSession();
   if (session) await signOut({ id: session.id, accountId: session.actor.accountId, address: await requestAddress() });
   (await cookies()).delete(sessionCookieName);

@@ -1,12 +1,12 @@
 import 'server-only';
 import { agencyRoles, covers, hasRole, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import type { LiveSide } from '@/lib/schemas/live';
-import { loadSession, peekSession, requestedSessionId, type Session } from '@/lib/server/session/session';
+import { loadUsableSession, peekSession, requestedSessionId, type Session } from '@/lib/server/session/session';
 import { getReportAgency } from './data';
 
 /** Says whether a session belongs to the side. */
 function isOfSide(session: Session | null, side: LiveSide): session is Session {
-  if (session === null || session.mustChangePassword) return false;
+  if (session === null) return false;
   return side === 'agency' ? hasRole(session.actor, agencyRoles) : scopeOf(session.actor)?.kind === 'all';
 }
 
@@ -39,7 +39,7 @@ export async function loadWatchedReport(reportId: string, side: LiveSide): Promi
 
 /** The same for an officer of the agency who does something on the page: it restarts the session's thirty minutes. */
 export async function loadAnnouncedReport(reportId: string): Promise<WatchedReport | null> {
-  return watchedBy(await loadSession(), 'agency', reportId);
+  return watchedBy(await loadUsableSession(), 'agency', reportId);
 }
 
 /** Says whether the session is still in force and still on the side that may have the report open. */

@@ -133,3 +133,18 @@ export async function getPlans(code: string | undefined) {
     ),
   };
 }
+
+/** The office to ask about a plan. */
+export const contactOf = (plan: Pick<Plan, 'issuer' | 'contactOffice' | 'contactPhone'>) => ({
+  office: `${plan.issuer}${plan.contactOffice}`,
+  phone: plan.contactPhone,
+});
+
+/** Gives the office to ask about the latest plan; null where there is no plan yet. */
+export async function getContact(): Promise<ReturnType<typeof contactOf> | null> {
+  const plan = await db.plan.findFirst({
+    orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }],
+    select: { issuer: true, contactOffice: true, contactPhone: true },
+  });
+  return plan && contactOf(plan);
+}

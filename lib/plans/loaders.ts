@@ -31,7 +31,7 @@ export type SiteIdentity = Awaited<ReturnType<typeof loadSiteIdentity>>;
 /** Loads the office to ask about the latest plan; null where there is no plan yet. */
 export async function loadContact() {
   const [plan] = await loadPlans();
-  return plan ? { office: `${plan.issuer}${plan.contactOffice}`, phone: plan.contactPhone } : null;
+  return plan ? data.contactOf(plan) : null;
 }
 
 export type Contact = NonNullable<Awaited<ReturnType<typeof loadContact>>>;

@@ -10,7 +10,7 @@ Object.assign(globalThis, { [Symbol.for('portal.request')]: requestStorage });
 
 /** Letters and digits that cannot be confused with one another on the telephone. */
 const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const ownNumber = () => Array.from({ length: 10 }, () => readable[randomInt(readable.length)]).join('');
+export const newNumber = () => Array.from({ length: 10 }, () => readable[randomInt(readable.length)]).join('');
 const proxysNumber = /^[A-Za-z0-9-]{8,64}$/;
 
 const textOf = (header: string | string[] | undefined) => (Array.isArray(header) ? header.join(',') : (header ?? ''));
@@ -29,17 +29,15 @@ function loggedPath(url: string): string {
 }
 
 /**
- * Gives a request its number and its address, and writes both into its headers for the application. Headers that only a
- * proxy of our own may set are removed unless there is one.
+ * Gives a request its number and its address, and writes both into its headers for the application. Headers with which a
+ * proxy names visitor and host are removed: they have been read here, or can be invented by the visitor.
  */
 export function identify(request: IncomingMessage, proxies: number): RequestContext {
   const { headers, method = '', url = '' } = request;
   const given = textOf(headers['x-request-id']);
-  const id = proxies > 0 && proxysNumber.test(given) ? given : ownNumber();
+  const id = proxies > 0 && proxysNumber.test(given) ? given : newNumber();
   const address = addressOf(request, proxies);
-  if (proxies === 0) {
-    for (const name of Object.keys(headers)) if (/^(x-forwarded-|forwarded$)/.test(name)) delete headers[name];
-  }
+  for (const name of Object.keys(headers)) if (/^(x-forwarded-|forwarded$)/.test(name)) delete headers[name];
   headers['x-request-id'] = id;
   headers['x-portal-address'] = address;
   return { id, method, path: loggedPath(url), address, startedAt: Date.now() };

@@ -5,16 +5,14 @@ import { listScans } from '@/lib/evidence/data';
 import { parseUpload, takeInEvidence } from '@/lib/evidence/intake/job';
 import { scanPending } from '@/lib/evidence/scan/job';
 import { portalNow } from '@/lib/server/clock';
-import { randomReadable } from '@/lib/server/files/digest';
-import { log } from '@/lib/server/process/log';
-import { isSameOrigin, requestAddress } from '@/lib/server/session/request';
-import { loadSession } from '@/lib/server/session/session';
+import { log, recordFailure } from '@/lib/server/process/log';
+import { requestAddress } from '@/lib/server/session/request';
+import { loadUsableSession } from '@/lib/server/session/session';
 import { privately, refusalAnswer } from './answers';
 
 async function takeIn(request: Request): Promise<Result<EvidenceRow>> {
-  if (!isSameOrigin(request)) return refused({ code: 'forbidden' });
-  const session = await loadSession();
-  if (!session || session.mustChangePassword) return refused({ code: 'signed-out' });
+  const session = await loadUsableSession();
+  if (!session) return refused({ code: 'signed-out' });
   const upload = parseUpload(request);
   if (!upload.ok) return upload;
   const context = { actor: session.actor, now: await portalNow(), address: await requestAddress() };
@@ -33,9 +31,10 @@ export async function POST(request: Request): Promise<Response> {
     void scanPending().catch((err: unknown) => log.error({ err }, 'the scan of waiting files failed'));
     return Response.json({ file: result.value }, { status: 201, headers: privately });
   } catch (err) {
-    const reference = randomReadable(8);
-    log.error({ err, reference }, 'an upload failed');
-    return Response.json({ reference }, { status: 500, headers: { ...privately, Connection: 'close' } });
+    return Response.json(
+      { reference: recordFailure(err) },
+      { status: 500, headers: { ...privately, Connection: 'close' } },
+    );
   }
 }
 
@@ -44,9 +43,9 @@ export async function POST(request: Request): Promise<Response> {
  * readable.
  */
 export async function GET(request: Request): Promise<Response> {
-  const session = await loadSession();
+  const session = await loadUsableSession();
   const reportId = new URL(request.url).searchParams.get('report') ?? '';
-  const scope = session && !session.mustChangePassword ? scopeOf(session.actor) : null;
+  const scope = session && scopeOf(session.actor);
   if (!scope) return refusalAnswer({ code: session ? 'not-found' : 'signed-out' });
   const isWaiting = (await listScans(scope, reportId)).some(({ scan }) => scan === 'pending');
   if (isWaiting) await scanPending();

@@ -9,10 +9,9 @@ import type { Refusal, Result } from '@/lib/domain/refusal';
 import type { FormAction, FormState, FormValues } from '@/lib/schemas/form-state';
 import { portalNow } from '@/lib/server/clock';
 import { sqlStateOf } from '@/lib/server/database/db';
-import { randomReadable } from '@/lib/server/files/digest';
-import { log } from '@/lib/server/process/log';
+import { recordFailure } from '@/lib/server/process/log';
 import { requestAddress } from '@/lib/server/session/request';
-import { loadSession } from '@/lib/server/session/session';
+import { loadUsableSession } from '@/lib/server/session/session';
 
 export type ActionContext = { actor: Actor; now: Date; address: string };
 
@@ -51,13 +50,11 @@ export function reload(): FormState {
 /** Reloads the page after a refusal too, for a page on which somebody else may have acted first. */
 export const reloadAlways = { done: reload, onRefused: refresh };
 
-/** Turns a failure into a state that the form shows, and logs its cause. */
+/** Turns a failure into a state that the form shows, and records its cause. */
 function failure(error: unknown, values: FormValues): FormState {
   unstable_rethrow(error);
   if (sqlStateOf(error) === 'TP001') return { status: 'refused', refusal: { code: 'closed-meanwhile' }, values };
-  const reference = randomReadable(8);
-  log.error({ err: error, reference }, 'a form action failed');
-  return { status: 'failed', reference, values };
+  return { status: 'failed', reference: recordFailure(error), values };
 }
 
 /** Parses a form with its schema; invalid input is returned with the errors per field. */
@@ -102,8 +99,8 @@ export function formAction<Schema extends z.ZodType, Value>(
   after: AfterForm<z.output<Schema>, Value> = {},
 ): FormAction {
   const signedIn = async (input: z.output<Schema>): Promise<Result<Value>> => {
-    const session = await loadSession();
-    if (!session || session.mustChangePassword) return { ok: false, refusal: { code: 'signed-out' } };
+    const session = await loadUsableSession();
+    if (!session) return { ok: false, refusal: { code: 'signed-out' } };
     return handle(input, { actor: session.actor, now: await portalNow(), address: await requestAddress() });
   };
   return openFormAction(schema, signedIn, after);

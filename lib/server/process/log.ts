@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { requestContext } from './request-context';
 
@@ -10,3 +11,18 @@ function ofRequest(): object {
 
 /** Structured lines on standard output; passwords and texts of users must never be logged. */
 export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: undefined, mixin: ofRequest });
+
+/**
+ * Records a failure that the application answers itself: it stands in the line of its request, whose number is given for
+ * the answer.
+ */
+export function recordFailure(error: unknown): string {
+  const context = requestContext();
+  if (context) {
+    context.cause ??= error;
+    return context.id;
+  }
+  const request = randomUUID().slice(0, 8);
+  log.error({ err: error, request }, 'a request failed');
+  return request;
+}

@@ -81,9 +81,12 @@ export async function requestedSessionId(): Promise<string | null> {
   return cookie ? readSessionCookie(cookie) : null;
 }
 
-/** Gives a session in force for a background request, which does not keep it alive. */
+/** A one-time password has to be changed first: until then a session opens nothing but the page for that. */
+const usable = (session: Session | null) => (session?.mustChangePassword ? null : session);
+
+/** Gives a session that may be used, for a background request, which does not keep it alive. */
 export async function peekSession(sessionId: string): Promise<Session | null> {
-  return sessionInForce(sessionId);
+  return usable(await sessionInForce(sessionId));
 }
 
 /** Loads the session of the request's cookie, checked against its row on every request; null when none is in force. */
@@ -103,6 +106,11 @@ export const loadSession = cache(async (): Promise<Session | null> => {
   }
   return session;
 });
+
+/** The same for forms and route handlers: null also where it may not be used yet. */
+export async function loadUsableSession(): Promise<Session | null> {
+  return usable(await loadSession());
+}
 
 /** Sends a visitor to the sign-in, which leads back to the requested page. */
 export async function redirectToSignIn(): Promise<never> {

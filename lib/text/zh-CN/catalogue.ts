@@ -5,6 +5,7 @@ import calendar from './server/calendar.json';
 import chasing from './server/chasing.json';
 import demonstration from './server/demonstration.json';
 import documents from './server/documents.json';
+import faults from './server/faults.json';
 import filing from './server/filing.json';
 import notifications from './server/notifications.json';
 import planImport from './server/plan-import.json';
@@ -23,6 +24,7 @@ export const catalogue = {
   api,
   demonstration,
   planImport,
+  faults,
   statistics,
   accounts: { ...inBrowser.accounts, ...accounts },
   calendar: { ...inBrowser.calendar, ...calendar },

@@ -5,7 +5,7 @@ import { scanPending } from '@/lib/evidence/scan/job';
 import { attachment } from '@/lib/server/files/attachment';
 import { openBody } from '@/lib/server/files/storage-choice';
 import { log } from '@/lib/server/process/log';
-import { loadSession } from '@/lib/server/session/session';
+import { loadUsableSession } from '@/lib/server/session/session';
 import { missingFile } from '../../missing-file';
 
 /**
@@ -13,8 +13,8 @@ import { missingFile } from '../../missing-file';
  * possible.
  */
 async function findReleased(id: string): Promise<StoredFile | null> {
-  const session = await loadSession();
-  if (!session || session.mustChangePassword) return null;
+  const session = await loadUsableSession();
+  if (!session) return null;
   const scope = scopeOf(session.actor);
   const file = await getEvidence(scope, id);
   if (file?.scan !== 'pending') return file && isReleased(file.scan) ? file : null;

@@ -6,10 +6,9 @@ import { type SavedReport, saveReport } from '@/lib/filing/mutations';
 import { listNearCopies } from '@/lib/reports/last-period/data';
 import { saveFieldsSchema } from '@/lib/schemas/report';
 import { portalNow } from '@/lib/server/clock';
-import { randomReadable } from '@/lib/server/files/digest';
-import { log } from '@/lib/server/process/log';
-import { isSameOrigin, requestAddress } from '@/lib/server/session/request';
-import { loadSession } from '@/lib/server/session/session';
+import { recordFailure } from '@/lib/server/process/log';
+import { requestAddress } from '@/lib/server/session/request';
+import { loadUsableSession } from '@/lib/server/session/session';
 
 type Context = RouteContext<'/api/filing/reports/[reportId]/fields'>;
 type Saved = SavedReport & { nearCopies: Awaited<ReturnType<typeof listNearCopies>> };
@@ -21,9 +20,8 @@ const answer = (content: object, status = 200) =>
 
 /** Null for a malformed body. */
 async function save(request: Request, reportId: string): Promise<Result<Saved> | null> {
-  if (!isSameOrigin(request)) return refused({ code: 'forbidden' });
-  const session = await loadSession();
-  if (!session || session.mustChangePassword) return refused({ code: 'signed-out' });
+  const session = await loadUsableSession();
+  if (!session) return refused({ code: 'signed-out' });
   const input = await saveFieldsSchema.safeParseAsync(await request.json().catch(() => undefined));
   if (!input.success) return null;
   const { accountId, tabId, changes } = input.data;
@@ -39,7 +37,7 @@ async function save(request: Request, reportId: string): Promise<Result<Saved> |
  * PUT `{accountId?, tabId?, changes: [{taskId, field, version, content}]}`: saves single fields of a draft, each checked
  * against the version that the author had. Answers `{saved: [{taskId, field, version, at}], conflicts: [{taskId, field,
  * version, content, by, at, accountId}], nearCopies: [{taskId, section, likeness}]}`. 401 when signed out or signed in with
- * another account, 403 from another site's page, 404 for another agency, 409 where the report cannot be saved, 400 for a
+ * another account, 404 for another agency, 409 where the report cannot be saved, 400 for a
  * malformed body, 500 with a reference, which its line in the log has too.
  */
 export async function PUT(request: Request, { params }: Context) {
@@ -49,9 +47,7 @@ export async function PUT(request: Request, { params }: Context) {
     return result.ok ? answer(result.value) : answer({ refusal: result.refusal }, statusOf[result.refusal.code] ?? 409);
   } catch (error) {
     unstable_rethrow(error);
-    const reference = randomReadable(8);
-    log.error({ err: error, reference }, 'a request failed');
-    return answer({ reference }, 500);
+    return answer({ reference: recordFailure(error) }, 500);
   }
 }
 

@@ -3,7 +3,6 @@ import { loadAnnouncedReport } from '@/lib/live/loaders';
 import { realNow } from '@/lib/server/clock';
 import { takeAnnouncement } from '@/lib/server/live/live-limit';
 import { publish, readPresence } from '@/lib/server/live/live-messages';
-import { isSameOrigin } from '@/lib/server/session/request';
 
 const empty = (status: number) => new Response(null, { status, headers: { 'Cache-Control': 'no-store' } });
 
@@ -12,11 +11,10 @@ const mostBytes = 500;
 
 /**
  * POST /api/live/reports/[reportId]/presence `{tabId, taskId, leaving?}`: a tab reports which task its officer is
- * editing, or that the officer left: 204. 403 from another site's page, 404 unless the officer belongs to the report's
+ * editing, or that the officer left: 204. 404 unless the officer belongs to the report's
  * agency, 400 for a malformed body, 429 beyond thirty in ten seconds from one account.
  */
 export async function POST(request: NextRequest, { params }: RouteContext<'/api/live/reports/[reportId]/presence'>) {
-  if (!isSameOrigin(request)) return empty(403);
   const report = await loadAnnouncedReport((await params).reportId);
   if (!report) return empty(404);
   const { accountId, displayName } = report.session.actor;

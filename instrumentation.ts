@@ -1,0 +1,42 @@
+import { type FaultAnswer, faultAnswer } from '@/app/fault-answer';
+import { getContact } from '@/lib/plans/data';
+import { isUnavailable } from '@/lib/server/database/unavailable';
+import { requestContext } from '@/lib/server/process/request-context';
+import { contactWords } from '@/lib/text/contact-words';
+import { getT } from '@/lib/text/get-t';
+
+/** What the web process knows of a request that it answers itself. */
+export type FailedRequest = {
+  status: number;
+  kind: 'page' | 'problem';
+  id: string;
+  retry: string | null;
+  cause: unknown;
+};
+
+/** The office to ask as it was when it could last be read: a fault must be said without the database. */
+let contact = '';
+
+async function rememberContact(): Promise<void> {
+  const read = await getContact().catch(() => undefined);
+  if (read !== undefined) contact = read ? contactWords(getT(), read) : '';
+}
+
+function answerFault({ cause, ...fault }: FailedRequest): FaultAnswer {
+  void rememberContact();
+  return faultAnswer({ ...fault, status: isUnavailable(cause) ? 503 : fault.status, contact });
+}
+
+/** Gives the web process (`scripts/web`), which has modules of its own, the portal's words for its faults. */
+export function register(): void {
+  Object.assign(globalThis, { [Symbol.for('portal.faults')]: answerFault });
+  void rememberContact();
+}
+
+/** Notes a failure for the line of its request, whose number the browser gets in place of the framework's. */
+export function onRequestError(error: unknown): void {
+  const context = requestContext();
+  if (!context) return;
+  context.cause ??= error;
+  if (error instanceof Error) Object.assign(error, { digest: context.id });
+}
