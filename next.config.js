@@ -2,6 +2,7 @@ import path from 'node:path';
 
 /** @type {import('next').NextConfig} */
 export default {
+  generateBuildId: () => process.env.PORTAL_BUILD ?? null,
   experimental: {
     // Public reads are cached by function and invalidated by tag; the desk is rendered for each request.
     useCache: true,

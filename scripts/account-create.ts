@@ -4,7 +4,7 @@ import { getT } from '@/lib/text/get-t';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { messages } from './console-messages.mjs';
 import { OperatorError, runMain } from './operator-error';
-import { checkOwnDatabase, prepareOwnDatabase } from './portal-database';
+import { prepareNewDatabase } from './portal-database';
 import { generatePrismaClient } from './prisma-client';
 import { withDatabase } from './with-database';
 
@@ -40,17 +40,12 @@ async function create(wanted: Wanted): Promise<void> {
   console.log(messages.accountOneTimePassword(created.value.oneTimePassword));
 }
 
-async function prepareOwn(url: string): Promise<void> {
-  await checkOwnDatabase(url);
-  await prepareOwnDatabase(url, { DATABASE_URL: url });
-}
-
 runMain(async () => {
   const wanted = readArguments();
   await generatePrismaClient();
   await withDatabase(async (url) => {
     // With a database of their own, operators may create the first accounts before the first start.
-    if (process.env.DATABASE_URL) await prepareOwn(url);
+    if (process.env.DATABASE_URL) await prepareNewDatabase(url);
     process.env.DATABASE_URL = url;
     await create(wanted);
   });

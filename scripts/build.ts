@@ -1,56 +1,74 @@
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
+import { migrate } from './migrate';
+import { OperatorError } from './operator-error';
 import { withProgress } from './progress.mjs';
-import { runProgram, type Variables } from './run-script';
+import { runProgram, runScript, type Variables } from './run-script';
 import { refuseWhileServed } from './served-build';
-import { languageDigest, sourceDigest } from './source-digest';
+import { sourceDigest } from './source-digest';
+import { startThrowAwayPostgres } from './throw-away-postgres';
 
 const next = 'next/dist/bin/next';
 const buildFolder = path.join(projectRoot, '.next');
-/** Stamps that hold the digest of a step's input; a stamp exists only after its step has succeeded. */
-const stamps = {
-  compiled: path.join(buildFolder, 'portal-build'),
-  prerendered: path.join(buildFolder, 'portal-generated'),
-};
+/** Holds the digest of what was built; it exists only after a build has succeeded. */
+const stamp = path.join(buildFolder, 'portal-build');
 
-function isStamped(file: string, stamp: string): boolean {
-  return existsSync(file) && readFileSync(file, 'utf8') === stamp;
+function isBuilt(digest: string): boolean {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
 }
 
-/** Compiles the portal when its sources have changed; needs no database. */
-export async function compilePortal(variables: Variables = {}): Promise<void> {
+/** Throws OperatorError unless the portal is built from these sources. */
+export function requireBuild(): void {
+  if (!isBuilt(sourceDigest())) throw new OperatorError(messages.notBuilt);
+}
+
+/** Builds the portal when its sources have changed; needs no database of the operator's. */
+export async function compilePortal(): Promise<void> {
   const digest = sourceDigest();
-  if (isStamped(stamps.compiled, digest)) return;
+  if (isBuilt(digest)) return;
   refuseWhileServed(buildFolder);
-  for (const stamp of Object.values(stamps)) rmSync(stamp, { force: true });
-  await withProgress(messages.compiling, () => build('compile', variables));
-  writeFileSync(stamps.compiled, digest);
+  rmSync(stamp, { force: true });
+  await withProgress(messages.compiling, async () => {
+    await build('compile', reproducible(digest));
+    await findPrerenderedPages(reproducible(digest));
+    forgetPrerenderedPages();
+  });
+  writeFileSync(stamp, digest);
 }
 
 /**
- * Prerenders the public pages from the database when `content` shows that they are outdated,
- * or when the language is another.
+ * Makes two builds of the same sources interchangeable: the names of scripts and server actions depend on nothing else.
+ * The key that is published by this seals nothing; at run time another one, made of AUTH_SECRET, takes its place.
  */
-export async function prerenderPages(content: string, variables: Variables): Promise<void> {
-  const stamp = `${content} ${languageDigest()}`;
-  if (isStamped(stamps.prerendered, stamp)) return;
-  refuseWhileServed(buildFolder);
-  rmSync(stamps.prerendered, { force: true });
-  forgetPrerenderedPages();
-  await withProgress(messages.prerendering, () => build('generate', variables));
-  writeFileSync(stamps.prerendered, stamp);
+function reproducible(digest: string): Variables {
+  const key = createHash('sha256').update(digest).digest('base64');
+  return { PORTAL_BUILD: digest.slice(0, 20), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key };
+}
+
+/**
+ * The framework learns which pages may be kept in memory by prerendering them, for which it gets a portal of its own with
+ * nothing in it but the plan.
+ */
+async function findPrerenderedPages(variables: Variables): Promise<void> {
+  const postgres = await startThrowAwayPostgres();
+  try {
+    const portal = { ...variables, DATABASE_URL: postgres.url('postgres'), AUTH_SECRET: 'x'.repeat(32) };
+    await migrate(portal.DATABASE_URL);
+    await runScript('set-up.ts', ['portal'], portal);
+    await build('generate', portal);
+  } finally {
+    await postgres.stop();
+  }
 }
 
 function build(mode: 'compile' | 'generate', variables: Variables): Promise<string> {
   return runProgram(next, ['build', '--experimental-build-mode', mode], { ...variables, NODE_ENV: 'production' });
 }
 
-/**
- * Deletes the prerendered pages, and the copies of them that the framework reads first: a page of another database would
- * be served from the disk as long as nothing overwrites it.
- */
+/** Deletes the prerendered pages, and the copies of them that the framework reads first: each process makes its own. */
 function forgetPrerenderedPages(): void {
   for (const file of globSync('server/{app,route-cache}/**/*.{html,rsc,meta,body,segments}', { cwd: buildFolder }))
     rmSync(path.join(buildFolder, file), { recursive: true, force: true });

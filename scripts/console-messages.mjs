@@ -1,3 +1,9 @@
+const soon = (seconds) => (seconds > 0 ? `${seconds} 秒后` : '立即');
+const ending = (reason) => (reason === 'SIGKILL' ? 'SIGKILL，被强制终止，可能是内存不足' : reason);
+const age = (seconds) => (seconds === null ? '' : `，已持续 ${seconds} 秒`);
+const sessionList = (sessions) =>
+  sessions.map(({ program, seconds }) => `${program}${age(seconds)}`).join('、') || '无法得知';
+
 /**
  * Messages of the commands to their users. In old syntax, because an unsupported Node must still be able to print them.
  */
@@ -23,6 +29,20 @@ export const messages = {
 
   databaseUrlInvalid: 'DATABASE_URL 必须形如 postgresql://用户:口令@主机:端口/数据库。',
   databaseUnreachable: (place, reason) => `无法连接 DATABASE_URL 指定的数据库 ${place}（${reason}）。`,
+  databaseAwaited: (place, reason, seconds) => `正在等待数据库 ${place}（${reason}），已等待 ${seconds} 秒。`,
+  databaseEncoding: (encoding) =>
+    `数据库的编码是 ${encoding}，门户需要 UTF8：请用 CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0 另建数据库。`,
+  databaseReadOnly: (place) => `数据库 ${place} 只能读取（备机或只读模式）：请把 DATABASE_URL 改为主机的地址。`,
+  databaseLacksRights: (user, database) =>
+    `数据库用户 ${user} 无权建表：请由数据库管理员执行 ALTER DATABASE "${database}" OWNER TO "${user}"; GRANT ALL ON SCHEMA public TO "${user}";`,
+  databaseOwnedByOther: (user, owner) =>
+    `现有数据表属于用户 ${owner}，用户 ${user} 无权升级数据库结构：请改用 ${owner}，或由数据库管理员执行 REASSIGN OWNED BY "${owner}" TO "${user}";`,
+  databaseLacksSearch: '数据库缺少扩展 pg_trgm：请安装 PostgreSQL 的 contrib 组件（Debian 的 postgresql 软件包已包含）。',
+  databaseNewer: (names) =>
+    `数据库由更新版本的门户升级过（${names.join('、')}），当前版本不能使用：请改用更新版本的程序，或恢复升级前的备份。`,
+  databaseOlder: (names) => `数据库结构不是最新（缺少 ${names.join('、')}）：请先运行 npm run db:migrate。`,
+  databaseEmpty: '数据库还没有设置：请先运行 npm run db:migrate。',
+  startWaitInvalid: (text) => `START_WAIT 必须是等待数据库的秒数（整数），现在是“${text}”。`,
   databaseTooOld: (version) => `数据库需要 PostgreSQL 15 或更新版本，当前版本是 ${version}。`,
   portalUrlInvalid: 'PORTAL_URL 必须是网址，形如 https://portal.example.gov.cn。',
   portalUrlUnencrypted: (url) =>
@@ -33,9 +53,9 @@ export const messages = {
   databaseCreating: '创建内置数据库',
   databaseStarting: '启动内置数据库',
   databaseLeftBehind: (pid) => `上次运行遗留的数据库进程 ${pid} 仍在运行，先将其停止。`,
-  databaseDied: '内置数据库意外退出，正在重新启动。',
+  databaseDied: (log) => `内置数据库意外退出，正在重新启动（详情见 ${log}）。`,
+  databaseDiskFull: '磁盘已满，内置数据库无法写入：请腾出空间，之后会自动恢复。',
   databaseBack: '内置数据库已恢复。',
-  databaseKeepsDying: (log) => `内置数据库反复退出，无法继续：详情见 ${log}。`,
   databaseDoesNotStart: (log) => `内置数据库无法启动：详情见 ${log}。`,
   databaseUserMissing:
     '以 root 运行时，内置数据库需要名为 postgres 的系统用户，且未能自动创建：请先创建该用户，或以普通用户运行。',
@@ -45,6 +65,17 @@ export const messages = {
 
   generatingClient: '生成数据库客户端',
   migrating: '升级数据库结构',
+  migrationElsewhere: (holders, seconds) =>
+    `另一个进程正在升级数据库结构（${sessionList(holders)}），已等待 ${seconds} 秒。`,
+  migrationWaits: (name, blockers, seconds) =>
+    `迁移 ${name} 正在等待其他会话（${sessionList(blockers)}）释放数据表，已等待 ${seconds} 秒；结束该会话即可继续。`,
+  migrationFailed: (name, reason) => `迁移 ${name} 失败（${reason}），数据库没有改动。`,
+  migrationUnfinished: (names) => `迁移 ${names.join('、')} 曾经中断：请运行 npm run db:repair，再重新启动。`,
+  repairedDone: (name) => `迁移 ${name} 已全部生效，已补记为完成。`,
+  repairedUndone: (name) => `迁移 ${name} 没有生效，已撤销其记录，下次启动时重新执行。`,
+  repairUnclear: (name) =>
+    `无法判断迁移 ${name} 是否生效：数据库与迁移前、迁移后的结构都不一致，请恢复备份，或请开发人员核对。`,
+  nothingToRepair: '没有中断的迁移，数据库无需修复。',
   nothingToMigrate: '数据库结构已是最新。',
   migrated: (names) => `已应用：${names.join('、')}`,
   noSchemaChange: '结构没有变化，无需新的迁移。',
@@ -54,13 +85,15 @@ export const messages = {
   settingUpDemonstration: '准备演示数据',
   settingUpPortal: '核对计划与日历',
   compiling: '构建门户',
-  prerendering: '生成公开页面',
+  built: '门户已构建。',
+  notBuilt: '门户还没有构建，或构建之后源代码有改动：请先运行 npm run build。',
 
   serving: '启动网站服务',
-  serverDied: (reason) => `网站服务意外退出（${reason}）。`,
-  serverDoesNotAnswer: '网站服务在一分钟内没有应答。',
-  jobsReady: '后台任务已开始运行，按 Ctrl-C 停止。',
-  jobsDied: (reason) => `后台任务进程意外退出（${reason}），正在重新启动。`,
+  serverDied: (reason, seconds) => `网站服务意外退出（${ending(reason)}），${soon(seconds)}重新启动。`,
+  serverFrozen: '网站服务超过 30 秒没有应答，正在重新启动。',
+  serverDoesNotAnswer: (seconds) => `网站服务尚未就绪，已等待 ${seconds} 秒。`,
+  jobsReady: '后台任务已开始运行。',
+  jobsDied: (reason, seconds) => `后台任务进程意外退出（${ending(reason)}），${soon(seconds)}重新启动。`,
   ready: (url) => `门户已就绪：${url}`,
   howToStop: '按 Ctrl-C 停止。',
   accountsTitle: '演示账号（仅供演示）：',

@@ -1,9 +1,9 @@
-import { existsSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { messages } from './console-messages.mjs';
 import { freePort } from './free-port';
 import { OperatorError } from './operator-error';
+import { Patience } from './patience';
 import {
   type Cluster,
   type ClusterServer,
@@ -16,8 +16,13 @@ import {
 import { withProgress } from './progress.mjs';
 
 const largestLog = 10_000_000;
-/** Most restarts of the database within this time before it is given up. */
-const restarts = { most: 5, within: 60_000 };
+/** Attempts at a first start before it is given up, and the pause between all attempts. */
+const mostFirstTries = 10;
+const pauseBetweenTries = 500;
+/** A segment of the write-ahead log, without which the database does not go on. */
+const leastRoom = 16 * 1024 * 1024;
+/** What the operating system answers to a write when a disk, a quota or the size allowed for a file is used up. */
+const noRoom = /No space left on device|Disk quota exceeded|File too large/;
 
 /** Gives the cluster of a data folder. */
 export function embeddedCluster(dataFolder: string): Cluster {
@@ -33,8 +38,8 @@ export async function stopLeftBehind(dataFolder: string): Promise<void> {
 }
 
 /**
- * The embedded database of a data folder, which the caller has locked: it is started, restarted on failure, and stopped
- * at the end.
+ * The embedded database of a data folder, which the caller has locked: it is started, started again for ever when it fails, and
+ * stopped at the end.
  */
 export class EmbeddedPostgres {
   private readonly cluster: Cluster;
@@ -42,13 +47,10 @@ export class EmbeddedPostgres {
   private starting: Promise<void> = Promise.resolve();
   private server: ClusterServer | null = null;
   private isStopping = false;
-  private deaths: number[] = [];
+  /** Where in its log the words of the present server begin. */
+  private logBegun = 0;
 
-  /** `giveUp` is called when the database, once started, keeps failing. */
-  constructor(
-    private readonly dataFolder: string,
-    private readonly giveUp: (reason: unknown) => void,
-  ) {
+  constructor(private readonly dataFolder: string) {
     this.cluster = embeddedCluster(dataFolder);
   }
 
@@ -71,44 +73,60 @@ export class EmbeddedPostgres {
   }
 
   private async begin(): Promise<void> {
-    const { folder, logFile } = this.cluster;
     await stopLeftBehind(this.dataFolder);
-    if (!existsSync(folder)) await withProgress(messages.databaseCreating, () => createCluster(this.cluster));
-    if (existsSync(logFile) && statSync(logFile).size > largestLog) truncateSync(logFile);
-    await withProgress(messages.databaseStarting, () => this.serve());
+    if (!existsSync(this.cluster.folder))
+      await withProgress(messages.databaseCreating, () => createCluster(this.cluster));
+    await withProgress(messages.databaseStarting, () => this.serve(true));
   }
 
   /**
-   * Backends outlive a killed server for a moment and keep its shared memory, so that the next start fails and is tried
-   * again.
+   * Tries until the server answers. Backends outlive a killed server for a moment and keep its shared memory, and a full
+   * disk stops every start until there is room again; only a first start that fails for another reason is given up.
    */
-  private async serve(): Promise<void> {
-    for (let tries = 0; tries < 10 && !this.isStopping; tries++) {
+  private async serve(isFirst: boolean): Promise<void> {
+    const patience = new Patience(() => this.trouble(), !isFirst);
+    for (let tries = 1; !this.isStopping; tries++) {
+      this.logBegun = this.sizeOfLog();
       const server = await startCluster(this.cluster, await this.port);
       if (server) return this.watch(server);
-      await pause(500);
+      if (isFirst && tries >= mostFirstTries && !this.isDiskFull())
+        throw new OperatorError(messages.databaseDoesNotStart(this.cluster.logFile));
+      await patience.wait(pauseBetweenTries);
     }
-    throw new OperatorError(messages.databaseDoesNotStart(this.cluster.logFile));
   }
 
   private watch(server: ClusterServer): void {
     this.server = server;
-    server.process.once('exit', () => void this.restart());
+    server.process.once('exit', () => void this.restart().catch(() => undefined));
   }
 
   private async restart(): Promise<void> {
     this.server = null;
     if (this.isStopping) return;
-    this.deaths = [...this.deaths, Date.now()].filter((at) => Date.now() - at < restarts.within);
-    try {
-      if (this.deaths.length > restarts.most)
-        throw new OperatorError(messages.databaseKeepsDying(this.cluster.logFile));
-      console.error(messages.databaseDied);
-      this.starting = this.serve();
-      await this.starting;
-      console.error(messages.databaseBack);
-    } catch (error) {
-      this.giveUp(error);
-    }
+    console.error(this.trouble());
+    this.starting = this.serve(false);
+    await this.starting;
+    if (!this.isStopping) console.error(messages.databaseBack);
+  }
+
+  private trouble(): string {
+    return this.isDiskFull() ? messages.databaseDiskFull : messages.databaseDied(this.cluster.logFile);
+  }
+
+  private sizeOfLog(): number {
+    const { logFile } = this.cluster;
+    if (!existsSync(logFile)) return 0;
+    if (statSync(logFile).size > largestLog) truncateSync(logFile);
+    return statSync(logFile).size;
+  }
+
+  /**
+   * Says whether the server has ended, or not begun, because it could not write. Its log may lie on the same full disk and
+   * then does not say so.
+   */
+  private isDiskFull(): boolean {
+    const { folder, logFile } = this.cluster;
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < leastRoom || noRoom.test(readFileSync(logFile).subarray(this.logBegun).toString('utf8'));
   }
 }

@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
+import { spawn } from 'node:child_process';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { environment, guarded, scriptArguments, type Variables } from './run-script';
-import { endGroup } from './running-process';
-import { stopSignal } from './shutdown';
+import { SupervisedProcess } from './supervised-process';
 
 /**
  * Megabytes of the young generation. A job streams rows that are used once, so frequent collections keep the heap
@@ -12,37 +10,29 @@ import { stopSignal } from './shutdown';
  */
 export const youngSpace = '--max-semi-space-size=4';
 
-const timeouts = { stop: 4_000, restart: 1_000 };
+const stopTimeout = 4_000;
 
 /** The process that runs the portal's jobs beside its web server; one that dies is replaced. */
 export class JobWorker {
-  private process: ChildProcess;
+  private readonly supervised: SupervisedProcess;
 
-  constructor(private readonly variables: Variables) {
-    this.process = this.begin();
-  }
-
-  private begin(): ChildProcess {
-    const child = spawn(process.execPath, [youngSpace, ...guarded, ...scriptArguments('jobs.ts')], {
-      cwd: projectRoot,
-      env: environment({ ...this.variables, NODE_ENV: 'production' }),
-      // As for the web server: Ctrl-C is passed on by the launcher.
-      detached: true,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    child.once('exit', (code, signal) => void this.replace(signal ?? String(code)));
-    return child;
-  }
-
-  private async replace(reason: string): Promise<void> {
-    if (stopSignal.aborted) return;
-    console.error(messages.jobsDied(reason));
-    await pause(timeouts.restart);
-    if (!stopSignal.aborted) this.process = this.begin();
+  constructor(variables: Variables) {
+    const settings = { ...variables, PORTAL_PROCESS: 'jobs', NODE_ENV: 'production' };
+    const begin = () =>
+      spawn(process.execPath, [youngSpace, ...guarded, ...scriptArguments('jobs.ts')], {
+        cwd: projectRoot,
+        env: environment(settings),
+        // As for the web server: Ctrl-C is passed on by the launcher.
+        detached: true,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
+    this.supervised = new SupervisedProcess(begin, (reason, seconds) =>
+      console.error(messages.jobsDied(reason, seconds)),
+    );
   }
 
   /** Lets running jobs finish for a limited time; the next worker starts unfinished ones again. */
   stop(): Promise<void> {
-    return endGroup(this.process, timeouts.stop);
+    return this.supervised.stop(stopTimeout);
   }
 }

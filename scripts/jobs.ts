@@ -1,8 +1,10 @@
 import { messages } from './console-messages.mjs';
+import { requireMigrated } from './migration-history';
 import { runMain } from './operator-error';
 import { generatePrismaClient } from './prisma-client';
 import { portalVariables, readSettings } from './settings';
-import { onStop, stopSignal } from './shutdown';
+import { onStop, stopAsked } from './shutdown';
+import { startWait } from './start-wait';
 import { withDatabase } from './with-database';
 
 const grace = 3_000;
@@ -13,12 +15,13 @@ const grace = 3_000;
 runMain(async () => {
   await generatePrismaClient();
   await withDatabase(async (url) => {
+    await requireMigrated(url);
     Object.assign(process.env, portalVariables(readSettings()), { DATABASE_URL: url });
     // The module reads DATABASE_URL when it is loaded.
     const { startWorker } = await import('@/lib/jobs/worker');
     const stopWorker = await startWorker();
     onStop(() => stopWorker(grace));
     console.log(messages.jobsReady);
-    await new Promise((resolve) => stopSignal.addEventListener('abort', resolve, { once: true }));
-  });
+    await stopAsked();
+  }, startWait());
 });

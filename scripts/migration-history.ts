@@ -1,22 +1,38 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import {
+  type MigrationState,
+  migrationHistory,
+  migrationState,
+  type RecordedMigration,
+} from '@/lib/server/database/migration-state';
+import { messages } from './console-messages.mjs';
+import { withClient } from './database-client';
 import { migrationNames } from './migration-files';
+import { OperatorError } from './operator-error';
 
-/**
- * Says whether every migration has been applied. Reading the history is enough on most starts and avoids loading the
- * engine.
- */
-export async function isUpToDate(connectionString: string): Promise<boolean> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ migration_name: string }>(
-      'select migration_name from "_prisma_migrations" where finished_at is not null and rolled_back_at is null',
-    );
-    const applied = new Set(rows.map((row) => row.migration_name));
-    return (await migrationNames()).every((name) => applied.has(name));
-  } catch {
-    return false;
-  } finally {
-    await client.end();
-  }
+const undefinedTable = '42P01';
+
+/** Compares the migrations of this program with the history of a database, which may be empty. */
+export async function readMigrationState(client: Client): Promise<MigrationState> {
+  const recorded = await client.query<RecordedMigration>(migrationHistory).then(
+    ({ rows }) => rows,
+    (error: { code?: string }) => {
+      if (error.code === undefinedTable) return [];
+      throw error;
+    },
+  );
+  return migrationState(await migrationNames(), recorded);
+}
+
+/** Throws OperatorError when the database belongs to a newer program, or a migration of an earlier one is unfinished. */
+export function refuseForeignHistory({ unknown, unfinished }: MigrationState): void {
+  if (unknown.length > 0) throw new OperatorError(messages.databaseNewer(unknown));
+  if (unfinished.length > 0) throw new OperatorError(messages.migrationUnfinished(unfinished));
+}
+
+/** Throws OperatorError unless the database has exactly the migrations of this program. */
+export async function requireMigrated(connectionString: string): Promise<void> {
+  const state = await withClient(connectionString, readMigrationState);
+  refuseForeignHistory(state);
+  if (state.missing.length > 0) throw new OperatorError(messages.databaseOlder(state.missing));
 }

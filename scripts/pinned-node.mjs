@@ -14,7 +14,6 @@ async function install(withDevelopment) {
   for (const signal of signals) process.on(signal, stop);
   await installPackages({ withDevelopment, signal: stopping.signal });
   for (const signal of signals) process.off(signal, stop);
-  if (!existsSync(path.join(binaries, 'node'))) throw new Error(messages.pinnedNodeMissing);
 }
 
 /** npm passes no SIGKILL on, so a process started by it must stop by itself once npm is gone. */
@@ -25,12 +24,13 @@ function watchNpm(stop) {
 }
 
 /**
- * Installs missing packages, then runs a TypeScript script on the pinned Node, passing its exit code and signals
+ * Installs missing packages unless told otherwise, then runs a TypeScript script on the pinned Node, passing its exit code and signals
  * through.
  */
-export async function runPinned(script, args, { withDevelopment = false } = {}) {
+export async function runPinned(script, args, { withDevelopment = false, installs = true } = {}) {
   try {
-    await install(withDevelopment);
+    if (installs) await install(withDevelopment);
+    if (!existsSync(path.join(binaries, 'node'))) throw new Error(messages.pinnedNodeMissing);
   } catch (failure) {
     console.error(failure.output ?? failure.message);
     process.exit(1);

@@ -1,8 +1,9 @@
-import { Client } from 'pg';
 import { messages } from './console-messages.mjs';
+import { query, withClient } from './database-client';
 import type { EmbeddedPostgres } from './embedded-postgres';
-import { isUpToDate } from './migration-history';
-import { OperatorError } from './operator-error';
+import { migrate } from './migrate';
+import { readMigrationState, refuseForeignHistory } from './migration-history';
+import { requireMigrationRights } from './own-database';
 import { withProgress } from './progress.mjs';
 import { runScript, type Variables } from './run-script';
 
@@ -10,27 +11,13 @@ import { runScript, type Variables } from './run-script';
 export const portalDatabase = 'portal';
 const draftDatabase = 'portal_in_preparation';
 
-const oldestVersion = 150_000;
-const connectionTimeout = 5_000;
-
-async function query<Row extends Record<string, unknown>>(
-  url: string,
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectionTimeout });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return (await client.query<Row>(sql, values)).rows;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-async function migrateDatabase(url: string): Promise<void> {
-  if (await isUpToDate(url)) return;
-  await withProgress(messages.migrating, () => runScript('db-migrate.ts', [], { DATABASE_URL: url }));
+/** Applies the migrations that a database lacks and gives their names. Throws OperatorError when that may not be. */
+export async function migrateDatabase(url: string): Promise<string[]> {
+  const state = await withClient(url, readMigrationState);
+  refuseForeignHistory(state);
+  if (state.missing.length === 0) return [];
+  await requireMigrationRights(url);
+  return await withProgress(messages.migrating, () => migrate(url));
 }
 
 /**
@@ -54,55 +41,25 @@ export async function prepareEmbeddedDatabase(postgres: EmbeddedPostgres, variab
   return url;
 }
 
-/** Migrates the operator's own database, which has been checked before. */
+/** Migrates the operator's own database, which has been checked before, and stores the calendar and the plan. */
 export async function prepareOwnDatabase(url: string, variables: Variables): Promise<void> {
   await migrateDatabase(url);
+  await setUpOwnDatabase(variables);
+}
+
+/** Stores the calendar and the plan in the operator's own migrated database; what is there stays. */
+export async function setUpOwnDatabase(variables: Variables): Promise<void> {
   await withProgress(messages.settingUpPortal, () => runScript('set-up.ts', ['portal'], variables));
 }
 
-/** Throws OperatorError when the operator's own database is unavailable or too old. */
-export async function checkOwnDatabase(url: string): Promise<void> {
-  const { hostname, port, pathname } = new URL(url);
-  const place = `${hostname}:${port || '5432'}${pathname}`;
-  const rows = await query<{ number: string; version: string }>(
-    url,
-    `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
-  ).catch((error: Error) => {
-    throw new OperatorError(messages.databaseUnreachable(place, reasonOf(error)));
-  });
-  const [server] = rows;
-  if (Number(server?.number) < oldestVersion) throw new OperatorError(messages.databaseTooOld(server?.version));
+/** Prepares the operator's own database where that has not been done yet. */
+export async function prepareNewDatabase(url: string): Promise<void> {
+  await migrateDatabase(url);
+  if (!(await isSetUp(url))) await setUpOwnDatabase({ DATABASE_URL: url });
 }
 
-/** Gives one reason, even if several addresses of a host were tried. */
-function reasonOf(error: Error): string {
-  return error instanceof AggregateError ? (error.errors[0] as Error).message : error.message;
-}
-
-/** The events after which a public page changes. */
-const publicEvents = [
-  'portal-set-up',
-  'calendar-imported',
-  'plan-set-up',
-  'supporting-agencies-set',
-  'report-published',
-  'publication-corrected',
-  'publication-withdrawn',
-];
-
-/**
- * Gives an identifier of the content of the public pages: the database, told apart by the id of its first migration,
- * and its last public event with its time, because two databases restored from one backup number their events alike.
- */
-export async function publicContent(url: string): Promise<string> {
-  const [content] = await query(
-    url,
-    `select oid::text, datname,
-      (select id from "_prisma_migrations" order by started_at limit 1) as origin,
-      (select id || ' at ' || extract(epoch from "recordedAt") from "Event" where name = any ($1)
-        order by id desc limit 1) as event
-    from pg_database where datname = current_database()`,
-    [publicEvents],
-  );
-  return JSON.stringify(content);
+/** Says whether the set-up, whose last step is a plan, has gone through in a migrated database. */
+export async function isSetUp(url: string): Promise<boolean> {
+  const found = await query(url, 'select from "Portal", "Plan" limit 1');
+  return found.length > 0;
 }

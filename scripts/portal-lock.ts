@@ -41,7 +41,11 @@ export async function takeLock(dataFolder: string): Promise<void> {
 
 /** Shows others that this process is about to release its data folder. */
 export function markStopping(dataFolder: string): void {
-  writeFileSync(lockFile(dataFolder), ownClaim(true));
+  try {
+    writeFileSync(lockFile(dataFolder), ownClaim(true));
+  } catch {
+    // On a full disk the others wait as for a portal that runs.
+  }
 }
 
 /** Releases the data folder. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 type Closer = () => Promise<void> | void;
 
 const closers: Closer[] = [];
@@ -6,6 +8,11 @@ let stopped: Promise<never> | undefined;
 
 /** Aborts once the process has been asked to stop. */
 export const stopSignal: AbortSignal = stopping.signal;
+
+/** Waits until the process has been asked to stop. */
+export async function stopAsked(): Promise<void> {
+  if (!stopSignal.aborted) await once(stopSignal, 'abort');
+}
 
 /** Adds a resource to close when the process stops; the last one added closes first. */
 export function onStop(closer: Closer): void {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { otherLanguage } from '@/lib/text/portal-language';
 import { projectRoot } from './install.mjs';
 
 /** The inputs of a build: sources, settings and packages. */
@@ -20,9 +19,4 @@ export function sourceDigest(): string {
     if (existsSync(full) && statSync(full).isFile()) digest.update(`${file}\0`).update(readFileSync(full)).update('\0');
   }
   return digest.digest('hex');
-}
-
-/** A digest of the language in which pages are prerendered, with its sentences. */
-export function languageDigest(): string {
-  return createHash('sha256').update(JSON.stringify(otherLanguage())).digest('hex');
 }

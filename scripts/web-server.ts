@@ -1,64 +1,103 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
-import { OperatorError } from './operator-error';
+import { Patience } from './patience';
 import { environment, type Variables } from './run-script';
-import { endGroup } from './running-process';
+import { stopSignal } from './shutdown';
+import { SupervisedProcess } from './supervised-process';
 import { webProgram } from './web-program';
 
 /** A browser may keep an idle connection open, so a stop waits hardly longer than a response takes. */
-const timeouts = { answer: 60_000, stop: 4_000 };
+const stopTimeout = 4_000;
+const answerTimeout = 5_000;
+/** A process that has begun to serve and then leaves so many probes in a row unanswered is frozen or stuck. */
+const probes = { interval: 5_000, most: 6, notBefore: 60_000 };
 
-/** The framework's server in its own process. */
+/** The process that serves HTTP: one that dies or no longer answers is replaced. */
 export class WebServer {
-  private readonly process: ChildProcess;
-  private isStopping = false;
-  private ending: string | null = null;
+  private readonly supervised: SupervisedProcess;
 
-  /** `died` is called with the reason when it ends without having been stopped. */
   constructor(
     mode: 'start' | 'dev',
     private readonly port: number,
     variables: Variables,
-    died: (reason: string) => void,
   ) {
-    this.process = spawn(process.execPath, webProgram, {
-      cwd: projectRoot,
-      env: environment({ ...variables, PORT: String(port), NODE_ENV: mode === 'dev' ? 'development' : 'production' }),
-      // Its own process group: Ctrl-C is passed on by the launcher, which keeps the database running until this has
-      // ended.
-      detached: true,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    this.process.once('exit', (code, signal) => {
-      this.ending = signal ?? String(code);
-      if (!this.isStopping) died(this.ending);
-    });
+    const settings = {
+      ...variables,
+      PORT: String(port),
+      PORTAL_PROCESS: 'web',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(variables.AUTH_SECRET ?? ''),
+      NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    };
+    const begin = () =>
+      spawn(process.execPath, webProgram, {
+        cwd: projectRoot,
+        env: environment(settings),
+        // Its own process group: Ctrl-C is passed on by the launcher, which keeps the database running until this has
+        // ended.
+        detached: true,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
+    this.supervised = new SupervisedProcess(begin, (reason, seconds) =>
+      console.error(messages.serverDied(reason, seconds)),
+    );
+    void this.watch();
   }
 
-  /** Waits until the portal is healthy. Throws OperatorError when it is not. */
-  async waitUntilHealthy(): Promise<void> {
-    for (const begun = Date.now(); Date.now() - begun < timeouts.answer; ) {
-      if (this.ending !== null) throw new OperatorError(messages.serverDied(this.ending));
-      if (await isHealthy(this.port)) return;
-      await pause(25);
-    }
-    throw new OperatorError(messages.serverDoesNotAnswer);
+  /** Waits until the portal serves and reaches its database, however often it has to be started. */
+  async waitUntilReady(): Promise<void> {
+    const patience = new Patience(messages.serverDoesNotAnswer);
+    while (!(await isReady(this.port))) await patience.wait(25);
   }
 
   /** Lets running responses finish for a limited time. */
   stop(): Promise<void> {
-    this.isStopping = true;
-    return endGroup(this.process, timeouts.stop);
+    return this.supervised.stop(stopTimeout);
+  }
+
+  private async watch(): Promise<void> {
+    for (let silent = 0; !stopSignal.aborted; ) {
+      const [isAlive] = await Promise.all([answers(this.port), pause(probes.interval)]);
+      silent = isAlive ? 0 : silent + 1;
+      if (silent < probes.most || this.supervised.age < probes.notBefore) continue;
+      console.error(messages.serverFrozen);
+      this.supervised.replace();
+      silent = 0;
+    }
   }
 }
 
-async function isHealthy(port: number): Promise<boolean> {
+/**
+ * The key with which the framework seals what a server action carries through a page. Every process of a portal has the
+ * same one, whichever build of the same sources it serves.
+ */
+function actionsKey(secret: string): string {
+  return createHmac('sha256', secret).update('server actions').digest('base64');
+}
+
+function ask(port: number, path: string): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(answerTimeout) });
+}
+
+/** Says whether the process answers at all, whatever it says. */
+async function answers(port: number): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5_000) });
-    await answer.body?.cancel();
-    return answer.ok;
+    await (await ask(port, '/api/health/live')).body?.cancel();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type HealthAnswer = { status: string; checks?: { database?: { ok: boolean } } };
+
+/** Says whether the portal reaches its database; what else its health tells is no reason to hold it back. */
+async function isReady(port: number): Promise<boolean> {
+  try {
+    const answer = (await (await ask(port, '/api/health')).json()) as HealthAnswer;
+    return answer.checks?.database?.ok ?? answer.status === 'ok';
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { historyTable } from '@/scripts/migrate';
 import { readMigration } from '@/scripts/migration-files';
 
 type Line = { table: string; row: Record<string, unknown> } | { exported: string; text: string };
@@ -14,11 +15,6 @@ export type EarlierDatabase = {
 };
 
 const folder = path.resolve(import.meta.dirname, 'databases');
-
-/** Prisma's own record of the migrations, which it makes itself in an empty database. */
-const historyTable = `CREATE TABLE "_prisma_migrations" (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
-  finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-  started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
 async function readEarlier(name: string): Promise<EarlierDatabase> {
   const text = await readFile(path.join(folder, `${name}.jsonl`), 'utf8');

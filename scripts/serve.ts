@@ -1,0 +1,28 @@
+import { requireBuild } from './build';
+import { messages } from './console-messages.mjs';
+import { requireMigrated } from './migration-history';
+import { OperatorError } from './operator-error';
+import { isSetUp } from './portal-database';
+import { checkPort, runLauncher, servePortal } from './serving';
+import { portalVariables, readSettings } from './settings';
+import { stopAsked } from './shutdown';
+import { startWait } from './start-wait';
+import { withDatabase } from './with-database';
+
+/**
+ * `npm run serve`: serves what `npm run build` has built, on a database that is migrated and set up; any number of times,
+ * on one machine or on several.
+ */
+runLauncher(async () => {
+  const settings = readSettings();
+  const wait = startWait();
+  requireBuild();
+  await checkPort(settings.port);
+  await withDatabase(async (url) => {
+    await requireMigrated(url);
+    if (!(await isSetUp(url))) throw new OperatorError(messages.databaseEmpty);
+    await servePortal(settings, { ...portalVariables(settings), DATABASE_URL: url }, 'start');
+    console.log(messages.howToStop);
+    await stopAsked();
+  }, wait);
+});

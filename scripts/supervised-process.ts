@@ -1,0 +1,61 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { endGroup } from './running-process';
+import { stopSignal } from './shutdown';
+
+/** Milliseconds before a process is started again, by the number of its deaths in a row; the last for all further ones. */
+export const restartPauses = [0, 1_000, 2_000, 5_000, 10_000, 30_000];
+/** A process that has run for so long had started well, so that its next death is the first one again. */
+export const steadyAfter = 60_000;
+
+/** A process that leads its own group and is started again, for ever, whenever and however it ends. */
+export class SupervisedProcess {
+  private process: ChildProcess;
+  private begun = 0;
+  private deaths = 0;
+  private isStopping = false;
+
+  /** `begin` starts the process; `tell` says that it has died of something and is started again in some seconds. */
+  constructor(
+    private readonly begin: () => ChildProcess,
+    private readonly tell: (reason: string, seconds: number) => void,
+  ) {
+    this.process = this.start();
+  }
+
+  /** Milliseconds for which the present process has run, or zero when there is none. */
+  get age(): number {
+    const isRunning = this.process.exitCode === null && this.process.signalCode === null;
+    return isRunning ? performance.now() - this.begun : 0;
+  }
+
+  /** Ends the present process and all that it has started, so that another one takes its place. */
+  replace(): void {
+    this.process.kill('SIGKILL');
+  }
+
+  /** Ends the process for good; it may finish its work within a limited time. */
+  stop(milliseconds: number): Promise<void> {
+    this.isStopping = true;
+    return endGroup(this.process, milliseconds);
+  }
+
+  private start(): ChildProcess {
+    this.begun = performance.now();
+    const child = this.begin();
+    child.once('exit', (code, signal) => void this.startAgain(signal ?? String(code)));
+    // No memory or no number for a process is left: there is no process that could exit.
+    child.once('error', (error) => child.pid ?? void this.startAgain(error.message));
+    return child;
+  }
+
+  private async startAgain(reason: string): Promise<void> {
+    if (stopSignal.aborted || this.isStopping) return;
+    if (performance.now() - this.begun > steadyAfter) this.deaths = 0;
+    const milliseconds = restartPauses[Math.min(this.deaths, restartPauses.length - 1)] ?? 0;
+    this.deaths += 1;
+    this.tell(reason, milliseconds / 1_000);
+    await pause(milliseconds);
+    if (!stopSignal.aborted && !this.isStopping) this.process = this.start();
+  }
+}
