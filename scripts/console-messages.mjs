@@ -37,7 +37,8 @@ export const messages = {
     `数据库用户 ${user} 无权建表：请由数据库管理员执行 ALTER DATABASE "${database}" OWNER TO "${user}"; GRANT ALL ON SCHEMA public TO "${user}";`,
   databaseOwnedByOther: (user, owner) =>
     `现有数据表属于用户 ${owner}，用户 ${user} 无权升级数据库结构：请改用 ${owner}，或由数据库管理员执行 REASSIGN OWNED BY "${owner}" TO "${user}";`,
-  databaseLacksSearch: '数据库缺少扩展 pg_trgm：请安装 PostgreSQL 的 contrib 组件（Debian 的 postgresql 软件包已包含）。',
+  databaseLacksSearch:
+    '数据库缺少扩展 pg_trgm：请安装 PostgreSQL 的 contrib 组件（Debian 的 postgresql 软件包已包含）。',
   databaseNewer: (names) =>
     `数据库由更新版本的门户升级过（${names.join('、')}），当前版本不能使用：请改用更新版本的程序，或恢复升级前的备份。`,
   databaseOlder: (names) => `数据库结构不是最新（缺少 ${names.join('、')}）：请先运行 npm run db:migrate。`,

@@ -10,17 +10,10 @@ import { withClient } from './database-client';
 import { migrationNames } from './migration-files';
 import { OperatorError } from './operator-error';
 
-const undefinedTable = '42P01';
-
 /** Compares the migrations of this program with the history of a database, which may be empty. */
 export async function readMigrationState(client: Client): Promise<MigrationState> {
-  const recorded = await client.query<RecordedMigration>(migrationHistory).then(
-    ({ rows }) => rows,
-    (error: { code?: string }) => {
-      if (error.code === undefinedTable) return [];
-      throw error;
-    },
-  );
+  const { rows } = await client.query(`select from pg_class where oid = to_regclass('"_prisma_migrations"')`);
+  const recorded = rows.length > 0 ? (await client.query<RecordedMigration>(migrationHistory)).rows : [];
   return migrationState(await migrationNames(), recorded);
 }
 

@@ -54,7 +54,9 @@ describe('migrations', () => {
     await migrateUntil(altering, sql);
     const reader = await openReader();
     const command = runCommandOn(url, 'db-migrate.ts');
-    await vi.waitUntil(() => command.printed().includes(`迁移 ${altering} 正在等待其他会话（ledger`), { timeout: 30_000 });
+    await vi.waitUntil(() => command.printed().includes(`迁移 ${altering} 正在等待其他会话（ledger`), {
+      timeout: 30_000,
+    });
     await sql(`SET statement_timeout = '5s'; SELECT FROM "Report"`);
     await reader.end();
     expect(await command.ended, command.printed()).toBe(0);

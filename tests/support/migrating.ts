@@ -31,18 +31,25 @@ export async function migrateUntil(name: string, sql: Sql): Promise<void> {
 
 /** Records a migration without its end, as a program leaves it that was killed. */
 export async function leaveRecord(name: string, sql: Sql): Promise<void> {
-  await sql(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, 'x', $2)`, [randomUUID(), name]);
+  await sql(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, 'x', $2)`, [
+    randomUUID(),
+    name,
+  ]);
 }
 
 export type Command = { process: ChildProcess; printed(): string; ended: Promise<number | null> };
 
 /** Runs one of the commands on a database in a process of its own. */
 export function runCommandOn(url: string, script: string, ...args: string[]): Command {
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', `scripts/${script}`, ...args], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', `scripts/${script}`, ...args],
+    {
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: url },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {

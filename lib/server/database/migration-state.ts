@@ -10,7 +10,7 @@ export type MigrationState = {
   unknown: string[];
 };
 
-/** Reads the history of a database; an empty database has no such table. */
+/** Reads the history of a database; one that was never migrated has no such table. */
 export const migrationHistory = `select migration_name as name, finished_at as "finishedAt", rolled_back_at as "rolledBackAt"
   from "_prisma_migrations" order by migration_name`;
 

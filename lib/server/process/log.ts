@@ -9,8 +9,11 @@ function ofRequest(): object {
   return context ? { request: context.id, path: context.path, account: context.accountId } : {};
 }
 
+/** Under the launcher the processes of a portal share one output, so that each line names its own. */
+const base = process.env.PORTAL_PROCESS ? { process: process.env.PORTAL_PROCESS } : undefined;
+
 /** Structured lines on standard output; passwords and texts of users must never be logged. */
-export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: undefined, mixin: ofRequest });
+export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base, mixin: ofRequest });
 
 /**
  * Records a failure that the application answers itself: it stands in the line of its request, whose number is given for
