@@ -84,7 +84,7 @@ export class EmbeddedPostgres {
    * disk stops every start until there is room again; only a first start that fails for another reason is given up.
    */
   private async serve(isFirst: boolean): Promise<void> {
-    const patience = new Patience(() => this.trouble(), !isFirst);
+    const patience = new Patience(() => this.trouble());
     for (let tries = 1; !this.isStopping; tries++) {
       this.logBegun = this.sizeOfLog();
       const server = await startCluster(this.cluster, await this.port);

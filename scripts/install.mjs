@@ -36,21 +36,25 @@ function packagesWithoutBinaries() {
   return [...(existsSync(path.join(modules, '.bin/node')) ? [] : ['node']), ...(isPostgresWhole ? [] : [postgres])];
 }
 
-async function installFromLock(npm) {
+async function installFromLock(npm, withDevelopment) {
+  const kinds = withDevelopment ? '--include=dev' : '--omit=dev';
   try {
-    await npm('ci', '--include=dev');
+    await npm('ci', kinds);
   } catch (failure) {
     // `npm ci` refuses a lock file written with a registry that lacks packages of other platforms.
     if (!failure.output?.includes('EUSAGE')) throw failure;
-    await npm('install', '--no-save', '--include=dev');
+    await npm('install', '--no-save', kinds);
   }
 }
 
-/** Brings node_modules up to the lock file. Rejects with CommandFailed when npm cannot. */
+/**
+ * Brings node_modules up to the lock file; packages that only checks and tests need are left out unless asked for.
+ * Rejects with CommandFailed when npm cannot.
+ */
 export async function installPackages({ withDevelopment, signal }) {
   const npm = (...args) =>
     runCommand('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectRoot, signal });
-  if (!isInstalled(withDevelopment)) await withProgress(messages.installing, () => installFromLock(npm));
+  if (!isInstalled(withDevelopment)) await withProgress(messages.installing, () => installFromLock(npm, withDevelopment));
   const bare = packagesWithoutBinaries();
   if (bare.length > 0)
     await withProgress(messages.restoringBinaries, () => npm('rebuild', '--ignore-scripts=false', ...bare));

@@ -48,7 +48,7 @@ async function apply(client: Client, url: string, name: string): Promise<void> {
   const script = await readMigration(name);
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   const blockers = new BlockerWatch(url, rows[0]?.pid ?? 0);
-  const patience = new Patience((seconds) => messages.migrationWaits(name, blockers.seen, seconds), true);
+  const patience = new Patience((seconds) => messages.migrationWaits(name, blockers.seen, seconds), 0);
   while (!(await blockers.during(() => tryToApply(client, name, script)))) await patience.wait(pauses.untilNextTry);
 }
 

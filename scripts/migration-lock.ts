@@ -31,7 +31,7 @@ export function withMigrationLock<Value>(url: string, work: (client: Client) => 
     url,
     async (client) => {
       let holders: Session[] = [];
-      const patience = new Patience((seconds) => messages.migrationElsewhere(holders, seconds), true);
+      const patience = new Patience((seconds) => messages.migrationElsewhere(holders, seconds), 1_000);
       const tryLock = `select pg_try_advisory_lock(${lock}) as taken`;
       while (!(await client.query<{ taken: boolean }>(tryLock)).rows[0]?.taken) {
         holders = await listHolders(url);

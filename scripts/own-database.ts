@@ -31,7 +31,7 @@ export async function reachOwnDatabase(url: string, seconds = 0): Promise<void> 
 
 async function askUntilAnswered(url: string, seconds: number): Promise<Facts> {
   let reason = new Error();
-  const patience = new Patience((waited) => messages.databaseAwaited(placeOf(url), reason.message, waited), true);
+  const patience = new Patience((waited) => messages.databaseAwaited(placeOf(url), reason.message, waited), 0);
   for (;;) {
     try {
       const [found] = await query<Facts>(url, facts);

@@ -3,19 +3,16 @@ import { stopSignal } from './shutdown';
 
 const intervals = { first: 10_000, longest: 300_000 };
 
-/** Says on the console what is being waited for, after ten seconds and then at growing intervals. */
+/** Says on the console what is being waited for, after some seconds and then at growing intervals. */
 export class Patience {
   private readonly begun = performance.now();
   private interval = intervals.first;
-  private next: number;
 
-  /** `sentence` takes the seconds that have passed; `isEager` says it at the first waiting too. */
+  /** `sentence` takes the seconds that have passed; it is said first when `next` milliseconds have. */
   constructor(
     private readonly sentence: (seconds: number) => string,
-    isEager = false,
-  ) {
-    this.next = isEager ? 0 : intervals.first;
-  }
+    private next = intervals.first,
+  ) {}
 
   /** Milliseconds since the waiting began. */
   get waited(): number {
@@ -27,8 +24,8 @@ export class Patience {
     const { waited } = this;
     if (waited >= this.next) {
       console.log(this.sentence(Math.round(waited / 1_000)));
-      if (this.next > 0) this.interval = Math.min(this.interval * 2, intervals.longest);
       this.next = waited + this.interval;
+      this.interval = Math.min(this.interval * 2, intervals.longest);
     }
     await pause(milliseconds, undefined, { signal: stopSignal });
   }

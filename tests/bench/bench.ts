@@ -1,6 +1,6 @@
 import { generatePrismaClient } from '@/scripts/prisma-client';
 import { loadedMemory, measureFirstAnswer, measureIdleMemory, measureScripts } from './bounds';
-import { buildCopy, prerenderCopy } from './built-copy';
+import { buildCopy } from './built-copy';
 import { measureDocuments, measureLedgerMemory } from './documents';
 import { draftsEach, firstDraft, measureFiling } from './filing';
 import { measureLists } from './lists';
@@ -43,7 +43,6 @@ async function measureWrites(server: ScratchServer, folder: string): Promise<{ r
     // One report more than is filed, because the editor is measured on it.
     periods: draftsEach + 1,
   });
-  await prerenderCopy(folder, portalEnvironment(databaseUrl));
   const portal = await startPortal(folder, databaseUrl);
   const scripts = await measureScripts(portal.origin, await firstDraft(databaseUrl, officers));
   say('filing reports');

@@ -22,16 +22,9 @@ async function linkFolder(from: string, to: string): Promise<void> {
 
 export const nextCommand = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
-/** Prerenders the public pages of a database in a built copy, in place of those of any other, as the start of a portal does. */
-export async function prerenderCopy(folder: string, env: Environment): Promise<void> {
-  const loader = ['--conditions=react-server', '--import', 'tsx'];
-  const script = "import('./scripts/build.ts').then((build) => build.prerenderPages(process.env.DATABASE_URL, {}))";
-  await runChild(process.execPath, [...loader, '--eval', script], { cwd: folder, env });
-}
-
 /**
- * Copies the portal and builds it with the public pages of a database. Gives the copy's folder: neither the build nor
- * the cached pages of the portal that people use are touched.
+ * Copies the portal and builds it. Gives the copy's folder: neither the build nor the cached pages of the portal that
+ * people use are touched.
  */
 export async function buildCopy(env: Environment): Promise<string> {
   await rm(copy, { recursive: true, force: true });
@@ -40,7 +33,7 @@ export async function buildCopy(env: Environment): Promise<string> {
     if (!left.has(name)) await cp(path.join(root, name), path.join(copy, name), { recursive: true });
   }
   await linkFolder(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
-  await runChild(process.execPath, [nextCommand, 'build', '--experimental-build-mode', 'compile'], { cwd: copy, env });
-  await prerenderCopy(copy, env);
+  const loader = ['--conditions=react-server', '--import', 'tsx'];
+  await runChild(process.execPath, [...loader, 'scripts/build-portal.ts'], { cwd: copy, env });
   return copy;
 }

@@ -27,7 +27,7 @@ async function start(
   settings: LaunchSettings,
   nodeFlags: string[] = [],
 ): Promise<{ printed: string; code: number | null }> {
-  const launch = launchPortal({ PORT: String(port), PORTAL_DATA: folder, ...settings }, nodeFlags);
+  const launch = launchPortal({ PORT: String(port), PORTAL_DATA: folder, START_WAIT: '0', ...settings }, nodeFlags);
   const code = await launch.ended;
   return { printed: launch.printed().trim(), code };
 }
@@ -57,10 +57,22 @@ describe('npm start ends with one sentence and exit code 1', () => {
     expect(await start({ PORT: wrong })).toEqual({ printed: messages.portInvalid(wrong), code: 1 });
   });
 
-  test('npm start refuses a DATABASE_URL whose database does not answer', async () => {
+  test('npm start with START_WAIT=0 refuses a DATABASE_URL whose database does not answer', async () => {
     const { printed, code } = await start({ DATABASE_URL: ownDatabase, AUTH_SECRET: secret });
     const reason = 'connect ECONNREFUSED 127.0.0.1:1';
     expect({ printed, code }).toEqual({ printed: messages.databaseUnreachable('127.0.0.1:1/portal', reason), code: 1 });
+  });
+
+  test('npm start says for what it waits while its database does not answer, and gives up after START_WAIT', async () => {
+    const { printed, code } = await start({ DATABASE_URL: ownDatabase, AUTH_SECRET: secret, START_WAIT: '1' });
+    const [place, reason] = ['127.0.0.1:1/portal', 'connect ECONNREFUSED 127.0.0.1:1'];
+    const said = [messages.databaseAwaited(place, reason, 0), messages.databaseUnreachable(place, reason)];
+    expect({ printed, code }).toEqual({ printed: said.join('\n'), code: 1 });
+  });
+
+  test('npm start refuses a START_WAIT that is no number of seconds', async () => {
+    const { printed, code } = await start({ START_WAIT: 'long' });
+    expect({ printed, code }).toEqual({ printed: messages.startWaitInvalid('long'), code: 1 });
   });
 
   test('npm start refuses a DATABASE_URL that is not for PostgreSQL', async () => {

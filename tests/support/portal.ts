@@ -7,7 +7,7 @@ import { freePort } from '../../scripts/free-port';
 import { projectRoot } from '../../scripts/install.mjs';
 
 export type LaunchSettings = Partial<
-  Record<'PORT' | 'PORTAL_DATA' | 'DATABASE_URL' | 'AUTH_SECRET' | 'PORTAL_URL' | 'ALLOW_HTTP', string>
+  Record<'PORT' | 'PORTAL_DATA' | 'DATABASE_URL' | 'AUTH_SECRET' | 'PORTAL_URL' | 'ALLOW_HTTP' | 'START_WAIT', string>
 >;
 
 export type Launch = {
@@ -25,6 +25,7 @@ const unset = {
   AUTH_SECRET: '',
   PORTAL_URL: '',
   ALLOW_HTTP: '',
+  START_WAIT: '',
   EVIDENCE_FOLDER: '',
   EVIDENCE_S3_BUCKET: '',
   CLAMD: '',
@@ -50,12 +51,17 @@ export function launchPortal(settings: LaunchSettings, nodeFlags: string[] = [])
   return launch([...nodeFlags, 'scripts/start.mjs'], projectRoot, settings);
 }
 
-/** The same in a copy of the project, without its first step: a copy shares the packages and must never install any. */
+/** Runs `npm run serve` without npm. */
+export function launchServe(settings: LaunchSettings, folder = projectRoot): Launch {
+  return launch(['scripts/start.mjs', 'serve'], folder, settings);
+}
+
+/** Runs the launcher in a copy of the project, without its first step: a copy shares the packages and must never install any. */
 export function launchCopy(folder: string, settings: LaunchSettings): Launch {
   return launch(['--conditions=react-server', '--import', 'tsx', 'scripts/portal.ts'], folder, settings);
 }
 
-export type RunningPortal = { url: string; dataFolder: string; stop(): Promise<void> };
+export type RunningPortal = { url: string; dataFolder: string; launch: Launch; stop(): Promise<void> };
 
 /** Starts a demonstration with a data folder of its own on a free port, and waits until it is ready. */
 export async function startPortal(port?: number): Promise<RunningPortal> {
@@ -68,7 +74,7 @@ export async function startPortal(port?: number): Promise<RunningPortal> {
     await rm(dataFolder, { recursive: true, force: true });
   };
   await untilPrinted(launched, url);
-  return { url, dataFolder, stop };
+  return { url, dataFolder, launch: launched, stop };
 }
 
 /** Waits until the launcher has printed a text; throws what it printed instead when it ends before. */
