@@ -20,14 +20,87 @@ export const messages = {
   restoringBinaries: '补齐运行程序',
   pinnedNodeMissing: '依赖安装不完整，缺少 Node 24 运行程序：请检查到 npm 软件源的网络后重试。',
 
-  portInvalid: (port) => `PORT 必须是 1 到 65535 之间的整数，现在是“${port}”。`,
+  settingInvalid: (name, given, expected) => `${name} 必须是${expected}，现在是“${given}”。`,
+  secretInvalid: (name, expected) => `${name} 必须是${expected}；含有机密，不显示现在的值。`,
+  /** What each setting may be, to be read after “必须是”. */
+  settingExpected: {
+    PORT: ' 1 到 65535 之间的整数',
+    HOST: '本机的地址或主机名，例如 127.0.0.1 或 0.0.0.0',
+    START_WAIT: '不带小数的秒数',
+    DEMONSTRATION: ' 0 或 1',
+    ALLOW_HTTP: ' 0 或 1',
+    DATABASE_URL: '数据库地址',
+    AUTH_SECRET: '至少 32 个字符的密钥',
+    TRUSTED_PROXIES: ' 0 到 5 的整数（门户前面自有代理的层数）',
+    PORTAL_URL: '不带路径的网址，形如 https://portal.example.gov.cn',
+    DATABASE_CONNECTIONS: ' 1 到 200 的整数',
+    NEAR_COPY: ' 0 到 1 的数',
+    LOG_LEVEL: ' fatal、error、warn、info、debug、silent 之一',
+    ALLOW_PLAIN:
+      '用逗号分开的设置名，可用 DATABASE_URL、SMTP_URL、SMS_GATEWAY_URL、WEBHOOK_HOSTS、EVIDENCE_S3_ENDPOINT、CLAMD',
+    SITE_ORGANIZER: '不超过 100 个字符的文字',
+    SITE_CODE: '不超过 100 个字符的文字',
+    SITE_ICP: '不超过 100 个字符的文字',
+    SITE_POLICE: '不超过 100 个字符的文字',
+    EVIDENCE_FILE_MB: '大于 0、不超过 1024 的数（兆字节）',
+    EVIDENCE_PER_ENTRY: ' 1 到 100 的整数',
+    EVIDENCE_KINDS:
+      '用逗号分开的文件类型，可用 pdf、ofd、doc、docx、wps、xls、xlsx、et、ppt、pptx、dps、jpg、png、zip、rar',
+    EVIDENCE_FOLDER: '文件夹',
+    PORTAL_DATA: '文件夹',
+    EVIDENCE_S3_ENDPOINT: '以 https:// 开头的网址',
+    EVIDENCE_S3_BUCKET: '存储桶的名称',
+    EVIDENCE_S3_REGION: '区域的名称',
+    EVIDENCE_S3_KEY: '访问密钥',
+    EVIDENCE_S3_SECRET: '访问密钥的口令',
+    CLAMD: '“主机:端口”，或以 / 开头的套接字路径',
+    SMTP_URL: '邮件服务器地址，形如 smtp://用户:口令@主机:端口（口令中的 @ : / # ? % 须写成 %40 等百分号编码）',
+    MAIL_FROM: '邮件地址，形如 portal@example.gov.cn 或 名称 <portal@example.gov.cn>',
+    WEBHOOK_HOSTS: '用逗号分开的主机名，或不带路径的网址',
+    SMS_GATEWAY_URL: '以 https:// 开头的网址',
+    SMS_GATEWAY_TOKEN: '令牌',
+    PORTAL_LANGUAGE: '语言代码，例如 en',
+    CATALOGUE_FOLDER: '文件夹',
+  },
+  languageMissing: (language) =>
+    `没有 PORTAL_LANGUAGE（${language}）的语言文件：请放入 CATALOGUE_FOLDER 指定的文件夹，默认是 lib/text。`,
+  databaseUrlMissing: (names) =>
+    `设置了 ${names.join('、')}，却没有 DATABASE_URL：正式使用请设置 DATABASE_URL；确要演示，请设置 DEMONSTRATION=1。`,
+  demonstrationWithDatabase: 'DATABASE_URL 用于正式使用，DEMONSTRATION=1 用于演示，不能同时设置。',
+  demonstrationIsOpen: (host) =>
+    `注意：演示门户在 ${host} 上对外开放，能连到它的人都能用公开的演示账号登录；他们所用的网址请写在 PORTAL_URL 里。`,
+  proxiesMissing:
+    'PORTAL_URL 是 https 时，前面必有代理：请用 TRUSTED_PROXIES 写明自有代理的层数（一般是 1），否则所有访问者的地址都是代理的地址。',
+  visitorsUnknown: '注意：TRUSTED_PROXIES 是 0，所有访问者的地址都记为代理的地址，登录限制会同时作用于所有人。',
+  addressesForgeable: (host) =>
+    `注意：门户在 ${host} 上监听，又信任代理写入的地址：绕过代理直接连到这个端口的人可以冒用任何地址。请只监听 127.0.0.1，或用防火墙只放行代理。`,
+  portalUrlIsPlain: (url) => `注意：PORTAL_URL（${url}）没有加密，填写的内容会明文传输。`,
+  connectionPlain: (name, form) =>
+    `${name} 指向其他主机，但连接没有加密：请${form}；确需明文传输，请在 ALLOW_PLAIN 中写上 ${name}。`,
+  connectionIsPlain: (name) => `注意：${name} 指向其他主机，但连接没有加密。`,
+  encryptedForm: {
+    DATABASE_URL: '在地址末尾加上 ?sslmode=verify-full（自建机构签发的证书再加 &sslrootcert=证书文件）',
+    SMTP_URL: '使用 smtps://',
+    SMS_GATEWAY_URL: '使用 https://',
+    WEBHOOK_HOSTS: '使用 https://',
+    EVIDENCE_S3_ENDPOINT: '使用 https://',
+    CLAMD: '改用本机的扫描服务或套接字',
+  },
+  storeIncomplete: '设置了 EVIDENCE_S3_BUCKET，还须设置 EVIDENCE_S3_KEY 和 EVIDENCE_S3_SECRET。',
+  storeWithoutBucket:
+    '设置了 EVIDENCE_S3_ENDPOINT、EVIDENCE_S3_KEY 或 EVIDENCE_S3_SECRET，还须设置 EVIDENCE_S3_BUCKET。',
+  mailFromMissing: '注意：SMTP_URL 用的是 IP 地址，收件方可能拒收：请用 MAIL_FROM 指定发件人。',
+  hostUnknown: (host) => `HOST（${host}）不是本机的地址，无法监听。`,
+  connectionsShort: (needed, available) =>
+    `注意：一个门户最多使用 ${needed} 个数据库连接，而数据库只允许 ${available} 个：请减小 DATABASE_CONNECTIONS，或增大 max_connections。`,
   portBusy: (port) => `端口 ${port} 已被占用：请停止占用它的程序，或用 PORT 指定其他端口。`,
   portForbidden: (port) => `当前用户无权使用端口 ${port}：请用 PORT 指定 1024 以上的端口。`,
   dataFolderHeld: (folder, pid) => `数据目录 ${folder} 正由另一个运行中的门户使用（进程 ${pid}）：请先停止它。`,
   dataFolderUnwritable: (folder) => `数据目录 ${folder} 无法写入：请检查目录权限。`,
   buildFolderHeld: (pid) => `另一个门户（进程 ${pid}）正在使用 .next 目录，无法重新构建：请先停止它。`,
 
-  databaseUrlInvalid: 'DATABASE_URL 必须形如 postgresql://用户:口令@主机:端口/数据库。',
+  databaseUrlInvalid:
+    'DATABASE_URL 必须形如 postgresql://用户:口令@主机:端口/数据库；口令中的 @ : / # ? % 须写成百分号编码（@ 写成 %40，/ 写成 %2F，# 写成 %23），证书文件须能读取。',
   databaseUnreachable: (place, reason) => `无法连接 DATABASE_URL 指定的数据库 ${place}（${reason}）。`,
   databaseAwaited: (place, reason, seconds) => `正在等待数据库 ${place}（${reason}），已等待 ${seconds} 秒。`,
   databaseEncoding: (encoding) =>
@@ -43,13 +116,10 @@ export const messages = {
     `数据库由更新版本的门户升级过（${names.join('、')}），当前版本不能使用：请改用更新版本的程序，或恢复升级前的备份。`,
   databaseOlder: (names) => `数据库结构不是最新（缺少 ${names.join('、')}）：请先运行 npm run db:migrate。`,
   databaseEmpty: '数据库还没有设置：请先运行 npm run db:migrate。',
-  startWaitInvalid: (text) => `START_WAIT 必须是等待数据库的秒数（整数），现在是“${text}”。`,
   databaseTooOld: (version) => `数据库需要 PostgreSQL 15 或更新版本，当前版本是 ${version}。`,
-  portalUrlInvalid: 'PORTAL_URL 必须是网址，形如 https://portal.example.gov.cn。',
   portalUrlUnencrypted: (url) =>
     `PORTAL_URL（${url}）没有加密：填写的内容会明文传输，浏览器也不能在本机暂存。请改用 https，或设置 ALLOW_HTTP=1 后再启动。`,
   authSecretMissing: '使用 DATABASE_URL 时必须设置 AUTH_SECRET（至少 32 个字符）。',
-  authSecretShort: 'AUTH_SECRET 至少需要 32 个字符。',
 
   databaseCreating: '创建内置数据库',
   databaseStarting: '启动内置数据库',

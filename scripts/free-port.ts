@@ -1,11 +1,17 @@
 import { createServer } from 'node:net';
 
-/** Says why this process cannot listen on a port: it is taken, or not open to an ordinary user. Null when it can. */
-export function portProblem(port: number): Promise<'busy' | 'forbidden' | null> {
+type PortProblem = 'busy' | 'forbidden' | 'elsewhere';
+
+/**
+ * Says why this process cannot listen on a port of a host: it is taken, not open to an ordinary user, or the host is no
+ * address of this machine. Null when it can.
+ */
+export function portProblem(port: number, host: string): Promise<PortProblem | null> {
+  const problems: Record<string, PortProblem> = { EACCES: 'forbidden', EADDRINUSE: 'busy' };
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EACCES' ? 'forbidden' : 'busy'));
-    server.listen({ port, exclusive: true }, () => server.close(() => resolve(null)));
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(problems[code ?? ''] ?? 'elsewhere'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
   });
 }
 

@@ -9,7 +9,6 @@ import type { Variables } from './run-script';
 import { announceAccounts, checkPort, runLauncher, servePortal } from './serving';
 import { portalVariables, readSettings, type Settings } from './settings';
 import { onStop, stopSignal } from './shutdown';
-import { startWait } from './start-wait';
 
 async function claimDataFolder({ dataFolder }: Settings): Promise<void> {
   await takeLock(dataFolder);
@@ -36,10 +35,9 @@ async function openDatabase(settings: Settings): Promise<Variables> {
 runLauncher(async () => {
   const mode = process.argv.includes('--dev') ? 'dev' : 'start';
   const settings = readSettings();
-  const wait = startWait();
   if (!settings.databaseUrl) await claimDataFolder(settings);
-  await checkPort(settings.port);
-  if (settings.databaseUrl) await reachOwnDatabase(settings.databaseUrl, wait);
+  await checkPort(settings);
+  if (settings.databaseUrl) await reachOwnDatabase(settings.databaseUrl, settings.startWait);
   await generatePrismaClient();
   const variables = await openDatabase(settings);
   if (mode === 'start') await compilePortal();

@@ -6,7 +6,6 @@ import { isSetUp } from './portal-database';
 import { checkPort, runLauncher, servePortal } from './serving';
 import { portalVariables, readSettings } from './settings';
 import { stopAsked } from './shutdown';
-import { startWait } from './start-wait';
 import { withDatabase } from './with-database';
 
 /**
@@ -15,14 +14,13 @@ import { withDatabase } from './with-database';
  */
 runLauncher(async () => {
   const settings = readSettings();
-  const wait = startWait();
   requireBuild();
-  await checkPort(settings.port);
+  await checkPort(settings);
   await withDatabase(async (url) => {
     await requireMigrated(url);
     if (!(await isSetUp(url))) throw new OperatorError(messages.databaseEmpty);
     await servePortal(settings, { ...portalVariables(settings), DATABASE_URL: url }, 'start');
     console.log(messages.howToStop);
     await stopAsked();
-  }, wait);
+  }, settings.startWait);
 });

@@ -24,16 +24,17 @@ export function runLauncher(main: () => Promise<void>): void {
 }
 
 /** Throws OperatorError when this process cannot listen on the port. */
-export async function checkPort(port: number): Promise<void> {
-  const problem = await portProblem(port);
+export async function checkPort({ port, host }: Settings): Promise<void> {
+  const problem = await portProblem(port, host);
+  if (problem === 'elsewhere') throw new OperatorError(messages.hostUnknown(host));
   if (problem === 'busy') throw new OperatorError(messages.portBusy(port));
   if (problem === 'forbidden') throw new OperatorError(messages.portForbidden(port));
 }
 
 /** Serves the portal on its migrated database, does its jobs beside it, and says where it is. */
-export async function servePortal({ port, portalUrl }: Settings, variables: Variables, mode: 'start' | 'dev') {
+export async function servePortal({ port, host, portalUrl }: Settings, variables: Variables, mode: 'start' | 'dev') {
   if (mode === 'start') onStop(markServed(path.join(projectRoot, '.next')));
-  const server = new WebServer(mode, port, variables);
+  const server = new WebServer(mode, { port, host }, variables);
   onStop(() => server.stop());
   await server.waitUntilReady();
   const worker = new JobWorker(variables);

@@ -1,12 +1,18 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { withoutEmpty } from '@/lib/server/process/env';
+import { otherLanguage } from '@/lib/text/portal-language';
 import { keptAuthSecret } from './auth-secret';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { OperatorError } from './operator-error';
+import { settingFaults, settingWarnings, type Use } from './setting-faults';
+import { commandSettingsSchema } from './setting-schemas';
 
 export type Settings = {
   port: number;
+  /** The address on which the portal listens. */
+  host: string;
   /** Folder of the embedded database and the demonstration's secrets. */
   dataFolder: string;
   /** Folder of evidence files, unless a bucket is set. */
@@ -15,9 +21,9 @@ export type Settings = {
   databaseUrl: string | null;
   authSecret: string | null;
   portalUrl: string;
+  /** Seconds for which a start waits for the operator's own database. */
+  startWait: number;
 };
-
-const shortestSecret = 32;
 
 // Next.js would read this file too, but only after the database has been chosen.
 const settingsFile = path.join(projectRoot, '.env');
@@ -28,48 +34,69 @@ export function dataFolder(): string {
   return path.resolve(projectRoot, process.env.PORTAL_DATA || '.data');
 }
 
-/** Gives the folder of the evidence: EVIDENCE_FOLDER, or `evidence` in the data folder. */
-export function evidenceFolder(): string {
-  return path.resolve(projectRoot, process.env.EVIDENCE_FOLDER || path.join(dataFolder(), 'evidence'));
-}
-
-/** Reads the settings from the environment. Throws OperatorError for an invalid one. */
-export function readSettings(): Settings {
-  const databaseUrl = process.env.DATABASE_URL || null;
-  const authSecret = process.env.AUTH_SECRET || null;
-  if (databaseUrl && !isPostgresUrl(databaseUrl)) throw new OperatorError(messages.databaseUrlInvalid);
-  if (databaseUrl && !authSecret) throw new OperatorError(messages.authSecretMissing);
-  if (authSecret && authSecret.length < shortestSecret) throw new OperatorError(messages.authSecretShort);
-  const port = readPort(process.env.PORT || '3000');
-  const portalUrl = process.env.PORTAL_URL || `http://localhost:${port}`;
-  if (!URL.canParse(portalUrl)) throw new OperatorError(messages.portalUrlInvalid);
-  if (databaseUrl && isUnencrypted(portalUrl) && process.env.ALLOW_HTTP !== '1')
-    throw new OperatorError(messages.portalUrlUnencrypted(portalUrl));
-  const folders = { dataFolder: dataFolder(), evidenceFolder: evidenceFolder() };
-  return { port, ...folders, databaseUrl, authSecret, portalUrl };
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new OperatorError(messages.portInvalid(text));
-  return port;
-}
-
 /**
- * Says whether people would use the portal without encryption: what they send can be read on the way, and browsers then
- * keep no unsaved text, because they offer encryption to https and to this machine alone.
+ * Checks every setting, and says what an operator should know of those that serve. Throws OperatorError with a sentence
+ * for each fault. A process whose parent is a command of the portal leaves it to that.
  */
-function isUnencrypted(portalUrl: string): boolean {
-  const { protocol, hostname } = new URL(portalUrl);
-  return protocol === 'http:' && !/^(localhost|.*[.]localhost|127(?:[.]\d+){3}|\[::1\])$/.test(hostname);
+export function checkSettings(use: Use): void {
+  if (process.env.PORTAL_PARENT === String(process.ppid)) return;
+  const faults = settingFaults(process.env, use);
+  if (faults.length > 0) throw new OperatorError(faults.join('\n'));
+  checkLanguage();
+  if (use === 'serving') for (const warning of settingWarnings(process.env)) console.warn(warning);
 }
 
-function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+function checkLanguage(): void {
+  try {
+    otherLanguage();
+  } catch {
+    throw new OperatorError(messages.languageMissing(process.env.PORTAL_LANGUAGE));
+  }
+}
+
+/** Checks and reads the settings of a portal that is to be served. Throws OperatorError for an invalid one. */
+export function readSettings(): Settings {
+  checkSettings('serving');
+  const { PORT: port, HOST: host, START_WAIT: startWait } = commandSettingsSchema.parse(withoutEmpty(process.env));
+  const databaseUrl = process.env.DATABASE_URL || null;
+  const portalUrl = process.env.PORTAL_URL ? new URL(process.env.PORTAL_URL).origin : originAt({ host, port });
+  const folder = dataFolder();
+  return {
+    port,
+    host,
+    dataFolder: folder,
+    evidenceFolder: evidenceFolder(folder, databaseUrl !== null),
+    databaseUrl,
+    authSecret: process.env.AUTH_SECRET || null,
+    portalUrl,
+    startWait,
+  };
+}
+
+/** The evidence of a demonstration has a folder that no real portal uses, because it is deleted with the demonstration. */
+function evidenceFolder(folder: string, isReal: boolean): string {
+  const set = process.env.EVIDENCE_FOLDER;
+  return set ? path.resolve(projectRoot, set) : isReal ? sharedEvidence(folder) : demonstrationEvidence(folder);
+}
+
+/** Where a real portal keeps its evidence, and a demonstration once kept it too. */
+export function sharedEvidence(folder: string): string {
+  return path.join(folder, 'evidence');
+}
+
+/** Where a demonstration keeps its evidence. */
+export function demonstrationEvidence(folder: string): string {
+  return path.join(folder, 'demonstration-evidence');
+}
+
+/** Gives the address at which this machine itself reaches a portal that listens on a host. */
+export function originAt({ host, port }: { host: string; port: number }): string {
+  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Gives the environment variables of the portal's processes; a demonstration keeps its secret in its data folder. */
-export function portalVariables({ authSecret, portalUrl, evidenceFolder, dataFolder }: Settings) {
+export function portalVariables({ authSecret, portalUrl, evidenceFolder, dataFolder, host }: Settings) {
   const secret = authSecret ?? keptAuthSecret(dataFolder);
-  return { PORTAL_URL: portalUrl, AUTH_SECRET: secret, EVIDENCE_FOLDER: evidenceFolder };
+  return { PORTAL_URL: portalUrl, AUTH_SECRET: secret, EVIDENCE_FOLDER: evidenceFolder, HOST: host };
 }

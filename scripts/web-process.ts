@@ -8,7 +8,7 @@ import { logConsole } from './web/log.ts';
  * files that it imports name one another with their extensions and know no paths of the compiler.
  */
 const port = Number(process.env.PORT);
-const hostname = process.env.HOST || undefined;
+const hostname = process.env.HOST || '127.0.0.1';
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 if (!isDevelopment) logConsole();

@@ -5,6 +5,7 @@ import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { Patience } from './patience';
 import { environment, type Variables } from './run-script';
+import { originAt } from './settings';
 import { stopSignal } from './shutdown';
 import { SupervisedProcess } from './supervised-process';
 import { webProgram } from './web-program';
@@ -21,12 +22,12 @@ export class WebServer {
 
   constructor(
     mode: 'start' | 'dev',
-    private readonly port: number,
+    private readonly place: { port: number; host: string },
     variables: Variables,
   ) {
     const settings = {
       ...variables,
-      PORT: String(port),
+      PORT: String(place.port),
       PORTAL_PROCESS: 'web',
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(variables.AUTH_SECRET ?? ''),
       NODE_ENV: mode === 'dev' ? 'development' : 'production',
@@ -49,7 +50,7 @@ export class WebServer {
   /** Waits until the portal serves and reaches its database, however often it has to be started. */
   async waitUntilReady(): Promise<void> {
     const patience = new Patience(messages.serverDoesNotAnswer);
-    while (!(await isReady(this.port))) await patience.wait(25);
+    while (!(await isReady(originAt(this.place)))) await patience.wait(25);
   }
 
   /** Lets running responses finish for a limited time. */
@@ -59,7 +60,7 @@ export class WebServer {
 
   private async watch(): Promise<void> {
     for (let silent = 0; !stopSignal.aborted; ) {
-      const [isAlive] = await Promise.all([answers(this.port), pause(probes.interval)]);
+      const [isAlive] = await Promise.all([answers(originAt(this.place)), pause(probes.interval)]);
       silent = isAlive ? 0 : silent + 1;
       if (silent < probes.most || this.supervised.age < probes.notBefore) continue;
       console.error(messages.serverFrozen);
@@ -77,14 +78,14 @@ function actionsKey(secret: string): string {
   return createHmac('sha256', secret).update('server actions').digest('base64');
 }
 
-function ask(port: number, path: string): Promise<Response> {
-  return fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(answerTimeout) });
+function ask(origin: string, path: string): Promise<Response> {
+  return fetch(`${origin}${path}`, { signal: AbortSignal.timeout(answerTimeout) });
 }
 
 /** Says whether the process answers at all, whatever it says. */
-async function answers(port: number): Promise<boolean> {
+async function answers(origin: string): Promise<boolean> {
   try {
-    await (await ask(port, '/api/health/live')).body?.cancel();
+    await (await ask(origin, '/api/health/live')).body?.cancel();
     return true;
   } catch {
     return false;
@@ -94,9 +95,9 @@ async function answers(port: number): Promise<boolean> {
 type HealthAnswer = { status: string; checks?: { database?: { ok: boolean } } };
 
 /** Says whether the portal reaches its database; what else its health tells is no reason to hold it back. */
-async function isReady(port: number): Promise<boolean> {
+async function isReady(origin: string): Promise<boolean> {
   try {
-    const answer = (await (await ask(port, '/api/health')).json()) as HealthAnswer;
+    const answer = (await (await ask(origin, '/api/health')).json()) as HealthAnswer;
     return answer.checks?.database?.ok ?? answer.status === 'ok';
   } catch {
     return false;

@@ -6,7 +6,7 @@ import { reachOwnDatabase } from './own-database';
 import { portalDatabase } from './portal-database';
 import { lockHolder, releaseLock, takeLock } from './portal-lock';
 import { clusterUrl, servingProcess } from './postgres-cluster';
-import { dataFolder } from './settings';
+import { checkSettings, dataFolder } from './settings';
 import { onStop } from './shutdown';
 
 /**
@@ -14,6 +14,7 @@ import { onStop } from './shutdown';
  * running portal, or an embedded one started and stopped for this command alone.
  */
 export async function withDatabase(work: (url: string) => Promise<void>, seconds = 0): Promise<void> {
+  checkSettings('command');
   const own = process.env.DATABASE_URL;
   if (own) {
     await reachOwnDatabase(own, seconds);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { defaultLanguage, type OtherLanguage } from './languages';
 
-const schema = z.object({
+export const languageSettingsSchema = z.object({
   /** The language in which the portal speaks, as a BCP 47 tag. */
   PORTAL_LANGUAGE: z.stringFormat('language', /^([a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*)?$/).default(''),
   /** The folder of the catalogues of other languages: `en.json`, or a folder `en` with one file for each namespace. */
@@ -36,7 +36,7 @@ function readSentences(language: string, folder: string): OtherLanguage['sentenc
 }
 
 function readLanguage(): OtherLanguage | null {
-  const { PORTAL_LANGUAGE: language, CATALOGUE_FOLDER: folder } = schema.parse(process.env);
+  const { PORTAL_LANGUAGE: language, CATALOGUE_FOLDER: folder } = languageSettingsSchema.parse(process.env);
   if (language === '' || language === defaultLanguage) return null;
   return { language, sentences: readSentences(language, folder || shippedFolder) };
 }

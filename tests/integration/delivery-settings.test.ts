@@ -1,9 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { mailSettings } from '@/lib/server/delivery/mailer';
+import { mailSettings, smsSettings } from '@/lib/server/delivery/delivery-settings';
 import { isAllowedWebhook } from '@/lib/server/delivery/robot';
-import { smsSettings } from '@/lib/server/delivery/sms-gateway';
 
-const names = ['SMTP_URL', 'MAIL_FROM', 'WEBHOOK_HOSTS', 'SMS_GATEWAY_URL'] as const;
+const names = ['SMTP_URL', 'MAIL_FROM', 'WEBHOOK_HOSTS', 'SMS_GATEWAY_URL', 'ALLOW_PLAIN'] as const;
 
 afterEach(() => {
   for (const name of names) delete process.env[name];
@@ -23,12 +22,20 @@ test('the URL of the mail server gives its port by scheme, and a sender at its h
     host: 'mail.example.org',
     port: 465,
     secure: true,
+    requireTLS: false,
     user: 'user@a',
     password: 'p/w',
     from: 'portal@mail.example.org',
   });
   process.env.SMTP_URL = 'smtp://[::1]:2525';
-  expect(mailSettings()).toMatchObject({ host: '::1', port: 2525, secure: false, user: '' });
+  expect(mailSettings()).toMatchObject({ host: '::1', port: 2525, secure: false, requireTLS: false, user: '' });
+});
+
+test('mail to another machine is encrypted, unless ALLOW_PLAIN names SMTP_URL', () => {
+  process.env.SMTP_URL = 'smtp://mail.example.org';
+  expect(mailSettings()).toMatchObject({ port: 587, secure: false, requireTLS: true });
+  process.env.ALLOW_PLAIN = 'DATABASE_URL,SMTP_URL';
+  expect(mailSettings()).toMatchObject({ secure: false, requireTLS: false });
 });
 
 test('a malformed mail URL is refused with the name of its setting', () => {

@@ -54,7 +54,10 @@ describe('npm start ends with one sentence and exit code 1', () => {
   });
 
   test.each(['0', '65536', '3000x'])('npm start refuses PORT=%s', async (wrong) => {
-    expect(await start({ PORT: wrong })).toEqual({ printed: messages.portInvalid(wrong), code: 1 });
+    expect(await start({ PORT: wrong })).toEqual({
+      printed: messages.settingInvalid('PORT', wrong, messages.settingExpected.PORT),
+      code: 1,
+    });
   });
 
   test('npm start with START_WAIT=0 refuses a DATABASE_URL whose database does not answer', async () => {
@@ -84,10 +87,6 @@ describe('npm start ends with one sentence and exit code 1', () => {
     expect(await start({ DATABASE_URL: ownDatabase })).toEqual({ printed: messages.authSecretMissing, code: 1 });
   });
 
-  test('npm start refuses a PORTAL_URL that is no address', async () => {
-    expect(await start({ PORTAL_URL: 'portal' })).toEqual({ printed: messages.portalUrlInvalid, code: 1 });
-  });
-
   test.each(['http://portal.example.gov.cn', 'http://10.1.2.3:3000', 'http://localhost.example.org'])(
     'npm start refuses the unencrypted PORTAL_URL %s for a real portal, unless ALLOW_HTTP=1',
     async (url) => {
@@ -99,16 +98,50 @@ describe('npm start ends with one sentence and exit code 1', () => {
   );
 
   test.each(['http://127.0.0.1:3000', 'http://[::1]:3000', 'https://portal.example.gov.cn'])(
-    'npm start takes the PORTAL_URL %s for a real portal',
+    'npm start takes the PORTAL_URL %s for a real portal behind its proxy',
     async (url) => {
-      const { printed } = await start({ DATABASE_URL: ownDatabase, AUTH_SECRET: secret, PORTAL_URL: url });
+      const settings = { DATABASE_URL: ownDatabase, AUTH_SECRET: secret, PORTAL_URL: url, TRUSTED_PROXIES: '1' };
+      const { printed } = await start(settings);
       expect(printed).toContain('无法连接 DATABASE_URL 指定的数据库');
     },
   );
 
+  test('npm start tells every fault of the settings in a sentence of its own', async () => {
+    const { settingExpected: expected } = messages;
+    const faults = [
+      messages.settingInvalid('TRUSTED_PROXIES', 'abc', expected.TRUSTED_PROXIES),
+      messages.settingInvalid('LOG_LEVEL', 'verbose', expected.LOG_LEVEL),
+    ];
+    const settings = { DATABASE_URL: ownDatabase, AUTH_SECRET: secret, TRUSTED_PROXIES: 'abc', LOG_LEVEL: 'verbose' };
+    expect(await start(settings)).toEqual({ printed: faults.join('\n'), code: 1 });
+  });
+
+  test('npm start refuses settings of a real portal without its database, unless DEMONSTRATION=1', async () => {
+    const settings = { AUTH_SECRET: secret, SMTP_URL: 'smtps://mail.example.org' };
+    const printed = messages.databaseUrlMissing(['AUTH_SECRET', 'SMTP_URL']);
+    expect(await start(settings)).toEqual({ printed, code: 1 });
+    await leaveLock(processStart(process.pid));
+    const allowed = await start({ ...settings, DEMONSTRATION: '1' });
+    expect(allowed.printed).toBe(messages.dataFolderHeld(folder, process.pid));
+  });
+
+  test('npm start refuses a language that has no catalogue', async () => {
+    expect(await start({ PORTAL_LANGUAGE: 'fr' })).toEqual({ printed: messages.languageMissing('fr'), code: 1 });
+  });
+
+  test('npm start refuses a HOST that is no address of this machine', async () => {
+    expect(await start({ HOST: '192.0.2.1' })).toEqual({
+      printed: `${messages.demonstrationIsOpen('192.0.2.1')}\n${messages.hostUnknown('192.0.2.1')}`,
+      code: 1,
+    });
+  });
+
   test('npm start refuses an AUTH_SECRET that is too short', async () => {
     const settings = { DATABASE_URL: ownDatabase, AUTH_SECRET: secret.slice(1) };
-    expect(await start(settings)).toEqual({ printed: messages.authSecretShort, code: 1 });
+    expect(await start(settings)).toEqual({
+      printed: messages.secretInvalid('AUTH_SECRET', messages.settingExpected.AUTH_SECRET),
+      code: 1,
+    });
   });
 
   test('npm start refuses a data folder that another portal uses', async () => {

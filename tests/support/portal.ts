@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { messages } from '../../scripts/console-messages.mjs';
 import { freePort } from '../../scripts/free-port';
 import { projectRoot } from '../../scripts/install.mjs';
 
-export type LaunchSettings = Partial<
-  Record<'PORT' | 'PORTAL_DATA' | 'DATABASE_URL' | 'AUTH_SECRET' | 'PORTAL_URL' | 'ALLOW_HTTP' | 'START_WAIT', string>
->;
+export type LaunchSettings = Partial<Record<keyof typeof messages.settingExpected, string>>;
 
 export type Launch = {
   process: ChildProcess;
@@ -18,19 +17,8 @@ export type Launch = {
   ended: Promise<number | null>;
 };
 
-/** Empty rather than absent, so that no `.env` of the developer's fills them in. */
-const unset = {
-  PORTAL_DATA: '',
-  DATABASE_URL: '',
-  AUTH_SECRET: '',
-  PORTAL_URL: '',
-  ALLOW_HTTP: '',
-  START_WAIT: '',
-  EVIDENCE_FOLDER: '',
-  EVIDENCE_S3_BUCKET: '',
-  CLAMD: '',
-  PORTAL_LANGUAGE: '',
-};
+/** Every setting, empty rather than absent, so that no `.env` of the developer's fills them in. */
+const unset = Object.fromEntries(Object.keys(messages.settingExpected).map((name) => [name, '']));
 
 function launch(args: string[], folder: string, settings: LaunchSettings): Launch {
   const { npm_lifecycle_event: _, ...environment } = process.env;

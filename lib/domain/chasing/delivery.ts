@@ -6,7 +6,13 @@ const deliveryStatuses = ['pending', 'sending', 'handing_over', 'sent', 'failed'
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** Reasons for a failed delivery for which no server answered; a server's own answer is kept in its words. */
-export const deliveryProblems = ['not-configured', 'host-not-allowed', 'no-robot', 'no-answer'] as const;
+export const deliveryProblems = [
+  'not-configured',
+  'host-not-allowed',
+  'no-robot',
+  'not-encrypted',
+  'no-answer',
+] as const;
 
 /** Deliveries that the coordinator has to see to, because they are never sent again automatically. */
 export const troubledStatuses = ['failed', 'uncertain'] as const satisfies readonly DeliveryStatus[];

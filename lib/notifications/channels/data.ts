@@ -2,9 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
 import type { ChannelAddresses, DeliveryChannel } from '@/lib/domain/chasing/delivery';
 import { db } from '@/lib/server/database/db';
-import { mailSettings } from '@/lib/server/delivery/mailer';
-import { webhookHosts } from '@/lib/server/delivery/robot';
-import { smsSettings } from '@/lib/server/delivery/sms-gateway';
+import { mailSettings, smsSettings, webhookHosts } from '@/lib/server/delivery/delivery-settings';
 
 export type Channels = ChannelAddresses & { channels: DeliveryChannel[]; hasSecret: boolean };
 

@@ -5,7 +5,8 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { ChannelsInput } from '@/lib/schemas/channels';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { isAllowedWebhook, webhookHosts } from '@/lib/server/delivery/robot';
+import { webhookHosts } from '@/lib/server/delivery/delivery-settings';
+import { isAllowedWebhook } from '@/lib/server/delivery/robot';
 import { offeredChannels } from './data';
 
 /**

@@ -22,7 +22,7 @@ function statementName({ sql }: { sql: string }): string {
 function connect(): PrismaClient {
   const pool = {
     connectionString: process.env.DATABASE_URL,
-    max: Number(process.env.DATABASE_CONNECTIONS ?? 16),
+    max: Number(process.env.DATABASE_CONNECTIONS || 16),
     connectionTimeoutMillis: 5_000,
   };
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });

@@ -2,41 +2,9 @@ import 'server-only';
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { z } from 'zod';
-import { settingsOf } from '@/lib/server/process/env';
+import type { deliveryProblems } from '@/lib/domain/chasing/delivery';
+import { type MailSettings, mailSettings } from './delivery-settings';
 import { type BeforeFinalByte, Declined, type OutgoingMessage, type Sender, senderTimeouts } from './senders';
-
-const schema = z.object({
-  /** smtp://user:password@host:port, or smtps:// where the connection is encrypted from its first byte. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  /** Sender of the mail: an address, or a name and an address in angle brackets. */
-  MAIL_FROM: z.string().max(200).optional(),
-});
-
-type MailSettings = {
-  host: string;
-  port: number;
-  secure: boolean;
-  user: string;
-  password: string;
-  from: string;
-};
-
-/** Gives the mail server; null where none is set. */
-export function mailSettings(): MailSettings | null {
-  const { SMTP_URL, MAIL_FROM } = settingsOf(schema);
-  if (!SMTP_URL) return null;
-  const url = new URL(SMTP_URL);
-  const secure = url.protocol === 'smtps:';
-  return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port) || (secure ? 465 : 587),
-    secure,
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    from: MAIL_FROM ?? `portal@${url.hostname}`,
-  };
-}
 
 /** The bare address out of a name and an address in angle brackets. */
 const bareAddress = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
@@ -71,15 +39,19 @@ function step<Value>(connection: SMTPConnection, take: (done: (error?: Error | n
   });
 }
 
-function connectionTo({ host, port, secure }: MailSettings): SMTPConnection {
+type MailServer = Pick<MailSettings, 'host' | 'port' | 'secure' | 'requireTLS'>;
+
+function connectionTo(server: MailServer): SMTPConnection {
   const { connecting, answering } = senderTimeouts;
   const timeouts = { connectionTimeout: connecting, greetingTimeout: connecting, dnsTimeout: connecting };
-  return new SMTPConnection({ host, port, secure, ...timeouts, socketTimeout: answering });
+  return new SMTPConnection({ ...server, ...timeouts, socketTimeout: answering });
 }
 
 /** Turns an answer of the server into a refusal: it has not accepted the mail. */
 function asDeclined(error: unknown): unknown {
   const { responseCode, response, code } = error as { responseCode?: number; response?: string; code?: string };
+  const problem: (typeof deliveryProblems)[number] = 'not-encrypted';
+  if (code === 'ETLS') return new Declined(problem);
   if (!responseCode) return error;
   // A failed login may succeed later; an address that does not exist stays unknown.
   return new Declined(response ?? String(responseCode), responseCode >= 500 && code !== 'EAUTH');
@@ -89,9 +61,9 @@ function asDeclined(error: unknown): unknown {
 export const sendMail: Sender = async (outgoing, beforeFinalByte) => {
   const settings = mailSettings();
   if (!settings) throw new Declined('not-configured', true);
-  const { from, user, password } = settings;
+  const { from, user, password, ...server } = settings;
   const content = await compose(outgoing, from);
-  const connection = connectionTo(settings);
+  const connection = connectionTo(server);
   // After the last step, connection errors no longer matter.
   connection.on('error', () => undefined);
   try {

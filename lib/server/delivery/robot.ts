@@ -2,22 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import { realNow } from '@/lib/server/clock';
 import { hmacSha256 } from '@/lib/server/files/digest';
-import { settingsOf } from '@/lib/server/process/env';
 import { postDelayingFinalByte } from './delayed-final-byte';
+import { webhookOrigins } from './delivery-settings';
 import { Declined, type OutgoingMessage, type Sender } from './senders';
-
-const schema = z.object({
-  /** Hosts on which robots may be called over https, or whole origins for a robot with another protocol or port. */
-  WEBHOOK_HOSTS: z.string().default('qyapi.weixin.qq.com,oapi.dingtalk.com'),
-});
-
-/** Gives the hosts or origins on which robots may be called. */
-export function webhookHosts(): string[] {
-  return settingsOf(schema)
-    .WEBHOOK_HOSTS.split(',')
-    .map((each) => each.trim())
-    .filter(Boolean);
-}
 
 /**
  * Says whether the portal calls an address typed by a user. Only listed hosts are called, because the portal's machine
@@ -26,10 +13,7 @@ export function webhookHosts(): string[] {
 export function isAllowedWebhook(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, username, password } = new URL(address);
-  const origins = webhookHosts().map((each) => (each.includes('://') ? each : `https://${each}`));
-  return (
-    username === '' && password === '' && origins.some((each) => URL.canParse(each) && new URL(each).origin === origin)
-  );
+  return username === '' && password === '' && webhookOrigins().includes(origin);
 }
 
 /** The answer of both robots; they refuse with HTTP status 200 too. */

@@ -7,7 +7,7 @@ import { settingsOf } from '@/lib/server/process/env';
 const megabyte = 1024 * 1024;
 const named = (text: string) => text.split(',').map((each) => each.trim().toLowerCase());
 
-const schema = z.object({
+export const evidenceSettingsSchema = z.object({
   EVIDENCE_FILE_MB: z.coerce
     .number()
     .positive()
@@ -27,14 +27,17 @@ const schema = z.object({
   EVIDENCE_S3_KEY: z.string().optional(),
   EVIDENCE_S3_SECRET: z.string().optional(),
   /** host:port, or the path of a unix socket. */
-  CLAMD: z.string().optional(),
+  CLAMD: z
+    .string()
+    .regex(/^\/.|^[^/]+:\d{1,5}$/)
+    .optional(),
 });
 
 export type S3Settings = { endpoint: string | undefined; bucket: string; region: string; key: string; secret: string };
 
 /** Gives the limits on an entry's files, from EVIDENCE_FILE_MB, EVIDENCE_PER_ENTRY and EVIDENCE_KINDS. */
 export function evidenceLimits(variables: NodeJS.ProcessEnv = process.env): EvidenceLimits {
-  const settings = settingsOf(schema, variables);
+  const settings = settingsOf(evidenceSettingsSchema, variables);
   return {
     bytes: Math.floor(settings.EVIDENCE_FILE_MB * megabyte),
     perEntry: settings.EVIDENCE_PER_ENTRY,
@@ -44,13 +47,13 @@ export function evidenceLimits(variables: NodeJS.ProcessEnv = process.env): Evid
 
 /** Gives the folder of stored files, and of those still being received. */
 export function evidenceFolder(): string {
-  const { EVIDENCE_FOLDER, PORTAL_DATA } = settingsOf(schema);
+  const { EVIDENCE_FOLDER, PORTAL_DATA } = settingsOf(evidenceSettingsSchema);
   return path.resolve(EVIDENCE_FOLDER ?? path.join(PORTAL_DATA, 'evidence'));
 }
 
 /** Gives the S3 store where a bucket is set, which then needs its key and secret too; otherwise null. */
 export function s3Settings(): S3Settings | null {
-  const settings = settingsOf(schema);
+  const settings = settingsOf(evidenceSettingsSchema);
   if (!settings.EVIDENCE_S3_BUCKET) return null;
   const { key, secret } = z
     .object({ key: z.string(), secret: z.string() })
@@ -61,7 +64,7 @@ export function s3Settings(): S3Settings | null {
 
 /** Gives the address of the virus scanner, or null where none is used. */
 export function scannerAddress(): { path: string } | { host: string; port: number } | null {
-  const { CLAMD } = settingsOf(schema);
+  const { CLAMD } = settingsOf(evidenceSettingsSchema);
   if (!CLAMD) return null;
   const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(CLAMD) ?? [];
   return host ? { host: host.replace(/^\[|\]$/g, ''), port: Number(port) } : { path: CLAMD };

@@ -13,7 +13,7 @@ function ofRequest(): object {
 const base = process.env.PORTAL_PROCESS ? { process: process.env.PORTAL_PROCESS } : undefined;
 
 /** Structured lines on standard output; passwords and texts of users must never be logged. */
-export const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base, mixin: ofRequest });
+export const log = pino({ level: process.env.LOG_LEVEL || 'info', base, mixin: ofRequest });
 
 /**
  * Records a failure that the application answers itself: it stands in the line of its request, whose number is given for

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
-import { env } from './env';
+import { env, settingsOf } from './env';
 
 const text = z.string().trim().max(100).default('');
 
-const schema = z.object({
+export const siteSettingsSchema = z.object({
   /** 主办单位 (organizer); if empty, the issuer of the latest plan is shown. */
   SITE_ORGANIZER: text,
   /** 网站标识码 (site code), as issued by the national registry of government sites. */
@@ -17,7 +17,7 @@ const schema = z.object({
 
 /** Gives the facts about the site for the footer of public pages; an empty setting is not shown. */
 export function siteSettings(): { organizer: string; siteCode: string; icp: string; police: string } {
-  const settings = schema.parse(process.env);
+  const settings = settingsOf(siteSettingsSchema);
   return {
     organizer: settings.SITE_ORGANIZER,
     siteCode: settings.SITE_CODE,
