@@ -172,6 +172,8 @@ export const messages = {
   databaseNotSetUp: '还没有数据库：请先运行一次 npm start，或用 DATABASE_URL 指定数据库。',
 
   resetRefused: (pid) => `门户正在运行（进程 ${pid}）：请先停止它，再重置演示数据。`,
+  resetOfRealPortal: '设置了 DATABASE_URL，这是正式门户：demo:reset 只清除演示数据，没有清除任何内容。',
+  resetOfOtherFolder: '设置了 EVIDENCE_FOLDER，它可能存有正式门户的附件：demo:reset 没有清除任何内容。',
   resetDone: '演示数据已清除：下次 npm start 时重新生成。',
   resetNothing: '没有演示数据可清除。',
 

@@ -1,4 +1,5 @@
 import { messages } from './console-messages.mjs';
+import { databaseAddress } from './database-address';
 import { query } from './database-client';
 import { OperatorError } from './operator-error';
 import { Patience } from './patience';
@@ -55,8 +56,7 @@ function reasonOf(error: Error): Error {
 }
 
 function placeOf(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `${hostname}:${port || '5432'}${pathname}`;
+  return databaseAddress(url)?.place ?? '';
 }
 
 type Rights = {

@@ -1,5 +1,6 @@
 import { compilePortal } from './build';
 import { messages } from './console-messages.mjs';
+import { takeOverEvidence } from './demonstration-evidence';
 import { EmbeddedPostgres } from './embedded-postgres';
 import { reachOwnDatabase } from './own-database';
 import { prepareEmbeddedDatabase, prepareOwnDatabase } from './portal-database';
@@ -28,7 +29,9 @@ async function openDatabase(settings: Settings): Promise<Variables> {
   onStop(() => postgres.stop());
   await postgres.start();
   const variables = portalVariables(settings);
-  return { ...variables, DATABASE_URL: await prepareEmbeddedDatabase(postgres, variables) };
+  const url = await prepareEmbeddedDatabase(postgres, variables);
+  await takeOverEvidence(url, dataFolder);
+  return { ...variables, DATABASE_URL: url };
 }
 
 /** `npm start` and, with --dev, `npm run dev`: prepares what is missing, then serves. */

@@ -18,13 +18,13 @@ export type Launch = {
 };
 
 /** Every setting, empty rather than absent, so that no `.env` of the developer's fills them in. */
-const unset = Object.fromEntries(Object.keys(messages.settingExpected).map((name) => [name, '']));
+export const noSettings = Object.fromEntries(Object.keys(messages.settingExpected).map((name) => [name, '']));
 
 function launch(args: string[], folder: string, settings: LaunchSettings): Launch {
   const { npm_lifecycle_event: _, ...environment } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...environment, ...unset, ...settings },
+    env: { ...environment, ...noSettings, ...settings },
     // The channel tells the launcher when a run is interrupted.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
