@@ -1,5 +1,6 @@
 import { compilePortal } from './build';
 import { messages } from './console-messages.mjs';
+import { warnOfConnections } from './database-capacity';
 import { takeOverEvidence } from './demonstration-evidence';
 import { EmbeddedPostgres } from './embedded-postgres';
 import { reachOwnDatabase } from './own-database';
@@ -40,7 +41,10 @@ runLauncher(async () => {
   const settings = readSettings();
   if (!settings.databaseUrl) await claimDataFolder(settings);
   await checkPort(settings);
-  if (settings.databaseUrl) await reachOwnDatabase(settings.databaseUrl, settings.startWait);
+  if (settings.databaseUrl) {
+    await reachOwnDatabase(settings.databaseUrl, settings.startWait);
+    await warnOfConnections(settings.databaseUrl);
+  }
   await generatePrismaClient();
   const variables = await openDatabase(settings);
   if (mode === 'start') await compilePortal();

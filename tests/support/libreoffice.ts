@@ -6,25 +6,11 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const packages = {
+/** The programs that open documents, and Debian's packages for them. */
+export const officePrograms = {
   soffice: 'libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk',
   pdftotext: 'poppler-utils',
 };
-
-async function isThere(program: string): Promise<boolean> {
-  return run('which', [program]).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** The programs that are missing to open documents, as one sentence, or null if there are all. */
-export async function missingPrograms(): Promise<string | null> {
-  const missing: string[] = [];
-  for (const [program, names] of Object.entries(packages)) if (!(await isThere(program))) missing.push(names);
-  if (missing.length === 0) return null;
-  return `The documents cannot be opened in LibreOffice here: install Debian's ${missing.join(' ')}.`;
-}
 
 export type OpenedDocument = {
   /** The text of each page. */

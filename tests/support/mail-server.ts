@@ -15,20 +15,31 @@ export class MailServer {
   refusal: { code: number; words: string } | null = null;
   private held: { stage: Stage; by: string; reached: (letGo: () => void) => void } | null = null;
 
-  private readonly server = new SMTPServer({
-    hideSTARTTLS: true,
-    authOptional: true,
-    allowInsecureAuth: true,
-    closeTimeout: 100,
-    onAuth: ({ username }, _session, answer) => answer(null, { user: username ?? '' }),
-    onRcptTo: (_address, { user }, answer) => this.pass('recipient', String(user), answer),
-    onData: (stream, { user }, answer) => {
-      simpleParser(stream).then((mail) => this.take(mail, String(user), answer), answer);
-    },
-  });
+  /** The passwords that it was told, each with whether the connection was encrypted. */
+  readonly passwords: { password: string; isEncrypted: boolean }[] = [];
 
-  static async start(): Promise<MailServer> {
-    const mailServer = new MailServer();
+  private readonly server: SMTPServer;
+
+  private constructor(certificate: { cert: string; key: string } | null) {
+    this.server = new SMTPServer({
+      ...(certificate ?? { hideSTARTTLS: true }),
+      authOptional: true,
+      allowInsecureAuth: true,
+      closeTimeout: 100,
+      onAuth: ({ username, password }, { secure }, answer) => {
+        this.passwords.push({ password: password ?? '', isEncrypted: secure });
+        answer(null, { user: username ?? '' });
+      },
+      onRcptTo: (_address, { user }, answer) => this.pass('recipient', String(user), answer),
+      onData: (stream, { user }, answer) => {
+        simpleParser(stream).then((mail) => this.take(mail, String(user), answer), answer);
+      },
+    });
+  }
+
+  /** Starts one, which offers encryption if it is given a certificate. */
+  static async start(certificate: { cert: string; key: string } | null = null): Promise<MailServer> {
+    const mailServer = new MailServer(certificate);
     mailServer.server.on('error', () => undefined);
     mailServer.server.listen(0, '127.0.0.1');
     await once(mailServer.server.server, 'listening');
@@ -36,9 +47,9 @@ export class MailServer {
   }
 
   /** The URL with which the process of this name connects. */
-  urlFor(name: string): string {
+  urlFor(name: string, host = '127.0.0.1'): string {
     const { port } = this.server.server.address() as AddressInfo;
-    return `smtp://${name}:secret@127.0.0.1:${port}`;
+    return `smtp://${name}:secret@${host}:${port}`;
   }
 
   /** Delays the next mail of a process at a stage; resolves when it is reached, with a function that continues. */

@@ -47,11 +47,18 @@ function connectionTo(server: MailServer): SMTPConnection {
   return new SMTPConnection({ ...server, ...timeouts, socketTimeout: answering });
 }
 
+type MailFailure = { responseCode?: number; response?: string; code?: string; originalCode?: string };
+
+/** The server offers no encryption, or its certificate is not one that this machine trusts for its name. */
+const isUnencrypted = ({ code, originalCode }: MailFailure) =>
+  code === 'ETLS' || /CERT|VERIFY|_SSL_/.test(originalCode ?? '');
+
 /** Turns an answer of the server into a refusal: it has not accepted the mail. */
 function asDeclined(error: unknown): unknown {
-  const { responseCode, response, code } = error as { responseCode?: number; response?: string; code?: string };
+  const failure = error as MailFailure;
   const problem: (typeof deliveryProblems)[number] = 'not-encrypted';
-  if (code === 'ETLS') return new Declined(problem);
+  if (isUnencrypted(failure)) return new Declined(problem);
+  const { responseCode, response, code } = failure;
   if (!responseCode) return error;
   // A failed login may succeed later; an address that does not exist stays unknown.
   return new Declined(response ?? String(responseCode), responseCode >= 500 && code !== 'EAUTH');
