@@ -130,8 +130,8 @@ export class OwnPortal {
   }
 
   /** A second process on the same database, which knows the same sessions. */
-  async beside(): Promise<OwnPortal> {
-    const second = new OwnPortal(this.database, await freePort(), this);
+  async beside(settings: Variables = {}): Promise<OwnPortal> {
+    const second = new OwnPortal(this.database, await freePort(), this, settings);
     await second.untilHealthy();
     return second;
   }
