@@ -98,8 +98,12 @@ test('a file of 20 MB is taken, and a larger one is refused by the portal itself
 
 test('a form that is too large is answered with a page that says so', async () => {
   const answer = await officer.request('/receipts', { method: 'POST', body: 'x'.repeat(3_000_000) });
-  expect(answer.status).toBe(413);
-  expect(await answer.text()).toContain('提交的内容超过上限');
+  expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('提交的内容超过上限')]);
+  const json = await officer.request(`/api/filing/reports/${report.id}/fields`, {
+    method: 'PUT',
+    body: 'x'.repeat(3_000_000),
+  });
+  expect([json.status, json.headers.get('content-type')]).toEqual([413, 'application/problem+json']);
 });
 
 test('live messages come through at once', async () => {
