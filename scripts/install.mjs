@@ -54,7 +54,8 @@ async function installFromLock(npm, withDevelopment) {
 export async function installPackages({ withDevelopment, signal }) {
   const npm = (...args) =>
     runCommand('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectRoot, signal });
-  if (!isInstalled(withDevelopment)) await withProgress(messages.installing, () => installFromLock(npm, withDevelopment));
+  if (!isInstalled(withDevelopment))
+    await withProgress(messages.installing, () => installFromLock(npm, withDevelopment));
   const bare = packagesWithoutBinaries();
   if (bare.length > 0)
     await withProgress(messages.restoringBinaries, () => npm('rebuild', '--ignore-scripts=false', ...bare));

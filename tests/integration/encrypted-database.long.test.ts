@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { query } from '@/scripts/database-client';
 import { freePort } from '@/scripts/free-port';
 import { migrate } from '@/scripts/migrate';
-import { query } from '@/scripts/portal-database';
 import {
   type Cluster,
   type ClusterServer,

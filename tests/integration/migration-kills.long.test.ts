@@ -61,27 +61,23 @@ beforeAll(async () => {
 });
 
 describe('a process that is killed while it migrates leaves a database with which the next start works', () => {
-  test(
-    `at ${kills} random moments (MIGRATION_KILLS_SEED=${seed})`,
-    async () => {
-      const moments = Array.from({ length: kills }, () => random() * duration);
-      const applied: number[] = [];
-      for (const moment of moments) {
-        const url = await emptyDatabase();
-        const child = await startMigrating(url);
-        await pause(moment);
-        await kill(child);
-        applied.push((await migrate(url)).length);
-        const sql = connect(url);
-        await expectWhole(url, sql);
-        await sql.end();
-      }
-      // Some of the moments lay in the midst of the migrations.
-      const all = (await migrationNames()).length;
-      expect(applied.filter((count) => count > 0 && count < all).length).toBeGreaterThan(0);
-    },
-    240_000,
-  );
+  test(`at ${kills} random moments (MIGRATION_KILLS_SEED=${seed})`, async () => {
+    const moments = Array.from({ length: kills }, () => random() * duration);
+    const applied: number[] = [];
+    for (const moment of moments) {
+      const url = await emptyDatabase();
+      const child = await startMigrating(url);
+      await pause(moment);
+      await kill(child);
+      applied.push((await migrate(url)).length);
+      const sql = connect(url);
+      await expectWhole(url, sql);
+      await sql.end();
+    }
+    // Some of the moments lay in the midst of the migrations.
+    const all = (await migrationNames()).length;
+    expect(applied.filter((count) => count > 0 && count < all).length).toBeGreaterThan(0);
+  }, 240_000);
 
   test('while it waits for a lock', async () => {
     const url = await emptyDatabase();

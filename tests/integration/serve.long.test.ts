@@ -71,7 +71,10 @@ describe('npm run serve', () => {
 
   test('a form of one process is taken by another one', async () => {
     const [first, second] = [await serving(launchServe), await serving(launchServe)];
-    const { userName } = await makeAccount('coordinator', null, { run: sql, passwordHash: await hash(officerPassword) });
+    const { userName } = await makeAccount('coordinator', null, {
+      run: sql,
+      passwordHash: await hash(officerPassword),
+    });
     const form = formsOf(await new Visitor(first).page('/sign-in')).find(({ fields }) => 'password' in fields);
     const hidden = actionOf(form ?? { fields: {}, text: '' }).hidden;
     const there = new Visitor(second);
@@ -91,9 +94,10 @@ describe('npm run serve', () => {
 
   test('refuses a database of a newer program', async () => {
     const name = '29991231000000_future';
-    await sql(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at) VALUES ('x', 'x', $1, now())`, [
-      name,
-    ]);
+    await sql(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at) VALUES ('x', 'x', $1, now())`,
+      [name],
+    );
     const refused = await refusalOf(url);
     await sql('DELETE FROM "_prisma_migrations" WHERE migration_name = $1', [name]);
     expect(refused).toEqual({ printed: messages.databaseNewer([name]), code: 1 });

@@ -75,7 +75,10 @@ describe('npm start ends with one sentence and exit code 1', () => {
 
   test('npm start refuses a START_WAIT that is no number of seconds', async () => {
     const { printed, code } = await start({ START_WAIT: 'long' });
-    expect({ printed, code }).toEqual({ printed: messages.startWaitInvalid('long'), code: 1 });
+    expect({ printed, code }).toEqual({
+      printed: messages.settingInvalid('START_WAIT', 'long', messages.settingExpected.START_WAIT),
+      code: 1,
+    });
   });
 
   test('npm start refuses a DATABASE_URL that is not for PostgreSQL', async () => {

@@ -15,7 +15,9 @@ function readProcess(pid: number): Running[] {
 
 /** Gives the process that a process, or one of those that it started, has started with some words in its command line. */
 export function descendant(ancestor: number, words: string): number {
-  const running = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => readProcess(Number(name)));
+  const running = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => readProcess(Number(name)));
   const isBelow = (pid: number): boolean => {
     const parent = running.find((one) => one.pid === pid)?.parent ?? 0;
     return parent === ancestor || (parent > 1 && isBelow(parent));
