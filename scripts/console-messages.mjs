@@ -185,6 +185,11 @@ export const messages = {
 
   planImportUsage: '用法：npm run plan:import -- 文件 --check [--year 年度]（.docx、.xlsx、.csv 或者 .txt）',
   planFileMissing: (file, reason) => `无法读取文件 ${file}（${reason}）。`,
+
+  unlockUsage: '用法：npm run account:unlock -- --user 用户名，或 --address 来源地址',
+  unlocked: (count) => `已解除 ${count} 项登录限制。`,
+  nothingLocked: '没有需要解除的登录限制。',
+
   receiptUsage: '用法：npm run receipt:verify -- 文件.json（从版本页面导出的文件）',
   receiptFileMissing: (file, reason) => `无法读取文件 ${file}（${reason}）。`,
   receiptUnreadable: '✗ 未通过：不是本平台导出的报送文件，或者文件已损坏。',

@@ -5,10 +5,11 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { routes } from '@/lib/routes';
 import { changePasswordSchema, signInFormSchema } from '@/lib/schemas/account';
 import { openFormAction, reload } from '@/lib/server/forms/action';
-import { requestAddress } from '@/lib/server/session/request';
+import { deviceDigest, keepDevice, requestDevice } from '@/lib/server/session/device-cookie';
+import { requestAddress, requestUserAgent } from '@/lib/server/session/request';
 import { loadSession } from '@/lib/server/session/session';
-import { SignInRefused, writeSessionCookie } from './authentication';
-import { changePassword } from './mutations';
+import { requestedSessionId, writeSessionCookie } from '@/lib/server/session/session-cookie';
+import { changePassword, signIn } from './mutations';
 
 /**
  * Signs in with user name and password and goes on to the requested page; a wrong name and a wrong password get the
@@ -17,13 +18,18 @@ import { changePassword } from './mutations';
 export const signInAction = openFormAction(
   signInFormSchema,
   async ({ next, ...input }): Promise<Result<Route>> => {
-    try {
-      await writeSessionCookie('credentials', { ...input, redirect: false });
-      return accepted(next ? routes.asked(next) : routes.desk());
-    } catch (error) {
-      if (error instanceof SignInRefused) return refused(error.refusal);
-      throw error;
-    }
+    const device = await requestDevice();
+    const signedIn = await signIn({
+      ...input,
+      address: await requestAddress(),
+      userAgent: await requestUserAgent(),
+      device: deviceDigest(device),
+      formerSessionId: await requestedSessionId(),
+    });
+    if (!signedIn.ok) return signedIn;
+    await writeSessionCookie(signedIn.value.sessionId);
+    await keepDevice(device);
+    return accepted(next ? routes.asked(next) : routes.desk());
   },
   { done: (_input, page) => redirect(page) },
 );
@@ -34,7 +40,8 @@ export const changePasswordAction = openFormAction(
   async (input): Promise<Result<void>> => {
     const session = await loadSession();
     if (!session) return refused({ code: 'signed-out' });
-    return changePassword(session.actor, { ...input, sessionId: session.id, address: await requestAddress() });
+    const device = deviceDigest(await requestDevice());
+    return changePassword(session.actor, { ...input, sessionId: session.id, address: await requestAddress(), device });
   },
   { done: reload },
 );

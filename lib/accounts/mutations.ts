@@ -9,8 +9,10 @@ import { recordEvent } from '@/lib/server/database/events';
 import { rowsOf } from '@/lib/server/database/rows';
 import { randomReadable } from '@/lib/server/files/digest';
 import { Prisma } from '@/lib/server/generated/client';
+import { checkWithinBounds } from '@/lib/server/session/password-check';
 import { hashPassword, verifyPassword } from '@/lib/server/session/passwords';
-import { forgetTries, takeTry } from '@/lib/server/session/sign-in-limit';
+import { isKnownDevice } from './devices/data';
+import { forgetOtherDevices, rememberDevice } from './devices/mutations';
 
 export type NewAccount = {
   userName: string;
@@ -90,37 +92,60 @@ const isNamed = (userName: string) =>
  * Gives the open account that a user name means: the one that is spelled so, else the only one that differs in case or
  * width alone. Accounts from before may differ in nothing else; each of them is found by its own spelling.
  */
-async function accountNamed(userName: string) {
-  const named = await rowsOf(namedRow)`
+async function accountNamed(transaction: Transaction, userName: string) {
+  const named = await rowsOf(namedRow, transaction)`
     SELECT id, "userName", "passwordHash", "closedAt" IS NOT NULL AS "isClosed" FROM "Account" WHERE ${isNamed(userName)}`;
   const account = named.find((one) => one.userName === userName) ?? (named.length === 1 ? named[0] : undefined);
   return account?.isClosed ? undefined : account;
 }
 
-export type SignInAttempt = { userName: string; password: string; address: string; userAgent: string };
+export type SignInAttempt = {
+  userName: string;
+  password: string;
+  address: string;
+  userAgent: string;
+  /** The digest of the browser's own cookie; without one it is not recognised the next time. */
+  device?: string;
+  /** The session that the same browser has held so far, which ends. */
+  formerSessionId?: string | null;
+};
 
-/** Signs in: the same refusal, in the same time, for an unknown user name, a closed account and a wrong password. */
+/**
+ * Signs in: the same refusal, in the same time, for an unknown user name, a closed account and a wrong password. Refuses
+ * `sign-in-locked` after too many wrong ones from this address or, for a known device, from it, and `sign-in-busy`.
+ */
 export async function signIn(attempt: SignInAttempt): Promise<Result<{ sessionId: string }>> {
-  const { userName, password, address, userAgent } = attempt;
-  const lockedMinutes = await takeTry(userName, address);
-  if (lockedMinutes > 0) {
-    await recordEvent(db, { name: 'sign-in-locked', address, detail: { userName } });
-    return refused({ code: 'sign-in-locked', minutes: lockedMinutes });
-  }
-  const account = await accountNamed(userName);
-  if (!(await verifyPassword(password, account?.passwordHash ?? null)) || !account) {
-    await recordEvent(db, { name: 'sign-in-failed', address, detail: { userName } });
-    return refused({ code: 'wrong-password' });
-  }
-  await forgetTries(userName, address);
-  return db.$transaction(async (transaction) => {
-    const session = await transaction.session.create({
-      data: { accountId: account.id, address, userAgent },
-      select: { id: true },
-    });
-    await recordEvent(transaction, { name: 'signed-in', accountId: account.id, address });
-    return accepted({ sessionId: session.id });
+  const { userName, password, address, device = '' } = attempt;
+  const known = device !== '' && (await isKnownDevice(device, isNamed(userName)));
+  return checkWithinBounds(
+    { userName, address, device: known ? device : '', event: 'sign-in-failed' },
+    async (transaction) => {
+      const account = await accountNamed(transaction, userName);
+      if (!(await verifyPassword(password, account?.passwordHash ?? null)) || !account) return null;
+      return accepted({ sessionId: await openSession(transaction, account.id, attempt) });
+    },
+  );
+}
+
+async function openSession(
+  transaction: Transaction,
+  accountId: string,
+  { address, userAgent, device, formerSessionId }: SignInAttempt,
+): Promise<string> {
+  if (formerSessionId) await endFormerSession(transaction, formerSessionId, address);
+  const session = await transaction.session.create({ data: { accountId, address, userAgent }, select: { id: true } });
+  if (device) await rememberDevice(transaction, device, accountId);
+  await recordEvent(transaction, { name: 'signed-in', accountId, address });
+  return session.id;
+}
+
+async function endFormerSession(transaction: Transaction, id: string, address: string): Promise<void> {
+  const [ended] = await transaction.session.updateManyAndReturn({
+    where: { id, endedAt: null },
+    data: { endedAt: realNow() },
+    select: { accountId: true },
   });
+  if (ended) await recordEvent(transaction, { name: 'signed-out', accountId: ended.accountId, address });
 }
 
 /** Ends a session on the server, which makes its cookie useless. */
@@ -131,37 +156,54 @@ export async function signOut(session: { id: string; accountId: string; address:
   });
 }
 
-export type PasswordChange = { sessionId: string; currentPassword: string; newPassword: string; address: string };
+export type PasswordChange = {
+  sessionId: string;
+  currentPassword: string;
+  newPassword: string;
+  address: string;
+  device?: string;
+};
 
-/** Changes one's own password and ends all other sessions of the account. */
+/**
+ * Changes one's own password, ends all other sessions of the account and lets no other device pass for known. A wrong
+ * current password is refused and counted as it is at the sign-in.
+ */
 export async function changePassword(
   { accountId, roles }: Pick<Actor, 'accountId' | 'roles'>,
   change: PasswordChange,
 ): Promise<Result<void>> {
-  const { userName, passwordHash } = await db.account.findUniqueOrThrow({
+  const stored = { where: { id: accountId }, select: { userName: true, passwordHash: true } };
+  const { userName } = await db.account.findUniqueOrThrow(stored);
+  const { address, device = '' } = change;
+  const known = device !== '' && (await isKnownDevice(device, isNamed(userName)));
+  return checkWithinBounds(
+    { userName, address, device: known ? device : '', event: 'password-change-failed', accountId },
+    async (transaction) => {
+      const { passwordHash } = await transaction.account.findUniqueOrThrow(stored);
+      if (!(await verifyPassword(change.currentPassword, passwordHash))) return null;
+      const length = passwordLength({ roles });
+      if (change.newPassword === change.currentPassword || !isPasswordStrong(change.newPassword, userName, length))
+        return refused({ code: 'password-too-weak', length });
+      await storePassword(transaction, accountId, change);
+      return accepted(undefined);
+    },
+  );
+}
+
+async function storePassword(
+  transaction: Transaction,
+  accountId: string,
+  { sessionId, newPassword, address, device = '' }: PasswordChange,
+): Promise<void> {
+  await transaction.account.update({
     where: { id: accountId },
-    select: { userName: true, passwordHash: true },
+    data: { passwordHash: await hashPassword(newPassword), mustChangePassword: false },
+    select: { id: true },
   });
-  const lockedMinutes = await takeTry(userName, change.address);
-  if (lockedMinutes > 0) return refused({ code: 'sign-in-locked', minutes: lockedMinutes });
-  if (!(await verifyPassword(change.currentPassword, passwordHash))) return refused({ code: 'wrong-password' });
-  const length = passwordLength({ roles });
-  if (change.newPassword === change.currentPassword || !isPasswordStrong(change.newPassword, userName, length)) {
-    return refused({ code: 'password-too-weak', length });
-  }
-  const newHash = await hashPassword(change.newPassword);
-  await db.$transaction(async (transaction) => {
-    await transaction.account.update({
-      where: { id: accountId },
-      data: { passwordHash: newHash, mustChangePassword: false },
-      select: { id: true },
-    });
-    await transaction.session.updateMany({
-      where: { accountId, endedAt: null, id: { not: change.sessionId } },
-      data: { endedAt: realNow() },
-    });
-    await recordEvent(transaction, { name: 'password-changed', accountId, address: change.address });
+  await transaction.session.updateMany({
+    where: { accountId, endedAt: null, id: { not: sessionId } },
+    data: { endedAt: realNow() },
   });
-  await forgetTries(userName, change.address);
-  return accepted(undefined);
+  await forgetOtherDevices(transaction, device, accountId);
+  await recordEvent(transaction, { name: 'password-changed', accountId, address });
 }

@@ -63,6 +63,8 @@ export type Refusal =
   | { code: 'role-needs-agency' }
   | { code: 'wrong-password' }
   | { code: 'sign-in-locked'; minutes: number }
+  | { code: 'sign-in-busy' }
+  | { code: 'not-locked' }
   | { code: 'password-too-weak'; length: number }
   | { code: 'evidence-kind-not-taken'; kinds: readonly EvidenceKind[] }
   | { code: 'evidence-empty' }

@@ -9,7 +9,8 @@ import { listExtensions } from '@/lib/extensions/data';
 import { listLastPeriod, listNearCopies } from '@/lib/reports/last-period/data';
 import { statusFactsOf } from '@/lib/reports/status/data';
 import { portalNow } from '@/lib/server/clock';
-import { peekSession, requestedSessionId, requireScope } from '@/lib/server/session/session';
+import { peekSession, requireScope } from '@/lib/server/session/session';
+import { requestedSessionId } from '@/lib/server/session/session-cookie';
 import { getFields, getReport } from './data';
 
 /**

@@ -1,7 +1,8 @@
 import 'server-only';
 import { agencyRoles, covers, hasRole, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import type { LiveSide } from '@/lib/schemas/live';
-import { loadUsableSession, peekSession, requestedSessionId, type Session } from '@/lib/server/session/session';
+import { loadUsableSession, peekSession, type Session } from '@/lib/server/session/session';
+import { requestedSessionId } from '@/lib/server/session/session-cookie';
 import { getReportAgency } from './data';
 
 /** Says whether a session belongs to the side. */

@@ -6,7 +6,7 @@ import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import { env } from '@/lib/server/process/env';
-import { refundHit, takeLookup } from '@/lib/server/session/receipt-limit';
+import { countMiss, lookUpPause } from '@/lib/server/session/receipt-limit';
 import { requestAddress } from '@/lib/server/session/request';
 
 const receiptFacts = z.object({
@@ -36,14 +36,17 @@ export type ReceiptAnswer =
   | { kind: 'unknown' }
   | { kind: 'limited'; minutes: number };
 
-/** Looks up a number (as `parseReceiptNumber` gives it) for a visitor's address, within its rate limit. */
+/**
+ * Looks up a number (as `parseReceiptNumber` gives it) for a visitor's address. A genuine one is confirmed unless this very
+ * address has guessed too often; it never counts itself.
+ */
 export async function lookUpReceiptFrom(address: string, number: string): Promise<ReceiptAnswer> {
-  const minutes = await takeLookup(address);
-  if (minutes > 0) return { kind: 'limited', minutes };
+  const pause = await lookUpPause(address);
+  if (pause > 0) return { kind: 'limited', minutes: pause };
   const receipt = await findReceipt(number);
-  if (!receipt) return { kind: 'unknown' };
-  await refundHit(address);
-  return { kind: 'genuine', receipt };
+  if (receipt) return { kind: 'genuine', receipt };
+  const minutes = await countMiss(address);
+  return minutes > 0 ? { kind: 'limited', minutes } : { kind: 'unknown' };
 }
 
 /** The same for the current request. */

@@ -1,4 +1,3 @@
-import { encode } from 'next-auth/jwt';
 import { createAccount } from '@/lib/accounts/mutations';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
@@ -11,7 +10,7 @@ import { proposePublications, publishReports } from '@/lib/publication/mutations
 import { acceptReport } from '@/lib/review/mutations';
 import { db } from '@/lib/server/database/db';
 import { findStoredReport } from '@/lib/server/database/stored-report';
-import { sessionCookieName } from '@/lib/server/session/session-cookie';
+import { sealSession, sessionCookieName } from '@/lib/server/session/session-cookie';
 import { setUpPortal } from '@/prisma/seed/portal';
 import { sampleSections } from './sample-texts';
 
@@ -36,9 +35,7 @@ async function storeAccount(userName: string, roles: Role[], agencyCode: string 
 
 async function signedIn({ accountId }: Actor): Promise<string> {
   const { id } = await db.session.create({ data: { accountId } });
-  const secret = process.env.AUTH_SECRET as string;
-  const token = await encode({ token: { sessionId: id }, secret, salt: sessionCookieName });
-  return `${sessionCookieName}=${token}`;
+  return `${sessionCookieName()}=${await sealSession(id)}`;
 }
 
 async function publishFirstPeriod(officer: Actor, coordinator: Actor, leader: Actor): Promise<void> {

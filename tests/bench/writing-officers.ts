@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { encode } from 'next-auth/jwt';
 import { db } from '@/lib/server/database/db';
-import { sessionCookieName } from '@/lib/server/session/session-cookie';
+import { sealSession, sessionCookieName } from '@/lib/server/session/session-cookie';
 import type { Officer } from './seed-portal';
 
 // Stores as many reporters as are asked for, spread over the agencies, each signed in already. A process of its own.
@@ -24,9 +23,7 @@ async function storeOfficer(agencyId: string, number: number): Promise<Officer> 
     select: { id: true },
   });
   const { id } = await db.session.create({ data: { accountId } });
-  const secret = process.env.AUTH_SECRET as string;
-  const token = await encode({ token: { sessionId: id }, secret, salt: sessionCookieName });
-  return { agencyId, accountId, cookie: `${sessionCookieName}=${token}` };
+  return { agencyId, accountId, cookie: `${sessionCookieName()}=${await sealSession(id)}` };
 }
 
 process.once('message', async ({ agencyIds, count }: WantedOfficers) => {

@@ -110,6 +110,8 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'role-needs-agency': { code: 'role-needs-agency' },
   'wrong-password': { code: 'wrong-password' },
   'sign-in-locked': { code: 'sign-in-locked', minutes: 15 },
+  'sign-in-busy': { code: 'sign-in-busy' },
+  'not-locked': { code: 'not-locked' },
   'password-too-weak': { code: 'password-too-weak', length: 12 },
   'evidence-kind-not-taken': { code: 'evidence-kind-not-taken', kinds: ['pdf', 'ofd'] },
   'evidence-empty': { code: 'evidence-empty' },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AccountEvents } from '@/components/accounts/administration/account-events';
 import { AccountTable } from '@/components/accounts/administration/account-table';
 import { SecurityRules } from '@/components/accounts/administration/security-rules';
+import { SignInLocks } from '@/components/accounts/administration/sign-in-locks';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadAdminDesk } from '@/lib/accounts/audit/loaders';
 import { routes } from '@/lib/routes';
@@ -17,7 +18,7 @@ export function generateMetadata(): Metadata {
  */
 export default async function AdminPage() {
   const t = getT();
-  const { accounts, events, rules } = await loadAdminDesk();
+  const { accounts, events, locks, rules } = await loadAdminDesk();
   return (
     <>
       <PageHeader
@@ -27,6 +28,7 @@ export default async function AdminPage() {
       />
       {accounts && <AccountTable accounts={accounts} />}
       {events && <AccountEvents events={events} />}
+      {locks && <SignInLocks locks={locks} />}
       {rules && <SecurityRules rules={rules} />}
     </>
   );

@@ -12,7 +12,10 @@ const columns = (t: Translate): Column<AccountEvent>[] => [
     key: 'name',
     header: t('accounts.administration.events.name'),
     isRowHeader: true,
-    cell: ({ name }) => t(`accounts.administration.events.names.${name}`),
+    cell: ({ name, times }) => {
+      const words = t(`accounts.administration.events.names.${name}`);
+      return times > 1 ? t('accounts.administration.events.repeated', { words, times }) : words;
+    },
   },
   {
     key: 'userName',

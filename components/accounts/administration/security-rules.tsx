@@ -7,7 +7,14 @@ import { useT } from '@/lib/text/use-t';
 
 type Bounds = { everyone: number; administrators: number };
 
-type SecurityRulesProps = { rules: { idleMinutes: Bounds; sessionHours: number; passwordLength: Bounds } };
+type SecurityRulesProps = {
+  rules: {
+    idleMinutes: Bounds;
+    sessionHours: number;
+    passwordLength: Bounds;
+    wrongPasswords: { account: number; address: number; minutes: number };
+  };
+};
 
 /** The security rules in force. */
 export function SecurityRules({ rules }: SecurityRulesProps) {
@@ -26,6 +33,10 @@ export function SecurityRules({ rules }: SecurityRulesProps) {
           {
             term: t('accounts.administration.security.session'),
             details: t('accounts.administration.security.sessionDetails', { hours: rules.sessionHours }),
+          },
+          {
+            term: t('accounts.administration.security.wrong'),
+            details: t('accounts.administration.security.wrongDetails', rules.wrongPasswords),
           },
           {
             term: t('accounts.administration.security.password'),

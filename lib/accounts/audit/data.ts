@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { passwordLength } from '@/lib/domain/accounts/password-policy';
+import { signInWindow, wrongPasswordBounds } from '@/lib/domain/accounts/sign-in-bounds';
 import { type Actor, administratorRoles, hasRole } from '@/lib/domain/authorization';
 import { db } from '@/lib/server/database/db';
 import { idleMinutes, sessionHours } from '@/lib/server/session/session-cookie';
@@ -11,6 +12,8 @@ const accountEvents = [
   'signed-out',
   'sign-in-failed',
   'sign-in-locked',
+  'sign-in-unlocked',
+  'password-change-failed',
   'password-changed',
   'account-created',
   'account-closed',
@@ -35,9 +38,11 @@ export type AccountEvent = {
   /** The acting account, or the user name that was entered; '' if unknown. */
   userName: string;
   address: string;
+  /** How often it occurred within a quarter of an hour, the first time counted. */
+  times: number;
 };
 
-/** A sign-in that failed names the user name that was entered. */
+/** A sign-in that failed names the user name that was entered, a lifted lock the one that it was about. */
 const typedName = z.object({ userName: z.string().default('') });
 
 /** Lists the last 200 sign-ins and changes of accounts, the latest first, for the auditor; null for everybody else. */
@@ -54,14 +59,16 @@ export async function listAccountEvents(actor: Actor): Promise<AccountEvent[] | 
       address: true,
       detail: true,
       account: { select: { userName: true } },
+      counted: { select: { count: true } },
     },
   });
-  return events.map(({ id, recordedAt, name, address, detail, account }) => ({
+  return events.map(({ id, recordedAt, name, address, detail, account, counted }) => ({
     id: String(id),
     at: recordedAt,
     name: name as AccountEventName,
     userName: account?.userName ?? typedName.parse(detail).userName,
     address,
+    times: counted?.count ?? 1,
   }));
 }
 
@@ -71,6 +78,7 @@ export function getSecurityRules(actor: Actor) {
   return {
     idleMinutes,
     sessionHours,
+    wrongPasswords: { ...wrongPasswordBounds, minutes: signInWindow / 60_000 },
     passwordLength: {
       everyone: passwordLength({ roles: [] }),
       administrators: passwordLength({ roles: administratorRoles }),

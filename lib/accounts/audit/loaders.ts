@@ -1,6 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { listAccounts } from '@/lib/accounts/data';
+import { listSignInLocks } from '@/lib/accounts/locks/data';
 import { administratorRoles, hasRole } from '@/lib/domain/authorization';
 import { requireSession } from '@/lib/server/session/session';
 import { getSecurityRules, listAccountEvents } from './data';
@@ -9,6 +10,10 @@ import { getSecurityRules, listAccountEvents } from './data';
 export async function loadAdminDesk() {
   const { actor } = await requireSession();
   if (!hasRole(actor, administratorRoles)) notFound();
-  const [accounts, events] = await Promise.all([listAccounts(actor), listAccountEvents(actor)]);
-  return { accounts, events, rules: getSecurityRules(actor) };
+  const [accounts, events, locks] = await Promise.all([
+    listAccounts(actor),
+    listAccountEvents(actor),
+    listSignInLocks(actor),
+  ]);
+  return { accounts, events, locks, rules: getSecurityRules(actor) };
 }

@@ -49,7 +49,7 @@ type Change = {
   transaction: Transaction;
   agency: StoredAgency;
   /** Records an event of the agency in the name of the acting account. */
-  record: (name: string, detail: RecordedChange) => Promise<void>;
+  record: (name: string, detail: RecordedChange) => Promise<unknown>;
 };
 
 /** An account of the agency with its names, for the record. */

@@ -4,14 +4,15 @@ import type { Transaction } from './db';
 
 /**
  * Records an event outside the reports: sign-ins, accounts, the plan, the clock. Must be called in the action's
- * transaction.
+ * transaction. Gives the number of the event.
  */
 export async function recordEvent(
   transaction: Transaction,
   event: { name: string; accountId?: string; address?: string; detail?: Prisma.InputJsonObject },
-): Promise<void> {
-  await transaction.event.create({
+): Promise<bigint> {
+  const { id } = await transaction.event.create({
     data: { name: event.name, accountId: event.accountId, address: event.address ?? '', detail: event.detail ?? {} },
     select: { id: true },
   });
+  return id;
 }

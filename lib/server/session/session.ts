@@ -12,7 +12,7 @@ import { db } from '@/lib/server/database/db';
 import { approverDeputizedBy } from '@/lib/server/database/deputy-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { requestContext } from '@/lib/server/process/request-context';
-import { idleMinutes, readSessionCookie, sessionCookieName, sessionHours } from './session-cookie';
+import { idleMinutes, requestedSessionId, sessionHours } from './session-cookie';
 
 export type Session = {
   id: string;
@@ -71,14 +71,6 @@ async function sessionInForce(sessionId: string): Promise<(Session & { lastSeenA
   if (now - lastSeenAt.getTime() >= idle * minute) return null;
   if (now - row.createdAt.getTime() >= sessionHours * 60 * minute) return null;
   return { id: sessionId, actor, userName, agencyName, mustChangePassword, lastSeenAt };
-}
-
-/**
- * Gives the id of the session that the request's cookie names; whether it is in force must be checked against its row.
- */
-export async function requestedSessionId(): Promise<string | null> {
-  const cookie = (await cookies()).get(sessionCookieName)?.value;
-  return cookie ? readSessionCookie(cookie) : null;
 }
 
 /** A one-time password has to be changed first: until then a session opens nothing but the page for that. */
