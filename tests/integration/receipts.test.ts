@@ -92,17 +92,21 @@ describe('guessing receipt numbers', () => {
     }
   });
 
-  test('look-ups from unknown addresses share one wider limit', async () => {
-    await sql(`INSERT INTO "ReceiptLookup" VALUES ('unknown:all', 1194, now() + interval '9 minutes')`);
-    expect((await lookUpReceiptFrom('', unknown)).kind).toBe('unknown');
-    const refused = await lookUpReceiptFrom('', unknown);
-    expect(minutesOf(refused)).toBe(9);
+  test('right numbers are never counted, however many are looked up at once', async () => {
+    const kinds = (await lookUp(60, '10.1.1.6', typedNumber)).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['genuine']));
+    expect((await lookUp(20, '10.1.1.6')).map(({ kind }) => kind)).toEqual(Array(20).fill('unknown'));
   });
 
-  test('wrong numbers from many addresses together reach a common limit', async () => {
-    await sql(`INSERT INTO "ReceiptLookup" VALUES ('everybody:all', 5994, now() + interval '9 minutes')`);
-    expect((await lookUpReceiptFrom('10.1.2.1', unknown)).kind).toBe('unknown');
-    expect(minutesOf(await lookUpReceiptFrom('10.1.2.2', unknown))).toBe(9);
+  test('wrong numbers from a thousand other addresses refuse nobody else a right one', async () => {
+    await Promise.all(Array.from({ length: 1_000 }, (_, index) => lookUp(1, `10.2.${index >> 8}.${index & 255}`)));
+    expect((await lookUpReceiptFrom('10.1.2.1', typedNumber)).kind).toBe('genuine');
+  });
+
+  test('the addresses of one IPv6 network are counted as one, and the next network by itself', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, index) => lookUp(1, `2001:db8:1:2::${index + 1}`)));
+    expect(minutesOf(await lookUpReceiptFrom('2001:db8:1:2:ffff::1', typedNumber))).toBe(15);
+    expect((await lookUpReceiptFrom('2001:db8:1:3::1', typedNumber)).kind).toBe('genuine');
   });
 
   test('the limit of an address ends after a quarter of an hour', async () => {

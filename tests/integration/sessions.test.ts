@@ -117,7 +117,7 @@ describe('changing the password', () => {
 
 describe('the session cookie', () => {
   const cookie = (changes: { secret?: string; salt?: string; maxAge?: number; token?: object } = {}) =>
-    encode({ token: { sessionId: 'the-session' }, secret, salt: sessionCookieName, maxAge: 3600, ...changes });
+    encode({ token: { sessionId: 'the-session' }, secret, salt: sessionCookieName(), maxAge: 3600, ...changes });
 
   test('the session cookie names its session', async () => {
     expect(await readSessionCookie(await cookie())).toBe('the-session');
