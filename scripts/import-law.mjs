@@ -18,7 +18,6 @@ const role = (name) => `^lib/[^.]+/${name}[.]ts$`;
 const layers = {
   routes: '^lib/routes[.]ts$',
   'cache tags': '^lib/publication/cache-tags[.]ts$',
-  authentication: '^lib/accounts/authentication[.]ts$',
   domain: '^lib/domain/',
   schemas: '^lib/schemas/',
   text: '^lib/text/',
@@ -57,10 +56,9 @@ const law = [
   ['loaders', ['loaders', ...reads, 'routes'], 'A loader asks who is there and reads; it writes nothing.'],
   [
     'actions',
-    ['mutations', 'authentication', 'schemas', 'domain', 'server', 'routes', 'cache tags'],
+    ['mutations', 'schemas', 'domain', 'server', 'routes', 'cache tags'],
     'An action parses a form and calls one mutation.',
   ],
-  ['authentication', ['mutations', 'server', 'domain', 'schemas', 'routes'], 'Signing in is a write.'],
   [
     'writers',
     ['writers', 'mutations', 'text', 'routes', ...reads],
@@ -146,9 +144,9 @@ export default {
     },
     {
       name: 'next-auth-in-one-file',
-      comment: 'next-auth is known to the accounts and, for the reading of its cookie, to the session alone.',
+      comment: 'next-auth seals and opens the session cookie, and nothing else knows it.',
       severity: 'error',
-      from: { pathNot: '^lib/accounts/authentication[.]ts$|^lib/server/session/session-cookie[.]ts$' },
+      from: { pathNot: '^lib/server/session/session-cookie[.]ts$' },
       to: { path: '^node_modules/(next-auth|@auth)/' },
     },
     {

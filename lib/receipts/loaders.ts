@@ -9,6 +9,7 @@ import { withdrawalEndOf, withdrawnVersion } from '@/lib/domain/report/withdrawa
 import { getFiledVersion } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
+import { requestContext } from '@/lib/server/process/request-context';
 import { requireDivision } from '@/lib/server/session/gates';
 import { requireScope } from '@/lib/server/session/session';
 import { listFiledVersions, lookUpReceipt, receiptCheckAddress } from './data';
@@ -96,11 +97,18 @@ function decoded(segment: string): string {
   }
 }
 
+/** Lets the page be answered with 429 and the time after which to ask again. */
+function sayRetryLater(minutes: number): void {
+  const context = requestContext();
+  if (context) context.retryAfter = minutes * 60;
+}
+
 /** Loads the answer about a receipt number in an address; an unknown number is not found. */
 export async function loadReceiptCheck(segment: string) {
   const number = parseReceiptNumber(decoded(segment));
   const answer = number === null ? null : await lookUpReceipt(number);
   if (!answer || answer.kind === 'unknown') notFound();
+  if (answer.kind === 'limited') sayRetryLater(answer.minutes);
   return answer;
 }
 

@@ -6,6 +6,7 @@ import { type Refusal, refusalOf } from './odd-requests.ts';
 import { beforeFirstByte, isBare, ownAnswer } from './own-answers.ts';
 import { nameOrigin } from './portal-origin.ts';
 import { identify, requestStorage } from './request-context.ts';
+import { sayRetryLater } from './retry-later.ts';
 import { allowPrerendered, setSecurityHeaders } from './security-headers.ts';
 import { answerUnreadable } from './unreadable-requests.ts';
 
@@ -75,6 +76,7 @@ export function createFront(front: Front): Server {
     const context = identify(request, front.proxies);
     response.setHeader('X-Request-Id', context.id);
     response.once('close', () => reportRequest(context, response.statusCode, mayLast(request)));
+    sayRetryLater(context, response);
     requestStorage.run(context, () => handle(context, request, response, front));
   });
   server.on('clientError', answerUnreadable);

@@ -131,6 +131,13 @@ describe('the session cookie', () => {
     expect(await readSessionCookie('')).toBeNull();
   });
 
+  test('a cookie is of no use under the name of another', async () => {
+    expect(await readSessionCookie(await cookie(), '__Host-portal-session')).toBeNull();
+    const prefixed = await cookie({ salt: '__Host-portal-session' });
+    expect(await readSessionCookie(prefixed, '__Host-portal-session')).toBe('the-session');
+    expect(await readSessionCookie(prefixed, 'portal-session')).toBeNull();
+  });
+
   test('a cookie without the id of a session is refused', async () => {
     expect(await readSessionCookie(await cookie({ token: { sub: 'somebody' } }))).toBeNull();
     expect(await readSessionCookie(await cookie({ token: { sessionId: 7 } }))).toBeNull();

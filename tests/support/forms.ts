@@ -30,15 +30,17 @@ export function actionOf({ fields }: RenderedForm): { id: string; hidden: Fields
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  /** `origin` names the site whose page sends the posts. */
+  /** `origin` names the site whose page sends the posts; `address` is where a proxy says that it comes from. */
   constructor(
     private readonly url: string,
     private readonly origin = url,
+    private readonly address = '',
   ) {}
 
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...init.headers, Cookie: cookie, Origin: this.origin };
+    const forwarded = this.address && { 'X-Forwarded-For': this.address };
+    const headers = { ...init.headers, ...forwarded, Cookie: cookie, Origin: this.origin };
     const response = await fetch(this.url + path, { redirect: 'manual', ...init, headers });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
@@ -82,10 +84,15 @@ export class Visitor {
     });
   }
 
-  async signIn(userName: string, password: string): Promise<void> {
+  /** Sends the form of the sign-in page. */
+  async trySignIn(userName: string, password: string): Promise<Response> {
     const form = formsOf(await this.page('/sign-in')).find(({ fields }) => 'password' in fields);
     if (!form) throw new Error('the sign-in page has no form');
-    const response = await this.post('/sign-in', { ...actionOf(form).hidden, userName, password });
+    return this.post('/sign-in', { ...actionOf(form).hidden, userName, password });
+  }
+
+  async signIn(userName: string, password: string): Promise<void> {
+    const response = await this.trySignIn(userName, password);
     if (response.status !== 303) throw new Error(`signing in answers ${response.status}`);
   }
 }

@@ -13,6 +13,8 @@ export type RequestContext = {
   /** In milliseconds since 1970. */
   startedAt: number;
   accountId?: string;
+  /** Seconds after which to ask again: a page that is given so is answered with 429. */
+  retryAfter?: number;
   /** The failure that it ended with. */
   cause?: unknown;
 };
