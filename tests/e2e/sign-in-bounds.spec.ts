@@ -28,6 +28,7 @@ async function fail(times: number, address: string): Promise<string> {
 test('a stranger is refused after five wrong passwords, keeps nobody else out, and a known browser signs in beside him', async () => {
   const known = from('203.0.113.66');
   await known.signIn(officer.userName, officerPassword);
+  await known.post('/sign-out', {});
   await fail(6, '203.0.113.66');
   const refused = await (await from('203.0.113.66').trySignIn(officer.userName, officerPassword)).text();
   expect(refused).toContain(`${locked}。请在15分钟后再试`);
@@ -75,7 +76,10 @@ test.describe('the cookies where the portal is reached by https', () => {
     const visitor = from('10.1.1.3');
     const answer = await visitor.trySignIn(officer.userName, officerPassword);
     const lines = answer.headers.getSetCookie().filter((line) => !/Max-Age=0|1970/.test(line));
-    expect(lines.map((line) => line.split('=')[0]).toSorted()).toEqual(['__Host-portal-device', '__Host-portal-session']);
+    expect(lines.map((line) => line.split('=')[0]).toSorted()).toEqual([
+      '__Host-portal-device',
+      '__Host-portal-session',
+    ]);
     for (const line of lines) {
       expect(line).toMatch(/; Secure/i);
       expect(line).toMatch(/; HttpOnly/i);
@@ -111,8 +115,13 @@ test.describe('the cookies where the portal is reached by https', () => {
     const visitor = from('10.1.1.5');
     await visitor.signIn(officer.userName, officerPassword);
     const former = visitor.cookie('__Host-portal-session');
-    await visitor.signIn(officer.userName, officerPassword);
     const copy = from('10.1.1.6');
+    // A sign-in page that was open in another tab.
+    const form = formsOf(await copy.page('/sign-in')).find(({ fields }) => 'password' in fields);
+    const { hidden } = actionOf(form ?? { fields: {}, text: '' });
+    const again = { ...hidden, userName: officer.userName, password: officerPassword };
+    expect((await visitor.post('/sign-in', again)).status).toBe(303);
+    expect((await visitor.request('/review')).status).toBe(200);
     copy.setCookie('__Host-portal-session', former);
     expect((await copy.request('/review')).headers.get('location')).toMatch(/^\/sign-in/);
     const out = await visitor.post('/sign-out', {});

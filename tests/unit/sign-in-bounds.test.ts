@@ -25,6 +25,15 @@ function lookedAt(counted: Counted, instants: readonly Date[]): Date[] {
   });
 }
 
+/** Instants after one another; most steps are made short, so that a window fills. */
+function instantsAfter(steps: readonly number[]): Date[] {
+  let last = start;
+  return steps.map((step) => {
+    last += step % 3 === 0 ? step : step % 20_000;
+    return new Date(last);
+  });
+}
+
 describe('the bounds of wrong passwords', () => {
   test('five wrong passwords close a pair of address and account until fifteen minutes after the last of them', () => {
     const wrong = [0, 1, 2, 3, 14].map(at);
@@ -56,15 +65,7 @@ describe('the bounds of wrong passwords', () => {
     const gaps = fc.array(fc.integer({ min: 0, max: signInWindow }), { minLength: 1, maxLength: 400 });
     fc.assert(
       fc.property(fc.constantFrom<[Counted, number]>([pair, 5], [office, 50]), gaps, ([counted, bound], steps) => {
-        // Most steps are short, so that a window fills.
-        const instants = steps.reduce<number[]>(
-          (before, step) => [...before, (before.at(-1) ?? start) + (step % 3 === 0 ? step : step % 20_000)],
-          [],
-        );
-        const seen = lookedAt(
-          counted,
-          instants.map((instant) => new Date(instant)),
-        );
+        const seen = lookedAt(counted, instantsAfter(steps));
         const most = seen.map((first) => {
           const end = first.getTime() + signInWindow;
           return seen.filter((one) => one >= first && one.getTime() < end).length;

@@ -43,28 +43,31 @@ export async function recordCountedEvent(transaction: Transaction, event: Counte
   });
 }
 
-const pause = 1_000;
-
 /** Times that wait to be recorded, by what they are counted under. */
-const noted = new Map<string, number>();
+const noted = new Map<string, { event: CountedEvent; times: number }>();
+let isRecording = false;
 
-async function flush(key: string, event: CountedEvent): Promise<void> {
-  const times = noted.get(key) ?? 0;
-  noted.delete(key);
-  if (times > 0) await db.$transaction((transaction) => recordCountedEvent(transaction, event, times));
+async function recordNoted(): Promise<void> {
+  isRecording = true;
+  try {
+    for (let [next] = noted; next; [next] = noted) {
+      const [key, { event, times }] = next;
+      noted.delete(key);
+      await db.$transaction((transaction) => recordCountedEvent(transaction, event, times));
+    }
+  } catch (error) {
+    log.error({ err: error }, 'refused sign-ins were not counted');
+  } finally {
+    isRecording = false;
+  }
 }
 
 /**
- * Records a counted event by itself: the first time at once, further ones of the same second together, because under a
- * flood they would stand in line for the same row.
+ * Notes a counted event that belongs to no other write. The notes are recorded one after the other, and equal ones
+ * together, because a flood of them would otherwise take up the connections of everybody else.
  */
-export async function noteCountedEvent(event: CountedEvent): Promise<void> {
+export function noteCountedEvent(event: CountedEvent): void {
   const key = JSON.stringify([event.name, event.userName, event.addressKey]);
-  const waiting = noted.get(key);
-  noted.set(key, waiting === undefined ? 0 : waiting + 1);
-  if (waiting !== undefined) return;
-  setTimeout(() => {
-    flush(key, event).catch((error: unknown) => log.error({ err: error }, 'refused sign-ins were not counted'));
-  }, pause).unref();
-  await db.$transaction((transaction) => recordCountedEvent(transaction, event));
+  noted.set(key, { event, times: (noted.get(key)?.times ?? 0) + 1 });
+  if (!isRecording) void recordNoted();
 }

@@ -100,7 +100,7 @@ export async function checkWithinBounds<Value>(
   const before = await readCounters(db, counted);
   const closed = closedOf(before);
   if (closed) {
-    await noteCountedEvent(lockedEvent(attempt, closed.counter));
+    noteCountedEvent(lockedEvent(attempt, closed.counter));
     return refusedUntil(closed.until);
   }
 
