@@ -15,7 +15,9 @@ function unlock(...args: string[]): { printed: string; code: number | null } {
 }
 
 const fail = async (userName: string, address: string) => {
-  const attempts = Array.from({ length: 6 }, () => signIn({ userName, password: 'falsch', address, userAgent: 'test' }));
+  const attempts = Array.from({ length: 6 }, () =>
+    signIn({ userName, password: 'falsch', address, userAgent: 'test' }),
+  );
   return codeOf((await Promise.all(attempts))[5] as Awaited<ReturnType<typeof signIn>>);
 };
 

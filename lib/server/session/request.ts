@@ -1,12 +1,13 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { requestContext } from '@/lib/server/process/request-context';
 
 /**
  * Gives the address from which the current request came, as the web process has found it (`scripts/web`). The empty
- * string if unknown.
+ * string if unknown, and outside a request.
  */
 export async function requestAddress(): Promise<string> {
-  return (await headers()).get('x-portal-address') ?? '';
+  return requestContext()?.address ?? '';
 }
 
 export async function requestUserAgent(): Promise<string> {
