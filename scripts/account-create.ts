@@ -3,6 +3,7 @@ import { type Role, roles } from '@/lib/domain/authorization';
 import { getT } from '@/lib/text/get-t';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { messages } from './console-messages.mjs';
+import { requireMigrated } from './migration-history';
 import { OperatorError, runMain } from './operator-error';
 import { prepareNewDatabase } from './portal-database';
 import { generatePrismaClient } from './prisma-client';
@@ -46,6 +47,7 @@ runMain(async () => {
   await withDatabase(async (url) => {
     // With a database of their own, operators may create the first accounts before the first start.
     if (process.env.DATABASE_URL) await prepareNewDatabase(url);
+    else await requireMigrated(url);
     process.env.DATABASE_URL = url;
     await create(wanted);
   });

@@ -161,7 +161,7 @@ export const messages = {
 
   serving: '启动网站服务',
   serverDied: (reason, seconds) => `网站服务意外退出（${ending(reason)}），${soon(seconds)}重新启动。`,
-  serverFrozen: '网站服务超过 30 秒没有应答，正在重新启动。',
+  processFrozen: '有进程超过 30 秒没有应答，将其终止并重新启动。',
   serverDoesNotAnswer: (seconds) => `网站服务尚未就绪，已等待 ${seconds} 秒。`,
   jobsReady: '后台任务已开始运行。',
   jobsDied: (reason, seconds) => `后台任务进程意外退出（${ending(reason)}），${soon(seconds)}重新启动。`,

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { environment, guarded, scriptArguments, type Variables } from './run-script';
@@ -11,6 +12,7 @@ import { SupervisedProcess } from './supervised-process';
 export const youngSpace = '--max-semi-space-size=4';
 
 const stopTimeout = 4_000;
+const answerTimeout = 5_000;
 
 /** The process that runs the portal's jobs beside its web server; one that dies is replaced. */
 export class JobWorker {
@@ -29,10 +31,23 @@ export class JobWorker {
     this.supervised = new SupervisedProcess(begin, (reason, seconds) =>
       console.error(messages.jobsDied(reason, seconds)),
     );
+    void this.supervised.watch(answers);
   }
 
   /** Lets running jobs finish for a limited time; the next worker starts unfinished ones again. */
   stop(): Promise<void> {
     return this.supervised.stop(stopTimeout);
+  }
+}
+
+/** Asks the process for a sign of life, which `jobs.ts` gives. */
+async function answers(child: ChildProcess): Promise<boolean> {
+  try {
+    const answer = once(child, 'message', { signal: AbortSignal.timeout(answerTimeout) });
+    child.send('ping', () => undefined);
+    await answer;
+    return true;
+  } catch {
+    return false;
   }
 }

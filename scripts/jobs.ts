@@ -13,6 +13,8 @@ const grace = 3_000;
  */
 runMain(async () => {
   const settings = readSettings();
+  // The launcher asks for signs of life, and replaces a worker that gives none.
+  process.on('message', (question) => process.send?.(question));
   await generatePrismaClient();
   await withDatabase(async (url) => {
     await requireMigrated(url);

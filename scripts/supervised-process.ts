@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { messages } from './console-messages.mjs';
 import { endGroup } from './running-process';
 import { stopSignal } from './shutdown';
 
@@ -7,6 +8,9 @@ import { stopSignal } from './shutdown';
 export const restartPauses = [0, 1_000, 2_000, 5_000, 10_000, 30_000];
 /** A process that has run for so long had started well, so that its next death is the first one again. */
 export const steadyAfter = 60_000;
+
+/** A process that has had time to begin and then leaves so many probes in a row unanswered is frozen or stuck. */
+const probes = { interval: 5_000, most: 6, notBefore: 60_000 };
 
 /** A process that leads its own group and is started again, for ever, whenever and however it ends. */
 export class SupervisedProcess {
@@ -23,15 +27,16 @@ export class SupervisedProcess {
     this.process = this.start();
   }
 
-  /** Milliseconds for which the present process has run, or zero when there is none. */
-  get age(): number {
-    const isRunning = this.process.exitCode === null && this.process.signalCode === null;
-    return isRunning ? performance.now() - this.begun : 0;
-  }
-
-  /** Ends the present process and all that it has started, so that another one takes its place. */
-  replace(): void {
-    this.process.kill('SIGKILL');
+  /** Kills a process that is there but answers no probe for half a minute, so that another one takes its place. */
+  async watch(answers: (child: ChildProcess) => Promise<boolean>): Promise<void> {
+    for (let silent = 0; !stopSignal.aborted && !this.isStopping; ) {
+      const [isAlive] = await Promise.all([answers(this.process), pause(probes.interval)]);
+      silent = isAlive ? 0 : silent + 1;
+      if (silent < probes.most || performance.now() - this.begun < probes.notBefore) continue;
+      console.error(messages.processFrozen);
+      this.process.kill('SIGKILL');
+      silent = 0;
+    }
   }
 
   /** Ends the process for good; it may finish its work within a limited time. */

@@ -1,20 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { Patience } from './patience';
 import { environment, type Variables } from './run-script';
 import { originAt } from './settings';
-import { stopSignal } from './shutdown';
 import { SupervisedProcess } from './supervised-process';
 import { webProgram } from './web-program';
 
 /** A browser may keep an idle connection open, so a stop waits hardly longer than a response takes. */
 const stopTimeout = 4_000;
 const answerTimeout = 5_000;
-/** A process that has begun to serve and then leaves so many probes in a row unanswered is frozen or stuck. */
-const probes = { interval: 5_000, most: 6, notBefore: 60_000 };
 
 /** The process that serves HTTP: one that dies or no longer answers is replaced. */
 export class WebServer {
@@ -44,7 +40,7 @@ export class WebServer {
     this.supervised = new SupervisedProcess(begin, (reason, seconds) =>
       console.error(messages.serverDied(reason, seconds)),
     );
-    void this.watch();
+    void this.supervised.watch(() => answers(originAt(this.place)));
   }
 
   /** Waits until the portal serves and reaches its database, however often it has to be started. */
@@ -56,17 +52,6 @@ export class WebServer {
   /** Lets running responses finish for a limited time. */
   stop(): Promise<void> {
     return this.supervised.stop(stopTimeout);
-  }
-
-  private async watch(): Promise<void> {
-    for (let silent = 0; !stopSignal.aborted; ) {
-      const [isAlive] = await Promise.all([answers(originAt(this.place)), pause(probes.interval)]);
-      silent = isAlive ? 0 : silent + 1;
-      if (silent < probes.most || this.supervised.age < probes.notBefore) continue;
-      console.error(messages.serverFrozen);
-      this.supervised.replace();
-      silent = 0;
-    }
   }
 }
 

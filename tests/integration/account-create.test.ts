@@ -34,6 +34,15 @@ describe('npm run account:create', () => {
     expect(createAccount(...coordinator)).toMatchObject({ code: 1, printed: expect.stringContaining('“first”') });
   });
 
+  test('account:create on a portal that is set up does not set it up again', () => {
+    const [first, second] = [
+      createAccount(...coordinator),
+      createAccount('--user', 'other', '--name', '另一人', '--role', 'leader'),
+    ];
+    for (const { printed } of [first, second]) expect(printed).not.toContain(messages.settingUpPortal);
+    expect(second.code).toBe(0);
+  });
+
   test('account:create refuses a role that does not exist, and names the existing roles', () => {
     const { printed, code } = createAccount('--user', 'second', '--name', '某人', '--role', 'king');
     expect({ code, printed }).toMatchObject({ code: 1, printed: expect.stringContaining('coordinator') });

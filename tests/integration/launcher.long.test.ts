@@ -86,10 +86,13 @@ describe('npm start', () => {
     await untilSaid(messages.jobsReady, after);
   }, 120_000);
 
-  test('a web process that is frozen is replaced', async () => {
+  test('a web process and a job process that are frozen are replaced', async () => {
     const after = portal.launch.printed().length;
     process.kill(webProcess(), 'SIGSTOP');
-    await untilSaid(messages.serverFrozen, after);
+    process.kill(processOf('jobs.ts'), 'SIGSTOP');
+    await untilSaid(messages.processFrozen, after);
+    await untilSaid(messages.serverDied('SIGKILL', 0), after);
+    await untilSaid(messages.jobsDied('SIGKILL', 0), after);
     await untilReady(60_000);
   }, 180_000);
 
