@@ -22,7 +22,7 @@ export const messages = {
 
   settingInvalid: (name, given, expected) => `${name} 必须是${expected}，现在是“${given}”。`,
   secretInvalid: (name, expected) => `${name} 必须是${expected}；含有机密，不显示现在的值。`,
-  /** What each setting may be, to be read after “必须是”. */
+  /** The values that each setting may have, to be read after “必须是”. */
   settingExpected: {
     PORT: ' 1 到 65535 之间的整数',
     HOST: '本机的地址或主机名，例如 127.0.0.1 或 0.0.0.0',

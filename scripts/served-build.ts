@@ -10,8 +10,13 @@ const folderName = 'portal-servers';
 /** Marks a build as served by this process; gives a function that removes the mark. */
 export function markServed(buildFolder: string): () => void {
   const file = path.join(buildFolder, folderName, String(process.pid));
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, processStart(process.pid) ?? '');
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, processStart(process.pid) ?? '');
+  } catch (error) {
+    // A service that may not write its own code leaves no mark; whoever updates that stops it first.
+    if (!/^(EACCES|EPERM|EROFS)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
   return () => rmSync(file, { force: true });
 }
 

@@ -5,7 +5,7 @@ import { messages } from './console-messages.mjs';
 import { databaseAddress } from './database-address';
 import { malformedSettings, type SettingName, settingNames } from './setting-schemas';
 
-/** What a command does: it serves the portal to people, or works on its database and ends. */
+/** The purpose of a command: it serves the portal to people, or works on its database and ends. */
 export type Use = 'serving' | 'command';
 
 type Given = Partial<Record<SettingName, string>>;

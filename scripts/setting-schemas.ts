@@ -8,7 +8,7 @@ import { languageSettingsSchema } from '@/lib/text/portal-language';
 
 const flag = z.enum(['0', '1']).optional();
 
-/** What only the commands read. */
+/** Settings that only the commands read. */
 export const commandSettingsSchema = z.object({
   PORT: z
     .string()

@@ -79,12 +79,12 @@ function evidenceFolder(folder: string, isReal: boolean): string {
   return set ? path.resolve(projectRoot, set) : isReal ? sharedEvidence(folder) : demonstrationEvidence(folder);
 }
 
-/** Where a real portal keeps its evidence, and a demonstration once kept it too. */
+/** The place where a real portal keeps its evidence, and a demonstration once kept it too. */
 export function sharedEvidence(folder: string): string {
   return path.join(folder, 'evidence');
 }
 
-/** Where a demonstration keeps its evidence. */
+/** The place where a demonstration keeps its evidence. */
 export function demonstrationEvidence(folder: string): string {
   return path.join(folder, 'demonstration-evidence');
 }

@@ -87,7 +87,7 @@ test('a demonstration takes over what its database names from the folder that it
   await takeOverEvidence(process.env.DATABASE_URL ?? '', folder);
   const own = path.join('demonstration-evidence', digest.slice(0, 2), digest);
   expect(await files()).toEqual([own, ...shared].toSorted());
-  // What the demonstration deletes later does not come back at the next start.
+  // A file that the demonstration deletes later does not come back at the next start.
   await rm(path.join(folder, own));
   await takeOverEvidence(process.env.DATABASE_URL ?? '', folder);
   expect(await files()).toEqual(shared);

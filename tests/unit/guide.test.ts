@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import importLaw from '../../scripts/import-law.mjs';
 import { root } from '../support/source-files';
 
-const guides = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/glossary.md'];
+const guides = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/glossary.md', 'docs/operations.md'];
 const readRoot = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const texts = new Map(guides.map((file) => [file, readRoot(file)]));
 const textOf = (file: string) => texts.get(file) ?? '';

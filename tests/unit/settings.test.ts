@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messages } from '@/scripts/console-messages.mjs';
 import { settingFaults, settingWarnings, type Use } from '@/scripts/setting-faults';
 import { settingNames } from '@/scripts/setting-schemas';
+import { originAt } from '@/scripts/settings';
 
 type Given = Record<string, string>;
 
@@ -190,4 +191,15 @@ describe('an operator is told of', () => {
     expect(faults(given)).toEqual([]);
     expect(warnings(given)).toEqual(sentences);
   });
+});
+
+test.each([
+  ['127.0.0.1', 'http://localhost:3000'],
+  ['0.0.0.0', 'http://localhost:3000'],
+  ['::', 'http://localhost:3000'],
+  ['::1', 'http://[::1]:3000'],
+  ['10.1.2.3', 'http://10.1.2.3:3000'],
+  ['portal.example.gov.cn', 'http://portal.example.gov.cn:3000'],
+])('a portal that listens on %s is reached at %s', (host, origin) => {
+  expect(originAt({ host, port: 3000 })).toBe(origin);
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { settingsOf } from './env';
 
 /** The settings that name another machine to which the portal speaks, and of which each can do without encryption. */
-export const connectionSettings = [
+const connectionSettings = [
   'DATABASE_URL',
   'SMTP_URL',
   'SMS_GATEWAY_URL',
