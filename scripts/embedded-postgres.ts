@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statfsSync, statSync, truncateSync } from 'no
 import path from 'node:path';
 import { messages } from './console-messages.mjs';
 import { freePort } from './free-port';
+import { LongWait } from './long-wait';
 import { OperatorError } from './operator-error';
-import { Patience } from './patience';
 import {
   type Cluster,
   type ClusterServer,
@@ -20,9 +20,9 @@ const largestLog = 10_000_000;
 const mostFirstTries = 10;
 const pauseBetweenTries = 500;
 /** A segment of the write-ahead log, without which the database does not go on. */
-const leastRoom = 16 * 1024 * 1024;
-/** What the operating system answers to a write when a disk, a quota or the size allowed for a file is used up. */
-const noRoom = /No space left on device|Disk quota exceeded|File too large/;
+const leastFree = 16 * 1024 * 1024;
+/** The answers of the operating system to a write when a disk, a quota or the size allowed for a file is used up. */
+const fullDisk = /No space left on device|Disk quota exceeded|File too large/;
 
 /** Gives the cluster of a data folder. */
 export function embeddedCluster(dataFolder: string): Cluster {
@@ -47,7 +47,7 @@ export class EmbeddedPostgres {
   private starting: Promise<void> = Promise.resolve();
   private server: ClusterServer | null = null;
   private isStopping = false;
-  /** Where in its log the words of the present server begin. */
+  /** The place in its log at which the words of the present server begin. */
   private logBegun = 0;
 
   constructor(private readonly dataFolder: string) {
@@ -84,14 +84,14 @@ export class EmbeddedPostgres {
    * disk stops every start until there is room again; only a first start that fails for another reason is given up.
    */
   private async serve(isFirst: boolean): Promise<void> {
-    const patience = new Patience(() => this.trouble());
+    const waiting = new LongWait(() => this.trouble());
     for (let tries = 1; !this.isStopping; tries++) {
       this.logBegun = this.sizeOfLog();
       const server = await startCluster(this.cluster, await this.port);
       if (server) return this.watch(server);
       if (isFirst && tries >= mostFirstTries && !this.isDiskFull())
         throw new OperatorError(messages.databaseDoesNotStart(this.cluster.logFile));
-      await patience.wait(pauseBetweenTries);
+      await waiting.wait(pauseBetweenTries);
     }
   }
 
@@ -127,6 +127,6 @@ export class EmbeddedPostgres {
   private isDiskFull(): boolean {
     const { folder, logFile } = this.cluster;
     const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize < leastRoom || noRoom.test(readFileSync(logFile).subarray(this.logBegun).toString('utf8'));
+    return bavail * bsize < leastFree || fullDisk.test(readFileSync(logFile).subarray(this.logBegun).toString('utf8'));
   }
 }

@@ -2,11 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { messages } from './console-messages.mjs';
 import { withClient } from './database-client';
+import { LongWait } from './long-wait';
 import { readMigration } from './migration-files';
 import { readMigrationState, refuseForeignHistory } from './migration-history';
 import { listBlockers, type Session, withMigrationLock } from './migration-lock';
 import { OperatorError } from './operator-error';
-import { Patience } from './patience';
 
 /** Prisma's own table, so that its command line sees the same history. */
 export const historyTable = `create table if not exists "_prisma_migrations" (id varchar(36) primary key,
@@ -19,7 +19,7 @@ const record = `insert into "_prisma_migrations" (id, checksum, migration_name, 
 const lockNotAvailable = '55P03';
 
 /**
- * Whoever reads a table waits behind a migration that waits for it, so that one gives up soon and lets them pass. A
+ * Readers of a table wait behind a migration that waits for it, so that one gives up soon and lets them pass. A
  * process that is frozen in the middle keeps nobody waiting for longer than a minute.
  */
 const bounds = `set local lock_timeout = '3s'; set local statement_timeout = 0;
@@ -48,8 +48,8 @@ async function apply(client: Client, url: string, name: string): Promise<void> {
   const script = await readMigration(name);
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   const blockers = new BlockerWatch(url, rows[0]?.pid ?? 0);
-  const patience = new Patience((seconds) => messages.migrationWaits(name, blockers.seen, seconds), 0);
-  while (!(await blockers.during(() => tryToApply(client, name, script)))) await patience.wait(pauses.untilNextTry);
+  const waiting = new LongWait((seconds) => messages.migrationWaits(name, blockers.seen, seconds), 0);
+  while (!(await blockers.during(() => tryToApply(client, name, script)))) await waiting.wait(pauses.untilNextTry);
 }
 
 /** Gives false when a lock could not be had in time; nothing is left of the attempt then. */

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { messages } from './console-messages.mjs';
 import { query, withClient } from './database-client';
-import { Patience } from './patience';
+import { LongWait } from './long-wait';
 
 /** The number of the advisory lock that Prisma's own command line takes too, so that the two never interfere. */
 const lock = 72_707_369;
@@ -31,11 +31,11 @@ export function withMigrationLock<Value>(url: string, work: (client: Client) => 
     url,
     async (client) => {
       let holders: Session[] = [];
-      const patience = new Patience((seconds) => messages.migrationElsewhere(holders, seconds), 1_000);
+      const waiting = new LongWait((seconds) => messages.migrationElsewhere(holders, seconds), 1_000);
       const tryLock = `select pg_try_advisory_lock(${lock}) as taken`;
       while (!(await client.query<{ taken: boolean }>(tryLock)).rows[0]?.taken) {
         holders = await listHolders(url);
-        await patience.wait(250);
+        await waiting.wait(250);
       }
       return await work(client);
     },

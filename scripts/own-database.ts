@@ -1,8 +1,8 @@
 import { messages } from './console-messages.mjs';
 import { databaseAddress } from './database-address';
 import { query } from './database-client';
+import { LongWait } from './long-wait';
 import { OperatorError } from './operator-error';
-import { Patience } from './patience';
 
 const oldestVersion = 150_000;
 const pauseBetweenTries = 1_000;
@@ -10,7 +10,7 @@ const pauseBetweenTries = 1_000;
 /** The database starts, restarts or has no connection left (SQLSTATE), or nothing answers at its address (Node). */
 const passing =
   /^(57P0[123]|53300|08\w{3}|ECONN(REFUSED|RESET|ABORTED)|E(TIMEDOUT|PIPE|NOENT)|E(HOST|NET)UNREACH|EAI_AGAIN|ENOTFOUND)$/;
-/** What the driver says in words only. */
+/** The same from the driver, which says it in words only. */
 const passingWords = /timeout|terminated|timed out/i;
 
 type Facts = { number: string; version: string; encoding: string; isReadOnly: boolean };
@@ -23,7 +23,7 @@ const facts = `select current_setting('server_version_num') as number, current_s
  * Waits for the operator's own database, at most for some seconds. Throws OperatorError when it does not answer in that
  * time, refuses this user, is too old, takes no writes, or stores texts in an encoding other than UTF-8.
  */
-export async function reachOwnDatabase(url: string, seconds = 0): Promise<void> {
+export async function awaitOwnDatabase(url: string, seconds = 0): Promise<void> {
   const { number, version, encoding, isReadOnly } = await askUntilAnswered(url, seconds);
   if (Number(number) < oldestVersion) throw new OperatorError(messages.databaseTooOld(version));
   if (encoding !== 'UTF8') throw new OperatorError(messages.databaseEncoding(encoding));
@@ -32,16 +32,16 @@ export async function reachOwnDatabase(url: string, seconds = 0): Promise<void> 
 
 async function askUntilAnswered(url: string, seconds: number): Promise<Facts> {
   let reason = new Error();
-  const patience = new Patience((waited) => messages.databaseAwaited(placeOf(url), reason.message, waited), 0);
+  const waiting = new LongWait((waited) => messages.databaseAwaited(placeOf(url), reason.message, waited), 0);
   for (;;) {
     try {
       const [found] = await query<Facts>(url, facts);
       if (found) return found;
     } catch (error) {
       reason = reasonOf(error as Error);
-      if (patience.waited >= seconds * 1_000 || !isPassing(reason))
+      if (waiting.waited >= seconds * 1_000 || !isPassing(reason))
         throw new OperatorError(messages.databaseUnreachable(placeOf(url), reason.message));
-      await patience.wait(pauseBetweenTries);
+      await waiting.wait(pauseBetweenTries);
     }
   }
 }

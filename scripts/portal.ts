@@ -3,7 +3,7 @@ import { messages } from './console-messages.mjs';
 import { warnOfConnections } from './database-capacity';
 import { takeOverEvidence } from './demonstration-evidence';
 import { EmbeddedPostgres } from './embedded-postgres';
-import { reachOwnDatabase } from './own-database';
+import { awaitOwnDatabase } from './own-database';
 import { prepareEmbeddedDatabase, prepareOwnDatabase } from './portal-database';
 import { markStopping, releaseLock, takeLock } from './portal-lock';
 import { generatePrismaClient } from './prisma-client';
@@ -42,7 +42,7 @@ runLauncher(async () => {
   if (!settings.databaseUrl) await claimDataFolder(settings);
   await checkPort(settings);
   if (settings.databaseUrl) {
-    await reachOwnDatabase(settings.databaseUrl, settings.startWait);
+    await awaitOwnDatabase(settings.databaseUrl, settings.startWait);
     await warnOfConnections(settings.databaseUrl);
   }
   await generatePrismaClient();

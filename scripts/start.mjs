@@ -1,6 +1,6 @@
 import { messages } from './console-messages.mjs';
 
-/** What the commands of package.json run, and whether they install missing packages first. */
+/** The programs of the commands of package.json, some of which install missing packages first. */
 const programs = {
   start: { script: 'scripts/portal.ts', installs: true },
   build: { script: 'scripts/build-portal.ts', installs: true },

@@ -19,10 +19,10 @@ export class SupervisedProcess {
   private deaths = 0;
   private isStopping = false;
 
-  /** `begin` starts the process; `tell` says that it has died of something and is started again in some seconds. */
+  /** `begin` starts the process; `announce` says that it has died of something and is started again in some seconds. */
   constructor(
     private readonly begin: () => ChildProcess,
-    private readonly tell: (reason: string, seconds: number) => void,
+    private readonly announce: (reason: string, seconds: number) => void,
   ) {
     this.process = this.start();
   }
@@ -59,7 +59,7 @@ export class SupervisedProcess {
     if (performance.now() - this.begun > steadyAfter) this.deaths = 0;
     const milliseconds = restartPauses[Math.min(this.deaths, restartPauses.length - 1)] ?? 0;
     this.deaths += 1;
-    this.tell(reason, milliseconds / 1_000);
+    this.announce(reason, milliseconds / 1_000);
     await pause(milliseconds);
     if (!stopSignal.aborted && !this.isStopping) this.process = this.start();
   }

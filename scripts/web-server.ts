@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
-import { Patience } from './patience';
+import { LongWait } from './long-wait';
 import { environment, type Variables } from './run-script';
 import { originAt } from './settings';
 import { SupervisedProcess } from './supervised-process';
@@ -45,8 +45,8 @@ export class WebServer {
 
   /** Waits until the portal serves and reaches its database, however often it has to be started. */
   async waitUntilReady(): Promise<void> {
-    const patience = new Patience(messages.serverDoesNotAnswer);
-    while (!(await isReady(originAt(this.place)))) await patience.wait(25);
+    const waiting = new LongWait(messages.serverDoesNotAnswer);
+    while (!(await isReady(originAt(this.place)))) await waiting.wait(25);
   }
 
   /** Lets running responses finish for a limited time. */

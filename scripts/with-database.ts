@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { messages } from './console-messages.mjs';
 import { EmbeddedPostgres, embeddedCluster } from './embedded-postgres';
 import { OperatorError } from './operator-error';
-import { reachOwnDatabase } from './own-database';
+import { awaitOwnDatabase } from './own-database';
 import { portalDatabase } from './portal-database';
 import { lockHolder, releaseLock, takeLock } from './portal-lock';
 import { clusterUrl, servingProcess } from './postgres-cluster';
@@ -17,7 +17,7 @@ export async function withDatabase(work: (url: string) => Promise<void>, seconds
   checkSettings('command');
   const own = process.env.DATABASE_URL;
   if (own) {
-    await reachOwnDatabase(own, seconds);
+    await awaitOwnDatabase(own, seconds);
     return work(own);
   }
   const folder = dataFolder();

@@ -4,7 +4,7 @@ import { type AddressInfo, connect as connectTo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { messages } from '@/scripts/console-messages.mjs';
 import { migrate } from '@/scripts/migrate';
-import { reachOwnDatabase, requireMigrationRights } from '@/scripts/own-database';
+import { awaitOwnDatabase, requireMigrationRights } from '@/scripts/own-database';
 import { emptyDatabase } from '../support/migrating';
 import { connect } from '../support/sql';
 
@@ -40,7 +40,7 @@ describe('a start on the database of its operator', () => {
     }).listen(0, '127.0.0.1');
     await once(proxy, 'listening');
     const port = String((proxy.address() as AddressInfo).port);
-    await reachOwnDatabase(Object.assign(new URL(url), { port }).href, forEver);
+    await awaitOwnDatabase(Object.assign(new URL(url), { port }).href, forEver);
     expect(refused).toBe(3);
     proxy.close();
   });
@@ -51,18 +51,18 @@ describe('a start on the database of its operator', () => {
   ])('does not wait after %s', async (_, wrong, reason) => {
     const place = new URL(Object.assign(new URL(url), wrong));
     const refusal = messages.databaseUnreachable(`127.0.0.1:${place.port}${place.pathname}`, reason);
-    await expect(reachOwnDatabase(place.href, forEver)).rejects.toThrow(refusal);
+    await expect(awaitOwnDatabase(place.href, forEver)).rejects.toThrow(refusal);
   });
 
   test.each(['SQL_ASCII', 'LATIN1'])('refuses a database in the encoding %s', async (encoding) => {
     const other = await emptyDatabase(encoding);
-    await expect(reachOwnDatabase(other, forEver)).rejects.toThrow(messages.databaseEncoding(encoding));
+    await expect(awaitOwnDatabase(other, forEver)).rejects.toThrow(messages.databaseEncoding(encoding));
   });
 
   test('refuses a database that takes no writes', async () => {
     await sql(`ALTER DATABASE ${databaseName()} SET default_transaction_read_only = on`);
     const place = `127.0.0.1:${new URL(url).port}/${databaseName()}`;
-    await expect(reachOwnDatabase(url, forEver)).rejects.toThrow(messages.databaseReadOnly(place));
+    await expect(awaitOwnDatabase(url, forEver)).rejects.toThrow(messages.databaseReadOnly(place));
   });
 });
 

@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** A row of the history of migrations, which the database keeps in Prisma's table. */
 export type RecordedMigration = { name: string; finishedAt: Date | null; rolledBackAt: Date | null };
 
@@ -16,11 +18,11 @@ export const migrationHistory = `select migration_name as name, finished_at as "
 
 /** Compares the migrations of this program with those that a database has recorded. */
 export function migrationState(known: readonly string[], recorded: readonly RecordedMigration[]): MigrationState {
-  const standing = recorded.filter(({ rolledBackAt }) => rolledBackAt === null);
-  const names = new Set(standing.map(({ name }) => name));
+  const current = recorded.filter(({ rolledBackAt }) => rolledBackAt === null);
+  const names = new Set(current.map(({ name }) => name));
   return {
     missing: known.filter((name) => !names.has(name)),
-    unfinished: standing.filter(({ finishedAt }) => finishedAt === null).map(({ name }) => name),
+    unfinished: current.filter(({ finishedAt }) => finishedAt === null).map(({ name }) => name),
     unknown: [...names].filter((name) => !known.includes(name)),
   };
 }

@@ -4,7 +4,7 @@ import { stopSignal } from './shutdown';
 const intervals = { first: 10_000, longest: 300_000 };
 
 /** Says on the console what is being waited for, after some seconds and then at growing intervals. */
-export class Patience {
+export class LongWait {
   private readonly begun = performance.now();
   private interval = intervals.first;
 
