@@ -6,7 +6,7 @@ import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import { env } from '@/lib/server/process/env';
-import { countMiss, lookUpPause } from '@/lib/server/session/receipt-limit';
+import { countMiss, closedMinutes } from '@/lib/server/session/receipt-limit';
 import { requestAddress } from '@/lib/server/session/request';
 
 const receiptFacts = z.object({
@@ -41,8 +41,8 @@ export type ReceiptAnswer =
  * address has guessed too often; it never counts itself.
  */
 export async function lookUpReceiptFrom(address: string, number: string): Promise<ReceiptAnswer> {
-  const pause = await lookUpPause(address);
-  if (pause > 0) return { kind: 'limited', minutes: pause };
+  const closed = await closedMinutes(address);
+  if (closed > 0) return { kind: 'limited', minutes: closed };
   const receipt = await findReceipt(number);
   if (receipt) return { kind: 'genuine', receipt };
   const minutes = await countMiss(address);

@@ -6,7 +6,6 @@ import { projectRoot } from '@/scripts/install.mjs';
 import { setDemonstrationClock } from '../support/clock';
 import { now } from '../support/report-states';
 import { sql } from '../support/sql';
-import { codeOf } from '../support/writing';
 
 function unlock(...args: string[]): { printed: string; code: number | null } {
   const script = ['--conditions=react-server', '--import', 'tsx', 'scripts/account-unlock.ts', ...args];
@@ -14,17 +13,15 @@ function unlock(...args: string[]): { printed: string; code: number | null } {
   return { printed: `${stdout}${stderr}`, code: status };
 }
 
-const fail = async (userName: string, address: string) => {
-  const attempts = Array.from({ length: 6 }, () =>
-    signIn({ userName, password: 'falsch', address, userAgent: 'test' }),
-  );
-  return codeOf((await Promise.all(attempts))[5] as Awaited<ReturnType<typeof signIn>>);
-};
+async function fail(userName: string, address: string): Promise<void> {
+  for (let count = 0; count < 5; count += 1)
+    await signIn({ userName, password: 'falsch', address, userAgent: 'test' });
+}
 
 beforeAll(() => setDemonstrationClock(now));
 
 test('account:unlock lifts what is locked of an account or of an address, records it, and says how much it was', async () => {
-  expect(await fail('one', '2001:db8:1:2::1')).toBe('sign-in-locked');
+  await fail('one', '2001:db8:1:2::1');
   await fail('two', '10.1.1.1');
   await fail('three', '10.1.1.1');
   expect(unlock('--user', 'ONE')).toMatchObject({ code: 0, printed: expect.stringContaining(messages.unlocked(1)) });

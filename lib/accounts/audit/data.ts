@@ -38,7 +38,7 @@ export type AccountEvent = {
   /** The acting account, or the user name that was entered; '' if unknown. */
   userName: string;
   address: string;
-  /** How often it occurred within a quarter of an hour, the first time counted. */
+  /** The number of times within a quarter of an hour that this one row stands for. */
   times: number;
 };
 

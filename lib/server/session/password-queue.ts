@@ -34,7 +34,7 @@ export class PasswordQueue {
   }
 
   private turnOf(key: string, rank: QueueRank): Promise<boolean> {
-    if (this.waiting >= this.places && !this.makeRoom(key, rank)) return Promise.resolve(false);
+    if (this.waiting >= this.places && !this.turnOneAway(key, rank)) return Promise.resolve(false);
     const turn = new Promise<boolean>((resolve) => {
       this.lineOf(rank, key).push({ start: () => resolve(true), turnAway: () => resolve(false) });
     });
@@ -50,7 +50,7 @@ export class PasswordQueue {
   }
 
   /** Turns away the last of the longest line in a rank behind this one, or in this one if it is longer than its own. */
-  private makeRoom(key: string, rank: QueueRank): boolean {
+  private turnOneAway(key: string, rank: QueueRank): boolean {
     const behind = this.ranks.findLastIndex((lines) => lines.size > 0);
     if (behind < rank) return false;
     const lines = this.ranks[behind] ?? new Map<string, Waiting[]>();

@@ -20,7 +20,7 @@ const misses = new RateLimiterPrisma({
 const minutesOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 60_000));
 
 /** Gives the minutes (real time) for which an address looks up nothing after too many wrong numbers, or 0. */
-export async function lookUpPause(address: string): Promise<number> {
+export async function closedMinutes(address: string): Promise<number> {
   const counted = await misses.get(addressKey(address));
   return counted && counted.consumedPoints >= missesPerAddress ? minutesOf(counted) : 0;
 }
