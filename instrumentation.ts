@@ -1,6 +1,6 @@
 import { type FaultAnswer, faultAnswer } from '@/app/fault-answer';
 import { getContact } from '@/lib/plans/data';
-import { isUnavailable } from '@/lib/server/database/unavailable';
+import { databaseTroubleOf } from '@/lib/server/database/database-trouble';
 import { requestContext } from '@/lib/server/process/request-context';
 import { contactWords } from '@/lib/text/contact-words';
 import { getT } from '@/lib/text/get-t';
@@ -24,7 +24,7 @@ async function rememberContact(): Promise<void> {
 
 function answerFault({ cause, ...fault }: FailedRequest): FaultAnswer {
   void rememberContact();
-  return faultAnswer({ ...fault, status: isUnavailable(cause) ? 503 : fault.status, contact });
+  return faultAnswer({ ...fault, status: databaseTroubleOf(cause) ? 503 : fault.status, contact });
 }
 
 /** Gives the web process (`scripts/web`), which has modules of its own, the portal's words for its faults. */

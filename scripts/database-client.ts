@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
+import { connectionSettings } from '@/lib/server/database/connection';
 
 const connectionTimeout = 5_000;
 
@@ -31,5 +32,6 @@ export function query<Row extends Record<string, unknown>>(
   sql: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  return withClient(url, async (client) => (await client.query<Row>(sql, values)).rows);
+  const bounds = connectionSettings(url, 'launcher', 'background');
+  return withClient(url, async (client) => (await client.query<Row>(sql, values)).rows, bounds);
 }

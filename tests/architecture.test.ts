@@ -43,7 +43,7 @@ describe('the content of a file', () => {
     const readers = typescript.filter(({ code }) => /\bnew Date\(\s*\)|\bDate\.now\b|\bDate\(\)/.test(code));
     expect(readers.map((file) => file.path)).toEqual([
       'components/reports/countdown/portal-clock.ts',
-      'lib/server/clock.ts',
+      'lib/server/process/machine-clock.ts',
     ]);
   });
 

@@ -24,6 +24,7 @@ type FormProblemProps = {
 function sentenceOf(t: Translate, state: FormState): string {
   if (state.status === 'refused') return refusalSentence(t, state.refusal);
   if (state.status === 'failed' && state.reference === '') return t('filing.problem.unanswered');
+  if (state.status === 'failed' && state.trouble) return t(`forms.trouble.${state.trouble}`);
   if (state.status === 'failed') return t('forms.failed', { reference: state.reference });
   return t('forms.invalid', { count: state.status === 'invalid' ? Object.keys(state.errors).length : 0 });
 }

@@ -1,10 +1,10 @@
 import type { FormKeeping } from '@/components/forms/form-keeping';
 import type { Refusal } from '@/lib/domain/refusal';
-import { type FormAction, idle } from '@/lib/schemas/form-state';
+import { type DatabaseTrouble, type FormAction, idle } from '@/lib/schemas/form-state';
 
 /** The state of a text that is saved while it is written. */
 export type Saving =
-  | { kind: 'untouched' | 'soon' | 'saving' | 'invalid' | 'unreachable' }
+  | { kind: 'untouched' | 'soon' | 'saving' | 'invalid' | 'unreachable' | DatabaseTrouble }
   | { kind: 'saved'; at: string }
   | { kind: 'refused'; refusal: Refusal };
 
@@ -128,7 +128,7 @@ export class DraftAutosave {
       return isStale(this.state) ? this.setting.reload() : undefined;
     }
     this.unanswered = formData;
-    this.show({ kind: 'unreachable' });
+    this.show({ kind: (answer?.status === 'failed' && answer.trouble) || 'unreachable' });
     this.saveIn(intervals.retry);
   }
 

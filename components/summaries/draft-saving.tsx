@@ -29,7 +29,10 @@ function wordsOf(t: Translate, { saving, isKept, part }: DraftSavingProps): stri
     case 'invalid':
       return t('summaries.invalid', { kept });
     case 'unreachable':
-      return t('autosave.trouble.unreachable', { kept });
+    case 'busy':
+    case 'away':
+    case 'full':
+      return t(`autosave.trouble.${saving.kind}`, { kept });
     case 'refused':
       if (saving.refusal.code === 'signed-out') return t('autosave.trouble.signed-out', { kept });
       return saving.refusal.code === 'not-found' ? t('summaries.gone') : refusalSentence(t, saving.refusal);

@@ -4,7 +4,7 @@ import { writeLedger } from '@/lib/documents/ledger/ledger-workbook';
 import { writeSummary } from '@/lib/documents/summary/write-summary';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { DocumentKind } from '@/lib/domain/review/documents';
-import { db } from '@/lib/server/database/db';
+import { allowPauses, db, type Transaction } from '@/lib/server/database/db';
 import { fileNameOf, mediaTypes } from '@/lib/server/files/attachment';
 import { log } from '@/lib/server/process/log';
 import { coverageWords } from '@/lib/text/coverage-words';
@@ -33,11 +33,11 @@ export function writeDocument<Kept>(
   keep: (written: WrittenDocument) => Promise<Kept>,
   longest: number,
 ): Promise<Kept> {
-  return db.$transaction(async (client) => keep(await writtenFrom({ ...source, client })), {
-    isolationLevel: 'RepeatableRead',
-    maxWait: 10_000,
-    timeout: longest,
-  });
+  const write = async (client: Transaction) => {
+    await allowPauses(client, longest);
+    return keep(await writtenFrom({ ...source, client }));
+  };
+  return db.$transaction(write, { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: longest });
 }
 
 /** Milliseconds that a slow client may take; until then the database keeps the state in which the download began. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { jobNames, openQueue } from '@/lib/server/database/queue';
+import { startHeartbeats } from '@/lib/server/health/heartbeat';
 import { LiveListener } from '@/lib/server/live/live-listener';
 import { readMessage } from '@/lib/server/live/live-messages';
 import { log } from '@/lib/server/process/log';
@@ -48,8 +49,10 @@ export async function startWorker(): Promise<(grace: number) => Promise<void>> {
     else await boss.unschedule(name);
   }
   const stopNotifying = startNotifying();
+  const stopHeartbeats = startHeartbeats();
   return (grace) => {
     stopNotifying();
+    stopHeartbeats();
     return boss.stop({ graceful: true, timeout: grace });
   };
 }

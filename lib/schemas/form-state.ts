@@ -5,12 +5,18 @@ import type { Refusal } from '@/lib/domain/refusal';
  */
 export type FormValues = Record<string, string>;
 
+/**
+ * The reason for which the database did not do what it was asked, where asking again may help: it is busy (a lock, too
+ * many at once), it is away, or its disk is full. Only while it is away, the outcome may be unknown.
+ */
+export type DatabaseTrouble = 'busy' | 'away' | 'full';
+
 /** The result of a form's last submission. */
 export type FormState =
   | { status: 'idle' }
   | { status: 'invalid'; errors: Record<string, string[] | null>; values: FormValues }
   | { status: 'refused'; refusal: Refusal; values: FormValues }
-  | { status: 'failed'; reference: string; values: FormValues }
+  | { status: 'failed'; reference: string; trouble?: DatabaseTrouble; values: FormValues }
   | { status: 'done'; opened?: OpenedAccount; checked?: CheckedFile; saved?: SavedDraft };
 
 /** The server action of a form: from its last state and what was submitted to its next state. */

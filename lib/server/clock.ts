@@ -1,9 +1,13 @@
 import 'server-only';
 import { db } from '@/lib/server/database/db';
+import { correctedNow } from '@/lib/server/process/machine-clock';
 
-/** Gives the real time, by which sessions, lockouts and logs run. */
+/**
+ * Gives the real time, by which sessions, lockouts and logs run. It is the database's, whatever this machine's clock says,
+ * so that several processes agree.
+ */
 export function realNow(): Date {
-  return new Date();
+  return new Date(correctedNow());
 }
 
 let isProduction = false;
@@ -18,5 +22,6 @@ async function clockOffset(): Promise<number> {
 
 /** Gives the portal's time, by which reports are due; the database's portal_now() gives the same. */
 export async function portalNow(): Promise<Date> {
-  return new Date(realNow().getTime() + (await clockOffset()) * 1_000);
+  const offset = await clockOffset();
+  return new Date(realNow().getTime() + offset * 1_000);
 }

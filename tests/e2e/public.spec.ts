@@ -178,8 +178,12 @@ test.describe('the open data', () => {
   });
 });
 
-test('the health check says that the database answers', async ({ request }) => {
+test('the health check says that the portal can write, and that a process answers', async ({ request }) => {
   const answer = await request.get('/api/health');
   expect(answer.status()).toBe(200);
-  expect(await answer.json()).toEqual({ status: 'ok', database: 'ok' });
+  expect(await answer.json()).toMatchObject({
+    checks: { database: { ok: true }, pool: { ok: true }, clock: { ok: true } },
+  });
+  const live = await request.get('/api/health/live');
+  expect([live.status(), await live.json()]).toEqual([200, { status: 'ok' }]);
 });

@@ -121,9 +121,14 @@ export class OwnPortal {
     return server;
   }
 
-  /** Starts it; `settings` are passed to its processes beside those that every portal needs. */
-  static async start(settings: Variables = {}): Promise<OwnPortal> {
-    const portal = new OwnPortal(await createDatabase(), await freePort(), null, settings);
+  /**
+   * Starts it; `settings` are passed to its processes beside those that every portal needs, and may be made from the address
+   * of its database.
+   */
+  static async start(settings: Variables | ((url: string) => Promise<Variables>) = {}): Promise<OwnPortal> {
+    const database = await createDatabase();
+    const own = typeof settings === 'function' ? await settings(database.url) : settings;
+    const portal = new OwnPortal(database, await freePort(), null, own);
     await setDemonstrationClock(now, portal.sql);
     await portal.untilHealthy();
     return portal;
@@ -148,6 +153,11 @@ export class OwnPortal {
   /** Starts a process beside the server that does the portal's jobs. */
   startJobs(settings: Variables = {}): Promise<JobProcess> {
     return JobProcess.start({ ...this.settings, ...settings });
+  }
+
+  /** Freezes the server, as when its machine is paused, or lets it go on. */
+  freeze(isFrozen: boolean): void {
+    this.server.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT');
   }
 
   /** Kills the server at once, even in the middle of a request. */

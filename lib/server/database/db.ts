@@ -1,8 +1,11 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '@/lib/server/generated/client';
+import { causesOf } from './database-trouble';
+import { isServing, openPool } from './pool';
+import { endProcess, watchPool } from './pool-watch';
 
-const kept = globalThis as typeof globalThis & { portalDatabase?: PrismaClient };
+const kept = globalThis as typeof globalThis & { portalDatabase?: ReturnType<typeof connect> };
 
 // A list of values makes a different SQL text for every length, so the number of named statements is limited; further
 // ones stay unnamed.
@@ -19,39 +22,34 @@ function statementName({ sql }: { sql: string }): string {
   return name;
 }
 
-function connect(): PrismaClient {
-  const pool = {
-    connectionString: process.env.DATABASE_URL,
-    max: Number(process.env.DATABASE_CONNECTIONS || 16),
-    connectionTimeoutMillis: 5_000,
-  };
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
-  return new PrismaClient({ adapter });
+/** One pool and one client per process; a development server keeps them when it reloads modules. */
+function connect() {
+  const pool = openPool();
+  if (isServing) watchPool(pool, endProcess);
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName, disposeExternalPool: true });
+  return { pool, client: new PrismaClient({ adapter }) };
 }
 
-/** One client per process; a development server keeps it when it reloads modules. */
-export const db: PrismaClient = kept.portalDatabase ?? connect();
-kept.portalDatabase = db;
+kept.portalDatabase ??= connect();
+
+/** The connections of this process. */
+export const { pool } = kept.portalDatabase;
+
+export const db: PrismaClient = kept.portalDatabase.client;
 
 /** A client inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
 
+/**
+ * Allows a transaction that only reads to do nothing for up to `longest` milliseconds, while a slow client takes what was
+ * read: nobody waits for it.
+ */
+export async function allowPauses(transaction: Transaction, longest: number): Promise<void> {
+  await transaction.$queryRaw`SELECT set_config('idle_in_transaction_session_timeout', ${String(longest)}, true)`;
+}
+
 /** Gives the portal's own SQLSTATE of a failure, as raised by the triggers of the migrations, or null. */
 export function sqlStateOf(error: unknown): string | null {
-  for (let cause: unknown = error; cause instanceof Error || isRecord(cause); cause = nextCause(cause)) {
-    const code =
-      (cause as { originalCode?: unknown; code?: unknown }).originalCode ?? (cause as { code?: unknown }).code;
-    if (typeof code === 'string' && /^TP\d{3}$/.test(code)) return code;
-  }
-  return null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function nextCause(error: unknown): unknown {
-  if (!isRecord(error)) return null;
-  const meta = error.meta as { driverAdapterError?: unknown } | undefined;
-  return meta?.driverAdapterError ?? error.cause ?? null;
+  const codes = causesOf(error).map(({ originalCode, code }) => String(originalCode ?? code));
+  return codes.find((code) => /^TP\d{3}$/.test(code)) ?? null;
 }

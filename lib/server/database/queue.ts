@@ -2,6 +2,7 @@ import 'server-only';
 import { fromPrisma, PgBoss, type Queue, type SendOptions } from 'pg-boss';
 import { env } from '@/lib/server/process/env';
 import { log } from '@/lib/server/process/log';
+import { connectionSettings } from './connection';
 import type { Transaction } from './db';
 
 /**
@@ -44,8 +45,7 @@ const supervision = { interval: 5, silence: 10 };
 export async function openQueue(use: 'sending' | 'working'): Promise<PgBoss> {
   const isWorking = use === 'working';
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
-    application_name: `portal-${use}`,
+    ...connectionSettings(env().DATABASE_URL, use, 'background'),
     max: isWorking ? ownConnections : 1,
     supervise: isWorking,
     schedule: isWorking,

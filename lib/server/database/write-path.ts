@@ -6,6 +6,7 @@ import type { ReportCommand } from '@/lib/domain/report/report';
 import { decide } from '@/lib/domain/report/report-lifecycle';
 import type { Prisma } from '@/lib/server/generated/client';
 import { db, type Transaction } from './db';
+import { inTurn } from './report-turns';
 import { findStoredReport, findStoredReports, type StoredReport, waitForTurn } from './stored-report';
 
 /** The actor, the time by the portal's clock, and the address of a request. */
@@ -97,7 +98,8 @@ export async function writeReport<Value = void>(
   effectsOf: (stored: StoredReport) => Effects<Value>,
 ): Promise<Result<Value>> {
   try {
-    return await db.$transaction((transaction) => writeInTransaction(transaction, reportId, context, effectsOf));
+    const write = () => db.$transaction((transaction) => writeInTransaction(transaction, reportId, context, effectsOf));
+    return await (context.version === null ? inTurn(reportId, write) : write());
   } catch (error) {
     if (error instanceof LostRace) return refused({ code: 'stale' });
     throw error;

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/authorization';
 import type { Refusal, Result } from '@/lib/domain/refusal';
 import type { FormAction, FormState, FormValues } from '@/lib/schemas/form-state';
 import { portalNow } from '@/lib/server/clock';
+import { databaseTroubleOf } from '@/lib/server/database/database-trouble';
 import { sqlStateOf } from '@/lib/server/database/db';
 import { recordFailure } from '@/lib/server/process/log';
 import { requestAddress } from '@/lib/server/session/request';
@@ -54,7 +55,8 @@ export const reloadAlways = { done: reload, onRefused: refresh };
 function failure(error: unknown, values: FormValues): FormState {
   unstable_rethrow(error);
   if (sqlStateOf(error) === 'TP001') return { status: 'refused', refusal: { code: 'closed-meanwhile' }, values };
-  return { status: 'failed', reference: recordFailure(error), values };
+  const trouble = databaseTroubleOf(error) ?? undefined;
+  return { status: 'failed', reference: recordFailure(error), trouble, values };
 }
 
 /** Parses a form with its schema; invalid input is returned with the errors per field. */

@@ -1,10 +1,11 @@
 import 'server-only';
-import { Client } from 'pg';
+import { BoundedClient, connectionSettings } from '@/lib/server/database/connection';
 import { env } from '@/lib/server/process/env';
 import { log } from '@/lib/server/process/log';
 import { liveChannel } from './live-messages';
 
-const timeouts = { first: 250, most: 10_000, answer: 5_000 };
+/** Milliseconds before a lost connection is opened again: at first, and at most. */
+const delays = { first: 250, most: 10_000 };
 
 /**
  * The one listening connection of this process. It never holds a transaction, because the database keeps notifications
@@ -12,10 +13,10 @@ const timeouts = { first: 250, most: 10_000, answer: 5_000 };
  * seconds.
  */
 export class LiveListener {
-  private client: Client | null = null;
-  private listening: Client | null = null;
+  private client: BoundedClient | null = null;
+  private listening: BoundedClient | null = null;
   private isWanted = false;
-  private delay = timeouts.first;
+  private delay = delays.first;
   private retry: NodeJS.Timeout | undefined;
 
   constructor(
@@ -48,12 +49,7 @@ export class LiveListener {
   }
 
   private async connect(): Promise<void> {
-    const client = new Client({
-      connectionString: env().DATABASE_URL,
-      connectionTimeoutMillis: timeouts.answer,
-      query_timeout: timeouts.answer,
-      keepAlive: true,
-    });
+    const client = new BoundedClient(connectionSettings(env().DATABASE_URL, 'listening', 'request'));
     this.client = client;
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, null));
@@ -61,7 +57,7 @@ export class LiveListener {
       await client.connect();
       await client.query(`LISTEN ${liveChannel}`);
       if (this.client !== client) return;
-      this.delay = timeouts.first;
+      this.delay = delays.first;
       this.listening = client;
       this.connected();
       // Registered only after `connected`, because notifications from before it would be mistaken for the complete
@@ -72,13 +68,13 @@ export class LiveListener {
     }
   }
 
-  private lost(client: Client, error: unknown): void {
+  private lost(client: BoundedClient, error: unknown): void {
     if (this.client !== client) return;
     log.warn({ err: error }, 'the connection that listens is lost');
     this.drop();
     if (!this.isWanted) return;
     this.retry = setTimeout(() => void this.connect(), this.delay);
-    this.delay = Math.min(this.delay * 2, timeouts.most);
+    this.delay = Math.min(this.delay * 2, delays.most);
   }
 
   private drop(): void {

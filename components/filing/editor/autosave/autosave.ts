@@ -4,6 +4,7 @@ import type { FieldContent } from '@/lib/domain/report/entry';
 import type { FieldChange, FieldConflict } from '@/lib/domain/report/field-save';
 import type { NearCopy } from '@/lib/reports/last-period/data';
 import { routes } from '@/lib/routes';
+import type { DatabaseTrouble } from '@/lib/schemas/form-state';
 import {
   type FieldKey,
   type FieldStates,
@@ -25,7 +26,7 @@ type SavedVersion = NamedField & { version: number };
 type Answer =
   | { kind: 'saved'; saved: (SavedVersion & { at: string })[]; conflicts: FieldConflict[]; nearCopies: NearCopy[] }
   | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'signed-out' | 'unreachable' | 'unfit' };
+  | { kind: 'signed-out' | 'unreachable' | 'unfit' | DatabaseTrouble };
 
 /** The obstacle to saving; it is over as soon as one save succeeds. */
 export type Trouble = Exclude<Answer, { kind: 'saved' }> | null;
@@ -36,10 +37,19 @@ const mostAtOnce = 100;
 // Browsers limit the body of a request with keepalive to 64 KB.
 const mostKeptAlive = 60_000;
 
+/** The trouble that a 503 names; another server error may come from anywhere on the way. */
+async function troubleOf(response: Response): Promise<DatabaseTrouble | 'unreachable'> {
+  const { trouble }: { trouble?: DatabaseTrouble } = await response.json().catch(() => ({}));
+  return trouble ?? 'unreachable';
+}
+
+/** A save that is tried again by itself. */
+const isRetried = ({ kind }: Answer) => kind === 'unreachable' || kind === 'busy' || kind === 'away' || kind === 'full';
+
 async function answerOf(response: Response): Promise<Answer> {
   if (response.ok) return { kind: 'saved', ...(await response.json()) };
   if (response.status === 401) return { kind: 'signed-out' };
-  if (response.status >= 500) return { kind: 'unreachable' };
+  if (response.status >= 500) return { kind: await troubleOf(response) };
   const { refusal } = (await response.json()) as { refusal?: Refusal };
   return refusal ? { kind: 'refused', refusal } : { kind: 'unfit' };
 }
@@ -181,7 +191,7 @@ export class Autosave {
     for (const change of changes)
       this.fields.change(fieldKey(change), { isSending: true, unanswered: { content: change.content } });
     const answer = await sendChanges(this.setting, changes);
-    const isKnown = answer.kind !== 'unreachable' && answer.kind !== 'signed-out';
+    const isKnown = !['unreachable', 'away', 'signed-out'].includes(answer.kind);
     const answered = isKnown ? { isSending: false, unanswered: null } : { isSending: false };
     for (const change of changes) this.fields.change(fieldKey(change), answered);
     if (answer.kind === 'saved') this.take(answer, changes);
@@ -205,7 +215,7 @@ export class Autosave {
   private wait(answer: Exclude<Answer, { kind: 'saved' }>): void {
     this.trouble = answer;
     this.fields.notify();
-    if (answer.kind !== 'unreachable' || this.isStopped) return;
+    if (!isRetried(answer) || this.isStopped) return;
     this.retry = this.saveIn(this.delay);
     this.delay = Math.min(this.delay * 2, intervals.lastRetry);
   }
