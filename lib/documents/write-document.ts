@@ -1,4 +1,6 @@
 import 'server-only';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { writeCircular } from '@/lib/documents/circular/circular-document';
 import { writeLedger } from '@/lib/documents/ledger/ledger-workbook';
 import { writeSummary } from '@/lib/documents/summary/write-summary';
@@ -6,6 +8,7 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import type { DocumentKind } from '@/lib/domain/review/documents';
 import { allowPauses, db, type Transaction } from '@/lib/server/database/db';
 import { fileNameOf, mediaTypes } from '@/lib/server/files/attachment';
+import { streamedBody } from '@/lib/server/files/streamed-body';
 import { log } from '@/lib/server/process/log';
 import { coverageWords } from '@/lib/text/coverage-words';
 import { getT } from '@/lib/text/get-t';
@@ -45,27 +48,26 @@ const longestDownload = 600_000;
 /** Bytes buffered for a client: a document of the usual size is written at once, however slow the client is. */
 const ahead = 4 * 1024 * 1024;
 
-async function writeInto(stream: WritableStream<Uint8Array>, scope: ReportScope, wanted: WantedDocument) {
-  const writer = stream.getWriter();
-  const keep = async ({ bytes }: WrittenDocument) => {
-    for await (const chunk of bytes) await writer.write(chunk);
-  };
+async function writeInto(stream: PassThrough, scope: ReportScope, wanted: WantedDocument) {
+  const keep = ({ bytes }: WrittenDocument) => pipeline(bytes, stream);
   try {
     await writeDocument({ scope, wanted, withProgress: (batches) => batches }, keep, longestDownload);
-    await writer.close();
   } catch (error) {
     // Also when the client has disconnected: its partial file must not look complete.
     log.warn({ err: error, wanted }, 'a document was not written to its end');
-    await writer.abort(error).catch(() => undefined);
+    stream.destroy(error instanceof Error ? error : undefined);
   }
 }
 
 /** Gives a document as the body of an answer, written while it is downloaded. */
 export function downloadDocument(scope: ReportScope, wanted: WantedDocument): ReadableStream<Uint8Array> {
-  const waiting = new ByteLengthQueuingStrategy({ highWaterMark: ahead });
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({}, undefined, waiting);
-  void writeInto(writable, scope, wanted);
-  return readable;
+  return streamedBody(async () => {
+    const stream = new PassThrough({ highWaterMark: ahead });
+    // The reader of the stream gets its error too; one that comes after the reader has gone concerns nobody.
+    stream.on('error', () => undefined);
+    void writeInto(stream, scope, wanted);
+    return stream;
+  });
 }
 
 /** Gives the file name and the media type of a document. */

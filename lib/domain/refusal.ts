@@ -2,6 +2,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { MissingPart } from '@/lib/domain/report/completeness';
 import type { Contradiction } from '@/lib/domain/report/contradictions';
+import type { UnsafeContent } from '@/lib/domain/report/evidence-content';
 import type { EvidenceKind } from '@/lib/domain/report/evidence-files';
 import type { FieldConflict } from '@/lib/domain/report/field-save';
 import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
@@ -72,6 +73,9 @@ export type Refusal =
   | { code: 'evidence-type-differs'; kind: EvidenceKind }
   | { code: 'evidence-full'; perEntry: number }
   | { code: 'evidence-infected' }
+  /** `part` is the part of the document in which the content was found, or ''. */
+  | { code: 'evidence-unsafe'; content: UnsafeContent['kind']; part: string }
+  | { code: 'evidence-no-room' }
   | { code: 'evidence-interrupted' }
   | { code: 'webhook-not-allowed'; hosts: readonly string[] }
   | { code: 'channel-address-missing' }

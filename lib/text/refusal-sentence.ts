@@ -21,6 +21,13 @@ function evidenceSentence(t: Translate, refusal: EvidenceRefusal): string {
       return t('refusals.evidence-type-differs', { kind: refusal.kind });
     case 'evidence-full':
       return t('refusals.evidence-full', { count: refusal.perEntry });
+    case 'evidence-unsafe':
+      return t('refusals.evidence-unsafe', {
+        found: t(`evidence.unsafe.${refusal.content}.found`),
+        advice: t(`evidence.unsafe.${refusal.content}.advice`),
+        hasPart: refusal.part === '' ? 'no' : 'yes',
+        part: refusal.part,
+      });
     default:
       return t(`refusals.${refusal.code}`);
   }

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sniffContent } from '@/lib/server/files/file-sniffer';
+import { examineFile } from '@/lib/server/files/file-sniffer';
 import { receiveFile } from '@/lib/server/files/incoming-file';
-import { archive, liars, samples, zip } from '../support/sample-files';
+import { archive, liars, samples } from '../support/sample-files';
+import { safeFiles, unsafeFiles } from '../support/unsafe-files';
 import { codeOf, granted } from '../support/writing';
 
 const incoming = () => path.join(process.env.EVIDENCE_FOLDER ?? '', 'incoming');
@@ -73,11 +74,12 @@ describe('the content of a file', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function sniff(content: Buffer) {
+  async function examine(content: Buffer) {
     const file = path.join(folder, randomUUID());
     await writeFile(file, content);
-    return sniffContent(file);
+    return examineFile(file).finally(() => rm(file));
   }
+  const sniff = async (content: Buffer) => (await examine(content)).types;
 
   test.each(Object.entries(samples))('a file of kind %s is recognised by its content', async (kind, content) => {
     expect(await sniff(content)).toEqual([kind === 'wps' ? 'doc' : kind]);
@@ -109,8 +111,20 @@ describe('the content of a file', () => {
     expect(await sniff(Buffer.concat([samples.ofd.subarray(0, -22), locator, end]))).toEqual([]);
   });
 
-  test('a zip file with more entries than any document has is recognised as none of the kinds', async () => {
-    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, number) => [`${number}`, '']));
-    expect(await sniff(zip({ 'OFD.xml': '', ...many }))).toEqual([]);
+  test.each(Object.entries(unsafeFiles))('a file with %s is refused for it', async (_, [kind, content]) => {
+    expect((await examine(content)).unsafe?.kind).toBe(kind);
+  });
+
+  test.each(Object.entries(safeFiles))('a document with %s is accepted', async (_, content) => {
+    expect(await examine(content)).toEqual({ types: ['docx'], unsafe: null });
+  });
+
+  test('the samples of all kinds hold nothing that is refused', async () => {
+    for (const content of [...Object.values(samples), archive]) expect((await examine(content)).unsafe).toBeNull();
+  });
+
+  test('a refused file says in which part the content was found', async () => {
+    const [, content] = unsafeFiles['a template on another server'] ?? ['', Buffer.alloc(0)];
+    expect((await examine(content)).unsafe).toEqual({ kind: 'template', part: 'word/_rels/settings.xml.rels' });
   });
 });

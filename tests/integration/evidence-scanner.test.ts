@@ -16,7 +16,7 @@ afterEach(async () => {
   await scanner.stop();
 });
 
-const scan = (...chunks: Buffer[]) => scanForViruses(Readable.from(chunks));
+const scan = (...chunks: Buffer[]) => scanForViruses(() => Readable.from(chunks));
 
 describe('a scanner that speaks the clamd protocol', () => {
   test('a file of several megabytes is found clean over TCP', async () => {

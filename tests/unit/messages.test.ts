@@ -119,6 +119,8 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'evidence-type-differs': { code: 'evidence-type-differs', kind: 'pdf' },
   'evidence-full': { code: 'evidence-full', perEntry: 10 },
   'evidence-infected': { code: 'evidence-infected' },
+  'evidence-unsafe': { code: 'evidence-unsafe', content: 'macros', part: 'word/vbaProject.bin' },
+  'evidence-no-room': { code: 'evidence-no-room' },
   'evidence-interrupted': { code: 'evidence-interrupted' },
   'webhook-not-allowed': { code: 'webhook-not-allowed', hosts: ['oapi.dingtalk.com'] },
   'channel-address-missing': { code: 'channel-address-missing' },

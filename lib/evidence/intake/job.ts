@@ -12,7 +12,7 @@ import { db } from '@/lib/server/database/db';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { evidenceLimits } from '@/lib/server/files/evidence-settings';
-import { sniffContent } from '@/lib/server/files/file-sniffer';
+import { examineFile } from '@/lib/server/files/file-sniffer';
 import { type IncomingFile, receiveFile } from '@/lib/server/files/incoming-file';
 import { scanForViruses } from '@/lib/server/files/virus-scanner';
 import { log } from '@/lib/server/process/log';
@@ -59,9 +59,11 @@ async function judge(
   incoming: IncomingFile,
   keep: (scan: 'not_required' | 'pending' | 'clean') => Promise<Result<EvidenceRow>>,
 ): Promise<Result<EvidenceRow>> {
-  const lie = refuseLie(kind, await sniffContent(incoming.path));
+  const { types, unsafe } = await examineFile(incoming.path);
+  if (unsafe) return refused({ code: 'evidence-unsafe', content: unsafe.kind, part: safeFileName(unsafe.part) });
+  const lie = refuseLie(kind, types);
   if (lie) return refused(lie);
-  const scan = await scanForViruses(createReadStream(incoming.path));
+  const scan = await scanForViruses(() => createReadStream(incoming.path));
   if (scan !== 'infected') return keep(scan);
   log.warn({ digest: incoming.digest }, 'an infected file was refused');
   return refused({ code: 'evidence-infected' });

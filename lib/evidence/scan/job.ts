@@ -13,7 +13,7 @@ async function scanContent(digest: string): Promise<boolean> {
     log.error({ digest }, 'the bytes of a file that waits for its scan are missing');
     return true;
   }
-  const scan = await scanForViruses(bytes).finally(() => bytes.destroy());
+  const scan = await scanForViruses(() => bytes);
   if (scan === 'clean' || scan === 'infected') await settleScan(digest, scan);
   return scan !== 'pending';
 }

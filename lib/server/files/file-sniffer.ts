@@ -1,12 +1,17 @@
 import 'server-only';
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
+import type { UnsafeContent } from '@/lib/domain/report/evidence-content';
 import type { ContentType } from '@/lib/domain/report/evidence-files';
-import { zipNames } from './zip-names';
+import { compoundBeginning, readCompound } from './compound-marks';
+import { readPackage } from './zip-package';
+
+/** The types that a file may be by its bytes alone (none for a file that no portal accepts), and what is refused in it. */
+export type Examined = { types: ContentType[]; unsafe: UnsafeContent | null };
 
 const plain: Record<string, ContentType> = { pdf: 'pdf', jpg: 'jpg', png: 'png', apng: 'png', rar: 'rar' };
 
-const firstBytes = { zip: '504b0304', compound: 'd0cf11e0' } as const;
+const zipBeginning = '504b0304';
 
 /** The main part of each Office document (ISO/IEC 29500), and of OFD (GB/T 33190-2016), which has it at its root. */
 const mainParts: Record<string, ContentType> = {
@@ -16,44 +21,22 @@ const mainParts: Record<string, ContentType> = {
   'ppt/presentation.xml': 'pptx',
 };
 
-/** Streams of older documents as the directory of a compound file names them; an installer is a compound file too. */
-const streams: readonly (readonly [string, ContentType])[] = [
-  ['WordDocument', 'doc'],
-  ['WpsContent', 'doc'],
-  ['Workbook', 'xls'],
-  ['Book', 'xls'],
-  ['PowerPoint Document', 'ppt'],
-];
-/** The storage in which every Office program keeps macros. */
-const macros = '_VBA_PROJECT';
-
-const isMacroPart = (name: string) => /vbaProject\.bin$|vbaData\.xml$/i.test(name);
-
-/** The types of a zip file; none for a document with macros. */
-async function packedContents(handle: FileHandle): Promise<ContentType[]> {
-  const names = await zipNames(handle);
-  if (names.size === 0 || [...names].some(isMacroPart)) return [];
+function packedTypes(names: ReadonlySet<string>): ContentType[] {
+  if (names.size === 0) return [];
   const isOffice = names.has('[Content_Types].xml');
   if (!isOffice && !names.has('OFD.xml')) return ['zip'];
   const main = Object.keys(mainParts).find((part) => names.has(part) && (isOffice || part === 'OFD.xml'));
   return main && mainParts[main] ? [mainParts[main]] : [];
 }
 
-const entryNamed = (name: string) => Buffer.from(`${name}\0`, 'utf16le');
-const sought = [...streams.map(([name]) => name), macros].map((name) => ({ name, bytes: entryNamed(name) }));
-const longestName = Math.max(...sought.map(({ bytes }) => bytes.length));
+async function examinePackage(handle: FileHandle): Promise<Examined> {
+  const { names, unsafe } = await readPackage(handle);
+  return { types: packedTypes(names), unsafe };
+}
 
-/** The types of a compound file: several where one document lies inside another, none for one with macros. */
-async function compoundContents(handle: FileHandle): Promise<ContentType[]> {
-  const found = new Set<string>();
-  let seam = Buffer.alloc(0);
-  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false }) as AsyncIterable<Buffer>) {
-    const bytes = Buffer.concat([seam, chunk]);
-    for (const { name, bytes: wanted } of sought) if (bytes.includes(wanted)) found.add(name);
-    seam = bytes.subarray(-longestName);
-  }
-  if (found.has(macros)) return [];
-  return streams.filter(([name]) => found.has(name)).map(([, type]) => type);
+async function examineCompound(handle: FileHandle): Promise<Examined> {
+  const { types, kind } = await readCompound(handle.createReadStream({ start: 0, autoClose: false }));
+  return { types, unsafe: kind && { kind, part: '' } };
 }
 
 async function beginningOf(handle: FileHandle): Promise<string> {
@@ -61,16 +44,16 @@ async function beginningOf(handle: FileHandle): Promise<string> {
   return buffer.subarray(0, bytesRead).toString('hex');
 }
 
-/** Gives the types that a file may be by its bytes alone; none for a file that no portal accepts. */
-export async function sniffContent(file: string): Promise<ContentType[]> {
+/** Examines a file by its bytes, whatever its name. PDF and pictures are not looked into, see docs/decisions/017. */
+export async function examineFile(file: string): Promise<Examined> {
   const handle = await open(file);
   try {
     const beginning = await beginningOf(handle);
-    if (beginning === firstBytes.zip) return await packedContents(handle);
-    if (beginning === firstBytes.compound) return await compoundContents(handle);
+    if (beginning === zipBeginning) return await examinePackage(handle);
+    if (beginning === compoundBeginning) return await examineCompound(handle);
   } finally {
     await handle.close();
   }
   const { ext = '' } = (await fileTypeFromFile(file)) ?? {};
-  return plain[ext] ? [plain[ext]] : [];
+  return { types: plain[ext] ? [plain[ext]] : [], unsafe: null };
 }

@@ -22,6 +22,11 @@ export function storage(): Promise<Storage> {
 
 /** Gives the bytes of a digest as the body of a response, or null where there are none. */
 export async function openBody(digest: string): Promise<ReadableStream<Uint8Array> | null> {
-  const bytes = await (await storage()).open(digest);
-  return bytes && streamedBody(bytes);
+  const store = await storage();
+  if (!(await store.exists(digest))) return null;
+  return streamedBody(async () => {
+    const bytes = await store.open(digest);
+    if (!bytes) throw new Error(`the bytes of ${digest} were deleted while they were sent`);
+    return bytes;
+  });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
@@ -7,10 +8,11 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
+  paginateListObjectsV2,
   S3Client,
 } from '@aws-sdk/client-s3';
 import type { S3Settings } from './evidence-settings';
-import type { Storage } from './storage';
+import type { Storage, StoredBytes } from './storage';
 
 const isMissing = (error: unknown) =>
   (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404;
@@ -41,9 +43,12 @@ export class S3Storage implements Storage {
   async put(digest: string, file: string): Promise<void> {
     if (await this.exists(digest)) return;
     const { size } = await stat(file);
-    await this.client.send(
-      new PutObjectCommand({ ...this.named(digest), Body: createReadStream(file), ContentLength: size }),
-    );
+    const bytes = createReadStream(file);
+    try {
+      await this.client.send(new PutObjectCommand({ ...this.named(digest), Body: bytes, ContentLength: size }));
+    } finally {
+      bytes.destroy();
+    }
   }
 
   async open(digest: string): Promise<Readable | null> {
@@ -67,5 +72,23 @@ export class S3Storage implements Storage {
 
   async delete(digest: string): Promise<void> {
     await this.client.send(new DeleteObjectCommand(this.named(digest)));
+  }
+
+  async *list(before: Date): AsyncGenerator<StoredBytes> {
+    const pages = paginateListObjectsV2({ client: this.client }, { Bucket: this.bucket, Prefix: 'evidence/' });
+    for await (const { Contents: objects = [] } of pages) {
+      for (const { Key: key = '', LastModified: modifiedAt } of objects) {
+        const digest = /^evidence\/[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(key)?.[1];
+        if (digest && modifiedAt && modifiedAt < before) yield { digest };
+      }
+    }
+  }
+
+  async check(): Promise<{ free: null }> {
+    const probe = { Bucket: this.bucket, Key: `probe/${randomUUID()}` };
+    await this.client.send(new PutObjectCommand({ ...probe, Body: 'probe' }));
+    await this.client.send(new HeadObjectCommand(probe));
+    await this.client.send(new DeleteObjectCommand(probe));
+    return { free: null };
   }
 }

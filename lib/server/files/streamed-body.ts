@@ -1,10 +1,27 @@
 import 'server-only';
-import { ReadableStream as WebStream } from 'node:stream/web';
+import type { Readable } from 'node:stream';
 
 /**
- * Gives bytes as the streamed body of a response. Readable.toWeb is not used, because it throws an uncatchable error
- * when the client disconnects before the end.
+ * Gives bytes as the streamed body of a response. They are opened when the first of them is wanted, because a response
+ * whose client has gone, or that answers HEAD, is neither read nor cancelled; and freed however the response ends.
+ * Readable.toWeb is not used, because it throws an uncatchable error when the client disconnects before the end.
  */
-export function streamedBody(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  return WebStream.from<Uint8Array>(bytes) as ReadableStream<Uint8Array>;
+export function streamedBody(open: () => Promise<Readable>): ReadableStream<Uint8Array> {
+  let bytes: Readable | undefined;
+  let chunks: AsyncIterator<Uint8Array> | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        bytes ??= await open();
+        chunks ??= bytes[Symbol.asyncIterator]();
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: () => {
+        bytes?.destroy();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import type { EvidenceScan } from '@/lib/domain/report/evidence-files';
 import { log } from '@/lib/server/process/log';
 import { scannerAddress } from './evidence-settings';
@@ -56,11 +57,13 @@ async function ask(socket: Socket, source: AsyncIterable<Uint8Array>): Promise<s
 
 /**
  * Has a file scanned by clamd (INSTREAM of the clamd protocol). Without a configured scanner no scan is required; where
- * it is unavailable or answers neither `OK` nor `FOUND`, the scan stays pending.
+ * it is unavailable or answers neither `OK` nor `FOUND`, the scan stays pending. The bytes are opened only if they are
+ * scanned, and freed whatever the outcome.
  */
-export async function scanForViruses(source: AsyncIterable<Uint8Array>): Promise<EvidenceScan> {
+export async function scanForViruses(open: () => Readable): Promise<EvidenceScan> {
   const address = scannerAddress();
   if (!address) return 'not_required';
+  const source = open();
   const socket = connect(address);
   socket.setTimeout(timeouts.connecting, () => socket.destroy(new Error('the scanner does not answer')));
   try {
@@ -72,6 +75,7 @@ export async function scanForViruses(source: AsyncIterable<Uint8Array>): Promise
     log.warn({ err: error }, 'the virus scanner is out of reach');
   } finally {
     socket.destroy();
+    source.destroy();
   }
   return 'pending';
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { missingFile } from '@/app/api/missing-file';
 import { exportAgencyReport } from '@/lib/documents/agency-report/agency-report';
 import { attachment, mediaTypes } from '@/lib/server/files/attachment';
@@ -16,5 +17,8 @@ export async function GET(_request: Request, { params }: Context) {
   const asked = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 0;
   const file = await exportAgencyReport(reader, reportId, asked);
   if (!file) return missingFile();
-  return attachment(streamedBody(file.bytes), { name: file.name, mediaType: mediaTypes.docx });
+  return attachment(
+    streamedBody(async () => Readable.from(file.bytes)),
+    { name: file.name, mediaType: mediaTypes.docx },
+  );
 }
