@@ -7,10 +7,10 @@ import { useT } from '@/lib/text/use-t';
 /** One file: its name (a download link unless it is withheld), its size, and who uploaded it when. */
 export function EvidenceFile({ file }: { file: EvidenceRow }) {
   const t = useT();
-  const { name, scan } = file;
+  const { name, scan, isMissing } = file;
   return (
     <div className="min-w-0">
-      {isReleased(scan) ? (
+      {isReleased(scan) && !isMissing ? (
         <a href={routes.evidence(file.id)} download={name} className="link">
           {name}
         </a>
@@ -22,6 +22,7 @@ export function EvidenceFile({ file }: { file: EvidenceRow }) {
           {t(`evidence.scans.${scan}`)}
         </span>
       )}
+      {isMissing && <span className="ml-3 text-sm font-medium text-danger">{t('evidence.missing')}</span>}
       <span className="block text-xs text-muted">
         {t('evidence.facts', {
           size: formatFileSize(file.size),

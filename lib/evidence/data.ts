@@ -1,11 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import { evidenceScans } from '@/lib/domain/report/evidence-files';
+import { evidenceScans, scanNow } from '@/lib/domain/report/evidence-files';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
-import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
-import { evidenceLimits } from '@/lib/server/files/evidence-settings';
+import { evidenceLimits, scannerAddress } from '@/lib/server/files/evidence-settings';
 import { Prisma } from '@/lib/server/generated/client';
 
 const storedFile = z.object({
@@ -18,6 +17,8 @@ const storedFile = z.object({
   scan: z.enum(evidenceScans),
   uploadedAt: z.date(),
   uploadedBy: z.string(),
+  /** The store has not had its bytes when they were last looked for. */
+  isMissing: z.boolean(),
   mediaType: z.string(),
   digest: z.string(),
 });
@@ -46,14 +47,16 @@ function isReadable(scope: ReportScope): Prisma.Sql {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The readable files that meet a condition; `id` comes from the asker and may be no valid id. */
-function findFiles(scope: ReportScope | null, id: string, condition: Prisma.Sql): Promise<StoredFile[]> {
-  if (scope === null || !uuid.test(id)) return Promise.resolve([]);
-  return rowsOf(storedFile)`
+async function findFiles(scope: ReportScope | null, id: string, condition: Prisma.Sql): Promise<StoredFile[]> {
+  if (scope === null || !uuid.test(id)) return [];
+  const files = await rowsOf(storedFile)`
     SELECT v.id, v."reportId", v."taskId", v.name, v.size, v.scan::text, v."uploadedAt", a."displayName" AS "uploadedBy",
-      v."mediaType", v.digest
+      v."missingSince" IS NOT NULL AS "isMissing", v."mediaType", v.digest
     FROM "Evidence" v JOIN "Report" r ON r.id = v."reportId" JOIN "Account" a ON a.id = v."uploadedById"
     WHERE ${condition} AND (${isReadable(scope)})
     ORDER BY v."uploadedAt", v.id`;
+  const hasScanner = scannerAddress() !== null;
+  return files.map((file) => ({ ...file, scan: scanNow(file.scan, hasScanner) }));
 }
 
 /** The row without the columns that a page does not need. */
@@ -93,13 +96,13 @@ export async function listVersionEvidence(
   return byTask(files);
 }
 
-/** Lists the scan results of a report's readable files. */
+/** Lists the scan results of a report's readable files, with the digests of their bytes. */
 export async function listScans(
   scope: ReportScope | null,
   reportId: string,
-): Promise<Pick<EvidenceRow, 'id' | 'scan'>[]> {
+): Promise<Pick<StoredFile, 'id' | 'scan' | 'digest'>[]> {
   const files = await findFiles(scope, reportId, Prisma.sql`v."reportId" = ${reportId}::uuid`);
-  return files.map(({ id, scan }) => ({ id, scan }));
+  return files.map(({ id, scan, digest }) => ({ id, scan, digest }));
 }
 
 /** Gives a file, also a withheld one; null where there is none in the scope. */
@@ -108,15 +111,31 @@ export async function getEvidence(scope: ReportScope | null, evidenceId: string)
   return file ?? null;
 }
 
-/** Lists the digests of files that wait for their scan, the longest waiting first; or one digest, if it is waiting. */
-export async function listUnscanned(digest?: string): Promise<string[]> {
-  const rows = await db.evidence.findMany({
-    where: { scan: 'pending', ...(digest ? { digest } : { removedAt: null }) },
-    select: { digest: true },
-    orderBy: { uploadedAt: 'asc' },
-    take: 50,
-  });
-  return [...new Set(rows.map((row) => row.digest))];
+/** Condition: the bytes of the file `v` are needed, because it belongs to an entry or a filed version lists it. */
+export const isNeeded = Prisma.sql`v.scan <> 'infected' AND (v."removedAt" IS NULL OR ${isFiled})`;
+
+const digestRow = z.object({ digest: z.string() });
+
+/**
+ * Lists digests of files that no scanner has judged and whose bytes are there; those that were tried longest ago, and of
+ * them the longest waiting, first; none that was tried since an instant of the real clock.
+ */
+export async function listUnscanned(triedBefore: Date, most: number): Promise<string[]> {
+  const rows = await rowsOf(digestRow)`
+    SELECT v.digest FROM "Evidence" v
+    WHERE v.scan IN ('not_required', 'pending') AND v."missingSince" IS NULL AND ${isNeeded}
+      AND (v."scanTriedAt" IS NULL OR v."scanTriedAt" < ${triedBefore})
+    ORDER BY v."scanTriedAt" NULLS FIRST, v."uploadedAt" LIMIT ${most}`;
+  return [...new Set(rows.map(({ digest }) => digest))];
+}
+
+/** Lists the digests of needed files after one of them, in order; or only of those that are missing. */
+export async function listNeededDigests(after: string, most: number, onlyMissing: boolean): Promise<string[]> {
+  const rows = await rowsOf(digestRow)`
+    SELECT DISTINCT v.digest FROM "Evidence" v
+    WHERE v.digest > ${after} AND ${isNeeded} AND (NOT ${onlyMissing} OR v."missingSince" IS NOT NULL)
+    ORDER BY v.digest LIMIT ${most}`;
+  return rows.map(({ digest }) => digest);
 }
 
 /** Gives the limits on an entry's files from the settings. */

@@ -1,15 +1,20 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Result } from '@/lib/domain/refusal';
 import { nameApart } from '@/lib/domain/report/evidence';
 import type { EvidenceKind, EvidenceScan } from '@/lib/domain/report/evidence-files';
+import { foundEvents } from '@/lib/domain/report/report-events';
+import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { rowsOf } from '@/lib/server/database/rows';
 import { type AskContext, writeReport } from '@/lib/server/database/write-path';
 import { mediaTypes } from '@/lib/server/files/attachment';
 import type { IncomingFile } from '@/lib/server/files/incoming-file';
 import { storage } from '@/lib/server/files/storage-choice';
+import type { Prisma } from '@/lib/server/generated/client';
 import type { EvidenceRow } from './data';
-import { isFiled } from './data';
+import { isFiled, isNeeded } from './data';
 
 export type EvidenceInput = {
   taskId: string;
@@ -24,15 +29,19 @@ async function lockDigest(transaction: Transaction, digest: string): Promise<voi
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${digest}, 0))`;
 }
 
-/** Deletes bytes that are no longer needed: no entry has them and no filed version lists them, or they are infected. */
-async function releaseBytes(digest: string): Promise<void> {
+/**
+ * Deletes stored bytes that nothing needs: no entry has them and no filed version or document lists them, or they are
+ * infected. Says whether it did.
+ */
+export async function releaseBytes(digest: string): Promise<boolean> {
   const store = await storage();
-  await db.$transaction(async (transaction) => {
+  return db.$transaction(async (transaction) => {
     await lockDigest(transaction, digest);
     const needed = await transaction.$queryRaw<unknown[]>`
-      SELECT FROM "Evidence" v
-      WHERE v.digest = ${digest} AND v.scan <> 'infected' AND (v."removedAt" IS NULL OR ${isFiled})`;
+      SELECT FROM "Evidence" v WHERE v.digest = ${digest} AND ${isNeeded}
+      UNION ALL SELECT FROM "DocumentExport" d WHERE d.digest = ${digest}`;
     if (needed.length === 0) await store.delete(digest);
+    return needed.length === 0;
   });
 }
 
@@ -58,7 +67,7 @@ async function recordFile(reportId: string, file: EvidenceInput, perEntry: numbe
         await transaction.evidence.create({ data: { ...stored, ...uploaded } });
         // The removal of the same file elsewhere may have deleted the bytes since they were stored.
         if (!(await store.exists(digest))) await store.put(digest, incoming.path);
-        return { ...stored, uploadedBy: displayName };
+        return { ...stored, uploadedBy: displayName, isMissing: false };
       },
     };
   });
@@ -103,14 +112,49 @@ export async function removeEvidence(reportId: string, evidenceId: string, conte
   return result;
 }
 
+const infectedRow = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  taskId: z.string(),
+  name: z.string(),
+  isFiled: z.boolean(),
+});
+
+/** Records on each report that a file of it was found infected; the division is told of files that were filed. */
+async function recordInfected(transaction: Transaction, digest: string): Promise<void> {
+  const files = await rowsOf(infectedRow, transaction)`
+    SELECT v.id, v."reportId", v."taskId", v.name, ${isFiled} AS "isFiled" FROM "Evidence" v
+    WHERE v.digest = ${digest} AND ${isNeeded}`;
+  for (const { id, reportId, taskId, name, isFiled: wasFiled } of files) {
+    const detail = { evidenceId: id, taskId, name, digest };
+    const names: (typeof foundEvents)[number][] = ['evidence-infected', ...(wasFiled ? foundEvents.slice(1) : [])];
+    await transaction.event.createMany({ data: names.map((event) => ({ name: event, reportId, detail })) });
+  }
+}
+
 /**
- * Records the scan result of all files with the same bytes; infected bytes are deleted, wherever they were uploaded.
+ * Records the scan result of all files with the same bytes. Infected bytes are deleted, wherever they were uploaded, and
+ * their agencies are told.
  */
 export async function settleScan(digest: string, scan: 'clean' | 'infected'): Promise<void> {
-  const overtaken = scan === 'infected' ? { not: scan } : ('pending' as const);
+  const overtaken: Prisma.EnumEvidenceScanFilter =
+    scan === 'infected' ? { not: scan } : { in: ['pending', 'not_required'] };
   await db.$transaction(async (transaction) => {
+    if (scan === 'infected') await recordInfected(transaction, digest);
     const { count } = await transaction.evidence.updateMany({ where: { digest, scan: overtaken }, data: { scan } });
     if (count > 0) await recordEvent(transaction, { name: 'evidence-scanned', detail: { digest, scan, files: count } });
   });
   if (scan === 'infected') await releaseBytes(digest);
+}
+
+/** Remembers that a scan gave no verdict, so that the next run begins with others. */
+export async function postponeScan(digest: string): Promise<void> {
+  await db.evidence.updateMany({ where: { digest }, data: { scanTriedAt: realNow() } });
+}
+
+/** Records whether the store has the bytes of a digest; since when they are missing is recorded once. */
+export async function recordPresence(digest: string, isThere: boolean): Promise<void> {
+  if (isThere)
+    await db.evidence.updateMany({ where: { digest, missingSince: { not: null } }, data: { missingSince: null } });
+  else await db.evidence.updateMany({ where: { digest, missingSince: null }, data: { missingSince: realNow() } });
 }

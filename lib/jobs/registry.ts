@@ -2,7 +2,8 @@ import 'server-only';
 import { notifyOfDates } from '@/lib/chasing/dates/job';
 import { chaseUnfiled } from '@/lib/chasing/job';
 import { deleteOldDocuments, exportDocument, giveUpDocument } from '@/lib/documents/job';
-import { scanPending } from '@/lib/evidence/scan/job';
+import { followEvidence } from '@/lib/evidence/scan/job';
+import { sweepEvidence } from '@/lib/evidence/sweep/job';
 import { beginDelivering } from '@/lib/notifications/deliveries/job';
 import { sendDigests } from '@/lib/notifications/digests/job';
 import { notifyOfEvents } from '@/lib/notifications/pending/job';
@@ -28,7 +29,8 @@ export const jobs: Record<JobName, Job> = {
   'delete-documents': { run: deleteOldDocuments, every: '20 18 * * *' },
   'export-document': { run: (data) => exportDocument(documentIn(data)) },
   'give-up-document': { run: (data) => giveUpDocument(documentIn(data)) },
-  'scan-evidence': { run: () => scanPending(), every: '* * * * *' },
+  'scan-evidence': { run: followEvidence, every: '* * * * *' },
+  'sweep-evidence': { run: sweepEvidence, every: '40 18 * * *' },
   'chase-unfiled': { run: andDeliver(chaseUnfiled), every: '* * * * *' },
   'notify-of-dates': { run: andDeliver(notifyOfDates), every: '* * * * *' },
   'send-digests': { run: andDeliver(sendDigests), every: '* * * * *' },

@@ -1,15 +1,18 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@/lib/domain/authorization';
-import { scanPending } from '@/lib/evidence/scan/job';
+import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { getEvidence } from '@/lib/evidence/data';
+import { followEvidence, scanPending } from '@/lib/evidence/scan/job';
+import { fileReport } from '@/lib/filing/mutations';
+import { notifyOfEvents } from '@/lib/notifications/pending/job';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
 import { handIn, keptFiles, pdfOf, rowsOf } from '../support/evidence';
 import { now } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
 import { samples } from '../support/sample-files';
-import { Scanner, virus } from '../support/scanner';
+import { noVerdict, Scanner, virus } from '../support/scanner';
 import { sql } from '../support/sql';
-import { codeOf, eventsOf, granted } from '../support/writing';
+import { by, codeOf, eventsOf, granted, storedReport } from '../support/writing';
 
 beforeAll(() => setDemonstrationClock(now));
 
@@ -62,8 +65,72 @@ describe('scanning files for viruses', () => {
     const [{ digest } = { digest: '' }] = await rowsOf(report.id);
     expect(await keptFiles()).toContain(digest);
     await scanner.start();
-    await scanPending(digest);
+    await scanPending([digest]);
     expect(await scans()).toEqual(['infected']);
     expect(await keptFiles()).not.toContain(digest);
+  });
+});
+
+describe('files that were stored while no scanner was set', () => {
+  const withoutScanner = async (content: Buffer) => {
+    const address = process.env.CLAMD;
+    process.env.CLAMD = '';
+    const file = granted(await handIn(report, reporter, { content }));
+    process.env.CLAMD = address;
+    return file;
+  };
+  const seen = async (id: string) => (await getEvidence(scopeOf(reporter), id))?.scan;
+
+  test('they are held back as soon as a scanner is set, and released when it has found them clean', async () => {
+    const { id, scan } = await withoutScanner(pdfOf('before the scanner'));
+    expect(scan).toBe('not_required');
+    expect(await seen(id)).toBe('pending');
+    await followEvidence();
+    expect(await seen(id)).toBe('clean');
+  });
+
+  test('one that no scanner has seen stays readable where none is set', async () => {
+    const { id } = await withoutScanner(pdfOf('no scanner at all'));
+    process.env.CLAMD = '';
+    await followEvidence();
+    expect(await seen(id)).toBe('not_required');
+  });
+
+  test('an infected one is deleted, and its agency is told; of a filed one also the division', async () => {
+    const address = process.env.CLAMD;
+    const { id } = await withoutScanner(infected);
+    const [{ digest } = { digest: '' }] = await rowsOf(report.id);
+    const filed = await makeReport();
+    const officer = await makeAccount('reporter', filed.agencyId);
+    process.env.CLAMD = '';
+    const content = Buffer.concat([infected, Buffer.from('filed')]);
+    granted(await handIn(filed, officer, { content }));
+    const { version } = await storedReport(filed.id);
+    granted(await fileReport(filed.id, by(officer, version, now, 1)));
+    process.env.CLAMD = address;
+    await followEvidence();
+    expect(await seen(id)).toBe('infected');
+    expect(await keptFiles()).not.toContain(digest);
+    const found = (events: { name: string; detail: unknown }[]) =>
+      events.filter(({ name }) => name.includes('infected'));
+    expect(found(await eventsOf(report.id))).toMatchObject([
+      { name: 'evidence-infected', detail: { evidenceId: id, digest, name: '纪要.pdf' } },
+    ]);
+    expect(found(await eventsOf(filed.id)).map(({ name }) => name)).toEqual([
+      'evidence-infected',
+      'filed-evidence-infected',
+    ]);
+    await notifyOfEvents();
+    const told = await sql<{ subject: string }>('SELECT subject FROM "Notification" WHERE "accountId" = $1', [
+      reporter.accountId,
+    ]);
+    expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining('“纪要.pdf”查出病毒，已清除')]);
+  });
+
+  test('a file that gets no verdict does not keep others from being scanned', async () => {
+    const unscannable = await withoutScanner(Buffer.concat([samples.pdf, noVerdict]));
+    const other = await withoutScanner(pdfOf('behind the one without a verdict'));
+    await followEvidence();
+    expect([await seen(unscannable.id), await seen(other.id)]).toEqual(['pending', 'clean']);
   });
 });

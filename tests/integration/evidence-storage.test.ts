@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -67,6 +67,36 @@ describe.each(stores)('storage in %s', (_, open) => {
     await store.delete(digest);
     expect(await store.open(digest)).toBeNull();
   });
+});
+
+describe.each(stores)('the state of storage in %s', (_, open) => {
+  test('storage lists what was handed in before an instant', async () => {
+    const store = open();
+    const { file, digest } = await localFile(Buffer.from(randomUUID()));
+    await store.put(digest, file);
+    const listed = async (before: number) => {
+      const found: string[] = [];
+      for await (const stored of store.list(new Date(before))) found.push(stored.digest);
+      return found.includes(digest);
+    };
+    expect([await listed(Date.now() - 60_000), await listed(Date.now() + 60_000)]).toEqual([false, true]);
+  });
+
+  test('a check of the storage leaves nothing behind', async () => {
+    const store = open();
+    const { free } = await store.check();
+    expect(free === null || free > 0).toBe(true);
+    const names = (await readdir(place, { recursive: true })).filter((name) => name.includes('probe-'));
+    expect(names).toEqual([]);
+  });
+});
+
+test('folder storage gives a file a second name instead of a second copy', async () => {
+  const { file, digest } = await localFile(Buffer.from('once on the disk'));
+  const folder = path.join(place, 'linked');
+  await new FolderStorage(folder).put(digest, file);
+  const kept = await stat(path.join(folder, digest.slice(0, 2), digest));
+  expect([kept.ino, kept.nlink]).toEqual([(await stat(file)).ino, 2]);
 });
 
 test('folder storage leaves no partial file behind, even after a failed put', async () => {

@@ -62,7 +62,7 @@ describe('uploading a file', () => {
     ['程序.pdf', liars.program],
     ['网页.pdf', liars.page],
     ['压缩.docx', archive],
-    ['宏.docx', liars.macros],
+
     ['安装.wps', liars.installer],
     ['表格.docx', samples.xlsx],
     ['图片.jpg', samples.png],

@@ -4,6 +4,9 @@ import { createServer, type Server, type Socket } from 'node:net';
 /** These bytes count as a virus here: the scanner finds them in any stream. */
 export const virus = Buffer.from('X5O!TEST-VIRUS-OF-THE-TESTS');
 
+/** A stream with these bytes gets an error for an answer, as one that is too long for the scanner does. */
+export const noVerdict = Buffer.from('TOO-LONG-FOR-THE-SCANNER-OF-THE-TESTS');
+
 type Manner = 'honest' | 'silent' | 'hasty' | 'broken';
 
 /** The chunks of an INSTREAM command that have arrived, or null while the closing zero is missing. */
@@ -40,6 +43,7 @@ export class Scanner {
       if (!content || this.manner === 'silent') return;
       this.scans += 1;
       if (this.manner === 'broken') return socket.destroy();
+      if (content.includes(noVerdict)) return socket.end('INSTREAM size limit exceeded. ERROR\0');
       socket.end(content.includes(virus) ? 'stream: Test.Virus FOUND\0' : 'stream: OK\0');
     });
   };

@@ -38,6 +38,9 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
+/** Files that one request has scanned; the job takes the others. */
+const mostScanned = 5;
+
 /**
  * GET `?report=…`: `{files: [{id, scan}]}` that the asker may read, after scanning those that waited. 404 where none is
  * readable.
@@ -47,8 +50,8 @@ export async function GET(request: Request): Promise<Response> {
   const reportId = new URL(request.url).searchParams.get('report') ?? '';
   const scope = session && scopeOf(session.actor);
   if (!scope) return refusalAnswer({ code: session ? 'not-found' : 'signed-out' });
-  const isWaiting = (await listScans(scope, reportId)).some(({ scan }) => scan === 'pending');
-  if (isWaiting) await scanPending();
-  const files = await listScans(scope, reportId);
+  const waiting = (await listScans(scope, reportId)).filter(({ scan }) => scan === 'pending');
+  await scanPending(waiting.slice(0, mostScanned).map(({ digest }) => digest));
+  const files = (await listScans(scope, reportId)).map(({ id, scan }) => ({ id, scan }));
   return files.length > 0 ? Response.json({ files }, { headers: privately }) : refusalAnswer({ code: 'not-found' });
 }

@@ -1,8 +1,8 @@
 import { type AgencyRole, agencyRoles, publicationCheckers, type Role } from '@/lib/domain/authorization';
 import type { CommandName } from '@/lib/domain/report/report';
-import type { eventNames } from '@/lib/domain/report/report-events';
+import type { eventNames, foundEvents } from '@/lib/domain/report/report-events';
 
-type EventName = (typeof eventNames)[CommandName];
+type EventName = (typeof eventNames)[CommandName] | (typeof foundEvents)[number];
 
 /**
  * The recipients of an event: officers of the report's agency, of the agency that offered the contribution, the
@@ -40,6 +40,9 @@ export const notifiedEvents = {
   'report-saved': { nobody: 'the text is nobody else’s until it is filed' },
   'evidence-added': { nobody: 'a file is part of the text' },
   'evidence-removed': { nobody: 'a file is part of the text' },
+  'evidence-infected': { to: officers },
+  /** Only where a filed version lists the file, because nobody outside the agency knows of another. */
+  'filed-evidence-infected': { to: 'readers' },
 
   'sign-off-requested': { to: approvers, doneBy: ['report-filed', 'report-sent-back', 'sign-off-taken-back'] },
   'sign-off-taken-back': { to: approvers },

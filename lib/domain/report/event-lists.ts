@@ -34,6 +34,7 @@ export const sharedEvents = [
   'publication-withdrawn',
   'publication-withdrawal-explained',
   'report-chased',
+  'filed-evidence-infected',
 ] as const;
 export type SharedEventName = (typeof sharedEvents)[number];
 

@@ -32,5 +32,13 @@ export function isReleased(scan: EvidenceScan): boolean {
   return scan === 'clean' || scan === 'not_required';
 }
 
+/**
+ * The scan result as it counts now: a file that was stored while no scanner was set waits as soon as there is one,
+ * because nobody has seen yet whether it is clean.
+ */
+export function scanNow(scan: EvidenceScan, hasScanner: boolean): EvidenceScan {
+  return scan === 'not_required' && hasScanner ? 'pending' : scan;
+}
+
 /** A file of an entry, as far as the domain rules and a filed version need it. */
 export type StoredEvidence = { id: string; name: string; size: number; digest: string; scan: EvidenceScan };

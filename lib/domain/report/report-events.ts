@@ -37,6 +37,9 @@ export const eventNames = {
   'explain-publication-withdrawal': 'publication-withdrawal-explained',
 } as const satisfies Record<CommandName, string>;
 
+/** The events of a report that nobody's command causes: a file was found infected after it was stored. */
+export const foundEvents = ['evidence-infected', 'filed-evidence-infected'] as const;
+
 export const reportCommands = Object.keys(eventNames) as CommandName[];
 
 /** The events that change a report's row in a list: all but the saving of its text, which changes no status. */

@@ -14,6 +14,7 @@ import type { AskContext } from '@/lib/server/database/write-path';
 import { evidenceLimits } from '@/lib/server/files/evidence-settings';
 import { examineFile } from '@/lib/server/files/file-sniffer';
 import { type IncomingFile, receiveFile } from '@/lib/server/files/incoming-file';
+import { isNoRoom } from '@/lib/server/files/no-room';
 import { scanForViruses } from '@/lib/server/files/virus-scanner';
 import { log } from '@/lib/server/process/log';
 
@@ -69,18 +70,11 @@ async function judge(
   return refused({ code: 'evidence-infected' });
 }
 
-/**
- * Receives a file for an entry: it is refused as early as possible, received outside the store, checked by its content,
- * scanned, and only then stored. Whatever the outcome, nothing stays outside the store.
- */
-export async function takeInEvidence(upload: Upload, context: AskContext): Promise<Result<EvidenceRow>> {
-  const limits = evidenceLimits();
-  const admitted = await admit(upload, limits, context);
-  if (!admitted.ok) return admitted;
+async function receiveAndKeep(upload: Upload, kind: EvidenceKind, limits: EvidenceLimits, context: AskContext) {
   const received = await receiveFile(upload.body, { limit: limits.bytes, announced: upload.announced });
   if (!received.ok) return received;
   const { reportId, taskId } = upload;
-  const [kind, incoming] = [admitted.value, received.value];
+  const incoming = received.value;
   try {
     return await judge(kind, incoming, (scan) => {
       const file = { taskId, name: safeFileName(upload.name), kind, incoming, scan };
@@ -88,5 +82,23 @@ export async function takeInEvidence(upload: Upload, context: AskContext): Promi
     });
   } finally {
     await incoming.discard();
+  }
+}
+
+/**
+ * Receives a file for an entry: it is refused as early as possible, received outside the store, checked by its content,
+ * scanned, and only then stored. Whatever the outcome, nothing stays outside the store; a full disk is refused as
+ * `evidence-no-room`.
+ */
+export async function takeInEvidence(upload: Upload, context: AskContext): Promise<Result<EvidenceRow>> {
+  const limits = evidenceLimits();
+  const admitted = await admit(upload, limits, context);
+  if (!admitted.ok) return admitted;
+  try {
+    return await receiveAndKeep(upload, admitted.value, limits, context);
+  } catch (error) {
+    if (!isNoRoom(error)) throw error;
+    log.error({ err: error }, 'the disk of the evidence is full');
+    return refused({ code: 'evidence-no-room' });
   }
 }

@@ -24,6 +24,8 @@ const eventDetail = z.object({
   grantedOn: civilDateColumn.nullish(),
   kind: z.string().optional(),
   taskId: z.string().optional(),
+  /** The name of the file that the event is about. */
+  name: z.string().optional(),
   outcome: z.enum(contributionOutcomes).optional().catch(undefined),
   reasons: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullish(), text: z.string() })).optional(),
 });

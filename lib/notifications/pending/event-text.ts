@@ -33,6 +33,7 @@ function valuesOf(event: PendingEvent) {
     at: formatInstant(event.at),
     task: contribution?.taskNumber ?? taskNumbers[detail.taskId ?? ''] ?? 0,
     version: detail.version ?? 1,
+    file: detail.name ?? '',
     again: yes((detail.version ?? 1) > 1),
     corrected: yes(detail.kind === 'corrected'),
     taken: yes(detail.outcome === 'taken'),
@@ -100,6 +101,7 @@ const pages: Partial<Record<NotifiedEvent, (event: PendingEvent) => string>> = {
   'extension-requested': () => routes.extensions(),
   'extension-taken-back': () => routes.extensions(),
   'report-filed': ({ reportId }) => routes.reportReview(reportId),
+  'filed-evidence-infected': ({ reportId }) => routes.reportReview(reportId),
   'publication-proposed': ({ reportId }) => routes.publication(reportId),
   'publication-declined': ({ reportId }) => routes.publication(reportId),
 };

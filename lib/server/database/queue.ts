@@ -16,7 +16,9 @@ const queues = {
   'give-up-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 86_400 },
   /** Writes a document that the division requested, however long it takes. */
   'export-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
-  /** Scans files that waited because the virus scanner was unavailable. */
+  /** Deletes stored bytes without a row, and finds rows without bytes. */
+  'sweep-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
+  /** Scans files that wait for it, and finds missing ones that have come back. */
   'scan-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   /** Runs the chasing schedule (催办), and retries failed deliveries. */
   'chase-unfiled': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },

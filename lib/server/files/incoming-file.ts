@@ -31,9 +31,13 @@ async function* chunksOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   }
 }
 
-async function sweep(folder: string): Promise<void> {
+const incomingFolder = () => path.join(evidenceFolder(), 'incoming');
+
+/** Deletes partial files that a killed process has left. */
+export async function sweepIncoming(): Promise<void> {
+  const folder = incomingFolder();
   const oldest = realNow().getTime() - longestUpload;
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder).catch(() => [])) {
     const file = path.join(folder, name);
     const found = await stat(file).catch(() => null);
     if (found && found.mtimeMs < oldest) await rm(file, { force: true });
@@ -62,9 +66,9 @@ export async function receiveFile(
   source: AsyncIterable<Uint8Array>,
   { limit, announced }: { limit: number; announced?: number },
 ): Promise<Result<IncomingFile>> {
-  const folder = path.join(evidenceFolder(), 'incoming');
+  const folder = incomingFolder();
   await mkdir(folder, { recursive: true });
-  await sweep(folder);
+  await sweepIncoming();
   const id = randomUUID();
   const file = path.join(folder, id);
   const discard = () => rm(file, { force: true });

@@ -1,4 +1,4 @@
-import { missingFile } from '@/app/api/missing-file';
+import { missingFile, unavailableFile } from '@/app/api/missing-file';
 import { getDocument } from '@/lib/documents/data';
 import { documentFile } from '@/lib/documents/write-document';
 import { db } from '@/lib/server/database/db';
@@ -11,22 +11,26 @@ import { requireScope } from '@/lib/server/session/session';
 
 /**
  * GET /review/documents/[documentId]/file: a finished document, for the division and the leader; 404 for all others,
- * and until it is finished.
+ * and until it is finished; 503 while the store does not give it.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/review/documents/[documentId]/file'>) {
   const { actor, scope } = await requireScope();
   const document = await getDocument(scope, (await params).documentId);
   if (!document?.finished) return missingFile();
-  const bytes = await openBody(document.finished.digest);
+  const { digest } = document.finished;
+  const bytes = await openBody(digest).catch((err: unknown) => {
+    log.error({ err, digest }, 'the store of the documents does not answer');
+    return null;
+  });
   if (!bytes) {
-    log.error({ digest: document.finished.digest }, 'the bytes of a document are missing');
-    return missingFile();
+    log.error({ digest }, 'the bytes of a document are missing');
+    return unavailableFile();
   }
   await recordEvent(db, {
     name: 'document-downloaded',
     accountId: actor.accountId,
     address: await requestAddress(),
-    detail: { documentId: document.id, digest: document.finished.digest },
+    detail: { documentId: document.id, digest },
   });
   return attachment(bytes, { ...documentFile(document), size: document.finished.size });
 }
