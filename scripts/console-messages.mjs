@@ -134,6 +134,12 @@ export const messages = {
     `内置数据库的用户无法进入 ${folder}：请把门户放到其他用户可读的目录，或以普通用户运行。`,
   databasePlatform: (platform) => `内置数据库不支持此平台（${platform}）：请用 DATABASE_URL 指定数据库。`,
 
+  evidenceRefused: (place, reason) =>
+    `佐证材料的存放位置 ${place} 不能读写（${reason}）：请检查目录权限，或 EVIDENCE_S3_ 各项设置。`,
+  evidenceUnreachable: (place) => `! 佐证材料的存放位置 ${place} 暂时没有应答：恢复以前，佐证材料不能上传和下载。`,
+  littleRoom: (free, floor) =>
+    `! 磁盘只剩 ${free} GB（下限 ${floor} GB，见 DISK_FLOOR_MB）：腾出空间以前，佐证材料不能上传。`,
+
   generatingClient: '生成数据库客户端',
   migrating: '升级数据库结构',
   migrationElsewhere: (holders, seconds) =>

@@ -4,7 +4,7 @@ import { portProblem } from './free-port';
 import { projectRoot } from './install.mjs';
 import { JobWorker } from './job-worker';
 import { OperatorError, printError } from './operator-error';
-import type { Variables } from './run-script';
+import { runScript, type Variables } from './run-script';
 import { markServed } from './served-build';
 import type { Settings } from './settings';
 import { onStop, stop, stopOnSignals, stopSignal } from './shutdown';
@@ -31,8 +31,15 @@ export async function checkPort({ port, host }: Settings): Promise<void> {
   if (problem === 'forbidden') throw new OperatorError(messages.portForbidden(port));
 }
 
+/** Refuses a store of evidence that cannot be written; says it where it only does not answer, or has little room. */
+async function checkEvidence(variables: Variables): Promise<void> {
+  const said = await runScript('evidence-check.ts', [], variables);
+  if (said.trim() !== '') console.log(said.trim());
+}
+
 /** Serves the portal on its migrated database, does its jobs beside it, and says where it is. */
 export async function servePortal({ port, host, portalUrl }: Settings, variables: Variables, mode: 'start' | 'dev') {
+  await checkEvidence(variables);
   if (mode === 'start') onStop(markServed(path.join(projectRoot, '.next')));
   const server = new WebServer(mode, { port, host }, variables);
   onStop(() => server.stop());

@@ -11,6 +11,7 @@ import { uploadSchema } from '@/lib/schemas/evidence';
 import { db } from '@/lib/server/database/db';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import type { AskContext } from '@/lib/server/database/write-path';
+import { diskHealth } from '@/lib/server/files/evidence-health';
 import { evidenceLimits } from '@/lib/server/files/evidence-settings';
 import { examineFile } from '@/lib/server/files/file-sniffer';
 import { type IncomingFile, receiveFile } from '@/lib/server/files/incoming-file';
@@ -41,7 +42,7 @@ export function parseUpload({ url, headers, body }: Request): Result<Upload> {
   return accepted({ ...parsed.data, body: body ?? Readable.from([]) });
 }
 
-/** Checks made before any byte is read: a report that is not the sender's, the kind, the size, one file too many. */
+/** Checks made before any byte is read: a report that is not the sender's, the kind, the size, one file too many, room. */
 async function admit(
   upload: Upload,
   limits: EvidenceLimits,
@@ -52,7 +53,10 @@ async function admit(
   const command = { name: 'add-evidence', taskId: upload.taskId, perEntry: limits.perEntry } as const;
   const decision = decide(stored.state, command, actor, now);
   if (!decision.ok) return decision;
-  return checkBeforeSending({ name: upload.name, size: upload.announced ?? 1 }, limits);
+  const checked = checkBeforeSending({ name: upload.name, size: upload.announced ?? 1 }, limits);
+  if (!checked.ok) return checked;
+  // A disk that is filled to its end stops the database too.
+  return (await diskHealth(upload.announced ?? limits.bytes)).ok ? checked : refused({ code: 'evidence-no-room' });
 }
 
 async function judge(

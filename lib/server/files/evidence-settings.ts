@@ -26,6 +26,8 @@ export const evidenceSettingsSchema = z.object({
   EVIDENCE_S3_REGION: z.string().default('us-east-1'),
   EVIDENCE_S3_KEY: z.string().optional(),
   EVIDENCE_S3_SECRET: z.string().optional(),
+  /** Megabytes of a disk that are left to the database: below them no file is taken in. */
+  DISK_FLOOR_MB: z.coerce.number().min(0).default(200),
   /** host:port, or the path of a unix socket. */
   CLAMD: z
     .string()
@@ -49,6 +51,12 @@ export function evidenceLimits(variables: NodeJS.ProcessEnv = process.env): Evid
 export function evidenceFolder(): string {
   const { EVIDENCE_FOLDER, PORTAL_DATA } = settingsOf(evidenceSettingsSchema);
   return path.resolve(EVIDENCE_FOLDER ?? path.join(PORTAL_DATA, 'evidence'));
+}
+
+/** Gives the folder of the portal's own data, and the bytes that must stay free on its disk and that of the evidence. */
+export function diskSettings(): { dataFolder: string; floorBytes: number } {
+  const { PORTAL_DATA, DISK_FLOOR_MB } = settingsOf(schema);
+  return { dataFolder: path.resolve(PORTAL_DATA), floorBytes: DISK_FLOOR_MB * megabyte };
 }
 
 /** Gives the S3 store where a bucket is set, which then needs its key and secret too; otherwise null. */
