@@ -1,6 +1,6 @@
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { Writer } from '@/lib/schemas/live';
-import { EventLine } from './event-line';
+import { EventLine, type LineState } from './event-line';
 
 /** A recorded event of the report; `isYou` where the reader's own account caused it, in any tab. */
 export type LiveNews = { eventId: string; name: string; accountId: string | null; at: string; isYou: boolean };
@@ -12,7 +12,7 @@ export type LiveHandlers = {
   writers(writers: Writer[]): void;
   saved(news: SavedNews): void;
   reportChanged(news: LiveNews): void;
-  connected(isConnected: boolean): void;
+  became(state: LineState): void;
 };
 
 /** Milliseconds before a move to another task is announced. */
@@ -39,9 +39,9 @@ export class LiveLine {
     this.line = new EventLine({
       address: (after) => this.addressAfter(after),
       handlers: { writers: handlers.writers, saved: handlers.saved, 'report-changed': handlers.reportChanged },
-      connected: (isConnected) => {
-        handlers.connected(isConnected);
-        if (!isConnected) handlers.writers([]);
+      became: (state) => {
+        handlers.became(state);
+        if (state !== 'live') handlers.writers([]);
       },
       left: () => void this.post({ leaving: true }),
     });

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { routes } from '@/lib/routes';
 import type { Writer } from '@/lib/schemas/live';
+import type { LineState } from './event-line';
 import { LiveLine, type LiveNews, type SavedNews } from './live-line';
 
 type LiveReportOptions = {
@@ -20,16 +21,16 @@ type LiveReportOptions = {
  */
 export function useLiveReport({ reportId, tabId, onSaved, onReportChanged }: LiveReportOptions) {
   const [writers, setWriters] = useState<readonly Writer[]>([]);
-  const [isConnected, setConnected] = useState(false);
+  const [state, became] = useState<LineState>('away');
   const line = useRef<LiveLine | null>(null);
   const saved = useEffectEvent((news: SavedNews) => onSaved?.(news));
   const reportChanged = useEffectEvent((news: LiveNews) => onReportChanged?.(news));
   useEffect(() => {
-    const handlers = { writers: setWriters, connected: setConnected, saved, reportChanged };
+    const handlers = { writers: setWriters, became, saved, reportChanged };
     const opened = new LiveLine(routes.liveReport(reportId), tabId, handlers);
     line.current = opened;
     return () => opened.close();
   }, [reportId, tabId]);
   const announce = useCallback((taskId: string | null) => line.current?.announce(taskId), []);
-  return { writers, announce, isConnected };
+  return { writers, announce, state };
 }

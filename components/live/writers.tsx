@@ -27,12 +27,19 @@ function Arrivals({ writers }: Writers) {
   );
 }
 
+type WritersProps = Writers & {
+  /** Newer pages of the same account have the streams, so that the others are not known here. */
+  isElsewhere: boolean;
+  taskNumberOf: (taskId: string) => string | null;
+};
+
 /** The others who have the report open, with the tasks that they are editing. */
-export function Writers({ writers, taskNumberOf }: Writers & { taskNumberOf: (taskId: string) => string | null }) {
+export function Writers({ writers, isElsewhere, taskNumberOf }: WritersProps) {
   const t = useT();
   return (
     // The line always takes its space, so that the layout does not shift when somebody arrives.
     <div className="no-print mb-3 min-h-6">
+      {isElsewhere && <p className="text-sm text-warning">{t('live.updatesElsewhere')}</p>}
       {writers.length > 0 && (
         <ul aria-label={t('live.title')} className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink">
           {writers.map((writer) => (

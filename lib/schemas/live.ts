@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Presence on a report is shown to one's own side only: the agency's writers to the agency, the division's readers to
  * the division.
  */
-const liveSides = ['agency', 'division'] as const;
+export const liveSides = ['agency', 'division'] as const;
 export type LiveSide = (typeof liveSides)[number];
 
 /** One tab in which a person has a report open. Its task is null while nobody is writing in it. */
@@ -71,11 +71,15 @@ export const presenceSchema = z.object({
 
 export type PresenceInput = z.infer<typeof presenceSchema>;
 
-/** A tab's request for live updates: its id, the task that it is in, and the number of the last event that it saw. */
+/**
+ * A tab's request for live updates: its id, the task that it is in, and the number of the last event that it saw; `once`
+ * for those until now alone.
+ */
 export const watchSchema = z.object({
   tab: z.uuid(),
   task: z.uuid().optional(),
   after: eventNumber.optional(),
+  once: z.literal('1').optional(),
 });
 
 export type WatchInput = z.infer<typeof watchSchema>;

@@ -10,7 +10,7 @@ import {
   withoutExpired,
   withoutTab,
   withPresence,
-  writersBeside,
+  writersOf,
 } from '@/lib/server/live/present-tabs';
 
 const now = new Date('2026-11-25T03:00:00.000Z');
@@ -28,7 +28,7 @@ const present = (...tabs: Presence[]): PresentTabs =>
   tabs.reduce((filled, presence) => withPresence(filled, presence, now), noTabsPresent);
 
 const seen = (filled: PresentTabs, reader: Presence) =>
-  writersBeside(filled, reader).map(({ name, taskId }) => [name, taskId]);
+  writersOf(filled)(reader).map(({ name, taskId }) => [name, taskId]);
 
 describe('the writers shown beside a tab', () => {
   test('a tab shows everybody else on the page and not itself, the earliest first', () => {
@@ -56,7 +56,7 @@ describe('the writers shown beside a tab', () => {
   });
 
   test("the reader's own account in another tab is marked", () => {
-    const writers = writersBeside(present(tab('张三', 1), tab('张三', 2, 'a'), tab('李四')), tab('张三', 1));
+    const writers = writersOf(present(tab('张三', 1), tab('张三', 2, 'a'), tab('李四')))(tab('张三', 1));
     expect(writers.map(({ name, isYou }) => [name, isYou])).toEqual([
       ['张三', true],
       ['李四', false],

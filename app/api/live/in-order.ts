@@ -14,3 +14,14 @@ export function inOrder(stream: EventStream): (step: () => void | Promise<void>)
     });
   };
 }
+
+/** Ends a stream whose account has opened newer ones; its page says so, and from then on asks now and then. */
+export function supersede(stream: EventStream): void {
+  stream.send('superseded', {});
+  stream.end();
+}
+
+/** The answer where the process has as many streams as it takes; the tab asks again later. */
+export function noRoomForStream(): Response {
+  return new Response(null, { status: 503, headers: { 'Retry-After': '30', 'Cache-Control': 'no-store' } });
+}

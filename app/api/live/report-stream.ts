@@ -5,7 +5,7 @@ import { realNow } from '@/lib/server/clock';
 import type { EventStream } from '@/lib/server/live/event-stream';
 import { joinLive, type LiveNotice } from '@/lib/server/live/live';
 import type { readWatch } from '@/lib/server/live/live-messages';
-import { inOrder } from './in-order';
+import { inOrder, supersede } from './in-order';
 
 type Watch = NonNullable<ReturnType<typeof readWatch>>;
 
@@ -26,15 +26,29 @@ function newsOf({ session, scope, side, reportId }: WatchedReport, stream: Event
   };
   // Events received while catching up have to wait, because sending them would move the starting point of the catch-up.
   const next = inOrder(stream);
-  return { notify: (notice: LiveNotice) => next(() => notify(notice)), resume: () => next(catchUp) };
+  return {
+    notify: (notice: LiveNotice) => next(() => notify(notice)),
+    resume: () => next(catchUp),
+    finish: () => next(stream.end),
+  };
+}
+
+/** Sends a tab the events of its report until now, and ends. */
+function sendOnce(news: ReturnType<typeof newsOf>): () => void {
+  news.resume();
+  news.finish();
+  return () => undefined;
 }
 
 /** Connects a tab to the events of its report; its presence is shown only to officers of its own side. */
 export function openReportStream(stream: EventStream, report: WatchedReport, watch: Watch): () => void {
   const { tab: tabId, task, after } = watch;
   const { accountId, displayName: name } = report.session.actor;
+  const news = newsOf(report, stream, after);
+  if (watch.once) return sendOnce(news);
   let shown = '';
   return joinLive({
+    accountId,
     reportId: report.reportId,
     side: report.side,
     presence: { tabId, accountId, name, taskId: task ?? null, at: realNow().toISOString() },
@@ -43,8 +57,10 @@ export function openReportStream(stream: EventStream, report: WatchedReport, wat
       if (text !== shown) stream.send('writers', writers);
       shown = text;
     },
-    ...newsOf(report, stream, after),
+    notify: news.notify,
+    resume: news.resume,
     mayStay: () => mayStillWatch(report),
+    supersede: () => supersede(stream),
     end: stream.end,
   });
 }

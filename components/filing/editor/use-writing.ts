@@ -39,11 +39,11 @@ export function useWriting({ report, entries, posted }: ReportFormProps, form: R
     if (!fields || !(await made?.autosave.knows(fields))) await follow();
   };
   const { refresh: onReportChanged } = useBackgroundRefresh();
-  const { writers, announce, isConnected } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
+  const { writers, announce, state } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
   // A page opened from the history shows the browser's remembered state, and before the connection nobody reports
   // saves.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the form can save itself, and whenever the line is up
-  useEffect(() => void follow(), [made, isConnected]);
+  useEffect(() => void follow(), [made, state]);
   useEffect(() => {
     if (trouble?.kind === 'refused') router.refresh();
   }, [trouble, router]);
@@ -62,7 +62,16 @@ export function useWriting({ report, entries, posted }: ReportFormProps, form: R
     await made.autosave.save();
     if (hasPassed.current) await follow();
   };
-  return { made, tabId, states, trouble, lastField, writers, handlers: { onInput, onFocus, onBlur } };
+  return {
+    made,
+    tabId,
+    states,
+    trouble,
+    lastField,
+    writers,
+    isElsewhere: state === 'elsewhere',
+    handlers: { onInput, onFocus, onBlur },
+  };
 }
 
 /** Texts that an earlier visit left unsaved go back into their fields; gives these fields. */

@@ -19,7 +19,8 @@ type LiveOverviewProps = {
 /** Keeps the overview up to date, and announces the changes in words. */
 export function LiveOverview({ listId, turn }: LiveOverviewProps) {
   const t = useT();
-  const { moves, isConnected, isPending, refresh } = useOverview();
+  const { moves, state, isPending, refresh } = useOverview();
+  const isConnected = state === 'live' || state === 'elsewhere';
   useKeptFocus(isPending, listId);
   useEffect(() => {
     // Without a connection a refresh would lose the page; once it is back, the list is refreshed in any case.
@@ -29,13 +30,13 @@ export function LiveOverview({ listId, turn }: LiveOverviewProps) {
   }, [turn, refresh, isConnected]);
   return (
     <div aria-busy={isPending} className="no-print -my-2 flex min-h-7 flex-wrap items-baseline gap-x-4 text-sm">
-      {isConnected !== null && (
+      {state !== null && (
         <span className={isConnected ? 'text-muted' : 'text-warning'}>
           <span
             aria-hidden="true"
             className={`mr-2 inline-block size-2 rounded-full ${isConnected ? 'bg-success' : 'bg-warning'}`}
           />
-          {t(isConnected ? 'review.updates.live' : 'review.updates.away')}
+          {t(`review.updates.${state}`)}
         </span>
       )}
       <span role="status" className="font-medium">

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { bundled } from '@/components/live/bundled';
-import { EventLine } from '@/components/live/event-line';
+import { EventLine, type LineState } from '@/components/live/event-line';
 import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
@@ -17,7 +17,7 @@ const interval = 1_000;
 export function useOverview() {
   const { refresh, isPending } = useBackgroundRefresh();
   const [moves, setMoves] = useState<readonly Move[]>([]);
-  const [isConnected, setConnected] = useState<boolean | null>(null);
+  const [state, setState] = useState<LineState | null>(null);
   const heard = useRef<Move[]>([]);
   const read = useEffectEvent(() => {
     if (heard.current.length > 0) setMoves(heard.current.splice(0));
@@ -33,10 +33,10 @@ export function useOverview() {
           readSoon();
         },
       },
-      connected: (connected) => {
-        setConnected(connected);
+      became: (now) => {
+        setState(now);
         // Changes before the connection were not sent.
-        if (connected) readSoon();
+        if (now !== 'away') readSoon();
       },
     });
     return () => {
@@ -44,5 +44,5 @@ export function useOverview() {
       readSoon.cancel();
     };
   }, []);
-  return { moves, isConnected, isPending, refresh };
+  return { moves, state, isPending, refresh };
 }

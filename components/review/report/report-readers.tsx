@@ -53,7 +53,7 @@ export function ReportReaders({ reportId, after }: ReportReadersProps) {
   const [names, setNames] = useState<readonly string[]>([]);
   const [isUnavailable, setIsUnavailable] = useState(false);
   const [isPending, startTransition] = useTransition();
-  const others = useReportNews({
+  const { others, isElsewhere } = useReportNews({
     address: routes.liveReview(reportId),
     after,
     onChanged: ({ name, isYou }) => !isYou && setNames((known) => [...known, name]),
@@ -70,7 +70,7 @@ export function ReportReaders({ reportId, after }: ReportReadersProps) {
     });
   return (
     <div className="no-print">
-      <Writers writers={others} taskNumberOf={nobodyWrites} />
+      <Writers writers={others} isElsewhere={isElsewhere} taskNumberOf={nobodyWrites} />
       <div role="status" className="mb-6 empty:hidden">
         {names.length > 0 && (
           <NoticeBox tone="warning" title={stepWords(t, names)}>

@@ -16,8 +16,9 @@ type NewsOptions = {
 };
 
 /** Listens to one report without writing in it: who else of one's own side has it open, and its events. */
-export function useReportNews({ address, after, onChanged, onConnected }: NewsOptions): readonly Writer[] {
+export function useReportNews({ address, after, onChanged, onConnected }: NewsOptions) {
   const [others, setOthers] = useState<readonly Writer[]>([]);
+  const [isElsewhere, setElsewhere] = useState(false);
   const [first] = useState(after);
   const changed = useEffectEvent(onChanged);
   const greeted = useEffectEvent(() => onConnected?.());
@@ -27,9 +28,13 @@ export function useReportNews({ address, after, onChanged, onConnected }: NewsOp
       address: (heard) => `${address}?${new URLSearchParams({ tab, ...(heard && { after: heard }) })}`,
       after: first,
       handlers: { writers: setOthers, 'report-changed': (news: LiveNews) => changed(news) },
-      connected: (isConnected) => (isConnected ? greeted() : setOthers([])),
+      became: (state) => {
+        setElsewhere(state === 'elsewhere');
+        if (state === 'away') setOthers([]);
+        else greeted();
+      },
     });
     return () => line.close();
   }, [address, first]);
-  return others;
+  return { others, isElsewhere };
 }

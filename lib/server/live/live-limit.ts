@@ -12,3 +12,9 @@ export async function takeAnnouncement(accountId: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** Streams of one account in one process; whoever opens more has the oldest fall back to asking now and then. */
+export const mostOfAccount = 8;
+
+/** Streams of one process. */
+export const mostStreams = 4_000;

@@ -1,13 +1,17 @@
 import 'server-only';
 import type { LiveMessage, LiveNotice, LiveSide, Presence, Writer } from '@/lib/schemas/live';
+import { type PresentTabs, presenceOf, writersOf } from './present-tabs';
 
 /** A tab connected to this process, with its handlers. */
 export type Listener = {
+  readonly accountId: string;
   notify(notice: LiveNotice): void;
   /** Listening started again, and events may have been missed. */
   resume(): void;
   /** Asked at every heartbeat. */
   mayStay(): Promise<boolean>;
+  /** Ends it, because the account has opened as many newer ones as it may have. */
+  supersede(): void;
   end(): void;
 };
 
@@ -40,3 +44,22 @@ export const presenceIn = ({ tabId, accountId, name, taskId, at }: Presence): Pr
   taskId,
   at,
 });
+
+/** A report as this process follows it for one side: its own tabs there, and those of all processes. */
+export type FollowedPlace = {
+  readonly here: Set<Subscriber>;
+  present: PresentTabs;
+  /** The tabs are to be shown anew, or to be announced to a process that asks. */
+  isChanged: boolean;
+  isAsked: boolean;
+};
+
+/** Shows each tab of this process the others on the report. */
+export function showWriters({ here, present }: FollowedPlace): void {
+  const beside = writersOf(present);
+  for (const subscriber of here) {
+    const known = presenceOf(present, subscriber.presence);
+    if (known && known.at > subscriber.presence.at) subscriber.presence = known;
+    subscriber.showWriters(beside(subscriber.presence));
+  }
+}

@@ -1,81 +1,100 @@
 import 'server-only';
-import type { LiveMessage, LiveNotice } from '@/lib/schemas/live';
+import { type LiveMessage, type LiveNotice, liveSides } from '@/lib/schemas/live';
 import { realNow } from '@/lib/server/clock';
 import { log } from '@/lib/server/process/log';
+import { mostOfAccount, mostStreams } from './live-limit';
 import { LiveListener } from './live-listener';
 import { publish, readMessage } from './live-messages';
-import { type Listener, placeKey, presenceIn, type Subscriber, said } from './live-tabs';
+import {
+  type FollowedPlace,
+  type Listener,
+  placeKey,
+  presenceIn,
+  type Subscriber,
+  said,
+  showWriters,
+} from './live-tabs';
 import {
   noTabsPresent,
   type PresentTabs,
   presenceIntervals,
-  presenceOf,
   withoutExpired,
   withoutTab,
   withPresence,
-  writersBeside,
 } from './present-tabs';
 
 export type { LiveNotice };
 
-function notifyOthers(messages: readonly LiveMessage[]): void {
-  publish(messages).catch((error: unknown) => log.warn({ err: error }, 'live messages were not sent'));
-}
+/** Milliseconds for which messages and changes are collected, so that many tabs at once cost as few steps as one. */
+const tick = 50;
 
 /**
  * The presence on reports as this process knows it; nothing is stored. Each process announces the tabs connected to it;
  * the tabs of a process that died are dropped after 25 seconds. Only reports open in this process are followed, each
- * side separately; tabs with the overview get the recorded events of all reports.
+ * side separately; tabs with the overview get the recorded events of all reports. Messages, answers and changes of one
+ * tick are sent and shown together, so that the cost does not grow with the square of the tabs.
  */
 class LiveHub {
-  private readonly subscribers = new Set<Subscriber>();
+  private readonly places = new Map<string, FollowedPlace>();
   private readonly overviews = new Set<Listener>();
-  private readonly presentTabs = new Map<string, PresentTabs>();
+  private readonly accounts = new Map<string, Set<Listener>>();
+  private readonly outgoing: LiveMessage[] = [];
+  private flushing: NodeJS.Timeout | undefined;
   private timers: NodeJS.Timeout[] | undefined;
   private isEnding = false;
   private readonly listener = new LiveListener(
     (payload) => this.hear(readMessage(payload)),
-    () => this.greet([...this.subscribers], [...this.overviews]),
+    () => this.greet(),
   );
+
+  /** Says whether this process takes another tab. */
+  hasRoom(): boolean {
+    return this.tabs().length < mostStreams;
+  }
 
   /** Connects a tab; gives a function that disconnects it. */
   join(subscriber: Subscriber): () => void {
-    this.subscribers.add(subscriber);
-    this.dismissIfEnding(subscriber);
-    this.presentTabs.set(placeKey(subscriber), this.presentTabs.get(placeKey(subscriber)) ?? noTabsPresent);
-    this.start();
+    const key = placeKey(subscriber);
+    const known = this.places.get(key);
+    const place = known ?? { here: new Set(), present: noTabsPresent, isChanged: false, isAsked: false };
+    place.here.add(subscriber);
+    this.places.set(key, place);
+    this.admit(subscriber);
     // A tab that joins before listening has started is announced when it starts.
-    if (this.listener.isListening()) this.greet([subscriber], []);
+    if (this.listener.isListening()) {
+      const { reportId, side } = subscriber;
+      this.say([said(subscriber), ...(known ? [] : [{ type: 'who' as const, reportId, side }])]);
+      this.show(place, place.present);
+      subscriber.resume();
+    }
     return () => this.leave(subscriber);
   }
 
   /** Connects a tab to the recorded events of all reports; gives a function that disconnects it. */
   joinOverview(overview: Listener): () => void {
     this.overviews.add(overview);
-    this.dismissIfEnding(overview);
-    this.start();
-    if (this.listener.isListening()) this.greet([], [overview]);
+    this.admit(overview);
+    if (this.listener.isListening()) overview.resume();
     return () => {
       this.overviews.delete(overview);
-      this.stopIfAlone();
+      this.dismiss(overview);
     };
   }
 
   endAll(): void {
     this.isEnding = true;
     for (const tab of this.tabs()) tab.end();
+    this.flush();
   }
 
-  /** A tab that connects while the process is stopping would keep the server from stopping. */
-  private dismissIfEnding(tab: Listener): void {
+  /** Starts with the first tab. An account's oldest tab gives way to the newest beyond the number that it may have. */
+  private admit(tab: Listener): void {
+    const own = this.accounts.get(tab.accountId) ?? new Set();
+    this.accounts.set(tab.accountId, own.add(tab));
+    const [oldest] = own;
+    if (own.size > mostOfAccount) oldest?.supersede();
+    // A tab that connects while the process is stopping would keep the server from stopping.
     if (this.isEnding) queueMicrotask(() => tab.end());
-  }
-
-  private tabs(): Listener[] {
-    return [...this.subscribers, ...this.overviews];
-  }
-
-  private start(): void {
     this.listener.start();
     this.timers ??= [
       setInterval(() => this.beat(), presenceIntervals.heartbeat),
@@ -83,34 +102,38 @@ class LiveHub {
     ];
   }
 
-  private leave(subscriber: Subscriber): void {
-    if (!this.subscribers.delete(subscriber)) return;
-    const { reportId, side, presence } = subscriber;
-    const { tabId, accountId } = presence;
-    notifyOthers([{ type: 'left', reportId, side, tabId, accountId }]);
-    if (this.subscribersAt(placeKey(subscriber)).length === 0) this.presentTabs.delete(placeKey(subscriber));
-    this.stopIfAlone();
-  }
-
-  private stopIfAlone(): void {
-    if (this.tabs().length > 0) return;
+  /** Stops with the last tab. */
+  private dismiss(tab: Listener): void {
+    const own = this.accounts.get(tab.accountId);
+    own?.delete(tab);
+    if (own?.size === 0) this.accounts.delete(tab.accountId);
+    if (this.accounts.size > 0) return;
     this.listener.stop();
     this.timers?.forEach(clearInterval);
     this.timers = undefined;
   }
 
-  private subscribersAt(place: string): Subscriber[] {
-    return [...this.subscribers].filter((subscriber) => placeKey(subscriber) === place);
+  private tabs(): Listener[] {
+    return [...this.accounts.values()].flatMap((own) => [...own]);
   }
 
-  /** Announces tabs, asks other processes for theirs, and lets the tabs catch up. */
-  private greet(subscribers: Subscriber[], overviews: Listener[]): void {
-    const places = new Map(subscribers.map(({ reportId, side }) => [placeKey({ reportId, side }), { reportId, side }]));
-    notifyOthers([
-      ...subscribers.map(said),
-      ...[...places.values()].map((place) => ({ type: 'who' as const, ...place })),
-    ]);
-    for (const tab of [...subscribers, ...overviews]) tab.resume();
+  private leave(subscriber: Subscriber): void {
+    const place = this.places.get(placeKey(subscriber));
+    if (!place?.here.delete(subscriber)) return;
+    const { reportId, side, presence } = subscriber;
+    const { tabId, accountId } = presence;
+    this.say([{ type: 'left', reportId, side, tabId, accountId }]);
+    if (place.here.size === 0) this.places.delete(placeKey(subscriber));
+    this.dismiss(subscriber);
+  }
+
+  /** Announces all tabs, asks other processes for theirs, and lets the tabs catch up. */
+  private greet(): void {
+    for (const { here } of this.places.values()) {
+      const [first] = here;
+      if (first) this.say([{ type: 'who', reportId: first.reportId, side: first.side }, ...[...here].map(said)]);
+    }
+    for (const tab of this.tabs()) tab.resume();
   }
 
   private hear(message: LiveMessage | null): void {
@@ -120,48 +143,73 @@ class LiveHub {
   }
 
   private hearTab(message: Exclude<LiveMessage, LiveNotice>): void {
-    const place = placeKey(message);
-    const present = this.presentTabs.get(place);
-    if (!present) return;
-    const here = this.subscribersAt(place);
-    if (message.type === 'who') notifyOthers(here.map(said));
-    else if (message.type === 'left') this.hearLeft(present, message, here);
-    else this.show(place, withPresence(present, presenceIn(message), realNow()));
+    const place = this.places.get(placeKey(message));
+    if (!place) return;
+    if (message.type === 'who') this.answer(place);
+    else if (message.type === 'left') this.hearLeft(place, message);
+    else this.show(place, withPresence(place.present, presenceIn(message), realNow()));
   }
 
   private notify(notice: LiveNotice): void {
-    for (const subscriber of this.subscribers) if (subscriber.reportId === notice.reportId) subscriber.notify(notice);
+    for (const side of liveSides) {
+      const here = this.places.get(placeKey({ reportId: notice.reportId, side }))?.here ?? [];
+      for (const subscriber of here) subscriber.notify(notice);
+    }
     for (const overview of this.overviews) overview.notify(notice);
   }
 
-  private hearLeft(present: PresentTabs, left: Extract<LiveMessage, { type: 'left' }>, here: Subscriber[]): void {
+  private hearLeft(place: FollowedPlace, left: Extract<LiveMessage, { type: 'left' }>): void {
     // A tab that has reconnected meanwhile is present, although its former connection reports it as left.
     const isHere = ({ presence }: Subscriber) => presence.tabId === left.tabId && presence.accountId === left.accountId;
-    const back = here.filter(isHere);
-    if (back.length > 0) notifyOthers(back.map(said));
-    else this.show(placeKey(left), withoutTab(present, left));
+    const back = [...place.here].filter(isHere);
+    if (back.length > 0) this.say(back.map(said));
+    else this.show(place, withoutTab(place.present, left));
   }
 
-  private show(place: string, present: PresentTabs): void {
-    this.presentTabs.set(place, present);
-    for (const subscriber of this.subscribersAt(place)) {
-      const known = presenceOf(present, subscriber.presence);
-      if (known && known.at > subscriber.presence.at) subscriber.presence = known;
-      subscriber.showWriters(writersBeside(present, subscriber.presence));
+  private say(messages: readonly LiveMessage[]): void {
+    this.outgoing.push(...messages);
+    this.flushSoon();
+  }
+
+  private answer(place: FollowedPlace): void {
+    place.isAsked = true;
+    this.flushSoon();
+  }
+
+  private show(place: FollowedPlace, present: PresentTabs): void {
+    place.present = present;
+    place.isChanged = true;
+    this.flushSoon();
+  }
+
+  private flushSoon(): void {
+    this.flushing ??= setTimeout(() => this.flush(), tick);
+  }
+
+  private flush(): void {
+    clearTimeout(this.flushing);
+    this.flushing = undefined;
+    for (const place of this.places.values()) {
+      if (place.isAsked) this.outgoing.push(...[...place.here].map(said));
+      if (place.isChanged) showWriters(place);
+      place.isAsked = false;
+      place.isChanged = false;
     }
+    publish(this.outgoing.splice(0)).catch((error: unknown) => log.warn({ err: error }, 'live messages were not sent'));
   }
 
   private forget(): void {
-    for (const [place, present] of this.presentTabs) this.show(place, withoutExpired(present, realNow()));
+    for (const place of this.places.values()) {
+      const present = withoutExpired(place.present, realNow());
+      if (present.size < place.present.size) this.show(place, present);
+    }
   }
 
   private beat(): void {
     this.listener.check();
-    notifyOthers([...this.subscribers].map(said));
-    for (const tab of this.tabs()) {
-      const keep = (error: unknown) => log.warn({ err: error }, 'a session could not be checked');
-      tab.mayStay().then((may) => may || tab.end(), keep);
-    }
+    for (const { here } of this.places.values()) this.say([...here].map(said));
+    const keep = (error: unknown) => log.warn({ err: error }, 'a session could not be checked');
+    for (const tab of this.tabs()) tab.mayStay().then((may) => may || tab.end(), keep);
   }
 }
 
@@ -188,4 +236,9 @@ export function joinLive(subscriber: Subscriber): () => void {
 /** Connects a tab with the overview to the recorded events of all reports; its presence is not announced. */
 export function joinOverview(overview: Listener): () => void {
   return hubOfProcess().joinOverview(overview);
+}
+
+/** Says whether this process takes another stream; where it does not, the tab asks again a little later. */
+export function hasRoomForStream(): boolean {
+  return hubOfProcess().hasRoom();
 }
