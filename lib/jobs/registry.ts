@@ -7,6 +7,7 @@ import { sweepEvidence } from '@/lib/evidence/sweep/job';
 import { beginDelivering } from '@/lib/notifications/deliveries/job';
 import { sendDigests } from '@/lib/notifications/digests/job';
 import { notifyOfEvents } from '@/lib/notifications/pending/job';
+import { deleteOld } from '@/lib/retention/job';
 import type { JobName } from '@/lib/server/database/queue';
 
 type Job = {
@@ -27,6 +28,7 @@ const documentIn = (data: object) => (data as { documentId: string }).documentId
 /** The work of each kind of job, and its own schedule. */
 export const jobs: Record<JobName, Job> = {
   'delete-documents': { run: deleteOldDocuments, every: '20 18 * * *' },
+  'delete-old-records': { run: deleteOld, every: '50 18 * * *' },
   'export-document': { run: (data) => exportDocument(documentIn(data)) },
   'give-up-document': { run: (data) => giveUpDocument(documentIn(data)) },
   'scan-evidence': { run: followEvidence, every: '* * * * *' },

@@ -27,6 +27,7 @@ const accountEvents = [
   'calendar-renewed',
   'calendar-unsubscribed',
   'channels-set',
+  'old-records-deleted',
 ] as const;
 type AccountEventName = (typeof accountEvents)[number];
 

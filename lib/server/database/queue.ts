@@ -16,6 +16,8 @@ const queues = {
   'give-up-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 86_400 },
   /** Writes a document that the division requested, however long it takes. */
   'export-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
+  /** Deletes sessions, messages and deliveries that were kept long enough. */
+  'delete-old-records': { policy: 'short', retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   /** Deletes stored bytes without a row, and finds rows without bytes. */
   'sweep-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   /** Scans files that wait for it, and finds missing ones that have come back. */
