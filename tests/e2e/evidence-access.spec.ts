@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { expect } from '@playwright/test';
@@ -9,6 +9,7 @@ import { type Officer, OwnPortal } from '../support/own-portal';
 import { test } from '../support/pages/test';
 import { type MadeReport, makeReport } from '../support/reports';
 import { liars, samples } from '../support/sample-files';
+import { unsafeFiles } from '../support/unsafe-files';
 
 let portal: OwnPortal;
 let report: MadeReport;
@@ -115,6 +116,8 @@ test('a file with another content than its name says is refused, and nothing of 
     status: 415,
     code: 'evidence-kind-not-taken',
   });
+  const [, macros] = unsafeFiles['macros under another name, told by their bytes'] ?? [];
+  expect(await upload(officer, '宏.docx', macros)).toMatchObject({ status: 415, code: 'evidence-unsafe' });
   expect(await upload(officer, '空.pdf', Buffer.alloc(0))).toMatchObject({ status: 422, code: 'evidence-empty' });
   expect([await rows(), await halfCome()]).toEqual([before, []]);
 });
@@ -147,6 +150,19 @@ test('the portal keeps serving when clients disconnect during a download', async
   }
   const whole = await officer.request(`/api/evidence/${id}`);
   expect((await whole.arrayBuffer()).byteLength).toBe(content.length);
+});
+
+test('a file whose bytes are gone is said to be unavailable, and is back with its bytes', async () => {
+  const { id } = await upload(officer, '丢失.pdf', Buffer.concat([samples.pdf, Buffer.from('lost')]));
+  const [row] = await portal.sql<{ digest: string }>('SELECT digest FROM "Evidence" WHERE id = $1', [id]);
+  const digest = row?.digest ?? '';
+  const place = path.join(portal.settings.EVIDENCE_FOLDER ?? '', digest.slice(0, 2), digest);
+  await rename(place, `${place}.away`);
+  const answer = await officer.request(`/api/evidence/${id}`);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
+  expect(await answer.text()).toContain('这个文件暂时取不到');
+  await rename(`${place}.away`, place);
+  expect((await officer.request(`/api/evidence/${id}`)).status).toBe(200);
 });
 
 test('an interrupted upload leaves neither a partial file nor a row', async () => {

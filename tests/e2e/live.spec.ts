@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page } from '@playwright/test';
+import { LiveStream } from '../support/live-stream';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers } from '../support/pages/filing-barriers';
 import { FilingEditor } from '../support/pages/filing-editor';
@@ -86,5 +88,22 @@ test('an officer with the report open twice sees the other window', async ({ bro
   await expect(writers(here)).toHaveText('您在另一个窗口也打开了本报告');
   await elsewhere.section(1, '取得成效').click();
   await expect(writers(here)).toHaveText('您在另一个窗口填写任务1');
+  await leave(here);
+});
+
+test('a page whose account opened eight newer ones says so, and is live again when its reader turns to it', async ({
+  browser,
+}) => {
+  const here = await signIn(browser, reporter);
+  const gaveWay = here.page.getByText('该页面的实时更新已在别处打开，本页每分钟更新一次。');
+  await expect(writers(here)).toBeHidden();
+  const open: LiveStream[] = [];
+  while (open.length < 8) open.push(await LiveStream.open(reporter, report.id, { tab: randomUUID() }));
+  await expect(gaveWay).toBeVisible();
+  await expectNoBarriers(here.page);
+  await here.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(gaveWay).toBeHidden();
+  await expect(writers(here)).toHaveText('您在另一个窗口也打开了本报告');
+  for (const stream of open) stream.close();
   await leave(here);
 });

@@ -15,7 +15,7 @@ export class LiveStream {
   readonly events: StreamEvent[] = [];
   /** Settles when the stream has ended on either side. */
   readonly finished: Promise<void>;
-  private hasEnded = false;
+  hasEnded = false;
   private arrived = () => {};
 
   private constructor(
@@ -25,10 +25,16 @@ export class LiveStream {
     this.finished = this.read();
   }
 
-  static async open(visitor: Visitor, reportId: string, query: Record<string, string>): Promise<LiveStream> {
+  /** Opens one without waiting for anything in it. */
+  static async begin(visitor: Visitor, reportId: string, query: Record<string, string>): Promise<LiveStream> {
     const stopping = new AbortController();
     const address = `/api/live/reports/${reportId}?${new URLSearchParams(query)}`;
-    const stream = new LiveStream(await visitor.request(address, { signal: stopping.signal }), stopping);
+    return new LiveStream(await visitor.request(address, { signal: stopping.signal }), stopping);
+  }
+
+  /** Opens one and waits until it is up to date. */
+  static async open(visitor: Visitor, reportId: string, query: Record<string, string>): Promise<LiveStream> {
+    const stream = await LiveStream.begin(visitor, reportId, query);
     if (stream.response.ok) await stream.until(() => stream.events.some(({ event }) => event === 'hello'));
     return stream;
   }

@@ -181,6 +181,11 @@ export class OwnPortal {
     }
   }
 
+  /** The process of the server. */
+  webProcess(): number {
+    return this.server.pid ?? Number.NaN;
+  }
+
   /** The process of the database, which others use too. */
   databaseProcess(): number {
     return servingProcess(this.database.folder)?.pid ?? Number.NaN;

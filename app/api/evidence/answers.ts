@@ -10,6 +10,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'evidence-too-large': 413,
   'evidence-kind-not-taken': 415,
   'evidence-type-differs': 415,
+  'evidence-unsafe': 415,
   'evidence-no-room': 507,
 };
 

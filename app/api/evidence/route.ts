@@ -21,7 +21,7 @@ async function takeIn(request: Request): Promise<Result<EvidenceRow>> {
 
 /**
  * POST `?report=…&task=…` with the bytes of one file as the body and its percent-encoded name in `X-File-Name`: adds it
- * to an entry and answers 201 `{file}`, or `{refusal}` under 401, 403, 404, 409, 413, 415 or 422. The body is streamed;
+ * to an entry and answers 201 `{file}`, or `{refusal}` under 401, 403, 404, 409, 413, 415, 422 or 507. The body is streamed;
  * one whose announced length is too large is refused unread.
  */
 export async function POST(request: Request): Promise<Response> {
