@@ -137,7 +137,7 @@ export const messages = {
   evidenceRefused: (place, reason) =>
     `佐证材料的存放位置 ${place} 不能读写（${reason}）：请检查目录权限，或 EVIDENCE_S3_ 各项设置。`,
   evidenceUnreachable: (place) => `! 佐证材料的存放位置 ${place} 暂时没有应答：恢复以前，佐证材料不能上传和下载。`,
-  littleRoom: (free, floor) =>
+  diskNearlyFull: (free, floor) =>
     `! 磁盘只剩 ${free} GB（下限 ${floor} GB，见 DISK_FLOOR_MB）：腾出空间以前，佐证材料不能上传。`,
 
   generatingClient: '生成数据库客户端',

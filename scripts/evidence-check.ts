@@ -12,6 +12,6 @@ runMain(async () => {
   // A store that does not answer may come back by itself; one that refuses needs somebody to change the settings.
   if (!ok && reason === 'refused') throw new OperatorError(messages.evidenceRefused(place, detail));
   if (!ok) console.log(messages.evidenceUnreachable(place));
-  const { ok: hasRoom, freeBytes, floorBytes } = await diskHealth();
-  if (!hasRoom) console.log(messages.littleRoom(gigabytes(freeBytes), gigabytes(floorBytes)));
+  const { ok: isDiskFine, freeBytes, floorBytes } = await diskHealth();
+  if (!isDiskFine) console.log(messages.diskNearlyFull(gigabytes(freeBytes), gigabytes(floorBytes)));
 });

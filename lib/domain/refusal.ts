@@ -75,7 +75,7 @@ export type Refusal =
   | { code: 'evidence-infected' }
   /** `part` is the part of the document in which the content was found, or ''. */
   | { code: 'evidence-unsafe'; content: UnsafeContent['kind']; part: string }
-  | { code: 'evidence-no-room' }
+  | { code: 'evidence-disk-full' }
   | { code: 'evidence-interrupted' }
   | { code: 'webhook-not-allowed'; hosts: readonly string[] }
   | { code: 'channel-address-missing' }

@@ -120,7 +120,7 @@ const infectedRow = z.object({
   isFiled: z.boolean(),
 });
 
-/** Records on each report that a file of it was found infected; the division is told of files that were filed. */
+/** Records on each report that a file of it was found infected; the division hears of files that were filed. */
 async function recordInfected(transaction: Transaction, digest: string): Promise<void> {
   const files = await rowsOf(infectedRow, transaction)`
     SELECT v.id, v."reportId", v."taskId", v.name, ${isFiled} AS "isFiled" FROM "Evidence" v
@@ -134,7 +134,7 @@ async function recordInfected(transaction: Transaction, digest: string): Promise
 
 /**
  * Records the scan result of all files with the same bytes. Infected bytes are deleted, wherever they were uploaded, and
- * their agencies are told.
+ * their agencies are notified.
  */
 export async function settleScan(digest: string, scan: 'clean' | 'infected'): Promise<void> {
   const overtaken: Prisma.EnumEvidenceScanFilter =

@@ -83,10 +83,10 @@ describe('a full disk', () => {
     process.env.DISK_FLOOR_MB = '1000000000';
     expect(await diskHealth()).toMatchObject({
       ok: false,
-      reason: 'little-room',
+      reason: 'nearly-full',
       floorBytes: 1_000_000_000 * 1024 ** 2,
     });
-    expect(codeOf(await handIn(report, reporter))).toBe('evidence-no-room');
+    expect(codeOf(await handIn(report, reporter))).toBe('evidence-disk-full');
     expect(await keptFiles()).toEqual(before);
     process.env.DISK_FLOOR_MB = '';
     expect((await diskHealth()).ok).toBe(true);

@@ -81,7 +81,7 @@ describe('files that were stored while no scanner was set', () => {
   };
   const seen = async (id: string) => (await getEvidence(scopeOf(reporter), id))?.scan;
 
-  test('they are held back as soon as a scanner is set, and released when it has found them clean', async () => {
+  test('they are withheld as soon as a scanner is set, and released when it has found them clean', async () => {
     const { id, scan } = await withoutScanner(pdfOf('before the scanner'));
     expect(scan).toBe('not_required');
     expect(await seen(id)).toBe('pending');
@@ -121,10 +121,10 @@ describe('files that were stored while no scanner was set', () => {
       'filed-evidence-infected',
     ]);
     await notifyOfEvents();
-    const told = await sql<{ subject: string }>('SELECT subject FROM "Notification" WHERE "accountId" = $1', [
+    const notified = await sql<{ subject: string }>('SELECT subject FROM "Notification" WHERE "accountId" = $1', [
       reporter.accountId,
     ]);
-    expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining('“纪要.pdf”查出病毒，已清除')]);
+    expect(notified.map(({ subject }) => subject)).toEqual([expect.stringContaining('“纪要.pdf”查出病毒，已清除')]);
   });
 
   test('a file that gets no verdict does not keep others from being scanned', async () => {

@@ -120,7 +120,7 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'evidence-full': { code: 'evidence-full', perEntry: 10 },
   'evidence-infected': { code: 'evidence-infected' },
   'evidence-unsafe': { code: 'evidence-unsafe', content: 'macros', part: 'word/vbaProject.bin' },
-  'evidence-no-room': { code: 'evidence-no-room' },
+  'evidence-disk-full': { code: 'evidence-disk-full' },
   'evidence-interrupted': { code: 'evidence-interrupted' },
   'webhook-not-allowed': { code: 'webhook-not-allowed', hosts: ['oapi.dingtalk.com'] },
   'channel-address-missing': { code: 'channel-address-missing' },

@@ -11,7 +11,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'evidence-kind-not-taken': 415,
   'evidence-type-differs': 415,
   'evidence-unsafe': 415,
-  'evidence-no-room': 507,
+  'evidence-disk-full': 507,
 };
 
 export const privately = { 'Cache-Control': 'no-store' };

@@ -22,6 +22,6 @@ export function supersede(stream: EventStream): void {
 }
 
 /** The answer where the process has as many streams as it takes; the tab asks again later. */
-export function noRoomForStream(): Response {
+export function tooManyStreams(): Response {
   return new Response(null, { status: 503, headers: { 'Retry-After': '30', 'Cache-Control': 'no-store' } });
 }

@@ -20,8 +20,8 @@ function newsOf({ session, scope, side, reportId }: WatchedReport, stream: Event
     stream.send(type, { ...news, isYou: news.accountId === session.actor.accountId }, news.eventId);
   };
   const catchUp = async () => {
-    latest ??= await getLatestEventId(scope, reportId);
-    for (const notice of await listNoticesSince(scope, reportId, latest)) notify(notice);
+    if (latest === undefined) latest = await getLatestEventId(scope, reportId);
+    else for (const notice of await listNoticesSince(scope, reportId, latest)) notify(notice);
     stream.send('hello', {}, latest);
   };
   // Events received while catching up have to wait, because sending them would move the starting point of the catch-up.

@@ -59,7 +59,7 @@ export function ReportForm(props: ReportFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   useCaretInSight(form, bar);
-  const { made, tabId, states, trouble, lastField, writers, isElsewhere, handlers } = useWriting(props, form);
+  const { made, tabId, states, trouble, lastField, live, handlers } = useWriting(props, form);
   const autosave = made?.autosave ?? null;
   const open = entries.map((entry, index) => {
     const parts = openPartsOf(autosave?.fields.contentOf(entry.taskId) ?? shownEntry(entry, index, posted));
@@ -98,7 +98,7 @@ export function ReportForm(props: ReportFormProps) {
           <UnkeptNotice />
           <GivenBack keys={givenBack} entries={entries} />
           <input type="hidden" name="reportId" value={report.id} />
-          <Writers writers={writers} isElsewhere={isElsewhere} taskNumberOf={numberOf} />
+          <Writers writers={live.writers} isElsewhere={live.state === 'elsewhere'} taskNumberOf={numberOf} />
           <div className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
             <TaskIndex entries={entries} open={open} />
             <div className="grid gap-6">
@@ -109,7 +109,7 @@ export function ReportForm(props: ReportFormProps) {
                   index={index}
                   open={open[index] ?? openPartsOf(entry)}
                   state={posted}
-                  writers={writers}
+                  writers={live.writers}
                 />
               ))}
             </div>

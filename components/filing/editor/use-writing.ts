@@ -39,22 +39,22 @@ export function useWriting({ report, entries, posted }: ReportFormProps, form: R
     if (!fields || !(await made?.autosave.knows(fields))) await follow();
   };
   const { refresh: onReportChanged } = useBackgroundRefresh();
-  const { writers, announce, state } = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
+  const live = useLiveReport({ reportId: report.id, tabId, onSaved, onReportChanged });
   // A page opened from the history shows the browser's remembered state, and before the connection nobody reports
   // saves.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the form can save itself, and whenever the line is up
-  useEffect(() => void follow(), [made, state]);
+  useEffect(() => void follow(), [made, live.state]);
   useEffect(() => {
     if (trouble?.kind === 'refused') router.refresh();
   }, [trouble, router]);
   const onInput = (event: FormEvent) => {
     // An untrusted event is an update from a colleague, not the user's typing.
-    if (event.nativeEvent.isTrusted) announce(taskAround(event.target as Element, entries));
+    if (event.nativeEvent.isTrusted) live.announce(taskAround(event.target as Element, entries));
     const key = made?.fields.keyOf(event.target);
     if (key) made?.autosave.typed(key, made.fields.contentOf(key));
   };
   const onFocus = (event: FocusEvent) => {
-    announce(taskAround(event.target, entries));
+    live.announce(taskAround(event.target, entries));
     if (made?.fields.keyOf(event.target)) lastField.current = event.target.closest('[id]')?.id ?? '';
   };
   const onBlur = async (event: FocusEvent) => {
@@ -62,16 +62,7 @@ export function useWriting({ report, entries, posted }: ReportFormProps, form: R
     await made.autosave.save();
     if (hasPassed.current) await follow();
   };
-  return {
-    made,
-    tabId,
-    states,
-    trouble,
-    lastField,
-    writers,
-    isElsewhere: state === 'elsewhere',
-    handlers: { onInput, onFocus, onBlur },
-  };
+  return { made, tabId, states, trouble, lastField, live, handlers: { onInput, onFocus, onBlur } };
 }
 
 /** Texts that an earlier visit left unsaved go back into their fields; gives these fields. */

@@ -11,11 +11,11 @@ import { uploadSchema } from '@/lib/schemas/evidence';
 import { db } from '@/lib/server/database/db';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import type { AskContext } from '@/lib/server/database/write-path';
+import { isDiskFull } from '@/lib/server/files/disk-full';
 import { diskHealth } from '@/lib/server/files/evidence-health';
 import { evidenceLimits } from '@/lib/server/files/evidence-settings';
 import { examineFile } from '@/lib/server/files/file-sniffer';
 import { type IncomingFile, receiveFile } from '@/lib/server/files/incoming-file';
-import { isNoRoom } from '@/lib/server/files/no-room';
 import { scanForViruses } from '@/lib/server/files/virus-scanner';
 import { log } from '@/lib/server/process/log';
 
@@ -42,7 +42,7 @@ export function parseUpload({ url, headers, body }: Request): Result<Upload> {
   return accepted({ ...parsed.data, body: body ?? Readable.from([]) });
 }
 
-/** Checks made before any byte is read: a report that is not the sender's, the kind, the size, one file too many, room. */
+/** Checks made before any byte is read: a report that is not the sender's, the kind, the size, one file too many, a full disk. */
 async function admit(
   upload: Upload,
   limits: EvidenceLimits,
@@ -56,7 +56,7 @@ async function admit(
   const checked = checkBeforeSending({ name: upload.name, size: upload.announced ?? 1 }, limits);
   if (!checked.ok) return checked;
   // A disk that is filled to its end stops the database too.
-  return (await diskHealth(upload.announced ?? limits.bytes)).ok ? checked : refused({ code: 'evidence-no-room' });
+  return (await diskHealth(upload.announced ?? limits.bytes)).ok ? checked : refused({ code: 'evidence-disk-full' });
 }
 
 async function judge(
@@ -92,7 +92,7 @@ async function receiveAndKeep(upload: Upload, kind: EvidenceKind, limits: Eviden
 /**
  * Receives a file for an entry: it is refused as early as possible, received outside the store, checked by its content,
  * scanned, and only then stored. Whatever the outcome, nothing stays outside the store; a full disk is refused as
- * `evidence-no-room`.
+ * `evidence-disk-full`.
  */
 export async function takeInEvidence(upload: Upload, context: AskContext): Promise<Result<EvidenceRow>> {
   const limits = evidenceLimits();
@@ -101,8 +101,8 @@ export async function takeInEvidence(upload: Upload, context: AskContext): Promi
   try {
     return await receiveAndKeep(upload, admitted.value, limits, context);
   } catch (error) {
-    if (!isNoRoom(error)) throw error;
+    if (!isDiskFull(error)) throw error;
     log.error({ err: error }, 'the disk of the evidence is full');
-    return refused({ code: 'evidence-no-room' });
+    return refused({ code: 'evidence-disk-full' });
   }
 }

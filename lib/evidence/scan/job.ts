@@ -85,7 +85,7 @@ export async function checkPresence(onlyMissing: boolean): Promise<void> {
   if (missing > 0 && !onlyMissing) log.error({ missing }, 'the store has not the bytes of all files');
 }
 
-/** What the job of every minute does for the files: scans those that wait, and finds those that have come back. */
+/** Scans the files that wait, and finds missing ones that have come back; the job of every minute. */
 export async function followEvidence(): Promise<void> {
   await scanPending();
   await checkPresence(true);

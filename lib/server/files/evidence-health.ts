@@ -13,7 +13,7 @@ const times = { answer: 3_000, kept: 10_000 };
 export type EvidenceHealth = { ok: boolean; reason?: 'refused' | 'unreachable'; detail?: string };
 
 /** Free bytes of the disks of the evidence and of the portal's own data. */
-export type DiskHealth = { ok: boolean; reason?: 'little-room'; freeBytes: number; floorBytes: number };
+export type DiskHealth = { ok: boolean; reason?: 'nearly-full'; freeBytes: number; floorBytes: number };
 
 const refusing = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'ENOSPC', 'EDQUOT'];
 
@@ -66,5 +66,5 @@ export async function diskHealth(wanted = 0): Promise<DiskHealth> {
   const { dataFolder, floorBytes } = diskSettings();
   const freeBytes = Math.min(...(await Promise.all([evidenceFolder(), dataFolder].map(freeBytesOf))));
   const facts = { freeBytes, floorBytes };
-  return freeBytes - wanted >= floorBytes ? { ok: true, ...facts } : { ok: false, reason: 'little-room', ...facts };
+  return freeBytes - wanted >= floorBytes ? { ok: true, ...facts } : { ok: false, reason: 'nearly-full', ...facts };
 }

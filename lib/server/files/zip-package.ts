@@ -59,7 +59,7 @@ async function entriesOf(zip: ZipFile): Promise<Entry[] | null> {
   return entries;
 }
 
-/** What the directory alone says against a container. */
+/** Gives the reason for which the directory alone has a container refused. */
 function refuseDirectory(entries: readonly Entry[], packed: number): UnsafeContent | null {
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   if (isBomb({ entries: entries.length, packed, unpacked })) return { kind: 'bomb', part: '' };
@@ -83,7 +83,10 @@ async function* withFirst(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGene
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** What the bytes of a part that is no markup say against it. All of them are unpacked, so that none is longer than said. */
+/**
+ * Gives the reason for which the bytes of a part that is no markup have it refused. All of them are unpacked, so that none
+ * is longer than its directory says.
+ */
 async function refuseBytes(bytes: Readable, isStored: boolean): Promise<UnsafeContent['kind'] | null> {
   const chunks: AsyncIterator<Buffer> = bytes[Symbol.asyncIterator]();
   const { done, value: first } = await chunks.next();

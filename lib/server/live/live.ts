@@ -48,7 +48,7 @@ class LiveHub {
   );
 
   /** Says whether this process takes another tab. */
-  hasRoom(): boolean {
+  takesAnother(): boolean {
     return this.tabs().length < mostStreams;
   }
 
@@ -239,6 +239,6 @@ export function joinOverview(overview: Listener): () => void {
 }
 
 /** Says whether this process takes another stream; where it does not, the tab asks again a little later. */
-export function hasRoomForStream(): boolean {
-  return hubOfProcess().hasRoom();
+export function takesAnotherStream(): boolean {
+  return hubOfProcess().takesAnother();
 }

@@ -7,7 +7,7 @@ const days = (usual: number, least: number) => z.coerce.number().int().min(least
 
 const schema = z.object({
   KEEP_SESSIONS_DAYS: days(keptDays.sessions, 1),
-  // What may still be sent, or sent again, is never old.
+  // A message of this month may still be sent or read.
   KEEP_DELIVERIES_DAYS: days(keptDays.deliveries, 30),
   KEEP_MESSAGES_DAYS: days(keptDays.messages, 30),
 });

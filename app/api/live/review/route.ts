@@ -3,8 +3,8 @@ import { movingEvents } from '@/lib/domain/report/report-events';
 import { getReportName } from '@/lib/live/data';
 import { loadOverviewReader, mayStillReadAll, type OverviewReader } from '@/lib/live/loaders';
 import { type EventStream, eventStream } from '@/lib/server/live/event-stream';
-import { hasRoomForStream, joinOverview, type LiveNotice } from '@/lib/server/live/live';
-import { inOrder, noRoomForStream, supersede } from '../in-order';
+import { joinOverview, type LiveNotice, takesAnotherStream } from '@/lib/server/live/live';
+import { inOrder, supersede, tooManyStreams } from '../in-order';
 
 /** Connects a tab to the events that change the list of all reports. */
 function openOverview(stream: EventStream, reader: OverviewReader, isOnce: boolean): () => void {
@@ -40,6 +40,6 @@ export async function GET(request: NextRequest) {
   const reader = await loadOverviewReader();
   if (!reader) return new Response(null, { status: 404 });
   const isOnce = request.nextUrl.searchParams.has('once');
-  if (!isOnce && !hasRoomForStream()) return noRoomForStream();
+  if (!isOnce && !takesAnotherStream()) return tooManyStreams();
   return eventStream(request.signal, (stream) => openOverview(stream, reader, isOnce));
 }

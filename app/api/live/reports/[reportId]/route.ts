@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { loadWatchedReport } from '@/lib/live/loaders';
 import { eventStream } from '@/lib/server/live/event-stream';
-import { hasRoomForStream } from '@/lib/server/live/live';
+import { takesAnotherStream } from '@/lib/server/live/live';
 import { readWatch } from '@/lib/server/live/live-messages';
-import { noRoomForStream } from '../../in-order';
+import { tooManyStreams } from '../../in-order';
 import { openReportStream } from '../../report-stream';
 
 /**
@@ -19,6 +19,6 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/api/l
   if (!report) return new Response(null, { status: 404 });
   const watch = readWatch(request.nextUrl.searchParams);
   if (!watch) return new Response(null, { status: 400 });
-  if (!watch.once && !hasRoomForStream()) return noRoomForStream();
+  if (!watch.once && !takesAnotherStream()) return tooManyStreams();
   return eventStream(request.signal, (stream) => openReportStream(stream, report, watch));
 }
