@@ -15,6 +15,7 @@ const ofDemonstrations: readonly SettingName[] = [
   'PORT',
   'HOST',
   'PORTAL_DATA',
+  'DISK_FLOOR_MB',
   'LOG_LEVEL',
   'PORTAL_LANGUAGE',
   'CATALOGUE_FOLDER',

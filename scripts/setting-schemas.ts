@@ -3,6 +3,7 @@ import { deliverySettingsSchema } from '@/lib/server/delivery/delivery-settings'
 import { evidenceSettingsSchema } from '@/lib/server/files/evidence-settings';
 import { portalSettingsSchema, withoutEmpty } from '@/lib/server/process/env';
 import { plainConnectionsSchema } from '@/lib/server/process/plain-connections';
+import { retentionSettingsSchema } from '@/lib/server/process/retention-settings';
 import { siteSettingsSchema } from '@/lib/server/process/site-settings';
 import { languageSettingsSchema } from '@/lib/text/portal-language';
 
@@ -39,6 +40,7 @@ const settingsSchema = commandSettingsSchema
   .extend(plainConnectionsSchema.shape)
   .extend(siteSettingsSchema.shape)
   .extend(evidenceSettingsSchema.shape)
+  .extend(retentionSettingsSchema.shape)
   .extend(deliverySettingsSchema.shape)
   .extend(languageSettingsSchema.shape)
   .partial();

@@ -55,7 +55,7 @@ export function evidenceFolder(): string {
 
 /** Gives the folder of the portal's own data, and the bytes that must stay free on its disk and that of the evidence. */
 export function diskSettings(): { dataFolder: string; floorBytes: number } {
-  const { PORTAL_DATA, DISK_FLOOR_MB } = settingsOf(schema);
+  const { PORTAL_DATA, DISK_FLOOR_MB } = settingsOf(evidenceSettingsSchema);
   return { dataFolder: path.resolve(PORTAL_DATA), floorBytes: DISK_FLOOR_MB * megabyte };
 }
 

@@ -5,7 +5,7 @@ import { settingsOf } from './env';
 
 const days = (usual: number, least: number) => z.coerce.number().int().min(least).max(36_500).default(usual);
 
-const schema = z.object({
+export const retentionSettingsSchema = z.object({
   KEEP_SESSIONS_DAYS: days(keptDays.sessions, 1),
   // A message of this month may still be sent or read.
   KEEP_DELIVERIES_DAYS: days(keptDays.deliveries, 30),
@@ -14,7 +14,7 @@ const schema = z.object({
 
 /** Gives for how many days records are kept, from the KEEP_ settings. */
 export function retentionDays(): Record<KeptRecords, number> {
-  const settings = settingsOf(schema);
+  const settings = settingsOf(retentionSettingsSchema);
   return {
     sessions: settings.KEEP_SESSIONS_DAYS,
     deliveries: settings.KEEP_DELIVERIES_DAYS,
