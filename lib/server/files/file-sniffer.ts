@@ -44,7 +44,7 @@ async function beginningOf(handle: FileHandle): Promise<string> {
   return buffer.subarray(0, bytesRead).toString('hex');
 }
 
-/** Examines a file by its bytes, whatever its name. PDF and pictures are not looked into, see docs/decisions/017. */
+/** Examines a file by its bytes, whatever its name. PDF and pictures are not looked into, see docs/decisions/018. */
 export async function examineFile(file: string): Promise<Examined> {
   const handle = await open(file);
   try {
