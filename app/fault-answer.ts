@@ -3,7 +3,7 @@ import { getT } from '@/lib/text/get-t';
 import { defaultLanguage } from '@/lib/text/languages';
 import { otherLanguage } from '@/lib/text/portal-language';
 
-const statuses = [400, 403, 405, 408, 413, 414, 431, 500, 503] as const;
+const statuses = [400, 403, 404, 405, 408, 409, 413, 414, 431, 500, 503] as const;
 type FaultStatus = (typeof statuses)[number];
 
 /** A request that cannot be answered as it was meant. */

@@ -8,7 +8,7 @@ import { nameOrigin } from './portal-origin.ts';
 import { identify, requestStorage } from './request-context.ts';
 import { sayRetryLater } from './retry-later.ts';
 import { allowPrerendered, setSecurityHeaders } from './security-headers.ts';
-import { answerUnreadable } from './unreadable-requests.ts';
+import { answerUnreadable, refuseConnect } from './unreadable-requests.ts';
 
 type Front = {
   /** The framework's handler of requests. */
@@ -30,10 +30,11 @@ const mayLast = ({ url = '' }: IncomingMessage) => /^\/api\/(live|evidence)/.tes
 function prepare(context: RequestContext, request: IncomingMessage, response: ServerResponse, isDevelopment: boolean) {
   let isRefused = false;
   setSecurityHeaders(request, response);
-  beforeFirstByte(response, () => {
+  const sentStatus = beforeFirstByte(response, () => {
     allowPrerendered(response);
     return isRefused || (!isDevelopment && isBare(request, response)) ? ownAnswer(context, request, response) : null;
   });
+  response.once('close', () => reportRequest(context, sentStatus(), mayLast(request)));
   return ({ status, allow }: Refusal) => {
     if (response.headersSent) return;
     isRefused = true;
@@ -75,10 +76,12 @@ export function createFront(front: Front): Server {
   server.on('request', (request, response) => {
     const context = identify(request, front.proxies);
     response.setHeader('X-Request-Id', context.id);
-    response.once('close', () => reportRequest(context, response.statusCode, mayLast(request)));
     sayRetryLater(context, response);
     requestStorage.run(context, () => handle(context, request, response, front));
   });
+  server.on('connect', refuseConnect);
   server.on('clientError', answerUnreadable);
+  // An expectation that nobody knows is no reason to refuse (RFC 9110, 10.1.1).
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   return server;
 }

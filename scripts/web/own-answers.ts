@@ -25,7 +25,8 @@ export function ownAnswer({ id, cause }: RequestContext, request: IncomingMessag
   const { method, url = '' } = request;
   const retry = method === 'GET' || method === 'HEAD' ? url : null;
   const kind = isApi(url) ? 'problem' : 'page';
-  const { status, headers, body } = answerFault({ status: response.statusCode, kind, id, cause, retry });
+  const found = response.statusCode >= 500 && isUnreadableForm(cause) ? 400 : response.statusCode;
+  const { status, headers, body } = answerFault({ status: found, kind, id, cause, retry });
   response.statusCode = status;
   for (const name of ['Content-Encoding', 'ETag', 'Link', 'Transfer-Encoding']) response.removeHeader(name);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -35,8 +36,17 @@ export function ownAnswer({ id, cause }: RequestContext, request: IncomingMessag
   return body;
 }
 
+/** True for a form that no page of the portal has sent: the framework fails while it reads it. */
+function isUnreadableForm(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const isOfFramework = !/[.]next[/\\]server[/\\]/.test(cause.stack ?? '');
+  return (
+    isOfFramework && (cause instanceof SyntaxError || cause.message.startsWith('Failed to parse body as FormData'))
+  );
+}
+
 /** The framework's own answers to what it cannot handle, in English and without a way on. */
-const barePages = new Set([400, 405, 412, 413, 416]);
+const barePages = new Set([400, 405, 409, 412, 413, 416]);
 
 /** True where the portal answers in place of the framework, which has failed or says nothing that helps. */
 export function isBare({ headers, url = '' }: IncomingMessage, response: ServerResponse): boolean {
@@ -51,26 +61,31 @@ export function isBare({ headers, url = '' }: IncomingMessage, response: ServerR
 
 /**
  * Asks `begin` before the first byte of a response is sent: it may change status and headers, and gives the body to send
- * in place of the response's own, or null.
+ * in place of the response's own, or null. Returns a function that gives the status that was sent, 0 before: what is set
+ * later changes nothing.
  */
-export function beforeFirstByte(response: ServerResponse, begin: () => string | null): void {
+export function beforeFirstByte(response: ServerResponse, begin: () => string | null): () => number {
   const native = {
     writeHead: response.writeHead.bind(response) as (...values: unknown[]) => ServerResponse,
     write: response.write.bind(response) as (...values: unknown[]) => boolean,
     end: response.end.bind(response) as (...values: unknown[]) => ServerResponse,
   };
   let body: string | null | undefined;
+  let status = 0;
   const replaced = () => {
-    if (body === undefined) body = response.headersSent ? null : begin();
+    if (body !== undefined) return body !== null;
+    body = response.headersSent ? null : begin();
+    status = response.statusCode;
     return body !== null;
   };
   const own = {
-    writeHead(status: number, ...values: unknown[]) {
-      if (body === undefined) response.statusCode = status;
-      return replaced() ? native.writeHead(response.statusCode) : native.writeHead(status, ...values);
+    writeHead(wanted: number, ...values: unknown[]) {
+      if (body === undefined) response.statusCode = wanted;
+      return replaced() ? native.writeHead(status) : native.writeHead(wanted, ...values);
     },
     write: (...values: unknown[]) => replaced() || native.write(...values),
     end: (...values: unknown[]) => (replaced() ? native.end(body) : native.end(...values)),
   };
   Object.assign(response, own);
+  return () => status;
 }

@@ -112,6 +112,9 @@ test('an account with a one-time password can do nothing but change it', async (
   expect(await answer(officer, '/filing')).toMatch(/\/account\/password/);
   const { id: actionId } = actionOf(form ?? { fields: {}, text: '' });
   expect(await refusalIn(await officer.call(path, actionId, form?.fields ?? {}))).toBe('signed-out');
+  expect(await answer(officer, `/api/filing/reports/${id}/fields`)).toBe('404');
+  expect(await answer(officer, `/api/evidence?report=${id}`)).toBe('401');
+  expect(await answer(officer, `/api/live/reports/${id}?tab=tab`)).toBe('404');
 });
 
 test('a command without a session is refused, and nothing is stored', async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { hash } from '@node-rs/argon2';
 import type { Role } from '@/lib/domain/authorization';
@@ -29,7 +30,7 @@ function serve(port: number, variables: Variables): ChildProcess {
   return spawn(process.execPath, webProgram, {
     cwd: root,
     env: environment({ ...variables, PORT: String(port), NODE_ENV: 'production' }),
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }
 
@@ -113,8 +114,12 @@ export class OwnPortal {
     this.server = this.serve();
   }
 
+  /** Lines of its log, as it has written them until now. */
+  readonly log: string[] = [];
+
   private serve(): ChildProcess {
     const server = serve(this.port, this.settings);
+    if (server.stdout) createInterface(server.stdout).on('line', (line) => this.log.push(line));
     server.stderr?.on('data', (chunk: Buffer) => {
       this.said += chunk.toString('utf8');
     });

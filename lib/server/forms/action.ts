@@ -66,6 +66,8 @@ async function run<Schema extends z.ZodType, Value>(
   handle: (input: z.output<Schema>) => Promise<Result<Value>>,
   done: AfterForm<z.output<Schema>, Value>['done'],
 ): Promise<FormState> {
+  // Whoever calls an action without its page may send anything.
+  if (!(formData instanceof FormData)) return { status: 'invalid', errors: {}, values: {} };
   const values = typedValues(formData);
   try {
     const submission = parseWithZod(formData, { schema });
