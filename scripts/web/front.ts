@@ -41,7 +41,7 @@ function prepare(context: RequestContext, request: IncomingMessage, response: Se
     response.statusCode = status;
     if (allow) response.setHeader('Allow', allow);
     response.end();
-    // What is still being sent is thrown away for a moment, so that the answer is read.
+    // The rest of a body is thrown away for a moment, so that the visitor comes to read the answer.
     setTimeout(() => request.complete || request.destroy(), lingering).unref();
   };
 }

@@ -5,6 +5,7 @@ import type { RawRequest } from './raw-http';
 import { root } from './source-files';
 
 const long = 'a'.repeat(5_000);
+const boundary = '----portal-boundary-0123456789';
 
 /** In place of a parameter of an address: values that are there, that could be there, and that cannot be. */
 const parameters = [
@@ -101,13 +102,7 @@ const headers: [string, string[]][] = [
   ['Accept-Encoding', ['gzip', 'br, gzip', 'junk', 'identity;q=0']],
   [
     'Content-Type',
-    [
-      'application/json',
-      'multipart/form-data',
-      'multipart/form-data; boundary=----portal-fuzz-boundary-0123456789',
-      'junk',
-      'text/plain',
-    ],
+    ['application/json', 'multipart/form-data', `multipart/form-data; boundary=${boundary}`, 'junk', 'text/plain'],
   ],
   ['Content-Encoding', ['gzip', 'junk']],
   ['Content-Length', ['0', '5', '99999999', '-1', 'x']],
@@ -124,12 +119,12 @@ const bodies = [
   ...['', '', '{', '{}', 'null', '[]', '{"changes":null}', '{"changes":[{"taskId":"\\u0000","field":"progress"}]}'],
   ...['{"tabId":"\\ud800"}', '0=%5B%5D', 'a=b&%=%', '\u{0}\u{ff}', '5\r\nhello\r\n0\r\n\r\n', 'zz\r\n', long],
   ...[
-    '------portal-fuzz-boundary-0123456789\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$K1"]\r\n------portal-fuzz-boundary-0123456789--\r\n',
-    '------portal-fuzz-boundary-0123456789\r\nContent-Dispo',
-    '------portal-fuzz-boundary-0123456789--',
+    `--${boundary}\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$K1"]\r\n--${boundary}--\r\n`,
+    `--${boundary}\r\nContent-Dispo`,
+    `--${boundary}--`,
   ],
   ...[
-    '------portal-fuzz-boundary-0123456789\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n\r\n------portal-fuzz-boundary-0123456789\r\nContent-Disposition: form-data; name="$ACTION_1:0"\r\n\r\n{"id":"00","bound":null}\r\n------portal-fuzz-boundary-0123456789--\r\n',
+    `--${boundary}\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n\r\n--${boundary}\r\nContent-Disposition: form-data; name="$ACTION_1:0"\r\n\r\n{"id":"00","bound":null}\r\n--${boundary}--\r\n`,
   ],
 ];
 
@@ -163,7 +158,7 @@ const oddTargets = [
 
 export type RandomRequests = {
   seed: number;
-  /** Where the portal says that it is. */
+  /** The portal's own. */
   origin: string;
   /** Cookies of people, and the empty string for nobody. */
   cookies: readonly string[];
@@ -176,10 +171,9 @@ export type RandomRequests = {
 /** A form in which each field holds something that nobody types. */
 function multipart(fields: Record<string, string>): string {
   const parts = Object.entries(fields).map(
-    ([name, value]) =>
-      `------portal-fuzz-boundary-0123456789\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  return `${parts.join('')}------portal-fuzz-boundary-0123456789--\r\n`;
+  return `${parts.join('')}--${boundary}--\r\n`;
 }
 
 const typed = ['', '\u{0}', '\u{ff}\u{fe}', 'a', '-1', '[]', long, "' OR 1=1 --", '%00', '$K1', '{"id":"x"}'];
@@ -188,42 +182,35 @@ const typed = ['', '\u{0}', '\u{ff}\u{fe}', 'a', '-1', '[]', long, "' OR 1=1 --"
 export function randomRequests({ seed, origin, cookies, values, forms }: RandomRequests): () => RawRequest {
   const random = randomFrom(seed);
   const pick = <Value>(of: readonly Value[]) => of[Math.floor(random() * of.length)] as Value;
-  const some = (most: number) => Array.from({ length: Math.floor(random() * (most + 1)) });
   const known = routes();
   const target = () => {
     const route = random() < 0.1 ? pick(oddTargets) : pick(known);
     const filled = route.replace(/\[[^\]]+\]/g, () => pick(random() < 0.5 ? values : parameters)) || '/';
     return (random() < 0.1 ? `${filled}/${pick(parameters)}` : filled) + (random() < 0.5 ? '' : pick(queries));
   };
-  const oddHeaders = () =>
-    Object.fromEntries(
-      some(2)
-        .map(() => pick(headers))
-        .map(([name, of]) => [name, pick(of)]),
-    );
-  const usual = (method: string) => {
+  const oddHeaders = () => {
+    const some = Array.from({ length: Math.floor(random() * 3) }, () => pick(headers));
+    return Object.fromEntries(some.map(([name, of]) => [name, pick(of)]));
+  };
+  const anyRequest = (): RawRequest => {
+    const method = pick(methods);
     const cookie = pick(cookies);
-    const isWrite = !['GET', 'HEAD'].includes(method) && random() < 0.9;
-    return { ...(cookie ? { Cookie: cookie } : {}), ...(isWrite ? { Origin: origin } : {}) };
+    const isFromPage = !['GET', 'HEAD'].includes(method) && random() < 0.9;
+    const usual = { ...(cookie ? { Cookie: cookie } : {}), ...(isFromPage ? { Origin: origin } : {}) };
+    return { method, target: target(), headers: { ...usual, ...oddHeaders() }, body: pick(bodies) };
   };
   const sentForm = (): RawRequest => {
     const { page, fields } = pick(forms);
-    const changed = Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [
-        name,
-        random() < (name.startsWith('$') ? 0.97 : 0.5) ? value : pick(typed),
-      ]),
-    );
-    const sent = {
-      Origin: origin,
-      'Content-Type': 'multipart/form-data; boundary=----portal-fuzz-boundary-0123456789',
-      ...oddHeaders(),
+    // An action is found by its hidden fields, so that those are seldom odd.
+    const isKept = (name: string) => random() < (name.startsWith('$') ? 0.97 : 0.5);
+    const sent = Object.entries(fields).map(([name, value]) => [name, isKept(name) ? value : pick(typed)]);
+    const usual = { Origin: origin, 'Content-Type': `multipart/form-data; boundary=${boundary}` };
+    return {
+      method: 'POST',
+      target: page,
+      headers: { ...usual, ...oddHeaders() },
+      body: multipart(Object.fromEntries(sent)),
     };
-    return { method: 'POST', target: page, headers: sent, body: multipart(changed) };
   };
-  return () => {
-    if (random() < 0.15) return sentForm();
-    const method = pick(methods);
-    return { method, target: target(), headers: { ...usual(method), ...oddHeaders() }, body: pick(bodies) };
-  };
+  return () => (random() < 0.15 ? sentForm() : anyRequest());
 }

@@ -14,8 +14,8 @@ function parse(text: string): RawAnswer {
   return { status: Number(first.split(' ')[1]), headers, body: text.slice(end + 4) };
 }
 
-/** A visitor who has announced more than was sent gives up after this time. */
-const patience = 3_000;
+/** For a request that has announced more than was sent. */
+const mostWaiting = 3_000;
 
 /**
  * Sends bytes as they are over a connection of their own, as no client does that keeps to HTTP, and gives the last
@@ -27,7 +27,7 @@ export function sendRaw(port: number, bytes: string): Promise<RawAnswer> {
     const socket = connect(port, '127.0.0.1', () => socket.write(Buffer.from(bytes, 'latin1')));
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', () => socket.destroy());
-    socket.setTimeout(patience, () => socket.destroy());
+    socket.setTimeout(mostWaiting, () => socket.destroy());
     socket.on('close', () => {
       const text = Buffer.concat(chunks)
         .toString('utf8')

@@ -59,6 +59,11 @@ function failure(error: unknown, values: FormValues): FormState {
   return { status: 'failed', reference: recordFailure(error), trouble, values };
 }
 
+/** False for what no page sends: whoever calls an action without one may send anything, also a NUL, which no text holds. */
+function isReadable(formData: unknown): boolean {
+  return formData instanceof FormData && ![...formData.values()].some((value) => String(value).includes('\0'));
+}
+
 /** Parses a form with its schema; invalid input is returned with the errors per field. */
 async function run<Schema extends z.ZodType, Value>(
   schema: Schema,
@@ -66,8 +71,7 @@ async function run<Schema extends z.ZodType, Value>(
   handle: (input: z.output<Schema>) => Promise<Result<Value>>,
   done: AfterForm<z.output<Schema>, Value>['done'],
 ): Promise<FormState> {
-  // Whoever calls an action without its page may send anything.
-  if (!(formData instanceof FormData)) return { status: 'invalid', errors: {}, values: {} };
+  if (!isReadable(formData)) return { status: 'invalid', errors: {}, values: {} };
   const values = typedValues(formData);
   try {
     const submission = parseWithZod(formData, { schema });
