@@ -9,7 +9,7 @@ const longestClosing = 3_500;
  */
 export function closeOnSignals(server: Server): void {
   server.on('request', (_request, response) => {
-    if (!server.listening) response.setHeader('Connection', 'close');
+    if (!server.listening && !response.headersSent) response.setHeader('Connection', 'close');
     response.once('finish', () => server.listening || setImmediate(() => server.closeIdleConnections()));
   });
   const close = () => {

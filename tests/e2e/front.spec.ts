@@ -1,5 +1,6 @@
 import { Agent, request as ask } from 'node:http';
 import { expect } from '@playwright/test';
+import pg from 'pg';
 import { DatabaseGate } from '../support/database-gate';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import { openAs } from '../support/pages/own-person';
@@ -118,14 +119,37 @@ test('while the database is away every page says so with a number, and afterward
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('平台暂时无法答复');
 });
 
-test('a process that is asked to stop does not wait for connections that a browser keeps', async () => {
+test('a page that was opened before the database went away gives the number of the request that failed', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, portal, coordinator, '/review');
+  await gate.shut();
+  const failed = page.waitForResponse((response) => response.request().headers().rsc !== undefined);
+  await page.getByRole('navigation').getByRole('link').nth(1).click();
+  const number = await (await failed).headerValue('x-request-id');
+  await expect(page.getByText(`故障编号：${number}`)).toBeVisible();
+  await gate.open();
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(page.getByText('故障编号')).toBeHidden();
+});
+
+test('a process that is asked to stop sends the answer that it is making, and waits for no idle connection', async () => {
   const second = await portal.beside();
+  const lock = new pg.Client(portal.settings.DATABASE_URL);
+  await lock.connect();
+  await lock.query('BEGIN; LOCK TABLE "CalendarYear" IN ACCESS EXCLUSIVE MODE');
   const agent = new Agent({ keepAlive: true });
   await new Promise<void>((resolve) => {
     ask(`${second.url}/api/health`, { agent }, (answer) => answer.resume().once('end', resolve)).end();
   });
+  const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+  const answer = fetch(`${second.url}/api/v1/deadlines/2020Q3`);
+  await expect.poll(async () => (await portal.sql(waiting)).length).toBeGreaterThan(0);
   let isStopped = false;
   void second.stop().then(() => (isStopped = true));
+  await expect.poll(() => fetch(second.url).catch(() => null)).toBeNull();
+  await lock.end();
+  expect((await answer).status).toBe(200);
   await expect.poll(() => isStopped, { timeout: 2_000 }).toBe(true);
   agent.destroy();
 });
