@@ -30,9 +30,9 @@ const statusFor = (status: number): FaultStatus =>
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
-const style = `body{margin:0;border-top:4px solid #b3261e;font:16px/1.75 system-ui,"Microsoft YaHei","PingFang SC",sans-serif;color:#1b1f24}
-main{max-width:44rem;margin:0 auto;padding:2rem 1rem}.site{margin:0;font-weight:700;color:#14539a}
-h1{margin:2.5rem 0 .5rem;font-size:1.5rem}p{margin:.5rem 0}.muted{color:#59636e}a{color:#14539a;margin-right:1.5rem}`;
+const style = `body{margin:0;border-top:4px solid #c4161c;font:16px/1.75 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1a2433}
+main{max-width:44rem;margin:0 auto;padding:2rem 1rem}.site{margin:0;font-weight:700;color:#0d3a70}
+h1{margin:2.5rem 0 .5rem;font-size:1.5rem}p{margin:.5rem 0}.muted{color:#55616f}a{display:inline-block;padding:.5rem 0;color:#14539a;margin-right:1.5rem}`;
 
 /** Paragraphs of a fault for a person: the sentence, what became of the typed text, the number, the office. */
 function paragraphs(status: FaultStatus, { id, retry, contact }: Fault): string[] {
