@@ -66,7 +66,8 @@ for (const [name, request, status] of refused) {
 
 test('a body that nobody has announced is refused as soon as it is too long', async () => {
   const chunk = `10000\r\n${'a'.repeat(0x10000)}\r\n`;
-  const headers = { Origin: portal.url, 'Transfer-Encoding': 'chunked' };
+  const Cookie = `portal-session=${coordinator.cookie('portal-session')}`;
+  const headers = { Origin: portal.url, Cookie, 'Transfer-Encoding': 'chunked' };
   const answer = await send({ method: 'PUT', target: '/api/filing/reports/x/fields', headers, body: chunk.repeat(16) });
   expect(answer.status).toBe(413);
 });
@@ -137,13 +138,13 @@ test('a process that is asked to stop sends the answer that it is making, and wa
   const second = await portal.beside();
   const lock = new pg.Client(portal.settings.DATABASE_URL);
   await lock.connect();
-  await lock.query('BEGIN; LOCK TABLE "CalendarYear" IN ACCESS EXCLUSIVE MODE');
+  await lock.query('BEGIN; LOCK TABLE "Plan" IN ACCESS EXCLUSIVE MODE');
   const agent = new Agent({ keepAlive: true });
   await new Promise<void>((resolve) => {
     ask(`${second.url}/api/health`, { agent }, (answer) => answer.resume().once('end', resolve)).end();
   });
   const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
-  const answer = fetch(`${second.url}/api/v1/deadlines/2020Q3`);
+  const answer = fetch(`${second.url}/api/v1/plans`);
   await expect.poll(async () => (await portal.sql(waiting)).length).toBeGreaterThan(0);
   let isStopped = false;
   void second.stop().then(() => (isStopped = true));

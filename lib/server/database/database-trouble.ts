@@ -31,6 +31,7 @@ const troubleByCode: Record<string, DatabaseTrouble> = {
   DatabaseNotReachable: 'away',
   ConnectionClosed: 'away',
   SocketTimeout: 'away',
+  TooManyConnections: 'busy',
   BUSY: 'busy',
   NO_ANSWER: 'away',
   EAI_AGAIN: 'away',
