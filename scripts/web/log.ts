@@ -3,7 +3,9 @@ import pino from 'pino';
 import type { RequestContext } from '../../lib/server/process/request-context.ts';
 import { requestStorage } from './request-context.ts';
 
-const log = pino({ level: process.env.LOG_LEVEL || 'info', base: undefined });
+// As the application's own lines (`lib/server/process/log.ts`).
+const base = process.env.PORTAL_PROCESS ? { process: process.env.PORTAL_PROCESS } : undefined;
+const log = pino({ level: process.env.LOG_LEVEL || 'info', base });
 
 /** An answer that took longer is worth a line. */
 const slow = 3_000;
