@@ -54,7 +54,10 @@ function handle(context: RequestContext, request: IncomingMessage, response: Ser
     refuse(refusal);
   } else {
     boundBody(request, () => refuse({ status: 413 }));
-    void front.answer(request, response);
+    front.answer(request, response).catch((error: unknown) => {
+      context.cause ??= error;
+      refuse({ status: 500 });
+    });
   }
 }
 
