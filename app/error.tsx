@@ -1,9 +1,7 @@
 'use client';
 
-import { ErrorMessage } from '@/components/layout/error-message';
+import { ErrorMessage, type ErrorMessageProps } from '@/components/layout/error-message';
 
-type FailureProps = { error: Error & { digest?: string }; retry: () => void };
-
-export default function Failure({ error, retry }: FailureProps) {
-  return <ErrorMessage reference={error.digest} retry={retry} />;
+export default function Failure(props: ErrorMessageProps) {
+  return <ErrorMessage {...props} />;
 }

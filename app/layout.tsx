@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DemonstrationBar } from '@/components/demonstration/demonstration-bar';
+import { BrowserNotice } from '@/components/layout/browser-notice';
 import { ContactProvider } from '@/components/layout/contact-context';
 import { SkipLink } from '@/components/layout/skip-link';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
@@ -28,9 +29,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const contact = await loadContact();
   return (
     <html lang={other?.language ?? defaultLanguage}>
-      <body className="flex min-h-dvh flex-col">
+      <body className="flex min-h-screen flex-col supports-[height:1dvh]:min-h-dvh">
         <LanguageProvider other={other}>
           <SkipLink />
+          <BrowserNotice />
           {(await loadIsDemonstration()) && <DemonstrationBar />}
           <ContactProvider words={contact ? contactWords(getT(), contact) : ''}>{children}</ContactProvider>
         </LanguageProvider>

@@ -8,7 +8,7 @@ const sources = [
   '{app,components,lib,public}/**',
   'prisma/schema/*.prisma',
   '{package,package-lock,tsconfig}.json',
-  '{next.config,proxy,instrumentation}.{js,ts}',
+  '{next.config,postcss.config,proxy,instrumentation,instrumentation-client}.{js,mjs,ts}',
 ];
 
 /** Gives a digest of all inputs of the build. */

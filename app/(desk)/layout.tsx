@@ -4,6 +4,7 @@ import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { KeptTextsKey } from '@/components/forms/kept-texts/kept-texts-key';
 import { ContactFooter } from '@/components/layout/contact-footer';
 import { contentId } from '@/components/layout/skip-link';
+import { UntilScriptsRun } from '@/components/layout/until-scripts-run';
 import { loadDeskVisitor } from '@/lib/accounts/loaders';
 import { loadMessageCounts } from '@/lib/notifications/loaders';
 import { loadContact } from '@/lib/plans/loaders';
@@ -67,6 +68,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         agencyName={agencyName}
         signOut={<SignOutForm accountId={accountId} />}
       />
+      <UntilScriptsRun>{t('layout.scriptsMissing')}</UntilScriptsRun>
       <main id={contentId} tabIndex={-1} className="page py-6 md:py-8">
         <p className="print-only mb-2 text-sm">{t('layout.printed', { at: formatInstant(now) })}</p>
         {children}

@@ -9,7 +9,7 @@ export function SubscriptionGuide() {
   return (
     <section className="mt-10">
       <SectionHeading>{t('calendar.subscription.guide')}</SectionHeading>
-      <dl className="card divide-y divide-line">
+      <dl className="card ruled">
         {programs.map((program) => (
           <div key={program} className="grid gap-x-6 gap-y-1 px-5 py-3 sm:grid-cols-[9em_1fr]">
             <dt className="font-medium">{t(`calendar.subscription.programs.${program}.name`)}</dt>

@@ -11,7 +11,7 @@ export function ExtensionList({ extensions }: { extensions: readonly ReportExten
   return (
     <section className="mt-10">
       <SectionHeading>{t('filing.extension.earlier')}</SectionHeading>
-      <ul className="card divide-y divide-line">
+      <ul className="card ruled">
         {extensions.map((extension) => (
           <li key={extension.id} className="grid gap-1 px-5 py-4">
             <p className="font-medium">{extensionWords(t, extension)}</p>

@@ -13,7 +13,7 @@ export function LatestPublished({ reports }: { reports: readonly PublishedReport
     return <EmptyState title={t('public.home.latestEmpty')}>{t('public.home.latestEmptyHint')}</EmptyState>;
   }
   return (
-    <ul className="card divide-y divide-line px-5">
+    <ul className="card ruled px-5">
       {reports.map((report) => (
         <li
           key={`${report.agency.code} ${report.periodCode}`}

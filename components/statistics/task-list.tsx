@@ -10,7 +10,7 @@ import { useT } from '@/lib/text/use-t';
 export function TaskList({ tasks, withProblems }: { tasks: readonly ReportedTask[]; withProblems: boolean }) {
   const t = useT();
   return (
-    <ul className="divide-y divide-line">
+    <ul className="ruled">
       {tasks.map(({ id, reportId, periodCode, agencyName, taskCode, taskText, light, problems }) => (
         <li key={id} className="grid gap-2 py-4 first:pt-0 last:pb-0">
           <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">

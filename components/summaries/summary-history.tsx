@@ -25,7 +25,7 @@ export function SummaryHistory({ events }: { events: readonly SummaryEvent[] }) 
       <SectionHeading aside={t('summaries.history.hint', { most: summaryEventsShown })}>
         {t('summaries.history.title')}
       </SectionHeading>
-      <ol className="divide-y divide-line">
+      <ol className="ruled">
         {events.map((event) => (
           <li key={event.id} className="flex flex-wrap gap-x-4 py-2 text-sm">
             <span className="text-muted tabular-nums">{formatInstant(event.at)}</span>

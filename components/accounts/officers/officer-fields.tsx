@@ -53,12 +53,12 @@ export function RoleField({ step, state }: OfficerFieldsProps) {
   );
 }
 
-/** The names of a new person; shown without scripts once the list above has that choice. */
+/** The names of a new person; shown once the list above has that choice, and always where a browser knows no `:has`. */
 function NewOfficerFields({ step, state }: OfficerFieldsProps) {
   const t = useT();
   const typed = typedIn(state);
   return (
-    <div className="hidden gap-5 border-l-4 border-accent-line pl-4 group-has-[option[value=new]:checked]/recipient:grid">
+    <div className="grid gap-5 border-l-4 border-accent-line pl-4 group-not-has-[option[value=new]:checked]/recipient:hidden">
       <TextField
         label={t('accounts.officers.fields.displayName')}
         name="displayName"

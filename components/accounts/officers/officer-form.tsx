@@ -43,7 +43,7 @@ export function OfficerForm({ step, officers, onBehalfOf }: OfficerFormProps) {
   }));
   const props = { step, officers, state };
   return (
-    <details open={state.status !== 'idle'} className="open:basis-full">
+    <details open={state.status !== 'idle'} className="[&[open]]:basis-full">
       <summary className={buttonClass(step === 'hand-over' ? 'primary' : 'secondary')}>
         {t(`accounts.officers.steps.${step}.title`)}
       </summary>

@@ -14,7 +14,7 @@ export function LaterPeriods({ reports, level }: { reports: readonly LaterReport
   return (
     <section>
       <SectionHeading level={level}>{t('filing.desk.later')}</SectionHeading>
-      <ul className="card divide-y divide-line">
+      <ul className="card ruled">
         {reports.map((report) => (
           <li key={report.id} className="grid gap-x-6 px-5 py-3 md:grid-cols-[9em_17em_1fr]">
             <span className="font-medium">{formatPeriod(report.periodCode)}</span>

@@ -63,7 +63,7 @@ export function MissingParts({ report }: { report: DeskReport }) {
       <p id={`missing-${report.id}`} className="font-semibold">
         {t('filing.overview.missing.title', { count })}
       </p>
-      <ul className="divide-y divide-line">
+      <ul className="ruled">
         {tasks.map((task) => (
           <MissingOfTask key={task.id} reportId={report.id} task={task} />
         ))}

@@ -106,7 +106,7 @@ export function SaveBar({ bar, report, lastField, ...saving }: SaveBarProps) {
   return (
     <div
       ref={bar}
-      className="no-print sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-surface px-4 text-sm shadow-[0_-2px_8px_rgb(18_38_63/8%)] md:mx-0 md:rounded-t-lg md:border-x"
+      className="no-print sticky bottom-0 z-10 -mx-4 mt-6 border-t border-line-strong bg-surface px-4 text-sm shadow-[0_-2px_8px_rgb(18_38_63/8%)] md:mx-0 md:rounded-t-lg md:border-r md:border-l"
     >
       {!isWell && (
         <p data-saving className="pt-1 font-medium text-danger">

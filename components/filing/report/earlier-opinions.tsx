@@ -20,7 +20,7 @@ export function EarlierOpinions({ returns, tasks }: EarlierOpinionsProps) {
   return (
     <section className="no-print mt-10">
       <SectionHeading>{t('filing.opinions.title')}</SectionHeading>
-      <div className="card divide-y divide-line">
+      <div className="card ruled">
         {returns.map(({ version, by, decidedAt, comments }) => (
           <details key={version} className="px-5 py-3">
             <summary className="link w-fit">

@@ -21,7 +21,7 @@ function SendBackForm({ reportId, version }: ReportOnScreen) {
   const t = useT();
   const { state, action, onSubmit, kept } = useFormAction(sendBackAction, { place: `send-back/${reportId}` });
   return (
-    <details open={state.status !== 'idle'} className="open:basis-full">
+    <details open={state.status !== 'idle'} className="[&[open]]:basis-full">
       <summary className={buttonClass('secondary')}>{t('commands.send-back')}</summary>
       <form action={action} onSubmit={onSubmit} className="mt-4 grid gap-4">
         <KeptNotice kept={kept} />

@@ -11,7 +11,7 @@ export function VersionList({ report }: { report: ReportFacts }) {
   return (
     <section className="no-print mt-10">
       <SectionHeading>{t('filing.versions.title')}</SectionHeading>
-      <ul className="card divide-y divide-line">
+      <ul className="card ruled">
         {report.versions.map((version) => (
           <li key={version.number} className="flex flex-wrap gap-x-4 px-5 py-3">
             <a href={routes.receipt(report.id, version.number)} className="link font-medium">

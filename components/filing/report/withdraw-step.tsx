@@ -17,7 +17,7 @@ export function WithdrawStep({ report, why }: WithdrawStepProps) {
   const t = useT();
   return (
     <WithdrawalRight reportId={report.id} why={why}>
-      <details className="no-print open:basis-full">
+      <details className="no-print [&[open]]:basis-full">
         <summary className={buttonClass('secondary')}>{t('commands.withdraw')}</summary>
         <div className="mt-3 grid max-w-text gap-3 rounded-md border border-warning-line bg-warning-soft p-4">
           <p>{t('filing.withdraw.explanation')}</p>

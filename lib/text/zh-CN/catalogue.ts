@@ -7,6 +7,7 @@ import demonstration from './server/demonstration.json';
 import documents from './server/documents.json';
 import faults from './server/faults.json';
 import filing from './server/filing.json';
+import layout from './server/layout.json';
 import notifications from './server/notifications.json';
 import planImport from './server/plan-import.json';
 import publicSite from './server/public.json';
@@ -31,6 +32,7 @@ export const catalogue = {
   chasing: { ...inBrowser.chasing, ...chasing },
   documents: { ...inBrowser.documents, ...documents },
   filing: { ...inBrowser.filing, ...filing },
+  layout: { ...inBrowser.layout, ...layout },
   notifications: { ...inBrowser.notifications, ...notifications },
   public: { ...inBrowser.public, ...publicSite },
   receipts: { ...inBrowser.receipts, ...receipts },

@@ -57,7 +57,7 @@ function Body({ draft }: { draft: LoadedSummary }) {
         {units.length === 0 ? (
           <p className="text-muted">{t('summaries.body.empty')}</p>
         ) : (
-          <div className="divide-y divide-line">
+          <div className="ruled">
             {units.map((unit) => (
               <UnitView key={unit.entries[0]?.id} draft={summary} unit={unit} mayWrite={mayWrite} />
             ))}
