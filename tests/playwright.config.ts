@@ -11,6 +11,7 @@ const onDemonstration = [
   'evidence',
   'filing',
   'filing-draft',
+  'older-browser',
   'paper',
   'public',
   'receipts',
