@@ -29,7 +29,7 @@ test('without the built-ins that are newer than Chromium 86 the portal is read, 
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(notice)).toBeHidden();
-  const editor = await openEditor(page, 'agency14');
+  const editor = await openEditor(page, 'agency04');
   await editor.section(1, '下一步工作').fill('旧版浏览器中填写的内容。');
   await expect(editor.saved).toBeVisible();
   await editor.section(1, '取得成效').fill('按按钮保存的内容。');
@@ -49,7 +49,7 @@ test('a browser older than Chromium 86 is told so, by styles alone', async ({ pa
 });
 
 test('a page of a desk whose scripts do not come says so, and one whose scripts run does not', async ({ page }) => {
-  await openEditor(page, 'agency14');
+  await openEditor(page, 'agency04');
   await expect(page.getByText(scriptsMissing)).toHaveCount(0);
   await page.route('**/*.js', (route) => route.abort());
   await page.reload();
