@@ -4,11 +4,6 @@ import path from 'node:path';
 export default {
   generateBuildId: () => process.env.PORTAL_BUILD ?? null,
   experimental: {
-    // Public reads are cached by function and invalidated by tag; the desk is rendered for each request.
-    useCache: true,
-    // Pages that are rendered while the portal runs stay in its memory: those in the build folder are then always the
-    // ones that the start has prerendered, and a later start on another database or a restored backup finds no others.
-    isrFlushToDisk: false,
     // The largest form body is an exported version of `receiptFileLimit` bytes; deploy/nginx.conf lets 2 MB pass.
     serverActions: { bodySizeLimit: 2_050_000 },
   },

@@ -23,7 +23,9 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#14539a' };
 
-/** Reads no cookie and no header, so that the public pages below can be prerendered. */
+/** Every page is made from the database: a public one is kept by the web process for as long as it is right. */
+export const dynamic = 'force-dynamic';
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const other = otherLanguage();
   const contact = await loadContact();

@@ -17,7 +17,6 @@ const role = (name) => `^lib/[^.]+/${name}[.]ts$`;
 /** Tried from the top: a file belongs to the first layer whose pattern it fits. */
 const layers = {
   routes: '^lib/routes[.]ts$',
-  'cache tags': '^lib/publication/cache-tags[.]ts$',
   domain: '^lib/domain/',
   schemas: '^lib/schemas/',
   text: '^lib/text/',
@@ -40,7 +39,7 @@ const layers = {
 };
 
 const names = Object.keys(layers);
-const reads = ['data', 'data parts', 'server', 'domain', 'schemas', 'cache tags'];
+const reads = ['data', 'data parts', 'server', 'domain', 'schemas'];
 
 /** [layer, what it may import, why]. */
 const law = [
@@ -48,7 +47,6 @@ const law = [
   ['schemas', ['domain'], 'The shape of an input is decided by the law alone.'],
   ['text', ['domain', 'schemas'], 'Sentences are made of facts; they read nothing.'],
   ['routes', [], 'Addresses depend on nothing.'],
-  ['cache tags', ['domain'], 'Tags are named by what the law calls a thing.'],
   ['server', ['domain', 'schemas', 'routes'], 'The edge to the machine knows no subject.'],
   ['data', reads, 'Reads serve everybody, so they know nobody.'],
   ['data parts', reads, 'Reads serve everybody, so they know nobody.'],
@@ -56,7 +54,7 @@ const law = [
   ['loaders', ['loaders', ...reads, 'routes'], 'A loader asks who is there and reads; it writes nothing.'],
   [
     'actions',
-    ['mutations', 'schemas', 'domain', 'server', 'routes', 'cache tags'],
+    ['mutations', 'schemas', 'domain', 'server', 'routes'],
     'An action parses a form and calls one mutation.',
   ],
   [

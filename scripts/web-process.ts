@@ -2,6 +2,7 @@ import next from 'next';
 import { closeOnSignals } from './web/closing.ts';
 import { createFront } from './web/front.ts';
 import { logConsole } from './web/log.ts';
+import { withPublicPages } from './web/public-pages/answer.ts';
 
 /**
  * The process that serves pages and APIs: HTTP around the framework. Node runs this file without a loader, so it and the
@@ -15,7 +16,7 @@ if (!isDevelopment) logConsole();
 const framework = next({ dev: isDevelopment, port, hostname });
 await framework.prepare();
 const server = createFront({
-  answer: framework.getRequestHandler(),
+  answer: withPublicPages(framework.getRequestHandler(), process.env.DATABASE_URL),
   proxies: Number(process.env.TRUSTED_PROXIES || 0),
   portalUrl: new URL(process.env.PORTAL_URL || `http://localhost:${port}`),
   isDevelopment,

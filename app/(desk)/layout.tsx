@@ -13,8 +13,6 @@ import { formatInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import type { Translate } from '@/lib/text/translator';
 
-export const dynamic = 'force-dynamic';
-
 const account = (t: Translate) => ({ href: routes.changePassword(), label: t('accounts.desks.password') });
 
 const channels = (t: Translate) => ({ href: routes.channels(), label: t('accounts.desks.channels') });

@@ -1,8 +1,6 @@
 import { redirect } from 'next/navigation';
 import { loadHomeDesk } from '@/lib/accounts/loaders';
 
-export const dynamic = 'force-dynamic';
-
 /**
  * `/desk`: redirects to the start page of the signed-in account, or to the change of a one-time password. It stands
  * outside the frame of the desks, which would be shown empty before it forwards.

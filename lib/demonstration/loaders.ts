@@ -2,7 +2,7 @@ import 'server-only';
 import { isDemonstration } from './data';
 import { demonstrationAccounts } from './demonstration-accounts';
 
-/** For the layout of every page, prerendered ones included, because the way a portal was set up never changes. */
+/** For the layout of every page, kept ones included, because the way a portal was set up never changes. */
 export function loadIsDemonstration(): Promise<boolean> {
   return isDemonstration();
 }

@@ -1,6 +1,4 @@
 'use server';
-import { updateTag } from 'next/cache';
-import { publicStateTag } from '@/lib/publication/cache-tags';
 import { routes } from '@/lib/routes';
 import { requestExtensionSchema } from '@/lib/schemas/extension';
 import { extensionDecisionSchema, grantExtensionSchema } from '@/lib/schemas/extension-decision';
@@ -27,22 +25,12 @@ export const decideExtensionAction = formAction(
   extensionDecisionSchema,
   ({ reportId, version, note, grantedOn }, context) =>
     decideExtension(reportId, { note, grantedOn }, { ...context, version }),
-  {
-    done: ({ reportId }) => {
-      updateTag(publicStateTag(reportId));
-      comeBackTo(`${routes.extensions()}?done=decide-extension`);
-    },
-  },
+  { done: () => comeBackTo(`${routes.extensions()}?done=decide-extension`) },
 );
 
 /** Grants an unrequested extension, with a reason; a day that is not later than the deadline in force is refused. */
 export const grantExtensionAction = formAction(
   grantExtensionSchema,
   ({ reportId, version, ...grant }, context) => grantExtension(reportId, grant, { ...context, version }),
-  {
-    done: ({ reportId }) => {
-      updateTag(publicStateTag(reportId));
-      comeBackTo(`${routes.reportReview(reportId)}?done=grant-extension`);
-    },
-  },
+  { done: ({ reportId }) => comeBackTo(`${routes.reportReview(reportId)}?done=grant-extension`) },
 );

@@ -1,10 +1,9 @@
 'use server';
 import type { Route } from 'next';
-import { refresh, revalidatePath, updateTag } from 'next/cache';
+import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { accepted, type Refusal, refused } from '@/lib/domain/refusal';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
-import { publicStateTag } from '@/lib/publication/cache-tags';
 import { routes } from '@/lib/routes';
 import { filingSchema, reportCommandSchema, saveReportSchema, sendBackSchema } from '@/lib/schemas/report';
 import { formAction, reload } from '@/lib/server/forms/action';
@@ -90,24 +89,12 @@ export const sendBackAction = formAction(
 export const fileReportAction = formAction(
   filingSchema,
   ({ reportId, ...seen }, context) => fileReport(reportId, { ...context, ...seen }),
-  {
-    done: ({ reportId }, filed) => {
-      updateTag(publicStateTag(reportId));
-      goOn(reportId, routes.receipt(reportId, filed.version));
-    },
-    onRefused,
-  },
+  { done: ({ reportId }, filed) => goOn(reportId, routes.receipt(reportId, filed.version)), onRefused },
 );
 
 /** Withdraws a filed report, which can then be edited again. */
 export const withdrawReportAction = formAction(
   reportCommandSchema,
   ({ reportId, version }, context) => withdrawReport(reportId, { ...context, version }),
-  {
-    done: (report) => {
-      updateTag(publicStateTag(report.reportId));
-      return openReport(report);
-    },
-    onRefused,
-  },
+  { done: openReport, onRefused },
 );

@@ -1,15 +1,13 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { cacheLife, cacheTag } from 'next/cache';
 import { getCalendar, listCalendarYears } from '@/lib/calendar/data';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { listPlans } from '@/lib/plans/data';
-import { publicLife, publicTag } from '@/lib/publication/cache-tags';
 import { listPublishedOfPlan, listWithdrawnOfPlan } from '@/lib/publication/data';
 import { agencyRows, periodRow, planRow, taskRow } from './open-data-rows';
 
-/** A public JSON document, built once and cached until its content changes. */
+/** A public JSON document. */
 export type OpenDocument = { body: string; etag: string };
 
 function documentOf(content: unknown): OpenDocument {
@@ -23,35 +21,23 @@ async function findPlan(code: string) {
 
 /** All plans. */
 export async function plansDocument(): Promise<OpenDocument> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
   return documentOf({ plans: (await listPlans()).map(planRow) });
 }
 
 /** One plan with its periods, or null. */
 export async function planDocument(code: string): Promise<OpenDocument | null> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
   const plan = await findPlan(code);
   return plan ? documentOf({ ...planRow(plan), periods: plan.periods.map(periodRow) }) : null;
 }
 
 /** The agencies of a plan with the codes of their tasks, or null. */
 export async function agenciesDocument(code: string): Promise<OpenDocument | null> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
   const plan = await findPlan(code);
   return plan ? documentOf({ plan: code, agencies: agencyRows(plan.tasks) }) : null;
 }
 
 /** The tasks of a plan with the published sections of each, period by period, or null. */
 export async function tasksDocument(code: string): Promise<OpenDocument | null> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
   const [plan, reports, withdrawals] = await Promise.all([
     findPlan(code),
     listPublishedOfPlan(code),
@@ -62,9 +48,6 @@ export async function tasksDocument(code: string): Promise<OpenDocument | null> 
 
 /** The periods of a plan with their frozen deadlines, or null. */
 export async function periodsDocument(code: string): Promise<OpenDocument | null> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
   const plan = await findPlan(code);
   return plan ? documentOf({ plan: code, periods: plan.periods.map(periodRow) }) : null;
 }
@@ -74,9 +57,6 @@ export async function periodsDocument(code: string): Promise<OpenDocument | null
  * calendar, with its reasons day by day; null where the calendar does not cover the counted days.
  */
 export async function deadlineDocument(periodCode: PeriodCode): Promise<OpenDocument | null> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
   const [calendar, years, plans] = await Promise.all([getCalendar(), listCalendarYears(), listPlans()]);
   const plan = plans.find(({ periods }) => periods.some((period) => period.code === periodCode));
   const { dueOn, closesAt, provisional, reasons } = deadlineOf(

@@ -1,24 +1,13 @@
 import 'server-only';
-import { cacheLife, cacheTag } from 'next/cache';
-import { publicLife, publicTag } from '@/lib/publication/cache-tags';
+import { cache } from 'react';
 import { siteSettings } from '@/lib/server/process/site-settings';
 import * as data from './data';
 
-/** Loads every plan with its periods and tasks, the latest first. */
-export async function loadPlans(): Promise<data.Plan[]> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
-  return data.listPlans();
-}
+/** Loads every plan with its periods, the latest first. Each request reads them once, for its layout and its page. */
+export const loadPlans = cache(data.listPlans);
 
 /** Loads the texts of the notices as they were issued, by the codes of their plans. */
-export async function loadNoticeTexts(): Promise<Map<string, string>> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
-  return data.getNoticeTexts();
-}
+export const loadNoticeTexts = data.getNoticeTexts;
 
 /** Loads the facts about the site for the footer. */
 export async function loadSiteIdentity() {
@@ -35,12 +24,3 @@ export async function loadContact() {
 }
 
 export type Contact = NonNullable<Awaited<ReturnType<typeof loadContact>>>;
-
-const mostPrerendered = 500;
-
-/**
- * Codes of the pages to prerender, limited per kind so that the portal starts soon; the others are rendered on the
- * first visit.
- */
-export const loadAgencyCodes = async () => (await data.listAgencyCodes()).slice(0, mostPrerendered);
-export const loadTaskCodes = async () => (await data.listTaskCodes()).slice(0, mostPrerendered);

@@ -1,6 +1,5 @@
 'use server';
 import type { Route } from 'next';
-import { updateTag } from 'next/cache';
 import { routes } from '@/lib/routes';
 import {
   decidePublicationsSchema,
@@ -9,7 +8,6 @@ import {
   takeBackPublicationSchema,
 } from '@/lib/schemas/publication';
 import { type ActionContext, comeBackTo, formAction } from '@/lib/server/forms/action';
-import { publicTag } from './cache-tags';
 import {
   declinePublications,
   explainWithdrawal,
@@ -43,10 +41,7 @@ function decide(decision: Decisions, context: ActionContext) {
 
 /** Confirms or declines the ticked proposals of other accounts; what was confirmed is public at once. */
 export const decidePublicationsAction = formAction(decidePublicationsSchema, decide, {
-  done: ({ intent, reports }) => {
-    if (intent === 'confirm') updateTag(publicTag);
-    backTo(reports, intent === 'confirm' ? 'publish' : 'decline-publication');
-  },
+  done: ({ intent, reports }) => backTo(reports, intent === 'confirm' ? 'publish' : 'decline-publication'),
 });
 
 /** Takes the own proposal back. */
@@ -60,12 +55,7 @@ export const takeBackPublicationAction = formAction(
 export const withdrawPublicationAction = formAction(
   publicationWithdrawalSchema,
   ({ reportId, reason }, context) => withdrawPublication(reportId, reason, context),
-  {
-    done: (report) => {
-      updateTag(publicTag);
-      backTo([report], 'withdraw-publication');
-    },
-  },
+  { done: (report) => backTo([report], 'withdraw-publication') },
 );
 
 /** Adds the reason to a withdrawal. */

@@ -1,32 +1,9 @@
 import 'server-only';
-import { cacheLife, cacheTag } from 'next/cache';
-import { publicLife, publicTag } from './cache-tags';
+import { cache } from 'react';
 import * as data from './data';
 
-export async function loadLatestPublished(count: number): Promise<data.PublishedReport[]> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
-  return data.listLatestPublished(count);
-}
-
-export async function loadPublishedOfPlan(planCode: string): Promise<data.PublishedReport[]> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
-  return data.listPublishedOfPlan(planCode);
-}
-
-export async function loadPublishedOfAgency(agencyCode: string): Promise<data.PublishedReport[]> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
-  return data.listPublishedOfAgency(agencyCode);
-}
-
-export async function loadPublishedOfTask(taskCode: string): Promise<data.PublishedReport[]> {
-  'use cache';
-  cacheTag(publicTag);
-  cacheLife(publicLife);
-  return data.listPublishedOfTask(taskCode);
-}
+export const loadLatestPublished = data.listLatestPublished;
+export const loadPublishedOfPlan = data.listPublishedOfPlan;
+export const loadPublishedOfAgency = data.listPublishedOfAgency;
+/** For the content and for the head of a page, which each request reads once. */
+export const loadPublishedOfTask = cache(data.listPublishedOfTask);

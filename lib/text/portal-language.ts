@@ -45,7 +45,7 @@ let read: { other: OtherLanguage | null } | undefined;
 
 /**
  * The language of the portal where it is not the default one, with the sentences that it has. It is a setting and asks
- * no request, so that the public pages can be prerendered; it is read once by each process.
+ * no request, so that the public pages can be kept for everybody; it is read once by each process.
  */
 export function otherLanguage(): OtherLanguage | null {
   read ??= { other: readLanguage() };

@@ -7,7 +7,7 @@ import { beforeFirstByte, isBare, ownAnswer } from './own-answers.ts';
 import { nameOrigin } from './portal-origin.ts';
 import { identify, requestStorage } from './request-context.ts';
 import { sayRetryLater } from './retry-later.ts';
-import { allowPrerendered, setSecurityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 import { answerUnreadable, refuseConnect } from './unreadable-requests.ts';
 
 type Front = {
@@ -31,7 +31,6 @@ function prepare(context: RequestContext, request: IncomingMessage, response: Se
   let isRefused = false;
   setSecurityHeaders(request, response);
   const sentStatus = beforeFirstByte(response, () => {
-    allowPrerendered(response);
     return isRefused || (!isDevelopment && isBare(request, response)) ? ownAnswer(context, request, response) : null;
   });
   response.once('close', () => reportRequest(context, sentStatus(), mayLast(request)));

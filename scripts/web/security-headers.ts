@@ -17,8 +17,8 @@ function policy(scripts: string): string {
   ].join('; ');
 }
 
-/** Prerendered pages contain the framework's inline scripts, for which there can be no nonce. */
-const prerendered = policy("'unsafe-inline'");
+/** Pages that are kept for everybody contain the framework's inline scripts, for which there can be no nonce. */
+const kept = policy("'unsafe-inline'");
 
 const everywhere = {
   'X-Content-Type-Options': 'nosniff',
@@ -37,13 +37,8 @@ export function setSecurityHeaders({ headers, url = '' }: IncomingMessage, respo
   delete headers['content-security-policy'];
   delete headers['content-security-policy-report-only'];
   const isDesk = desks.test(url.split('?', 1)[0] ?? '');
-  const own = isDesk ? policy(`'nonce-${randomBytes(16).toString('base64')}' 'strict-dynamic'`) : prerendered;
+  const own = isDesk ? policy(`'nonce-${randomBytes(16).toString('base64')}' 'strict-dynamic'`) : kept;
   if (isDesk) headers['content-security-policy'] = own;
   response.setHeader('Content-Security-Policy', own);
   for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
-}
-
-/** An unknown address under a desk is answered with a prerendered page, whose scripts have no nonce. */
-export function allowPrerendered(response: ServerResponse): void {
-  if (response.hasHeader('x-nextjs-prerender')) response.setHeader('Content-Security-Policy', prerendered);
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { periodCode } from '@/lib/domain/calendar/period';
-import { filedBeforeEnd, nextPublicTurn, publicStateOf } from '@/lib/domain/review/public-state';
-import { publicLifeUntil } from '@/lib/publication/cache-tags';
+import { filedBeforeEnd, nextPublicTurn, publicStateOf, secondsUntilTurn } from '@/lib/domain/review/public-state';
 import { everyStatus } from '../support/expected-lifecycle';
 
 const opensAt = new Date('2020-03-25T16:00:00.000Z');
@@ -60,12 +59,12 @@ describe('the turn of public states by time', () => {
     expect(nextPublicTurn(facts, closesAt)).toBeNull();
   });
 
-  test('a cached state is made anew at its turn, and after a minute at the latest', () => {
+  test('a state is kept for the whole seconds until its turn, at least one', () => {
     const secondsBefore = (seconds: number) => new Date(closesAt.getTime() - seconds * 1_000);
-    expect(publicLifeUntil(closesAt, secondsBefore(7)).revalidate).toBe(7);
-    expect(publicLifeUntil(closesAt, secondsBefore(0.2)).revalidate).toBe(1);
-    expect(publicLifeUntil(closesAt, secondsBefore(3_600)).revalidate).toBe(60);
-    expect(publicLifeUntil(null, closesAt).revalidate).toBe(60);
+    expect(secondsUntilTurn(closesAt, secondsBefore(7))).toBe(7);
+    expect(secondsUntilTurn(closesAt, secondsBefore(0.2))).toBe(1);
+    expect(secondsUntilTurn(closesAt, secondsBefore(3_600))).toBe(3_600);
+    expect(secondsUntilTurn(null, closesAt)).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

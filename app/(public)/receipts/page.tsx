@@ -19,8 +19,6 @@ export function generateMetadata() {
   };
 }
 
-export const dynamic = 'force-dynamic';
-
 /** `/receipts`: asks for a receipt number and redirects to the answer. */
 export default async function ReceiptCheckPage({ searchParams }: PageProps<'/receipts'>) {
   const t = getT();

@@ -40,6 +40,11 @@ export function nextPublicTurn(report: Pick<PublicFacts, 'opensAt' | 'closesAt'>
   return ahead[0] ?? null;
 }
 
+/** Gives the whole seconds until a turn, for which a state may be kept. */
+export function secondsUntilTurn(turn: Date | null, now: Date): number {
+  return turn ? Math.max(1, Math.ceil((turn.getTime() - now.getTime()) / 1_000)) : Number.POSITIVE_INFINITY;
+}
+
 /**
  * Gives the day on which a report was filed where its period had not ended yet, or null: such a report cannot say how
  * the period ended.

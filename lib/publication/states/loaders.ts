@@ -1,31 +1,30 @@
 import 'server-only';
-import { cacheLife, cacheTag } from 'next/cache';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { PublicState } from '@/lib/domain/review/public-state';
+import { type PublicState, secondsUntilTurn } from '@/lib/domain/review/public-state';
 import { portalNow } from '@/lib/server/clock';
-import { publicLifeUntil, publicStateTags, publicTag } from '../cache-tags';
+import { showsStates } from '@/lib/server/process/answer-facts';
 import { listStatesOfAgency, listStatesOfPlan, type ReportPublicState } from './data';
 
 /** Loads the public states of an agency's reports; they turn with the clock, and with what the agency does. */
 export async function loadStatesOfAgency(agencyCode: string): Promise<ReportPublicState[]> {
-  'use cache';
   const now = await portalNow();
   const { states, turn } = await listStatesOfAgency(agencyCode, now);
-  cacheTag(publicTag, ...publicStateTags(states.map(({ reportId }) => reportId)));
-  cacheLife(publicLifeUntil(turn, now));
+  const ids = states.map(({ reportId }) => reportId);
+  showsStates(ids, secondsUntilTurn(turn, now));
   return states;
 }
 
 /** The number of reports of a period in each public state. */
 export type StateCounts = Partial<Record<PublicState['kind'], number>>;
 
-/** Loads the numbers of reports in each state, for each period of a plan; no agency is named. */
+/**
+ * Loads the numbers of reports in each state, for each period of a plan; no agency is named. They follow a filing within
+ * a minute: on the last day every agency files, and none of them should have the page of all made anew.
+ */
 export async function loadStateCounts(planCode: string): Promise<[PeriodCode, StateCounts][]> {
-  'use cache';
   const now = await portalNow();
   const { states, turn } = await listStatesOfPlan(planCode, now);
-  cacheTag(publicTag);
-  cacheLife(publicLifeUntil(turn, now));
+  showsStates([], secondsUntilTurn(turn, now));
   const counts = new Map<PeriodCode, StateCounts>();
   for (const { periodCode, state } of states) {
     const ofPeriod = counts.get(periodCode) ?? {};

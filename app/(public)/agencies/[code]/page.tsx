@@ -6,16 +6,12 @@ import { PublicPage } from '@/components/plans/public-page';
 import { TaskTable } from '@/components/plans/task-table';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { loadAgencyCodes, loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfAgency } from '@/lib/publication/loaders';
 import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../../page-metadata';
-
-export async function generateStaticParams() {
-  return (await loadAgencyCodes()).map((code) => ({ code }));
-}
 
 /** An agency under every plan in which it leads a task; not found where no plan has it. */
 async function loadAgency(code: string) {

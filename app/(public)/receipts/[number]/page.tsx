@@ -14,8 +14,6 @@ export function generateMetadata() {
   };
 }
 
-export const dynamic = 'force-dynamic';
-
 /** `/receipts/[number]`: confirms that a receipt is genuine, with its facts; 404 for an unknown number. */
 export default async function CheckedReceiptPage({ params }: PageProps<'/receipts/[number]'>) {
   const t = getT();

@@ -7,17 +7,13 @@ import { entryOf } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
-import { loadPlans, loadSiteIdentity, loadTaskCodes } from '@/lib/plans/loaders';
+import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfTask } from '@/lib/publication/loaders';
 import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../../page-metadata';
-
-export async function generateStaticParams() {
-  return (await loadTaskCodes()).map((code) => ({ code }));
-}
 
 async function loadTask(code: string) {
   const plan = (await loadPlans()).find(({ tasks }) => tasks.some((task) => task.code === code));

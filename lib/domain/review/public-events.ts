@@ -1,0 +1,29 @@
+/**
+ * The events after which every public page may say something else: what is public, the plan, the calendar, the clock of a
+ * demonstration. The trigger `Event_public_change` has the same list.
+ */
+export const publicEvents = [
+  'portal-set-up',
+  'clock-moved',
+  'calendar-imported',
+  'plan-set-up',
+  'supporting-agencies-set',
+  'report-published',
+  'publication-withdrawn',
+] as const;
+
+/**
+ * The events after which the public state of their report may be another: what `publicStateOf` reads is the status and
+ * the last day in force. The trigger has the same list.
+ */
+export const publicStateEvents = [
+  'report-filed',
+  'report-withdrawn',
+  'report-accepted',
+  'report-returned',
+  'report-reopened',
+  'extension-decided',
+  'extension-granted',
+  'late-filing-opened',
+  'late-filing-closed',
+] as const;
