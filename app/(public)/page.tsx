@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
+import { loadFirstAgencies } from '@/lib/plans/lists/loaders';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadLatestPublished } from '@/lib/publication/loaders';
 import { loadStateCounts } from '@/lib/publication/states/loaders';
@@ -58,7 +59,7 @@ export default async function HomePage() {
             <SectionHeading aside={<TextLink href={routes.agencies()}>{t('public.home.more')}</TextLink>}>
               {t('public.home.agencies')}
             </SectionHeading>
-            <AgencyGrid plan={plan} />
+            <AgencyGrid agencies={await loadFirstAgencies(plan.code)} />
           </section>
           {earlier.length > 0 && <EarlierPlans plans={earlier} />}
         </div>

@@ -1,14 +1,13 @@
-import type { Plan } from '@/lib/plans/data';
+import type { LeadAgency } from '@/lib/plans/lists/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import { agenciesOf } from './plan-words';
 
-/** The agencies of a plan at a glance. */
-export function AgencyGrid({ plan }: { plan: Plan }) {
+/** Agencies of a plan at a glance. */
+export function AgencyGrid({ agencies }: { agencies: readonly LeadAgency[] }) {
   const t = useT();
   return (
     <ul className="grid grid-cols-2 gap-2 md:gap-3 lg:grid-cols-4">
-      {agenciesOf(plan).map((agency) => (
+      {agencies.map((agency) => (
         <li key={agency.code}>
           <a
             href={routes.agency(agency.code)}
@@ -16,7 +15,7 @@ export function AgencyGrid({ plan }: { plan: Plan }) {
           >
             <span className="font-medium">{agency.name}</span>
             <span className="shrink-0 text-sm text-muted">
-              {t('public.agencies.taskCountValue', { count: agency.tasks.length })}
+              {t('public.agencies.taskCountValue', { count: agency.tasks })}
             </span>
           </a>
         </li>

@@ -1,24 +1,28 @@
 import { publishedPeriodCodes } from '@/components/publication/published-words';
 import { DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
-import type { Plan } from '@/lib/plans/data';
+import type { LeadAgency } from '@/lib/plans/lists/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 import { PeriodMarks } from './period-marks';
-import { type AgencyOfPlan, agenciesOf } from './plan-words';
 
-/** The agencies of a plan in the order of its annex. */
-export function AgencyTable({ plan, reports }: { plan: Plan; reports: readonly PublishedReport[] }) {
+type AgencyTableProps = {
+  planCode: string;
+  agencies: readonly LeadAgency[];
+  reports: readonly PublishedReport[];
+};
+
+/** Agencies of a plan in the order of its annex. */
+export function AgencyTable({ planCode, agencies, reports }: AgencyTableProps) {
   const t = useT();
-  const agencies = agenciesOf(plan);
   return (
-    <DataTable<AgencyOfPlan>
-      caption={t('public.agencies.caption', { plan: t('public.plan.year', { code: plan.code }) })}
+    <DataTable<LeadAgency>
+      caption={t('public.agencies.caption', { plan: t('public.plan.year', { code: planCode }) })}
       rows={agencies}
       rowKey={(agency) => agency.code}
       columns={[
-        { key: 'number', header: t('public.agencies.number'), tight: true, cell: (row) => agencies.indexOf(row) + 1 },
+        { key: 'number', header: t('public.agencies.number'), tight: true, cell: (row) => row.number },
         {
           key: 'name',
           header: t('public.agencies.name'),
@@ -28,7 +32,7 @@ export function AgencyTable({ plan, reports }: { plan: Plan; reports: readonly P
         {
           key: 'tasks',
           header: t('public.agencies.taskCount'),
-          cell: (row) => t('public.agencies.taskCountValue', { count: row.tasks.length }),
+          cell: (row) => t('public.agencies.taskCountValue', { count: row.tasks }),
         },
         {
           key: 'published',

@@ -1,16 +1,22 @@
 import { DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
-import type { Plan } from '@/lib/plans/data';
+import type { LeadAgency, PlanTask } from '@/lib/plans/lists/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import { type AgencyOfPlan, agenciesOf } from './plan-words';
+
+type AnnexTableProps = {
+  planCode: string;
+  title: string;
+  agencies: readonly LeadAgency[];
+  tasks: readonly PlanTask[];
+};
 
 /** The annex of a notice: the tasks of each lead agency. */
-export function AnnexTable({ plan, title }: { plan: Plan; title: string }) {
+export function AnnexTable({ planCode, title, agencies, tasks }: AnnexTableProps) {
   const t = useT();
-  const agencies = agenciesOf(plan);
+  const tasksOf = (code: string) => tasks.filter(({ leadAgency }) => leadAgency.code === code);
   return (
-    <DataTable<AgencyOfPlan>
+    <DataTable<LeadAgency>
       caption={title}
       captionHidden
       rows={agencies}
@@ -20,7 +26,7 @@ export function AnnexTable({ plan, title }: { plan: Plan; title: string }) {
           key: 'number',
           header: t('public.notice.annexNumber'),
           tight: true,
-          cell: (row) => agencies.indexOf(row) + 1,
+          cell: (row) => row.number,
         },
         {
           key: 'agency',
@@ -31,10 +37,10 @@ export function AnnexTable({ plan, title }: { plan: Plan; title: string }) {
         },
         {
           key: 'tasks',
-          header: t('public.notice.annexTasks', { code: plan.code }),
+          header: t('public.notice.annexTasks', { code: planCode }),
           cell: (row) => (
             <ul className="grid gap-2">
-              {row.tasks.map((task) => (
+              {tasksOf(row.code).map((task) => (
                 <li key={task.code}>{task.text}</li>
               ))}
             </ul>

@@ -2,13 +2,12 @@ import { ButtonLink } from '@/components/ui/button';
 import type { Plan } from '@/lib/plans/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
-import { agenciesOf } from './plan-words';
 
 function Figures({ plan }: { plan: Plan }) {
   const t = useT();
   const figures = [
-    { number: agenciesOf(plan).length, words: t('public.home.statAgencies') },
-    { number: plan.tasks.length, words: t('public.home.statTasks') },
+    { number: plan.scope.agencies, words: t('public.home.statAgencies') },
+    { number: plan.scope.tasks, words: t('public.home.statTasks') },
     { number: plan.periods.length, words: t('public.home.statPeriods') },
   ];
   return (

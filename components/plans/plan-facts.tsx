@@ -2,12 +2,11 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import type { Plan } from '@/lib/plans/data';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
-import { agenciesOf, ruleSentence } from './plan-words';
+import { ruleSentence } from './plan-words';
 
 /** The facts of a plan: issuer, date, rule, and the numbers of agencies and tasks. */
 export function PlanFacts({ plan }: { plan: Plan }) {
   const t = useT();
-  const scope = { agencies: agenciesOf(plan).length, tasks: plan.tasks.length };
   return (
     <DefinitionList
       items={[
@@ -17,7 +16,7 @@ export function PlanFacts({ plan }: { plan: Plan }) {
           term: t('public.plan.contactOffice'),
           details: [plan.contactOffice, plan.contactPhone].filter(Boolean).join(' '),
         },
-        { term: t('public.plan.scope'), details: t('public.plan.scopeDetails', scope) },
+        { term: t('public.plan.scope'), details: t('public.plan.scopeDetails', plan.scope) },
         { term: t('public.plan.rule'), details: ruleSentence(t, plan.deadlineRule) },
       ]}
     />

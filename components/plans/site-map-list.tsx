@@ -1,11 +1,13 @@
+import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { Plan } from '@/lib/plans/data';
+import type { loadSiteMap } from '@/lib/plans/lists/loaders';
 import { routes } from '@/lib/routes';
+import { longPageSize } from '@/lib/schemas/list-address';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-import { agenciesOf } from './plan-words';
 
 type Entry = { href: string; label: string };
 
@@ -47,24 +49,34 @@ function Group({ heading, entries }: { heading: ReactNode; entries: readonly Ent
   );
 }
 
+/** The pages of a list that is too long to be named here entry by entry. */
+function pagesOf(t: Translate, address: Route, total: number): Entry[] {
+  return Array.from({ length: Math.ceil(total / longPageSize) }, (_, index) => {
+    const range = { from: index * longPageSize + 1, to: Math.min(total, (index + 1) * longPageSize) };
+    return { href: index === 0 ? address : `${address}?page=${index + 1}`, label: t('public.siteMap.range', range) };
+  });
+}
+
+type SiteMapListProps = { plans: readonly Plan[]; lists: Awaited<ReturnType<typeof loadSiteMap>> };
+
 /** All public pages. */
-export function SiteMapList({ plans }: { plans: readonly Plan[] }) {
+export function SiteMapList({ plans, lists: { agencies, tasks, mostNamed } }: SiteMapListProps) {
   const t = useT();
-  const agencies = new Map(plans.flatMap(agenciesOf).map(({ code, name }) => [code, name]));
-  const tasks = plans.flatMap((plan) => plan.tasks);
+  const namedAgencies = agencies.named.map(([code, label]) => ({ href: routes.agency(code), label }));
+  const namedTasks = tasks.named.map((task) => ({
+    href: routes.task(task.code),
+    label: `${task.code} ${task.leadAgency.name}`,
+  }));
   return (
     <div className="grid gap-6">
       <Group heading={t('public.siteMap.pages')} entries={columns(t)} />
       <Group
         heading={t('public.agencies.title')}
-        entries={[...agencies].map(([code, label]) => ({ href: routes.agency(code), label }))}
+        entries={agencies.total > mostNamed ? pagesOf(t, routes.agencies(), agencies.total) : namedAgencies}
       />
       <Group
         heading={t('public.tasks.title')}
-        entries={tasks.map((task) => ({
-          href: routes.task(task.code),
-          label: `${task.code} ${task.leadAgency.name}`,
-        }))}
+        entries={tasks.total > mostNamed ? pagesOf(t, routes.tasks(), tasks.total) : namedTasks}
       />
       <Group
         heading={t('public.siteMap.data')}

@@ -1,6 +1,7 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TextLink } from '@/components/ui/text-link';
-import type { Plan, PlanTask } from '@/lib/plans/data';
+import type { Plan } from '@/lib/plans/data';
+import type { PlanTask } from '@/lib/plans/lists/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 

@@ -1,14 +1,14 @@
 import { publishedPeriodCodes } from '@/components/publication/published-words';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
-import type { Plan, PlanTask } from '@/lib/plans/data';
+import type { PlanTask } from '@/lib/plans/lists/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 import { PeriodMarks } from './period-marks';
 
 type TaskTableProps = {
-  plan: Plan;
+  planCode: string;
   tasks: readonly PlanTask[];
   reports: readonly PublishedReport[];
   /** Omitted where every task has the same agency. */
@@ -16,7 +16,7 @@ type TaskTableProps = {
 };
 
 /** Tasks in the order of the annex. */
-export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTableProps) {
+export function TaskTable({ planCode, tasks, reports, withAgency = true }: TaskTableProps) {
   const t = useT();
   const agency: Column<PlanTask> = {
     key: 'agency',
@@ -26,7 +26,7 @@ export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTable
   };
   return (
     <DataTable<PlanTask>
-      caption={t('public.tasks.caption', { plan: t('public.plan.year', { code: plan.code }) })}
+      caption={t('public.tasks.caption', { plan: t('public.plan.year', { code: planCode }) })}
       rows={tasks}
       rowKey={(task) => task.code}
       columns={[

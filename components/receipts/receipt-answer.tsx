@@ -2,19 +2,34 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TextLink } from '@/components/ui/text-link';
-import type { ReceiptFacts } from '@/lib/receipts/data';
+import type { ReceiptAnswer as Answer } from '@/lib/receipts/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
+import { ReceiptCheckForm } from './receipt-check-form';
 import { ReceiptFileForm } from './receipt-file-form';
 import { receiptItems } from './receipt-items';
 
-type ReceiptAnswerProps = {
-  answer: { kind: 'genuine'; receipt: ReceiptFacts } | { kind: 'limited'; minutes: number };
-};
-
-/** The answer about a receipt number: its facts, never the content; or that there were too many requests. */
-export function ReceiptAnswer({ answer }: ReceiptAnswerProps) {
+/** Worded without alarm, because the number may only have been mistyped. */
+function UnknownReceipt() {
   const t = useT();
+  return (
+    <div className="grid gap-6">
+      <NoticeBox tone="danger" title={t('receipts.check.unknown')}>
+        <p>{t('receipts.check.unknownHint')}</p>
+      </NoticeBox>
+      <Card>
+        <ReceiptCheckForm />
+      </Card>
+    </div>
+  );
+}
+
+/**
+ * The answer about a receipt number: its facts, never the content; or that there is none, or were too many requests.
+ */
+export function ReceiptAnswer({ answer }: { answer: Answer }) {
+  const t = useT();
+  if (answer.kind === 'unknown') return <UnknownReceipt />;
   if (answer.kind === 'limited') {
     return (
       <NoticeBox tone="warning" title={t('receipts.check.limited')}>

@@ -1,13 +1,13 @@
 import 'server-only';
 import { emptyOf, fieldOfKey, fieldsOfKind } from '@/lib/domain/report/entry';
 import type { PublishedEntry } from '@/lib/domain/review/publication';
-import type { AgencyName, Plan, PlanPeriod, PlanTask } from '@/lib/plans/data';
+import type { Plan, PlanPeriod } from '@/lib/plans/data';
+import type { AgencyName, LeadAgency, PlanTask } from '@/lib/plans/lists/data';
 import type { PublishedReport, WithdrawnReport } from '@/lib/publication/data';
 
 /** Gives a plan as open data. */
-export function planRow({ periods, tasks, ...plan }: Plan) {
-  const agencies = new Set(tasks.map(({ leadAgency }) => leadAgency.code));
-  return { ...plan, agencies: agencies.size, tasks: tasks.length, quarters: periods.map(({ code }) => code) };
+export function planRow({ periods, scope, ...plan }: Plan) {
+  return { ...plan, ...scope, quarters: periods.map(({ code }) => code) };
 }
 
 /** Gives a period as open data: civil dates in the portal's zone, instants in UTC. */
@@ -15,15 +15,14 @@ export function periodRow({ code: periodCode, opensAt, dueOn, closesAt, provisio
   return { quarter: periodCode, opensAt, dueOn, closesAt, provisional, reasons };
 }
 
-/** Gives the agencies that lead tasks, in the order of the annex, each with the codes of its tasks. */
-export function agencyRows(tasks: readonly PlanTask[]): (AgencyName & { tasks: string[] })[] {
-  const agencies = new Map<string, AgencyName & { tasks: string[] }>();
-  for (const { code, leadAgency } of tasks) {
-    const agency = agencies.get(leadAgency.code) ?? { ...leadAgency, tasks: [] };
-    agencies.set(agency.code, agency);
-    agency.tasks.push(code);
-  }
-  return [...agencies.values()];
+/** Gives agencies that lead tasks, each with the codes of its tasks. */
+export function agencyRows(
+  agencies: readonly LeadAgency[],
+  tasks: readonly PlanTask[],
+): (AgencyName & { tasks: string[] })[] {
+  const codes = new Map(agencies.map(({ code }): [string, string[]] => [code, []]));
+  for (const { code, leadAgency } of tasks) codes.get(leadAgency.code)?.push(code);
+  return agencies.map(({ code, name }) => ({ code, name, tasks: codes.get(code) ?? [] }));
 }
 
 /** The published content of a task: its chosen parts, and the ticks under them; a part that did not go out is absent. */
@@ -40,7 +39,7 @@ function publishedParts(entry: PublishedEntry) {
  * withdrawn, without any text, so that whoever holds a copy learns that it was taken back.
  */
 export function taskRow(
-  task: PlanTask,
+  { planCode: _, ...task }: PlanTask,
   reports: readonly PublishedReport[],
   withdrawals: readonly WithdrawnReport[] = [],
 ) {

@@ -4,19 +4,27 @@ import { getCalendar, listCalendarYears } from '@/lib/calendar/data';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { listPlans } from '@/lib/plans/data';
+import { getLeadAgencyPage, getTaskPage, listTasksOfAgencies } from '@/lib/plans/lists/data';
 import { listPublishedOfPlan, listWithdrawnOfPlan } from '@/lib/publication/data';
+import { isCode } from '@/lib/schemas/public-list';
 import { agencyRows, periodRow, planRow, taskRow } from './open-data-rows';
 
-/** A public JSON document. */
-export type OpenDocument = { body: string; etag: string };
+/** A public JSON document; a long list is divided, and `next` is the page after this one. */
+export type OpenDocument = { body: string; etag: string; next?: number };
 
 function documentOf(content: unknown): OpenDocument {
   const body = JSON.stringify(content);
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }
 
+/** So many rows stand in one document: with four periods each, some megabytes. */
+const size = 500;
+
+/** The page after one of a list, if there is one. */
+const nextOf = (page: number, total: number) => (page * size < total ? { next: page + 1 } : {});
+
 async function findPlan(code: string) {
-  return (await listPlans()).find((plan) => plan.code === code);
+  return isCode(code) ? (await listPlans()).find((plan) => plan.code === code) : undefined;
 }
 
 /** All plans. */
@@ -30,20 +38,32 @@ export async function planDocument(code: string): Promise<OpenDocument | null> {
   return plan ? documentOf({ ...planRow(plan), periods: plan.periods.map(periodRow) }) : null;
 }
 
-/** The agencies of a plan with the codes of their tasks, or null. */
-export async function agenciesDocument(code: string): Promise<OpenDocument | null> {
+/** A page of the agencies of a plan with the codes of their tasks, or null. */
+export async function agenciesDocument(code: string, page: number): Promise<OpenDocument | null> {
   const plan = await findPlan(code);
-  return plan ? documentOf({ plan: code, agencies: agencyRows(plan.tasks) }) : null;
+  if (!plan) return null;
+  const { total, agencies } = await getLeadAgencyPage({ page, size }, code);
+  if (page > 1 && total === 0) return null;
+  const tasks = await listTasksOfAgencies(
+    code,
+    agencies.map((agency) => agency.code),
+  );
+  return { ...documentOf({ plan: code, agencies: agencyRows(agencies, tasks) }), ...nextOf(page, total) };
 }
 
-/** The tasks of a plan with the published sections of each, period by period, or null. */
-export async function tasksDocument(code: string): Promise<OpenDocument | null> {
-  const [plan, reports, withdrawals] = await Promise.all([
-    findPlan(code),
-    listPublishedOfPlan(code),
-    listWithdrawnOfPlan(code),
+/** A page of the tasks of a plan with the published sections of each, period by period, or null. */
+export async function tasksDocument(code: string, page: number): Promise<OpenDocument | null> {
+  const plan = await findPlan(code);
+  if (!plan) return null;
+  const { total, tasks } = await getTaskPage({ page, size }, code);
+  if (page > 1 && tasks.length === 0) return null;
+  const agencies = tasks.map(({ leadAgency }) => leadAgency.code);
+  const [reports, withdrawals] = await Promise.all([
+    listPublishedOfPlan(code, agencies),
+    listWithdrawnOfPlan(code, agencies),
   ]);
-  return plan ? documentOf({ plan: code, tasks: plan.tasks.map((task) => taskRow(task, reports, withdrawals)) }) : null;
+  const rows = tasks.map((task) => taskRow(task, reports, withdrawals));
+  return { ...documentOf({ plan: code, tasks: rows }), ...nextOf(page, total) };
 }
 
 /** The periods of a plan with their frozen deadlines, or null. */

@@ -1,8 +1,10 @@
 import 'server-only';
+import { z } from 'zod';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
 
 export type PlanPeriod = {
@@ -14,16 +16,6 @@ export type PlanPeriod = {
   reasons: DayReason[];
 };
 
-export type AgencyName = { code: string; name: string };
-
-export type PlanTask = {
-  code: string;
-  position: number;
-  text: string;
-  leadAgency: AgencyName;
-  supportingAgencies: AgencyName[];
-};
-
 export type Plan = {
   code: string;
   title: string;
@@ -33,10 +25,9 @@ export type Plan = {
   contactPhone: string;
   deadlineRule: DeadlineRule;
   periods: PlanPeriod[];
-  tasks: PlanTask[];
+  /** The numbers of its lead agencies and of its tasks. */
+  scope: { agencies: number; tasks: number };
 };
-
-const agencyName = { code: true, name: true } as const;
 
 const planSelect = {
   code: true,
@@ -50,21 +41,23 @@ const planSelect = {
     orderBy: { code: 'asc' },
     select: { code: true, opensAt: true, dueOn: true, closesAt: true, provisional: true, reasons: true },
   },
-  tasks: {
-    orderBy: { position: 'asc' },
-    select: {
-      code: true,
-      position: true,
-      text: true,
-      leadAgency: { select: agencyName },
-      supportingAgencies: { orderBy: { agency: { position: 'asc' } }, select: { agency: { select: agencyName } } },
-    },
-  },
 } as const;
 
-/** Lists every plan with its periods and tasks, the one issued last first. All of it is public. */
+const scopeRow = z.object({ code: z.string(), agencies: z.number(), tasks: z.number() });
+
+async function listScopes(): Promise<Map<string, Plan['scope']>> {
+  const rows = await rowsOf(scopeRow)`
+    SELECT l.code, count(DISTINCT t."leadAgencyId")::int AS agencies, count(*)::int AS tasks
+    FROM "Task" t JOIN "Plan" l ON l.id = t."planId" GROUP BY l.code`;
+  return new Map(rows.map(({ code, ...scope }) => [code, scope]));
+}
+
+/** Lists every plan with its periods, the one issued last first. All of it is public. */
 export async function listPlans(): Promise<Plan[]> {
-  const plans = await db.plan.findMany({ orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }], select: planSelect });
+  const [plans, scopes] = await Promise.all([
+    db.plan.findMany({ orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }], select: planSelect }),
+    listScopes(),
+  ]);
   return plans.map((plan) => ({
     ...plan,
     issuedOn: civilDateFromStored(plan.issuedOn),
@@ -75,10 +68,7 @@ export async function listPlans(): Promise<Plan[]> {
       dueOn: civilDateFromStored(period.dueOn),
       reasons: dayReasonsSchema.parse(period.reasons),
     })),
-    tasks: plan.tasks.map((task) => ({
-      ...task,
-      supportingAgencies: task.supportingAgencies.map(({ agency }) => agency),
-    })),
+    scope: scopes.get(plan.code) ?? { agencies: 0, tasks: 0 },
   }));
 }
 
@@ -86,18 +76,6 @@ export async function listPlans(): Promise<Plan[]> {
 export async function getNoticeTexts(): Promise<Map<string, string>> {
   const plans = await db.plan.findMany({ select: { code: true, noticeText: true } });
   return new Map(plans.map(({ code, noticeText }) => [code, noticeText]));
-}
-
-/** Lists the codes in the addresses of the agencies, in order. */
-export async function listAgencyCodes(): Promise<string[]> {
-  const agencies = await db.agency.findMany({ orderBy: { position: 'asc' }, select: { code: true } });
-  return agencies.map(({ code }) => code);
-}
-
-/** Lists the codes in the addresses of the tasks, in order. */
-export async function listTaskCodes(): Promise<string[]> {
-  const tasks = await db.task.findMany({ orderBy: { code: 'asc' }, select: { code: true } });
-  return tasks.map(({ code }) => code);
 }
 
 /** Gives the issuer of a plan, to whom the reports on it are addressed. */

@@ -67,9 +67,15 @@ export function listLatestPublished(count: number): Promise<PublishedReport[]> {
   return listPublished({}, count);
 }
 
-/** Lists the publications of a plan, newest first. */
-export function listPublishedOfPlan(planCode: string): Promise<PublishedReport[]> {
-  return listPublished({ period: { plan: { code: planCode } } });
+/** The reports of a plan, or of some agencies under it. */
+const ofPlan = (planCode: string, agencyCodes?: readonly string[]): Prisma.ReportWhereInput => ({
+  period: { plan: { code: planCode } },
+  ...(agencyCodes && { agency: { code: { in: [...new Set(agencyCodes)] } } }),
+});
+
+/** Lists the publications of a plan, or of some agencies under it, newest first. */
+export function listPublishedOfPlan(planCode: string, agencyCodes?: readonly string[]): Promise<PublishedReport[]> {
+  return listPublished(ofPlan(planCode, agencyCodes));
 }
 
 /** Lists the publications of an agency under every plan, newest first. */
@@ -94,10 +100,13 @@ export type WithdrawnReport = {
   taskCodes: string[];
 };
 
-/** Lists the reports of a plan whose publication is withdrawn. */
-export async function listWithdrawnOfPlan(planCode: string): Promise<WithdrawnReport[]> {
+/** Lists the reports of a plan, or of some agencies under it, whose publication is withdrawn. */
+export async function listWithdrawnOfPlan(
+  planCode: string,
+  agencyCodes?: readonly string[],
+): Promise<WithdrawnReport[]> {
   const rows = await db.report.findMany({
-    where: { period: { plan: { code: planCode } }, publicationId: null, publications: { some: {} } },
+    where: { ...ofPlan(planCode, agencyCodes), publicationId: null, publications: { some: {} } },
     select: {
       period: { select: { code: true } },
       agency: { select: { code: true } },

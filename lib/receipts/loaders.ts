@@ -9,10 +9,11 @@ import { withdrawalEndOf, withdrawnVersion } from '@/lib/domain/report/withdrawa
 import { getFiledVersion } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
+import { answersNotFound } from '@/lib/server/process/answer-facts';
 import { requestContext } from '@/lib/server/process/request-context';
 import { requireDivision } from '@/lib/server/session/gates';
 import { requireScope } from '@/lib/server/session/session';
-import { listFiledVersions, lookUpReceipt, receiptCheckAddress } from './data';
+import { listFiledVersions, lookUpReceipt, type ReceiptAnswer, receiptCheckAddress } from './data';
 
 function versionNumber(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
@@ -103,11 +104,14 @@ function sayRetryLater(minutes: number): void {
   if (context) context.retryAfter = minutes * 60;
 }
 
-/** Loads the answer about a receipt number in an address; an unknown number is not found. */
-export async function loadReceiptCheck(segment: string) {
+/**
+ * Loads the answer about a receipt number in an address. An unknown number gets the status 404, and the page says itself
+ * that there is no such receipt, because whoever holds a forged one may have no scripts.
+ */
+export async function loadReceiptCheck(segment: string): Promise<ReceiptAnswer> {
   const number = parseReceiptNumber(decoded(segment));
-  const answer = number === null ? null : await lookUpReceipt(number);
-  if (!answer || answer.kind === 'unknown') notFound();
+  const answer: ReceiptAnswer = number === null ? { kind: 'unknown' } : await lookUpReceipt(number);
+  if (answer.kind === 'unknown') answersNotFound();
   if (answer.kind === 'limited') sayRetryLater(answer.minutes);
   return answer;
 }

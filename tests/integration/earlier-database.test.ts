@@ -105,7 +105,7 @@ describe('a database that an earlier version of the portal left behind', () => {
     const task = published[0]?.content.entries[0];
     expect(task?.results).toBe('形成“成果清单”1份，\n推动3个项目达成意向𠮷。');
     expect(await listPublishedOfTask(task?.taskCode ?? '')).toEqual([published[0]]);
-    expect((await listPlans()).map(({ code, periods, tasks }) => [code, periods.length, tasks.length])).toEqual([
+    expect((await listPlans()).map(({ code, periods, scope }) => [code, periods.length, scope.tasks])).toEqual([
       ['2020', 4, 35],
     ]);
   });

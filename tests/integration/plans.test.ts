@@ -5,10 +5,7 @@ import { civilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil
 import { periodsOfYear } from '@/lib/domain/calendar/period';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { opensOn } from '@/lib/domain/deadline/opening';
-import { listTaskCodes } from '@/lib/plans/data';
-import { loadTaskCodes } from '@/lib/plans/loaders';
 import { type NewPlan, setUpPlan } from '@/lib/plans/mutations';
-import { makeReport } from '../support/reports';
 import { one, type Row, sql } from '../support/sql';
 import { calendar } from '../support/writing';
 
@@ -142,10 +139,4 @@ describe('importing the calendar', () => {
     expect(await periods('T2020')).toEqual(before);
     expect(await one('SELECT count(*)::int AS count FROM "CalendarDay"')).toEqual({ count: 2 });
   });
-});
-
-test('of a large plan at most 500 task pages are prepared at the start', async () => {
-  await makeReport({ tasks: 501 });
-  expect((await listTaskCodes()).length).toBeGreaterThan(500);
-  expect(await loadTaskCodes()).toHaveLength(500);
 });

@@ -6,7 +6,8 @@ import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { EntryContent, Section } from '@/lib/domain/report/entry';
 import { taskRow } from '@/lib/open-data/open-data-rows';
-import { getNoticeTexts, listAgencyCodes, listPlans, listTaskCodes } from '@/lib/plans/data';
+import { getNoticeTexts, listPlans } from '@/lib/plans/data';
+import { getLeadAgencyPage, getTask, getTaskPage, listTasksOfAgency } from '@/lib/plans/lists/data';
 import * as published from '@/lib/publication/data';
 import { withdrawPublication } from '@/lib/publication/mutations';
 import { makeAccount } from '../support/accounts';
@@ -68,13 +69,15 @@ async function everythingPublic(): Promise<string> {
   const { agency, task } = await codes();
   const ofPlan = await published.listPublishedOfPlan(report.planCode);
   const plan = (await listPlans()).find(({ code }) => code === report.planCode);
+  const { tasks } = await getTaskPage({ page: 1, size: 100 }, report.planCode);
   return JSON.stringify([
     await published.listLatestPublished(100),
     ofPlan,
     await published.listPublishedOfAgency(agency),
     await published.listPublishedOfTask(task),
     plan,
-    plan?.tasks.map((each) => taskRow(each, ofPlan)),
+    await listTasksOfAgency(agency),
+    tasks.map((each) => taskRow(each, ofPlan)),
   ]);
 }
 
@@ -157,14 +160,38 @@ describe('the public data of a plan', () => {
       report.agencyId,
     ]);
     const { agency } = await codes();
-    const plan = (await listPlans()).find(({ code }) => code === report.planCode);
+    const { total, tasks } = await getTaskPage({ page: 1, size: 50 }, report.planCode);
     const leadAgency = { code: agency, name: agency };
-    expect(plan?.tasks).toMatchObject([
+    expect(total).toBe(2);
+    expect(tasks).toMatchObject([
       { position: 1, leadAgency, supportingAgencies: [] },
       { position: 2, leadAgency, supportingAgencies: [leadAgency] },
     ]);
-    expect(await listAgencyCodes()).toContain(agency);
-    expect(await listTaskCodes()).toEqual(expect.arrayContaining(plan?.tasks.map(({ code }) => code) ?? ['none']));
+    expect(await listTasksOfAgency(agency)).toEqual(tasks);
+  });
+
+  test('a list of tasks or agencies is read page by page, with the number of all', async () => {
+    const other = await makeReport({ tasks: 7 });
+    const page = async (number: number) => (await getTaskPage({ page: number, size: 3 }, other.planCode)).tasks;
+    expect((await page(1)).map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect((await page(3)).map(({ position }) => position)).toEqual([7]);
+    expect(await page(4)).toEqual([]);
+    expect(await getLeadAgencyPage({ page: 1, size: 3 }, other.planCode)).toMatchObject({
+      total: 1,
+      agencies: [{ planCode: other.planCode, number: 1, tasks: 7 }],
+    });
+    expect(await getLeadAgencyPage({ page: 2, size: 3 }, other.planCode)).toEqual({ total: 0, agencies: [] });
+    expect((await listPlans()).find(({ code }) => code === other.planCode)?.scope).toEqual({ agencies: 1, tasks: 7 });
+  });
+
+  test('a task names those before and after it, and none beyond the ends of its plan', async () => {
+    const { planCode } = await makeReport({ tasks: 3 });
+    const { tasks } = await getTaskPage({ page: 1, size: 3 }, planCode);
+    const [first, second, third] = tasks.map(({ code }) => code);
+    expect(await getTask(first ?? '')).toMatchObject({ previous: null, next: second });
+    expect(await getTask(second ?? '')).toMatchObject({ previous: first, next: third });
+    expect(await getTask(third ?? '')).toMatchObject({ previous: second, next: null });
+    expect(await getTask('none')).toBeNull();
   });
 
   test('a public plan has its periods with civil dates, its rule and its notice', async () => {

@@ -1,9 +1,12 @@
 import { AgencyTable } from '@/components/plans/agency-table';
+import { ListPages } from '@/components/plans/list-pages';
 import { PlanGroups } from '@/components/plans/plan-groups';
 import { PublicPage } from '@/components/plans/public-page';
 import { TableSheet } from '@/components/ui/table-sheet';
+import { loadLeadAgencyPage } from '@/lib/plans/lists/loaders';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
+import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
 
@@ -16,9 +19,15 @@ export function generateMetadata() {
   });
 }
 
-export default async function AgenciesPage() {
+/** `/agencies?page=2`: the agencies of all plans, fifty on a page. */
+export default async function AgenciesPage({ searchParams }: PageProps<'/agencies'>) {
   const t = getT();
-  const [plans, identity] = await Promise.all([loadPlans(), loadSiteIdentity()]);
+  const [plans, list, identity] = await Promise.all([
+    loadPlans(),
+    loadLeadAgencyPage(await searchParams),
+    loadSiteIdentity(),
+  ]);
+  const agenciesOf = (planCode: string) => list.agencies.filter((agency) => agency.planCode === planCode);
   return (
     <PublicPage
       column="agencies"
@@ -26,13 +35,18 @@ export default async function AgenciesPage() {
       title={t('public.agencies.title')}
       lead={t('public.agencies.lead')}
     >
-      <PlanGroups plans={plans}>
-        {async (plan) => (
-          <TableSheet>
-            <AgencyTable plan={plan} reports={await loadPublishedOfPlan(plan.code)} />
-          </TableSheet>
-        )}
+      <PlanGroups plans={plans.filter(({ code }) => agenciesOf(code).length > 0)}>
+        {async ({ code }) => {
+          const agencies = agenciesOf(code);
+          const codes = agencies.map((agency) => agency.code);
+          return (
+            <TableSheet>
+              <AgencyTable planCode={code} agencies={agencies} reports={await loadPublishedOfPlan(code, codes)} />
+            </TableSheet>
+          );
+        }}
       </PlanGroups>
+      <ListPages list={list} address={routes.agencies()} />
     </PublicPage>
   );
 }

@@ -1,11 +1,14 @@
 import { DayReasons } from '@/components/plans/day-reasons';
+import { ListPages } from '@/components/plans/list-pages';
 import { PeriodTable } from '@/components/plans/period-table';
 import { PlanGroups } from '@/components/plans/plan-groups';
 import { ruleSentence } from '@/components/plans/plan-words';
 import { PublicPage } from '@/components/plans/public-page';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadPlanPage } from '@/lib/plans/lists/loaders';
+import { loadSiteIdentity } from '@/lib/plans/loaders';
+import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
@@ -19,9 +22,10 @@ export function generateMetadata() {
   });
 }
 
-export default async function DeadlinesPage() {
+/** `/deadlines?page=2`: the last days of all plans and how they were counted, five plans on a page. */
+export default async function DeadlinesPage({ searchParams }: PageProps<'/deadlines'>) {
   const t = getT();
-  const [plans, identity] = await Promise.all([loadPlans(), loadSiteIdentity()]);
+  const [list, identity] = await Promise.all([loadPlanPage(await searchParams), loadSiteIdentity()]);
   return (
     <PublicPage
       column="deadlines"
@@ -29,7 +33,7 @@ export default async function DeadlinesPage() {
       title={t('public.deadlines.title')}
       lead={t('public.deadlines.lead')}
     >
-      <PlanGroups plans={plans}>
+      <PlanGroups plans={list.plans}>
         {(plan) => (
           <div className="grid gap-8">
             <NoticeBox tone="info">{ruleSentence(t, plan.deadlineRule)}</NoticeBox>
@@ -52,6 +56,7 @@ export default async function DeadlinesPage() {
           </div>
         )}
       </PlanGroups>
+      <ListPages list={list} address={routes.deadlines()} />
       <p className="mt-6 text-sm text-muted">
         {t('public.deadlines.api')}{' '}
         <a href="/api/v1/deadlines/2025Q3" className="link">

@@ -1,5 +1,6 @@
 import { PublicPage } from '@/components/plans/public-page';
 import { SiteMapList } from '@/components/plans/site-map-list';
+import { loadSiteMap } from '@/lib/plans/lists/loaders';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
@@ -15,10 +16,10 @@ export function generateMetadata() {
 
 export default async function SiteMapPage() {
   const t = getT();
-  const [plans, identity] = await Promise.all([loadPlans(), loadSiteIdentity()]);
+  const [plans, lists, identity] = await Promise.all([loadPlans(), loadSiteMap(), loadSiteIdentity()]);
   return (
     <PublicPage identity={identity} title={t('public.siteMap.title')} lead={t('public.siteMap.lead')}>
-      <SiteMapList plans={plans} />
+      <SiteMapList plans={plans} lists={lists} />
     </PublicPage>
   );
 }

@@ -1,9 +1,12 @@
+import { ListPages } from '@/components/plans/list-pages';
 import { PlanGroups } from '@/components/plans/plan-groups';
 import { PublicPage } from '@/components/plans/public-page';
 import { TaskTable } from '@/components/plans/task-table';
 import { TableSheet } from '@/components/ui/table-sheet';
+import { loadTaskPage } from '@/lib/plans/lists/loaders';
 import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
+import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../page-metadata';
 
@@ -16,18 +19,29 @@ export function generateMetadata() {
   });
 }
 
-export default async function TasksPage() {
+/** `/tasks?page=2`: the tasks of all plans, fifty on a page. */
+export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
   const t = getT();
-  const [plans, identity] = await Promise.all([loadPlans(), loadSiteIdentity()]);
+  const [plans, list, identity] = await Promise.all([
+    loadPlans(),
+    loadTaskPage(await searchParams),
+    loadSiteIdentity(),
+  ]);
+  const tasksOf = (planCode: string) => list.tasks.filter((task) => task.planCode === planCode);
   return (
     <PublicPage column="tasks" identity={identity} title={t('public.tasks.title')} lead={t('public.tasks.lead')}>
-      <PlanGroups plans={plans}>
-        {async (plan) => (
-          <TableSheet>
-            <TaskTable plan={plan} tasks={plan.tasks} reports={await loadPublishedOfPlan(plan.code)} />
-          </TableSheet>
-        )}
+      <PlanGroups plans={plans.filter(({ code }) => tasksOf(code).length > 0)}>
+        {async ({ code }) => {
+          const tasks = tasksOf(code);
+          const agencies = tasks.map(({ leadAgency }) => leadAgency.code);
+          return (
+            <TableSheet>
+              <TaskTable planCode={code} tasks={tasks} reports={await loadPublishedOfPlan(code, agencies)} />
+            </TableSheet>
+          );
+        }}
       </PlanGroups>
+      <ListPages list={list} address={routes.tasks()} />
     </PublicPage>
   );
 }

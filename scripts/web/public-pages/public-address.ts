@@ -4,8 +4,8 @@ const code = '[A-Za-z0-9][A-Za-z0-9_.-]{0,31}';
 const plan = `/api/v1/plans/${code}`;
 
 /** Addresses of which every visitor gets the same; the second list is divided into pages. */
-const whole = ['/', '/deadlines', `/tasks/${code}`, `/agencies/${code}`, '/api/v1/plans', plan, `${plan}/periods`];
-const paged = ['/tasks', '/agencies', '/notice', '/site-map', `${plan}/tasks`, `${plan}/agencies`];
+const whole = ['/', '/site-map', `/tasks/${code}`, `/agencies/${code}`, '/api/v1/plans', plan, `${plan}/periods`];
+const paged = ['/tasks', '/agencies', '/notice', '/deadlines', `${plan}/tasks`, `${plan}/agencies`];
 
 const oneOf = (addresses: string[]) => new RegExp(`^(${addresses.join('|')})$`);
 const patterns = { whole: oneOf([...whole, '/api/v1/deadlines/\\d{4}Q[1-4]']), paged: oneOf(paged) };

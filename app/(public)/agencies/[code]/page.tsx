@@ -1,26 +1,16 @@
-import { notFound } from 'next/navigation';
 import { AgencyPeriods } from '@/components/plans/agency-periods';
 import { PlanGroups } from '@/components/plans/plan-groups';
-import { agenciesOf } from '@/components/plans/plan-words';
 import { PublicPage } from '@/components/plans/public-page';
 import { TaskTable } from '@/components/plans/task-table';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadAgency } from '@/lib/plans/lists/loaders';
+import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfAgency } from '@/lib/publication/loaders';
 import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../../page-metadata';
-
-/** An agency under every plan in which it leads a task; not found where no plan has it. */
-async function loadAgency(code: string) {
-  const plans = (await loadPlans()).flatMap((plan) => {
-    const agency = agenciesOf(plan).find((candidate) => candidate.code === code);
-    return agency ? { ...plan, agency } : [];
-  });
-  return plans[0] ? { name: plans[0].agency.name, plans } : notFound();
-}
 
 export async function generateMetadata({ params }: PageProps<'/agencies/[code]'>) {
   const t = getT();
@@ -32,13 +22,12 @@ export async function generateMetadata({ params }: PageProps<'/agencies/[code]'>
 export default async function AgencyPage({ params }: PageProps<'/agencies/[code]'>) {
   const t = getT();
   const { code } = await params;
-  const { name, plans } = await loadAgency(code);
+  const { name, plans, count } = await loadAgency(code);
   const [reports, states, identity] = await Promise.all([
     loadPublishedOfAgency(code),
     loadStatesOfAgency(code),
     loadSiteIdentity(),
   ]);
-  const count = plans.reduce((sum, { agency }) => sum + agency.tasks.length, 0);
   return (
     <PublicPage
       column="agencies"
@@ -55,7 +44,7 @@ export default async function AgencyPage({ params }: PageProps<'/agencies/[code]
               <section>
                 <SectionHeading level={3}>{t('public.agency.tasks')}</SectionHeading>
                 <TableSheet>
-                  <TaskTable plan={plan} tasks={plan.agency.tasks} reports={ofPlan} withAgency={false} />
+                  <TaskTable planCode={plan.code} tasks={plan.ofAgency} reports={ofPlan} withAgency={false} />
                 </TableSheet>
               </section>
               <section>

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { PublicPage } from '@/components/plans/public-page';
 import { TaskFacts } from '@/components/plans/task-facts';
 import { TaskNeighbours } from '@/components/plans/task-neighbours';
@@ -7,19 +6,14 @@ import { entryOf } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
-import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadTask } from '@/lib/plans/lists/loaders';
+import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfTask } from '@/lib/publication/loaders';
 import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import { pageMetadata } from '../../page-metadata';
-
-async function loadTask(code: string) {
-  const plan = (await loadPlans()).find(({ tasks }) => tasks.some((task) => task.code === code));
-  const task = plan?.tasks.find((candidate) => candidate.code === code);
-  return plan && task ? { plan, task } : notFound();
-}
 
 export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
   const t = getT();
@@ -60,7 +54,7 @@ export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
           <SectionHeading>{t('public.task.periods')}</SectionHeading>
           <TaskPeriods plan={plan} reports={reports} states={states} taskCode={code} />
         </section>
-        <TaskNeighbours plan={plan} position={task.position} />
+        <TaskNeighbours previous={task.previous} next={task.next} />
       </div>
     </PublicPage>
   );

@@ -1,14 +1,15 @@
 import { tasksDocument } from '@/lib/open-data/open-data';
 import { getT } from '@/lib/text/get-t';
-import { answer } from '../../../answers';
+import { answer, askedPage } from '../../../answers';
 
 /**
- * GET /api/v1/plans/2020/tasks: the tasks with their published sections, period by period. 404 for an unknown plan.
+ * GET /api/v1/plans/2020/tasks: the tasks with their published sections, period by period. Five hundred
+ * on a page, `Link: rel="next"` names the next one. 404 for an unknown plan and behind the last page.
  */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/plans/[plan]/tasks'>) {
   const t = getT();
   const { plan } = await params;
-  return answer(request, await tasksDocument(plan), t('api.noSuchPlan', { plan }));
+  return answer(request, await tasksDocument(plan, askedPage(request)), t('api.noSuchPlan', { plan }));
 }
 
 export {

@@ -1,0 +1,106 @@
+import 'server-only';
+import { z } from 'zod';
+import { db } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
+import { Prisma } from '@/lib/server/generated/client';
+
+/** One page of a list. */
+export type Slice = { page: number; size: number };
+
+export type AgencyName = { code: string; name: string };
+
+export type PlanTask = {
+  planCode: string;
+  code: string;
+  position: number;
+  text: string;
+  leadAgency: AgencyName;
+  supportingAgencies: AgencyName[];
+};
+
+const agencyName = { code: true, name: true } as const;
+
+const taskSelect = {
+  plan: { select: { code: true } },
+  code: true,
+  position: true,
+  text: true,
+  leadAgency: { select: agencyName },
+  supportingAgencies: { orderBy: { agency: { position: 'asc' } }, select: { agency: { select: agencyName } } },
+} as const satisfies Prisma.TaskSelect;
+
+/** In the order of the annex, those of the plan that was issued last first. */
+async function listTasks(where: Prisma.TaskWhereInput, slice?: Slice): Promise<PlanTask[]> {
+  const tasks = await db.task.findMany({
+    where,
+    orderBy: [{ plan: { issuedOn: 'desc' } }, { plan: { code: 'desc' } }, { position: 'asc' }],
+    ...(slice && { skip: (slice.page - 1) * slice.size, take: slice.size }),
+    select: taskSelect,
+  });
+  return tasks.map(({ plan, supportingAgencies, ...task }) => ({
+    ...task,
+    planCode: plan.code,
+    supportingAgencies: supportingAgencies.map(({ agency }) => agency),
+  }));
+}
+
+/** Gives a page of the tasks of all plans, or of one, and the number of all. */
+export async function getTaskPage(slice: Slice, planCode?: string): Promise<{ total: number; tasks: PlanTask[] }> {
+  const where = planCode === undefined ? {} : { plan: { code: planCode } };
+  const [total, tasks] = await Promise.all([db.task.count({ where }), listTasks(where, slice)]);
+  return { total, tasks };
+}
+
+/** Lists the tasks that an agency leads, under every plan. */
+export function listTasksOfAgency(agencyCode: string): Promise<PlanTask[]> {
+  return listTasks({ leadAgency: { code: agencyCode } });
+}
+
+/** Lists the tasks of a plan that these agencies lead. */
+export function listTasksOfAgencies(planCode: string, agencyCodes: readonly string[]): Promise<PlanTask[]> {
+  return listTasks({ plan: { code: planCode }, leadAgency: { code: { in: [...agencyCodes] } } });
+}
+
+/** Gives a task with the codes of those before and after it in its plan, or null. */
+export async function getTask(code: string) {
+  const [task] = await listTasks({ code });
+  if (!task) return null;
+  const { planCode, position } = task;
+  const neighbours = await db.task.findMany({
+    where: { plan: { code: planCode }, position: { in: [position - 1, position + 1] } },
+    select: { code: true, position: true },
+  });
+  const at = (place: number) => neighbours.find((neighbour) => neighbour.position === place)?.code ?? null;
+  return { ...task, previous: at(position - 1), next: at(position + 1) };
+}
+
+const leadAgencyRow = z.object({
+  planCode: z.string(),
+  code: z.string(),
+  name: z.string(),
+  /** Its place in the annex. */
+  number: z.number(),
+  tasks: z.number(),
+  total: z.number(),
+});
+
+/** An agency that leads tasks of a plan, with the number of them. */
+export type LeadAgency = Omit<z.output<typeof leadAgencyRow>, 'total'>;
+
+/**
+ * Gives a page of the agencies of all plans, or of one, in the order of the annex, and the number of all; behind the
+ * last page neither.
+ */
+export async function getLeadAgencyPage(
+  { page, size }: Slice,
+  planCode?: string,
+): Promise<{ total: number; agencies: LeadAgency[] }> {
+  const ofPlan = planCode === undefined ? Prisma.empty : Prisma.sql`WHERE l.code = ${planCode}`;
+  const rows = await rowsOf(leadAgencyRow)`
+    SELECT l.code AS "planCode", a.code, a.name, count(*)::int AS tasks, count(*) OVER ()::int AS total,
+      row_number() OVER (PARTITION BY l.id ORDER BY min(t.position))::int AS number
+    FROM "Task" t JOIN "Plan" l ON l.id = t."planId" JOIN "Agency" a ON a.id = t."leadAgencyId" ${ofPlan}
+    GROUP BY l.id, a.id ORDER BY l."issuedOn" DESC, l.code DESC, number
+    LIMIT ${size} OFFSET ${(page - 1) * size}`;
+  return { total: rows[0]?.total ?? 0, agencies: rows.map(({ total: _, ...agency }) => agency) };
+}
