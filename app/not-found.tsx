@@ -11,7 +11,10 @@ export function generateMetadata(): Metadata {
   return { title: t('public.notFound.title') };
 }
 
-/** Short, because the framework sends it along with every page in case it is needed. */
+/**
+ * The page of everything that is not there, on the desks too. Short, because the framework sends it along with every page
+ * in case it is needed.
+ */
 export default async function NotFound() {
   const t = getT();
   const contact = await loadContact();
@@ -22,6 +25,7 @@ export default async function NotFound() {
       <p className="mt-6 flex gap-6">
         <TextLink href={routes.home()}>{t('layout.home')}</TextLink>
         <TextLink href={routes.siteMap()}>{t('layout.siteMap')}</TextLink>
+        <TextLink href={routes.desk()}>{t('public.notFound.toDesk')}</TextLink>
       </p>
     </PlainMessage>
   );

@@ -79,7 +79,7 @@ test('a step by keyboard that takes its own button away leaves the focus on its 
   await expect(page.getByRole('listitem').getByText('已标为已读。')).toBeFocused();
 });
 
-test('an unknown address of the desk shows an error within the desk that leads back to it', async ({ browser }) => {
+test('an unknown address of the desk shows a page that leads back to it', async ({ browser }) => {
   const page = await openAs(browser, portal, coordinator, '/review/nothing');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面');
   await expect(page.getByRole('main')).toHaveCount(1);
