@@ -33,10 +33,13 @@ test.each(publicEvents)('after %s every process drops all public pages', async (
   expect(await told()).toEqual(['']);
 });
 
-test.each(publicStateEvents)('after %s every process drops the pages that show the state of the report', async (name) => {
-  await record(name, report.id);
-  expect(await told()).toEqual([report.id]);
-});
+test.each(publicStateEvents)(
+  'after %s every process drops the pages that show the state of the report',
+  async (name) => {
+    await record(name, report.id);
+    expect(await told()).toEqual([report.id]);
+  },
+);
 
 test('late filing that is opened for a whole plan concerns all its reports', async () => {
   await record('late-filing-opened', null);

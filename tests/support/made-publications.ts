@@ -19,25 +19,30 @@ const contentOf = (report: MadeReport) => ({
   })),
 });
 
-type Proposal = { proposedById: string; reportVersion: number };
+type Proposal = { proposedById: string; reportVersion: number; content: object };
 
 async function storeProposal(
   report: MadeReport,
   versionId: string,
-  { proposedById, reportVersion }: Proposal,
+  { proposedById, reportVersion, content }: Proposal,
   run: Sql,
 ): Promise<string> {
   const id = randomUUID();
   await run(
     `INSERT INTO "PublicationProposal" (id, "reportId", "filedVersionId", "reportVersion", content, "proposedAt", "proposedById")
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, report.id, versionId, reportVersion, contentOf(report), now, proposedById],
+    [id, report.id, versionId, reportVersion, content, now, proposedById],
   );
   return id;
 }
 
 /** Publishes by two accounts, after an acceptance of the version if there is none. */
-async function storePublication(report: MadeReport, versionId: string, run: Sql): Promise<void> {
+export async function storePublication(
+  report: MadeReport,
+  versionId: string,
+  run: Sql,
+  content: object = contentOf(report),
+): Promise<void> {
   const id = randomUUID();
   const coordinator = await makeAccount('coordinator', null, { run });
   const { accountId } = await makeAccount('reviewer', null, { run });
@@ -48,12 +53,12 @@ async function storePublication(report: MadeReport, versionId: string, run: Sql)
     [randomUUID(), report.id, versionId, accountId, now],
   );
   const proposal = { proposedById: coordinator.accountId, reportVersion: 1 };
-  const proposalId = await storeProposal(report, versionId, proposal, run);
+  const proposalId = await storeProposal(report, versionId, { ...proposal, content }, run);
   await run(
     `INSERT INTO "Publication" (id, "reportId", "filedVersionId", number, kind, "proposalId", content, "secrecyReviewer",
        "secrecyReviewedOn", "publishedAt", "publishedById")
      VALUES ($1, $2, $3, 1, 'published', $6, $7, '王审查', '2020-04-02', $4, $5)`,
-    [id, report.id, versionId, now, accountId, proposalId, contentOf(report)],
+    [id, report.id, versionId, now, accountId, proposalId, content],
   );
   await run(
     `UPDATE "PublicationProposal" SET outcome = 'confirmed', "decidedAt" = $2, "decidedById" = $3 WHERE id = $1`,
@@ -62,7 +67,7 @@ async function storePublication(report: MadeReport, versionId: string, run: Sql)
   await run('UPDATE "Report" SET "publicationId" = $2 WHERE id = $1', [report.id, id]);
 }
 
-async function storeWithdrawal(report: MadeReport, versionId: string, run: Sql): Promise<void> {
+export async function storeWithdrawal(report: MadeReport, versionId: string, run: Sql): Promise<void> {
   const { accountId } = await makeAccount('leader', null, { run });
   await run(
     `INSERT INTO "Publication" (id, "reportId", "filedVersionId", number, kind, "publishedAt", "publishedById")
@@ -79,5 +84,6 @@ export async function storePublicationFacts(report: MadeReport, versionId: strin
   if (!wanted.proposedBy) return;
   const another = wanted.proposedBy === 'another' && (await makeAccount('coordinator', null, { run })).accountId;
   const proposedById = another || wanted.proposedBy;
-  await storeProposal(report, versionId, { proposedById, reportVersion: report.version }, run);
+  const proposal = { proposedById, reportVersion: report.version, content: contentOf(report) };
+  await storeProposal(report, versionId, proposal, run);
 }

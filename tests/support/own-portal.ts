@@ -170,6 +170,11 @@ export class OwnPortal {
     return end(this.server, 'SIGKILL');
   }
 
+  /** Stops the server in the middle of whatever it does (SIGSTOP), or lets it go on (SIGCONT). */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.server.kill(signal);
+  }
+
   /** Starts the server again after it was killed. */
   async restart(): Promise<void> {
     this.server = this.serve();
