@@ -20,11 +20,8 @@ async function linkFolder(from: string, to: string): Promise<void> {
   }
 }
 
-export const nextCommand = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-
 /**
- * Copies the portal and builds it. Gives the copy's folder: neither the build nor the cached pages of the portal that
- * people use are touched.
+ * Copies the portal and builds it. Gives the copy's folder: the build of the portal that people use is not touched.
  */
 export async function buildCopy(env: Environment): Promise<string> {
   await rm(copy, { recursive: true, force: true });

@@ -1,5 +1,4 @@
 import { freePort } from '@/scripts/free-port';
-import { nextCommand } from './built-copy';
 import { type Child, type Environment, startChild } from './child';
 
 export type PortalServer = Child & { origin: string; secondsToFirstAnswer: number };
@@ -32,9 +31,9 @@ export async function startPortal(folder: string, databaseUrl: string): Promise<
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const begun = performance.now();
-  const child = startChild(process.execPath, [nextCommand, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = startChild(process.execPath, ['scripts/web-process.ts'], {
     cwd: folder,
-    env: { ...portalEnvironment(databaseUrl), PORTAL_URL: origin },
+    env: { ...portalEnvironment(databaseUrl), PORTAL_URL: origin, PORT: String(port), HOST: '127.0.0.1' },
   });
   while (!(await answers(`${origin}/`))) {
     if (child.process.exitCode !== null || performance.now() - begun > timeout) {

@@ -37,6 +37,29 @@ test.describe('without JavaScript', () => {
     await expect(main.getByText('未到报送期')).toHaveCount(3);
   });
 
+  test('an address that does not exist is answered with a whole page without scripts', async ({ page }) => {
+    for (const path of [
+      '/agencies/99',
+      '/tasks/2020-99',
+      '/tasks/%00',
+      '/tasks?page=2',
+      '/nothing',
+      '/nothing/at/all',
+    ]) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面');
+      await expect(page.getByRole('link', { name: '首页' })).toHaveAttribute('href', '/');
+      await expectNoBarriers(page);
+    }
+  });
+
+  test('a forged receipt number is told without scripts', async ({ page }) => {
+    expect((await page.goto('/receipts/2020Q1-04-1-ABCDEFGHJK'))?.status()).toBe(404);
+    await expect(page.getByText('没有这个编号的回执')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('查验结果');
+  });
+
   test('the notice is shown as it was issued, with its annex', async ({ page }) => {
     await page.goto('/notice');
     await expect(page.getByText('特此通知。')).toBeVisible();
@@ -134,11 +157,16 @@ test.describe('the open data', () => {
     ]);
   });
 
-  test('unchanged open data are answered with 304', async ({ request }) => {
-    const { etag = '' } = (await request.get('/api/v1/plans/2020/tasks')).headers();
-    const again = await request.get('/api/v1/plans/2020/tasks', { headers: { 'If-None-Match': etag } });
-    expect(again.status()).toBe(304);
-  });
+  for (const address of ['/api/v1/plans/2020/tasks', '/tasks/2020-01', '/']) {
+    test(`${address} is asked for again by every cache, and answered with 304 while it is unchanged`, async ({
+      request,
+    }) => {
+      const { etag = '', 'cache-control': caching } = (await request.get(address)).headers();
+      expect(caching).toBe('public, no-cache');
+      const again = await request.get(address, { headers: { 'If-None-Match': etag } });
+      expect(again.status()).toBe(304);
+    });
+  }
 
   const deadlines = [
     { quarter: '2020Q3', dueOn: '2020-10-12', closesAt: '2020-10-12T16:00:00.000Z', provisional: false },

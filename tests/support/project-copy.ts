@@ -7,7 +7,7 @@ const left = new Set(['node_modules', '.data', '.git', 'tests', 'test-results', 
 /** Parts of the build folder that belong to a running server or only to the next compilation. */
 const leftOfBuild = ['cache', 'dev', 'portal-servers'].map((name) => path.join(projectRoot, '.next', name));
 
-/** Copies the project with its build to a folder of its own, whose prerendered pages are then its own; the packages are shared. */
+/** Copies the project with its build to a folder of its own; the packages are shared. */
 export async function copyBuiltProject(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'portal-copy-'));
   for (const name of await readdir(projectRoot)) {
