@@ -32,7 +32,7 @@ test.afterAll(async () => {
   await first.stop();
 });
 
-const tell = (name: string) =>
+const record = (name: string) =>
   first.sql(`INSERT INTO "Event" (name, "reportId", detail) VALUES ($1, $2, '{}')`, [name, report.id]);
 
 /** Publishes a text of a report that was reopened and returned since. */
@@ -49,7 +49,7 @@ test.beforeEach(async () => {
     sections: ['progress'],
     entries: report.taskIds.map((_, index) => ({ ...entry, taskCode: `${report.planCode}-${index + 1}` })),
   });
-  await tell('report-published');
+  await record('report-published');
 });
 
 /** Every address at which the text can be read: pages, what a browser's router asks for, and open data. */
@@ -99,7 +99,7 @@ async function withdraw(): Promise<void> {
 /** The same by what it writes, where no page can be asked. */
 async function withdrawByHand(): Promise<void> {
   await storeWithdrawal(report, versionId, first.sql);
-  await tell('publication-withdrawn');
+  await record('publication-withdrawn');
 }
 
 test('a text that is withdrawn after its report was reopened and returned is gone from both processes within a second', async () => {
@@ -119,7 +119,7 @@ test('a page that was being made during the withdrawal is made again before anyb
   const home = async (portal: OwnPortal) => (await fetch(portal.url)).text();
   for (const portal of [first, second]) await expect.poll(() => home(portal)).toContain(link);
   // Any change empties both processes, so that the pages are made anew.
-  await tell('plan-set-up');
+  await record('plan-set-up');
   const waiting = () =>
     first.sql(`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
   const lock = await holding(first.settings.DATABASE_URL, 'LOCK TABLE "Task" IN ACCESS EXCLUSIVE MODE');

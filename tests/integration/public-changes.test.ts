@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => listener.end());
 
 /** Everything that has been told so far: what is sent last arrives last. */
-async function told(): Promise<string[]> {
+async function notices(): Promise<string[]> {
   await sql(`SELECT pg_notify('portal_public', 'that is all')`);
   while (heard.at(-1) !== 'that is all') await new Promise((resolve) => listener.once('notification', resolve));
   return heard.splice(0).slice(0, -1);
@@ -30,20 +30,20 @@ const record = (name: string, reportId: string | null) =>
 
 test.each(publicEvents)('after %s every process drops all public pages', async (name) => {
   await record(name, name.startsWith('p') ? report.id : null);
-  expect(await told()).toEqual(['']);
+  expect(await notices()).toEqual(['']);
 });
 
 test.each(publicStateEvents)(
   'after %s every process drops the pages that show the state of the report',
   async (name) => {
     await record(name, report.id);
-    expect(await told()).toEqual([report.id]);
+    expect(await notices()).toEqual([report.id]);
   },
 );
 
 test('late filing that is opened for a whole plan concerns all its reports', async () => {
   await record('late-filing-opened', null);
-  expect(await told()).toEqual(['']);
+  expect(await notices()).toEqual(['']);
 });
 
 test('no other event of a report, and no sign-in, costs a page', async () => {
@@ -51,7 +51,7 @@ test('no other event of a report, and no sign-in, costs a page', async () => {
   const others = Object.values(eventNames).filter((name) => !listed.includes(name));
   expect(others).toContain('report-saved');
   for (const name of [...others, 'signed-in', 'sign-in-failed']) await record(name, report.id);
-  expect(await told()).toEqual([]);
+  expect(await notices()).toEqual([]);
 });
 
 test('a change that is rolled back is told to nobody', async () => {
@@ -61,5 +61,5 @@ test('a change that is rolled back is told to nobody', async () => {
       throw new Error('not committed');
     }),
   ).rejects.toThrow('not committed');
-  expect(await told()).toEqual([]);
+  expect(await notices()).toEqual([]);
 });

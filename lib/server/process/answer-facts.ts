@@ -1,7 +1,7 @@
 import 'server-only';
 import type { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the web process has to know of an answer beside its content, to keep it or to send it. */
+/** The facts of an answer beside its content that the web process needs to keep it or to send it. */
 export type AnswerFacts = {
   /** The reports of which it shows the public state. */
   reports: Set<string>;
