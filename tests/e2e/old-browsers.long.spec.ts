@@ -1,4 +1,4 @@
-import { expect, type TestInfo } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { OldBrowser } from '../support/old-browser';
 import { type Officer, OwnPortal, officerPassword } from '../support/own-portal';
 import { test } from '../support/pages/test';
@@ -17,12 +17,11 @@ test.afterAll(() => portal.stop());
 async function inBrowser(
   version: 86 | 103,
   officer: Officer,
-  info: TestInfo,
   step: (browser: OldBrowser, show: (name: string) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const browser = await OldBrowser.start(version, portal.url);
   const show = async (name: string) => {
-    await browser.page.screenshot({ path: info.outputPath(`${version}-${name}.png`), fullPage: true });
+    await browser.page.screenshot({ path: test.info().outputPath(`${version}-${name}.png`), fullPage: true });
     expect(await browser.overflow(), name).toBe(0);
     expect(await browser.style('header svg', 'width'), name).toBe('40px');
     expect(await browser.style('.browser-notice', 'display'), name).toBe('none');
@@ -51,14 +50,14 @@ async function storedTexts(report: MadeReport): Promise<unknown> {
   return row;
 }
 
-test('in Chromium 86 a reporter signs in, writes what saves itself, checks, files and gets a receipt', async (_, info) => {
+test('in Chromium 86 a reporter signs in, writes what saves itself, checks, files and gets a receipt', async () => {
   test.setTimeout(180_000);
   const report = await makeReport({ tasks: 1, entry: blankEntry, run: portal.sql });
   const reporter = await portal.signIn('reporter', report.agencyId);
   const written = Object.fromEntries(
     Object.entries(sections).map(([name, column]) => [column, `${name}：旧版浏览器。`]),
   );
-  await inBrowser(86, reporter, info, async (browser, show) => {
+  await inBrowser(86, reporter, async (browser, show) => {
     await show('desk');
     await browser.press('继续填报');
     await browser.press('正常');
@@ -78,12 +77,12 @@ test('in Chromium 86 a reporter signs in, writes what saves itself, checks, file
   expect(await portal.sql(filed, [report.id])).toEqual([{ status: 'filed', number: 1 }]);
 });
 
-test('in Chromium 103 a report is accepted, proposed, confirmed by another account and public', async (_, info) => {
+test('in Chromium 103 a report is accepted, proposed, confirmed by another account and public', async () => {
   test.setTimeout(180_000);
   const entry = { ...completeEntry, progress: '旧版浏览器中公开的进展。' };
   const report = await makeReport({ status: 'filed', tasks: 1, entry, run: portal.sql });
   const address = `/review/${report.id}`;
-  await inBrowser(103, await portal.signIn('coordinator'), info, async (browser, show) => {
+  await inBrowser(103, await portal.signIn('coordinator'), async (browser, show) => {
     await browser.open(address);
     await browser.sees('审核通过');
     await show('review');
@@ -95,7 +94,7 @@ test('in Chromium 103 a report is accepted, proposed, confirmed by another accou
     await browser.press('提请公开');
     await browser.sees('等待另一人确认');
   });
-  await inBrowser(103, await portal.signIn('leader'), info, async (browser, show) => {
+  await inBrowser(103, await portal.signIn('leader'), async (browser, show) => {
     await browser.open(`${address}/publication`);
     await browser.press('已逐项审查，可以公开');
     await browser.setDate('审查日期', '2020-04-02');
