@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-const from = (address: string) => new Visitor(portal.url, `https://${new URL(portal.url).host}`, address);
+const from = (address: string) => new Visitor(portal.url, portal.origin, address);
 
 const locked = '密码输错次数过多，本次没有核对';
 

@@ -146,11 +146,17 @@ export class OwnPortal {
     return second;
   }
 
+  /** The origin of its pages, as a browser behind its proxy would send it. */
+  get origin(): string {
+    const { protocol } = new URL(this.settings.PORTAL_URL ?? this.url);
+    return `${protocol}//${new URL(this.url).host}`;
+  }
+
   /** Stores an account of one role and signs it in through the portal's own form. */
   async signIn(role: Role, agencyId: string | null = null): Promise<Officer> {
     const passwordHash = await this.passwordHash;
     const { userName, accountId } = await makeAccount(role, agencyId, { run: this.sql, passwordHash });
-    const visitor = new Visitor(this.url);
+    const visitor = new Visitor(this.url, this.origin);
     await visitor.signIn(userName, officerPassword);
     return Object.assign(visitor, { userName, accountId });
   }
