@@ -6,7 +6,7 @@ import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import { env } from '@/lib/server/process/env';
-import { countMiss, closedMinutes } from '@/lib/server/session/receipt-limit';
+import { closedMinutes, countMiss } from '@/lib/server/session/receipt-limit';
 import { requestAddress } from '@/lib/server/session/request';
 
 const receiptFacts = z.object({

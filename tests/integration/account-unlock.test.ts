@@ -14,8 +14,7 @@ function unlock(...args: string[]): { printed: string; code: number | null } {
 }
 
 async function fail(userName: string, address: string): Promise<void> {
-  for (let count = 0; count < 5; count += 1)
-    await signIn({ userName, password: 'falsch', address, userAgent: 'test' });
+  for (let count = 0; count < 5; count += 1) await signIn({ userName, password: 'falsch', address, userAgent: 'test' });
 }
 
 beforeAll(() => setDemonstrationClock(now));

@@ -7,7 +7,8 @@ import { requestContext } from '@/lib/server/process/request-context';
  * string if unknown, and outside a request.
  */
 export async function requestAddress(): Promise<string> {
-  return requestContext()?.address ?? '';
+  // The header is asked for, so that the framework knows that the page is of this request alone.
+  return requestContext() ? ((await headers()).get('x-portal-address') ?? '') : '';
 }
 
 export async function requestUserAgent(): Promise<string> {
