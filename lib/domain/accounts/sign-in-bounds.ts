@@ -23,7 +23,7 @@ export function countersOf({ addressKey, userName, device }: Counted): Counted[]
 }
 
 /** Gives the number of wrong passwords at which a counter closes. */
-export function boundOf({ userName }: Pick<Counted, 'userName'>): number {
+function boundOf({ userName }: Pick<Counted, 'userName'>): number {
   return userName === '' ? wrongPasswordBounds.address : wrongPasswordBounds.account;
 }
 

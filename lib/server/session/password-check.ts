@@ -15,7 +15,7 @@ import { db, type Transaction } from '@/lib/server/database/db';
 import { type CountedEvent, noteCountedEvent, recordCountedEvent } from '@/lib/server/database/event-count';
 import { passwordQueue, type QueueRank } from './password-queue';
 
-export type PasswordAttempt = {
+type PasswordAttempt = {
   userName: string;
   address: string;
   /** The digest of a device that has signed in to this account before; '' for any other. */
