@@ -9,16 +9,22 @@ import type { Readable } from 'node:stream';
 export function streamedBody(open: () => Promise<Readable>): ReadableStream<Uint8Array> {
   let bytes: Readable | undefined;
   let chunks: AsyncIterator<Uint8Array> | undefined;
+  let isLeft = false;
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
         bytes ??= await open();
+        if (isLeft) {
+          bytes.destroy();
+          return;
+        }
         chunks ??= bytes[Symbol.asyncIterator]();
         const { done, value } = await chunks.next();
         if (done) controller.close();
         else controller.enqueue(value);
       },
       cancel: () => {
+        isLeft = true;
         bytes?.destroy();
       },
     },

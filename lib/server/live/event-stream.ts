@@ -26,7 +26,11 @@ export type EventStream = {
  */
 export function eventStream(signal: AbortSignal, open: (stream: EventStream) => () => void): Response {
   let end = () => {};
-  const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+  let hasStarted = false;
+  // A response to HEAD is never read, so nothing may be opened for it before.
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    if (hasStarted) return;
+    hasStarted = true;
     let isOpen = true;
     let release = () => {};
     const write = (text: string) => {
@@ -51,5 +55,5 @@ export function eventStream(signal: AbortSignal, open: (stream: EventStream) => 
     release = open({ send, end: () => end() });
     if (signal.aborted) end();
   };
-  return new Response(new ReadableStream({ start, cancel: () => end() }), { headers });
+  return new Response(new ReadableStream({ pull, cancel: () => end() }, { highWaterMark: 0 }), { headers });
 }
