@@ -48,7 +48,7 @@ export function RateChart({ rows }: { rows: readonly PeriodCounts[] }) {
   ];
   return (
     <picture>
-      <source media="(width < 48rem)" srcSet={addressOf(narrow)} width={330} height={340} />
+      <source media="(max-width: 47.99rem)" srcSet={addressOf(narrow)} width={330} height={340} />
       <img
         src={addressOf(wide)}
         width={1040}

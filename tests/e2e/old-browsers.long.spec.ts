@@ -25,7 +25,7 @@ async function inBrowser(
     expect(await browser.overflow(), name).toBe(0);
     expect(await browser.style('header svg', 'width'), name).toBe('40px');
     expect(await browser.style('.browser-notice', 'display'), name).toBe('none');
-    expect(await browser.style('header nav', 'backgroundColor'), name).toBe('rgb(20, 83, 154)');
+    expect(await browser.style('body', 'backgroundColor'), name).toBe('rgb(243, 245, 248)');
   };
   try {
     await browser.signIn(officer.userName, officerPassword);

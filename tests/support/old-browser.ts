@@ -61,9 +61,10 @@ export class OldBrowser {
     await this.page.waitForFunction('location.pathname !== "/sign-in"');
   }
 
-  /** Presses the button, link or label that says exactly this. */
+  /** Presses the button or link that says exactly this, or the label that begins so, before a mark or a hint. */
   async press(words: string): Promise<void> {
-    const path = `//main//*[self::button or self::a or self::label][normalize-space() = "${words}"]`;
+    const says = `(self::button or self::a) and normalize-space() = "${words}"`;
+    const path = `//main//*[${says} or self::label and starts-with(normalize-space(), "${words}")]`;
     await (await this.page.waitForXPath(path, { visible: true })).click();
   }
 
