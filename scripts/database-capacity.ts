@@ -3,7 +3,7 @@ import { messages } from './console-messages.mjs';
 import { query } from './database-client';
 
 /** Both processes of a portal have a pool; beside it they listen, and send, do and supervise jobs. */
-const besidePools = 9;
+const besidePools = 10;
 
 const available = `select current_setting('max_connections')::int
   - current_setting('superuser_reserved_connections')::int as connections`;

@@ -5,6 +5,7 @@ import { listScans } from '@/lib/evidence/data';
 import { parseUpload, takeInEvidence } from '@/lib/evidence/intake/job';
 import { scanPending } from '@/lib/evidence/scan/job';
 import { portalNow } from '@/lib/server/clock';
+import { databaseTroubleOf, troubleAnswer } from '@/lib/server/database/database-trouble';
 import { log, recordFailure } from '@/lib/server/process/log';
 import { requestAddress } from '@/lib/server/session/request';
 import { loadUsableSession } from '@/lib/server/session/session';
@@ -31,10 +32,11 @@ export async function POST(request: Request): Promise<Response> {
     void scanPending().catch((err: unknown) => log.error({ err }, 'the scan of waiting files failed'));
     return Response.json({ file: result.value }, { status: 201, headers: privately });
   } catch (err) {
-    return Response.json(
-      { reference: recordFailure(err) },
-      { status: 500, headers: { ...privately, Connection: 'close' } },
-    );
+    const reference = recordFailure(err);
+    const trouble = databaseTroubleOf(err);
+    const answer = trouble ? troubleAnswer(trouble, reference) : Response.json({ reference }, { status: 500 });
+    for (const [name, value] of Object.entries({ ...privately, Connection: 'close' })) answer.headers.set(name, value);
+    return answer;
   }
 }
 

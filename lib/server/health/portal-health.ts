@@ -6,6 +6,7 @@ import { databaseTroubleOf } from '@/lib/server/database/database-trouble';
 import { db, pool } from '@/lib/server/database/db';
 import { migrationHealth } from '@/lib/server/database/migration-health';
 import { rowsOf } from '@/lib/server/database/rows';
+import { diskHealth, evidenceHealth } from '@/lib/server/files/evidence-health';
 import { log } from '@/lib/server/process/log';
 import { clockSkew } from '@/lib/server/process/machine-clock';
 import { writeHeartbeat } from './heartbeat';
@@ -46,10 +47,23 @@ function checkClock(): Check {
   return { ok: Math.abs(skew) <= limits.skew, skewMilliseconds: skew };
 }
 
+/** The reason without its details, which may name folders and hosts: the health is read by strangers too. */
+async function checkEvidence(): Promise<Check> {
+  const { ok, reason } = await evidenceHealth();
+  return { ok, reason };
+}
+
+async function checkDisk(): Promise<Check> {
+  const { ok, reason } = await diskHealth();
+  return { ok, reason };
+}
+
 const checks = {
   database: checkDatabase,
   pool: checkPool,
   jobs: checkJobs,
+  evidence: checkEvidence,
+  disk: checkDisk,
   migrations: migrationHealth,
   clock: checkClock,
 } satisfies Record<string, () => Check | Promise<Check>>;
