@@ -62,7 +62,7 @@ test('somebody signs in with a browser through the proxy on a port of its own', 
   await page.userName.fill(userName);
   await page.password.fill(officerPassword);
   await page.submit.click();
-  await expect(page.page).toHaveURL(`${nginx.url}/filing`);
+  await expect(page.page).toHaveURL(`${nginx.url}/filing`, { timeout: 20_000 });
   const [cookie] = (await context.cookies()).filter(({ name }) => name.endsWith('portal-session'));
   expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax' });
   await context.close();
