@@ -144,7 +144,7 @@ test('while the database is frozen everybody is told within 5 seconds, and after
   const back = performance.now();
   await Promise.all(tabs.map((tab) => tab.saveUntilStored()));
   expect((performance.now() - back) / 1_000).toBeLessThanOrEqual(10);
-  expect(tabs.map(({ answers: [, told] }) => told?.status)).toEqual([503, 503, 503]);
+  expect(tabs.map(({ answers: [, refused] }) => refused?.status)).toEqual([503, 503, 503]);
   expect(slowest(tabs.flatMap((tab) => tab.answers))).toBeLessThanOrEqual(5);
   await portal.untilHealthy();
 });
