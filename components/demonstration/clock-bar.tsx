@@ -30,7 +30,7 @@ function usePortalClock(asked: unknown): Date | null {
 }
 
 type ClockBarProps = {
-  words: { title: string; clock: string; clockUnknown: string };
+  words: { title: string; clock: string };
   moves: { move: ClockMove; label: string }[];
 };
 
@@ -40,10 +40,16 @@ export function ClockBar({ words, moves }: ClockBarProps) {
   return (
     <section aria-label={words.title} className="demonstration-bar">
       <p>
-        <strong>{words.title}</strong> {words.clock}{' '}
-        <time className="tabular-nums" dateTime={now?.toISOString()}>
-          {now ? formatExactInstant(now) : words.clockUnknown}
-        </time>
+        <strong>{words.title}</strong>
+        {now && (
+          <>
+            {' '}
+            {words.clock}{' '}
+            <time className="tabular-nums" dateTime={now.toISOString()}>
+              {formatExactInstant(now)}
+            </time>
+          </>
+        )}
       </p>
       <form action={action} onSubmit={onSubmit} className="flex flex-wrap gap-2">
         {moves.map(({ move, label }) => (

@@ -11,7 +11,6 @@ export function DemonstrationBar() {
   const words = {
     title: t('demonstration.title'),
     clock: t('demonstration.clock'),
-    clockUnknown: t('demonstration.clockUnknown'),
   };
   const moves = clockMoves.map((move) => ({ move, label: t(`demonstration.moves.${move}`) }));
   return <ClockBar words={words} moves={moves} />;

@@ -57,7 +57,7 @@ const columns = (t: Translate): Column<SignInLock>[] => [
 export function SignInLocks({ locks }: { locks: readonly SignInLock[] }) {
   const t = useT();
   return (
-    <Card>
+    <Card className="mb-6">
       <SectionHeading aside={t('accounts.administration.locks.lead')}>
         {t('accounts.administration.locks.title')}
       </SectionHeading>

@@ -5,7 +5,7 @@ DROP TABLE "SignInFailure";
 
 CREATE TABLE "SignInCounter" (
     "addressKey" VARCHAR(64) NOT NULL,
-    "userName" TEXT NOT NULL,
+    "userName" VARCHAR(100) NOT NULL,
     "device" VARCHAR(64) NOT NULL,
     "wrong" TIMESTAMPTZ(3)[],
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -27,7 +27,7 @@ ALTER TABLE "KnownDevice" ADD CONSTRAINT "KnownDevice_accountId_fkey"
 
 CREATE TABLE "EventCount" (
     "name" VARCHAR(60) NOT NULL,
-    "userName" TEXT NOT NULL,
+    "userName" VARCHAR(100) NOT NULL,
     "addressKey" VARCHAR(64) NOT NULL,
     "windowStart" TIMESTAMPTZ(3) NOT NULL,
     "count" INTEGER NOT NULL,
