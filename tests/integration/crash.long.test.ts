@@ -64,13 +64,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Starts the process that files, and returns it with the receipts that it acknowledges. */
+/** Starts the process that files, and returns it with the receipts that it acknowledges: each line that it writes is one. */
 function startFiling(): { filing: ChildProcess; receipts: string[]; receive: (count: number) => Promise<void> } {
   const script = path.join(import.meta.dirname, '../support/filing-loop.ts');
   const args = ['--conditions=react-server', '--import', 'tsx', script, accountId, ...reportIds];
   const filing = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: clusterUrl(cluster, server.port, 'crash') },
+    env: { ...process.env, DATABASE_URL: clusterUrl(cluster, server.port, 'crash'), LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   started.push(filing);

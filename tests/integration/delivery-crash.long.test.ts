@@ -143,10 +143,16 @@ describe('two processes that deliver, of which one is killed', () => {
     await expect.poll(() => mailServer.received.length, { interval: 1, timeout: 20_000 }).toBeGreaterThan(5);
     await first.kill();
     await untilSettled();
+    let messages = 0;
     for (const { reporter, approver } of chased)
-      for (const { accountId: stored } of [reporter, approver]) expect(await subjectsOf(stored)).toHaveLength(1);
+      for (const { accountId: stored } of [reporter, approver]) {
+        // The job that announces an opened period may run meanwhile.
+        const subjects = await subjectsOf(stored);
+        expect(subjects.filter((subject) => subject === submissionOf([]).subject)).toHaveLength(1);
+        messages += subjects.length;
+      }
     const { sent = 0, uncertain = 0, ...others } = await statusCounts();
-    expect([sent + uncertain, others]).toEqual([40, {}]);
+    expect([sent + uncertain, others]).toEqual([messages, {}]);
     expect(new Set(taken()).size).toBe(taken().length);
     expect(taken().length).toBeGreaterThanOrEqual(sent);
   });

@@ -94,6 +94,7 @@ describe('npm start', () => {
     await untilSaid(messages.serverDied('SIGKILL', 0), after);
     await untilSaid(messages.jobsDied('SIGKILL', 0), after);
     await untilReady(60_000);
+    await untilSaid(messages.jobsReady, after);
   }, 180_000);
 
   test('a full disk is said, keeps the web process serving, and is left again by itself once there is room', async () => {
