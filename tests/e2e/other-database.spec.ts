@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../../scripts/free-port';
-import { prepareOwnDatabase } from '../../scripts/portal-database';
 import { clusterUrl, servingProcess } from '../../scripts/postgres-cluster';
 import { launchCopy, untilPrinted } from '../support/portal';
 import { copyBuiltProject } from '../support/project-copy';
@@ -63,8 +62,9 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   folder = await copyBuiltProject();
   await run('postgres', `CREATE DATABASE ${names.first}`);
-  const url = urlOf(names.first);
-  await prepareOwnDatabase(url, { DATABASE_URL: url, AUTH_SECRET: secret });
+  // The first start sets it up.
+  await start(names.first);
+  await stop();
   await run('postgres', `CREATE DATABASE ${names.second} TEMPLATE ${names.first}`);
   for (const [name, text] of [
     [names.first, taskOfFirst],
