@@ -38,14 +38,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('an address that does not exist is answered with a whole page without scripts', async ({ page }) => {
-    for (const path of [
-      '/agencies/99',
-      '/tasks/2020-99',
-      '/tasks/%00',
-      '/tasks?page=2',
-      '/nothing',
-      '/nothing/at/all',
-    ]) {
+    for (const path of ['/agencies/99', '/tasks/2020-99', '/tasks?page=2', '/nothing', '/nothing/at/all']) {
       expect((await page.goto(path))?.status(), path).toBe(404);
       await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面');
