@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -39,12 +39,16 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   if (server.exitCode === null && server.signalCode === null && server.kill(signal)) await ended;
 }
 
-/** The scripts of all migrations, in order. */
-async function migrations(): Promise<string[]> {
+/** The scripts of all migrations with their names, in order. */
+async function migrations(): Promise<{ name: string; script: string }[]> {
   const folder = path.join(root, 'prisma/migrations');
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(names.toSorted().map((name) => readFile(path.join(folder, name, 'migration.sql'), 'utf8')));
+  const read = async (name: string) => ({
+    name,
+    script: await readFile(path.join(folder, name, 'migration.sql'), 'utf8'),
+  });
+  return Promise.all(names.toSorted().map(read));
 }
 
 type OwnDatabase = { name: string; url: string; folder: string; drop(): Promise<void> };
@@ -63,7 +67,18 @@ export async function createTemplate(): Promise<void> {
   const admin = connect(urlOf('postgres'));
   await admin(`CREATE DATABASE ${templateDatabase}`);
   const sql = connect(urlOf(templateDatabase));
-  for (const migration of await migrations()) await sql(migration);
+  // The history that a migration of the portal writes, without which its processes take the database for an older one.
+  await sql(`CREATE TABLE "_prisma_migrations" (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
+    finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+    started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`);
+  for (const { name, script } of await migrations()) {
+    await sql(script);
+    await sql(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), 1)`,
+      [randomUUID(), createHash('sha256').update(script).digest('hex'), name],
+    );
+  }
   await sql.end();
   await admin(`ALTER DATABASE ${templateDatabase} WITH is_template true allow_connections false`);
   await admin.end();
