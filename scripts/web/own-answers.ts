@@ -53,7 +53,9 @@ export function isBare({ headers, url = '' }: IncomingMessage, response: ServerR
   const { statusCode } = response;
   if (statusCode < 400 || url.startsWith('/_next/')) return false;
   const contentType = String(response.getHeader('Content-Type') ?? '');
-  if (isApi(url)) return !contentType.includes('json') && (statusCode >= 500 || !contentType.startsWith('text/plain'));
+  // An answer that says when to come again is the application's.
+  const isFailure = statusCode >= 500 && !response.hasHeader('Retry-After');
+  if (isApi(url)) return !contentType.includes('json') && (isFailure || !contentType.startsWith('text/plain'));
   // The framework's script in the page reads these answers.
   if (headers.rsc !== undefined || headers['next-action'] !== undefined) return false;
   return statusCode >= 500 || barePages.has(statusCode);
