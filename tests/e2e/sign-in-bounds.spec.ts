@@ -55,9 +55,9 @@ test('the security administrator lifts a lock by its button, without scripts, an
   expect(await refusalIn(await security.call('/admin', id, { lock }))).toBe('not-locked');
 });
 
-test('a name that no database can hold is answered like a wrong one', async () => {
+test('a name that no database can hold is answered as one that is not valid', async () => {
   const answer = await from('10.1.1.2').trySignIn(`\u0000${officer.userName}x`, 'falsch');
-  expect(await answer.text()).toContain('用户名或密码不正确');
+  expect(await answer.text()).toContain('填写的内容无效。');
 });
 
 test('after twenty wrong receipt numbers an address is answered 429 with the time to wait, and no other is', async () => {

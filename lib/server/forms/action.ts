@@ -59,9 +59,14 @@ function failure(error: unknown, values: FormValues): FormState {
   return { status: 'failed', reference: recordFailure(error), trouble, values };
 }
 
-/** False for what no page sends: whoever calls an action without one may send anything, also a NUL, which no text holds. */
-function isReadable(formData: unknown): boolean {
-  return formData instanceof FormData && ![...formData.values()].some((value) => String(value).includes('\0'));
+/**
+ * Gives the errors of what no page sends: whoever calls an action without one may send anything, also a NUL, which no text
+ * holds. Null where there are none.
+ */
+function unreadable(formData: unknown): Record<string, string[]> | null {
+  if (!(formData instanceof FormData)) return {};
+  const names = [...formData].flatMap(([name, value]) => (String(value).includes('\0') ? [name] : []));
+  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, ['not-valid']])) : null;
 }
 
 /** Parses a form with its schema; invalid input is returned with the errors per field. */
@@ -71,7 +76,8 @@ async function run<Schema extends z.ZodType, Value>(
   handle: (input: z.output<Schema>) => Promise<Result<Value>>,
   done: AfterForm<z.output<Schema>, Value>['done'],
 ): Promise<FormState> {
-  if (!isReadable(formData)) return { status: 'invalid', errors: {}, values: {} };
+  const errors = unreadable(formData);
+  if (errors) return { status: 'invalid', errors, values: {} };
   const values = typedValues(formData);
   try {
     const submission = parseWithZod(formData, { schema });
