@@ -12,6 +12,12 @@ const port = Number(process.env.PORT);
 const hostname = process.env.HOST || '127.0.0.1';
 const isDevelopment = process.env.NODE_ENV === 'development';
 
+// A form that is sent from another page than its own is passed on by the framework to this process itself. It would do so
+// under the public address, which a process behind a proxy may not reach.
+const reached =
+  { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[hostname] ?? (hostname.includes(':') ? `[${hostname}]` : hostname);
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${reached}:${port}`;
+
 if (!isDevelopment) logConsole();
 const framework = next({ dev: isDevelopment, port, hostname });
 await framework.prepare();

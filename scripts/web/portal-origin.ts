@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { isPassedOn } from './request-context.ts';
 
 const isLoopback = (hostname: string) => /^(localhost|127[.]\d+[.]\d+[.]\d+|\[::1\])$/.test(hostname);
 
 /** The host that the portal's pages have: a demonstration is opened under every name of its machine. */
-function hostOf({ headers }: IncomingMessage, { hostname, host }: URL): string {
+function hostOf(request: IncomingMessage, { hostname, host }: URL): string {
+  const { headers } = request;
+  if (isPassedOn(request)) return String(headers['x-forwarded-host'] ?? host);
   return isLoopback(hostname) ? (headers.host ?? host) : host;
 }
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RequestContext } from '../../lib/server/process/request-context.ts';
 
@@ -12,6 +12,14 @@ Object.assign(globalThis, { [Symbol.for('portal.request')]: requestStorage });
 const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const newNumber = () => Array.from({ length: 10 }, () => readable[randomInt(readable.length)]).join('');
 const proxysNumber = /^[A-Za-z0-9-]{8,64}$/;
+
+/** The framework passes some requests on to this process, with all their headers; nobody else knows this one. */
+const ownHeader = 'x-portal-process';
+const ownToken = randomUUID();
+const passedOn = new WeakSet<IncomingMessage>();
+
+/** Says whether this process has sent the request to itself; the host that it names is then the first visitor's. */
+export const isPassedOn = (request: IncomingMessage) => passedOn.has(request);
 
 const textOf = (header: string | string[] | undefined) => (Array.isArray(header) ? header.join(',') : (header ?? ''));
 
@@ -35,9 +43,14 @@ function loggedPath(url: string): string {
 export function identify(request: IncomingMessage, proxies: number): RequestContext {
   const { headers, method = '', url = '' } = request;
   const given = textOf(headers['x-request-id']);
-  const id = proxies > 0 && proxysNumber.test(given) ? given : newNumber();
-  const address = addressOf(request, proxies);
+  if (headers[ownHeader] === ownToken) passedOn.add(request);
+  const isOwn = isPassedOn(request);
+  const id = isOwn || (proxies > 0 && proxysNumber.test(given)) ? given : newNumber();
+  const address = isOwn ? textOf(headers['x-portal-address']) : addressOf(request, proxies);
+  const host = headers['x-forwarded-host'];
   for (const name of Object.keys(headers)) if (/^(x-forwarded-|forwarded$)/.test(name)) delete headers[name];
+  if (isOwn && host !== undefined) headers['x-forwarded-host'] = host;
+  headers[ownHeader] = ownToken;
   headers['x-request-id'] = id;
   headers['x-portal-address'] = address;
   return { id, method, path: loggedPath(url), address, startedAt: Date.now() };
