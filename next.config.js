@@ -8,6 +8,8 @@ export default {
     serverActions: { bodySizeLimit: 2_050_000 },
   },
   poweredByHeader: false,
+  // No page asks the framework to resize a picture, and what it resizes for a stranger it would keep on the disk.
+  images: { unoptimized: true },
   typedRoutes: true,
   turbopack: { root: path.resolve(import.meta.dirname) },
   serverExternalPackages: ['@node-rs/argon2', 'pino'],
