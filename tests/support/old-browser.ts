@@ -58,7 +58,8 @@ export class OldBrowser {
     await this.type('用户名', userName);
     await this.type('密码', password);
     await this.press('登录');
-    await this.page.waitForFunction('location.pathname !== "/sign-in"');
+    // The old page goes before the new one is there.
+    await this.page.waitForFunction('location.pathname !== "/sign-in" && document.querySelector("main h1")');
   }
 
   /** Presses the button or link that says exactly this, or the label that begins so, before a mark or a hint. */

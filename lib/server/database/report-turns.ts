@@ -2,15 +2,15 @@ import 'server-only';
 import { BusyError } from './database-trouble';
 
 /** Writes that wait for their turn on one report at once in this process; each of them holds a connection. */
-const mostAtOnce = 4;
+const mostAtOnce = 5;
 /** Milliseconds that further ones wait for one of these, before they are asked to come again. */
-const longestWait = 1_500;
+const longestWait = 700;
 
 type Turns = { running: number; waiting: (() => void)[] };
 
 const byReport = new Map<string, Turns>();
 
-/** Waits until fewer than four writes on the report are running. Throws BusyError after a second and a half. */
+/** Waits until fewer than five writes on the report are running. Throws BusyError after 0.7 seconds. */
 async function takeTurn(reportId: string): Promise<Turns> {
   const turns = byReport.get(reportId) ?? { running: 0, waiting: [] };
   byReport.set(reportId, turns);
@@ -35,7 +35,7 @@ async function takeTurn(reportId: string): Promise<Turns> {
 /**
  * Runs a write that waits for other writes on its report, such as saving a field. Where the report is locked for long,
  * further ones wait outside the pool, so that ten windows that try again leave the connections to everybody else. Throws
- * BusyError when it waited a second and a half in vain.
+ * BusyError when it waited that long in vain.
  */
 export async function inTurn<Value>(reportId: string, write: () => Promise<Value>): Promise<Value> {
   const turns = await takeTurn(reportId);
