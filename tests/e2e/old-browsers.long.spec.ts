@@ -73,7 +73,7 @@ test('in Chromium 86 a reporter signs in, writes what saves itself, checks, file
     await show('receipt');
   });
   const filed =
-    'SELECT r.status, v.number FROM "Report" r JOIN "ReportVersion" v ON v."reportId" = r.id WHERE r.id = $1';
+    'SELECT r.status, v.number FROM "Report" r JOIN "FiledVersion" v ON v."reportId" = r.id WHERE r.id = $1';
   expect(await portal.sql(filed, [report.id])).toEqual([{ status: 'filed', number: 1 }]);
 });
 
