@@ -56,6 +56,10 @@ const documents: DocumentPicture[] = [
 
 async function fetchDocument(page: Page, { name, extension, link }: DocumentPicture, folder: string): Promise<string> {
   const selector = await link(page);
+  // A draft that something speaks against has its export behind a fold.
+  await page.locator('details').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
   const coming = page.waitForEvent('download');
   await page.locator(selector).first().click();
   const file = path.join(folder, `${name}.${extension}`);
