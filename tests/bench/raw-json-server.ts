@@ -17,22 +17,27 @@ const tasksSql = `
   WHERE p.code = $1 ORDER BY t.position`;
 
 const publishedSql = `
-  SELECT d.quarter, u."publishedAt", u.content
+  SELECT d.quarter, u."publishedAt", u.content, u.kind
   FROM "Plan" p JOIN "ReportingPeriod" d ON d."planId" = p.id JOIN "Report" r ON r."periodId" = d.id
     JOIN "Publication" u ON u.id = r."publicationId"
   WHERE p.code = $1 AND u.kind <> 'withdrawn' ORDER BY d.quarter`;
 
 type TaskRow = { code: string; position: number; text: string; agencyCode: string; agencyName: string; supporting: [] };
-type Entry = { taskCode: string; noProgress: boolean; noProblems: boolean } & Record<string, string>;
-type Published = { quarter: string; publishedAt: Date; content: { sections: string[]; entries: Entry[] } };
+type Entry = { taskCode: string; noProgress: boolean; noProblems: boolean; sections?: string[] };
+type Content = { sections?: string[]; entries: (Entry & Record<string, unknown>)[] };
+type Published = { quarter: string; publishedAt: Date; content: Content; kind: string };
 
 function publishedOf(code: string, reports: Published[]) {
-  return reports.flatMap(({ quarter, publishedAt, content }) => {
+  return reports.flatMap(({ quarter, publishedAt, content, kind: status }) => {
     const entry = content.entries.find(({ taskCode }) => taskCode === code);
     if (!entry) return [];
-    const { noProgress, noProblems } = entry;
-    const sections = Object.fromEntries(content.sections.map((section) => [section, entry[section] ?? '']));
-    return [{ quarter, publishedAt, noProgress, noProblems, sections }];
+    const parts = entry.sections ?? content.sections ?? [];
+    const ticks = {
+      ...(parts.includes('progress') && { noProgress: entry.noProgress === true }),
+      ...(parts.includes('problems') && { noProblems: entry.noProblems === true }),
+    };
+    const sections = Object.fromEntries(parts.map((section) => [section, entry[section] ?? '']));
+    return [{ quarter, status, publishedAt, ...ticks, sections }];
   });
 }
 
