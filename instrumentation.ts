@@ -5,7 +5,7 @@ import { requestContext } from '@/lib/server/process/request-context';
 import { contactWords } from '@/lib/text/contact-words';
 import { getT } from '@/lib/text/get-t';
 
-/** What the web process knows of a request that it answers itself. */
+/** A request that the web process answers itself, as far as it knows it. */
 export type FailedRequest = {
   status: number;
   kind: 'page' | 'problem';

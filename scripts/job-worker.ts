@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { messages } from './console-messages.mjs';
-import { projectRoot } from './install.mjs';
-import { environment, guarded, scriptArguments, type Variables } from './run-script';
+import { beginProcess, guarded, scriptArguments, type Variables } from './run-script';
 import { SupervisedProcess } from './supervised-process';
 
 /**
@@ -20,14 +19,7 @@ export class JobWorker {
 
   constructor(variables: Variables) {
     const settings = { ...variables, PORTAL_PROCESS: 'jobs', NODE_ENV: 'production' };
-    const begin = () =>
-      spawn(process.execPath, [youngSpace, ...guarded, ...scriptArguments('jobs.ts')], {
-        cwd: projectRoot,
-        env: environment(settings),
-        // As for the web server: Ctrl-C is passed on by the launcher.
-        detached: true,
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
+    const begin = () => beginProcess([youngSpace, ...guarded, ...scriptArguments('jobs.ts')], settings);
     this.supervised = new SupervisedProcess(begin, (reason, seconds) =>
       console.error(messages.jobsDied(reason, seconds)),
     );

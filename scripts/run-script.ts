@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from './install.mjs';
@@ -24,6 +25,19 @@ export function runProgram(program: string, args: string[], variables: Variables
 /** Runs one of the TypeScript scripts in its own process, which frees its memory at the end. */
 export function runScript(script: string, args: string[], variables: Variables = {}): Promise<string> {
   return runNode([...scriptArguments(script), ...args], variables);
+}
+
+/**
+ * Starts Node in a process group of its own, with its output on the console: Ctrl-C is passed on by the launcher, which
+ * keeps the database running until the process has ended.
+ */
+export function beginProcess(args: string[], variables: Variables): ChildProcess {
+  return spawn(process.execPath, args, {
+    cwd: projectRoot,
+    env: environment(variables),
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
 }
 
 /** Gives Node's arguments for one of the TypeScript scripts. */

@@ -6,6 +6,7 @@ import { keptAuthSecret } from './auth-secret';
 import { messages } from './console-messages.mjs';
 import { projectRoot } from './install.mjs';
 import { OperatorError } from './operator-error';
+import { originAt } from './origin-at';
 import { settingFaults, settingWarnings, type Use } from './setting-faults';
 import { commandSettingsSchema } from './setting-schemas';
 
@@ -87,12 +88,6 @@ export function sharedEvidence(folder: string): string {
 /** The place where a demonstration keeps its evidence. */
 export function demonstrationEvidence(folder: string): string {
   return path.join(folder, 'demonstration-evidence');
-}
-
-/** Gives the address at which this machine itself reaches a portal that listens on a host. */
-export function originAt({ host, port }: { host: string; port: number }): string {
-  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Gives the environment variables of the portal's processes; a demonstration keeps its secret in its data folder. */

@@ -1,4 +1,5 @@
 import next from 'next';
+import { originAt } from './origin-at.ts';
 import { closeOnSignals } from './web/closing.ts';
 import { createFront } from './web/front.ts';
 import { logConsole } from './web/log.ts';
@@ -14,9 +15,7 @@ const isDevelopment = process.env.NODE_ENV === 'development';
 
 // A form that is sent from another page than its own is passed on by the framework to this process itself. It would do so
 // under the public address, which a process behind a proxy may not reach.
-const reached =
-  { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[hostname] ?? (hostname.includes(':') ? `[${hostname}]` : hostname);
-process.env.__NEXT_PRIVATE_ORIGIN = `http://${reached}:${port}`;
+process.env.__NEXT_PRIVATE_ORIGIN = originAt({ host: hostname, port });
 
 if (!isDevelopment) logConsole();
 const framework = next({ dev: isDevelopment, port, hostname });

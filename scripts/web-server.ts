@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { messages } from './console-messages.mjs';
-import { projectRoot } from './install.mjs';
 import { LongWait } from './long-wait';
-import { environment, type Variables } from './run-script';
-import { originAt } from './settings';
+import { originAt } from './origin-at';
+import { beginProcess, type Variables } from './run-script';
 import { SupervisedProcess } from './supervised-process';
 import { webProgram } from './web-program';
 
@@ -28,15 +26,7 @@ export class WebServer {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(variables.AUTH_SECRET ?? ''),
       NODE_ENV: mode === 'dev' ? 'development' : 'production',
     };
-    const begin = () =>
-      spawn(process.execPath, webProgram, {
-        cwd: projectRoot,
-        env: environment(settings),
-        // Its own process group: Ctrl-C is passed on by the launcher, which keeps the database running until this has
-        // ended.
-        detached: true,
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
+    const begin = () => beginProcess(webProgram, settings);
     this.supervised = new SupervisedProcess(begin, (reason, seconds) =>
       console.error(messages.serverDied(reason, seconds)),
     );

@@ -6,7 +6,6 @@ import { type Refusal, refusalOf } from './odd-requests.ts';
 import { beforeFirstByte, isBare, ownAnswer } from './own-answers.ts';
 import { nameOrigin } from './portal-origin.ts';
 import { identify, requestStorage } from './request-context.ts';
-import { sayRetryLater } from './retry-later.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { answerUnreadable, refuseConnect } from './unreadable-requests.ts';
 
@@ -26,11 +25,19 @@ const lingering = 2 * second;
 /** True where the visitor decides how long an answer lasts: a live stream, a file. */
 const mayLast = ({ url = '' }: IncomingMessage) => /^\/api\/(live|evidence)/.test(url);
 
+/** Answers 429 where the application says so in the context of the request: a page of the framework cannot. */
+function askToComeAgain({ retryAfter }: RequestContext, response: ServerResponse): void {
+  if (retryAfter === undefined || response.statusCode !== 200) return;
+  response.statusCode = 429;
+  response.setHeader('Retry-After', retryAfter);
+}
+
 /** Prepares a response, and gives the function that refuses its request at any time before it is answered. */
 function prepare(context: RequestContext, request: IncomingMessage, response: ServerResponse, isDevelopment: boolean) {
   let isRefused = false;
   setSecurityHeaders(request, response);
   const sentStatus = beforeFirstByte(response, () => {
+    askToComeAgain(context, response);
     return isRefused || (!isDevelopment && isBare(request, response)) ? ownAnswer(context, request, response) : null;
   });
   response.once('close', () => reportRequest(context, sentStatus(), mayLast(request)));
@@ -78,7 +85,6 @@ export function createFront(front: Front): Server {
   server.on('request', (request, response) => {
     const context = identify(request, front.proxies);
     response.setHeader('X-Request-Id', context.id);
-    sayRetryLater(context, response);
     requestStorage.run(context, () => handle(context, request, response, front));
   });
   server.on('connect', refuseConnect);

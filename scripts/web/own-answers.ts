@@ -83,7 +83,8 @@ export function beforeFirstByte(response: ServerResponse, begin: () => string | 
   const own = {
     writeHead(wanted: number, ...values: unknown[]) {
       if (body === undefined) response.statusCode = wanted;
-      return replaced() ? native.writeHead(status) : native.writeHead(wanted, ...values);
+      const isReplaced = replaced();
+      return native.writeHead(status, ...(isReplaced ? [] : values));
     },
     write: (...values: unknown[]) => replaced() || native.write(...values),
     end: (...values: unknown[]) => (replaced() ? native.end(body) : native.end(...values)),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '@/scripts/console-messages.mjs';
+import { originAt } from '@/scripts/origin-at';
 import { settingFaults, settingWarnings, type Use } from '@/scripts/setting-faults';
 import { settingNames } from '@/scripts/setting-schemas';
-import { originAt } from '@/scripts/settings';
 
 type Given = Record<string, string>;
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { settingsOf } from '@/lib/server/process/env';
+import { listedNames, settingsOf } from '@/lib/server/process/env';
 import { isPlainAllowed, isThisMachine } from '@/lib/server/process/plain-connections';
 
 /** Percent-encoding that can be read; a password with a bare percent sign has none. */
@@ -30,12 +30,7 @@ export const deliverySettingsSchema = z.object({
   WEBHOOK_HOSTS: z
     .string()
     .default('qyapi.weixin.qq.com,oapi.dingtalk.com')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((each) => each.trim())
-        .filter(Boolean),
-    )
+    .transform(listedNames)
     .pipe(z.array(z.string().refine((host) => isOrigin(originOf(host))))),
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN: z.string().default(''),

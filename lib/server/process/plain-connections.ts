@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { settingsOf } from './env';
+import { listedNames, settingsOf } from './env';
 
 /** The settings that name another machine to which the portal speaks, and of which each can do without encryption. */
 const connectionSettings = [
@@ -19,12 +19,7 @@ export const plainConnectionsSchema = z.object({
   ALLOW_PLAIN: z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((each) => each.trim())
-        .filter(Boolean),
-    )
+    .transform(listedNames)
     .pipe(z.array(z.enum(connectionSettings))),
 });
 
