@@ -24,7 +24,8 @@ async function rememberContact(): Promise<void> {
 
 function answerFault({ cause, ...fault }: FailedRequest): FaultAnswer {
   void rememberContact();
-  return faultAnswer({ ...fault, status: databaseTroubleOf(cause) ? 503 : fault.status, contact });
+  const trouble = databaseTroubleOf(cause);
+  return faultAnswer({ ...fault, status: trouble ? 503 : fault.status, trouble, contact });
 }
 
 /** Gives the web process (`scripts/web`), which has modules of its own, the portal's words for its faults. */

@@ -1,4 +1,5 @@
 import { routes } from '@/lib/routes';
+import type { DatabaseTrouble } from '@/lib/schemas/form-state';
 import { getT } from '@/lib/text/get-t';
 import { defaultLanguage } from '@/lib/text/languages';
 import { otherLanguage } from '@/lib/text/portal-language';
@@ -15,6 +16,8 @@ export type Fault = {
   id: string;
   /** The address to try again; null where that would send something a second time. */
   retry: string | null;
+  /** The trouble of the database that it comes from; a script reads it. */
+  trouble: DatabaseTrouble | null;
   /** The office to ask, in words; empty where it is unknown. */
   contact: string;
 };
@@ -60,11 +63,12 @@ ${paragraphs(status, fault).join('\n')}
 <p>${retry}<a href="${routes.home()}">${escaped(t('faults.home'))}</a></p></main></body></html>`;
 }
 
-/** A problem document of RFC 9457, with the number of the request. */
-function problem(status: FaultStatus, { id }: Fault): string {
+/** A problem document of RFC 9457, with the number of the request and the trouble of the database, if there is one. */
+function problem(status: FaultStatus, { id, trouble }: Fault): string {
   const t = getT();
   const detail = t(`faults.leads.${status}`);
-  return JSON.stringify({ type: 'about:blank', title: t(`faults.titles.${status}`), status, detail, request: id });
+  const title = t(`faults.titles.${status}`);
+  return JSON.stringify({ type: 'about:blank', title, status, detail, request: id, ...(trouble && { trouble }) });
 }
 
 /** The portal's own answer where the framework has none that helps. */

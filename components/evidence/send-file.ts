@@ -12,14 +12,11 @@ export type SendAnswer =
 type Target = { reportId: string; taskId: string };
 
 function answerIn({ status, response }: XMLHttpRequest): SendAnswer {
-  const { file, refusal, reference } = (response ?? {}) as {
-    file?: EvidenceRow;
-    refusal?: Refusal;
-    reference?: string;
-  };
+  // A problem document has the number of the request.
+  const { file, refusal, request } = (response ?? {}) as { file?: EvidenceRow; refusal?: Refusal; request?: string };
   if (status === 201 && file) return { kind: 'added', file: { ...file, uploadedAt: new Date(file.uploadedAt) } };
   if (refusal) return { kind: 'refused', refusal };
-  return reference ? { kind: 'failed', reference } : { kind: 'unreachable' };
+  return request ? { kind: 'failed', reference: request } : { kind: 'unreachable' };
 }
 
 /**

@@ -41,14 +41,16 @@ function prepare(context: RequestContext, request: IncomingMessage, response: Se
     return isRefused || (!isDevelopment && isBare(request, response)) ? ownAnswer(context, request, response) : null;
   });
   response.once('close', () => reportRequest(context, sentStatus(), mayLast(request)));
+  // The rest of a body that nobody wants is thrown away for a moment, so that the visitor comes to read the answer.
+  response.once('finish', () => {
+    if (!request.complete) setTimeout(() => request.complete || request.destroy(), lingering).unref();
+  });
   return ({ status, allow }: Refusal) => {
     if (response.headersSent) return;
     isRefused = true;
     response.statusCode = status;
     if (allow) response.setHeader('Allow', allow);
     response.end();
-    // The rest of a body is thrown away for a moment, so that the visitor comes to read the answer.
-    setTimeout(() => request.complete || request.destroy(), lingering).unref();
   };
 }
 

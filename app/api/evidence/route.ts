@@ -5,8 +5,7 @@ import { listScans } from '@/lib/evidence/data';
 import { parseUpload, takeInEvidence } from '@/lib/evidence/intake/job';
 import { scanPending } from '@/lib/evidence/scan/job';
 import { portalNow } from '@/lib/server/clock';
-import { databaseTroubleOf, troubleAnswer } from '@/lib/server/database/database-trouble';
-import { log, recordFailure } from '@/lib/server/process/log';
+import { log } from '@/lib/server/process/log';
 import { requestAddress } from '@/lib/server/session/request';
 import { loadUsableSession } from '@/lib/server/session/session';
 import { privately, refusalAnswer } from './answers';
@@ -26,18 +25,10 @@ async function takeIn(request: Request): Promise<Result<EvidenceRow>> {
  * one whose announced length is too large is refused unread.
  */
 export async function POST(request: Request): Promise<Response> {
-  try {
-    const result = await takeIn(request);
-    if (!result.ok) return refusalAnswer(result.refusal);
-    void scanPending().catch((err: unknown) => log.error({ err }, 'the scan of waiting files failed'));
-    return Response.json({ file: result.value }, { status: 201, headers: privately });
-  } catch (err) {
-    const reference = recordFailure(err);
-    const trouble = databaseTroubleOf(err);
-    const answer = trouble ? troubleAnswer(trouble, reference) : Response.json({ reference }, { status: 500 });
-    for (const [name, value] of Object.entries({ ...privately, Connection: 'close' })) answer.headers.set(name, value);
-    return answer;
-  }
+  const result = await takeIn(request);
+  if (!result.ok) return refusalAnswer(result.refusal);
+  void scanPending().catch((err: unknown) => log.error({ err }, 'the scan of waiting files failed'));
+  return Response.json({ file: result.value }, { status: 201, headers: privately });
 }
 
 /** Files that one request has scanned; the job takes the others. */

@@ -93,23 +93,3 @@ export function databaseTroubleOf(error: unknown): DatabaseTrouble | null {
       .find((trouble) => trouble !== undefined) ?? null
   );
 }
-
-const titles = {
-  busy: 'The database is busy',
-  away: 'The database is away',
-  full: 'The disk of the database is full',
-} satisfies Record<DatabaseTrouble, string>;
-
-/** Seconds after which asking again may help. */
-const pause = 5;
-
-/** Answers a script that something was not done because of the database: a problem document (RFC 9457) that names the trouble. */
-export function troubleAnswer(trouble: DatabaseTrouble, reference: string): Response {
-  const body = { type: 'about:blank', title: titles[trouble], status: 503, trouble, reference };
-  const headers = {
-    'Cache-Control': 'no-store',
-    'Content-Type': 'application/problem+json; charset=utf-8',
-    'Retry-After': String(pause),
-  };
-  return Response.json(body, { status: 503, headers });
-}

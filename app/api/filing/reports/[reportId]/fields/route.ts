@@ -1,4 +1,3 @@
-import { unstable_rethrow } from 'next/navigation';
 import { scopeOf } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 import { loadFields } from '@/lib/filing/loaders';
@@ -6,8 +5,6 @@ import { type SavedReport, saveReport } from '@/lib/filing/mutations';
 import { listNearCopies } from '@/lib/reports/last-period/data';
 import { saveFieldsSchema } from '@/lib/schemas/report';
 import { portalNow } from '@/lib/server/clock';
-import { databaseTroubleOf, troubleAnswer } from '@/lib/server/database/database-trouble';
-import { recordFailure } from '@/lib/server/process/log';
 import { requestAddress } from '@/lib/server/session/request';
 import { loadUsableSession } from '@/lib/server/session/session';
 
@@ -39,20 +36,12 @@ async function save(request: Request, reportId: string): Promise<Result<Saved> |
  * against the version that the author had. Answers `{saved: [{taskId, field, version, at}], conflicts: [{taskId, field,
  * version, content, by, at, accountId}], nearCopies: [{taskId, section, likeness}]}`. 401 when signed out or signed in with
  * another account, 404 for another agency, 409 where the report cannot be saved, 400 for a
- * malformed body, 500 with a reference, which its line in the log has too; 503 with Retry-After and a problem
- * document where asking again may help.
+ * malformed body; a failure as everywhere (`app/fault-answer.ts`).
  */
 export async function PUT(request: Request, { params }: Context) {
-  try {
-    const result = await save(request, (await params).reportId);
-    if (!result) return answer({ invalid: true }, 400);
-    return result.ok ? answer(result.value) : answer({ refusal: result.refusal }, statusOf[result.refusal.code] ?? 409);
-  } catch (error) {
-    unstable_rethrow(error);
-    const reference = recordFailure(error);
-    const trouble = databaseTroubleOf(error);
-    return trouble ? troubleAnswer(trouble, reference) : answer({ reference }, 500);
-  }
+  const result = await save(request, (await params).reportId);
+  if (!result) return answer({ invalid: true }, 400);
+  return result.ok ? answer(result.value) : answer({ refusal: result.refusal }, statusOf[result.refusal.code] ?? 409);
 }
 
 /**
