@@ -132,6 +132,10 @@ describe('tables', () => {
   });
 });
 
+/** The beginning of a compound file with the entry of a stream in its directory. */
+const compoundWith = (stream: string) =>
+  Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.from(`${stream}\0`, 'utf16le')]);
+
 describe('problems', () => {
   test('a name that is one character from another of the file is unknown, but two usual departments are two', async () => {
     const rows = ['1,甲,市财政局,市民政局', '2,乙,市发展改革委,市财政局', '3,丙,市发展改委,市民政局'];
@@ -164,11 +168,9 @@ describe('problems', () => {
     ['empty.txt', Buffer.alloc(0), 'file-empty'],
     ['notice.pdf', Buffer.from('%PDF-1.7 …'), 'file-kind'],
     ['broken.docx', Buffer.from('PK\u0003\u0004 and no more'), 'file-damaged'],
-    [
-      'locked.xlsx',
-      Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
-      'file-with-password',
-    ],
+    ['locked.xlsx', compoundWith('EncryptedPackage'), 'file-with-password'],
+    ['old.doc', compoundWith('WordDocument'), 'file-of-old-word'],
+    ['old.xls', compoundWith('Workbook'), 'file-of-old-excel'],
     ['large.txt', Buffer.alloc(20_000_001, 'a'), 'file-too-large'],
     ['long.csv', Buffer.from('1,甲,市水务局\n'.repeat(100_000)), 'too-many-rows'],
   ])('the file %s is refused by what it is', async (name, file, code) => {

@@ -1,4 +1,6 @@
 import 'server-only';
+import { Readable } from 'node:stream';
+import { compoundBeginning, readCompound } from '@/lib/server/files/compound-marks';
 import { readCsvSource } from './csv-source';
 import { isWorkbookPart, readExcelSource, TooManyRows, workbookPart } from './excel-source';
 import { TooLarge, unpackParts } from './packed-file';
@@ -15,14 +17,12 @@ const mostLines = 20_000;
 
 const refuse = (code: PlanProblemCode): SourceResult => ({ ok: false, problems: [{ code, place: {} }] });
 
-const begins = (file: Buffer, ...bytes: number[]) => bytes.every((byte, index) => file[index] === byte);
-
 /** An old document of Word or Excel, or a new one with a password, which lies in the same container. */
-function refuseCompound(file: Buffer): SourceResult {
-  const has = (name: string) => file.includes(Buffer.from(name, 'utf16le'));
-  if (has('EncryptedPackage')) return refuse('file-with-password');
-  if (has('WordDocument')) return refuse('file-of-old-word');
-  return refuse(has('Workbook') || has('Book') ? 'file-of-old-excel' : 'file-kind');
+async function refuseCompound(file: Buffer): Promise<SourceResult> {
+  const { types, kind } = await readCompound(Readable.from([file]));
+  if (kind === 'encrypted') return refuse('file-with-password');
+  if (types.includes('doc')) return refuse('file-of-old-word');
+  return refuse(types.includes('xls') ? 'file-of-old-excel' : 'file-kind');
 }
 
 async function readPacked(file: Buffer): Promise<SourceResult> {
@@ -56,9 +56,10 @@ function readTyped(name: string, text: string): SourceResult {
 export async function readSource(name: string, file: Buffer): Promise<SourceResult> {
   if (file.length === 0) return refuse('file-empty');
   if (file.length > planFileLimit) return refuse('file-too-large');
-  if (begins(file, 0x50, 0x4b)) return readPacked(file);
-  if (begins(file, 0xd0, 0xcf, 0x11, 0xe0)) return refuseCompound(file);
-  if (begins(file, 0x25, 0x50, 0x44, 0x46)) return refuse('file-kind');
+  const beginning = file.subarray(0, 4).toString('hex');
+  if (beginning.startsWith('504b')) return readPacked(file);
+  if (beginning === compoundBeginning) return refuseCompound(file);
+  if (beginning === '25504446') return refuse('file-kind');
   const decoded = decodeText(file);
   if (decoded.ok) return readTyped(name, decoded.text);
   return { ok: false, problems: [{ code: decoded.code, place: { line: 1 } }] };
