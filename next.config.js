@@ -9,7 +9,7 @@ export default {
   },
   poweredByHeader: false,
   // No page asks the framework to resize a picture, and what it resizes for a stranger it would keep on the disk.
-  images: { unoptimized: true },
+  images: { unoptimized: true, maximumDiskCacheSize: 0 },
   typedRoutes: true,
   turbopack: { root: path.resolve(import.meta.dirname) },
   serverExternalPackages: ['@node-rs/argon2', 'pino'],

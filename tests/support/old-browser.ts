@@ -80,9 +80,9 @@ export class OldBrowser {
     await this.page.evaluate(`${field}.value = "${day}"`);
   }
 
-  /** Waits until the page shows these words. */
+  /** Waits until the page shows these words; while it changes it has no body. */
   async sees(words: string): Promise<void> {
-    await this.page.waitForFunction(`document.body.innerText.includes("${words}")`);
+    await this.page.waitForFunction(`document.body?.innerText.includes("${words}")`);
   }
 
   /** The number of pixels by which the page is wider than the window. */
