@@ -1,6 +1,6 @@
 import 'server-only';
-import { type CivilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
-import { periodsOfYear } from '@/lib/domain/calendar/period';
+import { type CivilDate, civilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { periodsBetween } from '@/lib/domain/calendar/period';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { type DeadlineRule, deadlineOf } from '@/lib/domain/deadline/deadline';
 import { opensOn } from '@/lib/domain/deadline/opening';
@@ -47,13 +47,55 @@ function tasksOf(plan: NewPlan, planId: string, agencyIds: Map<string, string>):
   }));
 }
 
+/** Stores the tasks with their lead agencies, which have the numbers of the register in the plan, too. */
+async function storeTasks(transaction: Transaction, plan: NewPlan, planId: string, agencyIds: Map<string, string>) {
+  const tasks = await transaction.task.createManyAndReturn({
+    data: tasksOf(plan, planId, agencyIds),
+    select: { id: true, leadAgencyId: true },
+  });
+  await transaction.taskLead.createMany({
+    data: tasks.map(({ id, leadAgencyId }) => ({ taskId: id, agencyId: leadAgencyId, position: 1 })),
+  });
+  const agencies = await transaction.agency.findMany({
+    where: { id: { in: tasks.map(({ leadAgencyId }) => leadAgencyId) } },
+    select: { id: true, code: true, position: true },
+  });
+  await transaction.planAgency.createMany({
+    data: agencies.map(({ id, code, position }) => ({ planId, agencyId: id, number: code, position })),
+  });
+}
+
+/** Stores the plan itself under the office that it names for questions, which it makes where there is none. */
+async function storePlan(transaction: Transaction, { year, agencies: _, ...plan }: NewPlan): Promise<string> {
+  const office = await transaction.office.upsert({
+    where: { name: plan.contactOffice },
+    create: { name: plan.contactOffice, code: `office-${(await transaction.office.count()) + 1}` },
+    update: {},
+    select: { id: true },
+  });
+  const { id } = await transaction.plan.create({
+    data: {
+      ...plan,
+      issuedOn: storedDateOf(plan.issuedOn),
+      status: 'issued',
+      officeId: office.id,
+      firstOn: storedDateOf(civilDate(`${year}-01-01`)),
+      lastOn: storedDateOf(civilDate(`${year}-12-31`)),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
 async function storePeriods(transaction: Transaction, plan: NewPlan, planId: string, calendar: WorkingDayCalendar) {
   return transaction.reportingPeriod.createManyAndReturn({
-    data: periodsOfYear(plan.year).map((periodCode) => {
-      const { dueOn, closesAt, provisional, reasons } = deadlineOf(periodCode, plan.deadlineRule, calendar);
-      const opensAt = startOfDay(opensOn(periodCode, plan.issuedOn));
-      return { planId, code: periodCode, opensAt, dueOn: storedDateOf(dueOn), closesAt, provisional, reasons };
-    }),
+    data: periodsBetween('quarterly', civilDate(`${plan.year}-01-01`), civilDate(`${plan.year}-12-31`)).map(
+      (periodCode) => {
+        const { dueOn, closesAt, provisional, reasons } = deadlineOf(periodCode, plan.deadlineRule, calendar);
+        const opensAt = startOfDay(opensOn(periodCode, plan.issuedOn));
+        return { planId, code: periodCode, opensAt, dueOn: storedDateOf(dueOn), closesAt, provisional, reasons };
+      },
+    ),
     select: { id: true },
   });
 }
@@ -71,13 +113,13 @@ export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Pr
     if (await transaction.plan.findUnique({ where: { code: plan.code }, select: { id: true } }))
       return { isNew: false };
 
-    const { year: _, agencies, ...columns } = { ...plan, issuedOn: storedDateOf(plan.issuedOn) };
-    const { id: planId } = await transaction.plan.create({ data: columns, select: { id: true } });
+    const { agencies } = plan;
+    const planId = await storePlan(transaction, plan);
     const agencyIds = await storeAgencies(
       transaction,
       agencies.map((agency) => agency.name),
     );
-    await transaction.task.createMany({ data: tasksOf(plan, planId, agencyIds) });
+    await storeTasks(transaction, plan, planId, agencyIds);
     const periods = await storePeriods(transaction, plan, planId, calendar);
     await transaction.report.createMany({
       data: periods.flatMap((period) =>

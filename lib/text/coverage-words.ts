@@ -1,4 +1,4 @@
-import { quarterNumberOf } from '@/lib/domain/calendar/period';
+import { numberWithinYear } from '@/lib/domain/calendar/period';
 import type { Coverage } from '@/lib/domain/review/documents';
 import { formatPeriod, formatPeriodWithinYear } from './format';
 import type { Translate } from './translator';
@@ -11,7 +11,7 @@ export function coverageWords(t: Translate, { year, codes, isWholeYear }: Covera
   const [first] = codes;
   if (isWholeYear) return t('documents.coverage.year', { year: String(year) });
   if (codes.length === 1 && first) return formatPeriod(first);
-  const isFromStart = codes.every((code, index) => quarterNumberOf(code) === index + 1);
+  const isFromStart = codes.every((code, index) => numberWithinYear(code) === index + 1);
   const fromStart = isFromStart && ({ 2: 'half', 3: 'threeQuarters', 4: 'quarters' } as const)[codes.length];
   if (fromStart) return t(`documents.coverage.${fromStart}`, { year: String(year) });
   const periods = codes.map(formatPeriodWithinYear).join(t('documents.coverage.and'));

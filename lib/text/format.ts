@@ -1,5 +1,5 @@
 import { type CivilDate, clockTimeOf, portalZone } from '@/lib/domain/calendar/civil-date';
-import { type PeriodCode, quarterNumberOf, yearOf } from '@/lib/domain/calendar/period';
+import { numberWithinYear, type PeriodCode, type Rhythm, rhythmOf, yearOf } from '@/lib/domain/calendar/period';
 import { defaultLanguage } from './languages';
 
 const dateOf = new Intl.DateTimeFormat(defaultLanguage, {
@@ -62,9 +62,16 @@ export function formatHour(instant: Date): string {
   return `${Number(clockTimeOf(instant).slice(0, 2))}时`;
 }
 
-/** 第一季度 */
+const wordsWithinYear: Record<Rhythm, (number: number) => string> = {
+  monthly: (number) => `${number}月`,
+  quarterly: (number) => `第${'一二三四'[number - 1]}季度`,
+  half_yearly: (number) => `${'上下'[number - 1]}半年`,
+  yearly: () => '全年',
+};
+
+/** 第一季度, 3月, 上半年, 全年 */
 export function formatPeriodWithinYear(periodCode: PeriodCode): string {
-  return `第${'一二三四'[quarterNumberOf(periodCode) - 1]}季度`;
+  return wordsWithinYear[rhythmOf(periodCode)](numberWithinYear(periodCode));
 }
 
 /** 15:02, in the portal's zone */
@@ -72,9 +79,10 @@ export function formatTime(instant: Date): string {
   return shortTimeOf.format(instant);
 }
 
-/** 2020年第一季度 */
+/** 2020年第一季度, 2026年3月, 2026年上半年, 2026年度 */
 export function formatPeriod(periodCode: PeriodCode): string {
-  return `${yearOf(periodCode)}年${formatPeriodWithinYear(periodCode)}`;
+  const within = rhythmOf(periodCode) === 'yearly' ? '度' : formatPeriodWithinYear(periodCode);
+  return `${yearOf(periodCode)}年${within}`;
 }
 
 /** 93.8%, from tenths of a percent */

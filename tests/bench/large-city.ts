@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { withOffice } from '../support/office';
 import { sampleText } from './sample-texts';
 
 export const largePlan = 'large';
@@ -14,8 +15,10 @@ const texts = 997;
 
 // Later than the notice, so that the desk opens with it.
 const planSql = `
-  INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-  SELECT uuidv7(), $1, '大型城市性能测试计划', '性能测试', '2026-01-05', '', '', "deadlineRule" FROM "Plan" WHERE code = '2020'`;
+  ${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+    "officeId", "firstOn", "lastOn")
+  SELECT uuidv7(), $1, '大型城市性能测试计划', '性能测试', '2026-01-05', '', '', "deadlineRule",
+    'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31' FROM "Plan" WHERE code = '2020'`;
 
 const agenciesSql = `
   INSERT INTO "Agency" (id, code, name, position)

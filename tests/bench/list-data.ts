@@ -1,3 +1,5 @@
+import { withOffice } from '../support/office';
+
 import { runSql } from './scratch-database';
 
 export const listedPlan = 'plan-1';
@@ -17,8 +19,10 @@ export function storeReportsToList(url: string, { plans, agencies }: { plans: nu
     `INSERT INTO "Portal" ("setUpAs") VALUES ('production')`,
     `INSERT INTO "Account" (id, "userName", "displayName", "passwordHash", roles)
      VALUES (uuidv7(), 'reporter', '', '', '{coordinator}')`,
-    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     SELECT uuidv7(), 'plan-' || n, '', '', '2020-01-01', '', '', '{}' FROM generate_series(1, ${plans}) n`,
+    `${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+       "officeId", "firstOn", "lastOn")
+     SELECT uuidv7(), 'plan-' || n, '', '', '2020-01-01', '', '', '{}',
+    'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31' FROM generate_series(1, ${plans}) n`,
     `INSERT INTO "Agency" (id, code, name, position)
      SELECT uuidv7(), n, '性能测试单位' || n, n FROM generate_series(1, ${agencies}) n`,
     `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withOffice } from '../support/office';
 import { sampleSections } from './sample-texts';
 
 export const openPlanCode = 'bench';
@@ -9,8 +10,10 @@ const issuedOn = '2019-01-01';
 export type OpenPlan = { agencies: string[]; tasksEach: number; periods: number };
 
 const planSql = `
-  INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-  SELECT uuidv7(), $1, '性能测试计划', '性能测试', $2::date, '', '', "deadlineRule" FROM "Plan" WHERE code = '2020'
+  ${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+    "officeId", "firstOn", "lastOn")
+  SELECT uuidv7(), $1, '性能测试计划', '性能测试', $2::date, '', '', "deadlineRule",
+    'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31' FROM "Plan" WHERE code = '2020'
   RETURNING id`;
 
 const tasksSql = `

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { getCalendar } from '@/lib/calendar/data';
 import { importCalendar } from '@/lib/calendar/mutations';
 import { civilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
-import { periodsOfYear } from '@/lib/domain/calendar/period';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { opensOn } from '@/lib/domain/deadline/opening';
 import { type NewPlan, setUpPlan } from '@/lib/plans/mutations';
+import { quartersOf } from '../support/quarters';
 import { one, type Row, sql } from '../support/sql';
 import { calendar } from '../support/writing';
 
@@ -56,7 +56,7 @@ describe('setting up a plan', () => {
   });
 
   test('a plan has a period for each quarter, with the deadline and the reasons of the calendar', async () => {
-    const expected = periodsOfYear(2020).map((periodCode) => {
+    const expected = quartersOf(2020).map((periodCode) => {
       const { dueOn, closesAt, provisional, reasons } = deadlineOf(periodCode, noticeDeadlineRule, calendar);
       const opensAt = startOfDay(opensOn(periodCode, plan.issuedOn));
       return { quarter: periodCode, dueOn, closesAt, opensAt, provisional, reasons };
@@ -101,7 +101,7 @@ test('a plan that is set up twice at once is stored once', async () => {
 
 test('a plan that cannot be stored whole is not stored at all', async () => {
   const before = await everything();
-  const tooLong = { ...plan, code: 'T2023', agencies: [{ name: '戊局', tasks: ['任务', '字'.repeat(2001)] }] };
+  const tooLong = { ...plan, code: 'T2023', agencies: [{ name: '戊局', tasks: ['任务', '字'.repeat(4001)] }] };
   await expect(setUpPlan(tooLong, calendar)).rejects.toThrow();
   expect(await everything()).toEqual(before);
 });

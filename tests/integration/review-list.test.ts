@@ -8,6 +8,7 @@ import type { ReportFilter, ReportRow } from '@/lib/reports/rows/data';
 import { countReports, listAgencies, listReports } from '@/lib/review/data';
 import { getListedPlace, listNeighbours } from '@/lib/review/neighbours/data';
 import type { StatusFilter } from '@/lib/schemas/review';
+import { withOffice } from '../support/office';
 import { sql } from '../support/sql';
 
 const planCode = `L${randomUUID().slice(0, 8)}`;
@@ -54,8 +55,10 @@ const agencyIds: string[] = [];
 beforeAll(async () => {
   const planId = randomUUID();
   await sql(
-    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '试验处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}')`,
+    `${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+       "officeId", "firstOn", "lastOn")
+     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '试验处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}',
+       'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31')`,
     [planId, planCode],
   );
   for (let position = 1; position <= agencies; position += 1) {

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { type PeriodCode, periodsOfYear } from '@/lib/domain/calendar/period';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { readCalendar } from '@/lib/imports/calendar';
+import { quartersOf } from './quarters';
 
 /** The calendar as the importer gives it, without a database between. */
 export function importedCalendar(): WorkingDayCalendar {
@@ -18,7 +19,7 @@ export type DeadlineRow = { periodCode: PeriodCode; dueOn: string; closesAt: str
 /** The notice's deadline for each period of some years, in a form that crosses processes. */
 export function deadlineTable(years: readonly number[]): DeadlineRow[] {
   const calendar = importedCalendar();
-  return years.flatMap(periodsOfYear).map((periodCode) => {
+  return years.flatMap(quartersOf).map((periodCode) => {
     const { dueOn, closesAt, provisional } = deadlineOf(periodCode, noticeDeadlineRule, calendar);
     return { periodCode, dueOn, closesAt: closesAt.toISOString(), provisional };
   });

@@ -6,6 +6,7 @@ import { fileReport, withdrawReport } from '@/lib/filing/mutations';
 import { returnReport } from '@/lib/review/mutations';
 import { makeAccount } from './accounts';
 import { setDemonstrationClock } from './clock';
+import { withOffice } from './office';
 import { completeEntry } from './report-states';
 import { makeAgency } from './reports';
 import { sql } from './sql';
@@ -123,8 +124,10 @@ export async function liveThrough(periods: readonly YearPeriod[], agencies: read
   const planId = randomUUID();
   const planCode = `Y${planId.slice(0, 8)}`;
   await sql(
-    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '试验处', '试验', $3)`,
+    `${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+       "officeId", "firstOn", "lastOn")
+     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '试验处', '试验', $3,
+       'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31')`,
     [planId, planCode, { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' }],
   );
   const people: { agencyId: string; taskId: string; agency: YearAgency }[] = [];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { makeAccount } from './accounts';
+import { withOffice } from './office';
 import { type Sql, sql } from './sql';
 
 export const largePlanAt = new Date('2021-01-20T01:00:00Z');
@@ -10,8 +11,10 @@ type LargePlan = Size & { planId: string; code: string };
 
 async function storePlan({ planId, code, agencies, tasksEach }: LargePlan, run: Sql): Promise<void> {
   await run(
-    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '大计划', '试验局', '2020-01-02', '试验处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}')`,
+    `${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+       "officeId", "firstOn", "lastOn")
+     VALUES ($1, $2, '大计划', '试验局', '2020-01-02', '试验处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}',
+       'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31')`,
     [planId, code],
   );
   await run(

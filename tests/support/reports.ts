@@ -3,6 +3,7 @@ import { type EntryContent, entryKeys } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { makeAccount } from './accounts';
 import { storePublicationFacts } from './made-publications';
+import { withOffice } from './office';
 import { closesAt, completeEntry, now } from './report-states';
 import { type Sql, sql } from './sql';
 
@@ -49,8 +50,10 @@ async function makePlan(wanted: WantedReport, run: Sql) {
   const planCode = `T${planId.slice(0, 8)}`;
   const periodId = randomUUID();
   await run(
-    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '试验计划', '试验局', '2019-01-02', '试验处', '试验', $3)`,
+    `${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+       "officeId", "firstOn", "lastOn")
+     VALUES ($1, $2, '试验计划', '试验局', '2019-01-02', '试验处', '试验', $3,
+       'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31')`,
     [planId, planCode, { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' }],
   );
   await run(

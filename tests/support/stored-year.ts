@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { makeAccount } from './accounts';
+import { withOffice } from './office';
 import type { Sql } from './sql';
 
 async function storePlan(run: Sql): Promise<{ planId: string; planCode: string }> {
   const planId = randomUUID();
   const planCode = `Y${planId.slice(0, 8)}`;
   await run(
-    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '2020年重点任务分解计划', '试验局', '2020-01-02', '试验处', '试验', $3)`,
+    `${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+       "officeId", "firstOn", "lastOn")
+     VALUES ($1, $2, '2020年重点任务分解计划', '试验局', '2020-01-02', '试验处', '试验', $3,
+       'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31')`,
     [planId, planCode, { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' }],
   );
   await run(

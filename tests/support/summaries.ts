@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntryContent } from '@/lib/domain/report/entry';
 import { makeAccount } from './accounts';
+import { withOffice } from './office';
 import { completeEntry } from './report-states';
 import { type Sql, sql } from './sql';
 
@@ -112,8 +113,10 @@ export async function storeSummarizedPeriod(run: Sql = sql, wanted: Wanted[] = u
   const [planId, periodId] = [randomUUID(), randomUUID()];
   const planCode = `S${planId.slice(0, 8)}`;
   await run(
-    `INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule")
-     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '科技处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}')`,
+    `${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+       "officeId", "firstOn", "lastOn")
+     VALUES ($1, $2, '试验计划', '试验局', '2020-01-02', '科技处', '试验', '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}',
+       'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31')`,
     [planId, planCode],
   );
   await run(

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, civilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { firstDayOf, nextPeriod, periodCode, periodsOfYear } from '@/lib/domain/calendar/period';
+import { firstDayOf, nextPeriod, periodCode } from '@/lib/domain/calendar/period';
 import {
   type CalendarDay,
   isWorkingDay,
@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/calendar/working-days';
 import { closingInstant, type DeadlineRule, deadlineOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { deadlineTable, importedCalendar, tableYears } from '../support/deadline-table';
+import { quartersOf } from '../support/quarters';
 
 const calendar = importedCalendar();
 const weekOnly: WorkingDayCalendar = { days: new Map(), confirmedYears: calendar.confirmedYears };
@@ -33,7 +34,7 @@ const knownDeadlines = tableYears.flatMap((year) =>
   })),
 );
 
-const quarters2018To2026Q3 = Array.from({ length: 9 }, (_, index) => periodsOfYear(2018 + index))
+const quarters2018To2026Q3 = Array.from({ length: 9 }, (_, index) => quartersOf(2018 + index))
   .flat()
   .slice(0, 35);
 
@@ -162,7 +163,7 @@ it('a rule that counts no working day is refused', () => {
 });
 
 describe('deadlines on any calendar', () => {
-  const somePeriod = fc.integer({ min: 0, max: 12 }).chain((index) => fc.constantFrom(...periodsOfYear(2018 + index)));
+  const somePeriod = fc.integer({ min: 0, max: 12 }).chain((index) => fc.constantFrom(...quartersOf(2018 + index)));
   const someArrangement = fc.array(fc.record({ offset: fc.integer({ min: 0, max: 20 }), off: fc.boolean() }), {
     maxLength: 20,
   });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
-import { lastDayOf, periodsOfYear } from '@/lib/domain/calendar/period';
+import { lastDayOf } from '@/lib/domain/calendar/period';
 import { type ClockMove, clockMoves, movedClock } from '@/lib/domain/demonstration';
+import { quartersOf } from '../support/quarters';
 
 const issuedOn = civilDate('2020-03-26');
 const lastDays = ['2020-04-03', '2020-07-03', '2020-10-12', '2021-01-06'];
 const openings = ['2020-03-26', '2020-06-01', '2020-09-01', '2020-12-01'];
-const periods = periodsOfYear(2020).map((periodCode, index) => ({
+const periods = quartersOf(2020).map((periodCode, index) => ({
   code: periodCode,
   opensAt: startOfDay(civilDate(openings[index] ?? lastDayOf(periodCode))),
   closesAt: startOfDay(addDays(civilDate(lastDays[index] ?? lastDayOf(periodCode)), 1)),

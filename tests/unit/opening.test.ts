@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { periodCode, periodsOfYear } from '@/lib/domain/calendar/period';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { opensOn } from '@/lib/domain/deadline/opening';
+import { quartersOf } from '../support/quarters';
 
 const issuedOn = civilDate('2020-03-26');
 
 describe('the opening of a reporting period', () => {
   test('a reporting period opens on the first day of the last month of its period', () => {
-    expect(periodsOfYear(2021).map((each) => opensOn(each, issuedOn))).toEqual([
+    expect(quartersOf(2021).map((each) => opensOn(each, issuedOn))).toEqual([
       '2021-03-01',
       '2021-06-01',
       '2021-09-01',

@@ -34,7 +34,7 @@ export function DueDateReasons({ report }: { report: ReportWithStatus }) {
       <div className="mt-3 grid gap-2 border-l-2 border-accent-line pl-4">
         <p>
           {t(rule.inclusive ? 'filing.dueDate.ruleInclusive' : 'filing.dueDate.ruleExclusive', {
-            count: rule.nthWorkingDay,
+            count: 'nthWorkingDay' in rule ? rule.nthWorkingDay : 0,
             cutoff: rule.cutoff,
           })}
         </p>

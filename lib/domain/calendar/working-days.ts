@@ -52,6 +52,17 @@ export function addWorkingDays(calendar: WorkingDayCalendar, date: CivilDate, n:
   return nthWorkingDay(calendar, addDays(date, 1), n);
 }
 
+/**
+ * Gives the nth working day counting back from a civil date, which counts itself if it is one; throws a RangeError
+ * unless n ≥ 1.
+ */
+export function nthLastWorkingDay(calendar: WorkingDayCalendar, from: CivilDate, n: number): CivilDate {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`Not a number of working days: ${n}`);
+  let date = addDays(from, 1);
+  for (let counted = 0; counted < n; counted += 1) date = workingDayBefore(calendar, date);
+  return date;
+}
+
 /** Gives the last working day before a civil date. */
 export function workingDayBefore(calendar: WorkingDayCalendar, date: CivilDate): CivilDate {
   let before = addDays(date, -1);

@@ -1,12 +1,18 @@
 import 'server-only';
 import { z } from 'zod';
+import { type DeadlineBase, dayOffMoves, deadlineMonths } from '@/lib/domain/deadline/deadline';
 import { type EntryKey, fieldsOfKind, type PublicPart, publicParts } from '@/lib/domain/report/entry';
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
 import { filedFields, storedFields } from '@/lib/schemas/entry';
 import { civilDateColumn, periodColumn } from './columns';
 
 /** DeadlineRule of lib/domain/deadline/deadline.ts, as a plan keeps it. */
-export const deadlineRuleSchema = z.object({ nthWorkingDay: z.number(), inclusive: z.boolean(), cutoff: z.string() });
+const deadlineBaseSchema: z.ZodType<DeadlineBase> = z.union([
+  z.object({ nthWorkingDay: z.number() }),
+  z.object({ dayOfMonth: z.number(), month: z.enum(deadlineMonths), onDayOff: z.enum(dayOffMoves) }),
+  z.object({ workingDaysBeforeEnd: z.number() }),
+]);
+export const deadlineRuleSchema = deadlineBaseSchema.and(z.object({ inclusive: z.boolean(), cutoff: z.string() }));
 
 const dayKinds = ['working_day', 'weekend', 'statutory_holiday', 'makeup_workday'] as const;
 
