@@ -137,5 +137,5 @@ test('the overview shows the present status after the server was away', async ({
   await expectNoBarriers(page);
   await portal.sql(`UPDATE "Report" SET status = 'awaiting_sign_off' WHERE id = $1`, [reportOf(2).id]);
   await portal.restart();
-  await expect(new ReviewDesk(page).row('市民政局')).toContainText('待本单位审核');
+  await expect(new ReviewDesk(page).row('市民政局')).toContainText('待本单位审核', { timeout: 20_000 });
 });
