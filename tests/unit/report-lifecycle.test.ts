@@ -135,5 +135,6 @@ test('a save changes no status, so that lists need not follow it, while every ot
     expect(save === undefined || save.to === status).toBe(true);
   }
   expect(movingEvents.has('report-saved')).toBe(false);
-  expect(movingEvents.size).toBe(reportCommands.length - 1);
+  expect(movingEvents.has('report-deadline-moved')).toBe(true);
+  expect(movingEvents.size).toBe(reportCommands.length);
 });

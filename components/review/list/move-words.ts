@@ -17,6 +17,7 @@ const namedMoves = [
   'extension-decided',
   'extension-granted',
   'extension-taken-back',
+  'report-deadline-moved',
   'late-filing-opened',
   'late-filing-closed',
   'publication-proposed',

@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { ScheduledChase } from '@/lib/chasing/data';
 import type { ReportEventRow } from '@/lib/review/report/data';
+import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
@@ -29,6 +30,12 @@ function detailsOf(t: Translate, { name, detail }: ReportEventRow): string[] {
     grantedOn &&
       t(name === 'extension-granted' ? 'review.history.extendedTo' : 'review.history.grantedOn', {
         date: formatDate(grantedOn),
+      }),
+    detail.before &&
+      detail.after &&
+      t('review.history.movedTo', {
+        before: namedDeadlineWords(t, detail.before),
+        after: namedDeadlineWords(t, detail.after),
       }),
     name === 'extension-decided' && !grantedOn && t('review.history.refused'),
     reason && t('review.history.reason', { reason }),

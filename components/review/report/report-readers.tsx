@@ -21,6 +21,7 @@ const steps = [
   'extension-requested',
   'extension-decided',
   'extension-taken-back',
+  'report-deadline-moved',
   'late-filing-opened',
   'late-filing-closed',
   'publication-proposed',

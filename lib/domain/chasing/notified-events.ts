@@ -1,8 +1,8 @@
 import { type AgencyRole, agencyRoles, publicationCheckers, type Role } from '@/lib/domain/authorization';
 import type { CommandName } from '@/lib/domain/report/report';
-import type { eventNames, foundEvents } from '@/lib/domain/report/report-events';
+import type { eventNames, foundEvents, periodEvents } from '@/lib/domain/report/report-events';
 
-type EventName = (typeof eventNames)[CommandName] | (typeof foundEvents)[number];
+type EventName = (typeof eventNames)[CommandName] | (typeof foundEvents)[number] | (typeof periodEvents)[number];
 
 /**
  * The recipients of an event: officers of the report's agency, of the agency that offered the contribution, the
@@ -76,6 +76,7 @@ export const notifiedEvents = {
   'extension-taken-back': { to: coordinators },
   'extension-decided': { to: officers, isDecision: true },
   'extension-granted': { to: officers, isDecision: true },
+  'report-deadline-moved': { to: officers, isDecision: true },
   'late-filing-opened': { to: officers, isDecision: true, doneBy: ['report-filed', 'late-filing-closed'] },
   'late-filing-closed': { to: officers, isDecision: true },
 

@@ -61,6 +61,9 @@ export type Deadline = {
   reasons: DayReason[];
 };
 
+/** What a period's deadline is in one line: the day, its instant, and whether it holds. */
+export type NamedDeadline = Pick<Deadline, 'dueOn' | 'closesAt' | 'provisional'>;
+
 /**
  * Gives the deadline of a period's report under a plan's rule and the State Council's calendar, with its reasons day
  * by day; throws a RangeError on a rule with a number that is not whole or less than 1, or with a malformed cutoff.

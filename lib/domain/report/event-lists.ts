@@ -2,7 +2,12 @@
 export const passingEvents = ['report-sent-back', 'sign-off-requested', 'sign-off-taken-back', 'report-filed'] as const;
 
 /** The events that set another last day, or put the agency's text back into its hands. */
-export const movingLastDay = ['extension-granted', 'report-returned', 'report-withdrawn'] as const;
+export const movingLastDay = [
+  'extension-granted',
+  'report-deadline-moved',
+  'report-returned',
+  'report-withdrawn',
+] as const;
 
 /** The events after which the calendar of deadlines says something else of a report. */
 export const calendarEvents = [
@@ -25,6 +30,7 @@ export const sharedEvents = [
   'extension-decided',
   'extension-granted',
   'extension-taken-back',
+  'report-deadline-moved',
   'late-filing-opened',
   'late-filing-closed',
   'publication-proposed',

@@ -40,12 +40,16 @@ export const eventNames = {
 /** The events of a report that nobody's command causes: a file was found infected after it was stored. */
 export const foundEvents = ['evidence-infected', 'filed-evidence-infected'] as const;
 
+/** Recorded on each report of a period whose deadline was moved; the move itself is the event `deadline-moved`. */
+export const periodEvents = ['report-deadline-moved'] as const;
+
 export const reportCommands = Object.keys(eventNames) as CommandName[];
 
 /** The events that change a report's row in a list: all but the saving of its text, which changes no status. */
-export const movingEvents: ReadonlySet<string> = new Set(
-  Object.values(eventNames).filter((name) => name !== eventNames.save),
-);
+export const movingEvents: ReadonlySet<string> = new Set([
+  ...Object.values(eventNames).filter((name) => name !== eventNames.save),
+  ...periodEvents,
+]);
 
 export type ReportEvent = {
   name: (typeof eventNames)[CommandName];

@@ -8,6 +8,7 @@ import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
+import { namedDeadlineSchema } from '@/lib/server/database/stored-json';
 
 /** The detail of an event, as far as its message needs it. */
 const eventDetail = z.object({
@@ -22,6 +23,9 @@ const eventDetail = z.object({
   returnDueOn: civilDateColumn.optional(),
   proposedOn: civilDateColumn.optional(),
   grantedOn: civilDateColumn.nullish(),
+  /** The deadline of the period before its move and after it. */
+  before: namedDeadlineSchema.optional().catch(undefined),
+  after: namedDeadlineSchema.optional().catch(undefined),
   kind: z.string().optional(),
   taskId: z.string().optional(),
   /** The name of the file that the event is about. */

@@ -5,6 +5,7 @@ import type { NewMessage } from '@/lib/notifications/mutations';
 import type { PendingEvent } from '@/lib/notifications/pending/data';
 import type { MessageRecipients } from '@/lib/notifications/pending/recipients';
 import { routes } from '@/lib/routes';
+import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 
@@ -22,6 +23,7 @@ function datesOf({ detail }: PendingEvent) {
 
 /** Everything that a sentence about an event may name. */
 function valuesOf(event: PendingEvent) {
+  const t = getT();
   const { detail, contribution, taskNumbers } = event;
   return {
     agency: event.agencyName,
@@ -37,6 +39,9 @@ function valuesOf(event: PendingEvent) {
     again: yes((detail.version ?? 1) > 1),
     corrected: yes(detail.kind === 'corrected'),
     taken: yes(detail.outcome === 'taken'),
+    plan: event.planTitle,
+    before: detail.before ? namedDeadlineWords(t, detail.before) : '',
+    after: detail.after ? namedDeadlineWords(t, detail.after) : '',
     ...datesOf(event),
   };
 }

@@ -7,7 +7,7 @@ import { type SharedEventName, sharedEvents } from '@/lib/domain/report/event-li
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import { civilDateColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
-import { snapshotSchema } from '@/lib/server/database/stored-json';
+import { namedDeadlineSchema, snapshotSchema } from '@/lib/server/database/stored-json';
 import { findStoredReport, type StoredReport } from '@/lib/server/database/stored-report';
 
 export type { StoredReport };
@@ -61,6 +61,9 @@ const eventDetailSchema = z.object({
   returnDueOn: civilDateColumn.optional(),
   proposedOn: civilDateColumn.optional(),
   grantedOn: civilDateColumn.nullish(),
+  /** The deadline of the period before its move and after it. */
+  before: namedDeadlineSchema.optional().catch(undefined),
+  after: namedDeadlineSchema.optional().catch(undefined),
   kind: z.enum(['published', 'corrected']).optional(),
   /** The approver for whom a deputy acted. */
   deputyOf: z.object({ displayName: z.string() }).optional(),

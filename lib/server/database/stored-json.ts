@@ -4,7 +4,7 @@ import { type DeadlineBase, dayOffMoves, deadlineMonths } from '@/lib/domain/dea
 import { type EntryKey, fieldsOfKind, type PublicPart, publicParts } from '@/lib/domain/report/entry';
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
 import { filedFields, storedFields } from '@/lib/schemas/entry';
-import { civilDateColumn, periodColumn } from './columns';
+import { civilDateColumn, instantText, periodColumn } from './columns';
 
 /** DeadlineRule of lib/domain/deadline/deadline.ts, as a plan keeps it. */
 const deadlineBaseSchema: z.ZodType<DeadlineBase> = z.union([
@@ -18,6 +18,13 @@ const dayKinds = ['working_day', 'weekend', 'statutory_holiday', 'makeup_workday
 
 /** The days that were counted to a deadline, as a period keeps them. */
 export const dayReasonsSchema = z.array(z.object({ date: civilDateColumn, kind: z.enum(dayKinds), name: z.string() }));
+
+/** A period's deadline as the event of its move names it. */
+export const namedDeadlineSchema = z.object({
+  dueOn: civilDateColumn,
+  closesAt: instantText,
+  provisional: z.boolean(),
+});
 
 const evidenceSchema = z.object({ id: z.string(), name: z.string(), size: z.number(), digest: z.string() });
 
