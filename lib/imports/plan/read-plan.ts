@@ -1,8 +1,8 @@
 import 'server-only';
+import { slipsIn } from '@/lib/domain/agencies/near-names';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { gridOf } from './grid';
 import { readList } from './list-tasks';
-import { slipsIn } from './near-names';
 import { type NoticeHead, readNoticeHead, yearOfTitle } from './notice-head';
 import { type PlanProblem, placeOf, type SourceBlock } from './plan-source';
 import type { DraftTask } from './plan-task';
