@@ -4,10 +4,11 @@ import { periodsBetween } from '@/lib/domain/calendar/period';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { type DeadlineRule, deadlineOf } from '@/lib/domain/deadline/deadline';
 import { opensOn } from '@/lib/domain/deadline/opening';
+import { plainTask } from '@/lib/domain/plan/task';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import type { Prisma } from '@/lib/server/generated/client';
+import { storeReports, storeTasks } from './tasks/mutations';
 
 /** A plan as read from its notice. */
 export type NewPlan = {
@@ -36,35 +37,6 @@ async function storeAgencies(transaction: Transaction, names: string[]): Promise
   return ids;
 }
 
-function tasksOf(plan: NewPlan, planId: string, agencyIds: Map<string, string>): Prisma.TaskCreateManyInput[] {
-  const tasks = plan.agencies.flatMap((agency) => agency.tasks.map((text) => ({ text, agency: agency.name })));
-  return tasks.map(({ text, agency }, index) => ({
-    planId,
-    leadAgencyId: agencyIds.get(agency) as string,
-    code: `${plan.code}-${String(index + 1).padStart(2, '0')}`,
-    position: index + 1,
-    text,
-  }));
-}
-
-/** Stores the tasks with their lead agencies, which have the numbers of the register in the plan, too. */
-async function storeTasks(transaction: Transaction, plan: NewPlan, planId: string, agencyIds: Map<string, string>) {
-  const tasks = await transaction.task.createManyAndReturn({
-    data: tasksOf(plan, planId, agencyIds),
-    select: { id: true, leadAgencyId: true },
-  });
-  await transaction.taskLead.createMany({
-    data: tasks.map(({ id, leadAgencyId }) => ({ taskId: id, agencyId: leadAgencyId, position: 1 })),
-  });
-  const agencies = await transaction.agency.findMany({
-    where: { id: { in: tasks.map(({ leadAgencyId }) => leadAgencyId) } },
-    select: { id: true, code: true, position: true },
-  });
-  await transaction.planAgency.createMany({
-    data: agencies.map(({ id, code, position }) => ({ planId, agencyId: id, number: code, position })),
-  });
-}
-
 /** Stores the plan itself under the office that it names for questions, which it makes where there is none. */
 async function storePlan(transaction: Transaction, { year, agencies: _, ...plan }: NewPlan): Promise<string> {
   const office = await transaction.office.upsert({
@@ -88,7 +60,7 @@ async function storePlan(transaction: Transaction, { year, agencies: _, ...plan 
 }
 
 async function storePeriods(transaction: Transaction, plan: NewPlan, planId: string, calendar: WorkingDayCalendar) {
-  return transaction.reportingPeriod.createManyAndReturn({
+  await transaction.reportingPeriod.createMany({
     data: periodsBetween('quarterly', civilDate(`${plan.year}-01-01`), civilDate(`${plan.year}-12-31`)).map(
       (periodCode) => {
         const { dueOn, closesAt, provisional, reasons } = deadlineOf(periodCode, plan.deadlineRule, calendar);
@@ -96,7 +68,6 @@ async function storePeriods(transaction: Transaction, plan: NewPlan, planId: str
         return { planId, code: periodCode, opensAt, dueOn: storedDateOf(dueOn), closesAt, provisional, reasons };
       },
     ),
-    select: { id: true },
   });
 }
 
@@ -119,13 +90,12 @@ export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Pr
       transaction,
       agencies.map((agency) => agency.name),
     );
-    await storeTasks(transaction, plan, planId, agencyIds);
-    const periods = await storePeriods(transaction, plan, planId, calendar);
-    await transaction.report.createMany({
-      data: periods.flatMap((period) =>
-        agencies.map((agency) => ({ periodId: period.id, agencyId: agencyIds.get(agency.name) as string })),
-      ),
-    });
+    const tasks = agencies.flatMap(({ name, tasks: texts }) =>
+      texts.map((text) => plainTask(text, [agencyIds.get(name) as string])),
+    );
+    await storeTasks(transaction, planId, tasks);
+    await storePeriods(transaction, plan, planId, calendar);
+    await storeReports(transaction, planId);
     await recordEvent(transaction, { name: 'plan-set-up', detail: { code: plan.code, title: plan.title } });
     return { isNew: true };
   }, setUpTime);

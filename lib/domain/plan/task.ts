@@ -22,3 +22,37 @@ export type TaskFacts = {
   /** Groups as the notice names them, whose members stand among `leads` and `supports`. */
   groups: { part: 'lead' | 'support'; name: string }[];
 };
+
+/** Gives the facts of a task of which a notice says no more than its text and its leads. */
+export function plainTask(text: string, leads: string[]): TaskFacts {
+  return {
+    number: '',
+    headings: [],
+    shortTitle: '',
+    text,
+    measures: [],
+    target: '',
+    dueText: '',
+    dueOn: null,
+    dueKind: 'none',
+    leads,
+    supports: [],
+    groups: [],
+  };
+}
+
+/** Characters of a short title: the column holds no more. */
+export const shortTitleLimit = 60;
+
+/** Gives the short title (任务简称) of a task: the one that people wrote, or the first clause of its text. */
+export function shortTitleOf({ shortTitle, text }: Pick<TaskFacts, 'shortTitle' | 'text'>): string {
+  if (shortTitle !== '') return shortTitle;
+  const [clause = ''] = text.trim().split(/[，。；：,;\n]/u);
+  const characters = [...clause];
+  return characters.length > shortTitleLimit ? `${characters.slice(0, shortTitleLimit - 1).join('')}…` : clause;
+}
+
+/** Gives the code of a task, which addresses use: that of its plan and its position. */
+export function taskCodeOf(planCode: string, position: number): string {
+  return `${planCode}-${String(position).padStart(2, '0')}`;
+}
