@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { listAgencyIds } from '@/lib/agencies/data';
-import { divisionRoles, type ReportScope } from '@/lib/domain/authorization';
+import { type DivisionScope, divisionRoles } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Leave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
@@ -23,7 +23,7 @@ async function agencyWhere(search: string, assignedTo: AssignedTo): Promise<Pris
 
 /** Gives one page of the agencies in the order of the annex, each with its reviewer. */
 export async function listAssignedAgencies(
-  _scope: ReportScope & { kind: 'all' },
+  _scope: DivisionScope,
   { search, assignedTo, page, size }: { search: string; assignedTo: AssignedTo; page: number; size: number },
 ): Promise<{ agencies: AssignedAgency[]; total: number }> {
   const where = await agencyWhere(search, assignedTo);
@@ -46,7 +46,7 @@ export async function listAssignedAgencies(
 export type Reviewer = { id: string; name: string; agencies: number };
 
 /** Lists the accounts to which agencies can be assigned, with the number that each has. */
-export async function listReviewers(_scope: ReportScope & { kind: 'all' }): Promise<Reviewer[]> {
+export async function listReviewers(_scope: DivisionScope): Promise<Reviewer[]> {
   const accounts = await db.account.findMany({
     where: { closedAt: null, roles: { hasSome: [...divisionRoles] } },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],

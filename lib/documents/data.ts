@@ -4,6 +4,7 @@ import type { Actor, ReportScope } from '@/lib/domain/authorization';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { type Coverage, coverageOf, type DocumentKind, type DocumentPeriod } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';
+import { officesIn, officesSelect } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -126,16 +127,19 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
       summaryId: true,
       finishedAt: true,
       plan: { select: { code: true, title: true, issuer: true, contactOffice: true } },
-      requestedBy: { select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true } },
+      requestedBy: {
+        select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true, ...officesSelect },
+      },
     },
   });
   if (!row) return null;
-  const { id: accountId, closedAt, ...person } = row.requestedBy;
+  const { id: accountId, closedAt, displayName, roles, agencyId, ...held } = row.requestedBy;
+  const requester: Actor = { accountId, displayName, roles, agencyId, offices: officesIn(held) };
   return {
     ...{ id: row.id, kind: row.kind, plan: row.plan, summaryId: row.summaryId },
     ...periodOf(row),
     isFinished: row.finishedAt !== null,
-    requestedBy: closedAt ? null : { accountId, ...person },
+    requestedBy: closedAt ? null : requester,
   };
 }
 

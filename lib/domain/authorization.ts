@@ -29,12 +29,19 @@ export const administratorRoles = [
   'auditor',
 ] as const satisfies readonly Role[];
 
+/** The offices (by their ids) for which an account holds its roles of the division, the leader's among them. */
+export type Offices = 'all' | readonly string[];
+
 export type Actor = {
   accountId: string;
   displayName: string;
   roles: readonly Role[];
+  /** Officers of an agency and administrators hold their roles for no office. */
+  offices: Offices;
   /** The agency for which a reporter or an approver acts. */
   agencyId: string | null;
+  /** The agencies below it, at every level: it reads what they filed, and changes nothing. */
+  below?: readonly string[];
   /** The approver whose rights the account has today beside its own, as deputy (代); its roles contain `approver`. */
   deputyOf?: Deputized;
 };
@@ -43,12 +50,32 @@ type Deputized = { accountId: string; displayName: string };
 
 declare const scopeBrand: unique symbol;
 
-/** The reports that an actor may read. Only `scopeOf` creates one, and every non-public read requires one. */
-export type ReportScope = ({ kind: 'all' } | { kind: 'agency'; agencyId: string }) & { readonly [scopeBrand]: true };
+/**
+ * The reports that an actor may read: of the plans of all offices, of some offices, or of an agency, which also reads what
+ * the agencies below it filed. Only `scopeOf` creates one, and every non-public read requires one.
+ */
+export type ReportScope = (
+  | { kind: 'all' }
+  | { kind: 'offices'; officeIds: readonly string[] }
+  | { kind: 'agency'; agencyId: string; readableIds: readonly string[] }
+) & { readonly [scopeBrand]: true };
+
+/** The scope of the division and of the leader. */
+export type DivisionScope = ReportScope & { kind: 'all' | 'offices' };
 
 /** Says whether an actor holds at least one of the roles. */
 export function hasRole(actor: Pick<Actor, 'roles'>, wanted: readonly Role[]): boolean {
   return actor.roles.some((role) => wanted.includes(role));
+}
+
+const holds = (offices: Offices, officeId: string) => offices === 'all' || offices.includes(officeId);
+
+/**
+ * Says whether an actor holds at least one of the roles for an office (by its id). A plan belongs to an office, and
+ * whoever gives, reviews or publishes its tasks holds the role for that office.
+ */
+export function holdsFor(actor: Pick<Actor, 'roles' | 'offices'>, wanted: readonly Role[], officeId: string): boolean {
+  return hasRole(actor, wanted) && holds(actor.offices, officeId);
 }
 
 /** Gives a deputy as he is on other days: without the approver's rights. */
@@ -57,21 +84,40 @@ export function withoutDeputy({ deputyOf: _, ...actor }: Actor): Actor {
 }
 
 /**
- * Gives the reports that an account may read: the division and the leader all of them, an agency its own,
- * administrators none (null). GB/T 22239-2019, least privilege.
+ * Gives the reports that an account may read: the division and the leader those of their offices' plans, an agency its
+ * own, administrators none (null). GB/T 22239-2019, least privilege.
  */
-export function scopeOf(actor: Actor): ReportScope | null {
+export function scopeOf({ roles: held, offices, agencyId, below = [] }: Actor): ReportScope | null {
+  const actor = { roles: held };
   if (hasRole(actor, administratorRoles)) return null;
-  if (hasRole(actor, [...divisionRoles, 'leader'])) return { kind: 'all' } as ReportScope;
-  if (hasRole(actor, agencyRoles) && actor.agencyId) {
-    return { kind: 'agency', agencyId: actor.agencyId } as ReportScope;
+  if (hasRole(actor, [...divisionRoles, 'leader'])) {
+    return (offices === 'all' ? { kind: 'all' } : { kind: 'offices', officeIds: offices }) as ReportScope;
   }
+  if (hasRole(actor, agencyRoles) && agencyId) return { kind: 'agency', agencyId, readableIds: below } as ReportScope;
   return null;
 }
 
-/** Says whether a scope includes the reports of an agency (by its id); a null scope includes none. */
-export function covers(scope: ReportScope | null, agencyId: string): boolean {
-  return scope !== null && (scope.kind === 'all' || scope.agencyId === agencyId);
+/** Says whether a scope is the division's, or the leader's. */
+export function isDivisions(scope: ReportScope | null): scope is DivisionScope {
+  return scope !== null && scope.kind !== 'agency';
+}
+
+/** A report, by the agency that files it and the office whose plan it belongs to (their ids). */
+export type ReportOwner = { agencyId: string; officeId: string };
+
+/** Says whether a scope includes the plans of an office; an agency's includes none, for it has reports and no plans. */
+export function coversOffice(scope: ReportScope | null, officeId: string): boolean {
+  return isDivisions(scope) && (scope.kind === 'all' || scope.officeIds.includes(officeId));
+}
+
+/** Says whether a scope includes a report as a whole; a null scope includes none. */
+export function covers(scope: ReportScope | null, { agencyId, officeId }: ReportOwner): boolean {
+  return scope?.kind === 'agency' ? scope.agencyId === agencyId : coversOffice(scope, officeId);
+}
+
+/** Says whether a scope includes the filed versions of a report: also those of the agencies below the own one. */
+export function coversFiled(scope: ReportScope | null, owner: ReportOwner): boolean {
+  return covers(scope, owner) || (scope?.kind === 'agency' && scope.readableIds.includes(owner.agencyId));
 }
 
 /** An agency that supports a task (配合单位). */
@@ -92,7 +138,7 @@ export function supports(actor: Actor, support: readonly Support[], taskId?: str
  * Everyone who reads all reports may read the summaries too.
  */
 export function maySummarize(actor: Actor): boolean {
-  return scopeOf(actor)?.kind === 'all' && hasRole(actor, divisionRoles);
+  return isDivisions(scopeOf(actor)) && hasRole(actor, divisionRoles);
 }
 
 /** Says whether one account may hold these roles together: an administrator's role excludes every other (三员分立). */

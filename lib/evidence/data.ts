@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ReportScope } from '@/lib/domain/authorization';
+import { isDivisions, type ReportScope } from '@/lib/domain/authorization';
 import { evidenceScans, scanNow } from '@/lib/domain/report/evidence-files';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
+import { scopeCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { evidenceLimits, scannerAddress } from '@/lib/server/files/evidence-settings';
 import { Prisma } from '@/lib/server/generated/client';
@@ -36,12 +37,14 @@ export const isFiled = Prisma.sql`EXISTS (
     jsonb_build_array(jsonb_build_object('evidence', jsonb_build_array(jsonb_build_object('id', v.id::text))))))`;
 
 /**
- * An agency may read the present files of its reports and those listed by a filed version; all other readers only the
- * latter.
+ * An agency may read the present files of its reports and those listed by a filed version; all other readers, and the
+ * agencies above it, only the latter.
  */
 function isReadable(scope: ReportScope): Prisma.Sql {
-  if (scope.kind === 'all') return isFiled;
-  return Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid AND (v."removedAt" IS NULL OR ${isFiled})`;
+  const isCovered = scopeCondition(scope);
+  if (isDivisions(scope)) return Prisma.sql`${isFiled} AND ${isCovered}`;
+  const isOfBelow = Prisma.sql`r."agencyId" = ANY(${[...scope.readableIds]}::uuid[])`;
+  return Prisma.sql`${isCovered} AND v."removedAt" IS NULL OR (${isCovered} OR ${isOfBelow}) AND ${isFiled}`;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

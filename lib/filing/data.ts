@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { covers, type ReportScope } from '@/lib/domain/authorization';
+import { coversFiled, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { passingEvents } from '@/lib/domain/report/event-lists';
@@ -154,7 +154,7 @@ export async function getFields(scope: ReportScope | null, reportId: string) {
 /** Gives one filed version with its receipt; null where there is none in the scope. */
 export async function getFiledVersion(scope: ReportScope | null, reportId: string, number: number) {
   const stored = await findStoredReport(db, reportId);
-  if (!stored || !covers(scope, stored.state.agencyId)) return null;
+  if (!stored || !coversFiled(scope, stored.state)) return null;
   const returned = (await listReturns(reportId)).find(({ version }) => version === number);
   const row = await db.filedVersion.findUnique({
     where: { reportId_number: { reportId, number } },

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ReportScope } from '@/lib/domain/authorization';
+import type { DivisionScope, ReportScope } from '@/lib/domain/authorization';
 import { type AfterClosing, afterClosings } from '@/lib/domain/deadline/closing';
 import { isOverdue } from '@/lib/domain/report/filing-light';
 import { statusesWithDivision } from '@/lib/domain/report/report';
@@ -45,7 +45,7 @@ export async function listUnfiledIds(scope: ReportScope | null, period: Period):
 
 /** Gives one page of the reports of a period that are not filed, in the order of the annex. */
 export async function listLateFiling(
-  _scope: ReportScope & { kind: 'all' },
+  _scope: DivisionScope,
   { plan, periodCode, now }: Period & { now: Date },
   { number, size }: { number: number; size: number },
 ): Promise<{ rows: LateFilingRow[]; total: number; open: number }> {

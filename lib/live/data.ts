@@ -1,17 +1,18 @@
 import 'server-only';
-import { covers, type ReportScope } from '@/lib/domain/authorization';
+import { covers, type ReportOwner, type ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type LiveNotice, savedDetailSchema } from '@/lib/schemas/live';
 import { db } from '@/lib/server/database/db';
 
+const ownerSelect = { agencyId: true, period: { select: { plan: { select: { officeId: true } } } } } as const;
+
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 
-/** Gives the agency of a report; null where the scope has no such report. */
-export async function getReportAgency(scope: ReportScope | null, reportId: string): Promise<string | null> {
-  const report = isId(reportId)
-    ? await db.report.findUnique({ where: { id: reportId }, select: { agencyId: true } })
-    : null;
-  return report && covers(scope, report.agencyId) ? report.agencyId : null;
+/** Gives the agency and the office of a report; null where the scope has no such report. */
+export async function getReportOwner(scope: ReportScope | null, reportId: string): Promise<ReportOwner | null> {
+  const report = isId(reportId) ? await db.report.findUnique({ where: { id: reportId }, select: ownerSelect }) : null;
+  const owner = report && { agencyId: report.agencyId, officeId: report.period.plan.officeId };
+  return owner && covers(scope, owner) ? owner : null;
 }
 
 /** Gives the agency and the period of a report; null where the scope has no such report. */
@@ -19,17 +20,17 @@ export async function getReportName(
   scope: ReportScope | null,
   reportId: string,
 ): Promise<{ agency: string; quarter: PeriodCode } | null> {
-  const report = await db.report.findUnique({
+  if ((await getReportOwner(scope, reportId)) === null) return null;
+  const report = await db.report.findUniqueOrThrow({
     where: { id: reportId },
-    select: { agencyId: true, agency: { select: { name: true } }, period: { select: { code: true } } },
+    select: { agency: { select: { name: true } }, period: { select: { code: true } } },
   });
-  if (!report || !covers(scope, report.agencyId)) return null;
   return { agency: report.agency.name, quarter: report.period.code as PeriodCode };
 }
 
 /** Gives the number of the newest event of a report, '0' where there is none. */
 export async function getLatestEventId(scope: ReportScope | null, reportId: string): Promise<string> {
-  if ((await getReportAgency(scope, reportId)) === null) return '0';
+  if ((await getReportOwner(scope, reportId)) === null) return '0';
   const { _max } = await db.event.aggregate({ where: { reportId }, _max: { id: true } });
   return String(_max.id ?? 0);
 }
@@ -45,7 +46,7 @@ export async function listNoticesSince(
   reportId: string,
   eventId: string,
 ): Promise<LiveNotice[]> {
-  if ((await getReportAgency(scope, reportId)) === null) return [];
+  if ((await getReportOwner(scope, reportId)) === null) return [];
   const events = await db.event.findMany({
     where: { reportId, id: { gt: BigInt(eventId) } },
     select: { id: true, name: true, accountId: true, at: true, detail: true },

@@ -1,14 +1,22 @@
 import 'server-only';
-import { agencyRoles, covers, hasRole, type ReportScope, scopeOf } from '@/lib/domain/authorization';
+import {
+  agencyRoles,
+  covers,
+  hasRole,
+  isDivisions,
+  type ReportOwner,
+  type ReportScope,
+  scopeOf,
+} from '@/lib/domain/authorization';
 import type { LiveSide } from '@/lib/schemas/live';
 import { loadUsableSession, peekSession, type Session } from '@/lib/server/session/session';
 import { requestedSessionId } from '@/lib/server/session/session-cookie';
-import { getReportAgency } from './data';
+import { getReportOwner } from './data';
 
 /** Says whether a session belongs to the side. */
 function isOfSide(session: Session | null, side: LiveSide): session is Session {
   if (session === null) return false;
-  return side === 'agency' ? hasRole(session.actor, agencyRoles) : scopeOf(session.actor)?.kind === 'all';
+  return side === 'agency' ? hasRole(session.actor, agencyRoles) : isDivisions(scopeOf(session.actor));
 }
 
 /** A report and the session that has it open: an officer of its agency, or an account that reads all reports. */
@@ -17,14 +25,14 @@ export type WatchedReport = {
   scope: ReportScope | null;
   side: LiveSide;
   reportId: string;
-  agencyId: string;
+  owner: ReportOwner;
 };
 
 async function watchedBy(session: Session | null, side: LiveSide, reportId: string): Promise<WatchedReport | null> {
   if (!isOfSide(session, side)) return null;
   const scope = scopeOf(session.actor);
-  const agencyId = await getReportAgency(scope, reportId);
-  return agencyId === null ? null : { session, scope, side, reportId, agencyId };
+  const owner = await getReportOwner(scope, reportId);
+  return owner === null ? null : { session, scope, side, reportId, owner };
 }
 
 /** The session of the request; a page that only listens does not keep it alive. */
@@ -44,9 +52,9 @@ export async function loadAnnouncedReport(reportId: string): Promise<WatchedRepo
 }
 
 /** Says whether the session is still in force and still on the side that may have the report open. */
-export async function mayStillWatch({ session, side, agencyId }: WatchedReport): Promise<boolean> {
+export async function mayStillWatch({ session, side, owner }: WatchedReport): Promise<boolean> {
   const now = await peekSession(session.id);
-  return isOfSide(now, side) && covers(scopeOf(now.actor), agencyId);
+  return isOfSide(now, side) && covers(scopeOf(now.actor), owner);
 }
 
 /** A session with the overview of all reports open. */

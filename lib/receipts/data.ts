@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { covers, type ReportScope } from '@/lib/domain/authorization';
+import { coversFiled, type ReportScope } from '@/lib/domain/authorization';
 import { periodColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
@@ -62,7 +62,7 @@ export function receiptCheckAddress(receiptNumber: string): string {
 /** Lists the filed versions of a report, the first one first; null where there is no such report in the scope. */
 export async function listFiledVersions(scope: ReportScope | null, reportId: string) {
   const stored = await findStoredReport(db, reportId);
-  if (!stored || !covers(scope, stored.state.agencyId)) return null;
+  if (!stored || !coversFiled(scope, stored.state)) return null;
   const versions = await db.filedVersion.findMany({
     where: { reportId },
     select: { number: true, filedAt: true },

@@ -12,11 +12,11 @@ import {
   type ReportRow,
   rowColumnsAt,
   rowOf,
-  scopeCondition,
   storedRow,
 } from '@/lib/reports/rows/data';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { scopeCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 

@@ -19,6 +19,7 @@ import { proposePublications, publishReports } from '@/lib/publication/mutations
 import { acceptReport, beginReview, returnReport } from '@/lib/review/mutations';
 import { remark } from '@/lib/review/remarks/mutations';
 import { db } from '@/lib/server/database/db';
+import { officesIn, officesSelect } from '@/lib/server/database/office-sql';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import {
   sampleAgencyRemark,
@@ -60,8 +61,11 @@ function granted<Value>(result: Result<Value>): Value {
 }
 
 async function actorOf(userName: string): Promise<Actor> {
-  const { id, displayName, roles, agencyId } = await db.account.findUniqueOrThrow({ where: { userName } });
-  return { accountId: id, displayName, roles, agencyId };
+  const { id, displayName, roles, agencyId, ...held } = await db.account.findUniqueOrThrow({
+    where: { userName },
+    select: { id: true, displayName: true, roles: true, agencyId: true, ...officesSelect },
+  });
+  return { accountId: id, displayName, roles, agencyId, offices: officesIn(held) };
 }
 
 /** The actor, time and report of one step. The version is read again for each step, as a page would do. */

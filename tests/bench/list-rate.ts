@@ -10,7 +10,7 @@ const sideBySide = 8;
 
 /** As the desk shows them. */
 const pageSize = 20;
-const reviewer = { accountId: '', displayName: '', roles: ['reviewer'], agencyId: null } as const;
+const reviewer = { accountId: '', displayName: '', roles: ['reviewer'], offices: 'all', agencyId: null } as const;
 
 async function listOnce({ planCode, expectedTotal }: ListTask): Promise<void> {
   const filter = { planCode, periodCode: null, status: 'filed', search: '', now: new Date() } as const;

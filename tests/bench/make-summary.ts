@@ -20,7 +20,11 @@ function granted<Value>(result: Result<Value>): Value {
 process.once('message', async ({ plan, quarter }: SummaryTask) => {
   const { id, displayName, roles } = await db.account.findUniqueOrThrow({ where: { userName: 'coordinator' } });
   const now = new Date();
-  const context = { actor: { accountId: id, displayName, roles, agencyId: null }, now, address: '' };
+  const context = {
+    actor: { accountId: id, displayName, roles, offices: 'all' as const, agencyId: null },
+    now,
+    address: '',
+  };
   const settings: SummarySettings = {
     arrangement: 'by_agency',
     chosen: [...sections],

@@ -30,7 +30,7 @@ function granted<Value>(result: Result<Value>): Value {
 async function storeAccount(userName: string, roles: Role[], agencyCode: string | null): Promise<Actor> {
   granted(await createAccount({ userName, displayName: userName, roles, agencyCode, password: 'Bench-2020-bench' }));
   const { id, displayName, agencyId } = await db.account.findUniqueOrThrow({ where: { userName } });
-  return { accountId: id, displayName, roles, agencyId };
+  return { accountId: id, displayName, roles, offices: 'all', agencyId };
 }
 
 async function signedIn({ accountId }: Actor): Promise<string> {

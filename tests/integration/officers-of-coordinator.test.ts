@@ -56,6 +56,7 @@ describe('an agency without an approver', () => {
     const actor: Actor = {
       accountId: approver.id,
       displayName: '新任审核人',
+      offices: [],
       roles: ['approver'],
       agencyId: report.agencyId,
     };

@@ -25,7 +25,14 @@ const periods = [
 const laterInstants = [null, '2020-08-03T00:59:59Z', now.toISOString(), '2020-08-03T01:00:01Z'];
 
 const somebody = (changes: Partial<Actor>): ReportScope =>
-  scopeOf({ accountId: '', displayName: '', roles: ['reviewer'], agencyId: null, ...changes }) as ReportScope;
+  scopeOf({
+    accountId: '',
+    displayName: '',
+    roles: ['reviewer'],
+    offices: 'all',
+    agencyId: null,
+    ...changes,
+  }) as ReportScope;
 const division = somebody({});
 const filterOf = (changes: Partial<ReportFilter> = {}): ReportFilter => ({
   planCode,

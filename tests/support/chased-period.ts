@@ -48,7 +48,7 @@ async function officer(role: 'reporter' | 'reviewer' | 'coordinator', agencyId: 
   const row = await one<{ id: string }>(`SELECT id FROM "Account" WHERE "agencyId" = $1 AND 'reporter' = ANY(roles)`, [
     agencyId,
   ]);
-  return { accountId: row.id, userName: 'reporter', displayName: '填报人', roles: [role], agencyId };
+  return { accountId: row.id, userName: 'reporter', displayName: '填报人', roles: [role], offices: [], agencyId };
 }
 
 export const file: Step = async (report, now) => {

@@ -35,7 +35,14 @@ export const agencies: YearAgency[] = [
 ];
 
 const somebody = (changes: Partial<Actor>) =>
-  scopeOf({ accountId: '', displayName: '', roles: ['leader'], agencyId: null, ...changes }) as ReportScope;
+  scopeOf({
+    accountId: '',
+    displayName: '',
+    roles: ['leader'],
+    offices: 'all',
+    agencyId: null,
+    ...changes,
+  }) as ReportScope;
 export const division = somebody({});
 
 /** Somebody of one of the agencies, by its place. */

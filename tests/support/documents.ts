@@ -8,7 +8,7 @@ import { db } from '@/lib/server/database/db';
 export const ofYear: DocumentPeriod = { periodCode: null, year: 2020 };
 export const ofPeriod = (text: string): DocumentPeriod => ({ periodCode: periodCode(text), year: null });
 
-export const reviewer: Actor = { accountId: '', displayName: '', roles: ['reviewer'], agencyId: null };
+export const reviewer: Actor = { accountId: '', displayName: '', roles: ['reviewer'], offices: 'all', agencyId: null };
 
 /** All chunks as one. */
 export async function gathered(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -10,7 +10,7 @@ const [accountId = '', ...reportIds] = process.argv.slice(2);
 
 async function contextOf(reportId: string): Promise<{ isFiled: boolean; context: FilingContext }> {
   const { agencyId, version, contentVersion, status } = await db.report.findUniqueOrThrow({ where: { id: reportId } });
-  const actor = { accountId, displayName: 'loop', roles: ['reporter' as const], agencyId };
+  const actor = { accountId, displayName: 'loop', roles: ['reporter' as const], offices: [], agencyId };
   return {
     isFiled: status === 'filed',
     context: { actor, version, contentVersion, now: await portalNow(), address: '' },

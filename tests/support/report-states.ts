@@ -10,6 +10,8 @@ export const now = new Date('2020-04-02T01:00:00.000Z');
 export const closesAt = new Date('2020-04-03T16:00:00.000Z');
 
 export const ownAgency = '018f0000-0000-7000-8000-000000000001';
+export const ownOffice = '018f0000-0000-7000-8000-00000000000a';
+export const otherOffice = '018f0000-0000-7000-8000-00000000000b';
 export const otherAgency = '018f0000-0000-7000-8000-000000000002';
 
 /** This agency supports task a of the report. */
@@ -39,6 +41,7 @@ export const storedFile: StoredEvidence = {
 export function reportState(changes: Partial<ReportState> = {}): ReportState {
   return {
     agencyId: ownAgency,
+    officeId: ownOffice,
     status: 'draft',
     statusBeforeSignOff: 'draft',
     afterClosing: 'closed',
@@ -68,7 +71,14 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
 
 export function actorOf(role: Role, agencyId: string = ownAgency): Actor {
   const isOfAgency = role === 'reporter' || role === 'approver';
-  return { accountId: 'account', displayName: role, roles: [role], agencyId: isOfAgency ? agencyId : null };
+  const isOfDivision = role === 'reviewer' || role === 'coordinator' || role === 'leader';
+  return {
+    accountId: 'account',
+    displayName: role,
+    roles: [role],
+    offices: isOfDivision ? [ownOffice] : [],
+    agencyId: isOfAgency ? agencyId : null,
+  };
 }
 
 export const dueDateAhead: DueDate = {

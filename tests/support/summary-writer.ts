@@ -3,7 +3,7 @@ import { type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { db } from '@/lib/server/database/db';
 
 // A process of its own that writes the given draft, keeps none of it, and prints the memory that this took.
-const leader = { accountId: '', displayName: '', roles: ['leader'], agencyId: null } as const;
+const leader = { accountId: '', displayName: '', roles: ['leader'], offices: 'all', agencyId: null } as const;
 const [summaryId = ''] = process.argv.slice(2);
 const begun = performance.now();
 let [bytes, peak] = [0, 0];

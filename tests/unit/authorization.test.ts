@@ -3,19 +3,24 @@ import {
   type Actor,
   areRolesCompatible,
   covers,
+  coversFiled,
+  coversOffice,
+  holdsFor,
   homeDeskOf,
   needsAgency,
   type Role,
   roles,
   scopeOf,
 } from '@/lib/domain/authorization';
+import { decide } from '@/lib/domain/report/report-lifecycle';
 import { everyRole } from '../support/expected-lifecycle';
-import { actorOf, otherAgency, ownAgency } from '../support/report-states';
+import { actorOf, now, otherAgency, otherOffice, ownAgency, ownOffice, reportState } from '../support/report-states';
 
 const holding = (held: Role[], agencyId: string | null = null): Actor => ({
   accountId: 'account',
   displayName: '',
   roles: held,
+  offices: 'all',
   agencyId,
 });
 
@@ -38,8 +43,8 @@ test('the portal has exactly eight roles', () => {
 describe('the reports that a role may read', () => {
   test.each(Object.entries(reads))('the role %s reads these reports: %s', (role, extent) => {
     const scope = scopeOf(actorOf(role as Role));
-    expect(covers(scope, ownAgency)).toBe(extent !== 'nothing');
-    expect(covers(scope, otherAgency)).toBe(extent === 'all');
+    expect(covers(scope, { agencyId: ownAgency, officeId: ownOffice })).toBe(extent !== 'nothing');
+    expect(covers(scope, { agencyId: otherAgency, officeId: ownOffice })).toBe(extent === 'all');
   });
 
   test('a reporter without an agency reads no report', () => {
@@ -59,7 +64,40 @@ describe('the reports that a role may read', () => {
   });
 
   test('an account without a scope may read the reports of no agency', () => {
-    expect(covers(null, ownAgency)).toBe(false);
+    expect(covers(null, { agencyId: ownAgency, officeId: ownOffice })).toBe(false);
+  });
+});
+
+describe('the offices for which an account holds its roles', () => {
+  const of = (offices: Actor['offices']): Actor => ({ ...holding(['coordinator']), offices });
+  const report = { agencyId: ownAgency, officeId: ownOffice };
+
+  test.each([
+    ['all offices', 'all', true],
+    ['its office', [ownOffice], true],
+    ['its office and another', [otherOffice, ownOffice], true],
+    ['another office', [otherOffice], false],
+    ['no office', [], false],
+  ] as const)('a coordinator of %s: %j', (_name, offices, isHeld) => {
+    const actor = of(offices);
+    expect(holdsFor(actor, ['coordinator'], ownOffice)).toBe(isHeld);
+    expect(holdsFor(actor, ['reviewer', 'leader'], ownOffice)).toBe(false);
+    expect(covers(scopeOf(actor), report)).toBe(isHeld);
+    expect(coversOffice(scopeOf(actor), ownOffice)).toBe(isHeld);
+    expect(decide(reportState({ status: 'filed' }), { name: 'accept' }, actor, now)).toEqual(
+      isHeld
+        ? { ok: true, value: { name: 'report-accepted', from: 'filed', to: 'accepted' } }
+        : { ok: false, refusal: { code: 'not-found' } },
+    );
+  });
+
+  test('an agency reads what those below it filed, and nothing else of theirs', () => {
+    const scope = scopeOf({ ...actorOf('approver'), below: [otherAgency] });
+    const below = { agencyId: otherAgency, officeId: ownOffice };
+    expect([coversFiled(scope, report), coversFiled(scope, below)]).toEqual([true, true]);
+    expect([covers(scope, report), covers(scope, below)]).toEqual([true, false]);
+    expect(coversOffice(scope, ownOffice)).toBe(false);
+    expect(coversFiled(scopeOf(actorOf('approver')), below)).toBe(false);
   });
 });
 

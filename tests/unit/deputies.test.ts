@@ -66,6 +66,7 @@ test('a deputy keeps the own roles on other days, and loses those of the approve
     accountId: 'r',
     displayName: '李四',
     roles: ['reporter', 'approver'],
+    offices: [],
     agencyId: 'agency',
     deputyOf: { accountId: 'a', displayName: '张三' },
   };
@@ -73,6 +74,7 @@ test('a deputy keeps the own roles on other days, and loses those of the approve
     accountId: 'r',
     displayName: '李四',
     roles: ['reporter'],
+    offices: [],
     agencyId: 'agency',
   });
 });

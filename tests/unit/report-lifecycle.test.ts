@@ -19,7 +19,9 @@ import {
   goodCommands,
   now,
   otherAgency,
+  otherOffice,
   ownAgency,
+  ownOffice,
   reportState,
   supportingAgency,
 } from '../support/report-states';
@@ -104,8 +106,12 @@ const anyReport = fc.record({
   lastReminded: fc.record({ approver: fc.constantFrom(null, now), reporter: fc.constantFrom(null, now) }),
 });
 const anyActor = fc
-  .tuple(fc.subarray([...everyRole], { minLength: 1 }), fc.constantFrom(ownAgency, otherAgency, supportingAgency, null))
-  .map(([held, agencyId]) => ({ accountId: 'account', displayName: '', roles: held, agencyId }));
+  .tuple(
+    fc.subarray([...everyRole], { minLength: 1 }),
+    fc.constantFrom(ownAgency, otherAgency, supportingAgency, null),
+    fc.constantFrom('all' as const, [ownOffice], [otherOffice]),
+  )
+  .map(([held, agencyId, offices]) => ({ accountId: 'account', displayName: '', roles: held, offices, agencyId }));
 
 describe('the buttons of a report', () => {
   test('the offered buttons are exactly the commands that succeed with a faultless input', () => {

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { listAgencyIds } from '@/lib/agencies/data';
 import { deputiesOn } from '@/lib/domain/accounts/deputies';
-import { type AgencyRole, agencyRoles, type ReportScope } from '@/lib/domain/authorization';
+import { type AgencyRole, agencyRoles, type DivisionScope, type ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { civilDateColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
@@ -164,7 +164,7 @@ export async function approversOf(
 
 /** One page of the agencies in the order of the annex, each with the names of its officers, for the division. */
 export async function listAgencyOfficers(
-  _scope: ReportScope & { kind: 'all' },
+  _scope: DivisionScope,
   { search, page, size }: { search: string; page: number; size: number },
 ) {
   const where = search ? { id: { in: await listAgencyIds(search) } } : {};

@@ -29,7 +29,7 @@ export async function findSubscriber(key: string): Promise<Subscriber | null> {
   });
   if (!account?.agency) return null;
   const { id, displayName, roles, agencyId, agency } = account;
-  const actor: Actor = { accountId: id, displayName, roles, agencyId };
+  const actor: Actor = { accountId: id, displayName, roles, offices: [], agencyId };
   return hasRole(actor, agencyRoles) ? { actor, agencyName: agency.name } : null;
 }
 

@@ -193,7 +193,7 @@ function refusalOf(
   required: (requirement: Requirement) => Refusal | null,
 ): Refusal | null {
   const isSupporters = supporterCommands.includes(name);
-  const isWithinScope = covers(scopeOf(actor), report.agencyId) || (isSupporters && supports(actor, report.support));
+  const isWithinScope = covers(scopeOf(actor), report) || (isSupporters && supports(actor, report.support));
   if (!isWithinScope) return { code: 'not-found' };
   if (!mayEverBeGivenBy(actor, name)) return { code: 'forbidden' };
   const transition = transitionFor(report.status, name);

@@ -55,6 +55,8 @@ export type ContributionState = Support & { id: string; isDecided: boolean };
 /** A stored report, as far as the domain rules need it. */
 export type ReportState = LateFilingFacts & {
   agencyId: string;
+  /** The office to which its plan belongs. */
+  officeId: string;
   status: ReportStatus;
   /** The status in which the report was when sign-off was requested last. */
   statusBeforeSignOff: WritingStatus;

@@ -77,6 +77,7 @@ const rowSchema = z.object({
   planTitle: z.string(),
   planIssuedOn: civilDateColumn,
   rule: deadlineRuleSchema,
+  officeId: z.string(),
   agencyId: z.string(),
   agencyName: z.string(),
   signOffRequired: z.boolean(),
@@ -128,7 +129,7 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,
-      a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
+      l."officeId", a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', t.text) ORDER BY t.position)
         FROM "Task" t WHERE t."planId" = l.id AND t."leadAgencyId" = a.id), '[]') AS tasks,
       coalesce((SELECT json_agg(json_build_object('taskId', e."taskId", 'light', e.light, 'content',

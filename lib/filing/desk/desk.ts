@@ -13,6 +13,7 @@ import type { DeskRow } from './data';
 function stateOf(row: DeskRow): ReportState {
   return {
     agencyId: row.agencyId,
+    officeId: row.officeId,
     status: row.status,
     statusBeforeSignOff: 'draft',
     afterClosing: row.afterClosing,

@@ -14,7 +14,7 @@ import { getDeclined, getProposable, listProposable, listPublications, listWaiti
 export const loadPublication = cache(async (reportId: string) => {
   const { actor, scope } = await requireDivision();
   const [stored, now] = await Promise.all([findStoredReport(db, reportId), portalNow()]);
-  if (!stored || !covers(scope, stored.state.agencyId)) notFound();
+  if (!stored || !covers(scope, stored.state)) notFound();
   const commands = availableCommands(stored.state, actor, now);
   const [publications, [waiting = null], proposable, declined] = await Promise.all([
     listPublications(reportId, stored.publicationId),

@@ -7,6 +7,7 @@ import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import { nearCopiesOfRow } from '@/lib/reports/last-period/data';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
+import { scopeCondition } from '@/lib/server/database/office-sql';
 import { isWithAgency, isWithDivision, returnedVersion } from '@/lib/server/database/report-sql';
 import { holdsSearch } from '@/lib/server/database/search-sql';
 import { deadlineColumns, deadlineFields, isClosedAt, withDeadline } from '@/lib/server/database/stored-deadline';
@@ -125,11 +126,6 @@ function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
   if (status === 'published') return Prisma.sql`r."publicationId" IS NOT NULL`;
   if (status === 'unfiled') return Prisma.sql`r.status IN ('not_started', 'draft', 'awaiting_sign_off')`;
   return Prisma.sql`r.status = ${status}::"ReportStatus"`;
-}
-
-/** Condition: a report r lies in the scope. */
-export function scopeCondition(scope: ReportScope): Prisma.Sql {
-  return scope.kind === 'all' ? Prisma.sql`TRUE` : Prisma.sql`r."agencyId" = ${scope.agencyId}::uuid`;
 }
 
 /** Condition: a report lies in the scope and meets the filter. */

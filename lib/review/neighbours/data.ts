@@ -2,9 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { groupsByUrgency } from '@/lib/domain/review/urgency';
-import { conditionOf, type ReportFilter, type ReportRow, scopeCondition } from '@/lib/reports/rows/data';
+import { conditionOf, type ReportFilter, type ReportRow } from '@/lib/reports/rows/data';
 import { countGroups, listRange } from '@/lib/review/data';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
+import { scopeCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 

@@ -15,7 +15,7 @@ export type { StoredReport };
 /** The stored report within a scope, or null. Its entries may be a draft: pages read the filed versions instead. */
 export async function getStoredReport(scope: ReportScope, reportId: string): Promise<StoredReport | null> {
   const stored = await findStoredReport(db, reportId);
-  return stored && covers(scope, stored.state.agencyId) ? stored : null;
+  return stored && covers(scope, stored.state) ? stored : null;
 }
 
 export type Version = {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { statusesWithDivision } from '@/lib/domain/report/report';
 import { Prisma } from '@/lib/server/generated/client';
+import { scopeCondition } from './office-sql';
 
 const withDivision = statusesWithDivision.map((status) => `'${status}'`).join(', ');
 
@@ -17,9 +18,8 @@ export function isWithAgency(report = 'r'): Prisma.Sql {
 
 /** The same rule as `mayReadEntries` in lib/domain. */
 export function mayReadEntries(scope: ReportScope, report = 'r'): Prisma.Sql {
-  return scope.kind === 'agency'
-    ? Prisma.sql`${Prisma.raw(report)}."agencyId" = ${scope.agencyId}::uuid`
-    : isWithDivision(report);
+  const isCovered = scopeCondition(scope, report);
+  return scope.kind === 'agency' ? isCovered : Prisma.sql`(${isWithDivision(report)} AND ${isCovered})`;
 }
 
 /** The number of the version of a report r that was returned last, or null. */

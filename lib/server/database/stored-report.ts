@@ -72,6 +72,7 @@ const rowSchema = z.object({
   planCode: z.string(),
   planTitle: z.string(),
   deadlineRule: deadlineRuleSchema,
+  officeId: z.string(),
   agencyId: z.string(),
   agencyCode: z.string(),
   agencyName: z.string(),
@@ -124,7 +125,7 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
       (SELECT count(*)::int FROM "Publication" u WHERE u."reportId" = r.id) AS publications,
       r.status::text, ${statusBeforeSignOff} AS "statusBeforeSignOff",
       r."lateFilingOpen", l."afterClosing"::text, p.quarter AS "periodCode", p."opensAt", ${deadlineColumns},
-      l.code AS "planCode", l.title AS "planTitle", l."deadlineRule",
+      l.code AS "planCode", l.title AS "planTitle", l."deadlineRule", l."officeId",
       a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object(
           'taskId', e."taskId", 'taskCode', t.code, 'taskText', t.text, ${entryMembers()},
@@ -159,6 +160,7 @@ function stateOf(row: Row): ReportState {
   const { dueOn, closesAt } = lastDaysOfRow(row).inForce;
   return {
     agencyId: row.agencyId,
+    officeId: row.officeId,
     status: row.status,
     statusBeforeSignOff: row.statusBeforeSignOff,
     afterClosing: row.afterClosing,

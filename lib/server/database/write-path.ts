@@ -42,8 +42,8 @@ export const reportsTransaction = { timeout: 30_000, maxWait: 10_000 };
  */
 export class LostRace extends Error {}
 
-const isWithinScope = (actor: Actor, { agencyId, support }: StoredReport['state']) =>
-  covers(scopeOf(actor), agencyId) || supports(actor, support);
+const isWithinScope = (actor: Actor, { state }: StoredReport) =>
+  covers(scopeOf(actor), state) || supports(actor, state.support);
 
 /** Says whether the stored report is still at the versions on which the command depends. */
 function isUpToDate(stored: StoredReport, version: number | null, content: number | undefined): boolean {
@@ -64,7 +64,7 @@ async function writeInTransaction<Value>(
 ): Promise<Result<Value>> {
   if (version === null) await waitForTurn(transaction, [reportId]);
   const stored = await findStoredReport(transaction, reportId);
-  if (!stored || !isWithinScope(actor, stored.state)) return refused({ code: 'not-found' });
+  if (!stored || !isWithinScope(actor, stored)) return refused({ code: 'not-found' });
   const effects = effectsOf(stored);
   const { content: contentVersion } = effects;
   const decision = decide(stored.state, effects.command, actor, now);
@@ -185,7 +185,7 @@ export function recordOnReports(
     const events: Prisma.EventCreateManyInput[] = [];
     const results = reportIds.map((reportId): Result<void> => {
       const report = stored.get(reportId);
-      if (!report || !isWithinScope(actor, report.state)) return refused({ code: 'not-found' });
+      if (!report || !isWithinScope(actor, report)) return refused({ code: 'not-found' });
       const decision = decide(report.state, command, actor, now);
       if (!decision.ok) return decision;
       if (recorded.has(reportId)) return accepted(undefined);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
-import { type Actor, agencyRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
+import { type Actor, agencyRoles, type DivisionScope, hasRole, isDivisions } from '@/lib/domain/authorization';
 import { routes } from '@/lib/routes';
 import { requireScope } from './session';
 
@@ -15,8 +15,8 @@ export async function requireAgency() {
 }
 
 /** Requires the division or the leader; for everybody else the page is not found. */
-export async function requireDivision(): Promise<{ actor: Actor; scope: ReportScope & { kind: 'all' } }> {
+export async function requireDivision(): Promise<{ actor: Actor; scope: DivisionScope }> {
   const { actor, scope } = await requireScope();
-  if (scope?.kind !== 'all') notFound();
+  if (!isDivisions(scope)) notFound();
   return { actor, scope };
 }

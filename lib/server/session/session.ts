@@ -10,6 +10,7 @@ import { requestedPageHeader } from '@/lib/schemas/requested-page';
 import { realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { approverDeputizedBy } from '@/lib/server/database/deputy-sql';
+import { agenciesBelow, officesColumn, officesOf } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { requestContext } from '@/lib/server/process/request-context';
 import { idleMinutes, requestedSessionId, sessionHours } from './session-cookie';
@@ -34,6 +35,8 @@ const sessionRow = z.object({
   roles: z.array(z.enum(roles)),
   agencyId: z.string().nullable(),
   agencyName: z.string().nullable(),
+  offices: officesColumn,
+  below: z.array(z.string()),
   closedAt: z.date().nullable(),
   mustChangePassword: z.boolean(),
   deputyOf: z.object({ accountId: z.string(), displayName: z.string() }).nullable(),
@@ -43,7 +46,8 @@ const sessionRow = z.object({
 async function findSession(sessionId: string): Promise<z.output<typeof sessionRow> | undefined> {
   const rows = await rowsOf(sessionRow)`
     SELECT s."createdAt", s."lastSeenAt", s."endedAt", c.id AS "accountId", c."userName", c."displayName",
-      c.roles::text[] AS roles, c."agencyId", a.name AS "agencyName", c."closedAt", c."mustChangePassword",
+      c.roles::text[] AS roles, c."agencyId", a.name AS "agencyName", ${officesOf('c')} AS offices,
+      ${agenciesBelow('c')} AS below, c."closedAt", c."mustChangePassword",
       CASE WHEN NOT 'approver' = ANY(c.roles) THEN ${approverDeputizedBy('c')} END AS "deputyOf"
     FROM "Session" s JOIN "Account" c ON c.id = s."accountId" LEFT JOIN "Agency" a ON a.id = c."agencyId"
     WHERE s.id = ${sessionId}::uuid`;
@@ -51,8 +55,9 @@ async function findSession(sessionId: string): Promise<z.output<typeof sessionRo
 }
 
 /** A deputy has an approver's rights on the days of the deputation; they end with the last one. */
-function actorOf({ accountId, displayName, roles: own, agencyId, deputyOf }: z.output<typeof sessionRow>): Actor {
-  const actor = { accountId, displayName, agencyId };
+function actorOf({ roles: own, deputyOf, ...row }: z.output<typeof sessionRow>): Actor {
+  const { accountId, displayName, agencyId, offices, below } = row;
+  const actor = { accountId, displayName, agencyId, offices, below };
   return deputyOf ? { ...actor, roles: [...own, 'approver'], deputyOf } : { ...actor, roles: own };
 }
 
