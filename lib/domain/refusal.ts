@@ -1,5 +1,6 @@
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { PlanStatus } from '@/lib/domain/plan/plan-lifecycle';
 import type { MissingPart } from '@/lib/domain/report/completeness';
 import type { Contradiction } from '@/lib/domain/report/contradictions';
 import type { UnsafeContent } from '@/lib/domain/report/evidence-content';
@@ -13,6 +14,7 @@ export type Refusal =
   | { code: 'not-found' }
   | { code: 'forbidden' }
   | { code: 'wrong-status'; status: ReportStatus; command: CommandName }
+  | { code: 'plan-wrong-status'; status: PlanStatus }
   | { code: 'stale' }
   | { code: 'fields-stale'; conflicts: FieldConflict[] }
   | { code: 'period-not-open'; opensAt: Date }

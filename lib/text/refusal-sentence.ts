@@ -91,6 +91,8 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
         status: t(`statuses.${refusal.status}`),
         command: t(`commands.${refusal.command}`),
       });
+    case 'plan-wrong-status':
+      return t('refusals.plan-wrong-status', { status: t(`plans.statuses.${refusal.status}`) });
     case 'chasing-all':
       return t('refusals.chasing-all', { count: refusal.reports.length });
     case 'fields-stale':

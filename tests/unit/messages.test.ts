@@ -34,6 +34,7 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'not-found': { code: 'not-found' },
   forbidden: { code: 'forbidden' },
   'wrong-status': { code: 'wrong-status', status: 'accepted', command: 'file' },
+  'plan-wrong-status': { code: 'plan-wrong-status', status: 'closed' },
   stale: { code: 'stale' },
   'fields-stale': {
     code: 'fields-stale',

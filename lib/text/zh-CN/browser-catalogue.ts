@@ -20,6 +20,7 @@ import layout from './layout.json';
 import live from './live.json';
 import notifications from './notifications.json';
 import personalNumbers from './personal-numbers.json';
+import plans from './plans.json';
 import progressLights from './progress-lights.json';
 import publicSite from './public.json';
 import publication from './publication.json';
@@ -56,6 +57,7 @@ export const catalogue = {
   notifications,
   live,
   personalNumbers,
+  plans,
   progressLights,
   public: publicSite,
   publication,

@@ -1,0 +1,95 @@
+import { type Actor, hasRole, type Role } from '@/lib/domain/authorization';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+
+/** A plan is prepared as a draft, reported on from its issue on, and closed when nothing more is owed. */
+export const planStatuses = ['draft', 'issued', 'closed'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+type Transition = { to: PlanStatus; by: readonly Role[] };
+
+const coordinator = ['coordinator'] as const;
+const stay = <Status extends PlanStatus>(to: Status) => ({ to, by: coordinator }) as const;
+
+/**
+ * Status × command; a command that is absent is refused. A draft is changed freely and told to nobody; an issued plan is
+ * changed by acts of their own, each of which the record keeps.
+ */
+export const planLifecycle = {
+  draft: {
+    change: stay('draft'),
+    issue: stay('issued'),
+    discard: stay('draft'),
+    renumber: stay('draft'),
+  },
+  issued: {
+    'set-contact': stay('issued'),
+    'set-late-filing': stay('issued'),
+    'change-rule': stay('issued'),
+    amend: stay('issued'),
+    renumber: stay('issued'),
+    'open-period': stay('issued'),
+    'close-period': stay('issued'),
+    'reopen-period': stay('issued'),
+    'skip-period': stay('issued'),
+    'resume-period': stay('issued'),
+    'move-deadline': stay('issued'),
+    close: stay('closed'),
+  },
+  closed: {
+    reopen: stay('issued'),
+  },
+} as const satisfies Record<PlanStatus, Record<string, Transition>>;
+
+type Lifecycle = typeof planLifecycle;
+export type PlanCommand = { [Status in PlanStatus]: keyof Lifecycle[Status] }[PlanStatus];
+
+/** The event that each command records; null where its effect records events of its own, one for each period. */
+export const planEventNames = {
+  change: 'plan-changed',
+  issue: 'plan-issued',
+  discard: 'plan-discarded',
+  renumber: 'plan-renumbered',
+  'set-contact': 'plan-contact-set',
+  'set-late-filing': 'plan-late-filing-set',
+  'change-rule': 'plan-rule-changed',
+  amend: 'task-amended',
+  'open-period': 'period-opening-moved',
+  'close-period': 'period-closed',
+  'reopen-period': 'period-reopened',
+  'skip-period': 'period-skipped',
+  'resume-period': 'period-resumed',
+  'move-deadline': null,
+  close: 'plan-closed',
+  reopen: 'plan-reopened',
+} as const satisfies Record<PlanCommand, string | null>;
+
+/** The facts of a plan on which a decision rests. */
+export type PlanState = { status: PlanStatus; officeId: string };
+
+function transitionFor(status: PlanStatus, command: PlanCommand): Transition | undefined {
+  return (planLifecycle[status] as Partial<Record<PlanCommand, Transition>>)[command];
+}
+
+/** Says whether an actor may read a plan at its desk: who holds a role of the division for its office. */
+export function mayReadPlan(actor: Actor, _plan: Pick<PlanState, 'officeId'>): boolean {
+  return hasRole(actor, ['reviewer', 'coordinator', 'leader']);
+}
+
+/**
+ * Decides a command on a stored plan. Gives the status to move to, or the first refusal of: `not-found` for a plan of an
+ * office for which the actor holds no role, `forbidden` for a role that never gives it, `plan-wrong-status` for a command
+ * that the plan's status does not allow.
+ */
+export function decidePlan(actor: Actor, plan: PlanState, command: PlanCommand): Result<{ to: PlanStatus }> {
+  if (!mayReadPlan(actor, plan)) return refused({ code: 'not-found' });
+  if (!hasRole(actor, coordinator)) return refused({ code: 'forbidden' });
+  const transition = transitionFor(plan.status, command);
+  if (!transition) return refused({ code: 'plan-wrong-status', status: plan.status });
+  return accepted({ to: transition.to });
+}
+
+/** Lists the commands that an actor may give on a plan now, which are the acts to offer. */
+export function availablePlanCommands(actor: Actor, plan: PlanState): PlanCommand[] {
+  const commands = Object.keys(planEventNames) as PlanCommand[];
+  return commands.filter((command) => decidePlan(actor, plan, command).ok);
+}

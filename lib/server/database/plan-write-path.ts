@@ -1,0 +1,92 @@
+import 'server-only';
+import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
+import { decidePlan, type PlanCommand, planEventNames } from '@/lib/domain/plan/plan-lifecycle';
+import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
+import type { Prisma } from '@/lib/server/generated/client';
+import { db, type Transaction } from './db';
+import { recordEvent } from './events';
+import { deadlineRuleSchema } from './stored-json';
+import { type AskContext, LostRace } from './write-path';
+
+/** With the version of the plan that the actor has seen, for a command that depends on it. */
+export type PlanContext = AskContext & { version?: number };
+
+/** A plan of thousands of tasks, on a machine that may be doing other work at the same time. */
+export const planTransaction = { timeout: 120_000, maxWait: 10_000 };
+
+/** Loads a plan and blocks other writers of it until the transaction ends; null for an unknown code. */
+async function lockPlan(transaction: Transaction, planCode: string) {
+  await transaction.$queryRaw`SELECT 1 FROM "Plan" WHERE code = ${planCode} FOR UPDATE`;
+  const stored = await transaction.plan.findUnique({ where: { code: planCode } });
+  return (
+    stored && {
+      ...stored,
+      issuedOn: civilDateFromStored(stored.issuedOn),
+      firstOn: civilDateFromStored(stored.firstOn),
+      lastOn: civilDateFromStored(stored.lastOn),
+      firstPeriod: stored.firstPeriod === null ? null : (periodCode(stored.firstPeriod) as PeriodCode),
+      deadlineRule: deadlineRuleSchema.parse(stored.deadlineRule),
+    }
+  );
+}
+
+/** A plan as stored, locked for the transaction that read it. */
+export type StoredPlan = NonNullable<Awaited<ReturnType<typeof lockPlan>>>;
+
+/** What a command did, for its event, and its answer. */
+export type PlanEffect<Value> = { detail: Prisma.InputJsonObject; value: Value };
+
+/** A refusal inside the transaction, which undoes what was written. */
+class RefusedPlan extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+async function writeInTransaction<Value>(
+  transaction: Transaction,
+  [planCode, command]: [string, PlanCommand],
+  { actor, address, version }: PlanContext,
+  effect: (transaction: Transaction, plan: StoredPlan) => Promise<Result<PlanEffect<Value>>>,
+): Promise<Result<Value>> {
+  const plan = await lockPlan(transaction, planCode);
+  if (!plan) return refused({ code: 'not-found' });
+  const decision = decidePlan(actor, plan, command);
+  if (!decision.ok) return decision;
+  if (version !== undefined && version !== plan.version) return refused({ code: 'stale' });
+  const { count } = await transaction.plan.updateMany({
+    where: { id: plan.id, status: plan.status, version: plan.version },
+    data: { status: decision.value.to, version: plan.version + 1 },
+  });
+  if (count !== 1) throw new LostRace();
+  const result = await effect(transaction, plan);
+  if (!result.ok) throw new RefusedPlan(result.refusal);
+  const name = planEventNames[command];
+  const detail = { planCode, ...result.value.detail };
+  if (name) await recordEvent(transaction, { name, accountId: actor.accountId, address, detail });
+  return accepted(result.value.value);
+}
+
+/**
+ * The write path of every command on a plan: locks and loads the stored row, lets the domain rules decide, moves its
+ * status and version, lets `effect` write the rest and records one event, all in one transaction. A refusal of the effect
+ * undoes everything.
+ */
+export async function writePlan<Value = void>(
+  planCode: string,
+  command: PlanCommand,
+  context: PlanContext,
+  effect: (transaction: Transaction, plan: StoredPlan) => Promise<Result<PlanEffect<Value>>>,
+): Promise<Result<Value>> {
+  try {
+    return await db.$transaction(
+      (transaction) => writeInTransaction(transaction, [planCode, command], context, effect),
+      planTransaction,
+    );
+  } catch (error) {
+    if (error instanceof LostRace) return refused({ code: 'stale' });
+    if (error instanceof RefusedPlan) return refused(error.refusal);
+    throw error;
+  }
+}
