@@ -10,5 +10,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/account/:path*', '/admin/:path*', '/desk', '/filing/:path*', '/messages/:path*', '/review/:path*'],
+  matcher: ['/account/:path*', '/admin/:path*', '/desk', '/filing/:path*', '/messages/:path*', '/plans/:path*', '/review/:path*'],
 };

@@ -1,5 +1,18 @@
 import type { Route } from 'next';
 
+/** The sections of a plan at its desk, in the order of their links. */
+export const planSections = [
+  'overview',
+  'tasks',
+  'agencies',
+  'periods',
+  'rule',
+  'form',
+  'amendments',
+  'history',
+] as const;
+export type PlanSection = (typeof planSections)[number];
+
 /** Every address of the portal. */
 export const routes = {
   home: () => '/' as Route,
@@ -85,6 +98,14 @@ export const routes = {
   /** Every report that can be published, and every proposal that waits. */
   publications: () => '/review/publication' as Route,
   publishedReports: () => '/review?status=published&quarter=all' as Route,
+  /** The plans of the division's offices. */
+  plans: () => '/plans' as Route,
+  newPlan: () => '/plans/new' as Route,
+  /** The import of a plan from a file. */
+  newPlanImport: () => '/plans/imports/new' as Route,
+  plan: (code: string) => `/plans/${encodeURIComponent(code)}` as Route,
+  planSection: (code: string, section: PlanSection) =>
+    `/plans/${encodeURIComponent(code)}${section === 'overview' ? '' : `/${section}`}` as Route,
   evidence: (id: string) => `/api/evidence/${id}` as Route,
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
   evidenceUpload: (reportId: string, taskId: string) => `/api/evidence?report=${reportId}&task=${taskId}` as Route,

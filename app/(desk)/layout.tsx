@@ -35,6 +35,7 @@ const linksFor = (troubled: number) => {
       { href: routes.statistics(), label: t('statistics.title') },
       { href: routes.summaries(), label: t('summaries.title') },
       { href: routes.documents(), label: t('documents.desk.title') },
+      { href: routes.plans(), label: t('plans.title') },
     ],
     admin: [{ href: routes.admin(), label: t('accounts.desks.admin') }],
   };

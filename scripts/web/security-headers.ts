@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const desks = /^\/(account|admin|demonstration|desk|filing|messages|receipts|review|sign-in|sign-out)(\/|$)/;
+const desks = /^\/(account|admin|demonstration|desk|filing|messages|plans|receipts|review|sign-in|sign-out)(\/|$)/;
 
 function policy(scripts: string): string {
   const forDevelopment = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';

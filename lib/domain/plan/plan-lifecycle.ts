@@ -70,9 +70,12 @@ function transitionFor(status: PlanStatus, command: PlanCommand): Transition | u
   return (planLifecycle[status] as Partial<Record<PlanCommand, Transition>>)[command];
 }
 
+/** The roles that read the plans of their offices at the desk of plans. */
+export const planReaders = ['reviewer', 'coordinator', 'leader'] as const satisfies readonly Role[];
+
 /** Says whether an actor may read a plan at its desk: who holds a role of the division for its office. */
 export function mayReadPlan(actor: Actor, _plan: Pick<PlanState, 'officeId'>): boolean {
-  return hasRole(actor, ['reviewer', 'coordinator', 'leader']);
+  return hasRole(actor, planReaders);
 }
 
 /**
