@@ -5,9 +5,10 @@ import { type DivisionScope, divisionRoles } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Leave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { agenciesWithin, membersWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
-import { Prisma } from '@/lib/server/generated/client';
-import { readsAgency } from './reader-sql';
+import type { Prisma } from '@/lib/server/generated/client';
+import { readsReport } from './reader-sql';
 
 /** Filter by reviewer: one reviewer's id, 'none' for agencies without a reviewer, or null for all. */
 export type AssignedTo = string | null;
@@ -23,10 +24,10 @@ async function agencyWhere(search: string, assignedTo: AssignedTo): Promise<Pris
 
 /** Gives one page of the agencies in the order of the annex, each with its reviewer. */
 export async function listAssignedAgencies(
-  _scope: DivisionScope,
+  scope: DivisionScope,
   { search, assignedTo, page, size }: { search: string; assignedTo: AssignedTo; page: number; size: number },
 ): Promise<{ agencies: AssignedAgency[]; total: number }> {
-  const where = await agencyWhere(search, assignedTo);
+  const where = { ...agenciesWithin(scope), ...(await agencyWhere(search, assignedTo)) };
   const [total, agencies] = await Promise.all([
     db.agency.count({ where }),
     db.agency.findMany({
@@ -46,9 +47,9 @@ export async function listAssignedAgencies(
 export type Reviewer = { id: string; name: string; agencies: number };
 
 /** Lists the accounts to which agencies can be assigned, with the number that each has. */
-export async function listReviewers(_scope: DivisionScope): Promise<Reviewer[]> {
+export async function listReviewers(scope: DivisionScope): Promise<Reviewer[]> {
   const accounts = await db.account.findMany({
-    where: { closedAt: null, roles: { hasSome: [...divisionRoles] } },
+    where: { closedAt: null, roles: { hasSome: [...divisionRoles] }, ...membersWithin(scope) },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
     select: { id: true, displayName: true, _count: { select: { assignments: true } } },
   });
@@ -79,18 +80,21 @@ export async function listLeaves(from: CivilDate, within: Transaction | typeof d
   })) satisfies Leave[];
 }
 
-const readerRow = z.object({ agencyId: z.string(), accountId: z.string() });
+const readerRow = z.object({ reportId: z.string(), accountId: z.string() });
 
-/** Gives the accounts that read the reports of some agencies at an instant, for messages to them, by the agencies' ids. */
+/** Gives the accounts that read some reports at an instant, for messages to them, by the reports' ids. */
 export async function listReaders(
-  agencyIds: readonly string[],
+  reportIds: readonly string[],
   now: Date,
   within: Transaction | typeof db = db,
 ): Promise<Map<string, string[]>> {
-  const rows = await rowsOf(readerRow, within)`
-    SELECT a.id AS "agencyId", c.id AS "accountId" FROM "Agency" a JOIN "Account" c ON ${readsAgency(Prisma.sql`a.id`, now)}
-    WHERE a.id = ANY(${agencyIds}::uuid[]) ORDER BY 1, 2`;
   const readers = new Map<string, string[]>();
-  for (const { agencyId, accountId } of rows) readers.set(agencyId, [...(readers.get(agencyId) ?? []), accountId]);
+  if (reportIds.length === 0) return readers;
+  const rows = await rowsOf(readerRow, within)`
+    SELECT r.id AS "reportId", c.id AS "accountId"
+    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
+      JOIN "Account" c ON ${readsReport(now)}
+    WHERE r.id = ANY(${reportIds}::uuid[]) ORDER BY 1, 2`;
+  for (const { reportId, accountId } of rows) readers.set(reportId, [...(readers.get(reportId) ?? []), accountId]);
   return readers;
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
 import { divisionRoles, hasRole } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { mayAssign, mayEnterLeaveOf } from '@/lib/domain/review/review-assignment';
@@ -7,13 +6,12 @@ import { assignmentListSchema } from '@/lib/schemas/assignment';
 import { longPageSize } from '@/lib/schemas/list-address';
 import { portalNow } from '@/lib/server/clock';
 import { withinPages } from '@/lib/server/database/within-pages';
-import { requireScope } from '@/lib/server/session/session';
+import { requireDivision } from '@/lib/server/session/gates';
 import { listAssignedAgencies, listLeaves, listReviewers } from './data';
 
 /** Loads the reviewers of the agencies, and their leaves; not found for everyone but the division and the leader. */
 export async function loadAssignment(searchParams: Record<string, string | string[] | undefined>) {
-  const { actor, scope } = await requireScope();
-  if (scope?.kind !== 'all') notFound();
+  const { actor, scope } = await requireDivision();
   const query = assignmentListSchema.parse(searchParams);
   const today = civilDateOf(await portalNow());
   const asked = { search: query.search ?? '', assignedTo: query.reviewer ?? null };

@@ -1,27 +1,36 @@
 import 'server-only';
-import { divisionRoles } from '@/lib/domain/authorization';
+import { type Actor, divisionRoles, scopeOf } from '@/lib/domain/authorization';
 import { civilDateOf, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { type Leave, mayAssign, mayEnterLeaveOf, refuseLeave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { agenciesWithin, membersWithin } from '@/lib/server/database/office-sql';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { listLeaves } from './data';
 
-/** Locks accounts against concurrent changes; says whether all of them may read for the division. */
-async function areReviewers(transaction: Transaction, accountIds: readonly string[]): Promise<boolean> {
+/** Locks accounts against concurrent changes; says whether all of them may read for offices of the actor. */
+async function areReviewers(transaction: Transaction, actor: Actor, accountIds: readonly string[]): Promise<boolean> {
   await transaction.$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${accountIds}::uuid[]) ORDER BY id FOR UPDATE`;
   const found = await transaction.account.count({
-    where: { id: { in: [...accountIds] }, closedAt: null, roles: { hasSome: [...divisionRoles] } },
+    where: {
+      id: { in: [...accountIds] },
+      closedAt: null,
+      roles: { hasSome: [...divisionRoles] },
+      ...membersWithin(scopeOf(actor)),
+    },
   });
   return found === new Set(accountIds).size;
 }
 
-/** Waits for other assignments of the same agencies; says whether all of them exist. */
-async function holdAgencies(transaction: Transaction, agencyIds: readonly string[]): Promise<boolean> {
-  const found = await transaction.$queryRaw<unknown[]>`
+/** Waits for other assignments of the same agencies; says whether the actor's offices look after all of them. */
+async function holdAgencies(transaction: Transaction, actor: Actor, agencyIds: readonly string[]): Promise<boolean> {
+  await transaction.$queryRaw`
     SELECT id FROM "Agency" WHERE id = ANY(${agencyIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  return found.length === new Set(agencyIds).size;
+  const found = await transaction.agency.count({
+    where: { AND: [{ id: { in: [...agencyIds] } }, agenciesWithin(scopeOf(actor))] },
+  });
+  return found === new Set(agencyIds).size;
 }
 
 /** Assigns agencies to a reviewer, or to nobody (null). Only the coordinator may. */
@@ -31,8 +40,8 @@ export function assignAgencies(
 ): Promise<Result<void>> {
   return db.$transaction(async (transaction) => {
     if (!mayAssign(actor)) return refused({ code: 'forbidden' });
-    if (reviewerId && !(await areReviewers(transaction, [reviewerId]))) return refused({ code: 'not-found' });
-    if (!(await holdAgencies(transaction, agencyIds))) return refused({ code: 'not-found' });
+    if (reviewerId && !(await areReviewers(transaction, actor, [reviewerId]))) return refused({ code: 'not-found' });
+    if (!(await holdAgencies(transaction, actor, agencyIds))) return refused({ code: 'not-found' });
     await transaction.reviewAssignment.deleteMany({ where: { agencyId: { in: [...agencyIds] } } });
     if (reviewerId) {
       await transaction.reviewAssignment.createMany({ data: agencyIds.map((agencyId) => ({ agencyId, reviewerId })) });
@@ -47,7 +56,8 @@ export function assignAgencies(
 export function enterLeave(leave: Leave, { actor, now, address }: AskContext): Promise<Result<void>> {
   return db.$transaction(async (transaction) => {
     if (!mayEnterLeaveOf(actor, leave.reviewerId)) return refused({ code: 'forbidden' });
-    if (!(await areReviewers(transaction, [leave.reviewerId, leave.standInId]))) return refused({ code: 'not-found' });
+    if (!(await areReviewers(transaction, actor, [leave.reviewerId, leave.standInId])))
+      return refused({ code: 'not-found' });
     const today = civilDateOf(now);
     const refusal = refuseLeave(leave, await listLeaves(today, transaction), today);
     if (refusal) return refused(refusal);
@@ -68,7 +78,10 @@ export function enterLeave(leave: Leave, { actor, now, address }: AskContext): P
 /** Ends a leave, or cancels one that has not begun. */
 export function endLeave(leaveId: string, { actor, address }: AskContext): Promise<Result<void>> {
   return db.$transaction(async (transaction) => {
-    const leave = await transaction.leave.findUnique({ where: { id: leaveId }, select: { reviewerId: true } });
+    const leave = await transaction.leave.findFirst({
+      where: { id: leaveId, reviewer: membersWithin(scopeOf(actor)) },
+      select: { reviewerId: true },
+    });
     if (!leave) return refused({ code: 'not-found' });
     if (!mayEnterLeaveOf(actor, leave.reviewerId)) return refused({ code: 'forbidden' });
     const { count } = await transaction.leave.deleteMany({ where: { id: leaveId } });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { holdsOffice } from '@/lib/server/database/office-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
 /**
@@ -26,13 +27,15 @@ export const absentReaderNameAt = (now: Date) => Prisma.sql`
 export const isReadBy = (accountId: string, now: Date) => Prisma.sql`
   r."agencyId" IN (SELECT s."agencyId" FROM "ReviewAssignment" s WHERE ${readerAt(now)} = ${accountId}::uuid)`;
 
+/** The account that reads a report r of a plan l; null where it has none who could. */
+const readerOfReport = (now: Date) => Prisma.sql`(
+  SELECT c.id FROM "ReviewAssignment" s JOIN "Account" c ON c.id = ${readerAt(now)}
+  WHERE s."agencyId" = r."agencyId" AND c."closedAt" IS NULL AND ${holdsOffice(Prisma.sql`l."officeId"`)})`;
+
 /**
- * Condition: an open account c reads the reports of an agency, by its id in SQL: its reader or, where it has none who
- * could, every reviewer.
+ * Condition: an open account c reads a report r of a plan l: its reader or, where it has none who could, every reviewer of
+ * the plan's office.
  */
-export const readsAgency = (agencyId: Prisma.Sql, now: Date) => Prisma.sql`(
-  c."closedAt" IS NULL AND CASE
-    WHEN EXISTS (SELECT FROM "ReviewAssignment" s JOIN "Account" o ON o.id = ${readerAt(now)}
-      WHERE s."agencyId" = ${agencyId} AND o."closedAt" IS NULL)
-    THEN c.id = (SELECT ${readerAt(now)} FROM "ReviewAssignment" s WHERE s."agencyId" = ${agencyId})
-    ELSE 'reviewer' = ANY(c.roles) END)`;
+export const readsReport = (now: Date) => Prisma.sql`(
+  c."closedAt" IS NULL AND CASE WHEN ${readerOfReport(now)} IS NOT NULL THEN c.id = ${readerOfReport(now)}
+    ELSE 'reviewer' = ANY(c.roles) AND ${holdsOffice(Prisma.sql`l."officeId"`)} END)`;

@@ -1,12 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ReportScope } from '@/lib/domain/authorization';
+import { type DivisionScope, isDivisions, type ReportScope } from '@/lib/domain/authorization';
 import { defaultSchedule, type ScheduleStep } from '@/lib/domain/chasing/chasing';
 import { statusesWithDivision } from '@/lib/domain/report/report';
 import { chasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
 import { chasedAt, chasedByHandAt } from '@/lib/server/database/chased-sql';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { planCondition, reportsWithin } from '@/lib/server/database/office-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import {
@@ -34,6 +35,7 @@ const unfiledReport = z.object({
   periodId: z.string(),
   periodCode: periodColumn,
   planCode: z.string(),
+  officeId: z.string(),
   /** Instant from which this last day is in force for a report that is not filed. */
   since: z.date(),
   /** The time at which the division last chased its agency by hand. */
@@ -62,7 +64,7 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const rows = await rowsOf(unfiledReport)`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned",
       late_filing_open(r.id) AS "isLateFilingOpen", a.id AS "agencyId", a.name AS "agencyName",
-      p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."chasingLadder" AS schedule, ${deadlineColumns},
+      p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."officeId", l."chasingLadder" AS schedule, ${deadlineColumns},
       coalesce(${lastMovedAt}, p."opensAt") AS since, ${chasedByHandAt} AS "chasedByHandAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
@@ -102,15 +104,15 @@ type UnfiledRow = ReturnType<typeof rowOf>;
  * number of those whose agency has no account; and an id for one submission.
  */
 export async function listUnfiled(
-  scope: ReportScope,
+  scope: DivisionScope,
   { plan, periodCode, named }: { plan: string; periodCode: string; named: readonly string[] },
   { number, size }: { number: number; size: number },
 ): Promise<{ rows: UnfiledRow[]; total: number; withoutRecipient: number; submissionId: string }> {
   const submissionId = randomId();
-  if (scope.kind !== 'all') return { rows: [], total: 0, withoutRecipient: 0, submissionId };
   const where = {
+    ...reportsWithin(scope),
     status: { notIn: [...statusesWithDivision] },
-    period: { code: periodCode, plan: { code: plan } },
+    AND: { period: { code: periodCode, plan: { code: plan } } },
   };
   const [total, withoutRecipient, rows] = await Promise.all([
     db.report.count({ where }),
@@ -121,7 +123,7 @@ export async function listUnfiled(
         EXISTS (SELECT FROM "Account" c WHERE c."agencyId" = a.id AND c."closedAt" IS NULL) AS "hasRecipient"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
-      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${isWithAgency()}
+      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isWithAgency()}
       ORDER BY r.id = ANY(${named}::uuid[]) DESC, a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);
@@ -135,12 +137,12 @@ export async function listAllUnfiled(
   scope: ReportScope | null,
   { plan, periodCode }: { plan: string; periodCode: string },
 ): Promise<z.output<typeof chasableRow>[]> {
-  if (scope?.kind !== 'all') return [];
+  if (!isDivisions(scope)) return [];
   return rowsOf(chasableRow)`
     SELECT r.id, a.name AS "agencyName", ${chasedAt} AS "chasedAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${isWithAgency()} ORDER BY a.position, a.id`;
+    WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isWithAgency()} ORDER BY a.position, a.id`;
 }
 
 const scheduledChaseRow = z.object({ at: z.date(), names: z.array(z.string()) });

@@ -17,7 +17,7 @@ import { getChasingSchedule, listUnfiled } from './data';
 export async function loadChasing(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const query = chasingPageSchema.parse(searchParams);
-  const [now, { plan, periods }] = await Promise.all([portalNow(), getPlans(query.plan)]);
+  const [now, { plan, periods }] = await Promise.all([portalNow(), getPlans(scope, query.plan)]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now);
   const period = begun.find(({ code }) => code === query.quarter) ?? begun.at(-1);
   if (!plan || !period) return null;
@@ -66,9 +66,9 @@ export async function loadChasingLog(searchParams: SearchParams) {
 
 /** Loads the chasing schedule of a plan, which the coordinator may set. Null where there is no plan. */
 export async function loadChasingSchedule(searchParams: SearchParams) {
-  const { actor } = await requireDivision();
+  const { actor, scope } = await requireDivision();
   const { plan: asked, done } = chasingPageSchema.parse(searchParams);
-  const { plan } = await getPlans(asked);
+  const { plan } = await getPlans(scope, asked);
   if (!plan) return null;
   return {
     plan,

@@ -5,6 +5,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { mayChaseAgain } from '@/lib/domain/report/reminders';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { plansWithin } from '@/lib/server/database/office-sql';
 import { type AskContext, recordOnReports } from '@/lib/server/database/write-path';
 import { listAllUnfiled } from './data';
 
@@ -95,7 +96,7 @@ export async function chaseReports(
   return accepted({ chased, skipped: refusals.filter(({ code }) => code === 'chased-today').length });
 }
 
-/** Sets the chasing schedule of a plan; only the coordinator may. Messages sent before are not affected. */
+/** Sets the chasing schedule of a plan; only a coordinator of its office may. Messages sent before are not affected. */
 export async function setChasingSchedule(
   { plan, schedule }: { plan: string; schedule: ScheduleStep[] },
   { actor, address }: { actor: Actor; address: string },
@@ -103,7 +104,10 @@ export async function setChasingSchedule(
   if (!hasRole(actor, ['coordinator'])) return refused({ code: 'forbidden' });
   const chasingSchedule = schedule.map(({ when, days, to }) => ({ when, days, to: [...to] }));
   return db.$transaction(async (transaction) => {
-    const { count } = await transaction.plan.updateMany({ where: { code: plan }, data: { chasingSchedule } });
+    const { count } = await transaction.plan.updateMany({
+      where: { ...plansWithin(scopeOf(actor)), code: plan },
+      data: { chasingSchedule },
+    });
     if (count === 0) return refused({ code: 'not-found' });
     const detail = { plan, ladder: chasingSchedule };
     await recordEvent(transaction, { name: 'chasing-ladder-set', accountId: actor.accountId, address, detail });

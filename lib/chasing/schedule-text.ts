@@ -65,7 +65,7 @@ export function leaderMessage(
 ): NewMessage {
   const t = getT();
   const [first] = reports;
-  const { periodCode, dueOn, periodId, planCode } = first;
+  const { periodCode, dueOn, periodId, planCode, officeId } = first;
   const time = timeOf(first, now);
   const today = civilDateOf(now);
   const said = {
@@ -81,7 +81,7 @@ export function leaderMessage(
     kind: 'scheduled',
     cause: stepCause(periodId, step, dueOn),
     reportId: null,
-    to: { agencyId: null, roles: ['leader'] },
+    to: { officeId, roles: ['leader'] },
     subject: t(`notifications.texts.leader.${time}.subject`, said),
     body: t(`notifications.texts.leader.${time}.body`, said),
     link: `${routes.review()}?${filter}`,

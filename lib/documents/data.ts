@@ -4,7 +4,7 @@ import type { Actor, ReportScope } from '@/lib/domain/authorization';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { type Coverage, coverageOf, type DocumentKind, type DocumentPeriod } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';
-import { officesIn, officesSelect } from '@/lib/server/database/office-sql';
+import { officesIn, officesSelect, plansWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -83,11 +83,11 @@ export async function listDocuments(
   scope: ReportScope,
   { number, size }: { number: number; size: number },
 ): Promise<{ documents: DocumentRow[]; total: number; underWay: number }> {
-  if (scope.kind !== 'all') return { documents: [], total: 0, underWay: 0 };
+  const where = { plan: plansWithin(scope) };
   const [rows, total, underWay] = await Promise.all([
-    db.documentExport.findMany({ orderBy: { id: 'desc' }, skip: (number - 1) * size, take: size, select }),
-    db.documentExport.count(),
-    db.documentExport.count({ where: { finishedAt: null, failed: false } }),
+    db.documentExport.findMany({ where, orderBy: { id: 'desc' }, skip: (number - 1) * size, take: size, select }),
+    db.documentExport.count({ where }),
+    db.documentExport.count({ where: { ...where, finishedAt: null, failed: false } }),
   ]);
   return { documents: rows.map(rowOf), total, underWay };
 }
@@ -96,8 +96,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Gives one document; null where there is none in the scope. */
 export async function getDocument(scope: ReportScope | null, documentId: string): Promise<DocumentRow | null> {
-  if (scope?.kind !== 'all' || !uuid.test(documentId)) return null;
-  const row = await db.documentExport.findUnique({ where: { id: documentId }, select });
+  if (scope === null || !uuid.test(documentId)) return null;
+  const row = await db.documentExport.findFirst({ where: { id: documentId, plan: plansWithin(scope) }, select });
   return row && rowOf(row);
 }
 
@@ -105,7 +105,7 @@ export async function getDocument(scope: ReportScope | null, documentId: string)
 export type DocumentOrder = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
-  plan: { code: string; title: string; issuer: string; contactOffice: string };
+  plan: { code: string; title: string; issuer: string; contactOffice: string; officeId: string };
   summaryId: string | null;
   isFinished: boolean;
   /** Null once the account is closed. */
@@ -126,7 +126,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
       year: true,
       summaryId: true,
       finishedAt: true,
-      plan: { select: { code: true, title: true, issuer: true, contactOffice: true } },
+      plan: { select: { code: true, title: true, issuer: true, contactOffice: true, officeId: true } },
       requestedBy: {
         select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true, ...officesSelect },
       },

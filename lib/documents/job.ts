@@ -1,5 +1,5 @@
 import 'server-only';
-import { scopeOf } from '@/lib/domain/authorization';
+import { coversOffice, scopeOf } from '@/lib/domain/authorization';
 import { documentDays } from '@/lib/domain/review/documents';
 import { portalNow, realNow } from '@/lib/server/clock';
 import { type IncomingFile, receiveFile } from '@/lib/server/files/incoming-file';
@@ -51,7 +51,8 @@ function wantedOf({ kind, summaryId, ...about }: DocumentOrder, countedAt: Date)
 /** Writes the document outside the store. */
 async function written(order: DocumentOrder, countedAt: Date): Promise<{ file: IncomingFile; total: number }> {
   const scope = order.requestedBy && scopeOf(order.requestedBy);
-  if (scope?.kind !== 'all') throw new Error('who asked for the document may not read the reports any more');
+  if (!coversOffice(scope ?? null, order.plan.officeId) || !scope)
+    throw new Error('who asked for the document may not read the reports any more');
   const source = { scope, wanted: wantedOf(order, countedAt), withProgress: progressOf(order.id) };
   const keep = async ({ total, bytes }: WrittenDocument) => {
     await reportDocumentProgress(order.id, { done: 0, total, failed: false });

@@ -25,7 +25,7 @@ export async function loadDocumentDesk(searchParams: SearchParams) {
   const asked = documentDeskSchema.parse(searchParams);
   const [now, { plans, plan, periods }, { documents, ...counts }] = await Promise.all([
     portalNow(),
-    getPlans(asked.plan),
+    getPlans(scope, asked.plan),
     withinPages({ number: asked.page, size: pageSize }, (page) => listDocuments(scope, page)),
   ]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { scopeOf } from '@/lib/domain/authorization';
+import { isDivisions, scopeOf } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import {
   type DocumentKind,
@@ -42,7 +42,9 @@ async function ask(
   { kind, plan: code, period, summaryId }: Wanted,
   { actor, now, address }: AskContext,
 ): Promise<Result<{ id: string; plan: string }>> {
-  const { plan, periods } = await getPlans(code);
+  const scope = scopeOf(actor);
+  if (!isDivisions(scope)) return refused({ code: 'forbidden' });
+  const { plan, periods } = await getPlans(scope, code);
   const decision = decideDocument(actor, period, plan?.code === code ? periods : [], now);
   if (!decision.ok) return decision;
   return db.$transaction(async (transaction) => {

@@ -78,6 +78,14 @@ export function holdsFor(actor: Pick<Actor, 'roles' | 'offices'>, wanted: readon
   return hasRole(actor, wanted) && holds(actor.offices, officeId);
 }
 
+/**
+ * Says whether the offices of an actor look after an agency, given the offices in whose plans it has a number: one of
+ * them does, or it is in no plan yet.
+ */
+export function looksAfter({ offices }: Pick<Actor, 'offices'>, officeIds: readonly string[]): boolean {
+  return officeIds.length === 0 || officeIds.some((officeId) => holds(offices, officeId));
+}
+
 /** Gives a deputy as he is on other days: without the approver's rights. */
 export function withoutDeputy({ deputyOf: _, ...actor }: Actor): Actor {
   return { ...actor, roles: actor.roles.filter((role) => role !== 'approver') };

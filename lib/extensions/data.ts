@@ -3,6 +3,7 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { isUnrequested } from '@/lib/domain/deadline/unrequested-extension';
 import { db } from '@/lib/server/database/db';
+import { reportsWithin } from '@/lib/server/database/office-sql';
 
 const extensionSelect = {
   id: true,
@@ -25,7 +26,7 @@ export async function listExtensions(scope: ReportScope | null, reportIds: reado
   const rows = await db.extension.findMany({
     where: {
       reportId: { in: [...reportIds] },
-      report: scope.kind === 'agency' ? { agencyId: scope.agencyId } : {},
+      report: reportsWithin(scope),
     },
     select: extensionSelect,
     orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],

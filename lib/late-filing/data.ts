@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import type { DivisionScope, ReportScope } from '@/lib/domain/authorization';
+import { type DivisionScope, isDivisions, type ReportScope } from '@/lib/domain/authorization';
 import { type AfterClosing, afterClosings } from '@/lib/domain/deadline/closing';
 import { isOverdue } from '@/lib/domain/report/filing-light';
 import { statusesWithDivision } from '@/lib/domain/report/report';
 import { statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { planCondition, reportsWithin } from '@/lib/server/database/office-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
@@ -31,25 +32,26 @@ function rowOf(stored: z.output<typeof storedRow>, now: Date) {
 /** A report that is not filed, and whether late filing is open for it. */
 export type LateFilingRow = ReturnType<typeof rowOf>;
 
-const unfiledIn = ({ plan, periodCode }: Period) => ({
+const unfiledIn = (scope: DivisionScope, { plan, periodCode }: Period) => ({
+  ...reportsWithin(scope),
   status: { notIn: [...statusesWithDivision] },
-  period: { code: periodCode, plan: { code: plan } },
+  AND: { period: { code: periodCode, plan: { code: plan } } },
 });
 
 /** Lists the reports of a period that are not filed, as far as the scope covers them. */
 export async function listUnfiledIds(scope: ReportScope | null, period: Period): Promise<string[]> {
-  if (scope?.kind !== 'all') return [];
-  const reports = await db.report.findMany({ where: unfiledIn(period), select: { id: true } });
+  if (!isDivisions(scope)) return [];
+  const reports = await db.report.findMany({ where: unfiledIn(scope, period), select: { id: true } });
   return reports.map(({ id }) => id);
 }
 
 /** Gives one page of the reports of a period that are not filed, in the order of the annex. */
 export async function listLateFiling(
-  _scope: DivisionScope,
+  scope: DivisionScope,
   { plan, periodCode, now }: Period & { now: Date },
   { number, size }: { number: number; size: number },
 ): Promise<{ rows: LateFilingRow[]; total: number; open: number }> {
-  const where = unfiledIn({ plan, periodCode });
+  const where = unfiledIn(scope, { plan, periodCode });
   const [total, open, rows] = await Promise.all([
     db.report.count({ where }),
     db.report.count({ where: { ...where, lateFilingOpen: true } }),
@@ -57,7 +59,7 @@ export async function listLateFiling(
       SELECT r.id, a.name AS "agencyName", r.status::text, p."opensAt", r."lateFilingOpen", ${deadlineColumns}
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
-      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${isWithAgency()}
+      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isWithAgency()}
       ORDER BY a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);

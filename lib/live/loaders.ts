@@ -1,4 +1,5 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import {
   agencyRoles,
   covers,
@@ -66,6 +67,8 @@ export async function loadOverviewReader(): Promise<OverviewReader | null> {
   return isOfSide(session, 'division') ? { session, scope: scopeOf(session.actor) } : null;
 }
 
+/** Says whether the session is still in force and holds its roles for the same offices. */
 export async function mayStillReadAll({ session }: OverviewReader): Promise<boolean> {
-  return isOfSide(await peekSession(session.id), 'division');
+  const now = await peekSession(session.id);
+  return isOfSide(now, 'division') && isDeepStrictEqual(now.actor.offices, session.actor.offices);
 }

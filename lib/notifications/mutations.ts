@@ -6,6 +6,7 @@ import { accepted, type Result } from '@/lib/domain/refusal';
 import type { MessageRecipients } from '@/lib/notifications/pending/recipients';
 import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { holdsOffice } from '@/lib/server/database/office-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { reportsTransaction } from '@/lib/server/database/write-path';
@@ -44,14 +45,14 @@ const rowsFor = (messages: readonly NewMessage[]) =>
 const recipientsOf = (messages: readonly NewMessage[]) => Prisma.sql`
   m AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(rowsFor(messages))}::jsonb)
-      AS m(place int, kind text, cause text, "reportId" uuid, "eventId" bigint, "actorId" uuid, "agencyId" uuid, roles text[],
+      AS m(place int, kind text, cause text, "reportId" uuid, "eventId" bigint, "actorId" uuid, "agencyId" uuid, "officeId" uuid, roles text[],
       "accountIds" uuid[], subject text, body text, link text, version int, "isBundled" boolean)),
   recipients AS (
     SELECT m.*, c.id AS "accountId" FROM m JOIN "Account" c ON c."agencyId" = m."agencyId"
     WHERE ${actsAs(Prisma.sql`m.roles`)} AND c.id IS DISTINCT FROM m."actorId"
     UNION ALL
-    SELECT m.*, c.id FROM m JOIN "Account" c ON m.roles IS NOT NULL AND m."agencyId" IS NULL AND c."agencyId" IS NULL
-    WHERE ${actsAs(Prisma.sql`m.roles`)} AND c.id IS DISTINCT FROM m."actorId"
+    SELECT m.*, c.id FROM m JOIN "Account" c ON m."officeId" IS NOT NULL AND c."agencyId" IS NULL
+    WHERE ${holdsOffice(Prisma.sql`m."officeId"`)} AND ${actsAs(Prisma.sql`m.roles`)} AND c.id IS DISTINCT FROM m."actorId"
     UNION ALL
     SELECT m.*, c.id FROM m JOIN "Account" c ON c.id = ANY(m."accountIds")
     WHERE c."closedAt" IS NULL AND c.id IS DISTINCT FROM m."actorId")`;

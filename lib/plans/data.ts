@@ -1,9 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import type { DivisionScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { db } from '@/lib/server/database/db';
+import { plansWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
 
@@ -86,10 +88,12 @@ export async function getPlanIssuer(code: string): Promise<string> {
 export type PeriodFacts = { code: PeriodCode; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
 
 /**
- * Gives every plan, the latest first, and the periods of the chosen one (the latest unless its code is known) in order.
+ * Gives every plan of the scope, the latest first, and the periods of the chosen one (the latest unless its code is known)
+ * in order.
  */
-export async function getPlans(code: string | undefined) {
+export async function getPlans(scope: DivisionScope, code: string | undefined) {
   const plans = await db.plan.findMany({
+    where: plansWithin(scope),
     orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }],
     select: { code: true, title: true },
   });

@@ -16,7 +16,7 @@ import {
 } from '@/lib/reports/rows/data';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
-import { scopeCondition } from '@/lib/server/database/office-sql';
+import { reportsWithin, scopeCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -148,10 +148,7 @@ export async function listAgencies(
   { number, size }: Page,
 ): Promise<{ agencies: AgencyRow[]; total: number }> {
   const where: Prisma.AgencyWhereInput = {
-    AND: [
-      scope.kind === 'agency' ? { id: scope.agencyId } : {},
-      search ? { id: { in: await listAgencyIds(search) } } : {},
-    ],
+    AND: [{ reports: { some: reportsWithin(scope) } }, search ? { id: { in: await listAgencyIds(search) } } : {}],
     reports: { some: { period: { plan: { code: planCode } } } },
   };
   const [total, agencies] = await Promise.all([

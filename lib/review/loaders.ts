@@ -106,7 +106,7 @@ export function filterOf(
 export async function loadReviewDesk(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const query = reviewListSchema.parse(searchParams);
-  const [now, calendar, chosen] = await Promise.all([portalNow(), getCalendar(), getPlans(query.plan)]);
+  const [now, calendar, chosen] = await Promise.all([portalNow(), getCalendar(), getPlans(scope, query.plan)]);
   if (!chosen.plan) return null;
   const { plans, plan, periods } = chosen;
   const periodCode = chosenPeriodCode(query.quarter, periods, now);

@@ -6,7 +6,7 @@ import type { FilingCounts } from '@/lib/domain/review/filing-rate';
 import type { Page } from '@/lib/domain/review/urgency';
 import { outcomeAt, periodCondition, wasReturned } from '@/lib/reports/rows/data';
 import { periodColumn } from '@/lib/server/database/columns';
-import { scopeCondition } from '@/lib/server/database/office-sql';
+import { planCondition, scopeCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { holdsSearch } from '@/lib/server/database/search-sql';
 import { isPeriodClosedAt } from '@/lib/server/database/stored-deadline';
@@ -67,7 +67,7 @@ export function countByPeriod(scope: ReportScope, now: Date): Promise<PeriodCoun
         FROM "Report" r WHERE r."periodId" = p.id AND ${scopeCondition(scope)}
       ) c
     ) c
-    WHERE p."opensAt" <= ${now}
+    WHERE p."opensAt" <= ${now} AND ${planCondition(scope)}
     ORDER BY p.quarter, l.code`;
 }
 

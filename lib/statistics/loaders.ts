@@ -35,7 +35,7 @@ export type YearCounts = ReturnType<typeof byYear>[number];
 async function loadFilter(searchParams: SearchParams) {
   const { scope } = await requireDivision();
   const asked = statisticsSchema.parse(searchParams);
-  const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(asked.plan)]);
+  const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(scope, asked.plan)]);
   if (!plan) return null;
   const periodCodes = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
   const periodCode: PeriodCode | null = periodCodes.find((each) => each === asked.quarter) ?? null;

@@ -6,6 +6,7 @@ import { type Section, sections } from '@/lib/domain/report/entry';
 import { summarizedStatuses, summaryArrangements } from '@/lib/domain/review/summary';
 import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { periodCondition, planCondition, plansWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -29,8 +30,10 @@ export async function listSummaries(
   { planCode, periodCode }: { planCode: string; periodCode: PeriodCode },
   { number, size }: { number: number; size: number },
 ): Promise<{ summaries: ListedSummary[]; total: number }> {
-  if (scope.kind !== 'all') return { summaries: [], total: 0 };
-  const where = { period: { code: periodCode, plan: { code: planCode } }, deletedAt: null };
+  const where = {
+    period: { code: periodCode, plan: { ...plansWithin(scope), code: planCode } },
+    deletedAt: null,
+  };
   const [rows, total] = await Promise.all([
     db.summary.findMany({
       where,
@@ -78,7 +81,7 @@ export async function getSummary(
   id: string,
   client: Transaction = db,
 ): Promise<SummaryHead | null> {
-  if (scope.kind !== 'all' || !uuid.test(id)) return null;
+  if (!uuid.test(id)) return null;
   // In one statement: a transaction has one connection, and Prisma would query the relations of a row concurrently.
   const [row] = await rowsOf(summaryHead, client)`
     SELECT s.id, s.title, s.arrangement::text, s.sections::text[], s."includesFiled", s."withTable", s.introduction,
@@ -88,7 +91,7 @@ export async function getSummary(
     FROM "Summary" s
     JOIN "ReportingPeriod" p ON p.id = s."periodId" JOIN "Plan" l ON l.id = p."planId"
     JOIN "Account" m ON m.id = s."madeById" JOIN "Account" c ON c.id = s."changedById"
-    WHERE s.id = ${id}::uuid AND s."deletedAt" IS NULL`;
+    WHERE s.id = ${id}::uuid AND s."deletedAt" IS NULL AND ${planCondition(scope)}`;
   return row ?? null;
 }
 
@@ -132,7 +135,7 @@ export async function countSummary(
       count(*) FILTER (WHERE i."reportId" IS NULL AND ${isTaken})::int AS addable
     FROM "Report" r
     LEFT JOIN inside i ON i."reportId" = r.id LEFT JOIN "FiledVersion" v ON v.id = i."versionId"
-    WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${id}::uuid) AND ${scope.kind === 'all'}`;
+    WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${id}::uuid) AND ${periodCondition(scope, Prisma.sql`r."periodId"`)}`;
   if (!row) throw new Error('a count has one row');
   return row;
 }
@@ -150,7 +153,7 @@ export async function listLeftOut(
   return rowsOf(leftOutReport, client)`
     SELECT a.name AS "agencyName", r.status::text
     FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${summaryId}::uuid) AND ${scope.kind === 'all'}
+    WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${summaryId}::uuid) AND ${periodCondition(scope, Prisma.sql`r."periodId"`)}
       AND NOT EXISTS (SELECT FROM "SummaryEntry" e WHERE e."summaryId" = ${summaryId}::uuid AND e."reportId" = r.id)
     ORDER BY a.position, a.id LIMIT ${most}`;
 }
@@ -205,6 +208,6 @@ export async function listSummaryEvents(scope: ReportScope, summaryId: string, m
     FROM v LEFT JOIN "Account" c ON c.id = v."accountId"
     LEFT JOIN "Report" r ON r.id = (v.detail ->> 'reportId')::uuid LEFT JOIN "Agency" a ON a.id = r."agencyId"
     LEFT JOIN "Task" t ON t.id = (v.detail ->> 'taskId')::uuid
-    WHERE NOT v."goesOn" AND ${scope.kind === 'all'}
+    WHERE NOT v."goesOn" AND EXISTS (SELECT FROM "Summary" s WHERE s.id = ${summaryId}::uuid AND ${periodCondition(scope, Prisma.sql`s."periodId"`)})
     ORDER BY v.id DESC LIMIT ${most}`;
 }

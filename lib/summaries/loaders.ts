@@ -34,7 +34,7 @@ const tracedUnitsOfPage = { by_agency: 20, by_task: 50 };
 export async function loadSummaries(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const asked = summaryListSchema.parse(searchParams);
-  const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(asked.plan)]);
+  const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(scope, asked.plan)]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
   const periodCode = begun.find((each) => each === asked.quarter) ?? begun.at(-1);
   if (!plan || !periodCode) return null;

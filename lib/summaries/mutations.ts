@@ -1,4 +1,5 @@
 import 'server-only';
+import { coversOffice, scopeOf } from '@/lib/domain/authorization';
 import { storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
@@ -44,9 +45,9 @@ export async function makeSummary(
   return db.$transaction(async (transaction) => {
     const period = await transaction.reportingPeriod.findFirst({
       where: { code: quarter, plan: { code: plan } },
-      select: { id: true },
+      select: { id: true, plan: { select: { officeId: true } } },
     });
-    if (!period) return refused({ code: 'not-found' });
+    if (!period || !coversOffice(scopeOf(actor), period.plan.officeId)) return refused({ code: 'not-found' });
     const made = { periodId: period.id, madeAt: now, madeById: accountId, changedAt: now, changedById: accountId };
     const { id } = await transaction.summary.create({
       data: { ...made, ...columnsOf(given), ...frameOf(given) },

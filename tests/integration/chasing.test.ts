@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listAllUnfiled, listUnfiled } from '@/lib/chasing/data';
 import { chaseReports } from '@/lib/chasing/mutations';
-import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { type Actor, type DivisionScope, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { grantExtension } from '@/lib/extensions/mutations';
 import { fileReport } from '@/lib/filing/mutations';
@@ -107,9 +107,9 @@ describe('one request of 催办', () => {
 
   test('the 催办 list marks reports whose agency has no officer who could be notified', async () => {
     const [report, coordinator] = await Promise.all([makeChased(), makeAccount('coordinator')]);
-    const scope = scopeOf(coordinator);
+    const scope = scopeOf(coordinator) as DivisionScope;
     const filter = { plan: report.planCode, periodCode: '2020Q1', named: [] };
-    const listed = () => scope && listUnfiled(scope, filter, { number: 1, size: 20 });
+    const listed = () => listUnfiled(scope, filter, { number: 1, size: 20 });
     await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [report.reporter.accountId]);
     expect(await listed()).toMatchObject({ total: 1, withoutRecipient: 0, rows: [{ hasRecipient: true }] });
     await sql('UPDATE "Account" SET "closedAt" = now() WHERE id = $1', [report.approver.accountId]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { scopeOf } from '@/lib/domain/authorization';
+import { type DivisionScope, scopeOf } from '@/lib/domain/authorization';
 import { type DeliveryChannel, retryPause } from '@/lib/domain/chasing/delivery';
 import { listTroubled } from '@/lib/notifications/deliveries/data';
 import { deliverDue } from '@/lib/notifications/deliveries/job';
@@ -119,8 +119,8 @@ describe('a mail', () => {
     const id = await deliver('mail');
     expect(await deliveryOf(id)).toMatchObject({ status: 'failed', attempts: 1 });
     const [leader, coordinator] = await Promise.all([makeAccount('leader'), makeAccount('coordinator')]);
-    const scope = scopeOf(coordinator);
-    const shown = scope && (await listTroubled(scope));
+    const scope = scopeOf(coordinator) as DivisionScope;
+    const shown = await listTroubled(scope);
     expect(shown).toMatchObject({ total: 1, messages: [{ subject, deliveries: [{ id, status: 'failed' }] }] });
     expect(codeOf(await resendDelivery(id, { actor: leader, address: '' }))).toBe('forbidden');
     mailServer.refusal = null;
@@ -137,8 +137,8 @@ describe('a mail', () => {
     const uncertain = await makeOutgoingMessage(accountId, 'mail');
     await sql(`UPDATE "Delivery" SET status = 'uncertain' WHERE id = $1`, [uncertain]);
     const [leader, coordinator] = await Promise.all([makeAccount('leader'), makeAccount('coordinator')]);
-    const scope = scopeOf(coordinator);
-    expect(scope && (await listTroubled(scope))).toMatchObject({ total: 3, failed: 2 });
+    const scope = scopeOf(coordinator) as DivisionScope;
+    expect(await listTroubled(scope)).toMatchObject({ total: 3, failed: 2 });
     expect(codeOf(await resendDelivery(undefined, { actor: leader, address: '' }))).toBe('forbidden');
     mailServer.refusal = null;
     granted(await resendDelivery(undefined, { actor: coordinator, address: '' }));

@@ -13,6 +13,7 @@ const both: AgencyRole[] = ['reporter', 'approver'];
 /** An agency with the reporter r, the approver a, and an officer who left. */
 const agency = (changes: Partial<AgencyState> = {}): AgencyState => ({
   signOffRequired: true,
+  officeIds: ['ours'],
   awaitsSignOff: false,
   officers: [
     { accountId: 'r', roles: ['reporter'] },
@@ -30,7 +31,7 @@ const two = agency({
 });
 
 const as = (accountId: string, roles: Role[] = [], reason = ''): OfficersAuthority => ({
-  actor: { accountId, roles },
+  actor: { accountId, roles, offices: ['ours'] },
   reason,
 });
 
@@ -142,6 +143,7 @@ test('whatever is decided, an agency keeps an officer and the approver it requir
   const anyAgency = fc.record({
     signOffRequired: fc.boolean(),
     awaitsSignOff: fc.boolean(),
+    officeIds: fc.constant(['ours']),
     officers: fc
       .tuple(anyRoles, anyRoles, anyRoles)
       .map((held) => held.map((roles, index) => ({ accountId: 'abc'[index] as string, roles }))),

@@ -6,6 +6,7 @@ import { type AgencyRole, agencyRoles, type DivisionScope, type ReportScope } fr
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { civilDateColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { agenciesWithin } from '@/lib/server/database/office-sql';
 
 export type OfficerRow = {
   accountId: string;
@@ -164,10 +165,10 @@ export async function approversOf(
 
 /** One page of the agencies in the order of the annex, each with the names of its officers, for the division. */
 export async function listAgencyOfficers(
-  _scope: DivisionScope,
+  scope: DivisionScope,
   { search, page, size }: { search: string; page: number; size: number },
 ) {
-  const where = search ? { id: { in: await listAgencyIds(search) } } : {};
+  const where = { ...agenciesWithin(scope), ...(search && { id: { in: await listAgencyIds(search) } }) };
   const [total, rows] = await Promise.all([
     db.agency.count({ where }),
     db.agency.findMany({
@@ -200,8 +201,8 @@ export type AgencyOfficers = Awaited<ReturnType<typeof listAgencyOfficers>>['age
 const agencySelect = { id: true, code: true, name: true, signOffRequired: true } as const;
 
 /** The agency of a code, for the pages about its officers; null where there is none. */
-export function findAgency(code: string) {
-  return db.agency.findUnique({ where: { code }, select: agencySelect });
+export function findAgency(scope: DivisionScope, code: string) {
+  return db.agency.findFirst({ where: { ...agenciesWithin(scope), code }, select: agencySelect });
 }
 
 /** The same by its id. */

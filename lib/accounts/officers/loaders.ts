@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { isDeputyOn, mayNameDeputyOf } from '@/lib/domain/accounts/deputies';
-import { type Actor, agencyRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
+import { type Actor, agencyRoles, hasRole, isDivisions, type ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { routes } from '@/lib/routes';
 import { longPageSize, type SearchParams } from '@/lib/schemas/list-address';
@@ -21,7 +21,7 @@ async function officersOf(agency: Agency, actor: Actor, scope: ReportScope | nul
     listOfficerEvents(scope, agency.id),
     listDeputies(agency.id, today),
   ]);
-  const isOnBehalf = scope?.kind === 'all';
+  const isOnBehalf = isDivisions(scope);
   const approvers = officers.filter(({ roles }) => roles.includes('approver'));
   return {
     agency,
@@ -60,7 +60,7 @@ export async function loadOfficers(): Promise<OfficersPage> {
 /** Loads the officers of any agency for the division, where the coordinator may change them. */
 export async function loadAgencyOfficers(agencyCode: string): Promise<OfficersPage> {
   const { actor, scope } = await requireDivision();
-  const agency = await findAgency(agencyCode);
+  const agency = await findAgency(scope, agencyCode);
   if (!agency) notFound();
   return officersOf(agency, actor, scope);
 }

@@ -11,7 +11,7 @@ export type StoredAgency = AgencyState & {
   accounts: { accountId: string; userName: string; displayName: string }[];
 };
 
-const agencyRow = z.object({ code: z.string(), signOffRequired: z.boolean() });
+const agencyRow = z.object({ code: z.string(), signOffRequired: z.boolean(), officeIds: z.array(z.string()) });
 
 const accountRow = z.object({
   accountId: z.string(),
@@ -27,7 +27,9 @@ const accountRow = z.object({
  */
 export async function getAgencyForUpdate(transaction: Transaction, agencyId: string): Promise<StoredAgency> {
   const [agency] = await rowsOf(agencyRow, transaction)`
-    SELECT code, "signOffRequired" FROM "Agency" WHERE id = ${agencyId}::uuid FOR NO KEY UPDATE`;
+    SELECT code, "signOffRequired", ARRAY(SELECT DISTINCT l."officeId"::text FROM "PlanAgency" n
+      JOIN "Plan" l ON l.id = n."planId" WHERE n."agencyId" = "Agency".id) AS "officeIds"
+    FROM "Agency" WHERE id = ${agencyId}::uuid FOR NO KEY UPDATE`;
   if (!agency) throw new Error('an account names an agency that is not there');
   const accounts = await rowsOf(accountRow, transaction)`
     SELECT id AS "accountId", "userName", "displayName", roles::text[] AS roles, "closedAt" IS NOT NULL AS "isClosed"

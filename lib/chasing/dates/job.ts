@@ -34,12 +34,12 @@ function overdueByDay(reports: readonly UnfiledReport[], calendar: WorkingDayCal
 async function notifyOfOverdue(now: Date): Promise<void> {
   const [calendar, reports] = await Promise.all([getCalendar(), listUnfiledNear(now)]);
   const days = overdueByDay(reports, calendar, now);
-  const agencyIds = [...new Set([...days.values()].flat().map(({ agencyId }) => agencyId))];
-  const readers = agencyIds.length > 0 ? await listReaders(agencyIds, now) : new Map<string, string[]>();
+  const reportIds = [...days.values()].flat().map(({ id }) => id);
+  const readers = await listReaders(reportIds, now);
   const messages = [...days].flatMap(([day, overdue]) => {
-    const accountIds = new Set(overdue.flatMap(({ agencyId }) => readers.get(agencyId) ?? []));
+    const accountIds = new Set(overdue.flatMap(({ id }) => readers.get(id) ?? []));
     return [...accountIds].flatMap((accountId) => {
-      const [first, ...others] = overdue.filter(({ agencyId }) => readers.get(agencyId)?.includes(accountId));
+      const [first, ...others] = overdue.filter(({ id }) => readers.get(id)?.includes(accountId));
       return first ? [overdueMessage(accountId, [first, ...others], day)] : [];
     });
   });

@@ -1,4 +1,4 @@
-import { type Actor, type AgencyRole, hasRole } from '@/lib/domain/authorization';
+import { type Actor, type AgencyRole, hasRole, looksAfter } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 
 /** Characters of a user name that the agency chooses. */
@@ -9,6 +9,8 @@ export type Officer = { accountId: string; roles: readonly AgencyRole[] };
 
 export type AgencyState = {
   signOffRequired: boolean;
+  /** The offices in whose plans it has a number. */
+  officeIds: readonly string[];
   /** A report of the agency is waiting for its approver. */
   awaitsSignOff: boolean;
   officers: readonly Officer[];
@@ -68,16 +70,18 @@ function decideSignOff({ signOffRequired, awaitsSignOff }: AgencyState, required
 }
 
 /** The acting account, and its reason, which a coordinator has to give. */
-export type OfficersAuthority = { actor: Pick<Actor, 'accountId' | 'roles'>; reason: string };
+export type OfficersAuthority = { actor: Pick<Actor, 'accountId' | 'roles' | 'offices'>; reason: string };
 
 /**
  * Says who may act on the officers of an agency: its approver by the stored role, which a deputy has not, and the
- * coordinator with a reason, so that an agency whose approver has left is not stuck.
+ * coordinator of an office whose plans it carries out, with a reason, so that an agency whose approver has left is not
+ * stuck.
  */
 export function refuseAuthority(
-  { officers }: Pick<AgencyState, 'officers'>,
+  { officers, officeIds }: Pick<AgencyState, 'officers' | 'officeIds'>,
   { actor, reason }: OfficersAuthority,
 ): Refusal | null {
+  if (hasRole(actor, ['coordinator']) && !looksAfter(actor, officeIds)) return { code: 'not-found' };
   if (hasRole(actor, ['coordinator'])) return reason.trim() === '' ? { code: 'reason-required' } : null;
   const own = officers.find(({ accountId }) => accountId === actor.accountId);
   return own?.roles.includes('approver') ? null : { code: 'forbidden' };

@@ -7,6 +7,7 @@ import { isUnrequested } from '@/lib/domain/deadline/unrequested-extension';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { statusesWithDivision } from '@/lib/domain/report/report';
 import { db } from '@/lib/server/database/db';
+import { reportsWithin } from '@/lib/server/database/office-sql';
 import { lastDaysOf, periodDaySelect, reportDaySelect } from '@/lib/server/database/stored-deadline';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -85,13 +86,9 @@ function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): Exte
   };
 }
 
-function within(scope: ReportScope): Prisma.ReportWhereInput {
-  return scope.kind === 'agency' ? { agencyId: scope.agencyId } : {};
-}
-
 /** A request whose report was filed meanwhile is no longer pending. */
 function pendingWithin(scope: ReportScope): Prisma.ExtensionWhereInput {
-  return { outcome: null, report: { ...within(scope), status: { notIn: [...statusesWithDivision] } } };
+  return { outcome: null, report: { ...reportsWithin(scope), status: { notIn: [...statusesWithDivision] } } };
 }
 
 export function countPendingExtensions(scope: ReportScope): Promise<number> {
@@ -112,7 +109,7 @@ export async function listPendingExtensions(scope: ReportScope): Promise<Extensi
 /** Lists the last twenty decisions of the division; a request that the agency took back is none. */
 export async function listDecidedExtensions(scope: ReportScope): Promise<ExtensionRow[]> {
   const rows = await db.extension.findMany({
-    where: { decidedById: { not: null }, report: within(scope) },
+    where: { decidedById: { not: null }, report: reportsWithin(scope) },
     orderBy: { decidedAt: 'desc' },
     take: 20,
     select,

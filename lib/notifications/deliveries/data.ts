@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ReportScope } from '@/lib/domain/authorization';
+import { type DivisionScope, isDivisions, type ReportScope } from '@/lib/domain/authorization';
 import { type DeliveryChannel, type DeliveryStatus, troubledStatuses } from '@/lib/domain/chasing/delivery';
 import { db } from '@/lib/server/database/db';
+import { agenciesWithin, membersWithin, reportsWithin } from '@/lib/server/database/office-sql';
 
 import { rowsOf } from '@/lib/server/database/rows';
 import { holdsSearch } from '@/lib/server/database/search-sql';
@@ -60,12 +61,14 @@ async function listRecipientIds(search: string): Promise<string[]> {
  * or a person's name.
  */
 export async function listLog(
-  scope: ReportScope,
+  scope: DivisionScope,
   search: string,
   { number, size }: { number: number; size: number },
 ): Promise<{ messages: LoggedMessage[]; total: number }> {
-  if (scope.kind !== 'all') return { messages: [], total: 0 };
-  const where: Prisma.NotificationWhereInput = search ? { accountId: { in: await listRecipientIds(search) } } : {};
+  const where: Prisma.NotificationWhereInput = {
+    ...messagesWithin(scope),
+    ...(search && { accountId: { in: await listRecipientIds(search) } }),
+  };
   const [total, rows] = await Promise.all([
     db.notification.count({ where }),
     db.notification.findMany({
@@ -79,11 +82,22 @@ export async function listLog(
   return { messages: rows.map(loggedOf), total };
 }
 
+/**
+ * Messages about the reports of the scope; those about several reports, where their recipient is of its offices or of
+ * one of its agencies.
+ */
+export function messagesWithin(scope: DivisionScope): Prisma.NotificationWhereInput {
+  if (scope.kind === 'all') return {};
+  const people = { OR: [{ agency: agenciesWithin(scope) }, { agencyId: null, ...membersWithin(scope) }] };
+  return { OR: [{ report: reportsWithin(scope) }, { reportId: null, account: people }] };
+}
+
 const troubled = { status: { in: [...troubledStatuses] } };
 
 /** Counts the deliveries that failed or may not have arrived; 0 for accounts that may not see the log. */
 export async function countTroubled(scope: ReportScope | null): Promise<number> {
-  return scope?.kind === 'all' ? db.delivery.count({ where: troubled }) : 0;
+  if (!isDivisions(scope)) return 0;
+  return db.delivery.count({ where: { ...troubled, notification: messagesWithin(scope) } });
 }
 
 const mostTroubled = 50;
@@ -93,14 +107,14 @@ const mostTroubled = 50;
  * ones.
  */
 export async function listTroubled(
-  scope: ReportScope,
+  scope: DivisionScope,
 ): Promise<{ messages: LoggedMessage[]; total: number; failed: number }> {
-  if (scope.kind !== 'all') return { messages: [], total: 0, failed: 0 };
+  const notification = messagesWithin(scope);
   const [total, failed, rows] = await Promise.all([
-    db.delivery.count({ where: troubled }),
-    db.delivery.count({ where: { status: 'failed' } }),
+    db.delivery.count({ where: { ...troubled, notification } }),
+    db.delivery.count({ where: { status: 'failed', notification } }),
     db.notification.findMany({
-      where: { deliveries: { some: troubled } },
+      where: { ...notification, deliveries: { some: troubled } },
       orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
       take: mostTroubled,
       select: { ...select, deliveries: { ...select.deliveries, where: troubled } },

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { type Actor, divisionRoles, hasRole } from '@/lib/domain/authorization';
+import { type Actor, divisionRoles, hasRole, isDivisions, scopeOf } from '@/lib/domain/authorization';
 import {
   type DeliveryStatus,
   deliveryChannels,
@@ -17,6 +17,7 @@ import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { lastMovedAt } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
+import { messagesWithin } from './data';
 
 const later = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
 
@@ -141,10 +142,14 @@ export async function resendDelivery(
   deliveryId: string | undefined,
   { actor, address }: { actor: Actor; address: string },
 ): Promise<Result<void>> {
-  if (!hasRole(actor, divisionRoles)) return refused({ code: 'forbidden' });
+  const scope = scopeOf(actor);
+  if (!hasRole(actor, divisionRoles) || !isDivisions(scope)) return refused({ code: 'forbidden' });
+  const notification = messagesWithin(scope);
   return db.$transaction(async (transaction) => {
     const { count } = await transaction.delivery.updateMany({
-      where: deliveryId ? { id: deliveryId, status: { in: [...troubledStatuses] } } : { status: 'failed' },
+      where: deliveryId
+        ? { id: deliveryId, status: { in: [...troubledStatuses] }, notification }
+        : { status: 'failed', notification },
       data: { status: 'pending', attempts: 0, nextAttemptAt: realNow() },
     });
     if (count === 0) return refused({ code: 'stale' });

@@ -43,6 +43,7 @@ const pendingRow = z.object({
   actor: z.string(),
   actorAgency: z.string(),
   reportId: z.string(),
+  officeId: z.string(),
   agencyId: z.string(),
   agencyName: z.string(),
   periodCode: periodColumn,
@@ -73,7 +74,7 @@ export async function takePendingEvents(transaction: Transaction, most: number):
       RETURNING "eventId")
     SELECT e.id::text, e.name, e.at, e."accountId", coalesce(c."displayName", '') AS actor, coalesce(o.name, '') AS "actorAgency",
       e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter AS "periodCode",
-      l.title AS "planTitle", l."contactOffice" AS office, ${deadlineColumns},
+      l.title AS "planTitle", l."officeId", l."contactOffice" AS office, ${deadlineColumns},
       coalesce((SELECT jsonb_object_agg(t.id, t.position) FROM "Task" t
         WHERE t."planId" = l.id AND jsonb_exists_any(e.detail, ARRAY['taskId', 'reasons']) AND strpos(e.detail::text, t.id::text) > 0),
         '{}') AS "taskNumbers",

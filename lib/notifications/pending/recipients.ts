@@ -5,8 +5,11 @@ import { notificationRule } from '@/lib/domain/chasing/notified-events';
 import type { Transaction } from '@/lib/server/database/db';
 import type { PendingEvent } from './data';
 
-/** Open accounts that hold one of the roles, in one agency or (null) in none; or accounts by their ids. */
-export type MessageRecipients = { agencyId: string | null; roles: readonly Role[] } | { accountIds: readonly string[] };
+/** Open accounts that hold one of the roles, in one agency or for one office; or accounts by their ids. */
+export type MessageRecipients =
+  | { agencyId: string; roles: readonly Role[] }
+  | { officeId: string; roles: readonly Role[] }
+  | { accountIds: readonly string[] };
 
 /** Gives the recipients of each event in turn, as its rule names them; `now` by the portal's clock. */
 export async function listRecipients(
@@ -15,13 +18,13 @@ export async function listRecipients(
   now: Date,
 ): Promise<MessageRecipients[]> {
   const isForReaders = ({ name }: PendingEvent) => notificationRule(name).to === 'readers';
-  const agencyIds = [...new Set(events.filter(isForReaders).map(({ agencyId }) => agencyId))];
-  const readers = agencyIds.length > 0 ? await listReaders(agencyIds, now, transaction) : new Map<string, string[]>();
-  return events.map(({ name, agencyId, contribution, proposerId }): MessageRecipients => {
+  const reportIds = [...new Set(events.filter(isForReaders).map(({ reportId }) => reportId))];
+  const readers = await listReaders(reportIds, now, transaction);
+  return events.map(({ name, reportId, agencyId, officeId, contribution, proposerId }): MessageRecipients => {
     const { to } = notificationRule(name);
-    if (to === 'readers') return { accountIds: readers.get(agencyId) ?? [] };
+    if (to === 'readers') return { accountIds: readers.get(reportId) ?? [] };
     if (to === 'proposer') return { accountIds: proposerId ? [proposerId] : [] };
-    if ('division' in to) return { agencyId: null, roles: to.division };
+    if ('division' in to) return { officeId, roles: to.division };
     if ('agency' in to) return { agencyId, roles: to.agency };
     return contribution ? { agencyId: contribution.agencyId, roles: to.contributor } : { accountIds: [] };
   });

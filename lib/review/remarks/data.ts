@@ -2,6 +2,7 @@ import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { Remark } from '@/lib/domain/review/remarks';
 import { db } from '@/lib/server/database/db';
+import { reportsWithin } from '@/lib/server/database/office-sql';
 
 /**
  * Lists the division's remarks on a report, the oldest first: all for accounts that read all reports; for the report's
@@ -13,7 +14,8 @@ export async function listRemarks(scope: ReportScope | null, reportId: string): 
     where: {
       reportId,
       withdrawnAt: null,
-      ...(scope.kind === 'agency' && { audience: 'agency', report: { agencyId: scope.agencyId } }),
+      report: reportsWithin(scope),
+      ...(scope.kind === 'agency' && { audience: 'agency' }),
     },
     orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
     select: {

@@ -17,44 +17,61 @@ export const officesOf = (account: string) => {
       SELECT m."officeId"::text FROM "OfficeMember" m WHERE m."accountId" = ${c}.id ORDER BY 1) END`;
 };
 
+/** Condition: an account c of the division holds its roles for an office, given by the expression of its id. */
+export const holdsOffice = (officeId: Prisma.Sql) => Prisma.sql`(
+  c."allOffices" OR EXISTS (
+    SELECT FROM "OfficeMember" m WHERE m."accountId" = c.id AND m."officeId" = ${officeId}))`;
+
 /** The ids of the agencies below the one of an account c, at every level. */
 export const agenciesBelow = (account: string) => Prisma.sql`
   ARRAY(WITH RECURSIVE below AS (
     SELECT g.id FROM "Agency" g WHERE g."parentId" = ${Prisma.raw(account)}."agencyId"
     UNION SELECT g.id FROM "Agency" g JOIN below ON g."parentId" = below.id) SELECT below.id::text FROM below)`;
 
-/** Condition: an office, given by the expression of its id, lies in the scope of the division. */
-function isOfficeIn(scope: ReportScope, officeId: Prisma.Sql): Prisma.Sql {
-  if (scope.kind === 'all') return Prisma.sql`TRUE`;
-  if (scope.kind === 'agency') return Prisma.sql`FALSE`;
-  return Prisma.sql`${officeId} = ANY(${[...scope.officeIds]}::uuid[])`;
-}
-
 /** Condition: a plan l belongs to an office of the scope, as `coversOffice` in lib/domain. */
 export function planCondition(scope: ReportScope, plan = 'l'): Prisma.Sql {
-  return isOfficeIn(scope, Prisma.raw(`${plan}."officeId"`));
+  if (scope.kind === 'all') return Prisma.sql`TRUE`;
+  if (scope.kind === 'agency') return Prisma.sql`FALSE`;
+  return Prisma.sql`${Prisma.raw(plan)}."officeId" = ANY(${[...scope.officeIds]}::uuid[])`;
 }
 
-/** Condition: a period p belongs to a plan of the scope. */
-export function periodScope(scope: ReportScope, period = 'p'): Prisma.Sql {
+/** Condition: a period, given by the expression of its id, belongs to a plan of the scope. */
+export function periodCondition(scope: ReportScope, periodId: Prisma.Sql): Prisma.Sql {
   if (scope.kind === 'all') return Prisma.sql`TRUE`;
-  return Prisma.sql`${Prisma.raw(period)}."planId" IN (SELECT l.id FROM "Plan" l WHERE ${planCondition(scope)})`;
+  return Prisma.sql`${periodId} IN (
+    SELECT q.id FROM "ReportingPeriod" q JOIN "Plan" l ON l.id = q."planId" WHERE ${planCondition(scope)})`;
 }
 
 /** Condition: a report r lies in the scope, as `covers` in lib/domain. */
 export function scopeCondition(scope: ReportScope, report = 'r'): Prisma.Sql {
   const r = Prisma.raw(report);
-  if (scope.kind === 'all') return Prisma.sql`TRUE`;
   if (scope.kind === 'agency') return Prisma.sql`${r}."agencyId" = ${scope.agencyId}::uuid`;
-  return Prisma.sql`${r}."periodId" IN (
-    SELECT q.id FROM "ReportingPeriod" q JOIN "Plan" l ON l.id = q."planId" WHERE ${planCondition(scope)})`;
+  return periodCondition(scope, Prisma.sql`${r}."periodId"`);
+}
+
+/** The same as `planCondition`, for a query of the client. */
+export function plansWithin(scope: ReportScope | null): Prisma.PlanWhereInput {
+  if (scope?.kind === 'all') return {};
+  return { officeId: { in: scope?.kind === 'offices' ? [...scope.officeIds] : [] } };
 }
 
 /** The same as `scopeCondition`, for a query of the client. */
 export function reportsWithin(scope: ReportScope): Prisma.ReportWhereInput {
-  if (scope.kind === 'all') return {};
-  if (scope.kind === 'agency') return { agencyId: scope.agencyId };
-  return { period: { plan: { officeId: { in: [...scope.officeIds] } } } };
+  return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { period: { plan: plansWithin(scope) } };
+}
+
+/** Agencies of the scope, as `looksAfter` in lib/domain; for an agency its own. */
+export function agenciesWithin(scope: ReportScope | null): Prisma.AgencyWhereInput {
+  if (scope?.kind === 'all') return {};
+  if (scope?.kind !== 'offices') return { id: { in: scope ? [scope.agencyId] : [] } };
+  return { OR: [{ numbers: { some: { plan: plansWithin(scope) } } }, { numbers: { none: {} } }] };
+}
+
+/** Accounts that hold their roles for an office of the scope. */
+export function membersWithin(scope: ReportScope | null): Prisma.AccountWhereInput {
+  if (scope?.kind === 'all') return {};
+  const officeIds = scope?.kind === 'offices' ? [...scope.officeIds] : [];
+  return { OR: [{ allOffices: true }, { offices: { some: { officeId: { in: officeIds } } } }] };
 }
 
 /** The columns from which `officesIn` reads for which offices an account holds its roles, in a query of the client. */

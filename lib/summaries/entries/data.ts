@@ -5,6 +5,7 @@ import { sections } from '@/lib/domain/report/entry';
 import { summarizedStatuses } from '@/lib/domain/review/summary';
 import { instantText, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { periodCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { filedFieldsSchema } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
@@ -65,6 +66,9 @@ const remarksOfEntry = Prisma.sql`coalesce((
 const contentOfEntry = Prisma.sql`(
   SELECT x FROM jsonb_array_elements(v.snapshot -> 'entries') x WHERE x ->> 'taskId' = e."taskId"::text LIMIT 1)`;
 
+/** Condition: a report r belongs to a plan of the division's scope; of none for an agency. */
+const ofDivision = (scope: ReportScope) => periodCondition(scope, Prisma.sql`r."periodId"`);
+
 /** Lists the entries of the units in a range of positions, both ends included, in order. */
 export async function listEntries(
   scope: ReportScope,
@@ -78,7 +82,7 @@ export async function listEntries(
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
     JOIN "FiledVersion" v ON v.id = e."filedVersionId"
-    WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${scope.kind === 'all'}
+    WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${ofDivision(scope)}
     ORDER BY e.position, t.position, t.id, e.id`;
 }
 
@@ -100,7 +104,7 @@ export function listUnits(
     SELECT min(e.id::text) AS id, e.position, min(a.name) AS "agencyName", min(t.text) AS "taskText", count(*)::int AS tasks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
-    WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${scope.kind === 'all'}
+    WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${ofDivision(scope)}
     GROUP BY e.position ORDER BY e.position`;
 }
 
@@ -109,7 +113,8 @@ export async function countOpenRemarks(scope: ReportScope, summaryId: string): P
   const [row] = await rowsOf(z.object({ count: z.number() }))`
     SELECT count(*)::int AS count
     FROM "SummaryEntry" e JOIN "Remark" m ON m."filedVersionId" = e."filedVersionId" AND m."taskId" = e."taskId"
-    WHERE e."summaryId" = ${summaryId}::uuid AND ${isOpenRemark} AND ${scope.kind === 'all'}`;
+      JOIN "Report" r ON r.id = e."reportId"
+    WHERE e."summaryId" = ${summaryId}::uuid AND ${isOpenRemark} AND ${ofDivision(scope)}`;
   return row?.count ?? 0;
 }
 
@@ -128,6 +133,6 @@ export function listUnsettled(
     SELECT a.name AS "agencyName", r.status::text
     FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
     WHERE r.id IN (SELECT e."reportId" FROM "SummaryEntry" e WHERE e."summaryId" = ${id}::uuid)
-      AND NOT r.status = ANY (${summarizedStatuses(includesFiled)}::text[]::"ReportStatus"[]) AND ${scope.kind === 'all'}
+      AND NOT r.status = ANY (${summarizedStatuses(includesFiled)}::text[]::"ReportStatus"[]) AND ${ofDivision(scope)}
     ORDER BY a.position, a.id`;
 }

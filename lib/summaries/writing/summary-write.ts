@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { type Actor, maySummarize, scopeOf } from '@/lib/domain/authorization';
+import { type Actor, coversOffice, isDivisions, maySummarize, scopeOf } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { summaryArrangements } from '@/lib/domain/review/summary';
 import { db, type Transaction } from '@/lib/server/database/db';
@@ -21,6 +21,7 @@ const heldSummary = z.object({
   version: z.number(),
   orderVersion: z.number(),
   changedAt: z.date(),
+  officeId: z.string(),
 });
 export type HeldSummary = z.output<typeof heldSummary>;
 
@@ -37,7 +38,7 @@ export type SummaryChange = {
  */
 export function refusalOfWriter(actor: Actor): Result<never> | null {
   if (maySummarize(actor)) return null;
-  return refused({ code: scopeOf(actor)?.kind === 'all' ? 'forbidden' : 'not-found' });
+  return refused({ code: isDivisions(scopeOf(actor)) ? 'forbidden' : 'not-found' });
 }
 
 /**
@@ -46,8 +47,10 @@ export function refusalOfWriter(actor: Actor): Result<never> | null {
  */
 async function hold(transaction: Transaction, summaryId: string): Promise<HeldSummary | undefined> {
   const [summary] = await rowsOf(heldSummary, transaction)`
-    SELECT id, "periodId", title, arrangement::text, "includesFiled", version, "orderVersion", "changedAt"
-    FROM "Summary" WHERE id = ${summaryId}::uuid AND "deletedAt" IS NULL FOR NO KEY UPDATE`;
+    SELECT s.id, s."periodId", s.title, s.arrangement::text, s."includesFiled", s.version, s."orderVersion",
+      s."changedAt", l."officeId"
+    FROM "Summary" s JOIN "ReportingPeriod" p ON p.id = s."periodId" JOIN "Plan" l ON l.id = p."planId"
+    WHERE s.id = ${summaryId}::uuid AND s."deletedAt" IS NULL FOR NO KEY UPDATE OF s`;
   return summary;
 }
 
@@ -66,7 +69,7 @@ export async function writeSummary(
   try {
     return await db.$transaction(async (transaction) => {
       const summary = await hold(transaction, summaryId);
-      if (!summary) return refused({ code: 'not-found' });
+      if (!summary || !coversOffice(scopeOf(actor), summary.officeId)) return refused({ code: 'not-found' });
       const written = await write(transaction, summary);
       if (!written.ok || written.value === null) return written.ok ? accepted(undefined) : written;
       const { name, detail, summary: data } = written.value;
