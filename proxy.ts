@@ -10,5 +10,13 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/account/:path*', '/admin/:path*', '/desk', '/filing/:path*', '/messages/:path*', '/plans/:path*', '/review/:path*'],
+  matcher: [
+    '/account/:path*',
+    '/admin/:path*',
+    '/desk',
+    '/filing/:path*',
+    '/messages/:path*',
+    '/plans/:path*',
+    '/review/:path*',
+  ],
 };

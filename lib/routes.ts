@@ -106,6 +106,8 @@ export const routes = {
   plan: (code: string) => `/plans/${encodeURIComponent(code)}` as Route,
   planSection: (code: string, section: PlanSection) =>
     `/plans/${encodeURIComponent(code)}${section === 'overview' ? '' : `/${section}`}` as Route,
+  offices: () => '/plans/offices' as Route,
+  office: (code: string) => `/plans/offices/${encodeURIComponent(code)}` as Route,
   evidence: (id: string) => `/api/evidence/${id}` as Route,
   evidenceOf: (reportId: string) => `/api/evidence?report=${reportId}` as Route,
   evidenceUpload: (reportId: string, taskId: string) => `/api/evidence?report=${reportId}&task=${taskId}` as Route,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Role, roles } from '@/lib/domain/authorization';
+import { type Offices, type Role, roles } from '@/lib/domain/authorization';
 import { getT } from '@/lib/text/get-t';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { messages } from './console-messages.mjs';
@@ -9,7 +9,14 @@ import { prepareNewDatabase } from './portal-database';
 import { generatePrismaClient } from './prisma-client';
 import { withDatabase } from './with-database';
 
-type Wanted = { userName: string; displayName: string; roles: Role[]; agencyCode: string | null };
+type Wanted = {
+  userName: string;
+  displayName: string;
+  roles: Role[];
+  agencyCode: string | null;
+  /** The codes of offices, or all; undefined for the only one there is. */
+  offices: Offices | undefined;
+};
 
 function readArguments(): Wanted {
   const options = {
@@ -17,13 +24,25 @@ function readArguments(): Wanted {
     name: { type: 'string' },
     role: { type: 'string' },
     agency: { type: 'string' },
+    office: { type: 'string' },
   } as const;
-  const { user, name, role, agency } = parseArgs({ options, strict: false }).values;
+  const { user, name, role, agency, office } = parseArgs({ options, strict: false }).values;
   if (typeof user !== 'string' || typeof name !== 'string' || typeof role !== 'string')
     throw new OperatorError(messages.accountUsage);
   if (!/^\S{1,50}$/.test(user) || !/^\S.{0,49}$/.test(name)) throw new OperatorError(messages.accountNameInvalid);
   const agencyCode = typeof agency === 'string' ? agency : null;
-  return { userName: user, displayName: name, roles: role.split(',').map(readRole), agencyCode };
+  return {
+    userName: user,
+    displayName: name,
+    roles: role.split(',').map(readRole),
+    agencyCode,
+    offices: readOffices(office),
+  };
+}
+
+function readOffices(text: string | boolean | undefined): Offices | undefined {
+  if (typeof text !== 'string') return undefined;
+  return text === 'all' ? 'all' : text.split(',').map((code) => code.trim());
 }
 
 function readRole(text: string): Role {

@@ -187,11 +187,16 @@ export const messages = {
   resetDone: '演示数据已清除：下次 npm start 时重新生成。',
   resetNothing: '没有演示数据可清除。',
 
-  accountUsage: '用法：npm run account:create -- --user 用户名 --name 显示名 --role 角色[,角色] [--agency 单位代码]',
+  accountUsage:
+    '用法：npm run account:create -- --user 用户名 --name 显示名 --role 角色[,角色] [--agency 单位代码] [--office 处室代码[,处室代码]|all]',
   accountNameInvalid: '用户名不能含空格，用户名和显示名最多 50 个字符。',
   accountRoleUnknown: (role, roles) => `没有角色“${role}”：可用 ${roles.join('、')}。`,
   accountCreated: (userName) => `已创建账号 ${userName}。`,
   accountOneTimePassword: (password) => `一次性口令（首次登录时必须更改，只显示这一次）：${password}`,
+
+  officeUsage: '用法：npm run office:create -- --name 处室名称 --code 处室代码',
+  officeInvalid: '处室名称最多 100 个字符；处室代码只用小写字母、数字和连字符，最多 32 个字符。',
+  officeCreated: (name, code) => `已新建处室 ${name}（代码 ${code}）。`,
 
   planImportUsage: '用法：npm run plan:import -- 文件 --check [--year 年度]（.docx、.xlsx、.csv 或者 .txt）',
   planFileMissing: (file, reason) => `无法读取文件 ${file}（${reason}）。`,

@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { isPasswordStrong, passwordLength } from '@/lib/domain/accounts/password-policy';
-import { type Actor, areRolesCompatible, needsAgency, type Role } from '@/lib/domain/authorization';
+import { type Actor, areRolesCompatible, needsAgency, type Offices, type Role } from '@/lib/domain/authorization';
+import { officesOfNewAccount } from '@/lib/domain/offices/offices';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { realNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
@@ -20,6 +21,8 @@ export type NewAccount = {
   roles: Role[];
   /** The agency's code, for a reporter or an approver. */
   agencyCode: string | null;
+  /** The codes of the offices for which the roles of the division are held; if absent, the only one there is. */
+  offices?: Offices;
   /** If absent, a one-time password is created, which has to be changed at the first sign-in. */
   password?: string;
 };
@@ -36,6 +39,8 @@ type StoredAccount = {
   agencyId: string | null;
   passwordHash: string;
   mustChangePassword: boolean;
+  /** The ids of the offices for which it holds its roles. */
+  offices?: Offices;
 };
 
 /**
@@ -44,26 +49,45 @@ type StoredAccount = {
  */
 export async function storeAccount(
   transaction: Transaction,
-  account: StoredAccount,
+  { offices = [], ...account }: StoredAccount,
   by: { accountId?: string; address?: string } = {},
 ): Promise<{ id: string } | null> {
   const [taken] = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "Account" WHERE ${isNamed(account.userName)}`;
   if (taken) return null;
   const [stored] = await transaction.account.createManyAndReturn({
-    data: [account],
+    data: [{ ...account, allOffices: offices === 'all' }],
     skipDuplicates: true,
     select: { id: true },
   });
   if (!stored) return null;
+  if (offices !== 'all') {
+    await transaction.officeMember.createMany({
+      data: offices.map((officeId) => ({ officeId, accountId: stored.id })),
+    });
+  }
   const { userName, displayName, roles, agencyId } = account;
-  const detail = { userName, roles, agencyId, officer: { userName, displayName } };
+  const officesDetail = offices.length > 0 && { offices: offices === 'all' ? offices : [...offices] };
+  const detail = { userName, roles, agencyId, officer: { userName, displayName }, ...officesDetail };
   await recordEvent(transaction, { name: 'account-created', ...by, detail });
   return stored;
 }
 
+/** The ids of the offices for which a new account holds its roles, as `officesOfNewAccount` in lib/domain decides. */
+async function officesOf({ roles, offices }: NewAccount): Promise<Result<Offices>> {
+  const known = await db.office.findMany({ select: { id: true, code: true }, orderBy: { code: 'asc' } });
+  const held = officesOfNewAccount(
+    roles,
+    offices,
+    known.map(({ code }) => code),
+  );
+  if (!held.ok || held.value === 'all') return held;
+  const codes = held.value;
+  return accepted(known.filter(({ code }) => codes.includes(code)).map(({ id }) => id));
+}
+
 /**
- * Creates an account. Refuses a user name that is taken, roles that exclude each other, and an agency that does not fit
- * the roles.
+ * Creates an account. Refuses a user name that is taken, roles that exclude each other, and an agency or offices that do
+ * not fit the roles.
  */
 export async function createAccount(account: NewAccount): Promise<Result<{ oneTimePassword: string }>> {
   const { userName, displayName, roles, agencyCode } = account;
@@ -72,12 +96,17 @@ export async function createAccount(account: NewAccount): Promise<Result<{ oneTi
   const agency = agencyCode && (await db.agency.findUnique({ where: { code: agencyCode }, select: { id: true } }));
   if (agencyCode && !agency) return refused({ code: 'agency-unknown', agencyCode });
 
+  const offices = await officesOf(account);
+  if (!offices.ok) return offices;
   const oneTimePassword = account.password ?? makeOneTimePassword();
   const passwordHash = await hashPassword(oneTimePassword);
   const mustChangePassword = account.password === undefined;
   const agencyId = agency ? agency.id : null;
   const stored = await db.$transaction((transaction) =>
-    storeAccount(transaction, { userName, displayName, roles, agencyId, passwordHash, mustChangePassword }),
+    storeAccount(transaction, {
+      ...{ userName, displayName, roles, agencyId, passwordHash, mustChangePassword },
+      offices: offices.value,
+    }),
   );
   return stored ? accepted({ oneTimePassword }) : refused({ code: 'account-exists', userName });
 }

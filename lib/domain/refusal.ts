@@ -62,6 +62,11 @@ export type Refusal =
   | { code: 'not-a-demonstration' }
   | { code: 'account-exists'; userName: string }
   | { code: 'agency-unknown'; agencyCode: string }
+  | { code: 'office-unknown'; officeCode: string }
+  | { code: 'office-required'; officeCodes: readonly string[] }
+  | { code: 'role-has-no-office' }
+  | { code: 'office-exists' }
+  | { code: 'office-without-coordinator' }
   | { code: 'roles-exclude-each-other' }
   | { code: 'role-needs-agency' }
   | { code: 'wrong-password' }

@@ -20,3 +20,7 @@ export const summaryTextLimit = 5000;
  */
 export const chasingSubjectLimit = 100;
 export const chasingTextLimit = 1000;
+
+/** Most characters in the name and in the code of an office; the columns of Office have the same limits. */
+export const officeNameLimit = 100;
+export const officeCodeLimit = 32;

@@ -109,6 +109,10 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       return t('refusals.contradictory', { count: refusal.contradictions.length });
     case 'account-exists':
       return t('refusals.account-exists', { userName: refusal.userName });
+    case 'office-unknown':
+      return t('refusals.office-unknown', { officeCode: refusal.officeCode });
+    case 'office-required':
+      return t('refusals.office-required', { officeCodes: refusal.officeCodes.join('、') });
     case 'agency-unknown':
       return t('refusals.agency-unknown', { agencyCode: refusal.agencyCode });
     case 'sign-in-locked':

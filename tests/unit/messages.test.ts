@@ -106,6 +106,8 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'own-role-to-new-officer': { code: 'own-role-to-new-officer' },
   'not-a-demonstration': { code: 'not-a-demonstration' },
   'account-exists': { code: 'account-exists', userName: 'agency05' },
+  'office-unknown': { code: 'office-unknown', officeCode: 'keji' },
+  'office-required': { code: 'office-required', officeCodes: ['keji', 'shuju'] },
   'agency-unknown': { code: 'agency-unknown', agencyCode: '99' },
   'roles-exclude-each-other': { code: 'roles-exclude-each-other' },
   'role-needs-agency': { code: 'role-needs-agency' },

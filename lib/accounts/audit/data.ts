@@ -27,6 +27,9 @@ const accountEvents = [
   'calendar-renewed',
   'calendar-unsubscribed',
   'channels-set',
+  'office-made',
+  'office-renamed',
+  'office-members-set',
   'old-records-deleted',
 ] as const;
 type AccountEventName = (typeof accountEvents)[number];

@@ -19,6 +19,7 @@ import lateFiling from './late-filing.json';
 import layout from './layout.json';
 import live from './live.json';
 import notifications from './notifications.json';
+import offices from './offices.json';
 import personalNumbers from './personal-numbers.json';
 import plans from './plans.json';
 import progressLights from './progress-lights.json';
@@ -56,6 +57,7 @@ export const catalogue = {
   forms,
   notifications,
   live,
+  offices,
   personalNumbers,
   plans,
   progressLights,
