@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Role } from '@/lib/domain/authorization';
+import { type Actor, holdsFor, type Role } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 
 /** A plan is prepared as a draft, reported on from its issue on, and closed when nothing more is owed. */
@@ -74,8 +74,8 @@ function transitionFor(status: PlanStatus, command: PlanCommand): Transition | u
 export const planReaders = ['reviewer', 'coordinator', 'leader'] as const satisfies readonly Role[];
 
 /** Says whether an actor may read a plan at its desk: who holds a role of the division for its office. */
-export function mayReadPlan(actor: Actor, _plan: Pick<PlanState, 'officeId'>): boolean {
-  return hasRole(actor, planReaders);
+export function mayReadPlan(actor: Actor, { officeId }: Pick<PlanState, 'officeId'>): boolean {
+  return holdsFor(actor, planReaders, officeId);
 }
 
 /**
@@ -85,7 +85,7 @@ export function mayReadPlan(actor: Actor, _plan: Pick<PlanState, 'officeId'>): b
  */
 export function decidePlan(actor: Actor, plan: PlanState, command: PlanCommand): Result<{ to: PlanStatus }> {
   if (!mayReadPlan(actor, plan)) return refused({ code: 'not-found' });
-  if (!hasRole(actor, coordinator)) return refused({ code: 'forbidden' });
+  if (!holdsFor(actor, coordinator, plan.officeId)) return refused({ code: 'forbidden' });
   const transition = transitionFor(plan.status, command);
   if (!transition) return refused({ code: 'plan-wrong-status', status: plan.status });
   return accepted({ to: transition.to });

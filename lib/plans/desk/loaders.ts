@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { hasRole } from '@/lib/domain/authorization';
+import { hasRole, holdsFor } from '@/lib/domain/authorization';
 import { availablePlanCommands, mayReadPlan, planReaders } from '@/lib/domain/plan/plan-lifecycle';
 import { portalNow } from '@/lib/server/clock';
 import { requireSession } from '@/lib/server/session/session';
@@ -20,7 +20,7 @@ export const loadPlanOfDesk = cache(async (code: string) => {
     actor,
     commands: availablePlanCommands(actor, plan),
     /** The coordinator of its office, as long as the plan is not closed. */
-    mayChange: hasRole(actor, ['coordinator']) && plan.status !== 'closed',
+    mayChange: holdsFor(actor, ['coordinator'], plan.officeId) && plan.status !== 'closed',
   };
 });
 
