@@ -15,6 +15,10 @@ export type Refusal =
   | { code: 'forbidden' }
   | { code: 'wrong-status'; status: ReportStatus; command: CommandName }
   | { code: 'plan-wrong-status'; status: PlanStatus }
+  | { code: 'plan-code-taken' }
+  | { code: 'plan-not-ready'; count: number }
+  /** Closing a plan has to be confirmed; with the reports that would stay open. */
+  | { code: 'plan-closing'; open: readonly { agencyName: string; periodCode: PeriodCode }[] }
   | { code: 'stale' }
   | { code: 'fields-stale'; conflicts: FieldConflict[] }
   | { code: 'period-not-open'; opensAt: Date }

@@ -1,13 +1,12 @@
 import 'server-only';
-import { type CivilDate, civilDate, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
-import { periodsBetween } from '@/lib/domain/calendar/period';
+import { type CivilDate, civilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
-import { type DeadlineRule, deadlineOf } from '@/lib/domain/deadline/deadline';
-import { opensOn } from '@/lib/domain/deadline/opening';
+import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { plainTask } from '@/lib/domain/plan/task';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { storePeriods } from './periods/mutations';
 import { storeReports, storeTasks } from './tasks/mutations';
 
 /** A plan as read from its notice. */
@@ -59,18 +58,6 @@ async function storePlan(transaction: Transaction, { year, agencies: _, ...plan 
   return id;
 }
 
-async function storePeriods(transaction: Transaction, plan: NewPlan, planId: string, calendar: WorkingDayCalendar) {
-  await transaction.reportingPeriod.createMany({
-    data: periodsBetween('quarterly', civilDate(`${plan.year}-01-01`), civilDate(`${plan.year}-12-31`)).map(
-      (periodCode) => {
-        const { dueOn, closesAt, provisional, reasons } = deadlineOf(periodCode, plan.deadlineRule, calendar);
-        const opensAt = startOfDay(opensOn(periodCode, plan.issuedOn));
-        return { planId, code: periodCode, opensAt, dueOn: storedDateOf(dueOn), closesAt, provisional, reasons };
-      },
-    ),
-  });
-}
-
 // A large plan creates thousands of reports, on a machine that may be running a build at the same time.
 const setUpTime = { timeout: 60_000 };
 
@@ -94,7 +81,9 @@ export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Pr
       texts.map((text) => plainTask(text, [agencyIds.get(name) as string])),
     );
     await storeTasks(transaction, planId, tasks);
-    await storePeriods(transaction, plan, planId, calendar);
+    const [firstOn, lastOn] = [civilDate(`${plan.year}-01-01`), civilDate(`${plan.year}-12-31`)];
+    const days = { firstOn, lastOn, rhythm: 'quarterly', firstPeriod: null } as const;
+    await storePeriods(transaction, { ...plan, ...days, id: planId }, calendar);
     await storeReports(transaction, planId);
     await recordEvent(transaction, { name: 'plan-set-up', detail: { code: plan.code, title: plan.title } });
     return { isNew: true };

@@ -24,3 +24,5 @@ export const chasingTextLimit = 1000;
 /** Most characters in the name and in the code of an office; the columns of Office have the same limits. */
 export const officeNameLimit = 100;
 export const officeCodeLimit = 32;
+/** Most characters in the reason for a change of a plan or of one of its periods; `skippedFor` of a period holds no more. */
+export const planReasonLimit = 500;

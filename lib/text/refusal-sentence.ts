@@ -93,6 +93,10 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       });
     case 'plan-wrong-status':
       return t('refusals.plan-wrong-status', { status: t(`plans.statuses.${refusal.status}`) });
+    case 'plan-not-ready':
+      return t('refusals.plan-not-ready', { count: refusal.count });
+    case 'plan-closing':
+      return t('refusals.plan-closing', { count: refusal.open.length });
     case 'chasing-all':
       return t('refusals.chasing-all', { count: refusal.reports.length });
     case 'fields-stale':

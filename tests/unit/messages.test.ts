@@ -35,6 +35,9 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   forbidden: { code: 'forbidden' },
   'wrong-status': { code: 'wrong-status', status: 'accepted', command: 'file' },
   'plan-wrong-status': { code: 'plan-wrong-status', status: 'closed' },
+  'plan-code-taken': { code: 'plan-code-taken' },
+  'plan-not-ready': { code: 'plan-not-ready', count: 2 },
+  'plan-closing': { code: 'plan-closing', open: [{ agencyName: '市科技局', periodCode: periodCode('2026Q4') }] },
   stale: { code: 'stale' },
   'fields-stale': {
     code: 'fields-stale',

@@ -1,6 +1,6 @@
 import 'server-only';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
+import { periodCode } from '@/lib/domain/calendar/period';
 import { decidePlan, type PlanCommand, planEventNames } from '@/lib/domain/plan/plan-lifecycle';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -25,7 +25,7 @@ async function lockPlan(transaction: Transaction, planCode: string) {
       issuedOn: civilDateFromStored(stored.issuedOn),
       firstOn: civilDateFromStored(stored.firstOn),
       lastOn: civilDateFromStored(stored.lastOn),
-      firstPeriod: stored.firstPeriod === null ? null : (periodCode(stored.firstPeriod) as PeriodCode),
+      firstPeriod: stored.firstPeriod === null ? null : periodCode(stored.firstPeriod),
       deadlineRule: deadlineRuleSchema.parse(stored.deadlineRule),
     }
   );
@@ -63,7 +63,7 @@ async function writeInTransaction<Value>(
   const result = await effect(transaction, plan);
   if (!result.ok) throw new RefusedPlan(result.refusal);
   const name = planEventNames[command];
-  const detail = { planCode, ...result.value.detail };
+  const detail = { planId: plan.id, planCode, ...result.value.detail };
   if (name) await recordEvent(transaction, { name, accountId: actor.accountId, address, detail });
   return accepted(result.value.value);
 }

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
+import { periodAt, periodsBetween, rhythms } from '@/lib/domain/calendar/period';
+import { afterClosings } from '@/lib/domain/deadline/closing';
+import { isPlanCode, leadsReportings, mostPeriods, type PlanSettings } from '@/lib/domain/plan/plan-settings';
+import { requiredTextUpTo, textUpTo } from './entry';
+import { civilDateSchema } from './review';
+import { planReasonLimit } from './text-bounds';
+
+const line = (limit: number) => textUpTo(limit).transform((text) => text.trim());
+const optionalDay = z
+  .string()
+  .default('')
+  .refine((text) => text === '' || parseCivilDate(text) !== null, 'not-a-date')
+  .transform((text) => (text === '' ? null : (text as CivilDate)));
+
+const contactFields = {
+  contactOffice: requiredTextUpTo(100),
+  contactPerson: line(50),
+  contactPhone: line(50),
+};
+
+const settingsFields = z.object({
+  code: z.string({ error: 'required' }).trim().min(1, 'required').refine(isPlanCode, 'not-a-plan-code'),
+  title: requiredTextUpTo(200),
+  officeId: z.uuid({ error: 'required' }),
+  issuer: requiredTextUpTo(100),
+  documentNumber: line(100),
+  issuedOn: civilDateSchema,
+  ...contactFields,
+  firstOn: civilDateSchema,
+  lastOn: civilDateSchema,
+  rhythm: z.enum(rhythms, { error: 'required' }),
+  /** A day of the first period that counts, so that one field serves every rhythm. */
+  firstPeriodOn: optionalDay,
+  leadsReporting: z.enum(leadsReportings, { error: 'required' }),
+  afterClosing: z.enum(afterClosings, { error: 'required' }),
+});
+
+type Typed = z.output<typeof settingsFields>;
+
+/** The field whose date does not go with the others, with the reason. */
+function faultOfDates({ firstOn, lastOn, rhythm, firstPeriodOn }: Typed): [keyof Typed, string] | null {
+  if (lastOn < firstOn) return ['lastOn', 'ends-before-it-begins'];
+  if (periodsBetween(rhythm, firstOn, lastOn).length > mostPeriods) return ['lastOn', 'too-many-periods'];
+  const isOutside = firstPeriodOn !== null && (firstPeriodOn < firstOn || firstPeriodOn > lastOn);
+  return isOutside ? ['firstPeriodOn', 'outside-the-plan'] : null;
+}
+
+function settingsOf({ firstPeriodOn, ...typed }: Typed): PlanSettings {
+  return { ...typed, firstPeriod: firstPeriodOn && periodAt(typed.rhythm, firstPeriodOn) };
+}
+
+const checked = (typed: Typed, context: z.RefinementCtx<Typed>) => {
+  const fault = faultOfDates(typed);
+  if (fault) context.addIssue({ code: 'custom', path: [fault[0]], message: fault[1] });
+};
+
+/** The settings of a new plan; `from` names the plan of which it is a copy. */
+export const newPlanSchema = z.intersection(
+  settingsFields.superRefine(checked).transform(settingsOf),
+  z.object({ from: z.string().max(32).default('') }),
+);
+
+const planVersion = { plan: z.string().max(32), version: z.coerce.number().int().min(0) };
+
+/** The settings of a draft. */
+export const changePlanSchema = z.intersection(
+  settingsFields.superRefine(checked).transform(settingsOf),
+  z.object(planVersion),
+);
+
+/** The contact of an issued plan. */
+export const planContactSchema = z.object({ ...planVersion, ...contactFields });
+
+/** Whether the reports of an issued plan can be filed after the closing instant. */
+export const planLateFilingSchema = z.object({
+  ...planVersion,
+  afterClosing: z.enum(afterClosings, { error: 'required' }),
+});
+
+/** A command that needs nothing but the plan; `confirmed` on the second press of one that asks. */
+export const planCommandSchema = z.object({
+  ...planVersion,
+  confirmed: z
+    .literal('yes')
+    .optional()
+    .catch(undefined)
+    .transform((confirmed) => confirmed === 'yes'),
+});
+
+/** A command on a plan with its reason. */
+export const planReasonSchema = z.object({ ...planVersion, reason: requiredTextUpTo(planReasonLimit) });
+
+/** The plan that a new one follows, as its address names it. */
+export const newPlanPageSchema = z.object({ from: z.string().max(32).optional().catch(undefined) });
