@@ -3,12 +3,15 @@ import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json
 import library from 'chinese-days/package.json' with { type: 'json' };
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { CalendarDay } from '@/lib/domain/calendar/working-days';
-import { holidayRegulation, statutoryHolidaysOf, yearsWithKnownHolidays } from './statutory-holidays';
+import { holidayRegulation, statutoryHolidaysOf } from './statutory-holidays';
 
 export type ImportedDay = CalendarDay & { source: string };
 export type ImportedYear = { year: number; confirmed: boolean; source: string };
 
 const arrangementSource = `国务院办公厅年度节假日安排（chinese-days ${library.version}）`;
+
+/** The years after the last arranged one of which a portal knows the statutory days when it is set up. */
+const yearsAhead = 4;
 
 const fullNames: Record<string, string> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };
 
@@ -23,9 +26,10 @@ const metHolidays = new Map([[civilDate('2020-10-01'), '国庆节、中秋节']]
 export function readCalendar(): { days: ImportedDay[]; years: ImportedYear[] } {
   const arranged = [...daysOff(), ...daysWorked()].toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const confirmed = [...new Set(arranged.map(({ date }) => Number(date.slice(0, 4))))];
-  const provisional = yearsWithKnownHolidays.filter((year) => !confirmed.includes(year));
+  const last = Math.max(...confirmed);
+  const provisional = Array.from({ length: yearsAhead }, (_, index) => last + 1 + index);
   return {
-    days: [...arranged, ...provisional.flatMap(statutoryDays)],
+    days: [...arranged, ...provisional.flatMap(statutoryDaysOf)],
     years: [
       ...confirmed.map((year) => ({ year, confirmed: true, source: arrangementSource })),
       ...provisional.map((year) => ({ year, confirmed: false, source: holidayRegulation })),
@@ -50,7 +54,8 @@ function daysWorked(): ImportedDay[] {
   });
 }
 
-function statutoryDays(year: number): ImportedDay[] {
+/** The days that the regulation fixes in a year whose arrangement is not published yet. */
+export function statutoryDaysOf(year: number): ImportedDay[] {
   return [...statutoryHolidaysOf(year)]
     .map(([date, name]): ImportedDay => ({ date, kind: 'statutory_holiday', name, source: holidayRegulation }))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
