@@ -14,7 +14,7 @@ type AnnexTableProps = {
 /** The annex of a notice: the tasks of each lead agency. */
 export function AnnexTable({ planCode, title, agencies, tasks }: AnnexTableProps) {
   const t = useT();
-  const tasksOf = (code: string) => tasks.filter(({ leadAgency }) => leadAgency.code === code);
+  const tasksOf = (code: string) => tasks.filter(({ leadAgencies }) => leadAgencies.some((lead) => lead.code === code));
   return (
     <DataTable<LeadAgency>
       caption={title}

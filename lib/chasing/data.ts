@@ -111,6 +111,7 @@ export async function listUnfiled(
   const submissionId = randomId();
   const where = {
     ...reportsWithin(scope),
+    owed: true,
     status: { notIn: [...statusesWithDivision] },
     AND: { period: { code: periodCode, plan: { code: plan } } },
   };

@@ -15,6 +15,7 @@ import {
   type StoredDeadline,
 } from '@/lib/server/database/stored-deadline';
 import { deadlineRuleSchema } from '@/lib/server/database/stored-json';
+import { holdsIn, reportsOnTask, textInReport } from '@/lib/server/database/task-sql';
 import type { Prisma } from '@/lib/server/generated/client';
 
 const select = {
@@ -76,6 +77,7 @@ export async function countPendingContributions(scope: ReportScope | null) {
   const reports = await db.report.findMany({
     where: {
       agencyId: scope.agencyId,
+      owed: true,
       status: { in: ['not_started', 'draft', 'returned'] },
       contributions: { some: { outcome: null } },
     },
@@ -120,16 +122,16 @@ export type SupportedTask = Omit<z.output<typeof supportedRow>, 'opensAt' | 'sta
 export async function listSupportedTasks(scope: ReportScope | null, now: Date): Promise<SupportedTask[]> {
   if (scope?.kind !== 'agency') return [];
   const rows = await rowsOf(supportedRow)`
-    SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", t.text AS "taskText", a.name AS "leadAgency",
+    SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", ${textInReport} AS "taskText", a.name AS "leadAgency",
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, l."deadlineRule" AS rule, r.status::text
     FROM "SupportingAgency" s
       JOIN "Task" t ON t.id = s."taskId"
       JOIN "Plan" l ON l.id = t."planId"
-      JOIN "Agency" a ON a.id = t."leadAgencyId"
       JOIN "ReportingPeriod" p ON p."planId" = t."planId"
-      JOIN "Report" r ON r."periodId" = p.id AND r."agencyId" = t."leadAgencyId"
-    WHERE s."agencyId" = ${scope.agencyId}::uuid AND p."opensAt" <= ${now}
-    ORDER BY p.quarter DESC, t.code`;
+      JOIN LATERAL (${reportsOnTask}) r ON true
+      JOIN "Agency" a ON a.id = r."agencyId"
+    WHERE s."agencyId" = ${scope.agencyId}::uuid AND p."opensAt" <= ${now} AND ${holdsIn('s')}
+    ORDER BY p.quarter DESC, t.code, a.position`;
   const own = await db.contribution.findMany({
     where: { agencyId: scope.agencyId, reportId: { in: rows.map(({ reportId }) => reportId) } },
     orderBy: order,

@@ -13,22 +13,17 @@ import {
 import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { hasCountedFiling } from '@/lib/domain/report/withdrawal';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { takeInTasks } from '@/lib/server/database/report-entries';
 import type { StoredEntry, StoredReport } from '@/lib/server/database/stored-report';
 import { type AskContext, LostRace, type WriteContext, writeReport } from '@/lib/server/database/write-path';
 import { randomReadable, sm3 } from '@/lib/server/files/digest';
 import type { FieldSaved } from './data';
 
-/** Starts a report: creates one entry for each task that the agency leads. */
+/** Starts a report: creates one entry for each task that the agency owes in its period. */
 export function startReport(reportId: string, context: WriteContext): Promise<Result<void>> {
-  return writeReport(reportId, context, ({ state, plan }) => ({
+  return writeReport(reportId, context, () => ({
     command: { name: 'start' },
-    write: async (transaction) => {
-      const tasks = await transaction.task.findMany({
-        where: { leadAgencyId: state.agencyId, plan: { code: plan.code } },
-        select: { id: true },
-      });
-      await transaction.entry.createMany({ data: tasks.map((task) => ({ reportId, taskId: task.id })) });
-    },
+    write: (transaction) => takeInTasks(transaction, [reportId]),
   }));
 }
 

@@ -34,6 +34,7 @@ export type LateFilingRow = ReturnType<typeof rowOf>;
 
 const unfiledIn = (scope: DivisionScope, { plan, periodCode }: Period) => ({
   ...reportsWithin(scope),
+  owed: true,
   status: { notIn: [...statusesWithDivision] },
   AND: { period: { code: periodCode, plan: { code: plan } } },
 });

@@ -21,7 +21,7 @@ export function agencyRows(
   tasks: readonly PlanTask[],
 ): (AgencyName & { tasks: string[] })[] {
   const codes = new Map(agencies.map(({ code }): [string, string[]] => [code, []]));
-  for (const { code, leadAgency } of tasks) codes.get(leadAgency.code)?.push(code);
+  for (const { code, leadAgencies } of tasks) for (const lead of leadAgencies) codes.get(lead.code)?.push(code);
   return agencies.map(({ code, name }) => ({ code, name, tasks: codes.get(code) ?? [] }));
 }
 

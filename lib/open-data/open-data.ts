@@ -57,7 +57,7 @@ export async function tasksDocument(code: string, page: number): Promise<OpenDoc
   if (!plan) return null;
   const { total, tasks } = await getTaskPage({ page, size }, code);
   if (page > 1 && tasks.length === 0) return null;
-  const agencies = tasks.map(({ leadAgency }) => leadAgency.code);
+  const agencies = tasks.flatMap(({ leads }) => leads.map((lead) => lead.code));
   const [reports, withdrawals] = await Promise.all([
     listPublishedOfPlan(code, agencies),
     listWithdrawnOfPlan(code, agencies),

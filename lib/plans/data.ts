@@ -49,8 +49,10 @@ const scopeRow = z.object({ code: z.string(), agencies: z.number(), tasks: z.num
 
 async function listScopes(): Promise<Map<string, Plan['scope']>> {
   const rows = await rowsOf(scopeRow)`
-    SELECT l.code, count(DISTINCT t."leadAgencyId")::int AS agencies, count(*)::int AS tasks
-    FROM "Task" t JOIN "Plan" l ON l.id = t."planId" GROUP BY l.code`;
+    SELECT l.code, count(DISTINCT d."agencyId")::int AS agencies, count(DISTINCT t.id)::int AS tasks
+    FROM "Task" t JOIN "Plan" l ON l.id = t."planId"
+      LEFT JOIN "TaskLead" d ON d."taskId" = t.id AND d."untilPeriod" IS NULL
+    WHERE t."endedFrom" IS NULL GROUP BY l.code`;
   return new Map(rows.map(({ code, ...scope }) => [code, scope]));
 }
 

@@ -98,11 +98,15 @@ export async function setSupportingAgencies(taskCode: string, agencyCodes: reado
   return db.$transaction(async (transaction) => {
     const task = await transaction.task.findUnique({
       where: { code: taskCode },
-      select: { id: true, leadAgencyId: true, supportingAgencies: { select: { agencyId: true } } },
+      select: {
+        id: true,
+        leads: { select: { agencyId: true } },
+        supportingAgencies: { select: { agencyId: true } },
+      },
     });
     if (!task) return refused({ code: 'not-found' });
     const agencies = await transaction.agency.findMany({
-      where: { code: { in: [...agencyCodes] }, id: { not: task.leadAgencyId } },
+      where: { code: { in: [...agencyCodes] }, id: { notIn: task.leads.map(({ agencyId }) => agencyId) } },
       select: { id: true, code: true },
     });
     const unknown = agencyCodes.find((code) => agencies.every((agency) => agency.code !== code));

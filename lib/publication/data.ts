@@ -83,11 +83,11 @@ export function listPublishedOfAgency(agencyCode: string): Promise<PublishedRepo
   return listPublished({ agency: { code: agencyCode } });
 }
 
-/** Lists the publications that may concern a task: those of its lead agency under its plan, newest first. */
+/** Lists the publications that may concern a task: those of its lead agencies under its plan, newest first. */
 export function listPublishedOfTask(taskCode: string): Promise<PublishedReport[]> {
   return listPublished({
     period: { plan: { tasks: { some: { code: taskCode } } } },
-    agency: { tasks: { some: { code: taskCode } } },
+    agency: { leads: { some: { task: { code: taskCode } } } },
   });
 }
 

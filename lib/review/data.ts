@@ -16,7 +16,7 @@ import {
 } from '@/lib/reports/rows/data';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
-import { reportsWithin, scopeCondition } from '@/lib/server/database/office-sql';
+import { owedWithin, reportsWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -122,9 +122,7 @@ function sumOf(groups: readonly CountedGroup[]): ReportCounts {
  * periods that have begun.
  */
 export async function countReports(scope: ReportScope, { planCode, periodCode, readerId, now }: ReportFilter) {
-  const condition = readerId
-    ? Prisma.sql`${scopeCondition(scope)} AND ${isReadBy(readerId, now)}`
-    : scopeCondition(scope);
+  const condition = readerId ? Prisma.sql`${owedWithin(scope)} AND ${isReadBy(readerId, now)}` : owedWithin(scope);
   const groups = await rowsOf(countedGroup)`
     SELECT p.quarter AS "periodCode", p."opensAt", g.*
     FROM "ReportingPeriod" p
@@ -149,7 +147,7 @@ export async function listAgencies(
 ): Promise<{ agencies: AgencyRow[]; total: number }> {
   const where: Prisma.AgencyWhereInput = {
     AND: [{ reports: { some: reportsWithin(scope) } }, search ? { id: { in: await listAgencyIds(search) } } : {}],
-    reports: { some: { period: { plan: { code: planCode } } } },
+    reports: { some: { owed: true, period: { plan: { code: planCode } } } },
   };
   const [total, agencies] = await Promise.all([
     db.agency.count({ where }),
@@ -164,7 +162,7 @@ export async function listAgencies(
   const stored = await rowsOf(storedRow)`
     SELECT ${rowColumnsAt(now)}
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE r."agencyId" = ANY(${agencies.map(({ id }) => id)}::uuid[])
+    WHERE r.owed AND r."agencyId" = ANY(${agencies.map(({ id }) => id)}::uuid[])
       AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
     ORDER BY p.quarter`;
   const rows = stored.map(rowOf);

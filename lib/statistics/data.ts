@@ -6,7 +6,7 @@ import type { FilingCounts } from '@/lib/domain/review/filing-rate';
 import type { Page } from '@/lib/domain/review/urgency';
 import { outcomeAt, periodCondition, wasReturned } from '@/lib/reports/rows/data';
 import { periodColumn } from '@/lib/server/database/columns';
-import { planCondition, scopeCondition } from '@/lib/server/database/office-sql';
+import { owedWithin, planCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { holdsSearch } from '@/lib/server/database/search-sql';
 import { isPeriodClosedAt } from '@/lib/server/database/stored-deadline';
@@ -64,7 +64,7 @@ export function countByPeriod(scope: ReportScope, now: Date): Promise<PeriodCoun
     CROSS JOIN LATERAL (
       SELECT ${sums} FROM (
         SELECT ${countedFacts(now)}
-        FROM "Report" r WHERE r."periodId" = p.id AND ${scopeCondition(scope)}
+        FROM "Report" r WHERE r."periodId" = p.id AND ${owedWithin(scope)}
       ) c
     ) c
     WHERE p."opensAt" <= ${now} AND ${planCondition(scope)}
@@ -95,7 +95,7 @@ export async function countByAgency(
         SELECT r."agencyId", ${countedFacts(filter.now)}
         FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId"
         WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
-          AND ${scopeCondition(scope)} AND ${periodCondition(filter)}
+          AND ${owedWithin(scope)} AND ${periodCondition(filter)}
       ) c
       JOIN "Agency" a ON a.id = c."agencyId" AND ${holdsSearch(Prisma.sql`a.name`, filter.search)}
       GROUP BY a.id

@@ -135,7 +135,7 @@ export async function countSummary(
       count(*) FILTER (WHERE i."reportId" IS NULL AND ${isTaken})::int AS addable
     FROM "Report" r
     LEFT JOIN inside i ON i."reportId" = r.id LEFT JOIN "FiledVersion" v ON v.id = i."versionId"
-    WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${id}::uuid) AND ${periodCondition(scope, Prisma.sql`r."periodId"`)}`;
+    WHERE r.owed AND r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${id}::uuid) AND ${periodCondition(scope, Prisma.sql`r."periodId"`)}`;
   if (!row) throw new Error('a count has one row');
   return row;
 }
@@ -153,7 +153,7 @@ export async function listLeftOut(
   return rowsOf(leftOutReport, client)`
     SELECT a.name AS "agencyName", r.status::text
     FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${summaryId}::uuid) AND ${periodCondition(scope, Prisma.sql`r."periodId"`)}
+    WHERE r.owed AND r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${summaryId}::uuid) AND ${periodCondition(scope, Prisma.sql`r."periodId"`)}
       AND NOT EXISTS (SELECT FROM "SummaryEntry" e WHERE e."summaryId" = ${summaryId}::uuid AND e."reportId" = r.id)
     ORDER BY a.position, a.id LIMIT ${most}`;
 }

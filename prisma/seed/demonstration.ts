@@ -104,7 +104,7 @@ async function fileSamples(): Promise<void> {
 async function supportSamples(): Promise<void> {
   for (const { leadAgency, supportingAgency } of supported) {
     const { id: taskId, code } = await db.task.findFirstOrThrow({
-      where: { leadAgency: { code: leadAgency } },
+      where: { leads: { some: { agency: { code: leadAgency } } } },
       orderBy: { position: 'asc' },
       select: { id: true, code: true },
     });

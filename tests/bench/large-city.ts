@@ -25,9 +25,13 @@ const agenciesSql = `
   SELECT uuidv7(), 'L' || n, '性能测试单位' || n, 1000 + n FROM generate_series(1, $1::int) n`;
 
 const tasksSql = `
-  INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
-  SELECT uuidv7(), l.id, a.id, $1 || '-' || n, n, '推进第' || n || '项重点任务建设，完善配套机制'
-  FROM "Plan" l, generate_series(1, $2::int) n JOIN "Agency" a ON a.code = 'L' || (n % $3::int + 1) WHERE l.code = $1`;
+  WITH task AS (
+    INSERT INTO "Task" (id, "planId", code, position, text)
+    SELECT uuidv7(), l.id, $1 || '-' || n, n, '推进第' || n || '项重点任务建设，完善配套机制'
+    FROM "Plan" l, generate_series(1, $2::int) n WHERE l.code = $1 RETURNING id, position
+  )
+  INSERT INTO "TaskLead" (id, "taskId", "agencyId", position)
+  SELECT uuidv7(), t.id, a.id, 1 FROM task t JOIN "Agency" a ON a.code = 'L' || (t.position % $3::int + 1)`;
 
 // Open for a year from yesterday on, because a trigger of the database refuses filings after the closing instant.
 const periodsSql = `
@@ -52,7 +56,7 @@ const entriesSql = `
   INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", light, "updatedAt")
   SELECT uuidv7(), r.id, t.id, ${[0, 1, 2, 3].map(said).join()}, 'normal', now()
   FROM "Plan" l JOIN "ReportingPeriod" p ON p."planId" = l.id JOIN "Report" r ON r."periodId" = p.id
-    JOIN "Task" t ON t."planId" = l.id AND t."leadAgencyId" = r."agencyId"
+    JOIN "TaskLead" d ON d."agencyId" = r."agencyId" JOIN "Task" t ON t."planId" = l.id AND t.id = d."taskId"
   WHERE l.code = $1`;
 
 const versionsSql = `

@@ -17,9 +17,13 @@ const planSql = `
   RETURNING id`;
 
 const tasksSql = `
-  INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
-  SELECT uuidv7(), $1, a.id, 'bench-' || ((a.n - 1) * $3 + k), (a.n - 1) * $3 + k, '性能测试任务'
-  FROM unnest($2::uuid[]) WITH ORDINALITY AS a(id, n), generate_series(1, $3::int) k`;
+  WITH task AS (
+    INSERT INTO "Task" (id, "planId", code, position, text)
+    SELECT uuidv7(), $1, 'bench-' || n, n, '性能测试任务' FROM generate_series(1, cardinality($2::uuid[]) * $3::int) n
+    RETURNING id, position
+  )
+  INSERT INTO "TaskLead" (id, "taskId", "agencyId", position)
+  SELECT uuidv7(), id, ($2::uuid[])[(position - 1) / $3::int + 1], 1 FROM task`;
 
 // Open for a year, four quarters a year from 2100 on: as many reports as a round needs, one per agency and period. Every
 // public page reads all plans, and the portal knows no quarter after the year 2999.
@@ -38,7 +42,7 @@ const entriesSql = `
   INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", light, "updatedAt")
   SELECT uuidv7(), r.id, t.id, s.progress, s.problems, s.results, s."nextSteps", 'normal', now()
   FROM "ReportingPeriod" p JOIN "Report" r ON r."periodId" = p.id
-    JOIN "Task" t ON t."planId" = p."planId" AND t."leadAgencyId" = r."agencyId"
+    JOIN "TaskLead" d ON d."agencyId" = r."agencyId" JOIN "Task" t ON t."planId" = p."planId" AND t.id = d."taskId"
     JOIN jsonb_to_recordset($2::jsonb)
       AS s(position int, progress text, problems text, results text, "nextSteps" text) ON s.position = t.position
   WHERE p."planId" = $1`;

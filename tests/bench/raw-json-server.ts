@@ -13,7 +13,8 @@ const tasksSql = `
   SELECT t.code, t.position, t.text, a.code AS "agencyCode", a.name AS "agencyName",
     coalesce((SELECT json_agg(json_build_object('code', s.code, 'name', s.name) ORDER BY s.position)
       FROM "SupportingAgency" x JOIN "Agency" s ON s.id = x."agencyId" WHERE x."taskId" = t.id), '[]') AS supporting
-  FROM "Plan" p JOIN "Task" t ON t."planId" = p.id JOIN "Agency" a ON a.id = t."leadAgencyId"
+  FROM "Plan" p JOIN "Task" t ON t."planId" = p.id JOIN "TaskLead" d ON d."taskId" = t.id
+    JOIN "Agency" a ON a.id = d."agencyId"
   WHERE p.code = $1 ORDER BY t.position`;
 
 const publishedSql = `

@@ -88,13 +88,21 @@ test.describe
       const before = await start(names.first);
       await run(
         names.first,
-        `INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
-       SELECT gen_random_uuid(), "planId", "leadAgencyId", '2020-99', 99, '备份之后的任务' FROM "Task" WHERE code = '2020-01'`,
+        `WITH task AS (
+         INSERT INTO "Task" (id, "planId", code, position, text)
+         SELECT gen_random_uuid(), "planId", '2020-99', 99, '备份之后的任务' FROM "Task" WHERE code = '2020-01' RETURNING id
+       )
+       INSERT INTO "TaskLead" (id, "taskId", "agencyId", position)
+       SELECT gen_random_uuid(), task.id, a.id, 1 FROM task, "Agency" a WHERE a.code = '01'`,
       );
       expect(await textOf(`${before}/tasks/2020-99`)).toContain('备份之后的任务');
       expect(await statusesOf(before)).toEqual(allFound);
       await stop();
-      await run(names.first, `DELETE FROM "Task" WHERE code = '2020-99'`);
+      await run(
+        names.first,
+        `DELETE FROM "TaskLead" WHERE "taskId" = (SELECT id FROM "Task" WHERE code = '2020-99');
+         DELETE FROM "Task" WHERE code = '2020-99'`,
+      );
       const after = await start(names.first);
       expect((await fetch(`${after}/tasks/2020-99`)).status).toBe(404);
       expect(await textOf(`${after}/tasks/2020-01`)).toContain(taskOfFirst);

@@ -43,7 +43,8 @@ describe('setting up a plan', () => {
 
   test('a plan has its agencies and tasks in the order of the annex', async () => {
     const tasks = await sql(
-      `SELECT t.code, t.position, t.text, a.code AS agency, a.name FROM "Task" t JOIN "Agency" a ON a.id = t."leadAgencyId" ORDER BY 2`,
+      `SELECT t.code, t.position, t.text, a.code AS agency, a.name FROM "Task" t JOIN "TaskLead" d ON d."taskId" = t.id
+         JOIN "Agency" a ON a.id = d."agencyId" ORDER BY 2`,
     );
     expect(tasks.map(({ code, text, agency, name }) => [code, text, agency, name])).toEqual([
       ['T2020-01', '任务一', '01', '甲局'],

@@ -24,7 +24,7 @@ describe('a production portal', () => {
 
   test('a production portal has the 16 agencies and 35 tasks of the notice in the order of the annex', async () => {
     const counts = await sql<{ count: number }>(
-      `SELECT count(*)::int AS count FROM "Task" t JOIN "Agency" a ON a.id = t."leadAgencyId"
+      `SELECT count(*)::int AS count FROM "TaskLead" t JOIN "Agency" a ON a.id = t."agencyId"
        GROUP BY a.position ORDER BY a.position`,
     );
     expect(counts.map(({ count }) => count)).toEqual([2, 3, 3, 5, 3, 2, 2, 2, 1, 2, 1, 3, 3, 1, 1, 1]);

@@ -96,7 +96,7 @@ describe('the document of a draft', () => {
   test('the landscape table of tasks has as many rows and columns as the database has tasks and chosen sections', async () => {
     const id = await draftOf(period.planCode, reviewer);
     const [counted] = await sql<{ tasks: number }>(
-      `SELECT count(*)::int AS tasks FROM "Task" t JOIN "Report" r ON r."agencyId" = t."leadAgencyId"
+      `SELECT count(*)::int AS tasks FROM "TaskLead" t JOIN "Report" r ON r."agencyId" = t."agencyId"
        WHERE r."periodId" = $1 AND r.status = 'accepted'`,
       [period.periodId],
     );

@@ -10,6 +10,7 @@ import { withOffice } from './office';
 import { completeEntry } from './report-states';
 import { makeAgency } from './reports';
 import { sql } from './sql';
+import { makeTask } from './tasks';
 import { by, granted, storedReport } from './writing';
 
 /** The history of one report in a period: a letter in a table of agencies by periods. */
@@ -80,19 +81,6 @@ const fates = {
   'still within its extension': (report: Outcome) => grant(report, before(report), civilDate('2021-02-01')),
 };
 
-async function makeTask(planId: string, planCode: string, agencyId: string, position: number): Promise<string> {
-  const id = randomUUID();
-  await sql(`INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text) VALUES ($1, $2, $3, $4, $5, $6)`, [
-    id,
-    planId,
-    agencyId,
-    `${planCode}-${position}`,
-    position,
-    `任务${position}`,
-  ]);
-  return id;
-}
-
 async function makeDraft(periodId: string, agencyId: string, taskId: string, entry: EntryContent): Promise<string> {
   const id = randomUUID();
   await sql(
@@ -136,7 +124,9 @@ export async function liveThrough(periods: readonly YearPeriod[], agencies: read
     const code = `${planCode}-${index + 1}`;
     const renamed = [agencyId, code, `${planCode}${agency.name}`, index + 1];
     await sql('UPDATE "Agency" SET code = $2, name = $3, position = $4 WHERE id = $1', renamed);
-    people.push({ agencyId, taskId: await makeTask(planId, planCode, agencyId, index + 1), agency });
+    const position = index + 1;
+    const taskId = await makeTask({ planId, planCode, agencyId, position, text: `任务${position}` });
+    people.push({ agencyId, taskId, agency });
   }
   for (const [index, { code: periodCode, opensAt, dueOn, provisional = false }] of periods.entries()) {
     const periodId = randomUUID();

@@ -29,9 +29,14 @@ async function storePlan({ planId, code, agencies, tasksEach }: LargePlan, run: 
     [code, agencies],
   );
   await run(
-    `INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
-     SELECT uuidv7(), $1::uuid, a.id, a.code || '-' || n, (a.position - 1) * $3::int + n, '重点任务' || n
-     FROM "Agency" a, generate_series(1, $3::int) n WHERE starts_with(a.code, $2)`,
+    `WITH task AS (
+       INSERT INTO "Task" (id, "planId", code, position, text)
+       SELECT uuidv7(), $1::uuid, a.code || '-' || n, (a.position - 1) * $3::int + n, '重点任务' || n
+       FROM "Agency" a, generate_series(1, $3::int) n WHERE starts_with(a.code, $2) RETURNING id, position
+     )
+     INSERT INTO "TaskLead" (id, "taskId", "agencyId", position)
+     SELECT uuidv7(), t.id, a.id, 1 FROM task t
+       JOIN "Agency" a ON starts_with(a.code, $2) AND a.position = (t.position - 1) / $3::int + 1`,
     [planId, code, tasksEach],
   );
 }
@@ -55,7 +60,7 @@ async function storeReports({ planId, code }: LargePlan, run: Sql): Promise<void
      SELECT uuidv7(), r.id, t.id, repeat('进展情况', 60), repeat('存在问题', 30), repeat('取得成效', 40), repeat('下步工作', 30),
        'normal', now()
      FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId"
-     JOIN "Task" t ON t."leadAgencyId" = r."agencyId" AND t."planId" = p."planId" WHERE p."planId" = $1::uuid`,
+     JOIN "TaskLead" d ON d."agencyId" = r."agencyId" JOIN "Task" t ON t.id = d."taskId" AND t."planId" = p."planId" WHERE p."planId" = $1::uuid`,
     [planId],
   );
 }

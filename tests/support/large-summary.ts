@@ -16,10 +16,15 @@ async function addAgencies({ planCode, periodId }: SummarizedPeriod, agencies: n
     [planCode, agencies],
   );
   await into(
-    `INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
-     SELECT gen_random_uuid(), p.id, a.id, a.code || '-' || n, a.position * $2::int + n,
-       '推动人工智能技术在本领域的示范应用，形成可以推广的成果（第' || n || '项）'
-     FROM "Plan" p, "Agency" a, generate_series(1, $2::int) n WHERE p.code = $1 AND starts_with(a.code, $1 || '-g')`,
+    `WITH task AS (
+       INSERT INTO "Task" (id, "planId", code, position, text)
+       SELECT gen_random_uuid(), p.id, a.code || '-' || n, a.position * $2::int + n,
+         '推动人工智能技术在本领域的示范应用，形成可以推广的成果（第' || n || '项）'
+       FROM "Plan" p, "Agency" a, generate_series(1, $2::int) n WHERE p.code = $1 AND starts_with(a.code, $1 || '-g')
+       RETURNING id, code
+     )
+     INSERT INTO "TaskLead" (id, "taskId", "agencyId", position)
+     SELECT gen_random_uuid(), t.id, a.id, 1 FROM task t JOIN "Agency" a ON starts_with(t.code, a.code || '-')`,
     [planCode, tasksEach],
   );
   await into(
@@ -35,12 +40,12 @@ async function addAgencies({ planCode, periodId }: SummarizedPeriod, agencies: n
        SELECT jsonb_agg(jsonb_build_object('taskId', t.id, 'progress', repeat(md5(t.id::text) || '进展情况', 10),
          'problems', repeat(md5(t.id::text) || '存在问题', 5), 'results', repeat('取得成效' || md5(t.id::text), 6),
          'nextSteps', repeat('下一步工作', 20), 'noProgress', false, 'noProblems', false, 'noProgressReason', ''))
-       FROM "Task" t WHERE t."leadAgencyId" = r."agencyId")), repeat('0', 64), left(r.id::text, 40), $2::uuid, 'on_time'
+       FROM "Task" t JOIN "TaskLead" d ON d."taskId" = t.id WHERE d."agencyId" = r."agencyId")), repeat('0', 64), left(r.id::text, 40), $2::uuid, 'on_time'
      FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
      WHERE r."periodId" = $1::uuid AND starts_with(a.code, $3 || '-g')`,
     [periodId, accountId, planCode],
   );
-  for (const table of ['Task', 'Report', 'FiledVersion', 'Agency']) await into(`ANALYZE "${table}"`);
+  for (const table of ['Task', 'TaskLead', 'Report', 'FiledVersion', 'Agency']) await into(`ANALYZE "${table}"`);
 }
 
 /** Stores a period of a plan with this number of agencies besides the usual ones. */

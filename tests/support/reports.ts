@@ -6,6 +6,7 @@ import { storePublicationFacts } from './made-publications';
 import { withOffice } from './office';
 import { closesAt, completeEntry, now } from './report-states';
 import { type Sql, sql } from './sql';
+import { makeTask } from './tasks';
 
 export type WantedReport = {
   status?: ReportStatus;
@@ -85,14 +86,11 @@ export async function makeAgency(run: Sql = sql, signOffRequired = false): Promi
 }
 
 async function makeTasks(count: number, planId: string, planCode: string, agencyId: string, run: Sql) {
-  const tasks = Array.from({ length: count }, (_, index) => ({ id: randomUUID(), position: index + 1 }));
-  for (const { id, position } of tasks) {
-    await run(
-      `INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text) VALUES ($1, $2, $3, $4, $5, '试验任务')`,
-      [id, planId, agencyId, `${planCode}-${position}`, position],
-    );
+  const ids: string[] = [];
+  for (let position = 1; position <= count; position += 1) {
+    ids.push(await makeTask({ planId, planCode, agencyId, position, text: '试验任务' }, run));
   }
-  return tasks.map(({ id }) => id);
+  return ids;
 }
 
 async function fillIn(reportId: string, taskIds: readonly string[], entry: EntryContent, run: Sql): Promise<void> {

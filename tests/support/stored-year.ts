@@ -37,9 +37,12 @@ export async function storeYear(run: Sql): Promise<string> {
        INSERT INTO "Agency" (id, code, name, position)
        SELECT gen_random_uuid(), $2 || '-' || n, '第' || n || '局', n FROM generate_series(1, 24) n RETURNING id, position
      ), task AS (
-       INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text)
-       SELECT gen_random_uuid(), $1::uuid, id, $2 || '-' || position, position, '重点任务' || position FROM agency
-       RETURNING id, "leadAgencyId", position
+       INSERT INTO "Task" (id, "planId", code, position, text)
+       SELECT gen_random_uuid(), $1::uuid, $2 || '-' || position, position, '重点任务' || position FROM agency
+       RETURNING id, position
+     ), lead AS (
+       INSERT INTO "TaskLead" (id, "taskId", "agencyId", position)
+       SELECT gen_random_uuid(), t.id, a.id, 1 FROM task t JOIN agency a USING (position) RETURNING "taskId", "agencyId"
      ), report AS (
        INSERT INTO "Report" (id, "periodId", "agencyId", status, timeliness, version, "filedVersions", "updatedAt")
        SELECT gen_random_uuid(), p.id, a.id,
@@ -54,7 +57,7 @@ export async function storeYear(run: Sql): Promise<string> {
      SELECT gen_random_uuid(), r.id, t.id, '进展', CASE WHEN t.position % 3 = 0 THEN '' ELSE '经费尚未到位' || t.position END,
        '成效', '下一步', t.position % 3 = 0,
        ((ARRAY['normal', 'attention', 'blocked', 'completed'])[1 + t.position % 4])::"ProgressLight", now()
-     FROM report r JOIN task t ON t."leadAgencyId" = r."agencyId" WHERE r.status <> 'not_started'`,
+     FROM report r JOIN lead d ON d."agencyId" = r."agencyId" JOIN task t ON t.id = d."taskId" WHERE r.status <> 'not_started'`,
     [planId, planCode],
   );
   await storeReturns(planId, run);

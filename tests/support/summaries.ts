@@ -4,6 +4,7 @@ import { makeAccount } from './accounts';
 import { withOffice } from './office';
 import { completeEntry } from './report-states';
 import { type Sql, sql } from './sql';
+import { makeTask } from './tasks';
 
 export type SummarizedReport = { id: string; agencyName: string; taskIds: string[] };
 
@@ -90,12 +91,7 @@ async function storeReport(
   ]);
   const taskIds: string[] = [];
   for (const task of tasks) {
-    const taskId = randomUUID();
-    taskIds.push(taskId);
-    await run(
-      `INSERT INTO "Task" (id, "planId", "leadAgencyId", code, position, text) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [taskId, planId, agencyId, `${planCode}-${task}`, task, `任务${task}`],
-    );
+    taskIds.push(await makeTask({ planId, planCode, agencyId, position: task, text: `任务${task}` }, run));
   }
   const isFiled = status !== 'not_started';
   await run(

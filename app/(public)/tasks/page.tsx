@@ -33,7 +33,7 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
       <PlanGroups plans={plans.filter(({ code }) => tasksOf(code).length > 0)}>
         {async ({ code }) => {
           const tasks = tasksOf(code);
-          const agencies = tasks.map(({ leadAgency }) => leadAgency.code);
+          const agencies = tasks.flatMap(({ leads }) => leads.map((lead) => lead.code));
           return (
             <TableSheet>
               <TaskTable planCode={code} tasks={tasks} reports={await loadPublishedOfPlan(code, agencies)} />

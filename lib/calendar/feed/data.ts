@@ -77,7 +77,7 @@ export async function listDeadlines(scope: ReportScope | null): Promise<ReportDe
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
       LEFT JOIN "Event" v ON v."reportId" = r.id AND v.name IN (${Prisma.join([...calendarEvents])})
-    WHERE r."agencyId" = ${scope.agencyId}::uuid
+    WHERE r."agencyId" = ${scope.agencyId}::uuid AND r.owed
     GROUP BY r.id, p.id, l.id
     ORDER BY p."dueOn", l.code`;
   return rows.map(deadlineOf);

@@ -6,7 +6,7 @@ import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { outcomeAt } from '@/lib/reports/rows/data';
 import { civilDateColumn, instantText, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
-import { scopeCondition } from '@/lib/server/database/office-sql';
+import { owedWithin } from '@/lib/server/database/office-sql';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { isPeriodClosedAt } from '@/lib/server/database/stored-deadline';
@@ -56,7 +56,7 @@ function queryAgencies(client: Transaction, scope: ReportScope, { planCode, code
       ) ORDER BY p.quarter) AS reports
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
     WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
-      AND ${scopeCondition(scope)} AND p.quarter = ANY (${codes})
+      AND ${owedWithin(scope)} AND p.quarter = ANY (${codes})
       AND (a.position, a.id) > (${after?.position ?? -1}, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
     GROUP BY a.id ORDER BY a.position, a.id LIMIT ${batch}`;
 }

@@ -10,12 +10,13 @@ import { outcomeAt } from '@/lib/reports/rows/data';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
-import { scopeCondition } from '@/lib/server/database/office-sql';
+import { owedWithin } from '@/lib/server/database/office-sql';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
+import { holdsIn, reportsOnTask, textInReport } from '@/lib/server/database/task-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** One task in one period. */
+/** One task in one report of a period. */
 export type LedgerRow = {
   periodCode: PeriodCode;
   taskCode: string;
@@ -31,7 +32,8 @@ export type LedgerRow = {
   filed: (EntryContent & { receiptNumber: string; filedAt: Date }) | null;
 };
 
-const rowSchema = z.object({
+const reportRow = z.object({
+  reportId: z.string(),
   periodCode: periodColumn,
   position: z.number(),
   taskCode: z.string(),
@@ -44,31 +46,32 @@ const rowSchema = z.object({
   filedAt: z.date().nullable(),
   entry: entryContentSchema.nullable(),
 });
+/** A task that nobody reports on in the period has a row without a report. */
+const rowSchema = z.union([reportRow, z.object({ reportId: z.null(), position: z.number() })]);
 type Row = z.output<typeof rowSchema>;
 
 const countRow = z.object({ count: z.number() });
 
 const batch = 50;
 
-/** The tasks t of a plan in a period p, with the report r of the lead agency. */
-const tasksOf = (scope: ReportScope, planCode: string, period: Prisma.Sql) => Prisma.sql`
-  "Task" t
-  JOIN "ReportingPeriod" p ON p."planId" = t."planId" AND ${period}
-  JOIN "Report" r ON r."periodId" = p.id AND r."agencyId" = t."leadAgencyId" AND ${scopeCondition(scope)}
-  WHERE t."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
+/** The tasks t of a plan in a period p. */
+const tasksOf = (planCode: string, period: Prisma.Sql) => Prisma.sql`
+  "Task" t JOIN "ReportingPeriod" p ON p."planId" = t."planId" AND ${period}
+  AND t."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
 
 /** Counts the rows of the ledger. */
 export async function countLedgerRows(client: Transaction, scope: ReportScope, filter: DocumentFilter) {
   const { planCode, codes } = filter;
   const period = Prisma.sql`p.quarter = ANY (${codes})`;
   const [row] = await rowsOf(countRow, client)`
-    SELECT count(*)::int AS count FROM ${tasksOf(scope, planCode, period)}`;
+    SELECT count(*)::int AS count
+    FROM ${tasksOf(planCode, period)} JOIN LATERAL (${reportsOnTask}) r ON ${owedWithin(scope)}`;
   return row?.count ?? 0;
 }
 
 type Place = { periodCode: PeriodCode; position: number };
 
-/** One period at a time, so that each batch continues in the index of the plan's tasks where the last one ended. */
+/** A few tasks of one period, so that each batch continues in the index of the plan's tasks where the last one ended. */
 async function queryRows(
   client: Transaction,
   scope: ReportScope,
@@ -77,27 +80,29 @@ async function queryRows(
 ): Promise<Row[]> {
   return rowsOf(rowSchema, client)`
     WITH page AS MATERIALIZED (
-      SELECT t.id, t.position, t.code, t.text, t."leadAgencyId", p.quarter AS "periodCode", r.id AS "reportId", r.status,
-        r."filedVersions", ${outcomeAt(now)} AS outcome
-      FROM ${tasksOf(scope, planCode, Prisma.sql`p.quarter = ${after.periodCode}`)} AND t.position > ${after.position}
-      ORDER BY t.position LIMIT ${batch}
+      SELECT t.id, t.position FROM ${tasksOf(planCode, Prisma.sql`p.quarter = ${after.periodCode}`)}
+      WHERE t.position > ${after.position} ORDER BY t.position LIMIT ${batch}
     )
-    SELECT g."periodCode", g.position, g.code AS "taskCode", g.text AS "taskText", a.name AS "leadAgency",
+    SELECT g.position, r.id AS "reportId", p.quarter AS "periodCode", t.code AS "taskCode", ${textInReport} AS "taskText",
+      a.name AS "leadAgency",
       ARRAY(SELECT b.name FROM "SupportingAgency" s JOIN "Agency" b ON b.id = s."agencyId"
-        WHERE s."taskId" = g.id ORDER BY b.position, b.id) AS "supportingAgencies",
-      g.status::text, g.outcome, v."receiptNumber", v."filedAt",
-      ${entryObject()} AS entry
+        WHERE s."taskId" = g.id AND ${holdsIn('s')} ORDER BY b.position, b.id) AS "supportingAgencies",
+      r.status::text, ${outcomeAt(now)} AS outcome, v."receiptNumber", v."filedAt", ${entryObject()} AS entry
     FROM page g
-    JOIN "Agency" a ON a.id = g."leadAgencyId"
-    LEFT JOIN "FiledVersion" v ON v."reportId" = g."reportId" AND v.number = g."filedVersions"
-      AND ${isWithDivision('g')}
-    LEFT JOIN "Entry" e ON e."reportId" = g."reportId" AND e."taskId" = g.id
-    ORDER BY g.position`;
+    JOIN "Task" t ON t.id = g.id
+    JOIN "ReportingPeriod" p ON p."planId" = t."planId" AND p.quarter = ${after.periodCode}
+    LEFT JOIN LATERAL (${reportsOnTask}) r ON ${owedWithin(scope)}
+    LEFT JOIN "Agency" a ON a.id = r."agencyId"
+    LEFT JOIN "FiledVersion" v ON v."reportId" = r.id AND v.number = r."filedVersions" AND ${isWithDivision()}
+    LEFT JOIN "Entry" e ON e."reportId" = r.id AND e."taskId" = g.id
+    ORDER BY g.position, a.position, a.id`;
 }
 
-function rowOf({ receiptNumber, filedAt, entry, position: _, ...row }: Row): LedgerRow {
+function rowOf(row: Row): LedgerRow[] {
+  if (row.reportId === null) return [];
+  const { receiptNumber, filedAt, entry, position: _, reportId: __, ...facts } = row;
   const isFiled = receiptNumber !== null && filedAt !== null && entry !== null;
-  return { ...row, filed: isFiled ? { ...entry, receiptNumber, filedAt } : null };
+  return [{ ...facts, filed: isFiled ? { ...entry, receiptNumber, filedAt } : null }];
 }
 
 async function* listPeriod(
@@ -109,8 +114,9 @@ async function* listPeriod(
   let after: Place | undefined = { periodCode, position: -1 };
   while (after) {
     const rows: Row[] = await queryRows(client, scope, filter, after);
-    yield rows.map(rowOf);
-    after = rows.length === batch ? rows.at(-1) : undefined;
+    yield rows.flatMap(rowOf);
+    const last = rows.at(-1);
+    after = last && { periodCode, position: last.position };
   }
 }
 

@@ -12,6 +12,7 @@ export const publicEvents = [
   'deadline-moved',
   'plan-set-up',
   'supporting-agencies-set',
+  'task-amended',
   'report-published',
   'publication-withdrawn',
 ] as const;

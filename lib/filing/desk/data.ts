@@ -21,6 +21,7 @@ import { returnedVersion } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
 import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
+import { taskDuties, textInReport } from '@/lib/server/database/task-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
 const taskSchema = z.object({ id: z.string(), code: z.string(), text: z.string() });
@@ -130,11 +131,12 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,
       l."officeId", a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
-      coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', t.text) ORDER BY t.position)
-        FROM "Task" t WHERE t."planId" = l.id AND t."leadAgencyId" = a.id), '[]') AS tasks,
+      coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', ${textInReport}) ORDER BY t.position)
+        FROM "Task" t JOIN ${taskDuties} u ON u."taskId" = t.id
+        WHERE u."periodId" = p.id AND u."agencyId" = a.id), '[]') AS tasks,
       coalesce((SELECT json_agg(json_build_object('taskId', e."taskId", 'light', e.light, 'content',
           CASE WHEN r.status IN ('draft', 'returned') THEN json_build_object(${entryMembers()}) END))
-        FROM "Entry" e WHERE e."reportId" = r.id), '[]') AS entries,
+        FROM "Entry" e WHERE e."reportId" = r.id AND e."takenOutAt" IS NULL), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
           'number', v.number, 'filedAt', v."filedAt", 'receiptNumber', v."receiptNumber") ORDER BY v.number DESC)
         FROM "FiledVersion" v WHERE v."reportId" = r.id), '[]') AS versions,

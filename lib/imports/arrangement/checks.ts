@@ -38,7 +38,12 @@ function checkOverlaps({ holidays, problems }: Reading, kept: readonly CalendarD
 function checkMakeupDays({ phrase, daysOff, makeupDays }: ArrangedHoliday, { problems }: Reading): void {
   for (const date of makeupDays) {
     if (!isWeekend(date)) {
-      problems.push({ code: 'makeup-not-weekend', phrase, expected: '周六、周日', found: `${written(date)}${weekdayWord(date)}` });
+      problems.push({
+        code: 'makeup-not-weekend',
+        phrase,
+        expected: '周六、周日',
+        found: `${written(date)}${weekdayWord(date)}`,
+      });
     }
     if (daysOff.length > 0 && daysOff.every((off) => distance(off, date) > farthest))
       problems.push({ code: 'makeup-far', phrase, expected: '', found: written(date) });
@@ -54,7 +59,11 @@ function statutoryDays(year: number): [CivilDate, string][] {
 }
 
 /** As many working days are lost as the regulation fixes: the others are made up for. */
-function checkExchange({ name, phrase, daysOff, makeupDays }: ArrangedHoliday, { problems }: Reading, statutory: number): void {
+function checkExchange(
+  { name, phrase, daysOff, makeupDays }: ArrangedHoliday,
+  { problems }: Reading,
+  statutory: number,
+): void {
   const lost = daysOff.filter((date) => !isWeekend(date)).length - makeupDays.length;
   if (lost !== statutory && name !== '')
     problems.push({ code: 'exchange-unbalanced', phrase, expected: `${statutory}天`, found: `${lost}天` });
@@ -63,9 +72,16 @@ function checkExchange({ name, phrase, daysOff, makeupDays }: ArrangedHoliday, {
 function checkStatutory(reading: Reading, year: number): void {
   const days = statutoryDays(year);
   for (const [date, name] of days) {
-    const holiday = reading.holidays.find((each) => name.split('、').some((one) => each.name.split('、').includes(one)));
+    const holiday = reading.holidays.find((each) =>
+      name.split('、').some((one) => each.name.split('、').includes(one)),
+    );
     if (holiday && holiday.daysOff.length > 0 && !holiday.daysOff.includes(date))
-      reading.problems.push({ code: 'statutory-day-not-off', phrase: holiday.phrase, expected: written(date), found: name });
+      reading.problems.push({
+        code: 'statutory-day-not-off',
+        phrase: holiday.phrase,
+        expected: written(date),
+        found: name,
+      });
   }
   for (const holiday of reading.holidays.filter(({ daysOff }) => daysOff.length > 0)) {
     const own = days.flatMap(([, name]) => name.split('、')).filter((name) => holiday.name.split('、').includes(name));

@@ -1,6 +1,6 @@
 import 'server-only';
-import { addDays, type CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { Arrangement, ArrangementProblem } from '@/lib/domain/calendar/arrangement';
+import { addDays, type CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { CalendarDay } from '@/lib/domain/calendar/working-days';
 import { checkHolidays } from './checks';
 import { holidayNames, holidaysNamed, isOfHoliday, makeupName } from './holiday-names';
@@ -27,7 +27,8 @@ function changedHolidayOf(text: string): string | null {
 }
 
 function sourceOf(text: string, year: number): string {
-  const [title = `国务院办公厅关于${year}年部分节假日安排的通知`] = /国务院办公厅关于[^。：]{2,40}?的通知/.exec(text) ?? [];
+  const [title = `国务院办公厅关于${year}年部分节假日安排的通知`] =
+    /国务院办公厅关于[^。：]{2,40}?的通知/.exec(text) ?? [];
   const [number] = /国办发明电〔\d{4}〕\d+号/.exec(text) ?? [];
   return number ? `${title}（${number}）` : title;
 }
@@ -40,7 +41,8 @@ function readYear(text: string, year: number, reading: Reading): void {
     const body = text.slice(match.index + phrase.length, found[index + 1]?.index);
     const name = holidaysNamed(named ?? other ?? '')?.join('、');
     if (name) readHoliday({ year, name, phrase: `${phrase}${partsOf(body, '。')[0] ?? ''}`, body }, reading);
-    else reading.problems.push({ code: 'holiday-unknown', phrase, expected: holidayNames.join('、'), found: other ?? '' });
+    else
+      reading.problems.push({ code: 'holiday-unknown', phrase, expected: holidayNames.join('、'), found: other ?? '' });
   });
   for (const name of holidayNames) {
     const times = reading.holidays.filter((holiday) => holiday.name.split('、').includes(name)).length;
@@ -56,9 +58,12 @@ function readChange(text: string, base: Base, name: string, reading: Reading): C
   const sentences = partsOf(text, '。；').map((sentence) => sentence.replace(numerals, ''));
   const [prolonged] = sentences.flatMap((sentence) => readProlonged(base.year, sentence, reading.problems) ?? []);
   if (prolonged?.prolongedTo) {
-    const earlier = base.days.filter(({ kind, name: of }) => kind === 'statutory_holiday' && isOfHoliday(of, prolonged.name));
+    const earlier = base.days.filter(
+      ({ kind, name: of }) => kind === 'statutory_holiday' && isOfHoliday(of, prolonged.name),
+    );
     const last = earlier[earlier.length - 1]?.date ?? prolonged.prolongedTo;
-    for (let date = addDays(last, 1); date <= prolonged.prolongedTo; date = addDays(date, 1)) prolonged.daysOff.push(date);
+    for (let date = addDays(last, 1); date <= prolonged.prolongedTo; date = addDays(date, 1))
+      prolonged.daysOff.push(date);
     reading.holidays.push(prolonged);
     reading.passedOver.push(...sentences.filter((each) => isAboutDays(each) && each !== prolonged.phrase));
     return base.days.filter(({ date }) => !prolonged.daysOff.includes(date));

@@ -20,7 +20,8 @@ export type Reading = { holidays: ArrangedHoliday[]; passedOver: string[]; probl
 
 const restPattern = /^(.+?日(?:（[^（）]*）)?)放假(?:调休|公休|补休)?(?:(\d+)天)?$/;
 const workPattern = /^(.+?)(?:正常|照常|均|都|调休)*上班$/;
-const prolongedPattern = /^延长(?:\d{4}年)?([^\d]{2,8}?)假期(?:至|到)(.+?日(?:（[^（）]*）)?)，(.+?)起(?:正常|照常)?上班$/;
+const prolongedPattern =
+  /^延长(?:\d{4}年)?([^\d]{2,8}?)假期(?:至|到)(.+?日(?:（[^（）]*）)?)，(.+?)起(?:正常|照常)?上班$/;
 /** Says whether a sentence arranges days, or recommends something about them. */
 export const isAboutDays = (sentence: string) => /放假|上班|调休|补休|休息/.test(sentence);
 const recommendation = /^(?:鼓励|建议|提倡)/;
@@ -88,8 +89,6 @@ export function readHoliday(
     else if (reading.problems.length === known)
       reading.problems.push({ code: 'sentence-unread', phrase: sentence, expected: '', found: phrase });
   }
-  if (holiday.daysOff.length === 0)
-    reading.problems.push({ code: 'rest-missing', phrase, expected: '', found: '' });
+  if (holiday.daysOff.length === 0) reading.problems.push({ code: 'rest-missing', phrase, expected: '', found: '' });
   reading.holidays.push(holiday);
 }
-

@@ -1,6 +1,6 @@
 import 'server-only';
-import { addDays, type CivilDate, parseCivilDate, weekdayOf } from '@/lib/domain/calendar/civil-date';
 import type { ArrangementProblem } from '@/lib/domain/calendar/arrangement';
+import { addDays, type CivilDate, parseCivilDate, weekdayOf } from '@/lib/domain/calendar/civil-date';
 import { newYear } from './holiday-names';
 import { partsOf } from './written-text';
 

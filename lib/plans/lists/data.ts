@@ -1,5 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
+import { shortTitleOf } from '@/lib/domain/plan/task';
 import { db } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
@@ -9,14 +12,8 @@ export type Slice = { page: number; size: number };
 
 export type AgencyName = { code: string; name: string };
 
-export type PlanTask = {
-  planCode: string;
-  code: string;
-  position: number;
-  text: string;
-  leadAgency: AgencyName;
-  supportingAgencies: AgencyName[];
-};
+/** An agency that leads a task in the periods from one to before another; null for no bound. */
+export type TaskLead = AgencyName & { fromPeriod: PeriodCode | null; untilPeriod: PeriodCode | null };
 
 const agencyName = { code: true, name: true } as const;
 
@@ -24,10 +21,51 @@ const taskSelect = {
   plan: { select: { code: true } },
   code: true,
   position: true,
+  number: true,
+  headings: true,
+  shortTitle: true,
   text: true,
-  leadAgency: { select: agencyName },
-  supportingAgencies: { orderBy: { agency: { position: 'asc' } }, select: { agency: { select: agencyName } } },
+  measures: true,
+  target: true,
+  dueText: true,
+  dueOn: true,
+  dueKind: true,
+  endedFrom: true,
+  leads: {
+    orderBy: [{ fromPeriod: { sort: 'asc', nulls: 'first' } }, { position: 'asc' }],
+    select: { agency: { select: agencyName }, fromPeriod: true, untilPeriod: true },
+  },
+  supportingAgencies: {
+    where: { untilPeriod: null },
+    orderBy: { agency: { position: 'asc' } },
+    select: { agency: { select: agencyName } },
+  },
+  groups: { select: { part: true, name: true } },
 } as const satisfies Prisma.TaskSelect;
+
+const periodOf = (code: string | null) => (code === null ? null : periodCode(code));
+
+function taskOf({ plan, leads, supportingAgencies, ...task }: Prisma.TaskGetPayload<{ select: typeof taskSelect }>) {
+  const allLeads = leads.map(({ agency, fromPeriod, untilPeriod }): TaskLead => {
+    return { ...agency, fromPeriod: periodOf(fromPeriod), untilPeriod: periodOf(untilPeriod) };
+  });
+  const present = allLeads.filter(({ untilPeriod }) => untilPeriod === task.endedFrom);
+  return {
+    ...task,
+    planCode: plan.code,
+    shortTitle: shortTitleOf(task),
+    dueOn: task.dueOn && civilDateFromStored(task.dueOn),
+    endedFrom: periodOf(task.endedFrom),
+    /** Everyone who led it at any time. */
+    leads: allLeads,
+    /** Those who lead it now, or led it at its end; the first of them stands for all where there is room for one. */
+    leadAgencies: present.map(({ code, name }): AgencyName => ({ code, name })),
+    leadAgency: { code: present[0]?.code ?? '', name: present[0]?.name ?? '' } as AgencyName,
+    supportingAgencies: supportingAgencies.map(({ agency }): AgencyName => agency),
+  };
+}
+
+export type PlanTask = ReturnType<typeof taskOf>;
 
 /** In the order of the annex, those of the plan that was issued last first. */
 async function listTasks(where: Prisma.TaskWhereInput, slice?: Slice): Promise<PlanTask[]> {
@@ -37,11 +75,7 @@ async function listTasks(where: Prisma.TaskWhereInput, slice?: Slice): Promise<P
     ...(slice && { skip: (slice.page - 1) * slice.size, take: slice.size }),
     select: taskSelect,
   });
-  return tasks.map(({ plan, supportingAgencies, ...task }) => ({
-    ...task,
-    planCode: plan.code,
-    supportingAgencies: supportingAgencies.map(({ agency }) => agency),
-  }));
+  return tasks.map(taskOf);
 }
 
 /** Gives a page of the tasks of all plans, or of one, and the number of all. */
@@ -51,14 +85,15 @@ export async function getTaskPage(slice: Slice, planCode?: string): Promise<{ to
   return { total, tasks };
 }
 
-/** Lists the tasks that an agency leads, under every plan. */
+/** Lists the tasks that an agency leads, or led in earlier periods, under every plan. */
 export function listTasksOfAgency(agencyCode: string): Promise<PlanTask[]> {
-  return listTasks({ leadAgency: { code: agencyCode } });
+  return listTasks({ leads: { some: { agency: { code: agencyCode } } } });
 }
 
 /** Lists the tasks of a plan that these agencies lead. */
 export function listTasksOfAgencies(planCode: string, agencyCodes: readonly string[]): Promise<PlanTask[]> {
-  return listTasks({ plan: { code: planCode }, leadAgency: { code: { in: [...agencyCodes] } } });
+  const leads = { some: { untilPeriod: null, agency: { code: { in: [...agencyCodes] } } } };
+  return listTasks({ plan: { code: planCode }, leads });
 }
 
 /** Gives a task with the codes of those before and after it in its plan, or null. */
@@ -99,7 +134,8 @@ export async function getLeadAgencyPage(
   const rows = await rowsOf(leadAgencyRow)`
     SELECT l.code AS "planCode", a.code, a.name, count(*)::int AS tasks, count(*) OVER ()::int AS total,
       row_number() OVER (PARTITION BY l.id ORDER BY min(t.position))::int AS number
-    FROM "Task" t JOIN "Plan" l ON l.id = t."planId" JOIN "Agency" a ON a.id = t."leadAgencyId" ${ofPlan}
+    FROM "Task" t JOIN "Plan" l ON l.id = t."planId"
+      JOIN "TaskLead" d ON d."taskId" = t.id AND d."untilPeriod" IS NULL JOIN "Agency" a ON a.id = d."agencyId" ${ofPlan}
     GROUP BY l.id, a.id ORDER BY l."issuedOn" DESC, l.code DESC, number
     LIMIT ${size} OFFSET ${(page - 1) * size}`;
   return { total: rows[0]?.total ?? 0, agencies: rows.map(({ total: _, ...agency }) => agency) };

@@ -58,7 +58,9 @@ export const loadAgency = cache(async (code: string) => {
     const ofPlan = tasks.filter(({ planCode }) => planCode === plan.code);
     return ofPlan.length > 0 ? [{ ...plan, ofAgency: ofPlan }] : [];
   });
-  return { name: first.leadAgency.name, plans, count: tasks.length };
+  const name = first.leads.find((lead) => lead.code === code)?.name ?? '';
+  const count = tasks.filter(({ leadAgencies }) => leadAgencies.some((lead) => lead.code === code)).length;
+  return { name, plans, count };
 });
 
 /** Loads a task with its plan and its neighbours; not found where there is none. */

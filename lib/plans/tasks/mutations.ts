@@ -61,8 +61,7 @@ export async function storeTasks(
   const last = plan.tasks[0]?.position ?? 0;
   const data = tasks.map((facts, index): Prisma.TaskCreateManyInput => {
     const position = last + index + 1;
-    const [leadAgencyId = ''] = facts.leads;
-    return { planId, leadAgencyId, position, code: taskCodeOf(plan.code, position), ...columnsOf(facts) };
+    return { planId, position, code: taskCodeOf(plan.code, position), ...columnsOf(facts) };
   });
   const stored = await transaction.task.createManyAndReturn({ data, select: { id: true, position: true } });
   const ids = new Map(stored.map(({ id, position }) => [position, id]));

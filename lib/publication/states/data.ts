@@ -32,7 +32,7 @@ async function listStates(where: Prisma.Sql, now: Date): Promise<{ states: Repor
       CASE WHEN r."publicationId" IS NULL THEN
         (SELECT max(u."publishedAt") FROM "Publication" u WHERE u."reportId" = r.id AND u.kind = 'withdrawn') END AS "withdrawnAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
-    WHERE ${where} ORDER BY p.quarter DESC, r.id`;
+    WHERE ${where} AND (r.owed OR r."publicationId" IS NOT NULL) ORDER BY p.quarter DESC, r.id`;
   const facts = rows.map((row) => ({ ...row, ...lastDaysOfRow(row).inForce }));
   const turns = facts.flatMap((report) => nextPublicTurn(report, now) ?? []).sort((a, b) => a.getTime() - b.getTime());
   return {

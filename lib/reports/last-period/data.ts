@@ -33,7 +33,7 @@ function entriesBesideLast(isReadable: Prisma.Sql): Prisma.Sql {
     "Entry" e JOIN LATERAL (
       SELECT b.*, q.quarter AS "periodCode"
       FROM "Entry" b JOIN "Report" s ON s.id = b."reportId" JOIN "ReportingPeriod" q ON q.id = s."periodId"
-      WHERE b."taskId" = e."taskId" AND s."agencyId" = r."agencyId" AND q."planId" = p."planId" AND q.quarter < p.quarter
+      WHERE b."taskId" = e."taskId" AND s."agencyId" = r."agencyId" AND q."planId" = p."planId" AND q.quarter < p.quarter AND b."takenOutAt" IS NULL
         AND ${isReadable}
       ORDER BY q.quarter DESC LIMIT 1
     ) l ON true`;

@@ -7,7 +7,7 @@ import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import { nearCopiesOfRow } from '@/lib/reports/last-period/data';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
-import { scopeCondition } from '@/lib/server/database/office-sql';
+import { owedWithin } from '@/lib/server/database/office-sql';
 import { isWithAgency, isWithDivision, returnedVersion } from '@/lib/server/database/report-sql';
 import { holdsSearch } from '@/lib/server/database/search-sql';
 import { deadlineColumns, deadlineFields, isClosedAt, withDeadline } from '@/lib/server/database/stored-deadline';
@@ -131,7 +131,7 @@ function statusCondition(status: StatusFilter | null, now: Date): Prisma.Sql {
 /** Condition: a report lies in the scope and meets the filter. */
 export function conditionOf(scope: ReportScope, filter: ReportFilter): Prisma.Sql {
   const { status, search, now } = filter;
-  const wanted = [statusCondition(status, now), scopeCondition(scope), periodCondition(filter)];
+  const wanted = [statusCondition(status, now), owedWithin(scope), periodCondition(filter)];
   wanted.push(...countedConditions(filter));
   if (search) {
     wanted.push(Prisma.sql`r."agencyId" IN (SELECT id FROM "Agency" WHERE ${holdsSearch(Prisma.sql`name`, search)})`);

@@ -55,6 +55,11 @@ export function plansWithin(scope: ReportScope | null): Prisma.PlanWhereInput {
   return { officeId: { in: scope?.kind === 'offices' ? [...scope.officeIds] : [] } };
 }
 
+/** Condition: a report r lies in the scope and is owed: lists and counts leave out the others. */
+export function owedWithin(scope: ReportScope): Prisma.Sql {
+  return Prisma.sql`r.owed AND ${scopeCondition(scope)}`;
+}
+
 /** The same as `scopeCondition`, for a query of the client. */
 export function reportsWithin(scope: ReportScope): Prisma.ReportWhereInput {
   return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { period: { plan: plansWithin(scope) } };

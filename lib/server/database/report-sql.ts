@@ -11,9 +11,9 @@ export function isWithDivision(report = 'r'): Prisma.Sql {
   return Prisma.raw(`${report}.status IN (${withDivision})`);
 }
 
-/** A report lies with the agency: nothing was handed in yet, or it came back. */
+/** A report lies with the agency: it is owed, and nothing was handed in yet, or it came back. */
 export function isWithAgency(report = 'r'): Prisma.Sql {
-  return Prisma.raw(`${report}.status NOT IN (${withDivision})`);
+  return Prisma.raw(`(${report}.owed AND ${report}.status NOT IN (${withDivision}))`);
 }
 
 /** The same rule as `mayReadEntries` in lib/domain. */

@@ -18,6 +18,7 @@ import { returnedVersion } from './report-sql';
 import { rowsOf } from './rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from './stored-deadline';
 import { deadlineRuleSchema } from './stored-json';
+import { holdsIn, taskDuties, textInReport } from './task-sql';
 
 const evidenceSchema = z.object({
   id: z.string(),
@@ -128,18 +129,19 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule", l."officeId",
       a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object(
-          'taskId', e."taskId", 'taskCode', t.code, 'taskText', t.text, ${entryMembers()},
+          'taskId', e."taskId", 'taskCode', t.code, 'taskText', ${textInReport}, ${entryMembers()},
           'evidence', coalesce((SELECT json_agg(json_build_object(
               'id', v.id, 'name', v.name, 'size', v.size, 'digest', v.digest, 'scan', v.scan) ORDER BY v."uploadedAt", v.id)
             FROM "Evidence" v WHERE v."reportId" = r.id AND v."taskId" = e."taskId" AND v."removedAt" IS NULL), '[]'),
           'fieldSaves', e."fieldSaves") ORDER BY t.position)
-        FROM "Entry" e JOIN "Task" t ON t.id = e."taskId" WHERE e."reportId" = r.id), '[]') AS entries,
+        FROM "Entry" e JOIN "Task" t ON t.id = e."taskId"
+        WHERE e."reportId" = r.id AND e."takenOutAt" IS NULL), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
           'id', x.id, 'outcome', x.outcome, 'proposedOn', x."proposedOn", 'dueOn', x."grantedDueOn", 'decidedAt', x."decidedAt"))
         FROM "Extension" x WHERE x."reportId" = r.id), '[]') AS extensions,
       coalesce((SELECT json_agg(json_build_object('taskId', s."taskId", 'agencyId', s."agencyId"))
-        FROM "SupportingAgency" s JOIN "Task" t ON t.id = s."taskId"
-        WHERE t."leadAgencyId" = r."agencyId" AND t."planId" = p."planId"), '[]') AS support,
+        FROM "SupportingAgency" s JOIN ${taskDuties} u ON u."taskId" = s."taskId"
+        WHERE u."periodId" = p.id AND u."agencyId" = r."agencyId" AND ${holdsIn('s')}), '[]') AS support,
       coalesce((SELECT json_agg(json_build_object(
           'id', c.id, 'taskId', c."taskId", 'agencyId', c."agencyId", 'isDecided', c.outcome IS NOT NULL) ORDER BY c.id)
         FROM "Contribution" c WHERE c."reportId" = r.id), '[]') AS contributions,

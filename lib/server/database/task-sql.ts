@@ -1,5 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/lib/server/generated/client';
+import { isWithAgency, isWithDivision } from './report-sql';
 
 /** Condition: a lead, or a support, holds in a period; `row` and `period` name them, as in "TaskLead" d, p.quarter. */
 export function holdsIn(row = 'd', period = 'p.quarter'): Prisma.Sql {
@@ -8,14 +9,34 @@ export function holdsIn(row = 'd', period = 'p.quarter'): Prisma.Sql {
 }
 
 /**
- * Who owes entries: a table of tasks, periods and agencies, to be joined as `${taskDuties} u`. Each lead of a task owes
- * one in the periods in which it holds; where the plan asks the first lead alone (`leadsReporting`), the first of them.
+ * Condition: a lead d of a task t owes entries in a period p. Each that holds does; where the plan asks the first lead
+ * alone (`leadsReporting`), the first of them.
  */
+const owes = Prisma.sql`${holdsIn()} AND (NOT EXISTS (
+    SELECT FROM "TaskLead" b WHERE b."taskId" = d."taskId" AND b.position < d.position AND ${holdsIn('b')})
+  OR (SELECT l."leadsReporting" FROM "Plan" l WHERE l.id = p."planId") = 'each')`;
+
+/** Who owes entries: a table of tasks, periods and agencies, to be joined as `${taskDuties} u`. */
 export const taskDuties = Prisma.sql`(
-  SELECT t.id AS "taskId", t."planId", p.id AS "periodId", p.quarter, d."agencyId", d.position
-  FROM "TaskLead" d
-    JOIN "Task" t ON t.id = d."taskId"
-    JOIN "Plan" l ON l.id = t."planId"
-    JOIN "ReportingPeriod" p ON p."planId" = t."planId"
-  WHERE ${holdsIn('d')} AND (l."leadsReporting" = 'each' OR NOT EXISTS (
-    SELECT FROM "TaskLead" b WHERE b."taskId" = d."taskId" AND b.position < d.position AND ${holdsIn('b')})))`;
+  SELECT t.id AS "taskId", t."planId", p.id AS "periodId", d."agencyId"
+  FROM "TaskLead" d JOIN "Task" t ON t.id = d."taskId" JOIN "ReportingPeriod" p ON p."planId" = t."planId"
+  WHERE ${owes})`;
+
+/**
+ * The reports r that have a task t of a period p, for a LATERAL join: those that were filed with it, and those in which
+ * it is owed and that lie with their agency.
+ */
+export const reportsOnTask = Prisma.sql`
+  SELECT r.* FROM "TaskLead" d JOIN "Report" r ON r."agencyId" = d."agencyId" AND r."periodId" = p.id
+  WHERE d."taskId" = t.id AND ${isWithAgency()} AND ${owes}
+  UNION ALL
+  SELECT r.* FROM "Entry" e JOIN "Report" r ON r.id = e."reportId" AND r."periodId" = p.id
+  WHERE e."taskId" = t.id AND e."takenOutAt" IS NULL AND ${isWithDivision()}`;
+
+/** A task t as a report r of a period p has it: as it was filed, or as it is in the period. */
+export const taskOfReport = Prisma.sql`task_in(t, p.quarter, (
+  SELECT v."filedAt" FROM "FiledVersion" v
+  WHERE v."reportId" = r.id AND v.number = r."filedVersions" AND ${isWithDivision()}))`;
+
+/** The text of a task t in a report r of a period p. */
+export const textInReport = Prisma.sql`(${taskOfReport}).text`;

@@ -2,10 +2,11 @@ import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
 import { covers, scopeOf, supports, withoutDeputy } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
-import type { ReportCommand } from '@/lib/domain/report/report';
+import { isWithDivision, type ReportCommand } from '@/lib/domain/report/report';
 import { decide } from '@/lib/domain/report/report-lifecycle';
 import type { Prisma } from '@/lib/server/generated/client';
 import { db, type Transaction } from './db';
+import { takeInTasks } from './report-entries';
 import { inTurn } from './report-turns';
 import { findStoredReport, findStoredReports, type StoredReport, waitForTurn } from './stored-report';
 
@@ -78,6 +79,7 @@ async function writeInTransaction<Value>(
     data: { ...effects.report, status: to, version: version === null ? undefined : version + 1 },
   });
   if (count !== 1) throw new LostRace();
+  if (isWithDivision(from) && !isWithDivision(to)) await takeInTasks(transaction, [reportId]);
   const value = (await effects.write?.(transaction)) as Value;
   const detail = { from, to, ...effects.detail, ...actedFor(stored, effects.command, actor, now) };
   await transaction.event.create({

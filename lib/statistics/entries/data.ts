@@ -5,10 +5,11 @@ import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import type { Page } from '@/lib/domain/review/urgency';
 import { periodCondition } from '@/lib/reports/rows/data';
 import { periodColumn } from '@/lib/server/database/columns';
-import { scopeCondition } from '@/lib/server/database/office-sql';
+import { owedWithin } from '@/lib/server/database/office-sql';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { holdsSearch } from '@/lib/server/database/search-sql';
+import { textInReport } from '@/lib/server/database/task-sql';
 import { Prisma } from '@/lib/server/generated/client';
 import type { StatisticsFilter } from '@/lib/statistics/data';
 
@@ -31,10 +32,10 @@ const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
  */
 const filedEntries = (scope: ReportScope, filter: StatisticsFilter) => Prisma.sql`
   "Entry" e
-  JOIN "Report" r ON r.id = e."reportId" AND ${isWithDivision()}
+  JOIN "Report" r ON r.id = e."reportId" AND ${isWithDivision()} AND e."takenOutAt" IS NULL
   JOIN "ReportingPeriod" p ON p.id = r."periodId"
     AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${filter.planCode})
-    AND ${scopeCondition(scope)} AND ${periodCondition(filter)}`;
+    AND ${owedWithin(scope)} AND ${periodCondition(filter)}`;
 
 const lightCounts = Prisma.raw(
   progressLights.map((light) => `count(*) FILTER (WHERE e.light = '${light}')::int AS "${light}"`).join(', '),
@@ -86,7 +87,7 @@ async function listEntries(
       JOIN "Task" t ON t.id = e."taskId"
       WHERE ${condition}
     )
-    SELECT n.total, page.*, t.text AS "taskText", e.light::text, e.problems
+    SELECT n.total, page.*, ${textInReport} AS "taskText", e.light::text, e.problems
     FROM (SELECT count(*)::int AS total FROM found) n
     LEFT JOIN (
       SELECT * FROM found ORDER BY "periodCode" DESC, position, "taskPosition", id
@@ -94,6 +95,8 @@ async function listEntries(
     ) page ON true
     LEFT JOIN "Task" t ON t.id = page."taskId"
     LEFT JOIN "Entry" e ON e.id = page.id
+    LEFT JOIN "Report" r ON r.id = e."reportId"
+    LEFT JOIN "ReportingPeriod" p ON p.id = r."periodId"
     ORDER BY page."periodCode" DESC, page.position, page."taskPosition", page.id`;
   return { total: rows[0]?.total ?? 0, tasks: rows.flatMap(taskOf) };
 }

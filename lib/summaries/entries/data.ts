@@ -76,11 +76,12 @@ export async function listEntries(
   client: Transaction = db,
 ): Promise<SummaryEntry[]> {
   return rowsOf(summaryEntry, client)`
-    SELECT e.id, e.position, e."reportId", a.name AS "agencyName", t.code AS "taskCode", t.text AS "taskText",
+    SELECT e.id, e.position, e."reportId", a.name AS "agencyName", t.code AS "taskCode", (task_in(t, p.quarter, v."filedAt")).text AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
       ${contentOfEntry} AS content, ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
+    JOIN "ReportingPeriod" p ON p.id = r."periodId"
     JOIN "FiledVersion" v ON v.id = e."filedVersionId"
     WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${ofDivision(scope)}
     ORDER BY e.position, t.position, t.id, e.id`;
@@ -101,9 +102,10 @@ export function listUnits(
   { summaryId, first, last }: { summaryId: string; first: number; last: number },
 ): Promise<SummaryUnit[]> {
   return rowsOf(summaryUnit)`
-    SELECT min(e.id::text) AS id, e.position, min(a.name) AS "agencyName", min(t.text) AS "taskText", count(*)::int AS tasks
+    SELECT min(e.id::text) AS id, e.position, min(a.name) AS "agencyName", min((task_in(t, p.quarter, v."filedAt")).text) AS "taskText", count(*)::int AS tasks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
+    JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "FiledVersion" v ON v.id = e."filedVersionId"
     WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${ofDivision(scope)}
     GROUP BY e.position ORDER BY e.position`;
 }
