@@ -5,9 +5,18 @@ import type { Plan, PlanPeriod } from '@/lib/plans/data';
 import type { AgencyName, LeadAgency, PlanTask } from '@/lib/plans/lists/data';
 import type { PublishedReport, WithdrawnReport } from '@/lib/publication/data';
 
-/** Gives a plan as open data. */
-export function planRow({ periods, scope, ...plan }: Plan) {
-  return { ...plan, ...scope, quarters: periods.map(({ code }) => code) };
+/**
+ * Gives a plan as open data. A plan by quarters that is under way has neither a rhythm nor a state of its own: its document
+ * stays what it was before there were others.
+ */
+export function planRow({ periods, scope, rhythm, isClosed, ...plan }: Plan) {
+  return {
+    ...plan,
+    ...(rhythm !== 'quarterly' && { rhythm }),
+    ...(isClosed && { status: 'closed' }),
+    ...scope,
+    quarters: periods.map(({ code }) => code),
+  };
 }
 
 /** Gives a period as open data: civil dates in the portal's zone, instants in UTC. */

@@ -2,10 +2,11 @@ import 'server-only';
 import { z } from 'zod';
 import type { DivisionScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
+import { type PeriodCode, periodCode, type Rhythm } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { db } from '@/lib/server/database/db';
 import { plansWithin } from '@/lib/server/database/office-sql';
+import { isIssued, issuedPlan, latestFirst } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
 
@@ -21,6 +22,9 @@ export type PlanPeriod = {
 export type Plan = {
   code: string;
   title: string;
+  rhythm: Rhythm;
+  /** Nothing is reported on it any more. */
+  isClosed: boolean;
   issuer: string;
   issuedOn: CivilDate;
   contactOffice: string;
@@ -34,6 +38,8 @@ export type Plan = {
 const planSelect = {
   code: true,
   title: true,
+  rhythm: true,
+  status: true,
   issuer: true,
   issuedOn: true,
   contactOffice: true,
@@ -52,18 +58,19 @@ async function listScopes(): Promise<Map<string, Plan['scope']>> {
     SELECT l.code, count(DISTINCT d."agencyId")::int AS agencies, count(DISTINCT t.id)::int AS tasks
     FROM "Task" t JOIN "Plan" l ON l.id = t."planId"
       LEFT JOIN "TaskLead" d ON d."taskId" = t.id AND d."untilPeriod" IS NULL
-    WHERE t."endedFrom" IS NULL GROUP BY l.code`;
+    WHERE ${isIssued} AND t."endedFrom" IS NULL GROUP BY l.code`;
   return new Map(rows.map(({ code, ...scope }) => [code, scope]));
 }
 
-/** Lists every plan with its periods, the one issued last first. All of it is public. */
+/** Lists every issued plan with its periods, those under way first, the one issued last first. All of it is public. */
 export async function listPlans(): Promise<Plan[]> {
   const [plans, scopes] = await Promise.all([
-    db.plan.findMany({ orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }], select: planSelect }),
+    db.plan.findMany({ where: issuedPlan, orderBy: [...latestFirst], select: planSelect }),
     listScopes(),
   ]);
-  return plans.map((plan) => ({
+  return plans.map(({ status, ...plan }) => ({
     ...plan,
+    isClosed: status === 'closed',
     issuedOn: civilDateFromStored(plan.issuedOn),
     deadlineRule: deadlineRuleSchema.parse(plan.deadlineRule),
     periods: plan.periods.map((period) => ({
@@ -76,9 +83,14 @@ export async function listPlans(): Promise<Plan[]> {
   }));
 }
 
+/** Lists the rhythms of the issued plans, each once. */
+export function listRhythms(): Promise<{ rhythm: Rhythm }[]> {
+  return db.plan.findMany({ where: issuedPlan, distinct: ['rhythm'], select: { rhythm: true } });
+}
+
 /** Gives the texts of the notices as they were issued, by the codes of their plans. */
 export async function getNoticeTexts(): Promise<Map<string, string>> {
-  const plans = await db.plan.findMany({ select: { code: true, noticeText: true } });
+  const plans = await db.plan.findMany({ where: issuedPlan, select: { code: true, noticeText: true } });
   return new Map(plans.map(({ code, noticeText }) => [code, noticeText]));
 }
 
@@ -90,14 +102,14 @@ export async function getPlanIssuer(code: string): Promise<string> {
 export type PeriodFacts = { code: PeriodCode; opensAt: Date; dueOn: CivilDate; closesAt: Date; provisional: boolean };
 
 /**
- * Gives every plan of the scope, the latest first, and the periods of the chosen one (the latest unless its code is known)
- * in order.
+ * Gives every issued plan of the scope, those under way first, and the periods of the chosen one (the first unless its code
+ * is known) in order.
  */
 export async function getPlans(scope: DivisionScope, code: string | undefined) {
   const plans = await db.plan.findMany({
-    where: plansWithin(scope),
-    orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }],
-    select: { code: true, title: true },
+    where: { AND: [plansWithin(scope), issuedPlan] },
+    orderBy: [...latestFirst],
+    select: { code: true, title: true, rhythm: true },
   });
   const plan = plans.find((candidate) => candidate.code === code) ?? plans[0];
   const periods = await db.reportingPeriod.findMany({
@@ -124,10 +136,11 @@ export const contactOf = (plan: Pick<Plan, 'issuer' | 'contactOffice' | 'contact
   phone: plan.contactPhone,
 });
 
-/** Gives the office to ask about the latest plan; null where there is no plan yet. */
+/** Gives the office to ask about the plan that comes first; null where there is no plan yet. */
 export async function getContact(): Promise<ReturnType<typeof contactOf> | null> {
   const plan = await db.plan.findFirst({
-    orderBy: [{ issuedOn: 'desc' }, { code: 'desc' }],
+    where: issuedPlan,
+    orderBy: [...latestFirst],
     select: { issuer: true, contactOffice: true, contactPhone: true },
   });
   return plan && contactOf(plan);

@@ -4,6 +4,7 @@ import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import { shortTitleOf } from '@/lib/domain/plan/task';
 import { db } from '@/lib/server/database/db';
+import { isIssued, issuedPlan, latestFirst } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -67,11 +68,11 @@ function taskOf({ plan, leads, supportingAgencies, ...task }: Prisma.TaskGetPayl
 
 export type PlanTask = ReturnType<typeof taskOf>;
 
-/** In the order of the annex, those of the plan that was issued last first. */
+/** Of issued plans, in the order of the plans and of their annexes. */
 async function listTasks(where: Prisma.TaskWhereInput, slice?: Slice): Promise<PlanTask[]> {
   const tasks = await db.task.findMany({
-    where,
-    orderBy: [{ plan: { issuedOn: 'desc' } }, { plan: { code: 'desc' } }, { position: 'asc' }],
+    where: { AND: [where, { plan: issuedPlan }] },
+    orderBy: [...latestFirst.map((plan) => ({ plan })), { position: 'asc' }],
     ...(slice && { skip: (slice.page - 1) * slice.size, take: slice.size }),
     select: taskSelect,
   });
@@ -80,7 +81,7 @@ async function listTasks(where: Prisma.TaskWhereInput, slice?: Slice): Promise<P
 
 /** Gives a page of the tasks of all plans, or of one, and the number of all. */
 export async function getTaskPage(slice: Slice, planCode?: string): Promise<{ total: number; tasks: PlanTask[] }> {
-  const where = planCode === undefined ? {} : { plan: { code: planCode } };
+  const where = { plan: { ...issuedPlan, ...(planCode !== undefined && { code: planCode }) } };
   const [total, tasks] = await Promise.all([db.task.count({ where }), listTasks(where, slice)]);
   return { total, tasks };
 }
@@ -130,13 +131,14 @@ export async function getLeadAgencyPage(
   { page, size }: Slice,
   planCode?: string,
 ): Promise<{ total: number; agencies: LeadAgency[] }> {
-  const ofPlan = planCode === undefined ? Prisma.empty : Prisma.sql`WHERE l.code = ${planCode}`;
+  const ofPlan = planCode === undefined ? Prisma.empty : Prisma.sql`AND l.code = ${planCode}`;
   const rows = await rowsOf(leadAgencyRow)`
     SELECT l.code AS "planCode", a.code, a.name, count(*)::int AS tasks, count(*) OVER ()::int AS total,
       row_number() OVER (PARTITION BY l.id ORDER BY min(t.position))::int AS number
     FROM "Task" t JOIN "Plan" l ON l.id = t."planId"
-      JOIN "TaskLead" d ON d."taskId" = t.id AND d."untilPeriod" IS NULL JOIN "Agency" a ON a.id = d."agencyId" ${ofPlan}
-    GROUP BY l.id, a.id ORDER BY l."issuedOn" DESC, l.code DESC, number
+      JOIN "TaskLead" d ON d."taskId" = t.id AND d."untilPeriod" IS NULL JOIN "Agency" a ON a.id = d."agencyId"
+    WHERE ${isIssued} ${ofPlan}
+    GROUP BY l.id, a.id ORDER BY l.status, l."issuedOn" DESC, l.code DESC, number
     LIMIT ${size} OFFSET ${(page - 1) * size}`;
   return { total: rows[0]?.total ?? 0, agencies: rows.map(({ total: _, ...agency }) => agency) };
 }
