@@ -5,12 +5,13 @@ import { BrowserNotice } from '@/components/layout/browser-notice';
 import { ContactProvider } from '@/components/layout/contact-context';
 import { SkipLink } from '@/components/layout/skip-link';
 import { loadIsDemonstration } from '@/lib/demonstration/loaders';
-import { loadContact } from '@/lib/plans/loaders';
+import { loadContact, loadRhythms } from '@/lib/plans/loaders';
 import { contactWords } from '@/lib/text/contact-words';
 import { getT } from '@/lib/text/get-t';
 import { LanguageProvider } from '@/lib/text/language-context';
 import { defaultLanguage } from '@/lib/text/languages';
 import { otherLanguage } from '@/lib/text/portal-language';
+import { sharedRhythm } from '@/lib/text/rhythm-words';
 import './globals.css';
 
 export function generateMetadata(): Metadata {
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <LanguageProvider other={other}>
           <SkipLink />
           <BrowserNotice />
-          {(await loadIsDemonstration()) && <DemonstrationBar />}
+          {(await loadIsDemonstration()) && <DemonstrationBar rhythm={sharedRhythm(await loadRhythms())} />}
           <ContactProvider words={contact ? contactWords(getT(), contact) : ''}>{children}</ContactProvider>
         </LanguageProvider>
       </body>

@@ -69,6 +69,7 @@ export const routes = {
   /** With one report ticked. */
   chasingOne: ({ id, plan, periodCode }: { id: string; plan: { code: string }; periodCode: string }) =>
     `/review/chasing?plan=${plan.code}&quarter=${periodCode}&report=${id}` as Route,
+  chasingSchedules: () => '/review/chasing/schedule' as Route,
   chasingSchedule: (plan: string) => `/review/chasing/schedule?plan=${plan}` as Route,
   chasingLog: () => '/review/chasing/log' as Route,
   /** The page on which the division opens late filing (补报) for a period. */

@@ -19,14 +19,14 @@ const metaphors = new Set(
   [
     ['wall', 'walls', 'ladder', 'ladders', 'rung', 'rungs', 'seat', 'seats', 'outlet', 'outlets', 'ears'],
     ['told', 'untold', 'tell', 'tells', 'telling', 'unasked', 'carrier', 'carriers', 'letter', 'letters'],
-    ['stretch', 'stretches', 'reach', 'look', 'looks', 'shell', 'shells', 'patience', 'rhythm'],
+    ['stretch', 'stretches', 'reach', 'look', 'looks', 'shell', 'shells', 'patience'],
     ['standing', 'standings', 'room', 'rooms', 'inbox'],
   ].flat(),
 );
 
 // In prose many of these words are ordinary English ("press Enter", "capital letters", "room for three lines").
 const inProse =
-  /\b(walls?|ladders?|rungs?|seats?|outlets?|ears|untold|telling|unasked|carriers?|stretch(es)?|shells?|patience|rhythm|held back|standings?(?! (in|on|still)\b))\b/i;
+  /\b(walls?|ladders?|rungs?|seats?|outlets?|ears|untold|telling|unasked|carriers?|stretch(es)?|shells?|patience|held back|standings?(?! (in|on|still)\b))\b/i;
 
 const wordsOf = (name: string) =>
   name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).map((word) => word.toLowerCase());

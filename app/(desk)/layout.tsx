@@ -33,7 +33,7 @@ const linksFor = (troubled: number) => {
       { href: routes.assignment(), label: t('assignment.title') },
       { href: routes.agenciesOfficers(), label: t('accounts.officers.link') },
       { href: routes.statistics(), label: t('statistics.title') },
-      { href: routes.summaries(), label: t('summaries.title') },
+      { href: routes.summaries(), label: t('summaries.desk') },
       { href: routes.documents(), label: t('documents.desk.title') },
       { href: routes.plans(), label: t('plans.title') },
     ],

@@ -10,17 +10,19 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { loadFirstAgencies } from '@/lib/plans/lists/loaders';
-import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadPlans, loadRhythms, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadLatestPublished } from '@/lib/publication/loaders';
 import { loadStateCounts } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
 import { pageMetadata } from './page-metadata';
 
-export function generateMetadata() {
+export async function generateMetadata() {
   const t = getT();
+  const description = t('public.home.lead', rhythmWords(t, sharedRhythm(await loadRhythms())));
   return {
-    ...pageMetadata({ title: t('layout.name'), column: t('public.home.title'), description: t('public.home.lead') }),
+    ...pageMetadata({ title: t('layout.name'), column: t('public.home.title'), description }),
     title: { absolute: t('layout.name') },
   };
 }
@@ -29,13 +31,15 @@ const latestCount = 5;
 
 export default async function HomePage() {
   const t = getT();
-  const [[plan, ...earlier], latest, identity] = await Promise.all([
+  const [plans, latest, identity] = await Promise.all([
     loadPlans(),
     loadLatestPublished(latestCount),
     loadSiteIdentity(),
   ]);
+  const [plan, ...earlier] = plans;
+  const rhythm = sharedRhythm(plans);
   return (
-    <PageFrame current="home" identity={identity} top={<Hero plan={plan} />}>
+    <PageFrame current="home" identity={identity} top={<Hero plan={plan} rhythm={rhythm} />}>
       {plan ? (
         <div className="grid gap-10">
           <section>
@@ -47,13 +51,13 @@ export default async function HomePage() {
           </section>
           <section>
             <SectionHeading aside={<TextLink href={routes.deadlines()}>{t('public.home.why')}</TextLink>}>
-              {t('public.home.periods')}
+              {t('public.home.periods', rhythmWords(t, plan.rhythm))}
             </SectionHeading>
             <PeriodCards plan={plan} counts={new Map(await loadStateCounts(plan.code))} />
           </section>
           <section>
             <SectionHeading>{t('public.home.latest')}</SectionHeading>
-            <LatestPublished reports={latest} />
+            <LatestPublished reports={latest} rhythm={rhythm} />
           </section>
           <section>
             <SectionHeading aside={<TextLink href={routes.agencies()}>{t('public.home.more')}</TextLink>}>

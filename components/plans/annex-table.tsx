@@ -1,18 +1,20 @@
 import { DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan } from '@/lib/plans/data';
 import type { LeadAgency, PlanTask } from '@/lib/plans/lists/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
+import { isNamedByYear } from './plan-name';
 
 type AnnexTableProps = {
-  planCode: string;
+  plan: Plan;
   title: string;
   agencies: readonly LeadAgency[];
   tasks: readonly PlanTask[];
 };
 
 /** The annex of a notice: the tasks of each lead agency. */
-export function AnnexTable({ planCode, title, agencies, tasks }: AnnexTableProps) {
+export function AnnexTable({ plan, title, agencies, tasks }: AnnexTableProps) {
   const t = useT();
   const tasksOf = (code: string) => tasks.filter(({ leadAgencies }) => leadAgencies.some((lead) => lead.code === code));
   return (
@@ -37,7 +39,7 @@ export function AnnexTable({ planCode, title, agencies, tasks }: AnnexTableProps
         },
         {
           key: 'tasks',
-          header: t('public.notice.annexTasks', { code: planCode }),
+          header: isNamedByYear(plan) ? t('public.notice.annexTasks', { code: plan.code }) : t('public.tasks.title'),
           cell: (row) => (
             <ul className="grid gap-2">
               {tasksOf(row.code).map((task) => (

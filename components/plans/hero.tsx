@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button';
 import type { Plan } from '@/lib/plans/data';
 import { routes } from '@/lib/routes';
+import { rhythmWords, type SharedRhythm } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 
 function Figures({ plan }: { plan: Plan }) {
@@ -22,15 +23,18 @@ function Figures({ plan }: { plan: Plan }) {
   );
 }
 
+type HeroProps = { plan?: Plan; rhythm: SharedRhythm };
+
 /** Introduces the portal at the top of the home page. */
-export function Hero({ plan }: { plan?: Plan }) {
+export function Hero({ plan, rhythm }: HeroProps) {
   const t = useT();
+  const words = rhythmWords(t, rhythm);
   return (
     <div className="border-b border-line bg-surface">
       <div className="page flex flex-wrap items-end justify-between gap-x-12 gap-y-6 py-8 md:py-12">
         <div className="max-w-text">
-          <h1 className="text-2xl font-bold text-accent-strong md:text-3xl">{t('public.home.heading')}</h1>
-          <p className="mt-3 text-muted">{t('public.home.lead')}</p>
+          <h1 className="text-2xl font-bold text-accent-strong md:text-3xl">{t('public.home.heading', words)}</h1>
+          <p className="mt-3 text-muted">{t('public.home.lead', words)}</p>
           <div className="no-print mt-6 flex flex-wrap gap-3">
             <ButtonLink href={routes.tasks()}>{t('public.home.browseTasks')}</ButtonLink>
             <ButtonLink href={routes.notice()} variant="secondary">

@@ -3,13 +3,14 @@ import { Light } from '@/components/ui/light';
 import type { Plan, PlanPeriod } from '@/lib/plans/data';
 import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
+import { planName } from './plan-name';
 
 /** The periods of a plan with their last days. */
 export function PeriodTable({ plan }: { plan: Plan }) {
   const t = useT();
   return (
     <DataTable<PlanPeriod>
-      caption={t('public.deadlines.caption', { plan: t('public.plan.year', { code: plan.code }) })}
+      caption={t('public.deadlines.caption', { plan: planName(t, plan) })}
       rows={plan.periods}
       rowKey={(period) => period.code}
       columns={[

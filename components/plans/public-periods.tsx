@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { PublicStateMark } from '@/components/publication/public-state-mark';
 import { periodAnchor, publishedAtWords } from '@/components/publication/published-words';
 import { Card } from '@/components/ui/card';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { type PeriodCode, rhythmOf } from '@/lib/domain/calendar/period';
 import type { Plan } from '@/lib/plans/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import type { ReportPublicState } from '@/lib/publication/states/data';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatPeriod } from '@/lib/text/format';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 
 /** When a report was published and corrected, from where it comes, and whether it was filed before its period's end. */
@@ -17,7 +18,12 @@ function PublishedFacts({ report }: { report: PublishedReport }) {
     <p className="mb-4 text-sm text-muted">
       {publishedAtWords(t, report)}｜{t('public.task.source', { agency: report.agency.name })}
       {report.filedEarlyOn && (
-        <span className="block">{t('public.task.filedEarly', { date: formatDate(report.filedEarlyOn) })}</span>
+        <span className="block">
+          {t('public.task.filedEarly', {
+            ...rhythmWords(t, rhythmOf(report.periodCode)),
+            date: formatDate(report.filedEarlyOn),
+          })}
+        </span>
       )}
     </p>
   );

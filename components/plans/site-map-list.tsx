@@ -6,8 +6,10 @@ import type { Plan } from '@/lib/plans/data';
 import type { loadSiteMap } from '@/lib/plans/lists/loaders';
 import { routes } from '@/lib/routes';
 import { longPageSize } from '@/lib/schemas/list-address';
+import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
+import { planName } from './plan-name';
 
 type Entry = { href: string; label: string };
 
@@ -21,9 +23,9 @@ const columns = (t: Translate): Entry[] => [
   { href: routes.signIn(), label: t('layout.signIn') },
 ];
 
-function documentsOf(t: Translate, { code }: Plan): Entry[] {
-  const plan = t('public.plan.year', { code });
-  const address = `/api/v1/plans/${code}`;
+function documentsOf(t: Translate, publicPlan: Plan): Entry[] {
+  const plan = planName(t, publicPlan);
+  const address = `/api/v1/plans/${publicPlan.code}`;
   return [
     { href: address, label: t('public.siteMap.dataPlan', { plan }) },
     { href: `${address}/agencies`, label: t('public.siteMap.dataAgencies', { plan }) },
@@ -83,7 +85,10 @@ export function SiteMapList({ plans, lists: { agencies, tasks, mostNamed } }: Si
         entries={[
           { href: '/api/v1/plans', label: t('public.siteMap.dataPlans') },
           ...plans.flatMap((publicPlan) => documentsOf(t, publicPlan)),
-          { href: '/api/v1/deadlines/2025Q3', label: t('public.siteMap.dataDeadline') },
+          {
+            href: '/api/v1/deadlines/2025Q3',
+            label: t('public.siteMap.dataDeadline', rhythmWords(t, sharedRhythm(plans))),
+          },
         ]}
       />
     </div>

@@ -1,8 +1,10 @@
 import { PublishedSections } from '@/components/publication/published-sections';
 import { entryOf } from '@/components/publication/published-words';
+import { rhythmOf } from '@/lib/domain/calendar/period';
 import type { Plan } from '@/lib/plans/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import type { ReportPublicState } from '@/lib/publication/states/data';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import { PublicPeriods } from './public-periods';
 
@@ -20,7 +22,8 @@ export function TaskPeriods({ plan, reports, states, taskCode }: TaskPeriodsProp
     <PublicPeriods plan={plan} reports={reports} states={states} heading="h3">
       {(report) => {
         const entry = entryOf(report, taskCode);
-        return entry ? <PublishedSections entry={entry} /> : <p>{t('public.task.notChosen')}</p>;
+        const words = rhythmWords(t, rhythmOf(report.periodCode));
+        return entry ? <PublishedSections entry={entry} /> : <p>{t('public.task.notChosen', words)}</p>;
       }}
     </PublicPeriods>
   );

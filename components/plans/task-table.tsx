@@ -1,14 +1,17 @@
 import { publishedPeriodCodes } from '@/components/publication/published-words';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan } from '@/lib/plans/data';
 import type { PlanTask } from '@/lib/plans/lists/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import { PeriodMarks } from './period-marks';
+import { planName } from './plan-name';
 
 type TaskTableProps = {
-  planCode: string;
+  plan: Plan;
   tasks: readonly PlanTask[];
   reports: readonly PublishedReport[];
   /** Omitted where every task has the same agency. */
@@ -16,7 +19,7 @@ type TaskTableProps = {
 };
 
 /** Tasks in the order of the annex. */
-export function TaskTable({ planCode, tasks, reports, withAgency = true }: TaskTableProps) {
+export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTableProps) {
   const t = useT();
   const agency: Column<PlanTask> = {
     key: 'agency',
@@ -26,7 +29,7 @@ export function TaskTable({ planCode, tasks, reports, withAgency = true }: TaskT
   };
   return (
     <DataTable<PlanTask>
-      caption={t('public.tasks.caption', { plan: t('public.plan.year', { code: planCode }) })}
+      caption={t('public.tasks.caption', { plan: planName(t, plan) })}
       rows={tasks}
       rowKey={(task) => task.code}
       columns={[
@@ -44,7 +47,7 @@ export function TaskTable({ planCode, tasks, reports, withAgency = true }: TaskT
         ...(withAgency ? [agency] : []),
         {
           key: 'published',
-          header: t('public.tasks.published'),
+          header: t('public.tasks.published', rhythmWords(t, plan.rhythm)),
           tight: true,
           cell: (task) => <PeriodMarks periodCodes={publishedPeriodCodes(reports, task.leadAgency.code, task.code)} />,
         },

@@ -1,8 +1,9 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { PeriodCode, Rhythm } from '@/lib/domain/calendar/period';
 import type { AgencyCounts, Counted, PeriodCounts } from '@/lib/statistics/data';
 import type { YearCounts } from '@/lib/statistics/loaders';
 import { formatPeriod } from '@/lib/text/format';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import { filingColumns } from './filing-columns';
 
@@ -18,15 +19,18 @@ export function PeriodCountsTable({
   rows,
   sum,
   query,
+  rhythm,
 }: {
   rows: readonly PeriodCounts[];
   sum: Counted;
   query: Narrowed;
+  rhythm: Rhythm;
 }) {
   const t = useT();
+  const words = rhythmWords(t, rhythm);
   const nameOf = ({ periodCode }: SummedRow) => (periodCode ? formatPeriod(periodCode) : t('statistics.sum'));
   const columns: Column<SummedRow>[] = [
-    { key: 'period', header: t('statistics.columns.period'), isRowHeader: true, cell: nameOf },
+    { key: 'period', header: t('statistics.columns.period', words), isRowHeader: true, cell: nameOf },
     ...filingColumns<SummedRow>(t, {
       listOf: ({ periodCode }) => listOf({ ...query, quarter: periodCode ?? query.quarter }),
       nameOf,
@@ -34,7 +38,7 @@ export function PeriodCountsTable({
   ];
   return (
     <DataTable
-      caption={t('statistics.periods.title')}
+      caption={t('statistics.periods.title', words)}
       captionHidden
       columns={columns}
       rows={[...rows, ...(rows.length > 1 ? [{ ...sum, periodCode: null }] : [])]}

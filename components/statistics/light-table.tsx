@@ -1,9 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { PeriodCode, Rhythm } from '@/lib/domain/calendar/period';
 import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import type { LightCounts } from '@/lib/statistics/entries/data';
 import { formatPeriod } from '@/lib/text/format';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
 import { statisticsAddress } from './statistics-address';
@@ -11,7 +12,7 @@ import { statisticsAddress } from './statistics-address';
 const totalOf = (row: LightCounts) => progressLights.reduce((sum, light) => sum + row[light], 0);
 
 /** The reported tasks by period and progress light, and those that name a problem. */
-export function LightTable({ rows, plan }: { rows: readonly LightCounts[]; plan: string }) {
+export function LightTable({ rows, plan, rhythm }: { rows: readonly LightCounts[]; plan: string; rhythm: Rhythm }) {
   const t = useT();
   const subject = (periodCode: PeriodCode, column: string) =>
     t('statistics.subject', { name: formatPeriod(periodCode), column });
@@ -20,7 +21,7 @@ export function LightTable({ rows, plan }: { rows: readonly LightCounts[]; plan:
   const columns: Column<LightCounts>[] = [
     {
       key: 'period',
-      header: t('statistics.columns.period'),
+      header: t('statistics.columns.period', rhythmWords(t, rhythm)),
       isRowHeader: true,
       cell: ({ periodCode }) => formatPeriod(periodCode),
     },

@@ -1,8 +1,9 @@
-import { yearOf } from '@/lib/domain/calendar/period';
+import { type Rhythm, yearOf } from '@/lib/domain/calendar/period';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { PeriodCounts } from '@/lib/statistics/data';
 import { formatPeriod, formatPeriodWithinYear } from '@/lib/text/format';
 import { rateWords } from '@/lib/text/rate-words';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { type Bars, chartColours, drawBars } from './chart-drawing';
@@ -29,7 +30,7 @@ function barsOf(t: Translate, rows: readonly PeriodCounts[]): Bars {
 const addressOf = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 /** The trend over the periods as a picture drawn by the server; the table beside it has the same numbers. */
-export function RateChart({ rows }: { rows: readonly PeriodCounts[] }) {
+export function RateChart({ rows, rhythm }: { rows: readonly PeriodCounts[]; rhythm: Rhythm }) {
   const t = useT();
   const shown = rows.slice(-12);
   const said = shown.map((row) =>
@@ -53,7 +54,7 @@ export function RateChart({ rows }: { rows: readonly PeriodCounts[] }) {
         src={addressOf(wide)}
         width={1040}
         height={320}
-        alt={t('statistics.chart.label', { periods: said.join('') })}
+        alt={t('statistics.chart.label', { ...rhythmWords(t, rhythm), periods: said.join('') })}
         className="h-auto max-w-full"
       />
     </picture>

@@ -3,10 +3,11 @@ import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
-import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
+import { type PeriodCode, type Rhythm, yearOf } from '@/lib/domain/calendar/period';
 import { progressLights } from '@/lib/domain/report/entry';
 import type { StatisticsQuery } from '@/lib/schemas/statistics';
 import { formatPeriod } from '@/lib/text/format';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import { statisticsAddress } from './statistics-address';
 
@@ -15,6 +16,7 @@ type StatisticsFilterProps = {
   query: StatisticsQuery;
   plans: readonly { code: string; title: string }[];
   periodCodes: readonly PeriodCode[];
+  rhythm: Rhythm;
   /** The texts that the search covers; without it there is no search. */
   searchLabel?: string;
   withLight?: boolean;
@@ -38,8 +40,9 @@ function PlanField({ plans, plan }: { plans: StatisticsFilterProps['plans']; pla
 }
 
 /** Filters the statistics or a list; works without scripts, and the choice is part of the address. */
-export function StatisticsFilter({ page, query, plans, periodCodes, searchLabel, withLight }: StatisticsFilterProps) {
+export function StatisticsFilter({ page, query, plans, periodCodes, searchLabel, ...shown }: StatisticsFilterProps) {
   const t = useT();
+  const { rhythm, withLight } = shown;
   const years = [...new Set(periodCodes.map(yearOf))];
   const isNarrowed = Boolean(query.year || query.quarter || query.light || query.search);
   const selects: { name: 'year' | 'quarter' | 'light'; chosen: string; options: ReturnType<typeof choice>[] }[] = [
@@ -74,7 +77,7 @@ export function StatisticsFilter({ page, query, plans, periodCodes, searchLabel,
       {selects.map(({ name, chosen, options }) => (
         <div key={name} className="w-full sm:w-48">
           <SelectField
-            label={t(`statistics.filter.${name}`)}
+            label={t(`statistics.filter.${name}`, rhythmWords(t, rhythm))}
             name={name}
             className="h-12"
             defaultValue={chosen}

@@ -23,8 +23,8 @@ export function DraftHeader({ draft, part, actions }: DraftHeaderProps) {
       title={part ? t('summaries.partOf', { part, title }) : title}
       crumbs={[
         { label: t('layout.home'), href: routes.home() },
-        { label: t('review.title'), href: routes.review() },
-        { label: t('summaries.title'), href: list },
+        { label: t('review.desk'), href: routes.review() },
+        { label: t('summaries.desk'), href: list },
         ...(part ? [{ label: title, href: routes.summary(id) }, { label: part }] : [{ label: title }]),
       ]}
       lead={t('summaries.changed', {

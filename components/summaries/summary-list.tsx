@@ -1,8 +1,10 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { TextLink } from '@/components/ui/text-link';
+import type { Rhythm } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import type { ListedSummary } from '@/lib/summaries/data';
 import { formatInstant } from '@/lib/text/format';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
@@ -36,7 +38,7 @@ const columns = (t: Translate): Column<ListedSummary>[] => [
 ];
 
 /** The drafts of a period, of all reviewers. */
-export function SummaryList({ summaries }: { summaries: readonly ListedSummary[] }) {
+export function SummaryList({ summaries, rhythm }: { summaries: readonly ListedSummary[]; rhythm: Rhythm }) {
   const t = useT();
   return (
     <DataTable
@@ -45,7 +47,7 @@ export function SummaryList({ summaries }: { summaries: readonly ListedSummary[]
       columns={columns(t)}
       rows={summaries}
       rowKey={({ id }) => id}
-      empty={t('summaries.list.empty')}
+      empty={t('summaries.list.empty', rhythmWords(t, rhythm))}
     />
   );
 }

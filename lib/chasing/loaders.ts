@@ -17,7 +17,7 @@ import { getChasingSchedule, listUnfiled } from './data';
 export async function loadChasing(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const query = chasingPageSchema.parse(searchParams);
-  const [now, { plan, periods }] = await Promise.all([portalNow(), getPlans(scope, query.plan)]);
+  const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(scope, query.plan)]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now);
   const period = begun.find(({ code }) => code === query.quarter) ?? begun.at(-1);
   if (!plan || !period) return null;
@@ -29,6 +29,7 @@ export async function loadChasing(searchParams: SearchParams) {
     getChasingSchedule(plan.code),
   ]);
   return {
+    plans,
     plan,
     period,
     periodCodes: begun.map(({ code }) => code),
@@ -68,9 +69,10 @@ export async function loadChasingLog(searchParams: SearchParams) {
 export async function loadChasingSchedule(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const { plan: asked, done } = chasingPageSchema.parse(searchParams);
-  const { plan } = await getPlans(scope, asked);
+  const { plans, plan } = await getPlans(scope, asked);
   if (!plan) return null;
   return {
+    plans,
     plan,
     schedule: await getChasingSchedule(plan.code),
     isDone: done === 1,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
-import { periodCode } from '@/lib/domain/calendar/period';
+import { periodCode, type Rhythm } from '@/lib/domain/calendar/period';
 import { type Coverage, coverageOf, type DocumentKind, type DocumentPeriod } from '@/lib/domain/review/documents';
 import { db } from '@/lib/server/database/db';
 import { officesIn, officesSelect, plansWithin } from '@/lib/server/database/office-sql';
@@ -105,7 +105,7 @@ export async function getDocument(scope: ReportScope | null, documentId: string)
 export type DocumentOrder = DocumentPeriod & {
   id: string;
   kind: DocumentKind;
-  plan: { code: string; title: string; issuer: string; contactOffice: string; officeId: string };
+  plan: { code: string; title: string; issuer: string; contactOffice: string; officeId: string; rhythm: Rhythm };
   summaryId: string | null;
   isFinished: boolean;
   /** Null once the account is closed. */
@@ -126,7 +126,7 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
       year: true,
       summaryId: true,
       finishedAt: true,
-      plan: { select: { code: true, title: true, issuer: true, contactOffice: true, officeId: true } },
+      plan: { select: { code: true, title: true, issuer: true, contactOffice: true, officeId: true, rhythm: true } },
       requestedBy: {
         select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true, ...officesSelect },
       },

@@ -1,12 +1,13 @@
 import 'server-only';
 import type { ReportScope } from '@/lib/domain/authorization';
+import type { Rhythm } from '@/lib/domain/calendar/period';
 import type { DocumentPeriod, periodDocuments } from '@/lib/domain/review/documents';
 import type { Transaction } from '@/lib/server/database/db';
 
 /** A document about a plan's period or year, in its state at `countedAt` (portal's clock). */
 export type PeriodDocument = DocumentPeriod & {
   kind: (typeof periodDocuments)[number];
-  plan: { code: string; title: string; issuer: string; contactOffice: string };
+  plan: { code: string; title: string; issuer: string; contactOffice: string; rhythm: Rhythm };
   countedAt: Date;
 };
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
+import { type PeriodCode, type Rhythm, yearOf } from '@/lib/domain/calendar/period';
 import { documentDays, documentDaysLeft, mayAskForDocuments } from '@/lib/domain/review/documents';
 import { getPlans } from '@/lib/plans/data';
 import { documentDeskSchema } from '@/lib/schemas/document';
@@ -9,10 +9,11 @@ import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import { listDocuments } from './data';
 
-/** The years, each followed by its periods, the latest first. */
-function periodsOf(periodCodes: readonly PeriodCode[]): (PeriodCode | number)[] {
+/** The years, each after its periods, the latest first; of a plan by years these are the same. */
+function periodsOf(periodCodes: readonly PeriodCode[], rhythm: Rhythm | undefined): (PeriodCode | number)[] {
   const latest = periodCodes.toReversed();
   const years = [...new Set(latest.map(yearOf))];
+  if (rhythm === 'yearly') return years;
   return years.flatMap((year) => [...latest.filter((periodCode) => yearOf(periodCode) === year), year]);
 }
 
@@ -34,7 +35,7 @@ export async function loadDocumentDesk(searchParams: SearchParams) {
     mayAsk: mayAskForDocuments(actor),
     plans,
     plan,
-    periods: periodsOf(begun),
+    periods: periodsOf(begun, plan?.rhythm),
     ...counts,
     pageSize,
     documents: documents.map(({ finished, recordedAt, ...row }) => ({

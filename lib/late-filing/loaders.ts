@@ -14,7 +14,7 @@ import { getAfterClosing, listLateFiling } from './data';
 export async function loadLateFiling(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const query = lateFilingPageSchema.parse(searchParams);
-  const [now, { plan, periods }] = await Promise.all([portalNow(), getPlans(scope, query.plan)]);
+  const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(scope, query.plan)]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now);
   const period = begun.find(({ code }) => code === query.quarter) ?? begun.at(-1);
   if (!plan || !period) return null;
@@ -25,6 +25,7 @@ export async function loadLateFiling(searchParams: SearchParams) {
   ]);
   return {
     ...list,
+    plans,
     plan,
     period,
     periodCodes: begun.map(({ code }) => code),

@@ -6,6 +6,9 @@ import * as data from './data';
 /** Loads every plan with its periods, the latest first. Each request reads them once, for its layout and its page. */
 export const loadPlans = cache(data.listPlans);
 
+/** Loads the rhythms of all plans, by which a sentence about all of them names their periods. */
+export const loadRhythms = cache(data.listRhythms);
+
 /** Loads the texts of the notices as they were issued, by the codes of their plans. */
 export const loadNoticeTexts = data.getNoticeTexts;
 

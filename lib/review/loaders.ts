@@ -2,7 +2,7 @@ import 'server-only';
 import { getAgencyName } from '@/lib/agencies/data';
 import { getCalendar } from '@/lib/calendar/data';
 import { divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
-import { type PeriodCode, parsePeriodCode } from '@/lib/domain/calendar/period';
+import { type PeriodCode, parsePeriodCode, type Rhythm } from '@/lib/domain/calendar/period';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { countdownTo } from '@/lib/domain/deadline/time-left';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
@@ -126,12 +126,10 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     now,
     query: { ...query, page: (list ?? grid)?.page ?? 1, plan: plan.code, quarter: periodCode ?? 'all' },
     plans,
+    rhythm: plan.rhythm,
     periods,
     counts,
-    elsewhere: {
-      filed: inAllPeriods.filed - counts.filed,
-      overdue: inAllPeriods.overdue - counts.overdue,
-    },
+    elsewhere: { filed: inAllPeriods.filed - counts.filed, overdue: inAllPeriods.overdue - counts.overdue },
     pendingExtensions,
     waitingPublications,
     agencyName,
@@ -142,6 +140,13 @@ export async function loadReviewDesk(searchParams: SearchParams) {
     grid,
     turn: turnOf(periods, shown, now),
   };
+}
+
+/** Loads the rhythm of the plan whose list is asked for, which names the page. */
+export async function loadReviewRhythm(searchParams: SearchParams): Promise<Rhythm | 'several'> {
+  const { scope } = await requireDivision();
+  const { plan } = await getPlans(scope, reviewListSchema.parse(searchParams).plan);
+  return plan?.rhythm ?? 'several';
 }
 
 export type ReviewDesk = NonNullable<Awaited<ReturnType<typeof loadReviewDesk>>>;

@@ -18,7 +18,7 @@ export const chaseSchema = z
   .object({
     selection: z.enum(chasingSelections, { error: 'not-valid' }).default('chosen'),
     plan: addressText(32),
-    quarter: addressText(6),
+    quarter: addressText(7),
     reportId: reportIds,
     named: reportIds,
     /** The instant at which the page showed who was chased today, if they are to be chased again. */
@@ -40,7 +40,7 @@ export const chaseSchema = z
 /** The address of the page; invalid parts are ignored, so that an old link still opens it. */
 export const chasingPageSchema = z.object({
   plan: addressText(32),
-  quarter: addressText(6),
+  quarter: addressText(7),
   /** Reports that are ticked when the page opens. */
   report: z
     .union([z.string(), z.array(z.string())])

@@ -3,11 +3,11 @@ import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { type DocumentPeriod, periodDocuments } from '@/lib/domain/review/documents';
 import { addressText } from './address-text';
 
-/** "2020Q1" or "2020"; anything else gives null. */
+/** "2020Q1" or "2020", which is a year, also where a period has that code; anything else gives null. */
 function parsePeriod(text: string): DocumentPeriod | null {
+  if (/^[12]\d{3}$/.test(text)) return { periodCode: null, year: Number(text) };
   const periodCode = parsePeriodCode(text);
-  if (periodCode) return { periodCode, year: null };
-  return /^[12]\d{3}$/.test(text) ? { periodCode: null, year: Number(text) } : null;
+  return periodCode && { periodCode, year: null };
 }
 
 /** The document that is requested. */

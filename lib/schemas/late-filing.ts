@@ -8,7 +8,7 @@ export const lateFilingSchema = z
   .object({
     act: z.enum(lateFilingActs, { error: 'not-valid' }),
     plan: addressText(32),
-    quarter: addressText(6),
+    quarter: addressText(7),
     reportId: z
       .array(z.uuid({ error: 'not-valid' }))
       .max(5_000, 'not-valid')
@@ -22,7 +22,7 @@ export const lateFilingSchema = z
 /** The address of the page; invalid parts are ignored, so that an old link still opens it. */
 export const lateFilingPageSchema = z.object({
   plan: addressText(32),
-  quarter: addressText(6),
+  quarter: addressText(7),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
   done: z.enum(['open', 'close']).optional().catch(undefined),
   count: z.coerce.number().int().min(0).optional().catch(undefined),

@@ -42,7 +42,15 @@ async function loadFilter(searchParams: SearchParams) {
   const year = periodCode ? undefined : periodCodes.map(yearOf).find((each) => each === asked.year);
   const filter: StatisticsFilter = { planCode: plan.code, periodCode, year, search: asked.search ?? '', now };
   const query = { ...asked, plan: plan.code, quarter: periodCode ?? undefined, year };
-  return { scope, filter, query, plans, periodCodes, page: { number: asked.page, size: pageSize } };
+  return {
+    scope,
+    filter,
+    query,
+    plans,
+    rhythm: plan.rhythm,
+    periodCodes,
+    page: { number: asked.page, size: pageSize },
+  };
 }
 
 /**
@@ -51,7 +59,7 @@ async function loadFilter(searchParams: SearchParams) {
 export async function loadStatistics(searchParams: SearchParams) {
   const chosen = await loadFilter(searchParams);
   if (!chosen) return null;
-  const { scope, filter, query, plans, periodCodes, page } = chosen;
+  const { scope, filter, query, page, ...shown } = chosen;
   const [all, agencies, lights] = await Promise.all([
     countByPeriod(scope, filter.now),
     withinPages(page, (each) => countByAgency(scope, filter, each)),
@@ -64,9 +72,8 @@ export async function loadStatistics(searchParams: SearchParams) {
       (filter.year === undefined || yearOf(periodCode) === filter.year),
   );
   return {
+    ...shown,
     query: { ...query, page: agencies.page },
-    plans,
-    periodCodes,
     pageSize,
     ofPeriods: ofPlan,
     sum: sumOf(ofPlan),

@@ -33,7 +33,7 @@ export async function writing<Value>(
 ): Promise<Value> {
   const plan = await db.plan.findUniqueOrThrow({
     where: { code },
-    select: { code: true, title: true, issuer: true, contactOffice: true },
+    select: { code: true, title: true, issuer: true, contactOffice: true, rhythm: true },
   });
   const wanted: WantedDocument =
     kind === 'summary' ? { kind, summaryId: summaryId ?? '' } : { ...period, kind, plan, countedAt };

@@ -53,7 +53,7 @@ describe('the calendar of deadlines', () => {
   test("an agency's name with special characters of the format is written without them", () => {
     const facts = { agencyName: '甲,乙;丙\\丁', deadlines: [], calendar, portalAddress, deskAddress: portalAddress };
     expect(textOf(parseICalendar(deadlineCalendar(facts).body), 'X-WR-CALNAME')).toBe(
-      '季度报告截止日期（甲 乙 丙 丁）',
+      '进展报告截止日期（甲 乙 丙 丁）',
     );
   });
 });

@@ -14,13 +14,14 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { loadReviewDesk, type ReviewDesk } from '@/lib/review/loaders';
+import { loadReviewDesk, loadReviewRhythm, type ReviewDesk } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata({ searchParams }: PageProps<'/review'>): Promise<Metadata> {
   const t = getT();
-  return { title: t('review.title') };
+  return { title: t('review.title', rhythmWords(t, await loadReviewRhythm(await searchParams))) };
 }
 
 const listId = 'reports';
@@ -28,12 +29,14 @@ const listId = 'reports';
 function DeskHeader({
   pendingExtensions,
   waitingPublications,
-}: Pick<ReviewDesk, 'pendingExtensions' | 'waitingPublications'>) {
+  rhythm,
+}: Pick<ReviewDesk, 'pendingExtensions' | 'waitingPublications' | 'rhythm'>) {
   const t = getT();
+  const title = t('review.title', rhythmWords(t, rhythm));
   return (
     <PageHeader
-      title={t('review.title')}
-      crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: t('review.title') }]}
+      title={title}
+      crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: title }]}
       lead={t('review.lead')}
       actions={
         <div className="flex flex-wrap gap-3">
@@ -63,7 +66,13 @@ function Reports({ desk }: { desk: ReviewDesk }) {
     <Card className="grid gap-4 max-md:border-0 max-md:bg-transparent max-md:p-0 max-md:shadow-none">
       {list && (
         <>
-          <ReportTable reports={list.rows} withPeriod={query.quarter === 'all'} query={query} {...desk.may} />
+          <ReportTable
+            reports={list.rows}
+            rhythm={desk.rhythm}
+            withPeriod={query.quarter === 'all'}
+            query={query}
+            {...desk.may}
+          />
           {desk.may.mayReview && query.quarter !== 'all' && counts.unfiled + counts.returned > 0 && (
             <ChaseChoice query={query} />
           )}
@@ -91,16 +100,17 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   const { query, counts, period } = desk;
   return (
     <>
-      <DeskHeader pendingExtensions={desk.pendingExtensions} waitingPublications={desk.waitingPublications} />
+      <DeskHeader {...desk} />
       <div className="grid gap-6">
         {period && <PeriodDeadline period={period} unfiled={query.quarter === 'all' ? null : counts.unfiled} />}
         <LiveOverview listId={listId} turn={desk.turn} />
-        <Elsewhere query={query} counts={desk.elsewhere} />
+        <Elsewhere query={query} rhythm={desk.rhythm} counts={desk.elsewhere} />
         <StatusCounts query={query} counts={counts} />
         <ViewSwitch query={query} />
         <FilterForm
           query={query}
           plans={desk.plans}
+          rhythm={desk.rhythm}
           periodCodes={desk.periods.map(({ code }) => code)}
           agencyName={desk.agencyName}
         />

@@ -4,18 +4,20 @@ import { PlanGroups } from '@/components/plans/plan-groups';
 import { PublicPage } from '@/components/plans/public-page';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadLeadAgencyPage } from '@/lib/plans/lists/loaders';
-import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadPlans, loadRhythms, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
 import { pageMetadata } from '../page-metadata';
 
-export function generateMetadata() {
+export async function generateMetadata() {
   const t = getT();
+  const words = rhythmWords(t, sharedRhythm(await loadRhythms()));
   return pageMetadata({
     title: t('public.agencies.title'),
     column: t('public.agencies.title'),
-    description: t('public.agencies.lead'),
+    description: t('public.agencies.lead', words),
   });
 }
 
@@ -33,15 +35,15 @@ export default async function AgenciesPage({ searchParams }: PageProps<'/agencie
       column="agencies"
       identity={identity}
       title={t('public.agencies.title')}
-      lead={t('public.agencies.lead')}
+      lead={t('public.agencies.lead', rhythmWords(t, sharedRhythm(plans)))}
     >
       <PlanGroups plans={plans.filter(({ code }) => agenciesOf(code).length > 0)}>
-        {async ({ code }) => {
-          const agencies = agenciesOf(code);
+        {async (plan) => {
+          const agencies = agenciesOf(plan.code);
           const codes = agencies.map((agency) => agency.code);
           return (
             <TableSheet>
-              <AgencyTable planCode={code} agencies={agencies} reports={await loadPublishedOfPlan(code, codes)} />
+              <AgencyTable plan={plan} agencies={agencies} reports={await loadPublishedOfPlan(plan.code, codes)} />
             </TableSheet>
           );
         }}

@@ -11,6 +11,7 @@ import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
 import { pageMetadata } from '../page-metadata';
 
 export function generateMetadata() {
@@ -58,7 +59,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
       </PlanGroups>
       <ListPages list={list} address={routes.deadlines()} />
       <p className="mt-6 text-sm text-muted">
-        {t('public.deadlines.api')}{' '}
+        {t('public.deadlines.api', rhythmWords(t, sharedRhythm(list.plans)))}{' '}
         <a href="/api/v1/deadlines/2025Q3" className="link">
           /api/v1/deadlines/2025Q3
         </a>

@@ -46,7 +46,7 @@ async function Notice({ plan, text, agencies }: Annexed) {
         <TableSheet>
           <p className="text-muted">{t('public.notice.annex')}</p>
           <h2 className="mb-4 text-center font-serif text-xl font-bold">{annex}</h2>
-          <AnnexTable planCode={plan.code} title={annex} agencies={agencies} tasks={tasks} />
+          <AnnexTable plan={plan} title={annex} agencies={agencies} tasks={tasks} />
         </TableSheet>
       </section>
     </article>

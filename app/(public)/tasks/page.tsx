@@ -4,18 +4,20 @@ import { PublicPage } from '@/components/plans/public-page';
 import { TaskTable } from '@/components/plans/task-table';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadTaskPage } from '@/lib/plans/lists/loaders';
-import { loadPlans, loadSiteIdentity } from '@/lib/plans/loaders';
+import { loadPlans, loadRhythms, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfPlan } from '@/lib/publication/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
 import { pageMetadata } from '../page-metadata';
 
-export function generateMetadata() {
+export async function generateMetadata() {
   const t = getT();
+  const words = rhythmWords(t, sharedRhythm(await loadRhythms()));
   return pageMetadata({
     title: t('public.tasks.title'),
     column: t('public.tasks.title'),
-    description: t('public.tasks.lead'),
+    description: t('public.tasks.lead', words),
   });
 }
 
@@ -29,14 +31,19 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
   ]);
   const tasksOf = (planCode: string) => list.tasks.filter((task) => task.planCode === planCode);
   return (
-    <PublicPage column="tasks" identity={identity} title={t('public.tasks.title')} lead={t('public.tasks.lead')}>
+    <PublicPage
+      column="tasks"
+      identity={identity}
+      title={t('public.tasks.title')}
+      lead={t('public.tasks.lead', rhythmWords(t, sharedRhythm(plans)))}
+    >
       <PlanGroups plans={plans.filter(({ code }) => tasksOf(code).length > 0)}>
-        {async ({ code }) => {
-          const tasks = tasksOf(code);
+        {async (plan) => {
+          const tasks = tasksOf(plan.code);
           const agencies = tasks.flatMap(({ leads }) => leads.map((lead) => lead.code));
           return (
             <TableSheet>
-              <TaskTable planCode={code} tasks={tasks} reports={await loadPublishedOfPlan(code, agencies)} />
+              <TaskTable plan={plan} tasks={tasks} reports={await loadPublishedOfPlan(plan.code, agencies)} />
             </TableSheet>
           );
         }}

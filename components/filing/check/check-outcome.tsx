@@ -6,11 +6,13 @@ import { AtClosing } from '@/components/reports/countdown/at-closing';
 import { TimeLeftText } from '@/components/reports/countdown/time-left-text';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { rhythmOf } from '@/lib/domain/calendar/period';
 import { isBeforePeriodEnd } from '@/lib/domain/deadline/early-filing';
 import { type EntryContent, entryKeys } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import type { CheckedReport } from './checked-report';
 import { ContradictionList } from './contradiction-list';
@@ -74,9 +76,10 @@ function PendingOffers({ report }: CheckOutcomeProps) {
 function EarlyNotice({ report }: CheckOutcomeProps) {
   const t = useT();
   if (!isBeforePeriodEnd(report.now, report.periodCode, report.dueOn)) return null;
+  const words = rhythmWords(t, rhythmOf(report.periodCode));
   return (
-    <NoticeBox tone="warning" title={t('filing.early.title')}>
-      <p>{t('filing.early.hint')}</p>
+    <NoticeBox tone="warning" title={t('filing.early.title', words)}>
+      <p>{t('filing.early.hint', words)}</p>
     </NoticeBox>
   );
 }

@@ -9,6 +9,7 @@ import { periodStatusOf } from '@/lib/domain/report/year-so-far';
 import type { DeskPlan, DeskReport, TaskToReport } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
 import { formatDate, formatPeriod, formatPeriodWithinYear } from '@/lib/text/format';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
@@ -86,7 +87,7 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
   return (
     <TableSheet>
       <DataTable
-        caption={t('filing.overview.year.caption', { plan: plan.title })}
+        caption={t('filing.overview.year.caption', { ...rhythmWords(t, plan.rhythm), plan: plan.title })}
         captionHidden
         columns={columns}
         rows={tasks}

@@ -2,11 +2,12 @@ import { Button } from '@/components/ui/button';
 import { CheckboxField, SelectField } from '@/components/ui/field';
 import { SearchField } from '@/components/ui/search-field';
 import { TextLink } from '@/components/ui/text-link';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { PeriodCode, Rhythm } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import type { ListQuery } from '@/lib/schemas/review';
 import { statusFilters } from '@/lib/schemas/review';
 import { formatPeriod } from '@/lib/text/format';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import { CountedFilter } from './counted-filter';
 import { isNarrowed, reviewAddress } from './review-address';
@@ -17,11 +18,13 @@ type FilterFormProps = {
   agencyName?: string;
   plans: readonly { code: string; title: string }[];
   periodCodes: readonly PeriodCode[];
+  rhythm: Rhythm;
 };
 
 /** Filters the list; works without scripts, and the choice is part of the address. */
-export function FilterForm({ query, plans, periodCodes, agencyName }: FilterFormProps) {
+export function FilterForm({ query, plans, periodCodes, rhythm, agencyName }: FilterFormProps) {
   const t = useT();
+  const words = rhythmWords(t, rhythm);
   const isGrid = query.view === 'grid';
   return (
     <form
@@ -46,13 +49,13 @@ export function FilterForm({ query, plans, periodCodes, agencyName }: FilterForm
       {!isGrid && (
         <div className="w-full sm:w-44">
           <SelectField
-            label={t('review.filter.period')}
+            label={t('review.filter.period', words)}
             name="quarter"
             className="h-12"
             defaultValue={query.quarter}
             options={[
               ...periodCodes.map((periodCode) => ({ value: periodCode as string, label: formatPeriod(periodCode) })),
-              { value: 'all', label: t('review.filter.allPeriods') },
+              { value: 'all', label: t('review.filter.allPeriods', words) },
             ]}
           />
         </div>

@@ -2,11 +2,13 @@ import { StatusTag } from '@/components/reports/status-tag';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { type Rhythm, rhythmOf } from '@/lib/domain/calendar/period';
 import { isWithDivision } from '@/lib/domain/report/report';
 import type { ListedReport } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
 import type { ListQuery } from '@/lib/schemas/review';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import { ChaseBox } from './chase-choice';
 import { listedReportAddress } from './review-address';
@@ -63,7 +65,12 @@ function StatusCell({ report }: { report: ListedReport }) {
         <span className="text-accent">{t('review.list.underReview')}</span>
       )}
       {report.nearCopies > 0 && (
-        <span className="text-warning">{t('review.list.nearCopies', { count: report.nearCopies })}</span>
+        <span className="text-warning">
+          {t('review.list.nearCopies', {
+            ...rhythmWords(t, rhythmOf(report.periodCode)),
+            count: report.nearCopies,
+          })}
+        </span>
       )}
       {report.published && <span className="text-success">{t('review.list.published')}</span>}
       {report.extensionPending && <span className="text-warning">{t('review.list.extensionPending')}</span>}
@@ -73,6 +80,7 @@ function StatusCell({ report }: { report: ListedReport }) {
 
 type ReportTableProps = {
   reports: readonly ListedReport[];
+  rhythm: Rhythm;
   /** The list contains reports of several periods. */
   withPeriod: boolean;
   query: ListQuery;
@@ -85,7 +93,7 @@ function ActionLink({
   query,
   mayReview,
   mayPublish,
-}: Omit<ReportTableProps, 'reports' | 'withPeriod'> & { report: ListedReport }) {
+}: Omit<ReportTableProps, 'reports' | 'rhythm' | 'withPeriod'> & { report: ListedReport }) {
   const t = useT();
   const isForReview = mayReview && report.status === 'filed';
   const isForPublication = mayPublish && report.status === 'accepted' && !report.published;
@@ -105,11 +113,11 @@ function ActionLink({
 }
 
 /** The reports that a filter selects, those that need action first. */
-export function ReportTable({ reports, withPeriod, ...row }: ReportTableProps) {
+export function ReportTable({ reports, rhythm, withPeriod, ...row }: ReportTableProps) {
   const t = useT();
   const period: Column<ListedReport> = {
     key: 'period',
-    header: t('review.list.period'),
+    header: t('review.list.period', rhythmWords(t, rhythm)),
     cell: (report) => formatPeriod(report.periodCode),
     tight: true,
   };

@@ -1,10 +1,13 @@
+import { type PeriodCode, rhythmOf } from '@/lib/domain/calendar/period';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { openInternalRemarks, type Remark } from '@/lib/domain/review/remarks';
 import type { NearCopy } from '@/lib/reports/last-period/data';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 
 type Cautioned = {
+  periodCode: PeriodCode;
   /** The number of the latest version. */
   version: number;
   entries: readonly SnapshotEntry[];
@@ -13,7 +16,7 @@ type Cautioned = {
 };
 
 /** Gives what speaks against accepting a report in sentences: copies of the last period, open internal remarks. */
-export function cautionsOf(t: Translate, { version, entries, nearCopies, remarks }: Cautioned): string[] {
+export function cautionsOf(t: Translate, { periodCode, version, entries, nearCopies, remarks }: Cautioned): string[] {
   const codeOf = (taskId: string) => entries.find((entry) => entry.taskId === taskId)?.taskCode ?? '';
   const ofRemarks = openInternalRemarks(remarks, version).map(({ taskId, section, text }) =>
     t('review.decision.cautionRemark', {
@@ -23,5 +26,6 @@ export function cautionsOf(t: Translate, { version, entries, nearCopies, remarks
     }),
   );
   const { length: count } = nearCopies;
-  return [...(count > 0 ? [t('review.decision.cautionNearCopies', { count })] : []), ...ofRemarks];
+  const words = rhythmWords(t, rhythmOf(periodCode));
+  return [...(count > 0 ? [t('review.decision.cautionNearCopies', { ...words, count })] : []), ...ofRemarks];
 }

@@ -1,15 +1,21 @@
 import { Card } from '@/components/ui/card';
+import { type PeriodCode, rhythmOf } from '@/lib/domain/calendar/period';
 import { sameText } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import type { NearCopy } from '@/lib/reports/last-period/data';
 import { likenessPercent } from '@/lib/text/likeness-words';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
-type NearCopiesProps = { nearCopies: readonly NearCopy[]; entries: readonly SnapshotEntry[] };
+type NearCopiesProps = {
+  periodCode: PeriodCode;
+  nearCopies: readonly NearCopy[];
+  entries: readonly SnapshotEntry[];
+};
 
 /** Lists the sections of a report that are nearly the last period's, at the top of the page. */
-export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
+export function NearCopies({ periodCode, nearCopies, entries }: NearCopiesProps) {
   const t = useT();
   const tasks = entries.flatMap(({ taskId, taskCode }) => {
     const copies = nearCopies.filter((copy) => copy.taskId === taskId);
@@ -18,7 +24,9 @@ export function NearCopies({ nearCopies, entries }: NearCopiesProps) {
   if (tasks.length === 0) return null;
   return (
     <Card>
-      <h3 className="font-semibold text-warning">{t('review.report.nearCopies', { count: nearCopies.length })}</h3>
+      <h3 className="font-semibold text-warning">
+        {t('review.report.nearCopies', { ...rhythmWords(t, rhythmOf(periodCode)), count: nearCopies.length })}
+      </h3>
       <ul className="mt-1 grid gap-1 text-sm">
         {tasks.map(({ taskCode, copies }) => (
           <li key={taskCode}>

@@ -8,11 +8,13 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { addDays, startOfDay, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { rhythmOf } from '@/lib/domain/calendar/period';
 import { type WorkingDayCalendar, workingDayBefore } from '@/lib/domain/calendar/working-days';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
 import type { ReportDeadline } from './data';
 
 export type DeadlineCalendarFacts = {
@@ -85,8 +87,10 @@ function alarmsLast(text: string): string {
  */
 export function deadlineCalendar(facts: DeadlineCalendarFacts): { body: string; etag: string } {
   const t = getT();
+  const rhythms = facts.deadlines.map(({ periodCode }) => ({ rhythm: rhythmOf(periodCode) }));
+  const words = rhythmWords(t, sharedRhythm(rhythms));
   const calendar = ical({
-    name: t('calendar.feed.name', { agency: facts.agencyName }).replace(/[\\;,]/g, ' '),
+    name: t('calendar.feed.name', { ...words, agency: facts.agencyName }).replace(/[\\;,]/g, ' '),
     prodId: { company: 'task-progress-portal', product: 'deadlines', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,

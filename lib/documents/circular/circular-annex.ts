@@ -1,11 +1,12 @@
 import 'server-only';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { PeriodCode, Rhythm } from '@/lib/domain/calendar/period';
 import type { Coverage } from '@/lib/domain/review/documents';
 import type { OfficialBlock, OfficialTable } from '@/lib/office-files/official/official-document';
 import { formatDayWithin, formatPeriodWithinYear, formatTime } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import { rateWords } from '@/lib/text/rate-words';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { countsOf } from './circular-count';
 import type { CircularAgency, CircularReport } from './data';
 
@@ -99,11 +100,11 @@ function yearTable(batches: Rows, codes: readonly PeriodCode[]): OfficialTable {
 }
 
 /** The table of the periods that a circular covers, with the rule of the rate below it. */
-export function annexBlocks(batches: Rows, coverage: Coverage): OfficialBlock[] {
+export function annexBlocks(batches: Rows, coverage: Coverage, rhythm: Rhythm): OfficialBlock[] {
   const t = getT();
   const { codes } = coverage;
   return [
     codes.length > 1 ? yearTable(batches, codes) : periodTable(batches, coverage),
-    { kind: 'paragraph', text: t('documents.circular.rule') },
+    { kind: 'paragraph', text: t('documents.circular.rule', rhythmWords(t, rhythm)) },
   ];
 }

@@ -32,7 +32,7 @@ export async function writeCircular(source: DocumentSource<PeriodDocument>): Pro
       {
         title: t('documents.circular.annexTitle', { period }),
         isLandscape: true,
-        blocks: annexBlocks(withProgress(read()), coverage),
+        blocks: annexBlocks(withProgress(read()), coverage, plan.rhythm),
       },
     ],
     signature: { issuer: plan.issuer, signedOn: civilDateOf(countedAt) },

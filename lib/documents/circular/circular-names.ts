@@ -1,9 +1,11 @@
 import 'server-only';
+import type { Rhythm } from '@/lib/domain/calendar/period';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import type { OfficialBlock } from '@/lib/office-files/official/official-document';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { formatPeriodWithinYear } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
 import { areAllNamed, type CircularCount, type CircularNames, gravestFirst, type Named } from './circular-count';
 import type { CircularAgency } from './data';
@@ -16,7 +18,7 @@ function periodsWith(t: Translate, { reports }: CircularAgency, outcome: FilingO
   return [t('documents.circular.inPeriods', { periods: names, outcome: t(`documents.circular.outcomes.${outcome}`) })];
 }
 
-/** Names an agency with every quarter in which it was not simply on time, the gravest first. */
+/** Names an agency with every period in which it was not simply on time, the gravest first. */
 function agencyOfYear(agency: CircularAgency): string {
   const t = getT();
   const faults = gravestFirst.flatMap((outcome) => periodsWith(t, agency, outcome));
@@ -24,7 +26,7 @@ function agencyOfYear(agency: CircularAgency): string {
   return t('documents.circular.agencyWith', { agency: agency.name, words: faults.join(t('documents.circular.comma')) });
 }
 
-/** The names of a circular: of one about several periods, each agency with its quarters. */
+/** The names of a circular: of one about several periods, each agency with its periods. */
 export function circularNames({ isOfYear }: { isOfYear: boolean }): CircularNames {
   const t = getT();
   return {
@@ -43,7 +45,10 @@ export function namesOf(named: Named): string {
 const order = ['on_time', 'extended', 'late', 'missing', 'pending'] as const satisfies readonly FilingOutcome[];
 
 /** The agencies in groups, each of them in one. */
-export function agencyGroups({ named }: CircularCount, { isOfYear }: { isOfYear: boolean }): OfficialBlock[] {
+export function agencyGroups(
+  { named }: CircularCount,
+  { isOfYear, rhythm }: { isOfYear: boolean; rhythm: Rhythm },
+): OfficialBlock[] {
   const t = getT();
   const groups = order.filter((outcome) => named[outcome].count > 0);
   return groups.flatMap((outcome, index): OfficialBlock[] => [
@@ -52,7 +57,9 @@ export function agencyGroups({ named }: CircularCount, { isOfYear }: { isOfYear:
       level: 2,
       text: t('documents.circular.group', {
         number: chineseNumber(index + 1),
-        title: t(isOfYear ? `documents.circular.groupsOfYear.${outcome}` : `documents.circular.groups.${outcome}`),
+        title: isOfYear
+          ? t(`documents.circular.groupsOfYear.${outcome}`, rhythmWords(t, rhythm))
+          : t(`documents.circular.groups.${outcome}`),
         count: named[outcome].count,
       }),
     },

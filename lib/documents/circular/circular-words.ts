@@ -1,17 +1,19 @@
 import 'server-only';
 import type { DocumentPlanPeriod } from '@/lib/documents/periods/data';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { Rhythm } from '@/lib/domain/calendar/period';
 import type { Coverage } from '@/lib/domain/review/documents';
 import { dueIn, type FilingCounts, filingOutcomes, onTimeRate } from '@/lib/domain/review/filing-rate';
 import type { OfficialBlock } from '@/lib/office-files/official/official-document';
 import { coverageWords } from '@/lib/text/coverage-words';
 import { formatDayWithin, formatHour, formatPeriod, formatRate } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { CircularCount } from './circular-count';
 import { agencyGroups, namesOf } from './circular-names';
 
 export type CircularFacts = {
-  plan: { title: string; contactOffice: string };
+  plan: { title: string; contactOffice: string; rhythm: Rhythm };
   coverage: Coverage;
   /** All periods of the plan, in order. */
   periods: readonly DocumentPlanPeriod[];
@@ -76,6 +78,7 @@ function opening({ plan, coverage, periods, countedAt }: CircularFacts): string 
     .map((period) => dayWords(period, year))
     .join(t('documents.circular.and'));
   return t(isOfYear(coverage) ? 'documents.circular.openingOfYear' : 'documents.circular.opening', {
+    ...rhythmWords(t, plan.rhythm),
     plan: plan.title,
     period: coverageWords(t, coverage),
     days,
@@ -108,7 +111,7 @@ export function circularBlocks(facts: CircularFacts, count: CircularCount): Offi
     { kind: 'heading', level: 1, text: t('documents.circular.sumTitle') },
     ...sumParagraphs(count, ofYear),
     { kind: 'heading', level: 1, text: t('documents.circular.agenciesTitle') },
-    ...agencyGroups(count, { isOfYear: ofYear }),
+    ...agencyGroups(count, { isOfYear: ofYear, rhythm: facts.plan.rhythm }),
     ...(asked.length > 0
       ? [{ kind: 'heading' as const, level: 1 as const, text: t('documents.circular.requestTitle') }, ...asked]
       : []),

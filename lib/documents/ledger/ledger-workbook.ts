@@ -2,6 +2,7 @@ import 'server-only';
 import type { DocumentSource, PeriodDocument, WrittenDocument } from '@/lib/documents/document-source';
 import { listDocumentPeriods } from '@/lib/documents/periods/data';
 import { sectionWords } from '@/lib/documents/wording';
+import type { Rhythm } from '@/lib/domain/calendar/period';
 import { type ReadPart, readParts, type Section, type ShortPart, shortParts } from '@/lib/domain/report/entry';
 import { coverageOf } from '@/lib/domain/review/documents';
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
@@ -10,6 +11,7 @@ import { coverageWords } from '@/lib/text/coverage-words';
 import { contentWords, shortName } from '@/lib/text/entry-words';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
 import { countLedgerRows, type LedgerRow, listLedgerRows } from './data';
 
@@ -35,32 +37,31 @@ const partColumns = (t: Translate) =>
     }),
   );
 
-type OwnColumn = 'number' | 'period' | 'task' | 'leadAgency' | 'supportingAgencies' | 'status' | 'outcome' | 'receipt';
-
-function column(key: OwnColumn, width: number, contentOf: LedgerColumn['contentOf'], isCentred = false): LedgerColumn {
-  const t = getT();
-  return { title: t(`documents.ledger.columns.${key}`), width, isCentred, isRepeated: true, contentOf };
+function column(title: string, width: number, contentOf: LedgerColumn['contentOf'], isCentred = false): LedgerColumn {
+  return { title, width, isCentred, isRepeated: true, contentOf };
 }
 
-const columns = (t: Translate): readonly LedgerColumn[] => [
-  column('number', 9, (_, number) => number, true),
-  column('period', 15, ({ periodCode }) => formatPeriod(periodCode), true),
-  column('task', 28, ({ taskText }) => taskText),
-  column('leadAgency', 13, ({ leadAgency }) => leadAgency),
-  column('supportingAgencies', 13, ({ supportingAgencies }) => supportingAgencies.join(t('documents.ledger.and'))),
-  column('status', 9, ({ status }) => t(`statuses.${status}`), true),
-  column('outcome', 9, ({ outcome }) => t(`documents.circular.outcomes.${outcome}`), true),
+const columns = (t: Translate, rhythm: Rhythm): readonly LedgerColumn[] => [
+  column(t('documents.ledger.columns.number'), 9, (_, number) => number, true),
+  column(rhythmWords(t, rhythm).unit, 15, ({ periodCode }) => formatPeriod(periodCode), true),
+  column(t('documents.ledger.columns.task'), 28, ({ taskText }) => taskText),
+  column(t('documents.ledger.columns.leadAgency'), 13, ({ leadAgency }) => leadAgency),
+  column(t('documents.ledger.columns.supportingAgencies'), 13, ({ supportingAgencies }) =>
+    supportingAgencies.join(t('documents.ledger.and')),
+  ),
+  column(t('documents.ledger.columns.status'), 9, ({ status }) => t(`statuses.${status}`), true),
+  column(t('documents.ledger.columns.outcome'), 9, ({ outcome }) => t(`documents.circular.outcomes.${outcome}`), true),
   ...partColumns(t),
-  column('receipt', 15, ({ filed }) => filed?.receiptNumber ?? ''),
+  column(t('documents.ledger.columns.receipt'), 15, ({ filed }) => filed?.receiptNumber ?? ''),
 ];
 
-async function* numbered(batches: AsyncIterable<LedgerRow[]>): AsyncGenerator<Cell[]> {
+async function* numbered(batches: AsyncIterable<LedgerRow[]>, rhythm: Rhythm): AsyncGenerator<Cell[]> {
   const t = getT();
   let number = 0;
   for await (const rows of batches) {
     for (const row of rows) {
       number += 1;
-      yield columns(t).map(({ contentOf }) => contentOf(row, number));
+      yield columns(t, rhythm).map(({ contentOf }) => contentOf(row, number));
     }
   }
 }
@@ -77,12 +78,22 @@ export async function writeLedger(source: DocumentSource<PeriodDocument>): Promi
   const filter = { planCode: plan.code, codes: coverage.codes, now };
   const total = await countLedgerRows(client, scope, filter);
   const read = () => listLedgerRows(client, scope, filter);
-  const titled = columns(t).map(({ contentOf: _, ...column }) => column);
+  const titled = columns(t, plan.rhythm).map(({ contentOf: _, ...column }) => column);
   const bytes = writeWorkbook({
     title: t('documents.ledger.title', { period: coverageWords(t, coverage), plan: plan.title }),
     sheets: [
-      { name: t('documents.ledger.sheet'), columns: titled, rows: numbered(withProgress(read())), layout: 'whole' },
-      { name: t('documents.ledger.sheetOfRows'), columns: titled, rows: numbered(read()), layout: 'single' },
+      {
+        name: t('documents.ledger.sheet'),
+        columns: titled,
+        rows: numbered(withProgress(read()), plan.rhythm),
+        layout: 'whole',
+      },
+      {
+        name: t('documents.ledger.sheetOfRows'),
+        columns: titled,
+        rows: numbered(read(), plan.rhythm),
+        layout: 'single',
+      },
     ],
     writtenAt: now,
   });

@@ -1,5 +1,5 @@
 /** A printed receipt number, such as 2020Q1-04-1-ABCDEFGHJK: period, agency, version, and a random part. */
-const pattern = /^\d{4}Q[1-4]-[0-9A-Z]{1,20}-[1-9]\d{0,4}-[2-9A-HJ-NP-Z]{10,20}$/;
+const pattern = /^\d{4}(Q[1-4]|H[12]|M\d{2})?-[0-9A-Z]{1,32}-[1-9]\d{0,4}-[2-9A-HJ-NP-Z]{10,20}$/;
 
 const dashes = /[\p{Dash_Punctuation}\u2212\u30fc_]/gu;
 

@@ -76,6 +76,7 @@ const rowSchema = z.object({
   reasons: dayReasonsSchema,
   planCode: z.string(),
   planTitle: z.string(),
+  planClosed: z.boolean(),
   planIssuedOn: civilDateColumn,
   rule: deadlineRuleSchema,
   officeId: z.string(),
@@ -129,7 +130,8 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
       r."lateFilingOpen", l."afterClosing"::text, r.status::text, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
-      l.code AS "planCode", l.title AS "planTitle", l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,
+      l.code AS "planCode", l.title AS "planTitle", l.status = 'closed' AS "planClosed",
+      l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,
       l."officeId", a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', ${textInReport}) ORDER BY t.position)
         FROM "Task" t JOIN ${taskDuties} u ON u."taskId" = t.id

@@ -1,4 +1,5 @@
 import 'server-only';
+import { rhythmOf } from '@/lib/domain/calendar/period';
 import { isConfirmedDay } from '@/lib/domain/calendar/working-days';
 import { missingFields } from '@/lib/domain/report/completeness';
 import { contradictionsOf } from '@/lib/domain/report/contradictions';
@@ -124,14 +125,15 @@ function byUrgency(a: DeskReport, b: DeskReport): number {
   return (a.dueOn < b.dueOn ? -1 : 1) * (a.isOverdue ? -1 : 1);
 }
 
-function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
+function planOf(rows: readonly [DeskRow, ...DeskRow[]], viewer: Viewer, isLatest: boolean) {
   const reports = rows.map((row) => deskReportOf(row, viewer));
   const open = reports.filter(({ isOpen }) => isOpen);
   const [first] = rows;
   return {
-    code: first?.planCode ?? '',
-    title: first?.planTitle ?? '',
-    isCurrent: isLatest || isUnderWay(reports),
+    code: first.planCode,
+    title: first.planTitle,
+    rhythm: rhythmOf(first.periodCode),
+    isCurrent: !first.planClosed && (isLatest || isUnderWay(reports)),
     waiting: open.filter(({ status }) => !isWithDivision(status)).toSorted(byUrgency),
     handedIn: open.filter(({ status }) => isWithDivision(status)),
     /** The nearest first. */
@@ -143,9 +145,15 @@ function planOf(rows: readonly DeskRow[], viewer: Viewer, isLatest: boolean) {
 
 export type DeskPlan = ReturnType<typeof planOf>;
 
+/** The plan of which a report is due next comes first; those without work stand at the end. */
+function byWork({ waiting: [one] }: DeskPlan, { waiting: [other] }: DeskPlan): number {
+  if (one && other) return byUrgency(one, other);
+  return Number(other !== undefined) - Number(one !== undefined);
+}
+
 /**
  * Gives the desk of an agency, plan by plan, those with work first. A plan is current while a report of it is not
- * accepted, and as long as no later plan was issued.
+ * accepted, and as long as no later plan was issued; a closed one is not.
  */
 export function deskOf(rows: readonly DeskRow[], viewer: Viewer) {
   const codes = [...new Set(rows.map(({ planCode }) => planCode))];
@@ -154,10 +162,12 @@ export function deskOf(rows: readonly DeskRow[], viewer: Viewer) {
     .map(({ planIssuedOn }) => planIssuedOn)
     .toSorted()
     .at(-1);
-  const plans = byPlan.map((ofPlan) => planOf(ofPlan, viewer, ofPlan[0]?.planIssuedOn === latest));
+  const plans = byPlan.flatMap(([first, ...others]) =>
+    first ? [planOf([first, ...others], viewer, first.planIssuedOn === latest)] : [],
+  );
   const [next] = plans.flatMap(({ later }) => later).toSorted((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
   return {
-    plans: plans.filter(({ isCurrent }) => isCurrent).toSorted((a, b) => b.waiting.length - a.waiting.length),
+    plans: plans.filter(({ isCurrent }) => isCurrent).toSorted(byWork),
     earlierPlans: plans.filter(({ isCurrent }) => !isCurrent),
     isAnythingDue: plans.some(({ waiting }) => waiting.length > 0),
     next: next ?? null,

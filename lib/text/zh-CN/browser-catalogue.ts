@@ -30,6 +30,7 @@ import refusals from './refusals.json';
 import remarks from './remarks.json';
 import reminders from './reminders.json';
 import review from './review.json';
+import rhythms from './rhythms.json';
 import roles from './roles.json';
 import shortFields from './short-fields.json';
 import statuses from './statuses.json';
@@ -68,6 +69,7 @@ export const catalogue = {
   refusals,
   remarks,
   reminders,
+  rhythms,
   roles,
   shortFields,
   lateFiling,

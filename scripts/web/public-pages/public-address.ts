@@ -8,7 +8,7 @@ const whole = ['/', '/site-map', `/tasks/${code}`, `/agencies/${code}`, '/api/v1
 const paged = ['/tasks', '/agencies', '/notice', '/deadlines', `${plan}/tasks`, `${plan}/agencies`];
 
 const oneOf = (addresses: string[]) => new RegExp(`^(${addresses.join('|')})$`);
-const patterns = { whole: oneOf([...whole, '/api/v1/deadlines/\\d{4}Q[1-4]']), paged: oneOf(paged) };
+const patterns = { whole: oneOf([...whole, '/api/v1/deadlines/\\d{4}(Q[1-4]|H[12]|M\\d{2})?']), paged: oneOf(paged) };
 
 /**
  * The address of a public page without everything that it does not depend on, or null for a request that is no plain

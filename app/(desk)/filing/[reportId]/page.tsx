@@ -11,6 +11,7 @@ import { VersionList } from '@/components/filing/report/version-list';
 import { SignOffStatus } from '@/components/notifications/reminders/sign-off-status';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadContributions } from '@/lib/contributions/loaders';
+import { rhythmOf } from '@/lib/domain/calendar/period';
 import { loadEvidence } from '@/lib/evidence/loaders';
 import { loadReport } from '@/lib/filing/loaders';
 import { loadSignOffStatus } from '@/lib/notifications/reminders/loaders';
@@ -19,16 +20,20 @@ import { loadRemarks } from '@/lib/review/remarks/loaders';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 
-export function generateMetadata(): Metadata {
+type ReportPageProps = { params: Promise<{ reportId: string }> };
+
+export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
   const t = getT();
-  return { title: t('filing.editor.title') };
+  const { periodCode } = await loadReport((await params).reportId);
+  return { title: t('filing.editor.title', rhythmWords(t, rhythmOf(periodCode))) };
 }
 
 /**
  * `/filing/[reportId]`: the editor of a report, or its text where it cannot be saved; 404 for another agency's report.
  */
-export default async function ReportPage({ params }: { params: Promise<{ reportId: string }> }) {
+export default async function ReportPage({ params }: ReportPageProps) {
   const t = getT();
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, earlierReturns, sentBack, ...facts } = report;

@@ -59,7 +59,7 @@ function ReviewHeader({ review }: { review: ReportReview }) {
       title={titleOf(review)}
       crumbs={[
         { label: t('layout.home'), href: routes.home() },
-        { label: t('review.title'), href: routes.review() },
+        { label: t('review.desk'), href: routes.review() },
         { label: titleOf(review) },
       ]}
       lead={review.report.plan.title}
@@ -98,7 +98,13 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
         <SectionHeading id="report-content">{t('review.report.content', { number: shown.number })}</SectionHeading>
         <p className="text-sm text-muted">{t('review.report.contentHint')}</p>
       </div>
-      {isLatest && <NearCopies nearCopies={review.likeness.nearCopies} entries={shown.snapshot.entries} />}
+      {isLatest && (
+        <NearCopies
+          periodCode={review.report.periodCode}
+          nearCopies={review.likeness.nearCopies}
+          entries={shown.snapshot.entries}
+        />
+      )}
       {shown.snapshot.entries.map((entry, index) => (
         <TaskReport
           key={entry.taskId}
@@ -130,6 +136,7 @@ function Decision({ review, list }: { review: ReportReview; list: string }) {
       returnDueOn={review.returnDueOn}
       returnDays={workingDayChoices(t, review.returnDays, 'today')}
       cautions={cautionsOf(t, {
+        periodCode: report.periodCode,
         version: shown.number,
         entries: shown.snapshot.entries,
         nearCopies: review.likeness.nearCopies,

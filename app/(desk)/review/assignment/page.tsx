@@ -64,7 +64,7 @@ export default async function AssignmentPage({ searchParams }: PageProps<'/revie
         title={t('assignment.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('assignment.title') },
         ]}
         lead={t('assignment.lead')}

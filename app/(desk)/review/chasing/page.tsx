@@ -4,6 +4,7 @@ import { PeriodForm } from '@/components/chasing/period-form';
 import { ScheduleList } from '@/components/chasing/schedule-list';
 import { UnfiledTable } from '@/components/chasing/unfiled-table';
 import { TroubleList } from '@/components/notifications/deliveries/trouble-list';
+import { PlanChoice } from '@/components/plans/plan-choice';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -73,14 +74,14 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
   const t = getT();
   const desk = await loadChasing(await searchParams);
   if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { plan, period, periodCodes, done, skipped, troubled, mayChase } = desk;
+  const { plans, plan, period, periodCodes, done, skipped, troubled, mayChase } = desk;
   return (
     <>
       <PageHeader
         title={t('chasing.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('chasing.title') },
         ]}
         lead={t('chasing.lead')}
@@ -98,6 +99,7 @@ export default async function ChasingPage({ searchParams }: PageProps<'/review/c
       <div className="grid gap-6">
         {done !== undefined && <NoticeBox tone="success" title={t('chasing.done', { count: done, skipped })} live />}
         {troubled.total > 0 && <TroubleList {...troubled} mayResend={mayChase} />}
+        <PlanChoice page={routes.chasing()} plans={plans} plan={plan.code} />
         <PeriodForm address={routes.chasing()} plan={plan.code} periodCode={period.code} periodCodes={periodCodes} />
         <details className="rounded-lg border border-line bg-surface px-4 py-3">
           <summary className="cursor-pointer font-medium">{t('chasing.schedule.title')}</summary>

@@ -14,6 +14,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
 import { loadStatistics, type Statistics } from '@/lib/statistics/loaders';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 
 export function generateMetadata(): Metadata {
   const t = getT();
@@ -54,17 +55,18 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/revie
   const t = getT();
   const statistics = await loadStatistics(await searchParams);
   if (!statistics) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { query, plans, periodCodes, ofPeriods, sum, years, lights } = statistics;
+  const { query, plans, rhythm, periodCodes, ofPeriods, sum, years, lights } = statistics;
+  const words = rhythmWords(t, rhythm);
   return (
     <>
       <PageHeader
         title={t('statistics.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('statistics.title') },
         ]}
-        lead={t('statistics.lead')}
+        lead={t('statistics.lead', words)}
         actions={
           <ButtonLink href={statisticsAddress(routes.openProblems(), { plan: query.plan })} variant="secondary">
             {t('statistics.problems.title')}
@@ -72,17 +74,23 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/revie
         }
       />
       <div className="grid gap-6">
-        <StatisticsFilter page={routes.statistics()} query={query} plans={plans} periodCodes={periodCodes} />
+        <StatisticsFilter
+          page={routes.statistics()}
+          query={query}
+          plans={plans}
+          rhythm={rhythm}
+          periodCodes={periodCodes}
+        />
         <Card className={sheet}>
-          <SectionHeading>{t('statistics.periods.title')}</SectionHeading>
+          <SectionHeading>{t('statistics.periods.title', words)}</SectionHeading>
           <div className="mb-5 max-w-text text-sm text-muted">
-            <p>{t('statistics.rule.rate')}</p>
+            <p>{t('statistics.rule.rate', words)}</p>
             <p>{t('statistics.rule.outcomes')}</p>
           </div>
-          <PeriodCountsTable rows={ofPeriods} sum={sum} query={query} />
+          <PeriodCountsTable rows={ofPeriods} sum={sum} query={query} rhythm={rhythm} />
           {ofPeriods.length > 0 && (
             <div className="mt-6">
-              <RateChart rows={ofPeriods} />
+              <RateChart rows={ofPeriods} rhythm={rhythm} />
             </div>
           )}
         </Card>
@@ -94,7 +102,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/revie
         <Card className={sheet}>
           <SectionHeading>{t('statistics.lights.title')}</SectionHeading>
           <p className="mb-4 max-w-text text-sm text-muted">{t('statistics.lights.hint')}</p>
-          <LightTable rows={lights} plan={query.plan} />
+          <LightTable rows={lights} plan={query.plan} rhythm={rhythm} />
         </Card>
       </div>
     </>

@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next';
 import { DocumentForm } from '@/components/documents/document-form';
 import { DocumentTable } from '@/components/documents/document-table';
 import { DocumentsUnderWay } from '@/components/documents/documents-under-way';
-import { PlanChoice } from '@/components/documents/plan-choice';
+import { PlanChoice } from '@/components/plans/plan-choice';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -10,6 +10,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { type DocumentDesk, loadDocumentDesk } from '@/lib/documents/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 
 export function generateMetadata(): Metadata {
   const t = getT();
@@ -31,9 +32,9 @@ function Ask({ desk }: { desk: DocumentDesk }) {
     <Card>
       <SectionHeading>{t('documents.desk.askTitle')}</SectionHeading>
       <p className="mb-5 max-w-text text-sm text-muted">{t('documents.desk.hint', { days })}</p>
-      <PlanChoice plans={plans} plan={plan?.code} />
+      <PlanChoice page={routes.documents()} plans={plans} plan={plan?.code} />
       {plan && periods.length > 0 ? (
-        <DocumentForm key={plan.code} plan={plan.code} periods={periods} />
+        <DocumentForm key={plan.code} plan={plan.code} rhythm={plan.rhythm} periods={periods} />
       ) : (
         <p className="text-muted">{t('documents.desk.noPeriods')}</p>
       )}
@@ -56,10 +57,10 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/review
         title={t('documents.desk.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('documents.desk.title') },
         ]}
-        lead={t('documents.desk.lead')}
+        lead={t('documents.desk.lead', rhythmWords(t, plan?.rhythm ?? 'several'))}
       />
       <div className="grid gap-6">
         {mayAsk && <Ask desk={desk} />}

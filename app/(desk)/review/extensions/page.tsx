@@ -28,7 +28,7 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/revie
         title={t('review.extension.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('review.extension.title') },
         ]}
         lead={t('review.extension.lead')}

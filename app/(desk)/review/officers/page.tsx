@@ -29,7 +29,7 @@ export default async function AgenciesOfficersPage({ searchParams }: PageProps<'
         title={t('accounts.officers.agencies.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('accounts.officers.agencies.title') },
         ]}
         lead={t('accounts.officers.agencies.lead')}

@@ -50,7 +50,7 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/rev
         title={t('publication.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('publication.title') },
         ]}
         lead={t('publication.lead')}

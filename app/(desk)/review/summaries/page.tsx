@@ -13,10 +13,11 @@ import { routes } from '@/lib/routes';
 import { loadSummaries } from '@/lib/summaries/loaders';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 
 export function generateMetadata(): Metadata {
   const t = getT();
-  return { title: t('summaries.title') };
+  return { title: t('summaries.desk') };
 }
 
 /**
@@ -27,16 +28,17 @@ export default async function SummariesPage({ searchParams }: PageProps<'/review
   const found = await loadSummaries(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { query, plan, plans, periodCode, periodCodes, summaries, total, pageSize, mayWrite, isDeleted } = found;
+  const words = rhythmWords(t, plan.rhythm);
   return (
     <>
       <PageHeader
-        title={t('summaries.title')}
+        title={t('summaries.title', words)}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
-          { label: t('summaries.title') },
+          { label: t('review.desk'), href: routes.review() },
+          { label: t('summaries.title', words) },
         ]}
-        lead={t('summaries.lead')}
+        lead={t('summaries.lead', words)}
         actions={
           mayWrite && (
             <ButtonLink href={summaryAddress(routes.newSummary(), { plan: plan.code, quarter: periodCode })}>
@@ -52,11 +54,12 @@ export default async function SummariesPage({ searchParams }: PageProps<'/review
           query={{ plan: plan.code, quarter: periodCode }}
           plans={plans}
           periodCodes={periodCodes}
+          rhythm={plan.rhythm}
         />
         <Card>
           <SectionHeading>{t('summaries.list.of', { period: formatPeriod(periodCode) })}</SectionHeading>
           <div className="grid gap-4">
-            <SummaryList summaries={summaries} />
+            <SummaryList summaries={summaries} rhythm={plan.rhythm} />
             <Pagination
               page={query.page}
               pageSize={pageSize}

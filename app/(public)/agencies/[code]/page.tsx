@@ -10,12 +10,13 @@ import { loadPublishedOfAgency } from '@/lib/publication/loaders';
 import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
 import { pageMetadata } from '../../page-metadata';
 
 export async function generateMetadata({ params }: PageProps<'/agencies/[code]'>) {
   const t = getT();
-  const { name } = await loadAgency((await params).code);
-  const description = t('public.agency.description', { agency: name });
+  const { name, plans } = await loadAgency((await params).code);
+  const description = t('public.agency.description', { ...rhythmWords(t, sharedRhythm(plans)), agency: name });
   return pageMetadata({ title: name, column: t('public.agencies.title'), description, source: name });
 }
 
@@ -44,11 +45,11 @@ export default async function AgencyPage({ params }: PageProps<'/agencies/[code]
               <section>
                 <SectionHeading level={3}>{t('public.agency.tasks')}</SectionHeading>
                 <TableSheet>
-                  <TaskTable planCode={plan.code} tasks={plan.ofAgency} reports={ofPlan} withAgency={false} />
+                  <TaskTable plan={plan} tasks={plan.ofAgency} reports={ofPlan} withAgency={false} />
                 </TableSheet>
               </section>
               <section>
-                <SectionHeading level={3}>{t('public.agency.reports')}</SectionHeading>
+                <SectionHeading level={3}>{t('public.agency.reports', rhythmWords(t, plan.rhythm))}</SectionHeading>
                 <AgencyPeriods plan={plan} reports={ofPlan} states={states} />
               </section>
             </div>

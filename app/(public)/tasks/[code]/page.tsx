@@ -13,6 +13,7 @@ import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { pageMetadata } from '../../page-metadata';
 
 export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
@@ -51,7 +52,7 @@ export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
           <TaskFacts plan={plan} task={task} isSample={isSample} />
         </Card>
         <section>
-          <SectionHeading>{t('public.task.periods')}</SectionHeading>
+          <SectionHeading>{t('public.task.periods', rhythmWords(t, plan.rhythm))}</SectionHeading>
           <TaskPeriods plan={plan} reports={reports} states={states} taskCode={code} />
         </section>
         <TaskNeighbours previous={task.previous} next={task.next} />

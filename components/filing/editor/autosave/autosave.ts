@@ -1,4 +1,5 @@
 import { forgetText, type KeptText, keepText } from '@/components/forms/kept-texts/kept-texts';
+import type { Rhythm } from '@/lib/domain/calendar/period';
 import type { Refusal } from '@/lib/domain/refusal';
 import type { FieldContent } from '@/lib/domain/report/entry';
 import type { FieldChange, FieldConflict } from '@/lib/domain/report/field-save';
@@ -57,6 +58,7 @@ async function answerOf(response: Response): Promise<Answer> {
 type Setting = {
   reportId: string;
   accountId: string;
+  rhythm: Rhythm;
   tabId: string;
   put: (key: FieldKey, content: FieldContent) => void;
 };

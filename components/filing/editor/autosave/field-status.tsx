@@ -5,6 +5,7 @@ import type { FieldConflict } from '@/lib/domain/report/field-save';
 import { sameText } from '@/lib/domain/report/near-copy';
 import { formatInstant, formatTime } from '@/lib/text/format';
 import { likenessPercent } from '@/lib/text/likeness-words';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { type FieldKey, type FieldState, isHeldUp, isUnsaved } from './field-states';
@@ -38,9 +39,10 @@ function wordsOf(t: Translate, state: FieldState, own: string): Words | null {
 export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: string }) {
   const t = useT();
   const state = useFieldState(fieldKey);
-  const own = useContext(AutosaveContext)?.setting.accountId ?? '';
-  const words = state && wordsOf(t, state, own);
-  if (!state || (!words && state.likeness === null)) return null;
+  const setting = useContext(AutosaveContext)?.setting;
+  const words = state && wordsOf(t, state, setting?.accountId ?? '');
+  if (!state || !setting || (!words && state.likeness === null)) return null;
+  const { rhythm } = setting;
   return (
     <span
       className="flex flex-wrap gap-x-3 text-xs"
@@ -51,8 +53,8 @@ export function FieldStatus({ fieldKey, named }: { fieldKey: FieldKey; named?: s
       {state.likeness !== null && (
         <span className="font-medium text-warning">
           {state.likeness === sameText
-            ? t('autosave.sameText')
-            : t('autosave.nearCopy', { percent: likenessPercent(state.likeness) })}
+            ? t('autosave.sameText', rhythmWords(t, rhythm))
+            : t('autosave.nearCopy', { ...rhythmWords(t, rhythm), percent: likenessPercent(state.likeness) })}
         </span>
       )}
     </span>

@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type EditorEntry, fieldName } from '@/components/reports/entry-fields';
+import { type PeriodCode, rhythmOf } from '@/lib/domain/calendar/period';
 import { entryKeys, type FieldContent, fieldOfKey, typedContent } from '@/lib/domain/report/entry';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import { routes } from '@/lib/routes';
@@ -117,7 +118,7 @@ class FormFields {
 }
 
 type Setting = {
-  report: { id: string; accountId: string };
+  report: { id: string; accountId: string; periodCode: PeriodCode };
   entries: readonly EditorEntry[];
   tabId: string;
   posted: FormState;
@@ -145,7 +146,8 @@ export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
       form.current,
       entries.map(({ taskId }) => taskId),
     );
-    const setting = { reportId: report.id, accountId: report.accountId, tabId, put: fields.put.bind(fields) };
+    const { id: reportId, accountId, periodCode } = report;
+    const setting = { reportId, accountId, rhythm: rhythmOf(periodCode), tabId, put: fields.put.bind(fields) };
     const nearCopies = entries.flatMap((entry) => entry.nearCopies);
     const autosave = new Autosave(setting, new FieldStates(storedFields(entries), nearCopies));
     takeOver(autosave, fields, posted);

@@ -23,7 +23,7 @@ export default async function ReviewComparisonPage({ params, searchParams }: Pag
         title={t('differences.reviewTitle', { report: title })}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: title, href: routes.reportReview(report.id) },
           { label: t('differences.compare') },
         ]}

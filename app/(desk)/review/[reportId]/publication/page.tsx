@@ -29,7 +29,7 @@ function PublicationHeader({ publication }: { publication: ReportPublication }) 
       title={t('publication.titleOf', names)}
       crumbs={[
         { label: t('layout.home'), href: routes.home() },
-        { label: t('review.title'), href: routes.review() },
+        { label: t('review.desk'), href: routes.review() },
         { label: t('publication.title'), href: routes.publications() },
         { label: t('publication.reportOf', names) },
       ]}

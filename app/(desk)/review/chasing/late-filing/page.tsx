@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next';
 import { PeriodForm } from '@/components/chasing/period-form';
 import { LateFilingForm } from '@/components/late-filing/late-filing-form';
 import { LateFilingTable } from '@/components/late-filing/late-filing-table';
+import { PlanChoice } from '@/components/plans/plan-choice';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -56,14 +57,14 @@ export default async function LateFilingPage({ searchParams }: PageProps<'/revie
   const t = getT();
   const page = await loadLateFiling(await searchParams);
   if (!page) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { plan, period, periodCodes, done } = page;
+  const { plans, plan, period, periodCodes, done } = page;
   return (
     <>
       <PageHeader
         title={t('lateFiling.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('chasing.title'), href: routes.chasing() },
           { label: t('lateFiling.title') },
         ]}
@@ -71,6 +72,7 @@ export default async function LateFilingPage({ searchParams }: PageProps<'/revie
       />
       <div className="grid gap-6">
         {done && <NoticeBox tone="success" title={t(`lateFiling.done.${done.act}`, { count: done.count })} live />}
+        <PlanChoice page={routes.lateFiling()} plans={plans} plan={plan.code} />
         <PeriodForm address={routes.lateFiling()} plan={plan.code} periodCode={period.code} periodCodes={periodCodes} />
         <Unfiled page={page} />
       </div>

@@ -29,7 +29,7 @@ export default async function ChasingLogPage({ searchParams }: PageProps<'/revie
         title={t('chasing.log.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('chasing.title'), href: routes.chasing() },
           { label: t('chasing.log.title') },
         ]}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ScheduleForm } from '@/components/chasing/schedule-form';
 import { ScheduleList } from '@/components/chasing/schedule-list';
+import { PlanChoice } from '@/components/plans/plan-choice';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -25,14 +26,14 @@ export default async function ChasingSchedulePage({ searchParams }: PageProps<'/
   const t = getT();
   const found = await loadChasingSchedule(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { plan, schedule, isDone, maySet } = found;
+  const { plans, plan, schedule, isDone, maySet } = found;
   return (
     <>
       <PageHeader
         title={t('chasing.schedule.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('chasing.title'), href: routes.chasing() },
           { label: t('chasing.schedule.title') },
         ]}
@@ -40,6 +41,7 @@ export default async function ChasingSchedulePage({ searchParams }: PageProps<'/
       />
       <div className="grid gap-6">
         {isDone && <NoticeBox tone="success" title={t('chasing.schedule.saved')} live />}
+        <PlanChoice page={routes.chasingSchedules()} plans={plans} plan={plan.code} />
         <Card className="grid gap-4">
           <p className="font-medium">{plan.title}</p>
           <ScheduleList schedule={schedule} />

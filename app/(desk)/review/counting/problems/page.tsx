@@ -29,7 +29,7 @@ export default async function OpenProblemsPage({ searchParams }: PageProps<'/rev
         title={t('statistics.problems.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('statistics.title'), href: routes.statistics() },
           { label: t('statistics.problems.title') },
         ]}
@@ -41,6 +41,7 @@ export default async function OpenProblemsPage({ searchParams }: PageProps<'/rev
           query={query}
           plans={plans}
           periodCodes={periodCodes}
+          rhythm={found.rhythm}
           searchLabel={t('statistics.problems.search')}
         />
         <Card className="grid gap-5">

@@ -27,7 +27,7 @@ export default async function ReportedTasksPage({ searchParams }: PageProps<'/re
         title={t('statistics.tasks.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('statistics.title'), href: routes.statistics() },
           { label: t('statistics.tasks.title') },
         ]}
@@ -39,6 +39,7 @@ export default async function ReportedTasksPage({ searchParams }: PageProps<'/re
           query={query}
           plans={plans}
           periodCodes={periodCodes}
+          rhythm={found.rhythm}
           searchLabel={t('statistics.tasks.search')}
           withLight
         />

@@ -23,7 +23,7 @@ export default async function AgencyOfficersPage({ params }: PageProps<'/review/
         title={t('accounts.officers.agencies.titleOf', { agency: page.agency.name })}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('accounts.officers.agencies.title'), href: routes.agenciesOfficers() },
           { label: page.agency.name },
         ]}

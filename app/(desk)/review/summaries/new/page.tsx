@@ -33,9 +33,9 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/revie
         title={t('summaries.newOf', names)}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           {
-            label: t('summaries.title'),
+            label: t('summaries.desk'),
             href: summaryAddress(routes.summaries(), { plan: plan.code, quarter: periodCode }),
           },
           { label: t('summaries.new') },

@@ -1,16 +1,21 @@
+import type { Route } from 'next';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
-import { routes } from '@/lib/routes';
+import type { Plan } from '@/lib/plans/data';
 import { useT } from '@/lib/text/use-t';
 
-type PlanChoiceProps = { plans: readonly { code: string; title: string }[]; plan: string | undefined };
+type PlanChoiceProps = {
+  page: Route;
+  plans: readonly Pick<Plan, 'code' | 'title'>[];
+  plan: string | undefined;
+};
 
-/** Chooses the plan of the documents, where there are several; works without scripts. */
-export function PlanChoice({ plans, plan }: PlanChoiceProps) {
+/** Chooses the plan that a page is about, where there are several; works without scripts. */
+export function PlanChoice({ page, plans, plan }: PlanChoiceProps) {
   const t = useT();
   if (plans.length < 2) return null;
   return (
-    <form action={routes.documents()} method="get" className="mb-5 flex flex-wrap items-end gap-4">
+    <form action={page} method="get" className="mb-5 flex flex-wrap items-end gap-4">
       <div className="w-full min-w-0 sm:max-w-xl">
         <SelectField
           label={t('review.filter.plan')}
@@ -21,7 +26,7 @@ export function PlanChoice({ plans, plan }: PlanChoiceProps) {
         />
       </div>
       <Button type="submit" variant="secondary" className="h-12">
-        {t('documents.desk.choosePlan')}
+        {t('ui.choosePlan')}
       </Button>
     </form>
   );
