@@ -79,6 +79,18 @@ export const routes = {
   /** The officers of every agency, for the division. */
   agenciesOfficers: () => '/review/officers' as Route,
   agencyOfficers: (agencyCode: string) => `/review/officers/${agencyCode}` as Route,
+  /** The register of agencies. */
+  register: () => '/register' as Route,
+  newAgency: () => '/register/new' as Route,
+  registerGroups: () => '/register/groups' as Route,
+  /** Import and export of the register. */
+  registerFile: () => '/register/file' as Route,
+  registerExport: () => '/register/export' as Route,
+  registeredAgency: (code: string) => `/register/agencies/${code}` as Route,
+  /** The steps by which an agency is merged, split or abolished. */
+  agencyEnding: (code: string) => `/register/agencies/${code}/end` as Route,
+  /** The filed reports of the agencies below the own one. */
+  agenciesBelow: () => '/filing/below' as Route,
   /** The assignment of agencies to reviewers. */
   assignment: () => '/review/assignment' as Route,
   statistics: () => '/review/counting' as Route,

@@ -31,6 +31,7 @@ const linksFor = (troubled: number) => {
       { href: routes.publications(), label: t('publication.title') },
       { href: routes.chasing(), label: t('chasing.link', { count: troubled }) },
       { href: routes.assignment(), label: t('assignment.title') },
+      { href: routes.register(), label: t('register.title') },
       { href: routes.agenciesOfficers(), label: t('accounts.officers.link') },
       { href: routes.statistics(), label: t('statistics.title') },
       { href: routes.summaries(), label: t('summaries.desk') },

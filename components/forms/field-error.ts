@@ -13,6 +13,9 @@ const sentences = {
   'not-a-phone': 'channels.notA.phone',
   'not-a-step-day': 'chasing.schedule.notADay',
   'step-twice': 'chasing.schedule.twice',
+  'not-a-credit-code': 'forms.not-a-credit-code',
+  'not-an-agency-code': 'forms.not-an-agency-code',
+  'not-a-place': 'forms.not-a-place',
   'nobody-ticked': 'chasing.form.nobodyTicked',
 } as const;
 

@@ -71,6 +71,17 @@ export type Refusal =
   | { code: 'role-has-no-office' }
   | { code: 'office-exists' }
   | { code: 'office-without-coordinator' }
+  | { code: 'agency-name-taken'; name: string; agency: string }
+  | { code: 'agency-code-taken'; agency: string }
+  | { code: 'credit-code-taken'; agency: string }
+  | { code: 'agency-circle'; agency: string }
+  | { code: 'agency-abolished'; agency: string }
+  | { code: 'agency-change-ahead' }
+  | { code: 'successor-missing' }
+  | { code: 'agency-reports-with-approver'; agency: string }
+  | { code: 'register-file-wrong'; count: number }
+  | { code: 'register-changed' }
+  | { code: 'agency-number-twice'; number: string }
   | { code: 'roles-exclude-each-other' }
   | { code: 'role-needs-agency' }
   | { code: 'wrong-password' }

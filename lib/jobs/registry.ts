@@ -1,4 +1,5 @@
 import 'server-only';
+import { notifyOfAgencyChange } from '@/lib/agencies/changes/job';
 import { notifyOfDates } from '@/lib/chasing/dates/job';
 import { chaseUnfiled } from '@/lib/chasing/job';
 import { deleteOldDocuments, exportDocument, giveUpDocument } from '@/lib/documents/job';
@@ -23,6 +24,7 @@ const andDeliver = (write: () => Promise<void>) => async () => {
   beginDelivering();
 };
 
+const eventIn = (data: object) => (data as { eventId: string }).eventId;
 const documentIn = (data: object) => (data as { documentId: string }).documentId;
 
 /** The work of each kind of job, and its own schedule. */
@@ -35,6 +37,7 @@ export const jobs: Record<JobName, Job> = {
   'sweep-evidence': { run: sweepEvidence, every: '40 18 * * *' },
   'chase-unfiled': { run: andDeliver(chaseUnfiled), every: '* * * * *' },
   'notify-of-dates': { run: andDeliver(notifyOfDates), every: '* * * * *' },
+  'tell-agency-change': { run: (data) => andDeliver(() => notifyOfAgencyChange(eventIn(data)))() },
   'send-digests': { run: andDeliver(sendDigests), every: '* * * * *' },
   'tell-events': { run: andDeliver(notifyOfEvents), every: '* * * * *' },
 };

@@ -117,6 +117,18 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       return t('refusals.office-unknown', { officeCode: refusal.officeCode });
     case 'office-required':
       return t('refusals.office-required', { officeCodes: refusal.officeCodes.join('、') });
+    case 'agency-name-taken':
+      return t('refusals.agency-name-taken', { name: refusal.name, agency: refusal.agency });
+    case 'agency-code-taken':
+    case 'credit-code-taken':
+    case 'agency-circle':
+    case 'agency-abolished':
+    case 'agency-reports-with-approver':
+      return t(`refusals.${refusal.code}`, { agency: refusal.agency });
+    case 'register-file-wrong':
+      return t('refusals.register-file-wrong', { count: refusal.count });
+    case 'agency-number-twice':
+      return t('refusals.agency-number-twice', { number: refusal.number });
     case 'agency-unknown':
       return t('refusals.agency-unknown', { agencyCode: refusal.agencyCode });
     case 'sign-in-locked':

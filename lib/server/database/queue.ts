@@ -28,6 +28,8 @@ const queues = {
   'notify-of-dates': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   /** Sends messages together that came in numbers. */
   'send-digests': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
+  /** Notifies people of an agency that was renamed, or that is no more. */
+  'tell-agency-change': { retryLimit: 5, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 86_400 },
   /** Notifies people of the events of reports. */
   'tell-events': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
 } as const satisfies Record<string, Omit<Queue, 'name'>>;

@@ -27,6 +27,7 @@ import publicSite from './public.json';
 import publication from './publication.json';
 import receipts from './receipts.json';
 import refusals from './refusals.json';
+import register from './register.json';
 import remarks from './remarks.json';
 import reminders from './reminders.json';
 import review from './review.json';
@@ -67,6 +68,7 @@ export const catalogue = {
   review,
   receipts,
   refusals,
+  register,
   remarks,
   reminders,
   rhythms,

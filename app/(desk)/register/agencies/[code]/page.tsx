@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { AgencyFacts } from '@/components/agencies/agency-facts';
+import { AgencyForm } from '@/components/agencies/agency-form';
+import { AgencyHistory } from '@/components/agencies/agency-history';
+import { AgencyPlans } from '@/components/agencies/agency-plans';
+import { RenameForm } from '@/components/agencies/rename-form';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { PageHeader } from '@/components/ui/page-header';
+import { SectionHeading } from '@/components/ui/section-heading';
+import { loadAgency, type AgencyPage as Page } from '@/lib/agencies/loaders';
+import { routes } from '@/lib/routes';
+import { formatDate } from '@/lib/text/format';
+import { getT } from '@/lib/text/get-t';
+
+export function generateMetadata(): Metadata {
+  const t = getT();
+  return { title: t('register.title') };
+}
+
+function Ended({ agency }: Pick<Page, 'agency'>) {
+  const t = getT();
+  if (agency.abolishedOn === null) return null;
+  const successors = (agency.changes[0]?.successors ?? []).map(({ name }) => name).join(t('register.separator'));
+  const said = { on: formatDate(agency.abolishedOn), successors };
+  return (
+    <NoticeBox tone="warning">
+      {t(successors === '' ? 'register.agency.endedAlone' : 'register.agency.ended', said)}
+    </NoticeBox>
+  );
+}
+
+function Changes({ agency, mayChange, mayEnd, today }: Page) {
+  const t = getT();
+  if (agency.abolishedOn !== null) return null;
+  return (
+    <Card className="grid gap-4">
+      <SectionHeading>{t('register.agency.changes')}</SectionHeading>
+      {!mayChange && <p className="text-muted">{t('register.agency.mayNotChange')}</p>}
+      {mayChange && <RenameForm agency={agency} today={today} />}
+      {mayEnd && (
+        <ButtonLink href={routes.agencyEnding(agency.code)} variant="secondary" className="justify-self-start">
+          {t('register.end.open')}
+        </ButtonLink>
+      )}
+    </Card>
+  );
+}
+
+/**
+ * `/register/agencies/[code]`: an agency of the register, what is changed of it, and the record. 404 for everyone but the
+ * division and the leader.
+ */
+export default async function RegisteredAgencyPage({ params }: PageProps<'/register/agencies/[code]'>) {
+  const t = getT();
+  const page = await loadAgency((await params).code);
+  const { agency, events, parents, mayChange } = page;
+  return (
+    <>
+      <PageHeader
+        title={agency.name}
+        crumbs={[
+          { label: t('layout.home'), href: routes.home() },
+          { label: t('register.title'), href: routes.register() },
+          { label: agency.name },
+        ]}
+      />
+      <div className="grid gap-5">
+        <Ended agency={agency} />
+        <Card className="grid gap-4">
+          <SectionHeading>{t('register.agency.facts')}</SectionHeading>
+          <AgencyFacts agency={agency} />
+          {mayChange && <AgencyForm agency={agency} parents={parents} />}
+        </Card>
+        <Card>
+          <SectionHeading>{t('register.agency.plans')}</SectionHeading>
+          <AgencyPlans plans={agency.plans} />
+        </Card>
+        <Changes {...page} />
+        <Card>
+          <SectionHeading>{t('register.agency.history')}</SectionHeading>
+          <AgencyHistory events={events} agencyId={agency.id} />
+        </Card>
+      </div>
+    </>
+  );
+}
