@@ -26,7 +26,6 @@ export const planLifecycle = {
     'set-late-filing': stay('issued'),
     'change-rule': stay('issued'),
     amend: stay('issued'),
-    renumber: stay('issued'),
     'open-period': stay('issued'),
     'close-period': stay('issued'),
     'reopen-period': stay('issued'),
