@@ -6,8 +6,10 @@
 
 /** The subjects' writers of documents, messages and exports: they may write sentences, but serve no page. */
 const writers = [
-  '^lib/(documents|office-files|open-data|imports)/',
+  '^lib/(documents|office-files|open-data)/',
+  '^lib/imports/plan/plan-json[.]ts$',
   '^lib/(chasing|notifications)/.*-text[.]ts$',
+  '^lib/agencies/register-file/register-workbook[.]ts$',
   '^lib/receipts/(version-export|receipt-file)[.]ts$',
   '^lib/calendar/feed/deadline-calendar[.]ts$',
 ];

@@ -3,6 +3,7 @@ import { listOfficesOf } from '@/lib/agencies/agency/data';
 import { listRegister, type RegisterRow } from '@/lib/agencies/data';
 import {
   type AgencyFacts,
+  differingFacts,
   mayAddAgencies,
   mayChangeAgency,
   nextCode,
@@ -83,15 +84,6 @@ export function addAgency(row: AgencyRow, { actor, address }: AskContext): Promi
     await recordEvent(transaction, { name: 'agency-added', accountId: actor.accountId, address, detail });
     return accepted({ code });
   });
-}
-
-const factKeys = ['name', 'shortName', 'aliases', 'creditCode', 'kind', 'parentId', 'position'] as const;
-
-/** Gives the facts of an entry that differ, before and after. */
-export function differingFacts(before: AgencyFacts, after: AgencyFacts) {
-  const keys = factKeys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  const of = (facts: AgencyFacts) => Object.fromEntries(keys.map((key) => [key, facts[key]]));
-  return { keys, before: of(before), after: of(after) };
 }
 
 /** Changes an agency's entry beside its name; nothing is recorded where nothing differs. */

@@ -3,7 +3,7 @@ import { isCreditCode } from '@/lib/domain/agencies/credit-code';
 import { addressText } from './address-text';
 import { requiredTextUpTo, textUpTo } from './entry';
 import { civilDateSchema } from './review';
-import { agencyReasonLimit } from './text-bounds';
+import { agencyReasonLimit, registerFileLimit } from './text-bounds';
 
 /** A text of one line, whose spaces at both ends nobody meant. */
 const line = (limit: number) => textUpTo(limit).transform((text) => text.replace(/\s+/g, ' ').trim());
@@ -68,4 +68,10 @@ export const groupNameSchema = z.object({ name: z.string().max(100) });
 export const registerListSchema = z.object({
   search: addressText(100),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** A file of the register; `confirmed` is the digest of the differences that were read on the page. */
+export const registerFileSchema = z.object({
+  file: z.file({ error: 'required' }).min(1, 'required').max(registerFileLimit, 'too-long'),
+  confirmed: z.string().max(64).default(''),
 });

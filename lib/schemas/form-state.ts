@@ -1,3 +1,4 @@
+import type { RegisterPreview } from '@/lib/domain/agencies/register-file';
 import type { Refusal } from '@/lib/domain/refusal';
 
 /**
@@ -17,7 +18,13 @@ export type FormState =
   | { status: 'invalid'; errors: Record<string, string[] | null>; values: FormValues }
   | { status: 'refused'; refusal: Refusal; values: FormValues }
   | { status: 'failed'; reference: string; trouble?: DatabaseTrouble; values: FormValues }
-  | { status: 'done'; opened?: OpenedAccount; checked?: CheckedFile; saved?: SavedDraft };
+  | {
+      status: 'done';
+      opened?: OpenedAccount;
+      checked?: CheckedFile;
+      saved?: SavedDraft;
+      registerFile?: RegisterPreview;
+    };
 
 /** The server action of a form: from its last state and what was submitted to its next state. */
 export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;

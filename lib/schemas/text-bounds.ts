@@ -28,3 +28,6 @@ export const officeCodeLimit = 32;
 export const planReasonLimit = 500;
 /** Most characters in the reason for a change of the register; the column of AgencyChange has the same limit. */
 export const agencyReasonLimit = 500;
+
+/** Most bytes of a file of the register; one of five hundred agencies has fifty thousand. */
+export const registerFileLimit = 2_000_000;

@@ -3,24 +3,34 @@ import { z } from 'zod';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { civilDateColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
 
-/** Gives the offices whose plans have the agency, by their ids; `isOpen` leaves out plans that are closed. */
-export async function listOfficesOf(
-  agencyId: string,
-  isOpen: boolean,
+const officeRow = z.object({ agencyId: z.string(), officeId: z.string() });
+
+/**
+ * Gives the offices whose plans have an agency, which takes part or supports a task, by the agencies' ids; `isOpen` leaves out
+ * plans that are closed, and `agencyId` names one agency.
+ */
+export async function listAgencyOffices(
+  { agencyId, isOpen = false }: { agencyId?: string; isOpen?: boolean },
   within: Transaction | typeof db = db,
-): Promise<string[]> {
-  const leads = { some: { OR: [{ leads: { some: { agencyId } } }, { supportingAgencies: { some: { agencyId } } }] } };
-  const plans = await within.plan.findMany({
-    where: {
-      ...(isOpen && { status: { not: 'closed' } }),
-      OR: [{ agencies: { some: { agencyId } } }, { tasks: leads }],
-    },
-    distinct: ['officeId'],
-    select: { officeId: true },
-  });
-  return plans.map(({ officeId }) => officeId);
+): Promise<Map<string, string[]>> {
+  const rows = await rowsOf(officeRow, within)`
+    SELECT DISTINCT d."agencyId", l."officeId" FROM (
+        SELECT "agencyId", "planId" FROM "PlanAgency"
+        UNION SELECT s."agencyId", t."planId" FROM "SupportingAgency" s JOIN "Task" t ON t.id = s."taskId") d
+      JOIN "Plan" l ON l.id = d."planId"
+    WHERE (${agencyId ?? null}::uuid IS NULL OR d."agencyId" = ${agencyId ?? null}::uuid)
+      AND NOT (${isOpen} AND l.status::text = 'closed')`;
+  const offices = new Map<string, string[]>();
+  for (const row of rows) offices.set(row.agencyId, [...(offices.get(row.agencyId) ?? []), row.officeId]);
+  return offices;
+}
+
+/** The same of one agency. */
+export async function listOfficesOf(agencyId: string, isOpen: boolean, within?: Transaction): Promise<string[]> {
+  return (await listAgencyOffices({ agencyId, isOpen }, within)).get(agencyId) ?? [];
 }
 
 const brief = { code: true, name: true, abolishedOn: true } as const;

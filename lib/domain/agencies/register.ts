@@ -70,3 +70,12 @@ export function nextCode(codes: readonly string[]): string {
   const numbers = codes.filter((code) => /^\d{1,9}$/.test(code)).map(Number);
   return String(Math.max(0, ...numbers) + 1).padStart(2, '0');
 }
+
+const factKeys = ['name', 'shortName', 'aliases', 'creditCode', 'kind', 'parentId', 'position'] as const;
+
+/** Gives the facts of an entry that differ, before and after. */
+export function differingFacts(before: AgencyFacts, after: AgencyFacts) {
+  const keys = factKeys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  const of = (facts: AgencyFacts) => Object.fromEntries(keys.map((key) => [key, facts[key]]));
+  return { keys, before: of(before), after: of(after) };
+}
