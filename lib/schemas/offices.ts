@@ -6,14 +6,14 @@ const required = { error: 'required' };
 const officeName = z.string(required).trim().min(1, 'required').max(officeNameLimit, 'too-long');
 
 /** Lower case letters, digits and hyphens: it stands in addresses and commands. */
-export const officeCodeSchema = z
+const officeCode = z
   .string(required)
   .trim()
   .min(1, 'required')
   .max(officeCodeLimit, 'too-long')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-valid');
 
-export const makeOfficeSchema = z.object({ name: officeName, code: officeCodeSchema });
+export const makeOfficeSchema = z.object({ name: officeName, code: officeCode });
 
 export const renameOfficeSchema = z.object({ officeId: z.uuid(), name: officeName });
 

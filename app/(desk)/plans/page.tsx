@@ -22,6 +22,11 @@ export default async function PlansPage() {
         title={t('plans.title')}
         crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: t('plans.title') }]}
         lead={t('plans.list.lead')}
+        actions={
+          <a href={routes.offices()} className="link">
+            {t('offices.title')}
+          </a>
+        }
       />
       {plans.length === 0 ? (
         <EmptyState title={t('plans.list.none')} />
