@@ -45,6 +45,9 @@ export const routes = {
   filing: () => '/filing' as Route,
   /** The desk, with a confirmation of the step before. */
   filingAfter: (step: 'send-back') => `/filing?done=${step}` as Route,
+  /** The desk of the calendar: its years. */
+  calendar: () => '/calendar' as Route,
+  calendarYear: (year: number) => `/calendar/${year}` as Route,
   calendarSubscription: () => '/filing/calendar' as Route,
   calendarFeed: (key: string) => `/api/calendar/${key}.ics` as Route,
   report: (id: string) => `/filing/${id}` as Route,

@@ -36,6 +36,7 @@ const linksFor = (troubled: number) => {
       { href: routes.statistics(), label: t('statistics.title') },
       { href: routes.summaries(), label: t('summaries.desk') },
       { href: routes.documents(), label: t('documents.desk.title') },
+      { href: routes.calendar(), label: t('workCalendar.title') },
       { href: routes.plans(), label: t('plans.title') },
     ],
     admin: [{ href: routes.admin(), label: t('accounts.desks.admin') }],

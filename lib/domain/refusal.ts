@@ -1,5 +1,7 @@
+import type { Arrangement } from '@/lib/domain/calendar/arrangement';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { CalendarMove } from '@/lib/domain/deadline/calendar-move';
 import type { PlanStatus } from '@/lib/domain/plan/plan-lifecycle';
 import type { MissingPart } from '@/lib/domain/report/completeness';
 import type { Contradiction } from '@/lib/domain/report/contradictions';
@@ -50,6 +52,11 @@ export type Refusal =
   | { code: 'chased-today'; at: Date }
   /** Chasing all of them has to be confirmed; without those that were chased today, unless they are meant too. */
   | { code: 'chasing-all'; reports: readonly { id: string; agencyName: string }[]; skipped: number }
+  /** What was read of the pasted text, to be confirmed by its name, with the deadlines that would move then. */
+  | { code: 'arrangement-read'; arrangement: Arrangement; name: string; moves: readonly CalendarMove[] }
+  | { code: 'makeup-not-weekend' }
+  | { code: 'calendar-day-same' }
+  | { code: 'calendar-year-too-far'; last: number }
   | { code: 'contributions-closed' }
   | { code: 'contribution-decided' }
   | { code: 'stands-in-for-himself' }

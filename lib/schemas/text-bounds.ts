@@ -31,3 +31,9 @@ export const agencyReasonLimit = 500;
 
 /** Most bytes of a file of the register; one of five hundred agencies has fifty thousand. */
 export const registerFileLimit = 2_000_000;
+/** Most characters in the text from which a year of the calendar is confirmed; the column of CalendarYear has the same. */
+export const arrangementTextLimit = 20_000;
+
+/** Most characters in the name of a day of the calendar, and in the reason for a change of it or of deadlines. */
+export const dayNameLimit = 60;
+export const calendarReasonLimit = 200;

@@ -111,6 +111,8 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       });
     case 'contradictory':
       return t('refusals.contradictory', { count: refusal.contradictions.length });
+    case 'calendar-year-too-far':
+      return t('refusals.calendar-year-too-far', { last: refusal.last });
     case 'account-exists':
       return t('refusals.account-exists', { userName: refusal.userName });
     case 'office-unknown':

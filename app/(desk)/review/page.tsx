@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { CalendarTaskNotice } from '@/components/calendar/years/calendar-task-notice';
 import { AgencyGrid } from '@/components/review/list/agency-grid';
 import { ChaseChoice } from '@/components/review/list/chase-choice';
 import { Elsewhere } from '@/components/review/list/elsewhere';
@@ -14,6 +15,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { loadCalendarTask } from '@/lib/plans/deadlines/loaders';
 import { loadReviewDesk, loadReviewRhythm, type ReviewDesk } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
@@ -95,11 +97,12 @@ function Reports({ desk }: { desk: ReviewDesk }) {
  */
 export default async function ReviewPage({ searchParams }: PageProps<'/review'>) {
   const t = getT();
-  const desk = await loadReviewDesk(await searchParams);
+  const [desk, calendarTask] = await Promise.all([loadReviewDesk(await searchParams), loadCalendarTask()]);
   if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
   const { query, counts, period } = desk;
   return (
     <>
+      <CalendarTaskNotice task={calendarTask} />
       <DeskHeader {...desk} />
       <div className="grid gap-6">
         {period && <PeriodDeadline period={period} unfiled={query.quarter === 'all' ? null : counts.unfiled} />}

@@ -64,6 +64,11 @@ export type Deadline = {
 /** What a period's deadline is in one line: the day, its instant, and whether it holds. */
 export type NamedDeadline = Pick<Deadline, 'dueOn' | 'closesAt' | 'provisional'>;
 
+/** Says whether two deadlines are one, however they were counted. */
+export function isSameDeadline(a: NamedDeadline, b: NamedDeadline): boolean {
+  return a.dueOn === b.dueOn && a.closesAt.getTime() === b.closesAt.getTime() && a.provisional === b.provisional;
+}
+
 /**
  * Gives the deadline of a period's report under a plan's rule and the State Council's calendar, with its reasons day
  * by day; throws a RangeError on a rule with a number that is not whole or less than 1, or with a malformed cutoff.

@@ -1,12 +1,19 @@
 import 'server-only';
 import { z } from 'zod';
-import { storedDateOf } from '@/lib/domain/calendar/civil-date';
-import type { Deadline, NamedDeadline } from '@/lib/domain/deadline/deadline';
+import { calendarWith, getCalendar } from '@/lib/calendar/data';
+import { type ConfirmedYear, confirmYear } from '@/lib/calendar/years/mutations';
+import { holdsFor } from '@/lib/domain/authorization';
+import { isTakeable } from '@/lib/domain/calendar/arrangement';
+import { mayKeepCalendar } from '@/lib/domain/calendar/calendar-keeping';
+import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { type Deadline, isSameDeadline, type NamedDeadline } from '@/lib/domain/deadline/deadline';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
-import type { Transaction } from '@/lib/server/database/db';
+import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { rowsOf } from '@/lib/server/database/rows';
-import type { AskContext } from '@/lib/server/database/write-path';
+import { type AskContext, reportsTransaction } from '@/lib/server/database/write-path';
+import { listCalendarMoves } from './data';
 
 /** The new deadline of a period. */
 export type DeadlineMove = { periodId: string; deadline: Deadline };
@@ -37,8 +44,6 @@ const named = ({ dueOn, closesAt, provisional }: NamedDeadline) => ({
   closesAt: closesAt.toISOString(),
   provisional,
 });
-
-const isSame = (a: NamedDeadline, b: NamedDeadline) => JSON.stringify(named(a)) === JSON.stringify(named(b));
 
 /** One event on each report of the period: of this its agency is notified, and its history and calendar tell it. */
 async function recordOnReports(
@@ -75,7 +80,7 @@ export async function moveDeadlines(
       data: { dueOn: storedDateOf(dueOn), closesAt, provisional, reasons },
       select: { id: true },
     });
-    if (isSame(period, deadline)) continue;
+    if (isSameDeadline(period, deadline)) continue;
     moved += 1;
     const change = { before: named(period), after: named(deadline), reason, cause };
     const detail = { planCode: period.planCode, quarter: period.code, periodId: period.id, ...change };
@@ -84,4 +89,42 @@ export async function moveDeadlines(
     await recordOnReports(transaction, period.id, change, context);
   }
   return moved;
+}
+
+/** Confirms a year of the calendar (`confirmYear`); a preview also says which deadlines would move. */
+export async function confirmCalendarYear(input: ConfirmedYear, context: AskContext): Promise<Result<void>> {
+  const result = await confirmYear(input, context);
+  if (result.ok || result.refusal.code !== 'arrangement-read' || !isTakeable(result.refusal.arrangement)) return result;
+  const calendar = calendarWith(await getCalendar(), result.refusal.arrangement);
+  return refused({ ...result.refusal, moves: await listCalendarMoves(calendar, context.now) });
+}
+
+/** A period to move, with the day that was seen. */
+export type ChosenMove = { periodId: string; dueOn: CivilDate };
+
+/**
+ * Moves the chosen deadlines to what the calendar gives now, with a reason: all of them or none. Refused as `stale` where
+ * one would move to another day than was seen, or would not move any more, and to whoever is not a coordinator of the
+ * plan's office.
+ */
+export function moveByCalendar(
+  { moves, reason }: { moves: readonly ChosenMove[]; reason: string },
+  context: AskContext,
+): Promise<Result<number>> {
+  return db.$transaction(async (transaction) => {
+    if (!mayKeepCalendar(context.actor)) return refused({ code: 'forbidden' });
+    await transaction.$queryRaw`SELECT 1 FROM "CalendarYear" ORDER BY year FOR SHARE`;
+    await holdPeriods(
+      transaction,
+      moves.map(({ periodId }) => periodId),
+    );
+    const due = await listCalendarMoves(await getCalendar(transaction), context.now, transaction);
+    const chosen = moves.map((move) => due.find(({ periodId }) => periodId === move.periodId) ?? null);
+    if (chosen.some((move, index) => move?.after.dueOn !== moves[index]?.dueOn)) return refused({ code: 'stale' });
+    const known = chosen.filter((move) => move !== null);
+    if (!known.every(({ officeId }) => holdsFor(context.actor, ['coordinator'], officeId)))
+      return refused({ code: 'forbidden' });
+    const wanted = known.map(({ periodId, after }) => ({ periodId, deadline: after }));
+    return accepted(await moveDeadlines(transaction, wanted, { reason, cause: 'calendar' }, context));
+  }, reportsTransaction);
 }

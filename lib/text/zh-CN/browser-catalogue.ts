@@ -38,6 +38,7 @@ import statuses from './statuses.json';
 import summaries from './summaries.json';
 import timeliness from './timeliness.json';
 import ui from './ui.json';
+import workCalendar from './work-calendar.json';
 
 /** The sentences that components in a browser say, by namespace. */
 export const catalogue = {
@@ -81,4 +82,5 @@ export const catalogue = {
   summaries,
   timeliness,
   ui,
+  workCalendar,
 };

@@ -15,6 +15,7 @@ import receipts from './server/receipts.json';
 import review from './server/review.json';
 import statistics from './server/statistics.json';
 import summaries from './server/summaries.json';
+import workCalendar from './server/work-calendar.json';
 
 /**
  * Every sentence of the portal, by namespace. Those that only the server says lie in `server`, so that a browser does
@@ -38,6 +39,11 @@ export const catalogue = {
   receipts: { ...inBrowser.receipts, ...receipts },
   review: { ...inBrowser.review, ...review },
   summaries: { ...inBrowser.summaries, ...summaries },
+  workCalendar: {
+    ...inBrowser.workCalendar,
+    ...workCalendar,
+    days: { ...inBrowser.workCalendar.days, ...workCalendar.days },
+  },
 };
 
 type PartOf<Sentences> = { [Key in keyof Sentences]?: Sentences[Key] extends string ? string : PartOf<Sentences[Key]> };

@@ -1,0 +1,59 @@
+import { DataTable } from '@/components/ui/data-table';
+import { Light } from '@/components/ui/light';
+import type { CalendarDay } from '@/lib/domain/calendar/working-days';
+import { formatDateWithWeekday } from '@/lib/text/format';
+import { useT } from '@/lib/text/use-t';
+
+/** Without a source in a preview, where all days are from the text above. */
+export type ListedDay = CalendarDay & { source?: string; origin?: 'library' | 'people' };
+
+type DayTableProps = { caption: string; days: readonly ListedDay[] };
+
+/** The days off and the make-up days of a year in order, with the source of each. */
+export function DayTable({ caption, days }: DayTableProps) {
+  const t = useT();
+  const withSource = days.some(({ source }) => source !== undefined);
+  return (
+    <DataTable<ListedDay>
+      caption={caption}
+      captionHidden
+      isNarrow={!withSource}
+      rows={days}
+      rowKey={({ date }) => date}
+      empty={t('workCalendar.days.none')}
+      columns={[
+        {
+          key: 'date',
+          header: t('workCalendar.days.date'),
+          isRowHeader: true,
+          tight: true,
+          cell: ({ date }) => formatDateWithWeekday(date),
+        },
+        {
+          key: 'kind',
+          header: t('workCalendar.days.kind'),
+          tight: true,
+          cell: ({ kind }) => (
+            <Light tone={kind === 'statutory_holiday' ? 'green' : 'yellow'}>
+              {t(`workCalendar.days.kinds.${kind}`)}
+            </Light>
+          ),
+        },
+        { key: 'name', header: t('workCalendar.days.name'), cell: ({ name }) => name },
+        ...(withSource
+          ? [
+              {
+                key: 'source',
+                header: t('workCalendar.days.source'),
+                cell: ({ source = '', origin }: ListedDay) => (
+                  <span className="text-sm text-muted">
+                    {origin === 'people' ? t('workCalendar.days.byPeople', { source }) : source}
+                  </span>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { Card } from '@/components/ui/card';
+import { SectionHeading } from '@/components/ui/section-heading';
+import type { PendingMove } from '@/lib/plans/deadlines/loaders';
+import { useT } from '@/lib/text/use-t';
+import { MoveForm } from './move-form';
+import { MoveTable } from './move-table';
+
+type PendingMovesProps = { moves: readonly PendingMove[]; mayChange: boolean; place: string };
+
+/** The deadlines that the calendar gives otherwise than they stand, with the press that moves them. */
+export function PendingMoves({ moves, mayChange, place }: PendingMovesProps) {
+  const t = useT();
+  if (moves.length === 0 && !mayChange) return null;
+  return (
+    <Card>
+      <SectionHeading id="moves-title">{t('workCalendar.moves.title', { count: moves.length })}</SectionHeading>
+      <p className="mb-4 max-w-text text-muted">
+        {t(moves.length > 0 ? 'workCalendar.moves.lead' : 'workCalendar.moves.none')}
+      </p>
+      {mayChange ? <MoveForm moves={moves} place={place} /> : <MoveTable moves={moves} />}
+    </Card>
+  );
+}
