@@ -33,6 +33,14 @@ function putOf(origin: string, { cookie, reportId, taskId }: Place, version: num
 
 type Client = { connection: FilingConnection; puts: Buffer[]; version: number; begin: number };
 
+/** Sends a save again while it is told to come back later, as the editor does. */
+async function answerTo(connection: FilingConnection, put: Buffer): ReturnType<FilingConnection['post']> {
+  const answer = await connection.post(put);
+  if (answer.status !== 503) return answer;
+  await pause(200);
+  return answerTo(connection, put);
+}
+
 /** Saves one after another; gives how long each took, in milliseconds. */
 async function saveAll({ connection, puts, version, begin }: Client, between: number): Promise<number[]> {
   const milliseconds: number[] = [];
@@ -40,7 +48,7 @@ async function saveAll({ connection, puts, version, begin }: Client, between: nu
   for (const [index, put] of puts.entries()) {
     if (index > 0 && between > 0) await pause(between);
     const sent = performance.now();
-    const { status, body } = await connection.post(put);
+    const { status, body } = await answerTo(connection, put);
     milliseconds.push(performance.now() - sent);
     if (status !== 200 || !body.includes(`"version":${version + index + 1}`)) {
       throw new Error(`save ${version + index + 1} was answered ${status} ${body}`);
