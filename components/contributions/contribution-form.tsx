@@ -8,11 +8,12 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { SelectField, TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { contributeAction } from '@/lib/contributions/actions';
-import { sectionLimit, sections } from '@/lib/domain/report/entry';
+import { type EntryForm, sectionLimit, sectionsOf } from '@/lib/domain/report/entry';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { useT } from '@/lib/text/use-t';
 
-function ContributionFields({ state }: { state: FormState }) {
+function ContributionFields({ state, form }: { state: FormState; form: EntryForm }) {
   const t = useT();
   const typed = typedIn(state);
   return (
@@ -22,7 +23,7 @@ function ContributionFields({ state }: { state: FormState }) {
         name="section"
         required
         emptyOption={t('contributions.form.choose')}
-        options={sections.map((section) => ({ value: section, label: t(`fields.${section}`) }))}
+        options={sectionsOf(form).map((section) => ({ value: section, label: fieldLabel(t, form, section) }))}
         defaultValue={typed.section ?? ''}
         error={fieldError(t, state, 'section')}
         className="max-w-72"
@@ -43,7 +44,7 @@ function ContributionFields({ state }: { state: FormState }) {
 }
 
 /** Offers the lead agency a text; the fields are cleared once it is stored. */
-export function ContributionForm({ reportId, taskId }: { reportId: string; taskId: string }) {
+export function ContributionForm({ reportId, taskId, form }: { reportId: string; taskId: string; form: EntryForm }) {
   const t = useT();
   const { state, action, onSubmit, kept } = useFormAction(contributeAction, {
     place: `contribution/${reportId}/${taskId}`,
@@ -62,7 +63,7 @@ export function ContributionForm({ reportId, taskId }: { reportId: string; taskI
       <DoneLine state={state}>{t('contributions.form.done')}</DoneLine>
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="taskId" value={taskId} />
-      <ContributionFields key={round} state={state} />
+      <ContributionFields key={round} state={state} form={form} />
       <div className="mt-5">
         <SubmitButton>{t('contributions.form.submit')}</SubmitButton>
       </div>

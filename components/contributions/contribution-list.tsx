@@ -2,12 +2,14 @@ import { decisionFormId, offerAnchor } from '@/components/reports/offered';
 import { Button } from '@/components/ui/button';
 import { WrittenText } from '@/components/ui/written-text';
 import type { OfferedContribution } from '@/lib/contributions/data';
+import type { EntryForm } from '@/lib/domain/report/entry';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 
-type ContributionListProps = { contributions: readonly OfferedContribution[]; canDecide: boolean };
+type ContributionListProps = { contributions: readonly OfferedContribution[]; form: EntryForm; canDecide: boolean };
 
 function outcomeWords(t: Translate, { outcome, decidedBy, decidedAt }: OfferedContribution): string {
   return outcome && decidedAt ? t('contributions.decided', { by: decidedBy, at: formatInstant(decidedAt) }) : '';
@@ -48,12 +50,12 @@ function DecisionButtons({ id, name }: { id: string; name: string }) {
  * The offers of supporting agencies for one task, with the lead agency's decisions; needs `DecideContributions` on the
  * page.
  */
-export function ContributionList({ contributions, canDecide }: ContributionListProps) {
+export function ContributionList({ contributions, form, canDecide }: ContributionListProps) {
   const t = useT();
   return (
     <ul aria-label={t('contributions.listTitle')} className="grid gap-3">
       {contributions.map((offer) => {
-        const section = t(`fields.${offer.section}`);
+        const section = fieldLabel(t, form, offer.section);
         return (
           <li
             key={offer.id}

@@ -7,6 +7,8 @@ import { fieldAnchor } from '@/components/reports/entry-fields';
 import { decisionFormId, offerAnchor } from '@/components/reports/offered';
 import { decideContributionAction } from '@/lib/contributions/actions';
 import type { OfferedContribution } from '@/lib/contributions/data';
+import type { EntryForm } from '@/lib/domain/report/entry';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { useT } from '@/lib/text/use-t';
 import { appendToField } from './append-to-field';
 
@@ -15,6 +17,7 @@ type Taken = Pick<OfferedContribution, 'taskId' | 'taskCode' | 'section' | 'text
 type DecideContributionsProps = {
   reportId: string;
   contributions: readonly OfferedContribution[];
+  form: EntryForm;
   /** Puts a taken text into the report, and says whether it could; by default into the editor's own field. */
   onTake?: (taken: Taken) => boolean;
 };
@@ -25,7 +28,7 @@ const intoField = ({ taskCode, section, text }: Taken) => appendToField(fieldAnc
  * The form to which the buttons of every `ContributionList` on the page belong; it must be outside the editor's form.
  * Once the decision is stored, a taken text is appended to its section. Without scripts it is only marked as taken.
  */
-export function DecideContributions({ reportId, contributions, onTake = intoField }: DecideContributionsProps) {
+export function DecideContributions({ reportId, contributions, form, onTake = intoField }: DecideContributionsProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(decideContributionAction, nothingTyped);
   const pressed = useRef<{ name: string; id: string } | null>(null);
@@ -41,7 +44,7 @@ export function DecideContributions({ reportId, contributions, onTake = intoFiel
     if (state.status !== 'done' || !offer) return;
     const isTaken = pressed.current?.name === 'taken';
     const isPut = isTaken && onTake(offer);
-    const section = t(`fields.${offer.section}`);
+    const section = fieldLabel(t, form, offer.section);
     setOutcome(
       isPut ? t('contributions.done.put', { section }) : t(`contributions.done.${isTaken ? 'taken' : 'left_out'}`),
     );

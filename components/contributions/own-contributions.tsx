@@ -7,19 +7,26 @@ import { Button } from '@/components/ui/button';
 import { WrittenText } from '@/components/ui/written-text';
 import { withdrawContributionAction } from '@/lib/contributions/actions';
 import type { Contribution } from '@/lib/contributions/data';
+import type { EntryForm } from '@/lib/domain/report/entry';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 
-type OwnContributionsProps = { reportId: string; isOpen: boolean; contributions: readonly Contribution[] };
+type OwnContributionsProps = {
+  reportId: string;
+  isOpen: boolean;
+  contributions: readonly Contribution[];
+  form: EntryForm;
+};
 
-function OwnOfferItem({ offer, canWithdraw }: { offer: Contribution; canWithdraw: boolean }) {
+function OwnOfferItem({ offer, form, canWithdraw }: { offer: Contribution; form: EntryForm; canWithdraw: boolean }) {
   const t = useT();
   const { id, section, text, writtenAt, writtenBy, outcome, decidedAt } = offer;
   return (
     <li className="rounded-md border border-line bg-ground px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <strong className="font-semibold">{t(`fields.${section}`)}</strong>
+        <strong className="font-semibold">{fieldLabel(t, form, section)}</strong>
         <OutcomeMark outcome={outcome} />
       </p>
       <p className="text-sm text-muted">
@@ -37,7 +44,7 @@ function OwnOfferItem({ offer, canWithdraw }: { offer: Contribution; canWithdraw
 }
 
 /** The agency's own offers with the decisions on them; undecided ones can be withdrawn. */
-export function OwnContributions({ reportId, isOpen, contributions }: OwnContributionsProps) {
+export function OwnContributions({ reportId, isOpen, contributions, form }: OwnContributionsProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(withdrawContributionAction, nothingTyped);
   return (
@@ -48,7 +55,7 @@ export function OwnContributions({ reportId, isOpen, contributions }: OwnContrib
       {contributions.length === 0 && <p className="text-muted">{t('contributions.none')}</p>}
       <ul className="grid gap-3">
         {contributions.map((offer) => (
-          <OwnOfferItem key={offer.id} offer={offer} canWithdraw={isOpen && offer.outcome === null} />
+          <OwnOfferItem key={offer.id} offer={offer} form={form} canWithdraw={isOpen && offer.outcome === null} />
         ))}
       </ul>
     </form>

@@ -4,20 +4,21 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { SupportedTask } from '@/lib/contributions/data';
 import { routes } from '@/lib/routes';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatPeriod } from '@/lib/text/format';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { OutcomeMark } from './outcome-mark';
 import { supportedDueWords } from './supported-task';
 
-function OwnOffers({ contributions }: Pick<SupportedTask, 'contributions'>) {
+function OwnOffers({ contributions, form }: Pick<SupportedTask, 'contributions' | 'form'>) {
   const t = useT();
   if (contributions.length === 0) return t('contributions.none');
   return (
     <ul className="grid gap-1">
       {contributions.map(({ id, section, text, outcome }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-3">
-          <span className="font-medium">{t(`fields.${section}`)}</span>
+          <span className="font-medium">{fieldLabel(t, form, section)}</span>
           <OutcomeMark outcome={outcome} />
           <span className="line-clamp-1 basis-full text-sm text-muted">{text}</span>
         </li>
@@ -40,7 +41,10 @@ function TaskCard({ task }: { task: SupportedTask }) {
           items={[
             { term: t('contributions.leadAgency'), details: task.leadAgency },
             { term: t('contributions.dueOn'), details: supportedDueWords(t, task) },
-            { term: t('contributions.own'), details: <OwnOffers contributions={task.contributions} /> },
+            {
+              term: t('contributions.own'),
+              details: <OwnOffers contributions={task.contributions} form={task.form} />,
+            },
           ]}
         />
         <div className="flex flex-wrap items-center gap-3">

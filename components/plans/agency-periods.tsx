@@ -1,5 +1,6 @@
 import { PublishedSections } from '@/components/publication/published-sections';
 import { TextLink } from '@/components/ui/text-link';
+import { formOf } from '@/lib/domain/report/entry';
 import type { Plan } from '@/lib/plans/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import type { ReportPublicState } from '@/lib/publication/states/data';
@@ -16,7 +17,7 @@ function AgencyReport({ report }: { report: PublishedReport }) {
               {entry.taskText}
             </TextLink>
           </h5>
-          <PublishedSections entry={entry} />
+          <PublishedSections entry={entry} form={formOf(report.content)} />
         </li>
       ))}
     </ol>

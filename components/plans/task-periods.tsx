@@ -1,6 +1,7 @@
 import { PublishedSections } from '@/components/publication/published-sections';
 import { entryOf } from '@/components/publication/published-words';
 import { rhythmOf } from '@/lib/domain/calendar/period';
+import { formOf } from '@/lib/domain/report/entry';
 import type { Plan } from '@/lib/plans/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import type { ReportPublicState } from '@/lib/publication/states/data';
@@ -22,8 +23,8 @@ export function TaskPeriods({ plan, reports, states, taskCode }: TaskPeriodsProp
     <PublicPeriods plan={plan} reports={reports} states={states} heading="h3">
       {(report) => {
         const entry = entryOf(report, taskCode);
-        const words = rhythmWords(t, rhythmOf(report.periodCode));
-        return entry ? <PublishedSections entry={entry} /> : <p>{t('public.task.notChosen', words)}</p>;
+        if (entry) return <PublishedSections entry={entry} form={formOf(report.content)} />;
+        return <p>{t('public.task.notChosen', rhythmWords(t, rhythmOf(report.periodCode)))}</p>;
       }}
     </PublicPeriods>
   );

@@ -13,7 +13,9 @@ import { proposePublicationsAction } from '@/lib/publication/actions';
 import type { ProposableReport } from '@/lib/publication/desk/data';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatPeriod } from '@/lib/text/format';
+import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { ReportBox } from './report-box';
 import { TaskChoice } from './task-choice';
@@ -24,9 +26,9 @@ type ReportChoiceProps = { report: ProposableReport; index: number; isOnly: bool
 function ReportChoice({ report, index, isOnly, state }: ReportChoiceProps) {
   const t = useT();
   const name = `reports[${index}]`;
-  const { agency, periodCode, publication, entries } = report;
+  const { agency, periodCode, publication, entries, form } = report;
   const isCorrection = publication === 'current' || publication === 'outdated';
-  const numbers = entries.reduce((sum, entry) => sum + numbersIn(entry).length, 0);
+  const numbers = entries.reduce((sum, entry) => sum + numbersIn(entry, form).length, 0);
   const title = t('publication.reportOf', { agency: agency.name, period: formatPeriod(periodCode) });
   return (
     <li data-subject={report.id} className={isOnly ? '' : 'border-t border-line pt-3 first:border-0'}>
@@ -69,6 +71,16 @@ function ReportChoice({ report, index, isOnly, state }: ReportChoiceProps) {
   );
 }
 
+/** The sections that go out by default, in words, once for each form that the reports have. */
+function defaultsOf(t: Translate, reports: readonly ProposableReport[]): string[] {
+  const named = reports.map(({ form }) =>
+    publicByDefault(form)
+      .map((section) => fieldLabel(t, form, section))
+      .join('、'),
+  );
+  return [...new Set(named)].filter(Boolean);
+}
+
 type ProposalFormProps = {
   reports: readonly ProposableReport[];
   /** The form is about one report alone, which the page names. */
@@ -86,11 +98,11 @@ export function ProposalForm({ reports, isOnly = false }: ProposalFormProps) {
       <KeptNotice kept={kept} />
       <FormProblem state={state} />
       <p className="max-w-text text-sm text-muted">
-        {t('publication.chooseHint', {
-          sections: publicByDefault()
-            .map((part) => t(`fields.${part}`))
-            .join('、'),
-        })}
+        {defaultsOf(t, reports).map((sections) => (
+          <span key={sections} className="block">
+            {t('publication.chooseHint', { sections })}
+          </span>
+        ))}
       </p>
       {reports.length > 1 && <TickAll boxes="[data-report-box]" />}
       <ul className="grid gap-3">

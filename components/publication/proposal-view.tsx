@@ -1,10 +1,12 @@
+import { formOf } from '@/lib/domain/report/entry';
 import type { WaitingProposal } from '@/lib/publication/desk/data';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { PublicationPreview } from './publication-preview';
 
 /** The personal numbers of a proposal: masked ones as they will read, legible ones with the reason. */
-function ProposedNumbers({ numbers }: Pick<WaitingProposal, 'numbers'>) {
+function ProposedNumbers({ numbers, content }: Pick<WaitingProposal, 'numbers' | 'content'>) {
   const t = useT();
   if (numbers.length === 0) return null;
   return (
@@ -12,7 +14,7 @@ function ProposedNumbers({ numbers }: Pick<WaitingProposal, 'numbers'>) {
       {numbers.map(({ taskId, section, start, kind, number, masked, reason }) => (
         <li key={`${taskId} ${section} ${start}`}>
           {t(reason === null ? 'publication.number.willMask' : 'publication.number.willShow', {
-            section: t(`fields.${section}`),
+            section: fieldLabel(t, formOf(content), section),
             kind: t(`personalNumbers.kinds.${kind}`),
             number,
             masked,
@@ -37,7 +39,7 @@ export function ProposalView({ proposal, isOpen }: { proposal: WaitingProposal; 
         })}
       </p>
       {reason && <p className="max-w-text">{t('publication.reasonOf', { reason })}</p>}
-      <ProposedNumbers numbers={numbers} />
+      <ProposedNumbers numbers={numbers} content={content} />
       <details open={isOpen}>
         <summary className="link w-fit">{t('publication.preview')}</summary>
         <div className="mt-3 border-l-2 border-accent-line pl-4">

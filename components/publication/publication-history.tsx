@@ -1,15 +1,17 @@
 import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { SectionHeading } from '@/components/ui/section-heading';
+import { formOf } from '@/lib/domain/report/entry';
 import type { PublishedContent } from '@/lib/domain/review/publication';
 import type { PublicationRow } from '@/lib/publication/desk/data';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { PublicationPreview } from './publication-preview';
 
 export function sectionNames(t: Translate, content: PublishedContent): string {
-  return content.sections.map((section) => t(`fields.${section}`)).join('、');
+  return content.sections.map((section) => fieldLabel(t, formOf(content), section)).join('、');
 }
 
 function Content({ publication }: { publication: PublicationRow }) {

@@ -1,3 +1,4 @@
+import { formOf } from '@/lib/domain/report/entry';
 import type { PublishedContent } from '@/lib/domain/review/publication';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
@@ -13,7 +14,7 @@ export function PublicationPreview({ content }: { content: PublishedContent }) {
         <li key={entry.taskCode} className="border-t border-line pt-4 first:border-0 first:pt-0">
           <p className="text-sm text-muted">{t('publication.task', { number: taskNumber(entry.taskCode) })}</p>
           <p className="mb-3 max-w-text font-medium">{entry.taskText}</p>
-          <PublishedSections entry={entry} />
+          <PublishedSections entry={entry} form={formOf(content)} />
         </li>
       ))}
     </ol>

@@ -1,9 +1,9 @@
 import { WrittenText } from '@/components/ui/written-text';
-import { type PublicPart, publicParts } from '@/lib/domain/report/entry';
+import { type EntryForm, type Section, sectionsOf, textOf } from '@/lib/domain/report/entry';
 import { type NumberFound, numbersIn } from '@/lib/domain/review/publication';
 import type { ProposableReport } from '@/lib/publication/desk/data';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
-import { publishedWords } from '@/lib/text/entry-words';
+import { fieldLabel, publishedWords } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { NumberFields } from './number-fields';
@@ -13,28 +13,32 @@ type Entry = ProposableReport['entries'][number];
 type TaskChoiceProps = {
   /** The name of the task in the form. */
   name: string;
-  report: { id: string; version: number };
+  report: { id: string; version: number; form: EntryForm };
   entry: Entry;
   state: FormState;
 };
 
-type PartChoiceProps = TaskChoiceProps & { part: PublicPart; numbers: readonly NumberFound[] };
+type PartChoiceProps = TaskChoiceProps & { part: Section; numbers: readonly NumberFound[] };
 
 /** One part of a task: a box, and beneath it the text that goes out if it is ticked. */
 function PartChoice({ name, report, entry, part, numbers, state }: PartChoiceProps) {
   const t = useT();
   const box = `${name}.chosen.${part}`;
   const isTicked = state.status === 'idle' ? entry.initial.includes(part) : typedIn(state)[box] !== undefined;
-  const text = entry[part];
+  const text = textOf(entry, part);
   const task = { reportId: report.id, version: report.version, taskId: entry.taskId };
   return (
     <div>
       <label className="flex min-h-9 w-fit items-center gap-2 font-medium">
         <input type="checkbox" name={box} defaultChecked={isTicked} className="size-5 shrink-0 accent-accent" />
-        {t(`fields.${part}`)}
+        {fieldLabel(t, report.form, part)}
       </label>
       <div className="max-w-text sm:pl-7">
-        <WrittenText text={publishedWords(t, entry, part)} marksNumbers className={text ? '' : 'text-muted'} />
+        <WrittenText
+          text={publishedWords(t, entry, part, report.form)}
+          marksNumbers
+          className={text ? '' : 'text-muted'}
+        />
         {numbers.length > 0 && <NumberFields task={task} text={text} numbers={numbers} state={state} />}
       </div>
     </div>
@@ -44,8 +48,8 @@ function PartChoice({ name, report, entry, part, numbers, state }: PartChoicePro
 /** One task of a report: what is ticked goes out, as it reads here but for the numbers, which are masked. */
 export function TaskChoice(props: TaskChoiceProps) {
   const t = useT();
-  const { name, entry } = props;
-  const numbers = numbersIn(entry);
+  const { name, entry, report } = props;
+  const numbers = numbersIn(entry, report.form);
   return (
     <fieldset data-subject={entry.taskId} className="grid gap-3 border-t border-line pt-4">
       <legend className="sr-only">{t('publication.task', { number: taskNumber(entry.taskCode) })}</legend>
@@ -54,7 +58,7 @@ export function TaskChoice(props: TaskChoiceProps) {
         <p className="text-sm text-muted">{t('publication.task', { number: taskNumber(entry.taskCode) })}</p>
         <p className="max-w-text font-medium">{entry.taskText}</p>
       </div>
-      {publicParts().map((part) => (
+      {sectionsOf(report.form).map((part) => (
         <PartChoice key={part} {...props} part={part} numbers={numbers.filter(({ section }) => section === part)} />
       ))}
     </fieldset>

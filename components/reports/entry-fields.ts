@@ -1,12 +1,10 @@
 import type { OfferedContribution } from '@/lib/contributions/data';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
 import {
   type EntryContent,
   type EntryForm,
   type EntryKey,
   entryKeys,
   type FieldContent,
-  noticeForm,
   type Section,
   typedContent,
 } from '@/lib/domain/report/entry';
@@ -14,10 +12,12 @@ import type { EvidenceLimits } from '@/lib/domain/report/evidence-files';
 import type { FieldSaves } from '@/lib/domain/report/field-save';
 import type { Remark } from '@/lib/domain/review/remarks';
 import type { EvidenceRow } from '@/lib/evidence/data';
-import type { NearCopy } from '@/lib/reports/last-period/data';
+import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
 import type { FormState } from '@/lib/schemas/form-state';
 
 export type EditorEntry = EntryContent & {
+  /** The form of the report's plan. */
+  form: EntryForm;
   taskId: string;
   taskCode: string;
   taskText: string;
@@ -30,7 +30,7 @@ export type EditorEntry = EntryContent & {
   /** The sections that are nearly the last period's, and the last period's texts. */
   nearCopies: readonly NearCopy[];
   evidence: { reportId: string; files: readonly EvidenceRow[]; canEdit: boolean; limits: EvidenceLimits };
-  lastPeriod: (Record<Section, string> & { periodCode: PeriodCode }) | null;
+  lastPeriod: LastPeriodEntry | null;
   /** The offers of supporting agencies for the task. */
   contributions: readonly OfferedContribution[];
 };
@@ -39,11 +39,11 @@ export type EditorEntry = EntryContent & {
  * Gives the versions from which an entry's fields were typed, as the form sends them. A form that was not accepted
  * keeps those that it was sent with, unless its author has been shown the conflicting texts.
  */
-export function versionsOf({ fieldSaves }: EditorEntry, index: number, state: FormState): string {
+export function versionsOf({ form, fieldSaves }: EditorEntry, index: number, state: FormState): string {
   const hasRead = state.status === 'refused' && state.refusal.code === 'fields-stale';
   const sent = 'values' in state && !hasRead ? state.values[fieldName(index, 'versions')] : undefined;
   if (sent !== undefined) return sent;
-  return JSON.stringify(Object.fromEntries(entryKeys().map((field) => [field, fieldSaves[field]?.version ?? 0])));
+  return JSON.stringify(Object.fromEntries(entryKeys(form).map((field) => [field, fieldSaves[field]?.version ?? 0])));
 }
 
 /** Gives the task whose card contains an element. */
@@ -52,7 +52,7 @@ export function taskAround(element: Element, entries: readonly EditorEntry[]): s
 }
 
 /** Gives the name under which the form sends a field, as the schema reads it. */
-export function fieldName(index: number, field: keyof EntryContent | 'taskId' | 'versions'): string {
+export function fieldName(index: number, field: EntryKey): string {
   return `entries[${index}].${field}`;
 }
 
@@ -73,14 +73,9 @@ export function storedText(content: FieldContent): string {
 }
 
 /** Gives the content of the editor: the typed text of a form that was not accepted, otherwise the stored text. */
-export function shownEntry(
-  entry: EditorEntry,
-  index: number,
-  state: FormState,
-  form: EntryForm = noticeForm,
-): EntryContent {
+export function shownEntry(entry: EditorEntry, index: number, state: FormState): EntryContent {
   if (!('values' in state)) return entry;
   const { values } = state;
-  const typed = form.fields.map((field) => [field.key, typedContent(field, values[fieldName(index, field.key)])]);
-  return Object.fromEntries(typed) as EntryContent;
+  const typed = entry.form.fields.map((field) => [field.key, typedContent(field, values[fieldName(index, field.key)])]);
+  return Object.fromEntries(typed);
 }

@@ -3,21 +3,34 @@ import type { PeriodCode, Rhythm } from '@/lib/domain/calendar/period';
 import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import type { LightCounts } from '@/lib/statistics/entries/data';
+import type { Statistics } from '@/lib/statistics/loaders';
 import { formatPeriod } from '@/lib/text/format';
 import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
 import { statisticsAddress } from './statistics-address';
 
-const totalOf = (row: LightCounts) => progressLights.reduce((sum, light) => sum + row[light], 0);
+type LightTableProps = { rows: readonly LightCounts[]; plan: string; rhythm: Rhythm; asks: Statistics["asks"] };
 
-/** The reported tasks by period and progress light, and those that name a problem. */
-export function LightTable({ rows, plan, rhythm }: { rows: readonly LightCounts[]; plan: string; rhythm: Rhythm }) {
+/** The reported tasks by period and progress light, and those that name a problem; a form that lacks either has no such column. */
+export function LightTable({ rows, plan, rhythm, asks }: LightTableProps) {
   const t = useT();
   const subject = (periodCode: PeriodCode, column: string) =>
     t('statistics.subject', { name: formatPeriod(periodCode), column });
   const tasks = ({ periodCode }: LightCounts, light?: ProgressLight) =>
     statisticsAddress(routes.countedTasks(), { plan, quarter: periodCode, light });
+  const problemsColumn: Column<LightCounts> = {
+    key: 'problems',
+    header: t('statistics.lights.problems'),
+    align: 'end',
+    cell: ({ periodCode, problems }) => (
+      <CountLink
+        count={problems}
+        href={statisticsAddress(routes.openProblems(), { plan, quarter: periodCode })}
+        subject={subject(periodCode, t('statistics.lights.problems'))}
+      />
+    ),
+  };
   const columns: Column<LightCounts>[] = [
     {
       key: 'period',
@@ -31,13 +44,13 @@ export function LightTable({ rows, plan, rhythm }: { rows: readonly LightCounts[
       align: 'end',
       cell: (row) => (
         <CountLink
-          count={totalOf(row)}
+          count={row.total}
           href={tasks(row)}
           subject={subject(row.periodCode, t('statistics.lights.total'))}
         />
       ),
     },
-    ...progressLights.map(
+    ...(asks.light ? progressLights : []).map(
       (light): Column<LightCounts> => ({
         key: light,
         header: t(`progressLights.${light}`),
@@ -51,18 +64,7 @@ export function LightTable({ rows, plan, rhythm }: { rows: readonly LightCounts[
         ),
       }),
     ),
-    {
-      key: 'problems',
-      header: t('statistics.lights.problems'),
-      align: 'end',
-      cell: ({ periodCode, problems }) => (
-        <CountLink
-          count={problems}
-          href={statisticsAddress(routes.openProblems(), { plan, quarter: periodCode })}
-          subject={subject(periodCode, t('statistics.lights.problems'))}
-        />
-      ),
-    },
+    ...(asks.problems ? [problemsColumn] : []),
   ];
   return (
     <DataTable

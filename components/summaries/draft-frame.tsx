@@ -3,6 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { WrittenText } from '@/components/ui/written-text';
 import type { SummaryHead } from '@/lib/summaries/data';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { FrameForm, SettingsForm } from './draft-forms';
@@ -33,7 +34,7 @@ export function DraftFrame({ draft, mayWrite }: DraftFrameProps) {
 /** The selection and the arrangement. */
 export function DraftSettings({ draft, mayWrite }: DraftFrameProps) {
   const t = useT();
-  const { id, version, arrangement, sections, includesFiled, withTable } = draft;
+  const { id, version, form, arrangement, sections, includesFiled, withTable } = draft;
   return (
     <Card>
       <SectionHeading>{t('summaries.settings.title')}</SectionHeading>
@@ -42,7 +43,7 @@ export function DraftSettings({ draft, mayWrite }: DraftFrameProps) {
           { term: t('summaries.fields.arrangement'), details: t(`summaries.arrangements.${arrangement}`) },
           {
             term: t('summaries.fields.chosen'),
-            details: sections.map((section) => t(`fields.${section}`)).join(t('summaries.words.and')),
+            details: sections.map((section) => fieldLabel(t, form, section)).join(t('summaries.words.and')),
           },
           {
             term: t('summaries.settings.reports'),
@@ -54,7 +55,7 @@ export function DraftSettings({ draft, mayWrite }: DraftFrameProps) {
           },
         ]}
       />
-      {mayWrite && <SettingsForm draft={{ id, version, arrangement, sections, includesFiled, withTable }} />}
+      {mayWrite && <SettingsForm draft={{ id, version, form, arrangement, sections, includesFiled, withTable }} />}
     </Card>
   );
 }

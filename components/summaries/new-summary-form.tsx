@@ -4,7 +4,7 @@ import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { sections } from '@/lib/domain/report/entry';
+import { type EntryForm, sectionsOf } from '@/lib/domain/report/entry';
 import type { SummaryFrame } from '@/lib/schemas/summary';
 import { makeSummaryAction } from '@/lib/summaries/actions';
 import { useT } from '@/lib/text/use-t';
@@ -12,12 +12,18 @@ import { FrameFields, frameFields } from './frame-fields';
 import { type Settings, SettingsFields, settingsFields } from './settings-fields';
 import { SummaryProblem } from './summary-problem';
 
-type NewSummaryFormProps = { plan: string; periodCode: PeriodCode; texts: SummaryFrame };
+type NewSummaryFormProps = { plan: string; form: EntryForm; periodCode: PeriodCode; texts: SummaryFrame };
 
-const usual: Settings = { arrangement: 'by_agency', sections: [...sections], includesFiled: false, withTable: true };
+const usual = (form: EntryForm): Settings => ({
+  form,
+  arrangement: 'by_agency',
+  sections: sectionsOf(form),
+  includesFiled: false,
+  withTable: true,
+});
 
 /** Creates a draft: its selection, its arrangement, and the document's own texts. */
-export function NewSummaryForm({ plan, periodCode, texts }: NewSummaryFormProps) {
+export function NewSummaryForm({ plan, form, periodCode, texts }: NewSummaryFormProps) {
   const t = useT();
   const { state, action, onSubmit, kept } = useFormAction(makeSummaryAction, {
     place: `new-summary/${plan}/${periodCode}`,
@@ -28,7 +34,7 @@ export function NewSummaryForm({ plan, periodCode, texts }: NewSummaryFormProps)
       <SummaryProblem state={state} part="frame" fields={[...settingsFields(t), ...frameFields(t)]} />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="quarter" value={periodCode} />
-      <SettingsFields settings={usual} state={state} />
+      <SettingsFields settings={usual(form)} state={state} />
       <FrameFields texts={texts} state={state} />
       <SubmitButton className="justify-self-start">{t('summaries.make')}</SubmitButton>
     </form>

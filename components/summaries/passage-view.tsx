@@ -4,6 +4,7 @@ import type { Section } from '@/lib/domain/report/entry';
 import { editOf } from '@/lib/domain/review/summary';
 import type { StoredEdit } from '@/lib/summaries/entries/data';
 import type { DraftEntry } from '@/lib/summaries/loaders';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
 import { taskNumber } from '@/lib/text/task-words';
@@ -45,7 +46,7 @@ type PassageViewProps = { entry: DraftEntry; section: Section; level: 4 | 5; may
 /** A passage as the document will have it. */
 export function PassageView({ entry, section, level, mayWrite }: PassageViewProps) {
   const t = useT();
-  const original = filedWords(t, entry.content, section);
+  const original = filedWords(t, entry.content, section, entry.form);
   const edit = entry.edits[section];
   const edited = edit?.text == null ? null : editOf(edit.text, original);
   const text = edited ?? original;
@@ -53,11 +54,11 @@ export function PassageView({ entry, section, level, mayWrite }: PassageViewProp
   const subject = t('summaries.passage.subject', {
     agency: entry.agencyName,
     number: taskNumber(entry.taskCode),
-    section: t(`fields.${section}`),
+    section: fieldLabel(t, entry.form, section),
   });
   return (
     <div className="grid gap-1">
-      <Tag className="font-semibold">{t(`fields.${section}`)}</Tag>
+      <Tag className="font-semibold">{fieldLabel(t, entry.form, section)}</Tag>
       {text ? (
         <WrittenText text={text} className="max-w-text" />
       ) : (

@@ -4,14 +4,15 @@ import { fieldError } from '@/components/forms/field-error';
 import type { NamedField } from '@/components/forms/form-problem';
 import { CheckboxField, RadioGroupField } from '@/components/ui/field';
 import { FieldError } from '@/components/ui/field-frame';
-import { sections } from '@/lib/domain/report/entry';
+import { sectionsOf } from '@/lib/domain/report/entry';
 import { summaryArrangements } from '@/lib/domain/review/summary';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 import type { SummaryHead } from '@/lib/summaries/data';
+import { fieldLabel } from '@/lib/text/entry-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
-export type Settings = Pick<SummaryHead, 'arrangement' | 'sections' | 'includesFiled' | 'withTable'>;
+export type Settings = Pick<SummaryHead, 'form' | 'arrangement' | 'sections' | 'includesFiled' | 'withTable'>;
 
 export const settingsFields = (t: Translate): NamedField[] =>
   (['arrangement', 'chosen'] as const).map((name) => ({ name, id: name, label: t(`summaries.fields.${name}`) }));
@@ -36,11 +37,11 @@ export function SettingsFields({ settings, state }: { settings: Settings; state:
         <legend className="mb-1.5 font-medium">{t('summaries.fields.chosen')}</legend>
         {error && <FieldError id="chosen">{error}</FieldError>}
         <div className="flex flex-wrap gap-x-6">
-          {sections.map((section) => (
+          {sectionsOf(settings.form).map((section) => (
             <CheckboxField
               key={section}
               name={`chosen.${section}`}
-              label={t(`fields.${section}`)}
+              label={fieldLabel(t, settings.form, section)}
               defaultChecked={ticked(`chosen.${section}`, settings.sections.includes(section))}
             />
           ))}

@@ -3,6 +3,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Rhythm } from '@/lib/domain/calendar/period';
 import { routes } from '@/lib/routes';
 import type { ListedSummary } from '@/lib/summaries/data';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
@@ -23,7 +24,8 @@ const columns = (t: Translate): Column<ListedSummary>[] => [
   {
     key: 'sections',
     header: t('summaries.fields.chosen'),
-    cell: ({ sections }) => sections.map((section) => t(`fields.${section}`)).join(t('summaries.words.and')),
+    cell: ({ sections, form }) =>
+      sections.map((section) => fieldLabel(t, form, section)).join(t('summaries.words.and')),
   },
   {
     key: 'made',

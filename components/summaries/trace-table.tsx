@@ -1,10 +1,11 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import { TextLink } from '@/components/ui/text-link';
-import { type Section, sections } from '@/lib/domain/report/entry';
+import { type Section, sectionsOf } from '@/lib/domain/report/entry';
 import { editOf } from '@/lib/domain/review/summary';
 import { routes } from '@/lib/routes';
 import type { DraftEntry } from '@/lib/summaries/loaders';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
 import type { Translate } from '@/lib/text/translator';
@@ -14,9 +15,9 @@ type TracedEntry = DraftEntry & { position: number };
 
 /** The sections whose text is no longer the agency's. */
 function editedIn(t: Translate, entry: DraftEntry): Section[] {
-  return sections.filter((section) => {
+  return sectionsOf(entry.form).filter((section) => {
     const text = entry.edits[section]?.text;
-    return typeof text === 'string' && editOf(text, filedWords(t, entry.content, section)) !== null;
+    return typeof text === 'string' && editOf(text, filedWords(t, entry.content, section, entry.form)) !== null;
   });
 }
 
@@ -24,7 +25,7 @@ function EditedCell({ entry }: { entry: DraftEntry }) {
   const t = useT();
   const edited = editedIn(t, entry);
   if (edited.length === 0) return <span className="text-muted">{t('summaries.traces.asFiled')}</span>;
-  const names = edited.map((section) => t(`fields.${section}`)).join(t('summaries.words.and'));
+  const names = edited.map((section) => fieldLabel(t, entry.form, section)).join(t('summaries.words.and'));
   return <Light tone="blue">{t('summaries.traces.edited', { sections: names })}</Light>;
 }
 

@@ -1,4 +1,3 @@
-import { sections } from '@/lib/domain/report/entry';
 import type { SummaryArrangement } from '@/lib/domain/review/summary';
 import type { SummaryHead } from '@/lib/summaries/data';
 import type { DraftEntry, DraftUnit } from '@/lib/summaries/loaders';
@@ -12,12 +11,11 @@ import { SourceNote } from './source-note';
 type UnitProps = { draft: Pick<SummaryHead, 'id' | 'arrangement' | 'sections'>; unit: DraftUnit; mayWrite: boolean };
 
 function Passages({ draft, entry, mayWrite }: { entry: DraftEntry } & Omit<UnitProps, 'unit'>) {
-  const shown = sections.filter((section) => draft.sections.includes(section));
   const level = draft.arrangement === 'by_agency' ? 5 : 4;
   return (
     <>
       <OpenRemarks entry={entry} section={null} />
-      {shown.map((section) => (
+      {draft.sections.map((section) => (
         <PassageView key={section} entry={entry} section={section} level={level} mayWrite={mayWrite} />
       ))}
     </>

@@ -14,7 +14,7 @@ export function contribute(
   const { actor, now } = context;
   const contributionId = randomId();
   return writeReport(reportId, { ...context, version: null }, () => ({
-    command: { name: 'contribute', taskId },
+    command: { name: 'contribute', taskId, section },
     detail: { taskId, section, contributionId },
     write: async (transaction) => {
       await transaction.contribution.create({

@@ -6,6 +6,7 @@ import { accepted, type Refusal, refused } from '@/lib/domain/refusal';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
 import { routes } from '@/lib/routes';
 import { filingSchema, reportCommandSchema, saveReportSchema, sendBackSchema } from '@/lib/schemas/report';
+import { getFormOfReport } from '@/lib/server/database/stored-form';
 import { formAction, reload } from '@/lib/server/forms/action';
 import {
   fileReport,
@@ -50,9 +51,9 @@ export const startReportAction = formAction(
 
 /** Saves the whole report as a draft, before scripts run; redirects to the check page if that is the intent. */
 export const saveReportAction = formAction(
-  saveReportSchema,
+  async (formData) => saveReportSchema(await getFormOfReport(formData.get('reportId'))),
   async ({ reportId, entries }, context) => {
-    const changes = entries.flatMap(({ versions, ...entry }) => changesOfEntry(entry, versions));
+    const changes = entries.flatMap((entry) => changesOfEntry(entry));
     const result = await saveReport(reportId, changes, context);
     if (!result.ok) return result;
     const { conflicts } = result.value;

@@ -2,7 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
 import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
-import { sections } from '@/lib/domain/report/entry';
+import { sectionsOf } from '@/lib/domain/report/entry';
 import { fieldsSavedAfter } from '@/lib/domain/report/field-save';
 import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle';
 import { listExtensions } from '@/lib/extensions/data';
@@ -30,14 +30,16 @@ export async function loadReport(reportId: string) {
   ]);
   const { state, entries, ...facts } = report;
   const { sentBackBefore } = facts;
+  const { form } = state;
   const needsSignOff = state.signOffRequired && !hasRole(actor, ['approver']);
   const decision = decide(state, { name: needsSignOff ? 'request-sign-off' : 'file' }, actor, now);
   return {
     ...facts,
     ...statusFactsOf(state, facts.period.rule, { actor, calendar, now }),
     accountId: actor.accountId,
+    form,
     /** Texts that each task asks for. */
-    sectionCount: sections.length,
+    sectionCount: sectionsOf(form).length,
     entries: entries.map((entry) => ({
       ...entry,
       lastPeriod: lastPeriod.find(({ taskId }) => taskId === entry.taskId) ?? null,
@@ -46,7 +48,7 @@ export async function loadReport(reportId: string) {
     /** The approver's own earlier reason, with the fields that were saved since. */
     sentBackBefore: sentBackBefore && {
       ...sentBackBefore,
-      savedSince: fieldsSavedAfter(entries, sentBackBefore.at),
+      savedSince: fieldsSavedAfter(entries, sentBackBefore.at, form),
     },
     extension: extensions[0] ?? null,
     needsSignOff,

@@ -3,6 +3,7 @@ import { holdSignOff } from '@/lib/accounts/officers/sign-off/data';
 import { closingInstant } from '@/lib/domain/deadline/deadline';
 import { timelinessOf } from '@/lib/domain/deadline/timeliness';
 import { accepted, type Result } from '@/lib/domain/refusal';
+import { contentIn, noticeForm } from '@/lib/domain/report/entry';
 import {
   type FieldChange,
   type FieldConflict,
@@ -14,6 +15,7 @@ import { canonicalForm, type ReportSnapshot, snapshotEntry } from '@/lib/domain/
 import { hasCountedFiling } from '@/lib/domain/report/withdrawal';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { takeInTasks } from '@/lib/server/database/report-entries';
+import { jsonOf } from '@/lib/server/database/stored-json';
 import type { StoredEntry, StoredReport } from '@/lib/server/database/stored-report';
 import { type AskContext, LostRace, type WriteContext, writeReport } from '@/lib/server/database/write-path';
 import { randomReadable, sm3 } from '@/lib/server/files/digest';
@@ -32,16 +34,17 @@ export type SavedReport = { saved: FieldSaved[]; conflicts: FieldConflict[] };
 /** Writes the changed fields of one entry, each with its new version. */
 async function storeEntry(
   transaction: Transaction,
+  { id: reportId, state: { form } }: StoredReport,
   entry: StoredEntry,
-  reportId: string,
   changes: FieldChange[],
   save: Omit<FieldSave, 'version'>,
 ): Promise<void> {
   const fieldSaves: FieldSaves = { ...entry.fieldSaves };
   for (const { field, version } of changes) fieldSaves[field] = { ...save, version };
+  const changed = Object.fromEntries(changes.map(({ field, content }) => [field, content]));
   await transaction.entry.update({
     where: { reportId_taskId: { reportId, taskId: entry.taskId } },
-    data: { ...Object.fromEntries(changes.map(({ field, content }) => [field, content])), fieldSaves },
+    data: { content: { ...contentIn(entry, form), ...changed }, fieldSaves },
     select: { id: true },
   });
 }
@@ -60,7 +63,7 @@ export function saveReport(
   const { accountId, displayName: by } = context.actor;
   const save = { by, at: context.now.toISOString(), accountId, tabId };
   return writeReport<SavedReport>(reportId, { ...context, version: null }, (stored) => {
-    const { toStore, unchanged, conflicts } = sortChanges(stored.entries, changes);
+    const { toStore, unchanged, conflicts } = sortChanges(stored.entries, changes, stored.state.form);
     const saved = [...toStore, ...unchanged].map(({ taskId, field, version }) => ({
       taskId,
       field,
@@ -75,7 +78,7 @@ export function saveReport(
       write: async (transaction) => {
         for (const entry of stored.entries) {
           const ofEntry = toStore.filter(({ taskId }) => taskId === entry.taskId);
-          if (ofEntry.length > 0) await storeEntry(transaction, entry, reportId, ofEntry, save);
+          if (ofEntry.length > 0) await storeEntry(transaction, stored, entry, ofEntry, save);
         }
         return { saved, conflicts };
       },
@@ -121,11 +124,13 @@ export function withdrawReport(reportId: string, context: WriteContext): Promise
 }
 
 function snapshotOf(stored: StoredReport): ReportSnapshot {
+  const { form } = stored.state;
   return {
     plan: { code: stored.plan.code, title: stored.plan.title },
     agency: stored.agency,
     quarter: stored.period.code,
     version: stored.filedVersions + 1,
+    ...(form !== noticeForm && { form }),
     entries: stored.entries.map(({ fieldSaves: _, ...entry }) => snapshotEntry(entry)),
   };
 }
@@ -182,7 +187,7 @@ function fileOnce(reportId: string, context: FilingContext): Promise<Result<Rece
           data: {
             reportId,
             number: snapshot.version,
-            snapshot,
+            snapshot: jsonOf(snapshot),
             digest,
             receiptNumber,
             filedById: context.actor.accountId,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { emptyOf, fieldOfKey, fieldsOfKind } from '@/lib/domain/report/entry';
+import { type EntryForm, fieldsOfKind, findField, formOf, isTicked, textOf } from '@/lib/domain/report/entry';
 import type { PublishedEntry } from '@/lib/domain/review/publication';
 import type { Plan, PlanPeriod } from '@/lib/plans/data';
 import type { AgencyName, LeadAgency, PlanTask } from '@/lib/plans/lists/data';
@@ -34,12 +34,22 @@ export function agencyRows(
   return agencies.map(({ code, name }) => ({ code, name, tasks: codes.get(code) ?? [] }));
 }
 
+/** The labels that a plan gives to its fields itself; the fields of the notice's form are known by their keys. */
+function labelsOf(keys: readonly string[], form: EntryForm) {
+  const labels = keys.flatMap((key) => {
+    const label = findField(key, form)?.label;
+    return label === undefined ? [] : [[key, label]];
+  });
+  return labels.length > 0 ? { labels: Object.fromEntries(labels) } : {};
+}
+
 /** The published content of a task: its chosen parts, and the ticks under them; a part that did not go out is absent. */
-function publishedParts(entry: PublishedEntry) {
-  const ticks = fieldsOfKind('tick').filter(({ under }) => entry.sections.includes(under));
+function publishedParts(entry: PublishedEntry, form: EntryForm) {
+  const ticks = fieldsOfKind('tick', form).filter(({ under }) => entry.sections.includes(under));
   return {
-    ...Object.fromEntries(ticks.map(({ key }) => [key, entry[key] === true])),
-    sections: Object.fromEntries(entry.sections.map((part) => [part, entry[part] ?? emptyOf(fieldOfKey(part))])),
+    ...Object.fromEntries(ticks.map(({ key }) => [key, isTicked(entry, key)])),
+    sections: Object.fromEntries(entry.sections.map((section) => [section, textOf(entry, section)])),
+    ...labelsOf([...entry.sections, ...ticks.map(({ key }) => key)], form),
   };
 }
 
@@ -57,7 +67,7 @@ export function taskRow(
     if (!entry) return [];
     const status = correctedAt ? 'corrected' : 'published';
     const dates = correctedAt ? { publishedAt, correctedAt } : { publishedAt };
-    return [{ quarter: periodCode, status, ...dates, ...publishedParts(entry) }];
+    return [{ quarter: periodCode, status, ...dates, ...publishedParts(entry, formOf(content)) }];
   });
   const withdrawn = withdrawals
     .filter(({ taskCodes }) => taskCodes.includes(task.code))

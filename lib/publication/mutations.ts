@@ -1,10 +1,10 @@
 import 'server-only';
 import { type CivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { type Result, refused } from '@/lib/domain/refusal';
-import { publicParts } from '@/lib/domain/report/entry';
+import { type EntryForm, sectionsOf } from '@/lib/domain/report/entry';
 import { decideNumbers, publishedContent, type TaskChoice } from '@/lib/domain/review/publication';
 import type { Transaction } from '@/lib/server/database/db';
-import { snapshotSchema } from '@/lib/server/database/stored-json';
+import { jsonOf, snapshotSchema } from '@/lib/server/database/stored-json';
 import {
   type AskContext,
   LostRace,
@@ -30,8 +30,8 @@ async function nextNumber(transaction: Transaction, reportId: string): Promise<n
 }
 
 /** The parts that are chosen of at least one task, in the order of the form. */
-const sectionsOf = (tasks: readonly TaskChoice[]) =>
-  publicParts().filter((part) => tasks.some(({ sections }) => sections.includes(part)));
+const chosenOf = (tasks: readonly TaskChoice[], form: EntryForm) =>
+  sectionsOf(form).filter((part) => tasks.some(({ sections }) => sections.includes(part)));
 
 export type ProposedReport = SeenReport & { tasks: readonly TaskChoice[]; reason: string };
 
@@ -45,7 +45,7 @@ export async function proposePublications(
 ): Promise<Result<void>> {
   if (reports.length === 0) return refused({ code: 'no-report-chosen' });
   return writeReports(reports, context, (stored, { tasks, reason, version }) => {
-    const sections = sectionsOf(tasks);
+    const sections = chosenOf(tasks, stored.state.form);
     return {
       command: { name: 'propose-publication', taskIds: tasks.map(({ taskId }) => taskId), sections, reason },
       detail: { kind: stored.publicationId ? 'corrected' : 'published', sections, reason },
@@ -56,7 +56,7 @@ export async function proposePublications(
             reportId: stored.id,
             filedVersionId: filed.id,
             reportVersion: version + 1,
-            content: publishedContent(filed.snapshot, tasks),
+            content: jsonOf(publishedContent(filed.snapshot, tasks)),
             numbers: decideNumbers(filed.snapshot, tasks),
             reason,
             proposedAt: context.now,

@@ -2,9 +2,11 @@ import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { isBeforePeriodEnd } from '@/lib/domain/deadline/early-filing';
+import { formOf } from '@/lib/domain/report/entry';
 import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
+import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import { withdrawalEndOf, withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import { getFiledVersion } from '@/lib/filing/data';
 import { routes } from '@/lib/routes';
@@ -19,11 +21,18 @@ function versionNumber(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
 }
 
+/** A filed version for comparison, with the form with which it was filed. */
+const versionOf = ({ number, snapshot }: { number: number; snapshot: ReportSnapshot }) => ({
+  number,
+  form: formOf(snapshot),
+  entries: snapshot.entries,
+});
+
 /** Loads a filed version for comparison with a later one; null where there is none in the reader's scope. */
 export async function loadEarlierVersion(reportId: string, number: number) {
   const { scope } = await requireScope();
   const filed = number >= 1 ? await getFiledVersion(scope, reportId, number) : null;
-  return filed && { number: filed.number, entries: filed.snapshot.entries };
+  return filed && versionOf(filed);
 }
 
 /**
@@ -40,6 +49,7 @@ export async function loadFiledVersion(reportId: string, number: string) {
   const commands = availableCommands(state, actor, now);
   return {
     ...filed,
+    form: formOf(filed.snapshot),
     report: {
       ...report,
       status: state.status,
@@ -73,8 +83,8 @@ async function compare(scope: ReportScope | null, reportId: string, asked: Compa
   if (!before || !after) notFound();
   return {
     report,
-    before: { number: before.number, entries: before.snapshot.entries },
-    after: { number: after.number, entries: after.snapshot.entries },
+    before: versionOf(before),
+    after: versionOf(after),
   };
 }
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { ContributionOutcome } from '@/lib/domain/report/contributions';
-import { sectionLimit, sections } from '@/lib/domain/report/entry';
+import { sectionLimit } from '@/lib/domain/report/entry';
 import { requiredTextUpTo } from './entry';
+import { sectionKeySchema } from './entry-form';
 
 const id = z.uuid({ error: 'not-valid' });
 
 export const contributeSchema = z.object({
   reportId: id,
   taskId: id,
-  section: z.enum(sections, { error: 'required' }),
+  section: sectionKeySchema,
   text: requiredTextUpTo(sectionLimit),
 });
 

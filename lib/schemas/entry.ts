@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { countCharacters } from '@/lib/domain/report/completeness';
-import {
-  type EntryContent,
-  type EntryForm,
-  emptyOf,
-  type FormField,
-  noticeForm,
-  progressLights,
-} from '@/lib/domain/report/entry';
+import { type EntryForm, type FieldContent, type FormField, progressLights } from '@/lib/domain/report/entry';
 import { plainText } from '@/lib/domain/report/plain-text';
 
 /** Text that may be empty, by the rule for all texts, counted as people count it. */
@@ -29,13 +22,8 @@ export function requiredTextUpTo(limit: number) {
     .refine((text) => countCharacters(text) <= limit, 'too-long');
 }
 
-type EntryShape = { [Key in keyof EntryContent]: z.ZodType<EntryContent[Key]> };
-
-function shapeOf(form: EntryForm, schemaOf: (field: FormField) => z.ZodType): EntryShape {
-  return Object.fromEntries(form.fields.map((field) => [field.key, schemaOf(field)])) as EntryShape;
-}
-
-function typedSchema(field: FormField): z.ZodType {
+/** The content of a field as somebody sends it. */
+export function typedField(field: FormField): z.ZodType<FieldContent> {
   switch (field.kind) {
     case 'section':
     case 'reason':
@@ -47,24 +35,13 @@ function typedSchema(field: FormField): z.ZodType {
   }
 }
 
-function storedSchema(field: FormField): z.ZodType {
-  switch (field.kind) {
-    case 'section':
-    case 'reason':
-      return z.string();
-    case 'tick':
-      return z.boolean();
-    case 'light':
-      return z.enum(progressLights).nullable();
-  }
+/** The fields of an entry as somebody sends them, one schema each, after the form of the report's plan. */
+export function typedFields(form: EntryForm): Record<string, z.ZodType<FieldContent>> {
+  return Object.fromEntries(form.fields.map((field) => [field.key, typedField(field)]));
 }
 
-/** The fields of an entry as somebody sends them, one schema each. */
-export const typedFields = (form: EntryForm = noticeForm): EntryShape => shapeOf(form, typedSchema);
+/** The content of a field as an entry or a filed version keeps it. */
+const storedField: z.ZodType<FieldContent> = z.union([z.string(), z.boolean(), z.null()]);
 
-/** The fields of an entry as their columns hold them, one schema each. */
-export const storedFields = (form: EntryForm = noticeForm): EntryShape => shapeOf(form, storedSchema);
-
-/** The same in what was filed: a field that came into the form later is empty there. */
-export const filedFields = (form: EntryForm = noticeForm): EntryShape =>
-  shapeOf(form, (field) => storedSchema(field).default(emptyOf(field)));
+/** The fields of an entry by their keys, as they are stored. */
+export const storedContent = z.record(z.string(), storedField);

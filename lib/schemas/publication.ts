@@ -1,20 +1,14 @@
 import { z } from 'zod';
-import { type PublicPart, publicParts } from '@/lib/domain/report/entry';
 import { textUpTo } from './entry';
+import { tickedKeysSchema } from './entry-form';
 import { reportCommandSchema } from './report';
 import { civilDateSchema, reviewReasonLimit } from './review';
 
 /** Most characters in the reason why a personal number stays legible. */
 const unmaskReasonLimit = 200;
 
-/** One box a part, each under a name of its own (`chosen.progress`), so that what was ticked survives a refusal. */
-const chosenSectionsSchema = z
-  .object(Object.fromEntries(publicParts().map((part) => [part, z.boolean().default(false)])))
-  .default({})
-  .transform((chosen): PublicPart[] => publicParts().filter((part) => chosen[part] === true));
-
 const taskChoiceSchema = z
-  .object({ taskId: z.uuid({ error: 'not-valid' }), chosen: chosenSectionsSchema })
+  .object({ taskId: z.uuid({ error: 'not-valid' }), chosen: tickedKeysSchema })
   .transform(({ taskId, chosen }) => ({ taskId, sections: chosen }));
 
 /** A report in a list, each with a box: a form of one report sends it ticked. */
@@ -32,7 +26,7 @@ function placeOf(key: string) {
   const [reportId, version, taskId, section, start, end] = key.split('_');
   return {
     of: `${reportId} ${version} ${taskId}`,
-    section: section as PublicPart,
+    section: section ?? '',
     start: Number(start),
     end: Number(end),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sections } from '@/lib/domain/report/entry';
 import { remarkAudiences } from '@/lib/domain/review/remarks';
 import { requiredTextUpTo } from './entry';
+import { sectionKeySchema } from './entry-form';
 import { reviewReasonLimit } from './review';
 
 const id = z.uuid({ error: 'not-valid' });
@@ -9,7 +9,7 @@ const id = z.uuid({ error: 'not-valid' });
 export const remarkSchema = z.object({
   reportId: id,
   taskId: id,
-  section: z.enum(sections, { error: 'not-valid' }).nullable().default(null),
+  section: sectionKeySchema.nullable().default(null),
   audience: z.enum(remarkAudiences, { error: 'required' }),
   text: requiredTextUpTo(reviewReasonLimit),
 });

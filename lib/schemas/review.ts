@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { parsePeriodCode } from '@/lib/domain/calendar/period';
-import { sections } from '@/lib/domain/report/entry';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { addressText } from './address-text';
 import { requiredTextUpTo } from './entry';
+import { sectionKeySchema } from './entry-form';
 import { reportCommandSchema } from './report';
 
 /** Most characters in a reason; the columns of ReviewComment, Extension and Publication have the same limit. */
@@ -44,7 +44,7 @@ export const returnReportSchema = reviewCommandSchema.extend({
     .array(
       z.object({
         taskId: z.uuid('not-valid'),
-        section: z.enum(sections, { error: 'not-valid' }).nullable().default(null),
+        section: sectionKeySchema.nullable().default(null),
         text: optionalReasonSchema,
       }),
     )

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type PeriodCode, parsePeriodCode } from '@/lib/domain/calendar/period';
-import { type Section, sections } from '@/lib/domain/report/entry';
 import { summaryArrangements } from '@/lib/domain/review/summary';
 import { addressText } from './address-text';
 import { requiredTextUpTo, textUpTo } from './entry';
+import { sectionKeySchema, tickedKeysSchema } from './entry-form';
 import { civilDateSchema } from './review';
 import { summaryTextLimit, summaryTitleLimit } from './text-bounds';
 
@@ -11,12 +11,7 @@ const versionSchema = z.number({ error: 'not-valid' }).int().nonnegative();
 const placeSchema = z.number({ error: 'not-valid' }).int().min(1, 'not-valid').max(100_000, 'not-valid');
 const idSchema = z.uuid({ error: 'not-valid' });
 
-/** One checkbox per section, each under its own name, so that the ticks survive a refusal. */
-const chosenSectionsSchema = z
-  .object(Object.fromEntries(sections.map((section) => [section, z.boolean().default(false)])))
-  .default({})
-  .transform((chosen): Section[] => sections.filter((section) => chosen[section] === true))
-  .refine((chosen) => chosen.length > 0, 'required');
+const chosenSectionsSchema = tickedKeysSchema.refine((chosen) => chosen.length > 0, 'required');
 
 const settings = {
   arrangement: z.enum(summaryArrangements, { error: 'required' }),
@@ -58,7 +53,7 @@ export const deleteSummarySchema = z.object({
   changedAt: z.iso.datetime({ error: 'not-valid' }).transform((text) => new Date(text)),
 });
 
-const ofPassage = { entryId: idSchema, section: z.enum(sections, { error: 'not-valid' }), version: versionSchema };
+const ofPassage = { entryId: idSchema, section: sectionKeySchema, version: versionSchema };
 
 export const editPassageSchema = z.object({ ...ofPassage, text: textUpTo(summaryTextLimit) });
 export const restorePassageSchema = z.object(ofPassage);

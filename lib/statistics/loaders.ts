@@ -1,10 +1,12 @@
 import 'server-only';
 import { type PeriodCode, yearOf } from '@/lib/domain/calendar/period';
+import { sectionsOf, shortParts } from '@/lib/domain/report/entry';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { getPlans } from '@/lib/plans/data';
 import { pageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { statisticsSchema } from '@/lib/schemas/statistics';
 import { portalNow } from '@/lib/server/clock';
+import { getFormOfPlan } from '@/lib/server/database/stored-form';
 import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import { countLights, listOpenProblems, listReportedTasks } from '@/lib/statistics/entries/data';
@@ -40,6 +42,9 @@ async function loadFilter(searchParams: SearchParams) {
   const periodCodes = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
   const periodCode: PeriodCode | null = periodCodes.find((each) => each === asked.quarter) ?? null;
   const year = periodCode ? undefined : periodCodes.map(yearOf).find((each) => each === asked.year);
+  const form = await getFormOfPlan(plan.code);
+  /** Whether the plan asks for a light, and for problems by that key: without, there is nothing to count. */
+  const asks = { light: shortParts(form).length > 0, problems: sectionsOf(form).includes('problems') };
   const filter: StatisticsFilter = { planCode: plan.code, periodCode, year, search: asked.search ?? '', now };
   const query = { ...asked, plan: plan.code, quarter: periodCode ?? undefined, year };
   return {
@@ -49,6 +54,7 @@ async function loadFilter(searchParams: SearchParams) {
     plans,
     rhythm: plan.rhythm,
     periodCodes,
+    asks,
     page: { number: asked.page, size: pageSize },
   };
 }

@@ -2,18 +2,20 @@ import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { type Section, sections } from '@/lib/domain/report/entry';
+import { type EntryForm, type Section, sectionsOf } from '@/lib/domain/report/entry';
 import { summarizedStatuses, summaryArrangements } from '@/lib/domain/review/summary';
 import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { periodCondition, planCondition, plansWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
+import { formColumn } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
 
 type Names = { madeBy: { displayName: string }; changedBy: { displayName: string } };
 
-/** In the order of the notice, whatever order they were stored in. */
-const inOrder = (chosen: readonly Section[]) => sections.filter((section) => chosen.includes(section));
+/** In the order of the plan's form, whatever order they were stored in. */
+const inOrder = (chosen: readonly Section[], form: EntryForm) =>
+  sectionsOf(form).filter((section) => chosen.includes(section));
 
 const namesOf = ({ madeBy, changedBy }: Names) => ({ madeBy: madeBy.displayName, changedBy: changedBy.displayName });
 
@@ -21,7 +23,7 @@ const names = { madeBy: { select: { displayName: true } }, changedBy: { select: 
 
 export type ListedSummary = Pick<
   SummaryHead,
-  'id' | 'title' | 'arrangement' | 'sections' | 'madeAt' | 'madeBy' | 'changedAt' | 'changedBy'
+  'id' | 'title' | 'arrangement' | 'sections' | 'form' | 'madeAt' | 'madeBy' | 'changedAt' | 'changedBy'
 >;
 
 /** Gives one page of the drafts of a period, the last changed first. */
@@ -40,23 +42,32 @@ export async function listSummaries(
       orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
       skip: (number - 1) * size,
       take: size,
-      select: { id: true, title: true, arrangement: true, sections: true, madeAt: true, changedAt: true, ...names },
+      select: {
+        id: true,
+        title: true,
+        arrangement: true,
+        sections: true,
+        madeAt: true,
+        changedAt: true,
+        period: { select: { plan: { select: { form: true } } } },
+        ...names,
+      },
     }),
     db.summary.count({ where }),
   ]);
-  const summaries = rows.map(({ madeBy, changedBy, ...row }) => ({
-    ...row,
-    sections: inOrder(row.sections),
-    ...namesOf({ madeBy, changedBy }),
-  }));
+  const summaries = rows.map(({ madeBy, changedBy, period, ...row }) => {
+    const form = formColumn.parse(period.plan.form);
+    return { ...row, form, sections: inOrder(row.sections, form), ...namesOf({ madeBy, changedBy }) };
+  });
   return { summaries, total };
 }
 
-const summaryHead = z.object({
+const summaryRow = z.object({
   id: z.string(),
   title: z.string(),
   arrangement: z.enum(summaryArrangements),
-  sections: z.array(z.enum(sections)).transform(inOrder),
+  sections: z.array(z.string()),
+  form: formColumn,
   madeAt: z.date(),
   madeBy: z.string(),
   changedAt: z.date(),
@@ -71,7 +82,7 @@ const summaryHead = z.object({
   periodCode: periodColumn,
   plan: z.object({ code: z.string(), title: z.string(), contactOffice: z.string() }),
 });
-export type SummaryHead = z.output<typeof summaryHead>;
+export type SummaryHead = z.output<typeof summaryRow>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -83,8 +94,8 @@ export async function getSummary(
 ): Promise<SummaryHead | null> {
   if (!uuid.test(id)) return null;
   // In one statement: a transaction has one connection, and Prisma would query the relations of a row concurrently.
-  const [row] = await rowsOf(summaryHead, client)`
-    SELECT s.id, s.title, s.arrangement::text, s.sections::text[], s."includesFiled", s."withTable", s.introduction,
+  const [row] = await rowsOf(summaryRow, client)`
+    SELECT s.id, s.title, s.arrangement::text, s.sections::text[], l.form, s."includesFiled", s."withTable", s.introduction,
       s.closing, s."signedOn"::text, s.version, s."orderVersion", s."madeAt", s."changedAt",
       m."displayName" AS "madeBy", c."displayName" AS "changedBy", p.quarter AS "periodCode",
       jsonb_build_object('code', l.code, 'title', l.title, 'contactOffice', l."contactOffice") AS plan
@@ -92,7 +103,7 @@ export async function getSummary(
     JOIN "ReportingPeriod" p ON p.id = s."periodId" JOIN "Plan" l ON l.id = p."planId"
     JOIN "Account" m ON m.id = s."madeById" JOIN "Account" c ON c.id = s."changedById"
     WHERE s.id = ${id}::uuid AND s."deletedAt" IS NULL AND ${planCondition(scope)}`;
-  return row ?? null;
+  return row ? { ...row, sections: inOrder(row.sections, row.form) } : null;
 }
 
 const summaryCounts = z.object({
@@ -178,7 +189,7 @@ const summaryEvent = z.object({
   name: z.enum(summaryEvents),
   by: z.string(),
   detail: z.object({
-    section: z.enum(sections).optional(),
+    section: z.string().optional(),
     from: z.number().optional(),
     to: z.number().optional(),
     tasks: z.number().optional(),

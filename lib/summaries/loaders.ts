@@ -14,6 +14,7 @@ import { getPlans } from '@/lib/plans/data';
 import type { SearchParams } from '@/lib/schemas/list-address';
 import { summaryListSchema, summaryPageSchema } from '@/lib/schemas/summary';
 import { portalNow } from '@/lib/server/clock';
+import { getFormOfPlan } from '@/lib/server/database/stored-form';
 import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import {
@@ -60,7 +61,8 @@ export async function loadNewSummary(searchParams: SearchParams) {
   const listed = await loadSummaries(searchParams);
   if (!listed) return null;
   const { plan, periodCode, mayWrite } = listed;
-  return { plan, periodCode, mayWrite, today: civilDateOf(await portalNow()) };
+  const [form, now] = await Promise.all([getFormOfPlan(plan.code), portalNow()]);
+  return { plan, form, periodCode, mayWrite, today: civilDateOf(now) };
 }
 
 const loadHead = cache(async (summaryId: string) => {

@@ -1,4 +1,4 @@
-import { type EntryContent, emptyEntry } from '@/lib/domain/report/entry';
+import { type EntryKey, emptyEntry, type FieldContent, noticeForm } from '@/lib/domain/report/entry';
 
 const mark = '【演示样例，非真实情况】';
 
@@ -13,11 +13,11 @@ const sampleTable = [
 const sampleNumber = '联系人演示填报人，电话13800138000。';
 
 /** The text of a sample entry; every section states that it is a demonstration. */
-export function sampleEntry(taskText: string, index: number): EntryContent {
+export function sampleEntry(taskText: string, index: number): Record<EntryKey, FieldContent> {
   const topic = taskText.split(/[,，。;；]/)[0] ?? taskText;
   const hasProblems = index % 2 === 0;
   return {
-    ...emptyEntry(),
+    ...emptyEntry(noticeForm),
     progress: `${mark}围绕“${topic}”，一季度制定了工作方案，明确了责任处室和时间节点，召开推进会两次，走访企业6家，重点事项按计划推进。${index === 0 ? `\n${sampleTable}` : ''}`,
     problems: hasProblems ? `${mark}受疫情影响，部分企业复工延迟，现场调研和项目对接进度较计划稍慢。` : '',
     results: `${mark}形成阶段性成果清单1份，推动3个项目达成合作意向，相关经验做法在系统内交流。${index === 1 ? sampleNumber : ''}`,

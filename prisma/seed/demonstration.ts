@@ -8,7 +8,7 @@ import { setClock, setUpPortal } from '@/lib/demonstration/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
-import { type PublicPart, publicByDefault } from '@/lib/domain/report/entry';
+import { noticeForm, publicByDefault, type Section } from '@/lib/domain/report/entry';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
 import { sameOfEveryTask } from '@/lib/domain/review/publication';
 import { type FilingContext, fileReport, requestSignOff, saveReport, startReport } from '@/lib/filing/mutations';
@@ -83,7 +83,7 @@ async function fillIn(agencyCode: string): Promise<void> {
   const [reportId, context] = await stepOf(officer, agencyCode, moments.filing);
   const stored = await findStoredReport(db, reportId);
   const changes = (stored?.entries ?? []).flatMap(({ taskId, taskText }, index) =>
-    changesOfEntry({ taskId, ...sampleEntry(taskText, index) }, {}),
+    changesOfEntry({ taskId, content: sampleEntry(taskText, index), versions: {} }),
   );
   granted(await saveReport(reportId, changes, context));
   const [first] = stored?.entries ?? [];
@@ -163,7 +163,7 @@ async function divideSamples(): Promise<void> {
   for (const each of remarks) granted(await remark(reportId, { taskId, ...each }, context));
 }
 
-async function proposeSample(sections: readonly PublicPart[], reason = ''): Promise<void> {
+async function proposeSample(sections: readonly Section[], reason = ''): Promise<void> {
   const [reportId, { version, ...context }] = await stepOf('coordinator', publishedAgency, moments.publication);
   const entries = (await getProposable(reportId))?.entries ?? [];
   granted(
@@ -174,10 +174,10 @@ async function proposeSample(sections: readonly PublicPart[], reason = ''): Prom
 /** The coordinator proposes and the reviewer confirms; a correction waits for whoever looks at the demonstration. */
 async function publishSample(): Promise<void> {
   granted(await setClock(moments.publication));
-  await proposeSample(publicByDefault());
+  await proposeSample(publicByDefault(noticeForm));
   const [reportId, { version, ...context }] = await stepOf('reviewer', publishedAgency, moments.publication);
   granted(await publishReports([{ reportId, version }], civilDateOf(moments.publication), context));
-  await proposeSample([...publicByDefault(), 'nextSteps'], sampleCorrectionReason);
+  await proposeSample([...publicByDefault(noticeForm), 'nextSteps'], sampleCorrectionReason);
 }
 
 /** Sets up a demonstration in an empty database: the notice's plan, accounts for every role, and sample reports. */

@@ -2,7 +2,7 @@ import { agencyReport } from '@/lib/documents/agency-report/agency-report';
 import { scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { sections } from '@/lib/domain/report/entry';
+import { noticeForm, sectionsOf } from '@/lib/domain/report/entry';
 import { getFiledVersion } from '@/lib/filing/data';
 import { writeOfficialDocument } from '@/lib/office-files/official/write-official-document';
 import { db } from '@/lib/server/database/db';
@@ -47,7 +47,7 @@ async function draftSummary(planCode: string, periodCode: string): Promise<strin
   const words = { title: '2020', introduction: '', closing: '', signedOn: civilDate('2020-04-08') };
   const settings: SummarySettings = {
     arrangement: 'by_agency',
-    chosen: [...sections],
+    chosen: sectionsOf(noticeForm),
     includesFiled: true,
     withTable: true,
   };

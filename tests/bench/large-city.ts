@@ -53,8 +53,9 @@ const said = (part: number) => `
     + CASE WHEN t.position % 10 = 0 THEN 0 ELSE right(p.quarter, 1)::int * 131 END) % ${texts} + 1]`;
 
 const entriesSql = `
-  INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", light, "updatedAt")
-  SELECT uuidv7(), r.id, t.id, ${[0, 1, 2, 3].map(said).join()}, 'normal', now()
+  INSERT INTO "Entry" (id, "reportId", "taskId", content, "updatedAt")
+  SELECT uuidv7(), r.id, t.id, jsonb_build_object('noProgress', false, 'noProgressReason', '', 'noProblems', false,
+    'light', 'normal', ${['progress', 'problems', 'results', 'nextSteps'].map((key, part) => `'${key}', ${said(part)}`).join()}), now()
   FROM "Plan" l JOIN "ReportingPeriod" p ON p."planId" = l.id JOIN "Report" r ON r."periodId" = p.id
     JOIN "TaskLead" d ON d."agencyId" = r."agencyId" JOIN "Task" t ON t."planId" = l.id AND t.id = d."taskId"
   WHERE l.code = $1`;
@@ -65,10 +66,8 @@ const versionsSql = `
       'plan', jsonb_build_object('code', l.code, 'title', l.title),
       'agency', jsonb_build_object('code', a.code, 'name', a.name),
       'quarter', p.quarter, 'version', 1,
-      'entries', jsonb_agg(jsonb_build_object(
-        'taskId', t.id, 'taskCode', t.code, 'taskText', t.text, 'progress', e.progress, 'problems', e.problems,
-        'results', e.results, 'nextSteps', e."nextSteps", 'noProgress', false, 'noProgressReason', '',
-        'noProblems', false, 'light', e.light) ORDER BY t.position)),
+      'entries', jsonb_agg(e.content || jsonb_build_object(
+        'taskId', t.id, 'taskCode', t.code, 'taskText', t.text) ORDER BY t.position)),
     repeat('0', 64), 'BENCH-' || left(r.id::text, 34), c.id, 'on_time'
   FROM "Plan" l JOIN "ReportingPeriod" p ON p."planId" = l.id JOIN "Report" r ON r."periodId" = p.id
     JOIN "Agency" a ON a.id = r."agencyId" JOIN "Entry" e ON e."reportId" = r.id JOIN "Task" t ON t.id = e."taskId",

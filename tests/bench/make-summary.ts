@@ -2,7 +2,7 @@ import { askForSummary } from '@/lib/documents/mutations';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Result } from '@/lib/domain/refusal';
-import { sections } from '@/lib/domain/report/entry';
+import { noticeForm, sectionsOf } from '@/lib/domain/report/entry';
 import { db } from '@/lib/server/database/db';
 import { makeSummary, type SummarySettings } from '@/lib/summaries/mutations';
 
@@ -27,7 +27,7 @@ process.once('message', async ({ plan, quarter }: SummaryTask) => {
   };
   const settings: SummarySettings = {
     arrangement: 'by_agency',
-    chosen: [...sections],
+    chosen: sectionsOf(noticeForm),
     includesFiled: true,
     withTable: true,
   };

@@ -39,12 +39,11 @@ const reportsSql = `
   FROM "ReportingPeriod" p, unnest($2::uuid[]) AS a(id) WHERE p."planId" = $1`;
 
 const entriesSql = `
-  INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", light, "updatedAt")
-  SELECT uuidv7(), r.id, t.id, s.progress, s.problems, s.results, s."nextSteps", 'normal', now()
+  INSERT INTO "Entry" (id, "reportId", "taskId", content, "updatedAt")
+  SELECT uuidv7(), r.id, t.id, s.content || '{"light": "normal"}', now()
   FROM "ReportingPeriod" p JOIN "Report" r ON r."periodId" = p.id
     JOIN "TaskLead" d ON d."agencyId" = r."agencyId" JOIN "Task" t ON t."planId" = p."planId" AND t.id = d."taskId"
-    JOIN jsonb_to_recordset($2::jsonb)
-      AS s(position int, progress text, problems text, results text, "nextSteps" text) ON s.position = t.position
+    JOIN jsonb_to_recordset($2::jsonb) AS s(position int, content jsonb) ON s.position = t.position
   WHERE p."planId" = $1`;
 
 /**
@@ -59,7 +58,7 @@ export async function storeOpenPlan(url: string, { agencies, tasksEach, periods 
     const planId = rows[0]?.id;
     const texts = Array.from({ length: agencies.length * tasksEach }, (_, index) => ({
       position: index + 1,
-      ...sampleSections(index + 1),
+      content: sampleSections(index + 1),
     }));
     await client.query(tasksSql, [planId, agencies, tasksEach]);
     await client.query(periodsSql, [planId, periods]);

@@ -14,7 +14,7 @@ const countContent = `
   UPDATE "Report" SET "contentVersion" = "contentVersion" + 1, "updatedAt" = now() WHERE id = $1 AND status = 'draft'`;
 
 const saveField = `
-  UPDATE "Entry" SET results = $3, "updatedAt" = now(), "fieldSaves" = jsonb_set("fieldSaves", '{results}',
+  UPDATE "Entry" SET content = jsonb_set(content, '{results}', to_jsonb($3::text)), "updatedAt" = now(), "fieldSaves" = jsonb_set("fieldSaves", '{results}',
     jsonb_build_object('version', $4::int, 'by', 'writer', 'at', '2020-04-02T01:00:00.000Z'))
   WHERE "reportId" = $1 AND "taskId" = $2`;
 

@@ -2,7 +2,7 @@ import { createAccount } from '@/lib/accounts/mutations';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Result } from '@/lib/domain/refusal';
-import { emptyEntry, publicByDefault } from '@/lib/domain/report/entry';
+import { emptyEntry, noticeForm, publicByDefault } from '@/lib/domain/report/entry';
 import { changesOfEntry } from '@/lib/domain/report/field-save';
 import { sameOfEveryTask } from '@/lib/domain/review/publication';
 import { type FilingContext, fileReport, saveReport, startReport } from '@/lib/filing/mutations';
@@ -52,13 +52,14 @@ async function publishFirstPeriod(officer: Actor, coordinator: Actor, leader: Ac
   granted(await startReport(id, await step(officer)));
   const stored = await findStoredReport(db, id);
   const changes = (stored?.entries ?? []).flatMap(({ taskId }, index) => {
-    return changesOfEntry({ ...emptyEntry(), taskId, ...sampleSections(index + 1), light: 'normal' }, {});
+    const content = { ...emptyEntry(noticeForm), ...sampleSections(index + 1), light: 'normal' };
+    return changesOfEntry({ taskId, content, versions: {} });
   });
   granted(await saveReport(id, changes, await step(officer)));
   granted(await fileReport(id, await step(officer)));
   granted(await acceptReport(id, await step(coordinator)));
   const { version, ...proposing } = await step(coordinator);
-  const tasks = sameOfEveryTask(stored?.entries ?? [], publicByDefault());
+  const tasks = sameOfEveryTask(stored?.entries ?? [], publicByDefault(noticeForm));
   granted(await proposePublications([{ reportId: id, version, tasks, reason: '' }], proposing));
   const seen = { reportId: id, version: version + 1 };
   granted(await publishReports([seen], civilDateOf(now), { ...proposing, actor: leader }));

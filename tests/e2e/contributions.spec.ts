@@ -68,7 +68,12 @@ test('a supporting agency offers a text by keyboard, the lead agency takes it, a
   await expect(editor.section(1, '取得成效')).toBeFocused();
   await expect(editor.task(1).getByText('已采用')).toBeVisible();
   const stored = async () =>
-    (await portal.sql('SELECT results FROM "Entry" WHERE "reportId" = $1 AND "taskId" = $2', [report.id, taskId]))[0];
+    (
+      await portal.sql(`SELECT content ->> 'results' AS results FROM "Entry" WHERE "reportId" = $1 AND "taskId" = $2`, [
+        report.id,
+        taskId,
+      ])
+    )[0];
   await expect.poll(stored).toEqual({ results: '本单位完成投产。\n配合引进项目两个。' });
 
   await theirs.reload();

@@ -34,7 +34,9 @@ test.beforeEach(async () => {
 const stored = () =>
   Promise.all([
     portal.sql<Row & { status: string }>('SELECT * FROM "Report" WHERE id = $1', [report.id]),
-    portal.sql('SELECT * FROM "Entry" WHERE "reportId" = $1 ORDER BY id', [report.id]),
+    portal.sql<{ content: { progress: string } }>('SELECT * FROM "Entry" WHERE "reportId" = $1 ORDER BY id', [
+      report.id,
+    ]),
     portal.sql('SELECT * FROM "FiledVersion" WHERE "reportId" = $1', [report.id]),
     portal.sql('SELECT * FROM "Event" WHERE "reportId" = $1', [report.id]),
   ]);
@@ -82,7 +84,7 @@ test('after the deadline the draft is as it was typed and can still be saved', a
   await editor.save.click();
   await expect(editor.saved).toBeVisible();
   const [, entries] = await stored();
-  expect(entries.map(({ progress }) => progress).toSorted()).toEqual(
+  expect(entries.map(({ content }) => content.progress).toSorted()).toEqual(
     [completeEntry.progress, '截止后仍在写'].toSorted(),
   );
 });

@@ -40,9 +40,10 @@ async function put(visitor: Visitor, body: unknown, reportId = report.id) {
 
 /** Checks that the stored texts are as they were made and that there is no event. */
 async function expectNothingStored(): Promise<void> {
-  const rows = await portal.sql<{ progress: string }>('SELECT progress FROM "Entry" WHERE "reportId" = $1', [
-    report.id,
-  ]);
+  const rows = await portal.sql<{ progress: string }>(
+    `SELECT content ->> 'progress' AS progress FROM "Entry" WHERE "reportId" = $1`,
+    [report.id],
+  );
   expect(rows.map(({ progress }) => progress)).toEqual(report.taskIds.map(() => completeEntry.progress));
   expect(await portal.sql('SELECT 1 FROM "Event" WHERE "reportId" = $1', [report.id])).toEqual([]);
 }

@@ -45,7 +45,7 @@ const sections = {
 
 /** The stored texts of a report's only task. */
 async function storedTexts(report: MadeReport): Promise<unknown> {
-  const columns = Object.values(sections).map((column) => `"${column}"`);
+  const columns = Object.values(sections).map((key) => `content ->> '${key}' AS "${key}"`);
   const [row] = await portal.sql(`SELECT ${columns} FROM "Entry" WHERE "reportId" = $1`, [report.id]);
   return row;
 }

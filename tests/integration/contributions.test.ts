@@ -103,6 +103,7 @@ describe('a supporting agency', () => {
     expect(Object.keys(task ?? {}).toSorted()).toEqual([
       'contributions',
       'dueOn',
+      'form',
       'isOpen',
       'leadAgency',
       'periodCode',

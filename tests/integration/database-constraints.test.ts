@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { reasonLimit, sectionLimit } from '@/lib/domain/report/entry';
+import { formBounds } from '@/lib/schemas/entry-form';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
 import { now } from '../support/report-states';
@@ -139,15 +141,23 @@ describe('the roles of an account', () => {
   });
 });
 
-test.each([
-  ['Entry', 'progress', 3000],
-  ['Entry', 'nextSteps', 3000],
-  ['Entry', 'noProgressReason', 500],
-] as const)('the column %s.%s takes its number of Chinese characters and no more', async (table, column, bound) => {
-  const write = (length: number) =>
-    undone((inside) => sqlState(inside(`UPDATE "${table}" SET "${column}" = repeat('字', ${length})`)));
-  expect(await write(bound)).toBeNull();
-  expect(await write(bound + 1)).toBe(refusedAsTooLong);
+describe('the fields of an entry', () => {
+  const write = (content: object) =>
+    undone((inside) => sqlState(inside('UPDATE "Entry" SET content = $1', [JSON.stringify(content)])));
+
+  test('have room for the largest form, filled to its limits with the longest characters', async () => {
+    const sections = Array.from({ length: formBounds.sections }, (_, place) => [
+      `part${place}`,
+      '𠮷'.repeat(sectionLimit),
+    ]);
+    const reasons = sections.map(([key]) => [`no${key}Reason`, '𠮷'.repeat(reasonLimit)]);
+    expect(await write(Object.fromEntries([...sections, ...reasons]))).toBeNull();
+  });
+
+  test('take no more than that, and nothing but an object', async () => {
+    expect(await write({ part1: '字'.repeat(110_000) })).toBe(refusedByCheck);
+    expect(await write(['progress'])).toBe(refusedByCheck);
+  });
 });
 
 test('every text column has a maximum length', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import type { FieldChange } from '@/lib/domain/report/field-save';
 import { fileReport, saveReport } from '@/lib/filing/mutations';
 import { makeAccount } from '../support/accounts';
@@ -26,7 +27,11 @@ describe('a draft', () => {
     content,
   });
   const progressOf = async (taskId: string) =>
-    (await one<{ progress: string }>('SELECT progress FROM "Entry" WHERE "taskId" = $1', [taskId])).progress;
+    (
+      await one<{ progress: string }>(`SELECT content ->> 'progress' AS progress FROM "Entry" WHERE "taskId" = $1`, [
+        taskId,
+      ])
+    ).progress;
   const contentVersion = async () =>
     (await one<{ v: number }>('SELECT "contentVersion" AS v FROM "Report" WHERE id = $1', [report.id])).v;
 
@@ -126,7 +131,7 @@ describe('a draft', () => {
           ? { ...change, content: `新${change.field}` }
           : change,
       );
-    const changed = changes.filter(({ field, content }) => content !== completeEntry[field]);
+    const changed = changes.filter(({ field, content }) => content !== (completeEntry as EntryContent)[field]);
     expect(changed).toHaveLength(6 * report.taskIds.length);
     const results = await Promise.all(changed.map((change) => saveReport(report.id, [change], by(reporter, 7))));
     expect(results.map((result) => granted(result).conflicts)).toEqual(changed.map(() => []));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { entryKeys, noticeForm } from '@/lib/domain/report/entry';
 import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
 import { canonicalForm } from '@/lib/domain/report/report-snapshot';
 import { fileReport } from '@/lib/filing/mutations';
@@ -71,6 +72,26 @@ describe('a database that an earlier version of the portal left behind', () => {
   test('an earlier database is brought up to date by the migrations that it lacks and by no other', async () => {
     expect(applied).toEqual((await migrationNames()).filter((name) => !namesThen().includes(name)));
   });
+
+  test('every field of every entry stands under its key', async () => {
+    const stored = await sql<{ id: string; content: Record<string, unknown> }>('SELECT id, content FROM "Entry"');
+    const then = earlier.rows.get('Entry') ?? [];
+    expect(then.length).toBeGreaterThan(0);
+    expect(new Map(stored.map(({ id, content }) => [id, content]))).toEqual(
+      new Map(then.map((row) => [row.id, Object.fromEntries(entryKeys(noticeForm).map((key) => [key, row[key]]))])),
+    );
+  });
+
+  test.each(['ReviewComment', 'Remark', 'Contribution', 'SummaryPassage'])(
+    'every row of %s is about the section that it was about',
+    async (table) => {
+      const stored = await sql<{ id: string; section: string | null }>(`SELECT id, section FROM "${table}"`);
+      const then = earlier.rows.get(table) ?? [];
+      expect(new Map(stored.map(({ id, section }) => [id, section]))).toEqual(
+        new Map(then.map(({ id, section = null }) => [id, section])),
+      );
+    },
+  );
 
   test('the files of the migrations that an earlier database went through are unchanged', async () => {
     const checksums = await Promise.all(

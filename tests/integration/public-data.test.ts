@@ -4,7 +4,7 @@ import { getCalendar, listCalendarYears } from '@/lib/calendar/data';
 import { importCalendar } from '@/lib/calendar/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import type { EntryContent, Section } from '@/lib/domain/report/entry';
+import type { Section } from '@/lib/domain/report/entry';
 import { taskRow } from '@/lib/open-data/open-data-rows';
 import { getNoticeTexts, listPlans } from '@/lib/plans/data';
 import { getLeadAgencyPage, getTask, getTaskPage, listTasksOfAgency } from '@/lib/plans/lists/data';
@@ -13,7 +13,7 @@ import { withdrawPublication } from '@/lib/publication/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
 import { publishBy } from '../support/publishing';
-import { completeEntry, now } from '../support/report-states';
+import { completeEntry, type NoticeEntry, now } from '../support/report-states';
 import { type MadeReport, makeReport } from '../support/reports';
 import { sql } from '../support/sql';
 import { by, granted } from '../support/writing';
@@ -22,7 +22,7 @@ let coordinator: Actor;
 let checker: Actor;
 let report: MadeReport;
 /** These texts are in this report only, because each has a random mark. */
-let entry: EntryContent;
+let entry: NoticeEntry;
 
 const insideTexts = () => [entry.problems, entry.nextSteps];
 const allTexts = () => [entry.progress, entry.results, ...insideTexts()];

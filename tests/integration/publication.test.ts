@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
-import { sections } from '@/lib/domain/report/entry';
+import { noticeForm, sectionsOf } from '@/lib/domain/report/entry';
 import { fileReport } from '@/lib/filing/mutations';
 import { declinePublications, proposePublications, publishReports } from '@/lib/publication/mutations';
 import { acceptReport, reopenReport, returnReport } from '@/lib/review/mutations';
@@ -151,10 +151,10 @@ describe('confirming a publication', () => {
   test('publishing again is a correction with a reason, and the earlier publication stays in the history', async () => {
     granted(await publish());
     const [earlier] = await publicationsOf(report.id);
-    const without = proposalOf(report, [...sections], 9);
+    const without = proposalOf(report, sectionsOf(noticeForm), 9);
     await expectRefused(report.id, 'reason-required', () => proposePublications([without], asked(coordinator)));
     const publishers = { coordinator, checker: reviewer };
-    granted(await publishBy(publishers, report, [...sections], { version: 9, reason: '数字有误' }));
+    granted(await publishBy(publishers, report, sectionsOf(noticeForm), { version: 9, reason: '数字有误' }));
     const [still, corrected] = await publicationsOf(report.id);
     expect(still).toEqual(earlier);
     expect(corrected).toMatchObject({ number: 2, kind: 'corrected', reason: '数字有误' });

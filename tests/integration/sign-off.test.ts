@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
+import { noticeForm } from '@/lib/domain/report/entry';
 import { fieldsSavedAfter } from '@/lib/domain/report/field-save';
 import { getReport } from '@/lib/filing/data';
 import { fileReport, requestSignOff, saveReport, sendBack, takeBackSignOff } from '@/lib/filing/mutations';
@@ -130,7 +131,9 @@ describe('a request for sign-off that is taken back', () => {
     const read = await getReport(scopeOf(approver), report.id);
     expect(read?.sentBackBefore).toMatchObject({ reason: '请补充数据', by: approver.displayName });
     const since = read?.sentBackBefore?.at ?? now;
-    expect(fieldsSavedAfter(read?.entries ?? [], since)).toEqual([{ taskId: report.taskIds[0], field: 'results' }]);
+    expect(fieldsSavedAfter(read?.entries ?? [], since, noticeForm)).toEqual([
+      { taskId: report.taskIds[0], field: 'results' },
+    ]);
     granted(await fileReport(report.id, by(approver, 10, later, 1)));
     expect((await getReport(scopeOf(approver), report.id))?.sentBackBefore).toBeNull();
     await setDemonstrationClock(now);

@@ -72,7 +72,7 @@ export async function storedSaves(
   taskId: string,
 ): Promise<Map<string, { version: number; content: string }>> {
   const columns = autosavedFields.map(
-    (field) => `('${field}', "${field}", coalesce(("fieldSaves" -> '${field}' ->> 'version')::int, 0))`,
+    (field) => `('${field}', e.content ->> '${field}', coalesce(("fieldSaves" -> '${field}' ->> 'version')::int, 0))`,
   );
   const rows = await sql<{ field: string; content: string; version: number }>(
     `SELECT f.* FROM "Entry" e CROSS JOIN LATERAL (VALUES ${columns.join(', ')}) AS f(field, content, version)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { EntrySection } from '@/lib/server/generated/enums';
 import { now } from './report-states';
 import { type Sql, sql } from './sql';
 
@@ -8,7 +7,7 @@ export async function makeSupport(taskId: string, agencyId: string, run: Sql = s
   await run('INSERT INTO "SupportingAgency" ("taskId", "agencyId") VALUES ($1, $2)', [taskId, agencyId]);
 }
 
-type Offer = { reportId: string; taskId: string; agencyId: string; writtenById: string; section?: EntrySection };
+type Offer = { reportId: string; taskId: string; agencyId: string; writtenById: string; section?: string };
 
 /** Stores an undecided offer of an agency for a task. */
 export async function makeContribution(offer: Offer, run: Sql = sql): Promise<string> {

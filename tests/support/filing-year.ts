@@ -87,21 +87,12 @@ async function makeDraft(periodId: string, agencyId: string, taskId: string, ent
     `INSERT INTO "Report" (id, "periodId", "agencyId", status, "updatedAt") VALUES ($1, $2, $3, 'draft', now())`,
     [id, periodId, agencyId],
   );
-  await sql(
-    `INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", "noProblems", light, "updatedAt")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())`,
-    [
-      randomUUID(),
-      id,
-      taskId,
-      entry.progress,
-      entry.problems,
-      entry.results,
-      entry.nextSteps,
-      entry.noProblems,
-      entry.light,
-    ],
-  );
+  await sql('INSERT INTO "Entry" (id, "reportId", "taskId", content, "updatedAt") VALUES ($1, $2, $3, $4, now())', [
+    randomUUID(),
+    id,
+    taskId,
+    entry,
+  ]);
   return id;
 }
 

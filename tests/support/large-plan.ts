@@ -56,9 +56,9 @@ async function storeReports({ planId, code }: LargePlan, run: Sql): Promise<void
     [planId, accountId],
   );
   await run(
-    `INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", light, "updatedAt")
-     SELECT uuidv7(), r.id, t.id, repeat('进展情况', 60), repeat('存在问题', 30), repeat('取得成效', 40), repeat('下步工作', 30),
-       'normal', now()
+    `INSERT INTO "Entry" (id, "reportId", "taskId", content, "updatedAt")
+     SELECT uuidv7(), r.id, t.id, jsonb_build_object('progress', repeat('进展情况', 60), 'problems', repeat('存在问题', 30),
+       'results', repeat('取得成效', 40), 'nextSteps', repeat('下步工作', 30), 'light', 'normal'), now()
      FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId"
      JOIN "TaskLead" d ON d."agencyId" = r."agencyId" JOIN "Task" t ON t.id = d."taskId" AND t."planId" = p."planId" WHERE p."planId" = $1::uuid`,
     [planId],

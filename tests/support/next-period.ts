@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { EntryContent } from '@/lib/domain/report/entry';
 import { makeAccount } from './accounts';
-import { blankEntry } from './report-states';
+import { blankEntry, type NoticeEntry } from './report-states';
 import type { MadeReport } from './reports';
 import { type Sql, sql } from './sql';
 
@@ -12,7 +11,7 @@ async function fileNow(reportId: string, agencyId: string, run: Sql): Promise<vo
      SELECT $1::uuid, r.id, 1,
        jsonb_build_object('plan', jsonb_build_object('code', 'T', 'title', '试验计划'),
          'agency', jsonb_build_object('code', 'T', 'name', '试验单位'), 'quarter', '2020Q2', 'version', 1,
-         'entries', (SELECT jsonb_agg(to_jsonb(e) || '{"taskCode": "T-1", "taskText": "试验任务", "light": "normal"}')
+         'entries', (SELECT jsonb_agg(e.content || jsonb_build_object('taskId', e."taskId") || '{"taskCode": "T-1", "taskText": "试验任务", "light": "normal"}')
            FROM "Entry" e WHERE e."reportId" = r.id)),
        repeat('0', 64), 'T-' || left($1::text, 18), $3, 'on_time'
      FROM "Report" r WHERE r.id = $2`,
@@ -24,7 +23,7 @@ async function fileNow(reportId: string, agencyId: string, run: Sql): Promise<vo
 /** Stores the report of the second quarter on the same tasks, whose period is open already; gives its id. */
 export async function makeNextReport(
   { periodId, agencyId, taskIds }: MadeReport,
-  entry: Partial<EntryContent> = {},
+  entry: Partial<NoticeEntry> = {},
   run: Sql = sql,
   status: 'draft' | 'filed' = 'draft',
 ): Promise<string> {
@@ -40,13 +39,13 @@ export async function makeNextReport(
      VALUES ($1, $2, $3, $4, 7, 0, now())`,
     [reportId, nextPeriodId, agencyId, status],
   );
-  const { progress, problems, results, nextSteps } = { ...blankEntry, ...entry };
   for (const taskId of taskIds) {
-    await run(
-      `INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", "updatedAt")
-       VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
-      [randomUUID(), reportId, taskId, progress, problems, results, nextSteps],
-    );
+    await run('INSERT INTO "Entry" (id, "reportId", "taskId", content, "updatedAt") VALUES ($1, $2, $3, $4, now())', [
+      randomUUID(),
+      reportId,
+      taskId,
+      { ...blankEntry, ...entry },
+    ]);
   }
   if (status === 'filed') await fileNow(reportId, agencyId, run);
   return reportId;

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { DueDate } from '@/lib/domain/deadline/due-date';
-import { type EntryContent, emptyEntry } from '@/lib/domain/report/entry';
+import { emptyEntry, noticeForm, type ProgressLight } from '@/lib/domain/report/entry';
 import type { StoredEvidence } from '@/lib/domain/report/evidence-files';
 import type { CommandName, ReportCommand, ReportState } from '@/lib/domain/report/report';
 
@@ -17,16 +17,28 @@ export const otherAgency = '018f0000-0000-7000-8000-000000000002';
 /** This agency supports task a of the report. */
 export const supportingAgency = '018f0000-0000-7000-8000-000000000003';
 
-export const completeEntry: EntryContent = {
-  ...emptyEntry(),
+/** An entry under the notice's form. */
+export type NoticeEntry = {
+  light: ProgressLight | null;
+  noProgress: boolean;
+  noProgressReason: string;
+  progress: string;
+  problems: string;
+  noProblems: boolean;
+  results: string;
+  nextSteps: string;
+};
+
+export const blankEntry = emptyEntry(noticeForm) as NoticeEntry;
+
+export const completeEntry: NoticeEntry = {
+  ...blankEntry,
   progress: '进展',
   problems: '问题',
   results: '成效',
   nextSteps: '下一步',
   light: 'normal',
 };
-
-export const blankEntry: EntryContent = emptyEntry();
 
 /** A file that supports an entry as evidence. */
 export const storedFile: StoredEvidence = {
@@ -61,6 +73,7 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
       { taskId: 'a', ...completeEntry, evidence: [storedFile] },
       { taskId: 'b', ...completeEntry },
     ],
+    form: noticeForm,
     support: [{ taskId: 'a', agencyId: supportingAgency }],
     contributions: [{ id: 'offered', taskId: 'a', agencyId: supportingAgency, isDecided: false }],
     lastReminded: { approver: null, reporter: null },
@@ -100,7 +113,7 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   accept: { name: 'accept' },
   return: { name: 'return', reasons: [{ taskId: 'a', section: null, text: '请补充' }], dueDate: dueDateAhead },
   reopen: { name: 'reopen', reason: '复核' },
-  remark: { name: 'remark', taskId: 'a' },
+  remark: { name: 'remark', taskId: 'a', section: 'progress' },
   'withdraw-remark': { name: 'withdraw-remark', remarkId: 'remark' },
   'request-extension': { name: 'request-extension', reason: '数据未到', dueDate: dueDateAhead },
   'decide-extension': { name: 'decide-extension', reason: '同意', dueDate: dueDateAhead },
@@ -113,7 +126,7 @@ export const goodCommands: { [Name in CommandName]: ReportCommand & { name: Name
   'remind-approver': { name: 'remind-approver' },
   'remind-reporter': { name: 'remind-reporter' },
   chase: { name: 'chase', seen: null },
-  contribute: { name: 'contribute', taskId: 'a' },
+  contribute: { name: 'contribute', taskId: 'a', section: 'progress' },
   'withdraw-contribution': { name: 'withdraw-contribution', contributionId: 'offered' },
   'decide-contribution': { name: 'decide-contribution', contributionId: 'offered' },
   'propose-publication': {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntryContent, entryKeys } from '@/lib/domain/report/entry';
+import type { EntryContent } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { makeAccount } from './accounts';
 import { storePublicationFacts } from './made-publications';
@@ -94,14 +94,13 @@ async function makeTasks(count: number, planId: string, planCode: string, agency
 }
 
 async function fillIn(reportId: string, taskIds: readonly string[], entry: EntryContent, run: Sql): Promise<void> {
-  const keys = entryKeys();
-  const columns = keys.map((key) => `"${key}"`).join(', ');
-  const values = keys.map((_, index) => `$${index + 4}`).join(', ');
   for (const taskId of taskIds) {
-    await run(
-      `INSERT INTO "Entry" (id, "reportId", "taskId", ${columns}, "updatedAt") VALUES ($1, $2, $3, ${values}, now())`,
-      [randomUUID(), reportId, taskId, ...keys.map((key) => entry[key])],
-    );
+    await run('INSERT INTO "Entry" (id, "reportId", "taskId", content, "updatedAt") VALUES ($1, $2, $3, $4, now())', [
+      randomUUID(),
+      reportId,
+      taskId,
+      entry,
+    ]);
   }
 }
 

@@ -23,7 +23,7 @@ export class SavingLoop {
   /** The stored version of the section and its text; each text names the version that it became. */
   async stored(sql: Sql): Promise<{ version: number; text: string }> {
     const [row] = await sql<{ version: number; text: string }>(
-      `SELECT ("fieldSaves"->'progress'->>'version')::int AS version, progress AS text FROM "Entry" WHERE "taskId" = $1`,
+      `SELECT ("fieldSaves"->'progress'->>'version')::int AS version, content ->> 'progress' AS text FROM "Entry" WHERE "taskId" = $1`,
       [this.report.taskIds[0]],
     );
     return row ?? { version: 0, text: '' };

@@ -53,10 +53,11 @@ export async function storeYear(run: Sql): Promise<string> {
          7, 0, now()
        FROM agency a CROSS JOIN "ReportingPeriod" p WHERE p."planId" = $1::uuid RETURNING id, "agencyId", status
      )
-     INSERT INTO "Entry" (id, "reportId", "taskId", progress, problems, results, "nextSteps", "noProblems", light, "updatedAt")
-     SELECT gen_random_uuid(), r.id, t.id, '进展', CASE WHEN t.position % 3 = 0 THEN '' ELSE '经费尚未到位' || t.position END,
-       '成效', '下一步', t.position % 3 = 0,
-       ((ARRAY['normal', 'attention', 'blocked', 'completed'])[1 + t.position % 4])::"ProgressLight", now()
+     INSERT INTO "Entry" (id, "reportId", "taskId", content, "updatedAt")
+     SELECT gen_random_uuid(), r.id, t.id, jsonb_build_object('progress', '进展',
+       'problems', CASE WHEN t.position % 3 = 0 THEN '' ELSE '经费尚未到位' || t.position END,
+       'results', '成效', 'nextSteps', '下一步', 'noProblems', t.position % 3 = 0,
+       'light', (ARRAY['normal', 'attention', 'blocked', 'completed'])[1 + t.position % 4]), now()
      FROM report r JOIN lead d ON d."agencyId" = r."agencyId" JOIN task t ON t.id = d."taskId" WHERE r.status <> 'not_started'`,
     [planId, planCode],
   );

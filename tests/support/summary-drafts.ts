@@ -2,7 +2,7 @@ import { writeSummary } from '@/lib/documents/summary/write-summary';
 import { type Actor, type ReportScope, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { periodCode } from '@/lib/domain/calendar/period';
-import { type Section, sections } from '@/lib/domain/report/entry';
+import { noticeForm, sectionsOf } from '@/lib/domain/report/entry';
 import type { SummaryFrame } from '@/lib/schemas/summary';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { getSummary } from '@/lib/summaries/data';
@@ -18,7 +18,7 @@ export const asked = (actor: Actor) => ({ actor, now, address: '10.0.0.7' });
 
 export const settings: SummarySettings = {
   arrangement: 'by_agency',
-  chosen: [...sections] as Section[],
+  chosen: sectionsOf(noticeForm),
   includesFiled: false,
   withTable: true,
 };

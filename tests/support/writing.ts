@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/authorization';
 import { type CivilDate, civilDate } from '@/lib/domain/calendar/civil-date';
 import type { CalendarDay, WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import type { RefusalCode, Result } from '@/lib/domain/refusal';
-import type { EntryContent } from '@/lib/domain/report/entry';
+import type { EntryKey, FieldContent } from '@/lib/domain/report/entry';
 import { changesOfEntry, type FieldChange, type SavedField } from '@/lib/domain/report/field-save';
 import type { FilingContext } from '@/lib/filing/mutations';
 import { now } from './report-states';
@@ -17,10 +17,10 @@ export function by(actor: Actor, version: number, at: Date = now, contentVersion
 /** All fields of some entries as changes, under the versions that their fields have. */
 export function typed(
   taskIds: readonly string[],
-  content: (index: number) => EntryContent,
+  content: (index: number) => Record<EntryKey, FieldContent>,
   versions: Partial<Record<SavedField, number>> = {},
 ): FieldChange[] {
-  return taskIds.flatMap((taskId, index) => changesOfEntry({ taskId, ...content(index) }, versions));
+  return taskIds.flatMap((taskId, index) => changesOfEntry({ taskId, content: content(index), versions }));
 }
 
 /** April 2020: the 4th to the 6th were off for Qingming, Sunday the 26th was worked. */

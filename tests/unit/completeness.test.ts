@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCharacters, missingFields, missingParts } from '@/lib/domain/report/completeness';
-import { type EntryContent, emptyEntry } from '@/lib/domain/report/entry';
-import { blankEntry, completeEntry } from '../support/report-states';
+import { emptyEntry, noticeForm } from '@/lib/domain/report/entry';
+import { blankEntry, completeEntry, type NoticeEntry } from '../support/report-states';
 
-const entry = (changes: Partial<EntryContent>) => missingFields({ ...completeEntry, ...changes });
+const entry = (changes: Partial<NoticeEntry>) => missingFields({ ...completeEntry, ...changes }, noticeForm);
 
 describe('an entry is complete', () => {
   test('an entry with four sections and a light is complete', () => {
-    expect(missingFields(completeEntry)).toEqual([]);
+    expect(missingFields(completeEntry, noticeForm)).toEqual([]);
   });
 
   test('an entry without progress and results is complete when 本季度无进展 is confirmed with its reason', () => {
@@ -39,7 +39,7 @@ describe('the missing parts of an entry', () => {
   });
 
   test('an untouched entry lacks all its parts, listed in the order of the form', () => {
-    expect(missingFields(blankEntry)).toEqual(['light', 'progress', 'problems', 'results', 'nextSteps']);
+    expect(missingFields(blankEntry, noticeForm)).toEqual(['light', 'progress', 'problems', 'results', 'nextSteps']);
   });
 });
 
@@ -49,7 +49,7 @@ test('a report lists its missing parts task by task, in the order of its tasks',
     { taskId: 'first', ...completeEntry },
     { taskId: 'third', ...completeEntry, problems: '', nextSteps: '' },
   ];
-  expect(missingParts(entries)).toEqual([
+  expect(missingParts(entries, noticeForm)).toEqual([
     { taskId: 'second', field: 'light' },
     { taskId: 'third', field: 'problems' },
     { taskId: 'third', field: 'nextSteps' },
@@ -81,9 +81,9 @@ test('filling in one more field never makes a report less complete', () => {
   const field = fc.constantFrom('progress', 'problems', 'results', 'nextSteps', 'noProgressReason');
   fc.assert(
     fc.property(content, field, (before, filledIn) => {
-      const entry = { ...emptyEntry(), ...before };
-      const after = missingFields({ ...entry, [filledIn]: '写了' });
-      expect(missingFields(entry)).toEqual(expect.arrayContaining(after));
+      const entry = { ...emptyEntry(noticeForm), ...before };
+      const after = missingFields({ ...entry, [filledIn]: '写了' }, noticeForm);
+      expect(missingFields(entry, noticeForm)).toEqual(expect.arrayContaining(after));
     }),
   );
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { contradictionsIn, contradictionsOf } from '@/lib/domain/report/contradictions';
-import type { EntryContent } from '@/lib/domain/report/entry';
+import { noticeForm } from '@/lib/domain/report/entry';
 import { saysNothing } from '@/lib/domain/report/nothing-words';
 import { decide } from '@/lib/domain/report/report-lifecycle';
-import { actorOf, completeEntry, now, reportState } from '../support/report-states';
+import { actorOf, completeEntry, type NoticeEntry, now, reportState } from '../support/report-states';
 
-const found = (changes: Partial<EntryContent>) => contradictionsOf({ ...completeEntry, ...changes });
+const found = (changes: Partial<NoticeEntry>) => contradictionsOf({ ...completeEntry, ...changes }, noticeForm);
 
 describe('a tick and a text that exclude each other', () => {
   test('problems beside 无存在问题 contradict it', () => {
@@ -67,7 +67,7 @@ describe('a contradictory report', () => {
   ];
 
   test('names its contradictions task by task', () => {
-    expect(contradictionsIn(entries)).toEqual([
+    expect(contradictionsIn(entries, noticeForm)).toEqual([
       { taskId: 'b', section: 'problems', tick: 'noProblems', kind: 'nothing-as-text' },
     ]);
   });
@@ -82,7 +82,7 @@ describe('a contradictory report', () => {
     const decision = decide(reportState({ status, signOffRequired, entries }), { name }, actorOf(role), now);
     expect(decision).toEqual({
       ok: false,
-      refusal: { code: 'contradictory', contradictions: contradictionsIn(entries) },
+      refusal: { code: 'contradictory', contradictions: contradictionsIn(entries, noticeForm) },
     });
   });
 });

@@ -39,9 +39,14 @@ describe('a report takes contributions', () => {
 
   test('a report takes contributions even after its deadline', () => {
     const report = reportState({ closesAt: now });
-    expect(decide(report, { name: 'contribute', taskId: 'a' }, actorOf('reporter', supportingAgency), now).ok).toBe(
-      true,
-    );
+    expect(
+      decide(
+        report,
+        { name: 'contribute', section: 'progress', taskId: 'a' },
+        actorOf('reporter', supportingAgency),
+        now,
+      ).ok,
+    ).toBe(true);
   });
 });
 
@@ -49,7 +54,7 @@ test('a refusal to a supporting agency never reveals the status of the report', 
   const refusals = reportStatuses.flatMap((status) => {
     const decision = decide(
       reportState({ status }),
-      { name: 'contribute', taskId: 'a' },
+      { name: 'contribute', section: 'progress', taskId: 'a' },
       actorOf('reporter', supportingAgency),
       now,
     );

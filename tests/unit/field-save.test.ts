@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { noticeForm } from '@/lib/domain/report/entry';
 import { type FieldChange, type FieldSaves, sortChanges, versionOf } from '@/lib/domain/report/field-save';
 import { blankEntry } from '../support/report-states';
 
@@ -14,9 +15,11 @@ const change = (changed: Partial<FieldChange>): FieldChange => ({
   ...changed,
 });
 
+const sorted = (changes: FieldChange[]) => sortChanges([entry], changes, noticeForm);
+
 describe('a change of one field', () => {
   test('a change typed from the stored version is stored under the next version', () => {
-    expect(sortChanges([entry], [change({})])).toEqual({
+    expect(sorted([change({})])).toEqual({
       toStore: [change({ version: 4 })],
       unchanged: [],
       conflicts: [],
@@ -25,7 +28,7 @@ describe('a change of one field', () => {
 
   test('a change typed from another version is a conflict that returns the stored text, its author and its time', () => {
     for (const version of [0, 2, 4]) {
-      expect(sortChanges([entry], [change({ version })])).toEqual({
+      expect(sorted([change({ version })])).toEqual({
         toStore: [],
         unchanged: [],
         conflicts: [{ ...change({ content: '李四写的' }), by: '李四', at: '2020-04-02T01:00:00.000Z' }],
@@ -35,7 +38,7 @@ describe('a change of one field', () => {
 
   test('a change that is sent again is unchanged, from whatever version it was typed', () => {
     const again = change({ version: 2, content: '李四写的' });
-    expect(sortChanges([entry], [again])).toEqual({
+    expect(sorted([again])).toEqual({
       toStore: [],
       unchanged: [change(again)].map(atStored),
       conflicts: [],
@@ -45,20 +48,21 @@ describe('a change of one field', () => {
   test('a field that nobody saved has version 0, and a change of it is stored as version 1', () => {
     expect(versionOf(entry, 'light')).toBe(0);
     const light = change({ field: 'light', version: 0, content: 'blocked' });
-    expect(sortChanges([entry], [light]).toStore).toEqual([{ ...light, version: 1 }]);
+    expect(sorted([light]).toStore).toEqual([{ ...light, version: 1 }]);
   });
 
   test('a conflict in one field does not keep the change of another from being stored', () => {
-    const { toStore, conflicts } = sortChanges(
-      [entry],
-      [change({ version: 1 }), change({ field: 'results', version: 0 })],
-    );
+    const { toStore, conflicts } = sorted([change({ version: 1 }), change({ field: 'results', version: 0 })]);
     expect(toStore.map(({ field }) => field)).toEqual(['results']);
     expect(conflicts.map(({ field }) => field)).toEqual(['progress']);
   });
 
+  test('a change of a field that the form has not is left out of the answer', () => {
+    expect(sorted([change({ field: 'part1', version: 0 })])).toEqual({ toStore: [], unchanged: [], conflicts: [] });
+  });
+
   test('a change of a task that the report does not have is left out of the answer', () => {
-    expect(sortChanges([entry], [change({ taskId: 'b' })])).toEqual({ toStore: [], unchanged: [], conflicts: [] });
+    expect(sorted([change({ taskId: 'b' })])).toEqual({ toStore: [], unchanged: [], conflicts: [] });
   });
 });
 
@@ -82,7 +86,7 @@ class Field {
     const { version, content } = this.stored;
     const stored = { ...entry, progress: content, fieldSaves: { progress: { version, by: '', at: '' } } };
     const sent = change({ version: writer.seen.version, content: writer.typed });
-    const { toStore, unchanged, conflicts } = sortChanges([stored], [sent]);
+    const { toStore, unchanged, conflicts } = sortChanges([stored], [sent], noticeForm);
     expect(toStore.length + unchanged.length + conflicts.length).toBe(1);
     const [won, conflict] = [toStore[0], conflicts[0]];
     const isUnread = won !== undefined && writer.seen.content !== content;

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { FieldStates, fieldKey, isUnsaved, storedFields } from '@/components/filing/editor/autosave/field-states';
-import { emptyEntry, sectionLimit } from '@/lib/domain/report/entry';
+import { FieldStates, fieldKey, isUnsaved } from '@/components/filing/editor/autosave/field-states';
+import { emptyEntry, noticeForm, sectionLimit } from '@/lib/domain/report/entry';
 
 const taskId = 'a0000000-0000-4000-8000-000000000001';
 const key = fieldKey({ taskId, field: 'progress' });
 const at = '2020-04-01T00:00:00.000Z';
 
 const entryAt = (version: number, progress: string) => ({
-  ...emptyEntry(),
+  ...emptyEntry(noticeForm),
   taskId,
   progress,
   fieldSaves: { progress: { version, by: '李明', at } },
 });
 
-const statesAt = (version: number, progress: string) => new FieldStates(storedFields([entryAt(version, progress)]), []);
+const statesAt = (version: number, progress: string) => new FieldStates([entryAt(version, progress)], [], noticeForm);
 const storedAt = (version: number, content: string) => ({ version, content, by: '王芳', at });
 
 describe('a field being edited', () => {

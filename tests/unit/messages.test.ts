@@ -7,7 +7,7 @@ import { civilDate, portalZone } from '@/lib/domain/calendar/civil-date';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { clockMoves } from '@/lib/domain/demonstration';
 import type { Refusal, RefusalCode } from '@/lib/domain/refusal';
-import { entryKeys, progressLights } from '@/lib/domain/report/entry';
+import { entryKeys, noticeForm, progressLights } from '@/lib/domain/report/entry';
 import { filingLights } from '@/lib/domain/report/filing-light';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { reportCommands } from '@/lib/domain/report/report-events';
@@ -158,7 +158,7 @@ describe('the catalogue has a word for each term of the domain and for no other'
     ['statuses', reportStatuses],
     ['commands', reportCommands],
     ['roles', roles],
-    ['fields', entryKeys()],
+    ['fields', entryKeys(noticeForm)],
     ['progressLights', progressLights],
     ['filingLights', filingLights],
     ['timeliness', ['on_time', 'extended', 'late']],

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { periodCode } from '@/lib/domain/calendar/period';
-import { emptyEntry, publicByDefault, sections } from '@/lib/domain/report/entry';
+import { emptyEntry, noticeForm, publicByDefault, sectionsOf } from '@/lib/domain/report/entry';
 import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { decideNumbers, publishedContent, sameOfEveryTask } from '@/lib/domain/review/publication';
 
+const sections = sectionsOf(noticeForm);
+
 /** Each field holds a text of its own, so that a field that is published by mistake is recognised. */
 const entry: SnapshotEntry = {
-  ...emptyEntry(),
+  ...emptyEntry(noticeForm),
   taskId: '018f0000-0000-7000-8000-00000000000a',
   taskCode: '2020-05',
   taskText: 'TASK-TEXT',
@@ -28,7 +30,7 @@ const snapshot: ReportSnapshot = {
 };
 
 test('progress and results are published by default, problems and next steps are not', () => {
-  expect(publicByDefault()).toEqual(['progress', 'results']);
+  expect(publicByDefault(noticeForm)).toEqual(['progress', 'results']);
 });
 
 describe('the published content of a report', () => {

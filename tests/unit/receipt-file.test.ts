@@ -12,7 +12,7 @@ const snapshot = {
   quarter: '2020Q1',
   version: 2,
   entries: [{ ...completeEntry, progress: '已完成“一”项\n𠮷', taskId: 'a', taskCode: '2020-01', taskText: '任务' }],
-} as ReportSnapshot;
+} as unknown as ReportSnapshot;
 
 const receipt = {
   receiptNumber: '2020Q1-04-2-ABCDEFGHJK',

@@ -21,7 +21,7 @@ describe('the form of a return', () => {
   });
 
   test.each([
-    ['a section that no report has', [{ taskId, section: 'light', text: '请补充' }]],
+    ['a section whose key no form can have', [{ taskId, section: 'a section', text: '请补充' }]],
     ['two reasons for one section', [1, 2].map(() => ({ taskId, section: 'results', text: '请补充' }))],
     ['two reasons for one whole', [1, 2].map(() => ({ taskId, text: '请补充' }))],
     ['a reason longer than its column', [{ taskId, section: 'results', text: '长'.repeat(1001) }]],

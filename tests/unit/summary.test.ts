@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maySummarize, roles } from '@/lib/domain/authorization';
-import { sections } from '@/lib/domain/report/entry';
+import { noticeForm, sectionsOf, textOf } from '@/lib/domain/report/entry';
 import { sectionSays } from '@/lib/domain/report/section-says';
 import { editOf, moveOf, passageText, type SourceStatus, sourceStatus } from '@/lib/domain/review/summary';
 import { chineseNumber } from '@/lib/text/chinese-number';
@@ -10,9 +10,9 @@ import { actorOf, completeEntry } from '../support/report-states';
 import { t } from '../support/translator';
 
 describe('the words of a section in a summary', () => {
-  test.each(sections)('the section %s gives the filed words', (section) => {
-    expect(sectionSays(completeEntry, section)).toEqual({
-      text: completeEntry[section],
+  test.each(sectionsOf(noticeForm))('the section %s gives the filed words', (section) => {
+    expect(sectionSays(completeEntry, section, noticeForm)).toEqual({
+      text: textOf(completeEntry, section),
       confirmed: null,
       isExcused: false,
     });
@@ -20,22 +20,22 @@ describe('the words of a section in a summary', () => {
 
   test('an entry without progress gives its reason under the progress, and nothing under the results', () => {
     const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', progress: '', results: '' };
-    expect(filedWords(t, entry, 'progress')).toBe('本季度无进展。原因：经费未到');
-    expect(sectionSays(entry, 'results')).toEqual({ text: '', confirmed: null, isExcused: true });
-    expect(filedWords(t, entry, 'results')).toBe('');
+    expect(filedWords(t, entry, 'progress', noticeForm)).toBe('本季度无进展。原因：经费未到');
+    expect(sectionSays(entry, 'results', noticeForm)).toEqual({ text: '', confirmed: null, isExcused: true });
+    expect(filedWords(t, entry, 'results', noticeForm)).toBe('');
   });
 
   test('a text written beside a confirmation is kept in the words of its section', () => {
     const entry = { ...completeEntry, noProgress: true, noProgressReason: '经费未到', noProblems: true };
-    expect(filedWords(t, entry, 'progress')).toBe(`本季度无进展。原因：经费未到\n${entry.progress}`);
-    expect(filedWords(t, entry, 'results')).toBe(entry.results);
-    expect(filedWords(t, entry, 'problems')).toBe(`无。\n${entry.problems}`);
+    expect(filedWords(t, entry, 'progress', noticeForm)).toBe(`本季度无进展。原因：经费未到\n${entry.progress}`);
+    expect(filedWords(t, entry, 'results', noticeForm)).toBe(entry.results);
+    expect(filedWords(t, entry, 'problems', noticeForm)).toBe(`无。\n${entry.problems}`);
   });
 
   test('无存在问题 gives 无。, and a section that was not filed gives an empty text', () => {
-    expect(filedWords(t, { ...completeEntry, noProblems: true, problems: '' }, 'problems')).toBe('无。');
-    expect(filedWords(t, { ...completeEntry, results: '  ' }, 'results')).toBe('');
-    expect(filedWords(t, null, 'progress')).toBe('');
+    expect(filedWords(t, { ...completeEntry, noProblems: true, problems: '' }, 'problems', noticeForm)).toBe('无。');
+    expect(filedWords(t, { ...completeEntry, results: '  ' }, 'results', noticeForm)).toBe('');
+    expect(filedWords(t, null, 'progress', noticeForm)).toBe('');
   });
 });
 

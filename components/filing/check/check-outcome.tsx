@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { rhythmOf } from '@/lib/domain/calendar/period';
 import { isBeforePeriodEnd } from '@/lib/domain/deadline/early-filing';
-import { type EntryContent, entryKeys } from '@/lib/domain/report/entry';
+import { contentIn, type EntryForm } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
@@ -25,9 +25,11 @@ import { UnsavedGuard } from './unsaved-guard';
 type CheckOutcomeProps = { report: CheckedReport };
 
 /** The fields of an entry with their saves, and nothing else, because they are sent to the browser. */
-function storedEntry(entry: CheckOutcomeProps['report']['entries'][number]): StoredEntry & { taskCode: string } {
-  const content = Object.fromEntries(entryKeys().map((key) => [key, entry[key]])) as EntryContent;
-  return { ...content, taskId: entry.taskId, taskCode: entry.taskCode, fieldSaves: entry.fieldSaves };
+function storedEntry(
+  entry: CheckOutcomeProps['report']['entries'][number],
+  form: EntryForm,
+): StoredEntry & { taskCode: string } {
+  return { ...contentIn(entry, form), taskId: entry.taskId, taskCode: entry.taskCode, fieldSaves: entry.fieldSaves };
 }
 
 function FileCard({ report }: CheckOutcomeProps) {
@@ -97,9 +99,9 @@ export function CheckOutcome({ report }: CheckOutcomeProps) {
           <RefreshAtClosing reportId={report.id} countdown={countdown} />
         </>
       )}
-      <MissingList reportId={report.id} entries={report.entries} />
+      <MissingList report={report} />
       <ContradictionList report={report} />
-      <NoticedTexts reportId={report.id} entries={report.entries} />
+      <NoticedTexts report={report} />
       {refusal && !isSaid && <NoticeBox tone="info">{refusalSentence(t, refusal)}</NoticeBox>}
       {!report.isWithDivision && (
         <>
@@ -111,7 +113,8 @@ export function CheckOutcome({ report }: CheckOutcomeProps) {
       )}
       <UnsavedGuard
         report={{ id: report.id, accountId: report.accountId }}
-        entries={report.entries.map(storedEntry)}
+        form={report.form}
+        entries={report.entries.map((entry) => storedEntry(entry, report.form))}
         files={report.entries.flatMap(({ evidence }) => evidence.map(({ name, size }) => ({ name, size })))}
       >
         {!refusal && countdown && <AtClosing countdown={countdown} before={<FileCard report={report} />} />}

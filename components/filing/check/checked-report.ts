@@ -1,6 +1,6 @@
 import type { EarlierVersion } from '@/components/reports/differences/earlier-difference';
 import type { Refusal } from '@/lib/domain/refusal';
-import type { EntryContent } from '@/lib/domain/report/entry';
+import type { EntryContent, EntryForm } from '@/lib/domain/report/entry';
 import type { FieldSaves } from '@/lib/domain/report/field-save';
 import type { EvidenceRow } from '@/lib/evidence/data';
 import type { ReportExtension } from '@/lib/extensions/data';
@@ -19,6 +19,7 @@ type CheckedEntry = EntryContent & {
 /** A report on its check page, with the version that it is compared with. */
 export type CheckedReport = ReportWithStatus & {
   extension: ReportExtension | null;
+  form: EntryForm;
   entries: readonly CheckedEntry[];
   accountId: string;
   needsSignOff: boolean;

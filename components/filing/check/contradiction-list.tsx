@@ -1,5 +1,6 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { contradictionsOf } from '@/lib/domain/report/contradictions';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { useT } from '@/lib/text/use-t';
 import type { CheckedReport } from './checked-report';
 import { FieldLinks } from './field-links';
@@ -8,16 +9,16 @@ import { FieldLinks } from './field-links';
 export function ContradictionList({ report }: { report: CheckedReport }) {
   const t = useT();
   const notes = report.entries.flatMap(({ taskCode, ...entry }) =>
-    contradictionsOf(entry).map(({ section, tick, kind }) => ({
+    contradictionsOf(entry, report.form).map(({ section, tick, kind }) => ({
       taskCode,
       field: section,
-      note: t(`filing.contradiction.${kind}`, { tick: t(`fields.${tick}`) }),
+      note: t(`filing.contradiction.${kind}`, { tick: fieldLabel(t, report.form, tick) }),
     })),
   );
   if (notes.length === 0) return null;
   return (
     <NoticeBox tone="warning" title={t('filing.contradiction.title', { count: notes.length })}>
-      <FieldLinks reportId={report.id} notes={notes} />
+      <FieldLinks report={report} notes={notes} />
     </NoticeBox>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
-import type { EntryKey } from '@/lib/domain/report/entry';
+import type { EntryForm, EntryKey } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
@@ -9,9 +10,15 @@ import { useT } from '@/lib/text/use-t';
 export type FieldNote = { taskCode: string; field: EntryKey | null; note: ReactNode };
 
 /** Lists fields of a report, each with a link into the editor and the reason for which it is named. */
-export function FieldLinks({ reportId, notes }: { reportId: string; notes: readonly FieldNote[] }) {
+export function FieldLinks({
+  report,
+  notes,
+}: {
+  report: { id: string; form: EntryForm };
+  notes: readonly FieldNote[];
+}) {
   const t = useT();
-  const editor = routes.report(reportId);
+  const editor = routes.report(report.id);
   return (
     <ul className="mt-2 grid gap-1.5">
       {notes.map(({ taskCode, field, note }) => {
@@ -22,7 +29,9 @@ export function FieldLinks({ reportId, notes }: { reportId: string; notes: reado
               href={`${editor}#${field ? fieldAnchor(taskCode, field) : taskAnchor(taskCode)}`}
               className="link font-medium"
             >
-              {field ? t('filing.taskField', { number, field: t(`fields.${field}`) }) : t('filing.task', { number })}
+              {field
+                ? t('filing.taskField', { number, field: fieldLabel(t, report.form, field) })
+                : t('filing.task', { number })}
             </a>
             <span className="whitespace-pre-line">{note}</span>
           </li>

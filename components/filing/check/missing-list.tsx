@@ -1,21 +1,23 @@
 import { fieldAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { missingFields } from '@/lib/domain/report/completeness';
-import type { EntryContent } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
-
-type MissingListProps = {
-  reportId: string;
-  entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
-};
+import type { CheckedReport } from './checked-report';
 
 /** All missing parts of the report, task by task, each with a link to its field. */
-export function MissingList({ reportId, entries }: MissingListProps) {
+export function MissingList({ report }: { report: CheckedReport }) {
   const t = useT();
-  const tasks = entries
-    .map((entry) => ({ ...entry, number: taskNumber(entry.taskCode), missing: missingFields(entry) }))
+  const { form } = report;
+  const tasks = report.entries
+    .map((entry) => ({
+      taskId: entry.taskId,
+      taskCode: entry.taskCode,
+      number: taskNumber(entry.taskCode),
+      missing: missingFields(entry, form),
+    }))
     .filter((task) => task.missing.length > 0);
   const count = tasks.reduce((sum, task) => sum + task.missing.length, 0);
   if (count === 0) return null;
@@ -29,11 +31,11 @@ export function MissingList({ reportId, entries }: MissingListProps) {
             {task.missing.map((field) => (
               <a
                 key={field}
-                href={`${routes.report(reportId)}#${fieldAnchor(task.taskCode, field)}`}
+                href={`${routes.report(report.id)}#${fieldAnchor(task.taskCode, field)}`}
                 className="link"
-                aria-label={t('filing.taskField', { number: task.number, field: t(`fields.${field}`) })}
+                aria-label={t('filing.taskField', { number: task.number, field: fieldLabel(t, form, field) })}
               >
-                {t(`fields.${field}`)}
+                {fieldLabel(t, form, field)}
               </a>
             ))}
           </li>

@@ -19,7 +19,7 @@ export function NearCopyList({ report }: { report: CheckedReport }) {
   if (notes.length === 0) return null;
   return (
     <NoticeBox tone="warning" title={t('filing.check.nearCopies', { ...words, count: notes.length })}>
-      <FieldLinks reportId={report.id} notes={notes} />
+      <FieldLinks report={report} notes={notes} />
     </NoticeBox>
   );
 }

@@ -1,21 +1,14 @@
 import { fieldAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
-import { type EntryContent, noticeForm } from '@/lib/domain/report/entry';
+import { textKeys, textOf } from '@/lib/domain/report/entry';
 import { findPersonalNumbers } from '@/lib/domain/report/personal-numbers';
 import { countUnreadable } from '@/lib/domain/report/plain-text';
 import { routes } from '@/lib/routes';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
-
-type NoticedTextsProps = {
-  reportId: string;
-  entries: readonly (EntryContent & { taskId: string; taskCode: string })[];
-};
-
-const texts = noticeForm.fields.flatMap((field) =>
-  field.kind === 'section' || field.kind === 'reason' ? [field.key] : [],
-);
+import type { CheckedReport } from './checked-report';
 
 /** The numbers of persons in a text, each with its kind, and the characters that nobody else can read. */
 function findsIn(t: Translate, text: string): string[] {
@@ -27,11 +20,12 @@ function findsIn(t: Translate, text: string): string[] {
 }
 
 /** Finds that should be looked at before the report is handed in, a line for each find with a link to its field. */
-export function NoticedTexts({ reportId, entries }: NoticedTextsProps) {
+export function NoticedTexts({ report }: { report: CheckedReport }) {
   const t = useT();
-  const finds = entries.flatMap((entry) =>
-    texts.flatMap((field) =>
-      findsIn(t, entry[field]).map((find) => ({ entry, number: taskNumber(entry.taskCode), field, find })),
+  const { form } = report;
+  const finds = report.entries.flatMap((entry) =>
+    textKeys(form).flatMap((field) =>
+      findsIn(t, textOf(entry, field)).map((find) => ({ entry, number: taskNumber(entry.taskCode), field, find })),
     ),
   );
   if (finds.length === 0) return null;
@@ -42,8 +36,8 @@ export function NoticedTexts({ reportId, entries }: NoticedTextsProps) {
         {finds.map(({ entry, number, field, find }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text may hold the same number twice
           <li key={place} className="flex flex-wrap gap-x-3">
-            <a href={`${routes.report(reportId)}#${fieldAnchor(entry.taskCode, field)}`} className="link">
-              {t('filing.taskField', { number, field: t(`fields.${field}`) })}
+            <a href={`${routes.report(report.id)}#${fieldAnchor(entry.taskCode, field)}`} className="link">
+              {t('filing.taskField', { number, field: fieldLabel(t, form, field) })}
             </a>
             <span>{find}</span>
           </li>

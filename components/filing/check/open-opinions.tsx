@@ -1,4 +1,5 @@
 import { NoticeBox } from '@/components/ui/notice-box';
+import { formOfBoth } from '@/lib/domain/report/entry';
 import { changedParts, type EntryPart } from '@/lib/domain/report/entry-difference';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
@@ -6,11 +7,11 @@ import type { CheckedReport } from './checked-report';
 import { FieldLinks } from './field-links';
 
 /** The parts of each task that differ from the returned version. */
-function changesOf({ entries, earlier }: CheckedReport): ReadonlyMap<string, readonly EntryPart[]> {
+function changesOf({ entries, form, earlier }: CheckedReport): ReadonlyMap<string, readonly EntryPart[]> {
   return new Map(
     entries.map((entry) => {
       const before = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
-      return [entry.taskId, before ? changedParts(before, entry) : []];
+      return [entry.taskId, before && earlier ? changedParts(before, entry, formOfBoth(earlier.form, form)) : []];
     }),
   );
 }
@@ -52,7 +53,7 @@ export function OpenOpinions({ report }: { report: CheckedReport }) {
           at: formatInstant(returnedBy.decidedAt),
         })}
       >
-        <FieldLinks reportId={report.id} notes={notes} />
+        <FieldLinks report={report} notes={notes} />
       </NoticeBox>
     </>
   );

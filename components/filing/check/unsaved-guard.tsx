@@ -9,12 +9,14 @@ import type { KeptText } from '@/components/forms/kept-texts/kept-texts';
 import { useKeptTexts } from '@/components/forms/kept-texts/use-kept-texts';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import { routes } from '@/lib/routes';
 import { formatFileSize } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 type UnsavedGuardProps = {
   report: { id: string; accountId: string };
+  form: EntryForm;
   entries: readonly (StoredEntry & { taskCode: string })[];
   /** The name and the size of every stored file. */
   files: readonly { name: string; size: number }[];
@@ -44,9 +46,9 @@ function UnfinishedFiles({ kept, drop }: { kept: readonly KeptText[]; drop: (tex
  * Stands before the button that submits a report: while this browser keeps texts of it that are not saved, or files that
  * are not uploaded, these are shown instead, to be put back or dropped.
  */
-export function UnsavedGuard({ report, entries, files, children }: UnsavedGuardProps) {
+export function UnsavedGuard({ report, form, entries, files, children }: UnsavedGuardProps) {
   const t = useT();
-  const texts = useKeptFields(report, entries);
+  const texts = useKeptFields(report, entries, form);
   const isUploaded = useCallback(
     (text: KeptText) => {
       const { name, size } = keptFile(text);
@@ -60,7 +62,7 @@ export function UnsavedGuard({ report, entries, files, children }: UnsavedGuardP
   return (
     <section aria-label={t('autosave.keptTexts')}>
       <NoticeBox tone="warning" title={t('filing.check.unsaved', { count })} live>
-        <KeptTextsList kept={texts.kept} tasks={entries} drop={texts.drop} />
+        <KeptTextsList kept={texts.kept} tasks={entries} form={form} drop={texts.drop} />
         {uploads.kept.length > 0 && <UnfinishedFiles kept={uploads.kept} drop={uploads.drop} />}
         <p className="mt-4">
           <ButtonLink href={routes.report(report.id)}>{t('filing.check.putBack')}</ButtonLink>

@@ -2,6 +2,7 @@ import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { DeskReport, DeskReturn } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
@@ -18,7 +19,9 @@ function ReasonLink({ report, reason }: { report: DeskReport; reason: Reason }) 
   const anchor = section ? fieldAnchor(task.code, section) : taskAnchor(task.code);
   return (
     <a href={`${routes.report(report.id)}#${anchor}`} className="link font-medium">
-      {section ? t('filing.taskField', { number, field: t(`fields.${section}`) }) : t('filing.task', { number })}
+      {section
+        ? t('filing.taskField', { number, field: fieldLabel(t, report.form, section) })
+        : t('filing.task', { number })}
     </a>
   );
 }

@@ -1,14 +1,15 @@
 import { fieldAnchor, taskAnchor } from '@/components/reports/entry-fields';
 import type { DeskReport, TaskToReport } from '@/lib/filing/desk/desk';
 import { routes } from '@/lib/routes';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 
-function MissingOfTask({ reportId, task }: { reportId: string; task: TaskToReport }) {
+function MissingOfTask({ report, task }: { report: DeskReport; task: TaskToReport }) {
   const t = useT();
   const number = taskNumber(task.code);
   const name = t('filing.task', { number });
-  const editor = routes.report(reportId);
+  const editor = routes.report(report.id);
   return (
     <li className="grid gap-x-4 py-2 sm:grid-cols-[5em_1fr]">
       <a href={`${editor}#${taskAnchor(task.code)}`} className="title-link font-medium">
@@ -23,14 +24,14 @@ function MissingOfTask({ reportId, task }: { reportId: string; task: TaskToRepor
               key={field}
               href={`${editor}#${fieldAnchor(task.code, field)}`}
               className="link"
-              aria-label={t('filing.taskField', { number, field: t(`fields.${field}`) })}
+              aria-label={t('filing.taskField', { number, field: fieldLabel(t, report.form, field) })}
             >
-              {t(`fields.${field}`)}
+              {fieldLabel(t, report.form, field)}
             </a>
           ))}
           {task.contradictions.map(({ section }) => (
             <a key={section} href={`${editor}#${fieldAnchor(task.code, section)}`} className="link">
-              {t('filing.contradiction.of', { field: t(`fields.${section}`) })}
+              {t('filing.contradiction.of', { field: fieldLabel(t, report.form, section) })}
             </a>
           ))}
         </span>
@@ -65,7 +66,7 @@ export function MissingParts({ report }: { report: DeskReport }) {
       </p>
       <ul className="ruled">
         {tasks.map((task) => (
-          <MissingOfTask key={task.id} reportId={report.id} task={task} />
+          <MissingOfTask key={task.id} report={report} task={task} />
         ))}
       </ul>
     </section>

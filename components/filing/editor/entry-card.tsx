@@ -67,10 +67,10 @@ export function EntryCard({ entry, index, open, state, writers }: EntryCardProps
         {entry.contributions.length > 0 && (
           <div className="mb-6">
             <h3 className="mb-2 font-medium">{t('contributions.listTitle')}</h3>
-            <ContributionList contributions={entry.contributions} canDecide />
+            <ContributionList contributions={entry.contributions} form={entry.form} canDecide />
           </div>
         )}
-        <RemarkNotes remarks={entry.remarks} withSection />
+        <RemarkNotes remarks={entry.remarks} namedBy={entry.form} />
         <div className={entry.comment ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]' : ''}>
           {entry.comment && (
             <div className="lg:order-2">

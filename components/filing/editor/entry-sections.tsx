@@ -11,14 +11,17 @@ import { CheckboxField, RadioGroupField, TextAreaField } from '@/components/ui/f
 import {
   type EntryContent,
   type EntryForm,
+  type EntryKey,
   type FormField,
-  type KeyOfKind,
-  noticeForm,
+  fieldsOfKind,
+  isTicked,
+  lightOf,
   progressLights,
-  type Tick,
+  textOf,
 } from '@/lib/domain/report/entry';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
+import { fieldLabel, tickHint } from '@/lib/text/entry-words';
 import { useT } from '@/lib/text/use-t';
 import { ContradictionChoice } from './contradiction-choice';
 import { LastPeriod } from './last-period';
@@ -28,19 +31,18 @@ import { TextNotes } from './text-notes';
 type EntrySectionsProps = { entry: EditorEntry; shown: EntryContent; index: number; state: FormState };
 type TextField = Extract<FormField, { kind: 'section' | 'reason' }>;
 
-/** A tick changes what stands around it by styles alone, so that it does so before scripts run. */
-const tickMarks: Record<Tick, { attribute: string; marksOptional: string; hidesItsReason: string }> = {
-  noProgress: {
-    attribute: 'data-no-progress',
-    marksOptional: 'group-has-[[data-no-progress]:checked]/entry:inline',
-    hidesItsReason: 'group-has-[[data-no-progress]:not(:checked)]/entry:not-has-data-held-up:hidden',
-  },
-  noProblems: {
-    attribute: 'data-no-problems',
-    marksOptional: 'group-has-[[data-no-problems]:checked]/entry:inline',
-    hidesItsReason: 'group-has-[[data-no-problems]:not(:checked)]/entry:not-has-data-held-up:hidden',
-  },
-};
+/**
+ * A tick changes what stands around it by styles alone, so that it does so before scripts run. It is known by its place among
+ * the ticks of the form; `app/globals.css` names the classes for every place.
+ */
+function tickMarks(form: EntryForm, tick: EntryKey) {
+  const place = fieldsOfKind('tick', form).findIndex(({ key }) => key === tick);
+  return {
+    attribute: `data-tick-${place}`,
+    marksOptional: `group-has-[[data-tick-${place}]:checked]/entry:inline`,
+    hidesItsReason: `group-has-[[data-tick-${place}]:not(:checked)]/entry:not-has-data-held-up:hidden`,
+  };
+}
 
 /** Shown below a field: a text that somebody else stored in the meantime. */
 function Between({ entry, field, state }: EntrySectionsProps & { field: SavedField }) {
@@ -53,17 +55,28 @@ function Between({ entry, field, state }: EntrySectionsProps & { field: SavedFie
   );
 }
 
-/** The name of a text, with a mark that shows while a tick excuses it. */
-function TextLabel({ field }: { field: TextField }) {
+/** The name of a text, with a mark that it may stay empty: always, or while a tick excuses it. */
+function TextLabel({ field, form }: { field: TextField; form: EntryForm }) {
   const t = useT();
-  const name = t(`fields.${field.key}`);
-  if (field.kind === 'reason' || !field.unless) return name;
+  const name = fieldLabel(t, form, field.key);
+  if (field.kind === 'reason' || (field.required && !field.unless)) return name;
+  const marks = field.required && field.unless ? `hidden ${tickMarks(form, field.unless).marksOptional}` : '';
   return (
     <>
       {name}
-      <span className={`ml-2 hidden text-sm font-normal text-muted ${tickMarks[field.unless].marksOptional}`}>
-        {t('filing.editor.optional')}
+      <span className={`ml-2 text-sm font-normal text-muted ${marks}`}>
+        {t(field.required ? 'filing.editor.optional' : 'planForm.words.optional')}
       </span>
+    </>
+  );
+}
+
+/** The plan's hint to a section, and the correction that the division requires in it. */
+function TextHint({ hint, reason }: { hint: string | undefined; reason: string | undefined }) {
+  return (
+    <>
+      {hint}
+      {reason && <SectionReason text={reason} />}
     </>
   );
 }
@@ -75,26 +88,26 @@ function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextFiel
   const name = fieldName(index, field.key);
   const id = fieldAnchor(entry.taskCode, field.key);
   const reason = field.kind === 'section' ? entry.sectionComments[field.key] : undefined;
+  const hint = field.kind === 'section' ? field.hint : undefined;
   const key = fieldKey({ taskId: entry.taskId, field: field.key });
-  const typed = useFieldState(key)?.typed ?? shown[field.key];
+  const written = textOf(shown, field.key);
+  const typed = useFieldState(key)?.typed ?? written;
   return (
     <div>
       <TextAreaField
-        label={<TextLabel field={field} />}
+        label={<TextLabel field={field} form={entry.form} />}
         name={name}
         id={id}
         limit={field.limit}
-        hint={reason && <SectionReason text={reason} />}
+        hint={(reason || hint) && <TextHint hint={hint} reason={reason} />}
         rows={field.kind === 'reason' ? 2 : 5}
-        defaultValue={shown[field.key]}
+        defaultValue={written}
         error={fieldError(t, state, name)}
         status={<FieldStatus fieldKey={key} named={id} />}
         className={`field-sizing-content max-h-[32rem] ${field.kind === 'reason' ? 'min-h-20' : 'min-h-32'}`}
       />
       <TextNotes text={String(typed)} />
-      {field.kind === 'section' && (
-        <ContradictionChoice taskId={entry.taskId} taskCode={entry.taskCode} section={field.key} shown={shown} />
-      )}
+      {field.kind === 'section' && <ContradictionChoice entry={entry} section={field.key} shown={shown} />}
       {field.kind === 'section' && <LastPeriod entry={entry} section={field.key} fieldId={id} />}
       <Between {...props} field={field.key} />
     </div>
@@ -102,18 +115,18 @@ function SectionArea({ field, ...props }: EntrySectionsProps & { field: TextFiel
 }
 
 /** An explicit confirmation that there is nothing to report, to tell it from a forgotten field. */
-function Confirmation(props: EntrySectionsProps & { field: Tick }) {
+function Confirmation(props: EntrySectionsProps & { field: EntryKey }) {
   const t = useT();
   const { entry, shown, index, field } = props;
   return (
     <div>
       <CheckboxField
-        label={t(`fields.${field}`)}
-        hint={t(`filing.editor.${field}Hint`)}
+        label={fieldLabel(t, entry.form, field)}
+        hint={tickHint(t, entry.form, field)}
         name={fieldName(index, field)}
         id={fieldAnchor(entry.taskCode, field)}
-        defaultChecked={shown[field]}
-        {...{ [tickMarks[field].attribute]: '' }}
+        defaultChecked={isTicked(shown, field)}
+        {...{ [tickMarks(entry.form, field).attribute]: '' }}
       />
       <FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field })} />
       <Between {...props} />
@@ -121,17 +134,17 @@ function Confirmation(props: EntrySectionsProps & { field: Tick }) {
   );
 }
 
-function LightChoice(props: EntrySectionsProps & { field: KeyOfKind<'light'> }) {
+function LightChoice(props: EntrySectionsProps & { field: EntryKey }) {
   const t = useT();
   const { entry, shown, index, state, field } = props;
   return (
     <div>
       <RadioGroupField
-        legend={t(`fields.${field}`)}
+        legend={fieldLabel(t, entry.form, field)}
         name={fieldName(index, field)}
         id={fieldAnchor(entry.taskCode, field)}
         options={progressLights.map((light) => ({ value: light, label: t(`progressLights.${light}`) }))}
-        defaultValue={shown[field]}
+        defaultValue={lightOf(shown, field)}
         error={fieldError(t, state, fieldName(index, field))}
       />
       <FieldStatus fieldKey={fieldKey({ taskId: entry.taskId, field })} />
@@ -147,7 +160,7 @@ function FieldControl({ field, ...props }: EntrySectionsProps & { field: FormFie
     case 'reason':
       return (
         // Texts that wait for their author are never hidden.
-        <div className={`pl-7.5 ${tickMarks[field.of].hidesItsReason}`}>
+        <div className={`pl-7.5 ${tickMarks(props.entry.form, field.of).hidesItsReason}`}>
           <SectionArea {...props} field={field} />
         </div>
       );
@@ -174,10 +187,10 @@ function groupsOf(form: EntryForm): FormField[][] {
 }
 
 /** The fields of one entry in the order of the form, each with the confirmation that stands for it. */
-export function EntrySections({ form = noticeForm, ...props }: EntrySectionsProps & { form?: EntryForm }) {
+export function EntrySections(props: EntrySectionsProps) {
   return (
     <div className="grid min-w-0 gap-6">
-      {groupsOf(form).map((fields) => (
+      {groupsOf(props.entry.form).map((fields) => (
         <div key={fields[0]?.key} className="grid gap-3">
           {fields.map((field) => (
             <FieldControl key={field.key} {...props} field={field} />

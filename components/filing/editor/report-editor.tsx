@@ -6,6 +6,7 @@ import { useKeptFields } from '@/components/filing/editor/autosave/use-kept-fiel
 import { FormProblem } from '@/components/forms/form-problem';
 import type { EditorEntry } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import { saveReportAction } from '@/lib/filing/actions';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import { idle } from '@/lib/schemas/form-state';
@@ -15,7 +16,7 @@ import type { LastSaved } from './save-bar';
 import { UnsavedText } from './unsaved-text';
 
 type ReportEditorProps = {
-  report: ReportWithStatus & { accountId: string };
+  report: ReportWithStatus & { accountId: string; form: EntryForm };
   entries: EditorEntry[];
   lastSaved: LastSaved;
   canSave: boolean;
@@ -25,12 +26,12 @@ type ReportEditorProps = {
 /** Texts kept in this browser for a report that cannot be saved, to be copied. */
 function Leftovers({ report, entries }: Pick<ReportEditorProps, 'report' | 'entries'>) {
   const t = useT();
-  const { kept, drop } = useKeptFields(report, entries);
+  const { kept, drop } = useKeptFields(report, entries, report.form);
   if (kept.length === 0) return null;
   return (
     <section aria-label={t('autosave.keptTexts')} className="no-print mb-6">
       <NoticeBox tone="warning" title={t('autosave.leftover', { count: kept.length })} live>
-        <KeptTextsList kept={kept} tasks={entries} drop={drop} />
+        <KeptTextsList kept={kept} tasks={entries} form={report.form} drop={drop} />
       </NoticeBox>
     </section>
   );

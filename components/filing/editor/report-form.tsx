@@ -62,7 +62,10 @@ export function ReportForm(props: ReportFormProps) {
   const { made, tabId, states, trouble, lastField, live, handlers } = useWriting(props, form);
   const autosave = made?.autosave ?? null;
   const open = entries.map((entry, index) => {
-    const parts = openPartsOf(autosave?.fields.contentOf(entry.taskId) ?? shownEntry(entry, index, posted));
+    const parts = openPartsOf(
+      autosave?.fields.contentOf(entry.taskId) ?? shownEntry(entry, index, posted),
+      report.form,
+    );
     return { ...parts, missing: parts.missing + (autosave?.fields.countTooLong(entry.taskId) ?? 0) };
   });
   useLinkedField();
@@ -107,7 +110,7 @@ export function ReportForm(props: ReportFormProps) {
                   key={entry.taskId}
                   entry={entry}
                   index={index}
-                  open={open[index] ?? openPartsOf(entry)}
+                  open={open[index] ?? openPartsOf(entry, report.form)}
                   state={posted}
                   writers={live.writers}
                 />

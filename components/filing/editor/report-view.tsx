@@ -10,7 +10,7 @@ import { WithdrawStep } from '@/components/filing/report/withdraw-step';
 import type { EarlierVersion } from '@/components/reports/differences/earlier-difference';
 import { StatusTag } from '@/components/reports/status-tag';
 import { Card } from '@/components/ui/card';
-import type { EntryContent } from '@/lib/domain/report/entry';
+import type { EntryContent, EntryForm } from '@/lib/domain/report/entry';
 import type { Remark } from '@/lib/domain/review/remarks';
 import type { EvidenceByTask } from '@/lib/evidence/data';
 import type { ReportExtension } from '@/lib/extensions/data';
@@ -18,7 +18,11 @@ import type { ReportWithStatus } from '@/lib/filing/data';
 import { useT } from '@/lib/text/use-t';
 
 type ReportViewProps = {
-  report: ReportWithStatus & { extension: ReportExtension | null; sentBackBefore: SentBackBefore | null };
+  report: ReportWithStatus & {
+    form: EntryForm;
+    extension: ReportExtension | null;
+    sentBackBefore: SentBackBefore | null;
+  };
   entries: readonly (EntryContent & { taskId: string; taskCode: string; taskText: string })[];
   comments: readonly ReviewComment[];
   remarks: readonly Remark[];
@@ -42,6 +46,7 @@ export function ReportView({ report, entries, comments, remarks, earlier, eviden
           canFile={commands.includes('file')}
           sentBack={report.sentBackBefore}
           tasks={entries.map(({ taskId, taskCode }) => ({ taskId, taskCode }))}
+          form={report.form}
         />
       )}
       <Card className="mb-6">
@@ -60,7 +65,14 @@ export function ReportView({ report, entries, comments, remarks, earlier, eviden
       </Card>
       {entries.length > 0 && (
         <Card>
-          <ReportText entries={entries} comments={comments} remarks={remarks} earlier={earlier} evidence={evidence} />
+          <ReportText
+            form={report.form}
+            entries={entries}
+            comments={comments}
+            remarks={remarks}
+            earlier={earlier}
+            evidence={evidence}
+          />
         </Card>
       )}
       {isAsked && (

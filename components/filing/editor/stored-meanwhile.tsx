@@ -14,7 +14,7 @@ export function StoredMeanwhile({ entry, field, state }: { entry: EditorEntry; f
   return (
     <div className="mt-2 rounded-md border border-warning-line bg-warning-soft px-4 py-2 text-sm">
       <p className="font-medium text-warning">{t('filing.stale.stored')}</p>
-      <WrittenText text={contentWords(t, field, entry[field]) || t('autosave.empty')} />
+      <WrittenText text={contentWords(t, entry.form, field, entry[field]) || t('autosave.empty')} />
     </div>
   );
 }

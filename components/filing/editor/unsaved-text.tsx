@@ -1,14 +1,11 @@
 import { type EditorEntry, shownEntry, storedText } from '@/components/reports/entry-fields';
 import { Card } from '@/components/ui/card';
 import { WrittenText } from '@/components/ui/written-text';
-import { noticeForm } from '@/lib/domain/report/entry';
+import { textKeys, textOf } from '@/lib/domain/report/entry';
 import type { FormState } from '@/lib/schemas/form-state';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
-
-const texts = noticeForm.fields.flatMap((field) =>
-  field.kind === 'section' || field.kind === 'reason' ? [field.key] : [],
-);
 
 /** Text typed into a report that somebody else filed meanwhile: it cannot be stored, but it can be copied. */
 export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[]; state: FormState }) {
@@ -16,12 +13,12 @@ export function UnsavedText({ entries, state }: { entries: readonly EditorEntry[
   if (!('values' in state)) return null;
   const lost = entries.flatMap((entry, index) => {
     const typed = shownEntry(entry, index, state);
-    return texts
-      .filter((field) => typed[field] !== '' && storedText(typed[field]) !== entry[field])
+    return textKeys(entry.form)
+      .filter((field) => textOf(typed, field) !== '' && storedText(textOf(typed, field)) !== textOf(entry, field))
       .map((field) => ({
         key: `${entry.taskId}-${field}`,
-        title: t('filing.taskField', { number: taskNumber(entry.taskCode), field: t(`fields.${field}`) }),
-        text: typed[field],
+        title: t('filing.taskField', { number: taskNumber(entry.taskCode), field: fieldLabel(t, entry.form, field) }),
+        text: textOf(typed, field),
       }));
   });
   if (lost.length === 0) return null;

@@ -11,12 +11,13 @@ import type { SavedNews } from '@/components/live/live-line';
 import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
 import { useLiveReport } from '@/components/live/use-live-report';
 import { type EditorEntry, taskAround } from '@/components/reports/entry-fields';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import type { FormState } from '@/lib/schemas/form-state';
 import type { LastSaved } from './save-bar';
 
 export type ReportFormProps = {
-  report: ReportWithStatus & { accountId: string };
+  report: ReportWithStatus & { accountId: string; form: EntryForm };
   entries: EditorEntry[];
   lastSaved: LastSaved;
   /** The result of the form when it was posted as a whole, before scripts ran. */

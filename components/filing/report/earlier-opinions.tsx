@@ -1,5 +1,7 @@
 import { SectionHeading } from '@/components/ui/section-heading';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import type { ReturnedReview } from '@/lib/reports/returns/data';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
@@ -7,15 +9,18 @@ import { useT } from '@/lib/text/use-t';
 type EarlierOpinionsProps = {
   returns: readonly ReturnedReview[];
   tasks: readonly { taskId: string; taskCode: string }[];
+  form: EntryForm;
 };
 
 /** The division's opinions on each version that it returned; they stay whatever was filed or withdrawn since. */
-export function EarlierOpinions({ returns, tasks }: EarlierOpinionsProps) {
+export function EarlierOpinions({ returns, tasks, form }: EarlierOpinionsProps) {
   const t = useT();
   if (returns.length === 0) return null;
   const nameOf = ({ taskId, section }: ReturnedReview['comments'][number]) => {
     const number = taskNumber(tasks.find((task) => task.taskId === taskId)?.taskCode ?? '');
-    return section ? t('filing.taskField', { number, field: t(`fields.${section}`) }) : t('filing.task', { number });
+    return section
+      ? t('filing.taskField', { number, field: fieldLabel(t, form, section) })
+      : t('filing.task', { number });
   };
   return (
     <section className="no-print mt-10">

@@ -1,14 +1,14 @@
 import { missingFields } from '@/lib/domain/report/completeness';
 import { contradictionsOf } from '@/lib/domain/report/contradictions';
-import type { EntryContent } from '@/lib/domain/report/entry';
+import type { EntryContent, EntryForm } from '@/lib/domain/report/entry';
 import { useT } from '@/lib/text/use-t';
 
 /** The numbers of parts of an entry that still keep it from being filed. */
 export type OpenParts = { missing: number; contradicted: number };
 
 /** Counts the parts of an entry that are missing, and those that contradict each other. */
-export function openPartsOf(entry: EntryContent): OpenParts {
-  return { missing: missingFields(entry).length, contradicted: contradictionsOf(entry).length };
+export function openPartsOf(entry: EntryContent, form: EntryForm): OpenParts {
+  return { missing: missingFields(entry, form).length, contradicted: contradictionsOf(entry, form).length };
 }
 
 /** Says whether nothing keeps an entry from being filed. */

@@ -6,9 +6,10 @@ import { WrittenText } from '@/components/ui/written-text';
 import { missingFields } from '@/lib/domain/report/completeness';
 import {
   type EntryContent,
-  type EntryField,
+  type EntryForm,
+  type EntryKey,
   type Section,
-  sections,
+  sectionsOf,
   shortParts,
   ticksUnder,
 } from '@/lib/domain/report/entry';
@@ -21,6 +22,7 @@ import {
 } from '@/lib/domain/report/section-says';
 import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
 import type { EvidenceByTask } from '@/lib/evidence/data';
+import { fieldLabel, type NoticeTick, ownConfirmation, ownNothingDue } from '@/lib/text/entry-words';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
@@ -30,9 +32,10 @@ import { SectionReason } from './section-reason';
 type TextEntry = EntryContent & { taskId: string; taskCode: string; taskText: string };
 
 type ReportTextProps = {
+  form: EntryForm;
   entries: readonly TextEntry[];
   /** Gives the address at which a missing part can be filled in; without it, missing parts have no link. */
-  editHref?: (taskCode: string, field: EntryField) => string;
+  editHref?: (taskCode: string, field: EntryKey) => string;
   /** The division's comments from its return of the report, shown at the task or section that they concern. */
   comments?: readonly ReviewComment[];
   /** The division's remarks to the agency on a filed version. */
@@ -42,21 +45,26 @@ type ReportTextProps = {
   evidence?: EvidenceByTask;
 };
 
-type PartProps = { entry: TextEntry; missing: readonly EntryField[]; editHref: ReportTextProps['editHref'] };
+type PartProps = {
+  form: EntryForm;
+  entry: TextEntry;
+  missing: readonly EntryKey[];
+  editHref: ReportTextProps['editHref'];
+};
 type SectionTextProps = PartProps &
   Pick<ReportTextProps, 'earlier'> & { section: Section; reason?: string; remarks: readonly Remark[] };
 
 /** Names a missing part, with a link to its field. */
-function MissingPart({ entry, field, missing, editHref }: PartProps & { field: EntryField }) {
+function MissingPart({ form, entry, field, missing, editHref }: PartProps & { field: EntryKey }) {
   const t = useT();
   if (!missing.includes(field)) return null;
   return (
     <p className="font-medium text-danger">
-      {t('filing.text.missing', { field: t(`fields.${field}`) })}
+      {t('filing.text.missing', { field: fieldLabel(t, form, field) })}
       {editHref && (
         <a
           href={editHref(entry.taskCode, field)}
-          aria-label={t('filing.check.fillField', { field: t(`fields.${field}`) })}
+          aria-label={t('filing.check.fillField', { field: fieldLabel(t, form, field) })}
           className="link no-print ml-3 font-normal"
         >
           {t('filing.check.fill')}
@@ -67,45 +75,47 @@ function MissingPart({ entry, field, missing, editHref }: PartProps & { field: E
 }
 
 /** Gives the confirmation that replaces a section's text. */
-function confirmationOf(t: Translate, says: SectionSays): string | null {
+function confirmationOf(t: Translate, says: SectionSays, form: EntryForm, section: Section): string | null {
   const { confirmed } = says;
-  if (isNothingDue(says)) return t('filing.text.noResults');
+  if (isNothingDue(says)) return ownNothingDue(t, form, section) ?? t('filing.text.noResults');
   if (!confirmed) return null;
-  if (confirmed.reason === '') return t(`filing.text.${confirmed.tick}`);
+  const own = ownConfirmation(t, form, confirmed);
+  if (own !== null) return own;
+  if (confirmed.reason === '') return t(`filing.text.${confirmed.tick as NoticeTick}`);
   return t('filing.text.noProgressBecause', { reason: confirmed.reason });
 }
 
 function SectionText({ section, reason, remarks, earlier, ...part }: SectionTextProps) {
   const t = useT();
-  const { entry } = part;
-  const says = sectionSays(entry, section);
-  const confirmation = confirmationOf(t, says);
-  const excusedBy = excuseOf(section);
+  const { form, entry } = part;
+  const says = sectionSays(entry, section, form);
+  const confirmation = confirmationOf(t, says, form, section);
+  const excusedBy = excuseOf(section, form);
   return (
     <div>
-      <h3 className="font-semibold">{t(`fields.${section}`)}</h3>
+      <h3 className="font-semibold">{fieldLabel(t, form, section)}</h3>
       {reason && <SectionReason text={reason} />}
       {confirmation && <p className="text-muted">{confirmation}</p>}
       <WrittenText text={says.text} />
       {part.editHref && excusedBy && isContradicted(says) && (
         <p className="text-sm font-medium text-warning">
-          {t('filing.text.contradiction', { confirmation: t(`fields.${excusedBy}`) })}
+          {t('filing.text.contradiction', { confirmation: fieldLabel(t, form, excusedBy) })}
         </p>
       )}
       <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, section)} />
       <MissingPart {...part} field={section} />
-      {ticksUnder(section).map(({ reason }) => reason && <MissingPart key={reason} {...part} field={reason} />)}
-      <EarlierDifference earlier={earlier} entry={entry} part={section} />
+      {ticksUnder(section, form).map(({ reason }) => reason && <MissingPart key={reason} {...part} field={reason} />)}
+      <EarlierDifference earlier={earlier} entry={entry} part={section} form={form} />
     </div>
   );
 }
 
 type EntryTextProps = Omit<ReportTextProps, 'entries'> & { entry: TextEntry };
 
-function EntryText({ entry, editHref, comments = [], remarks = [], earlier, evidence }: EntryTextProps) {
+function EntryText({ form, entry, editHref, comments = [], remarks = [], earlier, evidence }: EntryTextProps) {
   const t = useT();
   const { comment, sectionComments } = commentsOn(comments, entry.taskId);
-  const missing = editHref ? missingFields(entry) : [];
+  const missing = editHref ? missingFields(entry, form) : [];
   return (
     <section
       aria-labelledby={`text-${entry.taskCode}`}
@@ -119,17 +129,18 @@ function EntryText({ entry, editHref, comments = [], remarks = [], earlier, evid
       </div>
       {comment && <SectionReason text={comment} />}
       <RemarkNotes remarks={remarksAbout(remarks, entry.taskId, null)} />
-      {shortParts().map((part) => (
+      {shortParts(form).map((part) => (
         <div key={part}>
-          <h3 className="font-semibold">{t(`fields.${part}`)}</h3>
+          <h3 className="font-semibold">{fieldLabel(t, form, part)}</h3>
           <PartContent entry={entry} part={part} />
-          <MissingPart entry={entry} field={part} missing={missing} editHref={editHref} />
-          <EarlierDifference earlier={earlier} entry={entry} part={part} />
+          <MissingPart form={form} entry={entry} field={part} missing={missing} editHref={editHref} />
+          <EarlierDifference earlier={earlier} entry={entry} part={part} form={form} />
         </div>
       ))}
-      {sections.map((section) => (
+      {sectionsOf(form).map((section) => (
         <SectionText
           key={section}
+          form={form}
           entry={entry}
           section={section}
           missing={missing}
@@ -140,7 +151,7 @@ function EntryText({ entry, editHref, comments = [], remarks = [], earlier, evid
         />
       ))}
       <EvidenceList files={evidence?.get(entry.taskId)} />
-      <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
+      <EarlierDifference earlier={earlier} entry={entry} part="evidence" form={form} />
     </section>
   );
 }

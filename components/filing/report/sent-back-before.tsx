@@ -1,6 +1,8 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import { WrittenText } from '@/components/ui/written-text';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import type { SavedField } from '@/lib/domain/report/field-save';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
@@ -12,16 +14,20 @@ export type SentBackBefore = {
   savedSince: readonly { taskId: string; field: SavedField }[];
 };
 
-type SentBackBeforeProps = { sentBack: SentBackBefore; tasks: readonly { taskId: string; taskCode: string }[] };
+type SentBackBeforeProps = {
+  sentBack: SentBackBefore;
+  tasks: readonly { taskId: string; taskCode: string }[];
+  form: EntryForm;
+};
 
 /** For the approver who reads a report again: the own earlier reason, and the fields that were changed since. */
-export function SentBackBeforeNotice({ sentBack, tasks }: SentBackBeforeProps) {
+export function SentBackBeforeNotice({ sentBack, tasks, form }: SentBackBeforeProps) {
   const t = useT();
   const { savedSince } = sentBack;
   const fieldOf = ({ taskId, field }: SentBackBefore['savedSince'][number]) =>
     t('filing.taskField', {
       number: taskNumber(tasks.find((task) => task.taskId === taskId)?.taskCode ?? ''),
-      field: t(`fields.${field}`),
+      field: fieldLabel(t, form, field),
     });
   return (
     <NoticeBox tone="info" title={t('filing.signOff.earlier', { by: sentBack.by, at: formatInstant(sentBack.at) })}>

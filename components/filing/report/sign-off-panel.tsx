@@ -8,6 +8,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import { sendBackAction } from '@/lib/filing/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { sendBackReasonLimit } from '@/lib/schemas/text-bounds';
@@ -50,13 +51,14 @@ type SignOffPanelProps = ReportOnScreen & {
   canFile: boolean;
   sentBack: SentBackBefore | null;
   tasks: readonly { taskId: string; taskCode: string }[];
+  form: EntryForm;
 };
 
 /** The place of the panel, to which the end of the text leads back. */
 export const signOffPanelId = 'sign-off';
 
 /** The approver's decision on a report that waits for the agency's own sign-off. */
-export function SignOffPanel({ reportId, version, contentVersion, canFile, sentBack, tasks }: SignOffPanelProps) {
+export function SignOffPanel({ reportId, version, contentVersion, canFile, sentBack, tasks, form }: SignOffPanelProps) {
   const t = useT();
   return (
     <Card id={signOffPanelId} tabIndex={-1} className="no-print mb-6 scroll-mt-6">
@@ -64,7 +66,7 @@ export function SignOffPanel({ reportId, version, contentVersion, canFile, sentB
       <p className="mb-4 text-muted">{t('filing.signOff.explanation')}</p>
       {sentBack && (
         <div className="mb-4">
-          <SentBackBeforeNotice sentBack={sentBack} tasks={tasks} />
+          <SentBackBeforeNotice sentBack={sentBack} tasks={tasks} form={form} />
         </div>
       )}
       <div className="flex flex-wrap items-start gap-3">

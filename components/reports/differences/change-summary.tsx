@@ -1,16 +1,22 @@
 import { NoticeBox } from '@/components/ui/notice-box';
+import { type EntryForm, formOfBoth } from '@/lib/domain/report/entry';
 import { type ComparedEntry, pairEntries } from '@/lib/domain/report/entry-difference';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { partWords } from './part-words';
 
 type Entry = ComparedEntry & { taskId: string; taskCode: string };
-type ChangeSummaryProps = { earlier: { number: number; entries: readonly Entry[] }; entries: readonly Entry[] };
+type ChangeSummaryProps = {
+  earlier: { number: number; form: EntryForm; entries: readonly Entry[] };
+  entries: readonly Entry[];
+  form: EntryForm;
+};
 
 /** Names the tasks and sections in which a report differs from an earlier filed version. */
-export function ChangeSummary({ earlier, entries }: ChangeSummaryProps) {
+export function ChangeSummary({ earlier, entries, form: later }: ChangeSummaryProps) {
   const t = useT();
-  const tasks = pairEntries<Entry>(earlier.entries, entries)
+  const form = formOfBoth(earlier.form, later);
+  const tasks = pairEntries<Entry>(earlier.entries, entries, form)
     .map(({ before, after, changed }) => ({ number: taskNumber((after ?? before)?.taskCode ?? ''), changed }))
     .filter(({ changed }) => changed.length > 0);
   if (tasks.length === 0)
@@ -20,7 +26,7 @@ export function ChangeSummary({ earlier, entries }: ChangeSummaryProps) {
       <ul>
         {tasks.map(({ number, changed }) => (
           <li key={number}>
-            {t('filing.task', { number })}：{changed.map((part) => partWords(t, part)).join('、')}
+            {t('filing.task', { number })}：{changed.map((part) => partWords(t, form, part)).join('、')}
           </li>
         ))}
       </ul>

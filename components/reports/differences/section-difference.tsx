@@ -1,41 +1,41 @@
-import { type ShortPart, shortParts, ticksUnder } from '@/lib/domain/report/entry';
+import { type EntryForm, type EntryKey, isTicked, shortParts, textOf, ticksUnder } from '@/lib/domain/report/entry';
 import { type ComparedEntry, changedEvidence, type EntryPart } from '@/lib/domain/report/entry-difference';
-import { contentWords } from '@/lib/text/entry-words';
+import { contentWords, fieldLabel } from '@/lib/text/entry-words';
 import { useT } from '@/lib/text/use-t';
 import { TextDifference } from './text-difference';
 
-type Compared = { before: ComparedEntry; after: ComparedEntry };
+type Compared = { before: ComparedEntry; after: ComparedEntry; form: EntryForm };
 type SectionDifferenceProps = Compared & { part: EntryPart };
 
-const isShort = (part: EntryPart): part is ShortPart => shortParts().some((short) => short === part);
-
-function TickDifference({ before, after, tick, reason }: Compared & ReturnType<typeof ticksUnder>[number]) {
+function TickDifference({ before, after, form, tick, reason }: Compared & ReturnType<typeof ticksUnder>[number]) {
   const t = useT();
   return (
     <>
-      {before[tick] !== after[tick] && (
+      {isTicked(before, tick) !== isTicked(after, tick) && (
         <p>
-          {t(after[tick] ? 'differences.confirmed' : 'differences.unconfirmed', { confirmation: t(`fields.${tick}`) })}
+          {t(isTicked(after, tick) ? 'differences.confirmed' : 'differences.unconfirmed', {
+            confirmation: fieldLabel(t, form, tick),
+          })}
         </p>
       )}
-      {reason && before[reason] !== after[reason] && (
+      {reason && textOf(before, reason) !== textOf(after, reason) && (
         <div>
-          <p className="text-sm text-muted">{t(`fields.${reason}`)}</p>
-          <TextDifference before={before[reason]} after={after[reason]} />
+          <p className="text-sm text-muted">{fieldLabel(t, form, reason)}</p>
+          <TextDifference before={textOf(before, reason)} after={textOf(after, reason)} />
         </div>
       )}
     </>
   );
 }
 
-function ShortDifference({ before, after, part }: Compared & { part: ShortPart }) {
+function ShortDifference({ before, after, form, part }: Compared & { part: EntryKey }) {
   const t = useT();
   if (before[part] === after[part]) return <p>{t('differences.none')}</p>;
-  const wordsOf = (entry: ComparedEntry) => contentWords(t, part, entry[part]) || t('differences.light.none');
+  const wordsOf = (entry: ComparedEntry) => contentWords(t, form, part, entry[part]) || t('differences.light.none');
   return <p>{t('differences.light.changed', { before: wordsOf(before), after: wordsOf(after) })}</p>;
 }
 
-function EvidenceDifference({ before, after }: Compared) {
+function EvidenceDifference({ before, after }: Omit<Compared, 'form'>) {
   const t = useT();
   const { added, removed } = changedEvidence(before, after);
   return (
@@ -51,15 +51,16 @@ function EvidenceDifference({ before, after }: Compared) {
 }
 
 /** The differences in one part of an entry: the light, the files, or a section's text with its confirmations. */
-export function SectionDifference({ before, after, part }: SectionDifferenceProps) {
+export function SectionDifference({ before, after, form, part }: SectionDifferenceProps) {
   if (part === 'evidence') return <EvidenceDifference before={before} after={after} />;
-  if (isShort(part)) return <ShortDifference before={before} after={after} part={part} />;
+  if (shortParts(form).includes(part)) return <ShortDifference before={before} after={after} form={form} part={part} />;
+  const [text, later] = [textOf(before, part), textOf(after, part)];
   return (
     <div className="grid gap-2">
-      {ticksUnder(part).map((under) => (
-        <TickDifference key={under.tick} before={before} after={after} {...under} />
+      {ticksUnder(part, form).map((under) => (
+        <TickDifference key={under.tick} before={before} after={after} form={form} {...under} />
       ))}
-      {before[part] !== after[part] && <TextDifference before={before[part]} after={after[part]} />}
+      {text !== later && <TextDifference before={text} after={later} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SelectField } from '@/components/ui/field';
 import { WrittenText } from '@/components/ui/written-text';
-import { type EntryContent, emptyEntry, type Section, sections } from '@/lib/domain/report/entry';
+import { type EntryContent, type EntryForm, formOfBoth, shortParts, textOf } from '@/lib/domain/report/entry';
 import { type ComparedEntry, type EntryPart, entryParts, pairEntries } from '@/lib/domain/report/entry-difference';
 import { formatInstant } from '@/lib/text/format';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
@@ -13,7 +13,7 @@ import { partWords } from './part-words';
 import { SectionDifference } from './section-difference';
 
 type Entry = ComparedEntry & { taskId: string; taskCode: string; taskText: string };
-type Version = { number: number; entries: readonly Entry[] };
+type Version = { number: number; form: EntryForm; entries: readonly Entry[] };
 
 type VersionComparisonProps = {
   /** The address to which the choice of the two versions is sent. */
@@ -23,8 +23,8 @@ type VersionComparisonProps = {
   after: Version;
 };
 
-const nothing = emptyEntry();
-const isSection = (part: EntryPart): part is Section => sections.some((section) => section === part);
+/** An entry of which nothing is written. */
+const nothing: ComparedEntry = {};
 
 function VersionChoice({ action, versions, before, after }: VersionComparisonProps) {
   const t = useT();
@@ -48,9 +48,9 @@ function VersionChoice({ action, versions, before, after }: VersionComparisonPro
   );
 }
 
-function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
+function Unchanged({ entry, part, isMark }: { entry: EntryContent; part: EntryPart; isMark: boolean }) {
   const t = useT();
-  const text = isSection(part) ? entry[part] : '';
+  const text = isMark ? '' : textOf(entry, part);
   if (text === '') return <p className="text-muted">{t('differences.unchanged')}</p>;
   return (
     <details>
@@ -61,12 +61,12 @@ function Unchanged({ entry, part }: { entry: EntryContent; part: EntryPart }) {
 }
 
 /** All parts of a changed entry, so that the text can be read in context; the files only if they changed. */
-const shownParts = (changed: readonly EntryPart[]) =>
-  changed.length === 0 ? [] : entryParts().filter((part) => part !== 'evidence' || changed.includes(part));
+const shownParts = (changed: readonly EntryPart[], form: EntryForm) =>
+  changed.length === 0 ? [] : entryParts(form).filter((part) => part !== 'evidence' || changed.includes(part));
 
-type TaskProps = ReturnType<typeof pairEntries<Entry>>[number];
+type TaskProps = ReturnType<typeof pairEntries<Entry>>[number] & { form: EntryForm };
 
-function TaskComparison({ before, after, changed }: TaskProps) {
+function TaskComparison({ before, after, changed, form }: TaskProps) {
   const t = useT();
   const shown = after ?? before;
   if (!shown) return null;
@@ -81,13 +81,13 @@ function TaskComparison({ before, after, changed }: TaskProps) {
           <p>{taskWords(shown.taskText)}</p>
         </div>
         {changed.length === 0 && <p className="text-muted">{t('differences.unchangedTask')}</p>}
-        {shownParts(changed).map((part) => (
+        {shownParts(changed, form).map((part) => (
           <div key={part}>
-            <h3 className="font-semibold">{partWords(t, part)}</h3>
+            <h3 className="font-semibold">{partWords(t, form, part)}</h3>
             {changed.includes(part) ? (
-              <SectionDifference before={before ?? nothing} after={after ?? nothing} part={part} />
+              <SectionDifference before={before ?? nothing} after={after ?? nothing} part={part} form={form} />
             ) : (
-              <Unchanged entry={shown} part={part} />
+              <Unchanged entry={shown} part={part} isMark={shortParts(form).includes(part)} />
             )}
           </div>
         ))}
@@ -100,13 +100,14 @@ function TaskComparison({ before, after, changed }: TaskProps) {
 export function VersionComparison(props: VersionComparisonProps) {
   const t = useT();
   const { before, after } = props;
+  const form = formOfBoth(before.form, after.form);
   return (
     <div className="grid gap-6">
       <VersionChoice {...props} />
       <p>{t('differences.legend', { before: before.number, after: after.number })}</p>
-      <ChangeSummary earlier={before} entries={after.entries} />
-      {pairEntries<Entry>(before.entries, after.entries).map((task) => (
-        <TaskComparison key={(task.after ?? task.before)?.taskId} {...task} />
+      <ChangeSummary earlier={before} entries={after.entries} form={after.form} />
+      {pairEntries<Entry>(before.entries, after.entries, form).map((task) => (
+        <TaskComparison key={(task.after ?? task.before)?.taskId} {...task} form={form} />
       ))}
     </div>
   );

@@ -9,21 +9,28 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { RadioGroupField } from '@/components/ui/choice-field';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { Section } from '@/lib/domain/report/entry';
+import type { EntryForm, Section } from '@/lib/domain/report/entry';
 import { remarkAudiences } from '@/lib/domain/review/remarks';
 import { remarkAction } from '@/lib/review/remarks/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
 /** The subject of a remark: a section of a task, or the task as a whole (null). */
-export type RemarkSubject = { reportId: string; taskId: string; taskCode: string; section: Section | null };
+export type RemarkSubject = {
+  reportId: string;
+  taskId: string;
+  taskCode: string;
+  section: Section | null;
+  form: EntryForm;
+};
 
-const labelOf = (t: Translate, { taskCode, section }: RemarkSubject) =>
+const labelOf = (t: Translate, { taskCode, section, form }: RemarkSubject) =>
   section
-    ? t('remarks.form.ofSection', { number: taskNumber(taskCode), section: t(`fields.${section}`) })
+    ? t('remarks.form.ofSection', { number: taskNumber(taskCode), section: fieldLabel(t, form, section) })
     : t('remarks.form.ofTask', { number: taskNumber(taskCode) });
 
 /** Writes a remark at its subject; collapsed until needed, and cleared and collapsed again once it is stored. */

@@ -1,10 +1,12 @@
 import { WrittenText } from '@/components/ui/written-text';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import type { Remark } from '@/lib/domain/review/remarks';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
-/** One remark with its audience, author, time, version and text. */
-export function RemarkItem({ remark, withSection = false }: { remark: Remark; withSection?: boolean }) {
+/** One remark with its audience, author, time, version and text; where the form is given, with the name of its section. */
+export function RemarkItem({ remark, namedBy }: { remark: Remark; namedBy?: EntryForm }) {
   const t = useT();
   const { audience, by, at, version, section, text } = remark;
   return (
@@ -13,7 +15,7 @@ export function RemarkItem({ remark, withSection = false }: { remark: Remark; wi
         <strong className={`font-semibold ${audience === 'agency' ? 'text-warning' : 'text-accent-strong'}`}>
           {t(`remarks.audiences.${audience}`)}
         </strong>
-        {withSection && section && <span className="font-medium">{t(`fields.${section}`)}</span>}
+        {namedBy && section && <span className="font-medium">{fieldLabel(t, namedBy, section)}</span>}
         <span className="text-muted">{t('remarks.written', { by, at: formatInstant(at), number: version })}</span>
       </p>
       <WrittenText text={text} />

@@ -1,11 +1,15 @@
 import { WrittenText } from '@/components/ui/written-text';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import type { ReturnedReview } from '@/lib/reports/returns/data';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatDate } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
+type EarlierReasonsProps = { taskId: string; returns: readonly ReturnedReview[]; form: EntryForm };
+
 /** The reasons of earlier returns of this task, so that the reviewer can check the corrections. */
-export function EarlierReasons({ taskId, returns }: { taskId: string; returns: readonly ReturnedReview[] }) {
+export function EarlierReasons({ taskId, returns, form }: EarlierReasonsProps) {
   const t = useT();
   const reasons = returns.flatMap(({ version, decidedAt, comments }) =>
     comments
@@ -21,7 +25,7 @@ export function EarlierReasons({ taskId, returns }: { taskId: string; returns: r
           <div key={`${version} ${section}`}>
             <dt className="text-sm text-muted">
               {t('review.report.earlierReason', { date: formatDate(on), number: version })}
-              {section && t('review.report.earlierReasonOf', { section: t(`fields.${section}`) })}
+              {section && t('review.report.earlierReasonOf', { section: fieldLabel(t, form, section) })}
             </dt>
             <dd>
               <WrittenText text={text} />

@@ -1,8 +1,10 @@
 import { Card } from '@/components/ui/card';
 import { type PeriodCode, rhythmOf } from '@/lib/domain/calendar/period';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import { sameText } from '@/lib/domain/report/near-copy';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import type { NearCopy } from '@/lib/reports/last-period/data';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { likenessPercent } from '@/lib/text/likeness-words';
 import { rhythmWords } from '@/lib/text/rhythm-words';
 import { taskNumber } from '@/lib/text/task-words';
@@ -12,10 +14,11 @@ type NearCopiesProps = {
   periodCode: PeriodCode;
   nearCopies: readonly NearCopy[];
   entries: readonly SnapshotEntry[];
+  form: EntryForm;
 };
 
 /** Lists the sections of a report that are nearly the last period's, at the top of the page. */
-export function NearCopies({ periodCode, nearCopies, entries }: NearCopiesProps) {
+export function NearCopies({ periodCode, nearCopies, entries, form }: NearCopiesProps) {
   const t = useT();
   const tasks = entries.flatMap(({ taskId, taskCode }) => {
     const copies = nearCopies.filter((copy) => copy.taskId === taskId);
@@ -36,9 +39,9 @@ export function NearCopies({ periodCode, nearCopies, entries }: NearCopiesProps)
             {copies.map(({ section, likeness }) => (
               <span key={section} className="ml-3">
                 {likeness === sameText
-                  ? t('review.report.sameTextOf', { section: t(`fields.${section}`) })
+                  ? t('review.report.sameTextOf', { section: fieldLabel(t, form, section) })
                   : t('review.report.nearCopyOf', {
-                      section: t(`fields.${section}`),
+                      section: fieldLabel(t, form, section),
                       percent: likenessPercent(likeness),
                     })}
               </span>

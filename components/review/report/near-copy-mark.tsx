@@ -1,4 +1,5 @@
 import { TextDifference } from '@/components/reports/differences/text-difference';
+import { textOf } from '@/lib/domain/report/entry';
 import { sameText } from '@/lib/domain/report/near-copy';
 import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
 import { formatPeriod } from '@/lib/text/format';
@@ -22,7 +23,7 @@ export function NearCopyMark({ nearCopy, lastPeriod, text }: NearCopyMarkProps) 
       <summary className="w-fit cursor-pointer font-medium text-warning">
         {t('review.report.nearCopy', { period: periodName, percent: likenessPercent(nearCopy.likeness) })}
       </summary>
-      <TextDifference before={lastPeriod[nearCopy.section]} after={text} className="mt-2 max-w-text" />
+      <TextDifference before={textOf(lastPeriod, nearCopy.section)} after={text} className="mt-2 max-w-text" />
     </details>
   );
 }

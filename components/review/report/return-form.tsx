@@ -27,14 +27,14 @@ type ReturnFormProps = {
 /** Returns the report with the reasons written beside its tasks, and a last day for the next version. */
 export function ReturnForm({ report, taskCodes, dueOn, days }: ReturnFormProps) {
   const t = useT();
-  const { state, action, onSubmit, kept, written } = useReturnForm();
+  const { entryForm, state, action, onSubmit, kept, written } = useReturnForm();
   const fields = [
     { name: 'returnDueOn', id: 'returnDueOn', label: t('review.decision.returnDueOn') },
     ...taskCodes.flatMap((code, index) =>
-      reasonSubjects.map((section) => ({
-        name: `${reasonName(index, section)}.text`,
+      reasonSubjects(entryForm).map((section) => ({
+        name: `${reasonName(entryForm, index, section)}.text`,
         id: reasonId(code, section),
-        label: reasonLabel(t, code, section),
+        label: reasonLabel(t, entryForm, code, section),
       })),
     ),
   ];

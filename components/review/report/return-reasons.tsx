@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useRef, useState } from 'rea
 import { fieldError } from '@/components/forms/field-error';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { TextAreaField } from '@/components/ui/field';
-import type { Section } from '@/lib/domain/report/entry';
+import type { EntryForm, Section } from '@/lib/domain/report/entry';
 import { returnReportAction } from '@/lib/review/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
@@ -14,6 +14,8 @@ import { reasonId, reasonLabel, reasonName } from './return-reason-names';
 export const returnFormId = 'return-form';
 
 type ReturnForm = Pick<ReturnType<typeof useFormAction>, 'state' | 'action' | 'onSubmit' | 'kept'> & {
+  /** The form with which the report was filed. */
+  entryForm: EntryForm;
   /** The names of the fields that contain a reason. */
   written: ReadonlySet<string>;
   note: (name: string, hasReason: boolean) => void;
@@ -27,8 +29,10 @@ export function useReturnForm(): ReturnForm {
   return form;
 }
 
+type ReturnReasonsProps = { reportId: string; entryForm: EntryForm; children: ReactNode };
+
 /** The context of the return form, whose reasons are beside the tasks and whose button is at the end of the page. */
-export function ReturnReasons({ reportId, children }: { reportId: string; children: ReactNode }) {
+export function ReturnReasons({ reportId, entryForm, children }: ReturnReasonsProps) {
   const { state, action, onSubmit, kept } = useFormAction(returnReportAction, { place: `return/${reportId}` });
   const names = useRef(new Set<string>());
   const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
@@ -38,7 +42,7 @@ export function ReturnReasons({ reportId, children }: { reportId: string; childr
     else names.current.delete(name);
     setWritten(new Set(names.current));
   };
-  return <ReturnContext value={{ state, action, onSubmit, kept, written, note }}>{children}</ReturnContext>;
+  return <ReturnContext value={{ entryForm, state, action, onSubmit, kept, written, note }}>{children}</ReturnContext>;
 }
 
 type ReasonFieldProps = { index: number; taskId: string; taskCode: string; section: Section | null };
@@ -46,8 +50,8 @@ type ReasonFieldProps = { index: number; taskId: string; taskCode: string; secti
 /** One reason, about a task as a whole or one of its sections. */
 export function ReasonField({ index, taskId, taskCode, section }: ReasonFieldProps) {
   const t = useT();
-  const { state, note } = useReturnForm();
-  const reason = reasonName(index, section);
+  const { entryForm, state, note } = useReturnForm();
+  const reason = reasonName(entryForm, index, section);
   const name = `${reason}.text`;
   return (
     <>
@@ -57,7 +61,7 @@ export function ReasonField({ index, taskId, taskCode, section }: ReasonFieldPro
         form={returnFormId}
         name={name}
         id={reasonId(taskCode, section)}
-        label={reasonLabel(t, taskCode, section)}
+        label={reasonLabel(t, entryForm, taskCode, section)}
         rows={2}
         limit={reviewReasonLimit}
         defaultValue={typedIn(state)[name]}

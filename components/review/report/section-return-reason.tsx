@@ -3,6 +3,7 @@
 import { fieldError } from '@/components/forms/field-error';
 import type { Section } from '@/lib/domain/report/entry';
 import { typedIn } from '@/lib/schemas/form-state';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { useT } from '@/lib/text/use-t';
 import { reasonName } from './return-reason-names';
 import { ReasonField, useReturnForm } from './return-reasons';
@@ -12,14 +13,14 @@ type SectionReturnReasonProps = { index: number; taskId: string; taskCode: strin
 /** The field for the correction required in one section; collapsed until needed. */
 export function SectionReturnReason(props: SectionReturnReasonProps) {
   const t = useT();
-  const { state } = useReturnForm();
-  const name = `${reasonName(props.index, props.section)}.text`;
+  const { entryForm, state } = useReturnForm();
+  const name = `${reasonName(entryForm, props.index, props.section)}.text`;
   const isOpen = (typedIn(state)[name] ?? '') !== '' || fieldError(t, state, name) !== undefined;
   return (
     <details open={isOpen} className="no-print">
       <summary className="link w-fit text-sm">
         {t('review.decision.sectionReason')}
-        <span className="sr-only">{t(`fields.${props.section}`)}</span>
+        <span className="sr-only">{fieldLabel(t, entryForm, props.section)}</span>
       </summary>
       <div className="mt-2">
         <ReasonField {...props} />

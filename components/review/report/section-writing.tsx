@@ -1,7 +1,7 @@
 import { RemarkForm } from '@/components/review/remarks/remark-form';
 import { RemarkNotes } from '@/components/review/remarks/remark-notes';
 import { WrittenRemarks } from '@/components/review/remarks/written-remarks';
-import type { Section } from '@/lib/domain/report/entry';
+import type { EntryForm, Section } from '@/lib/domain/report/entry';
 import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
 import { ReturnReasonField } from './return-reasons';
 import { SectionReturnReason } from './section-return-reason';
@@ -11,6 +11,7 @@ type SectionWritingProps = {
   /** The index of the task in the report. */
   index: number;
   task: { taskId: string; taskCode: string };
+  form: EntryForm;
   /** Null stands for the task as a whole. */
   section: Section | null;
   remarks: readonly Remark[];
@@ -19,7 +20,8 @@ type SectionWritingProps = {
 };
 
 /** The division's texts on a section of a task, or on the task as a whole: remarks, and the reason for a return. */
-export function SectionWriting({ reportId, index, task, section, remarks, canRemark, canReturn }: SectionWritingProps) {
+export function SectionWriting({ section, ...props }: SectionWritingProps) {
+  const { reportId, index, task, form, remarks, canRemark, canReturn } = props;
   const { taskId, taskCode } = task;
   const reason = { index, taskId, taskCode };
   const own = remarksAbout(remarks, taskId, section);
@@ -28,7 +30,7 @@ export function SectionWriting({ reportId, index, task, section, remarks, canRem
     <>
       <WrittenRemarks reportId={reportId} remarks={own} />
       <div className="flex flex-wrap gap-x-6 [&>[open]]:basis-full">
-        <RemarkForm subject={{ reportId, taskId, taskCode, section }} />
+        <RemarkForm subject={{ reportId, taskId, taskCode, section, form }} />
         {canReturn && section && <SectionReturnReason {...reason} section={section} />}
       </div>
       {canReturn && !section && <ReturnReasonField {...reason} />}

@@ -4,21 +4,26 @@ import { EarlierDifference, type EarlierVersion } from '@/components/reports/dif
 import { PartContent } from '@/components/reports/part-content';
 import { Card } from '@/components/ui/card';
 import { WrittenText } from '@/components/ui/written-text';
-import { type Section, sections, shortParts } from '@/lib/domain/report/entry';
+import { type EntryForm, lightOf, type Section, sectionsOf, shortParts, textOf } from '@/lib/domain/report/entry';
 import { isPartChanged } from '@/lib/domain/report/entry-difference';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { isNothingDue, type SectionSays, sectionSays } from '@/lib/domain/report/section-says';
 import type { EvidenceRow } from '@/lib/evidence/data';
 import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
+import { fieldLabel, ownConfirmation, ownNothingDue } from '@/lib/text/entry-words';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { NearCopyMark } from './near-copy-mark';
 import { PlannedThen } from './planned-then';
 
 /** The confirmation in place of a section's text, or null. */
-function Confirmation({ says }: { says: SectionSays }) {
+function Confirmation({ says, form, section }: { says: SectionSays; form: EntryForm; section: Section }) {
   const t = useT();
-  if (isNothingDue(says)) return <span className="text-muted">{t('review.report.nothingDue')}</span>;
+  if (isNothingDue(says)) {
+    return <span className="text-muted">{ownNothingDue(t, form, section) ?? t('review.report.nothingDue')}</span>;
+  }
+  const own = says.confirmed && ownConfirmation(t, form, says.confirmed);
+  if (own) return own;
   switch (says.confirmed?.tick) {
     case 'noProgress':
       return (
@@ -46,26 +51,26 @@ function Changed() {
 
 type FiledSectionProps = Omit<TaskReportProps, 'children'> & { section: Section };
 
-function FiledSection({ entry, earlier, likeness, underSection, section }: FiledSectionProps) {
+function FiledSection({ entry, form, earlier, likeness, underSection, section }: FiledSectionProps) {
   const t = useT();
   const previous = earlier?.entries.find(({ taskId }) => taskId === entry.taskId);
-  const says = sectionSays(entry, section);
+  const says = sectionSays(entry, section, form);
   return (
     <section>
       <h4 className="flex flex-wrap items-baseline gap-x-3 font-semibold">
-        {t(`fields.${section}`)}
-        {previous && isPartChanged(previous, entry, section) && <Changed />}
+        {fieldLabel(t, form, section)}
+        {previous && isPartChanged(previous, entry, section, form) && <Changed />}
       </h4>
       <div className="mt-1 max-w-text">
-        <Confirmation says={says} />
+        <Confirmation says={says} form={form} section={section} />
         <WrittenText text={says.text} marksNumbers />
       </div>
       <NearCopyMark
         nearCopy={likeness?.nearCopies.find((copy) => copy.taskId === entry.taskId && copy.section === section)}
         lastPeriod={likeness?.lastPeriod.find(({ taskId }) => taskId === entry.taskId)}
-        text={entry[section]}
+        text={textOf(entry, section)}
       />
-      <EarlierDifference earlier={earlier} entry={entry} part={section} />
+      <EarlierDifference earlier={earlier} entry={entry} part={section} form={form} />
       {underSection?.(section)}
     </section>
   );
@@ -73,6 +78,8 @@ function FiledSection({ entry, earlier, likeness, underSection, section }: Filed
 
 type TaskReportProps = {
   entry: SnapshotEntry;
+  /** The form with which it was filed. */
+  form: EntryForm;
   /** The version before. */
   earlier?: EarlierVersion | null;
   evidence?: readonly EvidenceRow[];
@@ -84,10 +91,10 @@ type TaskReportProps = {
   children?: ReactNode;
 };
 
-/** One task as filed: its four sections, the light, the confirmations. */
+/** One task as filed: its sections, the light, the confirmations. */
 export function TaskReport({ children, ...shown }: TaskReportProps) {
   const t = useT();
-  const { entry, earlier } = shown;
+  const { entry, form, earlier } = shown;
   const heading = `task-${entry.taskCode}`;
   return (
     <Card>
@@ -97,29 +104,29 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
             <span className="text-sm text-muted">
               {t('review.report.task', { number: taskNumber(entry.taskCode) })}
             </span>
-            {shortParts().map(
+            {shortParts(form).map(
               (part) =>
-                entry[part] !== null && (
+                lightOf(entry, part) !== null && (
                   <span key={part} className="flex gap-3 text-sm">
-                    <span className="text-muted">{t(`fields.${part}`)}</span>
+                    <span className="text-muted">{fieldLabel(t, form, part)}</span>
                     <PartContent entry={entry} part={part} />
                   </span>
                 ),
             )}
           </div>
-          {shortParts().map((part) => (
-            <EarlierDifference key={part} earlier={earlier} entry={entry} part={part} />
+          {shortParts(form).map((part) => (
+            <EarlierDifference key={part} earlier={earlier} entry={entry} part={part} form={form} />
           ))}
           <h3 id={heading} className="text-base leading-7 font-semibold text-wrap">
             {taskWords(entry.taskText)}
           </h3>
         </div>
         <PlannedThen lastPeriod={shown.likeness?.lastPeriod.find(({ taskId }) => taskId === entry.taskId)} />
-        {sections.map((section) => (
+        {sectionsOf(form).map((section) => (
           <FiledSection key={section} {...shown} section={section} />
         ))}
         <EvidenceList files={shown.evidence} level={4} />
-        <EarlierDifference earlier={earlier} entry={entry} part="evidence" />
+        <EarlierDifference earlier={earlier} entry={entry} part="evidence" form={form} />
         {children}
       </article>
     </Card>

@@ -2,7 +2,7 @@ import 'server-only';
 import { sectionWords } from '@/lib/documents/wording';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { sections, shortParts } from '@/lib/domain/report/entry';
+import { type EntryForm, formOf, sectionsOf, shortParts } from '@/lib/domain/report/entry';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { getFiledVersion } from '@/lib/filing/data';
 import type { OfficialBlock, OfficialDocument } from '@/lib/office-files/official/official-document';
@@ -13,7 +13,7 @@ import { recordEvent } from '@/lib/server/database/events';
 import { fileNameOf } from '@/lib/server/files/attachment';
 import { requestAddress } from '@/lib/server/session/request';
 import { chineseNumber } from '@/lib/text/chinese-number';
-import { contentWords, shortName } from '@/lib/text/entry-words';
+import { contentWords, fieldLabel, shortName } from '@/lib/text/entry-words';
 import { formatExactInstant, formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 
@@ -21,7 +21,7 @@ type Filed = NonNullable<Awaited<ReturnType<typeof getFiledVersion>>>;
 
 const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
 
-function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
+function entryBlocks(entry: SnapshotEntry, index: number, form: EntryForm): OfficialBlock[] {
   const t = getT();
   const evidence = (entry.evidence ?? []).map(({ name }) => name).join(t('documents.agencyReport.and'));
   return [
@@ -30,20 +30,22 @@ function entryBlocks(entry: SnapshotEntry, index: number): OfficialBlock[] {
       level: 1,
       text: t('documents.agencyReport.task', { number: chineseNumber(index + 1), task: entry.taskText }),
     },
-    ...shortParts().flatMap((part) => {
-      const content = contentWords(t, part, entry[part]);
-      return content === '' ? [] : [paragraph(t('documents.agencyReport.part', { name: shortName(t, part), content }))];
+    ...shortParts(form).flatMap((part) => {
+      const content = contentWords(t, form, part, entry[part]);
+      return content === ''
+        ? []
+        : [paragraph(t('documents.agencyReport.part', { name: shortName(t, form, part), content }))];
     }),
-    ...sections.flatMap((section, place): OfficialBlock[] => [
+    ...sectionsOf(form).flatMap((section, place): OfficialBlock[] => [
       {
         kind: 'heading',
         level: 2,
         text: t('documents.agencyReport.section', {
           number: chineseNumber(place + 1),
-          section: t(`fields.${section}`),
+          section: fieldLabel(t, form, section),
         }),
       },
-      paragraph(sectionWords(entry, section)),
+      paragraph(sectionWords(entry, section, form)),
     ]),
     ...(evidence === '' ? [] : [paragraph(t('documents.agencyReport.evidence', { names: evidence }))]),
   ];
@@ -59,7 +61,7 @@ export function agencyReport(filed: Filed, issuer: string): OfficialDocument {
     addressee: issuer,
     blocks: [
       paragraph(t('documents.agencyReport.opening', { plan: snapshot.plan.title, period: periodName })),
-      ...snapshot.entries.flatMap(entryBlocks),
+      ...snapshot.entries.flatMap((entry, index) => entryBlocks(entry, index, formOf(snapshot))),
       paragraph(t('documents.agencyReport.receipt', { at: formatExactInstant(filedAt), number, receiptNumber })),
     ],
     signature: { issuer: t('documents.agencyReport.sealed', { agency }), signedOn: civilDateOf(filedAt) },

@@ -9,8 +9,8 @@ import { type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-r
 import { outcomeAt } from '@/lib/reports/rows/data';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
-import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
 import { owedWithin } from '@/lib/server/database/office-sql';
+import { storedContent } from '@/lib/schemas/entry';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { holdsIn, reportsOnTask, textInReport } from '@/lib/server/database/task-sql';
@@ -44,7 +44,7 @@ const reportRow = z.object({
   outcome: z.enum(filingOutcomes),
   receiptNumber: z.string().nullable(),
   filedAt: z.date().nullable(),
-  entry: entryContentSchema.nullable(),
+  content: storedContent.nullable(),
 });
 /** A task that nobody reports on in the period has a row without a report. */
 const rowSchema = z.union([reportRow, z.object({ reportId: z.null(), position: z.number() })]);
@@ -87,7 +87,7 @@ async function queryRows(
       a.name AS "leadAgency",
       ARRAY(SELECT b.name FROM "SupportingAgency" s JOIN "Agency" b ON b.id = s."agencyId"
         WHERE s."taskId" = g.id AND ${holdsIn('s')} ORDER BY b.position, b.id) AS "supportingAgencies",
-      r.status::text, ${outcomeAt(now)} AS outcome, v."receiptNumber", v."filedAt", ${entryObject()} AS entry
+      r.status::text, ${outcomeAt(now)} AS outcome, v."receiptNumber", v."filedAt", e.content
     FROM page g
     JOIN "Task" t ON t.id = g.id
     JOIN "ReportingPeriod" p ON p."planId" = t."planId" AND p.quarter = ${after.periodCode}
@@ -100,9 +100,9 @@ async function queryRows(
 
 function rowOf(row: Row): LedgerRow[] {
   if (row.reportId === null) return [];
-  const { receiptNumber, filedAt, entry, position: _, reportId: __, ...facts } = row;
-  const isFiled = receiptNumber !== null && filedAt !== null && entry !== null;
-  return [{ ...facts, filed: isFiled ? { ...entry, receiptNumber, filedAt } : null }];
+  const { receiptNumber, filedAt, content, position: _, reportId: __, ...facts } = row;
+  const isFiled = receiptNumber !== null && filedAt !== null && content !== null;
+  return [{ ...facts, filed: isFiled ? { ...content, receiptNumber, filedAt } : null }];
 }
 
 async function* listPeriod(

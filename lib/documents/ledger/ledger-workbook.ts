@@ -3,10 +3,11 @@ import type { DocumentSource, PeriodDocument, WrittenDocument } from '@/lib/docu
 import { listDocumentPeriods } from '@/lib/documents/periods/data';
 import { sectionWords } from '@/lib/documents/wording';
 import type { Rhythm } from '@/lib/domain/calendar/period';
-import { type ReadPart, readParts, type Section, type ShortPart, shortParts } from '@/lib/domain/report/entry';
+import { type EntryForm, type EntryKey, readParts, type Section, shortParts } from '@/lib/domain/report/entry';
 import { coverageOf } from '@/lib/domain/review/documents';
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
+import { getFormOfPlan } from '@/lib/server/database/stored-form';
 import { coverageWords } from '@/lib/text/coverage-words';
 import { contentWords, shortName } from '@/lib/text/entry-words';
 import { formatPeriod } from '@/lib/text/format';
@@ -21,27 +22,27 @@ type LedgerColumn = WorkbookColumn & { contentOf: (row: LedgerRow, number: numbe
 const sectionWidths: Partial<Record<Section, number>> = { progress: 32, problems: 24 };
 const [sectionWidth, shortWidth] = [26, 8];
 
-const isShort = (part: ReadPart): part is ShortPart => shortParts().some((short) => short === part);
-
-const partColumns = (t: Translate) =>
-  readParts().map(
-    (part): LedgerColumn => ({
-      title: shortName(t, part),
-      width: isShort(part) ? shortWidth : (sectionWidths[part] ?? sectionWidth),
-      isCentred: isShort(part),
-      isRepeated: isShort(part),
+const partColumn =
+  (t: Translate, form: EntryForm) =>
+  (part: EntryKey): LedgerColumn => {
+    const isShort = shortParts(form).includes(part);
+    return {
+      title: shortName(t, form, part),
+      width: isShort ? shortWidth : (sectionWidths[part] ?? sectionWidth),
+      isCentred: isShort,
+      isRepeated: isShort,
       contentOf: ({ filed }) => {
         if (!filed) return '';
-        return isShort(part) ? contentWords(t, part, filed[part]) : sectionWords(filed, part);
+        return isShort ? contentWords(t, form, part, filed[part]) : sectionWords(filed, part, form);
       },
-    }),
-  );
+    };
+  };
 
 function column(title: string, width: number, contentOf: LedgerColumn['contentOf'], isCentred = false): LedgerColumn {
   return { title, width, isCentred, isRepeated: true, contentOf };
 }
 
-const columns = (t: Translate, rhythm: Rhythm): readonly LedgerColumn[] => [
+const columns = (t: Translate, rhythm: Rhythm, form: EntryForm): readonly LedgerColumn[] => [
   column(t('documents.ledger.columns.number'), 9, (_, number) => number, true),
   column(rhythmWords(t, rhythm).unit, 15, ({ periodCode }) => formatPeriod(periodCode), true),
   column(t('documents.ledger.columns.task'), 28, ({ taskText }) => taskText),
@@ -51,17 +52,16 @@ const columns = (t: Translate, rhythm: Rhythm): readonly LedgerColumn[] => [
   ),
   column(t('documents.ledger.columns.status'), 9, ({ status }) => t(`statuses.${status}`), true),
   column(t('documents.ledger.columns.outcome'), 9, ({ outcome }) => t(`documents.circular.outcomes.${outcome}`), true),
-  ...partColumns(t),
+  ...readParts(form).map(partColumn(t, form)),
   column(t('documents.ledger.columns.receipt'), 15, ({ filed }) => filed?.receiptNumber ?? ''),
 ];
 
-async function* numbered(batches: AsyncIterable<LedgerRow[]>, rhythm: Rhythm): AsyncGenerator<Cell[]> {
-  const t = getT();
+async function* numbered(batches: AsyncIterable<LedgerRow[]>, shown: readonly LedgerColumn[]): AsyncGenerator<Cell[]> {
   let number = 0;
   for await (const rows of batches) {
     for (const row of rows) {
       number += 1;
-      yield columns(t, rhythm).map(({ contentOf }) => contentOf(row, number));
+      yield shown.map(({ contentOf }) => contentOf(row, number));
     }
   }
 }
@@ -78,22 +78,18 @@ export async function writeLedger(source: DocumentSource<PeriodDocument>): Promi
   const filter = { planCode: plan.code, codes: coverage.codes, now };
   const total = await countLedgerRows(client, scope, filter);
   const read = () => listLedgerRows(client, scope, filter);
-  const titled = columns(t, plan.rhythm).map(({ contentOf: _, ...column }) => column);
+  const shown = columns(t, plan.rhythm, await getFormOfPlan(plan.code, client));
+  const titled = shown.map(({ contentOf: _, ...column }) => column);
   const bytes = writeWorkbook({
     title: t('documents.ledger.title', { period: coverageWords(t, coverage), plan: plan.title }),
     sheets: [
       {
         name: t('documents.ledger.sheet'),
         columns: titled,
-        rows: numbered(withProgress(read()), plan.rhythm),
+        rows: numbered(withProgress(read()), shown),
         layout: 'whole',
       },
-      {
-        name: t('documents.ledger.sheetOfRows'),
-        columns: titled,
-        rows: numbered(read(), plan.rhythm),
-        layout: 'single',
-      },
+      { name: t('documents.ledger.sheetOfRows'), columns: titled, rows: numbered(read(), shown), layout: 'single' },
     ],
     writtenAt: now,
   });

@@ -1,10 +1,11 @@
 import 'server-only';
-import { type Section, sections } from '@/lib/domain/report/entry';
+import { type EntryForm, findField, type Section } from '@/lib/domain/report/entry';
 import { mostNamed, passageText } from '@/lib/domain/review/summary';
 import type { Annex, OfficialBlock, OfficialDocument, TableCell } from '@/lib/office-files/official/official-document';
 import type { LeftOutReport, SummaryCounts, SummaryHead } from '@/lib/summaries/data';
 import type { SummaryEntry } from '@/lib/summaries/entries/data';
 import { chineseNumber } from '@/lib/text/chinese-number';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { getT } from '@/lib/text/get-t';
 import { coverageWords, filedWords, leftOutState } from '@/lib/text/summary-words';
 
@@ -16,9 +17,9 @@ export type SummarySource = {
   entries: () => AsyncIterable<SummaryEntry>;
 };
 
-const textOf = ({ content, edits }: SummaryEntry, section: Section) => {
+const textOf = ({ content, form, edits }: SummaryEntry, section: Section) => {
   const t = getT();
-  return passageText({ original: filedWords(t, content, section), edited: edits[section]?.text ?? null });
+  return passageText({ original: filedWords(t, content, section, form), edited: edits[section]?.text ?? null });
 };
 
 const traceOf = ({ agencyName: agency, versionNumber: version, receiptNumber }: SummaryEntry) => ({
@@ -36,11 +37,11 @@ function heading(level: 1 | 2 | 3, count: number, title: string): OfficialBlock 
 }
 
 /** The sections of an entry that have content, each under its heading. */
-function passagesOf(entry: SummaryEntry, chosen: readonly Section[], level: 2 | 3): OfficialBlock[] {
+function passagesOf(entry: SummaryEntry, { form, sections }: SummaryHead, level: 2 | 3): OfficialBlock[] {
   const t = getT();
-  const said = chosen.filter((section) => textOf(entry, section).trim() !== '');
+  const said = sections.filter((section) => textOf(entry, section).trim() !== '');
   return said.flatMap((section, index) => [
-    heading(level, index + 1, t(`fields.${section}`)),
+    heading(level, index + 1, fieldLabel(t, form, section)),
     { kind: 'paragraph', text: textOf(entry, section), trace: traceOf(entry) },
   ]);
 }
@@ -49,7 +50,7 @@ function passagesOf(entry: SummaryEntry, chosen: readonly Section[], level: 2 | 
 async function* byAgency({ summary, entries }: SummarySource): AsyncGenerator<OfficialBlock> {
   let [agencies, tasks, position] = [0, 0, 0];
   for await (const entry of entries()) {
-    const passages = passagesOf(entry, summary.sections, 3);
+    const passages = passagesOf(entry, summary, 3);
     if (passages.length === 0) continue;
     if (entry.position !== position) {
       agencies += 1;
@@ -66,7 +67,7 @@ async function* byTask({ summary, entries }: SummarySource): AsyncGenerator<Offi
   const t = getT();
   let tasks = 0;
   for await (const entry of entries()) {
-    const passages = passagesOf(entry, summary.sections, 2);
+    const passages = passagesOf(entry, summary, 2);
     if (passages.length === 0) continue;
     tasks += 1;
     const { taskText: task, agencyName: agency } = entry;
@@ -86,11 +87,15 @@ async function* blocksOf(source: SummarySource): AsyncGenerator<OfficialBlock> {
 
 /** The table has its own order, with results next to progress. */
 const leftmost: readonly Section[] = ['progress', 'results'];
-const tableSections = [...leftmost, ...sections.filter((section) => !leftmost.includes(section))];
+const tableSections = (sections: readonly Section[]) => [
+  ...leftmost.filter((section) => sections.includes(section)),
+  ...sections.filter((section) => !leftmost.includes(section)),
+];
 
-const columnTitle = (section: Section) => {
+const columnTitle = (section: Section, form: EntryForm) => {
   const t = getT();
-  return section === 'progress' ? t('summaries.table.progress') : t(`fields.${section}`);
+  const isNoticed = section === 'progress' && findField(section, form)?.label === undefined;
+  return isNoticed ? t('summaries.table.progress') : fieldLabel(t, form, section);
 };
 
 async function* rowsOf({ entries }: SummarySource, chosen: readonly Section[]): AsyncGenerator<TableCell[]> {
@@ -107,13 +112,13 @@ async function* rowsOf({ entries }: SummarySource, chosen: readonly Section[]): 
 
 function tableAnnex(source: SummarySource): Annex {
   const t = getT();
-  const { sections: wanted } = source.summary;
-  const chosen = tableSections.filter((section) => wanted.includes(section));
+  const { sections, form } = source.summary;
+  const chosen = tableSections(sections);
   const columns = [
     { title: t('summaries.table.number'), width: 3, isCentred: true },
     { title: t('summaries.table.task'), width: 7 },
     { title: t('summaries.table.agency'), width: 4 },
-    ...chosen.map((section) => ({ title: columnTitle(section), width: 8 })),
+    ...chosen.map((section) => ({ title: columnTitle(section, form), width: 8 })),
   ];
   return {
     title: t('summaries.table.title'),

@@ -1,13 +1,13 @@
-import { type EntryContent, type EntryForm, fieldsOfPart, noticeForm, type ReadPart, readParts } from './entry';
+import { contentOf, type EntryContent, type EntryForm, type EntryKey, fieldsOfPart, readParts } from './entry';
 
 /** An entry with its evidence files; none where the list is absent. */
 export type ComparedEntry = EntryContent & { evidence?: readonly { id: string; name: string }[] };
 
 /** The compared parts of an entry: its light, each section with the confirmations that replace it, and its files. */
-export type EntryPart = ReadPart | 'evidence';
+export type EntryPart = EntryKey | 'evidence';
 
 /** The parts that are compared, in the order of the form. */
-export function entryParts(form: EntryForm = noticeForm): EntryPart[] {
+export function entryParts(form: EntryForm): EntryPart[] {
   return [...readParts(form), 'evidence'];
 }
 
@@ -19,19 +19,15 @@ export function changedEvidence(before: ComparedEntry, after: ComparedEntry) {
 }
 
 /** Says whether a part differs between two versions: in its text, its light, its confirmations or its files. */
-export function isPartChanged(
-  before: ComparedEntry,
-  after: ComparedEntry,
-  part: EntryPart,
-  form: EntryForm = noticeForm,
-): boolean {
-  if (part !== 'evidence') return fieldsOfPart(part, form).some((field) => before[field] !== after[field]);
+export function isPartChanged(before: ComparedEntry, after: ComparedEntry, part: EntryPart, form: EntryForm): boolean {
+  if (part !== 'evidence')
+    return fieldsOfPart(part, form).some((field) => contentOf(before, field) !== contentOf(after, field));
   const { added, removed } = changedEvidence(before, after);
   return added.length + removed.length > 0;
 }
 
 /** The parts that differ between two versions of an entry, in the order of the form. */
-export function changedParts(before: ComparedEntry, after: ComparedEntry, form: EntryForm = noticeForm): EntryPart[] {
+export function changedParts(before: ComparedEntry, after: ComparedEntry, form: EntryForm): EntryPart[] {
   return entryParts(form).filter((part) => isPartChanged(before, after, part, form));
 }
 
@@ -48,7 +44,7 @@ type TaskEntry = ComparedEntry & { taskId: string };
 export function pairEntries<Entry extends TaskEntry>(
   before: readonly Entry[],
   after: readonly Entry[],
-  form: EntryForm = noticeForm,
+  form: EntryForm,
 ): { before: Entry | null; after: Entry | null; changed: EntryPart[] }[] {
   const kept = after.map((entry) => {
     const earlier = before.find(({ taskId }) => taskId === entry.taskId) ?? null;

@@ -2,126 +2,146 @@
 export const progressLights = ['normal', 'attention', 'blocked', 'completed'] as const;
 export type ProgressLight = (typeof progressLights)[number];
 
-/** Characters that a section and the reason for no progress may hold: the columns of Entry have the same bounds. */
+/** Characters that a section of the notice's form, and the reason for no progress, may hold. */
 export const sectionLimit = 3000;
-const reasonLimit = 500;
+export const reasonLimit = 500;
 
-/**
- * The fields of an entry under the notice of 2020, in the order in which the editor shows them: the four sections 工作进展情况、存在问题、取得成效、下一步工作, the confirmations that stand in their place, a light.
- * Schemas, columns, comparisons, documents and public pages follow this table; names stand in the catalogue under `fields`.
- */
-const noticeFields = [
-  { key: 'light', kind: 'light' },
-  { key: 'noProgress', kind: 'tick', under: 'progress' },
-  { key: 'noProgressReason', kind: 'reason', limit: reasonLimit, of: 'noProgress' },
-  { key: 'progress', kind: 'section', limit: sectionLimit, unless: 'noProgress', publicByDefault: true },
-  { key: 'problems', kind: 'section', limit: sectionLimit, unless: 'noProblems', publicByDefault: false },
-  { key: 'noProblems', kind: 'tick', under: 'problems' },
-  { key: 'results', kind: 'section', limit: sectionLimit, unless: 'noProgress', publicByDefault: true },
-  { key: 'nextSteps', kind: 'section', limit: sectionLimit, publicByDefault: false },
-] as const;
-
-type Listed = (typeof noticeFields)[number];
-/** The keys of the fields of one kind. */
-export type KeyOfKind<Kind extends FieldKind> = Extract<Listed, { kind: Kind }>['key'];
+/** The key of a field of a form. */
+export type EntryKey = string;
+/** The key of a section. */
+export type Section = EntryKey;
 
 /** The content of a field by its kind. */
 type ContentOf = { section: string; tick: boolean; reason: string; light: ProgressLight | null };
 export type FieldKind = keyof ContentOf;
+export type FieldContent = string | boolean | null;
 
-export type EntryContent = { [Field in Listed as Field['key']]: ContentOf[Field['kind']] };
-export type EntryKey = keyof EntryContent;
-export type FieldContent = EntryContent[EntryKey];
+/**
+ * An entry, as far as its form is concerned: each field by its key, and beside them whatever else is known of the entry.
+ * A field in which nobody has written may be absent; `textOf`, `isTicked` and `contentOf` read it.
+ */
+export type EntryContent = { readonly [key: EntryKey]: unknown };
 
-export type Section = KeyOfKind<'section'>;
-export type Tick = KeyOfKind<'tick'>;
-/** A field that can be missing: everything but a tick. */
-export type EntryField = Exclude<EntryKey, Tick>;
-/** A field that is read by itself; a tick and its reason are read with their section. */
-export type ReadPart = Exclude<EntryKey, Tick | KeyOfKind<'reason'>>;
-/** A part that may be given to the public. */
-export type PublicPart = Extract<Listed, { publicByDefault: boolean }>['key'];
-
-/** A text of the entry, required unless a tick excuses it. */
-type SectionField = { kind: 'section'; key: Section; limit: number; unless?: Tick; publicByDefault: boolean };
+/** A field of a plan's own form has its own label; the notice's form has its labels in the catalogue, under `fields`. */
+type Named = { key: EntryKey; label?: string };
+/** A text of the entry; a required one must be written unless a tick excuses it. */
+export type SectionField = Named & {
+  kind: 'section';
+  hint?: string;
+  limit: number;
+  required: boolean;
+  unless?: EntryKey;
+  publicByDefault: boolean;
+};
 /** A confirmation that there is nothing to report, read under one section. */
-type TickField = { kind: 'tick'; key: Tick; under: Section };
+type TickField = Named & { kind: 'tick'; under: Section };
 /** The reason for a tick, required where that is set. */
-type ReasonField = { kind: 'reason'; key: KeyOfKind<'reason'>; limit: number; of: Tick };
-type LightField = { kind: 'light'; key: KeyOfKind<'light'> };
+type ReasonField = Named & { kind: 'reason'; limit: number; of: EntryKey };
+type LightField = Named & { kind: 'light' };
 export type FormField = SectionField | TickField | ReasonField | LightField;
 
 /** The fields of an entry in the order in which the form asks for them. */
 export type EntryForm = { fields: readonly FormField[] };
 
-/** The form of the notice: four sections with their confirmations, and a light. */
-export const noticeForm: EntryForm = { fields: noticeFields };
+/**
+ * The form of the notice of 2020: the four sections 工作进展情况、存在问题、取得成效、下一步工作, the confirmations that stand in their
+ * place, a light. Schemas, comparisons, documents and public pages follow the form of a plan; this is the form of a plan that has no own one.
+ */
+export const noticeForm: EntryForm = {
+  fields: [
+    { key: 'light', kind: 'light' },
+    { key: 'noProgress', kind: 'tick', under: 'progress' },
+    { key: 'noProgressReason', kind: 'reason', limit: reasonLimit, of: 'noProgress' },
+    {
+      key: 'progress',
+      kind: 'section',
+      limit: sectionLimit,
+      required: true,
+      unless: 'noProgress',
+      publicByDefault: true,
+    },
+    {
+      key: 'problems',
+      kind: 'section',
+      limit: sectionLimit,
+      required: true,
+      unless: 'noProblems',
+      publicByDefault: false,
+    },
+    { key: 'noProblems', kind: 'tick', under: 'problems' },
+    {
+      key: 'results',
+      kind: 'section',
+      limit: sectionLimit,
+      required: true,
+      unless: 'noProgress',
+      publicByDefault: true,
+    },
+    { key: 'nextSteps', kind: 'section', limit: sectionLimit, required: true, publicByDefault: false },
+  ],
+};
+
+/** The form that a plan, or what was filed under it, has: its own, or that of the notice. */
+export function formOf({ form }: { form?: EntryForm | null }): EntryForm {
+  return form ?? noticeForm;
+}
 
 type FieldOf<Kind extends FieldKind> = Extract<FormField, { kind: Kind }>;
 
 /** The fields of one kind, in the order of the form. */
-export function fieldsOfKind<Kind extends FieldKind>(kind: Kind, form: EntryForm = noticeForm): FieldOf<Kind>[] {
+export function fieldsOfKind<Kind extends FieldKind>(kind: Kind, form: EntryForm): FieldOf<Kind>[] {
   return form.fields.filter((field): field is FieldOf<Kind> => field.kind === kind);
 }
 
 /** The keys of all fields, in the order of the form. */
-export function entryKeys(form: EntryForm = noticeForm): EntryKey[] {
+export function entryKeys(form: EntryForm): EntryKey[] {
   return form.fields.map(({ key }) => key);
 }
 
-/** The definition of a field; a key that the form has not is a fault of the program. */
-export function fieldOfKey(key: EntryKey, form: EntryForm = noticeForm): FormField {
-  const field = form.fields.find((one) => one.key === key);
-  if (!field) throw new Error(`the form has no field ${key}`);
-  return field;
+/** The definition of a field; undefined for a key that the form has not. */
+export function findField(key: EntryKey, form: EntryForm): FormField | undefined {
+  return form.fields.find((field) => field.key === key);
 }
 
 /** The sections of a form, in its order. */
-export function sectionsOf(form: EntryForm = noticeForm): Section[] {
+export function sectionsOf(form: EntryForm): Section[] {
   return fieldsOfKind('section', form).map(({ key }) => key);
 }
 
-/** The four parts that the notice asks for, in its order. */
-export const sections: readonly Section[] = sectionsOf();
-
-const isReadAlone = (field: FormField): field is Extract<FormField, { key: ReadPart }> =>
-  field.kind !== 'tick' && field.kind !== 'reason';
-
-/** The parts of an entry that are read, in the order of the form. */
-export function readParts(form: EntryForm = noticeForm): ReadPart[] {
-  return form.fields.filter(isReadAlone).map(({ key }) => key);
+/** Sorts what is about sections in the order of a form: about none first, about one that it has no longer last. */
+export function bySection<Item extends { section: Section | null }>(items: readonly Item[], form: EntryForm): Item[] {
+  const known = sectionsOf(form);
+  const placeOf = ({ section }: Item) => {
+    const place = section === null ? -1 : known.indexOf(section);
+    return section !== null && place < 0 ? known.length : place;
+  };
+  return [...items].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** A part that is a word or a mark instead of a text. */
-export type ShortPart = Exclude<ReadPart, Section>;
-
-/** The parts that are no texts, in the order of the form. */
-export function shortParts(form: EntryForm = noticeForm): ShortPart[] {
-  const texts: readonly EntryKey[] = sectionsOf(form);
-  return readParts(form).filter((part): part is ShortPart => !texts.includes(part));
+/** The keys of the fields that are typed as texts, in the order of the form. */
+export function textKeys(form: EntryForm): EntryKey[] {
+  return form.fields.filter(({ kind }) => kind === 'section' || kind === 'reason').map(({ key }) => key);
 }
 
-const isPublic = (field: FormField): field is Extract<FormField, { publicByDefault: boolean }> =>
-  'publicByDefault' in field;
-
-/** The parts that may go out, in the order of the form. */
-export function publicParts(form: EntryForm = noticeForm): PublicPart[] {
-  return form.fields.filter(isPublic).map(({ key }) => key);
+/** The parts of an entry that are read by themselves, in the order of the form; a tick and its reason are read with their section. */
+export function readParts(form: EntryForm): EntryKey[] {
+  return form.fields.filter(({ kind }) => kind === 'section' || kind === 'light').map(({ key }) => key);
 }
 
-/** The parts that go out unless something else is chosen; the others stay internal. */
-export function publicByDefault(form: EntryForm = noticeForm): PublicPart[] {
-  return form.fields
-    .filter(isPublic)
+/** The parts that are a mark instead of a text, in the order of the form. */
+export function shortParts(form: EntryForm): EntryKey[] {
+  return fieldsOfKind('light', form).map(({ key }) => key);
+}
+
+/** The sections that go out unless something else is chosen; the others stay internal. */
+export function publicByDefault(form: EntryForm): Section[] {
+  return fieldsOfKind('section', form)
     .filter((field) => field.publicByDefault)
     .map(({ key }) => key);
 }
 
 /** The ticks that are read under a part, each with the reason that belongs to it. */
-export function ticksUnder(
-  part: ReadPart,
-  form: EntryForm = noticeForm,
-): { tick: Tick; reason: FieldOf<'reason'>['key'] | null }[] {
+export function ticksUnder(part: EntryKey, form: EntryForm): { tick: EntryKey; reason: EntryKey | null }[] {
   return fieldsOfKind('tick', form)
     .filter(({ under }) => under === part)
     .map(({ key }) => ({
@@ -131,30 +151,57 @@ export function ticksUnder(
 }
 
 /** A part with everything that is read with it: its own text or value, the ticks under it and their reasons. */
-export function fieldsOfPart(part: ReadPart, form: EntryForm = noticeForm): EntryKey[] {
+export function fieldsOfPart(part: EntryKey, form: EntryForm): FormField[] {
   const beside = ticksUnder(part, form).flatMap(({ tick, reason }) => (reason ? [tick, reason] : [tick]));
-  return [part, ...beside];
+  return [part, ...beside].flatMap((key) => findField(key, form) ?? []);
+}
+
+/** The form by which two entries are compared that were filed with different ones: the later form, then what only the earlier one had. */
+export function formOfBoth(before: EntryForm, after: EntryForm): EntryForm {
+  const gone = before.fields.filter(({ key }) => !findField(key, after));
+  return gone.length > 0 ? { fields: [...after.fields, ...gone] } : after;
 }
 
 const emptyContent: ContentOf = { section: '', tick: false, reason: '', light: null };
 
-/** The content of a field in which nobody has written. */
-export function emptyOf(field: FormField): FieldContent {
-  return emptyContent[field.kind];
+/** An entry in which nobody has written. */
+export function emptyEntry(form: EntryForm): Record<EntryKey, FieldContent> {
+  return Object.fromEntries(form.fields.map(({ key, kind }) => [key, emptyContent[kind]]));
 }
 
-/** An entry in which nobody has written. */
-export function emptyEntry(form: EntryForm = noticeForm): EntryContent {
-  return Object.fromEntries(form.fields.map((field) => [field.key, emptyOf(field)])) as EntryContent;
+/** The content of a field; what nobody has written, and a field that came into the form later, is empty. */
+export function contentOf(entry: EntryContent, { key, kind }: FormField): FieldContent {
+  return (entry[key] ?? emptyContent[kind]) as FieldContent;
+}
+
+/** The fields of an entry, and nothing else of it. */
+export function contentIn(entry: EntryContent, form: EntryForm): Record<EntryKey, FieldContent> {
+  return Object.fromEntries(form.fields.map((field) => [field.key, contentOf(entry, field)]));
+}
+
+/** The text of a section or a reason, '' where there is none. */
+export function textOf(entry: EntryContent, key: EntryKey): string {
+  const content = entry[key];
+  return typeof content === 'string' ? content : '';
+}
+
+/** Says whether a confirmation is ticked. */
+export function isTicked(entry: EntryContent, tick: EntryKey): boolean {
+  return entry[tick] === true;
+}
+
+/** The light of an entry, null where none is chosen or the form has none. */
+export function lightOf(entry: EntryContent, key: EntryKey = 'light'): ProgressLight | null {
+  return progressLights.find((light) => light === entry[key]) ?? null;
 }
 
 const textIn = (value: unknown) => String(value ?? '').replace(/\r\n?/g, '\n');
 
-const readTyped: { [Kind in FieldKind]: (value: unknown) => ContentOf[Kind] } = {
+const readTyped: { [Kind in FieldKind]: (value: unknown) => FieldContent } = {
   section: textIn,
   reason: textIn,
   tick: (value) => value === 'on',
-  light: (value) => (value || null) as ProgressLight | null,
+  light: (value) => (value ? String(value) : null),
 };
 
 /** The value of a field in an HTML form: text with LF at the end of a line, 'on' for a tick, '' while nothing is chosen. */

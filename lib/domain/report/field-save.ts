@@ -1,4 +1,12 @@
-import { type EntryContent, type EntryForm, type EntryKey, entryKeys, type FieldContent, noticeForm } from './entry';
+import {
+  contentOf,
+  type EntryContent,
+  type EntryForm,
+  type EntryKey,
+  entryKeys,
+  type FieldContent,
+  findField,
+} from './entry';
 
 /** Every field of an entry is saved by itself, with a version of its own. */
 export type SavedField = EntryKey;
@@ -29,10 +37,11 @@ export function versionOf(entry: { fieldSaves: FieldSaves }, field: SavedField):
 export function fieldsSavedAfter(
   entries: readonly { taskId: string; fieldSaves: FieldSaves }[],
   instant: Date,
+  form: EntryForm,
 ): { taskId: string; field: SavedField }[] {
   const isAfter = (save: FieldSave | undefined) => save !== undefined && new Date(save.at) > instant;
   return entries.flatMap(({ taskId, fieldSaves }) =>
-    entryKeys()
+    entryKeys(form)
       .filter((field) => isAfter(fieldSaves[field]))
       .map((field) => ({ taskId, field })),
   );
@@ -43,14 +52,19 @@ export function fieldsSavedAfter(
  * version than the stored one is a conflict, so that nobody's text is overwritten unread. A change whose content is
  * stored already (a request sent again because its answer was lost) changes nothing and is no conflict.
  */
-export function sortChanges(entries: readonly SavedEntry[], changes: readonly FieldChange[]): SortedChanges {
+export function sortChanges(
+  entries: readonly SavedEntry[],
+  changes: readonly FieldChange[],
+  form: EntryForm,
+): SortedChanges {
   const sorted: SortedChanges = { toStore: [], unchanged: [], conflicts: [] };
   const byTask = new Map(entries.map((entry) => [entry.taskId, entry]));
   for (const change of changes) {
     const entry = byTask.get(change.taskId);
-    if (!entry) continue;
+    const definition = findField(change.field, form);
+    if (!entry || !definition) continue;
     const { field } = change;
-    const [version, content] = [versionOf(entry, field), entry[field]];
+    const [version, content] = [versionOf(entry, field), contentOf(entry, definition)];
     if (content === change.content) sorted.unchanged.push({ ...change, version });
     else if (version === change.version) sorted.toStore.push({ ...change, version: version + 1 });
     else {
@@ -61,11 +75,18 @@ export function sortChanges(entries: readonly SavedEntry[], changes: readonly Fi
   return sorted;
 }
 
+type SubmittedEntry = {
+  taskId: string;
+  versions: Partial<Record<SavedField, number>>;
+  content: Record<SavedField, FieldContent>;
+};
+
 /** Gives a whole entry, as a form submits it, as changes: every field under the version that the form was made from. */
-export function changesOfEntry(
-  { taskId, ...content }: EntryContent & { taskId: string },
-  versions: Partial<Record<SavedField, number>>,
-  form: EntryForm = noticeForm,
-): FieldChange[] {
-  return entryKeys(form).map((field) => ({ taskId, field, version: versions[field] ?? 0, content: content[field] }));
+export function changesOfEntry({ taskId, versions, content }: SubmittedEntry): FieldChange[] {
+  return Object.entries(content).map(([field, sent]) => ({
+    taskId,
+    field,
+    version: versions[field] ?? 0,
+    content: sent,
+  }));
 }

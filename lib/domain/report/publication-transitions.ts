@@ -21,7 +21,7 @@ export function proposalIn<S extends ReportStatus>(status: S) {
     'propose-publication': {
       to: status,
       by: ['coordinator'],
-      requires: ['tasks-of-report', 'sections-chosen', 'correction-reason'],
+      requires: ['tasks-of-report', 'sections-of-form', 'sections-chosen', 'correction-reason'],
     },
     publish: { to: status, by, requires: [...checks, 'secrecy-reviewed'] },
     'decline-publication': { to: status, by, requires: [...checks, 'reason'] },

@@ -89,7 +89,7 @@ const supporterCommands: readonly CommandName[] = ['contribute', 'withdraw-contr
 
 function contributionsIn<S extends ReportStatus>(status: S) {
   return {
-    contribute: { to: status, by: agency, requires: ['supports-task', 'period-open'] },
+    contribute: { to: status, by: agency, requires: ['supports-task', 'period-open', 'sections-of-form'] },
     'withdraw-contribution': { to: status, by: agency, requires: ['own-contribution', 'contribution-undecided'] },
   } as const;
 }
@@ -102,7 +102,7 @@ function decideContributionIn<S extends ReportStatus>(status: S) {
 /** Remarks of the division on a filed report, internal or for the agency; they change no status. */
 function remarksIn<S extends ReportStatus>(status: S) {
   return {
-    remark: { to: status, by: division, requires: ['tasks-of-report'] },
+    remark: { to: status, by: division, requires: ['tasks-of-report', 'sections-of-form'] },
     'withdraw-remark': { to: status, by: division, requires: [] },
   } as const;
 }
@@ -150,7 +150,7 @@ export const lifecycle = {
     return: {
       to: 'returned',
       by: division,
-      requires: ['tasks-of-report', 'return-reasons', 'due-date', 'return-within-deadline'],
+      requires: ['tasks-of-report', 'sections-of-form', 'return-reasons', 'due-date', 'return-within-deadline'],
     },
     withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'withdrawal-open'] },
     ...remarksIn('filed'),

@@ -5,6 +5,7 @@ import type { DueDate } from '@/lib/domain/deadline/due-date';
 import type { Refusal } from '@/lib/domain/refusal';
 import { missingParts } from './completeness';
 import { contradictionsIn } from './contradictions';
+import { type Section, sectionsOf } from './entry';
 import { refuseOneMore } from './evidence';
 import { publicationRequirements } from './publication-requirements';
 import { mayChaseAgain, remindableFrom } from './reminders';
@@ -28,6 +29,21 @@ function namedTasks(command: ReportCommand): readonly string[] {
   if (command.name === 'save' || command.name === 'propose-publication') return command.taskIds;
   if (command.name === 'add-evidence' || command.name === 'remark') return [command.taskId];
   return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
+}
+
+/** The sections that a command names; about a task as a whole it names none. */
+function namedSections(command: ReportCommand): readonly (Section | null)[] {
+  switch (command.name) {
+    case 'propose-publication':
+      return command.sections;
+    case 'return':
+      return command.reasons.map(({ section }) => section);
+    case 'remark':
+    case 'contribute':
+      return [command.section];
+    default:
+      return [];
+  }
 }
 
 /** The contribution that a command names; while none is named, the first that would be allowed. */
@@ -60,11 +76,11 @@ export const requirements = {
     beforeInput: true,
     check: ({ report }) => unless(report.afterClosing === 'closed', { code: 'late-filing-by-plan' }),
   },
-  /** The notice: progress, problems, results and next steps, for each task. */
+  /** What the plan's form asks for; under the notice progress, problems, results and next steps, for each task. */
   complete: {
     beforeInput: false,
     check: ({ report }) => {
-      const missing = missingParts(report.entries);
+      const missing = missingParts(report.entries, report.form);
       return unless(missing.length === 0 && report.entries.length > 0, { code: 'incomplete', missing });
     },
   },
@@ -72,7 +88,7 @@ export const requirements = {
   consistent: {
     beforeInput: false,
     check: ({ report }) => {
-      const contradictions = contradictionsIn(report.entries);
+      const contradictions = contradictionsIn(report.entries, report.form);
       return unless(contradictions.length === 0, { code: 'contradictory', contradictions });
     },
   },
@@ -110,6 +126,17 @@ export const requirements = {
       const known = new Set(report.entries.map((entry) => entry.taskId));
       return unless(
         namedTasks(command).every((taskId) => known.has(taskId)),
+        { code: 'not-found' },
+      );
+    },
+  },
+  /** A command must not concern a section that the plan's form has not. */
+  'sections-of-form': {
+    beforeInput: false,
+    check: ({ report, command }) => {
+      const known = sectionsOf(report.form);
+      return unless(
+        namedSections(command).every((section) => section === null || known.includes(section)),
         { code: 'not-found' },
       );
     },

@@ -1,5 +1,5 @@
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import type { EntryContent } from './entry';
+import type { EntryContent, EntryForm } from './entry';
 import type { StoredEvidence } from './evidence-files';
 
 /** The permanent content of a filed version: the report as it read at the moment of filing. */
@@ -8,29 +8,31 @@ export type ReportSnapshot = {
   agency: { code: string; name: string };
   quarter: PeriodCode;
   version: number;
+  /** Absent under the form of the notice, so that the digests of its versions are made as they always were. */
+  form?: EntryForm;
   entries: SnapshotEntry[];
 };
 
 /** An evidence file as a filed version lists it; the digest identifies its bytes. */
 type SnapshotEvidence = { id: string; name: string; size: number; digest: string };
 
-export type SnapshotEntry = EntryContent & {
-  taskId: string;
-  taskCode: string;
-  taskText: string;
-  /** Absent if there is none, so that the digests of versions filed before evidence was introduced stay valid. */
-  evidence?: SnapshotEvidence[];
-};
+type EntryFacts = { taskId: string; taskCode: string; taskText: string };
+
+export type SnapshotEntry = EntryContent &
+  EntryFacts & {
+    /** Absent if there is none, so that the digests of versions filed before evidence was introduced stay valid. */
+    evidence?: SnapshotEvidence[];
+  };
 
 /** Gives an entry as a filed version keeps it: with its files, except those that were found infected. */
 export function snapshotEntry(
-  entry: Omit<SnapshotEntry, 'evidence'> & { evidence?: readonly StoredEvidence[] },
+  entry: EntryContent & EntryFacts & { evidence?: readonly StoredEvidence[] },
 ): SnapshotEntry {
   const { evidence = [], ...text } = entry;
   const listed = evidence
     .filter(({ scan }) => scan !== 'infected')
     .map(({ id, name, size, digest }) => ({ id, name, size, digest }));
-  return listed.length > 0 ? { ...text, evidence: listed } : text;
+  return (listed.length > 0 ? { ...text, evidence: listed } : text) as SnapshotEntry;
 }
 
 /**

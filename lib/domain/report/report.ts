@@ -3,7 +3,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { LateFilingFacts } from '@/lib/domain/deadline/closing';
 import type { DueDate } from '@/lib/domain/deadline/due-date';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import type { EntryContent, PublicPart, Section } from './entry';
+import type { EntryContent, EntryForm, Section } from './entry';
 import type { StoredEvidence } from './evidence-files';
 import type { ReminderTarget } from './reminders';
 
@@ -39,11 +39,11 @@ export type ReportCommand =
   | { name: 'remind-approver' | 'remind-reporter' }
   /** `seen` is the instant up to which its sender knows who was chased, and wants to chase again. */
   | { name: 'chase'; seen: Date | null }
-  | { name: 'contribute'; taskId: string }
+  | { name: 'contribute'; taskId: string; section: Section }
   | { name: 'withdraw-contribution' | 'decide-contribution'; contributionId: string }
-  | { name: 'remark'; taskId: string }
+  | { name: 'remark'; taskId: string; section: Section | null }
   | { name: 'withdraw-remark'; remarkId: string }
-  | { name: 'propose-publication'; taskIds: readonly string[]; sections: readonly PublicPart[]; reason: string }
+  | { name: 'propose-publication'; taskIds: readonly string[]; sections: readonly Section[]; reason: string }
   | { name: 'publish'; secrecyReviewedOn: CivilDate }
   | { name: 'take-back-publication' | 'withdraw-publication' };
 
@@ -79,6 +79,8 @@ export type ReportState = LateFilingFacts & {
   /** The last publication was withdrawn, and nobody has said why. */
   withdrawalUnexplained: boolean;
   entries: readonly (EntryContent & { taskId: string; evidence?: readonly StoredEvidence[] })[];
+  /** The form of its plan. */
+  form: EntryForm;
   /** The agencies that support the report's tasks, and their offers so far. */
   support: readonly Support[];
   contributions: readonly ContributionState[];

@@ -3,19 +3,17 @@ import {
   type EntryContent,
   type EntryForm,
   fieldsOfKind,
-  noticeForm,
-  type PublicPart,
-  publicParts,
-  type Tick,
+  formOf,
+  isTicked,
+  type Section,
+  sectionsOf,
+  textOf,
 } from '@/lib/domain/report/entry';
 import { findPersonalNumbers, maskPersonalNumber, type PersonalNumberKind } from '@/lib/domain/report/personal-numbers';
 import type { ReportSnapshot, SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 
 /** A published task: the chosen parts, and the ticks that are read under them. */
-export type PublishedEntry = { taskCode: string; taskText: string; sections: PublicPart[] } & Partial<
-  Record<Tick, boolean>
-> &
-  Partial<Pick<EntryContent, PublicPart>>;
+export type PublishedEntry = EntryContent & { taskCode: string; taskText: string; sections: Section[] };
 
 /** The published content: a copy that holds the chosen parts and nothing else. */
 export type PublishedContent = {
@@ -23,29 +21,31 @@ export type PublishedContent = {
   agency: { code: string; name: string };
   quarter: PeriodCode;
   /** The parts that are published of at least one task. */
-  sections: PublicPart[];
+  sections: Section[];
+  /** Absent under the form of the notice. */
+  form?: EntryForm;
   entries: PublishedEntry[];
 };
 
 /** A personal number in a part of a task, in its place in the filed text. */
-export type NumberFound = { section: PublicPart; kind: PersonalNumberKind; start: number; end: number };
+export type NumberFound = { section: Section; kind: PersonalNumberKind; start: number; end: number };
 
 /** The parts of one task to publish, and the numbers in them that stay legible, each with the reason. */
 export type TaskChoice = {
   taskId: string;
-  sections: readonly PublicPart[];
+  sections: readonly Section[];
   unmasked: readonly (Pick<NumberFound, 'section' | 'start' | 'end'> & { reason: string })[];
 };
 
 /** The same parts of every task, with every number masked. */
-export function sameOfEveryTask(entries: readonly { taskId: string }[], sections: readonly PublicPart[]): TaskChoice[] {
+export function sameOfEveryTask(entries: readonly { taskId: string }[], sections: readonly Section[]): TaskChoice[] {
   return entries.map(({ taskId }) => ({ taskId, sections, unmasked: [] }));
 }
 
 /** Finds the personal numbers in the parts of an entry that may be published, in their order. */
-export function numbersIn(entry: SnapshotEntry, form: EntryForm = noticeForm): NumberFound[] {
-  return publicParts(form).flatMap((section) =>
-    findPersonalNumbers(entry[section]).map((found) => ({ section, ...found })),
+export function numbersIn(entry: SnapshotEntry, form: EntryForm): NumberFound[] {
+  return sectionsOf(form).flatMap((section) =>
+    findPersonalNumbers(textOf(entry, section)).map((found) => ({ section, ...found })),
   );
 }
 
@@ -53,7 +53,7 @@ type NumberPlace = {
   reportId: string;
   version: number;
   taskId: string;
-  section: PublicPart;
+  section: Section;
   start: number;
   end: number;
 };
@@ -73,12 +73,13 @@ export type NumberDecision = NumberFound & { taskId: string; number: string; mas
  * Gives the personal numbers in the chosen parts with what is done with each: it is masked unless a reason was written
  * that it stays legible. 《中华人民共和国个人信息保护法》第二十五条.
  */
-export function decideNumbers({ entries }: ReportSnapshot, choices: readonly TaskChoice[]): NumberDecision[] {
+export function decideNumbers(snapshot: ReportSnapshot, choices: readonly TaskChoice[]): NumberDecision[] {
+  const form = formOf(snapshot);
   return choices.flatMap(({ taskId, sections, unmasked }) => {
-    const entry = entries.find((each) => each.taskId === taskId);
-    const found = entry ? numbersIn(entry).filter(({ section }) => sections.includes(section)) : [];
+    const entry = snapshot.entries.find((each) => each.taskId === taskId);
+    const found = entry ? numbersIn(entry, form).filter(({ section }) => sections.includes(section)) : [];
     return found.map((each) => {
-      const number = entry?.[each.section].slice(each.start, each.end) ?? '';
+      const number = entry ? textOf(entry, each.section).slice(each.start, each.end) : '';
       const named = unmasked.find(
         ({ section, start, end }) => section === each.section && start === each.start && end === each.end,
       );
@@ -99,9 +100,9 @@ function decidedText(text: string, decisions: readonly NumberDecision[]): string
 }
 
 /** The ticks of an entry that stand under a part that goes out. */
-function publishedTicks(entry: SnapshotEntry, kept: readonly PublicPart[], form: EntryForm) {
+function publishedTicks(entry: SnapshotEntry, kept: readonly Section[], form: EntryForm) {
   const ticks = fieldsOfKind('tick', form).filter(({ under }) => kept.includes(under));
-  return Object.fromEntries(ticks.map(({ key }) => [key, entry[key]]));
+  return Object.fromEntries(ticks.map(({ key }) => [key, isTicked(entry, key)]));
 }
 
 /**
@@ -109,23 +110,20 @@ function publishedTicks(entry: SnapshotEntry, kept: readonly PublicPart[], form:
  * lights, reasons nor review comments go out; a confirmation (无进展, 无存在问题) goes out only with the section that it stands
  * for, and a task of which nothing was chosen does not go out at all.
  */
-export function publishedContent(
-  snapshot: ReportSnapshot,
-  choices: readonly TaskChoice[],
-  form: EntryForm = noticeForm,
-): PublishedContent {
+export function publishedContent(snapshot: ReportSnapshot, choices: readonly TaskChoice[]): PublishedContent {
+  const form = formOf(snapshot);
   const decisions = decideNumbers(snapshot, choices);
   const entries = snapshot.entries.flatMap((entry): PublishedEntry[] => {
     const chosen = choices.find(({ taskId }) => taskId === entry.taskId)?.sections ?? [];
-    const kept = publicParts(form).filter((part) => chosen.includes(part));
+    const kept = sectionsOf(form).filter((part) => chosen.includes(part));
     if (kept.length === 0) return [];
-    const decided = (part: PublicPart) =>
+    const decided = (part: Section) =>
       decisions.filter(({ taskId, section }) => taskId === entry.taskId && section === part);
-    const texts = Object.fromEntries(kept.map((part) => [part, decidedText(entry[part], decided(part))]));
+    const texts = Object.fromEntries(kept.map((part) => [part, decidedText(textOf(entry, part), decided(part))]));
     const { taskCode, taskText } = entry;
     return [{ taskCode, taskText, sections: kept, ...publishedTicks(entry, kept, form), ...texts }];
   });
   const { plan, agency, quarter } = snapshot;
-  const sections = publicParts(form).filter((part) => entries.some((entry) => entry.sections.includes(part)));
-  return { plan, agency, quarter, sections, entries };
+  const sections = sectionsOf(form).filter((part) => entries.some((entry) => entry.sections.includes(part)));
+  return { plan, agency, quarter, sections, ...(snapshot.form && { form }), entries };
 }

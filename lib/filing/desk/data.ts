@@ -5,9 +5,10 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { afterClosings } from '@/lib/domain/deadline/closing';
 import { extensionOutcomes } from '@/lib/domain/deadline/extension-outcome';
-import { progressLights, sections } from '@/lib/domain/report/entry';
+import { progressLights } from '@/lib/domain/report/entry';
 import { passingEvents } from '@/lib/domain/report/event-lists';
 import { remindingEvents } from '@/lib/domain/report/reminders';
+import { storedContent } from '@/lib/schemas/entry';
 import {
   civilDateColumn,
   instantText,
@@ -16,11 +17,10 @@ import {
   timelinessColumn,
 } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
-import { entryContentSchema, entryMembers } from '@/lib/server/database/entry-sql';
 import { returnedVersion } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
-import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
+import { dayReasonsSchema, deadlineRuleSchema, formColumn } from '@/lib/server/database/stored-json';
 import { taskDuties, textInReport } from '@/lib/server/database/task-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -32,7 +32,7 @@ const taskSchema = z.object({ id: z.string(), code: z.string(), text: z.string()
 const entrySchema = z.object({
   taskId: z.string(),
   light: z.enum(progressLights).nullable(),
-  content: entryContentSchema.nullable(),
+  content: storedContent.nullable(),
 });
 
 const decisionSchema = z.object({
@@ -41,7 +41,7 @@ const decisionSchema = z.object({
   by: z.string(),
   version: z.number(),
   /** About a section, or about the task as a whole where none is named. */
-  comments: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullable(), text: z.string() })),
+  comments: z.array(z.object({ taskId: z.string(), section: z.string().nullable(), text: z.string() })),
 });
 
 const extensionSchema = z.object({
@@ -80,6 +80,7 @@ const rowSchema = z.object({
   planIssuedOn: civilDateColumn,
   rule: deadlineRuleSchema,
   officeId: z.string(),
+  form: formColumn,
   agencyId: z.string(),
   agencyName: z.string(),
   signOffRequired: z.boolean(),
@@ -100,7 +101,7 @@ export type DeskRow = z.output<typeof rowSchema>;
 const history = Prisma.sql`
       (SELECT json_build_object('outcome', w.outcome, 'decidedAt', w."decidedAt", 'by', c."displayName",
           'version', v.number, 'comments', coalesce((
-            SELECT json_agg(json_build_object('taskId', m."taskId", 'section', m.section, 'text', m.text) ORDER BY t.position, m.section NULLS FIRST)
+            SELECT json_agg(json_build_object('taskId', m."taskId", 'section', m.section, 'text', m.text) ORDER BY t.position)
             FROM "ReviewComment" m JOIN "Task" t ON t.id = m."taskId" WHERE m."reviewId" = w.id), '[]'))
         FROM "Review" w JOIN "Account" c ON c.id = w."reviewerId" JOIN "FiledVersion" v ON v.id = w."filedVersionId"
         WHERE w."reportId" = r.id ORDER BY w."begunAt" DESC LIMIT 1) AS review,
@@ -131,13 +132,13 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l.status = 'closed' AS "planClosed",
-      l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule,
+      l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule, l.form,
       l."officeId", a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', ${textInReport}) ORDER BY t.position)
         FROM "Task" t JOIN ${taskDuties} u ON u."taskId" = t.id
         WHERE u."periodId" = p.id AND u."agencyId" = a.id), '[]') AS tasks,
-      coalesce((SELECT json_agg(json_build_object('taskId', e."taskId", 'light', e.light, 'content',
-          CASE WHEN r.status IN ('draft', 'returned') THEN json_build_object(${entryMembers()}) END))
+      coalesce((SELECT json_agg(json_build_object('taskId', e."taskId", 'light', e.content ->> 'light', 'content',
+          CASE WHEN r.status IN ('draft', 'returned') THEN e.content END))
         FROM "Entry" e WHERE e."reportId" = r.id AND e."takenOutAt" IS NULL), '[]') AS entries,
       coalesce((SELECT json_agg(json_build_object(
           'number', v.number, 'filedAt', v."filedAt", 'receiptNumber', v."receiptNumber") ORDER BY v.number DESC)

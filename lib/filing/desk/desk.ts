@@ -3,6 +3,7 @@ import { rhythmOf } from '@/lib/domain/calendar/period';
 import { isConfirmedDay } from '@/lib/domain/calendar/working-days';
 import { missingFields } from '@/lib/domain/report/completeness';
 import { contradictionsOf } from '@/lib/domain/report/contradictions';
+import { bySection } from '@/lib/domain/report/entry';
 import { isWithDivision, type ReportState } from '@/lib/domain/report/report';
 import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
 import { isUnderWay } from '@/lib/domain/report/year-so-far';
@@ -30,6 +31,7 @@ function stateOf(row: DeskRow): ReportState {
     proposal: null,
     withdrawalUnexplained: false,
     entries: [],
+    form: row.form,
     support: [],
     contributions: [],
     lastReminded: row.reminders,
@@ -42,24 +44,30 @@ function stateOf(row: DeskRow): ReportState {
  * The tasks in the plan's order, each with its light and its missing parts; a report that was not started has no
  * entries.
  */
-function tasksOf({ tasks, entries }: DeskRow) {
+function tasksOf({ tasks, entries, form }: DeskRow) {
   return tasks.map((task) => {
     const entry = entries.find(({ taskId }) => taskId === task.id);
     const content = entry?.content;
     return {
       ...task,
       light: entry?.light ?? null,
-      missing: content ? missingFields(content) : [],
-      contradictions: content ? contradictionsOf(content) : [],
+      missing: content ? missingFields(content, form) : [],
+      contradictions: content ? contradictionsOf(content, form) : [],
     };
   });
 }
 
 /** The latest return while the agency has not handed in its answer, also where that was withdrawn again. */
-function returnOf({ review, status }: DeskRow) {
+function returnOf({ review, status, form, tasks }: DeskRow) {
   const isBack = review?.outcome === 'returned' && !isWithDivision(status);
   if (!isBack || !review.decidedAt || status === 'not_started') return null;
-  const { by, decidedAt, comments } = review;
+  const { by, decidedAt } = review;
+  const comments = tasks.flatMap(({ id }) =>
+    bySection(
+      review.comments.filter(({ taskId }) => taskId === id),
+      form,
+    ),
+  );
   return { at: decidedAt, by, comments };
 }
 
@@ -102,6 +110,7 @@ function deskReportOf(row: DeskRow, viewer: Viewer) {
     ...statusFactsOf(state, row.rule, viewer),
     ...passedOnOf(row),
     isProvisional: row.provisional || !isConfirmedDay(calendar, state.dueOn),
+    form: row.form,
     tasks: tasksOf(row),
     returnedBy: returnOf(row),
     accepted: row.status === 'accepted' && review?.decidedAt ? { at: review.decidedAt, by: review.by } : null,

@@ -2,13 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { isNotifiedEvent, type NotifiedEvent } from '@/lib/domain/chasing/notified-events';
 import { contributionOutcomes } from '@/lib/domain/report/contributions';
-import { sections } from '@/lib/domain/report/entry';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
-import { namedDeadlineSchema } from '@/lib/server/database/stored-json';
+import { formColumn, namedDeadlineSchema } from '@/lib/server/database/stored-json';
 
 /** The detail of an event, as far as its message needs it. */
 const eventDetail = z.object({
@@ -31,7 +30,7 @@ const eventDetail = z.object({
   /** The name of the file that the event is about. */
   name: z.string().optional(),
   outcome: z.enum(contributionOutcomes).optional().catch(undefined),
-  reasons: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullish(), text: z.string() })).optional(),
+  reasons: z.array(z.object({ taskId: z.string(), section: z.string().nullish(), text: z.string() })).optional(),
 });
 
 const pendingRow = z.object({
@@ -49,6 +48,7 @@ const pendingRow = z.object({
   periodCode: periodColumn,
   planTitle: z.string(),
   office: z.string(),
+  form: formColumn,
   detail: eventDetail,
   /** The numbers of the plan's tasks that the detail names, by their ids. */
   taskNumbers: z.record(z.string(), z.number()),
@@ -74,7 +74,7 @@ export async function takePendingEvents(transaction: Transaction, most: number):
       RETURNING "eventId")
     SELECT e.id::text, e.name, e.at, e."accountId", coalesce(c."displayName", '') AS actor, coalesce(o.name, '') AS "actorAgency",
       e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter AS "periodCode",
-      l.title AS "planTitle", l."officeId", l."contactOffice" AS office, ${deadlineColumns},
+      l.title AS "planTitle", l."officeId", l."contactOffice" AS office, l.form, ${deadlineColumns},
       coalesce((SELECT jsonb_object_agg(t.id, t.position) FROM "Task" t
         WHERE t."planId" = l.id AND jsonb_exists_any(e.detail, ARRAY['taskId', 'reasons']) AND strpos(e.detail::text, t.id::text) > 0),
         '{}') AS "taskNumbers",

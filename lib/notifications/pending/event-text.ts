@@ -6,6 +6,7 @@ import type { PendingEvent } from '@/lib/notifications/pending/data';
 import type { MessageRecipients } from '@/lib/notifications/pending/recipients';
 import { routes } from '@/lib/routes';
 import { namedDeadlineWords } from '@/lib/text/deadline-words';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 
@@ -55,12 +56,12 @@ const shortened = (text: string, most: number) => {
 };
 
 /** The opinions of a return, each with its task, as far as there is room. */
-function opinionsOf({ detail: { reasons = [] }, taskNumbers }: PendingEvent): string {
+function opinionsOf({ detail: { reasons = [] }, taskNumbers, form }: PendingEvent): string {
   const t = getT();
   const lines = reasons.map(({ taskId, section, text }) =>
     t('notifications.texts.opinion', {
       task: taskNumbers[taskId] ?? 0,
-      section: section ? t(`fields.${section}`) : '',
+      section: section ? fieldLabel(t, form, section) : '',
       hasSection: yes(Boolean(section)),
       text: shortened(text, quoted.each),
     }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
-import { type PublicPart, publicByDefault } from '@/lib/domain/report/entry';
+import { type EntryForm, formOf, publicByDefault, type Section } from '@/lib/domain/report/entry';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import type { NumberDecision, PublishedContent } from '@/lib/domain/review/publication';
 import { db } from '@/lib/server/database/db';
@@ -41,7 +41,9 @@ const namedReport = ({ id, version, agency, period }: ReportColumns): NamedRepor
 export type ProposableReport = NamedReport & {
   acceptedAt: Date | null;
   /** The entries of the accepted version, each with the parts that are ticked at first: those that are public now, or the default. */
-  entries: (SnapshotEntry & { initial: PublicPart[] })[];
+  entries: (SnapshotEntry & { initial: Section[] })[];
+  /** The form with which the version was filed. */
+  form: EntryForm;
   publication: 'none' | 'current' | 'outdated' | 'withdrawn';
 };
 
@@ -62,14 +64,16 @@ function publicationOf({ publication, filedVersions, _count }: ProposableColumns
 }
 
 function proposable(row: ProposableColumns): ProposableReport {
-  const entries = row.versions.flatMap(({ snapshot }) => snapshotSchema.parse(snapshot).entries);
+  const [filed] = row.versions.map(({ snapshot }) => snapshotSchema.parse(snapshot));
+  const form = formOf(filed ?? {});
   const current = row.publication?.content ? publishedContentSchema.parse(row.publication.content) : null;
   const initialOf = ({ taskCode }: SnapshotEntry) =>
-    current?.entries.find((entry) => entry.taskCode === taskCode)?.sections ?? (current ? [] : publicByDefault());
+    current?.entries.find((entry) => entry.taskCode === taskCode)?.sections ?? (current ? [] : publicByDefault(form));
   return {
     ...namedReport(row),
     acceptedAt: row.reviews[0]?.decidedAt ?? null,
-    entries: entries.map((entry) => ({ ...entry, initial: initialOf(entry) })),
+    form,
+    entries: (filed?.entries ?? []).map((entry) => ({ ...entry, initial: initialOf(entry) })),
     publication: publicationOf(row),
   };
 }

@@ -2,27 +2,24 @@ import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { type EntryContent, fieldsOfKind, type Section, sections, type Tick } from '@/lib/domain/report/entry';
+import { type EntryContent, noticeForm, sectionsOf } from '@/lib/domain/report/entry';
 import { sameText, shortestComparedText } from '@/lib/domain/report/near-copy';
+import { storedContent } from '@/lib/schemas/entry';
 import { periodColumn } from '@/lib/server/database/columns';
-import { entryContentSchema, entryObject } from '@/lib/server/database/entry-sql';
 import { isWithDivision, mayReadEntries } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 import { env } from '@/lib/server/process/env';
 
-const ticks = fieldsOfKind('tick').map(({ key }) => key);
-const shownKeys = [...sections, ...ticks];
+const rowSchema = z.object({ taskId: z.string(), periodCode: periodColumn, content: storedContent });
 
-const rowSchema = z.object({ taskId: z.string(), periodCode: periodColumn, entry: entryContentSchema });
-
-const nearCopy = z.object({ taskId: z.string(), section: z.enum(sections), likeness: z.number() });
+const nearCopy = z.object({ taskId: z.string(), section: z.string(), likeness: z.number() });
 
 /** A section whose text is nearly the last period's; `likeness` from 0 to 1, which is `sameText`. */
 export type NearCopy = z.output<typeof nearCopy>;
 
-/** The earlier entry of a task: its sections and the confirmations in their place. */
-export type LastPeriodEntry = Pick<EntryContent, Section | Tick> & { taskId: string; periodCode: PeriodCode };
+/** The earlier entry of a task. */
+export type LastPeriodEntry = EntryContent & { taskId: string; periodCode: PeriodCode };
 
 /**
  * Entries `e`, beside a report r and its period p, each with `l`, the entry of the same task in the latest earlier period
@@ -47,8 +44,10 @@ function isReport(scope: ReportScope, reportId: string): Prisma.Sql {
   return Prisma.sql`r.id = ${reportId}::uuid AND ${mayReadEntries(scope)}`;
 }
 
-/** Each section's name with its text and that of the last period. */
-const sectionPairs = Prisma.raw(sections.map((section) => `('${section}', e."${section}", l."${section}")`).join(', '));
+/** The keys of the sections of a plan n, as `sectionsOf` in lib/domain/report/entry.ts gives them. */
+const sectionKeys = Prisma.sql`CASE WHEN n.form IS NULL THEN ${sectionsOf(noticeForm)}::text[]
+  ELSE ARRAY(SELECT f.field ->> 'key' FROM jsonb_array_elements(n.form -> 'fields') WITH ORDINALITY f(field, place)
+    WHERE f.field ->> 'kind' = 'section' ORDER BY f.place) END`;
 
 const blanks = '[:space:][:punct:]　，。、；：！？…—·“”‘’（）《》〈〉【】';
 
@@ -69,27 +68,22 @@ const comparedSections = Prisma.sql`
       WHEN ${sameWords} THEN ${sameText}
       ELSE least(similarity(x.text, x.earlier)::float8, 0.99::float8)
     END AS likeness
-  FROM (VALUES ${sectionPairs}) x(section, text, earlier) WHERE x.text ~ ${`[^${blanks}]`}`;
+  FROM "Plan" n CROSS JOIN LATERAL unnest(${sectionKeys}) k(section) CROSS JOIN LATERAL (
+    SELECT k.section, coalesce(e.content ->> k.section, '') AS text, coalesce(l.content ->> k.section, '') AS earlier) x
+  WHERE n.id = p."planId" AND x.text ~ ${`[^${blanks}]`}`;
 
 /** The number of near copies in a report r of a period p that the division reads, each compared as the division sees it. */
 export const nearCopiesOfRow = () => Prisma.sql`(
   SELECT count(*)::int FROM ${entriesBesideLast(isWithDivision('s'))} CROSS JOIN LATERAL (${comparedSections}) c
   WHERE e."reportId" = r.id AND c.likeness >= ${env().NEAR_COPY})`;
 
-const pick = <Key extends keyof EntryContent>(entry: EntryContent, keys: readonly Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, entry[key]])) as Pick<EntryContent, Key>;
-
 /** Lists the last saved text of each task's entry in the period before. */
 export async function listLastPeriod(scope: ReportScope | null, reportId: string): Promise<LastPeriodEntry[]> {
   if (scope === null) return [];
   const rows = await rowsOf(rowSchema)`
-    SELECT e."taskId", l."periodCode", ${entryObject('l')} AS entry
+    SELECT e."taskId", l."periodCode", l.content
     FROM ${reportBesideLast(scope)} WHERE ${isReport(scope, reportId)}`;
-  return rows.map(({ taskId, periodCode, entry }) => ({
-    taskId,
-    periodCode,
-    ...pick(entry, shownKeys),
-  }));
+  return rows.map(({ content, ...row }) => ({ ...content, ...row }));
 }
 
 /**

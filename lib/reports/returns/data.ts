@@ -1,6 +1,7 @@
 import 'server-only';
-import type { Section } from '@/lib/domain/report/entry';
+import { bySection, type Section } from '@/lib/domain/report/entry';
 import { db } from '@/lib/server/database/db';
+import { formColumn } from '@/lib/server/database/stored-json';
 
 /** A return of a report (退回修改) with the division's opinions on the version that it concerns. */
 export type ReturnedReview = {
@@ -19,13 +20,13 @@ export async function listReturns(reportId: string): Promise<ReturnedReview[]> {
       decidedAt: true,
       reviewer: { select: { displayName: true } },
       filedVersion: { select: { number: true } },
-      comments: {
-        select: { taskId: true, section: true, text: true },
-        orderBy: { section: { sort: 'asc', nulls: 'first' } },
-      },
+      comments: { select: { taskId: true, section: true, text: true } },
+      report: { select: { period: { select: { plan: { select: { form: true } } } } } },
     },
   });
-  return reviews.flatMap(({ decidedAt, reviewer, filedVersion, comments }) =>
-    decidedAt ? [{ version: filedVersion.number, decidedAt, by: reviewer.displayName, comments }] : [],
-  );
+  return reviews.flatMap(({ decidedAt, reviewer, filedVersion, comments, report }) => {
+    if (!decidedAt) return [];
+    const inOrder = bySection(comments, formColumn.parse(report.period.plan.form));
+    return [{ version: filedVersion.number, decidedAt, by: reviewer.displayName, comments: inOrder }];
+  });
 }

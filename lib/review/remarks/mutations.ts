@@ -10,7 +10,7 @@ export type NewRemark = { taskId: string; section: Section | null; audience: Rem
 export function remark(reportId: string, given: NewRemark, context: AskContext): Promise<Result<void>> {
   const { taskId, section, audience } = given;
   return writeReport(reportId, { ...context, version: null }, (stored) => ({
-    command: { name: 'remark', taskId },
+    command: { name: 'remark', taskId, section },
     detail: { taskId, section, audience, version: stored.filedVersions },
     write: async (transaction) => {
       const { id: filedVersionId } = await transaction.filedVersion.findUniqueOrThrow({

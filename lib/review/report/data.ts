@@ -2,7 +2,6 @@ import 'server-only';
 import { z } from 'zod';
 import { covers, type ReportScope } from '@/lib/domain/authorization';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
-import { sections } from '@/lib/domain/report/entry';
 import { type SharedEventName, sharedEvents } from '@/lib/domain/report/event-lists';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import { civilDateColumn } from '@/lib/server/database/columns';
@@ -67,7 +66,7 @@ const eventDetailSchema = z.object({
   kind: z.enum(['published', 'corrected']).optional(),
   /** The approver for whom a deputy acted. */
   deputyOf: z.object({ displayName: z.string() }).optional(),
-  reasons: z.array(z.object({ taskId: z.string(), section: z.enum(sections).nullish(), text: z.string() })).optional(),
+  reasons: z.array(z.object({ taskId: z.string(), section: z.string().nullish(), text: z.string() })).optional(),
 });
 type EventDetail = z.output<typeof eventDetailSchema>;
 

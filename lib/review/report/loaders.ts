@@ -7,6 +7,7 @@ import { hasRole } from '@/lib/domain/authorization';
 import { addDays, type CivilDate, civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { defaultReturnDueOn, offeredDueDates } from '@/lib/domain/deadline/due-date';
+import { formOf } from '@/lib/domain/report/entry';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { isWithDivision } from '@/lib/domain/report/report';
 import { availableCommands } from '@/lib/domain/report/report-lifecycle';
@@ -78,7 +79,15 @@ async function loadHistory(stored: StoredReport) {
 async function loadVersion(stored: StoredReport, asked: number) {
   const number = Number.isInteger(asked) && asked >= 1 && asked <= stored.filedVersions ? asked : stored.filedVersions;
   const [snapshot, previous] = await Promise.all([getSnapshot(stored, number), getSnapshot(stored, number - 1)]);
-  return snapshot && { number, snapshot, previous };
+  return (
+    snapshot && {
+      number,
+      snapshot,
+      /** The form with which it was filed. */
+      form: formOf(snapshot),
+      previous: previous && { number: previous.version, form: formOf(previous), entries: previous.entries },
+    }
+  );
 }
 
 /** The working days after the deadline in force that are still to come. */

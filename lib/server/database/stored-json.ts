@@ -1,10 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { type DeadlineBase, dayOffMoves, deadlineMonths } from '@/lib/domain/deadline/deadline';
-import { type EntryKey, fieldsOfKind, type PublicPart, publicParts } from '@/lib/domain/report/entry';
+import { type EntryForm, fieldsOfKind, formOf, noticeForm, type Section } from '@/lib/domain/report/entry';
+import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
 import { filedFields, storedFields } from '@/lib/schemas/entry';
 import { civilDateColumn, instantText, periodColumn } from './columns';
+import { entryFormSchema } from '@/lib/schemas/entry-form';
+import type { Prisma } from '@/lib/server/generated/client';
 
 /** DeadlineRule of lib/domain/deadline/deadline.ts, as a plan keeps it. */
 const deadlineBaseSchema: z.ZodType<DeadlineBase> = z.union([
@@ -28,24 +31,24 @@ export const namedDeadlineSchema = z.object({
 
 const evidenceSchema = z.object({ id: z.string(), name: z.string(), size: z.number(), digest: z.string() });
 
-/** The fields of an entry in a filed version; one that came into the form later is empty there. */
-export const filedFieldsSchema = z.object(filedFields());
+/** The form of a plan: its own, or that of the notice where the column is null. */
+export const formColumn = entryFormSchema.nullable().transform((form) => form ?? noticeForm);
 
-/** The content of an entry in a filed version. */
-const filedEntrySchema = z.object({
+/** The content of an entry in a filed version, with the fields of its form. */
+const filedEntrySchema = z.looseObject({
   taskId: z.string(),
   taskCode: z.string(),
   taskText: z.string(),
-  ...filedFieldsSchema.shape,
   evidence: z.array(evidenceSchema).optional(),
 });
 
 /** ReportSnapshot of lib/domain/report/report-snapshot.ts, as a filed version keeps it. */
-export const snapshotSchema = z.object({
+export const snapshotSchema: z.ZodType<ReportSnapshot> = z.object({
   plan: z.object({ code: z.string(), title: z.string() }),
   agency: z.object({ code: z.string(), name: z.string() }),
   quarter: periodColumn,
   version: z.number(),
+  form: entryFormSchema.optional(),
   entries: z.array(filedEntrySchema),
 });
 
@@ -65,28 +68,23 @@ export function filedContentOf(stored: unknown): z.output<typeof filedContentSch
   return stored as z.output<typeof filedContentSchema>;
 }
 
-const maskOf = <Key extends EntryKey>(keys: readonly Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, true])) as Record<Key, true>;
-
-const publishedEntrySchema = z.object({
+const publishedEntrySchema = z.looseObject({
   taskCode: z.string(),
   taskText: z.string(),
   /** Absent in what was published before the parts were chosen for each task. */
-  sections: z.array(z.enum(publicParts())).optional(),
-  ...z.object(storedFields()).pick(maskOf(publicParts())).partial().shape,
-  ...z
-    .object(storedFields())
-    .pick(maskOf(fieldsOfKind('tick').map(({ key }) => key)))
-    .partial().shape,
+  sections: z.array(z.string()).optional(),
 });
 
-/** An entry with its own parts; a tick under another part means nothing there, whatever was stored. */
-function readPublished(stored: z.output<typeof publishedEntrySchema>, ofReport: PublicPart[]): PublishedEntry {
-  const sections = stored.sections ?? ofReport;
-  const unread = fieldsOfKind('tick').filter(({ under }) => !sections.includes(under));
-  const entry = { ...stored, sections };
-  for (const { key } of unread) delete entry[key];
-  return entry;
+/** An entry with its own parts, and nothing else; a tick under another part means nothing there, whatever was stored. */
+function readPublished(
+  stored: z.output<typeof publishedEntrySchema>,
+  ofReport: Section[],
+  form: EntryForm,
+): PublishedEntry {
+  const { taskCode, taskText, sections = ofReport } = stored;
+  const ticks = fieldsOfKind('tick', form).filter(({ under }) => sections.includes(under));
+  const read = [...sections, ...ticks.map(({ key }) => key)].filter((key) => key in stored);
+  return { taskCode, taskText, sections, ...Object.fromEntries(read.map((key) => [key, stored[key]])) };
 }
 
 /** PublishedContent of lib/domain/review/publication.ts, as a publication keeps it. */
@@ -95,18 +93,24 @@ export const publishedContentSchema = z
     plan: z.object({ code: z.string(), title: z.string() }),
     agency: z.object({ code: z.string(), name: z.string() }),
     quarter: periodColumn,
-    sections: z.array(z.enum(publicParts())),
+    sections: z.array(z.string()),
+    form: entryFormSchema.optional(),
     entries: z.array(publishedEntrySchema),
   })
   .transform((stored): PublishedContent => {
-    return { ...stored, entries: stored.entries.map((entry) => readPublished(entry, stored.sections)) };
+    const form = formOf(stored);
+    return { ...stored, entries: stored.entries.map((entry) => readPublished(entry, stored.sections, form)) };
   });
+
+/** A column's value of what is made of stored and checked values alone; the types of JSON do not know that it is. */
+export const jsonOf = (value: ReportSnapshot | PublishedContent | EntryForm) =>
+  value as unknown as Prisma.InputJsonObject;
 
 /** NumberDecision of lib/domain/review/publication.ts, as a proposal keeps them. */
 export const numberDecisionsSchema = z.array(
   z.object({
     taskId: z.string(),
-    section: z.enum(publicParts()),
+    section: z.string(),
     kind: z.enum(['id', 'mobile', 'landline', 'account', 'email']),
     start: z.number(),
     end: z.number(),
@@ -115,3 +119,14 @@ export const numberDecisionsSchema = z.array(
     reason: z.string().nullable(),
   }),
 );
+
+const fieldSaveSchema = z.object({
+  version: z.number(),
+  by: z.string(),
+  at: z.string(),
+  accountId: z.string().optional(),
+  tabId: z.string().optional(),
+});
+
+/** For each field of an entry the number of saves, with the last author, window and time. */
+export const fieldSavesSchema = z.record(z.string(), fieldSaveSchema);

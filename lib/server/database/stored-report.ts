@@ -5,19 +5,20 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { afterClosings } from '@/lib/domain/deadline/closing';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
+import { contentIn, type EntryContent, type EntryForm } from '@/lib/domain/report/entry';
 import { evidenceScans } from '@/lib/domain/report/evidence-files';
 import { remindingEvents } from '@/lib/domain/report/reminders';
 import { type ReportState, writingStatuses } from '@/lib/domain/report/report';
+import { storedContent } from '@/lib/schemas/entry';
 import { Prisma } from '@/lib/server/generated/client';
 import { chasedAt } from './chased-sql';
 import { civilDateColumn, instantText, periodColumn, statusColumn, timelinessColumn } from './columns';
 import type { Transaction } from './db';
-import { entryContentSchema, entryMembers, fieldSavesSchema } from './entry-sql';
 import { waitingProposal, withdrawalUnexplained } from './publication-sql';
 import { returnedVersion } from './report-sql';
 import { rowsOf } from './rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from './stored-deadline';
-import { deadlineRuleSchema } from './stored-json';
+import { deadlineRuleSchema, fieldSavesSchema, formColumn } from './stored-json';
 import { holdsIn, taskDuties, textInReport } from './task-sql';
 
 const evidenceSchema = z.object({
@@ -32,13 +33,18 @@ const entrySchema = z.object({
   taskId: z.string(),
   taskCode: z.string(),
   taskText: z.string(),
-  ...entryContentSchema.shape,
+  content: storedContent,
   evidence: z.array(evidenceSchema),
   fieldSaves: fieldSavesSchema,
 });
 
+const entryOf = ({ content, ...entry }: z.output<typeof entrySchema>, form: EntryForm) => ({
+  ...contentIn(content, form),
+  ...entry,
+});
+
 /** An entry as it stands in the database, with its files and how often each of its fields was saved. */
-export type StoredEntry = z.output<typeof entrySchema>;
+export type StoredEntry = EntryContent & Omit<z.output<typeof entrySchema>, 'content'>;
 
 const extensionSchema = z.object({
   id: z.string(),
@@ -74,6 +80,7 @@ const rowSchema = z.object({
   planTitle: z.string(),
   deadlineRule: deadlineRuleSchema,
   officeId: z.string(),
+  form: formColumn,
   agencyId: z.string(),
   agencyCode: z.string(),
   agencyName: z.string(),
@@ -126,10 +133,10 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
       (SELECT count(*)::int FROM "Publication" u WHERE u."reportId" = r.id) AS publications,
       r.status::text, ${statusBeforeSignOff} AS "statusBeforeSignOff",
       r."lateFilingOpen", l."afterClosing"::text, p.quarter AS "periodCode", p."opensAt", ${deadlineColumns},
-      l.code AS "planCode", l.title AS "planTitle", l."deadlineRule", l."officeId",
+      l.code AS "planCode", l.title AS "planTitle", l."deadlineRule", l."officeId", l.form,
       a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object(
-          'taskId', e."taskId", 'taskCode', t.code, 'taskText', ${textInReport}, ${entryMembers()},
+          'taskId', e."taskId", 'taskCode', t.code, 'taskText', ${textInReport}, 'content', e.content,
           'evidence', coalesce((SELECT json_agg(json_build_object(
               'id', v.id, 'name', v.name, 'size', v.size, 'digest', v.digest, 'scan', v.scan) ORDER BY v."uploadedAt", v.id)
             FROM "Evidence" v WHERE v."reportId" = r.id AND v."taskId" = e."taskId" AND v."removedAt" IS NULL), '[]'),
@@ -158,7 +165,7 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
 /** The request for an extension that nobody has decided or taken back. */
 const pendingOf = ({ extensions }: Row) => extensions.find(({ outcome }) => outcome === null);
 
-function stateOf(row: Row): ReportState {
+function stateOf(row: Row, entries: StoredEntry[]): ReportState {
   const { dueOn, closesAt } = lastDaysOfRow(row).inForce;
   return {
     agencyId: row.agencyId,
@@ -178,7 +185,8 @@ function stateOf(row: Row): ReportState {
     acceptedAt: row.acceptedAt,
     proposal: row.proposal,
     withdrawalUnexplained: row.withdrawalUnexplained,
-    entries: row.entries,
+    entries,
+    form: row.form,
     support: row.support,
     contributions: row.contributions,
     lastReminded: {
@@ -199,6 +207,7 @@ export async function waitForTurn(transaction: Transaction, reportIds: readonly 
 }
 
 function storedOf(row: Row): StoredReport {
+  const entries = row.entries.map((entry) => entryOf(entry, row.form));
   return {
     id: row.id,
     version: row.version,
@@ -212,12 +221,12 @@ function storedOf(row: Row): StoredReport {
     plan: { code: row.planCode, title: row.planTitle, deadlineRule: row.deadlineRule },
     period: { code: row.periodCode, closesAt: row.periodClosesAt, provisional: row.provisional },
     agency: { code: row.agencyCode, name: row.agencyName },
-    entries: row.entries,
+    entries,
     pendingExtensionId: pendingOf(row)?.id ?? null,
     timelyExtensions: row.extensions.flatMap(({ dueOn, decidedAt }) =>
       dueOn && decidedAt && decidedAt < row.periodClosesAt ? [{ dueOn, decidedAt }] : [],
     ),
-    state: stateOf(row),
+    state: stateOf(row, entries),
   };
 }
 

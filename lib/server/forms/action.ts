@@ -69,9 +69,12 @@ function unreadable(formData: unknown): Record<string, string[]> | null {
   return names.length > 0 ? Object.fromEntries(names.map((name) => [name, ['not-valid']])) : null;
 }
 
+/** The schema of a form, or how it is found for what was sent: the form of a report follows its plan. */
+type SchemaOf<Schema extends z.ZodType> = Schema | ((formData: FormData) => Promise<Schema>);
+
 /** Parses a form with its schema; invalid input is returned with the errors per field. */
 async function run<Schema extends z.ZodType, Value>(
-  schema: Schema,
+  given: SchemaOf<Schema>,
   formData: FormData,
   handle: (input: z.output<Schema>) => Promise<Result<Value>>,
   done: AfterForm<z.output<Schema>, Value>['done'],
@@ -80,6 +83,7 @@ async function run<Schema extends z.ZodType, Value>(
   if (errors) return { status: 'invalid', errors, values: {} };
   const values = typedValues(formData);
   try {
+    const schema = typeof given === 'function' ? await given(formData) : given;
     const submission = parseWithZod(formData, { schema });
     if (submission.status !== 'success') return { status: 'invalid', errors: submission.error ?? {}, values };
     const result = await handle(submission.value);
@@ -95,7 +99,7 @@ async function run<Schema extends z.ZodType, Value>(
  * form's schema and returns the form's next state. An actions file exports the product as it is.
  */
 export function openFormAction<Schema extends z.ZodType, Value>(
-  schema: Schema,
+  schema: SchemaOf<Schema>,
   handle: (input: z.output<Schema>) => Promise<Result<Value>>,
   { done, onRefused }: AfterForm<z.output<Schema>, Value> = {},
 ): FormAction {
@@ -108,7 +112,7 @@ export function openFormAction<Schema extends z.ZodType, Value>(
 
 /** Creates the action of any other form: in the same way, with the actor and the portal's time for the handler. */
 export function formAction<Schema extends z.ZodType, Value>(
-  schema: Schema,
+  schema: SchemaOf<Schema>,
   handle: (input: z.output<Schema>, context: ActionContext) => Promise<Result<Value>>,
   after: AfterForm<z.output<Schema>, Value> = {},
 ): FormAction {

@@ -15,16 +15,19 @@ import type { StatisticsFilter } from '@/lib/statistics/data';
 
 const lightRow = z.object({
   periodCode: periodColumn,
+  total: z.number(),
   normal: z.number(),
   attention: z.number(),
   blocked: z.number(),
   completed: z.number(),
   problems: z.number(),
-} satisfies Record<ProgressLight | 'periodCode' | 'problems', z.ZodType>);
+} satisfies Record<ProgressLight | 'periodCode' | 'total' | 'problems', z.ZodType>);
 export type LightCounts = z.output<typeof lightRow>;
 
-/** A problem is open where 无存在问题 is not confirmed and its section is not empty; a filed section is never blank. */
-const isOpenProblem = Prisma.sql`(NOT e."noProblems" AND e.problems <> '')`;
+const problems = Prisma.sql`coalesce(e.content ->> 'problems', '')`;
+
+/** A problem is open where 无存在问题 is not confirmed and its section says something; a form may lack both. */
+const isOpenProblem = Prisma.sql`(e.content ->> 'noProblems' IS DISTINCT FROM 'true' AND ${problems} ~ '\\S')`;
 
 /**
  * The entries e of reports r that lie with the division: these are unchanged since filing. Texts that an agency is
@@ -38,14 +41,16 @@ const filedEntries = (scope: ReportScope, filter: StatisticsFilter) => Prisma.sq
     AND ${owedWithin(scope)} AND ${periodCondition(filter)}`;
 
 const lightCounts = Prisma.raw(
-  progressLights.map((light) => `count(*) FILTER (WHERE e.light = '${light}')::int AS "${light}"`).join(', '),
+  progressLights
+    .map((light) => `count(*) FILTER (WHERE e.content ->> 'light' = '${light}')::int AS "${light}"`)
+    .join(', '),
 );
 
 /** Counts the reported tasks by period and progress light, and those that name a problem. */
 export function countLights(scope: ReportScope, filter: StatisticsFilter): Promise<LightCounts[]> {
   return rowsOf(lightRow)`
     SELECT p.quarter AS "periodCode",
-      ${lightCounts},
+      count(*)::int AS total, ${lightCounts},
       count(*) FILTER (WHERE ${isOpenProblem})::int AS problems
     FROM ${filedEntries(scope, filter)}
     GROUP BY p.quarter ORDER BY p.quarter`;
@@ -87,7 +92,7 @@ async function listEntries(
       JOIN "Task" t ON t.id = e."taskId"
       WHERE ${condition}
     )
-    SELECT n.total, page.*, ${textInReport} AS "taskText", e.light::text, e.problems
+    SELECT n.total, page.*, ${textInReport} AS "taskText", e.content ->> 'light' AS light, ${problems} AS problems
     FROM (SELECT count(*)::int AS total FROM found) n
     LEFT JOIN (
       SELECT * FROM found ORDER BY "periodCode" DESC, position, "taskPosition", id
@@ -118,12 +123,12 @@ export function listReportedTasks(
   page: Page,
 ) {
   const { light, search } = filter;
-  const ofLight = light ? Prisma.sql`e.light = ${light}::"ProgressLight"` : Prisma.sql`TRUE`;
+  const ofLight = light ? Prisma.sql`e.content ->> 'light' = ${light}` : Prisma.sql`TRUE`;
   return listEntries(scope, filter, Prisma.sql`${ofLight} AND ${holds(search, [taskText, agencyName])}`, page);
 }
 
 /** Gives one page of the open problems, searched in the problem's text, the task and the agency's name. */
 export function listOpenProblems(scope: ReportScope, filter: StatisticsFilter, page: Page) {
-  const isFound = holds(filter.search, [Prisma.sql`e.problems`, taskText, agencyName]);
+  const isFound = holds(filter.search, [problems, taskText, agencyName]);
   return listEntries(scope, filter, Prisma.sql`${isOpenProblem} AND ${isFound}`, page);
 }

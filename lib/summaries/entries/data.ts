@@ -1,13 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
-import { sections } from '@/lib/domain/report/entry';
 import { summarizedStatuses } from '@/lib/domain/review/summary';
 import { instantText, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { periodCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
-import { filedFieldsSchema } from '@/lib/server/database/stored-json';
+import { formColumn } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
 
 const storedEdit = z.object({
@@ -36,11 +35,13 @@ const summaryEntry = z.object({
   status: statusColumn,
   latest: z.number(),
   /** Null where the filed version has no entry for the task. */
-  content: filedFieldsSchema.nullable(),
+  content: z.looseObject({}).nullable(),
+  /** The form with which the version was filed. */
+  form: formColumn,
   /** The division's open internal remarks on this task of the version; a section of null stands for the whole task. */
-  remarks: z.array(z.object({ section: z.enum(sections).nullable(), text: z.string(), by: z.string() })),
+  remarks: z.array(z.object({ section: z.string().nullable(), text: z.string(), by: z.string() })),
   edits: z
-    .partialRecord(z.enum(sections), storedEdit)
+    .record(z.string(), storedEdit)
     .nullable()
     .transform((edits) => edits ?? {}),
 });
@@ -78,7 +79,7 @@ export async function listEntries(
   return rowsOf(summaryEntry, client)`
     SELECT e.id, e.position, e."reportId", a.name AS "agencyName", t.code AS "taskCode", (task_in(t, p.quarter, v."filedAt")).text AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
-      ${contentOfEntry} AS content, ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
+      ${contentOfEntry} AS content, v.snapshot -> 'form' AS form, ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
     JOIN "ReportingPeriod" p ON p.id = r."periodId"

@@ -1,6 +1,6 @@
 import 'server-only';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import type { Section } from '@/lib/domain/report/entry';
+import { formOf, type Section, sectionsOf } from '@/lib/domain/report/entry';
 import { sectionSays } from '@/lib/domain/report/section-says';
 import { editOfFiled } from '@/lib/domain/review/summary';
 import type { SavedDraft } from '@/lib/schemas/form-state';
@@ -34,9 +34,11 @@ async function filedIn(transaction: Transaction, { entryId, section }: PassageKe
     select: { reportId: true, taskId: true, filedVersion: { select: { id: true, snapshot: true } } },
   });
   const { reportId, taskId, filedVersion } = entry;
-  const { entries } = snapshotSchema.parse(filedVersion.snapshot);
-  const content = entries.find((each) => each.taskId === taskId) ?? null;
-  return { reportId, taskId, versionId: filedVersion.id, filed: sectionSays(content, section) };
+  const snapshot = snapshotSchema.parse(filedVersion.snapshot);
+  const content = snapshot.entries.find((each) => each.taskId === taskId) ?? null;
+  const form = formOf(snapshot);
+  const filed = sectionsOf(form).includes(section) ? sectionSays(content, section, form) : null;
+  return { reportId, taskId, versionId: filedVersion.id, filed };
 }
 
 async function writePassage(key: PassageKey, text: string | null, context: AskContext): Promise<Result<SavedDraft>> {
@@ -47,6 +49,7 @@ async function writePassage(key: PassageKey, text: string | null, context: AskCo
   let { version } = key;
   const result = await writeSummary(entry.summaryId, context, async (transaction) => {
     const { reportId, taskId, versionId, filed } = await filedIn(transaction, key);
+    if (!filed) return refused({ code: 'not-found' });
     const edit = text === null ? null : editOfFiled(text, filed);
     if (edit === null && key.version === 0) return accepted(null);
     await store(transaction, key, {

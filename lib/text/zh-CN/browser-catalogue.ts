@@ -22,6 +22,7 @@ import notifications from './notifications.json';
 import offices from './offices.json';
 import personalNumbers from './personal-numbers.json';
 import plans from './plans.json';
+import planForm from './plan-form.json';
 import progressLights from './progress-lights.json';
 import publicSite from './public.json';
 import publication from './publication.json';
@@ -62,6 +63,7 @@ export const catalogue = {
   live,
   offices,
   personalNumbers,
+  planForm,
   plans,
   progressLights,
   public: publicSite,

@@ -34,16 +34,17 @@ export class OfficerBrowser {
   }
 
   /** The stored content of a field, which may differ from the screen. */
-  async stored(taskId: string | undefined, column: string): Promise<unknown> {
-    const rows = await this.portal.sql<Record<string, unknown>>(`SELECT "${column}" FROM "Entry" WHERE "taskId" = $1`, [
-      taskId,
-    ]);
-    return rows[0]?.[column];
+  async stored(taskId: string | undefined, field: string): Promise<unknown> {
+    const rows = await this.portal.sql<{ content: unknown }>(
+      'SELECT content -> $2::text AS content FROM "Entry" WHERE "taskId" = $1',
+      [taskId, field],
+    );
+    return rows[0]?.content;
   }
 
   /** Waits until a field is stored with this content. */
-  async untilStored(taskId: string | undefined, column: string, content: string): Promise<void> {
-    await expect.poll(() => this.stored(taskId, column)).toBe(content);
+  async untilStored(taskId: string | undefined, field: string, content: string): Promise<void> {
+    await expect.poll(() => this.stored(taskId, field)).toBe(content);
   }
 }
 

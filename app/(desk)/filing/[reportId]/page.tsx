@@ -62,12 +62,13 @@ export default async function ReportPage({ params }: ReportPageProps) {
       />
       <ReportNotices report={report} />
       <SignOffStatus report={report} status={signOff} />
-      {canSave && <DecideContributions reportId={report.id} contributions={contributions} />}
+      {canSave && <DecideContributions reportId={report.id} contributions={contributions} form={report.form} />}
       <ReportEditor
         canSave={canSave}
         report={facts}
         entries={entries.map((entry) => ({
           ...entry,
+          form: report.form,
           ...commentsOn(comments, entry.taskId),
           evidence: evidenceOf(entry.taskId),
           remarks: remarks.filter(({ taskId }) => taskId === entry.taskId),
@@ -84,8 +85,8 @@ export default async function ReportPage({ params }: ReportPageProps) {
           evidence={files}
         />
       </ReportEditor>
-      {!canSave && <OfferedTexts contributions={contributions} isStarted={entries.length > 0} />}
-      <EarlierOpinions returns={earlierReturns} tasks={entries} />
+      {!canSave && <OfferedTexts contributions={contributions} form={report.form} isStarted={entries.length > 0} />}
+      <EarlierOpinions returns={earlierReturns} tasks={entries} form={report.form} />
       <VersionList report={report} />
     </>
   );

@@ -85,9 +85,11 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
   if (!shown) {
     return <NotFiled status={report.status} />;
   }
+  const { form } = shown;
   const isLatest = shown.number === report.filedVersions;
   const writing = {
     reportId: report.id,
+    form,
     remarks: review.remarks,
     canRemark: isLatest && commands.includes('remark'),
     canReturn: isLatest && commands.includes('return'),
@@ -103,18 +105,20 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
           periodCode={review.report.periodCode}
           nearCopies={review.likeness.nearCopies}
           entries={shown.snapshot.entries}
+          form={form}
         />
       )}
       {shown.snapshot.entries.map((entry, index) => (
         <TaskReport
           key={entry.taskId}
           entry={entry}
+          form={form}
           evidence={evidence.get(entry.taskId)}
           likeness={isLatest ? review.likeness : undefined}
-          earlier={shown.previous && { number: shown.previous.version, entries: shown.previous.entries }}
+          earlier={shown.previous}
           underSection={(section) => <SectionWriting {...writing} index={index} task={entry} section={section} />}
         >
-          <EarlierReasons taskId={entry.taskId} returns={returns} />
+          <EarlierReasons taskId={entry.taskId} returns={returns} form={form} />
           <SectionWriting {...writing} index={index} task={entry} section={null} />
         </TaskReport>
       ))}
@@ -138,6 +142,7 @@ function Decision({ review, list }: { review: ReportReview; list: string }) {
       cautions={cautionsOf(t, {
         periodCode: report.periodCode,
         version: shown.number,
+        form: shown.form,
         entries: shown.snapshot.entries,
         nearCopies: review.likeness.nearCopies,
         remarks: review.remarks,
@@ -183,7 +188,11 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
             <BeginReviewForm report={report} canBegin={review.commands.includes('begin-review')} />
           )}
           <ReportNotices report={report} shown={shown?.number ?? null} extension={review.extension} />
-          <ReturnReasons key={`${report.status}-${report.filedVersions}`} reportId={report.id}>
+          <ReturnReasons
+            key={`${report.status}-${report.filedVersions}`}
+            reportId={report.id}
+            entryForm={shown?.form ?? report.form}
+          >
             <FiledReport review={review} evidence={evidence} />
             <Decision review={review} list={list} />
           </ReturnReasons>

@@ -55,7 +55,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/revie
   const t = getT();
   const statistics = await loadStatistics(await searchParams);
   if (!statistics) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { query, plans, rhythm, periodCodes, ofPeriods, sum, years, lights } = statistics;
+  const { query, plans, rhythm, periodCodes, ofPeriods, sum, years, lights, asks } = statistics;
   const words = rhythmWords(t, rhythm);
   return (
     <>
@@ -68,9 +68,11 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/revie
         ]}
         lead={t('statistics.lead', words)}
         actions={
-          <ButtonLink href={statisticsAddress(routes.openProblems(), { plan: query.plan })} variant="secondary">
-            {t('statistics.problems.title')}
-          </ButtonLink>
+          asks.problems && (
+            <ButtonLink href={statisticsAddress(routes.openProblems(), { plan: query.plan })} variant="secondary">
+              {t('statistics.problems.title')}
+            </ButtonLink>
+          )
         }
       />
       <div className="grid gap-6">
@@ -102,7 +104,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/revie
         <Card className={sheet}>
           <SectionHeading>{t('statistics.lights.title')}</SectionHeading>
           <p className="mb-4 max-w-text text-sm text-muted">{t('statistics.lights.hint')}</p>
-          <LightTable rows={lights} plan={query.plan} rhythm={rhythm} />
+          <LightTable rows={lights} plan={query.plan} rhythm={rhythm} asks={asks} />
         </Card>
       </div>
     </>

@@ -152,7 +152,7 @@ export class Autosave {
   /** Takes over entries as stored now, but for the focused field; gives whether a field was skipped. */
   follow(entries: readonly StoredEntry[], held: FieldKey | null): boolean {
     let hasPassed = false;
-    for (const [key, field] of storedFields(entries)) {
+    for (const [key, field] of storedFields(entries, this.fields.form)) {
       const outcome = this.fields.follow(key, field, key === held);
       if (outcome === 'updated') this.setting.put(key, field.content);
       hasPassed ||= outcome === 'skipped';

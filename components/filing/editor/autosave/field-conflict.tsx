@@ -4,7 +4,7 @@ import { useContext, useEffect, useRef } from 'react';
 import { TextDifference } from '@/components/reports/differences/text-difference';
 import { Button } from '@/components/ui/button';
 import { WrittenText } from '@/components/ui/written-text';
-import type { FieldContent } from '@/lib/domain/report/entry';
+import type { EntryForm, FieldContent } from '@/lib/domain/report/entry';
 import type { FieldConflict as Conflict } from '@/lib/domain/report/field-save';
 import { contentWords } from '@/lib/text/entry-words';
 import { formatTime } from '@/lib/text/format';
@@ -26,11 +26,17 @@ function choicesOf(t: Translate, { field, content: theirs }: Conflict, mine: Fie
   return [...choices, { label: t('autosave.join'), content: joinedTexts(theirs, mine) }];
 }
 
-type BothProps = { conflict: Conflict; by: string; mine: FieldContent; settle: (content: FieldContent) => void };
+type BothProps = {
+  conflict: Conflict;
+  form: EntryForm;
+  by: string;
+  mine: FieldContent;
+  settle: (content: FieldContent) => void;
+};
 
-function BothTexts({ conflict, by, mine, settle }: BothProps) {
+function BothTexts({ conflict, form, by, mine, settle }: BothProps) {
   const t = useT();
-  const words = (content: FieldContent) => contentWords(t, conflict.field, content);
+  const words = (content: FieldContent) => contentWords(t, form, conflict.field, content);
   const time = conflict.at ? formatTime(new Date(conflict.at)) : '';
   return (
     <div className="mt-2 grid gap-3 rounded-md border border-danger-line bg-danger-soft px-4 py-3">
@@ -72,6 +78,7 @@ export function FieldConflict({ fieldKey, fieldId }: { fieldKey: FieldKey; field
   return (
     <BothTexts
       conflict={state.conflict}
+      form={autosave.fields.form}
       by={authorOf(t, state.conflict, autosave.setting.accountId)}
       mine={state.typed}
       settle={(content) => autosave.settle(fieldKey, content)}

@@ -1,5 +1,12 @@
 import { countCharacters } from '@/lib/domain/report/completeness';
-import { type EntryContent, entryKeys, type FieldContent, fieldOfKey } from '@/lib/domain/report/entry';
+import {
+  contentOf,
+  type EntryContent,
+  type EntryForm,
+  entryKeys,
+  type FieldContent,
+  findField,
+} from '@/lib/domain/report/entry';
 import type { FieldChange, FieldConflict, FieldSaves, SavedField, SavedFrom } from '@/lib/domain/report/field-save';
 import type { NearCopy } from '@/lib/reports/last-period/data';
 
@@ -21,11 +28,12 @@ export type StoredField = SavedFrom & { version: number; content: FieldContent; 
 export type StoredEntry = EntryContent & { taskId: string; fieldSaves: FieldSaves };
 
 /** Gives the fields of the stored entries, each with its version, its author and the time of its save. */
-export function storedFields(entries: readonly StoredEntry[]): ReadonlyMap<FieldKey, StoredField> {
+export function storedFields(entries: readonly StoredEntry[], form: EntryForm): ReadonlyMap<FieldKey, StoredField> {
   const fieldsOf = ({ taskId, fieldSaves, ...content }: StoredEntry) =>
-    entryKeys().map((field): [FieldKey, StoredField] => {
-      const { version = 0, by = '', at = null, ...from } = fieldSaves[field] ?? {};
-      return [fieldKey({ taskId, field }), { version, by, at, ...from, content: content[field] }];
+    form.fields.map((field): [FieldKey, StoredField] => {
+      const { version = 0, by = '', at = null, ...from } = fieldSaves[field.key] ?? {};
+      const named = fieldKey({ taskId, field: field.key });
+      return [named, { version, by, at, ...from, content: contentOf(content, field) }];
     });
   return new Map(entries.flatMap(fieldsOf));
 }
@@ -63,9 +71,9 @@ const isDue = (state: FieldState) => isUnsaved(state) && !isHeldUp(state);
 /** Says whether its author must act before it can be saved. */
 export const isHeldUp = (state: FieldState | undefined) => Boolean(state?.conflict || state?.isTooLong);
 
-function isLonger(key: FieldKey, content: FieldContent): boolean {
-  const field = fieldOfKey(fieldOf(key).field);
-  return 'limit' in field && countCharacters(String(content ?? '')) > field.limit;
+function isLonger(form: EntryForm, key: FieldKey, content: FieldContent): boolean {
+  const field = findField(fieldOf(key).field, form);
+  return field !== undefined && 'limit' in field && countCharacters(String(content ?? '')) > field.limit;
 }
 
 /** The conflict of a stored field with a text typed from an older version. */
@@ -79,8 +87,12 @@ export class FieldStates {
   private readonly listeners = new Set<() => void>();
   private snapshot: FieldState[] | null = null;
 
-  constructor(stored: ReadonlyMap<FieldKey, StoredField>, nearCopies: readonly NearCopy[]) {
-    this.states = new Map([...stored].map(([key, field]) => [key, settled(field)]));
+  constructor(
+    entries: readonly StoredEntry[],
+    nearCopies: readonly NearCopy[],
+    readonly form: EntryForm,
+  ) {
+    this.states = new Map([...storedFields(entries, form)].map(([key, field]) => [key, settled(field)]));
     this.mark(nearCopies);
   }
 
@@ -111,13 +123,13 @@ export class FieldStates {
 
   /** The present content of a task's fields. */
   contentOf(taskId: string): EntryContent {
-    const typed = entryKeys().map((field) => [field, this.states.get(fieldKey({ taskId, field }))?.typed]);
-    return Object.fromEntries(typed) as EntryContent;
+    const typed = entryKeys(this.form).map((field) => [field, this.states.get(fieldKey({ taskId, field }))?.typed]);
+    return Object.fromEntries(typed);
   }
 
   /** Counts the texts of a task that are too long, which cannot be stored. */
   countTooLong(taskId: string): number {
-    return entryKeys().filter((field) => this.states.get(fieldKey({ taskId, field }))?.isTooLong).length;
+    return entryKeys(this.form).filter((field) => this.states.get(fieldKey({ taskId, field }))?.isTooLong).length;
   }
 
   change(key: FieldKey, changed: Partial<FieldState>): void {
@@ -135,7 +147,7 @@ export class FieldStates {
     const state = this.states.get(key);
     if (!state || state.typed === content) return false;
     const conflict = version < state.version ? conflictWith(key, state) : state.conflict;
-    this.change(key, { typed: content, isTooLong: isLonger(key, content), conflict });
+    this.change(key, { typed: content, isTooLong: isLonger(this.form, key, content), conflict });
     return true;
   }
 
@@ -144,7 +156,7 @@ export class FieldStates {
     const conflict = this.states.get(key)?.conflict;
     if (!conflict) return false;
     const { taskId: _, field: __, ...stored } = conflict;
-    this.change(key, { ...stored, typed: content, isTooLong: isLonger(key, content), conflict: null });
+    this.change(key, { ...stored, typed: content, isTooLong: isLonger(this.form, key, content), conflict: null });
     return true;
   }
 

@@ -2,6 +2,7 @@
 
 import { type EditorEntry, fieldAnchor } from '@/components/reports/entry-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
+import { fieldLabel } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { type FieldKey, fieldOf } from './field-states';
@@ -16,10 +17,12 @@ export function GivenBack({ keys, entries }: { keys: readonly FieldKey[]; entrie
         <p className="flex flex-wrap gap-x-4">
           {keys.map((key) => {
             const { taskId, field } = fieldOf(key);
-            const taskCode = entries.find((entry) => entry.taskId === taskId)?.taskCode ?? '';
+            const entry = entries.find((each) => each.taskId === taskId);
+            if (!entry) return null;
+            const { taskCode, form } = entry;
             return (
               <a key={key} href={`#${fieldAnchor(taskCode, field)}`} className="link">
-                {t('filing.taskField', { number: taskNumber(taskCode), field: t(`fields.${field}`) })}
+                {t('filing.taskField', { number: taskNumber(taskCode), field: fieldLabel(t, form, field) })}
               </a>
             );
           })}

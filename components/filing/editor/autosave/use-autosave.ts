@@ -12,20 +12,12 @@ import {
 } from 'react';
 import { type EditorEntry, fieldName } from '@/components/reports/entry-fields';
 import { type PeriodCode, rhythmOf } from '@/lib/domain/calendar/period';
-import { entryKeys, type FieldContent, fieldOfKey, typedContent } from '@/lib/domain/report/entry';
+import { type EntryForm, type FieldContent, type FormField, typedContent } from '@/lib/domain/report/entry';
 import type { SavedField } from '@/lib/domain/report/field-save';
 import { routes } from '@/lib/routes';
 import type { FormState } from '@/lib/schemas/form-state';
 import { Autosave } from './autosave';
-import {
-  type FieldKey,
-  type FieldState,
-  FieldStates,
-  fieldKey,
-  fieldOf,
-  type StoredEntry,
-  storedFields,
-} from './field-states';
+import { type FieldKey, type FieldState, FieldStates, fieldKey, fieldOf, type StoredEntry } from './field-states';
 
 export const AutosaveContext = createContext<Autosave | null>(null);
 
@@ -56,14 +48,17 @@ export function useSaveStates(autosave: Autosave | null) {
 class FormFields {
   private readonly keys = new Map<string, FieldKey>();
   private readonly names = new Map<FieldKey, string>();
+  private readonly definitions = new Map<FieldKey, FormField>();
 
   constructor(
     private readonly form: HTMLFormElement,
     taskIds: readonly string[],
+    asked: EntryForm,
   ) {
     taskIds.forEach((taskId, index) => {
-      for (const field of entryKeys()) {
-        const [key, name] = [fieldKey({ taskId, field }), fieldName(index, field)];
+      for (const field of asked.fields) {
+        const [key, name] = [fieldKey({ taskId, field: field.key }), fieldName(index, field.key)];
+        this.definitions.set(key, field);
         this.keys.set(name, key);
         this.names.set(key, name);
       }
@@ -81,7 +76,8 @@ class FormFields {
 
   contentOf(key: FieldKey): FieldContent {
     const value = this.data().get(this.names.get(key) ?? '');
-    return typedContent(fieldOfKey(fieldOf(key).field), value);
+    const field = this.definitions.get(key);
+    return field ? typedContent(field, value) : null;
   }
 
   /** Gives the version from which a field of the page was typed, as the form's hidden field names it. */
@@ -118,7 +114,7 @@ class FormFields {
 }
 
 type Setting = {
-  report: { id: string; accountId: string; periodCode: PeriodCode };
+  report: { id: string; accountId: string; periodCode: PeriodCode; form: EntryForm };
   entries: readonly EditorEntry[];
   tabId: string;
   posted: FormState;
@@ -145,11 +141,12 @@ export function useAutosave({ report, entries, tabId, posted, form }: Setting) {
     const fields = new FormFields(
       form.current,
       entries.map(({ taskId }) => taskId),
+      report.form,
     );
     const { id: reportId, accountId, periodCode } = report;
     const setting = { reportId, accountId, rhythm: rhythmOf(periodCode), tabId, put: fields.put.bind(fields) };
     const nearCopies = entries.flatMap((entry) => entry.nearCopies);
-    const autosave = new Autosave(setting, new FieldStates(storedFields(entries), nearCopies));
+    const autosave = new Autosave(setting, new FieldStates(entries, nearCopies, report.form));
     takeOver(autosave, fields, posted);
     return { autosave, fields };
   });

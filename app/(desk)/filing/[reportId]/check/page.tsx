@@ -51,11 +51,12 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ re
         <SectionHeading>{t('filing.check.text')}</SectionHeading>
         {earlier && (
           <div className="mb-4">
-            <ChangeSummary earlier={earlier} entries={entries} />
+            <ChangeSummary earlier={earlier} entries={entries} form={report.form} />
           </div>
         )}
         <Card>
           <ReportText
+            form={report.form}
             entries={report.entries}
             earlier={earlier}
             evidence={files}

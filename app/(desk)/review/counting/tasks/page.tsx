@@ -20,7 +20,7 @@ export default async function ReportedTasksPage({ searchParams }: PageProps<'/re
   const t = getT();
   const found = await loadReportedTasks(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { query, plans, periodCodes, tasks, total, pageSize } = found;
+  const { query, plans, periodCodes, tasks, total, pageSize, asks } = found;
   return (
     <>
       <PageHeader
@@ -41,7 +41,7 @@ export default async function ReportedTasksPage({ searchParams }: PageProps<'/re
           periodCodes={periodCodes}
           rhythm={found.rhythm}
           searchLabel={t('statistics.tasks.search')}
-          withLight
+          withLight={asks.light}
         />
         <Card className="grid gap-5">
           {tasks.length === 0 ? (

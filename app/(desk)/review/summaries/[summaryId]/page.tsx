@@ -97,7 +97,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           <p className="max-w-text">{coverageWords(t, counts, leftOut)}</p>
           <p className="mt-2 text-sm text-muted">{t('summaries.coverage.hint')}</p>
         </Card>
-        <SummaryHistory events={events} />
+        <SummaryHistory events={events} form={summary.form} />
         {mayWrite && <DeleteDraft id={summary.id} changedAt={summary.changedAt} edited={counts.edited} />}
       </div>
     </>

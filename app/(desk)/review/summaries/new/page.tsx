@@ -19,7 +19,7 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/revie
   const t = getT();
   const found = await loadNewSummary(await searchParams);
   if (!found) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
-  const { plan, periodCode, today, mayWrite } = found;
+  const { plan, form, periodCode, today, mayWrite } = found;
   const names = { period: formatPeriod(periodCode), plan: plan.title };
   const texts = {
     title: t('summaries.defaults.title', names),
@@ -44,7 +44,7 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/revie
       />
       <Card>
         {mayWrite ? (
-          <NewSummaryForm plan={plan.code} periodCode={periodCode} texts={texts} />
+          <NewSummaryForm plan={plan.code} form={form} periodCode={periodCode} texts={texts} />
         ) : (
           <p>{t('summaries.onlyDivision')}</p>
         )}

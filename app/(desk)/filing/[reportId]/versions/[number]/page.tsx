@@ -83,6 +83,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
         <SectionHeading>{t('filing.receipt.text')}</SectionHeading>
         <Card className="break-inside-auto!">
           <ReportText
+            form={filed.form}
             entries={snapshot.entries}
             comments={filed.comments}
             remarks={remarks}

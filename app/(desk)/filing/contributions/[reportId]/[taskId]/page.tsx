@@ -51,12 +51,17 @@ export default async function ContributionPage({ params }: ContributionPageProps
       </Card>
       <Card className="mb-6">
         <SectionHeading>{t('contributions.own')}</SectionHeading>
-        <OwnContributions reportId={reportId} isOpen={task.isOpen} contributions={task.contributions} />
+        <OwnContributions
+          reportId={reportId}
+          isOpen={task.isOpen}
+          contributions={task.contributions}
+          form={task.form}
+        />
       </Card>
       {task.isOpen ? (
         <Card>
           <SectionHeading>{t('contributions.form.title')}</SectionHeading>
-          <ContributionForm reportId={reportId} taskId={taskId} />
+          <ContributionForm reportId={reportId} taskId={taskId} form={task.form} />
         </Card>
       ) : (
         <NoticeBox tone="info">{t('contributions.closed')}</NoticeBox>

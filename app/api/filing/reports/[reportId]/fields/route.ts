@@ -5,6 +5,7 @@ import { type SavedReport, saveReport } from '@/lib/filing/mutations';
 import { listNearCopies } from '@/lib/reports/last-period/data';
 import { saveFieldsSchema } from '@/lib/schemas/report';
 import { portalNow } from '@/lib/server/clock';
+import { getFormOfReport } from '@/lib/server/database/stored-form';
 import { requestAddress } from '@/lib/server/session/request';
 import { loadUsableSession } from '@/lib/server/session/session';
 
@@ -20,7 +21,8 @@ const answer = (content: object, status = 200) =>
 async function save(request: Request, reportId: string): Promise<Result<Saved> | null> {
   const session = await loadUsableSession();
   if (!session) return refused({ code: 'signed-out' });
-  const input = await saveFieldsSchema.safeParseAsync(await request.json().catch(() => undefined));
+  const schema = saveFieldsSchema(await getFormOfReport(reportId));
+  const input = await schema.safeParseAsync(await request.json().catch(() => undefined));
   if (!input.success) return null;
   const { accountId, tabId, changes } = input.data;
   const { actor } = session;
