@@ -10,7 +10,7 @@ import { useT } from '@/lib/text/use-t';
 import { CountLink } from './count-link';
 import { statisticsAddress } from './statistics-address';
 
-type LightTableProps = { rows: readonly LightCounts[]; plan: string; rhythm: Rhythm; asks: Statistics["asks"] };
+type LightTableProps = { rows: readonly LightCounts[]; plan: string; rhythm: Rhythm; asks: Statistics['asks'] };
 
 /** The reported tasks by period and progress light, and those that name a problem; a form that lacks either has no such column. */
 export function LightTable({ rows, plan, rhythm, asks }: LightTableProps) {

@@ -10,7 +10,6 @@ import { type Row, sql, sqlState, undone } from '../support/sql';
 
 const refusedByCheck = '23514';
 const refusedAsDouble = '23505';
-const refusedAsTooLong = '22001';
 const factIsFixed = 'TP002';
 const appendOnly = 'TP003';
 

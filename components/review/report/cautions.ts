@@ -1,10 +1,10 @@
 import { type PeriodCode, rhythmOf } from '@/lib/domain/calendar/period';
+import type { EntryForm } from '@/lib/domain/report/entry';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { openInternalRemarks, type Remark } from '@/lib/domain/review/remarks';
 import type { NearCopy } from '@/lib/reports/last-period/data';
-import { rhythmWords } from '@/lib/text/rhythm-words';
-import type { EntryForm } from '@/lib/domain/report/entry';
 import { fieldLabel } from '@/lib/text/entry-words';
+import { rhythmWords } from '@/lib/text/rhythm-words';
 import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 

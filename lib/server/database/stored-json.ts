@@ -4,10 +4,9 @@ import { type DeadlineBase, dayOffMoves, deadlineMonths } from '@/lib/domain/dea
 import { type EntryForm, fieldsOfKind, formOf, noticeForm, type Section } from '@/lib/domain/report/entry';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
-import { filedFields, storedFields } from '@/lib/schemas/entry';
-import { civilDateColumn, instantText, periodColumn } from './columns';
 import { entryFormSchema } from '@/lib/schemas/entry-form';
 import type { Prisma } from '@/lib/server/generated/client';
+import { civilDateColumn, instantText, periodColumn } from './columns';
 
 /** DeadlineRule of lib/domain/deadline/deadline.ts, as a plan keeps it. */
 const deadlineBaseSchema: z.ZodType<DeadlineBase> = z.union([
