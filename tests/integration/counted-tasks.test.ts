@@ -15,10 +15,10 @@ beforeAll(async () => {
 describe('the tasks that are with the division', () => {
   test('tasks with the division are counted by period and progress light, without withdrawn and unfiled reports', async () => {
     expect(await countLights(division, filterOf())).toEqual([
-      { periodCode: '2020Q1', normal: 2, attention: 1, blocked: 1, completed: 1, problems: 4 },
-      { periodCode: '2020Q2', normal: 1, attention: 1, blocked: 0, completed: 1, problems: 2 },
-      { periodCode: '2020Q3', normal: 1, attention: 2, blocked: 1, completed: 0, problems: 3 },
-      { periodCode: '2020Q4', normal: 1, attention: 0, blocked: 0, completed: 1, problems: 1 },
+      { periodCode: '2020Q1', total: 5, normal: 2, attention: 1, blocked: 1, completed: 1, problems: 4 },
+      { periodCode: '2020Q2', total: 3, normal: 1, attention: 1, blocked: 0, completed: 1, problems: 2 },
+      { periodCode: '2020Q3', total: 4, normal: 1, attention: 2, blocked: 1, completed: 0, problems: 3 },
+      { periodCode: '2020Q4', total: 2, normal: 1, attention: 0, blocked: 0, completed: 1, problems: 1 },
     ]);
   });
 

@@ -48,7 +48,7 @@ async function rowCounts(): Promise<Map<string, number>> {
 
 async function accountOf(userName: string): Promise<Actor> {
   return one<Actor>(
-    `SELECT id AS "accountId", "displayName", roles::text[], "agencyId" FROM "Account" WHERE "userName" = $1`,
+    `SELECT id AS "accountId", "displayName", roles::text[], "agencyId", 'all' AS offices FROM "Account" WHERE "userName" = $1`,
     [userName],
   );
 }

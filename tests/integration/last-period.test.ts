@@ -21,7 +21,7 @@ beforeEach(async () => {
   last = await makeReport({ tasks: 1, entry: earlier });
 });
 
-const division = scopeOf(actorOf('reviewer')) as ReportScope;
+const division = scopeOf({ ...actorOf('reviewer'), offices: 'all' }) as ReportScope;
 const scope = (agencyId: string) => scopeOf(actorOf('reporter', agencyId));
 const copiesIn = async (reportId: string) => {
   const copies = await listNearCopies(scope(last.agencyId), reportId);
