@@ -23,7 +23,7 @@ export function requiredTextUpTo(limit: number) {
 }
 
 /** The content of a field as somebody sends it. */
-export function typedField(field: FormField): z.ZodType<FieldContent> {
+function typedField(field: FormField): z.ZodType<FieldContent> {
   switch (field.kind) {
     case 'section':
     case 'reason':

@@ -25,7 +25,7 @@ export type EntryContent = { readonly [key: EntryKey]: unknown };
 /** A field of a plan's own form has its own label; the notice's form has its labels in the catalogue, under `fields`. */
 type Named = { key: EntryKey; label?: string };
 /** A text of the entry; a required one must be written unless a tick excuses it. */
-export type SectionField = Named & {
+type SectionField = Named & {
   kind: 'section';
   hint?: string;
   limit: number;
