@@ -23,7 +23,7 @@ async function areReviewers(transaction: Transaction, actor: Actor, accountIds: 
   return found === new Set(accountIds).size;
 }
 
-/** Waits for other assignments of the same agencies; says whether the actor's offices look after all of them. */
+/** Waits for other assignments of the same agencies; says whether all of them belong to the actor's offices. */
 async function holdAgencies(transaction: Transaction, actor: Actor, agencyIds: readonly string[]): Promise<boolean> {
   await transaction.$queryRaw`
     SELECT id FROM "Agency" WHERE id = ANY(${agencyIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;

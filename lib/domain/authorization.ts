@@ -79,10 +79,10 @@ export function holdsFor(actor: Pick<Actor, 'roles' | 'offices'>, wanted: readon
 }
 
 /**
- * Says whether the offices of an actor look after an agency, given the offices in whose plans it has a number: one of
- * them does, or it is in no plan yet.
+ * Says whether an agency belongs to the offices of an actor, given the offices in whose plans it has a number: one of them
+ * is the actor's, or it is in no plan yet.
  */
-export function looksAfter({ offices }: Pick<Actor, 'offices'>, officeIds: readonly string[]): boolean {
+export function isOfOffices({ offices }: Pick<Actor, 'offices'>, officeIds: readonly string[]): boolean {
   return officeIds.length === 0 || officeIds.some((officeId) => holds(offices, officeId));
 }
 

@@ -6,7 +6,7 @@ import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { listDivision, listOfficeIds } from './data';
 
-/** Whoever keeps the offices; a command of the operator (null) has every right. */
+/** The account that acts; null for a command of the operator, which has every right. */
 type OfficeContext = { actor: Actor | null; address: string };
 
 type Named = { code: string; name: string };

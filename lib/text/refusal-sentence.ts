@@ -80,10 +80,70 @@ function timeSentence(t: Translate, refusal: TimeRefusal): string {
   }
 }
 
+const ofRegister = [
+  'account-exists',
+  'office-unknown',
+  'office-required',
+  'agency-unknown',
+  'agency-name-taken',
+  'agency-code-taken',
+  'credit-code-taken',
+  'agency-circle',
+  'agency-abolished',
+  'agency-reports-with-approver',
+  'register-file-wrong',
+  'agency-number-twice',
+] as const;
+type RegisterRefusal = Extract<Refusal, { code: (typeof ofRegister)[number] }>;
+
+const isOfRegister = (refusal: Refusal): refusal is RegisterRefusal =>
+  (ofRegister as readonly string[]).includes(refusal.code);
+
+/** Refusals about accounts, offices and agencies. */
+function registerSentence(t: Translate, refusal: RegisterRefusal): string {
+  switch (refusal.code) {
+    case 'account-exists':
+      return t('refusals.account-exists', { userName: refusal.userName });
+    case 'office-unknown':
+      return t('refusals.office-unknown', { officeCode: refusal.officeCode });
+    case 'office-required':
+      return t('refusals.office-required', { officeCodes: refusal.officeCodes.join('、') });
+    case 'agency-unknown':
+      return t('refusals.agency-unknown', { agencyCode: refusal.agencyCode });
+    case 'agency-name-taken':
+      return t('refusals.agency-name-taken', { name: refusal.name, agency: refusal.agency });
+    case 'register-file-wrong':
+      return t('refusals.register-file-wrong', { count: refusal.count });
+    case 'agency-number-twice':
+      return t('refusals.agency-number-twice', { number: refusal.number });
+    default:
+      return t(`refusals.${refusal.code}`, { agency: refusal.agency });
+  }
+}
+
+type PlanRefusal = Extract<Refusal, { code: `plan-${string}` }>;
+
+const isOfPlan = (refusal: Refusal): refusal is PlanRefusal => refusal.code.startsWith('plan-');
+
+function planSentence(t: Translate, refusal: PlanRefusal): string {
+  switch (refusal.code) {
+    case 'plan-wrong-status':
+      return t('refusals.plan-wrong-status', { status: t(`plans.statuses.${refusal.status}`) });
+    case 'plan-not-ready':
+      return t('refusals.plan-not-ready', { count: refusal.count });
+    case 'plan-closing':
+      return t('refusals.plan-closing', { count: refusal.open.length });
+    default:
+      return t(`refusals.${refusal.code}`);
+  }
+}
+
 /** Gives the sentence of a refusal, with its values filled in. */
 export function refusalSentence(t: Translate, refusal: Refusal): string {
   if (isOfEvidence(refusal)) return evidenceSentence(t, refusal);
   if (isOfTime(refusal)) return timeSentence(t, refusal);
+  if (isOfRegister(refusal)) return registerSentence(t, refusal);
+  if (isOfPlan(refusal)) return planSentence(t, refusal);
   switch (refusal.code) {
     case 'wrong-status':
       if (refusal.command === 'file' && isWithDivision(refusal.status)) return t('filing.check.alreadyFiled');
@@ -91,12 +151,6 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
         status: t(`statuses.${refusal.status}`),
         command: t(`commands.${refusal.command}`),
       });
-    case 'plan-wrong-status':
-      return t('refusals.plan-wrong-status', { status: t(`plans.statuses.${refusal.status}`) });
-    case 'plan-not-ready':
-      return t('refusals.plan-not-ready', { count: refusal.count });
-    case 'plan-closing':
-      return t('refusals.plan-closing', { count: refusal.open.length });
     case 'chasing-all':
       return t('refusals.chasing-all', { count: refusal.reports.length });
     case 'fields-stale':
@@ -113,26 +167,6 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       return t('refusals.contradictory', { count: refusal.contradictions.length });
     case 'calendar-year-too-far':
       return t('refusals.calendar-year-too-far', { last: refusal.last });
-    case 'account-exists':
-      return t('refusals.account-exists', { userName: refusal.userName });
-    case 'office-unknown':
-      return t('refusals.office-unknown', { officeCode: refusal.officeCode });
-    case 'office-required':
-      return t('refusals.office-required', { officeCodes: refusal.officeCodes.join('、') });
-    case 'agency-name-taken':
-      return t('refusals.agency-name-taken', { name: refusal.name, agency: refusal.agency });
-    case 'agency-code-taken':
-    case 'credit-code-taken':
-    case 'agency-circle':
-    case 'agency-abolished':
-    case 'agency-reports-with-approver':
-      return t(`refusals.${refusal.code}`, { agency: refusal.agency });
-    case 'register-file-wrong':
-      return t('refusals.register-file-wrong', { count: refusal.count });
-    case 'agency-number-twice':
-      return t('refusals.agency-number-twice', { number: refusal.number });
-    case 'agency-unknown':
-      return t('refusals.agency-unknown', { agencyCode: refusal.agencyCode });
     case 'sign-in-locked':
     case 'look-ups-limited':
       return t(`refusals.${refusal.code}`, { minutes: refusal.minutes });

@@ -174,6 +174,18 @@ export const formsWithText: readonly FormWithText[] = [
     field: 'input[name="from"]',
     isNumber: true,
   },
+  {
+    file: 'components/offices/make-office-form.tsx',
+    by: 'coordinator',
+    page: () => '/plans/offices',
+    field: 'input[name="name"]',
+  },
+  {
+    file: 'components/offices/rename-office-form.tsx',
+    by: 'coordinator',
+    page: () => '/plans/offices/tests',
+    field: 'input[name="name"]',
+  },
 ];
 
 /** Components with a text field that is nobody's to keep, and why. */

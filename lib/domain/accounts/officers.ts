@@ -1,4 +1,4 @@
-import { type Actor, type AgencyRole, hasRole, looksAfter } from '@/lib/domain/authorization';
+import { type Actor, type AgencyRole, hasRole, isOfOffices } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 
 /** Characters of a user name that the agency chooses. */
@@ -81,7 +81,7 @@ export function refuseAuthority(
   { officers, officeIds }: Pick<AgencyState, 'officers' | 'officeIds'>,
   { actor, reason }: OfficersAuthority,
 ): Refusal | null {
-  if (hasRole(actor, ['coordinator']) && !looksAfter(actor, officeIds)) return { code: 'not-found' };
+  if (hasRole(actor, ['coordinator']) && !isOfOffices(actor, officeIds)) return { code: 'not-found' };
   if (hasRole(actor, ['coordinator'])) return reason.trim() === '' ? { code: 'reason-required' } : null;
   const own = officers.find(({ accountId }) => accountId === actor.accountId);
   return own?.roles.includes('approver') ? null : { code: 'forbidden' };

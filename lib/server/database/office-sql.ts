@@ -65,7 +65,7 @@ export function reportsWithin(scope: ReportScope): Prisma.ReportWhereInput {
   return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { period: { plan: plansWithin(scope) } };
 }
 
-/** Agencies of the scope, as `looksAfter` in lib/domain; for an agency its own. */
+/** Agencies of the scope, as `isOfOffices` in lib/domain; for an agency its own. */
 export function agenciesWithin(scope: ReportScope | null): Prisma.AgencyWhereInput {
   if (scope?.kind === 'all') return {};
   if (scope?.kind !== 'offices') return { id: { in: scope ? [scope.agencyId] : [] } };
