@@ -164,7 +164,7 @@ export const messages = {
   migrationNameMissing: '用法：npm run db:diff -- 名称（小写字母、数字和下划线）',
 
   settingUpDemonstration: '准备演示数据',
-  settingUpPortal: '核对计划与日历',
+  settingUpPortal: '核对日历',
   compiling: '构建门户',
   built: '门户已构建。',
   notBuilt: '门户还没有构建，或构建之后源代码有改动：请先运行 npm run build。',

@@ -41,13 +41,13 @@ export async function prepareEmbeddedDatabase(postgres: EmbeddedPostgres, variab
   return url;
 }
 
-/** Migrates the operator's own database, which has been checked before, and stores the calendar and the plan. */
+/** Migrates the operator's own database, which has been checked before, and stores the calendar. */
 export async function prepareOwnDatabase(url: string, variables: Variables): Promise<void> {
   await migrateDatabase(url);
   await setUpOwnDatabase(variables);
 }
 
-/** Stores the calendar and the plan in the operator's own migrated database; what is there stays. */
+/** Stores the calendar in the operator's own migrated database; what is there stays. */
 export async function setUpOwnDatabase(variables: Variables): Promise<void> {
   await withProgress(messages.settingUpPortal, () => runScript('set-up.ts', ['portal'], variables));
 }
@@ -58,8 +58,8 @@ export async function prepareNewDatabase(url: string): Promise<void> {
   if (!(await isSetUp(url))) await setUpOwnDatabase({ DATABASE_URL: url });
 }
 
-/** Says whether the set-up, whose last step is a plan, has gone through in a migrated database. */
+/** Says whether the set-up, whose last step is the calendar, has gone through in a migrated database. */
 export async function isSetUp(url: string): Promise<boolean> {
-  const found = await query(url, 'select from "Portal", "Plan" limit 1');
+  const found = await query(url, 'select from "Portal", "CalendarYear" limit 1');
   return found.length > 0;
 }

@@ -36,20 +36,31 @@ async function storeAgencies(transaction: Transaction, names: string[]): Promise
   return ids;
 }
 
-/** Stores the plan itself under the office that it names for questions, which it makes where there is none. */
-async function storePlan(transaction: Transaction, { year, agencies: _, ...plan }: NewPlan): Promise<string> {
+/** A plan that is stored as a draft for a coordinator: its office, null for the one that it names for questions. */
+export type DraftFor = { officeId: string | null; accountId: string; address: string };
+
+/** The office that a plan names for questions, which is made where there is none. */
+async function officeNamedBy(transaction: Transaction, plan: Pick<NewPlan, 'contactOffice'>): Promise<string> {
   const office = await transaction.office.upsert({
     where: { name: plan.contactOffice },
     create: { name: plan.contactOffice, code: `office-${(await transaction.office.count()) + 1}` },
     update: {},
     select: { id: true },
   });
+  return office.id;
+}
+
+async function storePlan(
+  transaction: Transaction,
+  { year, agencies: _, ...plan }: NewPlan,
+  draft: DraftFor | null,
+): Promise<string> {
   const { id } = await transaction.plan.create({
     data: {
       ...plan,
       issuedOn: storedDateOf(plan.issuedOn),
-      status: 'issued',
-      officeId: office.id,
+      status: draft ? 'draft' : 'issued',
+      officeId: draft?.officeId ?? (await officeNamedBy(transaction, plan)),
       firstOn: storedDateOf(civilDate(`${year}-01-01`)),
       lastOn: storedDateOf(civilDate(`${year}-12-31`)),
     },
@@ -58,21 +69,38 @@ async function storePlan(transaction: Transaction, { year, agencies: _, ...plan 
   return id;
 }
 
+/** The periods of an issued plan, and a report for each of them and each agency. */
+async function storeDuties(
+  transaction: Transaction,
+  plan: NewPlan & { id: string },
+  calendar: WorkingDayCalendar,
+): Promise<void> {
+  const [firstOn, lastOn] = [civilDate(`${plan.year}-01-01`), civilDate(`${plan.year}-12-31`)];
+  const days = { firstOn, lastOn, rhythm: 'quarterly', firstPeriod: null } as const;
+  await storePeriods(transaction, { ...plan, ...days }, calendar);
+  await storeReports(transaction, plan.id);
+}
+
 // A large plan creates thousands of reports, on a machine that may be running a build at the same time.
 const setUpTime = { timeout: 60_000 };
 
 /**
  * Sets up a plan: its agencies, its tasks, a reporting period for each quarter of its year with the deadline by the
- * present calendar, and a report for each agency and period. A plan that exists already is not changed.
+ * present calendar, and a report for each agency and period; a draft gets the last two when it is issued. A plan that exists
+ * already is not changed.
  */
-export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Promise<{ isNew: boolean }> {
+export async function setUpPlan(
+  plan: NewPlan,
+  calendar: WorkingDayCalendar,
+  draft: DraftFor | null = null,
+): Promise<{ isNew: boolean }> {
   return db.$transaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('set up plan'))`;
     if (await transaction.plan.findUnique({ where: { code: plan.code }, select: { id: true } }))
       return { isNew: false };
 
     const { agencies } = plan;
-    const planId = await storePlan(transaction, plan);
+    const planId = await storePlan(transaction, plan, draft);
     const agencyIds = await storeAgencies(
       transaction,
       agencies.map((agency) => agency.name),
@@ -81,11 +109,9 @@ export async function setUpPlan(plan: NewPlan, calendar: WorkingDayCalendar): Pr
       texts.map((text) => plainTask(text, [agencyIds.get(name) as string])),
     );
     await storeTasks(transaction, planId, tasks);
-    const [firstOn, lastOn] = [civilDate(`${plan.year}-01-01`), civilDate(`${plan.year}-12-31`)];
-    const days = { firstOn, lastOn, rhythm: 'quarterly', firstPeriod: null } as const;
-    await storePeriods(transaction, { ...plan, ...days, id: planId }, calendar);
-    await storeReports(transaction, planId);
-    await recordEvent(transaction, { name: 'plan-set-up', detail: { code: plan.code, title: plan.title } });
+    if (!draft) await storeDuties(transaction, { ...plan, id: planId }, calendar);
+    const by = draft && { accountId: draft.accountId, address: draft.address };
+    await recordEvent(transaction, { name: 'plan-set-up', ...by, detail: { code: plan.code, title: plan.title } });
     return { isNew: true };
   }, setUpTime);
 }

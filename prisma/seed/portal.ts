@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { getCalendar } from '@/lib/calendar/data';
 import { importCalendar } from '@/lib/calendar/mutations';
 import { setUpPortal as setUp } from '@/lib/demonstration/mutations';
@@ -7,6 +6,7 @@ import { readCalendar } from '@/lib/imports/calendar';
 import { parseNotice } from '@/lib/imports/notice';
 import { setUpPlan } from '@/lib/plans/mutations';
 
+/** The notice of 2020, the plan of the demonstration. */
 export const noticeFile = new URL('./notice-2020.txt', import.meta.url);
 
 /**
@@ -23,8 +23,8 @@ export async function importNotice(text: string): Promise<void> {
   await setUpPlan({ ...parsed.value, code, deadlineRule: noticeDeadlineRule }, await getCalendar());
 }
 
-/** Sets up a production portal: the calendar and the plan of the 2020 notice, without accounts or reports. */
+/** Sets up a production portal: the calendar alone. Its coordinators bring their own plans. */
 export async function setUpPortal(): Promise<void> {
   await setUp('production');
-  await importNotice(await readFile(noticeFile, 'utf8'));
+  await importCalendar(readCalendar());
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createAccount } from '@/lib/accounts/mutations';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
@@ -11,7 +12,7 @@ import { acceptReport } from '@/lib/review/mutations';
 import { db } from '@/lib/server/database/db';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import { sealSession, sessionCookieName } from '@/lib/server/session/session-cookie';
-import { setUpPortal } from '@/prisma/seed/portal';
+import { importNotice, noticeFile, setUpPortal } from '@/prisma/seed/portal';
 import { sampleSections } from './sample-texts';
 
 // Sets up a scratch portal as for real, with an account for each agency that is signed in already, and the first quarter
@@ -67,6 +68,7 @@ async function publishFirstPeriod(officer: Actor, coordinator: Actor, leader: Ac
 
 process.once('message', async () => {
   await setUpPortal();
+  await importNotice(await readFile(noticeFile, 'utf8'));
   const coordinator = await storeAccount('coordinator', ['coordinator'], null);
   const leader = await storeAccount('leader', ['leader'], null);
   const officers: Officer[] = [];

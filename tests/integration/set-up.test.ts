@@ -22,6 +22,17 @@ const everything = () => Promise.all(tables.map((table) => sql(`SELECT * FROM "$
 describe('a production portal', () => {
   beforeAll(() => setUpPortal());
 
+  test('a production portal starts with the calendar and without a plan, an agency or an account', async () => {
+    const counts = await sql(`SELECT (SELECT count(*)::int FROM "Plan") AS plans,
+      (SELECT count(*)::int FROM "Agency") AS agencies, (SELECT count(*)::int FROM "Office") AS offices,
+      (SELECT count(*)::int FROM "Account") AS accounts, (SELECT count(*) > 10 FROM "CalendarYear") AS "hasYears"`);
+    expect(counts).toEqual([{ plans: 0, agencies: 0, offices: 0, accounts: 0, hasYears: true }]);
+  });
+});
+
+describe('a portal with the notice of 2020', () => {
+  beforeAll(async () => importNotice(await readFile(noticeFile, 'utf8')));
+
   test('a production portal has the 16 agencies and 35 tasks of the notice in the order of the annex', async () => {
     const counts = await sql<{ count: number }>(
       `SELECT count(*)::int AS count FROM "TaskLead" t JOIN "Agency" a ON a.id = t."agencyId"

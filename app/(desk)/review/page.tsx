@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CalendarTaskNotice } from '@/components/calendar/years/calendar-task-notice';
+import { FirstDaySteps } from '@/components/first-day/first-day-steps';
 import { AgencyGrid } from '@/components/review/list/agency-grid';
 import { ChaseChoice } from '@/components/review/list/chase-choice';
 import { Elsewhere } from '@/components/review/list/elsewhere';
@@ -15,6 +16,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { loadFirstDay } from '@/lib/first-day/loaders';
 import { loadCalendarTask } from '@/lib/plans/deadlines/loaders';
 import { loadReviewDesk, loadReviewRhythm, type ReviewDesk } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
@@ -24,6 +26,19 @@ import { rhythmWords } from '@/lib/text/rhythm-words';
 export async function generateMetadata({ searchParams }: PageProps<'/review'>): Promise<Metadata> {
   const t = getT();
   return { title: t('review.title', rhythmWords(t, await loadReviewRhythm(await searchParams))) };
+}
+
+/** A division without an issued plan: its coordinator is led to one. */
+async function NoPlanYet() {
+  const t = getT();
+  const firstDay = await loadFirstDay();
+  if (!firstDay) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  return (
+    <>
+      <PageHeader title={t('firstDay.title')} crumbs={[{ label: t('layout.home'), href: routes.home() }]} />
+      <FirstDaySteps firstDay={firstDay} />
+    </>
+  );
 }
 
 const listId = 'reports';
@@ -98,7 +113,7 @@ function Reports({ desk }: { desk: ReviewDesk }) {
 export default async function ReviewPage({ searchParams }: PageProps<'/review'>) {
   const t = getT();
   const [desk, calendarTask] = await Promise.all([loadReviewDesk(await searchParams), loadCalendarTask()]);
-  if (!desk) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  if (!desk) return <NoPlanYet />;
   const { query, counts, period } = desk;
   return (
     <>

@@ -14,6 +14,7 @@ import failure from './failure.json';
 import fields from './fields.json';
 import filing from './filing.json';
 import filingLights from './filing-lights.json';
+import firstDay from './first-day.json';
 import forms from './forms.json';
 import lateFiling from './late-filing.json';
 import layout from './layout.json';
@@ -58,6 +59,7 @@ export const catalogue = {
   failure,
   fields,
   filingLights,
+  firstDay,
   forms,
   notifications,
   live,
