@@ -165,6 +165,9 @@ export const messages = {
 
   settingUpDemonstration: '准备演示数据',
   settingUpPortal: '核对日历',
+  /** @param {number} year */
+  calendarDiffers: (year) =>
+    `${year}年的放假安排由处室管理员录入，与系统自带的数据不一致，已保留录入的安排；请在“工作日历”页核对。`,
   compiling: '构建门户',
   built: '门户已构建。',
   notBuilt: '门户还没有构建，或构建之后源代码有改动：请先运行 npm run build。',

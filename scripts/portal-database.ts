@@ -49,7 +49,8 @@ export async function prepareOwnDatabase(url: string, variables: Variables): Pro
 
 /** Stores the calendar in the operator's own migrated database; what is there stays. */
 export async function setUpOwnDatabase(variables: Variables): Promise<void> {
-  await withProgress(messages.settingUpPortal, () => runScript('set-up.ts', ['portal'], variables));
+  const said = await withProgress(messages.settingUpPortal, () => runScript('set-up.ts', ['portal'], variables));
+  process.stdout.write(said);
 }
 
 /** Prepares the operator's own database where that has not been done yet. */

@@ -23,8 +23,12 @@ export async function importNotice(text: string): Promise<void> {
   await setUpPlan({ ...parsed.value, code, deadlineRule: noticeDeadlineRule }, await getCalendar());
 }
 
-/** Sets up a production portal: the calendar alone. Its coordinators bring their own plans. */
-export async function setUpPortal(): Promise<void> {
+/**
+ * Sets up a production portal: the calendar alone. Its coordinators bring their own plans. Gives the years that people keep
+ * and that the library has otherwise.
+ */
+export async function setUpPortal(): Promise<{ differingYears: number[] }> {
   await setUp('production');
-  await importCalendar(readCalendar());
+  const { differing } = await importCalendar(readCalendar());
+  return { differingYears: differing };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate, portalZone, startOfDay, weekdayOf } from '@/lib/domain/calendar/civil-date';
 import { readCalendar } from '@/lib/imports/calendar';
-import { statutoryHolidaysOf, yearsWithKnownHolidays } from '@/lib/imports/statutory-holidays';
+import { statutoryHolidaysOf } from '@/lib/imports/statutory-holidays';
 
 const { days, years } = readCalendar();
+const provisionalYears = years.filter(({ confirmed }) => !confirmed).map(({ year }) => year);
 const lunarDay = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: portalZone, month: 'numeric', day: 'numeric' });
 
 function daysFrom(first: string, last: string): string[] {
@@ -98,7 +99,7 @@ describe('a provisional year', () => {
     ]);
   });
 
-  it.each([...yearsWithKnownHolidays])(
+  it.each(provisionalYears)(
     'in %d 端午, 中秋 and the first two days of 春节 are on the days that the lunar calendar of Intl gives',
     (year) => {
       const byLunarDay = new Map(
@@ -117,12 +118,39 @@ describe('a provisional year', () => {
     );
   });
 
-  it.each([...yearsWithKnownHolidays])('清明 of %d is on the day that the common formula gives', (year) => {
+  it.each(provisionalYears)('清明 of %d is on the day that the common formula gives', (year) => {
     const day = Math.floor((year - 2000) * 0.2422 + 4.81) - Math.floor((year - 2000) / 4);
     expect(statutoryHolidaysOf(year).get(civilDate(`${year}-04-0${day}`))).toBe('清明节');
   });
 
+  /** 正月初一, 端午 and 中秋 by the Hong Kong Observatory's Gregorian-Lunar conversion tables. */
+  const observed: [number, string, string, string][] = [
+    [2024, '02-10', '06-10', '09-17'],
+    [2025, '01-29', '05-31', '10-06'],
+    [2026, '02-17', '06-19', '09-25'],
+    [2027, '02-06', '06-09', '09-15'],
+    [2028, '01-26', '05-28', '10-03'],
+    [2029, '02-13', '06-16', '09-22'],
+    [2030, '02-03', '06-05', '09-12'],
+    [2031, '01-23', '06-24', '10-01'],
+    [2032, '02-11', '06-12', '09-19'],
+    [2033, '01-31', '06-01', '09-08'],
+    [2034, '02-19', '06-20', '09-27'],
+    [2035, '02-08', '06-10', '09-16'],
+    [2036, '01-28', '05-30', '10-04'],
+  ];
+
+  it.each(observed)('the movable holidays of %d are on the days of the Observatory', (year, ...days) => {
+    const names = (day: string) => statutoryHolidaysOf(year).get(civilDate(`${year}-${day}`));
+    expect(days.map(names)).toEqual([
+      '春节',
+      '端午节',
+      days[2] === '10-01' || days[2] === '10-03' ? '国庆节、中秋节' : '中秋节',
+    ]);
+  });
+
   it('a year without known holidays is refused', () => {
-    expect(() => statutoryHolidaysOf(2026)).toThrow(RangeError);
+    expect(() => statutoryHolidaysOf(1999)).toThrow(RangeError);
+    expect(() => statutoryHolidaysOf(2100)).toThrow(RangeError);
   });
 });
