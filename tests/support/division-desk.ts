@@ -7,11 +7,13 @@ import { completeEntry } from './report-states';
 import { agencyCodeOf, type MadeReport, makeReport } from './reports';
 import { root } from './source-files';
 
+const pagesOf = (folder: string) =>
+  readdirSync(path.join(root, 'app/(desk)', folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => path.posix.join('/', folder, path.dirname(file).split(path.sep).join('/')));
+
 /** Every page of the division's desk as the application has it: "/review/[reportId]/publication". */
-export const divisionPages = readdirSync(path.join(root, 'app/(desk)/review'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => path.basename(file) === 'page.tsx')
-  .map((file) => path.posix.join('/review', path.dirname(file).split(path.sep).join('/')))
-  .toSorted();
+export const divisionPages = [...pagesOf('review'), ...pagesOf('calendar')].toSorted();
 
 /** A text of the reports, by which a page that shows them is recognised. */
 export const reportText = '完成三项工作';
@@ -54,12 +56,15 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
   await makeReport({ status: 'accepted', entry, run });
   await addSecondVersion(filed.id, portal);
   const summaryId = await storeSummary(accepted, portal);
+  await run(`INSERT INTO "CalendarYear" (year, confirmed, source) VALUES (2027, false, '试验') ON CONFLICT DO NOTHING`);
   return {
     '/review': `/review?plan=${filed.planCode}`,
     '/review/[reportId]': `/review/${filed.id}`,
     '/review/[reportId]/compare': `/review/${filed.id}/compare`,
     '/review/[reportId]/publication': `/review/${accepted.id}/publication`,
     '/review/publication': '/review/publication',
+    '/calendar': '/calendar',
+    '/calendar/[year]': '/calendar/2027',
     '/review/chasing': `/review/chasing?plan=${draft.planCode}&report=${draft.id}`,
     '/review/chasing/schedule': `/review/chasing/schedule?plan=${draft.planCode}`,
     '/review/chasing/log': '/review/chasing/log',
