@@ -12,7 +12,8 @@ export default {
   images: { unoptimized: true, maximumDiskCacheSize: 0 },
   typedRoutes: true,
   turbopack: { root: path.resolve(import.meta.dirname) },
-  serverExternalPackages: ['@node-rs/argon2', 'pino'],
+  // The module that chinese-days names for bundlers lies in a package that says it has none.
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'chinese-days'],
   // Stored messages link to the address that the schedule once had.
   redirects: async () => [
     { source: '/review/chasing/ladder', destination: '/review/chasing/schedule', permanent: true },
