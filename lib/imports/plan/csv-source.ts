@@ -52,9 +52,9 @@ export function readCsvSource(text: string): SourceResult {
     if (!(error instanceof CsvError)) throw error;
     if (error.code !== 'CSV_QUOTE_NOT_CLOSED') {
       const line = Number(error.lines);
-      return { ok: false, problems: [{ code: 'quote-misplaced', place: { line }, values: { line } }] };
+      return { ok: false, problems: [{ code: 'quote-misplaced', at: { row: { line } }, values: { line } }] };
     }
     const { line, cell } = openQuote(plain, separator);
-    return { ok: false, problems: [{ code: 'quote-not-closed', place: { line }, values: { line, cell } }] };
+    return { ok: false, problems: [{ code: 'quote-not-closed', at: { row: { line } }, values: { line, cell } }] };
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { headingLevel, splitNumber } from './headings';
-import { type PlanProblem, placeOf, type RowPlace } from './plan-source';
-import type { DraftTask } from './plan-task';
+import type { PlanProblem, RowPlace } from './plan-source';
+import { type DraftTask, emptyTask } from './plan-task';
 import { limitInside } from './time-limits';
 import { assignedUnits, type UnitsOfCell } from './units';
 
@@ -115,11 +115,10 @@ export function readList(paragraphs: readonly Paragraph[]): { tasks: DraftTask[]
     const { leads, supports } = item.units;
     const due = item.due || limitInside(text) || '';
     const headings = path.map(({ printed }) => printed);
-    const rest = { content: null, target: null, remark: null, columns: {} };
-    tasks.push({ number: item.number, path: headings, text, leads, supports, due, place: item.place, ...rest });
+    tasks.push({ ...emptyTask(item.place), number: item.number, path: headings, text, leads, supports, due });
     const values = { number: item.number };
-    if (leads.length === 0) problems.push({ code: 'lead-missing', place: placeOf(item.place), values });
-    if (text === '') problems.push({ code: 'text-missing', place: placeOf(item.place), values });
+    if (leads.length === 0) problems.push({ code: 'lead-missing', at: { row: item.place }, values });
+    if (text === '') problems.push({ code: 'text-missing', at: { row: item.place }, values });
     path.push(item);
   }
   return { tasks: depths.size > 0 ? tasks : [], problems: depths.size > 0 ? problems : [] };

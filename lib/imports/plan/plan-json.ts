@@ -1,12 +1,12 @@
 import 'server-only';
 import { getT } from '@/lib/text/get-t';
-import type { PlanProblem } from './plan-source';
-import { readPlan } from './read-plan';
+import { type PlanProblem, placeOf } from './plan-source';
+import { planOf, readBlocks } from './read-plan';
 import { readSource } from './source-of-file';
 
-function problemJson({ code, severity, place, values }: PlanProblem) {
+function problemJson({ code, severity, at, values }: PlanProblem) {
   const message = getT()(`planImport.problems.${code}`, values);
-  return { ...place, code, ...(severity ? { severity } : {}), message };
+  return { ...placeOf(at), code, ...(severity ? { severity } : {}), message };
 }
 
 /**
@@ -15,7 +15,7 @@ function problemJson({ code, severity, place, values }: PlanProblem) {
  */
 export async function checkPlanFile(name: string, file: Buffer, givenYear: number | null) {
   const source = await readSource(name, file);
-  const read = source.ok ? readPlan(source.blocks, givenYear) : source;
+  const read = source.ok ? planOf(readBlocks(source.blocks, givenYear)) : source;
   if (!read.ok) return { ok: false as const, problems: read.problems.map(problemJson), stored: 'nothing' as const };
   const warnings = read.warnings.map(problemJson);
   return { ok: true as const, ...read.plan, ...(warnings.length > 0 ? { problems: warnings } : {}) };

@@ -1,10 +1,22 @@
 import 'server-only';
 
-/** The row of a source: a line of a text, a row of a Word table, a row of a sheet. Counted from 1. */
-export type RowPlace = { line: number } | { table: number; row: number } | { sheet: string; sheetRow: number };
+/**
+ * The row of a source: a line of a text, a row of a Word table, a row of a sheet, counted from 1; or a row that somebody
+ * added in the preview. In a draft every row has a number of its own, by which it is found again.
+ */
+export type RowPlace = (
+  | { line: number }
+  | { table: number; row: number }
+  | { sheet: string; sheetRow: number }
+  | { added: number }
+) & { id?: number };
+
+/** The cell of a problem: its column from 0 and the name of that column; without a name, the whole row is meant. */
+export type ProblemCell = { row: RowPlace; column?: number; name?: string };
 
 /** The place of a problem, as people find it in their file. `column` is the name in the header, or its number. */
-export type Place = {
+type Place = {
+  added?: number;
   line?: number;
   table?: number;
   row?: number;
@@ -36,7 +48,8 @@ export type SourceBlock =
 export type PlanProblem = {
   code: PlanProblemCode;
   severity?: 'warning';
-  place: Place;
+  /** Null for a problem of the whole file. */
+  at: ProblemCell | null;
   /** Values that the sentence names. */
   values?: Record<string, string | number>;
 };
@@ -62,6 +75,7 @@ export type PlanProblemCode =
   | 'cell-spans-columns'
   | 'table-in-cell'
   | 'text-missing'
+  | 'text-too-long'
   | 'lead-missing'
   | 'agency-unknown'
   | 'number-twice'
@@ -74,8 +88,10 @@ export type SourceResult = { ok: true; blocks: SourceBlock[] } | { ok: false; pr
 const letters = (column: number): string =>
   column < 0 ? '' : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 
-/** Gives the place of a cell: `column` counts from 0, and a typed or Word table names it by its header. */
-export function placeOf(row: RowPlace, column?: number, name?: string): Place {
-  if ('sheet' in row) return { sheet: row.sheet, cell: `${letters(column ?? 0)}${row.sheetRow}` };
-  return column === undefined ? { ...row } : { ...row, column: name || column + 1 };
+/** Gives the place of a problem as people find it: a typed or Word table names the column by its header. */
+export function placeOf(at: ProblemCell | null): Place {
+  if (at === null) return {};
+  const { id: _, ...row } = at.row;
+  if ('sheet' in row) return { sheet: row.sheet, cell: `${letters(at.column ?? 0)}${row.sheetRow}` };
+  return at.name === undefined ? row : { ...row, column: at.name || (at.column ?? 0) + 1 };
 }

@@ -14,7 +14,33 @@ export type DraftTask = {
   /** The time limit as printed; '' for none. */
   due: string;
   remark: string | null;
+  shortTitle: string | null;
+  /** The code of a stored task, from an export of the portal. */
+  code: string | null;
+  /** The last day beside the printed time limit, from an export; '' for none. */
+  dueOn: string;
   /** The places of its parts, for problems that are found later. */
   place: RowPlace;
-  columns: Partial<Record<'number' | 'leads' | 'supports' | 'due', { column: number; name: string }>>;
+  columns: Partial<Record<(typeof placedKinds)[number], { column: number; name: string }>>;
 };
+
+/** The columns at whose cells a problem may be found later. */
+export const placedKinds = ['number', 'text', 'content', 'target', 'leads', 'supports', 'due', 'due-on'] as const;
+
+/** A task of which nothing is known but its place. */
+export const emptyTask = (place: RowPlace): DraftTask => ({
+  number: null,
+  path: [],
+  text: '',
+  content: null,
+  target: null,
+  leads: [],
+  supports: [],
+  due: '',
+  remark: null,
+  shortTitle: null,
+  code: null,
+  dueOn: '',
+  place,
+  columns: {},
+});

@@ -1,17 +1,21 @@
 import 'server-only';
 import { slipsIn } from '@/lib/domain/agencies/near-names';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
+import type { ColumnKind } from '@/lib/domain/plan/plan-import';
 import { gridOf } from './grid';
 import { readList } from './list-tasks';
 import { type NoticeHead, readNoticeHead, yearOfTitle } from './notice-head';
-import { type PlanProblem, placeOf, type SourceBlock } from './plan-source';
+import type { PlanProblem, RowPlace, SourceBlock } from './plan-source';
 import type { DraftTask } from './plan-task';
 import type { Columns } from './table-columns';
 import { cellProblems, readTable } from './table-tasks';
+import { cellOf, doubleNumbers, lengthProblems, slipProblems } from './task-problems';
 import { readTimeLimit, type TimeLimit, yearsIn } from './time-limits';
-import type { Unit } from './units';
 
-type ImportedTask = Pick<DraftTask, 'path' | 'text' | 'content' | 'target' | 'leads' | 'supports' | 'remark'> & {
+type ImportedTask = Pick<
+  DraftTask,
+  'path' | 'text' | 'content' | 'target' | 'leads' | 'supports' | 'remark' | 'shortTitle' | 'code'
+> & {
   number: string;
   due: TimeLimit | null;
 };
@@ -22,15 +26,31 @@ export type ReadPlan =
   | { ok: true; plan: ImportedPlan; warnings: PlanProblem[] }
   | { ok: false; problems: PlanProblem[] };
 
-type Found = { tasks: DraftTask[]; problems: PlanProblem[]; before: string[] };
+/** How one table of a file was read; without columns it is none of tasks. */
+export type TableReading = { columns: Columns; begin: number } | null;
+
+type Found = { tasks: DraftTask[]; problems: PlanProblem[]; before: string[]; tables: TableReading[] };
+
+/** The decisions of people that a reading follows; a file on its own has none. */
+export type ReadingChoices = {
+  /** Meanings of columns, by the place of their table among the tables of the file. */
+  columns?: ReadonlyMap<number, (ColumnKind | null)[]>;
+  head?: Partial<NoticeHead>;
+  /** The year that somebody set, which counts before every other one. */
+  year?: number | null;
+  /** Gives the name under which a unit is meant, which is most often its own. */
+  meant?: (name: string) => string;
+  isSettled?: (name: string) => boolean;
+};
 
 /** Reads every table with a header of tasks; where none has one, the largest table is asked for its header. */
-function tablesIn(blocks: readonly SourceBlock[]): Found | null {
+function tablesIn(blocks: readonly SourceBlock[], choices: ReadingChoices): Found | null {
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-  const found: Found = { tasks: [], problems: [], before: [] };
+  const found: Found = { tasks: [], problems: [], before: [], tables: [] };
   let columns: Columns | null = null;
-  for (const { rows, isTyped } of tables) {
-    const table = readTable(rows, isTyped, columns);
+  for (const [index, { rows, isTyped }] of tables.entries()) {
+    const table = readTable(rows, isTyped, { before: columns, assigned: choices.columns?.get(index) });
+    found.tables.push(table);
     if (!table) continue;
     columns = table.columns;
     found.tasks.push(...table.tasks);
@@ -43,7 +63,7 @@ function tablesIn(blocks: readonly SourceBlock[]): Found | null {
   const [first] = asked?.rows ?? [];
   if (!asked || !first) return null;
   const problems = gridOf(asked.rows).flatMap((row) => cellProblems(row, null));
-  return { ...found, problems: [{ code: 'header-missing', place: placeOf(first.place) }, ...problems] };
+  return { ...found, problems: [{ code: 'header-missing', at: { row: first.place } }, ...problems] };
 }
 
 /** The paragraphs before the first table, or before the annex of a text that has none. */
@@ -56,86 +76,82 @@ function headLines(blocks: readonly SourceBlock[]): string[] {
   return lines;
 }
 
-/** Says at which cell a problem of a task stands. */
-function placeIn(task: DraftTask, kind: keyof DraftTask['columns']) {
-  const at = task.columns[kind];
-  return placeOf(task.place, at?.column, at?.name);
-}
-
-function slipProblems(tasks: readonly DraftTask[]): PlanProblem[] {
-  const names = (units: readonly Unit[]) => units.filter((unit) => typeof unit === 'string');
-  const slips = slipsIn(tasks.flatMap(({ leads, supports }) => names([...leads, ...supports])));
-  return tasks.flatMap((task) =>
-    (['leads', 'supports'] as const).flatMap((kind) =>
-      names(task[kind]).flatMap((name): PlanProblem[] => {
-        const meant = slips.get(name);
-        return meant ? [{ code: 'agency-unknown', place: placeIn(task, kind), values: { name, meant } }] : [];
-      }),
-    ),
-  );
-}
-
-/** Two different tasks under one number: measures of one task share its text. */
-function doubleNumbers(tasks: readonly DraftTask[]): PlanProblem[] {
-  const first = new Map<string, DraftTask>();
-  return tasks.flatMap((task): PlanProblem[] => {
-    const key = `${task.path.join('\n')}\n${task.number}`;
-    const known = first.get(key);
-    if (task.number === null || !known || known.text === task.text) {
-      if (!known) first.set(key, task);
-      return [];
-    }
-    return [
-      { code: 'number-twice', severity: 'warning', place: placeIn(task, 'number'), values: { number: task.number } },
-    ];
-  });
-}
-
 function yearOf(head: NoticeHead, tasks: readonly DraftTask[], given: number | null): number | null {
   const years = tasks.flatMap(({ due }) => yearsIn(due));
   return yearOfTitle(head.title) ?? (years.length > 0 ? Math.min(...years) : given);
 }
 
-function imported(
-  task: DraftTask,
-  index: number,
-  year: number | null,
-): { task: ImportedTask; problem: PlanProblem | null } {
-  const { place: _place, columns: _columns, due: printed, number, ...rest } = task;
-  const limit = readTimeLimit(printed, year);
+/** The time limit of a task: a day that stands beside the printed words counts before them. */
+function limitOf({ due: text, dueOn }: DraftTask, year: number | null) {
+  const beside = dueOn.trim() === '' ? undefined : readTimeLimit(dueOn, year);
+  if (beside === undefined) return readTimeLimit(text, year);
+  if (beside?.ok) return { ok: true, value: { ...beside.value, text } } as const;
+  return beside ?? ({ ok: true, value: { text, on: null, kind: 'by-date' } } as const);
+}
+
+export type PlacedTask = ImportedTask & { place: RowPlace };
+
+function imported(task: DraftTask, index: number, year: number | null): { task: PlacedTask; problem?: PlanProblem } {
+  const { columns: _columns, due: printed, dueOn, number, ...rest } = task;
+  const limit = limitOf(task, year);
   const value = { ...rest, number: number ?? String(index + 1) };
-  if (limit === null) return { task: { ...value, due: null }, problem: null };
-  if (limit.ok) return { task: { ...value, due: limit.value }, problem: null };
-  const isWarning = limit.code === 'due-unclear';
+  if (limit === null) return { task: { ...value, due: null } };
+  if (limit.ok) return { task: { ...value, due: limit.value } };
   const problem: PlanProblem = {
     code: limit.code,
-    place: placeIn(task, 'due'),
-    values: { text: printed },
-    ...(isWarning ? { severity: 'warning' } : {}),
+    at: cellOf(task, dueOn.trim() === '' ? 'due' : 'due-on'),
+    values: { text: dueOn.trim() || printed },
+    ...(limit.code === 'due-unclear' ? { severity: 'warning' } : {}),
   };
   return { task: { ...value, due: { text: printed, on: null as CivilDate | null, kind: 'by-date' } }, problem };
 }
 
-const isError = ({ severity }: PlanProblem) => severity !== 'warning';
+export const isError = ({ severity }: PlanProblem) => severity !== 'warning';
+
+/** Everything that is read from a file, right or not: the preview shows it while it is being mended. */
+export type Reading = {
+  head: NoticeHead;
+  year: number | null;
+  tasks: PlacedTask[];
+  problems: PlanProblem[];
+  tables: TableReading[];
+};
+
+const renamed = (task: DraftTask, meant: (name: string) => string): DraftTask => {
+  const named = (units: DraftTask['leads']) => units.map((unit) => (typeof unit === 'string' ? meant(unit) : unit));
+  return { ...task, leads: named(task.leads), supports: named(task.supports) };
+};
 
 /**
- * Reads a plan from what a file holds: from its tables, or without one from its numbered items. `givenYear` counts where
- * neither the title nor a time limit names one. Gives every problem with its place, or the plan with its warnings.
+ * Reads what a file holds, from its tables, or without one from its numbered items, as people's choices say. `givenYear`
+ * counts where neither the title nor a time limit names one.
  */
-export function readPlan(blocks: readonly SourceBlock[], givenYear: number | null): ReadPlan {
+export function readBlocks(
+  blocks: readonly SourceBlock[],
+  givenYear: number | null,
+  choices: ReadingChoices = {},
+): Reading {
   const lines = headLines(blocks);
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
-  const found: Found = tablesIn(blocks) ?? { ...readList(paragraphs), before: [] };
-  const head = readNoticeHead([...lines, ...found.before]);
-  const problems = [...found.problems, ...slipProblems(found.tasks), ...doubleNumbers(found.tasks)];
+  const found: Found = tablesIn(blocks, choices) ?? { ...readList(paragraphs), before: [], tables: [] };
+  const tasks = found.tasks.map((task) => renamed(task, choices.meant ?? ((name) => name)));
+  const head = { ...readNoticeHead([...lines, ...found.before]), ...choices.head };
+  const slips = slipProblems(tasks, choices.isSettled ?? (() => false));
+  const problems = [...found.problems, ...slips, ...doubleNumbers(tasks), ...lengthProblems(tasks)];
   const [first] = blocks;
   const begin = first && (first.kind === 'table' ? first.rows[0]?.place : first.place);
-  if (found.tasks.length === 0 && problems.length === 0)
-    problems.push({ code: 'tasks-missing', place: begin ? placeOf(begin) : {} });
-  const year = yearOf(head, found.tasks, givenYear);
-  const read = found.tasks.map((task, index) => imported(task, index, year));
+  if (tasks.length === 0 && problems.length === 0)
+    problems.push({ code: 'tasks-missing', at: begin ? { row: begin } : null });
+  const year = choices.year ?? yearOf(head, tasks, givenYear);
+  const read = tasks.map((task, index) => imported(task, index, year));
   problems.push(...read.flatMap(({ problem }) => problem ?? []));
-  if (year === null && !problems.some(isError)) problems.push({ code: 'year-missing', place: {} });
+  if (year === null && !problems.some(isError)) problems.push({ code: 'year-missing', at: null });
+  return { head, year, tasks: read.map(({ task }) => task), problems, tables: found.tables };
+}
+
+/** Gives the plan of a reading with its warnings, or every problem with its place where it has an error. */
+export function planOf({ head, year, tasks, problems }: Reading): ReadPlan {
   if (year === null || problems.some(isError)) return { ok: false, problems };
-  return { ok: true, plan: { ...head, year, tasks: read.map(({ task }) => task) }, warnings: problems };
+  const plan = { ...head, year, tasks: tasks.map(({ place: _, ...task }) => task) };
+  return { ok: true, plan, warnings: problems };
 }

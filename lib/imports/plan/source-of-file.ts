@@ -15,7 +15,7 @@ export const planFileLimit = 20_000_000;
 /** Lines of a text: far more than any plan. */
 const mostLines = 20_000;
 
-const refuse = (code: PlanProblemCode): SourceResult => ({ ok: false, problems: [{ code, place: {} }] });
+const refuse = (code: PlanProblemCode): SourceResult => ({ ok: false, problems: [{ code, at: null }] });
 
 /** An old document of Word or Excel, or a new one with a password, which lies in the same container. */
 async function refuseCompound(file: Buffer): Promise<SourceResult> {
@@ -62,5 +62,5 @@ export async function readSource(name: string, file: Buffer): Promise<SourceResu
   if (beginning === '25504446') return refuse('file-kind');
   const decoded = decodeText(file);
   if (decoded.ok) return readTyped(name, decoded.text);
-  return { ok: false, problems: [{ code: decoded.code, place: { line: 1 } }] };
+  return { ok: false, problems: [{ code: decoded.code, at: { row: { line: 1 } } }] };
 }

@@ -1,13 +1,15 @@
 import 'server-only';
+import type { ColumnKind } from '@/lib/domain/plan/plan-import';
 import type { GridRow } from './grid';
-
-export type ColumnKind = 'number' | 'heading' | 'text' | 'content' | 'target' | 'leads' | 'supports' | 'due' | 'remark';
 
 type NamedKind = ColumnKind | 'duty' | 'person';
 
 /** The words by which a column is known, tried in this order. 责任单位 leads where nothing else does. */
 const words: [NamedKind, RegExp][] = [
   ['number', /^(项目|任务|工作)?(序号|编号|序|号)$|^no\.?$/i],
+  ['code', /^系统编号$/],
+  ['short', /^(任务)?简称$/],
+  ['due-on', /^(完成|截止|办结)日期$/],
   ['person', /领导|责任人|联系人|负责人|联络员|电话/],
   ['supports', /配合|协办|协同|协作|参与|参加|协助|支持(单位|部门)/],
   ['leads', /牵头|主办|主责/],
@@ -65,6 +67,7 @@ function settled(named: readonly (NamedKind | null)[]): (ColumnKind | null)[] {
   // A table without a column for tasks has them under contents or targets.
   const stand = (['content', 'target', 'heading'] as const).find((kind) => kinds.includes(kind));
   if (!kinds.includes('text') && stand) kinds[kinds.indexOf(stand)] = 'text';
+  if (!kinds.includes('due') && kinds.includes('due-on')) kinds[kinds.indexOf('due-on')] = 'due';
   const seen = new Set<ColumnKind>();
   return kinds.map((kind) => {
     if (kind === null || kind === 'remark' || kind === 'heading') return kind;
@@ -80,12 +83,17 @@ function columnsNamed(upper: GridRow, lower: GridRow | undefined): Columns | nul
   const kinds = settled(named);
   const position = (kind: ColumnKind) => kinds.indexOf(kind);
   if (position('text') < 0 || position('leads') < 0) return null;
-  const names = namesOf(upper, lower);
-  const isByAgency =
+  return { names: namesOf(upper, lower), kinds, headerRows: lower ? 2 : 1, isByAgency: isByAgency(kinds) };
+}
+
+/** Says whether columns in this order are those of a table by agency. */
+export function isByAgency(kinds: readonly (ColumnKind | null)[]): boolean {
+  const position = (kind: ColumnKind) => kinds.indexOf(kind);
+  return (
     position('leads') < position('text') &&
     (position('number') < 0 || position('number') < position('leads')) &&
-    !kinds.includes('supports');
-  return { names, kinds, headerRows: lower ? 2 : 1, isByAgency };
+    !kinds.includes('supports')
+  );
 }
 
 /** Says whether a row may be the lower row of a header: something of the upper one reaches into it or covers several columns. */

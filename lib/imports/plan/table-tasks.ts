@@ -1,12 +1,21 @@
 import 'server-only';
+import type { ColumnKind } from '@/lib/domain/plan/plan-import';
 import { filledColumns, type GridCell, type GridRow, gridOf } from './grid';
 import { type Heading, headingLevel, withHeading } from './headings';
-import { type PlanProblem, placeOf, type SourceRow } from './plan-source';
-import type { DraftTask } from './plan-task';
-import { type ColumnKind, type Columns, findHeader, readHeader } from './table-columns';
+import type { PlanProblem, ProblemCell, SourceRow } from './plan-source';
+import { type DraftTask, emptyTask, placedKinds } from './plan-task';
+import { type Columns, findHeader, isByAgency, readHeader } from './table-columns';
 import { assignedUnits, type Unit } from './units';
 
-export type ReadTable = { tasks: DraftTask[]; problems: PlanProblem[]; columns: Columns; before: string[] };
+export type ReadTable = {
+  tasks: DraftTask[];
+  problems: PlanProblem[];
+  columns: Columns;
+  /** The texts above the header. */
+  before: string[];
+  /** The first row that is not the header's or above it. */
+  begin: number;
+};
 
 const isNone = (text: string) => /^(无|[-—－–/]+)$/.test(text);
 const isTotal = (text: string) => /^(合\s*计|总\s*计|小\s*计|共\s*计)/.test(text);
@@ -17,13 +26,13 @@ export function cellProblems(row: GridRow, columns: Columns | null): PlanProblem
   const filled = filledColumns(row);
   return row.cells.flatMap(({ text, span, hasTable }, column): PlanProblem[] => {
     const nested: PlanProblem[] = hasTable
-      ? [{ code: 'table-in-cell', severity: 'warning', place: placeOf(row.place), values: { text } }]
+      ? [{ code: 'table-in-cell', severity: 'warning', at: { row: row.place, column }, values: { text } }]
       : [];
     const kinds = new Set(columns?.kinds.slice(column, column + span));
     const isUnclear = text !== '' && span > 1 && filled.length > 1 && (columns === null || kinds.size > 1);
-    const place = 'sheet' in row.place ? placeOf(row.place, column) : placeOf(row.place);
+    const at = { row: row.place, column };
     const values = { text, from: column + 1, to: column + span };
-    return isUnclear ? [...nested, { code: 'cell-spans-columns', place, values }] : nested;
+    return isUnclear ? [...nested, { code: 'cell-spans-columns', at, values }] : nested;
   });
 }
 
@@ -99,9 +108,9 @@ class TableReader {
   private hasItsCells({ cells, place }: GridRow): boolean {
     const wanted = this.columns.kinds.length;
     const values = { wanted, found: cells.length, text: cells.at(-1)?.text ?? '' };
-    if (cells.length < wanted) this.problems.push({ code: 'row-too-short', place: placeOf(place), values });
+    if (cells.length < wanted) this.problems.push({ code: 'row-too-short', at: { row: place }, values });
     const extra = cells.slice(wanted).some(({ text }) => text !== '');
-    if (extra) this.problems.push({ code: 'row-too-long', place: placeOf(place), values });
+    if (extra) this.problems.push({ code: 'row-too-long', at: { row: place }, values });
     return cells.length >= wanted && !extra;
   }
 
@@ -117,13 +126,12 @@ class TableReader {
 
   private empty({ place }: GridRow): DraftTask {
     const columns: DraftTask['columns'] = {};
-    for (const kind of ['number', 'leads', 'supports', 'due'] as const) {
+    for (const kind of placedKinds) {
       const column = this.columns.kinds.indexOf(kind);
       if (column >= 0) columns[kind] = { column, name: this.columns.names[column] ?? '' };
     }
     const path = this.path.map(({ text }) => text);
-    const nothing = { text: '', content: null, target: null, leads: [], supports: [], due: '', remark: null };
-    return { number: null, path, ...nothing, place, columns };
+    return { ...emptyTask(place), path, columns };
   }
 
   private numberOf(row: GridRow): string | null {
@@ -139,6 +147,10 @@ class TableReader {
     task.text = this.textOf(row, 'text');
     task.content = this.textOf(row, 'content') || null;
     task.target = this.textOf(row, 'target') || null;
+    task.shortTitle = this.textOf(row, 'short') || null;
+    task.code = this.textOf(row, 'code') || null;
+    // 无 says there that the printed time limit is no day, as against an empty cell.
+    task.dueOn = this.cell(row, 'due-on')?.text ?? '';
     task.due = this.textOf(row, 'due');
     task.remark = this.textOf(row, 'remark') || null;
     task.path.push(...this.headingColumns(row));
@@ -178,29 +190,41 @@ class TableReader {
   }
 
   private report(row: GridRow, task: DraftTask): void {
-    const placeIn = (kind: ColumnKind) => {
+    const cellOf = (kind: ColumnKind): ProblemCell => {
       const column = this.columns.kinds.indexOf(kind);
-      return placeOf(row.place, column, this.columns.names[column]);
+      return { row: row.place, column, name: this.columns.names[column] };
     };
     const values = { number: task.number ?? 'none' };
-    if (task.text === '') this.problems.push({ code: 'text-missing', place: placeIn('text'), values });
+    if (task.text === '') this.problems.push({ code: 'text-missing', at: cellOf('text'), values });
     // A cell over several columns has been reported as what it is.
     const isCovered = this.cell(row, 'leads')?.span === 0;
     if (task.leads.length === 0 && !isCovered)
-      this.problems.push({ code: 'lead-missing', place: placeIn('leads'), values });
+      this.problems.push({ code: 'lead-missing', at: cellOf('leads'), values });
   }
 }
 
-/**
- * Reads a table of tasks; null for a table that has no header by which it would be one. `known` are the columns of a table
- * before, which one without a header continues.
- */
-export function readTable(rows: readonly SourceRow[], isTyped: boolean, known: Columns | null): ReadTable | null {
+/** Gives the columns as somebody has assigned them, under the names that the header has. */
+function assigned(kinds: (ColumnKind | null)[], header: Columns | undefined): Columns {
+  const names = header?.names ?? kinds.map(() => '');
+  return { names, kinds, headerRows: header?.headerRows ?? 0, isByAgency: isByAgency(kinds) };
+}
+
+type Known = {
+  /** The columns of a table before, which one without a header continues. */
+  before: Columns | null;
+  /** The meanings that somebody has given to the columns. */
+  assigned?: (ColumnKind | null)[];
+};
+
+/** Reads a table of tasks; null for a table that has no header by which it would be one, and no known columns. */
+export function readTable(rows: readonly SourceRow[], isTyped: boolean, known: Known): ReadTable | null {
   const grid = gridOf(rows);
   const header = findHeader(grid);
-  const continues = known !== null && grid[0]?.cells.length === known.kinds.length;
-  const columns = header?.columns ?? (continues ? known : null);
-  if (!columns) return null;
+  const continues = known.before !== null && grid[0]?.cells.length === known.before.kinds.length;
+  const columns = known.assigned
+    ? assigned(known.assigned, header?.columns)
+    : (header?.columns ?? (continues ? known.before : null));
+  if (!columns?.kinds.some((kind) => kind !== null)) return null;
   const begin = header ? header.index + header.columns.headerRows : 0;
   const reader = new TableReader(columns, isTyped);
   for (let index = begin; index < grid.length; index += 1) {
@@ -209,5 +233,5 @@ export function readTable(rows: readonly SourceRow[], isTyped: boolean, known: C
     else if (grid[index]) reader.read(grid[index] as GridRow);
   }
   const before = grid.slice(0, header?.index ?? 0).flatMap((row) => row.cells.map(({ text }) => text).filter(Boolean));
-  return { tasks: reader.tasks, problems: reader.problems, columns, before };
+  return { tasks: reader.tasks, problems: reader.problems, columns, before, begin };
 }
