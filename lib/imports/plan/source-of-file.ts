@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { compoundBeginning, readCompound } from '@/lib/server/files/compound-marks';
 import { readCsvSource } from './csv-source';
 import { isWorkbookPart, readExcelSource, TooManyRows, workbookPart } from './excel-source';
+import { readHtmlSource } from './html-source';
 import { TooLarge, unpackParts } from './packed-file';
 import type { PlanProblemCode, SourceBlock, SourceResult } from './plan-source';
 import { decodeText } from './text-encoding';
@@ -43,15 +44,22 @@ async function readPacked(file: Buffer): Promise<SourceResult> {
   }
 }
 
+/** A table that a browser or another system wrote, under whatever name. */
+function readMarkup(text: string): SourceResult {
+  if (text.split(/<tr/i, mostLines + 2).length > mostLines + 1) return refuse('too-many-rows');
+  return { ok: true, blocks: readHtmlSource(text) };
+}
+
 function readTyped(name: string, text: string): SourceResult {
   if (text.trim() === '') return refuse('file-empty');
+  if (/^\s*</.test(text) && /<(table|p|div|html)[\s>]/i.test(text)) return readMarkup(text);
   if (text.split('\n', mostLines + 2).length > mostLines + 1) return refuse('too-many-rows');
   return /\.csv$/i.test(name) ? readCsvSource(text) : { ok: true, blocks: readTextSource(text) };
 }
 
 /**
- * Reads what a file holds by its content: .docx, .xlsx, or text in UTF-8, UTF-16 or GB18030, which is .csv where its name
- * says so. Gives the problem of the file otherwise; nothing is thrown for any content.
+ * Reads what a file holds by its content: .docx, .xlsx, the markup of what was copied, or text in UTF-8, UTF-16 or GB18030,
+ * which is .csv where its name says so. Gives the problem of the file otherwise; nothing is thrown for any content.
  */
 export async function readSource(name: string, file: Buffer): Promise<SourceResult> {
   if (file.length === 0) return refuse('file-empty');

@@ -1,5 +1,5 @@
 import 'server-only';
-import { slipsIn } from './near-names';
+import { slipsIn } from '@/lib/domain/agencies/near-names';
 import type { PlanProblem, ProblemCell } from './plan-source';
 import type { DraftTask } from './plan-task';
 import type { Unit } from './units';
