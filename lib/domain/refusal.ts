@@ -3,6 +3,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { CalendarMove } from '@/lib/domain/deadline/calendar-move';
 import type { PlanStatus } from '@/lib/domain/plan/plan-lifecycle';
+import type { HeadField, PlanProblemCode } from '@/lib/domain/plan/plan-import';
 import type { MissingPart } from '@/lib/domain/report/completeness';
 import type { Contradiction } from '@/lib/domain/report/contradictions';
 import type { UnsafeContent } from '@/lib/domain/report/evidence-content';
@@ -114,6 +115,14 @@ export type Refusal =
   | { code: 'receipt-file-rewritten' }
   | { code: 'receipt-file-unknown' }
   | { code: 'look-ups-limited'; minutes: number }
+  | { code: 'import-not-open' }
+  /** Somebody else changed the same place of a file first. */
+  | { code: 'import-changed'; theirs: string; yours: string }
+  | { code: 'import-unfinished'; problems: number; units: number }
+  | { code: 'import-head-missing'; fields: readonly HeadField[] }
+  | { code: 'import-plan-taken'; planCode: string }
+  | { code: 'import-agency-unknown'; name: string }
+  | { code: 'plan-file-unreadable'; problem: PlanProblemCode; values: Record<string, string | number> }
   | { code: 'channel-not-offered' };
 
 export type RefusalCode = Refusal['code'];

@@ -33,6 +33,32 @@ function evidenceSentence(t: Translate, refusal: EvidenceRefusal): string {
   }
 }
 
+type ImportRefusal = Extract<Refusal, { code: `import-${string}` | 'plan-file-unreadable' }>;
+
+const isOfImport = (refusal: Refusal): refusal is ImportRefusal =>
+  refusal.code.startsWith('import-') || refusal.code === 'plan-file-unreadable';
+
+function importSentence(t: Translate, refusal: ImportRefusal): string {
+  switch (refusal.code) {
+    case 'plan-file-unreadable':
+      return t(`imports.problems.${refusal.problem}`, refusal.values);
+    case 'import-head-missing':
+      return t('refusals.import-head-missing', {
+        fields: refusal.fields.map((field) => t(`imports.head.${field}`)).join('、'),
+      });
+    case 'import-changed':
+      return t('refusals.import-changed', { theirs: refusal.theirs, yours: refusal.yours });
+    case 'import-unfinished':
+      return t('refusals.import-unfinished', { problems: refusal.problems, units: refusal.units });
+    case 'import-plan-taken':
+      return t('refusals.import-plan-taken', { planCode: refusal.planCode });
+    case 'import-agency-unknown':
+      return t('refusals.import-agency-unknown', { name: refusal.name });
+    default:
+      return t(`refusals.${refusal.code}`);
+  }
+}
+
 const ofTime = [
   'period-not-open',
   'deadline-passed',
@@ -121,9 +147,10 @@ function registerSentence(t: Translate, refusal: RegisterRefusal): string {
   }
 }
 
-type PlanRefusal = Extract<Refusal, { code: `plan-${string}` }>;
+type PlanRefusal = Exclude<Extract<Refusal, { code: `plan-${string}` }>, ImportRefusal>;
 
-const isOfPlan = (refusal: Refusal): refusal is PlanRefusal => refusal.code.startsWith('plan-');
+const isOfPlan = (refusal: Refusal): refusal is PlanRefusal =>
+  refusal.code.startsWith('plan-') && !isOfImport(refusal);
 
 function planSentence(t: Translate, refusal: PlanRefusal): string {
   switch (refusal.code) {
@@ -143,6 +170,7 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
   if (isOfEvidence(refusal)) return evidenceSentence(t, refusal);
   if (isOfTime(refusal)) return timeSentence(t, refusal);
   if (isOfRegister(refusal)) return registerSentence(t, refusal);
+  if (isOfImport(refusal)) return importSentence(t, refusal);
   if (isOfPlan(refusal)) return planSentence(t, refusal);
   switch (refusal.code) {
     case 'wrong-status':

@@ -1,3 +1,6 @@
+import { type Actor, holdsFor } from '@/lib/domain/authorization';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+
 /** The meanings that a column of a table of tasks can have. */
 export const columnKinds = [
   'number',
@@ -48,3 +51,55 @@ export type DraftEdit =
 /** open: being mended; storing: its tasks are being stored by a job; stored: a plan has them; discarded: nobody wants it. */
 export const planImportStatuses = ['open', 'storing', 'stored', 'discarded'] as const;
 export type PlanImportStatus = (typeof planImportStatuses)[number];
+
+/** The plan that takes the tasks of a file: a new one under this code, or a draft that is there. */
+export type ImportTarget = { kind: 'new' | 'draft'; planCode: string };
+
+/** Tasks that are stored at once, while whoever asked for it waits; more are stored by a job. */
+export const tasksAtOnce = 500;
+
+/** Deviations of a file from a plan; the catalogue has the sentence for each. */
+export type PlanProblemCode =
+  | 'file-empty'
+  | 'file-kind'
+  | 'file-too-large'
+  | 'file-damaged'
+  | 'file-with-password'
+  | 'file-of-old-word'
+  | 'file-of-old-excel'
+  | 'encoding-unknown'
+  | 'encoding-mixed-up'
+  | 'quote-not-closed'
+  | 'quote-misplaced'
+  | 'too-many-rows'
+  | 'tasks-missing'
+  | 'header-missing'
+  | 'row-too-short'
+  | 'row-too-long'
+  | 'cell-spans-columns'
+  | 'table-in-cell'
+  | 'text-missing'
+  | 'text-too-long'
+  | 'lead-missing'
+  | 'agency-unknown'
+  | 'number-twice'
+  | 'due-unclear'
+  | 'due-no-day'
+  | 'year-missing';
+
+/** Says whether an actor may read and mend the imports of an office: its coordinators, who share them. */
+export function mayImport(actor: Actor, officeId: string): boolean {
+  return holdsFor(actor, ['coordinator'], officeId);
+}
+
+/**
+ * Decides whether an actor may change or store an import. Refused are `not-found` for another office's, and
+ * `import-not-open` for one that was stored or discarded already.
+ */
+export function decideImport(
+  actor: Actor,
+  { officeId, status }: { officeId: string; status: PlanImportStatus },
+): Result<void> {
+  if (!mayImport(actor, officeId)) return refused({ code: 'not-found' });
+  return status === 'open' ? accepted(undefined) : refused({ code: 'import-not-open' });
+}

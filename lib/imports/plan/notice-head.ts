@@ -32,6 +32,9 @@ function dateOf(line: string): CivilDate | null {
   return found ? parseCivilDate(`${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`) : null;
 }
 
+/** Says whether a line is nothing but a date. */
+export const isDateLine = (line: string): boolean => dateOf(line) !== null;
+
 /** 联系人：市科技局高新技术处，联系电话：… names an office; 联系人：张三 names a person, who is nobody's business here. */
 function contactOf(lines: readonly string[]): string | null {
   const named = /联系(?:人|单位|处室|科室)\s*[:：]\s*([^\s，,；;）)]+)/.exec(lines.join('\n'))?.[1] ?? '';

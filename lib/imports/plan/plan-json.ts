@@ -5,7 +5,7 @@ import { planOf, readBlocks } from './read-plan';
 import { readSource } from './source-of-file';
 
 function problemJson({ code, severity, at, values }: PlanProblem) {
-  const message = getT()(`planImport.problems.${code}`, values);
+  const message = getT()(`imports.problems.${code}`, values);
   return { ...placeOf(at), code, ...(severity ? { severity } : {}), message };
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { PlanProblemCode } from '@/lib/domain/plan/plan-import';
 
 /**
  * The row of a source: a line of a text, a row of a Word table, a row of a sheet, counted from 1; or a row that somebody
@@ -53,35 +54,6 @@ export type PlanProblem = {
   /** Values that the sentence names. */
   values?: Record<string, string | number>;
 };
-
-/** Deviations of a file from a plan; the catalogue has the sentence for each. */
-export type PlanProblemCode =
-  | 'file-empty'
-  | 'file-kind'
-  | 'file-too-large'
-  | 'file-damaged'
-  | 'file-with-password'
-  | 'file-of-old-word'
-  | 'file-of-old-excel'
-  | 'encoding-unknown'
-  | 'encoding-mixed-up'
-  | 'quote-not-closed'
-  | 'quote-misplaced'
-  | 'too-many-rows'
-  | 'tasks-missing'
-  | 'header-missing'
-  | 'row-too-short'
-  | 'row-too-long'
-  | 'cell-spans-columns'
-  | 'table-in-cell'
-  | 'text-missing'
-  | 'text-too-long'
-  | 'lead-missing'
-  | 'agency-unknown'
-  | 'number-twice'
-  | 'due-unclear'
-  | 'due-no-day'
-  | 'year-missing';
 
 export type SourceResult = { ok: true; blocks: SourceBlock[] } | { ok: false; problems: PlanProblem[] };
 

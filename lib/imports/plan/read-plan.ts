@@ -111,6 +111,8 @@ export const isError = ({ severity }: PlanProblem) => severity !== 'warning';
 /** Everything that is read from a file, right or not: the preview shows it while it is being mended. */
 export type Reading = {
   head: NoticeHead;
+  /** The lines of the notice before its table or its annex. */
+  lines: string[];
   year: number | null;
   tasks: PlacedTask[];
   problems: PlanProblem[];
@@ -146,7 +148,7 @@ export function readBlocks(
   const read = tasks.map((task, index) => imported(task, index, year));
   problems.push(...read.flatMap(({ problem }) => problem ?? []));
   if (year === null && !problems.some(isError)) problems.push({ code: 'year-missing', at: null });
-  return { head, year, tasks: read.map(({ task }) => task), problems, tables: found.tables };
+  return { head, lines, year, tasks: read.map(({ task }) => task), problems, tables: found.tables };
 }
 
 /** Gives the plan of a reading with its warnings, or every problem with its place where it has an error. */

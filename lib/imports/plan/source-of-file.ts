@@ -1,11 +1,12 @@
 import 'server-only';
 import { Readable } from 'node:stream';
+import type { PlanProblemCode } from '@/lib/domain/plan/plan-import';
 import { compoundBeginning, readCompound } from '@/lib/server/files/compound-marks';
 import { readCsvSource } from './csv-source';
 import { isWorkbookPart, readExcelSource, TooManyRows, workbookPart } from './excel-source';
 import { readHtmlSource } from './html-source';
 import { TooLarge, unpackParts } from './packed-file';
-import type { PlanProblemCode, SourceBlock, SourceResult } from './plan-source';
+import type { SourceBlock, SourceResult } from './plan-source';
 import { decodeText } from './text-encoding';
 import { readTextSource } from './text-source';
 import { readWordSource, wordPart } from './word-source';

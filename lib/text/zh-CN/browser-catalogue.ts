@@ -17,6 +17,7 @@ import filingLights from './filing-lights.json';
 import firstDay from './first-day.json';
 import forms from './forms.json';
 import lateFiling from './late-filing.json';
+import imports from './imports.json';
 import layout from './layout.json';
 import live from './live.json';
 import notifications from './notifications.json';
@@ -61,6 +62,7 @@ export const catalogue = {
   filingLights,
   firstDay,
   forms,
+  imports,
   notifications,
   live,
   offices,

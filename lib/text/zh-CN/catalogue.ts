@@ -9,7 +9,6 @@ import faults from './server/faults.json';
 import filing from './server/filing.json';
 import layout from './server/layout.json';
 import notifications from './server/notifications.json';
-import planImport from './server/plan-import.json';
 import publicSite from './server/public.json';
 import receipts from './server/receipts.json';
 import review from './server/review.json';
@@ -25,7 +24,6 @@ export const catalogue = {
   ...inBrowser,
   api,
   demonstration,
-  planImport,
   faults,
   statistics,
   accounts: { ...inBrowser.accounts, ...accounts },

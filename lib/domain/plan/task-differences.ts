@@ -1,0 +1,74 @@
+import type { TaskFacts } from './task';
+
+export type StoredTask = { id: string; code: string; facts: TaskFacts };
+
+/** A task of a file; one that an export of the portal wrote names the code of its stored task. */
+export type NamedTask = { facts: TaskFacts; code: string | null };
+
+/** How the tasks of a file differ from those of a plan. */
+export type TaskDifference =
+  | { kind: 'added'; facts: TaskFacts }
+  | { kind: 'changed'; stored: StoredTask; facts: TaskFacts; fields: (keyof TaskFacts)[] }
+  | { kind: 'gone'; stored: StoredTask };
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+const groupsInOrder = (groups: TaskFacts['groups']) => groups.map(({ part, name }) => `${part}:${name}`).sort();
+
+/** The order of supporting agencies and of groups says nothing; that of leads names the first. */
+function isSame(field: keyof TaskFacts, a: TaskFacts, b: TaskFacts): boolean {
+  if (field === 'supports') return same([...a.supports].sort(), [...b.supports].sort());
+  if (field === 'groups') return same(groupsInOrder(a.groups), groupsInOrder(b.groups));
+  return same(a[field], b[field]);
+}
+
+/** Gives the facts in which two tasks differ. */
+export function differingFacts(a: TaskFacts, b: TaskFacts): (keyof TaskFacts)[] {
+  return (Object.keys(a) as (keyof TaskFacts)[]).filter((field) => !isSame(field, a, b));
+}
+
+/** The facts by which a task is found again, from the surest on; nobody has two equal ones in use. */
+const keysOf: ((task: { facts: TaskFacts; code: string | null }) => string | null)[] = [
+  ({ code }) => code,
+  ({ facts }) => JSON.stringify([facts.headings, facts.number, facts.text]),
+  ({ facts }) => facts.text,
+  ({ facts: { headings, number } }) => (number === '' ? null : JSON.stringify([headings, number])),
+];
+
+/** Pairs tasks of a file with stored ones: each with one at most, by the surest of their common marks. */
+function pairsOf(stored: readonly StoredTask[], tasks: readonly NamedTask[]): Map<NamedTask, StoredTask> {
+  const pairs = new Map<NamedTask, StoredTask>();
+  const free = new Set(stored);
+  for (const keyOf of keysOf) {
+    const byKey = new Map<string, StoredTask[]>();
+    for (const task of free) {
+      const key = keyOf(task);
+      if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), task]);
+    }
+    for (const task of tasks) {
+      const key = pairs.has(task) ? null : keyOf(task);
+      const found = key === null ? undefined : byKey.get(key)?.shift();
+      if (!found) continue;
+      pairs.set(task, found);
+      free.delete(found);
+    }
+  }
+  return pairs;
+}
+
+/**
+ * Compares the tasks of a file with those of a plan: which of them are new, which differ and in which facts, and which the
+ * file has no more. An export of the portal that nobody has changed gives none.
+ */
+export function taskDifferences(stored: readonly StoredTask[], tasks: readonly NamedTask[]): TaskDifference[] {
+  const pairs = pairsOf(stored, tasks);
+  const found = new Set(pairs.values());
+  const differences = tasks.flatMap((task): TaskDifference[] => {
+    const pair = pairs.get(task);
+    if (!pair) return [{ kind: 'added', facts: task.facts }];
+    const fields = differingFacts(pair.facts, task.facts);
+    return fields.length > 0 ? [{ kind: 'changed', stored: pair, facts: task.facts, fields }] : [];
+  });
+  const gone = stored.filter((task) => !found.has(task));
+  return [...differences, ...gone.map((task): TaskDifference => ({ kind: 'gone', stored: task }))];
+}

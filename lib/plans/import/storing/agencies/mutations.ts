@@ -1,0 +1,68 @@
+import 'server-only';
+import type { DraftReading } from '@/lib/imports/plan/draft-reading';
+import type { Transaction } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+
+type By = { accountId: string; address: string };
+
+/** The code after the highest number of the register, of at least two digits. */
+function codesFrom(codes: readonly string[]): () => string {
+  let last = Math.max(0, ...codes.filter((code) => /^\d{1,9}$/.test(code)).map(Number));
+  return () => {
+    last += 1;
+    return String(last).padStart(2, '0');
+  };
+}
+
+/** Enters the names that are to be new agencies, each once, at the end of the register; gives the ids of all new ones. */
+async function enterNew(transaction: Transaction, names: readonly string[], by: By): Promise<Map<string, string>> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('agency register'))`;
+  const known = await transaction.agency.findMany({ select: { id: true, name: true, code: true, position: true } });
+  const ids = new Map(known.filter(({ name }) => names.includes(name)).map(({ id, name }) => [name, id]));
+  const nextCode = codesFrom(known.map(({ code }) => code));
+  let position = Math.max(0, ...known.map((agency) => agency.position));
+  for (const name of names.filter((each) => !ids.has(each))) {
+    position += 1;
+    const code = nextCode();
+    const { id } = await transaction.agency.create({ data: { code, name, position }, select: { id: true } });
+    ids.set(name, id);
+    const detail = { agencyIds: [id], agencyCode: code, after: { name, position } };
+    await recordEvent(transaction, { name: 'agency-added', ...by, detail });
+  }
+  return ids;
+}
+
+/** Keeps the chosen members of a group for the next file that names it. */
+async function keepGroup(transaction: Transaction, name: string, agencyIds: readonly string[], by: By): Promise<void> {
+  const { id: groupId } = await transaction.agencyGroup.upsert({
+    where: { name },
+    create: { name },
+    update: {},
+    select: { id: true },
+  });
+  await transaction.agencyGroupMember.deleteMany({ where: { groupId } });
+  await transaction.agencyGroupMember.createMany({ data: agencyIds.map((agencyId) => ({ groupId, agencyId })) });
+  await recordEvent(transaction, { name: 'agency-group-set', ...by, detail: { group: name, agencyIds: [...agencyIds] } });
+}
+
+/**
+ * Enters the new agencies of a file in the register and keeps the members of its groups; gives the agencies for which each
+ * name of the file stands.
+ */
+export async function settleUnits(
+  transaction: Transaction,
+  { units }: DraftReading,
+  by: By,
+): Promise<Map<string, readonly string[]>> {
+  const names = units.filter(({ meaning }) => meaning.kind === 'new').map(({ name }) => name);
+  const entered = names.length > 0 ? await enterNew(transaction, names, by) : new Map<string, string>();
+  const settled = new Map<string, readonly string[]>();
+  for (const { name, isGroup, meaning } of units) {
+    if (meaning.kind === 'new') settled.set(name, [entered.get(name) as string]);
+    if (meaning.kind !== 'agencies') continue;
+    settled.set(name, meaning.ids);
+    if (isGroup && meaning.by === 'choice' && meaning.ids.length > 0)
+      await keepGroup(transaction, name, meaning.ids, by);
+  }
+  return settled;
+}

@@ -1,0 +1,227 @@
+import 'server-only';
+import type { Actor } from '@/lib/domain/authorization';
+import { civilDate, parseCivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
+import { noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
+import { decideImport, type HeadField, type ImportTarget, tasksAtOnce } from '@/lib/domain/plan/plan-import';
+import { decidePlan } from '@/lib/domain/plan/plan-lifecycle';
+import { type TaskDifference, taskDifferences } from '@/lib/domain/plan/task-differences';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import type { DraftReading } from '@/lib/imports/plan/draft-reading';
+import { fileTasks } from '@/lib/imports/plan/draft-tasks';
+import { isDateLine } from '@/lib/imports/plan/notice-head';
+import { isError } from '@/lib/imports/plan/read-plan';
+import { portalNow } from '@/lib/server/clock';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { recordEvent } from '@/lib/server/database/events';
+import { officesIn, officesSelect } from '@/lib/server/database/office-sql';
+import { planTransaction, writePlan } from '@/lib/server/database/plan-write-path';
+import { queueJob } from '@/lib/server/database/queue';
+import { type AskContext, LostRace } from '@/lib/server/database/write-path';
+import { findImport, type StoredImport } from '../data';
+import { readImport } from '../mutations';
+import { settleUnits } from './agencies/mutations';
+import { listTaskFacts } from './data';
+import { changeTasks } from './tasks/mutations';
+
+/** The parts of a notice without which no plan can be set up. */
+const neededFields = ['title', 'issuer', 'issuedOn', 'contactOffice'] as const satisfies readonly HeadField[];
+
+/** Refuses a file that still has errors, names that nobody has settled, or a head that lacks a part. */
+function unfinished({ problems, units, draftHead, year }: DraftReading, target: ImportTarget): Result<void> {
+  const errors = problems.filter(isError).length;
+  const open = units.filter(({ meaning }) => meaning.kind === 'open').length;
+  if (errors + open > 0) return refused({ code: 'import-unfinished', problems: errors, units: open });
+  if (target.kind === 'draft') return accepted(undefined);
+  const missing: HeadField[] = neededFields.filter((field) => draftHead[field] === '');
+  if (draftHead.issuedOn !== '' && parseCivilDate(draftHead.issuedOn) === null) missing.push('issuedOn');
+  if (year === null) missing.push('year');
+  return missing.length > 0 ? refused({ code: 'import-head-missing', fields: missing }) : accepted(undefined);
+}
+
+/** Words that are addresses of the desk of plans, and so no codes. */
+const reserved = ['new', 'imports'];
+
+/** Refuses a code that is taken, and a draft that the actor may not change. */
+async function targetRefusal(
+  transaction: Transaction,
+  { kind, planCode }: ImportTarget,
+  officeId: string,
+  actor: AskContext['actor'],
+): Promise<Result<void>> {
+  const plan = await transaction.plan.findUnique({ where: { code: planCode } });
+  if (kind === 'new')
+    return plan || reserved.includes(planCode) ? refused({ code: 'import-plan-taken', planCode }) : accepted(undefined);
+  if (!plan || plan.officeId !== officeId) return refused({ code: 'not-found' });
+  const decision = decidePlan(actor, plan, 'change');
+  return decision.ok ? accepted(undefined) : decision;
+}
+
+type Storing = ImportTarget & { accountId: string; address: string };
+
+async function begin(
+  transaction: Transaction,
+  { importId, version, target }: { importId: string; version: number; target: ImportTarget },
+  { actor, address }: AskContext,
+): Promise<Result<number>> {
+  await transaction.$queryRaw`SELECT 1 FROM "PlanImport" WHERE id = ${importId}::uuid FOR UPDATE`;
+  const stored = await findImport(importId, transaction);
+  if (!stored) return refused({ code: 'not-found' });
+  const decision = decideImport(actor, stored);
+  if (!decision.ok) return decision;
+  if (stored.version !== version) return refused({ code: 'stale' });
+  const { reading } = await readImport(stored, transaction);
+  const finished = unfinished(reading, target);
+  if (!finished.ok) return finished;
+  const fits = await targetRefusal(transaction, target, stored.officeId, actor);
+  if (!fits.ok) return fits;
+  const total = reading.tasks.length;
+  const storing: Storing = { ...target, accountId: actor.accountId, address };
+  const data = { status: 'storing', target: storing, done: 0, total, failed: false } as const;
+  await transaction.planImport.update({ where: { id: importId }, data });
+  if (total > tasksAtOnce)
+    await queueJob('store-plan-import', { importId }, { transaction, deadLetter: 'give-up-plan-import' });
+  return accepted(total);
+}
+
+/**
+ * Begins to store a file as a plan or into a draft: the import is closed for changes, and its tasks are stored at once, or
+ * by a job where they are many. Refuses a file that is not finished, and one that somebody has changed since.
+ */
+export async function storeImport(
+  asked: { importId: string; version: number; target: ImportTarget },
+  context: AskContext,
+): Promise<Result<{ planCode: string | null }>> {
+  const begun = await db.$transaction((transaction) => begin(transaction, asked, context));
+  if (!begun.ok) return begun;
+  if (begun.value > tasksAtOnce) return accepted({ planCode: null });
+  const finished = await finishImport(asked.importId).catch(async (error: unknown) => {
+    await giveUpImport(asked.importId);
+    throw error;
+  });
+  return finished.ok ? accepted({ planCode: asked.target.planCode }) : finished;
+}
+
+/** Opens an import again whose tasks could not be stored: nothing of them is. */
+export async function giveUpImport(importId: string): Promise<void> {
+  const data = { status: 'open', failed: true, done: 0 } as const;
+  await db.planImport.updateMany({ where: { id: importId, status: 'storing' }, data });
+}
+
+async function actorOf(accountId: string): Promise<Actor> {
+  const { id, closedAt: _, ...account } = await db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true, ...officesSelect },
+  });
+  const { displayName, roles, agencyId } = account;
+  return { accountId: id, displayName, roles, agencyId, offices: officesIn(account) };
+}
+
+/** The paragraphs of a notice without its title, issuer and date. */
+function noticeTextOf({ head, lines }: DraftReading): string {
+  const isHead = (line: string) => head.title?.includes(line) || line === head.issuer || isDateLine(line);
+  return lines
+    .filter((line) => !isHead(line))
+    .join('\n')
+    .slice(0, 20_000);
+}
+
+async function createPlan(
+  transaction: Transaction,
+  { officeId }: StoredImport,
+  reading: DraftReading,
+  code: string,
+): Promise<string> {
+  const { issuedOn, ...head } = reading.draftHead;
+  const { id } = await transaction.plan.create({
+    data: {
+      ...head,
+      code,
+      officeId,
+      issuedOn: storedDateOf(civilDate(issuedOn)),
+      firstOn: storedDateOf(civilDate(`${reading.year}-01-01`)),
+      lastOn: storedDateOf(civilDate(`${reading.year}-12-31`)),
+      noticeText: noticeTextOf(reading),
+      deadlineRule: noticeDeadlineRule,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Tells whoever looks at the import how many tasks are stored; outside of the transaction that stores them. */
+const progressOf = (id: string) => async (done: number) => {
+  await db.planImport.updateMany({ where: { id, status: 'storing' }, data: { done } });
+};
+
+type Filled = { planId: string; differences: TaskDifference[] };
+
+async function fill(
+  transaction: Transaction,
+  stored: StoredImport,
+  plan: { id: string } | null,
+  storing: Storing,
+): Promise<Filled> {
+  const { reading } = await readImport(stored, transaction);
+  const by = { accountId: storing.accountId, address: storing.address };
+  const ids = await settleUnits(transaction, reading, by);
+  const tasks = fileTasks(reading.tasks, (name) => ids.get(name) ?? []);
+  const planId = plan?.id ?? (await createPlan(transaction, stored, reading, storing.planCode));
+  const before = plan ? await listTaskFacts(planId, transaction) : [];
+  const differences = taskDifferences(before, tasks);
+  await changeTasks(transaction, planId, differences, progressOf(stored.id));
+  const { count } = await transaction.planImport.updateMany({
+    where: { id: stored.id, status: 'storing' },
+    data: { status: 'stored', planId, done: tasks.length, total: tasks.length, version: { increment: 1 } },
+  });
+  if (count !== 1) throw new LostRace();
+  return { planId, differences };
+}
+
+const countsOf = (differences: readonly TaskDifference[]) => {
+  const count = (kind: TaskDifference['kind']) => differences.filter((each) => each.kind === kind).length;
+  return { added: count('added'), changed: count('changed'), gone: count('gone') };
+};
+
+/** Waits for a run of the same import; null where it has been finished or given up. */
+async function storingImport(transaction: Transaction, importId: string): Promise<StoredImport | null> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${importId}, 1))`;
+  const stored = await findImport(importId, transaction);
+  return stored?.status === 'storing' ? stored : null;
+}
+
+async function storeNew(importId: string, storing: Storing): Promise<Result<void>> {
+  return db.$transaction(async (transaction) => {
+    const stored = await storingImport(transaction, importId);
+    if (!stored) return accepted(undefined);
+    const { planId, differences } = await fill(transaction, stored, null, storing);
+    const { accountId, address, planCode } = storing;
+    const detail = { planId, planCode, importId, fileName: stored.fileName, tasks: differences.length };
+    await recordEvent(transaction, { name: 'plan-imported', accountId, address, detail });
+    return accepted(undefined);
+  }, planTransaction);
+}
+
+async function storeIntoDraft(importId: string, { planCode, accountId, address }: Storing): Promise<Result<void>> {
+  const context = { actor: await actorOf(accountId), now: await portalNow(), address };
+  const storing: Storing = { kind: 'draft', planCode, accountId, address };
+  return writePlan(planCode, 'change', context, async (transaction, plan) => {
+    const stored = await storingImport(transaction, importId);
+    if (!stored) return refused({ code: 'import-not-open' });
+    const { differences } = await fill(transaction, stored, plan, storing);
+    const detail = { importId, fileName: stored.fileName, tasks: countsOf(differences) };
+    return accepted({ detail, value: undefined });
+  });
+}
+
+/**
+ * Stores the tasks of an import that was begun to be stored, with the agencies and groups that it names, in one transaction:
+ * all of it or nothing. It may run twice, also at once; the second run finds it done.
+ */
+export async function finishImport(importId: string): Promise<Result<void>> {
+  const { status, target } = (await findImport(importId)) ?? {};
+  if (status !== 'storing' || !target) return accepted(undefined);
+  const storing = target as Storing;
+  const result = await (storing.kind === 'new' ? storeNew(importId, storing) : storeIntoDraft(importId, storing));
+  if (!result.ok) await giveUpImport(importId);
+  return result;
+}
