@@ -118,7 +118,14 @@ export const routes = {
   plans: () => '/plans' as Route,
   newPlan: () => '/plans/new' as Route,
   /** The import of a plan from a file. */
-  newPlanImport: () => '/plans/imports/new' as Route,
+  newPlanImport: (plan?: string) =>
+    (plan ? `/plans/imports/new?plan=${encodeURIComponent(plan)}` : '/plans/imports/new') as Route,
+  planImport: (id: string) => `/plans/imports/${id}` as Route,
+  /** The file of an import as it was mended, with a column of its problems. */
+  planImportFile: (id: string) => `/plans/imports/${id}/file` as Route,
+  planImportUpload: (officeId: string, plan: string) =>
+    `/api/plans/imports?${new URLSearchParams({ office: officeId, plan })}` as Route,
+  planExport: (code: string) => `/plans/${encodeURIComponent(code)}/export` as Route,
   plan: (code: string) => `/plans/${encodeURIComponent(code)}` as Route,
   planSection: (code: string, section: PlanSection) =>
     `/plans/${encodeURIComponent(code)}${section === 'overview' ? '' : `/${section}`}` as Route,

@@ -21,7 +21,8 @@ type FormProblemProps = {
   sentence?: string;
 };
 
-function sentenceOf(t: Translate, state: FormState): string {
+/** The reason why a form was not accepted, in one sentence. */
+export function problemSentence(t: Translate, state: FormState): string {
   if (state.status === 'refused') return refusalSentence(t, state.refusal);
   if (state.status === 'failed' && state.reference === '') return t('filing.problem.unanswered');
   if (state.status === 'failed' && state.trouble) return t(`forms.trouble.${state.trouble}`);
@@ -43,7 +44,7 @@ export function FormProblem({ state, fields = [], children, sentence }: FormProb
   return (
     <div ref={box} tabIndex={-1} className="mb-6 scroll-mt-6">
       <NoticeBox tone="danger" title={t('filing.problem.title')} live>
-        <p>{sentence ?? sentenceOf(t, state)}</p>
+        <p>{sentence ?? problemSentence(t, state)}</p>
         {wrong.length > 0 && (
           <ul className="mt-1 list-disc pl-5">
             {wrong.map((field) => (

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
  * streamed into the store (`lib/server/files/streamed-body.ts`).
  */
 const bounds: [RegExp, number][] = [
-  [/^\/api\/evidence$/, Number.POSITIVE_INFINITY],
+  [/^\/api\/(evidence|plans\/imports)$/, Number.POSITIVE_INFINITY],
   [/^\/api\/filing\//, 1_000_000],
   [/^\/api\//, 10_000],
   // Forms: the largest is an exported version of `receiptFileLimit` bytes.

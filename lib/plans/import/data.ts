@@ -8,7 +8,8 @@ import {
   mayImport,
   type PlanImportStatus,
 } from '@/lib/domain/plan/plan-import';
-import type { Register } from '@/lib/imports/plan/draft-reading';
+import { draftOf } from '@/lib/imports/plan/draft';
+import { type Register, readDraft } from '@/lib/imports/plan/draft-reading';
 import type { SourceBlock } from '@/lib/imports/plan/plan-source';
 import { draftEditSchema } from '@/lib/schemas/plan-import';
 import { db, type Transaction } from '@/lib/server/database/db';
@@ -64,7 +65,7 @@ export async function findImportFile(actor: Actor, id: string) {
 }
 
 /** Gives the agencies and the groups by which the names of a file are understood. */
-export async function getRegister(within: Transaction | typeof db = db): Promise<Register> {
+async function getRegister(within: Transaction | typeof db = db): Promise<Register> {
   const [agencies, groups] = await Promise.all([
     listRegister(within),
     within.agencyGroup.findMany({
@@ -80,6 +81,16 @@ export async function getRegister(within: Transaction | typeof db = db): Promise
   ]);
   const members = groups.map((group) => [group.name, group.members.map(({ agencyId }) => agencyId)] as const);
   return { agencies, groups: new Map(members) };
+}
+
+/** Reads a stored import as people have mended it. */
+export async function readImport({ source, edits }: Pick<StoredImport, 'source' | 'edits'>, within?: Transaction) {
+  const draft = draftOf(
+    source,
+    edits.flatMap((act) => act.edits),
+  );
+  const register = await getRegister(within);
+  return { draft, register, reading: readDraft(draft, register) };
 }
 
 /** Lists the imports of the actor's offices that are still worked on, the latest first. */

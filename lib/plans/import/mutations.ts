@@ -2,15 +2,14 @@ import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
 import { type DraftEdit, decideImport, mayImport } from '@/lib/domain/plan/plan-import';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-import { draftOf, numberedRows } from '@/lib/imports/plan/draft';
-import { readDraft } from '@/lib/imports/plan/draft-reading';
+import { numberedRows } from '@/lib/imports/plan/draft';
 import { standsAt } from '@/lib/imports/plan/draft-state';
 import { readBlocks } from '@/lib/imports/plan/read-plan';
 import { readSource } from '@/lib/imports/plan/source-of-file';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import type { AskContext } from '@/lib/server/database/write-path';
-import { findImport, getRegister, type StoredImport } from './data';
+import { findImport, readImport, type StoredImport } from './data';
 
 export type NewImport = { officeId: string; planCode: string; name: string; file: Buffer };
 
@@ -66,14 +65,15 @@ async function lockImport(transaction: Transaction, id: string, actor: Actor): P
   return decision.ok ? accepted(stored) : decision;
 }
 
-/** Reads a stored import as people have mended it. */
-export async function readImport({ source, edits }: Pick<StoredImport, 'source' | 'edits'>, within?: Transaction) {
-  const draft = draftOf(
-    source,
-    edits.flatMap((act) => act.edits),
-  );
-  const register = await getRegister(within);
-  return { draft, register, reading: readDraft(draft, register) };
+/** Numbers the rows that are added: behind those of the file and the ones that were added before. */
+function withRowNumbers({ source, edits: made }: StoredImport, edits: readonly DraftEdit[]): DraftEdit[] {
+  const rows = source.reduce((count, block) => count + (block.kind === 'table' ? block.rows.length : 1), 0);
+  let last = rows + made.flatMap((act) => act.edits).filter(({ kind }) => kind === 'row-added').length;
+  return edits.map((edit) => {
+    if (edit.kind !== 'row-added') return edit;
+    last += 1;
+    return { ...edit, row: last };
+  });
 }
 
 /**
@@ -95,7 +95,7 @@ export async function editImport(
       if (place && place.stands !== was)
         return refused({ code: 'import-changed', theirs: place.stands, yours: place.wanted });
     }
-    const act = { edits, by: actor.displayName, at: now.toISOString() };
+    const act = { edits: withRowNumbers(stored, edits), by: actor.displayName, at: now.toISOString() };
     await transaction.planImport.update({
       where: { id: importId },
       data: { edits: [...stored.edits, act] as object[], version: { increment: 1 } },

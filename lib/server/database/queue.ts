@@ -16,10 +16,10 @@ const queues = {
   'give-up-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 86_400 },
   /** Writes a document that the division requested, however long it takes. */
   'export-document': { retryLimit: 5, retryDelay: 2, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
-  /** Stores the tasks of a file that has many of them. */
-  'store-plan-import': { retryLimit: 2, retryDelay: 2, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
   /** Opens an import again whose tasks no worker could store. */
   'give-up-plan-import': { retryLimit: 5, retryDelay: 2, expireInSeconds: 300, deleteAfterSeconds: 86_400 },
+  /** Stores the tasks of a file that has many of them. */
+  'store-plan-import': { retryLimit: 2, retryDelay: 2, expireInSeconds: 600, deleteAfterSeconds: 86_400 },
   /** Deletes sessions, messages and deliveries that were kept long enough. */
   'delete-old-records': { policy: 'short', retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   /** Deletes stored bytes without a row, and finds rows without bytes. */

@@ -1,0 +1,61 @@
+'use server';
+import { redirect } from 'next/navigation';
+import { routes } from '@/lib/routes';
+import {
+  chooseAgencySchema,
+  chooseMembersSchema,
+  editImportSchema,
+  importSchema,
+  pasteSchema,
+  storeImportSchema,
+  undoEditSchema,
+} from '@/lib/schemas/plan-import';
+import { comeBackTo, formAction, reload, reloadAlways } from '@/lib/server/forms/action';
+import {
+  beginImport,
+  chooseAgency,
+  chooseMembers,
+  discardImport,
+  editImport,
+  makeRestNew,
+  undoEdit,
+} from './mutations';
+import { storeImport } from './storing/mutations';
+
+/** Keeps a pasted text and shows its preview. */
+export const pastePlanAction = formAction(
+  pasteSchema,
+  ({ officeId, planCode, text }, context) =>
+    beginImport({ officeId, planCode, name: 'pasted.txt', file: Buffer.from(text) }, context),
+  { done: (_input, { id }) => redirect(routes.planImport(id)) },
+);
+
+/** Changes one place of a file; the preview is read again. */
+export const editImportAction = formAction(
+  editImportSchema,
+  ({ importId, edit, was }, context) => editImport({ importId, edits: [edit], was }, context),
+  reloadAlways,
+);
+
+export const undoEditAction = formAction(undoEditSchema, undoEdit, reloadAlways);
+
+export const chooseAgencyAction = formAction(chooseAgencySchema, chooseAgency, reloadAlways);
+
+/** Chooses the members of a group and goes back from the choice to the preview. */
+export const chooseMembersAction = formAction(chooseMembersSchema, chooseMembers, {
+  done: ({ importId }) => comeBackTo(routes.planImport(importId)),
+});
+
+export const makeRestNewAction = formAction(importSchema, makeRestNew, reloadAlways);
+
+export const discardImportAction = formAction(importSchema, discardImport, {
+  done: () => redirect(routes.plans()),
+});
+
+/** Stores the tasks of a file: the new plan is shown, or the progress of the job that stores them. */
+export const storeImportAction = formAction(
+  storeImportSchema,
+  ({ importId, version, target: kind, planCode }, context) =>
+    storeImport({ importId, version, target: { kind, planCode } }, context),
+  { done: (_input, { planCode }) => (planCode === null ? reload() : redirect(routes.plan(planCode))) },
+);

@@ -1,0 +1,113 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { hasRole } from '@/lib/domain/authorization';
+import { mayImport } from '@/lib/domain/plan/plan-import';
+import type { DraftReading } from '@/lib/imports/plan/draft-reading';
+import { type Preview, type PreviewRow, previewOf } from '@/lib/imports/plan/preview';
+import { isError } from '@/lib/imports/plan/read-plan';
+import { planFileLimit } from '@/lib/imports/plan/source-of-file';
+import { longPageSize, type SearchParams } from '@/lib/schemas/list-address';
+import { newImportAddressSchema, previewAddressSchema } from '@/lib/schemas/plan-import';
+import { requireSession } from '@/lib/server/session/session';
+import { findImport, listDraftPlans, listImportOffices, listOpenImports, readImport, type StoredImport } from './data';
+
+/** Loads the page on which a file is chosen or pasted; not found for whoever coordinates no office. */
+export async function loadNewImport(searchParams: SearchParams) {
+  const { actor } = await requireSession();
+  const offices = await listImportOffices(actor);
+  if (!hasRole(actor, ['coordinator']) || offices.length === 0) notFound();
+  return { offices, plan: newImportAddressSchema.parse(searchParams).plan ?? '', mostBytes: planFileLimit };
+}
+
+/** Loads the imports of the visitor's offices that are still worked on; none for whoever may not import. */
+export async function loadOpenImports() {
+  const { actor } = await requireSession();
+  return hasRole(actor, ['coordinator']) ? listOpenImports(actor) : [];
+}
+
+const hasProblem = ({ problems, cells }: PreviewRow) =>
+  problems.length > 0 || cells.some((cell) => cell.problems.length > 0);
+
+/** The rows with problems in their order, each with the page on which it stands. */
+function problemRows(rows: readonly PreviewRow[]): { row: number; page: number }[] {
+  return rows.flatMap((row, index) =>
+    hasProblem(row) ? [{ row: row.id, page: Math.floor(index / longPageSize) + 1 }] : [],
+  );
+}
+
+/** One page of the rows, and the way to those with problems. */
+function pageOf({ rows }: Preview, asked: { page: number; only?: 'problems' }) {
+  const listed = asked.only === 'problems' ? rows.filter(hasProblem) : rows;
+  const pages = Math.max(1, Math.ceil(listed.length / longPageSize));
+  const page = Math.min(asked.page, pages);
+  return {
+    page,
+    pageSize: longPageSize,
+    total: listed.length,
+    only: asked.only ?? null,
+    rows: listed.slice((page - 1) * longPageSize, page * longPageSize),
+    problemRows: problemRows(listed),
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** The names of the file with the names of the agencies that they stand for; the ones to be settled first. */
+function unitRows({ units }: DraftReading, names: Names, rows: readonly PreviewRow[]) {
+  const position = new Map(rows.map(({ id }, index) => [id, index]));
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? '' }));
+  const listed = units.map(({ meaning, row, ...unit }) => ({
+    ...unit,
+    row: row.id ?? 0,
+    page: Math.floor((position.get(row.id ?? 0) ?? 0) / longPageSize) + 1,
+    meaning:
+      meaning.kind === 'agencies'
+        ? { kind: meaning.kind, by: meaning.by, agencies: named(meaning.ids) }
+        : meaning.kind === 'open'
+          ? { kind: meaning.kind, proposals: named(meaning.proposals) }
+          : meaning,
+  }));
+  const isOpen = ({ meaning }: (typeof listed)[number]) => meaning.kind === 'open';
+  return [...listed.filter(isOpen), ...listed.filter((unit) => !isOpen(unit))];
+}
+
+function lastAct({ edits }: StoredImport) {
+  const last = edits.at(-1);
+  return last ? { count: edits.length, by: last.by, at: new Date(last.at) } : null;
+}
+
+/**
+ * Loads the preview of a file: one page of its rows with their problems, its head, and the agencies that its names stand for.
+ * Not found for whoever does not coordinate its office.
+ */
+export async function loadPlanImport(importId: string, searchParams: SearchParams) {
+  const { actor } = await requireSession();
+  const stored = /^[0-9a-f-]{36}$/i.test(importId) ? await findImport(importId) : null;
+  if (!stored || !mayImport(actor, stored.officeId)) notFound();
+  const { draft, register, reading } = await readImport(stored);
+  const asked = previewAddressSchema.parse(searchParams);
+  const preview = previewOf(draft, reading);
+  const names: Names = new Map(register.agencies.map(({ id, name }) => [id, name]));
+  const inBeing = register.agencies.filter(({ successors }) => successors === null);
+  const units = unitRows(reading, names, preview.rows);
+  const { id, fileName, office, version, status, done, total, failed, plan } = stored;
+  return {
+    ...{ id, fileName, office: office.name, version, status, done, total, failed, plan },
+    ...pageOf(preview, asked),
+    tables: preview.tables,
+    loose: preview.loose,
+    head: { ...reading.draftHead, year: String(reading.year ?? '') },
+    tasks: reading.tasks.length,
+    errors: reading.problems.filter(isError).length,
+    warnings: reading.problems.filter((problem) => !isError(problem)).length,
+    units,
+    openUnits: units.filter(({ meaning }) => meaning.kind === 'open').length,
+    group: units.find(({ name, isGroup }) => isGroup && name === asked.group) ?? null,
+    agencies: inBeing.map((agency) => ({ id: agency.id, name: agency.name })),
+    lastAct: lastAct(stored),
+    drafts: await listDraftPlans(stored.officeId),
+  };
+}
+
+export type PlanImportPreview = Awaited<ReturnType<typeof loadPlanImport>>;
+export type PreviewUnit = PlanImportPreview['units'][number];
