@@ -8,6 +8,7 @@
 const writers = [
   '^lib/(documents|office-files|open-data)/',
   '^lib/imports/plan/plan-json[.]ts$',
+  '^lib/plans/(import/faulty-workbook|export/task-workbook)[.]ts$',
   '^lib/(chasing|notifications)/.*-text[.]ts$',
   '^lib/agencies/register-file/register-workbook[.]ts$',
   '^lib/receipts/(version-export|receipt-file)[.]ts$',

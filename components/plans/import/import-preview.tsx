@@ -69,9 +69,7 @@ function Units({ preview: { id, units, agencies, group } }: Part) {
           {open.length > 0 && <UnitList importId={id} units={open} rest={rest} />}
           {settled.length > 0 && (
             <details>
-              <summary className="link cursor-pointer">
-                {t('imports.units.settled', { count: settled.length })}
-              </summary>
+              <summary className="link cursor-pointer">{t('imports.units.settled', { count: settled.length })}</summary>
               <UnitList importId={id} units={settled} rest={0} />
             </details>
           )}

@@ -1,6 +1,6 @@
 import 'server-only';
-import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { matchAgency, type RegisteredAgency } from '@/lib/domain/agencies/names';
+import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import type { HeadField, UnitChoice } from '@/lib/domain/plan/plan-import';
 import { keptBlocks, type PlanDraft } from './draft';
 import type { PlanProblem, RowPlace } from './plan-source';

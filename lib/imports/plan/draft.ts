@@ -61,7 +61,10 @@ class EditedBlocks {
         : { ...block, rows: block.rows.map((row) => ({ ...row, cells: [...row.cells] })) },
     );
     const tables = this.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-    this.tables = tables.map((block) => ({ block, width: Math.max(0, ...block.rows.map((row) => widthOf(row.cells))) }));
+    this.tables = tables.map((block) => ({
+      block,
+      width: Math.max(0, ...block.rows.map((row) => widthOf(row.cells))),
+    }));
   }
 
   private find(id: number): { block: TableBlock; index: number; row: SourceRow; width: number } | null {

@@ -68,12 +68,13 @@ function cellText(cell: Element, { strings, formats, isFrom1904 }: Workbook): st
   return format === 'percent' ? `${numberText(number * 100)}%` : numberText(number);
 }
 
-/** The text of a string, without the readings that stand above its characters. */
+/** The text of a string, without the readings that stand above its characters; `_x0041_` stands for an A (ECMA-376, 22.9.2.19). */
 const stringText = (element: Element) =>
   descendants(element, 't', 'rPh')
     .map(textOf)
     .join('')
-    .replaceAll(/_x000D_|\r/g, '');
+    .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\r', '');
 
 function columnOf(reference: string): number {
   const letters = /^[A-Z]+/.exec(reference)?.[0] ?? '';

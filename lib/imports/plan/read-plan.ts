@@ -1,5 +1,4 @@
 import 'server-only';
-import { slipsIn } from '@/lib/domain/agencies/near-names';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ColumnKind } from '@/lib/domain/plan/plan-import';
 import { gridOf } from './grid';
@@ -94,7 +93,8 @@ export type PlacedTask = ImportedTask & { place: RowPlace };
 function imported(task: DraftTask, index: number, year: number | null): { task: PlacedTask; problem?: PlanProblem } {
   const { columns: _columns, due: printed, dueOn, number, ...rest } = task;
   const limit = limitOf(task, year);
-  const value = { ...rest, number: number ?? String(index + 1) };
+  // A stored task without a number is exported without one, and keeps none.
+  const value = { ...rest, number: number ?? (rest.code === null ? String(index + 1) : '') };
   if (limit === null) return { task: { ...value, due: null } };
   if (limit.ok) return { task: { ...value, due: limit.value } };
   const problem: PlanProblem = {

@@ -138,7 +138,9 @@ class TableReader {
     const cell = this.cell(row, 'number');
     if (cell?.isCounted && !cell.isContinued) this.counted += 1;
     if (cell?.isCounted) return String(this.counted);
-    return this.columns.isByAgency ? null : cell?.text.normalize('NFKC').replace(/[.、．]$/, '') || null;
+    if (this.columns.isByAgency || !cell) return null;
+    const text = /^[０-９]/.test(cell.text) ? cell.text.normalize('NFKC') : cell.text;
+    return text.replace(/[.、．]$/, '') || null;
   }
 
   private readTask(row: GridRow): void {

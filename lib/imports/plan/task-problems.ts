@@ -34,9 +34,7 @@ export function doubleNumbers(tasks: readonly DraftTask[]): PlanProblem[] {
       if (!known) first.set(key, task);
       return [];
     }
-    return [
-      { code: 'number-twice', severity: 'warning', at: cellOf(task, 'number'), values: { number: task.number } },
-    ];
+    return [{ code: 'number-twice', severity: 'warning', at: cellOf(task, 'number'), values: { number: task.number } }];
   });
 }
 

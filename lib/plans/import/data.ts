@@ -2,12 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { listRegister } from '@/lib/agencies/data';
 import type { Actor } from '@/lib/domain/authorization';
-import {
-  type DraftEdit,
-  type ImportTarget,
-  mayImport,
-  type PlanImportStatus,
-} from '@/lib/domain/plan/plan-import';
+import { type DraftEdit, type ImportTarget, mayImport, type PlanImportStatus } from '@/lib/domain/plan/plan-import';
 import { draftOf } from '@/lib/imports/plan/draft';
 import { type Register, readDraft } from '@/lib/imports/plan/draft-reading';
 import type { SourceBlock } from '@/lib/imports/plan/plan-source';
@@ -53,15 +48,6 @@ export async function findImport(id: string, within: Transaction | typeof db = d
       target: stored.target as unknown as ImportTarget | null,
     }
   );
-}
-
-/** Gives the file of an import as it came, to whom may read it. */
-export async function findImportFile(actor: Actor, id: string) {
-  const stored = await db.planImport.findUnique({
-    where: { id },
-    select: { officeId: true, fileName: true },
-  });
-  return stored && mayImport(actor, stored.officeId) ? stored : null;
 }
 
 /** Gives the agencies and the groups by which the names of a file are understood. */

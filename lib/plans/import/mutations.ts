@@ -159,7 +159,11 @@ export async function chooseMembers(
   { importId, unit, members }: { importId: string; unit: string; members: string[] },
   context: AskContext,
 ): Promise<Result<void>> {
-  const known = await db.agency.findMany({ where: { id: { in: members } }, orderBy: { position: 'asc' }, select: { id: true } });
+  const known = await db.agency.findMany({
+    where: { id: { in: members } },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  });
   const chosen = known.map(({ id }) => id);
   return editImport({ importId, edits: [{ kind: 'unit', name: unit, as: { members: chosen } }] }, context);
 }

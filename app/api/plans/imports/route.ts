@@ -1,9 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { type Result, refused } from '@/lib/domain/refusal';
 import { mayImport } from '@/lib/domain/plan/plan-import';
+import { type Result, refused } from '@/lib/domain/refusal';
 import { planFileLimit } from '@/lib/imports/plan/source-of-file';
 import { beginImport } from '@/lib/plans/import/mutations';
-import { readFile } from 'node:fs/promises';
 import { routes } from '@/lib/routes';
 import { importUploadSchema } from '@/lib/schemas/plan-import';
 import { portalNow } from '@/lib/server/clock';

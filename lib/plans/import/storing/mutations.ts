@@ -107,7 +107,11 @@ export async function giveUpImport(importId: string): Promise<void> {
 }
 
 async function actorOf(accountId: string): Promise<Actor> {
-  const { id, closedAt: _, ...account } = await db.account.findUniqueOrThrow({
+  const {
+    id,
+    closedAt: _,
+    ...account
+  } = await db.account.findUniqueOrThrow({
     where: { id: accountId },
     select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true, ...officesSelect },
   });

@@ -42,7 +42,11 @@ async function keepGroup(transaction: Transaction, name: string, agencyIds: read
   });
   await transaction.agencyGroupMember.deleteMany({ where: { groupId } });
   await transaction.agencyGroupMember.createMany({ data: agencyIds.map((agencyId) => ({ groupId, agencyId })) });
-  await recordEvent(transaction, { name: 'agency-group-set', ...by, detail: { group: name, agencyIds: [...agencyIds] } });
+  await recordEvent(transaction, {
+    name: 'agency-group-set',
+    ...by,
+    detail: { group: name, agencyIds: [...agencyIds] },
+  });
 }
 
 /**

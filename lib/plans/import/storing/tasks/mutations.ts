@@ -47,7 +47,10 @@ async function changeTask(transaction: Transaction, id: string, facts: TaskFacts
     data: leads.map((agencyId, index) => ({ taskId: id, agencyId, position: index + 1 })),
   });
   await transaction.supportingAgency.createMany({ data: supports.map((agencyId) => ({ taskId: id, agencyId })) });
-  await transaction.taskGroup.createMany({ data: groups.map((group) => ({ taskId: id, ...group })), skipDuplicates: true });
+  await transaction.taskGroup.createMany({
+    data: groups.map((group) => ({ taskId: id, ...group })),
+    skipDuplicates: true,
+  });
 }
 
 /** Makes the tasks of a draft those of a file: what did not change keeps its row, with its indicators and milestones. */
