@@ -77,9 +77,9 @@ const setIn = (head: PlanDraft['head'], field: HeadField) => {
 
 /**
  * Reads a draft against the register: everything that the command reads of the same file, as people have mended it, with the
- * agencies that its names stand for.
+ * agencies that its names stand for. `givenYear` counts where nothing of the file names one.
  */
-export function readDraft(draft: PlanDraft, register: Register): DraftReading {
+export function readDraft(draft: PlanDraft, register: Register, givenYear: number | null = null): DraftReading {
   const { head: set, units: choices } = draft;
   const year = setIn(set, 'year');
   const issuedOn = setIn(set, 'issuedOn');
@@ -88,7 +88,7 @@ export function readDraft(draft: PlanDraft, register: Register): DraftReading {
     return choice && 'sameAs' in choice ? choice.sameAs : name;
   };
   const title = setIn(set, 'title');
-  const reading = readBlocks(keptBlocks(draft), null, {
+  const reading = readBlocks(keptBlocks(draft), givenYear, {
     columns: draft.columns,
     head: { ...(title ? { title } : {}), ...(issuedOn ? { issuedOn: parseCivilDate(issuedOn) } : {}) },
     year: year ? Number(year) : null,

@@ -51,7 +51,7 @@ export async function findImport(id: string, within: Transaction | typeof db = d
 }
 
 /** Gives the agencies and the groups by which the names of a file are understood. */
-async function getRegister(within: Transaction | typeof db = db): Promise<Register> {
+export async function getRegister(within: Transaction | typeof db = db): Promise<Register> {
   const [agencies, groups] = await Promise.all([
     listRegister(within),
     within.agencyGroup.findMany({

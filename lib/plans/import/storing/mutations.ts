@@ -1,14 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate, parseCivilDate, storedDateOf } from '@/lib/domain/calendar/civil-date';
-import { noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
+import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { decideImport, type HeadField, type ImportTarget, tasksAtOnce } from '@/lib/domain/plan/plan-import';
 import { decidePlan } from '@/lib/domain/plan/plan-lifecycle';
-import { type TaskDifference, taskDifferences } from '@/lib/domain/plan/task-differences';
+import type { TaskDifference } from '@/lib/domain/plan/task-differences';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { DraftReading } from '@/lib/imports/plan/draft-reading';
-import { fileTasks } from '@/lib/imports/plan/draft-tasks';
-import { isDateLine } from '@/lib/imports/plan/notice-head';
 import { isError } from '@/lib/imports/plan/read-plan';
 import { portalNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
@@ -18,9 +15,7 @@ import { planTransaction, writePlan } from '@/lib/server/database/plan-write-pat
 import { queueJob } from '@/lib/server/database/queue';
 import { type AskContext, LostRace } from '@/lib/server/database/write-path';
 import { findImport, readImport, type StoredImport } from '../data';
-import { settleUnits } from './agencies/mutations';
-import { listTaskFacts } from './data';
-import { changeTasks } from './tasks/mutations';
+import { storeReading } from './plan/mutations';
 
 /** The parts of a notice without which no plan can be set up. */
 const neededFields = ['title', 'issuer', 'issuedOn', 'contactOffice'] as const satisfies readonly HeadField[];
@@ -119,65 +114,28 @@ async function actorOf(accountId: string): Promise<Actor> {
   return { accountId: id, displayName, roles, agencyId, offices: officesIn(account) };
 }
 
-/** The paragraphs of a notice without its title, issuer and date. */
-function noticeTextOf({ head, lines }: DraftReading): string {
-  const isHead = (line: string) => head.title?.includes(line) || line === head.issuer || isDateLine(line);
-  return lines
-    .filter((line) => !isHead(line))
-    .join('\n')
-    .slice(0, 20_000);
-}
-
-async function createPlan(
-  transaction: Transaction,
-  { officeId }: StoredImport,
-  reading: DraftReading,
-  code: string,
-): Promise<string> {
-  const { issuedOn, ...head } = reading.draftHead;
-  const { id } = await transaction.plan.create({
-    data: {
-      ...head,
-      code,
-      officeId,
-      issuedOn: storedDateOf(civilDate(issuedOn)),
-      firstOn: storedDateOf(civilDate(`${reading.year}-01-01`)),
-      lastOn: storedDateOf(civilDate(`${reading.year}-12-31`)),
-      noticeText: noticeTextOf(reading),
-      deadlineRule: noticeDeadlineRule,
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
 /** Tells whoever looks at the import how many tasks are stored; outside of the transaction that stores them. */
 const progressOf = (id: string) => async (done: number) => {
   await db.planImport.updateMany({ where: { id, status: 'storing' }, data: { done } });
 };
 
-type Filled = { planId: string; differences: TaskDifference[] };
-
 async function fill(
   transaction: Transaction,
   stored: StoredImport,
-  plan: { id: string } | null,
-  storing: Storing,
-): Promise<Filled> {
+  planId: string | null,
+  { planCode, accountId, address }: Storing,
+) {
   const { reading } = await readImport(stored, transaction);
-  const by = { accountId: storing.accountId, address: storing.address };
-  const ids = await settleUnits(transaction, reading, by);
-  const tasks = fileTasks(reading.tasks, (name) => ids.get(name) ?? []);
-  const planId = plan?.id ?? (await createPlan(transaction, stored, reading, storing.planCode));
-  const before = plan ? await listTaskFacts(planId, transaction) : [];
-  const differences = taskDifferences(before, tasks);
-  await changeTasks(transaction, planId, differences, progressOf(stored.id));
+  const by = { accountId, address };
+  const target = { officeId: stored.officeId, planCode, planId, by, onProgress: progressOf(stored.id) };
+  const filled = await storeReading(transaction, reading, target);
+  const done = reading.tasks.length;
   const { count } = await transaction.planImport.updateMany({
     where: { id: stored.id, status: 'storing' },
-    data: { status: 'stored', planId, done: tasks.length, total: tasks.length, version: { increment: 1 } },
+    data: { status: 'stored', planId: filled.planId, done, total: done, version: { increment: 1 } },
   });
   if (count !== 1) throw new LostRace();
-  return { planId, differences };
+  return filled;
 }
 
 const countsOf = (differences: readonly TaskDifference[]) => {
@@ -210,7 +168,7 @@ async function storeIntoDraft(importId: string, { planCode, accountId, address }
   return writePlan(planCode, 'change', context, async (transaction, plan) => {
     const stored = await storingImport(transaction, importId);
     if (!stored) return refused({ code: 'import-not-open' });
-    const { differences } = await fill(transaction, stored, plan, storing);
+    const { differences } = await fill(transaction, stored, plan.id, storing);
     const detail = { importId, fileName: stored.fileName, tasks: countsOf(differences) };
     return accepted({ detail, value: undefined });
   });

@@ -3,7 +3,8 @@ import type { DraftReading } from '@/lib/imports/plan/draft-reading';
 import type { Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 
-type By = { accountId: string; address: string };
+/** The account that stores a file; none for the command. */
+type By = { accountId?: string; address?: string };
 
 /** The code after the highest number of the register, of at least two digits. */
 function codesFrom(codes: readonly string[]): () => string {
