@@ -52,19 +52,17 @@ export async function findImport(id: string, within: Transaction | typeof db = d
 
 /** Gives the agencies and the groups by which the names of a file are understood. */
 export async function getRegister(within: Transaction | typeof db = db): Promise<Register> {
-  const [agencies, groups] = await Promise.all([
-    listRegister(within),
-    within.agencyGroup.findMany({
-      select: {
-        name: true,
-        members: {
-          where: { agency: { abolishedOn: null } },
-          orderBy: { agency: { position: 'asc' } },
-          select: { agencyId: true },
-        },
+  const agencies = await listRegister(within);
+  const groups = await within.agencyGroup.findMany({
+    select: {
+      name: true,
+      members: {
+        where: { agency: { abolishedOn: null } },
+        orderBy: { agency: { position: 'asc' } },
+        select: { agencyId: true },
       },
-    }),
-  ]);
+    },
+  });
   const members = groups.map((group) => [group.name, group.members.map(({ agencyId }) => agencyId)] as const);
   return { agencies, groups: new Map(members) };
 }
