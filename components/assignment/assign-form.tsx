@@ -14,10 +14,15 @@ import { nobody } from '@/lib/schemas/assignment';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
 
-type AssignFormProps = { agencies: readonly AssignedAgency[]; reviewers: readonly Reviewer[]; mayAssign: boolean };
+type AssignFormProps = {
+  plan: string;
+  agencies: readonly AssignedAgency[];
+  reviewers: readonly Reviewer[];
+  mayAssign: boolean;
+};
 
-/** The agencies with their reviewers; ticked ones can be assigned to another reviewer. */
-export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) {
+/** The agencies of a plan with their reviewers; ticked ones can be assigned to another reviewer. */
+export function AssignForm({ plan, agencies, reviewers, mayAssign }: AssignFormProps) {
   const t = useT();
   const { state, action, onSubmit } = useFormAction(assignAgenciesAction, nothingTyped);
   // Ticks that were assigned are cleared, so that the next ones are not assigned together with them.
@@ -66,6 +71,7 @@ export function AssignForm({ agencies, reviewers, mayAssign }: AssignFormProps) 
           { name: 'reviewerId', id: 'reviewerId', label: t('assignment.giveTo') },
         ]}
       />
+      <input type="hidden" name="plan" value={plan} />
       <DoneLine state={state}>{t('assignment.done')}</DoneLine>
       <div key={round} id="agencies" tabIndex={-1} className="grid gap-2">
         {agencies.length > 1 && <TickAll boxes='[name="agencyIds"]' />}

@@ -13,21 +13,27 @@ import { readsReport } from './reader-sql';
 /** Filter by reviewer: one reviewer's id, 'none' for agencies without a reviewer, or null for all. */
 export type AssignedTo = string | null;
 
+type AssignmentFilter = { planCode: string; search: string; assignedTo: AssignedTo };
+
 export type AssignedAgency = { id: string; code: string; name: string; reviewerId: string | null };
 
-async function agencyWhere(search: string, assignedTo: AssignedTo): Promise<Prisma.AgencyWhereInput> {
+/** The agencies of a plan that a filter selects. */
+async function agencyWhere({ planCode, search, assignedTo }: AssignmentFilter): Promise<Prisma.AgencyWhereInput> {
+  const plan = { code: planCode };
+  const assigned = { plan, ...(assignedTo !== 'none' && { reviewerId: assignedTo ?? undefined }) };
   return {
-    id: search ? { in: await listAgencyIds(search) } : undefined,
-    assignment: assignedTo === 'none' ? null : assignedTo ? { reviewerId: assignedTo } : undefined,
+    reports: { some: { period: { plan } } },
+    ...(search && { id: { in: await listAgencyIds(search) } }),
+    ...(assignedTo && { assignments: assignedTo === 'none' ? { none: assigned } : { some: assigned } }),
   };
 }
 
-/** Gives one page of the agencies in the order of the annex, each with its reviewer. */
+/** Gives one page of the agencies of a plan in the order of the annex, each with its reviewer. */
 export async function listAssignedAgencies(
   scope: DivisionScope,
-  { search, assignedTo, page, size }: { search: string; assignedTo: AssignedTo; page: number; size: number },
+  { page, size, ...filter }: AssignmentFilter & { page: number; size: number },
 ): Promise<{ agencies: AssignedAgency[]; total: number }> {
-  const where = { ...agenciesWithin(scope), ...(await agencyWhere(search, assignedTo)) };
+  const where = { AND: [agenciesWithin(scope), await agencyWhere(filter)] };
   const [total, agencies] = await Promise.all([
     db.agency.count({ where }),
     db.agency.findMany({
@@ -35,23 +41,35 @@ export async function listAssignedAgencies(
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       skip: (page - 1) * size,
       take: size,
-      select: { id: true, code: true, name: true, assignment: { select: { reviewerId: true } } },
+      select: {
+        id: true,
+        code: true,
+        name: true,
+        assignments: { where: { plan: { code: filter.planCode } }, select: { reviewerId: true } },
+      },
     }),
   ]);
   return {
     total,
-    agencies: agencies.map(({ assignment, ...agency }) => ({ ...agency, reviewerId: assignment?.reviewerId ?? null })),
+    agencies: agencies.map(({ assignments: [assignment], ...agency }) => ({
+      ...agency,
+      reviewerId: assignment?.reviewerId ?? null,
+    })),
   };
 }
 
 export type Reviewer = { id: string; name: string; agencies: number };
 
-/** Lists the accounts to which agencies can be assigned, with the number that each has. */
-export async function listReviewers(scope: DivisionScope): Promise<Reviewer[]> {
+/** Lists the accounts to which agencies of a plan can be assigned, with the number that each has there. */
+export async function listReviewers(scope: DivisionScope, planCode: string): Promise<Reviewer[]> {
   const accounts = await db.account.findMany({
     where: { closedAt: null, roles: { hasSome: [...divisionRoles] }, ...membersWithin(scope) },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-    select: { id: true, displayName: true, _count: { select: { assignments: true } } },
+    select: {
+      id: true,
+      displayName: true,
+      _count: { select: { assignments: { where: { plan: { code: planCode } } } } },
+    },
   });
   return accounts.map(({ id, displayName, _count }) => ({ id, name: displayName, agencies: _count.assignments }));
 }

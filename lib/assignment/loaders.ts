@@ -2,6 +2,7 @@ import 'server-only';
 import { divisionRoles, hasRole } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { mayAssign, mayEnterLeaveOf } from '@/lib/domain/review/review-assignment';
+import { getPlans } from '@/lib/plans/data';
 import { assignmentListSchema } from '@/lib/schemas/assignment';
 import { longPageSize } from '@/lib/schemas/list-address';
 import { portalNow } from '@/lib/server/clock';
@@ -9,21 +10,27 @@ import { withinPages } from '@/lib/server/database/within-pages';
 import { requireDivision } from '@/lib/server/session/gates';
 import { listAssignedAgencies, listLeaves, listReviewers } from './data';
 
-/** Loads the reviewers of the agencies, and their leaves; not found for everyone but the division and the leader. */
+/**
+ * Loads the reviewers of a plan's agencies, and their leaves; null where there is no plan, and not found for everyone but the
+ * division and the leader.
+ */
 export async function loadAssignment(searchParams: Record<string, string | string[] | undefined>) {
   const { actor, scope } = await requireDivision();
   const query = assignmentListSchema.parse(searchParams);
+  const { plans, plan } = await getPlans(scope, query.plan);
+  if (!plan) return null;
   const today = civilDateOf(await portalNow());
-  const asked = { search: query.search ?? '', assignedTo: query.reviewer ?? null };
+  const asked = { planCode: plan.code, search: query.search ?? '', assignedTo: query.reviewer ?? null };
   const [{ agencies, total, page }, reviewers, leaves] = await Promise.all([
     withinPages({ number: query.page, size: longPageSize }, ({ number, size }) =>
       listAssignedAgencies(scope, { ...asked, page: number, size }),
     ),
-    listReviewers(scope),
+    listReviewers(scope, plan.code),
     listLeaves(today),
   ]);
   return {
-    query: { ...query, page },
+    plans,
+    query: { ...query, plan: plan.code, page },
     pageSize: longPageSize,
     agencies,
     total,
@@ -39,6 +46,6 @@ export async function loadAssignment(searchParams: Record<string, string | strin
   };
 }
 
-export type Assignment = Awaited<ReturnType<typeof loadAssignment>>;
+export type Assignment = NonNullable<Awaited<ReturnType<typeof loadAssignment>>>;
 
 export type ListedLeave = Assignment['leaves'][number];

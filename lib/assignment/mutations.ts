@@ -5,7 +5,8 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { type Leave, mayAssign, mayEnterLeaveOf, refuseLeave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { agenciesWithin, membersWithin } from '@/lib/server/database/office-sql';
+import { agenciesWithin, membersWithin, plansWithin } from '@/lib/server/database/office-sql';
+import { issuedPlan } from '@/lib/server/database/plan-sql';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { listLeaves } from './data';
 
@@ -23,30 +24,44 @@ async function areReviewers(transaction: Transaction, actor: Actor, accountIds: 
   return found === new Set(accountIds).size;
 }
 
-/** Waits for other assignments of the same agencies; says whether all of them belong to the actor's offices. */
-async function holdAgencies(transaction: Transaction, actor: Actor, agencyIds: readonly string[]): Promise<boolean> {
+type Assigned = { plan: string; agencyIds: readonly string[]; reviewerId: string | null };
+
+/**
+ * Waits for other assignments of the same agencies; says whether the actor's offices look after all of them, and all report
+ * on the plan.
+ */
+async function holdAgencies(transaction: Transaction, actor: Actor, { plan, agencyIds }: Assigned): Promise<boolean> {
   await transaction.$queryRaw`
     SELECT id FROM "Agency" WHERE id = ANY(${agencyIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const found = await transaction.agency.count({
-    where: { AND: [{ id: { in: [...agencyIds] } }, agenciesWithin(scopeOf(actor))] },
+    where: {
+      AND: [{ id: { in: [...agencyIds] } }, agenciesWithin(scopeOf(actor))],
+      reports: { some: { period: { plan: { code: plan } } } },
+    },
   });
   return found === new Set(agencyIds).size;
 }
 
-/** Assigns agencies to a reviewer, or to nobody (null). Only the coordinator may. */
-export function assignAgencies(
-  { agencyIds, reviewerId }: { agencyIds: readonly string[]; reviewerId: string | null },
-  { actor, address }: AskContext,
-): Promise<Result<void>> {
+/** Assigns agencies of a plan to a reviewer, or to nobody (null). Only a coordinator of its office may. */
+export function assignAgencies(assigned: Assigned, { actor, address }: AskContext): Promise<Result<void>> {
+  const { plan: code, agencyIds, reviewerId } = assigned;
   return db.$transaction(async (transaction) => {
     if (!mayAssign(actor)) return refused({ code: 'forbidden' });
+    const plan = await transaction.plan.findFirst({
+      where: { AND: [plansWithin(scopeOf(actor)), issuedPlan, { code }] },
+      select: { id: true },
+    });
+    if (!plan) return refused({ code: 'not-found' });
     if (reviewerId && !(await areReviewers(transaction, actor, [reviewerId]))) return refused({ code: 'not-found' });
-    if (!(await holdAgencies(transaction, actor, agencyIds))) return refused({ code: 'not-found' });
-    await transaction.reviewAssignment.deleteMany({ where: { agencyId: { in: [...agencyIds] } } });
+    if (!(await holdAgencies(transaction, actor, assigned))) return refused({ code: 'not-found' });
+    const { id: planId } = plan;
+    await transaction.reviewAssignment.deleteMany({ where: { planId, agencyId: { in: [...agencyIds] } } });
     if (reviewerId) {
-      await transaction.reviewAssignment.createMany({ data: agencyIds.map((agencyId) => ({ agencyId, reviewerId })) });
+      await transaction.reviewAssignment.createMany({
+        data: agencyIds.map((agencyId) => ({ planId, agencyId, reviewerId })),
+      });
     }
-    const detail = { agencyIds: [...agencyIds], reviewerId };
+    const detail = { planCode: code, agencyIds: [...agencyIds], reviewerId };
     await recordEvent(transaction, { name: 'agencies-assigned', accountId: actor.accountId, address, detail });
     return accepted(undefined);
   });

@@ -13,24 +13,26 @@ const readerAt = (now: Date) => Prisma.sql`
      WHERE l."reviewerId" = s."reviewerId" AND ${civilDateOf(now)}::date BETWEEN l."fromOn" AND l."untilOn" LIMIT 1),
     s."reviewerId")`;
 
-/** The name of the account that reads the reports of an agency a. */
+/** The name of the account that reads the reports of an agency a in a period p. */
 export const readerNameAt = (now: Date) => Prisma.sql`
   (SELECT c."displayName" FROM "ReviewAssignment" s JOIN "Account" c ON c.id = ${readerAt(now)}
-   WHERE s."agencyId" = a.id)`;
+   WHERE s."planId" = p."planId" AND s."agencyId" = a.id)`;
 
-/** The name of the reviewer for whom somebody else reads the reports of an agency a, null if nobody stands in. */
+/** The name of the reviewer for whom somebody else reads the reports of an agency a in a period p, or null. */
 export const absentReaderNameAt = (now: Date) => Prisma.sql`
   (SELECT c."displayName" FROM "ReviewAssignment" s JOIN "Account" c ON c.id = s."reviewerId"
-   WHERE s."agencyId" = a.id AND ${readerAt(now)} <> s."reviewerId")`;
+   WHERE s."planId" = p."planId" AND s."agencyId" = a.id AND ${readerAt(now)} <> s."reviewerId")`;
 
-/** Condition: an account has to read a report r. */
+/** Condition: an account has to read a report r of a period p. */
 export const isReadBy = (accountId: string, now: Date) => Prisma.sql`
-  r."agencyId" IN (SELECT s."agencyId" FROM "ReviewAssignment" s WHERE ${readerAt(now)} = ${accountId}::uuid)`;
+  r."agencyId" IN (
+    SELECT s."agencyId" FROM "ReviewAssignment" s
+    WHERE s."planId" = p."planId" AND ${readerAt(now)} = ${accountId}::uuid)`;
 
 /** The account that reads a report r of a plan l; null where it has none who could. */
 const readerOfReport = (now: Date) => Prisma.sql`(
   SELECT c.id FROM "ReviewAssignment" s JOIN "Account" c ON c.id = ${readerAt(now)}
-  WHERE s."agencyId" = r."agencyId" AND c."closedAt" IS NULL AND ${holdsOffice(Prisma.sql`l."officeId"`)})`;
+  WHERE s."planId" = l.id AND s."agencyId" = r."agencyId" AND c."closedAt" IS NULL AND ${holdsOffice(Prisma.sql`l."officeId"`)})`;
 
 /**
  * Condition: an open account c reads a report r of a plan l: its reader or, where it has none who could, every reviewer of

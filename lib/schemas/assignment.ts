@@ -9,6 +9,7 @@ const chosen = z.uuid({ error: 'required' });
 export const nobody = 'nobody';
 
 export const assignAgenciesSchema = z.object({
+  plan: z.string({ error: 'required' }).min(1, 'required').max(32, 'not-valid'),
   agencyIds: z.array(id, { error: 'required' }).min(1, 'required').max(200, 'not-valid'),
   reviewerId: z.union([z.literal(nobody).transform(() => null), z.uuid()], { error: 'required' }),
 });
@@ -22,8 +23,9 @@ export const enterLeaveSchema = z.object({
 
 export const endLeaveSchema = z.object({ leaveId: id });
 
-/** The address of the page: its filter of the agencies. */
+/** The address of the page: the plan, and the filter of its agencies. */
 export const assignmentListSchema = z.object({
+  plan: addressText(32),
   search: addressText(100),
   reviewer: z
     .union([z.literal('none'), z.uuid()])

@@ -151,7 +151,9 @@ async function divideSamples(): Promise<void> {
   ];
   for (const { reader, of } of halves) {
     const { accountId: reviewerId } = await actorOf(reader);
-    granted(await assignAgencies({ agencyIds: of.map(({ id }) => id), reviewerId }, { actor, now, address }));
+    granted(
+      await assignAgencies({ plan: '2020', agencyIds: of.map(({ id }) => id), reviewerId }, { actor, now, address }),
+    );
   }
   const [reportId, context] = await stepOf('reviewer', underReviewAgency, moments.review);
   const stored = await findStoredReport(db, reportId);

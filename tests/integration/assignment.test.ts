@@ -49,24 +49,41 @@ async function readBy(actor: Actor, at: Date): Promise<string[]> {
 
 describe('the reports of an assigned agency', () => {
   test('the reports of an agency are in the list of the assigned reviewer, and in no other list', async () => {
-    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
+    granted(
+      await assignAgencies(
+        { plan: report.planCode, agencyIds: [report.agencyId], reviewerId: zhang.accountId },
+        as(coordinator),
+      ),
+    );
     expect(await readBy(zhang, now)).toEqual([report.id]);
     expect(await readBy(li, now)).toEqual([]);
-    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: li.accountId }, as(coordinator)));
+    granted(
+      await assignAgencies(
+        { plan: report.planCode, agencyIds: [report.agencyId], reviewerId: li.accountId },
+        as(coordinator),
+      ),
+    );
     expect(await readBy(zhang, now)).toEqual([]);
-    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: null }, as(coordinator)));
+    granted(
+      await assignAgencies({ plan: report.planCode, agencyIds: [report.agencyId], reviewerId: null }, as(coordinator)),
+    );
     expect(await readBy(li, now)).toEqual([]);
   });
 
   test('an agency assigned to two reviewers at once ends with one of them, and no request fails', async () => {
     const give = ({ accountId }: Actor) =>
-      assignAgencies({ agencyIds: [report.agencyId], reviewerId: accountId }, as(coordinator));
+      assignAgencies({ plan: report.planCode, agencyIds: [report.agencyId], reviewerId: accountId }, as(coordinator));
     for (const result of await Promise.all([zhang, li, zhang, li].map(give))) granted(result);
     expect([await readBy(zhang, now), await readBy(li, now)].flat()).toEqual([report.id]);
   });
 
   test('during a leave the stand-in has the reports from the first to the last day, and the list names the reviewer', async () => {
-    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
+    granted(
+      await assignAgencies(
+        { plan: report.planCode, agencyIds: [report.agencyId], reviewerId: zhang.accountId },
+        as(coordinator),
+      ),
+    );
     const leave = leaveOf(zhang, li, '2020-04-03', '2020-04-05');
     granted(await enterLeave(leave, as(zhang)));
     for (let day = civilDateOf(now), count = 0; count < 6; day = addDays(day, 1), count += 1) {
@@ -88,7 +105,12 @@ describe('the reports of an assigned agency', () => {
 
 test('the counts above a list of one reader are those of its reports alone', async () => {
   await makeReport({ status: 'filed' });
-  granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
+  granted(
+    await assignAgencies(
+      { plan: report.planCode, agencyIds: [report.agencyId], reviewerId: zhang.accountId },
+      as(coordinator),
+    ),
+  );
   const countedFor = async (actor?: Actor) => {
     const filter = { planCode: report.planCode, periodCode: null, status: null, search: '', now };
     const { counts, inAllPeriods } = await countReports(division(), { ...filter, readerId: actor?.accountId });
@@ -101,7 +123,7 @@ test('the counts above a list of one reader are those of its reports alone', asy
 
 describe('the assignment of agencies', () => {
   test('only a coordinator assigns, only to a reviewer or coordinator, and only agencies that exist', async () => {
-    const given = { agencyIds: [report.agencyId], reviewerId: zhang.accountId };
+    const given = { plan: report.planCode, agencyIds: [report.agencyId], reviewerId: zhang.accountId };
     for (const role of ['reviewer', 'leader', 'auditor', 'reporter'] as const) {
       expect([
         role,
@@ -115,22 +137,27 @@ describe('the assignment of agencies', () => {
   });
 
   test('an assignment is recorded as an event and listed by reviewer', async () => {
-    granted(await assignAgencies({ agencyIds: [report.agencyId], reviewerId: zhang.accountId }, as(coordinator)));
+    granted(
+      await assignAgencies(
+        { plan: report.planCode, agencyIds: [report.agencyId], reviewerId: zhang.accountId },
+        as(coordinator),
+      ),
+    );
     expect(
       await one('SELECT "accountId", detail FROM "Event" WHERE name = $1 ORDER BY id DESC LIMIT 1', [
         'agencies-assigned',
       ]),
     ).toEqual({
       accountId: coordinator.accountId,
-      detail: { agencyIds: [report.agencyId], reviewerId: zhang.accountId },
+      detail: { planCode: report.planCode, agencyIds: [report.agencyId], reviewerId: zhang.accountId },
     });
     const listed = async (assignedTo: string | null) =>
-      (await listAssignedAgencies(division(), { search: '', assignedTo, page: 1, size: 50 })).agencies.map(
-        ({ id }) => id,
-      );
+      (
+        await listAssignedAgencies(division(), { planCode: report.planCode, search: '', assignedTo, page: 1, size: 50 })
+      ).agencies.map(({ id }) => id);
     expect(await listed(zhang.accountId)).toEqual([report.agencyId]);
     expect(await listed('none')).not.toContain(report.agencyId);
-    const reviewers = await listReviewers(division());
+    const reviewers = await listReviewers(division(), report.planCode);
     expect(reviewers.find(({ id }) => id === zhang.accountId)?.agencies).toBe(1);
     expect(reviewers.map(({ id }) => id)).toContain(coordinator.accountId);
   });

@@ -24,7 +24,10 @@ let reviewer: Actor;
 const version = async () => (await storedReport(report.id)).version;
 const messagesOf = async (actor: Actor) => (await listMessages(actor, { number: 1, size: 20 })).messages;
 const _assign = (reader: Actor) =>
-  sql('INSERT INTO "ReviewAssignment" ("agencyId", "reviewerId") VALUES ($1, $2)', [report.agencyId, reader.accountId]);
+  sql(
+    `INSERT INTO "ReviewAssignment" ("planId", "agencyId", "reviewerId") SELECT id, $2, $3 FROM "Plan" WHERE code = $1`,
+    [report.planCode, report.agencyId, reader.accountId],
+  );
 
 beforeAll(async () => {
   await storeCalendar();

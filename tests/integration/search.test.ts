@@ -55,7 +55,13 @@ describe('a text is found by what a person would call the same', () => {
     expect(codes).toEqual([[report.id], [report.id]]);
     const counted = await countByAgency(division, filter, page);
     expect(counted.agencies.map((agency) => agency.name)).toEqual([name]);
-    const assigned = await listAssignedAgencies(division, { search, assignedTo: null, page: 1, size: 10 });
+    const assigned = await listAssignedAgencies(division, {
+      planCode: report.planCode,
+      search,
+      assignedTo: null,
+      page: 1,
+      size: 10,
+    });
     expect(assigned.agencies.map((agency) => agency.name)).toEqual([name]);
     expect((await listLog(division, search, page)).messages.map(({ agencyName }) => agencyName)).toEqual([name]);
   });

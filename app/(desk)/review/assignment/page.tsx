@@ -2,8 +2,10 @@ import type { Metadata, Route } from 'next';
 import { AssignForm } from '@/components/assignment/assign-form';
 import { LeaveForm } from '@/components/assignment/leave-form';
 import { LeaveList } from '@/components/assignment/leave-list';
+import { PlanChoice } from '@/components/plans/plan-choice';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
 import { SelectField } from '@/components/ui/field';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -22,6 +24,7 @@ function Filter({ query, reviewers }: Pick<Assignment, 'query' | 'reviewers'>) {
   const t = getT();
   return (
     <form action={routes.assignment()} method="get" className="flex flex-wrap items-end gap-4">
+      <input type="hidden" name="plan" value={query.plan} />
       <div className="w-full sm:w-56">
         <SearchField label={t('review.filter.search')} defaultValue={query.search} />
       </div>
@@ -45,8 +48,8 @@ function Filter({ query, reviewers }: Pick<Assignment, 'query' | 'reviewers'>) {
   );
 }
 
-function addressOf({ search, reviewer }: Assignment['query'], page: number): Route {
-  const chosen = Object.entries({ search, reviewer, page: page > 1 ? String(page) : undefined });
+function addressOf({ plan, search, reviewer }: Assignment['query'], page: number): Route {
+  const chosen = Object.entries({ plan, search, reviewer, page: page > 1 ? String(page) : undefined });
   const text = new URLSearchParams(chosen.flatMap(([name, value]) => (value ? [[name, value]] : []))).toString();
   return (text ? `${routes.assignment()}?${text}` : routes.assignment()) as Route;
 }
@@ -57,7 +60,8 @@ function addressOf({ search, reviewer }: Assignment['query'], page: number): Rou
 export default async function AssignmentPage({ searchParams }: PageProps<'/review/assignment'>) {
   const t = getT();
   const assignment = await loadAssignment(await searchParams);
-  const { query, agencies, total, pageSize, reviewers, leaves, mayAssign, mayBeAway } = assignment;
+  if (!assignment) return <EmptyState title={t('review.noPlans')}>{t('review.noPlansHint')}</EmptyState>;
+  const { plans, query, agencies, total, pageSize, reviewers, leaves, mayAssign, mayBeAway } = assignment;
   return (
     <>
       <PageHeader
@@ -72,8 +76,15 @@ export default async function AssignmentPage({ searchParams }: PageProps<'/revie
       <div className="grid gap-6">
         <Card className="grid gap-4">
           <SectionHeading>{t('assignment.agencies')}</SectionHeading>
+          <PlanChoice page={routes.assignment()} plans={plans} plan={query.plan} />
           <Filter query={query} reviewers={reviewers} />
-          <AssignForm key={`${query.page}`} agencies={agencies} reviewers={reviewers} mayAssign={mayAssign} />
+          <AssignForm
+            key={`${query.plan} ${query.page}`}
+            plan={query.plan}
+            agencies={agencies}
+            reviewers={reviewers}
+            mayAssign={mayAssign}
+          />
           <Pagination
             page={query.page}
             pageSize={pageSize}
