@@ -8,6 +8,7 @@ import { chasedAt, chasedByHandAt } from '@/lib/server/database/chased-sql';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { planCondition, reportsWithin } from '@/lib/server/database/office-sql';
+import { agencyHasSeveral, officeHasSeveral } from '@/lib/server/database/plan-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import {
@@ -35,7 +36,10 @@ const unfiledReport = z.object({
   periodId: z.string(),
   periodCode: periodColumn,
   planCode: z.string(),
+  planTitle: z.string(),
   officeId: z.string(),
+  agencyHasSeveral: z.boolean(),
+  officeHasSeveral: z.boolean(),
   /** Instant from which this last day is in force for a report that is not filed. */
   since: z.date(),
   /** The time at which the division last chased its agency by hand. */
@@ -64,7 +68,9 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const rows = await rowsOf(unfiledReport)`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned",
       late_filing_open(r.id) AS "isLateFilingOpen", a.id AS "agencyId", a.name AS "agencyName",
-      p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l."officeId", l."chasingLadder" AS schedule, ${deadlineColumns},
+      p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l.title AS "planTitle", l."officeId",
+      ${agencyHasSeveral} AS "agencyHasSeveral", ${officeHasSeveral} AS "officeHasSeveral",
+      l."chasingLadder" AS schedule, ${deadlineColumns},
       coalesce(${lastMovedAt}, p."opensAt") AS since, ${chasedByHandAt} AS "chasedByHandAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"

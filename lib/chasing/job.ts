@@ -3,9 +3,11 @@ import { getCalendar } from '@/lib/calendar/data';
 import { agencyMessage, leaderMessage } from '@/lib/chasing/schedule-text';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { isForestalled, type ScheduleStep, stepAt, stepCause, stepInstants } from '@/lib/domain/chasing/chasing';
+import { dayMessage } from '@/lib/notifications/digests/digest-text';
 import { type NewMessage, storeNewMessages } from '@/lib/notifications/mutations';
 import { portalNow } from '@/lib/server/clock';
 import { listUnfiledNear, type UnfiledReport } from './data';
+import { openedMessages, overdueMessages, type UnfiledNow } from './dates/dated-text';
 
 type DueStep = { report: UnfiledReport; step: ScheduleStep; isForestalled: boolean };
 
@@ -33,16 +35,24 @@ function leaderMessages(due: readonly DueStep[], calendar: WorkingDayCalendar, n
   return [...groups.values()].map(({ reports, step }) => leaderMessage(reports, { step, calendar, now }));
 }
 
-/**
- * Chases agencies that have not filed, by the chasing schedule and the portal's clock. It may run any number of times,
- * also concurrently.
- */
-export async function chaseUnfiled(): Promise<void> {
-  const now = await portalNow();
-  const [calendar, reports] = await Promise.all([getCalendar(), listUnfiledNear(now)]);
+/** Gives the messages by which agencies that have not filed are chased, by the chasing schedule of each plan. */
+function scheduledMessages({ reports, calendar, now }: UnfiledNow): NewMessage[] {
   const due = dueSteps(reports, calendar, now);
   const messages = due
     .filter((each) => !each.isForestalled)
     .flatMap(({ report, step }) => agencyMessage(report, { step, calendar, now }) ?? []);
-  await storeNewMessages([...messages, ...leaderMessages(due, calendar, now)], now);
+  return [...messages, ...leaderMessages(due, calendar, now)];
+}
+
+/**
+ * Notifies of everything that has come by date, over all plans, by the portal's clock: agencies of opened periods and of
+ * reports that they have not filed, the leader and the readers of those that are missing. Each account gets one delivery. It
+ * may run any number of times, also concurrently.
+ */
+export async function notifyOfDates(): Promise<void> {
+  const now = await portalNow();
+  const [calendar, reports] = await Promise.all([getCalendar(), listUnfiledNear(now)]);
+  const unfiled = { reports, calendar, now };
+  const messages = [...scheduledMessages(unfiled), ...(await openedMessages(now)), ...(await overdueMessages(unfiled))];
+  await storeNewMessages(messages, now, dayMessage);
 }

@@ -6,8 +6,9 @@ import { type WorkingDayCalendar, workingDaysAfter, workingDaysLeft } from '@/li
 import { type ScheduleStep, stepCause } from '@/lib/domain/chasing/chasing';
 import type { NewMessage } from '@/lib/notifications/mutations';
 import { routes } from '@/lib/routes';
-import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
+import { formatDateWithWeekday } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { planPeriodWords } from '@/lib/text/plan-period-words';
 
 type Moment = { step: ScheduleStep; calendar: WorkingDayCalendar; now: Date };
 
@@ -25,7 +26,7 @@ export function agencyMessage(report: UnfiledReport, { step, calendar, now }: Mo
   const roles = agencyRoles.filter((role) => step.to.includes(role));
   if (roles.length === 0) return null;
   const said = {
-    period: formatPeriod(report.periodCode),
+    period: planPeriodWords(t, { ...report, isOneOfSeveral: report.agencyHasSeveral }),
     date: formatDateWithWeekday(report.dueOn),
     provisional: yes(report.provisional),
     returned: yes(report.isReturned),
@@ -69,7 +70,7 @@ export function leaderMessage(
   const time = timeOf(first, now);
   const today = civilDateOf(now);
   const said = {
-    period: formatPeriod(periodCode),
+    period: planPeriodWords(t, { ...first, isOneOfSeveral: first.officeHasSeveral }),
     date: formatDateWithWeekday(dueOn),
     provisional: yes(first.provisional),
     count: reports.length,

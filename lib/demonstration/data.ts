@@ -9,17 +9,17 @@ export async function isDemonstration(): Promise<boolean> {
   return portal?.setUpAs === 'demonstration';
 }
 
-/** Gives the periods between which a demonstration's clock moves, in order: those of the plan issued last. */
-export async function getClockPeriods() {
-  const plan = await db.plan.findFirstOrThrow({
-    orderBy: { issuedOn: 'desc' },
+/** Gives the periods between which a demonstration's clock moves: those of each plan under way, in order. */
+export async function getClockPlans() {
+  const plans = await db.plan.findMany({
+    where: { status: 'issued' },
     select: {
       issuedOn: true,
       periods: { orderBy: { code: 'asc' }, select: { code: true, opensAt: true, closesAt: true } },
     },
   });
-  return {
-    issuedOn: civilDateFromStored(plan.issuedOn),
-    periods: plan.periods.map((period) => ({ ...period, code: period.code as PeriodCode })),
-  };
+  return plans.map(({ issuedOn, periods }) => ({
+    issuedOn: civilDateFromStored(issuedOn),
+    periods: periods.map((period) => ({ ...period, code: period.code as PeriodCode })),
+  }));
 }

@@ -4,7 +4,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { portalNow, realNow } from '@/lib/server/clock';
 import { db } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { getClockPeriods, isDemonstration } from './data';
+import { getClockPlans, isDemonstration } from './data';
 
 /** Records once how this portal is set up; a second call changes nothing. */
 export async function setUpPortal(setUpAs: 'demonstration' | 'production'): Promise<void> {
@@ -29,7 +29,6 @@ export async function setClock(instant: Date): Promise<Result<Date>> {
 export async function moveClock(move: ClockMove): Promise<Result<Date>> {
   if (!(await isDemonstration())) return refused({ code: 'not-a-demonstration' });
   const now = await portalNow();
-  const { periods, issuedOn } = await getClockPeriods();
-  const target = movedClock(move, now, periods, issuedOn);
+  const target = movedClock(move, now, await getClockPlans());
   return target ? setClock(target) : accepted(now);
 }

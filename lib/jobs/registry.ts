@@ -1,7 +1,6 @@
 import 'server-only';
 import { notifyOfAgencyChange } from '@/lib/agencies/changes/job';
-import { notifyOfDates } from '@/lib/chasing/dates/job';
-import { chaseUnfiled } from '@/lib/chasing/job';
+import { notifyOfDates } from '@/lib/chasing/job';
 import { deleteOldDocuments, exportDocument, giveUpDocument } from '@/lib/documents/job';
 import { followEvidence } from '@/lib/evidence/scan/job';
 import { sweepEvidence } from '@/lib/evidence/sweep/job';
@@ -40,7 +39,7 @@ export const jobs: Record<JobName, Job> = {
   'give-up-plan-import': { run: (data) => giveUpPlanImport(importIn(data)) },
   'scan-evidence': { run: followEvidence, every: '* * * * *' },
   'sweep-evidence': { run: sweepEvidence, every: '40 18 * * *' },
-  'chase-unfiled': { run: andDeliver(chaseUnfiled), every: '* * * * *' },
+  'chase-unfiled': { run: andDeliver(notifyOfDates) },
   'notify-of-dates': { run: andDeliver(notifyOfDates), every: '* * * * *' },
   'tell-agency-change': { run: (data) => andDeliver(() => notifyOfAgencyChange(eventIn(data)))() },
   'send-digests': { run: andDeliver(sendDigests), every: '* * * * *' },

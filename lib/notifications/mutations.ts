@@ -75,9 +75,42 @@ async function holdReports(transaction: Transaction, messages: readonly NewMessa
   await transaction.$queryRaw`SELECT 1 FROM "Report" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR SHARE`;
 }
 
+const storedRow = z.object({ id: z.string(), accountId: z.string(), cause: z.string() });
+type StoredMessage = z.output<typeof storedRow>;
+
 /**
- * Stores messages with a delivery for each channel that the account has chosen. Accounts that already have a message of
- * the same cause are left out, and nobody is chased for a report that is filed or has changed since it was read. `now`
+ * Stores messages. Accounts that already have a message of the same cause are left out, and nobody is chased for a report
+ * that is filed or has changed since it was read.
+ */
+function insertMessages(
+  transaction: Transaction,
+  messages: readonly NewMessage[],
+  now: Date,
+): Promise<StoredMessage[]> {
+  return rowsOf(storedRow, transaction)`
+    WITH ${recipientsOf(messages)}
+    INSERT INTO "Notification" (id, "accountId", kind, cause, "reportId", "eventId", subject, body, link, "createdAt")
+    SELECT gen_random_uuid(), t."accountId", (CASE t.kind WHEN 'scheduled' THEN 'ladder' ELSE t.kind END)::"NotificationKind",
+      t.cause, t."reportId", t."eventId", t.subject, t.body, t.link, ${now}
+    FROM recipients t LEFT JOIN "Report" r ON r.id = t."reportId"
+    WHERE (t.kind NOT IN ('scheduled', 'chased') AND t.version IS NULL) OR r.id IS NULL
+      OR (${isWithAgency()} AND r.version = coalesce(t.version, r.version))
+    ORDER BY t.place
+    ON CONFLICT ("accountId", cause) DO NOTHING
+    RETURNING id, "accountId", cause`;
+}
+
+/** Stores a delivery of each message for each channel that its account has chosen. */
+async function insertDeliveries(transaction: Transaction, stored: readonly StoredMessage[]): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")
+    SELECT gen_random_uuid(), n.id, channel, ${realNow()}
+    FROM "Notification" n JOIN "Account" c ON c.id = n."accountId" CROSS JOIN unnest(c.channels) AS channel
+    WHERE n.id = ANY(${stored.map(({ id }) => id)}::uuid[])`;
+}
+
+/**
+ * Stores messages with a delivery for each channel that the account has chosen, but for those that a digest delivers. `now`
  * by the portal's clock.
  */
 export async function storeMessages(
@@ -87,33 +120,72 @@ export async function storeMessages(
 ): Promise<void> {
   if (messages.length === 0) return;
   await holdReports(transaction, messages);
-  await transaction.$executeRaw`
-    WITH ${recipientsOf(messages)},
-    stored AS (
-      INSERT INTO "Notification" (id, "accountId", kind, cause, "reportId", "eventId", subject, body, link, "createdAt")
-      SELECT gen_random_uuid(), t."accountId", (CASE t.kind WHEN 'scheduled' THEN 'ladder' ELSE t.kind END)::"NotificationKind",
-        t.cause, t."reportId", t."eventId", t.subject, t.body, t.link, ${now}
-      FROM recipients t LEFT JOIN "Report" r ON r.id = t."reportId"
-      WHERE (t.kind NOT IN ('scheduled', 'chased') AND t.version IS NULL) OR r.id IS NULL
-        OR (${isWithAgency()} AND r.version = coalesce(t.version, r.version))
-      ORDER BY t.place
-      ON CONFLICT ("accountId", cause) DO NOTHING
-      RETURNING id, "accountId", cause)
-    INSERT INTO "Delivery" (id, "notificationId", channel, "nextAttemptAt")
-    SELECT gen_random_uuid(), stored.id, channel, ${realNow()}
-    FROM stored JOIN "Account" c ON c.id = stored."accountId" CROSS JOIN unnest(c.channels) AS channel
-    WHERE NOT EXISTS (SELECT FROM m WHERE m.cause = stored.cause AND m."isBundled")`;
+  const stored = await insertMessages(transaction, messages, now);
+  const bundled = new Set(messages.filter(({ isBundled }) => isBundled).map(({ cause }) => cause));
+  await insertDeliveries(
+    transaction,
+    stored.filter(({ cause }) => !bundled.has(cause)),
+  );
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
+
+/** Writes the message that is delivered in place of several. */
+type Combine = (bundle: { accountId: string; subjects: string[] }, now: Date) => NewMessage;
+
+/** The same for messages of which an account gets one delivery alone: several that are stored at once are combined. */
+async function storeCombined(
+  transaction: Transaction,
+  messages: readonly NewMessage[],
+  { now, combine }: { now: Date; combine: Combine },
+): Promise<void> {
+  await holdReports(transaction, messages);
+  const stored = await insertMessages(transaction, messages, now);
+  const subjects = new Map(messages.map(({ cause, subject }) => [cause, subject]));
+  const ofAccount = grouped(stored, ({ accountId }) => accountId);
+  const withSeveral = [...ofAccount.keys()].filter((accountId) => (ofAccount.get(accountId)?.length ?? 0) > 1);
+  const reached = await transaction.account.findMany({
+    where: { id: { in: withSeveral }, channels: { isEmpty: false } },
+    select: { id: true },
+  });
+  const combined = reached.map(({ id: accountId }) => {
+    const own = ofAccount.get(accountId) ?? [];
+    return combine({ accountId, subjects: own.map(({ cause }) => subjects.get(cause) ?? '') }, now);
+  });
+  const single = stored.filter(({ accountId }) => ofAccount.get(accountId)?.length === 1);
+  const instead = combined.length > 0 ? await insertMessages(transaction, combined, now) : [];
+  await insertDeliveries(transaction, [...single, ...instead]);
 }
 
 /** Most messages stored in one transaction. */
 const batch = 500;
 
-/** The same in transactions of its own, for messages that may all have been stored before. */
-export async function storeNewMessages(messages: readonly NewMessage[], now: Date): Promise<void> {
-  const unstored = await unstoredOf(messages);
-  for (let from = 0; from < unstored.length; from += batch) {
-    const some = unstored.slice(from, from + batch);
-    await db.$transaction((transaction) => storeMessages(transaction, some, now), reportsTransaction);
+/** The messages in parts of about `batch`; those to one agency stay together. */
+function inBatches(messages: readonly NewMessage[]): NewMessage[][] {
+  const batches: NewMessage[][] = [];
+  for (const group of grouped(messages, ({ to }) => JSON.stringify('agencyId' in to ? to.agencyId : to)).values()) {
+    const last = batches[batches.length - 1];
+    if (last && last.length + group.length <= batch) last.push(...group);
+    else batches.push([...group]);
+  }
+  return batches;
+}
+
+/**
+ * The same in transactions of its own, for messages that may all have been stored before. With `combine`, an account gets
+ * one delivery for all of them.
+ */
+export async function storeNewMessages(messages: readonly NewMessage[], now: Date, combine?: Combine): Promise<void> {
+  for (const some of inBatches(await unstoredOf(messages))) {
+    await db.$transaction(
+      (transaction) =>
+        combine ? storeCombined(transaction, some, { now, combine }) : storeMessages(transaction, some, now),
+      reportsTransaction,
+    );
   }
 }
 

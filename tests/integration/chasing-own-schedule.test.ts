@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { chaseUnfiled } from '@/lib/chasing/job';
+import { notifyOfDates } from '@/lib/chasing/job';
 import { setChasingSchedule } from '@/lib/chasing/mutations';
 import { setChasingScheduleSchema } from '@/lib/schemas/chasing-schedule';
 import { makeAccount } from '../support/accounts';
-import { makeChased, subjectsOf } from '../support/chased';
+import { makeChased, scheduledSubjectsOf } from '../support/chased';
 import { setDemonstrationClock } from '../support/clock';
 import { one, sql } from '../support/sql';
 import { codeOf, granted, storeCalendar } from '../support/writing';
@@ -18,11 +18,11 @@ test('a plan with a chasing schedule of its own uses only that one', async () =>
   granted(await setChasingSchedule({ plan: own.planCode, schedule }, { actor: coordinator, address: '' }));
   // This is two working days before 3 April, a step of this schedule; the usual schedule has a step at three days.
   await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
-  await chaseUnfiled();
-  expect(await subjectsOf(own.approver.accountId)).toHaveLength(1);
-  expect(await subjectsOf(own.reporter.accountId)).toEqual([]);
-  expect(await subjectsOf(usual.approver.accountId)).toEqual([]);
-  expect(await subjectsOf(usual.reporter.accountId)).toHaveLength(1);
+  await notifyOfDates();
+  expect(await scheduledSubjectsOf(own.approver.accountId)).toHaveLength(1);
+  expect(await scheduledSubjectsOf(own.reporter.accountId)).toEqual([]);
+  expect(await scheduledSubjectsOf(usual.approver.accountId)).toEqual([]);
+  expect(await scheduledSubjectsOf(usual.reporter.accountId)).toHaveLength(1);
 });
 
 test('a notification to the leader before the last day counts the unfiled reports and calls nobody late', async () => {
@@ -31,17 +31,23 @@ test('a notification to the leader before the last day counts the unfiled report
   const step = { when: 'before' as const, days: 2, to: ['leader' as const] };
   granted(await setChasingSchedule({ plan: planCode, schedule: [step] }, { actor: coordinator, address: '' }));
   await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
-  await chaseUnfiled();
-  expect(await subjectsOf(leader.accountId)).toEqual(['【报送情况】2020年第一季度还有1家单位尚未报送']);
+  await notifyOfDates();
+  expect(await scheduledSubjectsOf(leader.accountId)).toEqual([
+    '【报送情况】《试验计划》2020年第一季度还有1家单位尚未报送',
+  ]);
 });
 
 test('an overdue agency is told to ask for an extension, or to file at once where late filing is open', async () => {
   const [shut, open] = await Promise.all([makeChased(), makeChased()]);
   await sql('UPDATE "Report" SET "lateFilingOpen" = true WHERE id = $1', [open.id]);
   await setDemonstrationClock(new Date('2020-04-07T01:00:05Z'));
-  await chaseUnfiled();
+  await notifyOfDates();
   const bodyFor = async (accountId: string) =>
-    (await one<{ body: string }>('SELECT body FROM "Notification" WHERE "accountId" = $1', [accountId])).body;
+    (
+      await one<{ body: string }>(`SELECT body FROM "Notification" WHERE "accountId" = $1 AND kind = 'ladder'`, [
+        accountId,
+      ])
+    ).body;
   expect(await bodyFor(shut.reporter.accountId)).toContain('请尽快申请延期并补报。');
   expect(await bodyFor(open.reporter.accountId)).toContain('请尽快补报，不必申请延期。');
 });
@@ -57,9 +63,11 @@ test('many agencies with long names stop no notification from being sent', async
     await sql('UPDATE "Report" SET "periodId" = $2 WHERE id = $1', [id, periodId]);
   }
   await setDemonstrationClock(new Date('2020-04-01T01:00:05Z'));
-  await chaseUnfiled();
-  expect(await subjectsOf(reporter.accountId)).toHaveLength(1);
-  expect(await subjectsOf(leader.accountId)).toContain('【报送情况】2020年第一季度还有26家单位尚未报送');
+  await notifyOfDates();
+  expect(await scheduledSubjectsOf(reporter.accountId)).toHaveLength(1);
+  expect(await scheduledSubjectsOf(leader.accountId)).toContain(
+    '【报送情况】《试验计划》2020年第一季度还有26家单位尚未报送',
+  );
 });
 
 test('only the coordinator sets the chasing schedule of a plan, and the change is recorded', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { chaseUnfiled } from '@/lib/chasing/job';
+import { notifyOfDates } from '@/lib/chasing/job';
 import { makeAccount } from '../support/accounts';
 import { type Chased, extendTo, file, makePeriod, moveTo, returnUntil, storeAutumn } from '../support/chased-period';
 import { sql } from '../support/sql';
@@ -44,6 +44,7 @@ const sentMessages = () =>
     `SELECT to_char(n."createdAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS at, c.roles[1]::text AS role,
        a.name AS agency, n.cause, n.subject, n.body
      FROM "Notification" n JOIN "Account" c ON c.id = n."accountId" LEFT JOIN "Agency" a ON a.id = c."agencyId"
+     WHERE n.kind = 'ladder'
      ORDER BY n."createdAt", n.id`,
   );
 
@@ -79,12 +80,12 @@ describe('the chasing schedule over a whole period', () => {
     for (const day of days) {
       for (const time of ['08:59', '09:00']) {
         await moveTo(`${day} ${time}`);
-        await Promise.all([chaseUnfiled(), chaseUnfiled()]);
+        await Promise.all([notifyOfDates(), notifyOfDates()]);
       }
       const happening = happenings[day];
       if (happening) await happening(await moveTo(`${day} 10:00`));
       await moveTo(`${day} 10:01`);
-      await chaseUnfiled();
+      await notifyOfDates();
     }
   }, 120_000);
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { chaseUnfiled } from '@/lib/chasing/job';
+import { notifyOfDates } from '@/lib/chasing/job';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { grantExtension } from '@/lib/extensions/mutations';
 import { fileReport, withdrawReport } from '@/lib/filing/mutations';
@@ -44,7 +44,7 @@ test('the chasing schedule waits for a filing that is under way, and then does n
   await filing.connect();
   await filing.query('BEGIN');
   await filing.query(`UPDATE "Report" SET status = 'filed' WHERE id = $1`, [report.id]);
-  const chasing = chaseUnfiled();
+  const chasing = notifyOfDates();
   await setTimeout(300);
   await filing.query('COMMIT');
   await filing.end();
@@ -54,7 +54,7 @@ test('the chasing schedule waits for a filing that is under way, and then does n
 
 test('a chasing mail that waits in the queue is dropped when the report is filed', async () => {
   const report = await makeReader();
-  await chaseUnfiled();
+  await notifyOfDates();
   expect(await subjectsOf(report.reporter.accountId)).toHaveLength(1);
   expect(await statusCounts()).toEqual({ pending: 1 });
   granted(await fileReport(report.id, by(report.reporter, 7)));
@@ -64,7 +64,7 @@ test('a chasing mail that waits in the queue is dropped when the report is filed
 
 test('a chasing mail that is being sent is stopped before its final byte when the report is filed', async () => {
   const report = await makeReader();
-  await chaseUnfiled();
+  await notifyOfDates();
   const reached = mailServer.hold('recipient', 'portal');
   const delivering = deliverDue();
   const letGo = await reached;
@@ -76,7 +76,7 @@ test('a chasing mail that is being sent is stopped before its final byte when th
 
 test('a chasing mail that waits in the queue is dropped when another last day is in force', async () => {
   const report = await makeReader();
-  await chaseUnfiled();
+  await notifyOfDates();
   const coordinator = await makeAccount('coordinator');
   const given = { reason: '系统故障', grantedOn: civilDate('2020-04-08') };
   granted(await grantExtension(report.id, given, by(coordinator, 7)));
@@ -86,7 +86,7 @@ test('a chasing mail that waits in the queue is dropped when another last day is
 
 test('a chasing mail that waited while the report was filed stays unsent after the report is withdrawn', async () => {
   const report = await makeReader();
-  await chaseUnfiled();
+  await notifyOfDates();
   granted(await fileReport(report.id, by(report.reporter, 7)));
   granted(await withdrawReport(report.id, by(report.reporter, 8)));
   await deliverDue();
@@ -95,7 +95,7 @@ test('a chasing mail that waited while the report was filed stays unsent after t
 
 test('a chasing mail is sent to the officer of an unfiled report', async () => {
   await makeReader();
-  await chaseUnfiled();
+  await notifyOfDates();
   await deliverDue();
   expect(await statusCounts()).toEqual({ sent: 1 });
   expect(mailServer.received).toHaveLength(1);

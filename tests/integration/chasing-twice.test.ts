@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listScheduledChases } from '@/lib/chasing/data';
-import { chaseUnfiled } from '@/lib/chasing/job';
+import { notifyOfDates } from '@/lib/chasing/job';
 import { askToChaseAll, chaseReports } from '@/lib/chasing/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { listMessages } from '@/lib/notifications/data';
@@ -60,7 +60,7 @@ describe('on one day', () => {
   test('a report that the schedule chased today counts as chased, and its record names when and whom', async () => {
     await setDemonstrationClock(later(0.1));
     const report = await makeChased();
-    await chaseUnfiled();
+    await notifyOfDates();
     expect(await listScheduledChases(report.id)).toEqual([
       {
         at: expect.any(Date),
@@ -82,11 +82,11 @@ describe('by hand before the schedule', () => {
     expect(chasedByHand).toHaveLength(1);
     for (const time of ['2020-04-07T09:01', '2020-04-07T23:59', '2020-04-08T09:01']) {
       await setDemonstrationClock(at(time));
-      await chaseUnfiled();
+      await notifyOfDates();
     }
     expect(await subjectsOf(accountId)).toEqual(chasedByHand);
     await setDemonstrationClock(at('2020-04-09T09:01'));
-    await chaseUnfiled();
+    await notifyOfDates();
     expect(await subjectsOf(accountId)).toHaveLength(2);
   });
 
@@ -95,7 +95,7 @@ describe('by hand before the schedule', () => {
     granted(await chaseReports(submissionOf([report.id]), by(coordinator, 0, at('2020-04-06T22:00'))));
     await setDemonstrationClock(at('2020-04-07T09:01'));
     await notifyOfEvents();
-    await chaseUnfiled();
+    await notifyOfDates();
     expect(await subjectsOf(report.reporter.accountId)).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { notifyOfDates } from '@/lib/chasing/dates/job';
+import { notifyOfDates } from '@/lib/chasing/job';
 import type { Actor } from '@/lib/domain/authorization';
 import { countUnread, listMessages } from '@/lib/notifications/data';
 import { deliverDue } from '@/lib/notifications/deliveries/job';
@@ -76,7 +76,7 @@ describe('many filings on one day', () => {
     expect(mailServer.received.map(({ mail }) => mail.subject)).toEqual(['【站内信】2件事项等待办理']);
     const [sent] = mailServer.received;
     expect(sent?.mail.text).toMatch(
-      /1\. 【报送】甲局报送了2020年第三季度报告\n2\. 【报送】乙局报送了2020年第三季度报告/,
+      /1\. 【报送】甲局报送了《试验计划》2020年第三季度报告\n2\. 【报送】乙局报送了《试验计划》2020年第三季度报告/,
     );
     expect(sent?.mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect((await listMessages(reviewer, { number: 1, size: 9 })).total).toBe(2);
@@ -97,7 +97,9 @@ describe('reports are overdue', () => {
     await twice(notifyOfDates);
     expect(await overdue()).toEqual(['【逾期】1家单位的报告逾期未报送']);
     const [message] = (await listMessages(reviewer, { number: 1, size: 1 })).messages;
-    expect(message?.body).toBe('以下由您审核的1家单位已过报送截止日期，尚未报送：丙局（2020年第三季度）。请及时催办。');
+    expect(message?.body).toBe(
+      '以下由您审核的1家单位已过报送截止日期，尚未报送：丙局（《试验计划》2020年第三季度）。请及时催办。',
+    );
     await moveTo('2020-10-21 09:00');
     await twice(notifyOfDates);
     expect(await overdue()).toHaveLength(2);

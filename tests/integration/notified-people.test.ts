@@ -146,7 +146,7 @@ describe('the readers of the division', () => {
     await notifyOfEvents();
     expect(await subjectsOf(other.accountId)).toEqual([]);
     expect(await subjectsOf(reviewer.accountId)).toEqual([
-      expect.stringMatching(/^【报送】.+报送了2020年第一季度报告$/),
+      expect.stringMatching(/^【报送】.+报送了《试验计划》2020年第一季度报告$/),
     ]);
     const reasons = [{ taskId: report.taskIds[1] ?? '', section: 'results' as const, text: '请写明数量。' }];
     const decision = { reasons, returnDueOn: civilDate('2020-04-09') };
@@ -156,7 +156,7 @@ describe('the readers of the division', () => {
     await notifyOfEvents();
     const [again] = await messagesOf(reviewer);
     expect(again).toMatchObject({
-      subject: expect.stringMatching(/重新报送了2020年第一季度报告$/),
+      subject: expect.stringMatching(/重新报送了《试验计划》2020年第一季度报告$/),
       body: expect.stringContaining('（第2版），请审核。'),
       link: `/review/${report.id}`,
     });

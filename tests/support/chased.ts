@@ -30,3 +30,12 @@ export const subjectsOf = async (accountId: string) =>
       [accountId],
     )
   ).map(({ subject }) => subject);
+
+/** The subjects of the messages that an account got by a chasing schedule, oldest first. */
+export const scheduledSubjectsOf = async (accountId: string) =>
+  (
+    await sql<{ subject: string }>(
+      `SELECT subject FROM "Notification" WHERE "accountId" = $1 AND kind = 'ladder' ORDER BY "createdAt", number`,
+      [accountId],
+    )
+  ).map(({ subject }) => subject);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate, startOfDay } from '@/lib/domain/calendar/civil-date';
-import { lastDayOf } from '@/lib/domain/calendar/period';
+import { lastDayOf, periodCode } from '@/lib/domain/calendar/period';
 import { type ClockMove, clockMoves, movedClock } from '@/lib/domain/demonstration';
 import { quartersOf } from '../support/quarters';
 
@@ -16,7 +16,7 @@ const periods = quartersOf(2020).map((periodCode, index) => ({
 
 const start = new Date('2020-04-02T01:00:00.000Z');
 const moved = (move: ClockMove, from: Date | string) =>
-  movedClock(move, new Date(from), periods, issuedOn)?.toISOString() ?? null;
+  movedClock(move, new Date(from), [{ issuedOn, periods }])?.toISOString() ?? null;
 
 describe('the demonstration clock', () => {
   test('the demonstration clock moves on by one hour', () => {
@@ -61,7 +61,7 @@ describe('the demonstration clock', () => {
         fc.constantFrom(...clockMoves),
         fc.date({ min: new Date('2020-01-01'), max: new Date('2023-01-01'), noInvalidDate: true }),
         (move, from) => {
-          const to = movedClock(move, from, periods, issuedOn);
+          const to = movedClock(move, from, [{ issuedOn, periods }]);
           if (to) expect(to.getTime()).toBeGreaterThan(from.getTime());
         },
       ),
@@ -69,7 +69,26 @@ describe('the demonstration clock', () => {
   });
 
   test('without periods the demonstration clock still moves by the hour, but not to a next period', () => {
-    expect(movedClock('hour', start, [], issuedOn)?.toISOString()).toBe('2020-04-02T02:00:00.000Z');
-    expect(movedClock('next-period', start, [], issuedOn)).toBeNull();
+    expect(movedClock('hour', start, [])?.toISOString()).toBe('2020-04-02T02:00:00.000Z');
+    expect(movedClock('next-period', start, [])).toBeNull();
+  });
+
+  test('the demonstration clock stops at the next date of any plan', () => {
+    const march = {
+      code: periodCode('2020M03'),
+      opensAt: startOfDay(civilDate('2020-03-26')),
+      closesAt: startOfDay(civilDate('2020-04-11')),
+    };
+    const april = { ...march, code: periodCode('2020M04'), opensAt: startOfDay(civilDate('2020-04-20')) };
+    const plans = [
+      { issuedOn, periods },
+      { issuedOn, periods: [march, april] },
+    ];
+    const stop = (move: ClockMove, from: string) => movedClock(move, new Date(from), plans)?.toISOString();
+    expect(stop('before-deadline', '2020-04-02T01:00:00.000Z')).toBe('2020-04-03T15:59:00.000Z');
+    expect(stop('before-deadline', '2020-04-04T01:00:00.000Z')).toBe('2020-04-10T15:59:00.000Z');
+    expect(stop('after-deadline', '2020-04-04T01:00:00.000Z')).toBe('2020-04-10T16:00:01.000Z');
+    expect(stop('next-period', '2020-04-02T01:00:00.000Z')).toBe('2020-04-20T01:00:00.000Z');
+    expect(stop('next-period', '2020-04-20T01:00:00.000Z')).toBe('2020-05-01T01:00:00.000Z');
   });
 });

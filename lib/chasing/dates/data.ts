@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { periodColumn } from '@/lib/server/database/columns';
+import { agencyHasSeveral } from '@/lib/server/database/plan-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
@@ -10,6 +11,8 @@ const openedRow = z.object({
   version: z.number(),
   agencyId: z.string(),
   periodCode: periodColumn,
+  planTitle: z.string(),
+  isOneOfSeveral: z.boolean(),
   ...deadlineFields,
 });
 
@@ -21,8 +24,10 @@ export type OpenedReport = ReturnType<typeof openedOf>;
 /** Lists the reports that are not filed of the periods that opened between two instants, the second included. */
 export async function listOpened({ after, until }: { after: Date; until: Date }): Promise<OpenedReport[]> {
   const rows = await rowsOf(openedRow)`
-    SELECT r.id, r.version, r."agencyId", p.quarter AS "periodCode", ${deadlineColumns}
-    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
+    SELECT r.id, r.version, r."agencyId", p.quarter AS "periodCode", l.title AS "planTitle",
+      ${agencyHasSeveral} AS "isOneOfSeveral", ${deadlineColumns}
+    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
+      JOIN "Agency" a ON a.id = r."agencyId"
     WHERE p."opensAt" > ${after} AND p."opensAt" <= ${until} AND ${isWithAgency()}
     ORDER BY p.quarter, a.position, a.id`;
   return rows.map(openedOf);

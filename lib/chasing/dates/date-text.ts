@@ -4,8 +4,9 @@ import { agencyRoles } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { NewMessage } from '@/lib/notifications/mutations';
 import { routes } from '@/lib/routes';
-import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
+import { formatDateWithWeekday } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { planPeriodWords } from '@/lib/text/plan-period-words';
 import type { OpenedReport } from './data';
 
 /** Gives the message to the agency's officers that a period has opened. */
@@ -15,7 +16,7 @@ export function openedMessage(report: OpenedReport): NewMessage {
     date: formatDateWithWeekday(report.dueOn),
     provisional: report.provisional ? 'yes' : 'no',
   });
-  const said = { period: formatPeriod(report.periodCode), dueOn };
+  const said = { period: planPeriodWords(t, report), dueOn };
   return {
     kind: 'notice',
     cause: `opened/${report.id}`,
@@ -39,8 +40,8 @@ export function overdueMessage(
 ): NewMessage {
   const t = getT();
   const [{ planCode, periodCode }] = reports;
-  const nameOf = ({ agencyName: agency, periodCode: code }: UnfiledReport) =>
-    t('notifications.texts.overdueOf', { agency, period: formatPeriod(code) });
+  const nameOf = ({ agencyName: agency, officeHasSeveral: isOneOfSeveral, ...report }: UnfiledReport) =>
+    t('notifications.texts.overdueOf', { agency, period: planPeriodWords(t, { ...report, isOneOfSeveral }) });
   const list = reports.slice(0, mostNames).map(nameOf).join('、');
   const said = {
     count: reports.length,

@@ -21,7 +21,7 @@ export function listBundles(until: Date): Promise<Bundle[]> {
     WHERE b.name = ANY(${bundledEvents}) AND n."readAt" IS NULL AND c."closedAt" IS NULL AND cardinality(c.channels) > 0
       AND n."createdAt" <= ${until} AND n."createdAt" > ${new Date(until.getTime() - oldest)}
       AND NOT EXISTS (SELECT FROM "Notification" d
-        WHERE d."accountId" = n."accountId" AND d.kind = 'digest' AND d."createdAt" >= n."createdAt")
+        WHERE d."accountId" = n."accountId" AND starts_with(d.cause, 'digest/') AND d."createdAt" >= n."createdAt")
       AND ${doneAt} IS NULL
     GROUP BY 1`;
 }

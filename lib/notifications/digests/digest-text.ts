@@ -7,8 +7,8 @@ import type { Bundle } from './data';
 /** Characters within which a digest keeps its list. */
 const mostCharacters = 1_500;
 
-/** Gives the message that repeats bundled ones for the channels beside the inbox; `at` is its hour. */
-export function digestMessage({ accountId, subjects }: Bundle, at: Date): NewMessage {
+/** A message that names others, for the channels beside the inbox. */
+function bundleMessage({ accountId, subjects }: Bundle, name: 'digest' | 'ofDay', cause: string): NewMessage {
   const t = getT();
   const lines = subjects.map((subject, index) => t('notifications.texts.digestLine', { number: index + 1, subject }));
   const shown = [...lines];
@@ -20,11 +20,21 @@ export function digestMessage({ accountId, subjects }: Bundle, at: Date): NewMes
   };
   return {
     kind: 'digest',
-    cause: `digest/${accountId}/${at.toISOString()}`,
+    cause,
     reportId: null,
     to: { accountIds: [accountId] },
-    subject: t('notifications.texts.digest.subject', said),
-    body: t('notifications.texts.digest.body', said),
+    subject: t(`notifications.texts.${name}.subject`, said),
+    body: t(`notifications.texts.${name}.body`, said),
     link: routes.messages(),
   };
+}
+
+/** Gives the message that repeats bundled ones for the channels beside the inbox; `at` is its hour. */
+export function digestMessage(bundle: Bundle, at: Date): NewMessage {
+  return bundleMessage(bundle, 'digest', `digest/${bundle.accountId}/${at.toISOString()}`);
+}
+
+/** Gives the one message of a day that names everything of which dates remind an account, over all plans; `at` is its time. */
+export function dayMessage(bundle: Bundle, at: Date): NewMessage {
+  return bundleMessage(bundle, 'ofDay', `day/${bundle.accountId}/${at.toISOString()}`);
 }

@@ -5,6 +5,7 @@ import { contributionOutcomes } from '@/lib/domain/report/contributions';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
+import { agencyHasSeveral, officeHasSeveral } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
 import { formColumn, namedDeadlineSchema } from '@/lib/server/database/stored-json';
@@ -47,6 +48,8 @@ const pendingRow = z.object({
   agencyName: z.string(),
   periodCode: periodColumn,
   planTitle: z.string(),
+  agencyHasSeveral: z.boolean(),
+  officeHasSeveral: z.boolean(),
   office: z.string(),
   form: formColumn,
   detail: eventDetail,
@@ -74,7 +77,8 @@ export async function takePendingEvents(transaction: Transaction, most: number):
       RETURNING "eventId")
     SELECT e.id::text, e.name, e.at, e."accountId", coalesce(c."displayName", '') AS actor, coalesce(o.name, '') AS "actorAgency",
       e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter AS "periodCode",
-      l.title AS "planTitle", l."officeId", l."contactOffice" AS office, l.form, ${deadlineColumns},
+      l.title AS "planTitle", ${agencyHasSeveral} AS "agencyHasSeveral", ${officeHasSeveral} AS "officeHasSeveral",
+      l."officeId", l."contactOffice" AS office, l.form, ${deadlineColumns},
       coalesce((SELECT jsonb_object_agg(t.id, t.position) FROM "Task" t
         WHERE t."planId" = l.id AND jsonb_exists_any(e.detail, ARRAY['taskId', 'reasons']) AND strpos(e.detail::text, t.id::text) > 0),
         '{}') AS "taskNumbers",

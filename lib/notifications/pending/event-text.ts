@@ -7,8 +7,9 @@ import type { MessageRecipients } from '@/lib/notifications/pending/recipients';
 import { routes } from '@/lib/routes';
 import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { fieldLabel } from '@/lib/text/entry-words';
-import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
+import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
+import { planPeriodWords } from '@/lib/text/plan-period-words';
 
 const yes = (holds: boolean) => (holds ? 'yes' : 'no');
 
@@ -22,8 +23,8 @@ function datesOf({ detail }: PendingEvent) {
   return { date: day ? formatDateWithWeekday(day) : '', granted: yes(Boolean(detail.grantedOn)) };
 }
 
-/** Everything that a sentence about an event may name. */
-function valuesOf(event: PendingEvent) {
+/** Everything that a sentence about an event may name, for recipients who have several plans or one. */
+function valuesOf(event: PendingEvent, isOneOfSeveral: boolean) {
   const t = getT();
   const { detail, contribution, taskNumbers } = event;
   return {
@@ -31,7 +32,7 @@ function valuesOf(event: PendingEvent) {
     actor: event.actor,
     actorAgency: event.actorAgency,
     office: event.office,
-    period: formatPeriod(event.periodCode),
+    period: planPeriodWords(t, { ...event, isOneOfSeveral }),
     dueOn: lastDayOf(event),
     at: formatInstant(event.at),
     task: contribution?.taskNumber ?? taskNumbers[detail.taskId ?? ''] ?? 0,
@@ -72,9 +73,9 @@ function opinionsOf({ detail: { reasons = [] }, taskNumbers, form }: PendingEven
   return [...shown, ...(more > 0 ? [t('notifications.texts.moreOpinions', { count: more })] : [])].join('\n');
 }
 
-function eventText(name: Exclude<NotifiedEvent, 'report-chased'>, event: PendingEvent) {
+function eventText(name: Exclude<NotifiedEvent, 'report-chased'>, event: PendingEvent, isOneOfSeveral: boolean) {
   const t = getT();
-  const values = valuesOf(event);
+  const values = valuesOf(event, isOneOfSeveral);
   const reason = shortened(event.detail.reason ?? event.detail.note ?? '', quoted.all);
   const paragraphs = [
     t(`notifications.texts.${name}.body`, values),
@@ -124,7 +125,8 @@ const causeOf = ({ id, name, reportId, at }: PendingEvent) =>
 /** Gives the message that notifies its recipients of an event. */
 export function eventMessage(event: PendingEvent, to: MessageRecipients): NewMessage {
   const { name, reportId } = event;
-  const text = name === 'report-chased' ? chasedText(event) : eventText(name, event);
+  const isOneOfSeveral = 'agencyId' in to ? event.agencyHasSeveral : event.officeHasSeveral;
+  const text = name === 'report-chased' ? chasedText(event) : eventText(name, event, isOneOfSeveral);
   return {
     kind: kindOf(name),
     cause: causeOf(event),

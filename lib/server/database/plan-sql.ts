@@ -7,8 +7,14 @@ export const issuedPlan = { status: { not: 'draft' } } as const satisfies Prisma
 /** The same condition on a plan l. */
 export const isIssued = Prisma.sql`l.status <> 'draft'`;
 
-/** Condition: reports of a plan l are asked for. */
-export const isUnderWay = Prisma.sql`l.status = 'issued'`;
+/** Condition: an agency a reports on several plans that are under way. */
+export const agencyHasSeveral = Prisma.sql`(
+  SELECT count(*) > 1 FROM "PlanAgency" g JOIN "Plan" o ON o.id = g."planId" AND o.status = 'issued'
+  WHERE g."agencyId" = a.id)`;
+
+/** Condition: the office of a plan l has several that are under way. */
+export const officeHasSeveral = Prisma.sql`(
+  SELECT count(*) > 1 FROM "Plan" o WHERE o."officeId" = l."officeId" AND o.status = 'issued')`;
 
 /** The plans that run come first, then the closed ones; of each, the one that was issued last. */
 export const latestFirst = [

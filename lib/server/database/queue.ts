@@ -26,9 +26,9 @@ const queues = {
   'sweep-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 3_600, deleteAfterSeconds: 86_400 },
   /** Scans files that wait for it, and finds missing ones that have come back. */
   'scan-evidence': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
-  /** Runs the chasing schedule (催办), and retries failed deliveries. */
+  /** Did a part of `notify-of-dates` until an account got one delivery for everything; a stored job is still run. */
   'chase-unfiled': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
-  /** Notifies people of dates: a period has opened, reports are overdue. */
+  /** Notifies people of dates: the chasing schedule (催办), opened periods, overdue reports; retries failed deliveries. */
   'notify-of-dates': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
   /** Sends messages together that came in numbers. */
   'send-digests': { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 },
